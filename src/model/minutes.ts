@@ -1,0 +1,43 @@
+import type { SourceLocation } from '../source/location.js'
+import type { Candidate, Decision, Entry, LeftOut } from './action.js'
+import type { AgendaItem, Meeting } from './meeting.js'
+import type { Person } from './owner.js'
+import type { Met } from './problem.js'
+
+/** A comment of the minutes that is addressed to epha: `<!-- epha-disable-next-line rule -- reason -->`. */
+export interface Remark {
+  readonly kind: 'ignore' | 'disable-next-line' | 'review' | 'expect'
+  /** What stands after the kind and before ` -- `. */
+  readonly words: string
+  readonly reason: string | null
+  readonly location: SourceLocation
+}
+
+/** A heading or a label line for earlier actions, with the lines that it covers. */
+export interface EarlierSection {
+  readonly title: string
+  readonly location: SourceLocation
+  /** Last line of the section, from 1. */
+  readonly lastLine: number
+}
+
+/** All that one file gives, as plain data. */
+export interface Minutes {
+  /** Path from the minutes folder, `/` on every system. */
+  readonly path: string
+  readonly meeting: Meeting
+  readonly people: readonly Person[]
+  readonly agenda: readonly AgendaItem[]
+  /** In the order of the file. */
+  readonly entries: readonly Entry[]
+  readonly decisions: readonly Decision[]
+  /** "All other actions carried forward", where it stands. */
+  readonly carriesOthers?: SourceLocation
+  readonly earlier: readonly EarlierSection[]
+  readonly possible: readonly Candidate[]
+  readonly leftOut: readonly LeftOut[]
+  readonly remarks: readonly Remark[]
+  readonly problems: readonly Met[]
+  /** Whether the file gives a date, entry, marker or agreement: one that gives none is not minutes. */
+  readonly isMinutes: boolean
+}

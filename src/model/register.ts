@@ -1,0 +1,39 @@
+import type { SourceLocation } from '../source/location.js'
+import type { Action, Decision } from './action.js'
+import type { Meeting } from './meeting.js'
+import type { Minutes } from './minutes.js'
+import type { Person } from './owner.js'
+import type { Met } from './problem.js'
+
+/** A file that could not be read, and what to do about it. */
+export interface Unread {
+  readonly path: string
+  readonly why: string
+  /** A command or a sentence that mends it, where one is known. */
+  readonly cure?: string
+  readonly location?: SourceLocation
+}
+
+/** How things stood after one meeting. */
+export interface MeetingTally {
+  readonly meeting: Meeting
+  readonly raised: number
+  readonly closed: number
+  readonly outstanding: number
+}
+
+/** Many minutes folded in date order. */
+export interface Register {
+  /** In date order; those without a date first. */
+  readonly meetings: readonly Meeting[]
+  /** Everybody known, by key; the roster first, in its order. */
+  readonly people: readonly Person[]
+  /** Names of groups, with the keys of their members where `epha.yaml` lists them. */
+  readonly groups: ReadonlyMap<string, readonly string[]>
+  readonly actions: readonly Action[]
+  readonly decisions: readonly (Decision & { readonly meeting: Meeting })[]
+  readonly tallies: readonly MeetingTally[]
+  readonly minutes: readonly Minutes[]
+  readonly unread: readonly Unread[]
+  readonly problems: readonly Met[]
+}

@@ -1,0 +1,32 @@
+import type { Person } from './owner.js'
+import type { Met } from './problem.js'
+
+/** `epha.yaml`, with everything that is missing filled in. Data only. */
+export interface Settings {
+  /** Path of the file it was read from; null without one. */
+  readonly path: string | null
+  readonly people: readonly Person[]
+  /** Name of a group, and the keys of its members (empty where they are not listed). */
+  readonly groups: ReadonlyMap<string, readonly string[]>
+  /** Name of an area, and other ways of writing it. */
+  readonly areas: ReadonlyMap<string, readonly string[]>
+  /** Name of a term in small letters, first and last day (`YYYY-MM-DD`). */
+  readonly terms: ReadonlyMap<string, { readonly from: string; readonly until: string }>
+  /** Name of a series, and the folder that holds it, from the minutes folder. */
+  readonly series: ReadonlyMap<string, { readonly folder: string }>
+  readonly defaultDue: 'next-meeting' | null
+  readonly dateOrder: 'day-month' | 'month-day' | null
+  readonly exclude: readonly string[]
+  readonly queries: ReadonlyMap<string, string>
+  /** Severity by rule; `since` is the first day whose minutes are complained of. */
+  readonly check: {
+    readonly severities: ReadonlyMap<string, 'off' | 'warning' | 'error'>
+    readonly since: string | null
+  }
+  readonly remind: { readonly subject?: string; readonly greeting?: string; readonly signature?: string }
+  /** Name of the association, for the page and for letters. */
+  readonly title: string | null
+  /** `https://…/{path}#L{line}`, for the page. */
+  readonly link: string | null
+  readonly problems: readonly Met[]
+}
