@@ -1,0 +1,33 @@
+// Builds dist/: the program as one CommonJS bundle, the library as ESM, and its declarations.
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { build } from 'esbuild'
+
+rmSync('dist', { recursive: true, force: true })
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+await build({ ...shared, entryPoints: ['src/cli.ts'], format: 'cjs', outfile: 'dist/epha.cjs' })
+await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true })
+execFileSync(
+  process.execPath,
+  [
+    'node_modules/typescript/bin/tsc',
+    '--noEmit',
+    'false',
+    '--emitDeclarationOnly',
+    '--declaration',
+    '--rootDir',
+    'src',
+    '--outDir',
+    'dist/types',
+    '--project',
+    'tsconfig.json',
+  ],
+  { stdio: 'inherit' },
+)

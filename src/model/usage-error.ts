@@ -1,0 +1,20 @@
+/**
+ * Wrong in the request, not in the minutes: exit 2. The message is whole by itself ("Unexpected owner `TX`,
+ * expected one on the roster; nearest is `TR`"); `more` are the lines below it: what is there, what to type.
+ */
+export class UsageError extends Error {
+  readonly more: readonly string[]
+  /** A query with the stretch of it that is wrong, to put a caret under. */
+  readonly pointed: { readonly text: string; readonly start: number; readonly end: number } | null
+
+  constructor(
+    message: string,
+    more: readonly string[] = [],
+    pointed: { readonly text: string; readonly start: number; readonly end: number } | null = null,
+  ) {
+    super(message)
+    this.name = 'UsageError'
+    this.more = more
+    this.pointed = pointed
+  }
+}

@@ -1,0 +1,24 @@
+/** The six roles of what people see on a terminal, as functions from text to text; without colour, identities. */
+export interface Palette {
+  /** What can be typed back: an id, a meeting, a command. */
+  readonly key: (text: string) => string
+  /** "7 days overdue"; the word `error`. */
+  readonly late: (text: string) => string
+  /** Due within 14 days; "nobody"; the word `warning`. */
+  readonly soon: (text: string) => string
+  readonly good: (text: string) => string
+  readonly strong: (text: string) => string
+  readonly quiet: (text: string) => string
+}
+
+const asIs = (text: string): string => text
+
+/** No colour at all. */
+export const plain: Palette = { key: asIs, late: asIs, soon: asIs, good: asIs, strong: asIs, quiet: asIs }
+
+/** What a renderer may know of the terminal. */
+export interface Paper {
+  readonly palette: Palette
+  /** Columns of the terminal; null in a pipe: one line an action, nothing wrapped, nothing cut. */
+  readonly width: number | null
+}
