@@ -1,9 +1,10 @@
 import type { Due } from '../model/action.js'
 import { datesIn } from '../model/written-date.js'
-import { type DueContext, type PhraseRead, readPhrase } from './due-phrase.js'
+import type { DueContext, PhraseRead } from './due-calendar.js'
+import { readPhrase } from './due-phrase.js'
 
 export { fileDateOrder } from '../model/written-date.js'
-export type { DueContext } from './due-phrase.js'
+export type { DueContext } from './due-calendar.js'
 
 /** A due phrase in an entry's own words, and the stretch to cut away with its brackets. */
 export interface DueRead {
@@ -148,7 +149,7 @@ function led(text: string, context: DueContext): DueRead | null {
 function counted(text: string, context: DueContext): DueRead | null {
   for (const match of text.matchAll(within)) {
     const phrase = readPhrase(text.slice(match.index, match.index + 60), context)
-    if (!phrase || phrase.kind !== 'relative') continue
+    if (phrase?.kind !== 'relative') continue
     const end = match.index + phrase.length
     const isFirm = /^with/i.test(text.slice(match.index)) || isEnd(text.slice(end))
     if (isFirm) return found(text, ...widened(text, match.index, end), phrase)
