@@ -5,35 +5,35 @@ import { table } from './table.js'
 const csv: Format = {
   name: 'csv',
   extension: 'csv',
-  isForPeople: false,
+  isForPrograms: false,
   render: async (listing, { csvRaw = false }) => (await import('./csv.js')).csv(listing, { raw: csvRaw }),
 }
 
 const ndjson: Format = {
   name: 'ndjson',
   extension: 'ndjson',
-  isForPeople: false,
+  isForPrograms: false,
   render: async (listing) => (await import('./ndjson.js')).ndjson(listing),
 }
 
 const markdown: Format = {
   name: 'markdown',
   extension: 'md',
-  isForPeople: false,
+  isForPrograms: false,
   render: async (listing) => (await import('./markdown.js')).markdown(listing),
 }
 
 const yaml: Format = {
   name: 'yaml',
   extension: 'yaml',
-  isForPeople: false,
+  isForPrograms: true,
   render: async (listing) => (await import('./yaml.js')).yaml(listing),
 }
 
 const calendar: Format = {
   name: 'calendar',
   extension: 'ics',
-  isForPeople: false,
+  isForPrograms: false,
   render: async (listing, { events = false }) =>
     (await import('./calendar.js')).calendar(listing, { events }),
 }

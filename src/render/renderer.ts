@@ -42,8 +42,8 @@ export interface Format {
   readonly name: string
   /** Of a file in that format, without the dot. */
   readonly extension: string
-  /** Read on a terminal by people, who are told the counts beside it. */
-  readonly isForPeople: boolean
+  /** Programs find in it what people are told beside the list. */
+  readonly isForPrograms: boolean
   /** A promise where the writer of the format is loaded only now that it is needed. */
   readonly render: (listing: Listing, paper: ListPaper) => string | Promise<string>
 }

@@ -122,14 +122,14 @@ function linesOf(listing: Listing, paper: ListPaper): readonly string[] {
 }
 
 /** A table for people, as wide as the terminal; in a pipe one line an action. Nothing for an empty list. */
-export const table: Format = {
+export const table = {
   name: 'table',
   extension: 'txt',
-  isForPeople: true,
+  isForPrograms: false,
   render: (listing, paper) =>
     listing.listed.length === 0
       ? ''
       : linesOf(listing, paper)
           .map((line) => `${line}\n`)
           .join(''),
-}
+} satisfies Format

@@ -10,12 +10,10 @@ import { csv, csvColumns } from '../../src/render/csv.js'
 import { json } from '../../src/render/json.js'
 import { type ActionObject, listingObject } from '../../src/render/listing-object.js'
 import { ndjson } from '../../src/render/ndjson.js'
-import { plain } from '../../src/render/renderer.js'
 import { yaml } from '../../src/render/yaml.js'
 import { patience, registers, runs } from '../generated.js'
 
 const today = '2011-06-20'
-const paper = { palette: plain, width: null, columns: null, fromHere: (path: string) => path }
 
 function listingOf(register: Register): Listing {
   return select(register, {
@@ -44,7 +42,7 @@ test(
   'JSON gives every action with every field, and nothing in it that a terminal obeys',
   () =>
     holds(async (listing) => {
-      const text = await json.render(listing, paper)
+      const text = json.render(listing)
       expect(JSON.parse(text)).toEqual(asData(listingObject(listing)))
       expect(text).not.toMatch(
         /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/,
@@ -111,7 +109,7 @@ test(
     holds(async (listing) => {
       const ids = listing.listed.map(({ action }) => action.id)
       const inYaml = jsYaml.load(yaml(listing))
-      expect(JSON.parse(await json.render(listing, paper))).toEqual(asData(inYaml))
+      expect(JSON.parse(json.render(listing))).toEqual(asData(inYaml))
       expect(
         cellsOf(csv(listing, { raw: true }))
           .slice(1)
@@ -131,7 +129,7 @@ test('an e-mail address of the roster stands in no format', async () => {
   const register = fc.sample(registers, { seed: 1, numRuns: 1 })[0] ?? expect.fail()
   const people = register.people.map((person) => ({ ...person, email: 'terry@example.org' }))
   const listing = { ...listingOf(register), people }
-  for (const text of [await json.render(listing, paper), yaml(listing), csv(listing), ndjson(listing)])
+  for (const text of [json.render(listing), yaml(listing), csv(listing), ndjson(listing)])
     expect(text).not.toContain('terry@example.org')
 })
 
