@@ -13,7 +13,7 @@ const nobody: ReadonlySet<string> = new Set(['nobody', 'none'])
  */
 export function ownerQuery(given: string, register: Register): Query | Mistake {
   const wanted = withoutAt(given)
-  const byKey = register.people.find((person) => plainName(person.key) === wanted)
+  const byKey = register.people.find((person) => withoutAt(person.key) === wanted)
   if (byKey) return ownedBy(byKey, register)
   const group = [...register.groups.keys()].find((name) => plainName(name) === wanted)
   if (group !== undefined) return owned(group, null, [])
