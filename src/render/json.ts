@@ -4,7 +4,6 @@ import type { Format } from './renderer.js'
 
 /** The list as programs rely on it. */
 export const json = {
-  name: 'json',
   extension: 'json',
   isForPrograms: true,
   render: (listing) => `${jsonText(listingObject(listing), 2)}\n`,
