@@ -56,7 +56,7 @@ export async function actions(options: ActionsOptions, environment: Environment)
   const query = queryOf(options.flags, loaded, today)
   const listing = select(register, { ...options, query, today })
   const paper = { ...paperFor(options, environment), columns: options.columns, fromHere: workspace.fromHere }
-  const stdout = options.count ? `${listing.counts.shown}\n` : format.render(listing, paper)
+  const stdout = options.count ? `${listing.counts.shown}\n` : await format.render(listing, paper)
   const summary =
     options.count || format.isForPrograms ? [] : summaryOf(listing, options.flags, query, register)
   return intoFile(answerOf(stdout, summary, loaded, environment), options.output, environment)

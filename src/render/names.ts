@@ -17,6 +17,6 @@ export const columnNames = [
 export type ColumnName = (typeof columnNames)[number]
 
 /** What `--format` knows. */
-export const formatNames = ['table', 'json'] as const
+export const formatNames = ['table', 'json', 'csv', 'ndjson', 'markdown', 'yaml', 'calendar'] as const
 
 export type FormatName = (typeof formatNames)[number]

@@ -32,11 +32,18 @@ export interface ListPaper extends Paper {
   readonly columns: readonly ColumnName[] | null
   /** A path of the minutes folder as people type it from the current folder. */
   readonly fromHere: (path: string) => string
+  /** CSV: leave what a spreadsheet would take for a formula as it is. */
+  readonly csvRaw?: boolean
+  /** Calendar: events, since many calendars show no tasks. */
+  readonly events?: boolean
 }
 
 /** One way to write down the answer to a question to the register. */
 export interface Format {
+  /** Of a file in that format, without the dot. */
+  readonly extension: string
   /** Programs find in it what people are told beside the list. */
   readonly isForPrograms: boolean
-  readonly render: (listing: Listing, paper: ListPaper) => string
+  /** A promise where the writer of the format is loaded only now that it is needed. */
+  readonly render: (listing: Listing, paper: ListPaper) => string | Promise<string>
 }

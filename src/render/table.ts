@@ -119,7 +119,8 @@ function linesOf(listing: Listing, paper: ListPaper): readonly string[] {
 }
 
 /** A table for people, as wide as the terminal; in a pipe one line an action. Nothing for an empty list. */
-export const table: Format = {
+export const table = {
+  extension: 'txt',
   isForPrograms: false,
   render: (listing, paper) =>
     listing.listed.length === 0
@@ -127,4 +128,4 @@ export const table: Format = {
       : linesOf(listing, paper)
           .map((line) => `${line}\n`)
           .join(''),
-}
+} satisfies Format
