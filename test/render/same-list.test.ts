@@ -7,7 +7,7 @@ import { sortKeys } from '../../src/query/order.js'
 import { select } from '../../src/query/select.js'
 import { calendarUid } from '../../src/render/calendar.js'
 import { formats } from '../../src/render/index.js'
-import type { FormatName } from '../../src/render/names.js'
+import { type FormatName, formatNames } from '../../src/render/names.js'
 import { plain } from '../../src/render/renderer.js'
 import { committee, today } from '../query/committee.js'
 
@@ -36,8 +36,12 @@ const filters: readonly Partial<Flags>[] = [
 ]
 
 async function written(format: FormatName, listing: Listing): Promise<string> {
-  const paper = { palette: plain, width: null, columns: null, fromHere: (path: string) => path }
-  return formats[format].render(listing, paper)
+  return formats[format].render(listing, {
+    palette: plain,
+    width: null,
+    columns: null,
+    fromHere: (path) => path,
+  })
 }
 
 /** The ids that each format gives, in its order. */
@@ -98,7 +102,7 @@ test.each(groupings)('the table and Markdown have the same headings by %s', asyn
   expect(table?.filter((id) => !listing.groups.some(({ key }) => key === id))).toEqual(markdown)
 })
 
-test('a file in each format has an ending of its own', () => {
-  const extensions = Object.values(formats).map(({ extension }) => extension)
-  expect(new Set(extensions).size).toBe(extensions.length)
+test('a format is known by one name and one extension', () => {
+  expect(Object.keys(formats)).toEqual(formatNames)
+  expect(new Set(Object.values(formats).map(({ extension }) => extension)).size).toBe(formatNames.length)
 })
