@@ -22,9 +22,9 @@ const labels =
 const brackets = /\(([^()]{2,80})\)|\[([^[\]]{2,80})\]/g
 const leadInBrackets =
   /^(?:by|before|due(?:[ \t]+(?:by|on|date))?|until|till|for|deadline|target)[ \t]*:?[ \t]*/i
-// by 13 June · before the end of March · no later than Friday · by or before the next meeting
+// by 13 June · before the end of March · until 11 February · no later than Friday · by or before the next meeting
 const leads =
-  /(?<![\p{L}\p{N}])(?:(?:(?:at|on)[ \t]+or[ \t]+)?before|by|(?:no|not)[ \t]+later[ \t]+than|ahead[ \t]+of|in[ \t]+(?:good[ \t]+)?time[ \t]+for|for)[ \t]+(?:or[ \t]+before[ \t]+)?(?:then[ \t]+)?/giu
+  /(?<![\p{L}\p{N}])(?:(?:(?:at|on)[ \t]+or[ \t]+)?before|by|(?:no|not)[ \t]+later[ \t]+than|ahead[ \t]+of|until|till|in[ \t]+(?:good[ \t]+)?time[ \t]+for|for)[ \t]+(?:or[ \t]+before[ \t]+)?(?:then[ \t]+)?/giu
 // within the next 2 days
 const within =
   /(?<![\p{L}\p{N}])(?=(?:with|within|in)[ \t]+(?:the[ \t]+)?(?:next[ \t]+)?(?:\d|a |an |one|two|three|four|five|six|ten))/giu
@@ -139,6 +139,8 @@ function led(text: string, context: DueContext): DueRead | null {
     const end = at + phrase.length
     // "book the hall for 13 June" is what is to be done; only "for the next meeting" is when
     if (lead === 'for' && phrase.kind !== 'meeting') continue
+    // "gather questions until 11 February" has an end, "keep the hall open until 3 May for the club" has not
+    if (/til/.test(lead) && !isEnd(text.slice(end).replace(/[ \t]{0,3}\)[ \t]{0,3}/, ''))) continue
     if (/before$/.test(lead) && phrase.kind === 'words') continue
     const [from, until] = widened(text, match.index, end)
     return found(text, from, until, phrase, text.slice(match.index, end))

@@ -2,6 +2,7 @@ import type { Meeting } from '../model/meeting.js'
 import type { Person } from '../model/owner.js'
 import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
+import { type DateOrder, fileDateOrder } from '../model/written-date.js'
 import { type Lines, linesOf, locate } from '../source/lines.js'
 import { readPeople } from './attendance.js'
 import { type Block, blocksOf } from './blocks.js'
@@ -20,7 +21,7 @@ export interface Document {
   /** What a due phrase needs to know of its file. */
   readonly dueContext: {
     readonly meetingDate: string | null
-    readonly order: 'day-month' | 'month-day' | null
+    readonly order: DateOrder | null
     readonly terms: Settings['terms']
   }
   readonly problems: readonly Met[]
@@ -75,13 +76,22 @@ export function parseDocument(
           },
         ],
   )
+  // What knows lines only is placed at their beginning.
+  const placed = (met: Met): Met => {
+    const start = lines.starts[met.location.line - 1] ?? 0
+    return { ...met, location: locate(file.path, lines, { start, end: start }) }
+  }
   return {
     path: file.path,
     lines,
     meeting: { ...read.meeting, present: attendance.present, apologies: attendance.apologies },
     people: attendance.people,
     blocks,
-    dueContext: { meetingDate: read.meeting.date, order: settings.dateOrder, terms: settings.terms },
-    problems: [...front.problems, ...read.problems, ...attendance.problems, ...heavy],
+    dueContext: {
+      meetingDate: read.meeting.date,
+      order: settings.dateOrder ?? fileDateOrder(front.bodyText),
+      terms: settings.terms,
+    },
+    problems: [...front.problems, ...[...read.problems, ...attendance.problems].map(placed), ...heavy],
   }
 }
