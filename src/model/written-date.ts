@@ -163,6 +163,11 @@ function inNumerals(text: string, order: DateOrder | null, pattern: RegExp): rea
   return found
 }
 
+/** The text with every kind of blank on a line an ordinary one, and no longer or shorter: exports have many. */
+export function withPlainBlanks(text: string): string {
+  return text.replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+}
+
 /**
  * The dates in a text, in their order, none within another. `isName` is for names of files and folders, where
  * months are in small letters, blanks are hyphens and a day can be eight digits. Without an `order` the day of
@@ -174,7 +179,7 @@ export function datesIn(
   isName = false,
 ): readonly WrittenDate[] {
   if (!/\d/.test(text)) return []
-  const words = isName ? text.replace(/[-_]/g, ' ') : text
+  const words = isName ? text.replace(/[-_]/g, ' ') : withPlainBlanks(text)
   const all = [
     ...inDigits(text, iso),
     ...inWords(words, dayFirst, isName),

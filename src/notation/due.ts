@@ -1,5 +1,5 @@
 import type { Due } from '../model/action.js'
-import { datesIn } from '../model/written-date.js'
+import { datesIn, withPlainBlanks } from '../model/written-date.js'
 import type { DueContext, PhraseRead } from './due-calendar.js'
 import { readPhrase } from './due-phrase.js'
 
@@ -51,7 +51,8 @@ const lastCharacters = (text: string): string => text.slice(-24)
  * The due day in an entry's own words; null where they hold none. A date that is part of what is to be done ("ask
  * about the summit on 10 Feb") is none.
  */
-export function readDue(text: string, context: DueContext): DueRead | null {
+export function readDue(written: string, context: DueContext): DueRead | null {
+  const text = withPlainBlanks(written)
   return (
     labelled(text, context) ??
     inBrackets(text, context) ??
@@ -63,7 +64,8 @@ export function readDue(text: string, context: DueContext): DueRead | null {
 }
 
 /** A due phrase that is the whole of a cell, or stands in it; null for an empty one, a dash, "tbc". */
-export function readDueCell(text: string, context: DueContext): DueRead | null {
+export function readDueCell(written: string, context: DueContext): DueRead | null {
+  const text = withPlainBlanks(written)
   const start = text.search(/\S/)
   const cell = text.trim()
   if (cell === '' || /^(?:[-–—?/.]+|n\/?a|none|nil|tb[acd]|no(?:ne)? set)$/i.test(cell)) return null
