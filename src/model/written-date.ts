@@ -190,9 +190,12 @@ export function datesIn(
     ...(isName ? inDigits(text, eightDigits).filter((date) => dateWritten(date) !== null) : []),
     ...(isName ? inMonthAndDay(text) : []),
   ]
-  const kept: WrittenDate[] = []
-  for (const date of all)
-    if (!kept.some((other) => date.start < other.end && other.start < date.end)) kept.push(date)
+  const taken = new Uint8Array(text.length)
+  const kept = all.filter((date) => {
+    if (taken.subarray(date.start, date.end).includes(1)) return false
+    taken.fill(1, date.start, date.end)
+    return true
+  })
   return kept.sort((one, other) => one.start - other.start)
 }
 
