@@ -176,9 +176,12 @@ function bare(text: string, context: DueContext): DueRead | null {
 }
 
 function trailing(text: string, context: DueContext): DueRead | null {
+  // Only the last can stand at the end.
   const starts = [
-    ...datesIn(text, context.order).map((date) => date.start),
-    ...[...text.matchAll(/\/\/[ \t]*(?=\S)/g)].map((match) => match.index + match[0].length),
+    ...datesIn(text, context.order)
+      .slice(-3)
+      .map((date) => date.start),
+    ...[...text.matchAll(/\/\/[ \t]*(?=\S)/g)].slice(-3).map((match) => match.index + match[0].length),
   ]
   for (const start of starts) {
     const before = text.slice(0, start)
