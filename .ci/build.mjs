@@ -1,7 +1,9 @@
-// Builds dist/: the program as one CommonJS bundle, the library as ESM, and its declarations.
+// Builds dist/: the program as one CommonJS bundle, the library as ESM, its declarations, and the licences of
+// all that is bundled.
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { notices } from './notices.mjs'
 
 rmSync('dist', { recursive: true, force: true })
 const shared = {
@@ -9,11 +11,24 @@ const shared = {
   platform: 'node',
   target: 'node20',
   minify: true,
+  metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
 }
-await build({ ...shared, entryPoints: ['src/cli.ts'], format: 'cjs', outfile: 'dist/epha.cjs' })
-await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true })
+const program = await build({
+  ...shared,
+  entryPoints: ['src/cli.ts'],
+  format: 'cjs',
+  outfile: 'dist/epha.cjs',
+})
+const library = await build({
+  ...shared,
+  entryPoints: ['src/index.ts'],
+  format: 'esm',
+  outdir: 'dist',
+  splitting: true,
+})
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices([program.metafile, library.metafile]))
 execFileSync(
   process.execPath,
   [
