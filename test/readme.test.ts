@@ -67,3 +67,13 @@ describe('README shows what the program prints', () => {
     expect(onTerminal(command)).toBe(process.env.UPDATE ? onTerminal(command) : answer)
   })
 })
+
+describe('README names every package', () => {
+  const { devDependencies, dependencies }: Record<string, Record<string, string> | undefined> = JSON.parse(
+    readFileSync('package.json', 'utf8'),
+  )
+
+  it.each(Object.keys({ ...devDependencies, ...dependencies }))('%s, and what it is for', (name) => {
+    expect(readme).toMatch(new RegExp(`^\\|.*\`${name}\`.*\\| .+ \\|$`, 'm'))
+  })
+})
