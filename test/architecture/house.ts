@@ -13,7 +13,17 @@ const readers = ['unified', 'remark-*', 'gray-matter', 'yaml', 'mdast-util-*', '
 const writers = ['csv-stringify', 'ical.js', 'nodemailer', 'xmlbuilder2', 'yaml', 'liquidjs', 'hast*']
 const wordReaders = ['mammoth', 'cfb', 'unified', 'rehype-*', 'remark-*', 'mdast', 'hast', 'node:zlib']
 const phrases = ['align', 'sentences', 'owners', 'due', 'status'].map((name) => `notation/${name}`)
-const lists = ['notation/index', 'check/rules/index', 'render/index', 'render/problems/index']
+/** The lists of names that the command line knows, and the palette that it hands to renderers. */
+const lists = [
+  'notation/index',
+  'check/rules/index',
+  'query/group',
+  'query/order',
+  'render/index',
+  'render/names',
+  'render/renderer',
+  'render/problems/index',
+]
 const rooms = [
   'source',
   'model',
@@ -42,14 +52,14 @@ export const house: Readonly<Record<string, Room>> = {
   word: { inside: ['source', 'model', ...phrases], outside: wordReaders },
   workspace: { inside: ['source', 'model'], outside: ['node:*', 'nodemailer', 'picomatch'] },
   commands: { inside: rooms, outside: ['node:path'] },
-  'cli.ts': { inside: ['commands', ...lists], outside: ['commander', 'chalk'] },
+  cli: { inside: ['commands', 'model', ...lists], outside: ['commander', 'chalk'] },
   'index.ts': { inside: rooms, outside: [] },
   'remark-lint.ts': { inside: rooms, outside: ['unified*', 'vfile*', ...syntaxTree] },
 }
 
-/** The room that a file lives in: its first folder, or the file itself where it stands in none. */
-function roomOf(path: string): string {
-  return path.split('/')[0] ?? path
+/** The room that a file lives in: its first folder, or the file itself where it stands in none; `cli.ts` is of `cli/`. */
+export function roomOf(path: string): string {
+  return path === 'cli.ts' ? 'cli' : (path.split('/')[0] ?? path)
 }
 
 /** `nodemailer` of `nodemailer/lib/mime-funcs`; `@types/node` whole. */
