@@ -1,4 +1,5 @@
 import type { Meeting } from '../model/meeting.js'
+import { counted } from './counts.js'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -33,4 +34,14 @@ export function meetingDates(meeting: Meeting): string | null {
   const days = meeting.sittings.map((sitting) => sitting.date).sort()
   const first = days[0] ?? meeting.date
   return first === null ? null : datesInWords(first, days.at(-1) ?? first)
+}
+
+/** How long from one date to another: `8 months`, `12 days`; null where it is no day at all. */
+export function durationInWords(from: string, until: string): string | null {
+  const [fromYear = 0, fromMonth = 1, fromDay = 1] = from.split('-').map(Number)
+  const [untilYear = 0, untilMonth = 1, untilDay = 1] = until.split('-').map(Number)
+  const months = (untilYear - fromYear) * 12 + untilMonth - fromMonth - (untilDay < fromDay ? 1 : 0)
+  if (months > 0) return counted(months, 'month')
+  const days = Date.UTC(untilYear, untilMonth - 1, untilDay) - Date.UTC(fromYear, fromMonth - 1, fromDay)
+  return days > 0 ? counted(days / 86_400_000, 'day') : null
 }

@@ -116,3 +116,15 @@ export function openWorkspace(place: string, here: string): Workspace | null {
       alone ? [readText(typed, basename(typed), true)] : readings(folder, settings?.base ?? folder, exclude),
   }
 }
+
+/** Names of the folders in a folder that may hold minutes, in order; none where it cannot be read. */
+export function foldersIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && isReadFolder(entry.name))
+      .map((entry) => entry.name)
+      .sort()
+  } catch {
+    return []
+  }
+}
