@@ -1,11 +1,10 @@
 import type { Action } from '../model/action.js'
+import { isDay } from '../model/day.js'
 import type { Meeting, Sitting } from '../model/meeting.js'
-
-const day = /^\d{4}-\d{2}-\d{2}$/
 
 function sittingsOf(meeting: Meeting): readonly Sitting[] {
   if (meeting.sittings.length > 0) return meeting.sittings
-  if (meeting.date === null || !day.test(meeting.date)) return []
+  if (meeting.date === null || !isDay(meeting.date)) return []
   const [area] = meeting.areas
   return [
     area !== undefined && meeting.areas.length === 1 ? { area, date: meeting.date } : { date: meeting.date },

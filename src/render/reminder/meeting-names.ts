@@ -1,5 +1,5 @@
+import { dayText } from '../../model/day-text.js'
 import type { Meeting } from '../../model/meeting.js'
-import { dateInWords } from '../dates.js'
 
 const partings = [', ', ': ', ' – ', ' — ', ' - ', ' (']
 const hasDigit = /\d/
@@ -37,5 +37,5 @@ export function nameOfMeetings(meetings: readonly Meeting[]): string {
 export function nameOfMeeting(meeting: Meeting): string {
   const { series, occasion } = parted(meeting.title)
   if (occasion !== '') return raised(occasion.replace(/ term(?= \d)/, ''))
-  return [series || meeting.id, ...(meeting.date === null ? [] : [dateInWords(meeting.date)])].join(', ')
+  return [series || meeting.id, ...(meeting.date === null ? [] : [dayText(meeting.date)])].join(', ')
 }

@@ -1,6 +1,6 @@
+import { dayText } from '../../model/day-text.js'
 import { actionsOf, type Letter, type LetterAction } from '../../model/letter.js'
 import { visible } from '../../source/visible.js'
-import { dateInWords } from '../dates.js'
 import { nameOfMeetings, raised } from './meeting-names.js'
 import { countOf, inWords } from './numbers.js'
 
@@ -36,10 +36,9 @@ function sayWhen(letter: Letter, actions: readonly LetterAction[]): string | nul
   const many = told.length > 1
   if (late.length === 0) {
     if (first !== last) return null
-    return `${subject} ${many ? 'are' : 'is'} due ${first === letter.today ? 'today' : `on ${dateInWords(first)}`}.`
+    return `${subject} ${many ? 'are' : 'is'} due ${first === letter.today ? 'today' : `on ${dayText(first)}`}.`
   }
-  const when =
-    first === last ? `on ${dateInWords(first)}` : `between ${dateInWords(first)} and ${dateInWords(last)}`
+  const when = first === last ? `on ${dayText(first)}` : `between ${dayText(first)} and ${dayText(last)}`
   return `${subject} ${many ? 'were' : 'was'} due ${when}.`
 }
 
@@ -49,7 +48,7 @@ function askHow({ nextMeeting }: Letter, actions: readonly LetterAction[]): stri
   if (nextMeeting === null) return `${how}?`
   const { area } = nextMeeting
   const which = area === undefined ? 'next meeting,' : `${visible(area)} meeting`
-  return `${how} before the ${which} on ${dateInWords(nextMeeting.date)}?`
+  return `${how} before the ${which} on ${dayText(nextMeeting.date)}?`
 }
 
 /** The first paragraph of a letter: how many actions, since when they are due, by when an answer is hoped for. */

@@ -1,9 +1,9 @@
 import type { ResolvedDue } from '../../model/action.js'
+import { dayText } from '../../model/day-text.js'
 import type { LetterAction } from '../../model/letter.js'
 import type { Listed } from '../../model/listing.js'
 import { visible } from '../../source/visible.js'
 import { times } from '../counts.js'
-import { dateInWords } from '../dates.js'
 import { nameOfMeeting, raised } from './meeting-names.js'
 
 /** An action in the words of a letter. */
@@ -28,7 +28,7 @@ function awayFrom({ dueIn, daysOverdue }: Listed): string {
 function tellDue(due: ResolvedDue, listed: Listed): string {
   if (due.date === null) return `Due "${visible(due.written)}"`
   const why = due.written === '' || hasDigit.test(due.written) ? '' : ` (${visible(due.written)})`
-  return `Due ${dateInWords(due.date)}${why}, ${awayFrom(listed)}`
+  return `Due ${dayText(due.date)}${why}, ${awayFrom(listed)}`
 }
 
 function tellPlace({ action }: Listed): string {

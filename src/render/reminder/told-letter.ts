@@ -1,7 +1,7 @@
+import { dayText } from '../../model/day-text.js'
 import { actionsOf, type Letter, type LetterGroup } from '../../model/letter.js'
 import type { Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
-import { dateInWords } from '../dates.js'
 import { nameOfMeetings } from './meeting-names.js'
 import { countOf } from './numbers.js'
 import { closingOf, openingOf } from './opening.js'
@@ -61,8 +61,8 @@ function templateWords(letter: Letter, association: string | null): TemplateWord
     them: actions.length === 1 ? 'it' : 'them',
     count: actions.length,
     overdue: actions.filter(({ listed }) => listed.overdue).length,
-    today: dateInWords(today),
-    next_meeting: nextMeeting === null ? null : dateInWords(nextMeeting.date),
+    today: dayText(today),
+    next_meeting: nextMeeting === null ? null : dayText(nextMeeting.date),
   }
 }
 
@@ -72,7 +72,7 @@ function tellGroup({ kind, actions }: LetterGroup, { nextMeeting }: Letter): Tol
     case 'overdue':
       return { heading: 'Overdue', bracket: null, actions: told }
     case 'before-next-meeting': {
-      const bracket = nextMeeting === null ? null : dateInWords(nextMeeting.date)
+      const bracket = nextMeeting === null ? null : dayText(nextMeeting.date)
       return { heading: 'Before the next meeting', bracket, actions: told }
     }
     case 'later':
@@ -92,6 +92,6 @@ export function tellLetter(letter: Letter, { remind, title }: LetterSettings): T
     groups: letter.groups.map((group) => tellGroup(group, letter)),
     closing: closingOf(letter),
     signature: fillIn('remind.signature', remind.signature ?? signature, words),
-    footer: `From the minutes as they stood on ${dateInWords(letter.today)}.`,
+    footer: `From the minutes as they stood on ${dayText(letter.today)}.`,
   }
 }
