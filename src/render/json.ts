@@ -1,8 +1,11 @@
+import { jsonText } from './json-text.js'
 import { listingObject } from './listing-object.js'
 import type { Format } from './renderer.js'
 
 /** The list as programs rely on it. */
 export const json: Format = {
   name: 'json',
-  render: (listing) => `${JSON.stringify(listingObject(listing), null, 2)}\n`,
+  extension: 'json',
+  isForPeople: false,
+  render: (listing) => `${jsonText(listingObject(listing), 2)}\n`,
 }

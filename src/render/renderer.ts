@@ -31,10 +31,19 @@ export interface ListPaper extends Paper {
   readonly columns: readonly string[] | null
   /** A path of the minutes folder as people type it from the current folder. */
   readonly fromHere: (path: string) => string
+  /** CSV: leave what a spreadsheet would take for a formula as it is. */
+  readonly csvRaw?: boolean
+  /** Calendar: events, since many calendars show no tasks. */
+  readonly events?: boolean
 }
 
 /** One way to write down the answer to a question to the register. */
 export interface Format {
   readonly name: string
-  readonly render: (listing: Listing, paper: ListPaper) => string
+  /** Of a file in that format, without the dot. */
+  readonly extension: string
+  /** Read on a terminal by people, who are told the counts beside it. */
+  readonly isForPeople: boolean
+  /** A promise where the writer of the format is loaded only now that it is needed. */
+  readonly render: (listing: Listing, paper: ListPaper) => string | Promise<string>
 }
