@@ -13,6 +13,7 @@ import { fileNames } from '../render/reminder/file-names.js'
 import type { Mailbox } from '../render/reminder/headers.js'
 import { htmlLetters } from '../render/reminder/html.js'
 import { mailMessage } from '../render/reminder/mail.js'
+import { messageIdOf } from '../render/reminder/message-id.js'
 import { textLetter } from '../render/reminder/text.js'
 import { type ToldLetter, tellLetter } from '../render/reminder/told-letter.js'
 
@@ -124,20 +125,9 @@ export function prepareReminders(
   }
 }
 
-/** A number of the words of a letter, so that another letter of the same day has another message id. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(36)
-}
-
-/**
- * The id of the message that carries a letter: the same for the same letter, so that one that arrives twice after a
- * broken run is shown once.
- */
-export function messageIdOf({ letter, told, fileName }: Prepared, sender: Mailbox | null): string {
-  const domain = sender?.address.split('@')[1] ?? 'epha.invalid'
-  return `${letter.today}.${encodeURIComponent(fileName)}.${fingerprint(textLetter(told))}@${domain}`
+/** The id of the message that a letter goes out in. */
+export function idOf({ letter, told, fileName }: Prepared, sender: Mailbox | null): string {
+  return messageIdOf(letter.today, fileName, textLetter(told), sender?.address ?? null)
 }
 
 /** A letter to somebody with an address, as a message. Throws UsageError where a header would be injected. */
@@ -154,7 +144,7 @@ export async function messageOf(
     text: textLetter(told),
     html: htmlLetters([told]),
     calendar: { filename: `${fileName}.ics`, text: prepared.calendar },
-    messageId: messageIdOf(prepared, sender),
+    messageId: idOf(prepared, sender),
     date,
   })
 }

@@ -8,7 +8,7 @@ import type { Mailbox } from '../render/reminder/headers.js'
 import { visible } from '../source/visible.js'
 import type { Ledger, Sent } from '../workspace/ledger.js'
 import type { PostOffice } from '../workspace/send.js'
-import { hasAddress, messageIdOf, messageOf, type Prepared, type Reminders } from './remind-letters.js'
+import { hasAddress, idOf, messageOf, type Prepared, type Reminders } from './remind-letters.js'
 
 /** What sending needs of the world. */
 export interface Sending {
@@ -83,7 +83,7 @@ export async function sendReminders(
           to: key,
           day: today,
           at: now().toISOString(),
-          messageId: messageIdOf(one, sender),
+          messageId: idOf(one, sender),
           actions: actionsOf(one.letter).map(({ listed }) => listed.action.id),
         })
         done.push(`${visible(key)}  sent`)

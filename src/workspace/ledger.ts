@@ -9,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { isDay } from '../model/day.js'
 import { UsageError } from '../model/usage-error.js'
 import { reasonOf } from './reason.js'
 import { flushFolder } from './replace.js'
@@ -39,7 +40,13 @@ export interface Ledger {
 
 function isSent(value: unknown): value is Sent {
   if (typeof value !== 'object' || value === null) return false
-  return 'to' in value && typeof value.to === 'string' && 'day' in value && typeof value.day === 'string'
+  return (
+    'to' in value &&
+    typeof value.to === 'string' &&
+    'day' in value &&
+    typeof value.day === 'string' &&
+    isDay(value.day)
+  )
 }
 
 function readLine(line: string, place: string): Sent {

@@ -2,9 +2,9 @@ import { visible } from '../../source/visible.js'
 import type { ToldAction } from './told-action.js'
 import type { ToldGroup, ToldLetter } from './told-letter.js'
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-const asWords = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
+const asWords = (text: string) => text.replace(/[&<>]/g, (character) => entities[character] ?? character)
 
 /** Due 13 Jun 2011 (by the next meeting), 7 days ago */
 const day = /\b(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})\b/g
