@@ -46,9 +46,8 @@ function tellPlan(
   for (const { letter } of waiting) {
     const sent = recent(letter.person.key, today, sending)
     const when = sent === undefined ? '' : ` of ${dayText(sent.day)}`
-    tell(
-      `Not again within ${counted(notWithin, 'day')}: ${visible(letter.person.key)}, after the letter${when}.`,
-    )
+    const within = notWithin === 1 ? '1 day' : `${notWithin} days`
+    tell(`Not again within ${within}: ${visible(letter.person.key)}, after the letter${when}.`)
   }
 }
 
@@ -90,24 +89,29 @@ export async function sendReminders(
         tell(`${visible(key)}  sent`)
         break
       case 'refused':
-        refused.push(`${visible(key)}  ${withoutAddresses(delivery.why, one.address)}`)
+        refused.push(`${visible(key)}  ${withoutAddresses(delivery.why)}`)
         tell(`${visible(key)}  refused`)
         break
       case 'broken':
-        throw new UsageError(`The mail server broke off: ${withoutAddresses(delivery.why, one.address)}`, [
-          `${done.length} of ${counted(due.length, 'letter')} were sent; the same command goes on with the rest.`,
+        throw new UsageError(`The mail server broke off: ${withoutAddresses(delivery.why)}`, [
+          `${partOf(done.length, due.length)} sent; the same command goes on with the rest.`,
         ])
     }
   }
   if (refused.length > 0)
-    throw new UsageError(
-      `${refused.length} of ${counted(due.length, 'letter')} refused by the mail server`,
-      refused,
-    )
+    throw new UsageError(`${partOf(refused.length, due.length)} refused by the mail server`, refused)
   return done
 }
 
+/** "1 of 3 letters was" */
+function partOf(some: number, all: number): string {
+  return `${some} of ${counted(all, 'letter')} ${some === 1 ? 'was' : 'were'}`
+}
+
 /** Servers say an address again when they refuse it; what is said here may be kept in a public log. */
-function withoutAddresses(why: string, address: string): string {
-  return visible(why.replaceAll(address, '(address)'))
+function withoutAddresses(why: string): string {
+  return visible(why)
+    .split(' ')
+    .map((word) => (word.includes('@') ? '(address)' : word))
+    .join(' ')
 }
