@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { readAddresses } from '../parse/addresses.js'
 import { readDuration } from '../query/duration.js'
@@ -9,6 +9,7 @@ import { markdownLetter } from '../render/reminder/markdown.js'
 import { mailbox } from '../render/reminder/mbox.js'
 import { textLetter } from '../render/reminder/text.js'
 import { openLedger } from '../workspace/ledger.js'
+import { isReadFolder } from '../workspace/names.js'
 import { writeFiles } from '../workspace/output-folder.js'
 import { readText } from '../workspace/read.js'
 import { findLocalSettings, localName } from '../workspace/roster-addresses.js'
@@ -73,6 +74,17 @@ function addressBook(
     if (!isAddress(address))
       throw new UsageError(`Unexpected address of \`${key}\`, expected one such as name@example.org`)
   return book
+}
+
+/** Letters as markdown in the minutes folder would be read as minutes by the next command. */
+function refuseLettersAmongMinutes(folder: string, out: string, shown: string): void {
+  const way = relative(folder, out).split(sep)
+  if (way[0] === '..' || isAbsolute(way.join(sep)) || !way.every((name) => name === '' || isReadFolder(name)))
+    return
+  throw new UsageError(
+    `Unexpected \`--out ${shown}\` in the minutes folder, where letters would be read as minutes`,
+    ['try:    epha remind --format markdown --out _letters'],
+  )
 }
 
 /** Noon of the day that the letters are of: the same letters make the same files on any day. */
@@ -162,6 +174,8 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
     today,
   })
   const date = noonOf(today)
+  if (options.out !== null && options.format === 'markdown')
+    refuseLettersAmongMinutes(workspace.folder, resolve(here, options.out), options.out)
   if (options.out !== null)
     writeFiles(
       resolve(here, options.out),

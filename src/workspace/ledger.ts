@@ -2,10 +2,12 @@ import {
   closeSync,
   constants,
   existsSync,
+  fstatSync,
   fsyncSync,
   ftruncateSync,
   openSync,
   readFileSync,
+  rmSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -97,7 +99,11 @@ export function openLedger(folder: string): Ledger {
           throw failed(error)
         }
       },
-      close: () => closeSync(descriptor),
+      close: () => {
+        const isEmpty = fstatSync(descriptor).size === 0
+        closeSync(descriptor)
+        if (isNew && isEmpty) rmSync(path, { force: true })
+      },
     }
   } catch (error) {
     closeSync(descriptor)

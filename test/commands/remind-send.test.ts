@@ -123,7 +123,7 @@ test('without a yes nothing is sent and nothing written down', async () => {
   const { send, ledger } = clerkOf(server)
   expect(await send({ confirm: async () => false })).toEqual(['Nothing was sent.'])
   expect(server.taken).toEqual([])
-  expect(ledger()).toBe('')
+  expect(ledger).toThrow('ENOENT')
 })
 
 test('the ledger says to whom and when, and holds no address', async () => {

@@ -1,3 +1,4 @@
+import { isDay } from '../../model/day.js'
 import { dayText } from '../../model/day-text.js'
 import type { Meeting } from '../../model/meeting.js'
 
@@ -36,6 +37,7 @@ export function nameOfMeetings(meetings: readonly Meeting[]): string {
 /** What one meeting is called among its series: "Spring 2011", "12 May 2019". */
 export function nameOfMeeting(meeting: Meeting): string {
   const { series, occasion } = parted(meeting.title)
+  if (isDay(occasion)) return dayText(occasion)
   if (occasion !== '') return raised(occasion.replace(/ term(?= \d)/, ''))
   return [series || meeting.id, ...(meeting.date === null ? [] : [dayText(meeting.date)])].join(', ')
 }
