@@ -1,8 +1,10 @@
 import type { Status } from '../model/action.js'
+import { dayText } from '../model/day-text.js'
 import type { Listed } from '../model/listing.js'
 import { counted, times } from './counts.js'
-import { dateInColumn, dateInWords } from './dates.js'
-import type { Cell } from './grid.js'
+import { dateInColumn } from './dates.js'
+import type { Cell, Column } from './grid.js'
+import { type ColumnName, columnNames } from './names.js'
 import type { ListPaper } from './renderer.js'
 import type { Word } from './words.js'
 import { unbroken, words } from './words.js'
@@ -14,12 +16,7 @@ export interface Setting extends ListPaper {
 }
 
 /** One column of a list of actions. No cell is empty: in a pipe, fields are parted by blanks alone. */
-export interface ActionColumn {
-  readonly name: string
-  readonly heading: string
-  readonly flexible?: boolean
-  readonly right?: boolean
-  readonly most?: number
+export interface ActionColumn extends Column {
   readonly cell: (listed: Listed, setting: Setting) => Cell
 }
 
@@ -35,7 +32,7 @@ function one(text: string): Cell {
 function stateOf(listed: Listed, { palette }: Setting): readonly Word[] {
   const { action, overdue, daysOverdue, dueIn } = listed
   if (action.status !== 'outstanding') {
-    const closed = action.closed === null ? [] : words(dateInWords(action.closed))
+    const closed = action.closed === null ? [] : words(dayText(action.closed))
     return [...words(action.status, statusPaint(action.status, palette)), ...closed]
   }
   if (overdue) return words(`${counted(daysOverdue, 'day')} overdue`, palette.late)
@@ -54,7 +51,7 @@ function dueCell(listed: Listed, setting: Setting): Cell {
   const { due } = listed.action
   const state = stateOf(listed, setting)
   const date = due?.date
-    ? [unbroken(dateInColumn(due.date))]
+    ? [unbroken(dateInColumn(dayText(due.date)))]
     : due
       ? words(`"${due.written}"`)
       : words('no date', setting.palette.quiet)
@@ -89,46 +86,37 @@ export function notesOf({ action }: Listed, underOwner: string | null): string {
 }
 
 /** Every column that `--columns` knows. */
-export const actionColumns: readonly ActionColumn[] = [
-  {
-    name: 'id',
+export const actionColumns: Readonly<Record<ColumnName, ActionColumn>> = {
+  id: {
     heading: 'ID',
     cell: ({ action }, { palette }) => [[unbroken(action.id.replaceAll(/ +/g, ' '), palette.key)]],
   },
-  { name: 'owner', heading: 'OWNER', most: 24, cell: ownerCell },
-  { name: 'due', heading: 'DUE', most: 30, cell: dueCell },
-  { name: 'action', heading: 'ACTION', flexible: true, cell: ({ action }) => one(action.text) },
-  {
-    name: 'status',
-    heading: 'STATUS',
-    cell: ({ action }, { palette }) => [words(action.status, statusPaint(action.status, palette))],
-  },
-  { name: 'item', heading: 'ITEM', most: 30, cell: itemCell },
-  {
-    name: 'meeting',
+  owner: { heading: 'OWNER', most: 24, cell: ownerCell },
+  due: { heading: 'DUE', most: 30, cell: dueCell },
+  action: { heading: 'ACTION', flexible: true, together: true, cell: ({ action }) => one(action.text) },
+  item: { heading: 'ITEM', most: 30, cell: itemCell },
+  meeting: {
     heading: 'MEETING',
     cell: ({ action }, { palette }) => [words(action.meeting.id, palette.key)],
   },
-  {
-    name: 'raised',
+  raised: {
     heading: 'RAISED',
-    cell: ({ action }) => (action.raised === null ? nothing : [[unbroken(dateInColumn(action.raised))]]),
+    cell: ({ action }) =>
+      action.raised === null ? nothing : [[unbroken(dateInColumn(dayText(action.raised)))]],
   },
-  {
-    name: 'carried',
+  carried: {
     heading: 'CARRIED',
     right: true,
     cell: ({ action }) => one(String(action.carried)),
   },
-  { name: 'age', heading: 'AGE', cell: ageCell },
-  { name: 'areas', heading: 'AREAS', most: 24, cell: ({ action }) => one(action.areas.join(', ')) },
-  { name: 'written', heading: 'WRITTEN', most: 24, cell: ({ action }) => one(action.due?.written ?? '') },
-  {
-    name: 'source',
+  age: { heading: 'AGE', cell: ageCell },
+  areas: { heading: 'AREAS', most: 24, cell: ({ action }) => one(action.areas.join(', ')) },
+  written: { heading: 'WRITTEN', most: 24, cell: ({ action }) => one(action.due?.written ?? '') },
+  source: {
     heading: 'SOURCE',
     cell: ({ action: { location } }, { fromHere }) => one(`${fromHere(location.path)}:${location.line}`),
   },
-]
+}
 
 /** The columns of a list where nobody asks for others. */
-export const usualColumns: readonly string[] = ['id', 'owner', 'due', 'action']
+export const usualColumns: readonly ColumnName[] = columnNames.slice(0, 4)

@@ -3,9 +3,8 @@ import { listingObject } from './listing-object.js'
 import type { Format } from './renderer.js'
 
 /** The list as programs rely on it. */
-export const json: Format = {
-  name: 'json',
+export const json = {
   extension: 'json',
-  isForPeople: false,
+  isForPrograms: true,
   render: (listing) => `${jsonText(listingObject(listing), 2)}\n`,
-}
+} satisfies Format

@@ -42,9 +42,9 @@ function dueInWords({ action, daysOverdue }: Listed): string {
  */
 function inline(words: string): string {
   return visible(words)
-    .replace(/^ +| +$/g, '')
+    .trim()
     .replace(/[\\`*_{}[\]<>|&~#!^$]/g, '\\$&')
-    .replace(/(\bhttps?|\bftp|\bmailto|\bxmpp):/gi, '$1\\:')
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
+    .replace(/(https?|ftp|mailto|xmpp):/gi, '$1\\:')
+    .replace(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
     .replaceAll('@', '\\@')
 }
