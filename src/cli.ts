@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
-import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf } from './cli/flags.js'
+import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf, remindFlags } from './cli/flags.js'
 import { choiceOf, type Given, isGiven, listOf, numberOf, partsOf, textOf } from './cli/given.js'
+import { postOf, remindOptions } from './cli/remind.js'
 import { paperOf } from './cli/terminal.js'
 import { usageErrorOf } from './cli/usage.js'
 import type { ActionsOptions } from './commands/actions.js'
@@ -116,6 +117,20 @@ const declarations: readonly Declaration[] = [
     run: async (_words, given, environment) => {
       const { decisions } = await import('./commands/decisions.js')
       return decisions({ confidential: isGiven(given, 'confidential') }, environment)
+    },
+  },
+  {
+    usage: 'remind',
+    summary: 'a letter to each owner of something outstanding: printed, in a folder, or sent',
+    flags: remindFlags,
+    examples: [
+      'epha remind --owner TR',
+      'epha remind --due-within 21d --out letters',
+      'epha remind --send --addresses ../addresses.yaml',
+    ],
+    run: async (_words, given, environment) => {
+      const { remind } = await import('./commands/remind.js')
+      return remind(remindOptions(given), { ...environment, ...postOf(process) })
     },
   },
 ]

@@ -1,4 +1,5 @@
 import { dayText } from '../model/day-text.js'
+import type { LetterFormatName } from '../render/names.js'
 import { clerkLines, inColumns, loadOf } from '../render/reminder/clerk.js'
 import type { Mailbox } from '../render/reminder/headers.js'
 import { htmlLetters } from '../render/reminder/html.js'
@@ -8,10 +9,10 @@ import type { ToldLetter } from '../render/reminder/told-letter.js'
 import { visible } from '../source/visible.js'
 import { hasAddress, keptNames, messageOf, type Prepared, type Reminders } from './remind-letters.js'
 
-/** How a letter is written, and the ending of its file. */
-export const letterFormats: Readonly<
+/** How a letter is written, and the ending of its file; mail has a file of its own. */
+const written: Readonly<
   Record<
-    'text' | 'markdown' | 'html',
+    Exclude<LetterFormatName, 'mail'>,
     { readonly ending: string; readonly write: (told: ToldLetter) => string }
   >
 > = {
@@ -20,18 +21,16 @@ export const letterFormats: Readonly<
   html: { ending: 'html', write: (told) => htmlLetters([told]) },
 }
 
-export type RemindFormat = keyof typeof letterFormats | 'mail'
-
 async function filesOf(
   prepared: Prepared,
-  format: RemindFormat,
+  format: LetterFormatName,
   sender: Mailbox | null,
   date: Date,
 ): Promise<readonly (readonly [string, string])[]> {
   const { fileName, told, calendar } = prepared
   const files: (readonly [string, string])[] = []
   if (format !== 'mail') {
-    const { ending, write } = letterFormats[format]
+    const { ending, write } = written[format]
     files.push([`${fileName}.${ending}`, write(told)])
   }
   // Mail is ASCII throughout: what is not is encoded.
@@ -70,7 +69,7 @@ function indexOf(reminders: Reminders, filesByKey: ReadonlyMap<string, readonly 
  */
 export async function reminderFiles(
   reminders: Reminders,
-  format: RemindFormat,
+  format: LetterFormatName,
   sender: Mailbox | null,
   date: Date,
 ): Promise<ReadonlyMap<string, string>> {

@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { readAddresses } from '../parse/addresses.js'
 import { readDuration } from '../query/duration.js'
+import type { LetterFormatName } from '../render/names.js'
 import { clerkLines } from '../render/reminder/clerk.js'
 import { isAddress, type Mailbox } from '../render/reminder/headers.js'
 import { htmlLetters } from '../render/reminder/html.js'
@@ -18,7 +19,7 @@ import type { Reading } from '../workspace/workspace.js'
 import { answerOf } from './answer.js'
 import type { Answer, Environment } from './environment.js'
 import { type Loaded, load } from './load.js'
-import { type RemindFormat, reminderFiles } from './remind-files.js'
+import { reminderFiles } from './remind-files.js'
 import { hasAddress, messageOf, prepareReminders, type Reminders } from './remind-letters.js'
 import { sendReminders } from './remind-send.js'
 import { senderOf } from './sender.js'
@@ -28,7 +29,7 @@ export interface RemindOptions {
   readonly owner: readonly string[]
   /** `21d`; null for all that is outstanding. */
   readonly dueWithin: string | null
-  readonly format: RemindFormat
+  readonly format: LetterFormatName
   /** A folder instead of stdout. */
   readonly out: string | null
   /** A file of addresses beside those of the roster. */
@@ -41,7 +42,7 @@ export interface RemindOptions {
 }
 
 /** What sending knows of the world beside the usual. */
-export interface RemindEnvironment extends Environment {
+export interface Post {
   /** EPHA_SMTP_URL and EPHA_SMTP_FROM; null where they are not set. */
   readonly smtp: { readonly url: string | null; readonly from: string | null }
   readonly now: () => Date
@@ -50,6 +51,8 @@ export interface RemindEnvironment extends Environment {
   /** Writes a line to stderr at once. */
   readonly tell: (line: string) => void
 }
+
+type RemindEnvironment = Environment & Post
 
 function addressesIn(reading: Reading, shown: string): ReadonlyMap<string, string> {
   if (reading.kind === 'unread') throw new UsageError(`\`${shown}\` could not be read: ${reading.unread.why}`)
@@ -90,7 +93,12 @@ function refuseLettersAmongMinutes(folder: string, out: string, shown: string): 
 /** Noon of the day that the letters are of: the same letters make the same files on any day. */
 const noonOf = (today: string) => new Date(`${today}T12:00:00Z`)
 
-async function onStdout({ prepared }: Reminders, format: RemindFormat, sender: Mailbox | null, date: Date) {
+async function onStdout(
+  { prepared }: Reminders,
+  format: LetterFormatName,
+  sender: Mailbox | null,
+  date: Date,
+) {
   const told = prepared.map((one) => one.told)
   switch (format) {
     case 'text':
