@@ -192,7 +192,7 @@ function read(
     cut && cut.start >= start
       ? `${words.text.slice(start, cut.start)} ${words.text.slice(cut.end, end)}`
       : words.text.slice(start, end)
-  return { text: tidy(text), owners, former, due, status, closed, reason, ref, pinned, pin, because }
+  return { text: tidy(text), owners, former, asSubject, due, status, closed, reason, ref, pinned, pin, because }
 }
 
 const dueContext = (document: Document): DueContext => document.dueContext
