@@ -19,7 +19,9 @@ const shared = {
 // Files apart, because `--help` is not to wait for what reads minutes and for writers that few ask for. Each is a
 // pure function of what it is given, so that it does no harm that what they share with the program is there twice.
 const apart = ['src/commands/reader.ts', 'src/render/calendar.ts', 'src/render/yaml.ts']
-const names = apart.map((path) => basename(path, '.ts'))
+// Commands that few ask for, each with the libraries that only it needs.
+const commands = ['src/commands/remind.ts']
+const names = [...apart, ...commands].map((path) => basename(path, '.ts'))
 const keptApart = {
   name: 'kept-apart',
   setup: ({ onResolve }) =>
@@ -31,13 +33,9 @@ const keptApart = {
 }
 const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
 await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] })
-await build({
-  ...program,
-  entryPoints: apart,
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  entryNames: '[name]',
-})
+const named = { outdir: 'dist', outExtension: { '.js': '.cjs' }, entryNames: '[name]' }
+await build({ ...program, ...named, entryPoints: apart })
+await build({ ...program, ...named, entryPoints: commands, plugins: [keptApart] })
 await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true })
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'], {
   stdio: 'inherit',

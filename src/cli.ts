@@ -7,7 +7,7 @@ import { usageErrorOf } from './cli/usage.js'
 import type { ActionsOptions } from './commands/actions.js'
 import type { Answer, Environment } from './commands/environment.js'
 import { isDay } from './model/day.js'
-import { UsageError } from './model/usage-error.js'
+import { isUsageError, UsageError } from './model/usage-error.js'
 import type { Flags } from './query/flags.js'
 import { groupings } from './query/group.js'
 import { columnNames, formatNames } from './render/names.js'
@@ -223,10 +223,9 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) return
     process.exitCode = 2
-    const told =
-      error instanceof UsageError
-        ? error
-        : new UsageError(`Wrong in epha, not in the minutes: ${String(error)}`)
+    const told = isUsageError(error)
+      ? error
+      : new UsageError(`Wrong in epha, not in the minutes: ${String(error)}`)
     const { usageErrorLines } = await import('./render/errors.js')
     const lines = usageErrorLines(told, paletteOfErrors(program))
     process.stderr.write(lines.map((line) => `${line}\n`).join(''))

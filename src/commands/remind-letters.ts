@@ -2,7 +2,7 @@ import { actionsOf, type Letter, type LetterAction } from '../model/letter.js'
 import type { Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
-import { UsageError } from '../model/usage-error.js'
+import { isUsageError, UsageError } from '../model/usage-error.js'
 import { noFlags, queryOfFlags } from '../query/flags.js'
 import { composeLetters } from '../query/letters.js'
 import type { Query } from '../query/query.js'
@@ -67,7 +67,7 @@ function queryOf(owners: readonly string[], register: Register, today: string): 
   try {
     return queryOfFlags({ ...noFlags, owner: owners }, register, today)
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
+    if (!isUsageError(error)) throw error
     const more = error.more.map((line) => line.replace('epha actions ', 'epha remind '))
     throw new UsageError(error.message, more, error.pointed)
   }
@@ -112,6 +112,9 @@ export function prepareReminders(
       calendar: calendarOf(listing, actionsOf(letter)),
     }),
   )
+  const isTold = (key: string) =>
+    letters.some(({ person }) => person.key === key) ||
+    unreached.some((one) => one.why === 'left' && one.person.key === key)
   return {
     prepared,
     calendar: calendar(listing, { events: true }),
@@ -120,6 +123,7 @@ export function prepareReminders(
       unreached,
       today,
       withoutAddress: prepared.flatMap(({ address, letter }) => (address === null ? [letter.person] : [])),
+      withNothing: register.people.filter(({ key }) => asked.includes(key) && !isTold(key)),
       confidential: all.withheld.confidential,
     },
   }

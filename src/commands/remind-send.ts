@@ -93,7 +93,7 @@ export async function sendReminders(
         tell(`${visible(key)}  refused`)
         break
       case 'broken':
-        throw new UsageError(`The mail server broke off: ${withoutAddresses(delivery.why)}`, [
+        throw new UsageError(`The line to the mail server broke: ${withoutAddresses(delivery.why)}`, [
           `${partOf(done.length, due.length)} sent; the same command goes on with the rest.`,
         ])
     }

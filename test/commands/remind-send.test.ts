@@ -71,7 +71,7 @@ test('a run that breaks off half-way goes on where it stopped', async () => {
   const server = await startMailServer({ breaksAt: 2 })
   const { send } = clerkOf(server)
   await expect(send()).rejects.toMatchObject({
-    message: expect.stringMatching(/^The mail server broke off: /),
+    message: expect.stringMatching(/^The line to the mail server broke: /),
     more: ['1 of 3 letters was sent; the same command goes on with the rest.'],
   })
   expect(recipients(server)).toEqual(['alison@example.org'])

@@ -11,6 +11,8 @@ export interface ForTheClerk extends Letters {
   readonly today: string
   /** People with a letter that cannot be sent. */
   readonly withoutAddress: readonly Person[]
+  /** People who were asked for and have nothing to be reminded of. */
+  readonly withNothing: readonly Person[]
   /** Confidential actions that are in no letter. */
   readonly confidential: number
 }
@@ -58,10 +60,13 @@ function lettersLine({ letters, today }: ForTheClerk): string {
 
 /** How many letters, and whoever cannot be written to: he left, he has no address, nobody knows who he is. */
 export function clerkLines(told: ForTheClerk): readonly string[] {
-  const { letters, unreached, withoutAddress, confidential, today } = told
+  const { letters, unreached, withoutAddress, withNothing, confidential, today } = told
   const rows = unreached.map((one) => [...whyOf(one), one.ids.join(', ')].map(visible))
   return [
     letters.length === 0 ? `No letters on ${dayText(today)}.` : lettersLine(told),
+    ...withNothing.map(
+      ({ key, name }) => `Nothing to remind ${visible(name === key ? key : `${key} (${name})`)} of.`,
+    ),
     ...(confidential === 0
       ? []
       : [
