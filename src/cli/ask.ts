@@ -1,17 +1,16 @@
-import { createInterface } from 'node:readline'
-
-/** Asks a question on a terminal; an end of the input is an empty answer. */
+/** Asks a question on a terminal, which gives the answer as a line; an end of the input is an empty answer. */
 export function ask(
   question: string,
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
 ): Promise<string> {
-  const terminal = createInterface({ input, output })
   return new Promise((answered) => {
-    terminal.once('close', () => answered(''))
-    terminal.question(question, (answer) => {
-      answered(answer)
-      terminal.close()
-    })
+    const answer = (words: string): void => {
+      input.pause()
+      answered(words)
+    }
+    input.once('data', (line: Buffer | string) => answer(String(line)))
+    input.once('end', () => answer(''))
+    output.write(question)
   })
 }

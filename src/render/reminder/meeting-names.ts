@@ -31,7 +31,7 @@ export function nameOfMeetings(meetings: readonly Meeting[]): string {
     }),
   )
   const [name = ''] = names
-  return names.size === 1 && name !== '' ? name : 'minutes'
+  return names.size === 1 && name !== '' && name.toLowerCase() !== 'minutes' ? name : 'minutes'
 }
 
 /** What one meeting is called among its series: "Spring 2011", "12 May 2019". */

@@ -58,8 +58,7 @@ export function fillIn(setting: string, template: string, words: TemplateWords):
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
     throw new UsageError(`Unexpected template in \`${setting}\`: ${reason}`, [
-      `knows:  ${Object.keys(words).join(' ')}`,
-      `try:    ${setting.split('.').pop()}: Dear {{ first_name }}`,
+      `expected values such as {{ first_name }}, of  ${Object.keys(words).join(' ')}`,
     ])
   }
   if (filled.length > longest)

@@ -11,6 +11,7 @@ test.each([
   ['Parish council: 12 May 2011', 'Parish council', '12 May 2011'],
   ['Exec meeting (12 May 2011)', 'Exec meeting', '12 May 2011'],
   ['Weekly call', 'Weekly call', 'Weekly call, 12 May 2011'],
+  ['Minutes (12th May 2011)', 'minutes', '12th May 2011'],
   ['2011-05-12', 'minutes', '12 May 2011'],
   ['Meeting 62 of the board', 'minutes', 'Meeting 62 of the board'],
 ])('"%s" is of the %s, and one of them is %s', (title, together, alone) => {
