@@ -53,7 +53,7 @@ function tellPlan(
 
 /**
  * Sends the letters that have an address, one message each, and writes each down as soon as the mail server has it:
- * a run that breaks off goes on where it stopped. Gives what became of each letter, a line each. Throws UsageError
+ * a run that breaks off goes on where it stopped. Gives the keys of those who were written to. Throws UsageError
  * where some were refused or the line broke; what was sent stays sent, and written down.
  */
 export async function sendReminders(
@@ -69,7 +69,7 @@ export async function sendReminders(
   const messages = await Promise.all(due.map((one) => messageOf(one, sender, now())))
   tellPlan(due, waiting, today, sending)
   if (due.length === 0) return []
-  if (!(await confirm())) return ['Nothing was sent.']
+  if (!(await confirm())) return []
   const done: string[] = []
   const refused: string[] = []
   for (const [at, one] of due.entries()) {
@@ -85,7 +85,7 @@ export async function sendReminders(
           messageId: idOf(one, sender),
           actions: actionsOf(one.letter).map(({ listed }) => listed.action.id),
         })
-        done.push(`${visible(key)}  sent`)
+        done.push(key)
         tell(`${visible(key)}  sent`)
         break
       case 'refused':

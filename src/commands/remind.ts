@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { readAddresses } from '../parse/addresses.js'
 import { readDuration } from '../query/duration.js'
+import { counted } from '../render/counts.js'
 import type { LetterFormatName } from '../render/names.js'
 import { clerkLines } from '../render/reminder/clerk.js'
 import { isAddress, type Mailbox } from '../render/reminder/headers.js'
@@ -193,8 +194,8 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
   const toldLines = clerkLines(reminders.forTheClerk)
   if (options.send) {
     for (const line of toldLines) environment.tell(line)
-    const done = await sendAll(reminders, sender, workspace.folder, options, environment)
-    return answerOf(done.map((line) => `${line}\n`).join(''), [], loaded, environment)
+    const sent = await sendAll(reminders, sender, workspace.folder, options, environment)
+    return answerOf(`${counted(sent.length, 'letter')} sent.\n`, [], loaded, environment)
   }
   const stdout = options.out === null ? await onStdout(reminders, options.format, sender, date) : ''
   return answerOf(stdout, toldLines, loaded, environment)

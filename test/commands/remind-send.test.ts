@@ -53,7 +53,7 @@ const recipients = ({ taken }: MailServer) => taken.flatMap(({ to }) => to)
 test('each owner gets one message of his own, over TLS, after it was told who would get what', async () => {
   const server = await startMailServer()
   const { send, told } = clerkOf(server)
-  expect(await send()).toEqual(['AF  sent', 'RH  sent', 'TR  sent'])
+  expect(await send()).toEqual(['AF', 'RH', 'TR'])
   expect(recipients(server)).toEqual(['alison@example.org', 'ralph@example.org', 'terry@example.org'])
   expect(server.taken.every(({ encrypted, to }) => encrypted && to.length === 1)).toBe(true)
   const mail = await simpleParser(server.taken[2]?.message ?? '')
@@ -75,7 +75,7 @@ test('a run that breaks off half-way goes on where it stopped', async () => {
     more: ['1 of 3 letters was sent; the same command goes on with the rest.'],
   })
   expect(recipients(server)).toEqual(['alison@example.org'])
-  expect(await send()).toEqual(['RH  sent', 'TR  sent'])
+  expect(await send()).toEqual(['RH', 'TR'])
   expect(recipients(server)).toEqual(['alison@example.org', 'ralph@example.org', 'terry@example.org'])
 })
 
@@ -115,13 +115,13 @@ test('one who is refused keeps no letter from the others, and is tried again', a
 test('whoever has no address is sent nothing', async () => {
   const server = await startMailServer()
   const { send } = clerkOf(server, new Map([['TR', 'terry@example.org']]))
-  expect(await send()).toEqual(['TR  sent'])
+  expect(await send()).toEqual(['TR'])
 })
 
 test('without a yes nothing is sent and nothing written down', async () => {
   const server = await startMailServer()
   const { send, ledger } = clerkOf(server)
-  expect(await send({ confirm: async () => false })).toEqual(['Nothing was sent.'])
+  expect(await send({ confirm: async () => false })).toEqual([])
   expect(server.taken).toEqual([])
   expect(ledger).toThrow('ENOENT')
 })

@@ -146,13 +146,13 @@ test('letters are sent to the roster by a real mail server, once', async () => {
   const server = await startMailServer()
   const { run, told, read } = aCommittee()
   const smtp = { url: server.url, from: 'The Clerk <clerk@example.org>' }
-  expect((await run({ send: true, yes: true }, { smtp })).stdout).toBe('TR  sent\n')
+  expect((await run({ send: true, yes: true }, { smtp })).stdout).toBe('1 letter sent.\n')
   expect(server.taken.map(({ from, to }) => [from, to])).toEqual([
     ['clerk@example.org', ['terry@example.org']],
   ])
   expect(told).toContain('No address for AF, JM, RH.')
   expect(read(`minutes/${ledgerName}`)).toContain('"to":"TR"')
-  expect((await run({ send: true, yes: true }, { smtp })).stdout).toBe('')
+  expect((await run({ send: true, yes: true }, { smtp })).stdout).toBe('0 letters sent.\n')
   expect(server.taken).toHaveLength(1)
 })
 
@@ -162,9 +162,9 @@ test('without a terminal nothing is sent but with --yes; on a terminal only afte
   const smtp = { url: server.url, from: null }
   await expect(run({ send: true }, { smtp })).rejects.toThrow('expected `--yes` with it')
   expect(told).toContain('1 letter to send on 20 Jun 2011:')
-  expect((await run({ send: true }, { smtp, ask: async () => '' })).stdout).toBe('Nothing was sent.\n')
+  expect((await run({ send: true }, { smtp, ask: async () => '' })).stdout).toBe('0 letters sent.\n')
   expect(server.taken).toEqual([])
-  expect((await run({ send: true }, { smtp, ask: async () => 'y' })).stdout).toBe('TR  sent\n')
+  expect((await run({ send: true }, { smtp, ask: async () => 'y' })).stdout).toBe('1 letter sent.\n')
 })
 
 test('sending without a mail server says what is missing', async () => {
