@@ -9,6 +9,7 @@ import { isDay } from './model/day.js'
 import { UsageError } from './model/usage-error.js'
 import type { Flags } from './query/flags.js'
 import { groupings } from './query/group.js'
+import { written } from './render/lines.js'
 import { columnNames, formatNames } from './render/names.js'
 
 /** Set by the build, from package.json. */
@@ -153,7 +154,7 @@ function give({ stdout, stderr, exitCode }: Answer): void {
   process.exitCode = exitCode
   process.stdout.write(stdout)
   const isBelow = process.stdout.isTTY && process.stderr.isTTY && stdout !== '' && stderr.length > 0
-  process.stderr.write((isBelow ? '\n' : '') + stderr.map((line) => `${line}\n`).join(''))
+  process.stderr.write((isBelow ? '\n' : '') + written(stderr))
 }
 
 function declare(program: Command, declaration: Declaration): void {
@@ -214,7 +215,7 @@ async function main(): Promise<void> {
         : new UsageError(`Wrong in epha, not in the minutes: ${String(error)}`)
     const { usageErrorLines } = await import('./render/errors.js')
     const lines = usageErrorLines(told, paletteOfErrors(program))
-    process.stderr.write(lines.map((line) => `${line}\n`).join(''))
+    process.stderr.write(written(lines))
   }
 }
 

@@ -3,9 +3,10 @@ import type { Meeting, Sitting } from '../model/meeting.js'
 import type { MeetingTally, Register } from '../model/register.js'
 import { isHeld, lastMeetings } from '../query/held.js'
 import { counted } from '../render/counts.js'
+import { written } from '../render/lines.js'
 import { meetingsTable } from '../render/meetings.js'
 import { visible } from '../source/visible.js'
-import { answerOf, ended } from './answer.js'
+import { answerOf } from './answer.js'
 import type { Answer, Environment } from './environment.js'
 import { load } from './load.js'
 
@@ -42,5 +43,5 @@ export async function meetings(environment: Environment): Promise<Answer> {
   )
   const summary = visible(summaryOf(register, environment.today))
   const table = lines.length === 0 ? [] : meetingsTable(lines, environment.stdout)
-  return answerOf(ended(table), [summary], loaded, environment)
+  return answerOf(written(table), [summary], loaded, environment)
 }
