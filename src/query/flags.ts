@@ -92,11 +92,13 @@ export function queryOfFlags(flags: Flags, register: Register, today: string, kn
 
 const outstanding: Query = { kind: 'term', term: { field: 'status', statuses: ['outstanding'] } }
 
+/** The owners of a comma list; a list of none is somebody unknown, never everybody. */
 function ownersOf(list: string): readonly string[] {
-  return list
+  const owners = list
     .split(',')
     .map((owner) => owner.trim())
     .filter((owner) => owner !== '')
+  return owners.length === 0 ? [list] : owners
 }
 
 function unexpected(flag: string, { message, there, instead, meaning }: Mistake): UsageError {

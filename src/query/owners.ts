@@ -12,15 +12,15 @@ const nobody: ReadonlySet<string> = new Set(['nobody', 'none'])
  * person alone, a group, or an owner as the minutes write it. What a group that lists the person owns comes with it.
  */
 export function ownerQuery(given: string, register: Register): Query | Mistake {
-  const wanted = plainName(given)
-  const byKey = register.people.find((person) => plainName(person.key) === wanted)
+  const wanted = withoutAt(given)
+  const byKey = register.people.find((person) => withoutAt(person.key) === wanted)
   if (byKey) return ownedBy(byKey, register)
   const group = [...register.groups.keys()].find((name) => plainName(name) === wanted)
   if (group !== undefined) return owned(group, null, [])
   const index = peopleIndex(register.people)
   const found = resolvePerson(given, index) ?? resolvePerson(given.toUpperCase(), index)
   if (found) return 'person' in found ? ownedBy(found.person, register) : several(given, found.ambiguous)
-  const asWritten = ownersOf(register).find((owner) => plainName(owner.key) === wanted)
+  const asWritten = ownersOf(register).find((owner) => withoutAt(owner.key) === wanted)
   const fits = register.people.filter(({ key }) => asWritten?.ambiguous?.includes(key))
   if (fits.length > 1) return several(given, fits)
   if (asWritten) return owned(asWritten.key, null, [])
@@ -39,6 +39,11 @@ function ownedBy(person: Person, register: Register): Query {
 function owned(key: string, name: string | null, groups: readonly string[]): Query {
   const keys = [key, ...groups].map((one) => one.toLowerCase())
   return { kind: 'term', term: { field: 'owner', key, name, groups, keys } }
+}
+
+/** A handle is written with its `@` or without. */
+function withoutAt(name: string): string {
+  return plainName(name).replace(/^@/, '')
 }
 
 function ownersOf(register: Register): readonly Owner[] {

@@ -42,7 +42,7 @@ function dueInWords({ action, daysOverdue }: Listed): string {
  */
 function inline(words: string): string {
   return visible(words)
-    .replace(/^ +| +$/g, '')
+    .trim()
     .replace(/[\\`*_{}[\]<>|&~#!^$]/g, '\\$&')
     .replace(/(https?|ftp|mailto|xmpp):/gi, '$1\\:')
     .replace(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)

@@ -113,6 +113,13 @@ describe('what nothing answers to is an error with something to type', () => {
     expect(mistaken({ area: 'XQZW' }).more.at(-1)).toBe('try:    epha actions --help')
   })
 
+  test('an empty value is nobody and nothing, never everything', () => {
+    expect(mistaken({ owner: [''] }).message).toBe('Unexpected owner ``, expected one on the roster')
+    expect(mistaken({ owner: [' , '] }).message).toContain('Unexpected owner')
+    expect(mistaken({ text: ' ' }).message).toBe('Unexpected text ` `, expected words that the minutes say')
+    expect(mistaken({ item: '' }).message).toContain('Unexpected item')
+  })
+
   test('of many, twelve are named', () => {
     const people = Array.from({ length: 30 }, (_, at) =>
       aPerson(`P${String(at).padStart(2, '0')}`, `Person ${at}`),

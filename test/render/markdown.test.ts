@@ -46,7 +46,7 @@ function kindsWithin(node: Nodes): readonly string[] {
   })
 }
 
-const oneLine = (words: string) => visible(words).replace(/^ +| +$/g, '')
+const oneLine = (words: string) => visible(words).trim()
 
 test(
   'a table gives every action, and nothing in its words becomes structure',
