@@ -1,16 +1,13 @@
 import { Command, CommanderError } from 'commander'
+import { actionsOptions } from './cli/actions-options.js'
 import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf } from './cli/flags.js'
-import { choiceOf, type Given, isGiven, listOf, numberOf, partsOf, textOf } from './cli/given.js'
+import { choiceOf, type Given, isGiven, textOf } from './cli/given.js'
 import { paperOf } from './cli/terminal.js'
 import { usageErrorOf } from './cli/usage.js'
-import type { ActionsOptions } from './commands/actions.js'
 import type { Answer, Environment } from './commands/environment.js'
 import { isDay } from './model/day.js'
 import { UsageError } from './model/usage-error.js'
-import type { Flags } from './query/flags.js'
-import { groupings } from './query/group.js'
 import { written } from './render/lines.js'
-import { columnNames, formatNames } from './render/names.js'
 
 /** Set by the build, from package.json. */
 declare const EPHA_VERSION: string
@@ -26,42 +23,6 @@ interface Declaration {
   readonly flags: readonly Flag[]
   readonly examples: readonly string[]
   readonly run: Run
-}
-
-function flagsGiven(words: readonly string[], given: Given): Flags {
-  return {
-    owner: ['owner', 'assignee', 'responsible'].flatMap((flag) => listOf(given, flag)),
-    unassigned: isGiven(given, 'unassigned'),
-    meeting: textOf(given, 'meeting'),
-    item: textOf(given, 'item'),
-    area: textOf(given, 'area'),
-    series: textOf(given, 'series'),
-    status: textOf(given, 'status'),
-    overdue: isGiven(given, 'overdue'),
-    dueBefore: textOf(given, 'dueBefore'),
-    dueAfter: textOf(given, 'dueAfter'),
-    raisedSince: textOf(given, 'raisedSince'),
-    text: textOf(given, 'text'),
-    carried: numberOf(given, 'carried'),
-    expression: words.length === 0 ? null : words.join(' '),
-  }
-}
-
-function actionsOptions(words: readonly string[], given: Given): ActionsOptions {
-  const groupBy = textOf(given, 'groupBy')
-  const columns = partsOf(listOf(given, 'columns'))
-  const format = isGiven(given, 'json') ? 'json' : (textOf(given, 'format') ?? 'table')
-  return {
-    flags: flagsGiven(words, given),
-    sort: listOf(given, 'sort'),
-    groupBy: groupBy === null ? null : choiceOf(groupBy, '--group-by', groupings),
-    limit: numberOf(given, 'limit'),
-    columns: columns.length === 0 ? null : columns.map((one) => choiceOf(one, '--columns', columnNames)),
-    count: isGiven(given, 'count'),
-    format: choiceOf(format, '--format', formatNames),
-    confidential: isGiven(given, 'confidential'),
-    output: textOf(given, 'output'),
-  }
 }
 
 const confidentialFlag = filterFlags.filter((flag) => flag.flags === '--confidential')
