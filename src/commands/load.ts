@@ -55,7 +55,7 @@ export async function load({ minutes: place, here, today }: Environment): Promis
       // A slice of a string keeps the whole of it in memory; a clone keeps what it says.
       all.push(structuredClone(minutes))
     } catch (error) {
-      unread.push({ path, why: `epha could not make it out: ${String(error)}` })
+      unread.push({ path, why: `wrong in epha, not in the file: ${String(error).slice(0, 100)}` })
     }
   }
   const kept = all.filter((minutes) => workspace.alone || minutes.isMinutes)
