@@ -1,8 +1,10 @@
-// Builds dist/: the program as one CommonJS bundle, the library as ESM, and its declarations.
+// Builds dist/: the program as CommonJS bundles, the library as ESM, its declarations, and the licences of all that
+// is bundled.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build } from 'esbuild'
+import { notices } from './notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -12,6 +14,7 @@ const shared = {
   platform: 'node',
   target: 'node20',
   minify: true,
+  metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
   define: { EPHA_VERSION: JSON.stringify(version) },
@@ -19,7 +22,9 @@ const shared = {
 // Files apart, because `--help` is not to wait for what reads minutes and for writers that few ask for. Each is a
 // pure function of what it is given, so that it does no harm that what they share with the program is there twice.
 const apart = ['src/commands/reader.ts', 'src/render/calendar.ts', 'src/render/yaml.ts']
-const names = apart.map((path) => basename(path, '.ts'))
+// Commands that few ask for, each with the libraries that only it needs.
+const commands = ['src/commands/remind.ts']
+const names = [...apart, ...commands].map((path) => basename(path, '.ts'))
 const keptApart = {
   name: 'kept-apart',
   setup: ({ onResolve }) =>
@@ -30,15 +35,14 @@ const keptApart = {
     }),
 }
 const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
-await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] })
-await build({
-  ...program,
-  entryPoints: apart,
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  entryNames: '[name]',
-})
-await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true })
+const named = { outdir: 'dist', outExtension: { '.js': '.cjs' }, entryNames: '[name]' }
+const built = [
+  await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] }),
+  await build({ ...program, ...named, entryPoints: apart }),
+  await build({ ...program, ...named, entryPoints: commands, plugins: [keptApart] }),
+  await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true }),
+]
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) => metafile)))
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'], {
   stdio: 'inherit',
 })

@@ -1,13 +1,14 @@
 import { Command, CommanderError } from 'commander'
 import { actionsOptions } from './cli/actions-options.js'
-import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf } from './cli/flags.js'
+import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf, remindFlags } from './cli/flags.js'
 import { choiceOf, type Given, isGiven, textOf } from './cli/given.js'
+import { postOf, remindOptions } from './cli/remind.js'
 import { paperOf } from './cli/terminal.js'
 import { usageErrorOf } from './cli/usage.js'
 import type { Answer, Environment } from './commands/environment.js'
+import { asideText, mistakeText } from './commands/told.js'
 import { isDay } from './model/day.js'
 import { UsageError } from './model/usage-error.js'
-import { written } from './render/lines.js'
 
 /** Set by the build, from package.json. */
 declare const EPHA_VERSION: string
@@ -80,6 +81,20 @@ const declarations: readonly Declaration[] = [
       return decisions({ confidential: isGiven(given, 'confidential') }, environment)
     },
   },
+  {
+    usage: 'remind',
+    summary: 'a letter to each owner of something outstanding: printed, in a folder, or sent',
+    flags: remindFlags,
+    examples: [
+      'epha remind --owner TR',
+      'epha remind --due-within 21d --out letters',
+      'epha remind --send --addresses ../addresses.yaml',
+    ],
+    run: async (_words, given, environment) => {
+      const { remind } = await import('./commands/remind.js')
+      return remind(remindOptions(given), { ...environment, ...postOf(process) })
+    },
+  },
 ]
 
 /** Today by the clock of this machine, unless a flag or EPHA_TODAY says otherwise. */
@@ -114,8 +129,8 @@ function environmentOf(given: Given): Environment {
 function give({ stdout, stderr, exitCode }: Answer): void {
   process.exitCode = exitCode
   process.stdout.write(stdout)
-  const isBelow = process.stdout.isTTY && process.stderr.isTTY && stdout !== '' && stderr.length > 0
-  process.stderr.write((isBelow ? '\n' : '') + written(stderr))
+  const isBelow = process.stdout.isTTY && process.stderr.isTTY && stdout !== ''
+  process.stderr.write(asideText(stderr, isBelow))
 }
 
 function declare(program: Command, declaration: Declaration): void {
@@ -170,13 +185,7 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) return
     process.exitCode = 2
-    const told =
-      error instanceof UsageError
-        ? error
-        : new UsageError(`Wrong in epha, not in the minutes: ${String(error)}`)
-    const { usageErrorLines } = await import('./render/errors.js')
-    const lines = usageErrorLines(told, paletteOfErrors(program))
-    process.stderr.write(written(lines))
+    process.stderr.write(await mistakeText(error, paletteOfErrors(program)))
   }
 }
 

@@ -1,11 +1,10 @@
 import type { ActionsOptions } from '../commands/actions.js'
-import type { Flags } from '../query/flags.js'
 import { groupings } from '../query/group.js'
 import { columnNames, formatNames } from '../render/names.js'
 import { choiceOf, type Given, isGiven, listOf, numberOf, partsOf, textOf } from './given.js'
 
 /** Which actions the flags and the words of a query ask for. */
-export function flagsGiven(words: readonly string[], given: Given): Flags {
+export function flagsGiven(words: readonly string[], given: Given): ActionsOptions['flags'] {
   return {
     owner: ['owner', 'assignee', 'responsible'].flatMap((flag) => listOf(given, flag)),
     unassigned: isGiven(given, 'unassigned'),
