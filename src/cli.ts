@@ -116,11 +116,13 @@ function todayOf(given: Given): string {
 
 function environmentOf(given: Given): Environment {
   const { env, stdout, stderr } = process
+  const asOf = textOf(given, 'asOf')
   const color = choiceOf(textOf(given, 'color') ?? 'auto', '--color', ['auto', 'always', 'never'])
   return {
     here: process.cwd(),
     minutes: textOf(given, 'minutes') ?? (env.EPHA_MINUTES || null),
     today: todayOf(given),
+    ...(asOf === null ? {} : { asOf, todayTyped: textOf(given, 'today') !== null }),
     stdout: paperOf(color, env, stdout),
     stderr: paperOf(color, env, stderr),
   }

@@ -43,8 +43,8 @@ function summaryOf(
 /** Who has something outstanding, and how much of it, in the order of the alphabet. */
 export async function owners(environment: Environment): Promise<Answer> {
   const loaded = await load(environment)
-  const { register } = loaded
-  const { today, stdout } = environment
+  const { register, today } = loaded
+  const { stdout } = environment
   const { listed, groups } = select(register, {
     query: queryOfFlags(noFlags, register, today),
     today,

@@ -14,8 +14,8 @@ export async function show(
   environment: Environment,
 ): Promise<Answer> {
   const loaded = await load(environment)
-  const { register, workspace } = loaded
-  const { stdout, today } = environment
+  const { register, workspace, today } = loaded
+  const { stdout } = environment
   const action = findAction(options.id, register.actions, 'show')
   if (action.confidential && !options.confidential)
     return answerOf(
