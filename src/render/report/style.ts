@@ -65,7 +65,7 @@ footer { margin-top: 3.5rem; padding-top: .9rem; border-top: 1px solid var(--rul
 footer p { max-width: 46em; }`
 
 const filter = `
-.filter { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; margin-top: 1.4rem; }
+.filter { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; margin: 1.4rem 0 -1.5rem; }
 .filter label { display: block; color: var(--quiet); font-size: .9rem; }
 .filter > div { flex: 1 1 9rem; min-width: 0; max-width: 16rem; }
 .filter input, .filter select {
@@ -100,6 +100,7 @@ h2 .count { margin-left: .3em; color: var(--quiet); font-weight: 400; }
 .cite { margin-left: .35em; font: .9rem/1.5 var(--sans); white-space: nowrap; }
 .cite a { display: inline-block; padding: .1rem 0; }
 .meta { margin-top: .45rem; font-size: .9rem; text-wrap: pretty; }
+.meta .cite { margin-left: 0; font-size: 1em; }
 .meta code { color: var(--ink); }
 .meta a { color: inherit; }
 .dot { margin: 0 .12em; }`
@@ -118,9 +119,10 @@ thead th {
 tbody th { font-weight: 600; }
 tbody th a { display: inline-block; padding: .1rem 0; }
 .when { color: var(--quiet); font-size: .9rem; font-weight: 400; white-space: nowrap; }
-.number { text-align: right; white-space: nowrap; }
-thead .number { white-space: normal; }
+.number { text-align: right; }
+td.number { white-space: nowrap; }
 .owners { width: 100%; }
+.owners tbody th { min-width: 5.4rem; }
 .owners tr > :last-child { width: 99%; padding-left: .6rem; }
 .ids { font-size: .93rem; }
 .ids a { display: inline-block; margin-right: 1.1rem; padding: .1rem 0; }
@@ -131,6 +133,9 @@ thead .number { white-space: normal; }
 const charts = `
 .pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.2rem 3.2rem; margin-top: 1rem; }
 .pair table { width: 100%; margin-top: 0; }
+.pair th, .pair td { padding-right: .9rem; }
+.pair tr > :last-child { padding-right: 0; }
+.pair .when { display: block; }
 svg { display: block; width: 100%; max-width: 30rem; height: auto; overflow: visible; font: 12px var(--sans); }
 svg text { fill: var(--ink); font-variant-numeric: tabular-nums; }
 svg .old { fill: var(--bar); }
@@ -160,17 +165,21 @@ const screens = `
   .due .date + .state, .owner span + span { margin-left: 0; }
   .due .state { white-space: nowrap; }
   .what h3 { margin-top: 0; }
+  thead th { white-space: nowrap; }
 }
 @media (min-width: 62rem) {
-  .pair { grid-template-columns: minmax(0, 27rem) minmax(0, 1fr); align-items: start; }
+  .pair { grid-template-columns: minmax(0, 25rem) minmax(0, 1fr); align-items: start; }
 }
 @media (max-width: 30rem) {
   table { font-size: .92rem; }
   th, td { padding-right: .6rem; }
   thead th { font-size: .82rem; }
+  .owners tbody th { min-width: 4.4rem; }
   .owners tr > :last-child { padding-left: 0; }
   .ids a { display: table; margin: 0; padding: .2rem 0; font-size: .86rem; }
   .when { display: block; }
+  .filter > div { flex-basis: 8rem; max-width: none; }
+  .filter > div:first-child { flex-basis: 100%; }
 }
 @media (max-width: 22rem) {
   body { padding-right: .9rem; padding-left: .9rem; }
@@ -197,7 +206,7 @@ const paper = `
   a { text-decoration: none; }
   section { margin-top: 1.6rem; }
   footer { margin-top: 1.4rem; }
-  th, td { padding-top: .24rem; padding-bottom: .24rem; }
+  th, td { padding-top: .24rem; padding-bottom: .24rem; vertical-align: top; }
   h3, .actions blockquote { max-width: none; }
   .missing { border: 1px solid var(--rule); }
   .actions > li {
@@ -211,7 +220,7 @@ const paper = `
   .figure { break-inside: avoid; }
   h2, .note, thead, caption { break-after: avoid; }
   thead { display: table-header-group; }
-  .pair { grid-template-columns: 8.6cm minmax(0, 1fr); gap: 1cm; align-items: start; }
+  .pair { grid-template-columns: 7.6cm minmax(0, 1fr); gap: .8cm; align-items: start; }
   svg .old, .key.old::before { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }`
 
