@@ -1,9 +1,14 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium } from 'playwright-core'
+import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 
-const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const places = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 /** Where a Chromium stands on this machine; null without one. */
 export const chromiumPath: string | null =
@@ -17,13 +22,14 @@ export const noBrowser =
 export const hasBrowser = chromiumPath !== null || process.env.CI === 'true'
 
 /** A headless browser with an empty profile that asks nobody for anything; `close` leaves nothing behind. */
-export async function openBrowser(): Promise<{
+export async function openBrowser(options: BrowserContextOptions = {}): Promise<{
   readonly context: BrowserContext
   readonly close: () => Promise<void>
 }> {
   if (chromiumPath === null) throw new Error('No Chromium is here, and CI=true asks for one')
   const profile = mkdtempSync(join(tmpdir(), 'epha-browser-'))
   const context = await chromium.launchPersistentContext(profile, {
+    ...options,
     executablePath: chromiumPath,
     headless: true,
     args: [

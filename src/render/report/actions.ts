@@ -1,9 +1,12 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { addDays } from '../../model/day.js'
+import { dayText } from '../../model/day-text.js'
 import type { Listed } from '../../model/listing.js'
 import type { SourceLocation } from '../../source/location.js'
+import { counted } from '../counts.js'
 import type { OwnerPage, Site } from './site.js'
-import { counted, daysLater, raised, shownDate, times } from './words.js'
+import { raised, timesInWords } from './words.js'
 
 /** Days within which an action counts as due soon. */
 const soonDays = 14
@@ -17,7 +20,7 @@ export function ownerHref(owner: OwnerPage, way: Way): string {
 }
 
 function moment(date: string): Element {
-  return h('time', { className: ['date'], dateTime: date }, shownDate(date))
+  return h('time', { className: ['date'], dateTime: date }, dayText(date))
 }
 
 function dueCell(one: Listed): Element {
@@ -81,7 +84,7 @@ function metaLine(one: Listed, called: string, site: Site, way: Way): Element {
   parts.push(
     page === undefined ? text(called) : h('a', { href: `${way}meetings/${page.name}.html` }, page.called),
   )
-  if (carried > 0) parts.push(text(`carried forward ${times(carried)}`))
+  if (carried > 0) parts.push(text(`carried forward ${timesInWords(carried)}`))
   if (due !== null && due.date === null) parts.push(text(`due “${due.written}”`))
   return h('p', { className: ['meta'] }, dotted(parts))
 }
@@ -147,13 +150,13 @@ export function outstandingSections(listed: readonly Listed[], today: string): r
     {
       name: 'soon',
       heading: `Due in the next ${soonDays} days`,
-      note: `By ${shownDate(daysLater(today, soonDays))}.`,
+      note: `By ${dayText(addDays(today, soonDays))}.`,
       listed: dated.filter(isSoon),
     },
     {
       name: 'later',
       heading: 'Later',
-      note: `After ${shownDate(daysLater(today, soonDays))}.`,
+      note: `After ${dayText(addDays(today, soonDays))}.`,
       listed: dated.filter((one) => !isSoon(one)),
     },
     {

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { dayText } from '../../model/day-text.js'
 import type { Listed } from '../../model/listing.js'
-import { inWords, raised, shownDate } from './words.js'
+import { inWords, raised } from './words.js'
 
 /** A stretch of the register that a page answers for; confidential actions are among it, to be counted. */
 export interface Answer {
@@ -19,14 +20,14 @@ function overdueWords(overdue: number, all: number): string {
 export function answerSentences({ today, listed }: Answer): ElementContent[] {
   const outstanding = listed.filter((one) => one.action.status === 'outstanding')
   const count = outstanding.length
-  if (count === 0) return [{ type: 'text', value: `No action is outstanding on ${shownDate(today)}.` }]
+  if (count === 0) return [{ type: 'text', value: `No action is outstanding on ${dayText(today)}.` }]
   const overdue = outstanding.filter((one) => one.overdue).length
   const nobodys = outstanding.filter(
     (one) => one.action.owners.length === 0 && !one.action.confidential,
   ).length
   const confidential = outstanding.filter((one) => one.action.confidential).length
   const sentences: (ElementContent | string)[] = [
-    `${raised(inWords(count))} ${count === 1 ? 'action is' : 'actions are'} outstanding on ${shownDate(today)}.`,
+    `${raised(inWords(count))} ${count === 1 ? 'action is' : 'actions are'} outstanding on ${dayText(today)}.`,
   ]
   if (overdue > 0) sentences.push(' ', h('span', { className: ['late'] }, overdueWords(overdue, count)))
   if (nobodys > 0)

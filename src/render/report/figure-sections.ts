@@ -1,11 +1,14 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { addDays } from '../../model/day.js'
+import { dayText } from '../../model/day-text.js'
 import type { Meeting } from '../../model/meeting.js'
+import { durationInWords } from '../dates.js'
 import { type Bar, barChart, columnChart } from './charts.js'
 import { afterEachMeeting, carriedHowOften, type RaisedAt, type Share, timeToClose } from './figures.js'
 import type { Site } from './site.js'
 import { meetingCell, numbersOf, outstandingHeading, table } from './tables.js'
-import { inMonths, inWords, raised, shownDate } from './words.js'
+import { inWords, raised } from './words.js'
 
 /** So many meetings are drawn, the last ones; the tables have them all. */
 const drawn = 8
@@ -26,12 +29,12 @@ function figure(
 /** `13 Jun` over `2011`; a meeting without a date is known by its name alone. */
 function axisLabel(meeting: Meeting): readonly string[] {
   if (meeting.date === null) return ['no date']
-  const words = shownDate(meeting.date).split(' ')
+  const words = dayText(meeting.date).split(' ')
   return [words.slice(0, -1).join(' '), words.at(-1) ?? '']
 }
 
 function dateOf(meeting: Meeting): string {
-  return meeting.date === null ? 'no date' : shownDate(meeting.date)
+  return meeting.date === null ? 'no date' : dayText(meeting.date)
 }
 
 function are(count: number): string {
@@ -40,7 +43,10 @@ function are(count: number): string {
 
 /** How the number outstanding went from meeting to meeting. */
 export function trendFigure(site: Site): Element | null {
-  const meetings = afterEachMeeting(site.register)
+  const meetings = afterEachMeeting(
+    site.held,
+    site.listed.map((one) => one.action),
+  )
   const last = meetings.at(-1)
   if (last === undefined) return null
   const before = meetings.at(-2)
@@ -93,8 +99,13 @@ export function trendFigure(site: Site): Element | null {
   ])
 }
 
-function ageOf(one: RaisedAt): string {
-  return one.ageDays === null ? 'not known' : inMonths(one.ageDays)
+/** `12 days`, `8 months`. */
+function spanOf(days: number, today: string): string {
+  return durationInWords(addDays(today, -days), today) ?? 'less than a day'
+}
+
+function ageOf(one: RaisedAt, today: string): string {
+  return one.ageDays === null ? 'not known' : spanOf(one.ageDays, today)
 }
 
 /** How old what is outstanding is, by the meeting that raised it. */
@@ -107,15 +118,16 @@ export function ageFigure(raisedAt: readonly RaisedAt[], site: Site): Element | 
   const all = since.reduce((sum, one) => sum + one.outstanding, 0)
   const bars: Bar[] = since
     .slice(0, drawn)
-    .map((one) => ({ label: dateOf(one.meeting), aside: ageOf(one), value: one.outstanding }))
+    .map((one) => ({ label: dateOf(one.meeting), aside: ageOf(one, site.today), value: one.outstanding }))
   const earlier = since.slice(drawn).reduce((sum, one) => sum + one.outstanding, 0)
   if (earlier > 0) bars.push({ label: 'earlier', value: earlier })
-  const share = latest.outstanding === all ? 'all' : `${inWords(latest.outstanding)} of the ${inWords(all)}`
+  const some = latest.outstanding === 0 ? 'none' : inWords(latest.outstanding)
+  const share = latest.outstanding === all ? 'all' : `${some} of the ${inWords(all)}`
   const age =
     last.ageDays === null
       ? 'The date of the oldest is not known.'
-      : `The oldest was raised ${inMonths(last.ageDays)} ago.`
-  const sentence = `${raised(share)} ${latest.outstanding === 1 && all > 1 ? 'was' : 'were'} raised at the latest meeting. ${age}`
+      : `The oldest was raised ${spanOf(last.ageDays, site.today)} ago.`
+  const sentence = `${raised(share)} ${latest.outstanding < 2 && all > 1 ? 'was' : 'were'} raised at the latest meeting. ${age}`
   const chart = barChart(bars, {
     name: 'age-chart',
     title: 'Outstanding actions by the meeting that raised them',
@@ -125,7 +137,7 @@ export function ageFigure(raisedAt: readonly RaisedAt[], site: Site): Element | 
     (one) =>
       [
         meetingCell(site.meetingOf(one.meeting.id), one.meeting, ''),
-        ageOf(one),
+        ageOf(one, site.today),
         String(one.outstanding),
       ] as const,
   )
@@ -162,8 +174,8 @@ export function timeFigure(site: Site): Element | null {
     medianDays === null
       ? 'Of none is the time known.'
       : closed === 1
-        ? `It took ${inMonths(medianDays)}.`
-        : `Half of them took ${inMonths(medianDays)} or less.`
+        ? `It took ${spanOf(medianDays, site.today)}.`
+        : `Half of them took ${spanOf(medianDays, site.today)} or less.`
   const sentence = `${raised(inWords(closed))} ${closed === 1 ? 'action is' : 'actions are'} closed. ${half}`
   return sharesFigure('time', 'How long actions take', sentence, ['Closed after', 'Closed'], shares)
 }

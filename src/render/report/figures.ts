@@ -1,7 +1,7 @@
 import type { Action } from '../../model/action.js'
+import { daysBetween } from '../../model/day.js'
 import type { Listed } from '../../model/listing.js'
 import type { Meeting } from '../../model/meeting.js'
-import type { Register } from '../../model/register.js'
 import { grouped } from './grouped.js'
 
 /** How things stood after one meeting, and what the meeting changed. */
@@ -33,11 +33,6 @@ export interface Share {
   readonly count: number
 }
 
-/** Meetings that were held, oldest first: an agenda alone has nothing in it that is minuted. */
-export function heldMeetings(register: Register): readonly Meeting[] {
-  return register.meetings.filter((meeting) => meeting.status !== 'agenda')
-}
-
 interface Turn {
   readonly meeting: number
   readonly wasOutstanding: boolean
@@ -61,11 +56,13 @@ function turnsOf(action: Action, position: ReadonlyMap<string, number>): readonl
 }
 
 /** How the number outstanding went from meeting to meeting, oldest first. Confidential actions count. */
-export function afterEachMeeting(register: Register): readonly AfterMeeting[] {
-  const meetings = heldMeetings(register)
+export function afterEachMeeting(
+  meetings: readonly Meeting[],
+  actions: readonly Action[],
+): readonly AfterMeeting[] {
   const position = new Map(meetings.map((meeting, index) => [meeting.id, index]))
   const tallies = meetings.map(() => ({ closed: 0, reopened: 0, fresh: 0 }))
-  for (const action of register.actions)
+  for (const action of actions)
     for (const turn of turnsOf(action, position)) {
       const tally = tallies[turn.meeting]
       if (!tally) continue
@@ -82,19 +79,14 @@ export function afterEachMeeting(register: Register): readonly AfterMeeting[] {
   })
 }
 
-function daysBetween(from: string, to: string): number {
-  const day = from.length === 7 ? `${from}-01` : from
-  return Math.floor((Date.parse(to) - Date.parse(day)) / 86_400_000)
-}
-
 /** What became of the actions of each meeting, newest meeting first. Confidential actions count. */
 export function byRaisingMeeting(
-  register: Register,
+  meetings: readonly Meeting[],
   listed: readonly Listed[],
   today: string,
 ): readonly RaisedAt[] {
   const raisedAt = grouped(listed, (one) => one.action.meeting.id)
-  return heldMeetings(register)
+  return meetings
     .map((meeting) => {
       const raised = raisedAt.get(meeting.id) ?? []
       const outstanding = raised.filter((one) => one.action.status === 'outstanding')

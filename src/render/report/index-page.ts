@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Sitting } from '../../model/meeting.js'
+import { dayText } from '../../model/day-text.js'
+import { counted } from '../counts.js'
 import { actionSection, outstandingSections } from './actions.js'
 import { answerSentences } from './answer.js'
 import { ageFigure, carriedFigure, timeFigure, trendFigure } from './figure-sections.js'
@@ -9,31 +10,7 @@ import { filterForm, filterScript } from './filter.js'
 import type { Page } from './page.js'
 import type { Site } from './site.js'
 import { meetingsTable, ownersTable } from './tables.js'
-import { counted, listed, shownDate } from './words.js'
-
-/** Sittings that are still to come, soonest first: as agendas say, and the last minutes of each series. */
-function sittingsToCome(site: Site): readonly Sitting[] {
-  const last = new Map(site.meetings.map(({ meeting }) => [meeting.series, meeting]))
-  const agendas = site.register.meetings.filter((meeting) => meeting.status === 'agenda')
-  const said = [
-    ...agendas.flatMap((meeting) =>
-      meeting.sittings.length > 0 || meeting.date === null ? meeting.sittings : [{ date: meeting.date }],
-    ),
-    ...[...last.values()].flatMap((meeting) => meeting.next),
-  ]
-  const distinct = new Map(
-    said
-      .filter((sitting) => sitting.date >= site.today)
-      .map((sitting) => [`${sitting.date} ${sitting.area ?? ''}`, sitting]),
-  )
-  const days = [...distinct.values()].sort((one, other) => (one.date < other.date ? -1 : 1))
-  // An agenda says the area of a day that the minutes before it only named.
-  return days.filter(
-    (sitting) =>
-      sitting.area !== undefined ||
-      !days.some((other) => other.date === sitting.date && other.area !== undefined),
-  )
-}
+import { enumerated } from './words.js'
 
 function readFrom(site: Site): string {
   const dates = site.meetings.flatMap(({ meeting }) => (meeting.date === null ? [] : [meeting.date]))
@@ -43,19 +20,19 @@ function readFrom(site: Site): string {
     first === undefined || last === undefined
       ? ''
       : first === last
-        ? `, ${shownDate(first)}`
-        : `, ${shownDate(first)} to ${shownDate(last)}`
+        ? `, ${dayText(first)}`
+        : `, ${dayText(first)} to ${dayText(last)}`
   const read = `Read from the minutes of ${counted(site.meetings.length, 'meeting')}${span}.`
-  const next = sittingsToCome(site).slice(0, 4)
+  const next = site.toCome.slice(0, 4)
   if (next.length === 0) return read
   const days = next.map(({ date, area }) =>
-    area === undefined ? shownDate(date) : `${shownDate(date)} (${area})`,
+    area === undefined ? dayText(date) : `${dayText(date)} (${area})`,
   )
-  return `${read} The next ${next.length === 1 ? 'meeting is' : 'meetings are'} on ${listed(days)}.`
+  return `${read} The next ${next.length === 1 ? 'meeting is' : 'meetings are'} on ${enumerated(days)}.`
 }
 
 function missing(site: Site): Element | null {
-  const { unread } = site.register
+  const { unread } = site
   if (unread.length === 0) return null
   const paths = unread.slice(0, 12).map((one) => one.path)
   const rest = unread.length - paths.length
@@ -63,7 +40,7 @@ function missing(site: Site): Element | null {
   return h(
     'p',
     { className: ['missing'] },
-    `${unread.length === 1 ? 'One file could' : `${unread.length} files could`} not be read, and what stands there is missing here: ${listed([...paths, ...more])}.`,
+    `${unread.length === 1 ? 'One file could' : `${unread.length} files could`} not be read, and what stands there is missing here: ${enumerated([...paths, ...more])}.`,
   )
 }
 
@@ -109,7 +86,7 @@ const navWords: Readonly<Record<string, string>> = { soon: 'Due soon' }
 export function indexPage(site: Site): Page {
   const outstanding = site.open.filter((one) => one.action.status === 'outstanding')
   const sections = outstandingSections(site.open, site.today)
-  const raisedAt = byRaisingMeeting(site.register, site.listed, site.today)
+  const raisedAt = byRaisingMeeting(site.held, site.listed, site.today)
   const hasOwners = site.owners.length > 0
   const figures: readonly (readonly [name: string, words: string, figure: Element | null])[] = [
     ['trend', 'Meeting to meeting', trendFigure(site)],
@@ -131,7 +108,7 @@ export function indexPage(site: Site): Page {
             .reverse(),
         )
   return {
-    title: `Actions outstanding on ${shownDate(site.today)}${site.association === null ? '' : ` – ${site.association}`}`,
+    title: `Actions outstanding on ${dayText(site.today)}${site.association === null ? '' : ` – ${site.association}`}`,
     association: site.association,
     heading: 'Actions outstanding',
     head: [

@@ -1,20 +1,21 @@
 import { h } from 'hastscript'
+import { dayText } from '../../model/day-text.js'
 import { actionSection, closedSection, outstandingSections } from './actions.js'
 import { answerSentences } from './answer.js'
 import type { Page } from './page.js'
 import type { MeetingPage, Site } from './site.js'
 import { wayBack } from './way-back.js'
-import { inWords, listed, raised, shownDate } from './words.js'
+import { enumerated, inWords, raised } from './words.js'
 
 function held(page: MeetingPage): string {
   const { date, sittings, areas } = page.meeting
   const days = sittings.map((sitting) =>
-    sitting.area === undefined ? shownDate(sitting.date) : `${shownDate(sitting.date)} (${sitting.area})`,
+    sitting.area === undefined ? dayText(sitting.date) : `${dayText(sitting.date)} (${sitting.area})`,
   )
-  if (days.length > 1) return `Held on ${listed(days)}.`
+  if (days.length > 1) return `Held on ${enumerated(days)}.`
   const when =
-    date === null ? 'The minutes give no date' : `Held ${date.length === 7 ? 'in' : 'on'} ${shownDate(date)}`
-  return areas.length === 0 ? `${when}.` : `${when}: ${listed(areas)}.`
+    date === null ? 'The minutes give no date' : `Held ${date.length === 7 ? 'in' : 'on'} ${dayText(date)}`
+  return areas.length === 0 ? `${when}.` : `${when}: ${enumerated(areas)}.`
 }
 
 /** The page of one meeting: what became of the actions that it raised. */
@@ -26,7 +27,7 @@ export function meetingPage(page: MeetingPage, site: Site): Page {
   const href = site.addressOf({ path: page.meeting.path, line: 1, column: 1, span: { start: 0, end: 0 } })
   const minutes = href === null ? [] : [' ', h('a', { href }, 'The minutes'), '.']
   return {
-    title: `${page.meeting.title}: actions on ${shownDate(today)}`,
+    title: `${page.meeting.title}: actions on ${dayText(today)}`,
     association: site.association,
     heading: page.meeting.title,
     head: [

@@ -16,25 +16,30 @@ function digest(key: string): string {
 
 /**
  * A name for each key that is safe as the name of a file on every system and as a fragment of an address, and
- * that no other key has, in whatever case: `TR`, `termly-2011-spring`. Where two would be alike, where nothing
- * readable is left, or where it is an address, part of a digest of the key stands in it.
+ * that no other key has, in whatever case: `TR`, `termly-2011-spring`. A key that is such a name keeps it. Of the
+ * others, where two would be alike, where nothing readable is left, or where it is an address, part of a digest
+ * of the key stands in the name: it is the same in every run.
  */
 export function safeNames(keys: Iterable<string>): ReadonlyMap<string, string> {
   const distinct = [...new Set(keys)]
-  const uses = new Map<string, number>()
+  const claims = new Map<string, string[]>()
   for (const key of distinct) {
     const small = plainName(key).toLowerCase()
-    uses.set(small, (uses.get(small) ?? 0) + 1)
+    claims.set(small, [...(claims.get(small) ?? []), key])
   }
-  const names = new Map<string, string>()
-  for (const key of distinct) {
-    const plain = plainName(key)
+  const isClear = (key: string, plain: string): boolean => {
     const small = plain.toLowerCase()
-    const unclear = small === '' || key.includes('@') || (uses.get(small) ?? 0) > 1
-    const isDevice = devices.test(small.split('.')[0] ?? '')
-    // An underscore stands in no plain name, so what has one can collide with none that has none.
-    const readable = key.includes('@') ? '' : plain
-    names.set(key, unclear || isDevice ? `${readable}_${digest(key)}` : plain)
+    if (small === '' || devices.test(small.split('.')[0] ?? '') || key.includes('@')) return false
+    const rivals = (claims.get(small) ?? []).filter((other) => other !== key)
+    return rivals.length === 0 || (key === plain && rivals.every((other) => other !== plainName(other)))
   }
-  return names
+  const nameOf = (key: string): string => {
+    const plain = plainName(key)
+    if (isClear(key, plain)) return plain
+    // An underscore stands in no plain name, so that this one is like none of them. Websites leave out what begins
+    // with one.
+    const readable = key.includes('@') ? '' : plain.replaceAll('.', '-')
+    return `${readable || 'page'}_${digest(key)}`
+  }
+  return new Map(distinct.map((key) => [key, nameOf(key)]))
 }

@@ -1,14 +1,14 @@
 import { h } from 'hastscript'
+import { dayText } from '../../model/day-text.js'
 import { actionSection, closedSection, outstandingSections } from './actions.js'
 import { answerSentences } from './answer.js'
 import type { Page } from './page.js'
 import type { OwnerPage, Site } from './site.js'
 import { wayBack } from './way-back.js'
-import { shownDate } from './words.js'
 
 /** The page of one owner: what is outstanding, and what is done. */
 export function ownerPage(owner: OwnerPage, site: Site): Page {
-  const person = site.register.people.find((one) => one.key === owner.key)
+  const person = site.people.find((one) => one.key === owner.key)
   const key = owner.key ?? 'nobody'
   const heading =
     owner.key === null
@@ -16,7 +16,7 @@ export function ownerPage(owner: OwnerPage, site: Site): Page {
       : `Actions of ${person === undefined || person.name === key ? key : `${person.name} (${key})`}`
   const { today } = site
   return {
-    title: `${heading} on ${shownDate(today)}`,
+    title: `${heading} on ${dayText(today)}`,
     association: site.association,
     heading,
     head: [

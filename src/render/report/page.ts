@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { dayText } from '../../model/day-text.js'
 import { visible } from '../../source/visible.js'
 import { withoutAddresses } from './addresses.js'
 import { styleSheet } from './style.js'
-import { shownDate } from './words.js'
 
 /** What every page begins with: by this a later run knows its own files from anybody else's. */
 export const pageMark =
@@ -62,7 +62,7 @@ export function pageText(page: Page, today: string): string {
         h('p', [
           'Made by ',
           h('code', 'epha report'),
-          ` on ${shownDate(today)} from the minutes alone. Nothing on this page is fetched from anywhere, and nobody is counted when they read it. If something here is wrong, the minutes are where to put it right.`,
+          ` on ${dayText(today)} from the minutes alone. Nothing on this page is fetched from anywhere, and nobody is counted when they read it. If something here is wrong, the minutes are where to put it right.`,
         ]),
       ]),
     ]),

@@ -1,11 +1,10 @@
 import type { Listed } from '../../model/listing.js'
-import type { Meeting } from '../../model/meeting.js'
-import type { Owner } from '../../model/owner.js'
-import type { Register } from '../../model/register.js'
+import type { Meeting, Sitting } from '../../model/meeting.js'
+import type { Owner, Person } from '../../model/owner.js'
+import type { Unread } from '../../model/register.js'
 import type { SourceLocation } from '../../source/location.js'
-import { heldMeetings } from './figures.js'
+import { shortTitles } from '../titles.js'
 import { grouped } from './grouped.js'
-import { meetingNames } from './meeting-names.js'
 import { safeNames } from './names.js'
 
 /** What a report is made from. */
@@ -14,7 +13,12 @@ export interface ReportSource {
   readonly today: string
   /** Name of the association. */
   readonly association: string | null
-  readonly register: Register
+  /** The meetings that were held, oldest first. */
+  readonly held: readonly Meeting[]
+  /** What is still to come, soonest first. */
+  readonly toCome: readonly Sitting[]
+  readonly people: readonly Person[]
+  readonly unread: readonly Unread[]
   /** Every action, closed and confidential ones too, earliest due first. */
   readonly listed: readonly Listed[]
   /** Where a line of the minutes can be read, as an address of http or https; null where that is not known. */
@@ -88,10 +92,10 @@ export function planSite(source: ReportSource): Site {
   const owned = byOwner(open)
   const ownerNames = safeNames(owned.map(([key]) => key ?? nobody))
   const owners = owned.map(([key, listed]) => ({ key, name: ownerNames.get(key ?? nobody) ?? '', listed }))
-  const held = heldMeetings(source.register)
+  const { held } = source
   const names = safeNames(held.map((meeting) => meeting.id))
   const raisedAt = grouped(open, (one) => one.action.meeting.id)
-  const called = meetingNames(source.register.meetings)
+  const called = shortTitles(held)
   const meetings = held.map((meeting) => ({
     meeting,
     name: names.get(meeting.id) ?? '',

@@ -1,4 +1,4 @@
-import { shownDate } from './words.js'
+import { dayText } from '../../model/day-text.js'
 
 // Contrast of text: 6.1 or more on paper, 6.3 in bars, 6.9 in the dark; of bars on paper 6.2 and 7.1.
 const colours = `
@@ -89,7 +89,7 @@ h2 .count { margin-left: .3em; color: var(--quiet); font-weight: 400; }
 .quiet { color: var(--quiet); }
 .what { grid-area: what; min-width: 0; }
 .what h3 { margin-top: .2rem; }
-.owner { grid-area: owner; max-width: 11rem; text-align: right; }
+.owner { grid-area: owner; max-width: 11rem; text-align: right; overflow-wrap: break-word; }
 .owner a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; color: inherit; }
 .owner b { font-size: 1.06rem; font-weight: 650; letter-spacing: .02em; }
 .owner span + span { margin-left: .4em; }
@@ -123,6 +123,7 @@ tbody th a { display: inline-block; padding: .1rem 0; }
 td.number { white-space: nowrap; }
 .owners { width: 100%; }
 .owners tbody th { min-width: 5.4rem; }
+.owners.named tbody th { min-width: 12rem; }
 .owners tr > :last-child { width: 99%; padding-left: .6rem; }
 .ids { font-size: .93rem; }
 .ids a { display: inline-block; margin-right: 1.1rem; padding: .1rem 0; }
@@ -133,8 +134,6 @@ td.number { white-space: nowrap; }
 const charts = `
 .pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.2rem 3.2rem; margin-top: 1rem; }
 .pair table { width: 100%; margin-top: 0; }
-.pair th, .pair td { padding-right: .9rem; }
-.pair tr > :last-child { padding-right: 0; }
 .pair .when { display: block; }
 svg { display: block; width: 100%; max-width: 30rem; height: auto; overflow: visible; font: 12px var(--sans); }
 svg text { fill: var(--ink); font-variant-numeric: tabular-nums; }
@@ -166,6 +165,7 @@ const screens = `
   .due .state { white-space: nowrap; }
   .what h3 { margin-top: 0; }
   thead th { white-space: nowrap; }
+  .pair tr > :not(:last-child) { padding-right: .9rem; }
 }
 @media (min-width: 62rem) {
   .pair { grid-template-columns: minmax(0, 25rem) minmax(0, 1fr); align-items: start; }
@@ -174,7 +174,7 @@ const screens = `
   table { font-size: .92rem; }
   th, td { padding-right: .6rem; }
   thead th { font-size: .82rem; }
-  .owners tbody th { min-width: 4.4rem; }
+  .owners tbody th, .owners.named tbody th { min-width: 4.4rem; }
   .owners tr > :last-child { padding-left: 0; }
   .ids a { display: table; margin: 0; padding: .2rem 0; font-size: .86rem; }
   .when { display: block; }
@@ -230,7 +230,7 @@ export function styleSheet(today: string): string {
   const pages = `
 @page {
   size: A4; margin: 17mm 17mm 19mm;
-  @bottom-left { content: "Actions outstanding on ${shownDate(today)}"; ${foot} }
+  @bottom-left { content: "Actions outstanding on ${dayText(today)}"; ${foot} }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); ${foot} }
 }`
   return [colours, type, head, filter, actions, tables, charts, screens, paper, pages].join('\n')

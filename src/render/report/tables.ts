@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { dayText } from '../../model/day-text.js'
 import type { Meeting } from '../../model/meeting.js'
 import { ownerHref, type Way } from './actions.js'
 import type { RaisedAt } from './figures.js'
 import type { MeetingPage, Site } from './site.js'
-import { shownDate } from './words.js'
 
 /** A heading of a column; of one that holds numbers they stand at the right. */
 export interface Heading {
@@ -31,7 +31,7 @@ export function table(
   ])[],
 ): Element {
   const kind = (column: number): string[] => (headings[column]?.isNumber ? ['number'] : [])
-  return h('table', { className: [className] }, [
+  return h('table', { className: className.split(' ') }, [
     h('caption', { className: ['unseen'] }, caption),
     h('thead', [
       h(
@@ -55,7 +55,7 @@ export function table(
 export function meetingCell(page: MeetingPage | undefined, meeting: Meeting, way: Way): Element {
   const name =
     page === undefined ? meeting.title : h('a', { href: `${way}meetings/${page.name}.html` }, page.called)
-  const when = meeting.date === null ? null : h('span', { className: ['when'] }, shownDate(meeting.date))
+  const when = meeting.date === null ? null : h('span', { className: ['when'] }, dayText(meeting.date))
   return h('span', when === null ? [name] : [name, ' ', when])
 }
 
@@ -83,7 +83,8 @@ export function ownersTable(site: Site, way: Way): Element {
     numbersOf('Overdue'),
     { words: 'Actions', isNumber: false },
   ]
-  return table('owners', 'Outstanding actions by owner', headings, rows)
+  const hasNames = site.owners.some((owner) => (owner.key ?? '').length > 6)
+  return table(hasNames ? 'owners named' : 'owners', 'Outstanding actions by owner', headings, rows)
 }
 
 function percent(part: number, whole: number): string {

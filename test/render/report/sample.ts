@@ -1,8 +1,7 @@
 import type { Action, Sighting, Status } from '../../../src/model/action.js'
 import type { Listed } from '../../../src/model/listing.js'
 import type { Meeting } from '../../../src/model/meeting.js'
-import type { Owner, Person } from '../../../src/model/owner.js'
-import type { Register } from '../../../src/model/register.js'
+import type { Owner } from '../../../src/model/owner.js'
 import type { ReportSource } from '../../../src/render/report/site.js'
 import type { SourceLocation } from '../../../src/source/location.js'
 
@@ -123,26 +122,17 @@ export function listedOn(one: Action): Listed {
 export function reportOf(
   meetings: readonly Meeting[],
   told: readonly Told[],
-  more: Partial<Register> = {},
+  more: Partial<ReportSource> = {},
 ): ReportSource {
-  const actions = told.map(action)
-  const people: readonly Person[] = more.people ?? []
   return {
     today,
     association: 'Essex Primary Headteachers’ Association',
-    register: {
-      meetings,
-      people,
-      groups: new Map(),
-      actions,
-      decisions: [],
-      tallies: [],
-      minutes: [],
-      unread: [],
-      problems: [],
-      ...more,
-    },
-    listed: actions.map(listedOn),
+    held: meetings.filter((one) => one.status !== 'agenda'),
+    toCome: meetings.flatMap((one) => (one.status === 'agenda' ? one.sittings : [])),
+    people: [],
+    unread: [],
+    listed: told.map(action).map(listedOn),
     addressOf: (location) => `https://example.org/minutes/${location.path}#L${location.line}`,
+    ...more,
   }
 }
