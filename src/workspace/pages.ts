@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  rmSync,
-} from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
+import { isOwn } from './own.js'
 import { reasonOf } from './reason.js'
 import { replaceFile } from './replace.js'
 
@@ -23,29 +15,13 @@ export interface Pages {
   readonly mark: string
 }
 
-/** Whether a path is a regular file that begins with the mark; null where nothing is there. */
-function isOurs(path: string, mark: string): boolean | null {
-  const stats = lstatSync(path, { throwIfNoEntry: false })
-  if (!stats) return null
-  if (!stats.isFile()) return false
-  const wanted = Buffer.from(mark)
-  const begun = Buffer.alloc(wanted.length)
-  const descriptor = openSync(path, 'r')
-  try {
-    readSync(descriptor, begun, 0, begun.length, 0)
-  } finally {
-    closeSync(descriptor)
-  }
-  return begun.equals(wanted)
-}
-
 function refuseWhatIsNotOurs(folder: string, { files, folders, mark }: Pages, shown: string): void {
   for (const name of folders) {
     const stats = lstatSync(join(folder, name), { throwIfNoEntry: false })
     if (stats && !stats.isDirectory())
       throw new UsageError(`Unexpected \`${name}\` in \`${shown}\`, expected a folder of pages`)
   }
-  const foreign = files.find((file) => isOurs(join(folder, file.path), mark) === false)
+  const foreign = files.find((file) => isOwn(join(folder, file.path), mark) === false)
   if (foreign)
     throw new UsageError(
       `Unexpected \`${foreign.path}\` in \`${shown}\`, expected an empty folder or an earlier report`,
@@ -61,7 +37,7 @@ function leftOver(folder: string, { files, folders, mark }: Pages): readonly str
     .filter((name) => lstatSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory())
     .flatMap((name) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`))
     .filter((path) => path.endsWith('.html') && !current.has(path.toLowerCase()))
-    .filter((path) => isOurs(join(folder, path), mark) === true)
+    .filter((path) => isOwn(join(folder, path), mark) === true)
 }
 
 function isSame(path: string, text: string): boolean {
