@@ -31,9 +31,7 @@ function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Setti
 export async function load({ minutes: place, here, today }: Environment): Promise<Loaded> {
   const workspace = findMinutes(place, here, today)
   // The parsers are the dearest thing to load, and `--help` needs none.
-  const { defaultSettings, readSettings } = await import('../parse/settings.js')
-  const { parseDocument } = await import('../parse/document.js')
-  const { recognise } = await import('../notation/recognise.js')
+  const { defaultSettings, parseDocument, readSettings, recognise } = await import('./reader.js')
   const { buildRegister } = await import('../register/build.js')
 
   const found = workspace.settings
