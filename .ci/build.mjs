@@ -1,6 +1,7 @@
 // Builds dist/: the program as one CommonJS bundle, the library as ESM, and its declarations.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { build } from 'esbuild'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -15,15 +16,28 @@ const shared = {
   logLevel: 'warning',
   define: { EPHA_VERSION: JSON.stringify(version) },
 }
-// What reads minutes is most of the program, and `--help` is not to wait for it: a file apart.
-const readerApart = {
-  name: 'reader-apart',
+// Files apart, because `--help` is not to wait for what reads minutes and for writers that few ask for. Each is a
+// pure function of what it is given, so that it does no harm that what they share with the program is there twice.
+const apart = ['src/commands/reader.ts', 'src/render/calendar.ts', 'src/render/yaml.ts']
+const names = apart.map((path) => basename(path, '.ts'))
+const keptApart = {
+  name: 'kept-apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/reader\.js$/ }, () => ({ path: './reader.cjs', external: true })),
+    onResolve({ filter: /^\.\.?\// }, ({ kind, path }) => {
+      const name = basename(path, '.js')
+      if (kind !== 'dynamic-import' || !names.includes(name)) return undefined
+      return { path: `./${name}.cjs`, external: true }
+    }),
 }
 const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
-await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [readerApart] })
-await build({ ...program, entryPoints: ['src/commands/reader.ts'], outfile: 'dist/reader.cjs' })
+await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] })
+await build({
+  ...program,
+  entryPoints: apart,
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  entryNames: '[name]',
+})
 await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true })
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'], {
   stdio: 'inherit',
