@@ -16,7 +16,7 @@ export interface Repeated {
 }
 
 /**
- * Answers, and answers again whenever minutes or `epha.yaml` change. Minutes that are wrong while they are being
+ * Answers again whenever minutes or `epha.yaml` change. Minutes that are wrong while they are being
  * written are told of, and watched on.
  */
 export async function again({ run, give, writes, stop }: Repeated, environment: Environment): Promise<void> {
@@ -32,7 +32,6 @@ export async function again({ run, give, writes, stop }: Repeated, environment: 
       give({ stdout: '', stderr: usageErrorLines(error, environment.stderr.palette), exitCode: 3 })
     }
   }
-  await answer()
   await onChange(
     paths,
     writes.map((path) => resolve(here, path)),

@@ -1,3 +1,4 @@
+import type { Progress } from '../render/progress.js'
 import type { Paper } from '../render/renderer.js'
 
 /** All that a command knows of the world it was called in, but for the files. */
@@ -10,6 +11,8 @@ export interface Environment {
   readonly today: string
   readonly stdout: Paper
   readonly stderr: Paper
+  /** Where long work tells how far it is; absent where nobody waits at a terminal. */
+  readonly progress?: Progress
 }
 
 /** What a command has to say: results to stdout, everything else to stderr. */

@@ -1,6 +1,7 @@
 import type { Minutes } from '../model/minutes.js'
 import type { Register, Unread } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
+import { counted } from '../render/counts.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
 import { findMinutes, noMinutes } from './find-minutes.js'
@@ -28,7 +29,7 @@ function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Setti
  * Minutes in, the register out. Files are read one at a time, once, and nothing of their text is kept but what
  * their minutes quote. Throws UsageError where no minutes are found.
  */
-export async function load({ minutes: place, here, today }: Environment): Promise<Loaded> {
+export async function load({ minutes: place, here, today, progress }: Environment): Promise<Loaded> {
   const workspace = findMinutes(place, here, today)
   // The parsers are the dearest thing to load, and `--help` needs none.
   const { defaultSettings, parseDocument, readSettings, recognise } = await import('./reader.js')
@@ -49,6 +50,7 @@ export async function load({ minutes: place, here, today }: Environment): Promis
       continue
     }
     const { path } = reading.file
+    progress?.show(`Reading ${counted(files, 'file')}  ${path}`)
     const context = { alone: workspace.alone, absolutePath: `${workspace.folder}/${path}` }
     try {
       const minutes = recognise(parseDocument(reading.file, settings, context), settings)
@@ -58,6 +60,7 @@ export async function load({ minutes: place, here, today }: Environment): Promis
       unread.push({ path, why: `epha could not make it out: ${String(error)}` })
     }
   }
+  progress?.end()
   const kept = all.filter((minutes) => workspace.alone || minutes.isMinutes)
   if (kept.length === 0 && unread.length === 0) throw noMinutes(workspace, all.length, place, today)
   const register = buildRegister(kept, settings, unread)
