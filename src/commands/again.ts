@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { usageErrorLines } from '../render/errors.js'
-import { onChange } from '../workspace/watch.js'
 import type { Answer, Environment } from './environment.js'
 import { findMinutes } from './find-minutes.js'
 
@@ -32,6 +31,7 @@ export async function again({ run, give, writes, stop }: Repeated, environment: 
       give({ stdout: '', stderr: usageErrorLines(error, environment.stderr.palette), exitCode: 3 })
     }
   }
+  const { onChange } = await import('../workspace/watch.js')
   await onChange(
     paths,
     writes.map((path) => resolve(here, path)),

@@ -5,6 +5,8 @@ import { everything } from '../query/query.js'
 import { select } from '../query/select.js'
 import { meetingsToCome } from '../query/to-come.js'
 import { counted } from '../render/counts.js'
+import { lineAddress } from '../render/report/line-address.js'
+import { pageFolders, pageMark } from '../render/report/mark.js'
 import type { SourceLocation } from '../source/location.js'
 import { openPage } from '../workspace/open.js'
 import { replacePages } from '../workspace/pages.js'
@@ -32,9 +34,8 @@ function fromSettingsFolder(path: string, { workspace, settings }: Loaded): stri
 /** The pages of a register, as a folder that works from a file share. Prints where the first of them is. */
 export async function report(options: ReportOptions, environment: Environment): Promise<Answer> {
   const loaded = await load(environment)
-  const { lineAddress } = await import('../render/report/line-address.js')
-  const { pageFolders, reportFiles } = await import('../render/report/report.js')
-  const { pageMark } = await import('../render/report/page.js')
+  // The writer of HTML is loaded when it is asked for.
+  const { reportFiles } = await import('../render/report/report-files.js')
   const { register, settings } = loaded
   const { today, here } = environment
   const { listed } = select(register, {

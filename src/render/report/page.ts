@@ -7,10 +7,6 @@ import { visible } from '../../source/visible.js'
 import { withoutAddresses } from './addresses.js'
 import { styleSheet } from './style.js'
 
-/** What every page begins with: by this a later run knows its own files from anybody else's. */
-export const pageMark =
-  '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="generator" content="epha report">'
-
 /** One page, without what all pages share. */
 export interface Page {
   readonly title: string

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { pageMark } from '../../../src/render/report/page.js'
-import { reportFiles } from '../../../src/render/report/report.js'
+import { pageMark } from '../../../src/render/report/mark.js'
+import { reportFiles } from '../../../src/render/report/report-files.js'
 import { committee, hostile, meetings } from './committee.js'
 import { reportOf } from './sample.js'
 

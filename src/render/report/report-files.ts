@@ -4,9 +4,6 @@ import { ownerPage } from './owner-page.js'
 import { pageText } from './page.js'
 import { planSite, type ReportSource } from './site.js'
 
-/** Folders in that of a report that belong to it alone. */
-export const pageFolders = ['owners', 'meetings'] as const
-
 /** One file of a report; `path` is from its folder, with `/`. */
 export interface ReportFile {
   readonly path: string
