@@ -117,7 +117,7 @@ thead th {
   vertical-align: bottom; hyphens: manual; overflow-wrap: normal;
 }
 tbody th { font-weight: 600; }
-tbody th a { display: inline-block; padding: .1rem 0; }
+tbody th, tbody td { vertical-align: top; }
 .when { color: var(--quiet); font-size: .9rem; font-weight: 400; white-space: nowrap; }
 .number { text-align: right; }
 td.number { white-space: nowrap; }
@@ -126,7 +126,7 @@ td.number { white-space: nowrap; }
 .owners.named tbody th { min-width: 12rem; }
 .owners tr > :last-child { width: 99%; padding-left: .6rem; }
 .ids { font-size: .93rem; }
-.ids a { display: inline-block; margin-right: 1.1rem; padding: .1rem 0; }
+.ids a { display: inline-block; margin-right: 1.1rem; }
 .meetings { width: 100%; max-width: 46rem; }
 .nothing { max-width: 46em; margin-top: .9rem; color: var(--quiet); }
 .nothing a { display: inline-block; padding: .1rem 0; }`
