@@ -1,8 +1,10 @@
-// Builds dist/: the program as one CommonJS bundle, the library as ESM, and its declarations.
+// Builds dist/: the program as CommonJS bundles, the library as ESM, its declarations, and the licences of all that
+// is bundled.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build } from 'esbuild'
+import { notices } from './notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -12,6 +14,7 @@ const shared = {
   platform: 'node',
   target: 'node20',
   minify: true,
+  metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
   define: { EPHA_VERSION: JSON.stringify(version) },
@@ -36,15 +39,18 @@ const keptApart = {
     }),
 }
 const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
-await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] })
-await build({
-  ...program,
-  entryPoints: apart,
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  entryNames: '[name]',
-})
-await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true })
+const built = [
+  await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] }),
+  await build({
+    ...program,
+    entryPoints: apart,
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    entryNames: '[name]',
+  }),
+  await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true }),
+]
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) => metafile)))
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'], {
   stdio: 'inherit',
 })

@@ -6,13 +6,15 @@ import type { Document } from '../parse/document.js'
 import { closingList, foldClosingList } from './closing-list.js'
 import { combine } from './combine.js'
 import { notations } from './index.js'
+import { labelsIn } from './labels.js'
 import type { Found, FoundEntry, Reading } from './notation.js'
+import { whyNothing } from './nothing.js'
 import { type Passage, passagesOf, placeOf } from './passages.js'
 import type { Recorded } from './recorded.js'
 import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
 import { rosterOf } from './roster.js'
-import { isEarlier, settingsOf } from './setting.js'
+import { isEarlier, type Setting, settingsOf } from './setting.js'
 
 /**
  * All that one document gives, as plain data: a pure function of the document and the settings.
@@ -32,6 +34,7 @@ export function recognise(
     passages,
     settings: standing.settings,
     roster,
+    labelled: labelledSections(passages, standing.settings),
     place: (words, start, end) => placeOf(document, words, start, end),
     lastNamed: (passage) => lastNamedBefore(passage, passages, reading),
     leaveOut: (passage, because) => {
@@ -67,6 +70,22 @@ export function recognise(
     ],
     isMinutes: document.meeting.date !== null || found.length > 0,
   }
+}
+
+/** "Actions" above a discussion in which the actions are labelled: a section is judged by what stands in it. */
+function labelledSections(passages: readonly Passage[], settings: readonly Setting[]): ReadonlySet<number> {
+  const labelled = new Set<number>()
+  for (const { index, kind, words } of passages) {
+    const opened = settings[index]?.opened ?? -1
+    if (opened < 0 || opened === index || labelled.has(opened) || (kind !== 'item' && kind !== 'paragraph'))
+      continue
+    const says = labelsIn(words).some(
+      (label) =>
+        label.opensLine && whyNothing(words.text.slice(label.contentStart, label.contentEnd)) === null,
+    )
+    if (says) labelled.add(opened)
+  }
+  return labelled
 }
 
 function findAll(reading: Reading): Found[] {

@@ -28,7 +28,9 @@ function wrapped(
   { width }: Paper,
   paint: (text: string) => string,
 ): readonly string[] {
-  const lines = wrap(words(text, paint), Math.max(20, (width ?? 80) - indent))
+  // In a pipe nothing is wrapped.
+  const most = width === null ? Number.POSITIVE_INFINITY : Math.max(20, width - indent)
+  const lines = wrap(words(text, paint), most)
   return lines.filter((line) => lineWidth(line) > 0).map((line) => ' '.repeat(indent) + printed(line))
 }
 
