@@ -1,4 +1,3 @@
-import { homedir } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf } from './cli/flags.js'
 import { choiceOf, type Given, isGiven, listOf, numberOf, partsOf, textOf } from './cli/given.js'
@@ -166,7 +165,7 @@ const declarations: readonly Declaration[] = [
     run: async (words) => {
       const { completion } = await import('./commands/completion.js')
       const { env, platform } = process
-      return completion(words, { folder: homedir(), variables: env, platform })
+      return completion(words, { variables: env, platform })
     },
   },
   {
@@ -225,7 +224,7 @@ function environmentOf(given: Given): Environment {
 /** A line for whoever waits at a terminal; in a pipe there is none. */
 async function progressOn(stream: NodeJS.WriteStream): Promise<Pick<Environment, 'progress'>> {
   if (!stream.isTTY || process.env.TERM === 'dumb') return {}
-  const { progressLine } = await import('./render/progress.js')
+  const { progressLine } = await import('./commands/progress.js')
   const write = (text: string) => stream.write(text)
   return { progress: progressLine({ write, width: stream.columns || 80, now: () => performance.now() }) }
 }

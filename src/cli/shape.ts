@@ -1,8 +1,7 @@
 import type { CommandLineShape, CommandShape, FlagShape } from '../commands/complete.js'
 import { groupings } from '../query/group.js'
 import { sortKeys } from '../query/order.js'
-import { shells } from '../render/completion.js'
-import { columnNames, formatNames } from '../render/names.js'
+import { columnNames, formatNames, shellNames } from '../render/names.js'
 import { everywhereFlags, type Flag } from './flags.js'
 
 /** A command as it is declared. */
@@ -22,7 +21,7 @@ const choices: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['--columns', columnNames],
   ['--format', formatNames],
   ['--color', ['auto', 'always', 'never']],
-  ['shell', [...shells, 'install']],
+  ['shell', [...shellNames, 'install']],
 ])
 
 // --owner <who>

@@ -1,14 +1,13 @@
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
-import { completionScripts, type Shell, shells } from '../render/completion.js'
+import { completionScripts } from '../render/completion.js'
+import { type ShellName, shellNames } from '../render/names.js'
 import { installFile } from '../workspace/install.js'
 import type { Answer } from './environment.js'
 
 /** What installing needs to know of whoever types. */
 export interface Home {
-  /** Absolute path of the home folder. */
-  readonly folder: string
-  /** SHELL, XDG_DATA_HOME, XDG_CONFIG_HOME, BASH_COMPLETION_USER_DIR. */
+  /** HOME or USERPROFILE, SHELL, XDG_DATA_HOME, XDG_CONFIG_HOME, BASH_COMPLETION_USER_DIR. */
   readonly variables: Readonly<Record<string, string | undefined>>
   readonly platform: NodeJS.Platform
 }
@@ -19,21 +18,23 @@ interface Target {
   readonly afterwards: readonly string[]
 }
 
-function shellOf(word: string, what: string): Shell {
-  const shell = shells.find((one) => one === word)
+function shellOf(word: string, what: string): ShellName {
+  const shell = shellNames.find((one) => one === word)
   if (shell !== undefined) return shell
-  throw new UsageError(`Unexpected ${what} \`${word}\`, expected ${shells.join(', ')}`, [
+  throw new UsageError(`Unexpected ${what} \`${word}\`, expected ${shellNames.join(', ')}`, [
     'try:    epha completion bash',
   ])
 }
 
-function ownShell({ variables, platform }: Home): Shell {
+function ownShell({ variables, platform }: Home): ShellName {
   if (platform === 'win32') return 'powershell'
   const shell = basename(variables.SHELL ?? '')
   return shellOf(shell === 'pwsh' ? 'powershell' : shell, 'shell in SHELL')
 }
 
-function targetOf(shell: Shell, { folder, variables, platform }: Home): Target {
+function targetOf(shell: ShellName, { variables, platform }: Home): Target {
+  const folder = variables.HOME || variables.USERPROFILE
+  if (!folder) throw new UsageError('Unexpected home without a folder: neither HOME nor USERPROFILE is set')
   const ofData = variables.XDG_DATA_HOME || join(folder, '.local', 'share')
   const ofSettings = variables.XDG_CONFIG_HOME || join(folder, '.config')
   switch (shell) {

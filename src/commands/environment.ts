@@ -1,5 +1,5 @@
-import type { Progress } from '../render/progress.js'
 import type { Paper } from '../render/renderer.js'
+import type { Progress } from './progress.js'
 
 /** All that a command knows of the world it was called in, but for the files. */
 export interface Environment {

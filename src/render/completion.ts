@@ -1,7 +1,4 @@
-/** Shells that epha can complete for. */
-export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
-
-export type Shell = (typeof shells)[number]
+import type { ShellName } from './names.js'
 
 // What is typed and what epha answers stays data in all of them: nothing is evaluated.
 
@@ -74,4 +71,4 @@ Register-ArgumentCompleter -Native -CommandName epha -ScriptBlock {
 `
 
 /** What a shell has to read to complete epha's words. Its first line says what it is. */
-export const completionScripts: Readonly<Record<Shell, string>> = { bash, zsh, fish, powershell }
+export const completionScripts: Readonly<Record<ShellName, string>> = { bash, zsh, fish, powershell }

@@ -20,3 +20,8 @@ export type ColumnName = (typeof columnNames)[number]
 export const formatNames = ['table', 'json', 'csv', 'ndjson', 'markdown', 'yaml', 'calendar'] as const
 
 export type FormatName = (typeof formatNames)[number]
+
+/** Shells that `epha completion` knows. */
+export const shellNames = ['bash', 'zsh', 'fish', 'powershell'] as const
+
+export type ShellName = (typeof shellNames)[number]

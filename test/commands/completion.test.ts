@@ -20,7 +20,7 @@ function has(program: string): boolean {
 
 function home(shell: string) {
   const folder = mkdtempSync(join(tmpdir(), 'epha-home-'))
-  return { folder, variables: { SHELL: shell }, platform: 'linux' as const }
+  return { folder, variables: { HOME: folder, SHELL: shell }, platform: 'linux' as const }
 }
 
 describe('epha completion', () => {

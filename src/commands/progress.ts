@@ -1,5 +1,5 @@
+import { widthOf } from '../render/words.js'
 import { visible } from '../source/visible.js'
-import { widthOf } from './words.js'
 
 /** Tells whoever waits how far the work is: one line that is written over itself. */
 export interface Progress {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { progressLine } from '../../src/render/progress.js'
+import { progressLine } from '../../src/commands/progress.js'
 
 /** A terminal whose clock is at the given milliseconds, one for each time it is asked. */
 function terminal(...times: readonly number[]) {
