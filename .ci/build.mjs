@@ -28,7 +28,9 @@ const apart = [
   'src/render/yaml.ts',
   'src/workspace/watch.ts',
 ]
-const names = apart.map((path) => basename(path, '.ts'))
+// Commands that few ask for, each with the libraries that only it needs.
+const commands = ['src/commands/remind.ts']
+const names = [...apart, ...commands].map((path) => basename(path, '.ts'))
 const keptApart = {
   name: 'kept-apart',
   setup: ({ onResolve }) =>
@@ -39,15 +41,11 @@ const keptApart = {
     }),
 }
 const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
+const named = { outdir: 'dist', outExtension: { '.js': '.cjs' }, entryNames: '[name]' }
 const built = [
   await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] }),
-  await build({
-    ...program,
-    entryPoints: apart,
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    entryNames: '[name]',
-  }),
+  await build({ ...program, ...named, entryPoints: apart }),
+  await build({ ...program, ...named, entryPoints: commands, plugins: [keptApart] }),
   await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true }),
 ]
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) => metafile)))

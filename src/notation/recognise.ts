@@ -3,6 +3,7 @@ import type { Minutes } from '../model/minutes.js'
 import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import type { Document } from '../parse/document.js'
+import { locate } from '../source/lines.js'
 import { closingList, foldClosingList } from './closing-list.js'
 import { combine } from './combine.js'
 import { notations } from './index.js'
@@ -10,7 +11,7 @@ import { labelsIn } from './labels.js'
 import type { Found, FoundEntry, Reading } from './notation.js'
 import { whyNothing } from './nothing.js'
 import { type Passage, passagesOf, placeOf } from './passages.js'
-import type { Recorded } from './recorded.js'
+import { decisionOf, type Recorded } from './recorded.js'
 import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
 import { rosterOf } from './roster.js'
@@ -36,6 +37,7 @@ export function recognise(
     roster,
     labelled: labelledSections(passages, standing.settings),
     place: (words, start, end) => placeOf(document, words, start, end),
+    placeOfItem: (passage) => locate(document.path, document.lines, passage.span),
     lastNamed: (passage) => lastNamedBefore(passage, passages, reading),
     leaveOut: (passage, because) => {
       leftOut.push(leftOutAt(passage, because, reading))
@@ -46,7 +48,7 @@ export function recognise(
   const notes = notesBelow(found, passages)
   const combined = combine(found, closing, notes, reading)
   const inOrder = (list: readonly Recorded[]): Recorded[] => [...list].sort((a, b) => a.position - b.position)
-  const folded = foldClosingList([...closing], inOrder(combined.recorded), notes)
+  const folded = foldClosingList([...closing], inOrder(combined.recorded), combined.undone, notes, reading)
   const once = foldRepeated(inOrder(folded.recorded))
   const remarks = remarksOf(document, passages)
   return {
@@ -55,7 +57,7 @@ export function recognise(
     people: document.people,
     agenda: standing.agenda,
     entries: once.recorded.map((one) => one.entry),
-    decisions: combined.decisions.sort((a, b) => a.location.span.start - b.location.span.start),
+    decisions: folded.undone.map(decisionOf).sort((a, b) => a.location.span.start - b.location.span.start),
     ...carriesOthers(reading),
     earlier: earlierSections(reading),
     possible: [],

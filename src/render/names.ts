@@ -25,3 +25,8 @@ export type FormatName = (typeof formatNames)[number]
 export const shellNames = ['bash', 'zsh', 'fish', 'powershell'] as const
 
 export type ShellName = (typeof shellNames)[number]
+
+/** What `--format` of a letter knows. */
+export const letterFormatNames = ['text', 'markdown', 'html', 'mail'] as const
+
+export type LetterFormatName = (typeof letterFormatNames)[number]
