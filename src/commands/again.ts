@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { UsageError } from '../model/usage-error.js'
+import { isUsageError } from '../model/usage-error.js'
 import { usageErrorLines } from '../render/errors.js'
 import type { Answer, Environment } from './environment.js'
 import { findMinutes } from './find-minutes.js'
@@ -27,7 +27,7 @@ export async function again({ run, give, writes, stop }: Repeated, environment: 
     try {
       give(await run())
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error
+      if (!isUsageError(error)) throw error
       give({ stdout: '', stderr: usageErrorLines(error, environment.stderr.palette), exitCode: 3 })
     }
   }

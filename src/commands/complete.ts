@@ -1,6 +1,6 @@
 import { dayText } from '../model/day-text.js'
 import type { Register } from '../model/register.js'
-import { UsageError } from '../model/usage-error.js'
+import { isUsageError } from '../model/usage-error.js'
 import { hasUnseen, visible } from '../source/visible.js'
 import { ended } from './answer.js'
 import type { Answer, Environment } from './environment.js'
@@ -170,7 +170,7 @@ async function valuesAt(
     return valuesOf(takes, flag?.name ?? null, (await load(environment)).register)
   } catch (error) {
     // Where there are no minutes there is nothing to offer, and a shell that waits wants no message.
-    if (error instanceof UsageError) return []
+    if (isUsageError(error)) return []
     throw error
   }
 }

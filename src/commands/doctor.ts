@@ -1,14 +1,14 @@
-import { dirname, join, relative, resolve } from 'node:path'
-import { UsageError } from '../model/usage-error.js'
+import { isUsageError, type UsageError } from '../model/usage-error.js'
 import { isHeld } from '../query/held.js'
 import { meetingsToCome } from '../query/to-come.js'
 import { counted } from '../render/counts.js'
 import { datesInWords } from '../render/dates.js'
-import { doctorLines, type Finding, type NextStep } from '../render/doctor.js'
+import { doctorLines } from '../render/doctor.js'
 import { settingsLines } from '../render/settings.js'
-import { gitStateOf, repositoryOf } from '../workspace/git.js'
-import { hasFile } from '../workspace/has-file.js'
 import { ended } from './answer.js'
+import { type Diagnosis, fine, wrong } from './diagnosis.js'
+import { aboutGit } from './doctor-git.js'
+import { aboutMail, type MailSettings } from './doctor-mail.js'
 import type { Answer, Environment } from './environment.js'
 import { type Loaded, load } from './load.js'
 
@@ -16,24 +16,7 @@ import { type Loaded, load } from './load.js'
 export interface DoctorEnvironment extends Environment {
   /** Of epha, and of Node. */
   readonly versions: { readonly epha: string; readonly node: string }
-  /** EPHA_SMTP_URL and EPHA_SMTP_FROM; null where they are not set. */
-  readonly smtp: { readonly url: string | null; readonly from: string | null }
-}
-
-interface Diagnosis {
-  readonly findings: readonly Finding[]
-  readonly steps: readonly NextStep[]
-}
-
-/** The file beside `epha.yaml` that holds addresses. */
-const localName = 'epha.local.yaml'
-
-function fine(subject: string, words: string, more: readonly string[] = []): Finding {
-  return { subject, words, isWrong: false, more }
-}
-
-function wrong(subject: string, words: string, more: readonly string[] = []): Finding {
-  return { subject, words, isWrong: true, more }
+  readonly smtp: MailSettings
 }
 
 function aboutMinutes({ register, workspace, files, others }: Loaded, today: string): Diagnosis {
@@ -145,66 +128,8 @@ function aboutRoster({ register, settings }: Loaded): Diagnosis {
   }
 }
 
-function aboutGit({ workspace, settings }: Loaded, here: string): Diagnosis {
-  const repository = repositoryOf(workspace.folder)
-  if (repository.kind === 'no answer') return { findings: [fine('Git', repository.why)], steps: [] }
-  const local = join(dirname(resolve(workspace.folder, settings.path ?? 'epha.yaml')), localName)
-  const shown = relative(here, local)
-  const is = hasFile(local) ? 'is there' : 'is not there'
-  if (repository.kind === 'none')
-    return {
-      findings: [fine('Git', `no repository; ${localName} ${is}, and should be kept out of one`)],
-      steps: [],
-    }
-  const root = relative(here, repository.root) || '.'
-  const state = gitStateOf(local)
-  const inGit = `repository \`${root}\`; ${localName} ${is}`
-  if (state === 'ignored') return { findings: [fine('Git', `${inGit}, and git leaves it out`)], steps: [] }
-  if (state === 'tracked')
-    return {
-      findings: [wrong('Git', `${inGit}, and git keeps the addresses in it`)],
-      steps: [
-        {
-          sentence: `Take ${localName} out of git; what was committed stays in its history.`,
-          type: [`git rm --cached ${shown}`, `echo ${localName} >> .gitignore`],
-        },
-      ],
-    }
-  const finding = `${inGit}, and should be kept out of git`
-  return {
-    findings: [hasFile(local) ? wrong('Git', finding) : fine('Git', finding)],
-    steps: [
-      {
-        sentence: `Keep e-mail addresses out of git: they belong in ${localName}.`,
-        type: [`echo ${localName} >> .gitignore`],
-      },
-    ],
-  }
-}
-
-function aboutMail({ smtp }: DoctorEnvironment, addresses: number): Diagnosis {
-  const written =
-    addresses === 0
-      ? 'no address on the roster'
-      : `${counted(addresses, 'person')} on the roster with an address`
-  if (smtp.url === null)
-    return {
-      findings: [fine('Mail', `EPHA_SMTP_URL is not set, so nothing can be sent; ${written}`)],
-      steps: [],
-    }
-  if (!URL.canParse(smtp.url) || !/^smtps?:$/.test(new URL(smtp.url).protocol))
-    return {
-      findings: [wrong('Mail', 'EPHA_SMTP_URL is no address of a mail server')],
-      steps: [
-        { sentence: 'Set EPHA_SMTP_URL:', type: ['EPHA_SMTP_URL=smtps://user:password@mail.example.org'] },
-      ],
-    }
-  const from = smtp.from === null ? 'EPHA_SMTP_FROM is not set' : 'EPHA_SMTP_FROM is set'
-  return { findings: [fine('Mail', `by ${new URL(smtp.url).hostname}; ${from}; ${written}`)], steps: [] }
-}
-
 function withoutMinutes(error: UsageError, environment: DoctorEnvironment): Diagnosis {
-  const mail = aboutMail(environment, 0)
+  const mail = aboutMail(environment.smtp, null)
   return {
     findings: [wrong('Minutes', error.message), ...mail.findings],
     steps: [{ sentence: 'Go to the folder of your minutes,', type: error.more }],
@@ -230,17 +155,16 @@ export async function doctor(environment: DoctorEnvironment): Promise<Answer> {
   try {
     loaded = await load(environment)
   } catch (error) {
-    if (error instanceof UsageError) return answered([withoutMinutes(error, environment)], 0)
+    if (isUsageError(error)) return answered([withoutMinutes(error, environment)], 0)
     throw error
   }
-  const addresses = loaded.settings.people.filter((person) => person.email !== undefined).length
   return answered(
     [
       aboutMinutes(loaded, today),
       aboutSettings(loaded),
       aboutRoster(loaded),
       aboutGit(loaded, here),
-      aboutMail(environment, addresses),
+      aboutMail(environment.smtp, loaded),
     ],
     loaded.register.unread.length > 0 ? 3 : 0,
   )

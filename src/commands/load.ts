@@ -1,7 +1,6 @@
 import type { Minutes } from '../model/minutes.js'
 import type { Register, Unread } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
-import { counted } from '../render/counts.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
 import { findMinutes, noMinutes } from './find-minutes.js'
@@ -50,7 +49,7 @@ export async function load({ minutes: place, here, today, progress }: Environmen
       continue
     }
     const { path } = reading.file
-    progress?.show(`Reading ${counted(files, 'file')}  ${path}`)
+    progress?.show(`Reading file ${files}  ${path}`)
     const context = { alone: workspace.alone, absolutePath: `${workspace.folder}/${path}` }
     try {
       const minutes = recognise(parseDocument(reading.file, settings, context), settings)

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { UsageError } from '../model/usage-error.js'
+import { isUsageError, UsageError } from '../model/usage-error.js'
 import { isOwn } from './own.js'
 import { reasonOf } from './reason.js'
 import { replaceFile } from './replace.js'
@@ -17,7 +17,7 @@ export function installFile(path: string, text: string, mark: string): void {
         'It was not written by epha, so nothing was changed.',
       ])
   } catch (error) {
-    if (error instanceof UsageError) throw error
+    if (isUsageError(error)) throw error
     throw new UsageError(`\`${path}\` could not be written: ${reasonOf(error)}`)
   }
   replaceFile(path, text, path)

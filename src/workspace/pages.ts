@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { UsageError } from '../model/usage-error.js'
+import { isUsageError, UsageError } from '../model/usage-error.js'
 import { isOwn } from './own.js'
 import { reasonOf } from './reason.js'
 import { replaceFile } from './replace.js'
@@ -62,7 +62,7 @@ export function replacePages(folder: string, pages: Pages, shown: string): reado
     for (const path of old) rmSync(join(folder, path))
     return old
   } catch (error) {
-    if (error instanceof UsageError) throw error
+    if (isUsageError(error)) throw error
     throw new UsageError(`\`${shown}\` could not be written: ${reasonOf(error)}`)
   }
 }

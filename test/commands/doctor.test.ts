@@ -13,7 +13,7 @@ date: 2011-03
 
 # Spring term
 
-- [ ] TR to ask for the template
+- [ ] TR to find the template
 - [ ] XY to book the hall
 `
 
@@ -57,7 +57,7 @@ it('says what it found, and the settings as they hold', async () => {
   )
   expect(stdout).toContain('            default-due: none\n')
   expect(stdout).toContain('Roster    2 on the roster\n')
-  expect(stdout).toContain('1 person on the roster with an address')
+  expect(stdout).toContain('1 of 2 owners with something outstanding has an address')
   expect(stdout).not.toContain('a@example.org')
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('Nothing needs to be done.')
 })
