@@ -283,7 +283,7 @@ function grow(node: PhrasingContent, block: Block, into: Growing): void {
   const from = node.position?.start.offset ?? 0
   switch (node.type) {
     case 'text':
-      growText(node.value, from, node.position?.end.offset ?? from, block, into)
+      growText(node.value.replaceAll('\u00a0', ' '), from, node.position?.end.offset ?? from, block, into)
       return
     case 'inlineCode':
       push(node.value, from + 1, block, into)
