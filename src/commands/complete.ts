@@ -1,8 +1,8 @@
 import { dayText } from '../model/day-text.js'
 import type { Register } from '../model/register.js'
 import { isUsageError } from '../model/usage-error.js'
+import { written } from '../render/lines.js'
 import { hasUnseen, visible } from '../source/visible.js'
-import { ended } from './answer.js'
 import type { Answer, Environment } from './environment.js'
 import { load } from './load.js'
 
@@ -197,5 +197,5 @@ export async function complete(
   const lines = [...names, ...values]
     .filter(({ value }) => value.toLowerCase().startsWith(wanted) && !hasUnseen(value))
     .map(({ value, help }) => `${prefix}${given}${value}${help === '' ? '' : `\t${visible(help)}`}`)
-  return { stdout: ended(lines), stderr: [], exitCode: 0 }
+  return { stdout: written(lines), stderr: [], exitCode: 0 }
 }

@@ -4,8 +4,8 @@ import { meetingsToCome } from '../query/to-come.js'
 import { counted } from '../render/counts.js'
 import { datesInWords } from '../render/dates.js'
 import { doctorLines } from '../render/doctor.js'
+import { written } from '../render/lines.js'
 import { settingsLines } from '../render/settings.js'
-import { ended } from './answer.js'
 import { type Diagnosis, fine, wrong } from './diagnosis.js'
 import { aboutGit } from './doctor-git.js'
 import { aboutMail, type MailSettings } from './doctor-mail.js'
@@ -19,7 +19,7 @@ export interface DoctorEnvironment extends Environment {
   readonly smtp: MailSettings
 }
 
-function aboutMinutes({ register, workspace, files, others }: Loaded, today: string): Diagnosis {
+function aboutMinutes({ register, workspace, files, others, today }: Loaded): Diagnosis {
   const { meetings, actions, unread, problems } = register
   const held = meetings.filter((meeting) => isHeld(meeting, today))
   const dates = held.flatMap(({ date }) => (date === null ? [] : [date]))
@@ -138,10 +138,10 @@ function withoutMinutes(error: UsageError, environment: DoctorEnvironment): Diag
 
 /** What is found and what is not, and what to do next; wherever it is called, it has an answer. */
 export async function doctor(environment: DoctorEnvironment): Promise<Answer> {
-  const { versions, stdout, here, today } = environment
+  const { versions, stdout, here } = environment
   const program = fine('Program', `epha ${versions.epha}, Node ${versions.node}`)
   const answered = (parts: readonly Diagnosis[], exitCode: 0 | 3): Answer => ({
-    stdout: ended(
+    stdout: written(
       doctorLines(
         [program, ...parts.flatMap((part) => part.findings)],
         parts.flatMap((part) => part.steps),
@@ -160,7 +160,7 @@ export async function doctor(environment: DoctorEnvironment): Promise<Answer> {
   }
   return answered(
     [
-      aboutMinutes(loaded, today),
+      aboutMinutes(loaded),
       aboutSettings(loaded),
       aboutRoster(loaded),
       aboutGit(loaded, here),

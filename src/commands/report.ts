@@ -36,8 +36,7 @@ export async function report(options: ReportOptions, environment: Environment): 
   const loaded = await load(environment)
   // The writer of HTML is loaded when it is asked for.
   const { reportFiles } = await import('../render/report/report-files.js')
-  const { register, settings } = loaded
-  const { today, here } = environment
+  const { register, settings, today } = loaded
   const { listed } = select(register, {
     query: everything,
     today,
@@ -62,7 +61,7 @@ export async function report(options: ReportOptions, environment: Environment): 
         ? null
         : lineAddress(settings.link, { ...location, path: fromSettingsFolder(location.path, loaded) }),
   })
-  const folder = resolve(here, options.out)
+  const folder = resolve(environment.here, options.out)
   const removed = replacePages(folder, { files, folders: pageFolders, mark: pageMark }, options.out)
   const first = join(options.out, 'index.html')
   if (options.open && !(await openPage(join(folder, 'index.html'))))
