@@ -21,7 +21,7 @@ function faceWithin(element: Element, face: Face): Face {
     case 'em':
       return { ...face, italic: true }
     case 'a':
-      return { ...face, link: safeLink(element.properties['href']) ?? face.link }
+      return { ...face, link: safeLink(element.properties.href) ?? face.link }
     default:
       return face
   }
