@@ -267,7 +267,9 @@ function unitsOf(rows: readonly Row[], title: Paragraph | null): Unit[] {
     const body = printed(row.body).filter((paragraph) => paragraph !== title)
     const above = units.at(-1)
     // A row of a heading alone, or without any words, says nothing that its owners could have agreed.
-    const isBare = body.length === 0 || (units.length === 1 && (above?.paragraphs.length ?? 0) === 0)
+    const isBare =
+      (body.length === 0 && printed(row.task).length === 0) ||
+      (units.length === 1 && (above?.paragraphs.length ?? 0) === 0)
     if (above && (row.sharesOwners || isBare)) {
       above.paragraphs.push(...body)
       above.owners.push(...row.owners)

@@ -1,4 +1,5 @@
 import type { Person } from '../model/owner.js'
+import { initialsOf } from '../model/people.js'
 import { type Cell, oneLine, type Paragraph, paragraphsOf, type Table, textOf, wordsOf } from './paper.js'
 
 /** Somebody the paper names, as it names him. */
@@ -193,7 +194,7 @@ export function introducedIn(paragraphs: readonly Paragraph[]): Named[] {
   for (const paragraph of paragraphs) {
     const words = wordsOf(paragraph)
     for (const match of words.matchAll(withInitials))
-      if (match[1] && match[2] && initialsOf(match[1]) === match[2] && !ofABody.test(match[1]))
+      if (match[1] && match[2] && initialsOf(match[1]).includes(match[2]) && !ofABody.test(match[1]))
         found.push({ name: match[1], role: null, initials: match[2] })
     for (const match of words.matchAll(withOffice)) {
       const role = officeAt(words.slice(match.index + match[0].length))
@@ -207,15 +208,6 @@ export function introducedIn(paragraphs: readonly Paragraph[]): Named[] {
   return found
 }
 
-/** The first letters of a name. */
-export function initialsOf(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0] ?? '')
-    .join('')
-}
-
 const nameAlone = new RegExp(String.raw`(?<![\p{L}’'-])${nameWord}\s${nameWord}(?![\p{L}’'-])`, 'gu')
 
 /** Every pair of capital words whose first letters these are: who else the initials might be. */
@@ -224,7 +216,7 @@ export function namesFitting(initials: string, paragraphs: readonly Paragraph[])
   for (const paragraph of paragraphs)
     for (const part of textOf(paragraph).split(/[\t\n]+/))
       for (const [name] of oneLine(part).matchAll(nameAlone))
-        if (initialsOf(name) === initials && !notAName.test(name)) names.add(name)
+        if (initialsOf(name).includes(initials) && !notAName.test(name)) names.add(name)
   return [...names]
 }
 

@@ -1,3 +1,4 @@
+import { takeMargins } from './margins.js'
 import {
   type Block,
   type Cell,
@@ -193,35 +194,31 @@ const tablesIn = (blocks: readonly Block[]) => blocks.filter((block) => block.ki
 
 // "3. Safeguarding", "4.2 The forum heard …", "12) Any other business"
 const numbered = /^(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?\s+(?=\S)/
-// "(Action BC)", "[Action: BC]", "Action: BC", "Action BC" alone at the end of a paragraph
-const margin = /\bAction(?:s|ed by| by)?\s?[:–-]?\s{0,9}[A-Z][^()[\].]{0,60}[)\]]?\s{0,9}$/
-
-/** Whether a paragraph ends in its owner: "… (Action BC)", or says nothing else: "Action: BC". */
-export function hasMargin(paragraph: Paragraph): boolean {
-  return textOf(paragraph)
-    .split('\n')
-    .some((line) => margin.test(oneLine(line)))
-}
-
 const noRow: Row = { number: [], body: [], owners: [], task: [], due: [], sharesOwners: false }
 
-/** Minutes without a table: a numbered paragraph or a heading opens a row, what follows belongs to it. */
+/**
+ * Minutes without a table: a numbered paragraph or a heading opens an item. Each paragraph is a row, and what stands at
+ * its margin is the row's Action column.
+ */
 function rowsOfParagraphs(paragraphs: readonly Paragraph[]): { before: Paragraph[]; rows: Row[] } {
   const before: Paragraph[] = []
-  const rows: { number: Paragraph[]; body: Paragraph[] }[] = []
+  const rows: Row[] = []
   for (const paragraph of paragraphs) {
-    const opens =
-      numbered.test(wordsOf(paragraph)) ||
-      (paragraph.list?.ordered && paragraph.list.level === 0) ||
-      (paragraph.heading ?? 0) > 1
-    if (opens)
-      rows.push({
-        number: paragraph.list ? [{ ...paragraph, runs: [] }] : [],
-        body: [paragraph.list?.ordered ? { ...paragraph, list: null } : paragraph],
-      })
-    else (rows.at(-1)?.body ?? before).push(paragraph)
+    const isCounted = paragraph.list?.ordered === true && paragraph.list.level === 0
+    const opens = numbered.test(wordsOf(paragraph)) || isCounted || (paragraph.heading ?? 0) > 1
+    if (!opens && rows.length === 0) {
+      before.push(paragraph)
+      continue
+    }
+    const margin = takeMargins(isCounted ? { ...paragraph, list: null } : paragraph)
+    rows.push({
+      ...noRow,
+      number: isCounted ? [{ ...paragraph, runs: [] }] : [],
+      body: margin.paragraph ? [margin.paragraph] : [],
+      owners: margin.owners,
+    })
   }
-  return { before, rows: rows.map((row) => ({ ...noRow, ...row })) }
+  return { before, rows }
 }
 
 /** Whether a list of actions is all that a table of "Action, By whom, By when" can be. */
@@ -255,7 +252,7 @@ export function sheetOf(paper: Paper): Sheet | null {
   }
   const prose = rowsOfParagraphs(paragraphsIn(list?.before ?? paper.blocks))
   const listed = list ? rowsIn(list.layout) : []
-  const discussed = prose.rows.some((row) => row.body.some(hasMargin))
+  const discussed = prose.rows.some((row) => row.owners.length > 0)
   if (list && !discussed) {
     const rows = isBrief(listed) ? asTasks(listed) : listed
     return {
