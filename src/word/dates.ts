@@ -70,7 +70,7 @@ export function isoDay(year: number, month: number, day: number): string | null 
 
 // "Summer term 2011", "THE 2011 SPRING TERM", "Autumn 2010"
 const termBeforeYear = /\b(spring|summer|autumn)(?:\s+term)?,?\s+(\d{4})\b/i
-const termAfterYear = /\b(\d{4})\s+(spring|summer|autumn)\b/i
+const termAfterYear = /\b(\d{4})\s+(spring|summer|autumn)(?: term)?\b/i
 
 /** The term that a line names, with the words that do. */
 export function termIn(line: string): (Term & { readonly written: string }) | null {

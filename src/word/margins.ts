@@ -1,6 +1,6 @@
 import { oneLine, type Paragraph, plainParagraph, textOf } from './paper.js'
 
-const initials = String.raw`[A-Z]{2,4}`
+const initials = '[A-Z]{2,4}'
 const name = String.raw`[A-Z][\p{L}’'-]+(?:\s[A-Z][\p{L}’'-]+){1,2}`
 const owner = `(?:${initials}|${name})`
 const owners = String.raw`${owner}(?:\s?(?:[,/&]|and)\s?${owner}){0,5}`

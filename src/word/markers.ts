@@ -46,6 +46,7 @@ const linesOf = (paragraphs: readonly Paragraph[]) =>
 
 /** A due day in words that an entry may carry: "13 June" alone becomes "by 13 June". */
 export function asDue(written: string): string {
+  if (/^next\b/i.test(written)) return `by the ${written}`
   return /^(?:by|due|before|for|asap|a\.s|ongoing|immediately)\b/i.test(written) ? written : `by ${written}`
 }
 

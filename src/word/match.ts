@@ -1,39 +1,12 @@
-import { isSameOwner, type Owner } from '../model/owner.js'
-import { type Agreement, agreementsIn, lastPersonIn, plansIn } from '../notation/agreements.js'
-import { alignColumn, type ColumnPair, type ColumnSentence } from '../notation/align.js'
+import type { Owner } from '../model/owner.js'
+import { hasPlainlySameWords } from '../model/telling-words.js'
+import { alignColumn, sharesOwner } from '../notation/align.js'
 import type { Roster } from '../notation/roster.js'
-import { sentencesOf } from '../notation/sentences.js'
 import type { Item, Unit } from './items.js'
 import { type Marker, readOwners, type WrittenEntry } from './markers.js'
-import { oneLine, type Paragraph, textOf, wordsOf } from './paper.js'
-
-/** Why somebody ought to look at what was made of the paper. */
-export type MatchDoubt =
-  | { readonly kind: 'by order'; readonly owner: string; readonly isNamed: boolean }
-  | { readonly kind: 'shared'; readonly owner: string }
-  | { readonly kind: 'pronoun'; readonly word: string; readonly readAs: Owner }
-  | { readonly kind: 'plan'; readonly sentence: string }
-  | { readonly kind: 'welcome'; readonly sentence: string }
-  | { readonly kind: 'no agreement'; readonly owner: string }
-  | { readonly kind: 'nothing'; readonly owner: string }
-  | {
-      readonly kind: 'more sentences'
-      readonly owner: string
-      readonly markers: number
-      readonly sentences: number
-    }
-  | { readonly kind: 'unmarked'; readonly owner: string }
-  | { readonly kind: 'unowned'; readonly sentence: string }
-  | { readonly kind: 'nobody marked'; readonly by: string; readonly sentence: string }
-  | { readonly kind: 'small letters'; readonly sentence: string }
-  | { readonly kind: 'unread'; readonly words: string }
-
-/** A doubt, and the paragraph that it is about. */
-export interface PlacedDoubt {
-  readonly doubt: MatchDoubt
-  /** Null where the item itself is meant. */
-  readonly at: Paragraph | null
-}
+import { type Around, doubtOfUnmarked, doubtsOfPair, type Given, type PlacedDoubt } from './match-doubts.js'
+import { type Paragraph, wordsOf } from './paper.js'
+import { agreedInSmallLetters, type Said, saidIn } from './said.js'
 
 /** An action of the paper, to be written after the paragraph that agrees it. */
 export interface PaperAction {
@@ -53,87 +26,8 @@ export interface Matched {
   readonly doubts: readonly PlacedDoubt[]
 }
 
-/** A sentence of the item with what it agrees. */
-interface Said extends ColumnSentence {
-  readonly paragraph: Paragraph
-  readonly agreement: Agreement | null
-  /** The sentence as it stands. */
-  readonly sentence: string
-}
-
-function isBoldAt(paragraph: Paragraph): (start: number, end: number) => boolean {
-  return (start, end) => {
-    let at = 0
-    for (const run of paragraph.runs) {
-      if (start >= at && end <= at + run.text.length) return run.bold
-      at += run.text.length
-    }
-    return false
-  }
-}
-
-function saysOf(agreement: Agreement): ColumnSentence['says'] {
-  switch (agreement.force) {
-    case 'own':
-    case 'unowned':
-      return 'agreed'
-    case 'plan':
-      return 'planned'
-    case 'group':
-      return 'group agreed'
-  }
-}
-
-/** The sentences of some paragraphs in order, each agreement one; "he" looks back as far as the item begins. */
-function saidIn(
-  paragraphs: readonly Paragraph[],
-  roster: Roster,
-  before: Owner | null,
-): { said: Said[]; lastNamed: Owner | null } {
-  const said: Said[] = []
-  let lastNamed = before
-  for (const paragraph of paragraphs) {
-    const text = textOf(paragraph)
-    const context = { roster, lastNamed, isBold: isBoldAt(paragraph) }
-    const found = [...agreementsIn(text, context), ...plansIn(text, context)].sort(
-      (a, b) => a.start - b.start,
-    )
-    for (const span of sentencesOf(text)) {
-      const sentence = oneLine(text.slice(span.start, span.end))
-      const own = found.filter((one) => one.sentence.start === span.start)
-      for (const agreement of own) {
-        const { owners, personal, welcomes } = agreement
-        said.push({
-          text: sentence,
-          owners,
-          says: saysOf(agreement),
-          personal,
-          welcomes,
-          paragraph,
-          agreement,
-          sentence,
-        })
-      }
-      if (own.length === 0) {
-        const prose = {
-          says: 'prose',
-          owners: [],
-          personal: false,
-          welcomes: false,
-          agreement: null,
-        } as const
-        said.push({ ...prose, text: sentence, paragraph, sentence })
-      }
-    }
-    lastNamed = lastPersonIn(text, context)
-  }
-  return { said, lastNamed }
-}
-
-// "He noted that he plans to …", "she AGREED to …"
-const pronoun =
-  /\b(he|she)\s+(?:\w+\s)?(?:AGREED|agreed|plans|planned|intends|intended|undertook|is planning)\b/i
 const withVerb = /\b(?:AGREED|agreed)[:,]?\s+to\s/
+const withoutStop = (sentence: string) => sentence.replace(/\.$/, '')
 
 function actionOf(
   said: Said,
@@ -142,184 +36,138 @@ function actionOf(
   welcome: Said | null,
 ): PaperAction {
   const { agreement, paragraph } = said
-  if (!agreement)
-    return { owners, text: said.sentence.replace(/\.$/, ''), isVerb: false, due, after: paragraph }
+  if (!agreement) return { owners, text: withoutStop(said.sentence), isVerb: false, due, after: paragraph }
   const isVerb = agreement.force !== 'group' || withVerb.test(said.sentence)
   // What welcomes his plan is part of the action, words and all.
-  const text = welcome ? `${agreement.text}. ${welcome.sentence.replace(/\.$/, '')}` : agreement.text
+  const text = welcome ? `${agreement.text}. ${withoutStop(welcome.sentence)}` : agreement.text
   return { owners, text, isVerb, due, after: paragraph }
 }
 
-const written = (owners: readonly Owner[]) => owners.map((owner) => owner.written).join('/')
-
-function doubtsOf(
-  pair: ColumnPair,
-  said: Said | null,
-  marker: Marker,
-  welcome: Said | null,
-  isNamed: (owners: readonly Owner[], text: string) => boolean,
-  whole: string,
-): MatchDoubt[] {
-  const owner = written(marker.owners)
-  const doubts: MatchDoubt[] = []
-  const word = said ? pronoun.exec(said.sentence)?.[1] : undefined
-  const readAs = said?.owners[0]
-  switch (pair.how) {
-    case 'his own plan':
-      if (said && word === undefined) doubts.push({ kind: 'plan', sentence: said.sentence })
-      break
-    case 'the group agreed':
-      if (said && !isNamed(marker.owners, said.sentence))
-        doubts.push({ kind: 'by order', owner, isNamed: isNamed(marker.owners, whole) })
-      break
-    case 'shared':
-      doubts.push({ kind: 'shared', owner })
-      break
-    case 'he is named':
-    case 'the last before':
-      doubts.push({ kind: 'no agreement', owner })
-      break
-    case 'nothing':
-      doubts.push({ kind: 'nothing', owner })
-      break
-    case 'his own agreement':
-      break
-  }
-  if (said?.agreement && word !== undefined && readAs)
-    doubts.push({ kind: 'pronoun', word: word.toLowerCase(), readAs })
-  if (welcome) doubts.push({ kind: 'welcome', sentence: welcome.sentence })
-  return doubts
+/** The agreement that an entry of the column writes down: plainly the same words, else its owner's first. */
+function agreementOf(entry: WrittenEntry, free: readonly Said[]): Said | null {
+  const same = (said: Said) => said.agreement !== null && hasPlainlySameWords(entry.text, said.agreement.text)
+  const own = free.filter((said) => said.agreement?.force === 'own' && sharesOwner(said.owners, entry.owners))
+  return own.find(same) ?? free.find((said) => said.says === 'group agreed' && same(said)) ?? own[0] ?? null
 }
 
-/** What nobody is marked beside: a person's own agreement is an action, a group's a decision. */
-function leftOver(left: readonly Said[], markers: readonly Marker[], all: readonly Said[]): Matched {
-  const actions: PaperAction[] = []
-  const doubts: PlacedDoubt[] = []
-  const asked = new Set<string>()
-  for (const said of left) {
-    const { agreement, paragraph } = said
-    if (!agreement || agreement.force === 'plan') continue
-    if (agreement.force === 'unowned')
-      doubts.push({ doubt: { kind: 'unowned', sentence: said.sentence }, at: paragraph })
-    else if (agreement.force === 'group') {
-      if (!agreement.personal)
-        doubts.push({
-          doubt: { kind: 'nobody marked', by: agreement.by ?? 'It was', sentence: said.sentence },
-          at: paragraph,
-        })
-    } else {
-      actions.push(actionOf(said, agreement.owners, null, null))
-      const owner = written(agreement.owners)
-      const shares = (owners: readonly Owner[]) =>
-        owners.some((one) => agreement.owners.some((other) => isSameOwner(one, other)))
-      const marked = markers.filter((marker) => shares(marker.owners)).length
-      const sentences = all.filter((one) => one.agreement?.force === 'own' && shares(one.owners)).length
-      if (asked.has(owner)) continue
-      asked.add(owner)
-      doubts.push({
-        doubt:
-          marked > 0
-            ? { kind: 'more sentences', owner, markers: marked, sentences }
-            : { kind: 'unmarked', owner },
-        at: paragraph,
-      })
-    }
-  }
-  return { actions, doubts }
-}
-
-/** "He agreed that …", in small letters: prose to every reader, and perhaps an action to its clerk. */
-function inSmallLetters(
-  paragraphs: readonly Paragraph[],
+function actionOfEntry(
+  entry: WrittenEntry,
+  agreed: Said | null,
+  said: readonly Said[],
   roster: Roster,
-  taken: ReadonlySet<string>,
-): PlacedDoubt[] {
-  return paragraphs.flatMap((paragraph) =>
-    agreementsIn(textOf(paragraph), { roster, lastNamed: null, isBold: () => true })
-      .map((agreement) => ({
-        agreement,
-        sentence: oneLine(textOf(paragraph).slice(agreement.sentence.start, agreement.sentence.end)),
-      }))
-      .filter(
-        ({ agreement, sentence }) =>
-          (agreement.personal || agreement.force === 'unowned') &&
-          !/AGREED/.test(sentence) &&
-          !taken.has(sentence),
-      )
-      .map(({ sentence }): PlacedDoubt => ({ doubt: { kind: 'small letters', sentence }, at: paragraph })),
-  )
+): PaperAction {
+  const isNamed = (one: Said) =>
+    sharesOwner(
+      roster.named(one.sentence).map(({ owner }) => owner),
+      entry.owners,
+    )
+  const after = agreed ?? said.findLast(isNamed) ?? said.at(-1)
+  const { owners, text, isVerb, due } = entry
+  return { owners, text, isVerb, due, after: after?.paragraph ?? null }
 }
 
-function entryAction(entry: WrittenEntry, said: readonly Said[], roster: Roster): PaperAction {
-  const named = said.findLast((one) =>
-    entry.owners.some((owner) => one.owners.some((other) => isSameOwner(owner, other))),
-  )
-  const mentioned = said.findLast((one) =>
-    roster.named(one.sentence).some(({ owner }) => entry.owners.some((other) => isSameOwner(owner, other))),
-  )
-  const after = (named ?? mentioned ?? said.at(-1))?.paragraph ?? null
-  return { owners: entry.owners, text: entry.text, isVerb: entry.isVerb, due: entry.due, after }
+/** Gives each marker its sentence. */
+function givenTo(markers: readonly Marker[], said: readonly Said[], named: Around['named']): Given[] {
+  const at = (index: number | null) => (index === null ? null : (said[index] ?? null))
+  return alignColumn(markers, said, named).map((pair, index) => ({
+    owners: markers[index]?.owners ?? [],
+    how: pair.how,
+    said: at(pair.sentence),
+    welcome: at(pair.welcome),
+  }))
+}
+
+function actionOfMarker(given: Given, due: string | null): PaperAction {
+  if (given.said) return actionOf(given.said, given.owners, due, given.welcome)
+  return { owners: given.owners, text: '', isVerb: false, due, after: null }
+}
+
+/** One question for each owner, however many of his sentences are left. */
+function unmarkedDoubts(
+  left: readonly Said[],
+  markers: readonly Marker[],
+  all: readonly Said[],
+): PlacedDoubt[] {
+  const doubts: PlacedDoubt[] = []
+  for (const said of left) {
+    const doubt = doubtOfUnmarked(said, markers, all)
+    if (doubt === null) continue
+    const isAsked = doubts.some(
+      (one) => 'owner' in one.doubt && 'owner' in doubt && one.doubt.owner === doubt.owner,
+    )
+    if (!isAsked) doubts.push({ doubt, at: said.paragraph })
+  }
+  return doubts
 }
 
 function matchUnit(
   unit: Unit,
-  item: Item,
+  item: string,
   roster: Roster,
   before: Owner | null,
   hasActionColumn: boolean,
-): Matched & { lastNamed: Owner | null } {
+): Matched & { readonly lastNamed: Owner | null } {
   const { markers, entries, unread } = readOwners(unit, roster)
   const { said, lastNamed } = saidIn(unit.paragraphs, roster, before)
-  const namedIn = (text: string) => roster.named(text).map((one) => one.owner)
-  const isNamed = (owners: readonly Owner[], text: string) =>
-    namedIn(text).some((one) => owners.some((other) => isSameOwner(one, other)))
-  const whole = item.units
-    .flatMap((one) => one.paragraphs)
-    .map(wordsOf)
-    .join('\n')
-  const actions: PaperAction[] = []
-  const doubts: PlacedDoubt[] = unread.map((words) => ({
-    doubt: { kind: 'unread', words },
-    at: unit.paragraphs.at(-1) ?? null,
-  }))
-  const taken = new Set<Said>()
-  alignColumn(markers, said, namedIn).forEach((pair, index) => {
-    const marker = markers[index]
-    if (!marker) return
-    const its = pair.sentence === null ? null : (said[pair.sentence] ?? null)
-    const welcome = pair.welcome === null ? null : (said[pair.welcome] ?? null)
-    for (const one of [its, welcome]) if (one) taken.add(one)
-    const at = its?.paragraph ?? null
-    doubts.push(...doubtsOf(pair, its, marker, welcome, isNamed, whole).map((doubt) => ({ doubt, at })))
-    actions.push(
-      its
-        ? actionOf(its, marker.owners, marker.due, welcome)
-        : { owners: marker.owners, text: '', isVerb: false, due: marker.due, after: null },
+  const named = (text: string) => roster.named(text).map((one) => one.owner)
+  const given = givenTo(markers, said, named)
+  const taken = new Set(given.flatMap((one) => [one.said, one.welcome]))
+  const written = entries.map((entry) => {
+    const agreed = agreementOf(
+      entry,
+      said.filter((one) => !taken.has(one)),
     )
+    taken.add(agreed)
+    return actionOfEntry(entry, agreed, said, roster)
   })
-  actions.push(...entries.map((entry) => entryAction(entry, said, roster)))
-  const left = leftOver(
-    said.filter((one) => !taken.has(one)),
-    markers,
-    said,
+  const left = said.filter((one) => one.agreement !== null && !taken.has(one))
+  const own = left.flatMap((one) =>
+    one.agreement?.force === 'own' ? [actionOf(one, one.agreement.owners, null, null)] : [],
   )
-  const small = inSmallLetters(unit.paragraphs, roster, new Set([...taken].map((one) => one.sentence)))
-  // Without a column nobody is missed beside a group's agreement.
-  const asked = left.doubts.filter(({ doubt }) => hasActionColumn || doubt.kind === 'unowned')
+  const agreed = said.filter((one) => one.agreement !== null && !one.welcomes)
+  const around = {
+    named,
+    item,
+    isOnly: markers.length === 1 && agreed.length === 1,
+    isAtMargin: !hasActionColumn,
+  }
+  const unmarked = unmarkedDoubts(left, markers, said)
+  const takenSentences = new Set([...taken].map((one) => one?.sentence))
+  const small = agreedInSmallLetters(unit.paragraphs, roster).filter(
+    (one) => !takenSentences.has(one.sentence),
+  )
+  const last = unit.paragraphs.at(-1) ?? null
   return {
-    actions: [...actions, ...left.actions],
-    doubts: [...doubts, ...asked, ...(hasActionColumn ? small : [])],
+    actions: [...given.map((one, at) => actionOfMarker(one, markers[at]?.due ?? null)), ...written, ...own],
+    doubts: [
+      ...unread.map((words): PlacedDoubt => ({ doubt: { kind: 'unread', words }, at: last })),
+      ...given.flatMap((one) =>
+        doubtsOfPair(one, around).map((doubt): PlacedDoubt => ({ doubt, at: one.said?.paragraph ?? null })),
+      ),
+      // Without a column nobody is missed beside an agreement.
+      ...unmarked.filter(({ doubt }) => hasActionColumn || doubt.kind === 'unowned'),
+      ...(hasActionColumn ? small : []).map(
+        ({ paragraph, sentence }): PlacedDoubt => ({
+          doubt: { kind: 'small letters', sentence },
+          at: paragraph,
+        }),
+      ),
+    ],
     lastNamed,
   }
 }
 
 /** Puts each owner of an item's Action column at the sentence it belongs to: the alignment of `notation/align`. */
 export function matchItem(item: Item, roster: Roster, hasActionColumn: boolean): Matched {
+  const words = item.units
+    .flatMap((unit) => unit.paragraphs)
+    .map(wordsOf)
+    .join('\n')
   const actions: PaperAction[] = []
   const doubts: PlacedDoubt[] = []
   let lastNamed: Owner | null = null
   for (const unit of item.units) {
-    const matched = matchUnit(unit, item, roster, lastNamed, hasActionColumn)
+    const matched = matchUnit(unit, words, roster, lastNamed, hasActionColumn)
     actions.push(...matched.actions)
     doubts.push(...matched.doubts)
     lastNamed = matched.lastNamed

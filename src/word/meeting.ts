@@ -85,6 +85,14 @@ function areasOf(sittings: readonly Sitting[], items: readonly Item[]): string[]
   return areas
 }
 
+/** The days of this meeting, from the lines above its minutes: a day alone belongs to no area. */
+function heldOn(before: readonly string[], year: number | null): Sitting[] {
+  const end = before.findIndex((line) => /^(?:present|in attendance|apolog|attend)/i.test(line))
+  const days = sittingsIn(end < 0 ? before : before.slice(0, end), year)
+  const [only] = days
+  return days.length === 1 && only ? [{ date: only.date }] : days
+}
+
 /** The term of the meeting with the words that tell it: of the title, else the one before that of the next meetings. */
 function termOf(
   title: readonly Paragraph[],
@@ -129,7 +137,7 @@ export function meetingOf(
   const yearOfTitle =
     before.map(termIn).find((term) => term !== null)?.year ??
     (Number(/\b(20\d\d|19\d\d)\b/.exec(before.join(' '))?.[1]) || null)
-  const held = sittingsIn(before, yearOfTitle)
+  const held = heldOn(before, yearOfTitle)
   const announced = future ? sittingsIn(linesOfItem(future), yearOfTitle) : []
   const next = announced.filter((sitting) => !held.some((one) => one.date === sitting.date))
   const found = termOf(titleParagraphs, before, future, next)

@@ -25,7 +25,7 @@ const honour = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Rev|Revd|Sir|Prof)\.?\s)?
 
 // Words of which a role has one.
 const office =
-  /\b(?:director|head|headteacher|manager|chair|chairman|chairwoman|chairperson|vice-chair|officer|adviser|advisor|clerk|commissioner|consultant|secretary|treasurer|governor|president|councillor|leader|lead|coordinator|co-ordinator|principal|deputy|trustee|vicar|warden|editor|administrator|representative|minutes?)\b/i
+  /\b(?:director|head|headteacher|manager|chair|chairman|chairwoman|chairperson|vice-chair|officer|adviser|advisor|clerk|commissioner|consultant|secretary|treasurer|governor|president|councillor|leader|lead|coordinator|co-ordinator|principal|deputy|trustee|vicar|warden|editor|administrator|representative|master|engineer|surveyor|bursar|teacher|architect|solicitor|accountant|minutes?)\b/i
 
 /** The words of an office at the beginning of a text: "Director for Learning" of "Director for Learning welcomed …". */
 function officeAt(text: string): string | null {
@@ -124,7 +124,8 @@ function attendingOfTable(table: Table): Attending[] {
 // "Present: Terry Reynolds (TR), Alison Fiala (AF) and …"; a role after a comma belongs to the name before it.
 function attendingOfLine(line: string, isAway: boolean): Attending[] {
   const found: Attending[] = []
-  for (const part of line.split(/;\s*|,\s*|\sand\s(?=\p{Lu})/u)) {
+  const parts = line.includes(';') ? line.split(/;\s*/) : line.split(/,\s*|\sand\s(?=\p{Lu})/u)
+  for (const part of parts) {
     const named = namedIn(part)
     const last = found.at(-1)
     if (named && !(last && last.role === null && office.test(part) && officeAt(part) === part))
@@ -194,7 +195,13 @@ export function introducedIn(paragraphs: readonly Paragraph[]): Named[] {
   for (const paragraph of paragraphs) {
     const words = wordsOf(paragraph)
     for (const match of words.matchAll(withInitials))
-      if (match[1] && match[2] && initialsOf(match[1]).includes(match[2]) && !ofABody.test(match[1]))
+      if (
+        match[1] &&
+        match[2] &&
+        initialsOf(match[1]).includes(match[2]) &&
+        !ofABody.test(match[1]) &&
+        !notAName.test(match[1])
+      )
         found.push({ name: match[1], role: null, initials: match[2] })
     for (const match of words.matchAll(withOffice)) {
       const role = officeAt(words.slice(match.index + match[0].length))

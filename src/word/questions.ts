@@ -1,6 +1,6 @@
 import type { Sitting } from '../model/meeting.js'
 import type { Item, ItemDoubt } from './items.js'
-import type { MatchDoubt } from './match.js'
+import type { MatchDoubt } from './match-doubts.js'
 import type { Twofold } from './roster.js'
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']

@@ -2,12 +2,10 @@ import { takeMargins } from './margins.js'
 import {
   type Block,
   type Cell,
-  oneLine,
   type Paper,
   type Paragraph,
   paragraphsOf,
   type Table,
-  textOf,
   wordsOf,
 } from './paper.js'
 import { type ColumnRole, looksLikeNumber, roleOfHeading } from './words.js'
@@ -25,18 +23,24 @@ export interface Row {
   readonly sharesOwners: boolean
 }
 
+/** A table of actions, its headings first, and the line above it that says so. */
+export interface Closing {
+  readonly heading: Paragraph | null
+  readonly table: Table
+}
+
 /** The paper, sorted by what its parts are for. */
 export interface Sheet {
   /** Title, dates, who was there: what stands before the minutes. */
   readonly before: readonly Paragraph[]
   readonly rows: readonly Row[]
   /** A table of actions that closes the minutes and repeats what they say. */
-  readonly closing: readonly Row[]
+  readonly closing: Closing | null
   /** What stands after the minutes: the sign-off. It is nobody's action. */
   readonly after: readonly Paragraph[]
   /** Other tables: attendance. */
   readonly others: readonly Table[]
-  /** Words beside the Action heading name the column that was found; null where the minutes have no such table. */
+  /** Whether there is a column for owners, in which somebody could be missed. */
   readonly hasActionColumn: boolean
 }
 
@@ -53,7 +57,7 @@ interface Layout {
 }
 
 const wordsIn = (cell: Cell) =>
-  paragraphsOf(cell.blocks)
+  paragraphsIn(cell.blocks)
     .map(wordsOf)
     .filter((words) => words !== '')
 
@@ -231,46 +235,51 @@ function isBrief(rows: readonly Row[]): boolean {
 
 const asTasks = (rows: readonly Row[]) => rows.map((row): Row => ({ ...row, body: [], task: row.body }))
 
+/** What a paragraph that announces a table of actions says: "Summary of actions". */
+const announces = (paragraph: Paragraph | undefined) =>
+  paragraph !== undefined && /\bactions?\b/i.test(wordsOf(paragraph)) && wordsOf(paragraph).length < 60
+
+function closingOf(layout: Layout, above: readonly Paragraph[]): Closing {
+  const last = above.findLast((paragraph) => wordsOf(paragraph) !== '')
+  const rows = layout.table.rows.slice(layout.heading)
+  return { heading: last && announces(last) ? last : null, table: { kind: 'table', rows } }
+}
+
+/** The main table is the minutes; a list of actions below it closes them. */
+function sheetOfTable(main: Found, list: Found | null): Sheet {
+  const after = paragraphsIn(main.after)
+  const closing = list ? closingOf(list.layout, paragraphsIn(list.before)) : null
+  return {
+    before: [...paragraphsIn(main.before), ...aboveRows(main.layout)],
+    rows: rowsIn(main.layout),
+    closing,
+    after: after.filter((paragraph) => paragraph !== closing?.heading),
+    others: tablesIn([...main.before, ...main.after]).filter((table) => table !== list?.layout.table),
+    hasActionColumn: true,
+  }
+}
+
+/** A list of actions that is all there is. */
+function sheetOfList(list: Found): Sheet {
+  const sheet = sheetOfTable(list, null)
+  return { ...sheet, rows: isBrief(sheet.rows) ? asTasks(sheet.rows) : sheet.rows }
+}
+
+/** Numbered paragraphs with owners at the margin; null where nobody stands there. */
+function sheetOfProse(paper: Paper, list: Found | null): Sheet | null {
+  const above = paragraphsIn(list?.before ?? paper.blocks)
+  const closing = list ? closingOf(list.layout, above) : null
+  const { before, rows } = rowsOfParagraphs(above.filter((paragraph) => paragraph !== closing?.heading))
+  if (!rows.some((row) => row.owners.length > 0)) return null
+  const others = tablesIn(list ? [...list.before, ...list.after] : paper.blocks)
+  return { before, rows, closing, after: paragraphsIn(list?.after ?? []), others, hasActionColumn: false }
+}
+
 /** Sorts a paper: which table is the minutes, what stands before and after it, and which repeats its actions. */
 export function sheetOf(paper: Paper): Sheet | null {
   const found = tablesOf(paper.blocks)
   const main = found.find((one) => !one.layout.isList)
-  const list = found.find((one) => one.layout.isList)
-  if (main) {
-    const closing = list && found.indexOf(list) > found.indexOf(main) ? asTasks(rowsIn(list.layout)) : []
-    return {
-      before: [...paragraphsIn(main.before), ...aboveRows(main.layout)],
-      rows: rowsIn(main.layout),
-      closing,
-      after: paragraphsIn(main.after),
-      others: [
-        ...tablesIn(main.before),
-        ...tablesIn(main.after).filter((table) => table !== list?.layout.table),
-      ],
-      hasActionColumn: true,
-    }
-  }
-  const prose = rowsOfParagraphs(paragraphsIn(list?.before ?? paper.blocks))
-  const listed = list ? rowsIn(list.layout) : []
-  const discussed = prose.rows.some((row) => row.owners.length > 0)
-  if (list && !discussed) {
-    const rows = isBrief(listed) ? asTasks(listed) : listed
-    return {
-      before: [...paragraphsIn(list.before), ...aboveRows(list.layout)],
-      rows,
-      closing: [],
-      after: paragraphsIn(list.after),
-      others: [...tablesIn(list.before), ...tablesIn(list.after)],
-      hasActionColumn: true,
-    }
-  }
-  if (!discussed) return null
-  const others = list ? [...tablesIn(list.before), ...tablesIn(list.after)] : tablesIn(paper.blocks)
-  return {
-    ...prose,
-    closing: asTasks(listed),
-    after: paragraphsIn(list?.after ?? []),
-    others,
-    hasActionColumn: false,
-  }
+  const list = found.findLast((one) => one.layout.isList) ?? null
+  if (main) return sheetOfTable(main, list && found.indexOf(list) > found.indexOf(main) ? list : null)
+  return sheetOfProse(paper, list) ?? (list ? sheetOfList(list) : null)
 }

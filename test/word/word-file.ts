@@ -1,0 +1,98 @@
+import {
+  Document,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalMergeType,
+  WidthType,
+} from 'docx'
+
+/** A paragraph to be written: words, or words with a look. */
+export type Line =
+  | string
+  | {
+      readonly text: string
+      readonly bold?: boolean
+      readonly bullet?: boolean
+      /** Word counts it. */
+      readonly numbered?: boolean
+      readonly heading?: 1 | 2
+      /** Bold words after the others, as at a margin. */
+      readonly boldEnd?: string
+      readonly deleted?: string
+      readonly inserted?: string
+    }
+
+/** A cell to be written: paragraphs and tables, or what it is merged with. */
+export type CellSpec =
+  | Line
+  | readonly (Line | TableSpec)[]
+  | {
+      readonly lines: readonly (Line | TableSpec)[]
+      readonly merge?: 'begins' | 'goes on'
+      readonly span?: number
+    }
+
+export interface TableSpec {
+  readonly rows: readonly (readonly CellSpec[])[]
+}
+
+const change = { id: 1, author: 'Clerk', date: '2011-03-01T10:00:00Z' }
+
+function paragraph(line: Line): Paragraph {
+  if (typeof line === 'string') return new Paragraph({ children: [new TextRun(line)] })
+  const runs = [
+    new TextRun({ text: line.text, bold: line.bold ?? false }),
+    ...(line.boldEnd === undefined ? [] : [new TextRun({ text: line.boldEnd, bold: true })]),
+  ]
+  return new Paragraph({
+    children: runs,
+    ...(line.bullet ? { bullet: { level: 0 } } : {}),
+    ...(line.numbered ? { numbering: { reference: 'counted', level: 0 } } : {}),
+    ...(line.heading
+      ? { heading: line.heading === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 }
+      : {}),
+  })
+}
+void change
+
+const isTable = (one: Line | TableSpec): one is TableSpec => typeof one === 'object' && 'rows' in one
+
+const block = (one: Line | TableSpec): Paragraph | Table => (isTable(one) ? table(one) : paragraph(one))
+
+function cell(spec: CellSpec): TableCell {
+  if (typeof spec === 'object' && 'lines' in spec)
+    return new TableCell({
+      children: spec.lines.length === 0 ? [new Paragraph('')] : spec.lines.map(block),
+      ...(spec.span ? { columnSpan: spec.span } : {}),
+      ...(spec.merge
+        ? { verticalMerge: spec.merge === 'begins' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }
+        : {}),
+    })
+  if (typeof spec === 'object' && !('text' in spec)) return new TableCell({ children: spec.map(block) })
+  return new TableCell({ children: [paragraph(spec)] })
+}
+
+function table(spec: TableSpec): Table {
+  return new Table({
+    width: { size: 9000, type: WidthType.DXA },
+    rows: spec.rows.map((row) => new TableRow({ children: row.map(cell) })),
+  })
+}
+
+/** The bytes of a `.docx` with these paragraphs and tables. */
+export async function wordFile(blocks: readonly (Line | TableSpec)[]): Promise<Buffer> {
+  const document = new Document({
+    creator: 'The clerk',
+    numbering: {
+      config: [{ reference: 'counted', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.' }] }],
+    },
+    sections: [{ children: blocks.map(block) }],
+  })
+  return Buffer.from(await Packer.toBuffer(document))
+}
