@@ -1,3 +1,6 @@
+import type { Listing } from '../model/listing.js'
+import type { ColumnName } from './names.js'
+
 /** The six roles of what people see on a terminal, as functions from text to text; without colour, identities. */
 export interface Palette {
   /** What can be typed back: an id, a meeting, a command. */
@@ -21,4 +24,26 @@ export interface Paper {
   readonly palette: Palette
   /** Columns of the terminal; null in a pipe: one line an action, nothing wrapped, nothing cut. */
   readonly width: number | null
+}
+
+/** What a list of actions is printed on. */
+export interface ListPaper extends Paper {
+  /** Names of columns; null for the usual ones. Formats that are read by programs show every field. */
+  readonly columns: readonly ColumnName[] | null
+  /** A path of the minutes folder as people type it from the current folder. */
+  readonly fromHere: (path: string) => string
+  /** CSV: leave what a spreadsheet would take for a formula as it is. */
+  readonly csvRaw?: boolean
+  /** Calendar: events, since many calendars show no tasks. */
+  readonly events?: boolean
+}
+
+/** One way to write down the answer to a question to the register. */
+export interface Format {
+  /** Of a file in that format, without the dot. */
+  readonly extension: string
+  /** Programs find in it what people are told beside the list. */
+  readonly isForPrograms: boolean
+  /** A promise where the writer of the format is loaded only now that it is needed. */
+  readonly render: (listing: Listing, paper: ListPaper) => string | Promise<string>
 }
