@@ -44,8 +44,10 @@ const list = [
   /^(?:decisions|conclusions|outcomes|summary|takeaways?|notes) (?:and|&|\/) (?:actions?(?: items?| points?)?|next steps)$/iu,
   /^actions? (?:and|&|\/) (?:owners?|responsibilit(?:y|ies)|next steps)$/iu,
 ]
-const noTasks =
-  /^(?:.{0,30}\b)?(?:attendance|attendees?|present|apologies|absent|absentees|regrets|participants|roll[ -]?call|in attendance|sign[- ]?in|members present|invited|check-?list|who(?: is|[’']s| was) here)\b.{0,30}$/iu
+const presence =
+  "(?:attendance|attendees?|present|apologies|absent|absentees|regrets|participants|roll[ -]?call|in attendance|sign[- ]?in|members present|invited|check-?list|who(?: is|[’']s| was) here)"
+// Present · Meeting attendees · Attendance list; but "Behaviour and Attendance Partnerships" is an item like any other.
+const noTasks = new RegExp(`^(?:${presence}\\b.{0,30}|.{0,30}\\b${presence})$`, 'iu')
 
 /** The section that a heading, a line of bold or a label opens; null where it opens none of its own. */
 export function sectionNamed(heading: string): Section | null {
