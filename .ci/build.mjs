@@ -15,14 +15,18 @@ const shared = {
   logLevel: 'warning',
   define: { EPHA_VERSION: JSON.stringify(version) },
 }
-// What reads minutes is most of the program, and `--help` is not to wait for it: a file apart.
-const readerApart = {
-  name: 'reader-apart',
+// What reads minutes, and what reads Word files, is most of the program, and `--help` is not to wait for it.
+const readersApart = {
+  name: 'readers-apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/reader\.js$/ }, () => ({ path: './reader.cjs', external: true })),
+    onResolve({ filter: /^\.\/(?:paper-)?reader\.js$/ }, ({ path }) => ({
+      path: path.replace(/\.js$/, '.cjs'),
+      external: true,
+    })),
 }
 const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
-await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [readerApart] })
+await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [readersApart] })
+await build({ ...program, entryPoints: ['src/commands/paper-reader.ts'], outfile: 'dist/paper-reader.cjs' })
 await build({ ...program, entryPoints: ['src/commands/reader.ts'], outfile: 'dist/reader.cjs' })
 await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true })
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'], {

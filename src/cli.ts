@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
-import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf } from './cli/flags.js'
+import { everywhereFlags, type Flag, filterFlags, importFlags, listFlags, optionOf } from './cli/flags.js'
 import { choiceOf, type Given, isGiven, listOf, numberOf, partsOf, textOf } from './cli/given.js'
+import { progressOn } from './cli/progress.js'
 import { paperOf } from './cli/terminal.js'
 import { usageErrorOf } from './cli/usage.js'
 import type { ActionsOptions } from './commands/actions.js'
@@ -116,6 +117,33 @@ const declarations: readonly Declaration[] = [
     run: async (_words, given, environment) => {
       const { decisions } = await import('./commands/decisions.js')
       return decisions({ confidential: isGiven(given, 'confidential') }, environment)
+    },
+  },
+  {
+    usage: 'import <files...>',
+    summary: 'minutes in Word (.docx, .doc) or as a text dump, into house style',
+    flags: importFlags,
+    examples: [
+      'epha import word/*.doc* --out minutes',
+      'epha import "spring 2011.doc" --date 2011-03-14',
+      'epha import "spring 2011.doc" --out -',
+    ],
+    run: async (files, given, environment) => {
+      const { importMinutes } = await import('./commands/import.js')
+      const options = {
+        files,
+        out: textOf(given, 'out'),
+        force: isGiven(given, 'force'),
+        dryRun: isGiven(given, 'dryRun'),
+        date: textOf(given, 'date'),
+        people: textOf(given, 'people'),
+        report: choiceOf(textOf(given, 'report') ?? 'table', '--report', ['table', 'json']),
+      }
+      return importMinutes(
+        options,
+        environment,
+        progressOn(process.stderr, performance.now.bind(performance)),
+      )
     },
   },
 ]

@@ -1,3 +1,4 @@
+import { dayOf } from '../model/day.js'
 import type { Sitting } from '../model/meeting.js'
 import { oneLine } from './paper.js'
 
@@ -57,15 +58,6 @@ export function dayIn(line: string): WrittenDay | null {
   if (plain) return made(plain, Number(plain[1]), Number(plain[2]), Number(plain[3]))
   const slashed = figures.exec(line)
   return slashed ? made(slashed, fullYear(slashed[3]), Number(slashed[2]), Number(slashed[1])) : null
-}
-
-const padded = (number: number) => String(number).padStart(2, '0')
-
-/** `YYYY-MM-DD`; null for a day that no calendar has. */
-export function isoDay(year: number, month: number, day: number): string | null {
-  const at = new Date(Date.UTC(year, month - 1, day))
-  const exists = at.getUTCMonth() === month - 1 && at.getUTCDate() === day
-  return exists ? `${year}-${padded(month)}-${padded(day)}` : null
 }
 
 // "Summer term 2011", "THE 2011 SPRING TERM", "Autumn 2010"
@@ -161,7 +153,7 @@ export function sittingsIn(lines: readonly string[], year: number | null): Sitti
     const label = before !== '' ? before : bare(hasLabels ? (between.at(-1) ?? '') : '')
     if (noMeeting.test(label) || noMeeting.test(between.at(-1) ?? '')) return []
     const known = day.year ?? heading?.year ?? year
-    const date = known === null ? null : isoDay(known, day.month, day.day)
+    const date = known === null ? null : dayOf(known, day.month, day.day)
     if (date === null) return []
     // Of the lines between two dates the last is the area of the second.
     const venues = next && next.before === '' && hasLabels ? below.slice(0, -1) : below.slice(0, 1)

@@ -33,11 +33,11 @@ export interface ImportRequest {
   readonly hash: string
   /** `YYYY-MM-DD` or `YYYY-MM`; null to take it from the paper. */
   readonly date: string | null
-  /** The roster, where one was handed in. */
+  /** People that the clerk names beside those of the settings; those who are in the paper are written down. */
   readonly people: readonly Person[]
   readonly settings: Settings
-  /** Id of the meeting; null to take it from the paper. */
-  readonly meeting: string | null
+  /** Ids that other minutes have: this one gets another. */
+  readonly taken: ReadonlySet<string>
 }
 
 /** Minutes out of Word, in house style. */
@@ -98,8 +98,10 @@ function frontOf(
   roster: PaperRoster,
   request: ImportRequest,
 ): Record<string, unknown> {
-  const given = new Set(request.people)
-  const people = roster.people.filter((person) => !given.has(person))
+  const onRoster = new Set(request.settings.people)
+  const people = roster.people.filter(
+    (person) => !onRoster.has(person) && (!request.people.includes(person) || roster.isNamed(person)),
+  )
   const [only] = meeting.next
   const next = meeting.next.length === 1 && only && isPlainDay(only) ? only.date : meeting.next
   return {
@@ -137,24 +139,32 @@ function frontQuestions(meeting: PaperMeeting, roster: PaperRoster, paper: Paper
   return asked
 }
 
+function slugOf(name: string): string {
+  const slug = name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  return slug === '' ? 'minutes' : slug
+}
+
+/** `2011-spring`, else `2011-spring-2` and so on. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id
+  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
+  return free
+}
+
 function makeHouse(
   paper: Paper,
   sheet: Sheet,
   request: ImportRequest,
 ): House & { readonly id: string; readonly actions: number } {
   const items = itemsOf(sheet.rows)
-  const roster = rosterOfPaper(sheet, items, request.people)
+  const roster = rosterOfPaper(sheet, items, [...request.settings.people, ...request.people])
   const owners = rosterOf(roster.people, request.settings)
   const stemOfName = request.name.replace(/\.[^.]*$/, '')
   const meeting = meetingOf(sheet, items, request.date, stemOfName)
-  const id =
-    request.meeting ??
-    meeting.stem ??
-    (stemOfName
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') ||
-      'minutes')
+  const id = freeId(meeting.stem ?? slugOf(stemOfName), request.taken)
   const nameOf = (key: string) => roster.people.find((person) => person.key === key)?.name ?? key
   const questions = frontQuestions(meeting, roster, paper)
   const houseItems = items.map((item) => {

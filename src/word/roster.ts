@@ -22,6 +22,8 @@ export interface PaperRoster {
   readonly present: readonly string[]
   readonly apologies: readonly string[]
   readonly twofold: readonly Twofold[]
+  /** Whether the paper names a person, by name or by key. */
+  readonly isNamed: (person: Person) => boolean
 }
 
 const paragraphsOfItem = (item: Item): readonly Paragraph[] => [
@@ -125,5 +127,13 @@ export function rosterOfPaper(sheet: Sheet, items: readonly Item[], given: reado
   }
   for (const named of known) add(named, named.initials ?? named.name)
   const keyed = (names: readonly string[]) => [...new Set(names.map((name) => keys.get(name) ?? name))]
-  return { people, present: keyed(attendance.present), apologies: keyed(attendance.apologies), twofold }
+  const isNamed = ({ key, name }: Person) =>
+    used.has(key) || [...sheet.before, ...prose].some((paragraph) => wordsOf(paragraph).includes(name))
+  return {
+    people,
+    present: keyed(attendance.present),
+    apologies: keyed(attendance.apologies),
+    twofold,
+    isNamed,
+  }
 }
