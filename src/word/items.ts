@@ -1,5 +1,5 @@
+import type { Row } from './layout.js'
 import { isBlank, isBold, oneLine, type Paragraph, textOf, wordsOf } from './paper.js'
-import type { Row } from './rows.js'
 
 /** A lettered part of an item, or the whole of one without letters. */
 export interface Section {

@@ -11,28 +11,43 @@ import {
   wordsOf,
 } from './paper.js'
 
-/** Runs of one face joined, white space put outside of what is marked: `**so **` is no bold to Markdown. */
-function joined(runs: readonly Run[]): Run[] {
+const plainFace = { bold: false, italic: false, link: null }
+
+const isPlain = (run: Run) => !run.bold && !run.italic && run.link === null
+
+/** White space at the edges of marked words, and marks that stand beside a letter, are put outside: `**so **` is no bold. */
+function withoutEdges(run: Run, before: string, after: string): Run[] {
+  const lead = /[\p{L}\p{N}]$/u.test(before) ? /^[^\p{L}\p{N}]*/u : /^\s*/
+  const trail = /^[\p{L}\p{N}]/u.test(after) ? /[^\p{L}\p{N}]{0,20}$/u : /\s{0,200}$/
+  const start = lead.exec(run.text)?.[0].length ?? 0
+  const end = Math.max(start, run.text.length - (trail.exec(run.text)?.[0].length ?? 0))
+  const words = run.text.slice(start, end)
+  const isWord = /[\p{L}\p{N}]/u.test(words)
+  return [
+    { ...plainFace, text: run.text.slice(0, start) },
+    isWord ? { ...run, text: words } : { ...plainFace, text: words },
+    { ...plainFace, text: run.text.slice(end) },
+  ]
+}
+
+function merged(runs: readonly Run[]): Run[] {
   const result: Run[] = []
-  const push = (run: Run) => {
+  for (const run of runs) {
     const last = result.at(-1)
-    const same = last && last.bold === run.bold && last.italic === run.italic && last.link === run.link
-    if (same) result[result.length - 1] = { ...last, text: last.text + run.text }
+    if (last && last.bold === run.bold && last.italic === run.italic && last.link === run.link)
+      result[result.length - 1] = { ...last, text: last.text + run.text }
     else if (run.text !== '') result.push(run)
   }
-  for (const run of runs) {
-    const words = run.text.trim()
-    if (words === '' || (!run.bold && !run.italic && run.link === null)) {
-      push(words === '' ? { text: run.text, bold: false, italic: false, link: null } : run)
-      continue
-    }
-    const start = run.text.indexOf(words)
-    const plain = { bold: false, italic: false, link: null }
-    push({ ...plain, text: run.text.slice(0, start) })
-    push({ ...run, text: words })
-    push({ ...plain, text: run.text.slice(start + words.length) })
-  }
   return result
+}
+
+/** Runs of one face joined, so that what is marked begins and ends with a word. */
+function joined(runs: readonly Run[]): Run[] {
+  const whole = merged(runs)
+  const parted = whole.flatMap((run, at) =>
+    isPlain(run) ? [run] : withoutEdges(run, whole[at - 1]?.text ?? '', whole[at + 1]?.text ?? ''),
+  )
+  return merged(parted)
 }
 
 function trimmed(runs: readonly Run[]): Run[] {

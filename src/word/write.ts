@@ -195,7 +195,7 @@ function print(tree: Root): string {
       bullet: '*',
       bulletOther: '-',
       rule: '-',
-      emphasis: '_',
+      emphasis: '*',
       listItemIndent: 'one',
       handlers: { listItem, yaml },
     })

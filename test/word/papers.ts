@@ -205,6 +205,55 @@ export const counted: PaperSpec = [
   },
 ]
 
+/** Somebody's changes and comments were left in it. */
+export const unfinished: PaperSpec = [
+  bold('Harbour Trust, 1 July 2011'),
+  {
+    rows: [
+      ['', 'Discussion', 'Action'],
+      [
+        '1.',
+        [
+          bold('Winch'),
+          {
+            text: 'PS AGREED to oil the winch',
+            deleted: ' and to sell the boat',
+            inserted: ' and its chain',
+            boldEnd: '.',
+          },
+          { text: 'The rates are on the web.', link: 'https://harbour.example/rates' },
+          { text: 'Nobody asked why.', link: 'javascript:alert(1)' },
+          { text: 'It is an old winch.', comment: true },
+        ],
+        'PS',
+      ],
+    ],
+  },
+]
+
+/** Words stand beside the owners: entries of their own, and due days. */
+export const wordsBesideOwners: PaperSpec = [
+  bold('Harbour Trust, 8 August 2011'),
+  {
+    rows: [
+      ['No.', 'Discussion', 'Actions', 'Due'],
+      [
+        '1',
+        [bold('Paint'), 'PS AGREED to buy paint. The colour is open.'],
+        ['PS to buy paint', 'GH: find the old colour card'],
+        '',
+      ],
+      [
+        '2',
+        [bold('Locks'), 'NQ AGREED to count the keys. GH AGREED to oil the locks.'],
+        ['NQ by 3 September 2011', 'GH'],
+        '',
+      ],
+      ['3', [bold('Flags'), 'Flags were discussed.'], ['PS', '?!'], '9 September 2011'],
+    ],
+  },
+]
+
 /** A summary: nobody has to do anything. */
 export const summary: PaperSpec = [
   bold('Harbour Trust, what was discussed'),

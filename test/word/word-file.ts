@@ -1,6 +1,12 @@
 import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  DeletedTextRun,
   Document,
+  ExternalHyperlink,
   HeadingLevel,
+  InsertedTextRun,
   LevelFormat,
   Packer,
   Paragraph,
@@ -24,8 +30,13 @@ export type Line =
       readonly heading?: 1 | 2
       /** Bold words after the others, as at a margin. */
       readonly boldEnd?: string
+      /** Somebody's changes, still marked. */
       readonly deleted?: string
       readonly inserted?: string
+      /** The words are a link to this address. */
+      readonly link?: string
+      /** A comment hangs at the words. */
+      readonly comment?: true
     }
 
 /** A cell to be written: paragraphs and tables, or what it is merged with. */
@@ -42,16 +53,31 @@ export interface TableSpec {
   readonly rows: readonly (readonly CellSpec[])[]
 }
 
-const change = { id: 1, author: 'Clerk', date: '2011-03-01T10:00:00Z' }
+const change = { author: 'The clerk', date: '2011-03-01T10:00:00Z' }
+
+function words(line: Exclude<Line, string>) {
+  const run = new TextRun({ text: line.text, bold: line.bold ?? false })
+  if (line.link !== undefined) return [new ExternalHyperlink({ link: line.link, children: [run] })]
+  return line.comment
+    ? [
+        new CommentRangeStart(0),
+        run,
+        new CommentRangeEnd(0),
+        new TextRun({ children: [new CommentReference(0)] }),
+      ]
+    : [run]
+}
 
 function paragraph(line: Line): Paragraph {
   if (typeof line === 'string') return new Paragraph({ children: [new TextRun(line)] })
-  const runs = [
-    new TextRun({ text: line.text, bold: line.bold ?? false }),
-    ...(line.boldEnd === undefined ? [] : [new TextRun({ text: line.boldEnd, bold: true })]),
-  ]
+  const { deleted, inserted, boldEnd } = line
   return new Paragraph({
-    children: runs,
+    children: [
+      ...words(line),
+      ...(deleted === undefined ? [] : [new DeletedTextRun({ ...change, id: 1, text: deleted })]),
+      ...(inserted === undefined ? [] : [new InsertedTextRun({ ...change, id: 2, text: inserted })]),
+      ...(boldEnd === undefined ? [] : [new TextRun({ text: boldEnd, bold: true })]),
+    ],
     ...(line.bullet ? { bullet: { level: 0 } } : {}),
     ...(line.numbered ? { numbering: { reference: 'counted', level: 0 } } : {}),
     ...(line.heading
@@ -59,7 +85,6 @@ function paragraph(line: Line): Paragraph {
       : {}),
   })
 }
-void change
 
 const isTable = (one: Line | TableSpec): one is TableSpec => typeof one === 'object' && 'rows' in one
 
@@ -89,6 +114,16 @@ function table(spec: TableSpec): Table {
 export async function wordFile(blocks: readonly (Line | TableSpec)[]): Promise<Buffer> {
   const document = new Document({
     creator: 'The clerk',
+    comments: {
+      children: [
+        {
+          id: 0,
+          author: 'The clerk',
+          date: new Date('2011-03-01'),
+          children: [new Paragraph('Is this so?')],
+        },
+      ],
+    },
     numbering: {
       config: [{ reference: 'counted', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.' }] }],
     },

@@ -54,9 +54,10 @@ function edgesOf(rows: readonly OpenRow[]): number[] {
   return edges
 }
 
-/** Makes a table of rows: how many columns a cell is wide is told by the edges of all rows. */
+/** Makes a table of rows: how many columns a cell is wide is told by the edges of all rows, where their cells differ. */
 export function tableOf(rows: readonly OpenRow[]): Table {
-  const edges = edgesOf(rows)
+  const isEven = rows.every((row) => row.cells.length === rows[0]?.cells.length)
+  const edges = isEven ? [] : edgesOf(rows)
   const columnOf = (edge: number) => edges.findLastIndex((known) => known <= edge)
   return {
     kind: 'table',
@@ -72,7 +73,12 @@ export function tableOf(rows: readonly OpenRow[]): Table {
             width: left.width + width,
             blocks: [...left.blocks, ...blocks],
           }
-        else cells.push({ blocks, width, isContinued: shape?.goesOnFromAbove ?? false })
+        else
+          cells.push(
+            shape?.goesOnFromAbove
+              ? { blocks: [], width, isContinued: true }
+              : { blocks, width, isContinued: false },
+          )
       })
       return cells
     }),
