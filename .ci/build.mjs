@@ -1,7 +1,10 @@
-// Builds dist/: the program as one CommonJS bundle, the library as ESM, and its declarations.
+// Builds dist/: the program as CommonJS bundles, the library as ESM, its declarations, and the licences of all that
+// is bundled.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { build } from 'esbuild'
+import { notices } from './notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -11,24 +14,35 @@ const shared = {
   platform: 'node',
   target: 'node20',
   minify: true,
+  metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
   define: { EPHA_VERSION: JSON.stringify(version) },
 }
-// What reads minutes, and what reads Word files, is most of the program, and `--help` is not to wait for it.
-const readersApart = {
-  name: 'readers-apart',
+// Files apart, because `--help` is not to wait for what reads minutes and for writers that few ask for. Each is a
+// pure function of what it is given, so that it does no harm that what they share with the program is there twice.
+const apart = ['src/commands/reader.ts', 'src/render/calendar.ts', 'src/render/yaml.ts']
+// Commands that few ask for, each with the libraries that only it needs.
+const commands = ['src/commands/import.ts', 'src/commands/remind.ts']
+const names = [...apart, ...commands].map((path) => basename(path, '.ts'))
+const keptApart = {
+  name: 'kept-apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/(?:paper-)?reader\.js$/ }, ({ path }) => ({
-      path: path.replace(/\.js$/, '.cjs'),
-      external: true,
-    })),
+    onResolve({ filter: /^\.\.?\// }, ({ kind, path }) => {
+      const name = basename(path, '.js')
+      if (kind !== 'dynamic-import' || !names.includes(name)) return undefined
+      return { path: `./${name}.cjs`, external: true }
+    }),
 }
 const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
-await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [readersApart] })
-await build({ ...program, entryPoints: ['src/commands/paper-reader.ts'], outfile: 'dist/paper-reader.cjs' })
-await build({ ...program, entryPoints: ['src/commands/reader.ts'], outfile: 'dist/reader.cjs' })
-await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true })
+const named = { outdir: 'dist', outExtension: { '.js': '.cjs' }, entryNames: '[name]' }
+const built = [
+  await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] }),
+  await build({ ...program, ...named, entryPoints: apart }),
+  await build({ ...program, ...named, entryPoints: commands, plugins: [keptApart] }),
+  await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true }),
+]
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) => metafile)))
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'], {
   stdio: 'inherit',
 })

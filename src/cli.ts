@@ -1,13 +1,23 @@
 import { Command, CommanderError } from 'commander'
-import { everywhereFlags, type Flag, filterFlags, importFlags, listFlags, optionOf } from './cli/flags.js'
+import {
+  everywhereFlags,
+  type Flag,
+  filterFlags,
+  importFlags,
+  listFlags,
+  optionOf,
+  remindFlags,
+} from './cli/flags.js'
 import { choiceOf, type Given, isGiven, listOf, numberOf, partsOf, textOf } from './cli/given.js'
+import { importOptions } from './cli/import.js'
 import { progressOn } from './cli/progress.js'
+import { postOf, remindOptions } from './cli/remind.js'
 import { paperOf } from './cli/terminal.js'
 import { usageErrorOf } from './cli/usage.js'
 import type { ActionsOptions } from './commands/actions.js'
 import type { Answer, Environment } from './commands/environment.js'
 import { isDay } from './model/day.js'
-import { UsageError } from './model/usage-error.js'
+import { isUsageError, UsageError } from './model/usage-error.js'
 import type { Flags } from './query/flags.js'
 import { groupings } from './query/group.js'
 import { columnNames, formatNames } from './render/names.js'
@@ -130,20 +140,22 @@ const declarations: readonly Declaration[] = [
     ],
     run: async (files, given, environment) => {
       const { importMinutes } = await import('./commands/import.js')
-      const options = {
-        files,
-        out: textOf(given, 'out'),
-        force: isGiven(given, 'force'),
-        dryRun: isGiven(given, 'dryRun'),
-        date: textOf(given, 'date'),
-        people: textOf(given, 'people'),
-        report: choiceOf(textOf(given, 'report') ?? 'table', '--report', ['table', 'json']),
-      }
-      return importMinutes(
-        options,
-        environment,
-        progressOn(process.stderr, performance.now.bind(performance)),
-      )
+      const progress = progressOn(process.stderr, () => performance.now())
+      return importMinutes(importOptions(files, given), environment, progress)
+    },
+  },
+  {
+    usage: 'remind',
+    summary: 'a letter to each owner of something outstanding: printed, in a folder, or sent',
+    flags: remindFlags,
+    examples: [
+      'epha remind --owner TR',
+      'epha remind --due-within 21d --out letters',
+      'epha remind --send --addresses ../addresses.yaml',
+    ],
+    run: async (_words, given, environment) => {
+      const { remind } = await import('./commands/remind.js')
+      return remind(remindOptions(given), { ...environment, ...postOf(process) })
     },
   },
 ]
@@ -236,10 +248,9 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) return
     process.exitCode = 2
-    const told =
-      error instanceof UsageError
-        ? error
-        : new UsageError(`Wrong in epha, not in the minutes: ${String(error)}`)
+    const told = isUsageError(error)
+      ? error
+      : new UsageError(`Wrong in epha, not in the minutes: ${String(error)}`)
     const { usageErrorLines } = await import('./render/errors.js')
     const lines = usageErrorLines(told, paletteOfErrors(program))
     process.stderr.write(lines.map((line) => `${line}\n`).join(''))

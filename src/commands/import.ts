@@ -3,6 +3,7 @@ import { isDay, isMonth } from '../model/day.js'
 import type { Person } from '../model/owner.js'
 import type { Settings } from '../model/settings.js'
 import { UsageError } from '../model/usage-error.js'
+import { defaultSettings, readSettings } from '../parse/settings.js'
 import {
   type ImportedFile,
   importsJson,
@@ -10,6 +11,7 @@ import {
   importsTable,
   questionLines,
 } from '../render/imports.js'
+import { importPaper } from '../word/import-paper.js'
 import { isThere, makeFolder, readBytes } from '../workspace/bytes.js'
 import { openWorkspace } from '../workspace/folder.js'
 import { readText } from '../workspace/read.js'
@@ -35,8 +37,6 @@ export interface ImportOptions {
 /** Hears which file is being read; null when all is done. */
 export type Progress = (line: string | null) => void
 
-type Reader = typeof import('./paper-reader.js')
-
 /** A file with what became of it. */
 interface Outcome extends ImportedFile {
   /** The minutes; null where there are none. */
@@ -61,15 +61,13 @@ function checkOptions({ files, out, date }: ImportOptions): void {
 }
 
 /** `epha.yaml` of the folder that the minutes go to, where there is one. */
-function settingsFor(folder: string, reader: Reader, here: string): Settings {
+function settingsFor(folder: string, here: string): Settings {
   const found = openWorkspace(folder, here)?.settings
-  return found?.kind === 'read'
-    ? reader.readSettings(found.file.text, found.file.path)
-    : reader.defaultSettings
+  return found?.kind === 'read' ? readSettings(found.file.text, found.file.path) : defaultSettings
 }
 
 /** A roster: an `epha.yaml`, or only what stands below its `people:`. */
-function rosterIn(file: string | null, reader: Reader, here: string): readonly Person[] {
+function rosterIn(file: string | null, here: string): readonly Person[] {
   if (file === null) return []
   const reading = readText(resolve(here, file), file, true)
   if (reading.kind === 'unread') throw new UsageError(`\`${file}\` could not be read: ${reading.unread.why}`)
@@ -79,7 +77,7 @@ function rosterIn(file: string | null, reader: Reader, here: string): readonly P
     .split(/\r\n|\r|\n/)
     .map((line) => `  ${line}`)
     .join('\n')
-  const settings = reader.readSettings(isWhole ? text : `people:\n${below}\n`, file)
+  const settings = readSettings(isWhole ? text : `people:\n${below}\n`, file)
   const [problem] = settings.problems
   if (problem) throw new UsageError(`\`${file}\` is no roster: ${problem.message}`)
   return settings.people
@@ -89,7 +87,6 @@ function rosterIn(file: string | null, reader: Reader, here: string): readonly P
 interface Run {
   readonly options: ImportOptions
   readonly folder: string
-  readonly reader: Reader
   readonly settings: Settings
   readonly people: readonly Person[]
   readonly here: string
@@ -114,7 +111,7 @@ async function importOne(
   if (read.kind === 'unread') return nowhere(from, read.why, 'Look whether the path is right.')
   const { settings, people } = run
   const request = { name: basename(from), hash: read.sha256, date: options.date, people, settings, taken }
-  const imported = await run.reader.importPaper(read.bytes, request)
+  const imported = await importPaper(read.bytes, request)
   if (imported.kind === 'refusal') return nowhere(from, imported.why, imported.cure)
   const { meeting, text, actions, questions } = imported
   if (options.out === '-') return { from, to: '-', actions, questions, refusal: null, text, meeting }
@@ -175,11 +172,10 @@ export async function importMinutes(
 ): Promise<Answer> {
   checkOptions(options)
   const { here, minutes, stdout, stderr } = environment
-  const reader = await import('./paper-reader.js')
   const folder = options.out === null || options.out === '-' ? (minutes ?? 'minutes') : options.out
-  const settings = settingsFor(folder, reader, here)
-  const people = rosterIn(options.people, reader, here)
-  const outcomes = await importAll({ options, folder, reader, settings, people, here }, progress)
+  const settings = settingsFor(folder, here)
+  const people = rosterIn(options.people, here)
+  const outcomes = await importAll({ options, folder, settings, people, here }, progress)
   const done = outcomes.filter((outcome) => outcome.refusal === null)
   if (done.length === 0) throw noneImported(outcomes)
   const [first] = done

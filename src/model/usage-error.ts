@@ -18,3 +18,8 @@ export class UsageError extends Error {
     this.pointed = pointed
   }
 }
+
+/** Whether an error is a mistake in the request: by its name, because each file of the built program has its class. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError'
+}

@@ -3,16 +3,19 @@ import type { Minutes } from '../model/minutes.js'
 import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import type { Document } from '../parse/document.js'
+import { locate } from '../source/lines.js'
 import { closingList, foldClosingList } from './closing-list.js'
 import { combine } from './combine.js'
 import { notations } from './index.js'
+import { labelsIn } from './labels.js'
 import type { Found, FoundEntry, Reading } from './notation.js'
+import { whyNothing } from './nothing.js'
 import { type Passage, passagesOf, placeOf } from './passages.js'
-import type { Recorded } from './recorded.js'
+import { decisionOf, type Recorded } from './recorded.js'
 import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
 import { rosterOf } from './roster.js'
-import { isEarlier, settingsOf } from './setting.js'
+import { isEarlier, type Setting, settingsOf } from './setting.js'
 
 /**
  * All that one document gives, as plain data: a pure function of the document and the settings.
@@ -32,7 +35,9 @@ export function recognise(
     passages,
     settings: standing.settings,
     roster,
+    labelled: labelledSections(passages, standing.settings),
     place: (words, start, end) => placeOf(document, words, start, end),
+    placeOfItem: (passage) => locate(document.path, document.lines, passage.span),
     lastNamed: (passage) => lastNamedBefore(passage, passages, reading),
     leaveOut: (passage, because) => {
       leftOut.push(leftOutAt(passage, because, reading))
@@ -43,7 +48,7 @@ export function recognise(
   const notes = notesBelow(found, passages)
   const combined = combine(found, closing, notes, reading)
   const inOrder = (list: readonly Recorded[]): Recorded[] => [...list].sort((a, b) => a.position - b.position)
-  const folded = foldClosingList([...closing], inOrder(combined.recorded), notes)
+  const folded = foldClosingList([...closing], inOrder(combined.recorded), combined.undone, notes, reading)
   const once = foldRepeated(inOrder(folded.recorded))
   const remarks = remarksOf(document, passages)
   return {
@@ -52,7 +57,7 @@ export function recognise(
     people: document.people,
     agenda: standing.agenda,
     entries: once.recorded.map((one) => one.entry),
-    decisions: combined.decisions.sort((a, b) => a.location.span.start - b.location.span.start),
+    decisions: folded.undone.map(decisionOf).sort((a, b) => a.location.span.start - b.location.span.start),
     ...carriesOthers(reading),
     earlier: earlierSections(reading),
     possible: [],
@@ -67,6 +72,22 @@ export function recognise(
     ],
     isMinutes: document.meeting.date !== null || found.length > 0,
   }
+}
+
+/** "Actions" above a discussion in which the actions are labelled: a section is judged by what stands in it. */
+function labelledSections(passages: readonly Passage[], settings: readonly Setting[]): ReadonlySet<number> {
+  const labelled = new Set<number>()
+  for (const { index, kind, words } of passages) {
+    const opened = settings[index]?.opened ?? -1
+    if (opened < 0 || opened === index || labelled.has(opened) || (kind !== 'item' && kind !== 'paragraph'))
+      continue
+    const says = labelsIn(words).some(
+      (label) =>
+        label.opensLine && whyNothing(words.text.slice(label.contentStart, label.contentEnd)) === null,
+    )
+    if (says) labelled.add(opened)
+  }
+  return labelled
 }
 
 function findAll(reading: Reading): Found[] {

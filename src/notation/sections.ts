@@ -37,17 +37,16 @@ const earlier = [
 // Actions · Action items · New actions · Actions required · TODO · Next steps
 const list = [
   new RegExp(
-    `^(?:(?:the|new|agreed|key|main|team|further|other|summary of|list of|additional|immediate|our|next) ){0,2}${thing}(?: (?:required|needed|arising|agreed|summary|list|items|recap|assigned|to (?:be )?(?:take|taken|do|done)))?(?: \\(?if (?:required|any|needed)\\)?)?${whence}$`,
+    `^(?:(?:the|new|agreed|key|main|further|other|summary of|list of|additional|immediate|our|next) ){0,2}${thing}(?: (?:required|needed|arising|agreed|summary|list|items|recap|assigned|to (?:be )?(?:take|taken|do|done)))?(?: \\(?if (?:required|any|needed)\\)?)?${whence}$`,
     'iu',
   ),
   /^(?:agreed |proposed |immediate )?next steps(?: .{0,40})?$/iu,
   /^(?:decisions|conclusions|outcomes|summary|takeaways?|notes) (?:and|&|\/) (?:actions?(?: items?| points?)?|next steps)$/iu,
+  /^actions? (?:overflow|outstanding|for .{1,30}|by .{1,30}|this week|in progress)$/iu,
   /^actions? (?:and|&|\/) (?:owners?|responsibilit(?:y|ies)|next steps)$/iu,
 ]
-const presence =
-  "(?:attendance|attendees?|present|apologies|absent|absentees|regrets|participants|roll[ -]?call|in attendance|sign[- ]?in|members present|invited|check-?list|who(?: is|[’']s| was) here)"
-// Present · Meeting attendees · Attendance list; but "Behaviour and Attendance Partnerships" is an item like any other.
-const noTasks = new RegExp(`^(?:${presence}\\b.{0,30}|.{0,30}\\b${presence})$`, 'iu')
+const noTasks =
+  /^(?:(?:meeting|committee|council|board|members|people|those|other|voting|team|wg|core) )?(?:in )?(?:attendance|attendees?|attending|present|apologies|absent|absentees|absences|regrets|participants|members|invitees|invited|roll[ -]?call|sign[- ]?in|.{0,24}check-?list|who(?: is|[’']s| was) here)(?: (?:list|sheet|record|present|taken|for absence|received|online|remotely|in person|at the meeting))?(?:(?:,| and| &| ?\/) (?:apologies|attendance|absences|regrets|guests|agenda))?$/iu
 
 /** The section that a heading, a line of bold or a label opens; null where it opens none of its own. */
 export function sectionNamed(heading: string): Section | null {
