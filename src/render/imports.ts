@@ -60,7 +60,7 @@ export function questionLines({ to, questions }: ImportedFile, palette: Palette)
   const width = Math.max(...questions.map(({ line }) => String(line).length))
   const last = String(questions.length).length
   return [
-    `${thingsToConfirm(questions.length)} in ${palette.key(visible(to ?? ''))}`,
+    `${thingsToConfirm(questions.length)}${to === null || to === '-' ? '' : ` in ${palette.key(visible(to))}`}`,
     ...questions.map(
       ({ number, line, words: asked }) =>
         `  ${String(number).padStart(last)}  line ${String(line).padEnd(width)}  ${visible(asked)}`,

@@ -7,6 +7,7 @@ import {
   plainParagraph,
   wordsOf,
 } from './paper.js'
+import { decodeWindows1252 } from './windows-1252.js'
 import { looksLikeInitials, looksLikeNumber, roleOfHeading } from './words.js'
 
 /** The text of some bytes: UTF-8, UTF-16 with its mark, else Windows-1252; null where it is no text at all. */
@@ -17,7 +18,7 @@ export function decodeText(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return decodeWindows1252(bytes)
   }
 }
 

@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from '../windows-1252.js'
 import { readPlc, slice } from './bytes.js'
 
 /** Characters of the text that lie together in the file ([MS-DOC] 2.8.35, the piece table). */
@@ -20,7 +21,6 @@ function pieceTable(clx: Buffer): Buffer {
   return slice(clx, at + 5, clx.readUInt32LE(at + 1))
 }
 
-const windows = new TextDecoder('windows-1252')
 const utf16 = new TextDecoder('utf-16le')
 
 /** The first `length` characters of the text, piece by piece. Throws a RangeError where an offset leaves the file. */
@@ -37,7 +37,7 @@ export function readPieces(clx: Buffer, stream: Buffer, length: number): Piece[]
     const offset = isNarrow ? (where & 0x3fffffff) / 2 : where & 0x3fffffff
     const width = isNarrow ? 1 : 2
     const bytes = slice(stream, offset, (end - begin) * width)
-    pieces.push({ text: (isNarrow ? windows : utf16).decode(bytes), offset, width })
+    pieces.push({ text: isNarrow ? decodeWindows1252(bytes) : utf16.decode(bytes), offset, width })
   })
   return pieces
 }
