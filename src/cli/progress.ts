@@ -1,6 +1,9 @@
+import { visible } from '../source/visible.js'
+
 /** A stream that may be a terminal. */
 export interface ProgressStream {
   readonly isTTY?: boolean
+  readonly columns?: number
   readonly write: (text: string) => unknown
 }
 
@@ -20,7 +23,7 @@ export function progressOn(stream: ProgressStream, now: () => number): (line: st
       if (isShown) stream.write('\r\u001b[K')
       isShown = false
     } else if (now() - begun >= patience) {
-      stream.write(`\r\u001b[K${line}`)
+      stream.write(`\r\u001b[K${visible(line).slice(0, (stream.columns ?? 80) - 1)}`)
       isShown = true
     }
   }

@@ -3,11 +3,12 @@ import type { Settings } from '../model/settings.js'
 import { rosterOf } from '../notation/roster.js'
 import { readDoc } from './doc.js'
 import { readDocx } from './docx.js'
+import { frontOf, frontQuestions } from './front.js'
 import { type Item, itemsOf, titleOf } from './items.js'
 import { limits } from './limits.js'
 import { matchItem } from './match.js'
 import type { PlacedDoubt } from './match-doubts.js'
-import { meetingOf, type PaperMeeting } from './meeting.js'
+import { meetingOf } from './meeting.js'
 import {
   type Block,
   type Cell,
@@ -18,8 +19,8 @@ import {
   refuse,
   textOf,
 } from './paper.js'
-import { askDate, askItem, askMatch, askTwofold, isPlainDay, labelOf } from './questions.js'
-import { type PaperRoster, rosterOfPaper } from './roster.js'
+import { askItem, askMatch, labelOf } from './questions.js'
+import { rosterOfPaper } from './roster.js'
 import { type Sheet, sheetOf } from './rows.js'
 import { sniff } from './sniff.js'
 import { decodeText, readText } from './text.js'
@@ -90,53 +91,6 @@ function letterOf(item: Item, paragraph: Paragraph | null): string | null {
     (one) => paragraph !== null && (one.heading === paragraph || one.paragraphs.includes(paragraph)),
   )
   return section?.letter ?? null
-}
-
-function frontOf(
-  meeting: PaperMeeting,
-  id: string,
-  roster: PaperRoster,
-  request: ImportRequest,
-): Record<string, unknown> {
-  const onRoster = new Set(request.settings.people)
-  const people = roster.people.filter(
-    (person) => !onRoster.has(person) && (!request.people.includes(person) || roster.isNamed(person)),
-  )
-  const [only] = meeting.next
-  const next = meeting.next.length === 1 && only && isPlainDay(only) ? only.date : meeting.next
-  return {
-    meeting: id,
-    title: meeting.title,
-    ...(meeting.date === null ? {} : { date: meeting.date }),
-    ...(meeting.sittings.length === 0 ? {} : { sittings: meeting.sittings }),
-    ...(meeting.areas.length === 0 ? {} : { areas: meeting.areas }),
-    ...(meeting.next.length === 0 ? {} : { next }),
-    ...(roster.present.length === 0 ? {} : { present: roster.present }),
-    ...(roster.apologies.length === 0 ? {} : { apologies: roster.apologies }),
-    ...(people.length === 0
-      ? {}
-      : {
-          people: Object.fromEntries(
-            people.map(({ key, name, role }) => [key, role === undefined ? name : { name, role }]),
-          ),
-        }),
-    source: { name: request.name, sha256: request.hash },
-  }
-}
-
-function frontQuestions(meeting: PaperMeeting, roster: PaperRoster, paper: Paper): Asked[] {
-  const front = (key: string, words: string): Asked => ({ words, at: { kind: 'front', key } })
-  const asked: Asked[] = []
-  if (meeting.isDateMissing)
-    asked.push(
-      front(meeting.date === null ? 'title' : 'date', askDate(meeting.guess, meeting.isTitleMissing)),
-    )
-  else if (meeting.isTitleMissing) asked.push(front('title', 'the title: the paper gives none'))
-  for (const twofold of roster.twofold) asked.push(front(twofold.initials, askTwofold(twofold)))
-  if (paper.hasTrackedChanges)
-    asked.push(front('source', 'tracked changes were in the file; read as accepted'))
-  if (paper.hasComments) asked.push(front('source', 'comments were in the file; they are not here'))
-  return asked
 }
 
 function slugOf(name: string): string {

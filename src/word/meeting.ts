@@ -1,6 +1,7 @@
 import type { Sitting } from '../model/meeting.js'
 import { monthOfTerm, sittingsIn, type Term, termBefore, termIn, termOfDay } from './dates.js'
-import { type Item, looksLikeHeading, titleOf } from './items.js'
+import { looksLikeHeading } from './headings.js'
+import { type Item, titleOf } from './items.js'
 import { isBlank, isBold, type Paragraph, wordsOf } from './paper.js'
 import { type DateGuess, labelOf } from './questions.js'
 import type { Sheet } from './rows.js'

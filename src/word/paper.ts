@@ -97,6 +97,17 @@ export function plainParagraph(text: string, place: number): Paragraph {
   return { kind: 'paragraph', runs, list: null, heading: null, place }
 }
 
+/** Takes the first characters off a paragraph. */
+export function withoutStart(paragraph: Paragraph, length: number): Paragraph {
+  let left = length
+  const runs = paragraph.runs.flatMap((run) => {
+    const cut = Math.min(left, run.text.length)
+    left -= cut
+    return cut === run.text.length ? [] : [{ ...run, text: run.text.slice(cut) }]
+  })
+  return { ...paragraph, runs }
+}
+
 /** The paragraphs of some blocks in reading order; those of tables within come cell by cell. */
 export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
   return blocks.flatMap((block) =>

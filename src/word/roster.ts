@@ -1,8 +1,9 @@
 import type { Person } from '../model/owner.js'
 import { initialsOf } from '../model/people.js'
+import { attendanceOf } from './attendance.js'
 import type { Item } from './items.js'
 import { type Paragraph, wordsOf } from './paper.js'
-import { attendanceOf, introducedIn, mergeNamed, type Named, namesFitting, personOf } from './people.js'
+import { introducedIn, mergeNamed, type Named, namesFitting, personOf } from './people.js'
 import type { Sheet } from './rows.js'
 import { looksLikeInitials } from './words.js'
 

@@ -1,5 +1,6 @@
 import { aboveHeadings, type Layout, layoutOf, type Row, rowsIn } from './layout.js'
 import { takeMargins } from './margins.js'
+import { leadingNumberOf } from './numbers.js'
 import { type Block, type Paper, type Paragraph, type Table, wordsOf } from './paper.js'
 
 /** A table of actions, its headings first, and the line above it that says so. */
@@ -55,8 +56,6 @@ function tablesOf(
 const paragraphsIn = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'paragraph')
 const tablesIn = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'table')
 
-// "3. Safeguarding", "4.2 The forum heard …", "12) Any other business"
-const numbered = /^(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?\s+(?=\S)/
 const noRow: Row = { number: [], body: [], owners: [], task: [], due: [], sharesOwners: false }
 
 /**
@@ -68,7 +67,7 @@ function rowsOfParagraphs(paragraphs: readonly Paragraph[]): { before: Paragraph
   const rows: Row[] = []
   for (const paragraph of paragraphs) {
     const isCounted = paragraph.list?.ordered === true && paragraph.list.level === 0
-    const opens = numbered.test(wordsOf(paragraph)) || isCounted || (paragraph.heading ?? 0) > 1
+    const opens = leadingNumberOf(paragraph) !== null || isCounted || (paragraph.heading ?? 0) > 1
     if (!opens && rows.length === 0) {
       before.push(paragraph)
       continue

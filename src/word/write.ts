@@ -5,12 +5,13 @@ import type { Handle } from 'mdast-util-to-markdown'
 import remarkStringify from 'remark-stringify'
 import { type Processor, unified } from 'unified'
 import { Document, isCollection, isMap, isPair, isSeq } from 'yaml'
-import type { Item, Section } from './items.js'
+import type { Item } from './items.js'
 import { titleOf } from './items.js'
 import { asDue } from './markers.js'
 import type { PaperAction } from './match.js'
 import { isBlank, oneLine, type Table as PaperTable, type Paragraph, textOf } from './paper.js'
 import { blockOf, blocksOf, plainWords, tableOf } from './prose.js'
+import type { Section } from './sections.js'
 
 /** A question with its place: below a paragraph, below an item's heading, or in the front matter. */
 export interface Asked {
