@@ -1,5 +1,3 @@
-import { visible } from '../source/visible.js'
-
 /** A stream that may be a terminal. */
 export interface ProgressStream {
   readonly isTTY?: boolean
@@ -23,7 +21,7 @@ export function progressOn(stream: ProgressStream, now: () => number): (line: st
       if (isShown) stream.write('\r\u001b[K')
       isShown = false
     } else if (now() - begun >= patience) {
-      stream.write(`\r\u001b[K${visible(line).slice(0, (stream.columns ?? 80) - 1)}`)
+      stream.write(`\r\u001b[K${line.slice(0, (stream.columns ?? 80) - 1)}`)
       isShown = true
     }
   }

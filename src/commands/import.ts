@@ -11,12 +11,13 @@ import {
   importsTable,
   questionLines,
 } from '../render/imports.js'
+import { written } from '../render/lines.js'
+import { visible } from '../source/visible.js'
 import { importPaper } from '../word/import-paper.js'
 import { isThere, makeFolder, readBytes } from '../workspace/bytes.js'
 import { openWorkspace } from '../workspace/folder.js'
 import { readText } from '../workspace/read.js'
 import { replaceFile } from '../workspace/replace.js'
-import { ended } from './answer.js'
 import type { Answer, Environment } from './environment.js'
 
 /** What was typed after `epha import`. */
@@ -134,7 +135,7 @@ async function importAll(run: Run, progress: Progress): Promise<readonly Outcome
   const outcomes: Outcome[] = []
   const taken = new Set<string>()
   for (const [at, from] of files.entries()) {
-    progress(`Reading ${at + 1} of ${files.length}  ${from}`)
+    progress(`Reading ${at + 1} of ${files.length}  ${visible(from)}`)
     try {
       const { meeting, ...outcome } = await importOne(from, taken, run)
       if (meeting !== undefined) taken.add(meeting)
@@ -185,7 +186,7 @@ export async function importMinutes(
   if (options.report === 'json') return { stdout: importsJson(outcomes), stderr: [], exitCode }
   const summary = outcomes.length > 1 ? [importsSummary(outcomes)] : questions
   return {
-    stdout: ended(importsTable(outcomes, stdout)),
+    stdout: written(importsTable(outcomes, stdout)),
     stderr: [...summary, ...(options.dryRun ? ['Nothing was written.'] : [])],
     exitCode,
   }

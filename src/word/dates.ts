@@ -101,7 +101,7 @@ export function monthOfTerm(term: Term): string {
 // 9.30 am · 7pm – 9pm · at 14:00
 const time =
   /\b(?:from |at )?\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|noon)|\b(?:at )?\d{1,2}[.:]\d{2}\b/gi
-const edges = /^[\s,;:.)–—-]+|[\s,;:.(–—-]+$/g
+const edges = /^[\s,;:.)–—-]{1,60}|[\s,;:.(–—-]{1,60}$/g
 // What is no area, though it stands before a date.
 const noArea =
   /\b(?:meetings?|dates?|next|time|term|held|on|minutes|conference|training|course|workshop|dinner|lunch)\b/i

@@ -118,10 +118,10 @@ function rowOf(layout: Layout, cells: readonly Cell[]): Row {
 }
 
 /** The headings stand again at the top of each page in some papers. */
-function repeatsHeadings(layout: Layout, row: Row): boolean {
+function repeatsHeadings(row: Row): boolean {
   const words = row.owners.map(wordsOf).filter((line) => line !== '')
   const role = words.length === 1 ? roleOfHeading(words[0] ?? '') : null
-  return (role === 'owner' || role === 'whom') && layout.heading >= 0
+  return role === 'owner' || role === 'whom'
 }
 
 /** What stands above the headings: who was there, where a row has several cells and no date; else title and dates. */
@@ -151,4 +151,4 @@ export const rowsIn = (layout: Layout): Row[] =>
   layout.table.rows
     .slice(layout.heading + 1)
     .map((cells) => rowOf(layout, cells))
-    .filter((row) => !repeatsHeadings(layout, row))
+    .filter((row) => !repeatsHeadings(row))

@@ -24,7 +24,7 @@ export interface WrittenEntry {
 
 // by 3 May · (due 13/06/2011) · by the next meeting · before the end of term · asap
 const duePhrase =
-  /[\s(]*\b((?:(?:by|due|before)\s(?:the\s)?(?:next meeting|end of [^()]{1,40}|\d[^()]{0,30}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^()]{0,20}|(?:spring|summer|autumn)[^()]{0,20}))|asap|a\.s\.a\.p\.|ongoing|immediately)\)?$/i
+  /[\s(]{0,4}\b((?:(?:by|due|before)\s(?:the\s)?(?:next meeting|end of [^()]{1,40}|\d[^()]{0,30}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^()]{0,20}|(?:spring|summer|autumn)[^()]{0,20}))|asap|a\.s\.a\.p\.|ongoing|immediately)\)?$/i
 
 /** Parts a line of the column into words and the due day at its end. */
 function partDue(line: string): { words: string; due: string | null } {

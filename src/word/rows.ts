@@ -1,7 +1,7 @@
 import { aboveHeadings, type Layout, layoutOf, type Row, rowsIn } from './layout.js'
 import { takeMargins } from './margins.js'
 import { leadingNumberOf } from './numbers.js'
-import { type Block, type Paper, type Paragraph, type Table, wordsOf } from './paper.js'
+import { type Block, type Paper, type Paragraph, plainParagraph, type Table, wordsOf } from './paper.js'
 
 /** A table of actions, its headings first, and the line above it that says so. */
 export interface Closing {
@@ -103,17 +103,41 @@ function closingOf(layout: Layout, above: readonly Paragraph[]): Closing {
   return { heading: last && announces(last) ? last : null, table: { kind: 'table', rows } }
 }
 
-/** The main table is the minutes; a list of actions below it closes them. */
+/** The rows of a block below the main table: another table of minutes, or the main one going on without headings. */
+function rowsBelow(block: Block, layout: Layout): Row[] | null {
+  if (block.kind === 'paragraph') return null
+  const own = layoutOf(block)
+  if (own) return own.isList ? null : rowsIn(own)
+  const goesOn = block.rows.every(
+    (row) => row.reduce((sum, cell) => sum + cell.width, 0) === layout.parts.length,
+  )
+  return goesOn ? rowsIn({ ...layout, table: block, heading: -1 }) : null
+}
+
+/** A paragraph between two tables of minutes: a heading that names the next item, or words that go on. */
+function rowBetween(paragraph: Paragraph): Row {
+  const leading = leadingNumberOf(paragraph)
+  if (!leading) return { ...noRow, body: [paragraph] }
+  return { ...noRow, number: [plainParagraph(leading.number, paragraph.place)], body: [leading.paragraph] }
+}
+
+/** The main table is the minutes, with those below it that go on with them; a list of actions below it closes them. */
 function sheetOfTable(main: Found, list: Found | null): Sheet {
-  const after = paragraphsIn(main.after)
+  const { layout } = main
+  const below = main.after.map((block) => rowsBelow(block, layout))
+  const last = below.findLastIndex((rows) => rows !== null)
+  const more = main.after
+    .slice(0, last + 1)
+    .flatMap((block, at) => (block.kind === 'paragraph' ? [rowBetween(block)] : (below[at] ?? [])))
+  const rest = main.after.filter((_, at) => at > last || below[at] === null)
   const closing = list ? closingOf(list.layout, paragraphsIn(list.before)) : null
-  const above = aboveHeadings(main.layout)
-  const others = tablesIn([...main.before, ...main.after]).filter((table) => table !== list?.layout.table)
+  const above = aboveHeadings(layout)
+  const others = tablesIn([...main.before, ...rest]).filter((table) => table !== list?.layout.table)
   return {
     before: [...paragraphsIn(main.before), ...above.paragraphs],
-    rows: rowsIn(main.layout),
+    rows: [...rowsIn(layout), ...more],
     closing,
-    after: after.filter((paragraph) => paragraph !== closing?.heading),
+    after: paragraphsIn(main.after.slice(last + 1)).filter((paragraph) => paragraph !== closing?.heading),
     others: [...others, ...(above.attendance ? [above.attendance] : [])],
     hasActionColumn: true,
   }
@@ -130,7 +154,8 @@ function sheetOfProse(paper: Paper, list: Found | null): Sheet | null {
   const above = paragraphsIn(list?.before ?? paper.blocks)
   const closing = list ? closingOf(list.layout, above) : null
   const { before, rows } = rowsOfParagraphs(above.filter((paragraph) => paragraph !== closing?.heading))
-  if (!rows.some((row) => row.owners.length > 0)) return null
+  const isAgreed = list !== null && above.some((paragraph) => /\bAGREED\b/.test(wordsOf(paragraph)))
+  if (!isAgreed && !rows.some((row) => row.owners.length > 0)) return null
   const others = tablesIn(list ? [...list.before, ...list.after] : paper.blocks)
   return { before, rows, closing, after: paragraphsIn(list?.after ?? []), others, hasActionColumn: false }
 }

@@ -3,13 +3,15 @@ export type ColumnRole = 'owner' | 'due' | 'number' | 'body' | 'whom' | null
 
 /** What the heading of a column announces; null for words that are no such heading. */
 export function roleOfHeading(heading: string): ColumnRole {
-  const words = heading.toLowerCase().replace(/[:.*]/g, '').trim()
-  // "Action", "Actions", "Action by", "Action points"
-  if (
-    /^(?:actions?|actions? (?:by|by whom|for|required|points?|items?|agreed|owner|to be taken)|action\/who)$/.test(
-      words,
-    )
-  )
+  // "Action (initials)", "ACTION:"
+  const words = heading
+    .toLowerCase()
+    .replace(/\([^()]{0,30}\)/g, '')
+    .replace(/[:.*]/g, '')
+    .trim()
+  // "Action", "Actions", "Action by", "For action", "Action/Owner", "Action to be taken by"
+  if (/^(?:for )?actions?(?: ?[/&] ?(?:who|owner|by whom|responsib\w*|lead))?$/.test(words)) return 'owner'
+  if (/^actions? (?:by|by whom|for|required|points?|items?|agreed|owner|to be taken(?: by)?)$/.test(words))
     return 'owner'
   if (/^(?:by whom|who|whom|owners?|responsib\w*|persons? responsible|lead|initials)$/.test(words))
     return 'whom'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { actionsIn, fixture, imported, readBack } from './imported.js'
 import * as papers from './papers.js'
-import { wordFile } from './word-file.js'
+import { type CellSpec, wordFile } from './word-file.js'
 
 /** What each paper comes to, as .docx and as .doc. */
 const layouts = [
@@ -105,6 +105,20 @@ const layouts = [
     ],
   },
   {
+    name: 'minutes in several tables',
+    paper: papers.cutTables,
+    doc: 'cut-tables.doc',
+    actions: ['1 PS: count the oars', '2 GH: mend the sails', '3 NQ: look at the masts'],
+    asked: [],
+  },
+  {
+    name: 'agreements in prose, and a table of actions at the end',
+    paper: papers.agreedInProse,
+    doc: 'agreed-in-prose.doc',
+    actions: ['1 NQ: have the pipes lagged (2011-12-31)'],
+    asked: [],
+  },
+  {
     name: 'changes and comments that were left in it',
     paper: papers.unfinished,
     doc: 'unfinished.doc',
@@ -129,6 +143,13 @@ for (const { name, paper, doc, actions, asked } of layouts) {
   })
 }
 
+const dumped: readonly papers.PaperSpec[] = [
+  papers.plain,
+  papers.rowByRow,
+  papers.attendance,
+  papers.byWhomByWhen,
+]
+
 test('a text dump gives the actions of its Action column, and its sign-off is nobody’s', async () => {
   const dump = await imported(fixture('dump.txt'))
   expect(actionsIn(dump)).toEqual([
@@ -149,6 +170,30 @@ test('a text dump gives the actions of its Action column, and its sign-off is no
   ])
   expect(dump.text).toContain('---\n\nIvo Lunt\n\nClerk to the Trust\n')
 })
+
+/** A paper as a text dump: a TAB opens a cell, a newline ends a paragraph, an empty line ends a row. */
+function dumpOf(paper: papers.PaperSpec): string {
+  const lines = (cell: CellSpec): string[] => {
+    const blocks = Array.isArray(cell)
+      ? cell
+      : typeof cell === 'object' && 'lines' in cell
+        ? cell.lines
+        : [cell]
+    return blocks.map((one) => (typeof one === 'string' ? one : 'text' in one ? one.text : ''))
+  }
+  return paper
+    .map((one) =>
+      typeof one === 'object' && 'rows' in one
+        ? one.rows.map((row) => `${row.map((cell) => `\t${lines(cell).join('\n')}\n`).join('')}\n`).join('')
+        : `${lines(one).join('')}\n`,
+    )
+    .join('')
+}
+
+for (const { name, paper, actions } of layouts.filter((one) => dumped.includes(one.paper)))
+  test(`${name}: the same as a text dump`, async () => {
+    expect(actionsIn(await imported(Buffer.from(dumpOf(paper))))).toEqual(actions)
+  })
 
 test('blank lines in a dump are no guide to which row it is', async () => {
   const dump = fixture('dump.txt').toString('utf8')

@@ -254,6 +254,44 @@ export const wordsBesideOwners: PaperSpec = [
   },
 ]
 
+/** The table was cut in two, and a heading stands between it and a third. */
+export const cutTables: PaperSpec = [
+  bold('Harbour Trust, 4 October 2011'),
+  {
+    rows: [
+      ['', 'Discussion', 'Action (initials)'],
+      ['1.', [bold('Oars'), 'PS AGREED to count the oars.'], 'PS'],
+    ],
+  },
+  '',
+  { rows: [['2.', [bold('Sails'), 'GH AGREED to mend the sails.'], 'GH']] },
+  bold('3. Masts'),
+  {
+    rows: [
+      ['', 'Discussion', 'Action (initials)'],
+      ['', 'NQ AGREED to look at the masts.', 'NQ'],
+    ],
+  },
+  'Ivo Lunt, Clerk',
+]
+
+/** Prose with agreements, and a table at the end that names who does what. */
+export const agreedInProse: PaperSpec = [
+  bold('Harbour Trust, 6 December 2011'),
+  'Present: Nora Quill (NQ), Piet Sander (PS)',
+  bold('1. Frost'),
+  '3 pipes burst. NQ AGREED to have the pipes lagged.',
+  bold('2. Rats'),
+  'Members AGREED that traps should be set.',
+  bold('Actions'),
+  {
+    rows: [
+      ['Item', 'Action', 'Who', 'When'],
+      ['1', 'Have the pipes lagged', 'NQ', '31 December 2011'],
+    ],
+  },
+]
+
 /** A summary: nobody has to do anything. */
 export const summary: PaperSpec = [
   bold('Harbour Trust, what was discussed'),

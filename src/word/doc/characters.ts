@@ -36,19 +36,28 @@ function faceOf(properties: readonly Property[]): Face {
   }
 }
 
+/** The address that the instruction of a field leads to. */
+function linkIn(instruction: string): string | null {
+  const address = /^\s{0,9}HYPERLINK\s{1,9}"([^"]{0,2000})"/.exec(instruction)?.[1]
+  return address === undefined ? null : safeLink(address)
+}
+
 /** Fields as they are met: `{ HYPERLINK "http://…" | the words shown }`. The instruction is not printed. */
 function fields() {
-  const open: { instruction: string; isShown: boolean }[] = []
+  const open: { instruction: string; isShown: boolean; link: string | null }[] = []
   return {
     /** Takes a mark or a character of an instruction; false for what is printed. */
     takes(character: string): boolean {
       const field = open.at(-1)
       switch (character) {
         case '\u0013':
-          open.push({ instruction: '', isShown: false })
+          open.push({ instruction: '', isShown: false, link: null })
           return true
         case '\u0014':
-          if (field) field.isShown = true
+          if (field) {
+            field.isShown = true
+            field.link = linkIn(field.instruction)
+          }
           return true
         case '\u0015':
           open.pop()
@@ -59,13 +68,8 @@ function fields() {
           return true
       }
     },
-    link(): string | null {
-      for (const field of open) {
-        const address = /HYPERLINK\s+"([^"]*)"/.exec(field.instruction)?.[1]
-        if (address !== undefined) return safeLink(address)
-      }
-      return null
-    },
+    /** Where the words lead that are being shown. */
+    link: () => open.findLast((field) => field.link !== null)?.link ?? null,
   }
 }
 
@@ -96,7 +100,8 @@ export function readCharacters(
   const paragraphs: RawParagraph[] = []
   let runs: Run[] = []
   let words = ''
-  let face: Face = faceOf([])
+  const plain = faceOf([])
+  let face: Face = plain
   const flush = () => {
     if (words !== '') runs.push({ text: words, bold: face.bold, italic: face.italic, link: face.link })
     words = ''
@@ -106,7 +111,7 @@ export function readCharacters(
       const offset = piece.offset + i * piece.width
       const character = piece.text[i] ?? ''
       const look = lookAt(offset)
-      const known = look ? (faces.get(look) ?? faceOf(look.properties)) : faceOf([])
+      const known = look ? (faces.get(look) ?? faceOf(look.properties)) : plain
       if (look) faces.set(look, known)
       const link = field.link()
       if (known.bold !== face.bold || known.italic !== face.italic || link !== face.link) flush()
