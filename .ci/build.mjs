@@ -29,7 +29,7 @@ const apart = [
   'src/workspace/watch.ts',
 ]
 // Commands that few ask for, each with the libraries that only it needs.
-const commands = ['src/commands/remind.ts']
+const commands = ['src/commands/import.ts', 'src/commands/remind.ts']
 const names = [...apart, ...commands].map((path) => basename(path, '.ts'))
 const keptApart = {
   name: 'kept-apart',

@@ -1,7 +1,17 @@
 import { Command, CommanderError } from 'commander'
 import { actionsOptions } from './cli/actions-options.js'
-import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf, remindFlags } from './cli/flags.js'
+import {
+  everywhereFlags,
+  type Flag,
+  filterFlags,
+  importFlags,
+  listFlags,
+  optionOf,
+  remindFlags,
+} from './cli/flags.js'
 import { choiceOf, type Given, isGiven, textOf } from './cli/given.js'
+import { importOptions } from './cli/import.js'
+import { progressOn } from './cli/progress.js'
 import { postOf, remindOptions } from './cli/remind.js'
 import { paperOf } from './cli/terminal.js'
 import { usageErrorOf } from './cli/usage.js'
@@ -81,6 +91,21 @@ const declarations: readonly Declaration[] = [
     run: async (_words, given, environment) => {
       const { decisions } = await import('./commands/decisions.js')
       return decisions({ confidential: isGiven(given, 'confidential') }, environment)
+    },
+  },
+  {
+    usage: 'import <files...>',
+    summary: 'minutes in Word (.docx, .doc) or as a text dump, into house style',
+    flags: importFlags,
+    examples: [
+      'epha import word/*.doc* --out minutes',
+      'epha import "spring 2011.doc" --date 2011-03-14',
+      'epha import "spring 2011.doc" --out -',
+    ],
+    run: async (files, given, environment) => {
+      const { importMinutes } = await import('./commands/import.js')
+      const progress = progressOn(process.stderr, () => performance.now())
+      return importMinutes(importOptions(files, given), environment, progress)
     },
   },
   {
