@@ -11,7 +11,6 @@ import {
 } from './cli/flags.js'
 import { choiceOf, type Given, isGiven, textOf } from './cli/given.js'
 import { importOptions } from './cli/import.js'
-import { progressOn } from './cli/progress.js'
 import { postOf, remindOptions } from './cli/remind.js'
 import { paperOf } from './cli/terminal.js'
 import { usageErrorOf } from './cli/usage.js'
@@ -104,8 +103,7 @@ const declarations: readonly Declaration[] = [
     ],
     run: async (files, given, environment) => {
       const { importMinutes } = await import('./commands/import.js')
-      const progress = progressOn(process.stderr, () => performance.now())
-      return importMinutes(importOptions(files, given), environment, progress)
+      return importMinutes(importOptions(files, given), environment)
     },
   },
   {
