@@ -48,12 +48,22 @@ const declarations: readonly Declaration[] = [
   },
   {
     usage: 'show <id>',
-    summary: 'one action: its words, who agreed it, where it stands',
+    summary: 'one action: its words, who agreed it, what each meeting said of it',
     flags: confidentialFlag,
-    examples: ['epha show 2011-spring/3.1'],
+    examples: ['epha show 2011-spring/3.1', 'epha show 2011-spring/3.1 --as-of 2011-06-13'],
     run: async ([id = ''], given, environment) => {
       const { show } = await import('./commands/show.js')
       return show({ id, confidential: isGiven(given, 'confidential') }, environment)
+    },
+  },
+  {
+    usage: 'why <id>',
+    summary: 'why an action is outstanding, overdue, and whose it is: the lines that say so',
+    flags: confidentialFlag,
+    examples: ['epha why 2011-spring/4a.1'],
+    run: async ([id = ''], given, environment) => {
+      const { why } = await import('./commands/why.js')
+      return why({ id, confidential: isGiven(given, 'confidential') }, environment)
     },
   },
   {

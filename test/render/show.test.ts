@@ -46,6 +46,7 @@ const paper = {
   width: 80,
   people: [aPerson('TR', 'Terry Reynolds', { role: 'Director for Learning' })],
   fromHere: (path: string) => `minutes/${path}`,
+  textOf: () => null,
 }
 
 test('an action that was carried and closed tells what, then what is known, then its life', () => {
