@@ -91,7 +91,7 @@ function dueReason({ action, overdue, dueIn }: Listed, paper: WhyPaper): Reason 
       },
     }
   return due.default
-    ? { label, sentence: `${sentence}. Its minutes give no day; \`default-due\` in epha.yaml does` }
+    ? { label, sentence: `${sentence}. The minutes give no day; \`default-due\` in epha.yaml makes it the next meeting` }
     : { label, sentence }
 }
 
