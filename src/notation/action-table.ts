@@ -7,8 +7,8 @@ import { labelsIn } from './labels.js'
 import type { Found, Notation } from './notation.js'
 import { whyNothing } from './nothing.js'
 import { isStruck, ownersAlone } from './owners.js'
-import type { Words } from './passages.js'
 import { readStatusCell } from './status.js'
+import type { Words } from './words.js'
 
 /** Rows of a table with an Action column and an Owner, Due or Status column. */
 export const actionTable: Notation = {
@@ -33,7 +33,7 @@ export const actionTable: Notation = {
       reading.roster,
       {
         owners,
-        pin: label?.number ?? null,
+        pin: label?.number ?? (cell(columns.pin)?.text.trim() || null),
         because: owners.length > 0 ? [`owner: "${written.replace(/\s+/g, ' ')}" stands in its column`] : [],
       },
     )

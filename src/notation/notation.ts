@@ -3,9 +3,10 @@ import type { Owner } from '../model/owner.js'
 import type { Document } from '../parse/document.js'
 import type { SourceLocation } from '../source/location.js'
 import type { EntryWords } from './entry.js'
-import type { Passage, Words } from './passages.js'
+import type { Passage } from './passages.js'
 import type { Roster } from './roster.js'
 import type { Setting } from './setting.js'
+import type { Words } from './words.js'
 
 /** An entry found: has its own words. */
 export interface FoundEntry extends EntryWords {
@@ -78,6 +79,8 @@ export interface Reading {
   readonly roster: Roster
   /** Sections, by what opened them, in which actions are labelled: a line without a label is none there. */
   readonly labelled: ReadonlySet<number>
+  /** Lists whose bullets begin with their owner ("Stuart - paint the gate"): a name nobody knows is one there too. */
+  readonly ownerFirst: ReadonlySet<number>
   /** The place of a stretch of words in the file. */
   place(words: Words, start: number, end: number): SourceLocation
   /** The place of a whole passage: of a list item, from its bullet on. */

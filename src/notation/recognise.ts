@@ -8,14 +8,17 @@ import { closingList, foldClosingList } from './closing-list.js'
 import { combine } from './combine.js'
 import { notations } from './index.js'
 import { labelsIn } from './labels.js'
-import type { Found, FoundEntry, Reading } from './notation.js'
+import type { Found, Reading } from './notation.js'
+import { notesBelow } from './notes.js'
 import { whyNothing } from './nothing.js'
-import { type Passage, passagesOf, placeOf } from './passages.js'
+import { leadingOwners } from './owners.js'
+import { type Passage, passagesOf } from './passages.js'
 import { decisionOf, type Recorded } from './recorded.js'
 import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
-import { rosterOf } from './roster.js'
-import { isEarlier, type Setting, settingsOf } from './setting.js'
+import { type Roster, rosterOf } from './roster.js'
+import { isEarlier, isListing, type Setting, settingsOf } from './setting.js'
+import { placeOf } from './words.js'
 
 /**
  * All that one document gives, as plain data: a pure function of the document and the settings.
@@ -36,6 +39,7 @@ export function recognise(
     settings: standing.settings,
     roster,
     labelled: labelledSections(passages, standing.settings),
+    ownerFirst: ownerFirstLists(passages, standing.settings, roster),
     place: (words, start, end) => placeOf(document, words, start, end),
     placeOfItem: (passage) => locate(document.path, document.lines, passage.span),
     lastNamed: (passage) => lastNamedBefore(passage, passages, reading),
@@ -43,9 +47,11 @@ export function recognise(
       leftOut.push(leftOutAt(passage, because, reading))
     },
   }
-  const found = findAll(reading)
+  const plain = findAll(reading)
+  const below = notesBelow(plain, passages)
+  const found = plain.map((one) => (one.kind === 'entry' ? below.told(one) : one))
   const closing = closingList(found)
-  const notes = notesBelow(found, passages)
+  const notes = below.notesOf
   const combined = combine(found, closing, notes, reading)
   const inOrder = (list: readonly Recorded[]): Recorded[] => [...list].sort((a, b) => a.position - b.position)
   const folded = foldClosingList([...closing], inOrder(combined.recorded), combined.undone, notes, reading)
@@ -88,6 +94,26 @@ function labelledSections(passages: readonly Passage[], settings: readonly Setti
     if (says) labelled.add(opened)
   }
   return labelled
+}
+
+/** Lists in which two bullets, and half of all, begin with somebody known and a mark. */
+function ownerFirstLists(
+  passages: readonly Passage[],
+  settings: readonly Setting[],
+  roster: Roster,
+): ReadonlySet<number> {
+  const bullets = new Map<number, { all: number; owned: number }>()
+  for (const { index, kind, parent, words } of passages) {
+    const setting = settings[index]
+    if (kind !== 'item' || parent !== null || !setting || !isListing(setting.section)) continue
+    const count = bullets.get(setting.opened) ?? { all: 0, owned: 0 }
+    const owner = leadingOwners(words, 0, words.text.length, roster)
+    const owned = owner?.sign === 'mark' && owner.owners.some((one) => one.kind === 'person')
+    bullets.set(setting.opened, { all: count.all + 1, owned: count.owned + (owned ? 1 : 0) })
+  }
+  return new Set(
+    [...bullets].filter(([, { all, owned }]) => owned >= 2 && owned * 2 >= all).map(([opened]) => opened),
+  )
 }
 
 function findAll(reading: Reading): Found[] {
@@ -140,23 +166,6 @@ function lastNamedBefore(
     if (last) return last.owner
   }
   return null
-}
-
-/** Bullets below an entry that are no entries themselves are its notes. */
-function notesBelow(
-  found: readonly Found[],
-  passages: readonly Passage[],
-): (entry: FoundEntry) => readonly string[] {
-  const entries = new Set(found.flatMap((one) => (one.kind === 'entry' ? [one.passage] : [])))
-  const notes = new Map<number, string[]>()
-  for (const passage of passages) {
-    if (passage.kind !== 'item' || entries.has(passage.index) || passage.words.text.trim() === '') continue
-    let above = passage.parent
-    while (above !== null && !entries.has(above)) above = passages[above]?.parent ?? null
-    if (above === null) continue
-    notes.set(above, [...(notes.get(above) ?? []), passage.words.text.replace(/\s+/g, ' ').trim()])
-  }
-  return (entry) => notes.get(entry.passage) ?? []
 }
 
 // All other actions carried forward.

@@ -25,6 +25,11 @@ export type FormatName = (typeof formatNames)[number]
 /** What `--format` of an export knows: all that is not for the terminal. */
 export const exportFormatNames = ['csv', 'ndjson', 'json', 'markdown', 'yaml', 'calendar'] as const
 
+/** Shells that `epha completion` knows. */
+export const shellNames = ['bash', 'zsh', 'fish', 'powershell'] as const
+
+export type ShellName = (typeof shellNames)[number]
+
 /** What `--format` of a letter knows. */
 export const letterFormatNames = ['text', 'markdown', 'html', 'mail'] as const
 

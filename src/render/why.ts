@@ -91,7 +91,10 @@ function dueReason({ action, overdue, dueIn }: Listed, paper: WhyPaper): Reason 
       },
     }
   return due.default
-    ? { label, sentence: `${sentence}. The minutes give no day; \`default-due\` in epha.yaml makes it the next meeting` }
+    ? {
+        label,
+        sentence: `${sentence}. The minutes give no day; \`default-due\` in epha.yaml makes it the next meeting`,
+      }
     : { label, sentence }
 }
 
