@@ -11,12 +11,13 @@ import { labelsIn } from './labels.js'
 import type { Found, Reading } from './notation.js'
 import { notesBelow } from './notes.js'
 import { whyNothing } from './nothing.js'
-import { type Passage, passagesOf, placeOf } from './passages.js'
+import { type Passage, passagesOf } from './passages.js'
 import { decisionOf, type Recorded } from './recorded.js'
 import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
 import { rosterOf } from './roster.js'
 import { isEarlier, type Setting, settingsOf } from './setting.js'
+import { placeOf } from './words.js'
 
 /**
  * All that one document gives, as plain data: a pure function of the document and the settings.
