@@ -72,6 +72,7 @@ export const everywhereFlags: readonly Flag[] = [
     help: 'folder of minutes, or one file (also EPHA_MINUTES; ./minutes, else here)',
   },
   { flags: '--today <date>', help: 'the day to speak of, as 2011-06-20 (also EPHA_TODAY)' },
+  { flags: '--as-of <when>', help: 'as it stood on a day or after a meeting, by the minutes of until then' },
   { flags: '--color <when>', help: 'auto, always or never (auto minds NO_COLOR and FORCE_COLOR)' },
 ]
 

@@ -10,6 +10,8 @@ export interface Loaded {
   readonly workspace: Workspace
   readonly settings: Settings
   readonly register: Register
+  /** The day to speak of: as of which the register is asked for, where nobody typed another. `YYYY-MM-DD`. */
+  readonly today: string
   /** Files that were found, with those that could not be read and those that are no minutes. */
   readonly files: number
   /** Files that give neither a date nor an entry, marker or agreement. */
@@ -28,11 +30,13 @@ function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Setti
  * Minutes in, the register out. Files are read one at a time, once, and nothing of their text is kept but what
  * their minutes quote. Throws UsageError where no minutes are found.
  */
-export async function load({ minutes: place, here, today }: Environment): Promise<Loaded> {
+export async function load(environment: Environment): Promise<Loaded> {
+  const { minutes: place, here, today, asOf, todayTyped } = environment
   const workspace = findMinutes(place, here, today)
   // The parsers are the dearest thing to load, and `--help` needs none.
   const { defaultSettings, parseDocument, readSettings, recognise } = await import('./reader.js')
   const { buildRegister } = await import('../register/build.js')
+  const { dayAsOf, minutesBy } = await import('../register/as-of.js')
 
   const found = workspace.settings
   const settings =
@@ -55,11 +59,20 @@ export async function load({ minutes: place, here, today }: Environment): Promis
       // A slice of a string keeps the whole of it in memory; a clone keeps what it says.
       all.push(structuredClone(minutes))
     } catch (error) {
-      unread.push({ path, why: `epha could not make it out: ${String(error)}` })
+      unread.push({ path, why: `wrong in epha, not in the file: ${String(error).slice(0, 100)}` })
     }
   }
   const kept = all.filter((minutes) => workspace.alone || minutes.isMinutes)
   if (kept.length === 0 && unread.length === 0) throw noMinutes(workspace, all.length, place, today)
-  const register = buildRegister(kept, settings, unread)
-  return { workspace, settings, register, files, others: all.length - kept.length }
+  const meetings = kept.map(({ meeting }) => meeting)
+  const then = asOf === undefined ? null : dayAsOf(asOf, meetings)
+  const register = buildRegister(then === null ? kept : minutesBy(then, kept), settings, unread)
+  return {
+    workspace,
+    settings,
+    register,
+    today: todayTyped ? today : (then ?? today),
+    files,
+    others: all.length - kept.length,
+  }
 }

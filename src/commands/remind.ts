@@ -163,9 +163,10 @@ async function sendAll(
  * that cannot be done; letters that were sent before it are written down in the ledger.
  */
 export async function remind(options: RemindOptions, environment: RemindEnvironment): Promise<Answer> {
-  const { here, today, smtp } = environment
+  const { here, smtp } = environment
   const dueWithin = options.dueWithin === null ? null : readDuration(options.dueWithin, '--due-within')
   const loaded = await load(environment)
+  const { today } = loaded
   const { register, settings, workspace } = loaded
   const addresses = addressBook(loaded, options.addresses, here)
   const reminders = prepareReminders(register, settings, addresses, {

@@ -23,3 +23,12 @@ export class UsageError extends Error {
 export function isUsageError(error: unknown): error is UsageError {
   return error instanceof Error && error.name === 'UsageError'
 }
+
+const atMost = 12
+
+/** One line of what is there, twelve at most and how many in all. */
+export function whatIsThere(label: string, words: readonly string[], separator = ', '): readonly string[] {
+  if (words.length === 0) return []
+  const more = words.length > atMost ? `${separator}… (${words.length})` : ''
+  return [`${`${label}:`.padEnd(7)} ${words.slice(0, atMost).join(separator)}${more}`]
+}

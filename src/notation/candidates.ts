@@ -6,8 +6,9 @@ import { type Commitment, commitmentsIn } from './commitments.js'
 import { readDue } from './due.js'
 import { tidy } from './entry.js'
 import type { Reading } from './notation.js'
-import type { Passage, Words } from './passages.js'
+import type { Passage } from './passages.js'
 import type { Recorded } from './recorded.js'
+import type { Words } from './words.js'
 
 /**
  * Bare prose that may be an action: "Jim will circulate the note". Whoever is on the roster or present, or a named

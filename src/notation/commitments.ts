@@ -1,13 +1,13 @@
 import type { Owner } from '../model/owner.js'
+import { type Committed, committedAtEnd, personAtStart, speakerAt, strangerAtEnd } from './committed.js'
 import type { Roster } from './roster.js'
 import { sentencesOf } from './sentences.js'
-import { personAtStart, type Subject, speakerAt, strangerAtEnd, subjectAtEnd } from './subject.js'
 
 /** A clause of bare prose in which somebody commits himself, or is committed. Offsets are of the text. */
 export interface Commitment {
   readonly owners: readonly Owner[]
   /** What shows who it is: the name, the name of a body, "he", or the speaker before the colon. */
-  readonly by: Subject['by'] | 'speaker'
+  readonly by: Committed['by'] | 'speaker'
   /** The words that commit, with who stands before them: "AF is to", "I will". */
   readonly words: string
   /** From who is committed to the end of the clause. */
@@ -124,7 +124,7 @@ function whoAt(
       .at(-1)?.owner ?? context.lastNamed()
   const isSomebody = onlyPeople.test(verb) || (isTo && asksSomebody.test(left.slice(-100)))
   const subject =
-    subjectAtEnd(left.replace(/\s/g, ' '), roster, lastNamed) ??
+    committedAtEnd(left.replace(/\s/g, ' '), roster, lastNamed) ??
     (isSomebody ? strangerAtEnd(left, roster) : null)
   if (!subject) return null
   const ahead = left.slice(0, subject.start).trimEnd()
@@ -138,7 +138,7 @@ function agreed(words: string, from: number, { roster }: CommitmentContext): Cla
     const start = match.index + match[0].length
     const rest = words.slice(start, start + 70)
     for (const space of [...rest.matchAll(/(?= )/g)].slice(0, 5).reverse()) {
-      const subject = subjectAtEnd(rest.slice(0, space.index), roster, () => null)
+      const subject = committedAtEnd(rest.slice(0, space.index), roster, () => null)
       const must = should.exec(rest.slice(space.index))
       if (subject?.start !== 0 || !must) continue
       const contentStart = start + space.index + must[0].length

@@ -1,96 +1,126 @@
 import type { Owner } from '../model/owner.js'
-import type { Roster } from './roster.js'
+import { isInitials } from './owners.js'
+import { isBody, type Roster } from './roster.js'
 
-/** Who a sentence is about, and where they begin in the text that ends with them. */
-export interface Subject {
-  readonly owners: readonly Owner[]
-  readonly start: number
-  readonly by: 'name' | 'body' | 'pronoun'
+/** Words between who agreed and AGREED. */
+export const adverbs =
+  /[ ,](?:also|then|therefore|all|both|each|kindly|subsequently|unanimously|further|duly|jointly|again|now|accordingly|readily|generally|broadly)$/i
+const passive = /(?:^|\s)(?:was|were|is|are|been|be|being)$/i
+// "had AGREED", "not AGREED", "have never AGREED"
+/** What makes "agreed" prose: "had AGREED", "not AGREED". */
+export const prose = /\b(?:had|not|never|n[’']t|cannot|nor|neither|yet to be|once|if|unless|until|when)$/i
+const titled =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? )?\p{Lu}[\p{L}\p{M}'’-]+(?: (?:van|de|von|der|den|du|la|le|of) ?)?(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}$/u
+const titleAlone = /^(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? \p{Lu}/u
+const notAName =
+  /^(?:The|This|That|It|These|Those|All|Some|Many|Most|Both|Each|Every|Local|County|National|Essex|Parish|District|Borough|City|Town|School|Primary|After|Before|Following|At|In|On|As|When|Since|Also|However|Therefore|Then|So|And|But|Finally|Next)\b/
+
+/** A person before AGREED: on the roster or present, a full name, or capitals of two to four letters that are no group. */
+export function personNamed(written: string, roster: Roster): Owner | null {
+  const name = written
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\s?\([^()]{1,40}\)$/, '')
+  const known = roster.known(name) ?? roster.known(name.replace(/^the /i, ''))
+  if (known) return known.kind === 'group' ? null : known
+  if (isInitials(name)) return roster.owner(name)
+  const isFull =
+    (name.includes(' ') &&
+      titled.test(name) &&
+      !notAName.test(name) &&
+      !isBody(name) &&
+      !/\p{Lu}{3,}/u.test(name)) ||
+    titleAlone.test(name)
+  return isFull ? roster.owner(name) : null
 }
 
-/** Longest stretch that a subject is looked for in: a line or two. */
-const reach = 90
-
-const titled =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
-const handle = /^@[\p{L}\p{N}_-]{2,}$/u
-// the clerk · Vice Chair
-const role =
-  /(?:^|[\s([:;,–—-])((?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy|[Aa]ssistant|[Cc]o)[ -])?(?:[Cc]lerk|[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Pp]resident|[Ww]ebmaster|[Cc]onven[eo]r|[Cc]aretaker|[Hh]eadteacher))$/u
-// The Parish Council · Node Security WG · the finance committee
-const body =
-  /(?:^|[\s([:;,–—-])((?:[Tt]he )?(?:(?:\p{Lu}[\p{L}\p{N}&’'-]*|&) (?:(?:and|of|for) )?){0,5}(?:Council|(?:Sub-?)?Committee|Board|Team|Exec|Executive|WG|(?:Working )?Group|Commission|Secretariat)|[Tt]he (?:\p{L}[\p{L}&’'-]* ){0,2}(?:council|(?:sub-?)?committee|board|team|exec|executive|working group|group|commission|secretariat))$/u
-
-/** Who stands at the end of a text: people on the roster or present, somebody with a title, a named body, "he". */
-export function subjectAtEnd(text: string, roster: Roster, lastNamed: () => Owner | null): Subject | null {
-  const people: Owner[] = []
+/** The people at the end of a text: "TR and AF", "Terry Reynolds"; where they begin. */
+export function peopleAtEnd(text: string, roster: Roster): { owners: Owner[]; start: number } | null {
+  const owners: Owner[] = []
   let end = text.length
   let start = end
-  for (let person = personAtEnd(text, roster); person; person = personAtEnd(text.slice(0, end), roster)) {
-    people.unshift(person.owner)
-    start = person.start
-    const link = /(?:,? and |, | & | ?\/ ?)$/.exec(text.slice(Math.max(0, start - 6), start))
+  for (;;) {
+    const before = text.slice(Math.max(0, end - 60), end)
+    const found = lastPerson(before, roster)
+    if (!found) break
+    owners.unshift(found.owner)
+    start = end - before.length + found.start
+    const link = /(?:,? and |, | & | ?\/ ?)$/.exec(text.slice(0, start))
     if (!link) break
-    end = start - link[0].length
+    end = link.index
   }
-  if (people.length > 0) return { owners: people, start, by: 'name' }
-  const tail = text.slice(-reach)
-  const pronoun = /(?:^|[\s,;(])(he|she)$/i.exec(tail)?.[1]
-  if (pronoun !== undefined) {
-    const owner = lastNamed()
-    return owner && { owners: [owner], start: text.length - pronoun.length, by: 'pronoun' }
-  }
-  const name = (role.exec(tail) ?? body.exec(tail))?.[1]
-  // "the team", "Group" alone: which one, nobody can say.
-  if (name === undefined || /^(?:the )?(?:working )?(?:team|group|wg)$/i.test(name)) return null
-  return { owners: [roster.owner(name.replace(/^the /i, ''))], start: text.length - name.length, by: 'body' }
+  return owners.length > 0 ? { owners, start } : null
 }
 
-function personAtEnd(text: string, roster: Roster): { owner: Owner; start: number } | null {
-  const shift = Math.max(0, text.length - reach)
-  const words = [...text.slice(shift).matchAll(/[^\s/,&([\]]+/g)]
-  let longest: { owner: Owner; start: number } | null = null
-  for (let count = 1; count <= Math.min(4, words.length); count++) {
-    const start = shift + (words[words.length - count]?.index ?? 0)
+function lastPerson(text: string, roster: Roster): { owner: Owner; start: number } | null {
+  const words = [...text.matchAll(/[^\s/,&]+/g)]
+  let best: { owner: Owner; start: number } | null = null
+  for (let count = 1; count <= Math.min(5, words.length); count++) {
+    const start = words[words.length - count]?.index ?? 0
     const written = text.slice(start)
-    if (count > 1 && /[,;:!?/&([]/.test(written)) break
-    const owner =
-      roster.known(written) ?? (titled.test(written) || handle.test(written) ? roster.owner(written) : null)
-    if (owner) longest = { owner, start }
+    if (
+      /[,;:.!?/&] /.test(
+        written.replace(/^(?:Mr|Mrs|Ms|Dr|Cllr|Rev|Prof|Fr)\. /, '').replace(/\b\p{Lu}\. /u, ''),
+      )
+    )
+      break
+    const owner = personNamed(written, roster)
+    if (owner) best = { owner, start }
   }
-  return longest
+  return best
 }
 
-const stranger = /(?:^|[\s([])(\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?)$/u
-const noName =
-  /^(?:He|She|They|It|We|I|You|Who|This|That|These|Those|The|All|Some|Many|Both|Nobody|Somebody|Someone|Everyone|Members|People|Volunteers)\b/
-
-/** A name at the end of a text that nobody answers to, where only a person can be meant: "Simon said he would". */
-export function strangerAtEnd(text: string, roster: Roster): Subject | null {
-  const name = stranger.exec(text.slice(-reach))?.[1]
-  if (name === undefined || noName.test(name)) return null
-  return { owners: [roster.owner(name)], start: text.length - name.length, by: 'name' }
+/** Who stands before AGREED. */
+export interface Subject {
+  readonly by: string | null
+  readonly owners: readonly Owner[]
+  readonly kind: 'person' | 'pronoun' | 'group' | 'nobody'
+  readonly start: number
 }
 
-// "MDawson: …"
-const speaker =
-  /^[ \t>*•–-]{0,8}((?:@|\p{Lu})[\p{L}\p{N}.'’_-]{0,40}(?: \p{Lu}[\p{L}.'’-]{0,40}){0,3}):[ \t]/u
-
-/** Who speaks at a place of a text: the name before a colon at the beginning of its line, or of the text. */
-export function speakerAt(text: string, at: number, roster: Roster): Owner | null {
-  for (const from of [text.lastIndexOf('\n', at - 1) + 1, 0]) {
-    const name = speaker.exec(text.slice(from, from + 200))?.[1]
-    if (name !== undefined) return roster.known(name)
+/** Reads who agreed from what stands before AGREED. `lastNamed` is whom "he" would be. */
+export function subjectOf(left: string, lastNamed: () => Owner | null, roster: Roster): Subject {
+  let text = left.trimEnd()
+  for (let match = adverbs.exec(text); match; match = adverbs.exec(text))
+    text = text.slice(0, match.index).trimEnd()
+  const aside = /, (?:on behalf|as|for|who|from|of) ?[^,]{0,60},$/.exec(text)
+  if (aside) text = text.slice(0, aside.index)
+  text = text.replace(/,$/, '')
+  if (passive.test(text)) {
+    const it = /(?:^|[\s,;])(?:it|this|that)\s+(?:was|were|is|has been|had been|being)$/i.exec(text)
+    return {
+      by: null,
+      owners: [],
+      kind: 'nobody',
+      start: it ? it.index + (/^[\s,;]/.test(it[0]) ? 1 : 0) : clauseStart(text),
+    }
   }
-  return null
+  const people = peopleAtEnd(text, roster)
+  if (people)
+    return { by: text.slice(people.start).trim(), owners: people.owners, kind: 'person', start: people.start }
+  const pronoun = /(?:^|[\s,;(])(he|she)$/i.exec(text)
+  if (pronoun) {
+    const named = lastNamed()
+    return {
+      by: named?.written ?? pronoun[1] ?? null,
+      owners: named ? [named] : [],
+      kind: 'pronoun',
+      start: text.length - (pronoun[1]?.length ?? 0),
+    }
+  }
+  if (text.trim() === '' || /[:;–—-]$/.test(text))
+    return { by: null, owners: [], kind: 'nobody', start: text.length }
+  const start = clauseStart(text)
+  return { by: text.slice(start).trim() || null, owners: [], kind: 'group', start }
 }
 
-/** The person with whom a sentence, or its last line, begins: "Sayed thinks it reasonable and …". */
-export function personAtStart(sentence: string, roster: Roster): Owner | null {
-  for (const beginning of [sentence.slice(sentence.lastIndexOf('\n') + 1), sentence]) {
-    const [first] = roster.named(beginning.slice(0, reach))
-    if (first?.start === 0 && /^ \p{Ll}+(?:s|ed|ght|d) /u.test(beginning.slice(first.end, first.end + 40)))
-      return first.owner
-  }
-  return null
+/** Where the clause that ends here begins: after the last "and", "but" or comma before a capital or an article. */
+function clauseStart(text: string): number {
+  const parts = [
+    ...text.matchAll(
+      /(?:[,;:] (?:and |but |so )?|\band |\bbut |\bso )(?=\p{Lu}|the |all |most |it |this )/gu,
+    ),
+  ]
+  const last = parts.at(-1)
+  return last ? last.index + last[0].length : text.length - text.trimStart().length
 }
