@@ -37,6 +37,7 @@ export function actionsOptions(words: readonly string[], given: Given): ActionsO
     count: isGiven(given, 'count'),
     format: choiceOf(format, '--format', formatNames),
     confidential: isGiven(given, 'confidential'),
+    possible: isGiven(given, 'possible'),
     output: textOf(given, 'output'),
   }
 }

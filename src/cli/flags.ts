@@ -44,6 +44,7 @@ export const listFlags: readonly Flag[] = [
   { flags: '--group-by <what>', help: groupings.join(', ') },
   { flags: '--limit <number>', help: 'so many at most' },
   { flags: '--columns <names>', help: columnNames.join(' '), many: true },
+  { flags: '--possible', help: 'also, apart: plain prose that may be an action and is in no register' },
   { flags: '--count', help: 'only how many' },
   { flags: '--format <format>', help: formatNames.join(', ') },
   { flags: '--json', help: 'the same as --format json' },

@@ -1,15 +1,17 @@
 import type { Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
+import { UsageError } from '../model/usage-error.js'
 import type { Flags } from '../query/flags.js'
 import { queryOfFlags } from '../query/flags.js'
 import type { GroupBy } from '../query/group.js'
+import { selectPossible } from '../query/possible.js'
 import type { Query } from '../query/query.js'
 import { select } from '../query/select.js'
 import { formats } from '../render/index.js'
 import type { ColumnName, FormatName } from '../render/names.js'
 import type { Paper } from '../render/renderer.js'
 import { plain } from '../render/renderer.js'
-import { nothingLines, summaryLines } from '../render/summary.js'
+import { confidentialLines, nothingLines, summaryLines } from '../render/summary.js'
 import { answerOf, intoFile } from './answer.js'
 import { askedInWords, lookedThrough } from './asked.js'
 import type { Answer, Environment } from './environment.js'
@@ -28,6 +30,8 @@ export interface ActionsOptions {
   readonly count: boolean
   readonly format: FormatName
   readonly confidential: boolean
+  /** Also bare prose that may be an action, apart. */
+  readonly possible: boolean
   /** A file instead of stdout. */
   readonly output: string | null
 }
@@ -47,16 +51,36 @@ function summaryOf(listing: Listing, flags: Flags, query: Query, register: Regis
   return nothingLines(listing, askedInWords(flags, query), lookedThrough(query, register))
 }
 
+/** In a list that holds actions and nothing else, whatever stands apart would pass for one. */
+function refuseListsOfActions(format: FormatName, flag: string): void {
+  if (format === 'table' || format === 'json' || format === 'yaml') return
+  throw new UsageError(`Unexpected \`--format ${format}\` with \`${flag}\`, expected table, json or yaml`, [
+    `try:    epha actions ${flag} --format json`,
+  ])
+}
+
 /** The list of actions: those outstanding, the earliest due first, unless something else is asked for. */
 export async function actions(options: ActionsOptions, environment: Environment): Promise<Answer> {
   const format = formats[options.format]
-  const loaded = await load(environment)
+  if (options.possible) refuseListsOfActions(options.format, '--possible')
+  const loaded = await load(environment, options)
   const { register, workspace, today } = loaded
   const query = queryOf(options.flags, loaded, today)
   const listing = select(register, { ...options, query, today })
-  const paper = { ...paperFor(options, environment), columns: options.columns, fromHere: workspace.fromHere }
+  const possible = options.possible ? selectPossible(register, { ...options, query, today }) : null
+  const paper = {
+    ...paperFor(options, environment),
+    columns: options.columns,
+    fromHere: workspace.fromHere,
+    ...(possible ? { possible: possible.listed } : {}),
+  }
   const stdout = options.count ? `${listing.counts.shown}\n` : await format.render(listing, paper)
   const summary =
-    options.count || format.isForPrograms ? [] : summaryOf(listing, options.flags, query, register)
+    options.count || format.isForPrograms
+      ? []
+      : [
+          ...summaryOf(listing, options.flags, query, register),
+          ...confidentialLines(possible?.confidential ?? 0, 'possible action'),
+        ]
   return intoFile(answerOf(stdout, summary, loaded, environment), options.output, environment)
 }

@@ -50,7 +50,7 @@ const isProse = (passage: Passage): boolean =>
 function candidateOf(commitment: Commitment, words: Words, passage: Passage, reading: Reading): Candidate {
   const { owners, start, end, contentStart } = commitment
   const setting = reading.settings[passage.index]
-  const content = words.text.slice(contentStart, end)
+  const content = words.text.slice(contentStart, end).replace(/[.;,]$/, '')
   const read = readDue(content, reading.document.dueContext)
   const text = read ? `${content.slice(0, read.start)} ${content.slice(read.end)}` : content
   const location = reading.place(words, start, end)
@@ -71,7 +71,9 @@ function becauseOf({ words, by, owners }: Commitment): string {
   const quoted = `"${words}" commits`
   switch (by) {
     case 'speaker':
-      return `${quoted} who speaks: ${names}`
+      return `${quoted} ${names}, who speaks`
+    case 'start':
+      return `${quoted} ${names}, with whom the sentence begins`
     case 'pronoun':
       return `${quoted} ${names}, the last person named before it`
     case 'body':

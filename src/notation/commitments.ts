@@ -6,8 +6,11 @@ import { sentencesOf } from './sentences.js'
 /** A clause of bare prose in which somebody commits himself, or is committed. Offsets are of the text. */
 export interface Commitment {
   readonly owners: readonly Owner[]
-  /** What shows who it is: the name, the name of a body, "he", or the speaker before the colon. */
-  readonly by: Committed['by'] | 'speaker'
+  /**
+   * What shows who it is: the name, the name of a body, "he", the speaker before the colon, or the name with which
+   * the sentence begins.
+   */
+  readonly by: Committed['by'] | 'speaker' | 'start'
   /** The words that commit, with who stands before them: "AF is to", "I will". */
   readonly words: string
   /** From who is committed to the end of the clause. */
@@ -72,8 +75,20 @@ export function commitmentsIn(text: string, context: CommitmentContext): Commitm
     ]
       .sort((one, other) => one.start - other.start)
       .filter((one, index, all) => all[index - 1]?.start !== one.start)
-    return clauses.map((clause, index) => ({ ...clause, end: clauses[index + 1]?.start ?? sentence.end }))
+    return clauses.map((clause, index) => {
+      const next = clauses[index + 1]
+      return { ...clause, end: next ? endBefore(text, clause.contentStart, next.start) : sentence.end }
+    })
   })
+}
+
+// "… paint the sign, and it was agreed that Ruth should …": what leads over to the next clause is no part of this one
+const link =
+  /[,;:–—-]?(?:\s+(?:and|but|so|then|while))?(?:\s+(?:it (?:was|is)|they|we))?(?:\s+(?:also\s+)?(?:agreed that|asked))?\s*$/i
+
+function endBefore(text: string, from: number, to: number): number {
+  const tail = Math.max(from, to - 60)
+  return tail + (link.exec(text.slice(tail, to))?.index ?? to - tail)
 }
 
 /** Clauses with a verb that commits, of a sentence that begins at `from` of the text. */
@@ -112,9 +127,11 @@ function whoAt(
   if (/^\p{Lu}/u.test(verb) && left !== '' && !left.endsWith(':')) return null
   const isI = /(?:^|[\s,;:])I$/.test(left)
   if (!isTo && (isI || left === '' || /(?:[;:,–—-]|\sand)$/.test(left))) {
-    const speaker = speakerAt(text, from + left.length, roster) ?? (isI ? null : personAtStart(left, roster))
     const start = isI ? left.length - 1 : left.length + words.slice(left.length).search(/\S/)
-    return speaker && { owners: [speaker], by: 'speaker', start }
+    const speaker = speakerAt(text, from + left.length, roster)
+    if (speaker) return { owners: [speaker], by: 'speaker', start }
+    const first = isI ? null : personAtStart(left, roster)
+    return first && { owners: [first], by: 'start', start }
   }
   const said = text.slice(Math.max(0, from + left.length - 2000), from + left.length)
   const lastNamed = (): Owner | null =>
