@@ -1,0 +1,15 @@
+import type { Rule } from '../rule.js'
+
+/** A part of the minutes that was not read. */
+export const minutesUnreadable: Rule = {
+  name: 'minutes-unreadable',
+  severity: 'error',
+  expects: 'Every part of the minutes can be read.',
+  reason: 'Actions that stand there are missing from the register, and from every list and reminder.',
+  examples: {
+    wrong: `${'['.repeat(700)} a pasted diagram`,
+    right: 'Nothing was agreed.',
+  },
+  reach: 'file',
+  judge: 'adopts',
+}

@@ -1,0 +1,49 @@
+import type { Minutes } from '../../model/minutes.js'
+import { nearest } from '../../model/nearest.js'
+import type { Owner } from '../../model/owner.js'
+import { hasUnseen } from '../../source/visible.js'
+import type { Fault, Rule } from '../rule.js'
+
+const latin = /\p{Script=Latin}/u
+const lookalike = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+
+/** A name that nobody answers to. */
+export const ownerUnknown: Rule = {
+  name: 'owner-unknown',
+  severity: 'warning',
+  expects: 'Every owner is on the roster, or named in the minutes.',
+  reason:
+    'Initials that nobody answers to reach no reminder list, and the action waits for a person who does not exist.',
+  examples: {
+    wrong: '- [ ] TX to ask SIEY for a template',
+    right: '- [ ] TR to ask SIEY for a template',
+  },
+  reach: 'file',
+  judge: (register) => {
+    const known = register.people.map((person) => person.key)
+    return register.minutes.flatMap((minutes) => strangers(minutes, known))
+  },
+}
+
+/** Each stranger once a file, where the minutes name him first. */
+function strangers(minutes: Minutes, known: readonly string[]): readonly Fault[] {
+  const named = new Set<string>()
+  return minutes.entries.flatMap((entry) =>
+    entry.owners.flatMap((owner): Fault[] => {
+      const disguise = disguiseOf(owner)
+      if ((owner.kind !== 'unknown' && disguise === null) || named.has(owner.key)) return []
+      named.add(owner.key)
+      const near = nearest(owner.key, known)
+      const message = `Unexpected owner \`${owner.written}\`${disguise ?? ''}, expected one on the roster or in these minutes`
+      return [
+        { message: near === null ? message : `${message}; nearest is \`${near}\``, location: entry.location },
+      ]
+    }),
+  )
+}
+
+/** What would let a name pass for another. */
+function disguiseOf({ written }: Owner): string | null {
+  if (hasUnseen(written)) return ' with a character that cannot be seen'
+  return latin.test(written) && lookalike.test(written) ? ' in letters of two alphabets' : null
+}
