@@ -7,7 +7,7 @@ export const minutesUnreadable: Rule = {
   expects: 'Every part of the minutes can be read.',
   reason: 'Actions that stand there are missing from the register, and from every list and reminder.',
   examples: {
-    wrong: `${'['.repeat(700)} a pasted diagram`,
+    wrong: `${'- '.repeat(45)}a drawing that was pasted in`,
     right: 'Nothing was agreed.',
   },
   reach: 'file',
