@@ -1,0 +1,70 @@
+const idle = new Set(
+  ('a an the to of in on at for by with from into onto and or but if then than as is are was were be been being will would ' +
+    'should shall may might can could must has have had do does did that this these those it its their they them he she his ' +
+    'her him we us our you your i me my who whom which what when where how there here not no also any all some each every ' +
+    'more most other others such so up out about over under again further before after next meeting need needs needed agreed ' +
+    'action actions item please get via per re etc')
+    .split(' '),
+)
+
+const endings = ['isations', 'izations', 'isation', 'ization', 'ations', 'ation', 'ments', 'ment', 'ings', 'ing', 'ies', 'ied', 'ers', 'ors', 'ion', 'ions', 'ed', 'es', 'er', 'or', 'ly', 's', 'e', 'y', 'd']
+
+/** A word without its ending: "circulating", "circulated" and "circulate" are one. */
+function stem(word: string): string {
+  for (const ending of endings) {
+    if (word.endsWith(ending) && word.length - ending.length >= 3) {
+      const left = word.slice(0, -ending.length)
+      return left.length > 3 && left.at(-1) === left.at(-2) ? left.slice(0, -1) : left
+    }
+  }
+  return word
+}
+
+/** The words of a text that tell what it is about, in small letters, without endings; numbers as written. */
+export function tellingWords(text: string): string[] {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’']s\b/g, '')
+    .match(/[\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*/gu)
+  return (words ?? []).filter((word) => !idle.has(word)).map((word) => (/^\d/.test(word) ? word : stem(word)))
+}
+
+const isNumber = (word: string): boolean => /\d/.test(word)
+
+function differInNumbers(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const ones = [...one].filter(isNumber)
+  const others = [...other].filter(isNumber)
+  const [few, many] = ones.length <= others.length ? [ones, new Set(others)] : [others, new Set(ones)]
+  return few.some((number) => !many.has(number))
+}
+
+/**
+ * Plainly the same words: every telling word of the shorter stands in the longer, endings aside, and no number
+ * differs. One telling word alone is not plain enough, unless the texts are the same to the letter.
+ */
+export function hasPlainlySameWords(one: string, other: string): boolean {
+  if (isVerySame(one, other)) return true
+  const ones = new Set(tellingWords(one))
+  const others = new Set(tellingWords(other))
+  const [shorter, longer] = ones.size <= others.size ? [ones, others] : [others, ones]
+  if (shorter.size < 2 || differInNumbers(ones, others)) return false
+  for (const word of shorter) if (!longer.has(word)) return false
+  return true
+}
+
+/** The very same words: letter case, white space and marks at the end aside. */
+export function isVerySame(one: string, other: string): boolean {
+  return sameKey(one) === sameKey(other) && sameKey(one) !== ''
+}
+
+/** What two texts have in common where they are the very same words. */
+export function sameKey(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, ' ').replace(/[\s.,;:!]{1,20}$/, '').trim()
+}
+
+/** How many telling words two texts share. */
+export function sharedTellingWords(one: string, other: string): number {
+  const others = new Set(tellingWords(other))
+  return [...new Set(tellingWords(one))].filter((word) => others.has(word)).length
+}

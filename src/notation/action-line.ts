@@ -1,0 +1,54 @@
+import { clausesOf } from './clauses.js'
+import { readEntry } from './entry.js'
+import { labelsIn } from './labels.js'
+import { isMarkerLabel } from './margin.js'
+import type { Found, FoundEntry, Notation } from './notation.js'
+import { isReport, whyNothing } from './nothing.js'
+import { ownersAlone } from './owners.js'
+
+/** `**Action:** RH to circulate the guidance`, `Action (RH): circulate …`, `ACTION 62.2: …`, `… discussion. ACTION: RH to …` */
+export const actionLine: Notation = {
+  name: 'action-line',
+  kind: 'entry',
+  find(passage, reading, taken): readonly Found[] {
+    if ((passage.kind !== 'paragraph' && passage.kind !== 'item') || taken.some((one) => one.kind === 'entry')) return []
+    const setting = reading.settings[passage.index]
+    if (!setting) return []
+    const { words } = passage
+    const found: FoundEntry[] = []
+    for (const label of labelsIn(words)) {
+      if (isMarkerLabel(label, words, reading)) continue
+      if (passage.indented && !label.opensLine) continue
+      const content = words.text.slice(label.contentStart, label.contentEnd)
+      const nothing = whyNothing(content)
+      if (nothing !== null || (label.plural && isReport(content))) {
+        if (content.trim() !== '') reading.leaveOut(passage, nothing ?? 'it reports what somebody said')
+        continue
+      }
+      const labelOwners = label.owners === null ? [] : (ownersAlone(label.owners, reading.roster, true) ?? [])
+      for (const clause of clausesOf(words, label.contentStart, label.contentEnd, reading.roster)) {
+        const first = clause.start === label.contentStart
+        const read = readEntry(words, clause.start, clause.end, reading.document, reading.roster, {
+          owners: first ? (labelOwners.length > 0 ? labelOwners : (setting.owners ?? [])) : [],
+          pin: first ? label.number : null,
+          because: [`"${words.text.slice(label.start, label.contentStart).trim()}" labels it`],
+        })
+        if (whyNothing(read.text) !== null && read.ref === null) continue
+        const at = first ? label.start : clause.start
+        found.push({
+          ...read,
+          kind: 'entry',
+          notation: 'action-line',
+          passage: passage.index,
+          at,
+          end: clause.end,
+          location: reading.place(words, at, clause.end),
+          setting,
+          listed: setting.section === 'list' || setting.section === 'earlier list',
+          itemNumber: null,
+        })
+      }
+    }
+    return found
+  },
+}

@@ -1,0 +1,69 @@
+import { readEntry } from './entry.js'
+import type { Found, Notation } from './notation.js'
+import { whyNothing } from './nothing.js'
+import { leadingOwners, ownersAlone, trailingOwners } from './owners.js'
+import type { Passage } from './passages.js'
+import { isListing } from './setting.js'
+
+/** Bullets below a heading such as "Actions", "Action items", "Action points". */
+export const actionList: Notation = {
+  name: 'action-list',
+  kind: 'entry',
+  find(passage, reading, taken): readonly Found[] {
+    if (taken.some((one) => one.kind === 'entry' || one.kind === 'marker')) return []
+    const setting = reading.settings[passage.index]
+    if (!setting || !isListing(setting.section) || setting.opened === passage.index) return []
+    const { words } = passage
+    const isBullet = passage.kind === 'item'
+    if (!isBullet && !(passage.kind === 'paragraph' && passage.parent === null)) return []
+    const owner = leadingOwners(words, 0, words.text.length, reading.roster)
+    const hasOwner = owner !== null && owner.owners.length > 0
+    if (!isBullet && !hasOwner) return []
+    if (setting.section === 'resolved' && !hasOwner) return []
+    if (isBullet && isGrouping(passage, reading.passages, words.text)) {
+      if (ownersAlone(words.text, reading.roster, true) === null) reading.leaveOut(passage, 'it only groups what stands below it')
+      return []
+    }
+    const nested = isBullet && isNote(passage, reading.passages, setting.opened)
+    if (nested && !hasOwner && trailingOwners(words, 0, words.text.length, reading.roster) === null) return []
+    const read = readEntry(words, 0, words.text.length, reading.document, reading.roster, {
+      owners: setting.owners ?? [],
+      because: ['it stands in a list of actions'],
+    })
+    const nothing = whyNothing(read.text)
+    if (nothing !== null && read.ref === null) {
+      reading.leaveOut(passage, nothing)
+      return []
+    }
+    return [
+      {
+        ...read,
+        kind: 'entry',
+        notation: 'action-list',
+        passage: passage.index,
+        at: 0,
+        end: words.text.length,
+        location: reading.place(words, 0, words.text.length),
+        setting,
+        listed: true,
+        itemNumber: null,
+      },
+    ]
+  },
+}
+
+/** A bullet that is only a label ("D1 (publishing)"), an owner, or ends in a colon, with bullets below it. */
+function isGrouping(passage: Passage, passages: readonly Passage[], text: string): boolean {
+  const hasChildren = passages[passage.index + 1]?.parent === passage.index && passages[passage.index + 1]?.kind === 'item'
+  const trimmed = text.trim()
+  if (trimmed.endsWith(':')) return true
+  if (!hasChildren) return false
+  return !/[.;]$/.test(trimmed) && trimmed.split(/\s+/).length <= 4 && !/\b(?:to|will)\b/.test(trimmed)
+}
+
+/** Whether a bullet stands below another that is no group: a note of it. */
+function isNote(passage: Passage, passages: readonly Passage[], opened: number): boolean {
+  if (passage.parent === null || passage.parent === opened) return false
+  const parent = passages[passage.parent]
+  return parent !== undefined && parent.kind === 'item' && !isGrouping(parent, passages, parent.words.text) && parent.index > opened
+}

@@ -1,0 +1,187 @@
+import type { Due, Status } from '../model/action.js'
+import type { Owner } from '../model/owner.js'
+import type { Document } from '../parse/document.js'
+import { locate } from '../source/lines.js'
+import { type DueContext, readDue } from './due.js'
+import { isStruck, leadingOwners, trailingOwners } from './owners.js'
+import type { Words } from './passages.js'
+import type { Roster } from './roster.js'
+import { readStatus } from './status.js'
+
+/** What the words of an entry say, whichever notation they were found in. */
+export interface EntryWords {
+  readonly text: string
+  readonly owners: readonly Owner[]
+  readonly former: readonly Owner[]
+  readonly due: Due | null
+  readonly status: Status | null
+  readonly closed: string | null
+  readonly reason: string | null
+  /** The id of an earlier action at its start, or in brackets at its end. */
+  readonly ref: string | null
+  /** What it would say if the first word were the pinned id of an action; only the register knows whether it is. */
+  readonly pinned: { readonly ref: string; readonly reading: EntryWords } | null
+  readonly pin: string | null
+  readonly because: readonly string[]
+}
+
+/** What is known of an entry before its words are read. */
+export interface Beforehand {
+  /** Owners that its label, its heading or its column give. */
+  readonly owners?: readonly Owner[]
+  readonly status?: Status | null
+  readonly pin?: string | null
+  readonly because?: readonly string[]
+}
+
+// 2011-spring/4a.1 · board/2011-05/h3.2
+const countedId = /^((?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|\d{1,3}[a-z]\.\d{1,3}|h\d{1,4}\.\d{1,3}))(?![\w/])/i
+// 2011-spring/proforma, 2019-06-21/62.2
+const pinnedId = /^((?:[^\s/:()[\],;]{1,80}\/){1,6}[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60})(?=[\s:,]|$)/u
+const closingId = /[[(]((?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|h\d{1,4}\.\d{1,3}))[\])]$/i
+const closingPin = /(?:^|\s)\^([\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_])?)$/u
+const beginning = /^(?:[\s*•–—-]{1,6}|:\s{0,3}|\d{1,2}[.)]\s{1,3}|(?:to|will|shall) (?=[\p{Ll}]))/u
+const agreed = /^(?:had |have |has |also )?AGREED(?: to| that)?\s{1,3}/
+
+/**
+ * Reads the words of an entry: id, owners, status, due, pin; what is left is its text, word for word as written.
+ * @param from where its own words begin, after a box or a label
+ */
+export function readEntry(words: Words, from: number, to: number, document: Document, roster: Roster, before: Beforehand = {}): EntryWords {
+  return read(words, from, to, document, roster, before, true)
+}
+
+function read(words: Words, from: number, to: number, document: Document, roster: Roster, before: Beforehand, mayBePinned: boolean): EntryWords {
+  let start = from
+  let end = to
+  const because: string[] = [...(before.because ?? [])]
+  let status = before.status ?? null
+  let closed: string | null = null
+  let reason: string | null = null
+  let ref: string | null = null
+  let pin = before.pin ?? null
+  let due: Due | null = null
+  let former: readonly Owner[] = []
+  let owners: readonly Owner[] = before.owners ?? []
+  let cut: { readonly start: number; readonly end: number } | null = null
+  const rest = (): string => words.text.slice(start, end)
+  const trim = (): void => {
+    while (start < end && /[\s]/.test(words.text[start] ?? '')) start++
+    while (end > start && /[\s]/.test(words.text[end - 1] ?? '')) end--
+  }
+  trim()
+  const box = /^\[([ xX-]?)\]\s/.exec(rest())
+  if (box) {
+    status = box[1] === '-' ? 'withdrawn' : /x/i.test(box[1] ?? '') ? 'done' : 'outstanding'
+    start += box[0].length
+    trim()
+  }
+  const tick = /^(?:✅|☑️?|✔️?)\s{0,3}/u.exec(rest())
+  if (tick) {
+    status = 'done'
+    start += tick[0].length
+  }
+  if (isStruck(words, start, end) && rest() !== '') {
+    status = 'done'
+    because.push('its words are struck out')
+  }
+  const counted = countedId.exec(rest())
+  if (counted) {
+    ref = counted[1] ?? null
+    start += counted[0].length
+    start += /^[:,]?\s{0,3}/.exec(rest())?.[0].length ?? 0
+  }
+  let pinned: EntryWords['pinned'] = null
+  const named = mayBePinned && ref === null ? pinnedId.exec(rest()) : null
+  if (named?.[1] !== undefined) {
+    const after = start + named[0].length
+    const gap = /^[:,]?\s{0,3}/.exec(words.text.slice(after, end))?.[0].length ?? 0
+    pinned = { ref: named[1], reading: read(words, after + gap, end, document, roster, { ...before, status, because }, false) }
+  }
+  // What stands at the end may stand in any order: a due day, then a status, then an owner, then a pin.
+  for (let turn = 0; turn < 8; turn++) {
+    trim()
+    const stop = /[.;,]$/.test(rest()) && !/\b(?:etc|e\.g|i\.e|a\.m|p\.m|\p{Lu})\.$/u.test(rest()) ? 1 : 0
+    const body = words.text.slice(start, end - stop)
+    const pinMatch = closingPin.exec(body)
+    if (pinMatch) {
+      pin = pinMatch[1] ?? null
+      end = start + pinMatch.index
+      continue
+    }
+    const idMatch = ref === null ? closingId.exec(body) : null
+    if (idMatch) {
+      ref = idMatch[1] ?? null
+      end = start + idMatch.index
+      continue
+    }
+    const said = readStatus(rest())
+    if (said && start + said.end >= end - stop) {
+      if (said.status !== undefined) {
+        status = said.status
+        because.push(`"${words.text.slice(start + said.start, start + said.end).trim()}" says that it is ${said.status}`)
+      }
+      closed = said.closed ?? closed
+      reason = said.reason ?? reason
+      end = start + said.start
+      continue
+    }
+    const found = due === null ? readDue(rest(), dueContext(document)) : null
+    if (found && start + found.end >= end - stop) {
+      due = withPlace(found.due, words, start + found.start, start + found.end, document)
+      because.push(`"${found.due.written}" gives the day`)
+      end = start + found.start
+      continue
+    }
+    const last = owners.length === 0 || turn > 0 ? trailingOwners(words, start, end, roster) : null
+    if (last && last.start > start && owners.length === 0) {
+      owners = last.owners
+      because.push(`owner: ${last.because}`)
+      end = last.start
+      continue
+    }
+    break
+  }
+  trim()
+  const first = leadingOwners(words, start, end, roster)
+  if (first && !(before.owners?.length && first.owners.length === 0)) {
+    if (first.owners.length > 0) owners = first.owners
+    former = first.former
+    because.push(`owner: ${first.because}`)
+    start = first.end
+  }
+  trim()
+  const dueLater = due === null ? readDue(rest(), dueContext(document)) : null
+  if (dueLater) {
+    due = withPlace(dueLater.due, words, start + dueLater.start, start + dueLater.end, document)
+    because.push(`"${dueLater.due.written}" gives the day`)
+    cut = { start: start + dueLater.start, end: start + dueLater.end }
+  }
+  for (let turn = 0; turn < 3; turn++) {
+    const lead = beginning.exec(rest()) ?? agreed.exec(rest())
+    if (!lead || lead[0] === '') break
+    start += lead[0].length
+  }
+  const text = cut && cut.start >= start ? `${words.text.slice(start, cut.start)} ${words.text.slice(cut.end, end)}` : words.text.slice(start, end)
+  return { text: tidy(text), owners, former, due, status, closed, reason, ref, pinned, pin, because }
+}
+
+const dueContext = (document: Document): DueContext => document.dueContext
+
+function withPlace(due: Omit<Due, 'location'>, words: Words, start: number, end: number, document: Document): Due {
+  const from = words.offsets[start] ?? 0
+  const to = (words.offsets[Math.max(start, end - 1)] ?? from) + 1
+  return { ...due, location: locate(document.path, document.lines, { start: from, end: to }) }
+}
+
+/** One line, without the last full stop: "an action's text is what is left". */
+export function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.;:])/g, '$1')
+    .trim()
+    .replace(/^[,;:–—-]\s{0,3}/, '')
+    .replace(/(?<!\.)[.;,]$/, '')
+    .replace(/\s[–—-]$/, '')
+    .trim()
+}

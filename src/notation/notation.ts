@@ -1,0 +1,96 @@
+import type { Sentence } from '../model/action.js'
+import type { Owner } from '../model/owner.js'
+import type { Document } from '../parse/document.js'
+import type { SourceLocation } from '../source/location.js'
+import type { EntryWords } from './entry.js'
+import type { Passage, Words } from './passages.js'
+import type { Roster } from './roster.js'
+import type { Setting } from './setting.js'
+
+/** An entry found: has its own words. */
+export interface FoundEntry extends EntryWords {
+  readonly kind: 'entry'
+  readonly notation: string
+  readonly passage: number
+  /** The stretch of the passage's words that it takes up, label included. */
+  readonly at: number
+  readonly end: number
+  readonly location: SourceLocation
+  readonly setting: Setting
+  /** Stands in a list or table of actions; the last of them may repeat the items above. */
+  readonly listed: boolean
+  /** The number of the agenda item in a column of its own. */
+  readonly itemNumber: string | null
+}
+
+/** A marker found: only owners. */
+export interface FoundMarker {
+  readonly kind: 'marker'
+  readonly notation: string
+  readonly owners: readonly Owner[]
+  readonly passage: number
+  /** The stretch of the passage's words that it takes up, label included. */
+  readonly at: number
+  readonly end: number
+  readonly place: 'in its block' | 'opens its block' | 'own line' | 'column'
+  /** Which row of which table, and which line of the cell. */
+  readonly row: number | null
+  readonly line: number
+  readonly due: EntryWords['due']
+  readonly location: SourceLocation
+  readonly setting: Setting
+}
+
+/** A sentence that says what was AGREED, or for a marker of his what somebody plans. */
+export interface FoundAgreement {
+  readonly kind: 'agreement'
+  readonly notation: 'agreed'
+  /** Who agreed: the group or the person as written; null for "It was AGREED". */
+  readonly by: string | null
+  /** Who must do it: a person's own agreement, or the person whom it names. Empty for a group's. */
+  readonly owners: readonly Owner[]
+  /** `own`: an action though nobody marks it. `group`: an action only with a marker or an entry. */
+  readonly force: 'own' | 'group' | 'plan' | 'unowned'
+  /** A person agreed that something is so: nobody else's marker may have it. */
+  readonly personal: boolean
+  readonly text: string
+  readonly sentence: Sentence
+  readonly passage: number
+  /** Where its sentence begins in the words of its passage, and where it ends. */
+  readonly at: number
+  readonly end: number
+  readonly location: SourceLocation
+  readonly setting: Setting
+  /** The row of the agenda table whose markers may have it. */
+  readonly row: number | null
+  /** It welcomes what the sentence before it plans. */
+  readonly welcomes: boolean
+}
+
+export type Found = FoundEntry | FoundMarker | FoundAgreement
+
+/** What a notation may know. */
+export interface Reading {
+  readonly document: Document
+  readonly passages: readonly Passage[]
+  /** Item, section and the like of each passage, by its index. */
+  readonly settings: readonly Setting[]
+  readonly roster: Roster
+  /** The place of a stretch of words in the file. */
+  place(words: Words, start: number, end: number): SourceLocation
+  /** The last person named before a passage, within its item. */
+  lastNamed(passage: Passage): Owner | null
+  /** Records why this passage is no action, for `--explain`. */
+  leaveOut(passage: Passage, because: string): void
+}
+
+/** One way of writing an entry, a marker or an agreement. */
+export interface Notation {
+  readonly name: string
+  readonly kind: 'entry' | 'marker' | 'agreement'
+  /**
+   * What this passage records in this notation; empty where it is written in another, or records nothing.
+   * @param taken what notations before this one in the list have found in the passage
+   */
+  find(passage: Passage, reading: Reading, taken: readonly Found[]): readonly Found[]
+}

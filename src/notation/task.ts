@@ -1,0 +1,53 @@
+import { readEntry } from './entry.js'
+import { labelsIn } from './labels.js'
+import type { Found, Notation } from './notation.js'
+import { whyNothing } from './nothing.js'
+
+/** `- [ ] RH to circulate the guidance (by 13 June 2011)` */
+export const task: Notation = {
+  name: 'task',
+  kind: 'entry',
+  find(passage, reading): readonly Found[] {
+    if (passage.kind !== 'item') return []
+    const { words } = passage
+    const withdrawn = /^\[-\]\s/.exec(words.text)
+    if (passage.checked === null && !withdrawn) return []
+    const setting = reading.settings[passage.index]
+    if (!setting) return []
+    if (setting.section === 'no tasks') {
+      reading.leaveOut(passage, 'a box under attendance or a checklist is no action')
+      return []
+    }
+    const label = labelsIn(words).find((one) => one.opensAll && !one.bracketed)
+    const from = label ? label.contentStart : (withdrawn?.[0].length ?? 0)
+    const status = withdrawn ? 'withdrawn' : passage.checked ? 'done' : 'outstanding'
+    const labelOwners = label?.owners ? reading.roster.owner(label.owners) : null
+    const read = readEntry(words, from, words.text.length, reading.document, reading.roster, {
+      status,
+      pin: label?.number ?? null,
+      owners: labelOwners ? [labelOwners] : (setting.owners ?? []),
+      because: [`its box is ${status === 'done' ? 'ticked' : status === 'withdrawn' ? '[-]' : 'empty'}`],
+    })
+    const nothing = whyNothing(read.text)
+    if (nothing && read.ref === null) {
+      reading.leaveOut(passage, nothing)
+      return []
+    }
+    return [
+      {
+        ...read,
+        // An empty box with "(done …)" behind it is done; a ticked one stays ticked whatever its words say.
+        status: status === 'outstanding' ? (read.status ?? status) : status,
+        kind: 'entry',
+        notation: 'task',
+        passage: passage.index,
+        at: 0,
+        end: words.text.length,
+        location: reading.place(words, 0, words.text.length),
+        setting,
+        listed: setting.section === 'list' || setting.section === 'earlier list',
+        itemNumber: null,
+      },
+    ]
+  },
+}

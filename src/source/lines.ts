@@ -1,0 +1,43 @@
+import type { SourceLocation, Span } from './location.js'
+
+/** Where the lines of a text begin. A line ends with LF, CRLF or a lone CR, as CommonMark has it. */
+export interface Lines {
+  readonly text: string
+  /** Offset of the first character of each line. */
+  readonly starts: readonly number[]
+}
+
+/** Looks through a text once for its line ends. */
+export function linesOf(text: string): Lines {
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  }
+  return { text, starts }
+}
+
+/** The line that holds an offset, from 1. */
+export function lineAt(lines: Lines, offset: number): number {
+  let low = 0
+  let high = lines.starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lines.starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low + 1
+}
+
+/** The text of a line, from 1, without its end; empty beyond the last. */
+export function lineText(lines: Lines, line: number): string {
+  const start = lines.starts[line - 1]
+  if (start === undefined) return ''
+  return lines.text.slice(start, lines.starts[line] ?? lines.text.length).replace(/[\r\n]+$/, '')
+}
+
+/** The place of a span in a file. */
+export function locate(path: string, lines: Lines, span: Span): SourceLocation {
+  const line = lineAt(lines, span.start)
+  return { path, line, column: span.start - (lines.starts[line - 1] ?? 0) + 1, span }
+}
