@@ -1,3 +1,5 @@
+import type { Listing } from '../model/listing.js'
+
 /** The six roles of what people see on a terminal, as functions from text to text; without colour, identities. */
 export interface Palette {
   /** What can be typed back: an id, a meeting, a command. */
@@ -21,4 +23,18 @@ export interface Paper {
   readonly palette: Palette
   /** Columns of the terminal; null in a pipe: one line an action, nothing wrapped, nothing cut. */
   readonly width: number | null
+}
+
+/** What a list of actions is printed on. */
+export interface ListPaper extends Paper {
+  /** Names of columns; null for the usual ones. Formats that are read by programs show every field. */
+  readonly columns: readonly string[] | null
+  /** A path of the minutes folder as people type it from the current folder. */
+  readonly fromHere: (path: string) => string
+}
+
+/** One way to write down the answer to a question to the register. */
+export interface Format {
+  readonly name: string
+  readonly render: (listing: Listing, paper: ListPaper) => string
 }

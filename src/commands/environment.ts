@@ -1,0 +1,22 @@
+import type { Paper } from '../render/renderer.js'
+
+/** All that a command knows of the world it was called in, but for the files. */
+export interface Environment {
+  /** The current folder, as an absolute path. */
+  readonly here: string
+  /** The minutes folder or file that was asked for; null where nobody named one. */
+  readonly minutes: string | null
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  readonly stdout: Paper
+  readonly stderr: Paper
+}
+
+/** What a command has to say: results to stdout, everything else to stderr. */
+export interface Answer {
+  readonly stdout: string
+  /** Lines, without their line ends. */
+  readonly stderr: readonly string[]
+  /** 0 done; 1 problems found; 3 some minutes could not be read, the rest was done. What throws is 2. */
+  readonly exitCode: 0 | 1 | 3
+}

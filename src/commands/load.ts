@@ -1,0 +1,56 @@
+import type { Minutes } from '../model/minutes.js'
+import type { Register, Unread } from '../model/register.js'
+import type { Settings } from '../model/settings.js'
+import type { Workspace } from '../workspace/workspace.js'
+import type { Environment } from './environment.js'
+import { findMinutes, noMinutes } from './find-minutes.js'
+
+/** The register, and what it was made from. */
+export interface Loaded {
+  readonly workspace: Workspace
+  readonly settings: Settings
+  readonly register: Register
+  /** Files that were found, with those that could not be read and those that are no minutes. */
+  readonly files: number
+  /** Files that give neither a date nor an entry, marker or agreement. */
+  readonly others: number
+}
+
+/**
+ * Minutes in, the register out. Files are read one at a time, once, and nothing of their text is kept but what
+ * their minutes quote. Throws UsageError where no minutes are found.
+ */
+export async function load({ minutes: place, here, today }: Environment): Promise<Loaded> {
+  const workspace = findMinutes(place, here, today)
+  // The parsers are the dearest thing to load, and `--help` needs none.
+  const { defaultSettings, readSettings } = await import('../parse/settings.js')
+  const { parseDocument } = await import('../parse/document.js')
+  const { recognise } = await import('../notation/recognise.js')
+  const { buildRegister } = await import('../register/build.js')
+
+  const found = workspace.settings
+  const settings = found?.kind === 'read' ? readSettings(found.file.text, found.file.path) : defaultSettings
+  const unread: Unread[] = found?.kind === 'unread' ? [found.unread] : []
+  const all: Minutes[] = []
+  let files = unread.length
+  for (const reading of workspace.files(settings.exclude)) {
+    files++
+    if (reading.kind === 'unread') {
+      unread.push(reading.unread)
+      continue
+    }
+    const { path } = reading.file
+    const context = { alone: workspace.alone, absolutePath: `${workspace.folder}/${path}` }
+    try {
+      const minutes = recognise(parseDocument(reading.file, settings, context), settings)
+      // A slice of a string keeps the whole of it in memory; a clone keeps what it says.
+      all.push(structuredClone(minutes))
+    } catch (error) {
+      unread.push({ path, why: `epha could not make it out: ${String(error)}` })
+    }
+  }
+  const kept = all.filter((minutes) => workspace.alone || minutes.isMinutes)
+  if (kept.length === 0 && unread.length === 0) throw noMinutes(workspace, all.length, place, today)
+  const register = buildRegister(kept, settings, unread)
+  return { workspace, settings, register, files, others: all.length - kept.length }
+}

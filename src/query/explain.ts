@@ -1,0 +1,111 @@
+import { dayText } from '../model/day-text.js'
+import type { Bound } from './bound.js'
+import type { Comparison, Query, Term } from './query.js'
+
+/** How a query was read, a line each, the days resolved; what belongs together is indented. */
+export function explainQuery(query: Query): readonly string[] {
+  switch (query.kind) {
+    case 'and':
+      return query.queries.length === 0 ? ['every action'] : under('all of', query.queries)
+    case 'or':
+      return query.queries.length === 0 ? ['no action'] : under('any of', query.queries)
+    case 'not': {
+      const lines = explainQuery(query.query)
+      return lines.length === 1 ? [`not: ${lines[0] ?? ''}`] : ['not', ...lines.map(indented)]
+    }
+    case 'term':
+      return [sentenceOf(query.term)]
+  }
+}
+
+function under(heading: string, queries: readonly Query[]): readonly string[] {
+  return [heading, ...queries.flatMap(explainQuery).map(indented)]
+}
+
+function indented(line: string): string {
+  return `  ${line}`
+}
+
+function sentenceOf(term: Term): string {
+  switch (term.field) {
+    case 'owner': {
+      const name = term.name === null ? '' : ` (${term.name})`
+      const groups = term.keys.length > 1 ? ', or a group that lists them' : ''
+      return `the owner is ${term.key}${name}${groups}`
+    }
+    case 'meeting': {
+      const ids = term.ids.join(', ')
+      return `raised or named by ${term.written === ids ? ids : `the meeting last held: ${ids}`}`
+    }
+    case 'item':
+      return `the item is ${term.key}, or a part of it`
+    case 'area':
+      return `the area is ${term.area}`
+    case 'series':
+      return term.series === null ? 'the series has no name' : `the series is ${term.series}`
+    case 'status':
+      return term.statuses.length === 3 ? 'of any status' : `the status is ${term.statuses.join(' or ')}`
+    case 'is':
+      return states[term.state]
+    case 'due':
+    case 'raised':
+      return datesOf(term.field, term.comparison, term.bound)
+    case 'carried':
+      return `carried forward ${counts[term.comparison]} ${term.times} times`
+    case 'text':
+      return `the minutes say "${term.words}"`
+  }
+}
+
+const states: Readonly<Record<Extract<Term, { field: 'is' }>['state'], string>> = {
+  overdue: 'overdue: outstanding, and its due day is over',
+  carried: 'carried forward at least once',
+  unassigned: 'nobody owns it',
+  due: 'it has a due day',
+  confidential: 'confidential',
+}
+
+const counts: Readonly<Record<Comparison, string>> = {
+  '=': 'exactly',
+  '<': 'fewer than',
+  '<=': 'at most',
+  '>': 'more than',
+  '>=': 'at least',
+}
+
+function datesOf(field: 'due' | 'raised', comparison: Comparison, bound: Bound): string {
+  switch (bound.kind) {
+    case 'none':
+      return field === 'due' ? 'no due day' : 'no day known on which it was raised'
+    case 'days':
+      return `${field} ${daysOf(comparison, bound.days)}${wordOf(bound.written)}`
+    case 'by-series': {
+      const days = [...bound.bySeries].map(([series, days]) =>
+        bound.bySeries.size === 1
+          ? daysOf(comparison, days)
+          : `${daysOf(comparison, days)} in ${series ?? 'the series without a name'}`,
+      )
+      return `${field} ${days.join(', ')} (${bound.written})`
+    }
+  }
+}
+
+function daysOf(comparison: Comparison, { from, until }: { from: string; until: string }): string {
+  switch (comparison) {
+    case '=':
+      return from === until ? `on ${dayText(from)}` : `from ${dayText(from)} to ${dayText(until)}`
+    case '<':
+      return `before ${dayText(from)}`
+    case '<=':
+      return `on or before ${dayText(until)}`
+    case '>':
+      return `after ${dayText(until)}`
+    case '>=':
+      return `on or after ${dayText(from)}`
+  }
+}
+
+/** The word that was typed, where it was one. */
+function wordOf(written: string): string {
+  return /^\d/.test(written) && !written.includes('ago') ? '' : ` (${written})`
+}

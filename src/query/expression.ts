@@ -1,0 +1,212 @@
+import { nearest } from '../model/nearest.js'
+import type { Register } from '../model/register.js'
+import type { Settings } from '../model/settings.js'
+import { UsageError } from '../model/usage-error.js'
+import { type Asked, compared, type Key, keys, readTerm } from './keys.js'
+import { whatIsThere } from './mistake.js'
+import { everything, type Query } from './query.js'
+import { type Token, tokensOf, type Value } from './tokens.js'
+
+/** What of the settings a query may speak of: saved queries, and other names of areas. */
+export type Known = Partial<Pick<Settings, 'queries' | 'areas'>>
+
+/** Where the reading of one text stands. */
+interface Reading {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly asked: Asked
+  /** The saved queries that led here, the outermost first. */
+  readonly within: readonly string[]
+  next: number
+  depth: number
+}
+
+type Place = Pick<Value, 'start' | 'end'>
+type TokenOf<Kind extends Token['kind']> = Extract<Token, { kind: Kind }>
+
+const deepest = 50
+const longest = 10_000
+const aTerm = 'a key such as `owner:` or words in quotes'
+
+/**
+ * Reads `owner:TR is:overdue due<2011-07-01 "template" -series:executive (is:carried or is:unassigned)`. Words side
+ * by side must all hold; `or` binds less than that. An empty expression asks for everything.
+ *
+ * Throws a UsageError with the stretch that is wrong: nothing unknown is ever taken for words to look for.
+ */
+export function readExpression(text: string, register: Register, today: string, known: Known = {}): Query {
+  const { queries = new Map(), areas = new Map() } = known
+  return readWithin(text, { register, today, queries, areas }, [])
+}
+
+function readWithin(text: string, asked: Asked, within: readonly string[]): Query {
+  if (text.length > longest)
+    throw new UsageError(`Unexpected query of ${text.length} characters, expected ${longest} at most`)
+  const reading: Reading = { text, tokens: tokensOf(text), asked, within, next: 0, depth: 0 }
+  if (reading.tokens.length === 0) return everything
+  const query = readAnyOf(reading)
+  const left = reading.tokens[reading.next]
+  if (left !== undefined) throw wrong(reading, left, 'Unexpected `)`, expected a `(` before it')
+  return query
+}
+
+function readAnyOf(reading: Reading): Query {
+  const queries = [readAllOf(reading)]
+  while (reading.tokens[reading.next]?.kind === 'or') {
+    reading.next++
+    queries.push(readAllOf(reading))
+  }
+  return joined('or', queries)
+}
+
+function readAllOf(reading: Reading): Query {
+  const queries = [readOne(reading)]
+  for (;;) {
+    const token = reading.tokens[reading.next]
+    if (token === undefined || token.kind === 'or' || token.kind === 'close') return joined('and', queries)
+    if (token.kind === 'and') reading.next++
+    queries.push(readOne(reading))
+  }
+}
+
+function readOne(reading: Reading): Query {
+  const token = reading.tokens[reading.next]
+  if (token === undefined)
+    throw wrong(reading, endOf(reading.text), `Unexpected end of the query, expected ${aTerm}`)
+  reading.next++
+  switch (token.kind) {
+    case 'not':
+      return { kind: 'not', query: deeper(reading, token, readOne) }
+    case 'open':
+      return deeper(reading, token, readBracketed)
+    case 'close':
+    case 'and':
+    case 'or':
+      throw wrong(reading, token, `Unexpected \`${wordsAt(reading, token)}\`, expected ${aTerm}`)
+    case 'text':
+      if (token.words.trim() === '')
+        throw wrong(reading, token, 'Unexpected empty quotes, expected words in them')
+      return readTermAt(reading, 'text', token, token)
+    case 'saved':
+      return readSaved(reading, token)
+    case 'word':
+      throw unknownWord(reading, token)
+    case 'pair':
+      return readPair(reading, token)
+  }
+}
+
+function readBracketed(reading: Reading): Query {
+  const open = reading.tokens[reading.next - 1] ?? endOf(reading.text)
+  const query = readAnyOf(reading)
+  if (reading.tokens[reading.next]?.kind !== 'close')
+    throw wrong(reading, open, 'Unexpected end of the query, expected a `)` for this bracket')
+  reading.next++
+  return query
+}
+
+/** Brackets within brackets have an end, so that no query can exhaust the stack. */
+function deeper(reading: Reading, token: Token, read: (reading: Reading) => Query): Query {
+  reading.depth++
+  if (reading.depth > deepest)
+    throw wrong(reading, token, `Unexpected depth of the query, expected ${deepest} levels at most`)
+  const query = read(reading)
+  reading.depth--
+  return query
+}
+
+/** `owner:TR,RH` is either of them. */
+function readPair(reading: Reading, pair: TokenOf<'pair'>): Query {
+  const key = keys.find((known) => known === pair.key)
+  if (key === undefined) throw unknownKey(reading, pair)
+  const sign = { start: pair.start + pair.key.length, end: pair.start + pair.written.length }
+  if (pair.comparison !== '=' && !compared.has(key))
+    throw wrong(reading, sign, `Unexpected \`${wordsAt(reading, sign)}\` after \`${key}\`, expected \`:\``)
+  const queries = pair.values.map((value) => {
+    if (value.words.trim() === '')
+      throw wrong(reading, pair, `Unexpected end of \`${pair.written}\`, expected a value after it`, [
+        'A value with blanks or brackets stands in double quotes.',
+      ])
+    return readTermAt(reading, key, value, pair)
+  })
+  return joined('or', queries)
+}
+
+function readTermAt(reading: Reading, key: Key, value: Value, token: Token): Query {
+  const comparison = token.kind === 'pair' ? token.comparison : '='
+  const query = readTerm(key, comparison, value.words, reading.asked)
+  if (query.kind === 'mistake') throw wrong(reading, value, query.message, query.there)
+  return query
+}
+
+function readSaved(reading: Reading, token: TokenOf<'saved'>): Query {
+  const { queries } = reading.asked
+  const name = [...queries.keys()].find((known) => known.toLowerCase() === token.name.toLowerCase())
+  const text = name === undefined ? undefined : queries.get(name)
+  if (name === undefined || text === undefined) {
+    const saved = [...queries.keys()].map((known) => `@${known}`)
+    const near = nearest(token.name, [...queries.keys()])
+    const expected =
+      saved.length === 0
+        ? 'one under `queries:` in epha.yaml; none is there'
+        : 'one under `queries:` in epha.yaml'
+    throw wrong(
+      reading,
+      token,
+      `Unexpected saved query \`@${token.name}\`, expected ${expected}${near === null ? '' : `; nearest is \`@${near}\``}`,
+      whatIsThere('queries', saved),
+    )
+  }
+  const within = [...reading.within, name]
+  if (reading.within.includes(name))
+    throw wrong(reading, token, `Unexpected \`@${name}\` within itself, expected an end of it`, [
+      `queries: ${within.map((saved) => `@${saved}`).join(' -> ')}`,
+    ])
+  return readWithin(text, reading.asked, within)
+}
+
+function unknownKey(reading: Reading, pair: TokenOf<'pair'>): UsageError {
+  const near = nearest(pair.key, keys)
+  const place = { start: pair.start, end: pair.start + pair.key.length }
+  const expected = near === null ? 'one of the keys of a query' : `\`${near}\``
+  return wrong(reading, place, `Unexpected key \`${wordsAt(reading, place)}\`, expected ${expected}`, [
+    `keys: ${keys.join(' ')}`,
+  ])
+}
+
+function unknownWord(reading: Reading, token: TokenOf<'word'>): UsageError {
+  const near = nearest(token.word, [...keys.map((key) => `${key}:`), 'and', 'or', 'not'])
+  const instead = near === null ? '' : `; nearest is \`${near}\``
+  return wrong(reading, token, `Unexpected \`${token.word}\`, expected ${aTerm}${instead}`, [
+    `keys: ${keys.join(' ')}`,
+    `"${token.word}" in double quotes looks for it in the words of the minutes.`,
+  ])
+}
+
+function wrong(reading: Reading, place: Place, message: string, more: readonly string[] = []): UsageError {
+  const { text, within } = reading
+  const saved = within.at(-1)
+  return new UsageError(
+    saved === undefined ? message : `${message}, in the saved query \`@${saved}\``,
+    more,
+    {
+      text,
+      start: place.start,
+      end: Math.max(place.end, place.start + 1),
+    },
+  )
+}
+
+function wordsAt({ text }: Reading, { start, end }: Place): string {
+  return text.slice(start, end)
+}
+
+function endOf(text: string): Place {
+  return { start: text.length, end: text.length + 1 }
+}
+
+/** One query stands for itself. */
+function joined(kind: 'and' | 'or', queries: readonly Query[]): Query {
+  const [only, ...others] = queries
+  return only !== undefined && others.length === 0 ? only : { kind, queries }
+}

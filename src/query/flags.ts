@@ -1,0 +1,112 @@
+import type { Register } from '../model/register.js'
+import { UsageError } from '../model/usage-error.js'
+import { type Known, readExpression } from './expression.js'
+import { type Key, readTerm } from './keys.js'
+import type { Mistake } from './mistake.js'
+import { type Comparison, namesStatus, type Query } from './query.js'
+
+/** What was typed after `epha actions`; null, false and empty where it was not. */
+export interface Flags {
+  /** Each may be a comma list. */
+  readonly owner: readonly string[]
+  readonly unassigned: boolean
+  /** An id, `last` or `next`. */
+  readonly meeting: string | null
+  readonly item: string | null
+  readonly area: string | null
+  readonly series: string | null
+  readonly status: string | null
+  readonly overdue: boolean
+  readonly dueBefore: string | null
+  readonly dueAfter: string | null
+  readonly raisedSince: string | null
+  readonly text: string | null
+  /** At least so often. */
+  readonly carried: number | null
+  /** A query as `readExpression` reads it. */
+  readonly expression: string | null
+}
+
+/** No flag at all. */
+export const noFlags: Flags = {
+  owner: [],
+  unassigned: false,
+  meeting: null,
+  item: null,
+  area: null,
+  series: null,
+  status: null,
+  overdue: false,
+  dueBefore: null,
+  dueAfter: null,
+  raisedSince: null,
+  text: null,
+  carried: null,
+  expression: null,
+}
+
+/**
+ * The query that flags write, of the same terms as an expression's. All must hold; several owners, and nobody, are
+ * either of them. Where neither a flag nor the expression names a status, outstanding ones are meant.
+ *
+ * Throws a UsageError for a value that nothing answers to: what was given, what is there, what to type.
+ */
+export function queryOfFlags(flags: Flags, register: Register, today: string, known: Known = {}): Query {
+  const { queries = new Map(), areas = new Map() } = known
+  const asked = { register, today, queries, areas }
+
+  function flag(
+    name: string,
+    key: Key,
+    given: string | null,
+    comparison: Comparison = '=',
+  ): readonly Query[] {
+    if (given === null) return []
+    const query = readTerm(key, comparison, given, asked)
+    if (query.kind === 'mistake') throw unexpected(name, query)
+    return [query]
+  }
+
+  const owners = [
+    ...flags.owner.flatMap((list) => ownersOf(list).flatMap((owner) => flag('--owner', 'owner', owner))),
+    ...(flags.unassigned ? flag('--unassigned', 'is', 'unassigned') : []),
+  ]
+  const asks: readonly Query[] = [
+    ...(owners.length > 1 ? [{ kind: 'or', queries: owners } as const] : owners),
+    ...flag('--meeting', 'meeting', flags.meeting),
+    ...flag('--item', 'item', flags.item),
+    ...flag('--area', 'area', flags.area),
+    ...flag('--series', 'series', flags.series),
+    ...flag('--status', 'status', flags.status),
+    ...(flags.overdue ? flag('--overdue', 'is', 'overdue') : []),
+    ...flag('--due-before', 'due', flags.dueBefore, '<'),
+    ...flag('--due-after', 'due', flags.dueAfter, '>'),
+    ...flag('--raised-since', 'raised', flags.raisedSince, '>='),
+    ...flag('--text', 'text', flags.text),
+    ...flag('--carried', 'carried', flags.carried === null ? null : String(flags.carried), '>='),
+    ...(flags.expression === null ? [] : [readExpression(flags.expression, register, today, known)]),
+  ]
+  const named = asks.some(namesStatus)
+  return { kind: 'and', queries: named ? asks : [outstanding, ...asks] }
+}
+
+const outstanding: Query = { kind: 'term', term: { field: 'status', statuses: ['outstanding'] } }
+
+function ownersOf(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((owner) => owner.trim())
+    .filter((owner) => owner !== '')
+}
+
+function unexpected(flag: string, mistake: Mistake): UsageError {
+  if (mistake.instead === null) return new UsageError(mistake.message, mistake.there)
+  const typed = `epha actions ${flag} ${shellWord(mistake.instead)}`
+  const meaning = mistake.meaning === null ? '' : `          ${mistake.meaning}`
+  return new UsageError(mistake.message, [...mistake.there, `try:    ${typed}${meaning}`])
+}
+
+/** A word that a shell takes as it stands, else in single quotes. */
+function shellWord(text: string): string {
+  return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}

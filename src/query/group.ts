@@ -1,0 +1,72 @@
+import { dayText } from '../model/day-text.js'
+import type { Listed, ListingGroup } from '../model/listing.js'
+import type { Register } from '../model/register.js'
+import { compareNaturally } from './order.js'
+
+export type GroupBy = 'owner' | 'meeting' | 'due' | 'area'
+
+/** The words of `--group-by`. */
+export const groupings: readonly GroupBy[] = ['owner', 'meeting', 'due', 'area']
+
+/**
+ * Actions under their headings, within each in the order they came. A shared action stands under each of its owners
+ * and areas. Owners and areas by the alphabet, meetings and days the oldest first; nobody and no date last.
+ */
+export function groupsOf(listed: readonly Listed[], groupBy: GroupBy, register: Register): ListingGroup[] {
+  const found = new Map<string | null, Listed[]>()
+  for (const one of listed) {
+    for (const key of keysOf(one, groupBy)) {
+      const group = found.get(key)
+      if (group) group.push(one)
+      else found.set(key, [one])
+    }
+  }
+  return [...found]
+    .toSorted(([one], [other]) => compareKeys(one, other, groupBy, register))
+    .map(([key, actions]) => ({ key, title: titleOf(key, groupBy, register), listed: actions }))
+}
+
+function keysOf({ action }: Listed, groupBy: GroupBy): ReadonlySet<string | null> {
+  switch (groupBy) {
+    case 'owner':
+      return allOrNone(action.owners.map((owner) => owner.key))
+    case 'area':
+      return allOrNone(action.areas)
+    case 'meeting':
+      return new Set([action.meeting.id])
+    case 'due':
+      return new Set([action.due?.date ?? null])
+  }
+}
+
+function allOrNone(keys: readonly string[]): ReadonlySet<string | null> {
+  return new Set(keys.length === 0 ? [null] : keys)
+}
+
+function compareKeys(one: string | null, other: string | null, groupBy: GroupBy, register: Register): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null)
+  if (groupBy !== 'meeting') return compareNaturally(one, other)
+  const place = (id: string) => register.meetings.findIndex((meeting) => meeting.id === id)
+  return place(one) - place(other)
+}
+
+/** What stands beside the key: the owner's name, the meeting's title and date, the day; empty where nothing does. */
+function titleOf(key: string | null, groupBy: GroupBy, register: Register): string {
+  switch (groupBy) {
+    case 'owner': {
+      if (key === null) return 'nobody'
+      const name = register.people.find((person) => person.key === key)?.name ?? key
+      return name === key ? '' : name
+    }
+    case 'meeting': {
+      const meeting = register.meetings.find(({ id }) => id === key)
+      return [meeting?.title ?? '', meeting?.date ? dayText(meeting.date) : 'no date']
+        .filter((part) => part !== '' && part !== key)
+        .join(', ')
+    }
+    case 'due':
+      return key === null ? 'no date' : dayText(key)
+    case 'area':
+      return key === null ? 'no area' : ''
+  }
+}

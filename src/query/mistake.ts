@@ -1,0 +1,41 @@
+import { nearest } from '../model/nearest.js'
+
+/** A value that nothing answers to: what was given, what is there, and what was probably meant. */
+export interface Mistake {
+  readonly kind: 'mistake'
+  readonly message: string
+  /** Lines that say what there is. */
+  readonly there: readonly string[]
+  /** The value to type instead; null where none is near. */
+  readonly instead: string | null
+  /** What that value stands for: the name of the owner. */
+  readonly meaning: string | null
+}
+
+const atMost = 12
+
+/** One line of what is there, twelve at most and how many in all. */
+export function whatIsThere(label: string, words: readonly string[], separator = ', '): readonly string[] {
+  if (words.length === 0) return []
+  const more = words.length > atMost ? `${separator}… (${words.length})` : ''
+  return [`${`${label}:`.padEnd(7)} ${words.slice(0, atMost).join(separator)}${more}`]
+}
+
+/** "Unexpected meeting `2011-sping`, expected one that was minuted; nearest is `2011-spring`". */
+export function unknownValue(
+  what: string,
+  given: string,
+  expected: string,
+  label: string,
+  known: readonly string[],
+): Mistake {
+  const instead = nearest(given, known)
+  const near = instead === null ? '' : `; nearest is \`${instead}\``
+  return {
+    kind: 'mistake',
+    message: `Unexpected ${what} \`${given}\`, expected ${expected}${near}`,
+    there: whatIsThere(label, known),
+    instead,
+    meaning: null,
+  }
+}

@@ -1,0 +1,44 @@
+import type { Listing } from '../model/listing.js'
+import type { Register } from '../model/register.js'
+import { type GroupBy, groupsOf } from './group.js'
+import { listedOn } from './listed.js'
+import { orderOf } from './order.js'
+import { isOverdue, matches, type Query } from './query.js'
+
+/** What is asked of a register. */
+export interface Question {
+  readonly query: Query
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  /** `['due', '-age']`; empty for the earliest due first. */
+  readonly sort: readonly string[]
+  readonly groupBy: GroupBy | null
+  readonly limit: number | null
+  /** Whether confidential actions are listed; otherwise those that match are only counted. */
+  readonly confidential: boolean
+}
+
+/** The answer: what matches, in its order, under its headings. Throws a UsageError for an unknown sort key. */
+export function select(register: Register, question: Question): Listing {
+  const { query, today, groupBy } = question
+  const order = orderOf(question.sort)
+  const found = register.actions.filter((action) => matches(query, action, question))
+  const open = question.confidential ? found : found.filter((action) => !action.confidential)
+  const all = open.map((action) => listedOn(action, register, today)).toSorted(order)
+  const listed = question.limit === null ? all : all.slice(0, question.limit)
+  const owners = new Set(listed.flatMap(({ action }) => action.owners.map((owner) => owner.key)))
+  return {
+    today,
+    listed,
+    groupedBy: groupBy,
+    groups: groupBy === null ? [] : groupsOf(listed, groupBy, register),
+    people: register.people.filter((person) => owners.has(person.key)),
+    counts: {
+      shown: listed.length,
+      outstanding: register.actions.filter((action) => action.status === 'outstanding').length,
+      overdue: register.actions.filter((action) => isOverdue(action, today)).length,
+      confidential: register.actions.filter((action) => action.confidential).length,
+    },
+    withheld: { confidential: found.length - open.length, limit: all.length - listed.length },
+  }
+}

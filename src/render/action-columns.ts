@@ -1,0 +1,134 @@
+import type { Status } from '../model/action.js'
+import type { Listed } from '../model/listing.js'
+import { counted, times } from './counts.js'
+import { dateInColumn, dateInWords } from './dates.js'
+import type { Cell } from './grid.js'
+import type { ListPaper } from './renderer.js'
+import type { Word } from './words.js'
+import { unbroken, words } from './words.js'
+
+/** How a list of actions stands on its paper. */
+export interface Setting extends ListPaper {
+  /** The state stands below its date, not beside it. */
+  readonly stacked: boolean
+}
+
+/** One column of a list of actions. No cell is empty: in a pipe, fields are parted by blanks alone. */
+export interface ActionColumn {
+  readonly name: string
+  readonly heading: string
+  readonly flexible?: boolean
+  readonly right?: boolean
+  readonly most?: number
+  readonly cell: (listed: Listed, setting: Setting) => Cell
+}
+
+/** Days before the due day in which an action is due soon. */
+const soonDays = 14
+
+const nothing: Cell = [words('-')]
+
+function one(text: string): Cell {
+  return text === '' ? nothing : [words(text)]
+}
+
+function stateOf(listed: Listed, { palette }: Setting): readonly Word[] {
+  const { action, overdue, daysOverdue, dueIn } = listed
+  if (action.status !== 'outstanding') {
+    const closed = action.closed === null ? [] : words(dateInWords(action.closed))
+    return [...words(action.status, statusPaint(action.status, palette)), ...closed]
+  }
+  if (overdue) return words(`${counted(daysOverdue, 'day')} overdue`, palette.late)
+  if (dueIn === null) return []
+  const paint = dueIn <= soonDays ? palette.soon : palette.quiet
+  return words(dueIn === 0 ? 'today' : `in ${counted(dueIn, 'day')}`, paint)
+}
+
+/** The role of a status: only what is done has a colour of its own. */
+export function statusPaint(status: Status, palette: Setting['palette']): (text: string) => string {
+  if (status === 'done') return palette.good
+  return status === 'withdrawn' ? palette.quiet : (text) => text
+}
+
+function dueCell(listed: Listed, setting: Setting): Cell {
+  const { due } = listed.action
+  const state = stateOf(listed, setting)
+  const date = due?.date
+    ? [unbroken(dateInColumn(due.date))]
+    : due
+      ? words(`"${due.written}"`)
+      : words('no date', setting.palette.quiet)
+  if (state.length === 0) return [date]
+  if (setting.stacked) return [date, state]
+  const last = date.at(-1)
+  if (!last) return [state]
+  return [[...date.slice(0, -1), { ...last, text: `${last.text},` }, ...state]]
+}
+
+function ownerCell({ action }: Listed, { palette }: Setting): Cell {
+  if (action.owners.length === 0) return [words('nobody', palette.soon)]
+  return [words(action.owners.map((owner) => owner.key).join(', '), palette.strong)]
+}
+
+function itemCell({ action: { item } }: Listed): Cell {
+  return item === null ? nothing : one(item.number === null ? item.title : `${item.number} ${item.title}`)
+}
+
+function ageCell({ ageDays, ageMeetings }: Listed): Cell {
+  if (ageDays === null) return one(counted(ageMeetings, 'meeting'))
+  return one(`${counted(ageDays, 'day')}, ${counted(ageMeetings, 'meeting')}`)
+}
+
+/** What more there is to say of an action below its words: how often it was carried, who shares it. */
+export function notesOf({ action }: Listed, underOwner: string | null): string {
+  const others = action.owners.map((owner) => owner.key).filter((key) => key !== underOwner)
+  return [
+    ...(action.carried > 0 ? [`carried forward ${times(action.carried)}`] : []),
+    ...(underOwner !== null && others.length > 0 ? [`with ${others.join(', ')}`] : []),
+  ].join('; ')
+}
+
+/** Every column that `--columns` knows. */
+export const actionColumns: readonly ActionColumn[] = [
+  {
+    name: 'id',
+    heading: 'ID',
+    cell: ({ action }, { palette }) => [[unbroken(action.id.replaceAll(/ +/g, ' '), palette.key)]],
+  },
+  { name: 'owner', heading: 'OWNER', most: 24, cell: ownerCell },
+  { name: 'due', heading: 'DUE', most: 30, cell: dueCell },
+  { name: 'action', heading: 'ACTION', flexible: true, cell: ({ action }) => one(action.text) },
+  {
+    name: 'status',
+    heading: 'STATUS',
+    cell: ({ action }, { palette }) => [words(action.status, statusPaint(action.status, palette))],
+  },
+  { name: 'item', heading: 'ITEM', most: 30, cell: itemCell },
+  {
+    name: 'meeting',
+    heading: 'MEETING',
+    cell: ({ action }, { palette }) => [words(action.meeting.id, palette.key)],
+  },
+  {
+    name: 'raised',
+    heading: 'RAISED',
+    cell: ({ action }) => (action.raised === null ? nothing : [[unbroken(dateInColumn(action.raised))]]),
+  },
+  {
+    name: 'carried',
+    heading: 'CARRIED',
+    right: true,
+    cell: ({ action }) => one(String(action.carried)),
+  },
+  { name: 'age', heading: 'AGE', cell: ageCell },
+  { name: 'areas', heading: 'AREAS', most: 24, cell: ({ action }) => one(action.areas.join(', ')) },
+  { name: 'written', heading: 'WRITTEN', most: 24, cell: ({ action }) => one(action.due?.written ?? '') },
+  {
+    name: 'source',
+    heading: 'SOURCE',
+    cell: ({ action: { location } }, { fromHere }) => one(`${fromHere(location.path)}:${location.line}`),
+  },
+]
+
+/** The columns of a list where nobody asks for others. */
+export const usualColumns: readonly string[] = ['id', 'owner', 'due', 'action']

@@ -1,0 +1,54 @@
+import type { Unread } from '../model/register.js'
+import type { UsageError } from '../model/usage-error.js'
+import { visible } from '../source/visible.js'
+import { counted } from './counts.js'
+import type { Palette } from './renderer.js'
+import { widthOf } from './words.js'
+
+/** A line below a message, with the command that it offers in its role: `try:    epha actions --owner TR`. */
+function moreLine(line: string, palette: Palette): string {
+  // try:    epha actions --owner TR          Terry Reynolds
+  const [, label, command, rest] = /^((?:try|next): +)(\S+(?: \S+)*)(.*)$/.exec(line) ?? []
+  if (label === undefined || command === undefined) return `  ${visible(line)}`
+  return `  ${label}${palette.key(visible(command))}${visible(rest ?? '')}`
+}
+
+/** What was asked, and carets below the stretch of it that is wrong. */
+function pointedLines(error: UsageError, palette: Palette): readonly string[] {
+  if (!error.pointed) return []
+  const { text, start, end } = error.pointed
+  const before = widthOf(visible(text.slice(0, start)))
+  const carets = '^'.repeat(Math.max(widthOf(visible(text.slice(start, end))), 1))
+  return [`  ${visible(text)}`, `  ${' '.repeat(before)}${palette.late(carets)}`]
+}
+
+/** A mistake in the request: a first line that is whole by itself, then what there is and what to type. */
+export function usageErrorLines(error: UsageError, palette: Palette): readonly string[] {
+  return [
+    `${palette.strong(palette.late('error:'))} ${visible(error.message)}`,
+    ...pointedLines(error, palette),
+    ...error.more.map((line) => moreLine(line, palette)),
+  ]
+}
+
+function placeOf(unread: Unread, fromHere: (path: string) => string): string {
+  const { location } = unread
+  return fromHere(unread.path) + (location ? `:${location.line}:${location.column}` : '')
+}
+
+/** Files that could not be read, each with its reason; `files` counts those that were found. */
+export function unreadLines(
+  unread: readonly Unread[],
+  files: number,
+  fromHere: (path: string) => string,
+  palette: Palette,
+): readonly string[] {
+  if (unread.length === 0) return []
+  const whose = unread.length === 1 ? 'its' : 'their'
+  const cures = [...new Set(unread.flatMap((one) => (one.cure === undefined ? [] : [one.cure])))]
+  return [
+    `${palette.strong(palette.soon('warning:'))} ${unread.length} of ${counted(files, 'file')} could not be read; ${whose} actions are missing above`,
+    ...unread.map((one) => `  ${palette.key(visible(placeOf(one, fromHere)))}  ${visible(one.why)}`),
+    ...cures.map((cure) => moreLine(`try:    ${cure}`, palette)),
+  ]
+}

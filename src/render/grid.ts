@@ -1,0 +1,113 @@
+import type { Paint, Word } from './words.js'
+import { lineWidth, printed, words, wrap, wrapTogether } from './words.js'
+
+/** Lines that belong below one another; each is wrapped where its column is narrower. */
+export type Cell = readonly (readonly Word[])[]
+
+export interface Column {
+  readonly heading: string
+  /** Numbers stand right. */
+  readonly right?: boolean
+  /** It takes what the other columns leave, and wraps. */
+  readonly flexible?: boolean
+  /** A last word left alone takes the word before it along. */
+  readonly together?: boolean
+  /** Widest it may become on a terminal, in columns. */
+  readonly most?: number
+}
+
+/** Cells in the order of the columns. The last cell of a short row runs on over the columns that it lacks. */
+export type Row = readonly Cell[]
+
+/** Rows below a heading of their own, or below none. */
+export interface Section {
+  readonly title: readonly Word[] | null
+  readonly rows: readonly Row[]
+}
+
+export interface Grid {
+  readonly columns: readonly Column[]
+  readonly sections: readonly Section[]
+}
+
+const gap = 2
+
+/** Below this a table is widened for its flexible column, so that numbers stand where the eye finds them. */
+const usual = 80
+
+function isRunningOn(row: Row, index: number, columns: readonly Column[]): boolean {
+  return index === row.length - 1 && row.length < columns.length
+}
+
+/**
+ * How wide each column is; `width` is the terminal's, null in a pipe, where nothing is wrapped. Columns of the
+ * whole grid are alike, so that sections line up.
+ */
+export function columnWidths(grid: Grid, width: number | null): readonly number[] {
+  const natural = grid.columns.map((column) => column.heading.length)
+  for (const { rows } of grid.sections)
+    for (const row of rows)
+      row.forEach((cell, index) => {
+        if (isRunningOn(row, index, grid.columns)) return
+        for (const line of cell) natural[index] = Math.max(natural[index] ?? 0, lineWidth(line))
+      })
+  if (width === null) return natural
+  const capped = natural.map((one, index) => Math.min(one, grid.columns[index]?.most ?? one))
+  const others = capped.reduce(
+    (sum, one, index) => sum + (grid.columns[index]?.flexible ? 0 : one),
+    gap * (capped.length - 1),
+  )
+  return capped.map((one, index) =>
+    grid.columns[index]?.flexible
+      ? Math.min(width - others, Math.max(one, Math.min(usual, width) - others))
+      : one,
+  )
+}
+
+/** What the flexible column gets of the terminal; null where there is no such column, or no terminal. */
+export function flexibleWidth(grid: Grid, widths: readonly number[]): number | null {
+  return widths[grid.columns.findIndex((column) => column.flexible)] ?? null
+}
+
+function printRow(row: Row, columns: readonly Column[], widths: readonly number[], wraps: boolean): string[] {
+  const cells = row.map((cell, index) => {
+    const column = columns[index]
+    if (!wraps || isRunningOn(row, index, columns)) return cell
+    const breakLine = column?.together ? wrapTogether : wrap
+    return cell.flatMap((line) => breakLine(line, Math.max(widths[index] ?? 1, 1)))
+  })
+  const height = Math.max(1, ...cells.map((cell) => cell.length))
+  return Array.from({ length: height }, (_, at) => {
+    let text = ''
+    let blanks = 0
+    cells.forEach((cell, index) => {
+      const line = cell[at] ?? []
+      const room = Math.max((widths[index] ?? 0) - lineWidth(line), 0)
+      const before = columns[index]?.right && !isRunningOn(row, index, columns) ? room : 0
+      if (line.length > 0) {
+        text += ' '.repeat(blanks + before) + printed(line)
+        blanks = 0
+      } else blanks += before
+      blanks += room - before + gap
+    })
+    return text
+  })
+}
+
+/**
+ * The grid in lines: headings, then rows with two blanks or more between columns; no line ends in a blank. A
+ * section with a title has an empty line and its title above it.
+ */
+export function printGrid(grid: Grid, width: number | null, quiet: Paint): readonly string[] {
+  const widths = columnWidths(grid, width)
+  const headings = grid.columns.map((column) => [words(column.heading, quiet)])
+  const lines = printRow(headings, grid.columns, widths, false)
+  for (const { title, rows } of grid.sections) {
+    if (title) {
+      const heading = width === null ? [title] : wrap(title, width)
+      lines.push('', ...heading.map(printed))
+    }
+    for (const row of rows) lines.push(...printRow(row, grid.columns, widths, width !== null))
+  }
+  return lines
+}

@@ -1,0 +1,77 @@
+import type { Action, Change, Sighting } from '../model/action.js'
+import { visible } from '../source/visible.js'
+import { dateInColumn, dateInWords, meetingDates } from './dates.js'
+import type { Paper } from './renderer.js'
+import { printed, widthOf, words, wrap } from './words.js'
+
+/** Paper on which places can be named. */
+export interface LifePaper extends Paper {
+  readonly fromHere: (path: string) => string
+}
+
+function eventOf({ status, carried }: Sighting, index: number): string {
+  if (index === 0) return status === 'outstanding' ? 'raised' : `raised, ${status}`
+  if (status !== 'outstanding') return status
+  return carried ? 'carried forward' : 'named'
+}
+
+/** How the meeting's entry was known to be this action. */
+function knownAs({ knownBy, score }: Sighting): string {
+  switch (knownBy) {
+    case 'raised':
+      return ''
+    case 'id':
+      return 'known by its id'
+    case 'pin':
+      return 'known by its name'
+    case 'words':
+      return `known by owner and words${score === undefined ? '' : `, ${score.toFixed(2)} alike`}`
+    case 'very-same-words':
+      return 'known by the very same words'
+    case 'all-others':
+      return 'with all other actions'
+  }
+}
+
+function changeText({ what, from, to }: Change): string {
+  const said = (value: string | null) => (value === null ? 'nobody' : dateInWords(value))
+  return what === 'due' && from === null
+    ? `due ${to === null ? 'no date' : dateInWords(to)}`
+    : `${what} ${said(from)} -> ${to === null && what === 'due' ? 'no date' : said(to)}`
+}
+
+function detailsOf({ entry, changes }: Sighting, index: number): readonly string[] {
+  if (index === 0) return []
+  // The line above says what became of its status.
+  const changed = changes.filter((change) => change.what !== 'status').map(changeText)
+  return entry === null || entry.text === '' ? changed : [...changed, `"${entry.text}"`]
+}
+
+/** The meetings that said something of an action, oldest first: when, what, where, and what changed. */
+export function lifeLines(action: Action, { palette, width, fromHere }: LifePaper): readonly string[] {
+  const events = action.entries.map((sighting, index) => ({
+    date: dateInColumn(meetingDates(sighting.meeting) ?? 'no date'),
+    event: eventOf(sighting, index),
+    place: visible(`${fromHere(sighting.location.path)}:${sighting.location.line}`),
+    known: knownAs(sighting),
+    details: detailsOf(sighting, index),
+  }))
+  const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
+  const dates = widest(events.map(({ date }) => date))
+  const names = widest(events.map(({ event }) => event))
+  const places = widest(events.map(({ place }) => place))
+  const indent = ' '.repeat(dates + 4)
+  return events.flatMap(({ date, event, place, known, details }) => {
+    const name = event === 'done' ? palette.good(event) : event
+    const after = known === '' ? '' : `${' '.repeat(places - widthOf(place) + 2)}${palette.quiet(known)}`
+    const spaced = `${' '.repeat(dates - widthOf(date) + 2)}${name}${' '.repeat(names - event.length + 2)}`
+    return [
+      `  ${date}${spaced}${place}${after}`,
+      ...details.flatMap((detail) => {
+        const text = words(detail)
+        const lines = width === null ? [text] : wrap(text, Math.max(width - indent.length, 20))
+        return lines.map((line) => indent + printed(line))
+      }),
+    ]
+  })
+}

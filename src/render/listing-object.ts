@@ -1,0 +1,150 @@
+import type { Action, Entry, Sighting, Status } from '../model/action.js'
+import type { Listed, Listing } from '../model/listing.js'
+import type { SourceLocation } from '../source/location.js'
+
+/** A place as programs are told it: the path from the minutes folder, line and column from 1. */
+export interface SourceObject {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface DueObject {
+  /** `YYYY-MM-DD`; null where the words could not be resolved. */
+  readonly date: string | null
+  readonly written: string
+  readonly default: boolean
+}
+
+/** One meeting's word about an action. */
+export interface EntryObject {
+  /** The counted id where it was raised; later the id by which it is named there, else the action's. */
+  readonly id: string
+  readonly meeting: string
+  readonly date: string | null
+  /** As it stood after that meeting. */
+  readonly status: Status
+  /** `all-others` where the meeting carried it without naming it; the words are then empty. */
+  readonly notation: string
+  readonly owners: readonly string[]
+  readonly due: DueObject | null
+  readonly text: string
+  readonly source: SourceObject
+}
+
+export interface ActionObject {
+  readonly id: string
+  readonly text: string
+  readonly owners: readonly string[]
+  readonly status: Status
+  readonly raised: string | null
+  readonly due: DueObject | null
+  readonly closed: string | null
+  readonly overdue: boolean
+  readonly daysOverdue: number
+  readonly carried: number
+  readonly meeting: {
+    readonly id: string
+    readonly title: string
+    readonly date: string | null
+    readonly series: string | null
+  }
+  readonly item: { readonly number: string | null; readonly title: string } | null
+  readonly areas: readonly string[]
+  readonly confidential: boolean
+  readonly source: SourceObject
+  readonly evidence: string | null
+  readonly notes: readonly string[]
+  readonly entries: readonly EntryObject[]
+}
+
+/** Never an e-mail address: minutes, and what is made of them, are often public. */
+export interface PersonObject {
+  readonly name: string
+  readonly role?: string
+  readonly aliases?: readonly string[]
+}
+
+/** A list as programs rely on it: fields may be added, none changes. JSON and YAML are both written from it. */
+export interface ListingObject {
+  readonly version: 1
+  readonly today: string
+  /** The people who own what is listed, by key. */
+  readonly people: Readonly<Record<string, PersonObject>>
+  readonly actions: readonly ActionObject[]
+  readonly counts: Listing['counts']
+}
+
+/** The whole list as plain values, its fields in the order of the documentation. */
+export function listingObject(listing: Listing): ListingObject {
+  return {
+    version: 1,
+    today: listing.today,
+    people: Object.fromEntries(
+      listing.people.map((person) => [
+        person.key,
+        {
+          name: person.name,
+          ...(person.role === undefined ? {} : { role: person.role }),
+          ...(person.aliases.length === 0 ? {} : { aliases: [...person.aliases] }),
+        },
+      ]),
+    ),
+    actions: listing.listed.map(actionObject),
+    counts: { ...listing.counts },
+  }
+}
+
+/** One action of a list, as JSON, YAML and a line of NDJSON have it. */
+export function actionObject(listed: Listed): ActionObject {
+  const { action } = listed
+  const { meeting, item } = action
+  return {
+    id: action.id,
+    text: action.text,
+    owners: action.owners.map((owner) => owner.key),
+    status: action.status,
+    raised: action.raised,
+    due: action.due && { date: action.due.date, written: action.due.written, default: action.due.default },
+    closed: action.closed,
+    overdue: listed.overdue,
+    daysOverdue: listed.daysOverdue,
+    carried: action.carried,
+    meeting: { id: meeting.id, title: meeting.title, date: meeting.date, series: meeting.series },
+    item: item && { number: item.number, title: item.title },
+    areas: [...action.areas],
+    confidential: action.confidential,
+    source: sourceObject(action.location),
+    evidence: action.evidence?.text ?? null,
+    notes: [...action.notes],
+    entries: action.entries.map((sighting, place) => entryObject(action, sighting, place === 0)),
+  }
+}
+
+function entryObject(action: Action, sighting: Sighting, raises: boolean): EntryObject {
+  const { entry, meeting } = sighting
+  return {
+    id: raises ? action.countedId : (entry?.ref ?? action.id),
+    meeting: meeting.id,
+    date: meeting.date,
+    status: sighting.status,
+    notation: entry?.notation ?? sighting.knownBy,
+    owners: (entry ?? action).owners.map((owner) => owner.key),
+    due: entry === null ? null : entryDue(action, entry),
+    text: entry?.text ?? '',
+    source: sourceObject(sighting.location),
+  }
+}
+
+/** The due day that the entry itself gives; that of a next meeting is known only where the action took it. */
+function entryDue(action: Action, entry: Entry): DueObject | null {
+  const { due } = entry
+  if (due === undefined) return null
+  const taken = action.due !== null && !action.due.default && action.due.written === due.written
+  const date = due.date ?? (due.relative === 'next-meeting' && taken ? action.due.date : null)
+  return { date, written: due.written, default: false }
+}
+
+function sourceObject(location: SourceLocation): SourceObject {
+  return { path: location.path, line: location.line, column: location.column }
+}

@@ -1,0 +1,132 @@
+import type { Action } from '../model/action.js'
+import type { Listed } from '../model/listing.js'
+import type { Owner, Person } from '../model/owner.js'
+import { visible } from '../source/visible.js'
+import { statusPaint } from './action-columns.js'
+import { counted, times } from './counts.js'
+import { dateInWords, durationInWords } from './dates.js'
+import { lifeLines } from './life.js'
+import type { Palette, Paper } from './renderer.js'
+import type { Word } from './words.js'
+import { printed, unbroken, words, wrapTogether } from './words.js'
+
+/** The paper of `show`, with the people whom it names. */
+export interface ShowPaper extends Paper {
+  readonly people: readonly Person[]
+  /** A path of the minutes folder as people type it from the current folder. */
+  readonly fromHere: (path: string) => string
+}
+
+/** What is known of an action, under its label. */
+interface Fact {
+  readonly label: string
+  readonly words: readonly Word[]
+}
+
+const labelWidth = 10
+
+function ownerWords(owner: Owner, people: readonly Person[], palette: Palette): readonly Word[] {
+  const person = people.find((one) => one.key === owner.key)
+  if (!person || (person.name === person.key && person.role === undefined))
+    return words(owner.key, palette.strong)
+  const name = person.name === person.key ? [] : [person.name]
+  return [
+    // Two blanks part the key from the name, as in the columns.
+    unbroken(`${owner.key} `, palette.strong),
+    ...words([...name, ...(person.role === undefined ? [] : [person.role])].join(', ')),
+  ]
+}
+
+function ownerFacts(action: Action, { people, palette }: ShowPaper): readonly Fact[] {
+  if (action.owners.length === 0) return [{ label: 'Owner', words: words('nobody', palette.soon) }]
+  return action.owners.map((owner, index) => ({
+    label: index === 0 ? 'Owner' : '',
+    words: ownerWords(owner, people, palette),
+  }))
+}
+
+function dueText({ due, entries }: Action): string | null {
+  if (due === null) return null
+  const moved = entries
+    .flatMap(({ changes }) => changes)
+    .find((change) => change.what === 'due' && change.from)
+  if (!moved?.from)
+    return due.date === null ? `"${due.written}"` : `${dateInWords(due.date)} ("${due.written}")`
+  // What no entry gave at first was given by `default-due`.
+  const first = entries[0].entry?.due?.written ?? 'by the next meeting'
+  const now = due.date === null ? `"${due.written}"` : dateInWords(due.date)
+  return `${now}; first ${dateInWords(moved.from)} ("${first}")`
+}
+
+function closedText({ action, ageMeetings }: Listed): string | null {
+  if (action.closed === null) return null
+  const duration = action.raised === null ? null : durationInWords(action.raised, action.closed)
+  const after = [duration, ageMeetings > 0 ? counted(ageMeetings, 'more meeting') : null].filter(Boolean)
+  return `${dateInWords(action.closed)}${after.length > 0 ? `, after ${after.join(' and ')}` : ''}`
+}
+
+function ageText({ action, ageDays, ageMeetings }: Listed): string | null {
+  if (action.status !== 'outstanding' || ageDays === null || ageDays < 0) return null
+  const meetings = ageMeetings > 0 ? ` and ${counted(ageMeetings, 'more meeting')}` : ''
+  const carried = action.carried > 0 ? `; carried forward ${times(action.carried)}` : ''
+  return `${counted(ageDays, 'day')}${meetings}${carried}`
+}
+
+function itemText({ item, areas, meeting }: Action): string | null {
+  if (item === null) return null
+  const some = areas.length > 0 && areas.length < meeting.areas.length ? ` (${areas.join(', ')})` : ''
+  return `${item.title}${some}`
+}
+
+function factsOf(listed: Listed, paper: ShowPaper): readonly Fact[] {
+  const { action } = listed
+  const reason = action.entries.at(-1)?.entry?.reason
+  const item = itemText(action)
+  const number = action.item?.number
+  const texts: readonly (readonly [string, string | null | undefined])[] = [
+    ['Closed', closedText(listed)],
+    ['Reason', reason && `"${reason}"`],
+    ['Age', ageText(listed)],
+    ['Due', dueText(action) ?? 'no date'],
+  ]
+  return [
+    ...ownerFacts(action, paper),
+    ...texts.flatMap(([label, text]) => (text ? [{ label, words: words(text) }] : [])),
+    ...(item === null
+      ? []
+      : [{ label: 'Item', words: [...(number ? [unbroken(`${number} `)] : []), ...words(item)] }]),
+    ...(action.evidence ? [{ label: 'Agreed', words: words(`"${action.evidence.text}"`) }] : []),
+    ...action.notes.map((note, index) => ({ label: index === 0 ? 'Notes' : '', words: words(`"${note}"`) })),
+  ]
+}
+
+function factLines(fact: Fact, { palette, width }: ShowPaper): readonly string[] {
+  const indent = ' '.repeat(labelWidth + 2)
+  const lines = width === null ? [fact.words] : wrapTogether(fact.words, Math.max(width - labelWidth - 4, 20))
+  return lines.map((line, index) =>
+    index > 0
+      ? indent + printed(line)
+      : `  ${fact.label === '' ? '' : palette.quiet(fact.label)}${' '.repeat(labelWidth - fact.label.length)}${printed(line)}`,
+  )
+}
+
+function headLine({ action, overdue, daysOverdue }: Listed, palette: Palette): string {
+  const status = statusPaint(action.status, palette)(action.status)
+  const late = overdue ? `, ${palette.late(`${counted(daysOverdue, 'day')} overdue`)}` : ''
+  return `${palette.key(visible(action.id))}  ${status}${late}`
+}
+
+/** One action: what, then what is known of it, then its life, one line a meeting and what changed there. */
+export function showLines(listed: Listed, paper: ShowPaper): readonly string[] {
+  const { palette, width } = paper
+  const text = words(listed.action.text, palette.strong)
+  const lines = width === null ? [text] : wrapTogether(text, Math.max(width - 4, 20))
+  return [
+    headLine(listed, palette),
+    ...(text.length === 0 ? [] : ['', ...lines.map((line) => `  ${printed(line)}`)]),
+    '',
+    ...factsOf(listed, paper).flatMap((fact) => factLines(fact, paper)),
+    '',
+    ...lifeLines(listed.action, paper),
+  ]
+}

@@ -1,0 +1,64 @@
+import type { Listing } from '../model/listing.js'
+import type { Meeting } from '../model/meeting.js'
+import { counted } from './counts.js'
+import { dateInWords, datesInWords, meetingDates } from './dates.js'
+
+/** What is not shown, and why; only if so. */
+export function withheldLines({ counts, withheld }: Listing): readonly string[] {
+  const { limit, confidential } = withheld
+  return [
+    ...(limit > 0
+      ? [
+          `${counted(limit, 'more action')} ${limit === 1 ? 'is' : 'are'} not shown; --limit ${counts.shown + limit} shows ${limit === 1 ? 'it' : 'them'}.`,
+        ]
+      : []),
+    ...confidentialLines(confidential, 'action'),
+  ]
+}
+
+/** `1 confidential action is not shown; --confidential shows it.` Nothing where none is. */
+export function confidentialLines(number: number, noun: string): readonly string[] {
+  if (number === 0) return []
+  const [are, them] = number === 1 ? ['is', 'it'] : ['are', 'them']
+  return [`${counted(number, `confidential ${noun}`)} ${are} not shown; --confidential shows ${them}.`]
+}
+
+/** `2 actions, 2 overdue on 20 Jun 2011; 5 outstanding in all.`, then what is not shown. */
+export function summaryLines(listing: Listing): readonly string[] {
+  const { listed, counts, today } = listing
+  const overdue = listed.filter((one) => one.overdue).length
+  const unowned = listed.filter(({ action }) => action.owners.length === 0).length
+  const parts = [
+    counted(counts.shown, 'action'),
+    `${overdue === 0 ? 'none' : overdue} overdue on ${dateInWords(today)}`,
+    ...(unowned > 0 ? [`${unowned} with no owner`] : []),
+  ]
+  return [`${parts.join(', ')}; ${counts.outstanding} outstanding in all.`, ...withheldLines(listing)]
+}
+
+/** How many meetings, and from when to when: `7 meetings, Mar 2009 to Jun 2011`. */
+function meetingsInWords(meetings: readonly Meeting[]): string {
+  const dates = meetings.flatMap((meeting) => (meeting.date === null ? [] : [meeting.date])).sort()
+  const [first] = dates
+  const only = meetings.length === 1 ? meetings[0] : undefined
+  const when = only
+    ? meetingDates(only)
+    : first === undefined
+      ? null
+      : datesInWords(first, dates.at(-1) ?? first)
+  return [counted(meetings.length, 'meeting'), ...(when === null ? [] : [when])].join(', ')
+}
+
+/** An empty answer: what was asked for, as a phrase ("outstanding actions for JM"), and what was looked through. */
+export function nothingLines(
+  listing: Listing,
+  asked: string,
+  lookedThrough: { readonly kind: string; readonly number: number; readonly meetings: readonly Meeting[] },
+): readonly string[] {
+  const actions = counted(lookedThrough.number, [lookedThrough.kind, 'action'].filter(Boolean).join(' '))
+  return [
+    `No ${asked} on ${dateInWords(listing.today)}.`,
+    `Looked through ${actions} in ${meetingsInWords(lookedThrough.meetings)}.`,
+    ...withheldLines(listing),
+  ]
+}

@@ -1,0 +1,133 @@
+import type { Listed, Listing, ListingGroup } from '../model/listing.js'
+import type { ActionColumn, Setting } from './action-columns.js'
+import { actionColumns, notesOf, usualColumns } from './action-columns.js'
+import type { Cell, Grid, Row } from './grid.js'
+import { columnWidths, flexibleWidth, printGrid } from './grid.js'
+import { groupHeading } from './group-heading.js'
+import type { Format, ListPaper } from './renderer.js'
+import { lineWidth, printed, words, wrap, wrapTogether } from './words.js'
+
+/** From this width on the state of an action stands beside its date. */
+const besideFrom = 100
+
+/** Below this width, or where the words would get less than `leastWords`, each action is a block. */
+const blocksBelow = 60
+const leastWords = 20
+
+/** Longest text of one action that a terminal is asked to show; a pipe and the other formats have it whole. */
+const longest = 2000
+
+function columnsOf(listing: Listing, paper: ListPaper): readonly ActionColumn[] {
+  const names =
+    paper.columns ??
+    // The heading says the owner.
+    usualColumns.filter((name) => name !== 'owner' || listing.groupedBy !== 'owner')
+  return names.flatMap((name) => actionColumns.filter((column) => column.name === name))
+}
+
+/** The cell, with what is to be said below the words, and no more of them than a terminal can bear. */
+function onTerminal(cell: Cell, listed: Listed, underOwner: string | null, setting: Setting): Cell {
+  const notes = words(notesOf(listed, underOwner), setting.palette.quiet)
+  const [text = []] = cell
+  const shown = listed.action.text.length > longest ? words(`${listed.action.text.slice(0, longest)}…`) : text
+  return notes.length > 0 ? [shown, notes] : [shown]
+}
+
+function rowOf(
+  listed: Listed,
+  columns: readonly ActionColumn[],
+  underOwner: string | null,
+  setting: Setting,
+): Row {
+  return columns.map((column) => {
+    const cell = column.cell(listed, setting)
+    return column.name === 'action' && setting.width !== null
+      ? onTerminal(cell, listed, underOwner, setting)
+      : cell
+  })
+}
+
+function ownerAbove(listing: Listing, group: ListingGroup | null): string | null {
+  return listing.groupedBy === 'owner' ? (group?.key ?? null) : null
+}
+
+/** Without groups the whole list is one, without a heading. */
+function groupsOf(listing: Listing): readonly (ListingGroup | null)[] {
+  return listing.groupedBy === null ? [null] : listing.groups
+}
+
+function gridOf(listing: Listing, columns: readonly ActionColumn[], setting: Setting): Grid {
+  return {
+    columns: columns.map((column) => ({ ...column, together: column.name === 'action' })),
+    sections: groupsOf(listing).map((group) => ({
+      title: group && groupHeading(group, listing, setting.palette),
+      rows: (group?.listed ?? listing.listed).map((listed) =>
+        rowOf(listed, columns, ownerAbove(listing, group), setting),
+      ),
+    })),
+  }
+}
+
+/** Id, owner and due on one line, as far as they fit, then the words below. */
+function block(row: Row, columns: readonly ActionColumn[], width: number): readonly string[] {
+  const lines: string[] = []
+  let used = 0
+  row.forEach((cell, index) => {
+    if (columns[index]?.flexible) return
+    for (const whole of cell)
+      for (const line of wrap(whole, width)) {
+        const more = lineWidth(line)
+        if (lines.length > 0 && used + 2 + more <= width) {
+          lines[lines.length - 1] += `  ${printed(line)}`
+          used += 2 + more
+        } else {
+          lines.push(printed(line))
+          used = more
+        }
+      }
+  })
+  const text = row.flatMap((cell, index) => (columns[index]?.flexible ? cell : []))
+  return [
+    ...lines,
+    ...text.flatMap((line) => wrapTogether(line, Math.max(width - 2, 1)).map((part) => `  ${printed(part)}`)),
+  ]
+}
+
+function printBlocks(
+  listing: Listing,
+  columns: readonly ActionColumn[],
+  setting: Setting,
+  width: number,
+): readonly string[] {
+  const pieces = groupsOf(listing).flatMap((group) => [
+    ...(group ? [wrap(groupHeading(group, listing, setting.palette), width).map(printed)] : []),
+    ...(group?.listed ?? listing.listed).map((listed) =>
+      block(rowOf(listed, columns, ownerAbove(listing, group), setting), columns, width),
+    ),
+  ])
+  return pieces.flatMap((piece, index) => (index === 0 ? piece : ['', ...piece]))
+}
+
+function linesOf(listing: Listing, paper: ListPaper): readonly string[] {
+  const { width } = paper
+  const columns = columnsOf(listing, paper)
+  const setting = { ...paper, stacked: width !== null && width < besideFrom }
+  if (width !== null && width < blocksBelow)
+    return printBlocks(listing, columns, { ...setting, stacked: false }, width)
+  const grid = gridOf(listing, columns, setting)
+  const room = flexibleWidth(grid, columnWidths(grid, width))
+  if (width !== null && room !== null && room < leastWords)
+    return printBlocks(listing, columns, { ...setting, stacked: false }, width)
+  return printGrid(grid, width, paper.palette.quiet)
+}
+
+/** A table for people, as wide as the terminal; in a pipe one line an action. Nothing for an empty list. */
+export const table: Format = {
+  name: 'table',
+  render: (listing, paper) =>
+    listing.listed.length === 0
+      ? ''
+      : linesOf(listing, paper)
+          .map((line) => `${line}\n`)
+          .join(''),
+}

@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import type { Unread } from '../model/register.js'
+import { excluder, isReadFile, isReadFolder } from './names.js'
+import { readText } from './read.js'
+import { reasonOf } from './reason.js'
+import type { Reading, Workspace } from './workspace.js'
+
+const settingsName = 'epha.yaml'
+
+/** What a path is: links are followed, nothing is opened. */
+function kindOf(path: string): 'folder' | 'file' | 'other' | null {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats) return null
+  if (stats.isDirectory()) return 'folder'
+  return stats.isFile() ? 'file' : 'other'
+}
+
+function withSlashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
+}
+
+/** The folder and those above it, up to and with the last that may hold its `epha.yaml`. */
+function foldersUpwards(folder: string, here: string): readonly string[] {
+  const chain = [folder]
+  for (let above = dirname(folder); above !== chain.at(-1); above = dirname(above)) chain.push(above)
+  const repository = chain.findIndex((one) => existsSync(join(one, '.git')))
+  if (repository !== -1) return chain.slice(0, repository + 1)
+  return isWithin(here, folder) ? chain.slice(0, chain.indexOf(here) + 1) : [folder]
+}
+
+function findSettings(
+  folder: string,
+  here: string,
+): { readonly reading: Reading; readonly base: string } | null {
+  for (const base of foldersUpwards(folder, here)) {
+    const file = join(base, settingsName)
+    if (existsSync(file)) return { reading: readText(file, withSlashes(relative(folder, file))), base }
+  }
+  return null
+}
+
+/** What lies in the minutes folder and below: paths of minutes, and what is left unread. */
+function walk(
+  folder: string,
+  isExcluded: (absolute: string) => boolean,
+): { readonly paths: readonly string[]; readonly unread: readonly Unread[] } {
+  const paths: string[] = []
+  const unread: Unread[] = []
+  const toVisit = ['']
+  for (let within = toVisit.pop(); within !== undefined; within = toVisit.pop()) {
+    try {
+      for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
+        const path = within === '' ? entry.name : `${within}/${entry.name}`
+        const absolute = join(folder, path)
+        if (isExcluded(absolute)) continue
+        if (entry.isDirectory()) {
+          if (isReadFolder(entry.name)) toVisit.push(path)
+        } else if (entry.isSymbolicLink()) {
+          const leadsAway =
+            kindOfLink(absolute) === 'folder' ? isReadFolder(entry.name) : isReadFile(entry.name)
+          if (leadsAway) unread.push({ path, why: 'a symbolic link, which is not followed' })
+        } else if (isReadFile(entry.name)) {
+          if (entry.isFile()) paths.push(path)
+          else unread.push({ path, why: 'no regular file' })
+        }
+      }
+    } catch (error) {
+      unread.push({ path: within === '' ? '.' : within, why: reasonOf(error) })
+    }
+  }
+  return { paths, unread }
+}
+
+/** A link that leads nowhere, or round in a circle, is of no kind. */
+function kindOfLink(path: string): ReturnType<typeof kindOf> {
+  try {
+    return kindOf(path)
+  } catch {
+    return null
+  }
+}
+
+function* readings(folder: string, base: string, exclude: readonly string[]): Iterable<Reading> {
+  const isNamed = excluder(exclude)
+  const { paths, unread } = walk(folder, (absolute) => isNamed(withSlashes(relative(base, absolute))))
+  const left = new Map(unread.map((one) => [one.path, one]))
+  for (const path of [...paths, ...left.keys()].sort((a, b) => (a < b ? -1 : 1))) {
+    const why = left.get(path)
+    yield why ? { kind: 'unread', unread: why } : readText(join(folder, path), path)
+  }
+}
+
+/**
+ * Opens the minutes folder, or one file alone, at a path from the current folder `here`. Null where there is
+ * neither.
+ */
+export function openWorkspace(place: string, here: string): Workspace | null {
+  const typed = resolve(here, place)
+  const kind = kindOfLink(typed)
+  if (kind === null) return null
+  const alone = kind !== 'folder'
+  const folder = alone ? dirname(typed) : typed
+  const settings = findSettings(folder, resolve(here))
+  return {
+    folder,
+    alone,
+    settings: settings?.reading ?? null,
+    fromHere: (path) => withSlashes(relative(here, join(folder, path))) || '.',
+    files: (exclude) =>
+      alone ? [readText(typed, basename(typed), true)] : readings(folder, settings?.base ?? folder, exclude),
+  }
+}
+
+/** Names of the folders in a folder that may hold minutes, in order; none where it cannot be read. */
+export function foldersIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && isReadFolder(entry.name))
+      .map((entry) => entry.name)
+      .sort()
+  } catch {
+    return []
+  }
+}

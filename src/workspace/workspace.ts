@@ -1,0 +1,32 @@
+import type { Unread } from '../model/register.js'
+
+/** The text of one file, as read. */
+export interface SourceFile {
+  /** From the minutes folder, with `/` on every system. */
+  readonly path: string
+  /** Without its byte order mark. */
+  readonly text: string
+  readonly bom: boolean
+}
+
+/** A file that was read, or why it was not. */
+export type Reading =
+  | { readonly kind: 'read'; readonly file: SourceFile }
+  | { readonly kind: 'unread'; readonly unread: Unread }
+
+/** Where the minutes lie. */
+export interface Workspace {
+  /** The minutes folder, as an absolute path; of one file alone, the folder that holds it. */
+  readonly folder: string
+  /** One file alone: it is minutes whatever it is called and whatever it holds. */
+  readonly alone: boolean
+  /** The nearest `epha.yaml`; its path begins with `../` where it lies above the minutes folder. */
+  readonly settings: Reading | null
+  /** A path of the minutes folder as people type it from the current folder. */
+  readonly fromHere: (path: string) => string
+  /**
+   * The files in the order of their paths, each read only when it is asked for, so that one at a time is in
+   * memory. `exclude` are globs that count from the folder of `epha.yaml`.
+   */
+  readonly files: (exclude: readonly string[]) => Iterable<Reading>
+}
