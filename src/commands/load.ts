@@ -19,9 +19,11 @@ export interface Loaded {
 /**
  * Minutes in, the register out. Files are read one at a time, once, and nothing of their text is kept but what
  * their minutes quote. Throws UsageError where no minutes are found.
+ * @param opened where the minutes lie, where the command has looked already
  */
-export async function load({ minutes: place, here, today }: Environment): Promise<Loaded> {
-  const workspace = findMinutes(place, here, today)
+export async function load(environment: Environment, opened?: Workspace): Promise<Loaded> {
+  const { minutes: place, here, today } = environment
+  const workspace = opened ?? findMinutes(place, here, today)
   // The parsers are the dearest thing to load, and `--help` needs none.
   const { defaultSettings, readSettings } = await import('../parse/settings.js')
   const { parseDocument } = await import('../parse/document.js')

@@ -11,5 +11,9 @@ export const minutesUnreadable: Rule = {
     right: 'Nothing was agreed.',
   },
   reach: 'file',
-  judge: 'adopts',
+  judge: ({ unread }) =>
+    unread.map(({ path, why, location }) => ({
+      message: `Unexpected file: ${why}, expected minutes that can be read`,
+      location: location ?? { path, line: 1, column: 1, span: { start: 0, end: 0 } },
+    })),
 }

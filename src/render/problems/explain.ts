@@ -1,6 +1,6 @@
 import type { Paper } from '../renderer.js'
+import { printed, words, wrap } from '../words.js'
 import type { RuleCard } from './problem-report.js'
-import { wrap } from './wrap.js'
 
 /** A rule in its own words, with the examples that its tests run on. */
 export function explain(rule: RuleCard, { palette, width }: Paper): string {
@@ -8,12 +8,16 @@ export function explain(rule: RuleCard, { palette, width }: Paper): string {
   const columns = width ?? 80
   const paragraphs = [
     [`${palette.strong(rule.name)}  ${paint(rule.severity)}`],
-    wrap(rule.expects, columns - 2).map((line) => `  ${line}`),
-    wrap(rule.reason, columns - 2).map((line) => `  ${line}`),
+    sentence(rule.expects, columns),
+    sentence(rule.reason, columns),
     [...example('Wrong', rule.examples.wrong), ...example('Right', rule.examples.right)],
     [`  To let one line be:  ${palette.key(`<!-- epha-disable-next-line ${rule.name} -- reason -->`)}`],
   ]
   return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function sentence(text: string, columns: number): readonly string[] {
+  return wrap(words(text), columns - 2).map((line) => `  ${printed(line)}`)
 }
 
 function example(label: string, words: string): readonly string[] {

@@ -1,7 +1,7 @@
-import stringWidth from 'string-width'
 import type { SourceLocation } from '../../source/location.js'
 import { visible } from '../../source/visible.js'
 import type { Palette } from '../renderer.js'
+import { widthOf } from '../words.js'
 
 /** A line of minutes with a mark below a stretch of it. */
 export interface Framed {
@@ -23,12 +23,12 @@ export function frame(framed: Framed, gutter: number, width: number, palette: Pa
   const { before, marked, after } = cutAround(framed, Math.max(20, width - gutter - 3))
   const number = palette.quiet(`${String(location.line).padStart(gutter)} |`)
   const bar = palette.quiet(`${' '.repeat(gutter)} |`)
-  const indent = ' '.repeat(stringWidth(before))
-  const marks = mark.repeat(Math.max(1, stringWidth(marked)))
+  const indent = ' '.repeat(widthOf(before))
+  const marks = mark.repeat(Math.max(1, widthOf(marked)))
   const shown = `${number} ${before}${marked}${after}`.trimEnd()
   if (label === null) return [shown, `${bar} ${indent}${paint(marks)}`]
   const words = visible(label)
-  const fits = gutter + 3 + indent.length + marks.length + 1 + stringWidth(words) <= width
+  const fits = gutter + 3 + indent.length + marks.length + 1 + widthOf(words) <= width
   return fits
     ? [shown, `${bar} ${indent}${paint(marks)} ${words}`]
     : [shown, `${bar} ${indent}${paint(marks)}`, `${bar} ${words}`]
@@ -49,21 +49,21 @@ function cutAround({ line, location }: Framed, room: number): Cut {
   const before = visible(line.slice(Math.max(0, start - 2 * room), start))
   const marked = visible(line.slice(start, Math.min(Math.max(end, start), start + 2 * room)))
   const after = visible(line.slice(end, end + 2 * room))
-  if (start <= 2 * room && stringWidth(before + marked + after) <= room) return { before, marked, after }
+  if (start <= 2 * room && widthOf(before + marked + after) <= room) return { before, marked, after }
 
   const lead = room >> 2
   const shownBefore =
-    stringWidth(before) > lead && stringWidth(before + marked) > room - 2
+    widthOf(before) > lead && widthOf(before + marked) > room - 2
       ? `…${lastColumns(before, lead - 1)}`
       : before
-  const forMarked = Math.max(1, room - stringWidth(shownBefore) - 2)
-  if (stringWidth(marked) > forMarked)
+  const forMarked = Math.max(1, room - widthOf(shownBefore) - 2)
+  if (widthOf(marked) > forMarked)
     return { before: shownBefore, marked: `${firstColumns(marked, forMarked)}…`, after: '' }
-  const left = room - stringWidth(shownBefore + marked)
+  const left = room - widthOf(shownBefore + marked)
   return {
     before: shownBefore,
     marked,
-    after: stringWidth(after) > left ? `${firstColumns(after, left - 2).trimEnd()} …` : after,
+    after: widthOf(after) > left ? `${firstColumns(after, left - 2).trimEnd()} …` : after,
   }
 }
 
@@ -73,7 +73,7 @@ function firstColumns(text: string, columns: number): string {
   let width = 0
   let kept = ''
   for (const { segment } of graphemes.segment(text)) {
-    width += stringWidth(segment)
+    width += widthOf(segment)
     if (width > columns) return kept
     kept += segment
   }
@@ -84,7 +84,7 @@ function lastColumns(text: string, columns: number): string {
   let width = 0
   let kept = ''
   for (const { segment } of [...graphemes.segment(text)].reverse()) {
-    width += stringWidth(segment)
+    width += widthOf(segment)
     if (width > columns) return kept
     kept = segment + kept
   }

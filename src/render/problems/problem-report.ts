@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../../model/problem.js'
 import type { SourceLocation } from '../../source/location.js'
+import { counted } from '../counts.js'
 import type { Paper } from '../renderer.js'
 
 /** What a format may say of a rule. */
@@ -38,11 +39,6 @@ export type ProblemRenderer = (report: ProblemReport, paper: Paper) => string
 /** `minutes/2011-summer.md:14`, which terminals and editors make a link. */
 export function placeOf({ path, line }: SourceLocation): string {
   return `${path}:${line}`
-}
-
-/** "1 error", "2 errors". */
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
 }
 
 /** "1 error, 2 warnings"; kinds of which there are none are left out. */

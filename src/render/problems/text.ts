@@ -1,10 +1,10 @@
-import stringWidth from 'string-width'
 import type { Advice, Problem } from '../../model/problem.js'
 import { visible } from '../../source/visible.js'
+import { counted } from '../counts.js'
 import type { Palette, Paper } from '../renderer.js'
+import { printed, widthOf, words, wrap } from '../words.js'
 import { type Framed, frame, gutterFor } from './frame.js'
-import { counted, countedProblems, type ProblemReport, placeOf } from './problem-report.js'
-import { wrap } from './wrap.js'
+import { countedProblems, type ProblemReport, placeOf } from './problem-report.js'
 
 /** Mail breaks longer lines, and problems are pasted into mail. */
 const mailColumns = 76
@@ -26,8 +26,8 @@ function block(
   const { location, severity, rule, advice } = problem
   const word = severity === 'error' ? palette.late('error') : palette.soon('warning')
   const head = `${visible(location.path)}:${location.line}:${location.column}  ${word}  ${rule}`
-  const message = wrap(visible(problem.message), Math.min(columns, mailColumns) - 2).map(
-    (line) => `  ${line}`,
+  const message = wrap(words(problem.message), Math.min(columns, mailColumns) - 2).map(
+    (line) => `  ${printed(line)}`,
   )
   const frames = framesOf(problem, report, palette, columns)
   const cure = advice === undefined ? fixed(problem, report, palette) : toWrite(advice)
@@ -75,12 +75,12 @@ function framesOf(
 }
 
 function toWrite({ below, lines }: Advice): readonly string[] {
-  const widest = Math.max(...lines.map((line) => stringWidth(visible(line.text))))
+  const widest = Math.max(...lines.map((line) => widthOf(visible(line.text))))
   return [
     `  Write one of these below line ${below}:`,
     ...lines.map((line) => {
       const shown = visible(line.text)
-      return `    ${shown}${' '.repeat(widest - stringWidth(shown))}   ${line.means}`
+      return `    ${shown}${' '.repeat(widest - widthOf(shown))}   ${line.means}`
     }),
   ]
 }
