@@ -1,0 +1,224 @@
+import { compareDates, daysBetween, firstDay, isDay, weekdayOf } from '../model/day.js'
+import {
+  type DateOrder,
+  datesIn,
+  dateWritten,
+  hasWrongWeekday,
+  type WrittenDate,
+} from '../model/written-date.js'
+import type { MeetingSource } from './meeting.js'
+import { folderNames, meetingName, plainText } from './meeting-name.js'
+
+/** A date that minutes give their meeting, and where. */
+interface Said {
+  readonly date: string
+  /** As it is written there. */
+  readonly written: string
+  readonly line: number
+  readonly where: string
+}
+
+/** A contradiction about the date; `other` is the place that it contradicts. */
+export interface DateProblem {
+  readonly rule: 'date-missing' | 'date-impossible' | 'date-disagrees' | 'weekday-wrong'
+  readonly message: string
+  readonly line: number
+  readonly other?: { readonly line: number; readonly label: string }
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const firstLines = 40
+
+/**
+ * When a meeting was: front matter that names the meeting, the name of the file, headings and `Date:` lines, any
+ * other front matter, in that order. The first that says anything wins; a day within the month that won is that
+ * meeting's day. Where a later one says another date it is a problem, but for a website's day of posting.
+ */
+export function readMeetingDate(source: MeetingSource): {
+  readonly date: string | null
+  readonly problems: readonly DateProblem[]
+} {
+  const problems: DateProblem[] = []
+  const order = source.settings.dateOrder ?? 'day-month'
+  const posted = postedOn(source)
+  const named = inName(source, order, posted, problems)
+  const own = source.fields.meeting === undefined ? null : posted
+  const year = yearNear(source, named ?? own, posted)
+  const said = [...inWords(source, order, year, problems)]
+  const ranked = [own, named, ...said].filter((one) => one !== null)
+  const first = ranked[0] ?? posted
+  if (!first) {
+    problems.push({
+      rule: 'date-missing',
+      message:
+        'Unexpected minutes without a date, expected `date: 2011-06-13` in front matter or a day in the name',
+      line: 1,
+    })
+    return { date: null, problems }
+  }
+  for (const other of ranked.slice(1)) {
+    if (isSame(first.date, other.date)) continue
+    problems.push({
+      rule: 'date-disagrees',
+      message: `Unexpected \`${other.written}\` in ${other.where}, expected ${first.date} as in ${first.where}`,
+      line: other.line,
+      other: { line: first.line, label: `the date in ${first.where}` },
+    })
+    break
+  }
+  const finer = own ? undefined : ranked.find((one) => isDay(one.date) && isSame(first.date, one.date))
+  return { date: finer?.date ?? first.date, problems }
+}
+
+/** A month is the same as each of its days. */
+function isSame(one: string, other: string): boolean {
+  return one === other || (one.slice(0, 7) === other.slice(0, 7) && (one.length === 7 || other.length === 7))
+}
+
+function postedOn({ fields }: MeetingSource): Said | null {
+  const sittings = [...(fields.sittings ?? [])].map((sitting) => sitting.date).sort(compareDates)
+  const date = fields.date ?? sittings[0]
+  return date === undefined ? null : { date, written: date, line: 1, where: 'front matter' }
+}
+
+/** Years that the three nearest folders name, the nearest first: `2014`, `2014-15`, `minutes-2014`. */
+function folderYears(source: MeetingSource): readonly number[] {
+  const folders = [...folderNames(source.absolutePath)]
+  const inside = folderNames(source.path)
+  const all = folders.length >= inside.length ? folders : inside
+  return all
+    .slice(-3)
+    .reverse()
+    .flatMap((folder) => {
+      const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(folder)?.[1]
+      return year === undefined ? [] : [Number(year)]
+    })
+}
+
+/** The date in the name of the file: of two dates the one in words, which takes its year from the other. */
+function inName(
+  source: MeetingSource,
+  order: DateOrder,
+  posted: Said | null,
+  problems: DateProblem[],
+): Said | null {
+  const name = meetingName(source.path)
+  const dates = datesIn(name, order, true)
+  const writtenYear = dates.find((date) => date.year !== null)?.year ?? null
+  const years = folderYears(source)
+  const isWhole = (date: WrittenDate) => date.day !== null
+  const best =
+    dates.find((date) => date.form === 'words' && isWhole(date)) ??
+    dates.find((date) => date.form === 'iso' && isWhole(date)) ??
+    dates.find(isWhole) ??
+    dates.find((date) => date.year !== null)
+  if (!best) return null
+  const written = name.slice(best.start, best.end)
+  const year = best.year ?? writtenYear ?? years[0] ?? null
+  if (year === null) return null
+  const date =
+    best.year === null && writtenYear === null ? nearTo(best, posted, year) : dateWritten(best, year)
+  if (date !== null) return { date, written, line: 1, where: 'the name of the file' }
+  problems.push({
+    rule: 'date-impossible',
+    message: `Unexpected \`${written}\` in the name of the file, expected a day of the calendar: no such date`,
+    line: 1,
+  })
+  return null
+}
+
+/** A day without its year: that of the folder, or the year beside it if that is nearer to the day of posting. */
+function nearTo(date: WrittenDate, posted: Said | null, year: number): string | null {
+  const own = dateWritten(date, year)
+  if (!posted || own === null || !isDay(own)) return own
+  const away = (day: string) => Math.abs(daysBetween(firstDay(posted.date), day))
+  const before = dateWritten(date, year - 1)
+  return before !== null && away(own) > 180 && away(before) < 90 ? before : own
+}
+
+type YearOf = (date: WrittenDate) => string | null
+
+/** The date with the year left out, as near as can be to what else is known of the day. */
+function yearNear(source: MeetingSource, known: Said | null, posted: Said | null): YearOf {
+  const near = known?.date ?? posted?.date ?? null
+  const [folderYear] = folderYears(source)
+  return (date) => {
+    if (date.year !== null || near === null) return dateWritten(date, folderYear ?? null)
+    const day = firstDay(near)
+    const year = Number(day.slice(0, 4))
+    const candidates = [year - 1, year, year + 1].flatMap((one) => dateWritten(date, one) ?? [])
+    candidates.sort(
+      (one, other) => Math.abs(daysBetween(day, firstDay(one))) - Math.abs(daysBetween(day, firstDay(other))),
+    )
+    return candidates[0] ?? null
+  }
+}
+
+// Date: 2011-06-13 · **When**: 13 June · Meeting Date/Time: Friday, June 21, 2019 · Date & Time: …
+const label =
+  /^[^\p{L}\p{N}]{0,8}(?:meeting[ \t]+)?(?:date|when|held(?:[ \t]+on)?|day)(?:[ \t]*(?:\/|&|and)[ \t]*time)?(?:[ \t]+of[ \t]+(?:the[ \t]+)?meeting)?[ \t]*(?:\*\*|__)?[ \t]*[:：|][ \t]*(?:\*\*|__)?/iu
+// minutes of the meeting held on … · items of interest from meeting on 11th April
+const ofMeeting = /(?<!next )(?<!previous )(?<!last )\b(?:meeting|minutes|held|assembly|agm)\b/i
+// the minutes of … were agreed · the next meeting will be
+const ofAnother =
+  /\b(?:next|previous|last|prior|future|following|forthcoming)\b|\b(?:agreed|approved|signed|accepted|correct record|adopted|deadline|last modified|created by|copied|recording)\b|https?:/i
+const dateOnly = /^[^\p{L}\p{N}]{0,6}$/u
+
+/** Dates of headings, of the title, and of the lines that say when the meeting was; in the order of the rule. */
+function inWords(
+  source: MeetingSource,
+  order: DateOrder,
+  yearOf: YearOf,
+  problems: DateProblem[],
+): readonly Said[] {
+  const found: Said[] = []
+  const take = (text: string, line: number, where: string, from = 0): boolean => {
+    const plain = plainText(text)
+    const date =
+      datesIn(plain, order).find((one) => one.start >= from && one.day !== null) ??
+      datesIn(plain, order).find((one) => one.start >= from)
+    if (!date) return false
+    const written = plain.slice(date.start, date.end)
+    const day = yearOf(date)
+    if (day === null) {
+      if (date.year !== null)
+        problems.push({
+          rule: 'date-impossible',
+          message: `Unexpected \`${written}\` in ${where}, expected a day of the calendar: no such date`,
+          line,
+        })
+      return false
+    }
+    if (isDay(day) && date.year !== null && hasWrongWeekday(date, day))
+      problems.push({
+        rule: 'weekday-wrong',
+        message: `Unexpected \`${written}\`, expected ${weekdays[weekdayOf(day) - 1] ?? ''}`,
+        line,
+      })
+    found.push({ date: day, written, line, where })
+    return true
+  }
+  for (const heading of firstHeadings(source)) take(heading.text, heading.line, 'a heading')
+  if (source.title !== null) take(source.title, 1, 'the title')
+  for (const { text, line } of source.lines.slice(0, firstLines)) {
+    const plain = plainText(text)
+    const labelled = label.exec(plain)
+    if (labelled) {
+      take(plain, line, 'the `Date:` line', labelled[0].length)
+      continue
+    }
+    if (found.length > 0 || ofAnother.test(plain)) continue
+    const [date] = datesIn(plain, order)
+    if (!date || date.day === null) continue
+    const isAlone =
+      dateOnly.test(plain.slice(0, date.start)) && (date.year !== null || plain.length - date.end < 3)
+    if (isAlone || (ofMeeting.test(plain.slice(0, date.end + 20)) && plain.length < 400))
+      take(plain, line, 'the first lines')
+  }
+  return found
+}
+
+/** The title, and what stands below it before the minutes begin. */
+function firstHeadings(source: MeetingSource): MeetingSource['headings'] {
+  return source.headings.slice(0, 3).filter((heading) => heading.line < 60 && !ofAnother.test(heading.text))
+}

@@ -1,0 +1,33 @@
+const ending = /\.(?:md|markdown)$/i
+
+/** The folders of a path, the outermost first. */
+export function folderNames(path: string): readonly string[] {
+  return path
+    .split(/[\\/]/)
+    .slice(0, -1)
+    .filter((folder) => folder !== '' && folder !== '.')
+}
+
+/** The name that a file gives its meeting: without its ending; of an `index.md` that of its folder. */
+export function meetingName(path: string): string {
+  const name = (path.split(/[\\/]/).at(-1) ?? '').replace(ending, '')
+  if (name.toLowerCase() !== 'index') return name
+  return folderNames(path).at(-1) ?? name
+}
+
+/** The id that a path gives: without its ending, `/` between folders, `-` for a blank. */
+export function idOf(path: string): string {
+  return path.replaceAll('\\', '/').replace(ending, '').replace(/\s/gu, '-')
+}
+
+/** A heading without the marks of markdown around its words. */
+export function plainText(text: string): string {
+  return text
+    .replace(/!\[[^\]]{0,200}\]\([^()\s]{0,500}\)/g, '')
+    .replace(/\[([^\]]{0,300})\]\([^()\s]{0,500}\)/g, '$1')
+    .replace(/\*\*|__|~~|`/g, '')
+    .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')
+    .replace(/[ \t]{0,3}#{1,6}$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,105 @@
+import type { Meeting } from '../model/meeting.js'
+import type { Met } from '../model/problem.js'
+import type { Settings } from '../model/settings.js'
+import type { SourceLocation } from '../source/location.js'
+import type { FrontMatter } from './front-matter.js'
+import { readMeetingDate } from './meeting-date.js'
+import { folderNames, idOf, meetingName, plainText } from './meeting-name.js'
+
+/** A line of the body as the file has it, without what is before and after its words. */
+export interface BodyLine {
+  readonly text: string
+  /** From 1. */
+  readonly line: number
+}
+
+/** What a meeting is read from: its path, its front matter and the first words of its minutes. */
+export interface MeetingSource {
+  /** From the minutes folder, `/` on every system. */
+  readonly path: string
+  /** For the year in a folder above the minutes folder. */
+  readonly absolutePath: string
+  /** The file was given alone, without a minutes folder. */
+  readonly alone: boolean
+  readonly fields: FrontMatter
+  /** Title of front matter; null without one. */
+  readonly title: string | null
+  readonly headings: readonly (BodyLine & { readonly depth: number })[]
+  /** The first forty lines or so, where a `Date:` may stand. */
+  readonly lines: readonly BodyLine[]
+  readonly settings: Settings
+}
+
+/** Whose minutes these are, and when the meeting was. What contradicts itself is a problem. */
+export function readMeeting(source: MeetingSource): {
+  readonly meeting: Meeting
+  readonly problems: readonly Met[]
+} {
+  const { path, fields, settings } = source
+  const when = readMeetingDate(source)
+  const at = (line: number): SourceLocation => ({ path, line, column: 1, span: { start: 0, end: 0 } })
+  const problems = when.problems.map(
+    ({ rule, message, line, other }): Met => ({
+      rule,
+      message,
+      location: at(line),
+      ...(other === undefined ? {} : { related: { ...at(other.line), label: other.label } }),
+    }),
+  )
+  return {
+    meeting: {
+      id: fields.meeting ?? idOf(path),
+      path,
+      title: titleOf(source),
+      series: seriesOf(path, fields, settings),
+      date: when.date,
+      sittings: fields.sittings ?? [],
+      areas: areasOf(fields),
+      next: fields.next ?? [],
+      status: fields.status ?? 'draft',
+      present: fields.present ?? [],
+      apologies: fields.apologies ?? [],
+      confidential: fields.confidential ?? false,
+    },
+    problems,
+  }
+}
+
+function titleOf(source: MeetingSource): string {
+  if (source.title !== null && source.title !== '') return source.title
+  for (const heading of source.headings) {
+    const text = plainText(heading.text)
+    if (text !== '') return text
+  }
+  return meetingName(source.path)
+}
+
+/** The areas that it names, else those of its sittings, in their order. */
+function areasOf(fields: FrontMatter): readonly string[] {
+  if (fields.areas) return fields.areas
+  const areas = (fields.sittings ?? []).flatMap((sitting) => sitting.area ?? [])
+  return [...new Set(areas)]
+}
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)-month)'
+// 2011 · 05 · 1314 · 2011-12 · 2011-03-15 · march · 2011-march · second-month
+const numberOrDate = new RegExp(
+  `^(?:\\d[\\d._ -]*|(?:\\d[\\d._ -]*)?${month}(?:[._ -]*\\d[\\d._ -]*)?)$`,
+  'i',
+)
+
+/** `series` of front matter, else what the settings give its folder, else the nearest folder that is a name. */
+function seriesOf(path: string, fields: FrontMatter, settings: Settings): string | null {
+  if (fields.series !== undefined) return fields.series
+  let longest: { name: string; length: number } | null = null
+  for (const [name, { folder }] of settings.series) {
+    const isHere = folder === '' || folder === '.' || path.startsWith(`${folder}/`)
+    if (isHere && (longest === null || folder.length > longest.length))
+      longest = { name, length: folder.length }
+  }
+  if (longest) return longest.name
+  const folders = folderNames(path)
+  const above = /(?:^|\/)index\.(?:md|markdown)$/i.test(path) ? folders.slice(0, -1) : folders
+  return above.findLast((folder) => !numberOrDate.test(folder)) ?? null
+}
