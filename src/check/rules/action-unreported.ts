@@ -55,7 +55,7 @@ function silence(action: Action, minutes: Minutes, register: Register): Fault {
   return {
     message: `Unexpected silence about ${action.id}${whose}, expected it closed, carried forward or withdrawn`,
     location: section?.location ?? firstLine(minutes.path),
-    label: `names ${named === 0 ? 'none' : named} of the ${awaited === 1 ? '1 action that was' : `${awaited} actions that were`} outstanding`,
+    label: namesHowMany(named, awaited),
     related: {
       ...markOf(action.location, action.entries[0].entry?.notation ?? ''),
       label: action.raised === null ? 'raised here' : `raised here, ${shownDay(action.raised)}`,
@@ -63,6 +63,11 @@ function silence(action: Action, minutes: Minutes, register: Register): Fault {
     advice: linesToWrite(action, meeting, section?.lastLine ?? 1),
     ...(meeting.series === null || action.meeting.series === null ? { doubtful: true } : {}),
   }
+}
+
+function namesHowMany(named: number, awaited: number): string {
+  if (awaited <= 1) return 'does not name the action that was outstanding'
+  return `names ${named === 0 ? 'none' : named} of the ${awaited} actions that were outstanding`
 }
 
 function linesToWrite(action: Action, meeting: Meeting, below: number): Advice {
