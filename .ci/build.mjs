@@ -13,7 +13,7 @@ const shared = {
   logLevel: 'warning',
 }
 await build({ ...shared, entryPoints: ['src/cli.ts'], format: 'cjs', outfile: 'dist/epha.cjs' })
-await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true })
+await build({ ...shared, entryPoints: ['src/index.ts', 'src/remark-lint.ts'], format: 'esm', outdir: 'dist', splitting: true })
 execFileSync(
   process.execPath,
   [
