@@ -1,7 +1,9 @@
 // Builds dist/: the program as one CommonJS bundle, the library as ESM, and its declarations.
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 rmSync('dist', { recursive: true, force: true })
 const shared = {
@@ -11,23 +13,10 @@ const shared = {
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
+  define: { EPHA_VERSION: JSON.stringify(version) },
 }
 await build({ ...shared, entryPoints: ['src/cli.ts'], format: 'cjs', outfile: 'dist/epha.cjs' })
 await build({ ...shared, entryPoints: ['src/index.ts', 'src/remark-lint.ts'], format: 'esm', outdir: 'dist', splitting: true })
-execFileSync(
-  process.execPath,
-  [
-    'node_modules/typescript/bin/tsc',
-    '--noEmit',
-    'false',
-    '--emitDeclarationOnly',
-    '--declaration',
-    '--rootDir',
-    'src',
-    '--outDir',
-    'dist/types',
-    '--project',
-    'tsconfig.json',
-  ],
-  { stdio: 'inherit' },
-)
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+})

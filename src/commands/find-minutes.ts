@@ -1,7 +1,7 @@
 import { addDays } from '../model/day.js'
+import { dayText } from '../model/day-text.js'
 import { nearest } from '../model/nearest.js'
 import { UsageError } from '../model/usage-error.js'
-import { dateInWords } from '../render/dates.js'
 import { foldersIn, openWorkspace } from '../workspace/folder.js'
 import type { Workspace } from '../workspace/workspace.js'
 
@@ -20,9 +20,9 @@ function beginning(place: string | null, today: string): readonly string[] {
   return [
     'or begin with these five lines:',
     `  mkdir -p ${quoted(folder)}`,
-    `  echo "# Committee meeting, ${dateInWords(today)}" > ${file}`,
+    `  echo "# Committee meeting, ${dayText(today)}" > ${file}`,
     `  echo "Present: Terry Reynolds (TR)" >> ${file}`,
-    `  echo "- [ ] TR to book the hall (by ${dateInWords(addDays(today, 14))})" >> ${file}`,
+    `  echo "- [ ] TR to book the hall (by ${dayText(addDays(today, 14))})" >> ${file}`,
     `  epha actions${place === null ? '' : ` --minutes ${quoted(folder)}`}`,
   ]
 }

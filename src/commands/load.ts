@@ -16,6 +16,14 @@ export interface Loaded {
   readonly others: number
 }
 
+/** Paths of `epha.yaml` count from its own folder, which may lie above the minutes. */
+function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Settings {
+  const series = [...settings.series].map(
+    ([name, { folder }]) => [name, { folder: fromSettings(folder) }] as const,
+  )
+  return { ...settings, series: new Map(series) }
+}
+
 /**
  * Minutes in, the register out. Files are read one at a time, once, and nothing of their text is kept but what
  * their minutes quote. Throws UsageError where no minutes are found.
@@ -31,7 +39,10 @@ export async function load(environment: Environment, opened?: Workspace): Promis
   const { buildRegister } = await import('../register/build.js')
 
   const found = workspace.settings
-  const settings = found?.kind === 'read' ? readSettings(found.file.text, found.file.path) : defaultSettings
+  const settings =
+    found?.kind === 'read'
+      ? inMinutesFolder(readSettings(found.file.text, found.file.path), workspace)
+      : defaultSettings
   const unread: Unread[] = found?.kind === 'unread' ? [found.unread] : []
   const all: Minutes[] = []
   let files = unread.length

@@ -1,7 +1,8 @@
 import type { Status } from '../model/action.js'
+import { dayText } from '../model/day-text.js'
 import type { Listed } from '../model/listing.js'
 import { counted, times } from './counts.js'
-import { dateInColumn, dateInWords } from './dates.js'
+import { dateInColumn } from './dates.js'
 import type { Cell } from './grid.js'
 import type { ListPaper } from './renderer.js'
 import type { Word } from './words.js'
@@ -35,7 +36,7 @@ function one(text: string): Cell {
 function stateOf(listed: Listed, { palette }: Setting): readonly Word[] {
   const { action, overdue, daysOverdue, dueIn } = listed
   if (action.status !== 'outstanding') {
-    const closed = action.closed === null ? [] : words(dateInWords(action.closed))
+    const closed = action.closed === null ? [] : words(dayText(action.closed))
     return [...words(action.status, statusPaint(action.status, palette)), ...closed]
   }
   if (overdue) return words(`${counted(daysOverdue, 'day')} overdue`, palette.late)
@@ -54,7 +55,7 @@ function dueCell(listed: Listed, setting: Setting): Cell {
   const { due } = listed.action
   const state = stateOf(listed, setting)
   const date = due?.date
-    ? [unbroken(dateInColumn(due.date))]
+    ? [unbroken(dateInColumn(dayText(due.date)))]
     : due
       ? words(`"${due.written}"`)
       : words('no date', setting.palette.quiet)
@@ -112,7 +113,8 @@ export const actionColumns: readonly ActionColumn[] = [
   {
     name: 'raised',
     heading: 'RAISED',
-    cell: ({ action }) => (action.raised === null ? nothing : [[unbroken(dateInColumn(action.raised))]]),
+    cell: ({ action }) =>
+      action.raised === null ? nothing : [[unbroken(dateInColumn(dayText(action.raised)))]],
   },
   {
     name: 'carried',

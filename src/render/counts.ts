@@ -1,7 +1,6 @@
-/** `1 action`, `2 actions`, `2 entries`. */
+/** `1 action`, `2 actions`. */
 export function counted(number: number, noun: string): string {
-  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`
-  return `${number} ${number === 1 ? noun : plural}`
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** `once`, `twice`, `3 times`. */

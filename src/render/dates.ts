@@ -1,32 +1,23 @@
+import { daysBetween } from '../model/day.js'
+import { dayText } from '../model/day-text.js'
 import type { Meeting } from '../model/meeting.js'
 import { counted } from './counts.js'
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** `13 Jun 2011`, or `Mar 2011` of a month, from `2011-06-13` or `2011-03`; anything else as it is. */
-export function dateInWords(date: string): string {
-  const [year, month, day] = date.split('-')
-  const name = months[Number(month) - 1]
-  if (!year || !name) return date
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
-}
-
-/** The same with the day in two places, so that months stand in line in a column: ` 3 May 2011`. */
-export function dateInColumn(date: string): string {
-  const words = dateInWords(date)
+/** Dates in words, the day in two places so that months stand in line in a column: ` 3 May 2011`. */
+export function dateInColumn(words: string): string {
   return /^\d /.test(words) ? ` ${words}` : words
 }
 
 /** `13 to 22 Jun 2011`, `30 Jun to 2 Jul 2011`, `Mar 2009 to Jun 2011`: what both share is said once. */
 export function datesInWords(first: string, last: string): string {
-  if (first === last) return dateInWords(first)
+  if (first === last) return dayText(first)
   const [firstYear, firstMonth, firstDay] = first.split('-')
   const [lastYear, lastMonth, lastDay] = last.split('-')
   if (firstYear !== lastYear || firstDay === undefined || lastDay === undefined)
-    return `${dateInWords(first)} to ${dateInWords(last)}`
-  const from = dateInWords(first)
+    return `${dayText(first)} to ${dayText(last)}`
+  const from = dayText(first)
   const shared = firstMonth === lastMonth ? from.indexOf(' ') : from.lastIndexOf(' ')
-  return `${from.slice(0, shared)} to ${dateInWords(last)}`
+  return `${from.slice(0, shared)} to ${dayText(last)}`
 }
 
 /** When a meeting was: its sittings from first to last, or its day or month; null where no date is known. */
@@ -42,6 +33,6 @@ export function durationInWords(from: string, until: string): string | null {
   const [untilYear = 0, untilMonth = 1, untilDay = 1] = until.split('-').map(Number)
   const months = (untilYear - fromYear) * 12 + untilMonth - fromMonth - (untilDay < fromDay ? 1 : 0)
   if (months > 0) return counted(months, 'month')
-  const days = Date.UTC(untilYear, untilMonth - 1, untilDay) - Date.UTC(fromYear, fromMonth - 1, fromDay)
-  return days > 0 ? counted(days / 86_400_000, 'day') : null
+  const days = daysBetween(from, until)
+  return days > 0 ? counted(days, 'day') : null
 }

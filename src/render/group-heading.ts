@@ -1,6 +1,7 @@
+import { dayText } from '../model/day-text.js'
 import type { Listing, ListingGroup } from '../model/listing.js'
 import { counted } from './counts.js'
-import { dateInWords, meetingDates } from './dates.js'
+import { meetingDates } from './dates.js'
 import type { Palette } from './renderer.js'
 import { shortTitles } from './titles.js'
 import type { Word } from './words.js'
@@ -9,28 +10,20 @@ import { unbroken, words } from './words.js'
 /** What stands for a group that has no key. */
 const without = { owner: 'nobody', meeting: 'no meeting', due: 'no date', area: 'no area' }
 
-/** What a group is called beside its key: the name of the owner, the title and date of the meeting. */
-function nameOf(group: ListingGroup, listing: Listing): string {
-  if (listing.groupedBy === 'owner')
-    return listing.people.find((person) => person.key === group.key && person.name !== group.key)?.name ?? ''
-  if (listing.groupedBy !== 'meeting') return ''
-  const meetings = listing.listed.map(({ action }) => action.meeting)
-  const meeting = meetings.find((one) => one.id === group.key)
-  if (!meeting) return ''
-  const dates = meetingDates(meeting)
-  const title = shortTitles(meetings).get(meeting.id) ?? meeting.title
-  return [title, ...(dates ? [dates] : [])].join(', ')
+/** What a group is called beside its key: the name of the owner, the short title and the date of the meeting. */
+function nameOf(group: ListingGroup, { groupedBy, listed }: Listing): string {
+  if (group.key === null || groupedBy === 'due' || groupedBy === 'area') return ''
+  const meetings = listed.map(({ action }) => action.meeting)
+  const meeting = groupedBy === 'meeting' && meetings.find((one) => one.id === group.key)
+  if (!meeting) return group.title
+  return [shortTitles(meetings).get(meeting.id), meetingDates(meeting)].filter(Boolean).join(', ')
 }
 
 /** `AF  Alison Fiala · 1 action, 1 overdue`. */
 export function groupHeading(group: ListingGroup, listing: Listing, palette: Palette): readonly Word[] {
   const { groupedBy } = listing
   const key =
-    group.key === null
-      ? without[groupedBy ?? 'owner']
-      : groupedBy === 'due'
-        ? dateInWords(group.key)
-        : group.key
+    group.key === null ? without[groupedBy ?? 'owner'] : groupedBy === 'due' ? dayText(group.key) : group.key
   const name = nameOf(group, listing)
   const overdue = group.listed.filter((listed) => listed.overdue).length
   const counts = `· ${counted(group.listed.length, 'action')}${overdue > 0 ? `, ${overdue} overdue` : ''}`

@@ -1,6 +1,8 @@
 import type { Action, Change, Sighting } from '../model/action.js'
+import { isDay } from '../model/day.js'
+import { dayText } from '../model/day-text.js'
 import { visible } from '../source/visible.js'
-import { dateInColumn, dateInWords, meetingDates } from './dates.js'
+import { dateInColumn, meetingDates } from './dates.js'
 import type { Paper } from './renderer.js'
 import { printed, widthOf, words, wrap } from './words.js'
 
@@ -34,10 +36,9 @@ function knownAs({ knownBy, score }: Sighting): string {
 }
 
 function changeText({ what, from, to }: Change): string {
-  const said = (value: string | null) => (value === null ? 'nobody' : dateInWords(value))
-  return what === 'due' && from === null
-    ? `due ${to === null ? 'no date' : dateInWords(to)}`
-    : `${what} ${said(from)} -> ${to === null && what === 'due' ? 'no date' : said(to)}`
+  if (what === 'owner') return `owner ${from ?? 'nobody'} -> ${to ?? 'nobody'}`
+  const before = from === null ? '' : ` ${isDay(from) ? dayText(from) : from} ->`
+  return `due${before} ${to === null ? 'no date' : isDay(to) ? dayText(to) : to}`
 }
 
 function detailsOf({ entry, changes }: Sighting, index: number): readonly string[] {

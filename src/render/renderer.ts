@@ -36,5 +36,7 @@ export interface ListPaper extends Paper {
 /** One way to write down the answer to a question to the register. */
 export interface Format {
   readonly name: string
+  /** Programs find in it what people are told beside the list. */
+  readonly isForPrograms: boolean
   readonly render: (listing: Listing, paper: ListPaper) => string
 }

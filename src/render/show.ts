@@ -1,10 +1,11 @@
 import type { Action } from '../model/action.js'
+import { dayText } from '../model/day-text.js'
 import type { Listed } from '../model/listing.js'
 import type { Owner, Person } from '../model/owner.js'
 import { visible } from '../source/visible.js'
 import { statusPaint } from './action-columns.js'
 import { counted, times } from './counts.js'
-import { dateInWords, durationInWords } from './dates.js'
+import { durationInWords } from './dates.js'
 import { lifeLines } from './life.js'
 import type { Palette, Paper } from './renderer.js'
 import type { Word } from './words.js'
@@ -50,19 +51,18 @@ function dueText({ due, entries }: Action): string | null {
   const moved = entries
     .flatMap(({ changes }) => changes)
     .find((change) => change.what === 'due' && change.from)
-  if (!moved?.from)
-    return due.date === null ? `"${due.written}"` : `${dateInWords(due.date)} ("${due.written}")`
+  if (!moved?.from) return due.date === null ? `"${due.written}"` : `${dayText(due.date)} ("${due.written}")`
   // What no entry gave at first was given by `default-due`.
   const first = entries[0].entry?.due?.written ?? 'by the next meeting'
-  const now = due.date === null ? `"${due.written}"` : dateInWords(due.date)
-  return `${now}; first ${dateInWords(moved.from)} ("${first}")`
+  const now = due.date === null ? `"${due.written}"` : dayText(due.date)
+  return `${now}; first ${dayText(moved.from)} ("${first}")`
 }
 
 function closedText({ action, ageMeetings }: Listed): string | null {
   if (action.closed === null) return null
   const duration = action.raised === null ? null : durationInWords(action.raised, action.closed)
   const after = [duration, ageMeetings > 0 ? counted(ageMeetings, 'more meeting') : null].filter(Boolean)
-  return `${dateInWords(action.closed)}${after.length > 0 ? `, after ${after.join(' and ')}` : ''}`
+  return `${dayText(action.closed)}${after.length > 0 ? `, after ${after.join(' and ')}` : ''}`
 }
 
 function ageText({ action, ageDays, ageMeetings }: Listed): string | null {

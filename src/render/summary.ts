@@ -1,7 +1,8 @@
+import { dayText } from '../model/day-text.js'
 import type { Listing } from '../model/listing.js'
 import type { Meeting } from '../model/meeting.js'
 import { counted } from './counts.js'
-import { dateInWords, datesInWords, meetingDates } from './dates.js'
+import { datesInWords, meetingDates } from './dates.js'
 
 /** What is not shown, and why; only if so. */
 export function withheldLines({ counts, withheld }: Listing): readonly string[] {
@@ -30,7 +31,7 @@ export function summaryLines(listing: Listing): readonly string[] {
   const unowned = listed.filter(({ action }) => action.owners.length === 0).length
   const parts = [
     counted(counts.shown, 'action'),
-    `${overdue === 0 ? 'none' : overdue} overdue on ${dateInWords(today)}`,
+    `${overdue === 0 ? 'none' : overdue} overdue on ${dayText(today)}`,
     ...(unowned > 0 ? [`${unowned} with no owner`] : []),
   ]
   return [`${parts.join(', ')}; ${counts.outstanding} outstanding in all.`, ...withheldLines(listing)]
@@ -57,7 +58,7 @@ export function nothingLines(
 ): readonly string[] {
   const actions = counted(lookedThrough.number, [lookedThrough.kind, 'action'].filter(Boolean).join(' '))
   return [
-    `No ${asked} on ${dateInWords(listing.today)}.`,
+    `No ${asked} on ${dayText(listing.today)}.`,
     `Looked through ${actions} in ${meetingsInWords(lookedThrough.meetings)}.`,
     ...withheldLines(listing),
   ]

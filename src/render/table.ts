@@ -124,6 +124,7 @@ function linesOf(listing: Listing, paper: ListPaper): readonly string[] {
 /** A table for people, as wide as the terminal; in a pipe one line an action. Nothing for an empty list. */
 export const table: Format = {
   name: 'table',
+  isForPrograms: false,
   render: (listing, paper) =>
     listing.listed.length === 0
       ? ''

@@ -1,13 +1,13 @@
 import type { Meeting } from '../model/meeting.js'
 
-/** The words that all titles begin with, up to the last after which only a part of each title is left. */
+/** The words that all titles begin with, as many as leave two words of each or more. */
 function commonBeginning(titles: readonly string[]): number {
   const split = titles.map((title) => title.split(' '))
   const [first = []] = split
   let shared = 0
   while (
     split.every(
-      (one) => shared + 1 < one.length && one[shared]?.toLowerCase() === first[shared]?.toLowerCase(),
+      (one) => shared + 2 < one.length && one[shared]?.toLowerCase() === first[shared]?.toLowerCase(),
     )
   )
     shared++

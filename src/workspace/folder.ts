@@ -111,6 +111,7 @@ export function openWorkspace(place: string, here: string): Workspace | null {
     folder,
     alone,
     settings: settings?.reading ?? null,
+    fromSettings: (path) => withSlashes(relative(folder, resolve(settings?.base ?? folder, path))),
     fromHere: (path) => withSlashes(relative(here, join(folder, path))) || '.',
     files: (exclude) =>
       alone ? [readText(typed, basename(typed), true)] : readings(folder, settings?.base ?? folder, exclude),

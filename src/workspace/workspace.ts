@@ -22,6 +22,8 @@ export interface Workspace {
   readonly alone: boolean
   /** The nearest `epha.yaml`; its path begins with `../` where it lies above the minutes folder. */
   readonly settings: Reading | null
+  /** A path as `epha.yaml` gives it, from its own folder, as one from the minutes folder; empty for that folder. */
+  readonly fromSettings: (path: string) => string
   /** A path of the minutes folder as people type it from the current folder. */
   readonly fromHere: (path: string) => string
   /**

@@ -1,0 +1,228 @@
+import { Command, CommanderError } from 'commander'
+import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf } from './cli/flags.js'
+import { choiceOf, type Given, isGiven, listOf, numberOf, partsOf, textOf } from './cli/given.js'
+import { paperOf } from './cli/terminal.js'
+import { usageErrorOf } from './cli/usage.js'
+import { type ActionsOptions, actions } from './commands/actions.js'
+import { decisions } from './commands/decisions.js'
+import type { Answer, Environment } from './commands/environment.js'
+import { meetings } from './commands/meetings.js'
+import { owners } from './commands/owners.js'
+import { show } from './commands/show.js'
+import { isDay } from './model/day.js'
+import { UsageError } from './model/usage-error.js'
+import type { Flags } from './query/flags.js'
+import { groupings } from './query/group.js'
+import { usageErrorLines } from './render/errors.js'
+import { formats } from './render/index.js'
+
+/** Set by the build, from package.json. */
+declare const EPHA_VERSION: string
+
+/** What a command does with the words and flags after its name. */
+type Run = (words: readonly string[], given: Given, environment: Environment) => Promise<Answer>
+
+interface Declaration {
+  /** Its name, with its words: `show <id>`. */
+  readonly usage: string
+  readonly aliases?: readonly string[]
+  readonly summary: string
+  readonly flags: readonly Flag[]
+  readonly examples: readonly string[]
+  readonly run: Run
+}
+
+function flagsGiven(words: readonly string[], given: Given): Flags {
+  return {
+    owner: ['owner', 'assignee', 'responsible'].flatMap((flag) => listOf(given, flag)),
+    unassigned: isGiven(given, 'unassigned'),
+    meeting: textOf(given, 'meeting'),
+    item: textOf(given, 'item'),
+    area: textOf(given, 'area'),
+    series: textOf(given, 'series'),
+    status: textOf(given, 'status'),
+    overdue: isGiven(given, 'overdue'),
+    dueBefore: textOf(given, 'dueBefore'),
+    dueAfter: textOf(given, 'dueAfter'),
+    raisedSince: textOf(given, 'raisedSince'),
+    text: textOf(given, 'text'),
+    carried: numberOf(given, 'carried'),
+    expression: words.length === 0 ? null : words.join(' '),
+  }
+}
+
+function actionsOptions(words: readonly string[], given: Given): ActionsOptions {
+  const groupBy = textOf(given, 'groupBy')
+  const columns = partsOf(listOf(given, 'columns'))
+  const format = isGiven(given, 'json') ? 'json' : (textOf(given, 'format') ?? 'table')
+  return {
+    flags: flagsGiven(words, given),
+    sort: listOf(given, 'sort'),
+    groupBy: groupBy === null ? null : choiceOf(groupBy, '--group-by', groupings),
+    limit: numberOf(given, 'limit'),
+    columns: columns.length === 0 ? null : columns,
+    count: isGiven(given, 'count'),
+    format: choiceOf(
+      format,
+      '--format',
+      formats.map(({ name }) => name),
+    ),
+    confidential: isGiven(given, 'confidential'),
+    output: textOf(given, 'output'),
+  }
+}
+
+const confidentialFlag = filterFlags.filter((flag) => flag.flags === '--confidential')
+
+const declarations: readonly Declaration[] = [
+  {
+    usage: 'actions [query...]',
+    aliases: ['list', 'ls'],
+    summary: 'outstanding actions, the earliest due first',
+    flags: [...filterFlags, ...listFlags],
+    examples: [
+      'epha actions --owner TR',
+      'epha actions --overdue --group-by owner',
+      'epha actions --meeting last',
+      "epha actions 'owner:TR due<2011-07-01'",
+      'epha actions --status all --json',
+    ],
+    run: (words, given, environment) => actions(actionsOptions(words, given), environment),
+  },
+  {
+    usage: 'show <id>',
+    summary: 'one action: its words, who agreed it, where it stands',
+    flags: confidentialFlag,
+    examples: ['epha show 2011-spring/3.1'],
+    run: ([id = ''], given, environment) =>
+      show({ id, confidential: isGiven(given, 'confidential') }, environment),
+  },
+  {
+    usage: 'owners',
+    summary: 'who has something outstanding, and how much',
+    flags: [],
+    examples: ['epha owners'],
+    run: (_words, _given, environment) => owners(environment),
+  },
+  {
+    usage: 'meetings',
+    summary: 'the meetings, with what each raised and closed',
+    flags: [],
+    examples: ['epha meetings'],
+    run: (_words, _given, environment) => meetings(environment),
+  },
+  {
+    usage: 'decisions',
+    summary: 'what was agreed and makes nobody do anything',
+    flags: confidentialFlag,
+    examples: ['epha decisions'],
+    run: (_words, given, environment) =>
+      decisions({ confidential: isGiven(given, 'confidential') }, environment),
+  },
+]
+
+/** Today by the clock of this machine, unless a flag or EPHA_TODAY says otherwise. */
+function todayOf(given: Given): string {
+  const flag = textOf(given, 'today')
+  const day = flag ?? (process.env.EPHA_TODAY || null)
+  if (day === null) {
+    const now = new Date()
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((number) => String(number).padStart(2, '0'))
+      .join('-')
+  }
+  if (isDay(day)) return day
+  const where = flag === null ? 'in EPHA_TODAY' : 'after `--today`'
+  throw new UsageError(`Unexpected day \`${day}\` ${where}, expected one like 2011-06-20`, [
+    'try:    epha actions --today 2011-06-20',
+  ])
+}
+
+function environmentOf(given: Given): Environment {
+  const { env, stdout, stderr } = process
+  const color = choiceOf(textOf(given, 'color') ?? 'auto', '--color', ['auto', 'always', 'never'])
+  return {
+    here: process.cwd(),
+    minutes: textOf(given, 'minutes') ?? (env.EPHA_MINUTES || null),
+    today: todayOf(given),
+    stdout: paperOf(color, env, stdout),
+    stderr: paperOf(color, env, stderr),
+  }
+}
+
+function give({ stdout, stderr, exitCode }: Answer): void {
+  process.exitCode = exitCode
+  process.stdout.write(stdout)
+  const isBelow = process.stdout.isTTY && process.stderr.isTTY && stdout !== '' && stderr.length > 0
+  process.stderr.write((isBelow ? '\n' : '') + stderr.map((line) => `${line}\n`).join(''))
+}
+
+function declare(program: Command, declaration: Declaration): void {
+  const command = program.command(declaration.usage).summary(declaration.summary)
+  command.description(declaration.summary).aliases(declaration.aliases ?? [])
+  for (const flag of declaration.flags) command.addOption(optionOf(flag))
+  command.addHelpText('after', `\nExamples:\n${declaration.examples.map((one) => `  ${one}\n`).join('')}`)
+  command.action(async () => {
+    const given = command.optsWithGlobals<Given>()
+    give(await declaration.run(command.args, given, environmentOf(given)))
+  })
+}
+
+/** Throws what commander found wrong as a UsageError; help and version end in peace. */
+function tellMistakes(command: Command): void {
+  command.exitOverride((error) => {
+    throw usageErrorOf(error, command) ?? error
+  })
+  command.configureOutput({ outputError: () => undefined })
+  for (const one of command.commands) tellMistakes(one)
+}
+
+function programOf(): Command {
+  const program = new Command('epha')
+    .description('Reads the minutes of a committee: who owes what, since which meeting, by when.')
+    .version(EPHA_VERSION, '--version', 'the version of epha')
+    .helpCommand('help [command]', 'the flags of a command, with examples')
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError(false)
+  for (const flag of everywhereFlags) program.addOption(optionOf(flag))
+  for (const declaration of declarations) declare(program, declaration)
+  program.addHelpText(
+    'after',
+    `\nExamples:\n${declarations.map(({ examples: [first] }) => `  ${first ?? ''}\n`).join('')}`,
+  )
+  tellMistakes(program)
+  return program
+}
+
+/** The value of `--color`, wherever it stands: a mistake in the other flags is coloured by it too. */
+function paletteOfErrors(program: Command) {
+  const color = textOf(program.opts<Given>(), 'color')
+  const choice = color === 'always' || color === 'never' ? color : 'auto'
+  return paperOf(choice, process.env, process.stderr).palette
+}
+
+async function main(): Promise<void> {
+  const program = programOf()
+  try {
+    if (process.argv.length > 2) await program.parseAsync()
+    else program.outputHelp()
+  } catch (error) {
+    if (error instanceof CommanderError) return
+    process.exitCode = 2
+    const told =
+      error instanceof UsageError
+        ? error
+        : new UsageError(`Wrong in epha, not in the minutes: ${String(error)}`)
+    const lines = usageErrorLines(told, paletteOfErrors(program))
+    process.stderr.write(lines.map((line) => `${line}\n`).join(''))
+  }
+}
+
+// A reader that has seen enough (`| head`) is no mistake; a full disk is one.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return
+  process.exitCode = 2
+  process.stderr.write(`error: stdout could not be written: ${error.code ?? error.message}\n`)
+})
+process.stderr.on('error', () => undefined)
+void main()

@@ -1,0 +1,72 @@
+import { Option } from 'commander'
+import { groupings } from '../query/group.js'
+import { sortKeys } from '../query/order.js'
+import { actionColumns } from '../render/action-columns.js'
+import { formats } from '../render/index.js'
+
+/** A flag as `--help` shows it. */
+export interface Flag {
+  readonly flags: string
+  readonly help: string
+  /** It may be typed again and again. */
+  readonly many?: boolean
+  /** Another word for a flag: it is understood, and left out of the help. */
+  readonly hidden?: boolean
+}
+
+const owner = 'initials, a name or an alias; several with commas'
+
+/** Which actions: for every command that lists some. */
+export const filterFlags: readonly Flag[] = [
+  { flags: '--owner <who>', help: owner, many: true },
+  { flags: '--assignee <who>', help: owner, many: true, hidden: true },
+  { flags: '--responsible <who>', help: owner, many: true, hidden: true },
+  { flags: '--unassigned', help: 'what nobody owns' },
+  {
+    flags: '--meeting <id>',
+    help: 'what a meeting raised or named: an id, `last`, or `next` for what is due by then',
+  },
+  { flags: '--item <number>', help: 'agenda item; 4 includes 4a' },
+  { flags: '--area <area>', help: 'area that the item concerns' },
+  { flags: '--series <name>', help: 'series of meetings' },
+  { flags: '--status <status>', help: 'outstanding (unless you say otherwise), done, withdrawn or all' },
+  { flags: '--overdue', help: 'outstanding, and the due day is over' },
+  { flags: '--due-before <date>', help: 'due before a day, the day itself excluded' },
+  { flags: '--due-after <date>', help: 'due after a day, the day itself excluded' },
+  { flags: '--raised-since <date>', help: 'raised on a day or later' },
+  { flags: '--text <words>', help: 'words that the minutes say of it' },
+  { flags: '--carried <times>', help: 'carried forward at least so often' },
+  { flags: '--confidential', help: 'show confidential actions too' },
+]
+
+/** How a list of actions is shown. */
+export const listFlags: readonly Flag[] = [
+  { flags: '--sort <keys>', help: `order, a minus turns it round: ${sortKeys.join(' ')}`, many: true },
+  { flags: '--group-by <what>', help: groupings.join(', ') },
+  { flags: '--limit <number>', help: 'so many at most' },
+  { flags: '--columns <names>', help: actionColumns.map((column) => column.name).join(' '), many: true },
+  { flags: '--count', help: 'only how many' },
+  { flags: '--format <format>', help: formats.map((format) => format.name).join(', ') },
+  { flags: '--json', help: 'the same as --format json' },
+  { flags: '-o, --output <file>', help: 'into a file, replaced whole or not at all' },
+]
+
+/** Everywhere. */
+export const everywhereFlags: readonly Flag[] = [
+  {
+    flags: '--minutes <path>',
+    help: 'folder of minutes, or one file (also EPHA_MINUTES; ./minutes, else here)',
+  },
+  { flags: '--today <date>', help: 'the day to speak of, as 2011-06-20 (also EPHA_TODAY)' },
+  { flags: '--color <when>', help: 'auto, always or never (auto minds NO_COLOR and FORCE_COLOR)' },
+]
+
+/** A flag as commander takes it. */
+export function optionOf({ flags, help, many, hidden }: Flag): Option {
+  const option = new Option(flags, help).hideHelp(hidden === true)
+  if (!many) return option
+  return option.argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ])
+}

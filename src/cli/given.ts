@@ -1,0 +1,51 @@
+import { nearest } from '../model/nearest.js'
+import { UsageError } from '../model/usage-error.js'
+import { whatIsThere } from '../query/mistake.js'
+
+/** What was typed after the flags of a command, by the name of the flag: `dueBefore` for `--due-before`. */
+export type Given = Readonly<Record<string, unknown>>
+
+/** The value of a flag; null where it was not typed. */
+export function textOf(given: Given, flag: string): string | null {
+  const value = given[flag]
+  return typeof value === 'string' ? value : null
+}
+
+/** The values of a flag that may be typed again and again. */
+export function listOf(given: Given, flag: string): readonly string[] {
+  const value = given[flag]
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+}
+
+/** Whether a flag without a value was typed. */
+export function isGiven(given: Given, flag: string): boolean {
+  return given[flag] === true
+}
+
+/** The parts of comma lists, blanks around them left out. */
+export function partsOf(lists: readonly string[]): readonly string[] {
+  return lists
+    .flatMap((list) => list.split(','))
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+/** A whole number of at least 1. Throws UsageError for anything else. */
+export function numberOf(given: Given, flag: string): number | null {
+  const text = textOf(given, flag)
+  if (text === null) return null
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new UsageError(`Unexpected \`${text}\` after \`--${flag}\`, expected a number from 1`)
+  return Number(text)
+}
+
+/** One of the words that a flag knows. Throws UsageError for any other, with the nearest of them. */
+export function choiceOf<Word extends string>(text: string, flag: string, choices: readonly Word[]): Word {
+  const choice = choices.find((one) => one === text.toLowerCase())
+  if (choice !== undefined) return choice
+  const near = nearest(text, choices)
+  throw new UsageError(
+    `Unexpected \`${text}\` after \`${flag}\`, expected one of these${near === null ? '' : `; nearest is \`${near}\``}`,
+    whatIsThere(flag, choices, ' '),
+  )
+}

@@ -1,0 +1,48 @@
+import { Chalk } from 'chalk'
+import type { Palette, Paper } from '../render/renderer.js'
+import { plain } from '../render/renderer.js'
+
+/** `--color`: as NO_COLOR, FORCE_COLOR and the stream say, always, or never. */
+export type ColorChoice = 'auto' | 'always' | 'never'
+
+/** What a stream says of itself. */
+export interface Stream {
+  readonly isTTY?: boolean
+  readonly columns?: number
+}
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** What a terminal is taken for that does not say how wide it is. */
+const usualWidth = 80
+
+// Level 1: the 16 colours that the reader's theme decides on.
+const ansi = new Chalk({ level: 1 })
+
+const coloured: Palette = {
+  key: ansi.cyan,
+  late: ansi.red,
+  soon: ansi.yellow,
+  good: ansi.green,
+  strong: ansi.bold,
+  quiet: ansi.dim,
+}
+
+/** Whether to colour: `--color`, then NO_COLOR, then FORCE_COLOR, then whether the stream is a terminal. */
+export function isColoured(choice: ColorChoice, variables: Variables, stream: Stream): boolean {
+  if (choice !== 'auto') return choice === 'always'
+  const { NO_COLOR, FORCE_COLOR, TERM } = variables
+  if (NO_COLOR) return false
+  if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  return stream.isTTY === true && TERM !== 'dumb'
+}
+
+/** The paper that a stream is: its colours, and its width where it is a terminal. */
+export function paperOf(choice: ColorChoice, variables: Variables, stream: Stream): Paper {
+  const asked = Number(variables.COLUMNS)
+  const width = stream.columns || (Number.isInteger(asked) && asked > 0 ? asked : usualWidth)
+  return {
+    palette: isColoured(choice, variables, stream) ? coloured : plain,
+    width: stream.isTTY === true ? width : null,
+  }
+}

@@ -1,0 +1,23 @@
+import { counted } from '../render/counts.js'
+import { decisionsTable } from '../render/decisions.js'
+import { confidentialLines } from '../render/summary.js'
+import { answerOf, ended } from './answer.js'
+import type { Answer, Environment } from './environment.js'
+import { load } from './load.js'
+
+/** What was agreed and makes nobody do anything, in the order of the meetings. */
+export async function decisions(
+  options: { readonly confidential: boolean },
+  environment: Environment,
+): Promise<Answer> {
+  const loaded = await load(environment)
+  const all = loaded.register.decisions
+  const shown = options.confidential ? all : all.filter((decision) => !decision.confidential)
+  const meetings = new Set(shown.map((decision) => decision.meeting.id)).size
+  const summary = [
+    `${counted(shown.length, 'decision')} in ${counted(meetings, 'meeting')}.`,
+    ...confidentialLines(all.length - shown.length, 'decision'),
+  ]
+  const lines = shown.length === 0 ? [] : decisionsTable(shown, environment.stdout)
+  return answerOf(ended(lines), summary, loaded, environment)
+}

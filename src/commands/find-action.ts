@@ -1,0 +1,37 @@
+import type { Action } from '../model/action.js'
+import { nearest } from '../model/nearest.js'
+import { UsageError } from '../model/usage-error.js'
+import { whatIsThere } from '../query/mistake.js'
+
+function unknown(given: string, actions: readonly Action[], command: string): UsageError {
+  const ids = actions.map((action) => action.id)
+  const near = nearest(given, ids)
+  return new UsageError(
+    `Unexpected id \`${given}\`, expected one of the register${near === null ? '' : `; nearest is \`${near}\``}`,
+    [
+      ...whatIsThere('ids', ids),
+      `try:    ${near === null ? 'epha actions --status all' : `epha ${command} ${near}`}`,
+    ],
+  )
+}
+
+/**
+ * The action that an id names: in full, by its counted id where it is pinned, or by a beginning that no other
+ * has; letter case does not count. Throws UsageError where none or several answer; `command` is what to type
+ * before an id then.
+ */
+export function findAction(given: string, actions: readonly Action[], command: string): Action {
+  const wanted = given.toLowerCase()
+  const idsOf = ({ id, countedId }: Action) => [id.toLowerCase(), countedId.toLowerCase()]
+  const inFull = actions.filter((action) => idsOf(action).includes(wanted))
+  const begin = (action: Action) => idsOf(action).some((id) => id.startsWith(wanted))
+  const found = inFull.length > 0 ? inFull : wanted === '' ? [] : actions.filter(begin)
+  const [only, other] = found
+  if (!only) throw unknown(given, actions, command)
+  if (!other) return only
+  const ids = found.map((action) => action.id)
+  throw new UsageError(`Unexpected beginning \`${given}\`, expected one that a single id has`, [
+    ...whatIsThere('ids', ids),
+    `try:    epha ${command} ${only.id}`,
+  ])
+}

@@ -1,0 +1,46 @@
+import { dayText } from '../model/day-text.js'
+import type { Meeting, Sitting } from '../model/meeting.js'
+import type { MeetingTally, Register } from '../model/register.js'
+import { isHeld, lastMeetings } from '../query/held.js'
+import { counted } from '../render/counts.js'
+import { meetingsTable } from '../render/meetings.js'
+import { visible } from '../source/visible.js'
+import { answerOf, ended } from './answer.js'
+import type { Answer, Environment } from './environment.js'
+import { load } from './load.js'
+
+function sittingsOf({ sittings, date }: Meeting): readonly Sitting[] {
+  return sittings.length > 0 || date === null ? sittings : [{ date }]
+}
+
+/** A meeting to come, by its sittings from today on: those of an agenda, else those that the last minutes announce. */
+function toCome(register: Register, today: string): readonly (readonly Sitting[])[] {
+  const agendas = register.meetings.filter((meeting) => !isHeld(meeting, today))
+  const announced = lastMeetings(register, today).filter(
+    (last) => !agendas.some((agenda) => agenda.series === last.series),
+  )
+  return [...agendas.map(sittingsOf), ...announced.map((last) => last.next)]
+    .map((sittings) => sittings.filter((sitting) => sitting.date >= today))
+    .filter((sittings) => sittings.length > 0)
+}
+
+function summaryOf(register: Register, today: string): string {
+  const held = register.meetings.filter((meeting) => isHeld(meeting, today)).length
+  const coming = toCome(register, today)
+  const sittings = coming.flat().map(({ date, area }) => [dayText(date), area].filter(Boolean).join(' '))
+  const next = coming.length === 0 ? '' : `, ${coming.length} to come (${sittings.join(', ')})`
+  return `${counted(held, 'meeting')} held${next}.`
+}
+
+/** The meetings in the order of their dates, with what each raised, closed and left outstanding. */
+export async function meetings(environment: Environment): Promise<Answer> {
+  const loaded = await load(environment)
+  const { register } = loaded
+  const tallies = new Map(register.tallies.map((tally) => [tally.meeting.id, tally]))
+  const lines = register.meetings.map(
+    (meeting): MeetingTally => tallies.get(meeting.id) ?? { meeting, raised: 0, closed: 0, outstanding: 0 },
+  )
+  const summary = visible(summaryOf(register, environment.today))
+  const table = lines.length === 0 ? [] : meetingsTable(lines, environment.stdout)
+  return answerOf(ended(table), [summary], loaded, environment)
+}

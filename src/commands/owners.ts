@@ -1,0 +1,59 @@
+import { dayText } from '../model/day-text.js'
+import type { ListingGroup } from '../model/listing.js'
+import type { Register } from '../model/register.js'
+import { noFlags, queryOfFlags } from '../query/flags.js'
+import { select } from '../query/select.js'
+import { counted } from '../render/counts.js'
+import type { OwnerCount } from '../render/owners.js'
+import { ownersTable } from '../render/owners.js'
+import { answerOf, ended } from './answer.js'
+import type { Answer, Environment } from './environment.js'
+import { load } from './load.js'
+
+function countOf({ key, listed }: ListingGroup, { people }: Register): OwnerCount {
+  const person = people.find((one) => one.key === key)
+  return {
+    key,
+    name: person && person.name !== key ? person.name : '',
+    role: person?.role ?? '',
+    outstanding: listed.length,
+    overdue: listed.filter((one) => one.overdue).length,
+  }
+}
+
+/** `3 owners of 5 outstanding actions on 20 Jun 2011; 6 more on the roster.` */
+function summaryOf(
+  counts: readonly OwnerCount[],
+  actions: number,
+  { people }: Register,
+  today: string,
+): string {
+  const owners = counts.filter((one) => one.key !== null)
+  const unowned = counts.find((one) => one.key === null)?.outstanding ?? 0
+  const others = people.filter((person) => person.onRoster && !owners.some((one) => one.key === person.key))
+  return [
+    `${counted(owners.length, 'owner')} of ${counted(actions, 'outstanding action')} on ${dayText(today)}`,
+    unowned > 0 ? `, ${unowned} with no owner` : '',
+    others.length > 0 ? `; ${others.length} more on the roster` : '',
+    '.',
+  ].join('')
+}
+
+/** Who has something outstanding, and how much of it, in the order of the alphabet. */
+export async function owners(environment: Environment): Promise<Answer> {
+  const loaded = await load(environment)
+  const { register } = loaded
+  const { today, stdout } = environment
+  const { listed, groups } = select(register, {
+    query: queryOfFlags(noFlags, register, today),
+    today,
+    sort: [],
+    groupBy: 'owner',
+    limit: null,
+    // Only counts are shown.
+    confidential: true,
+  })
+  const counts = groups.map((group) => countOf(group, register))
+  const lines = counts.length === 0 ? [] : ownersTable(counts, stdout)
+  return answerOf(ended(lines), [summaryOf(counts, listed.length, register, today)], loaded, environment)
+}

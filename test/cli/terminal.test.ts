@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { isColoured, paperOf } from '../../src/cli/terminal.js'
+
+const terminal = { isTTY: true, columns: 120 }
+const pipe = {}
+
+test('--color comes before NO_COLOR, that before FORCE_COLOR, and that before the terminal', () => {
+  expect(isColoured('always', { NO_COLOR: '1' }, pipe)).toBe(true)
+  expect(isColoured('never', { FORCE_COLOR: '1' }, terminal)).toBe(false)
+  expect(isColoured('auto', { NO_COLOR: '1', FORCE_COLOR: '1' }, terminal)).toBe(false)
+  expect(isColoured('auto', { NO_COLOR: '', FORCE_COLOR: '1' }, pipe)).toBe(true)
+  expect(isColoured('auto', { FORCE_COLOR: '0' }, terminal)).toBe(false)
+  expect(isColoured('auto', {}, terminal)).toBe(true)
+  expect(isColoured('auto', {}, pipe)).toBe(false)
+})
+
+test('a dumb terminal has no colours', () => {
+  expect(isColoured('auto', { TERM: 'dumb' }, terminal)).toBe(false)
+})
+
+test('only colours that the theme of the reader decides on', () => {
+  const { palette } = paperOf('always', {}, pipe)
+  expect(Object.values(palette).map((paint) => paint('x'))).toEqual([
+    '\u001b[36mx\u001b[39m',
+    '\u001b[31mx\u001b[39m',
+    '\u001b[33mx\u001b[39m',
+    '\u001b[32mx\u001b[39m',
+    '\u001b[1mx\u001b[22m',
+    '\u001b[2mx\u001b[22m',
+  ])
+})
+
+test('a pipe has no width, and a terminal that does not say has 80 columns', () => {
+  expect(paperOf('auto', {}, pipe).width).toBeNull()
+  expect(paperOf('auto', { COLUMNS: '100' }, pipe).width).toBeNull()
+  expect(paperOf('auto', {}, terminal).width).toBe(120)
+  expect(paperOf('auto', {}, { isTTY: true, columns: 0 }).width).toBe(80)
+  expect(paperOf('auto', { COLUMNS: '100' }, { isTTY: true }).width).toBe(100)
+})

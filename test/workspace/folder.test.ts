@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { openWorkspace } from '../../src/workspace/folder.js'
+
+let here: string
+
+beforeEach(() => {
+  here = mkdtempSync(join(tmpdir(), 'epha-'))
+})
+
+function put(files: Readonly<Record<string, string | Buffer>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(here, path)), { recursive: true })
+    writeFileSync(join(here, path), text)
+  }
+}
+
+/** Paths in the order they are read; why in brackets where one is not. */
+function read(place: string, exclude: readonly string[] = []): readonly string[] {
+  const workspace = openWorkspace(place, here)
+  if (!workspace) throw new Error('nothing is there')
+  return [...workspace.files(exclude)].map((reading) =>
+    reading.kind === 'read' ? reading.file.path : `${reading.unread.path} (${reading.unread.why})`,
+  )
+}
+
+test('minutes are markdown files of the folder and those below, in the order of their paths', () => {
+  put({
+    'minutes/b.md': '',
+    'minutes/a/2.markdown': '',
+    'minutes/a.md': '',
+    'minutes/notes.txt': '',
+    'minutes/.git/x.md': '',
+    'minutes/_drafts/x.md': '',
+    'minutes/node_modules/x.md': '',
+    'minutes/README.md': '',
+    'minutes/Readme.de.md': '',
+    'minutes/CHANGELOG.md': '',
+    'minutes/licence-committee.md': '',
+    'minutes/LICENSE.md': '',
+    'minutes/contributing.md': '',
+    'minutes/Template for minutes.md': '',
+  })
+  expect(read('minutes')).toEqual(['a.md', 'a/2.markdown', 'b.md', 'licence-committee.md'])
+})
+
+test('what epha.yaml excludes is left out, counted from its own folder', () => {
+  put({
+    '.git/HEAD': '',
+    'epha.yaml': '',
+    'minutes/drafts/a.md': '',
+    'minutes/drafts/deep/a.md': '',
+    'minutes/Central (Mid)/a.md': '',
+    'minutes/a.md': '',
+  })
+  expect(read('minutes', ['minutes/drafts/**'])).toEqual(['Central (Mid)/a.md', 'a.md'])
+  expect(read('minutes', ['minutes/drafts/', 'minutes/Central (Mid)/*'])).toEqual(['a.md'])
+  expect(read('minutes', ['**/deep/*.md'])).toEqual(['Central (Mid)/a.md', 'a.md', 'drafts/a.md'])
+  expect(read('minutes', ['drafts/**'])).toHaveLength(4)
+})
+
+test('a glob that could take the time of the machine is refused', () => {
+  put({ 'minutes/a.md': '' })
+  expect(() => read('minutes', ['*a*a*a*a*b'])).toThrow('expected at most three `*` in one name')
+})
+
+test('links, pipes and devices are not followed, and said to be unread', () => {
+  put({ 'elsewhere/a.md': '', 'minutes/a.md': '' })
+  symlinkSync(join(here, 'elsewhere'), join(here, 'minutes/folder'))
+  symlinkSync('.', join(here, 'minutes/loop'))
+  symlinkSync('/dev/zero', join(here, 'minutes/device.md'))
+  symlinkSync('nowhere', join(here, 'minutes/dangling.md'))
+  symlinkSync('a.pdf', join(here, 'minutes/a.pdf'))
+  execFileSync('mkfifo', [join(here, 'minutes/pipe.md')])
+  const link = 'a symbolic link, which is not followed'
+  expect(read('minutes')).toEqual([
+    'a.md',
+    `dangling.md (${link})`,
+    `device.md (${link})`,
+    `folder (${link})`,
+    `loop (${link})`,
+    'pipe.md (no regular file)',
+  ])
+})
+
+test('one file alone is minutes whatever it is called, and a pipe is not waited for', () => {
+  put({ 'README.txt': '- [ ] TR to book the hall' })
+  expect(read('README.txt')).toEqual(['README.txt'])
+  execFileSync('mkfifo', [join(here, 'pipe')])
+  expect(read('pipe')).toEqual(['pipe (no regular file)'])
+})
+
+test('a byte order mark is taken off and remembered', () => {
+  put({ 'a.md': '\ufeff# Meeting', 'b.md': '# Meeting' })
+  const files = [...(openWorkspace('.', here)?.files([]) ?? [])]
+  expect(files).toEqual([
+    { kind: 'read', file: { path: 'a.md', text: '# Meeting', bom: true } },
+    { kind: 'read', file: { path: 'b.md', text: '# Meeting', bom: false } },
+  ])
+})
+
+test('bytes that are no UTF-8 are not guessed at: the place and the cure are named', () => {
+  put({
+    'latin.md': Buffer.concat([
+      Buffer.from('\ufeff# A \ufffd\r\nCaf'),
+      Buffer.from([0xe9]),
+      Buffer.from('\n'),
+    ]),
+    'utf16.md': Buffer.from('\ufeff# A', 'utf16le'),
+  })
+  const unread = [...(openWorkspace('.', here)?.files([]) ?? [])].map(
+    (reading) => reading.kind === 'unread' && reading.unread,
+  )
+  expect(unread).toEqual([
+    {
+      path: 'latin.md',
+      why: 'not UTF-8, saved by an older Windows program',
+      cure: 'iconv -f WINDOWS-1252 -t UTF-8',
+      location: { path: 'latin.md', line: 2, column: 4, span: { start: 10, end: 11 } },
+    },
+    {
+      path: 'utf16.md',
+      why: 'not UTF-8, saved as UTF-16',
+      cure: 'iconv -f UTF-16 -t UTF-8',
+      location: { path: 'utf16.md', line: 1, column: 1, span: { start: 0, end: 1 } },
+    },
+  ])
+})
+
+test('a file far larger than minutes is not taken in', () => {
+  put({ 'a.md': Buffer.alloc(8 * 1024 * 1024 + 1, 'a') })
+  expect(read('.')).toEqual(['a.md (larger than 8 MiB)'])
+})
+
+function settingsPath(place: string, from = here): string | null {
+  const settings = openWorkspace(place, from)?.settings
+  return settings?.kind === 'read' ? settings.file.path : null
+}
+
+test('the nearest epha.yaml counts, up to the root of the repository', () => {
+  put({ 'epha.yaml': '', 'repository/.git/HEAD': '', 'repository/minutes/termly/a.md': '' })
+  expect(settingsPath('repository/minutes/termly')).toBeNull()
+  put({ 'repository/epha.yaml': '' })
+  expect(settingsPath('repository/minutes/termly')).toBe('../../epha.yaml')
+  put({ 'repository/minutes/epha.yaml': '' })
+  expect(settingsPath('repository/minutes/termly')).toBe('../epha.yaml')
+  expect(settingsPath('repository/minutes/termly/a.md')).toBe('../epha.yaml')
+})
+
+test('without a repository epha.yaml is looked for no higher than the current folder', () => {
+  put({ 'epha.yaml': '', 'a/minutes/x.md': '' })
+  expect(settingsPath('a/minutes')).toBe('../../epha.yaml')
+  expect(settingsPath('minutes', join(here, 'a'))).toBeNull()
+  expect(settingsPath('.', join(here, 'a/minutes'))).toBeNull()
+  expect(settingsPath('../minutes', join(here, 'a/minutes'))).toBeNull()
+})
+
+test('paths are told from the current folder, those of epha.yaml from the minutes folder', () => {
+  put({ '.git/HEAD': '', 'epha.yaml': '', 'minutes/termly/a.md': '' })
+  const workspace = openWorkspace('minutes', here)
+  expect(workspace?.fromHere('termly/a.md')).toBe('minutes/termly/a.md')
+  expect(openWorkspace('../minutes', join(here, 'minutes'))?.fromHere('termly/a.md')).toBe('termly/a.md')
+  expect(workspace?.fromSettings('minutes/termly')).toBe('termly')
+  expect(workspace?.fromSettings('minutes')).toBe('')
+})
+
+test('where nothing is, there is no workspace', () => {
+  expect(openWorkspace('minutes', here)).toBeNull()
+})
