@@ -1,14 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import { text as textFrom } from 'node:stream/consumers'
 import { Command, CommanderError } from 'commander'
+import { checkFlags, checkRequest } from './cli/check.js'
 import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf } from './cli/flags.js'
 import { choiceOf, type Given, isGiven, listOf, numberOf, partsOf, textOf } from './cli/given.js'
 import { paperOf } from './cli/terminal.js'
 import { usageErrorOf } from './cli/usage.js'
 import { type ActionsOptions, actions } from './commands/actions.js'
+import { checkMinutes, explainRule } from './commands/check.js'
 import { decisions } from './commands/decisions.js'
 import type { Answer, Environment } from './commands/environment.js'
 import { meetings } from './commands/meetings.js'
 import { owners } from './commands/owners.js'
+import { selfTest, wholeGate } from './commands/self-test.js'
 import { show } from './commands/show.js'
+import { watchCheck } from './commands/watch-check.js'
 import { isDay } from './model/day.js'
 import { UsageError } from './model/usage-error.js'
 import type { Flags } from './query/flags.js'
@@ -119,7 +125,32 @@ const declarations: readonly Declaration[] = [
     run: (_words, given, environment) =>
       decisions({ confidential: isGiven(given, 'confidential') }, environment),
   },
+  {
+    usage: 'check [files...]',
+    summary: 'what is wrong in the minutes, and what fell between two meetings',
+    flags: checkFlags,
+    examples: ['epha check', 'epha check minutes/ --format sarif', 'epha check --explain action-unreported'],
+    run: checked,
+  },
 ]
+
+/** The check as it was asked for: a rule explained, the gate tested, the minutes checked once or again and again. */
+async function checked(words: readonly string[], given: Given, environment: Environment): Promise<Answer> {
+  const rule = textOf(given, 'explain')
+  if (rule !== null) return explainRule(rule, environment)
+  if (isGiven(given, 'selfTest')) return selfTest(await wholeGate())
+  const request = await checkRequest(words, given, {
+    variables: process.env,
+    token: randomUUID(),
+    version: EPHA_VERSION,
+    stdin: () => textFrom(process.stdin),
+  })
+  if (!isGiven(given, 'watch')) return checkMinutes(request, environment)
+  const stopped = new AbortController()
+  process.once('SIGINT', () => stopped.abort())
+  await watchCheck(request, environment, give, stopped.signal)
+  return { stdout: '', stderr: [], exitCode: 0 }
+}
 
 /** Today by the clock of this machine, unless a flag or EPHA_TODAY says otherwise. */
 function todayOf(given: Given): string {

@@ -38,7 +38,10 @@ function remarkLintEpha(options: RemarkLintOptions = {}): (tree: unknown, file: 
     if (!minutes.isMinutes) return
     const register = buildRegister([minutes], settings, [])
     // No rule of one file that is on looks at today.
-    const { problems } = check(register, settings, { today: minutes.meeting.date ?? '', only: wanted(settings) })
+    const { problems } = check(register, settings, {
+      today: minutes.meeting.date ?? '',
+      only: wanted(settings),
+    })
     for (const problem of problems) if (problem.location.path === minutes.path) report(problem, file, bom)
   }
 }

@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { UsageError } from '../model/usage-error.js'
 import { openWorkspace } from '../workspace/folder.js'
-import type { SourceFile, Workspace } from '../workspace/workspace.js'
+import type { Reading, SourceFile, Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
 import { findMinutes } from './find-minutes.js'
 
@@ -63,25 +64,26 @@ function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment):
   const usual = openWorkspace(minutes ?? 'minutes', here)
   const isInUsual = usual !== null && !usual.alone && isWithin(usual.folder, absolute)
   const found = isInUsual ? usual : openWorkspace(dirname(absolute), here)
-  const folder = found?.folder ?? dirname(absolute)
-  const path = relative(folder, absolute).split(sep).join('/')
+  if (found === null)
+    throw new UsageError(
+      `Unexpected \`${name}\` after \`--stdin-filename\`, expected a file of a folder that is there`,
+    )
+  const path = relative(found.folder, absolute).split(sep).join('/')
   const bom = text.startsWith('\ufeff')
   const file: SourceFile = { path, text: bom ? text.slice(1) : text, bom }
   const workspace: Workspace = {
-    folder,
+    ...found,
     alone: !isInUsual,
-    settings: found?.settings ?? null,
-    fromHere: found?.fromHere ?? ((one) => relative(here, join(folder, one)).split(sep).join('/')),
     files: function* (exclude) {
-      if (isInUsual)
-        for (const reading of usual.files(exclude)) {
-          const { path: other } = reading.kind === 'read' ? reading.file : reading.unread
-          if (other !== path) yield reading
-        }
+      if (isInUsual) for (const reading of found.files(exclude)) if (pathOf(reading) !== path) yield reading
       yield { kind: 'read', file }
     },
   }
   return { workspace, unsaved: file, isAsked: (one) => one === path }
+}
+
+function pathOf(reading: Reading): string {
+  return reading.kind === 'read' ? reading.file.path : reading.unread.path
 }
 
 function isWithin(place: string, path: string): boolean {

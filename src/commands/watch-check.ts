@@ -1,7 +1,7 @@
-import type { Answer, Environment } from './environment.js'
+import { watchFolder } from '../workspace/watch.js'
 import { type CheckRequest, checkMinutes } from './check.js'
 import { placesOf } from './check-places.js'
-import { watchFolder } from '../workspace/watch.js'
+import type { Answer, Environment } from './environment.js'
 
 /** Lines that an editor's problem matcher takes for the beginning and the end of a run. */
 const begin = 'epha check: reading'

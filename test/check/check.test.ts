@@ -99,7 +99,11 @@ test('an action that two later meetings pass over is found once, in the first of
     '- [-] 2011-spring/3.1 …',
   ])
   expect(problem?.advice?.below).toBe(18)
-  expect(problem?.related).toMatchObject({ path: '2011-spring.md', line: 9, label: 'raised here, 14 Mar 2011' })
+  expect(problem?.related).toMatchObject({
+    path: '2011-spring.md',
+    line: 9,
+    label: 'raised here, 14 Mar 2011',
+  })
   expect(problem?.label).toBe('does not name the action that was outstanding')
 })
 
