@@ -21,7 +21,7 @@ export function jobSummary({ problems, counts, files }: ProblemReport, { raised,
     `${countedProblems(counts)} in ${counted(files.length, 'file')}.`,
     ...section(
       'Unreported',
-      unreported.map((problem) => `${literal(problem.message)} (${literal(placeOf(problem.location))})`),
+      unreported.map((problem) => `${literal(problem.message)} ${literal(placeOf(problem.location))}`),
     ),
     ...section('New actions', raised.map(actionLine)),
     ...section('Closed', closed.map(actionLine)),
@@ -41,9 +41,9 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function actionLine({ id, owners, text, confidential }: Action): string {
-  if (confidential) return `**${literal(id)}** confidential`
+  if (confidential) return `${literal(id)} confidential`
   const whose = owners.length === 0 ? 'nobody' : owners.map(({ key }) => key).join(', ')
-  return `**${literal(id)}** ${literal(whose)}: ${literal(text)}`
+  return `${literal(id)} ${literal(whose)} ${literal(text)}`
 }
 
 function table(problems: readonly Problem[]): readonly string[] {
@@ -52,7 +52,7 @@ function table(problems: readonly Problem[]): readonly string[] {
     .slice(0, mostRows)
     .map(
       (one) =>
-        `| ${literal(placeOf(one.location))} | ${one.severity} | ${literal(one.rule)} | ${literal(one.message)} |`,
+        `| ${cell(placeOf(one.location))} | ${one.severity} | ${cell(one.rule)} | ${cell(one.message)} |`,
     )
   const left = problems.length - mostRows
   return [
@@ -62,10 +62,16 @@ function table(problems: readonly Problem[]): readonly string[] {
   ]
 }
 
-/** Words of the minutes as Markdown shows them and nothing else: no link, mention, tag or cell in them. */
+/** Words of the minutes as code, in which Markdown sees no link, mention, tag or emphasis. */
 function literal(words: string): string {
-  return visible(words).replace(
-    /[^\p{L}\p{N} .,;()'"“”‘’…–-]/gu,
-    (character) => `&#${character.codePointAt(0)};`,
-  )
+  const shown = visible(words).trim()
+  if (shown === '') return ''
+  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return longest === 0 ? `${fence}${shown}${fence}` : `${fence} ${shown} ${fence}`
+}
+
+/** The same in a table, which looks for its bars first. */
+function cell(words: string): string {
+  return literal(words).replaceAll('|', '\\|')
 }
