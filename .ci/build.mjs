@@ -15,8 +15,17 @@ const shared = {
   logLevel: 'warning',
   define: { EPHA_VERSION: JSON.stringify(version) },
 }
-await build({ ...shared, entryPoints: ['src/cli.ts'], format: 'cjs', outfile: 'dist/epha.cjs' })
-await build({ ...shared, entryPoints: ['src/index.ts', 'src/remark-lint.ts'], format: 'esm', outdir: 'dist', splitting: true })
+// What reads minutes is most of the program, and `--help` is not to wait for it: a file apart.
+const readerApart = {
+  name: 'reader-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/reader\.js$/ }, () => ({ path: './reader.cjs', external: true })),
+}
+const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
+await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [readerApart] })
+await build({ ...program, entryPoints: ['src/commands/reader.ts'], outfile: 'dist/reader.cjs' })
+const entries = ['src/index.ts', 'src/remark-lint.ts']
+await build({ ...shared, entryPoints: entries, format: 'esm', outdir: 'dist', splitting: true })
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'], {
   stdio: 'inherit',
 })

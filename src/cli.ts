@@ -6,26 +6,18 @@ import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf } from './
 import { choiceOf, type Given, isGiven, listOf, numberOf, partsOf, textOf } from './cli/given.js'
 import { paperOf } from './cli/terminal.js'
 import { usageErrorOf } from './cli/usage.js'
-import { type ActionsOptions, actions } from './commands/actions.js'
-import { checkMinutes, explainRule } from './commands/check.js'
-import { decisions } from './commands/decisions.js'
+import type { ActionsOptions } from './commands/actions.js'
 import type { Answer, Environment } from './commands/environment.js'
-import { meetings } from './commands/meetings.js'
-import { owners } from './commands/owners.js'
-import { selfTest, wholeGate } from './commands/self-test.js'
-import { show } from './commands/show.js'
-import { watchCheck } from './commands/watch-check.js'
 import { isDay } from './model/day.js'
 import { UsageError } from './model/usage-error.js'
 import type { Flags } from './query/flags.js'
 import { groupings } from './query/group.js'
-import { usageErrorLines } from './render/errors.js'
-import { formats } from './render/index.js'
+import { columnNames, formatNames } from './render/names.js'
 
 /** Set by the build, from package.json. */
 declare const EPHA_VERSION: string
 
-/** What a command does with the words and flags after its name. */
+/** What a command does with the words and flags after its name. It is loaded only when it is called. */
 type Run = (words: readonly string[], given: Given, environment: Environment) => Promise<Answer>
 
 interface Declaration {
@@ -66,13 +58,9 @@ function actionsOptions(words: readonly string[], given: Given): ActionsOptions 
     sort: listOf(given, 'sort'),
     groupBy: groupBy === null ? null : choiceOf(groupBy, '--group-by', groupings),
     limit: numberOf(given, 'limit'),
-    columns: columns.length === 0 ? null : columns,
+    columns: columns.length === 0 ? null : columns.map((one) => choiceOf(one, '--columns', columnNames)),
     count: isGiven(given, 'count'),
-    format: choiceOf(
-      format,
-      '--format',
-      formats.map(({ name }) => name),
-    ),
+    format: choiceOf(format, '--format', formatNames),
     confidential: isGiven(given, 'confidential'),
     output: textOf(given, 'output'),
   }
@@ -93,37 +81,45 @@ const declarations: readonly Declaration[] = [
       "epha actions 'owner:TR due<2011-07-01'",
       'epha actions --status all --json',
     ],
-    run: (words, given, environment) => actions(actionsOptions(words, given), environment),
+    run: async (words, given, environment) => {
+      const { actions } = await import('./commands/actions.js')
+      return actions(actionsOptions(words, given), environment)
+    },
   },
   {
     usage: 'show <id>',
     summary: 'one action: its words, who agreed it, where it stands',
     flags: confidentialFlag,
     examples: ['epha show 2011-spring/3.1'],
-    run: ([id = ''], given, environment) =>
-      show({ id, confidential: isGiven(given, 'confidential') }, environment),
+    run: async ([id = ''], given, environment) => {
+      const { show } = await import('./commands/show.js')
+      return show({ id, confidential: isGiven(given, 'confidential') }, environment)
+    },
   },
   {
     usage: 'owners',
     summary: 'who has something outstanding, and how much',
     flags: [],
     examples: ['epha owners'],
-    run: (_words, _given, environment) => owners(environment),
+    run: async (_words, _given, environment) => (await import('./commands/owners.js')).owners(environment),
   },
   {
     usage: 'meetings',
     summary: 'the meetings, with what each raised and closed',
     flags: [],
     examples: ['epha meetings'],
-    run: (_words, _given, environment) => meetings(environment),
+    run: async (_words, _given, environment) =>
+      (await import('./commands/meetings.js')).meetings(environment),
   },
   {
     usage: 'decisions',
     summary: 'what was agreed and makes nobody do anything',
     flags: confidentialFlag,
     examples: ['epha decisions'],
-    run: (_words, given, environment) =>
-      decisions({ confidential: isGiven(given, 'confidential') }, environment),
+    run: async (_words, given, environment) => {
+      const { decisions } = await import('./commands/decisions.js')
+      return decisions({ confidential: isGiven(given, 'confidential') }, environment)
+    },
   },
   {
     usage: 'check [files...]',
@@ -136,9 +132,13 @@ const declarations: readonly Declaration[] = [
 
 /** The check as it was asked for: a rule explained, the gate tested, the minutes checked once or again and again. */
 async function checked(words: readonly string[], given: Given, environment: Environment): Promise<Answer> {
+  const { checkMinutes, explainRule } = await import('./commands/check.js')
   const rule = textOf(given, 'explain')
   if (rule !== null) return explainRule(rule, environment)
-  if (isGiven(given, 'selfTest')) return selfTest(await wholeGate())
+  if (isGiven(given, 'selfTest')) {
+    const { selfTest, wholeGate } = await import('./commands/self-test.js')
+    return selfTest(await wholeGate())
+  }
   const request = await checkRequest(words, given, {
     variables: process.env,
     token: randomUUID(),
@@ -146,6 +146,7 @@ async function checked(words: readonly string[], given: Given, environment: Envi
     stdin: () => textFrom(process.stdin),
   })
   if (!isGiven(given, 'watch')) return checkMinutes(request, environment)
+  const { watchCheck } = await import('./commands/watch-check.js')
   const stopped = new AbortController()
   process.once('SIGINT', () => stopped.abort())
   await watchCheck(request, environment, give, stopped.signal)
@@ -244,6 +245,7 @@ async function main(): Promise<void> {
       error instanceof UsageError
         ? error
         : new UsageError(`Wrong in epha, not in the minutes: ${String(error)}`)
+    const { usageErrorLines } = await import('./render/errors.js')
     const lines = usageErrorLines(told, paletteOfErrors(program))
     process.stderr.write(lines.map((line) => `${line}\n`).join(''))
   }

@@ -1,4 +1,4 @@
-import type { Action, Entry, Sighting } from '../src/model/action.js'
+import type { Action, Entry, ResolvedDue, Sighting } from '../src/model/action.js'
 import type { Meeting } from '../src/model/meeting.js'
 import type { Owner, Person } from '../src/model/owner.js'
 import type { Register } from '../src/model/register.js'
@@ -64,11 +64,14 @@ export function aSighting(meeting: Meeting, entry: Entry | null, more: Partial<S
   }
 }
 
-/** An action raised at a meeting, in the item that its id names; `owners` and `due` in short. */
+/** An action raised at a meeting, in the item that its id names; `owners` and `due` in short, or `due` in full. */
 export function anAction(
   id: string,
   meeting: Meeting,
-  more: Partial<Omit<Action, 'owners' | 'due'>> & { owners?: readonly string[]; due?: string | null } = {},
+  more: Partial<Omit<Action, 'owners' | 'due'>> & {
+    owners?: readonly string[]
+    due?: string | ResolvedDue | null
+  } = {},
 ): Action {
   const { owners = [], due = null, ...rest } = more
   const text = rest.text ?? 'ask SIEY for a template'
@@ -80,7 +83,10 @@ export function anAction(
     owners: owners.map((owner) => anOwner(owner)),
     status: 'outstanding',
     raised: meeting.date,
-    due: due === null ? null : { date: due, written: 'by the next meeting', default: true, location: null },
+    due:
+      typeof due === 'string'
+        ? { date: due, written: 'by the next meeting', default: true, location: null }
+        : due,
     closed: null,
     carried: 0,
     meeting,

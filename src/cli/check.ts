@@ -1,15 +1,15 @@
-import { rules } from '../check/rules/index.js'
 import type { CheckRequest } from '../commands/check.js'
 import { UsageError } from '../model/usage-error.js'
-import { problemRenderers } from '../render/problems/index.js'
+import { problemFormatNames } from '../render/problems/names.js'
 import type { Flag } from './flags.js'
 import { choiceOf, type Given, isGiven, listOf, partsOf, textOf } from './given.js'
 
-const formats = [...problemRenderers.keys()]
-
 /** The flags of `epha check`. */
 export const checkFlags: readonly Flag[] = [
-  { flags: '--format <format>', help: `${formats.join(', ')}; github by itself under GitHub Actions` },
+  {
+    flags: '--format <format>',
+    help: `${problemFormatNames.join(', ')}; github by itself under GitHub Actions`,
+  },
   { flags: '--json', help: 'the same as --format json' },
   { flags: '--quiet', help: 'errors alone, and no summary' },
   { flags: '--max-warnings <number>', help: 'more warnings than this are exit 1' },
@@ -49,10 +49,10 @@ export async function checkRequest(
   const isRunner = variables.GITHUB_ACTIONS === 'true'
   return {
     files: words,
-    format: format === null ? null : choiceOf(format, '--format', formats),
+    format: format === null ? null : choiceOf(format, '--format', problemFormatNames),
     quiet: isGiven(given, 'quiet'),
-    only: ruleNames(given, 'rule', '--rule'),
-    without: ruleNames(given, 'noRule', '--no-rule'),
+    only: partsOf(listOf(given, 'rule')),
+    without: partsOf(listOf(given, 'noRule')),
     since: textOf(given, 'since'),
     maxWarnings: warningsOf(textOf(given, 'maxWarnings')),
     confidential: isGiven(given, 'confidential'),
@@ -66,11 +66,6 @@ export async function checkRequest(
     runner: isRunner ? { token, summary: variables.GITHUB_STEP_SUMMARY || null } : null,
     version,
   }
-}
-
-function ruleNames(given: Given, name: string, flag: string): readonly string[] {
-  const known = rules.map((rule) => rule.name)
-  return partsOf(listOf(given, name)).map((one) => choiceOf(one, flag, known))
 }
 
 function warningsOf(text: string | null): number | null {

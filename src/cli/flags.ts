@@ -1,8 +1,7 @@
 import { Option } from 'commander'
 import { groupings } from '../query/group.js'
 import { sortKeys } from '../query/order.js'
-import { actionColumns } from '../render/action-columns.js'
-import { formats } from '../render/index.js'
+import { columnNames, formatNames } from '../render/names.js'
 
 /** A flag as `--help` shows it. */
 export interface Flag {
@@ -44,9 +43,9 @@ export const listFlags: readonly Flag[] = [
   { flags: '--sort <keys>', help: `order, a minus turns it round: ${sortKeys.join(' ')}`, many: true },
   { flags: '--group-by <what>', help: groupings.join(', ') },
   { flags: '--limit <number>', help: 'so many at most' },
-  { flags: '--columns <names>', help: actionColumns.map((column) => column.name).join(' '), many: true },
+  { flags: '--columns <names>', help: columnNames.join(' '), many: true },
   { flags: '--count', help: 'only how many' },
-  { flags: '--format <format>', help: formats.map((format) => format.name).join(', ') },
+  { flags: '--format <format>', help: formatNames.join(', ') },
   { flags: '--json', help: 'the same as --format json' },
   { flags: '-o, --output <file>', help: 'into a file, replaced whole or not at all' },
 ]

@@ -46,6 +46,6 @@ export function choiceOf<Word extends string>(text: string, flag: string, choice
   const near = nearest(text, choices)
   throw new UsageError(
     `Unexpected \`${text}\` after \`${flag}\`, expected one of these${near === null ? '' : `; nearest is \`${near}\``}`,
-    whatIsThere(flag, choices, ' '),
+    [...whatIsThere(flag, choices, ' '), `try:    epha actions ${flag} ${near ?? choices[0] ?? ''}`],
   )
 }

@@ -1,14 +1,12 @@
 import type { Listing } from '../model/listing.js'
-import { nearest } from '../model/nearest.js'
 import type { Register } from '../model/register.js'
-import { UsageError } from '../model/usage-error.js'
 import type { Flags } from '../query/flags.js'
 import { queryOfFlags } from '../query/flags.js'
 import type { GroupBy } from '../query/group.js'
 import type { Query } from '../query/query.js'
 import { select } from '../query/select.js'
-import { actionColumns } from '../render/action-columns.js'
 import { formats } from '../render/index.js'
+import type { ColumnName, FormatName } from '../render/names.js'
 import type { Paper } from '../render/renderer.js'
 import { plain } from '../render/renderer.js'
 import { nothingLines, summaryLines } from '../render/summary.js'
@@ -25,25 +23,13 @@ export interface ActionsOptions {
   readonly groupBy: GroupBy | null
   readonly limit: number | null
   /** Names of columns; null for the usual ones. */
-  readonly columns: readonly string[] | null
+  readonly columns: readonly ColumnName[] | null
   /** Only their number. */
   readonly count: boolean
-  readonly format: string
+  readonly format: FormatName
   readonly confidential: boolean
   /** A file instead of stdout. */
   readonly output: string | null
-}
-
-/** The name of a column as the table knows it. Throws UsageError for one that it does not know. */
-function knownColumn(given: string): string {
-  const names = actionColumns.map((column) => column.name)
-  const name = names.find((one) => one === given.toLowerCase())
-  if (name !== undefined) return name
-  const near = nearest(given, names)
-  throw new UsageError(
-    `Unexpected column \`${given}\`, expected one of these${near === null ? '' : `; nearest is \`${near}\``}`,
-    [`columns: ${names.join(' ')}`, `try:    epha actions --columns ${near ?? 'id,owner,due,action'}`],
-  )
 }
 
 /** A file is no terminal: nothing is wrapped or coloured in it. */
@@ -63,16 +49,14 @@ function summaryOf(listing: Listing, flags: Flags, query: Query, register: Regis
 
 /** The list of actions: those outstanding, the earliest due first, unless something else is asked for. */
 export async function actions(options: ActionsOptions, environment: Environment): Promise<Answer> {
-  const columns = options.columns?.map(knownColumn) ?? null
-  const format = formats.find((one) => one.name === options.format)
-  if (!format) throw new Error(`no format is called ${options.format}`)
+  const format = formats[options.format]
   const loaded = await load(environment)
   const { register, workspace } = loaded
   const { today } = environment
   const query = queryOf(options.flags, loaded, today)
   const listing = select(register, { ...options, query, today })
-  const paper = { ...paperFor(options, environment), columns, fromHere: workspace.fromHere }
-  const stdout = options.count ? `${listing.counts.shown}\n` : format.render(listing, paper)
+  const paper = { ...paperFor(options, environment), columns: options.columns, fromHere: workspace.fromHere }
+  const stdout = options.count ? `${listing.counts.shown}\n` : await format.render(listing, paper)
   const summary =
     options.count || format.isForPrograms ? [] : summaryOf(listing, options.flags, query, register)
   return intoFile(answerOf(stdout, summary, loaded, environment), options.output, environment)

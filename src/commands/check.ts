@@ -10,6 +10,7 @@ import { explain } from '../render/problems/explain.js'
 import { betweenTokens, harmless } from '../render/problems/harmless.js'
 import { problemRenderers } from '../render/problems/index.js'
 import { jobSummary } from '../render/problems/job-summary.js'
+import type { ProblemFormatName } from '../render/problems/names.js'
 import type { ProblemReport } from '../render/problems/problem-report.js'
 import { summaryLines } from '../render/problems/text.js'
 import { linesOf, lineText } from '../source/lines.js'
@@ -28,7 +29,7 @@ export interface CheckRequest {
   /** Files and folders; the minutes folder where it is empty. */
   readonly files: readonly string[]
   /** Null for text, or `github` where its runner listens. */
-  readonly format: string | null
+  readonly format: ProblemFormatName | null
   /** Errors alone, and no summary. */
   readonly quiet: boolean
   readonly only: readonly string[]
@@ -49,9 +50,6 @@ export interface CheckRequest {
 export async function checkMinutes(request: CheckRequest, environment: Environment): Promise<Answer> {
   const options = optionsOf(request, environment)
   const format = request.format ?? (request.runner === null ? 'text' : 'github')
-  const render = problemRenderers.get(format)
-  if (!render) throw unknownFormat(format)
-
   const places = placesOf(request.files, request.unsaved, environment)
   const loaded = await load(environment, places.workspace)
   const { register, settings } = loaded
@@ -66,7 +64,7 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   if (request.runner?.summary)
     appendText(resolve(environment.here, request.runner.summary), jobSummary(report, newsOf(register)))
 
-  const words = render(report, environment.stdout)
+  const words = await problemRenderers[format](report, environment.stdout)
   const stdout = request.runner && format === 'text' ? betweenTokens(words, request.runner.token) : words
   const stderr = request.quiet
     ? []
@@ -107,14 +105,6 @@ function unknownRule(name: string): UsageError {
   return new UsageError(
     `Unexpected rule \`${name}\`, expected one of ${names.length}${near === null ? '' : `; nearest is \`${near}\``}`,
     near === null ? [`rules:  ${names.join(' ')}`] : [`try:    epha check --explain ${near}`],
-  )
-}
-
-function unknownFormat(format: string): UsageError {
-  const names = [...problemRenderers.keys()]
-  const near = nearest(format, names)
-  return new UsageError(
-    `Unexpected format \`${format}\`, expected one of ${names.join(', ')}${near === null ? '' : `; nearest is \`${near}\``}`,
   )
 }
 

@@ -33,9 +33,7 @@ export async function load(environment: Environment, opened?: Workspace): Promis
   const { minutes: place, here, today } = environment
   const workspace = opened ?? findMinutes(place, here, today)
   // The parsers are the dearest thing to load, and `--help` needs none.
-  const { defaultSettings, readSettings } = await import('../parse/settings.js')
-  const { parseDocument } = await import('../parse/document.js')
-  const { recognise } = await import('../notation/recognise.js')
+  const { defaultSettings, parseDocument, readSettings, recognise } = await import('./reader.js')
   const { buildRegister } = await import('../register/build.js')
 
   const found = workspace.settings

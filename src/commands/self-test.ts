@@ -36,9 +36,7 @@ export function selfTest(gate: Gate, tested: readonly Rule[] = rules): Answer {
 
 /** The gate itself. */
 export async function wholeGate(): Promise<Gate> {
-  const { defaultSettings, readSettings } = await import('../parse/settings.js')
-  const { parseDocument } = await import('../parse/document.js')
-  const { recognise } = await import('../notation/recognise.js')
+  const { defaultSettings, parseDocument, readSettings, recognise } = await import('./reader.js')
   const { buildRegister } = await import('../register/build.js')
   return (samples, rule, day) => {
     const file = samples.find(({ path }) => path === 'epha.yaml')

@@ -14,7 +14,7 @@ export interface Unread {
   readonly location?: SourceLocation
 }
 
-/** How things stood after one meeting. */
+/** What became of the actions that one meeting raised. */
 export interface MeetingTally {
   readonly meeting: Meeting
   readonly raised: number

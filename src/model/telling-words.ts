@@ -1,13 +1,40 @@
 const idle = new Set(
-  ('a an the to of in on at for by with from into onto and or but if then than as is are was were be been being will would ' +
+  (
+    'a an the to of in on at for by with from into onto and or but if then than as is are was were be been being will would ' +
     'should shall may might can could must has have had do does did that this these those it its their they them he she his ' +
     'her him we us our you your i me my who whom which what when where how there here not no also any all some each every ' +
     'more most other others such so up out about over under again further before after next meeting need needs needed agreed ' +
-    'action actions item please get via per re etc')
-    .split(' '),
+    'action actions item please get via per re etc'
+  ).split(' '),
 )
 
-const endings = ['isations', 'izations', 'isation', 'ization', 'ations', 'ation', 'ments', 'ment', 'ings', 'ing', 'ies', 'ied', 'ers', 'ors', 'ion', 'ions', 'ed', 'es', 'er', 'or', 'ly', 's', 'e', 'y', 'd']
+const endings = [
+  'isations',
+  'izations',
+  'isation',
+  'ization',
+  'ations',
+  'ation',
+  'ments',
+  'ment',
+  'ings',
+  'ing',
+  'ies',
+  'ied',
+  'ers',
+  'ors',
+  'ion',
+  'ions',
+  'ed',
+  'es',
+  'er',
+  'or',
+  'ly',
+  's',
+  'e',
+  'y',
+  'd',
+]
 
 /** A word without its ending: "circulating", "circulated" and "circulate" are one. */
 function stem(word: string): string {
@@ -60,7 +87,13 @@ export function isVerySame(one: string, other: string): boolean {
 
 /** What two texts have in common where they are the very same words. */
 export function sameKey(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, ' ').replace(/[\s.,;:!]{1,20}$/, '').trim()
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,;:!]{1,20}$/, '')
+    .trim()
 }
 
 /** How many telling words two texts share. */

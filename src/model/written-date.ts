@@ -141,13 +141,14 @@ function inMonthAndDay(name: string): readonly WrittenDate[] {
   })
 }
 
-function inNumerals(text: string, order: DateOrder, pattern: RegExp): readonly WrittenDate[] {
+function inNumerals(text: string, order: DateOrder | null, pattern: RegExp): readonly WrittenDate[] {
   const found: WrittenDate[] = []
   for (const match of text.matchAll(pattern)) {
     const [whole, one = '', separator, other = '', writtenYear] = match
     // "5.12" and "2-3" without a year are no dates
     if (separator !== '/' && (writtenYear === undefined || (separator === '.' && whole.length < 6))) continue
-    const [day, month] = order === 'month-day' ? [Number(other), Number(one)] : [Number(one), Number(other)]
+    const isMonthFirst = order === 'month-day' || (order === null && Number(other) > 12 && Number(one) <= 12)
+    const [day, month] = isMonthFirst ? [Number(other), Number(one)] : [Number(one), Number(other)]
     found.push({
       start: match.index,
       end: match.index + whole.length,
@@ -164,11 +165,12 @@ function inNumerals(text: string, order: DateOrder, pattern: RegExp): readonly W
 
 /**
  * The dates in a text, in their order, none within another. `isName` is for names of files and folders, where
- * months are in small letters, blanks are hyphens and a day can be eight digits.
+ * months are in small letters, blanks are hyphens and a day can be eight digits. Without an `order` the day of
+ * numerals comes first, where that can be.
  */
 export function datesIn(
   text: string,
-  order: DateOrder = 'day-month',
+  order: DateOrder | null = null,
   isName = false,
 ): readonly WrittenDate[] {
   if (!/\d/.test(text)) return []

@@ -11,7 +11,11 @@ export const actionLine: Notation = {
   name: 'action-line',
   kind: 'entry',
   find(passage, reading, taken): readonly Found[] {
-    if ((passage.kind !== 'paragraph' && passage.kind !== 'item') || taken.some((one) => one.kind === 'entry')) return []
+    if (
+      (passage.kind !== 'paragraph' && passage.kind !== 'item') ||
+      taken.some((one) => one.kind === 'entry')
+    )
+      return []
     const setting = reading.settings[passage.index]
     if (!setting) return []
     const { words } = passage

@@ -21,7 +21,8 @@ export const actionList: Notation = {
     if (!isBullet && !hasOwner) return []
     if (setting.section === 'resolved' && !hasOwner) return []
     if (isBullet && isGrouping(passage, reading.passages, words.text)) {
-      if (ownersAlone(words.text, reading.roster, true) === null) reading.leaveOut(passage, 'it only groups what stands below it')
+      if (ownersAlone(words.text, reading.roster, true) === null)
+        reading.leaveOut(passage, 'it only groups what stands below it')
       return []
     }
     const nested = isBullet && isNote(passage, reading.passages, setting.opened)
@@ -54,7 +55,8 @@ export const actionList: Notation = {
 
 /** A bullet that is only a label ("D1 (publishing)"), an owner, or ends in a colon, with bullets below it. */
 function isGrouping(passage: Passage, passages: readonly Passage[], text: string): boolean {
-  const hasChildren = passages[passage.index + 1]?.parent === passage.index && passages[passage.index + 1]?.kind === 'item'
+  const hasChildren =
+    passages[passage.index + 1]?.parent === passage.index && passages[passage.index + 1]?.kind === 'item'
   const trimmed = text.trim()
   if (trimmed.endsWith(':')) return true
   if (!hasChildren) return false
@@ -65,5 +67,10 @@ function isGrouping(passage: Passage, passages: readonly Passage[], text: string
 function isNote(passage: Passage, passages: readonly Passage[], opened: number): boolean {
   if (passage.parent === null || passage.parent === opened) return false
   const parent = passages[passage.parent]
-  return parent !== undefined && parent.kind === 'item' && !isGrouping(parent, passages, parent.words.text) && parent.index > opened
+  return (
+    parent !== undefined &&
+    parent.kind === 'item' &&
+    !isGrouping(parent, passages, parent.words.text) &&
+    parent.index > opened
+  )
 }

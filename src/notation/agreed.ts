@@ -10,10 +10,17 @@ export const agreed: Notation = {
   kind: 'agreement',
   find(passage, reading, taken): readonly Found[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item' && passage.kind !== 'row') return []
-    if (passage.indented || taken.some((one) => one.notation === 'action-column' || one.notation === 'action-table')) return []
+    if (
+      passage.indented ||
+      taken.some((one) => one.notation === 'action-column' || one.notation === 'action-table')
+    )
+      return []
     const setting = reading.settings[passage.index]
     if (!setting) return []
-    if (passage.kind === 'row') return (passage.row?.cells ?? []).flatMap((cell) => agreementsOf(cell, cell.text, passage, setting, reading, null))
+    if (passage.kind === 'row')
+      return (passage.row?.cells ?? []).flatMap((cell) =>
+        agreementsOf(cell, cell.text, passage, setting, reading, null),
+      )
     let text = passage.words.text
     for (const one of taken) if (one.kind === 'marker') text = blank(text, one.at, one.end)
     return agreementsOf(passage.words, text, passage, setting, reading, null)
@@ -42,7 +49,16 @@ export function agreementsOf(
   return found.map((one) => made(one, words, text, passage, setting, reading, row, shift))
 }
 
-function made(one: Agreement, words: Words, text: string, passage: Passage, setting: Setting, reading: Reading, row: number | null, shift: number): FoundAgreement {
+function made(
+  one: Agreement,
+  words: Words,
+  text: string,
+  passage: Passage,
+  setting: Setting,
+  reading: Reading,
+  row: number | null,
+  shift: number,
+): FoundAgreement {
   const location = reading.place(words, shift + one.sentence.start, shift + one.sentence.end)
   return {
     kind: 'agreement',
@@ -52,7 +68,10 @@ function made(one: Agreement, words: Words, text: string, passage: Passage, sett
     force: one.force,
     personal: one.personal,
     text: one.text,
-    sentence: { text: text.slice(one.sentence.start, one.sentence.end).replace(/\s+/g, ' ').trim(), location },
+    sentence: {
+      text: text.slice(one.sentence.start, one.sentence.end).replace(/\s+/g, ' ').trim(),
+      location,
+    },
     passage: passage.index,
     at: shift + one.start,
     end: shift + one.end,

@@ -35,21 +35,33 @@ export interface AgreementContext {
   readonly lastNamed: Owner | null
 }
 
-const adverbs = /[ ,](?:also|then|therefore|all|both|each|kindly|subsequently|unanimously|further|duly|jointly|again|now|accordingly|readily|generally|broadly)$/i
+const adverbs =
+  /[ ,](?:also|then|therefore|all|both|each|kindly|subsequently|unanimously|further|duly|jointly|again|now|accordingly|readily|generally|broadly)$/i
 const passive = /(?:^|\s)(?:was|were|is|are|been|be|being)$/i
 // "had AGREED", "not AGREED", "have never AGREED"
 const prose = /\b(?:had|not|never|n[’']t|cannot|nor|neither|yet to be|once|if|unless|until|when)$/i
-const titled = /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? )?\p{Lu}[\p{L}\p{M}'’-]+(?: (?:van|de|von|der|den|du|la|le|of) ?)?(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}$/u
+const titled =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? )?\p{Lu}[\p{L}\p{M}'’-]+(?: (?:van|de|von|der|den|du|la|le|of) ?)?(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}$/u
 const titleAlone = /^(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? \p{Lu}/u
-const notAName = /^(?:The|This|That|It|These|Those|All|Some|Many|Most|Both|Each|Every|Local|County|National|Essex|Parish|District|Borough|City|Town|School|Primary|After|Before|Following|At|In|On|As|When|Since|Also|However|Therefore|Then|So|And|But|Finally|Next)\b/
+const notAName =
+  /^(?:The|This|That|It|These|Those|All|Some|Many|Most|Both|Each|Every|Local|County|National|Essex|Parish|District|Borough|City|Town|School|Primary|After|Before|Following|At|In|On|As|When|Since|Also|However|Therefore|Then|So|And|But|Finally|Next)\b/
 
 /** A person before AGREED: on the roster or present, a full name, or capitals of two to four letters that are no group. */
 export function personNamed(written: string, roster: Roster): Owner | null {
-  const name = written.trim().replace(/\s+/g, ' ').replace(/\s?\([^()]{1,40}\)$/, '')
+  const name = written
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\s?\([^()]{1,40}\)$/, '')
   const known = roster.known(name) ?? roster.known(name.replace(/^the /i, ''))
   if (known) return known.kind === 'group' ? null : known
   if (isInitials(name)) return roster.owner(name)
-  const isFull = (name.includes(' ') && titled.test(name) && !notAName.test(name) && !isBody(name) && !/\p{Lu}{3,}/u.test(name)) || titleAlone.test(name)
+  const isFull =
+    (name.includes(' ') &&
+      titled.test(name) &&
+      !notAName.test(name) &&
+      !isBody(name) &&
+      !/\p{Lu}{3,}/u.test(name)) ||
+    titleAlone.test(name)
   return isFull ? roster.owner(name) : null
 }
 
@@ -77,7 +89,12 @@ function lastPerson(text: string, roster: Roster): { owner: Owner; start: number
   for (let count = 1; count <= Math.min(5, words.length); count++) {
     const start = words[words.length - count]?.index ?? 0
     const written = text.slice(start)
-    if (/[,;:.!?/&] /.test(written.replace(/^(?:Mr|Mrs|Ms|Dr|Cllr|Rev|Prof|Fr)\. /, '').replace(/\b\p{Lu}\. /u, ''))) break
+    if (
+      /[,;:.!?/&] /.test(
+        written.replace(/^(?:Mr|Mrs|Ms|Dr|Cllr|Rev|Prof|Fr)\. /, '').replace(/\b\p{Lu}\. /u, ''),
+      )
+    )
+      break
     const owner = personNamed(written, roster)
     if (owner) best = { owner, start }
   }
@@ -93,38 +110,56 @@ interface Subject {
 
 function subjectOf(left: string, lastNamed: () => Owner | null, roster: Roster): Subject {
   let text = left.trimEnd()
-  for (let match = adverbs.exec(text); match; match = adverbs.exec(text)) text = text.slice(0, match.index).trimEnd()
+  for (let match = adverbs.exec(text); match; match = adverbs.exec(text))
+    text = text.slice(0, match.index).trimEnd()
   const aside = /, (?:on behalf|as|for|who|from|of) ?[^,]{0,60},$/.exec(text)
   if (aside) text = text.slice(0, aside.index)
   text = text.replace(/,$/, '')
   if (passive.test(text)) {
     const it = /(?:^|[\s,;])(?:it|this|that)\s+(?:was|were|is|has been|had been|being)$/i.exec(text)
-    return { by: null, owners: [], kind: 'nobody', start: it ? it.index + (/^[\s,;]/.test(it[0]) ? 1 : 0) : clauseStart(text) }
+    return {
+      by: null,
+      owners: [],
+      kind: 'nobody',
+      start: it ? it.index + (/^[\s,;]/.test(it[0]) ? 1 : 0) : clauseStart(text),
+    }
   }
   const people = peopleAtEnd(text, roster)
-  if (people) return { by: text.slice(people.start).trim(), owners: people.owners, kind: 'person', start: people.start }
+  if (people)
+    return { by: text.slice(people.start).trim(), owners: people.owners, kind: 'person', start: people.start }
   const pronoun = /(?:^|[\s,;(])(he|she)$/i.exec(text)
   if (pronoun) {
     const named = lastNamed()
-    return { by: named?.written ?? pronoun[1] ?? null, owners: named ? [named] : [], kind: 'pronoun', start: text.length - (pronoun[1]?.length ?? 0) }
+    return {
+      by: named?.written ?? pronoun[1] ?? null,
+      owners: named ? [named] : [],
+      kind: 'pronoun',
+      start: text.length - (pronoun[1]?.length ?? 0),
+    }
   }
-  if (text.trim() === '' || /[:;–—-]$/.test(text)) return { by: null, owners: [], kind: 'nobody', start: text.length }
+  if (text.trim() === '' || /[:;–—-]$/.test(text))
+    return { by: null, owners: [], kind: 'nobody', start: text.length }
   const start = clauseStart(text)
   return { by: text.slice(start).trim() || null, owners: [], kind: 'group', start }
 }
 
 /** Where the clause that ends here begins: after the last "and", "but" or comma before a capital or an article. */
 function clauseStart(text: string): number {
-  const parts = [...text.matchAll(/(?:[,;:] (?:and |but |so )?|\band |\bbut |\bso )(?=\p{Lu}|the |all |most |it |this )/gu)]
+  const parts = [
+    ...text.matchAll(
+      /(?:[,;:] (?:and |but |so )?|\band |\bbut |\bso )(?=\p{Lu}|the |all |most |it |this )/gu,
+    ),
+  ]
   const last = parts.at(-1)
   return last ? last.index + last[0].length : text.length - text.trimStart().length
 }
 
-const would = String.raw`(?:would|will|should|shall|must|is to|are to|was to|were to|has to|have to|needs to|can|could)`
+const would = '(?:would|will|should|shall|must|is to|are to|was to|were to|has to|have to|needs to|can|could)'
 const heWould = new RegExp(String.raw`^(?:that )?(he|she|they) ${would}\s+`, 'i')
 const welcome =
   /^(?:that )?(?:this|it|that|these|such an? [\p{L}]+|the (?:proposal|idea|suggestion|plan|conference|session|offer))(?: \w+){0,2} (?:would|will|could|was|is|were|are|should)(?: all| both| also)? (?:be )?(?:very |most |extremely |really |particularly )?(?:useful|helpful|welcome[d]?|valuable|beneficial|good|worthwhile|interesting|excellent|appreciated|of (?:great )?(?:use|value|interest|benefit))\b(?! (?:to|if|for|that)\b)/iu
-const welcomeVerb = /^(?:to )?(?:welcome[d]?|support(?:ed)?|endorse[d]?|with) (?:this|it|that|the (?:proposal|idea|suggestion|plan|offer))\b/i
+const welcomeVerb =
+  /^(?:to )?(?:welcome[d]?|support(?:ed)?|endorse[d]?|with) (?:this|it|that|the (?:proposal|idea|suggestion|plan|offer))\b/i
 
 /** The agreements of a text, in order. "agreed" in small letters, "had AGREED" and "not AGREED" are prose. */
 export function agreementsIn(text: string, context: AgreementContext): Agreement[] {
@@ -134,8 +169,14 @@ export function agreementsIn(text: string, context: AgreementContext): Agreement
     const words = text.slice(sentence.start, sentence.end)
     const marks = [...words.matchAll(/\bagreed\b/gi)].filter(
       (match) =>
-        (match[0] === 'AGREED' || context.isBold?.(sentence.start + match.index, sentence.start + match.index + 6)) &&
-        !prose.test(words.slice(0, match.index).trimEnd().replace(/ (?:also|all|yet|been|be)$/, '')),
+        (match[0] === 'AGREED' ||
+          context.isBold?.(sentence.start + match.index, sentence.start + match.index + 6)) &&
+        !prose.test(
+          words
+            .slice(0, match.index)
+            .trimEnd()
+            .replace(/ (?:also|all|yet|been|be)$/, ''),
+        ),
     )
     let from = 0
     const subjects = marks.map((mark) => {
@@ -151,18 +192,30 @@ export function agreementsIn(text: string, context: AgreementContext): Agreement
       if (!here) return
       const next = subjects[index + 1]
       const end = next ? trimLink(words, next.start) : words.length
-      const rest = words.slice(mark.index + mark[0].length, end).replace(/^[:,]?\s+/, '').replace(/\s+/g, ' ')
+      const rest = words
+        .slice(mark.index + mark[0].length, end)
+        .replace(/^[:,]?\s+/, '')
+        .replace(/\s+/g, ' ')
       const start = sentence.start + (index === 0 ? 0 : here.start)
-      found.push({ ...agreementOf(here.subject, rest, here.lastNamed, context.roster), start, end: sentence.start + end, sentence })
+      found.push({
+        ...agreementOf(here.subject, rest, here.lastNamed, context.roster),
+        start,
+        end: sentence.start + end,
+        sentence,
+      })
     })
   }
   return found
 }
 
-const trimLink = (words: string, end: number): number => words.slice(0, end).replace(/[\s,;]*\b(?:and|but|while|whilst)?\s*$/, '').length
+const trimLink = (words: string, end: number): number =>
+  words.slice(0, end).replace(/[\s,;]*\b(?:and|but|while|whilst)?\s*$/, '').length
 
 /** "He" is the last person named before it: in this text, else in the item before it. */
-export function lastPersonIn(text: string, context: Pick<AgreementContext, 'roster' | 'lastNamed'>): Owner | null {
+export function lastPersonIn(
+  text: string,
+  context: Pick<AgreementContext, 'roster' | 'lastNamed'>,
+): Owner | null {
   const named = context.roster.named(text).filter((one) => one.owner.kind === 'person')
   return named.at(-1)?.owner ?? context.lastNamed
 }
@@ -175,7 +228,10 @@ function agreementOf(
 ): Pick<Agreement, 'by' | 'owners' | 'force' | 'personal' | 'text' | 'welcomes'> {
   const by = subject.by
   const isPerson = subject.kind === 'person' || subject.kind === 'pronoun'
-  const made = (owners: readonly Owner[], text: string): Pick<Agreement, 'by' | 'owners' | 'force' | 'personal' | 'text' | 'welcomes'> => ({
+  const made = (
+    owners: readonly Owner[],
+    text: string,
+  ): Pick<Agreement, 'by' | 'owners' | 'force' | 'personal' | 'text' | 'welcomes'> => ({
     by,
     owners,
     force: owners.length > 0 ? 'own' : 'unowned',
@@ -191,10 +247,14 @@ function agreementOf(
     const named = plural ? null : lastNamed()
     if (!plural) return made(named ? [named] : [], rest.slice(he[0].length))
   }
-  const other = /^(?:that )?(.{2,80}?) (?:would|will|should|shall|must|is to|are to|was to|were to|has to|have to|needs to|to|can|could)\s+/i.exec(rest)
+  const other =
+    /^(?:that )?(.{2,80}?) (?:would|will|should|shall|must|is to|are to|was to|were to|has to|have to|needs to|to|can|could)\s+/i.exec(
+      rest,
+    )
   if (other?.[1] !== undefined) {
     const who = peopleAtEnd(other[1], roster)
-    if (who && other[1].slice(0, who.start).trim() === '') return made(who.owners, rest.slice(other[0].length))
+    if (who && other[1].slice(0, who.start).trim() === '')
+      return made(who.owners, rest.slice(other[0].length))
   }
   return {
     by,
@@ -206,10 +266,16 @@ function agreementOf(
   }
 }
 
-const finished = (text: string): string => text.replace(/\s+/g, ' ').trim().replace(/[.,;]$/, '').trim()
+const finished = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;]$/, '')
+    .trim()
 
 // Ralph noted that he plans to organise a conference. · AF intends to write. · TR undertook to ask.
-const plan = /\b(?:plans|planned|is planning|was planning|intends|intended|undertook|undertakes|has undertaken) to\s+/gi
+const plan =
+  /\b(?:plans|planned|is planning|was planning|intends|intended|undertook|undertakes|has undertaken) to\s+/gi
 
 /** What people plan or undertake, for markers of theirs and for nothing else. */
 export function plansIn(text: string, context: AgreementContext): Agreement[] {

@@ -1,19 +1,25 @@
+import { isInitials } from './owners.js'
 import type { Words } from './passages.js'
 import type { Roster } from './roster.js'
-import { isInitials } from './owners.js'
 import { isBody } from './roster.js'
 
 // "…, JB to look into it", "… and AF will attend": a later clause with another owner and a verb.
 const clause =
   /(?:[,;.] (?:and |then )?| and )((?:\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)(?:(?: (?:and|&) |\/| )(?:\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)){0,3}) (to|will|should|must|shall|needs to|is to|has to) (?!be |the |a |an |all |our )\p{Ll}/gu
-const object = /\b(?:for|ask|asks|asking|asked|invite|inviting|tell|telling|remind|reminding|between|both|with|want|wants|get|getting|let|request|requesting|expect|allow|allowing|help|that|from|to|by|of|on|whether|if|how|what|where|when|as)(?: (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)(?:,| and| &)?){0,4}$/u
+const object =
+  /\b(?:for|ask|asks|asking|asked|invite|inviting|tell|telling|remind|reminding|between|both|with|want|wants|get|getting|let|request|requesting|expect|allow|allowing|help|that|from|to|by|of|on|whether|if|how|what|where|when|as)(?: (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)(?:,| and| &)?){0,4}$/u
 
 /**
  * Where the words of one label fall into several entries: "A to write, B to print". Offsets of the words, the first
  * is `from`. A clause begins another entry only where its owner is somebody, and the clause is not the object of
  * the one before ("to ask TR and AF to attend").
  */
-export function clausesOf(words: Words, from: number, to: number, roster: Roster): { readonly start: number; readonly end: number }[] {
+export function clausesOf(
+  words: Words,
+  from: number,
+  to: number,
+  roster: Roster,
+): { readonly start: number; readonly end: number }[] {
   const text = words.text.slice(from, to)
   const starts: number[] = [from]
   const ends: number[] = []
@@ -22,7 +28,16 @@ export function clausesOf(words: Words, from: number, to: number, roster: Roster
     const before = text.slice(0, match.index)
     if (object.test(before) && !/^[;.]/.test(match[0])) continue
     if (before.trim() === '') continue
-    const somebody = who.split(/ (?:and|&) |\//).every((part) => roster.known(part) !== null || isInitials(part) || part.startsWith('@') || isBody(part) || /^\p{Lu}\p{Ll}+$/u.test(part))
+    const somebody = who
+      .split(/ (?:and|&) |\//)
+      .every(
+        (part) =>
+          roster.known(part) !== null ||
+          isInitials(part) ||
+          part.startsWith('@') ||
+          isBody(part) ||
+          /^\p{Lu}\p{Ll}+$/u.test(part),
+      )
     if (!somebody) continue
     // A new sentence with a capital may name a thing: only somebody known.
     if (/^\. /.test(match[0]) && !(roster.known(who) !== null || isInitials(who))) continue

@@ -154,7 +154,7 @@ function readRelative(text: string, context: DueContext): PhraseRead | null {
 function readDate(text: string, context: DueContext): PhraseRead | null {
   const article = /^the[ \t]+/i.exec(text)?.[0].length ?? 0
   const near = text.slice(article, article + 60)
-  const [date] = datesIn(near, context.order ?? 'day-month')
+  const [date] = datesIn(near, context.order)
   if (!date || date.start !== 0) return null
   // 2011-06-13T17:00
   const time =

@@ -71,7 +71,7 @@ export function readDueCell(text: string, context: DueContext): DueRead | null {
   if (whole && isEnd(cell.slice(lead + whole.length))) return found(text, start, start + cell.length, whole)
   const inside = readDue(text, context)
   if (inside) return inside
-  const [date] = datesIn(cell, context.order ?? 'day-month')
+  const [date] = datesIn(cell, context.order)
   const phrase = date ? readPhrase(cell.slice(date.start), context) : null
   if (phrase && phrase.kind === 'date') return found(text, start, start + cell.length, phrase)
   return { due: { written: cell, date: null }, start, end: start + cell.length }
@@ -172,7 +172,7 @@ function bare(text: string, context: DueContext): DueRead | null {
 
 function trailing(text: string, context: DueContext): DueRead | null {
   const starts = [
-    ...datesIn(text, context.order ?? 'day-month').map((date) => date.start),
+    ...datesIn(text, context.order).map((date) => date.start),
     ...[...text.matchAll(/\/\/[ \t]*(?=\S)/g)].map((match) => match.index + match[0].length),
   ]
   for (const start of starts) {

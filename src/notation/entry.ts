@@ -13,6 +13,8 @@ export interface EntryWords {
   readonly text: string
   readonly owners: readonly Owner[]
   readonly former: readonly Owner[]
+  /** The owner only stands as the subject of a sentence. */
+  readonly asSubject: boolean
   readonly due: Due | null
   readonly status: Status | null
   readonly closed: string | null
@@ -35,10 +37,12 @@ export interface Beforehand {
 }
 
 // 2011-spring/4a.1 · board/2011-05/h3.2
-const countedId = /^((?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|\d{1,3}[a-z]\.\d{1,3}|h\d{1,4}\.\d{1,3}))(?![\w/])/i
+const countedId =
+  /^((?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|\d{1,3}[a-z]\.\d{1,3}|h\d{1,4}\.\d{1,3}))(?![\w/])/i
 // 2011-spring/proforma, 2019-06-21/62.2
 const pinnedId = /^((?:[^\s/:()[\],;]{1,80}\/){1,6}[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60})(?=[\s:,]|$)/u
-const closingId = /[[(]((?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|h\d{1,4}\.\d{1,3}))[\])]$/i
+const closingId =
+  /[[(]((?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|h\d{1,4}\.\d{1,3}))[\])]$/i
 const closingPin = /(?:^|\s)\^([\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_])?)$/u
 const beginning = /^(?:[\s*•–—-]{1,6}|:\s{0,3}|\d{1,2}[.)]\s{1,3}|(?:to|will|shall) (?=[\p{Ll}]))/u
 const agreed = /^(?:had |have |has |also )?AGREED(?: to| that)?\s{1,3}/
@@ -47,11 +51,26 @@ const agreed = /^(?:had |have |has |also )?AGREED(?: to| that)?\s{1,3}/
  * Reads the words of an entry: id, owners, status, due, pin; what is left is its text, word for word as written.
  * @param from where its own words begin, after a box or a label
  */
-export function readEntry(words: Words, from: number, to: number, document: Document, roster: Roster, before: Beforehand = {}): EntryWords {
+export function readEntry(
+  words: Words,
+  from: number,
+  to: number,
+  document: Document,
+  roster: Roster,
+  before: Beforehand = {},
+): EntryWords {
   return read(words, from, to, document, roster, before, true)
 }
 
-function read(words: Words, from: number, to: number, document: Document, roster: Roster, before: Beforehand, mayBePinned: boolean): EntryWords {
+function read(
+  words: Words,
+  from: number,
+  to: number,
+  document: Document,
+  roster: Roster,
+  before: Beforehand,
+  mayBePinned: boolean,
+): EntryWords {
   let start = from
   let end = to
   const because: string[] = [...(before.because ?? [])]
@@ -62,6 +81,7 @@ function read(words: Words, from: number, to: number, document: Document, roster
   let pin = before.pin ?? null
   let due: Due | null = null
   let former: readonly Owner[] = []
+  let asSubject = false
   let owners: readonly Owner[] = before.owners ?? []
   let cut: { readonly start: number; readonly end: number } | null = null
   const rest = (): string => words.text.slice(start, end)
@@ -96,7 +116,10 @@ function read(words: Words, from: number, to: number, document: Document, roster
   if (named?.[1] !== undefined) {
     const after = start + named[0].length
     const gap = /^[:,]?\s{0,3}/.exec(words.text.slice(after, end))?.[0].length ?? 0
-    pinned = { ref: named[1], reading: read(words, after + gap, end, document, roster, { ...before, status, because }, false) }
+    pinned = {
+      ref: named[1],
+      reading: read(words, after + gap, end, document, roster, { ...before, status, because }, false),
+    }
   }
   // What stands at the end may stand in any order: a due day, then a status, then an owner, then a pin.
   for (let turn = 0; turn < 8; turn++) {
@@ -119,7 +142,9 @@ function read(words: Words, from: number, to: number, document: Document, roster
     if (said && start + said.end >= end - stop) {
       if (said.status !== undefined) {
         status = said.status
-        because.push(`"${words.text.slice(start + said.start, start + said.end).trim()}" says that it is ${said.status}`)
+        because.push(
+          `"${words.text.slice(start + said.start, start + said.end).trim()}" says that it is ${said.status}`,
+        )
       }
       closed = said.closed ?? closed
       reason = said.reason ?? reason
@@ -147,6 +172,7 @@ function read(words: Words, from: number, to: number, document: Document, roster
   if (first && !(before.owners?.length && first.owners.length === 0)) {
     if (first.owners.length > 0) owners = first.owners
     former = first.former
+    asSubject = first.asSubject === true && first.owners.length > 0
     because.push(`owner: ${first.because}`)
     start = first.end
   }
@@ -162,13 +188,22 @@ function read(words: Words, from: number, to: number, document: Document, roster
     if (!lead || lead[0] === '') break
     start += lead[0].length
   }
-  const text = cut && cut.start >= start ? `${words.text.slice(start, cut.start)} ${words.text.slice(cut.end, end)}` : words.text.slice(start, end)
-  return { text: tidy(text), owners, former, due, status, closed, reason, ref, pinned, pin, because }
+  const text =
+    cut && cut.start >= start
+      ? `${words.text.slice(start, cut.start)} ${words.text.slice(cut.end, end)}`
+      : words.text.slice(start, end)
+  return { text: tidy(text), owners, former, asSubject, due, status, closed, reason, ref, pinned, pin, because }
 }
 
 const dueContext = (document: Document): DueContext => document.dueContext
 
-function withPlace(due: Omit<Due, 'location'>, words: Words, start: number, end: number, document: Document): Due {
+function withPlace(
+  due: Omit<Due, 'location'>,
+  words: Words,
+  start: number,
+  end: number,
+  document: Document,
+): Due {
   const from = words.offsets[start] ?? 0
   const to = (words.offsets[Math.max(start, end - 1)] ?? from) + 1
   return { ...due, location: locate(document.path, document.lines, { start: from, end: to }) }

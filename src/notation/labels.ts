@@ -33,10 +33,15 @@ export function labelsIn(words: Words): Labelled[] {
     const start = match.index
     const before = text.slice(0, start)
     const lineStart = Math.max(before.lastIndexOf('\n') + 1, 0)
-    const onLine = before.slice(lineStart).replace(/^[\s>*•+–—\-\\]*(?:\d{1,3}[.)]\s)?(?:(?:new|done|update|tbd)\s?:\s)?/i, '').trim()
+    const onLine = before
+      .slice(lineStart)
+      .replace(/^[\s>*•+–—\-\\]*(?:\d{1,3}[.)]\s)?(?:(?:new|done|update|tbd)\s?:\s)?/i, '')
+      .trim()
     const opensLine = onLine === '' || /^\[[ xX-]?\]$/.test(onLine)
     const afterLabel = start + whole.length
-    const strong = words.strong.some((span) => span.start <= start + (bracket ? 1 : 0) && span.end > start + 1)
+    const strong = words.strong.some(
+      (span) => span.start <= start + (bracket ? 1 : 0) && span.end > start + 1,
+    )
     const capitals = name === name.toUpperCase()
     const isAi = /^a\.?i\.?$/i.test(name)
     const hasSign = sign.trim() !== ''
@@ -45,9 +50,19 @@ export function labelsIn(words: Words): Labelled[] {
     if (!hasSign && !bracket && !owners) {
       // "TODO reach out", "**Action** RH to …", "ACTION RH to …" at the beginning of a line.
       const rest = text.slice(afterLabel, afterLabel + 60)
-      const boldAlone = words.strong.some((span) => span.start <= start && span.end >= afterLabel && span.end <= afterLabel + 1)
-      const tells = boldAlone || (capitals && /^\s[\p{L}\p{N}@*[]/u.test(rest)) || /^\s\p{Lu}{2,4}(?:\/\p{Lu}{2,4})?\b/u.test(rest)
-      if (!opensLine || !tells || /^\s(?:is|are|was|were|has|have|will|should|taken|required|list|log|plan)\b/i.test(rest)) continue
+      const boldAlone = words.strong.some(
+        (span) => span.start <= start && span.end >= afterLabel && span.end <= afterLabel + 1,
+      )
+      const tells =
+        boldAlone ||
+        (capitals && /^\s[\p{L}\p{N}@*[]/u.test(rest)) ||
+        /^\s\p{Lu}{2,4}(?:\/\p{Lu}{2,4})?\b/u.test(rest)
+      if (
+        !opensLine ||
+        !tells ||
+        /^\s(?:is|are|was|were|has|have|will|should|taken|required|list|log|plan)\b/i.test(rest)
+      )
+        continue
     }
     if (owners && !hasSign && !bracket && !opensLine) continue
     if (/^\.$/.test(sign.trim()) && !opensLine) continue
@@ -56,13 +71,31 @@ export function labelsIn(words: Words): Labelled[] {
       const close = bracket === '[' ? ']' : ')'
       const closing = text.indexOf(close, afterLabel)
       if (closing < 0 || closing - start > 400) continue
-      if (!hasSign && !number && !/^\s?(?:for |on |by )?(?:[\p{Lu}@]|all\b)/u.test(text.slice(afterLabel, closing))) continue
+      if (
+        !hasSign &&
+        !number &&
+        !/^\s?(?:for |on |by )?(?:[\p{Lu}@]|all\b)/u.test(text.slice(afterLabel, closing))
+      )
+        continue
       if (!hasSign && /^\s\p{Lu}\p{Ll}+ed\b/u.test(text.slice(afterLabel, closing))) continue
     } else if (!opensLine) {
       const sentenceEnd = /[.;!?:)\]"”’…|–—-]\s*$/.test(before) || /\*\*\s*$/.test(before)
-      if (!hasSign || !((sentenceEnd && /^\p{Lu}/u.test(name)) || ((capitals || strong) && name.length > 2))) continue
-      if (/\b(?:the|an?|no|any|this|that|each|every|next|of|for|take|call to|GitHub)\s$/i.test(before) && !strong) continue
-    } else if (!hasSign && !owners && /^actions?$/i.test(name) && !strong && !capitals && !/^\s\p{Lu}{2,4}\b/u.test(text.slice(afterLabel))) continue
+      if (!hasSign || !((sentenceEnd && /^\p{Lu}/u.test(name)) || ((capitals || strong) && name.length > 2)))
+        continue
+      if (
+        /\b(?:the|an?|no|any|this|that|each|every|next|of|for|take|call to|GitHub)\s$/i.test(before) &&
+        !strong
+      )
+        continue
+    } else if (
+      !hasSign &&
+      !owners &&
+      /^actions?$/i.test(name) &&
+      !strong &&
+      !capitals &&
+      !/^\s\p{Lu}{2,4}\b/u.test(text.slice(afterLabel))
+    )
+      continue
     found.push({
       start,
       contentStart: afterLabel,
@@ -74,7 +107,10 @@ export function labelsIn(words: Words): Labelled[] {
       opensAll: before.replace(/[\s>*•+–—\-\\[\]]+/g, '') === '',
     })
   }
-  return found.map((one, index) => ({ ...one, contentEnd: contentEnd(text, one, found[index + 1]?.start ?? text.length) }))
+  return found.map((one, index) => ({
+    ...one,
+    contentEnd: contentEnd(text, one, found[index + 1]?.start ?? text.length),
+  }))
 }
 
 /** The words of a label go to the end of its bracket, of its paragraph, or to the next label. */

@@ -13,7 +13,11 @@ interface MarkerLabel {
 
 /** After a label: owners and nothing else. In bold, what stands in the bold with it. */
 function markerLabel(label: Labelled, words: Words, reading: Reading): MarkerLabel | null {
-  const bold = label.bracketed ? undefined : words.strong.find((span) => span.start <= label.start && span.end > label.contentStart && span.end < label.contentEnd)
+  const bold = label.bracketed
+    ? undefined
+    : words.strong.find(
+        (span) => span.start <= label.start && span.end > label.contentStart && span.end < label.contentEnd,
+      )
   const contentEnd = bold ? Math.min(bold.end, label.contentEnd) : label.contentEnd
   const content = words.text.slice(label.contentStart, contentEnd).trim()
   const end = label.bracketed ? label.contentEnd + 1 : contentEnd
@@ -23,11 +27,16 @@ function markerLabel(label: Labelled, words: Words, reading: Reading): MarkerLab
   const rest = due ? `${content.slice(0, due.start)}${content.slice(due.end)}` : content
   const owners = ownersAlone(rest, reading.roster, false)
   if (owners === null || owners.length === 0) return null
-  return { owners: [...(inLabel ?? []), ...owners], due: due ? { ...due.due, location: reading.place(words, label.contentStart, contentEnd) } : null, end }
+  return {
+    owners: [...(inLabel ?? []), ...owners],
+    due: due ? { ...due.due, location: reading.place(words, label.contentStart, contentEnd) } : null,
+    end,
+  }
 }
 
 /** Whether nothing is left after the label but owners: a marker, not an entry. */
-export const isMarkerLabel = (label: Labelled, words: Words, reading: Reading): boolean => markerLabel(label, words, reading) !== null
+export const isMarkerLabel = (label: Labelled, words: Words, reading: Reading): boolean =>
+  markerLabel(label, words, reading) !== null
 
 /** `… at a future meeting. **[Action: AF]**`, or `Action: AF` on a line of its own. */
 export const margin: Notation = {
@@ -48,7 +57,9 @@ export const margin: Notation = {
     for (const { label, marker } of markers) without = blank(without, label.start, marker.end)
     const alone = !/[\p{L}\p{N}]/u.test(without)
     for (const { label, marker } of markers) {
-      const opens = !/[\p{L}\p{N}]/u.test(without.slice(0, label.start)) && /[\p{L}\p{N}]/u.test(without.slice(marker.end))
+      const opens =
+        !/[\p{L}\p{N}]/u.test(without.slice(0, label.start)) &&
+        /[\p{L}\p{N}]/u.test(without.slice(marker.end))
       found.push({
         kind: 'marker',
         notation: 'margin',

@@ -10,13 +10,16 @@ export interface OwnersRead {
   readonly start: number
   readonly end: number
   readonly because: string
+  /** Nothing but its place says that it is the owner: "TR has asked SIEY". */
+  readonly asSubject?: true
 }
 
 // "TBC", "TBD", "TBA": nobody yet.
 const nobody = /^(?:tbc|tbd|tba|nobody|no[- ]one|unassigned|\?+)$/i
 
 /** Capitals of two to four letters: they may be somebody's initials though nobody on the roster has them. */
-export const isInitials = (written: string): boolean => /^\p{Lu}{2,4}$/u.test(written) && !/^(?:TB[ACD]|AOB|TODO|NA|OK|PR|PRS|URL|API|CI|AI|FAQ|PDF)$/.test(written)
+export const isInitials = (written: string): boolean =>
+  /^\p{Lu}{2,4}$/u.test(written) && !/^(?:TB[ACD]|AOB|TODO|NA|OK|PR|PRS|URL|API|CI|AI|FAQ|PDF)$/.test(written)
 
 // "Mrs. Cairn", "Mike Z.", "J-M", "Stéfan van der Walt"
 const nameWord = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?`
@@ -28,7 +31,8 @@ const title = /^(?:mr|mrs|ms|miss|dr|cllr|councillor|rev|revd|sir|lady|prof|fr|f
 
 // Verbs that stand where a name might: "Talk to the trust", "Continue to look", "Need to ask".
 const verbs = new Set(
-  ('add agree aim allow appeal apply arrange ask attempt attend bring call change check circulate come commit complete consider continue ' +
+  (
+    'add agree aim allow appeal apply arrange ask attempt attend bring call change check circulate come commit complete consider continue ' +
     'contribute coordinate decide due email explore extend fail find follow get give go happy have help how hope in inform intend invite it ' +
     'keep leave link listen look make migrate move need needs next note offer open pass plan plans point post prefer prepare present proceed ' +
     'promise propose provide publish push put raise reach ready refer remember reply report request respond return review say see seek send ' +
@@ -36,8 +40,8 @@ const verbs = new Set(
     'upload use wait want wants we what when where which who work would write you i he she that these those someone somebody anyone people ' +
     'volunteers volunteer others other able access also and as at back best both but by close closer easy free going hard not now only or plus ' +
     'regarding related relevant response similar so still subject then up with all will ensure look-out get-ready not-yet reason reasons way ' +
-    'ways things thing done agreed decided discussed welcome thanks thank according prior owing thanks close attention congratulations')
-    .split(' '),
+    'ways things thing done agreed decided discussed welcome thanks thank according prior owing thanks close attention congratulations'
+  ).split(' '),
 )
 
 // After "X to": a verb follows ("RH to circulate"), not a thing ("Talk to the trust", "Email to Roger").
@@ -60,25 +64,50 @@ function nameAt(words: Words, from: number, roster: Roster): Named | null {
   for (const spans of [words.links, words.strong]) {
     const span = spans.find((one) => one.start <= from && one.end > from && from - one.start <= 1)
     if (!span) continue
-    const written = words.text.slice(from, span.end).replace(/[:,–-]*\s{0,4}$/, '').trim()
+    const written = words.text
+      .slice(from, span.end)
+      .replace(/[:,–-]*\s{0,4}$/, '')
+      .trim()
     const name = fullName.exec(written)?.[0]
-    if (written.length < 50 && (roster.known(written) || name === written || isBody(written)) && !duty.test(words.text.slice(from + written.length)))
-      return { written, end: from + written.length, trust: spans === words.links || roster.known(written) ? 'sure' : 'name' }
+    if (
+      written.length < 50 &&
+      (roster.known(written) || name === written || isBody(written)) &&
+      !duty.test(words.text.slice(from + written.length))
+    )
+      return {
+        written,
+        end: from + written.length,
+        trust: spans === words.links || roster.known(written) ? 'sure' : 'name',
+      }
   }
   const handle = /^@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?/u.exec(rest)?.[0]
   if (handle) return { written: handle, end: from + handle.length, trust: 'sure' }
   const known = roster.named(rest).find((one) => one.start === 0)
   const name = fullName.exec(rest)?.[0]
-  if (known && known.end >= (name ? name.split(' ')[0]?.length ?? 0 : 0)) {
+  if (known && known.end >= (name ? (name.split(' ')[0]?.length ?? 0) : 0)) {
     const longer = name && name.length > known.end && roster.known(name) ? name : null
-    return { written: longer ?? rest.slice(0, known.end), end: from + (longer?.length ?? known.end), trust: 'sure' }
+    return {
+      written: longer ?? rest.slice(0, known.end),
+      end: from + (longer?.length ?? known.end),
+      trust: 'sure',
+    }
   }
   const collective = /^(?:(?:the|all) )?[\p{L}&’'-]+(?: [\p{L}&’'-]+){0,3}/iu.exec(rest)?.[0]
-  for (let body = collective ?? ''; body !== ''; body = body.includes(' ') ? body.slice(0, body.lastIndexOf(' ')) : '')
-    if (isBody(body) && /^(?:[\p{Lu}]|all|everyone|everybody|the )/u.test(body)) return { written: body, end: from + body.length, trust: 'name' }
+  for (
+    let body = collective ?? '';
+    body !== '';
+    body = body.includes(' ') ? body.slice(0, body.lastIndexOf(' ')) : ''
+  )
+    if (isBody(body) && /^(?:[\p{Lu}]|all|everyone|everybody|the )/u.test(body))
+      return { written: body, end: from + body.length, trust: 'name' }
   const initials = /^\p{Lu}{2,4}(?![\p{L}\p{N}_-])/u.exec(rest)?.[0]
-  if (initials && isInitials(initials)) return { written: initials, end: from + initials.length, trust: 'initials' }
-  if (name && !verbs.has(name.toLowerCase()) && !/\.$/.test(name.replace(title, '').replace(/(?<=\b\p{Lu})\.$/u, '')))
+  if (initials && isInitials(initials))
+    return { written: initials, end: from + initials.length, trust: 'initials' }
+  if (
+    name &&
+    !verbs.has(name.toLowerCase()) &&
+    !/\.$/.test(name.replace(title, '').replace(/(?<=\b\p{Lu})\.$/u, ''))
+  )
     return { written: name, end: from + name.length, trust: 'name' }
   const nick = /^[\p{L}\p{N}][\p{L}\p{N}_-]{1,20}(?![\p{L}\p{N}_])/u.exec(rest)?.[0]
   if (nick && !verbs.has(nick.toLowerCase())) return { written: nick, end: from + nick.length, trust: 'nick' }
@@ -115,7 +144,11 @@ function ownersOf(names: readonly Named[], roster: Roster): Owner[] {
 
 /** Owners and nothing else, parted by commas, slashes, "and" or line ends; null where anything else is there. */
 export function ownersAlone(text: string, roster: Roster, trustNames: boolean): Owner[] | null {
-  const trimmed = text.trim().replace(/^[[(]|[\])]$/g, '').replace(/[.:]$/, '').trim()
+  const trimmed = text
+    .trim()
+    .replace(/^[[(]|[\])]$/g, '')
+    .replace(/[.:]$/, '')
+    .trim()
   if (trimmed === '' || trimmed.length > 120) return null
   const whole = roster.known(trimmed)
   if (whole) return [whole]
@@ -126,7 +159,14 @@ export function ownersAlone(text: string, roster: Roster, trustNames: boolean): 
     const known = roster.known(part.replace(/^(?:the|all) /i, '')) ?? roster.known(part)
     const plain = title.test(part) ? part.replace(title, '') : part
     const name = fullName.exec(plain)?.[0]
-    if (!known && !isInitials(part) && !part.startsWith('@') && !isBody(part) && !(trustNames && name === plain)) return null
+    if (
+      !known &&
+      !isInitials(part) &&
+      !part.startsWith('@') &&
+      !isBody(part) &&
+      !(trustNames && name === plain)
+    )
+      return null
     if (known || !owners.some((one) => one.key === part)) owners.push(known ?? roster.owner(part))
   }
   return owners
@@ -143,7 +183,13 @@ export function leadingOwners(words: Words, from: number, to: number, roster: Ro
     const owners = ownersAlone(bracket[1] ?? '', roster, true)
     if (owners) {
       const end = from + bracket[0].length
-      return { owners, former: [], start: from, end: end + dutyLength(text, end - 1), because: `"${bracket[0].trim()}" stands before its words` }
+      return {
+        owners,
+        former: [],
+        start: from,
+        end: end + dutyLength(text, end - 1),
+        because: `"${bracket[0].trim()}" stands before its words`,
+      }
     }
   }
   const read = namesAt(words, from, roster)
@@ -174,28 +220,58 @@ export function leadingOwners(words: Words, from: number, to: number, roster: Ro
     const verb = after.slice(must[0].length).trimStart()
     // "DNS to be moved", "Email to Roger": the subject is a thing.
     const passive = / to$/.test(must[0]) && notAVerb.test(verb)
-    const asName = trusts.every((trust) => trust !== 'nick') || (read.names.length === 1 && /^ to$/.test(must[0]) && !notAVerb.test(verb)) || (sure && !passive)
+    const asName =
+      trusts.every((trust) => trust !== 'nick') ||
+      (read.names.length === 1 && /^ to$/.test(must[0]) && !notAVerb.test(verb)) ||
+      (sure && !passive)
     if ((sure || (asName && !passive)) && !(must[0].startsWith(" '") && !sure))
-      return { owners, former: [], start: from, end: read.end + must[0].length, because: `${quoted} stands before "${must[0].trim()}"` }
+      return {
+        owners,
+        former: [],
+        start: from,
+        end: read.end + must[0].length,
+        because: `${quoted} stands before "${must[0].trim()}"`,
+      }
     return null
   }
   const colon = /^ ?(?::|[–—-](?=\s))\s{0,3}/.exec(after)
   if (colon) {
     const isColon = colon[0].includes(':')
     const certain = trusts.every((trust) => trust === 'sure' || trust === 'initials') || allNobody
-    const fullNames = isColon && read.names.every((name) => name.trust === 'sure' || (name.trust === 'name' && (name.written.includes(' ') || isBody(name.written))))
+    const fullNames =
+      isColon &&
+      read.names.every(
+        (name) =>
+          name.trust === 'sure' ||
+          (name.trust === 'name' && (name.written.includes(' ') || isBody(name.written))),
+      )
     if (certain || fullNames) {
       const end = read.end + colon[0].length
-      return { owners, former: [], start: from, end: end + dutyLength(text, end - 1), because: `${quoted} stands before its words` }
+      return {
+        owners,
+        former: [],
+        start: from,
+        end: end + dutyLength(text, end - 1),
+        because: `${quoted} stands before its words`,
+      }
     }
     return null
   }
   if (allNobody) return { owners, former: [], start: from, end: read.end, because: `${quoted} is nobody` }
-  const bold = words.strong.some((span) => span.start <= from && span.end >= read.end && span.end <= read.end + 1)
+  const bold = words.strong.some(
+    (span) => span.start <= from && span.end >= read.end && span.end <= read.end + 1,
+  )
   // `RH circulate the guidance`: somebody known and then words.
   const trusted = sure || (bold && trusts.every((trust) => trust !== 'nick'))
   if (trusted && /^(?:\s|$|,\s)/.test(after) && !/^ ?(?:['’]s|\()/.test(after))
-    return { owners, former: [], start: from, end: read.end + (/^,\s/.test(after) ? 2 : 0), because: `${quoted} stands before its words` }
+    return {
+      owners,
+      former: [],
+      start: from,
+      end: read.end + (/^,\s/.test(after) ? 2 : 0),
+      because: `${quoted} stands before its words`,
+      ...(bold ? {} : { asSubject: true as const }),
+    }
   return null
 }
 
@@ -204,7 +280,8 @@ function dutyLength(text: string, from: number): number {
   return must ? must[0].length - 1 : 0
 }
 
-const separatorLength = (text: string): number => /^(?:\s{0,2}[:–—-]\s{0,2}| (?:to|will)(?= ))?/.exec(text)?.[0].length ?? 0
+const separatorLength = (text: string): number =>
+  /^(?:\s{0,2}[:–—-]\s{0,2}| (?:to|will)(?= ))?/.exec(text)?.[0].length ?? 0
 
 /** Owners at the end of an entry: `[HP, NL]`, `(RH)`, `– RH`, `@handle`. */
 export function trailingOwners(words: Words, from: number, to: number, roster: Roster): OwnersRead | null {
@@ -216,30 +293,74 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
     const inner = (bracket[1] ?? '').replace(/^(?:action(?: by)?|owner|lead|assigned to|by|for):? /i, '')
     const isSquare = bracket[0].startsWith('[')
     const owners = ownersAlone(inner, roster, isSquare || /^\p{Lu}\p{Ll}+$/u.test(inner))
-    if (owners && !(abbreviates(inner, tail.slice(0, bracket.index)) && !roster.known(inner)) && isOwnerLike(inner, roster, isSquare))
-      return { owners, former: [], start: shift + bracket.index, end: to, because: `"${bracket[0]}" stands at its end` }
+    if (
+      owners &&
+      !(abbreviates(inner, tail.slice(0, bracket.index)) && !roster.known(inner)) &&
+      isOwnerLike(inner, roster, isSquare)
+    )
+      return {
+        owners,
+        former: [],
+        start: shift + bracket.index,
+        end: to,
+        because: `"${bracket[0]}" stands at its end`,
+      }
     return null
   }
   const dash = /(?:\s[–—-]{1,3}\s?|\s\/\/\s)([^–—\n.]{1,60})$/.exec(tail)
   if (dash) {
-    const owners = ownersAlone(dash[1] ?? '', roster, /^\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?$/u.test((dash[1] ?? '').trim()))
-    if (owners) return { owners, former: [], start: shift + dash.index, end: to, because: `"${dash[0].trim()}" stands at its end` }
+    const owners = ownersAlone(
+      dash[1] ?? '',
+      roster,
+      /^\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?$/u.test((dash[1] ?? '').trim()),
+    )
+    if (owners)
+      return {
+        owners,
+        former: [],
+        start: shift + dash.index,
+        end: to,
+        because: `"${dash[0].trim()}" stands at its end`,
+      }
   }
   const handles = /(?:\s@[\p{L}\p{N}][\p{L}\p{N}_-]{0,38},?){1,6}$/u.exec(tail)
-  if (handles && handles.index > 0 && !/\b(?:with|by|from|to|and|cc|for|ask|tell|ping)$/i.test(tail.slice(0, handles.index))) {
+  if (
+    handles &&
+    handles.index > 0 &&
+    !/\b(?:with|by|from|to|and|cc|for|ask|tell|ping)$/i.test(tail.slice(0, handles.index))
+  ) {
     const owners = (handles[0].match(/@[\p{L}\p{N}_-]+/gu) ?? []).map((handle) => roster.owner(handle))
-    return { owners, former: [], start: shift + handles.index, end: to, because: `"${handles[0].trim()}" stands at its end` }
+    return {
+      owners,
+      former: [],
+      start: shift + handles.index,
+      end: to,
+      because: `"${handles[0].trim()}" stands at its end`,
+    }
   }
   return null
 }
 
 const isOwnerLike = (inner: string, roster: Roster, isSquare: boolean): boolean =>
-  isSquare || inner.split(/\s*(?:[,;/&+]|\band\b)\s*/).every((part) => roster.known(part) !== null || isInitials(part) || part.startsWith('@') || nobody.test(part) || /^\p{Lu}\p{Ll}+$/u.test(part))
+  isSquare ||
+  inner
+    .split(/\s*(?:[,;/&+]|\band\b)\s*/)
+    .every(
+      (part) =>
+        roster.known(part) !== null ||
+        isInitials(part) ||
+        part.startsWith('@') ||
+        nobody.test(part) ||
+        /^\p{Lu}\p{Ll}+$/u.test(part),
+    )
 
 /** "Essex Safeguarding Children Board (ESCB)" names a body, not an owner. */
 function abbreviates(initials: string, before: string): boolean {
   if (!/^\p{Lu}{2,6}$/u.test(initials)) return false
-  const capitals = (before.match(/[\p{L}][\p{L}’'-]*/gu) ?? []).slice(-initials.length - 3).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0])
+  const capitals = (before.match(/[\p{L}][\p{L}’'-]*/gu) ?? [])
+    .slice(-initials.length - 3)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
   return capitals.join('').endsWith(initials)
 }
 
@@ -249,6 +370,7 @@ export const isStruck = (words: Words, start: number, end: number): boolean =>
 
 function coverage(words: Words, start: number, end: number): number {
   let covered = 0
-  for (const span of words.struck) covered += Math.max(0, Math.min(span.end, end) - Math.max(span.start, start))
+  for (const span of words.struck)
+    covered += Math.max(0, Math.min(span.end, end) - Math.max(span.start, start))
   return end > start ? covered / (end - start) : 0
 }

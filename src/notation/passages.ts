@@ -1,7 +1,8 @@
 import type { List, ListItem, Nodes, PhrasingContent, Root, Table } from 'mdast'
-import type { Document } from '../parse/document.js'
 import type { Block } from '../parse/blocks.js'
-import type { Span } from '../source/location.js'
+import type { Document } from '../parse/document.js'
+import { locate } from '../source/lines.js'
+import type { SourceLocation, Span } from '../source/location.js'
 
 /** Text as a reader sees it, with the offset in the file of each of its characters. */
 export interface Words {
@@ -62,6 +63,15 @@ export function sliceWords(words: Words, start: number, end: number): Words {
   }
 }
 
+/** The place in the file of a stretch of some words. */
+export function placeOf(document: Document, words: Words, start: number, end: number): SourceLocation {
+  let first = start
+  while (first < end - 1 && /\s/.test(words.text[first] ?? '')) first++
+  const from = words.offsets[first] ?? words.offsets.at(-1) ?? 0
+  const to = (words.offsets[Math.max(first, end - 1)] ?? from) + 1
+  return locate(document.path, document.lines, { start: from, end: Math.max(to, from) })
+}
+
 /** Whether a stretch of the words lies in one of these spans as a whole. */
 export function isWithin(spans: readonly Span[], start: number, end: number): boolean {
   return spans.some((span) => span.start <= start && span.end >= end)
@@ -89,7 +99,8 @@ export function passagesOf(document: Document, everything: boolean): Passage[] {
     }
     const mayTell = telling.test(block.text) || inList || (everything && commitment.test(block.text))
     if (block.tooHeavy !== null || (!mayTell && heading)) {
-      if (heading) passages.push(passage(passages, 'heading', heading.words, block.span, { depth: heading.depth }))
+      if (heading)
+        passages.push(passage(passages, 'heading', heading.words, block.span, { depth: heading.depth }))
       passages.push(passage(passages, 'unread', rawWords(block), block.span, {}))
     } else if (mayTell) flatten(block.tree(), block, passages)
     else passages.push(passage(passages, 'unread', rawWords(block), block.span, {}))
@@ -110,7 +121,10 @@ function headingAlone(block: Block): { words: Words; depth: number } | null {
   const text = line[3] ?? ''
   const start = block.span.start + (line[1]?.length ?? 0) + (line[2]?.length ?? 0)
   const offsets = Array.from({ length: text.length + 1 }, (_, index) => start + index)
-  return { words: { ...noWords, text: text.replace(/\*\*|__|`|\\(?=[^\w\s])/g, ''), offsets }, depth: (line[1] ?? '').length }
+  return {
+    words: { ...noWords, text: text.replace(/\*\*|__|`|\\(?=[^\w\s])/g, ''), offsets },
+    depth: (line[1] ?? '').length,
+  }
 }
 
 function passage(
@@ -150,12 +164,7 @@ function flatten(root: Root, block: Block, passages: Passage[]): void {
     start: base + (node.position?.start.offset ?? 0),
     end: base + Math.min(node.position?.end.offset ?? 0, block.text.length),
   })
-  const add = (
-    kind: Passage['kind'],
-    words: Words,
-    node: Nodes,
-    rest: Partial<Passage>,
-  ): void => {
+  const add = (kind: Passage['kind'], words: Words, node: Nodes, rest: Partial<Passage>): void => {
     passages.push(passage(passages, kind, words, spanOf(node), { node: piece, ...rest }))
   }
   const visit = (node: Nodes, at: Standing): void => {
@@ -168,11 +177,18 @@ function flatten(root: Root, block: Block, passages: Passage[]): void {
         add('paragraph', wordsOf(node.children, block), node, { parent: at.parent, quoted: at.quoted })
         return
       case 'html':
-        if (node.value.startsWith('<!--')) add('comment', { ...noWords, text: node.value }, node, { parent: at.parent })
+        if (node.value.startsWith('<!--'))
+          add('comment', { ...noWords, text: node.value }, node, { parent: at.parent })
         return
       case 'code':
-        if (node.lang == null && !/^[ \t]*(?:`{3}|~{3})/.test(block.text.slice(node.position?.start.offset ?? 0)))
-          add('paragraph', indentedWords(node.value, spanOf(node), block), node, { parent: at.parent, indented: true })
+        if (
+          node.lang == null &&
+          !/^[ \t]*(?:`{3}|~{3})/.test(block.text.slice(node.position?.start.offset ?? 0))
+        )
+          add('paragraph', indentedWords(node.value, spanOf(node), block), node, {
+            parent: at.parent,
+            indented: true,
+          })
         return
       case 'blockquote':
         for (const child of node.children) visit(child, { ...at, quoted: true })
@@ -195,8 +211,17 @@ function flatten(root: Root, block: Block, passages: Passage[]): void {
     const first = node.children[0]
     const words = first?.type === 'paragraph' ? wordsOf(first.children, block) : noWords
     const index = passages.length
-    const rest = { node: piece, depth: at.depth + 1, parent: at.parent, checked: node.checked ?? null, list, quoted: at.quoted }
-    passages.push(passage(passages, 'item', words, { start: spanOf(node).start, end: spanOf(first ?? node).end }, rest))
+    const rest = {
+      node: piece,
+      depth: at.depth + 1,
+      parent: at.parent,
+      checked: node.checked ?? null,
+      list,
+      quoted: at.quoted,
+    }
+    passages.push(
+      passage(passages, 'item', words, { start: spanOf(node).start, end: spanOf(first ?? node).end }, rest),
+    )
     const inner: Standing = { depth: at.depth + 1, parent: index, quoted: at.quoted }
     for (const child of node.children.slice(first?.type === 'paragraph' ? 1 : 0)) visit(child, inner)
   }
@@ -204,10 +229,14 @@ function flatten(root: Root, block: Block, passages: Passage[]): void {
     const table = passages.length
     const [head, ...body] = node.children
     const header = (head?.children ?? []).map((cell) => wordsOf(cell.children, block))
-    if (head && body.length === 0) add('row', noWords, head, { row: { table, header, cells: [], first: true } })
+    if (head && body.length === 0)
+      add('row', noWords, head, { row: { table, header, cells: [], first: true } })
     body.forEach((row, index) => {
       const cells = row.children.map((cell) => wordsOf(cell.children, block))
-      add('row', cells[0] ?? noWords, row, { quoted: at.quoted, row: { table, header, cells, first: index === 0 } })
+      add('row', cells[0] ?? noWords, row, {
+        quoted: at.quoted,
+        row: { table, header, cells, first: index === 0 },
+      })
     })
   }
   for (const child of root.children) {
@@ -224,7 +253,8 @@ function indentedWords(value: string, span: Span, block: Block): Words {
   let at = 0
   for (const character of value) {
     while (at < source.length && source[at] !== character && /[ \t\r]/.test(source[at] ?? '')) at++
-    for (let unit = 0; unit < character.length; unit++) offsets.push(span.start + Math.min(at + unit, source.length))
+    for (let unit = 0; unit < character.length; unit++)
+      offsets.push(span.start + Math.min(at + unit, source.length))
     at += character.length
   }
   offsets.push(span.end)
@@ -275,7 +305,8 @@ function grow(node: PhrasingContent, block: Block, into: Growing): void {
       for (const child of node.children) grow(child, block, into)
       if (node.type === 'strong') into.strong.push({ start, end: into.text.length })
       if (node.type === 'delete') into.struck.push({ start, end: into.text.length })
-      if (node.type === 'link' || node.type === 'linkReference') into.links.push({ start, end: into.text.length })
+      if (node.type === 'link' || node.type === 'linkReference')
+        into.links.push({ start, end: into.text.length })
   }
 }
 

@@ -28,20 +28,29 @@ export function rosterOf(people: readonly Person[], settings: Settings): Roster 
   const index: PeopleIndex = peopleIndex(people)
   const groups = new Map([...settings.groups.keys()].map((name) => [name.toLowerCase(), name]))
   const known = (written: string): Owner | null => {
-    const name = written.trim().replace(/^@(?=\S)/, '@').replace(/\s+/g, ' ')
+    const name = written
+      .trim()
+      .replace(/^@(?=\S)/, '@')
+      .replace(/\s+/g, ' ')
     if (name === '') return null
     const group = groups.get(name.toLowerCase().replace(/^the /, '')) ?? groups.get(name.toLowerCase())
     if (group !== undefined) return { key: group, written: name, kind: 'group' }
     const found = resolvePerson(name, index) ?? resolvePerson(name.replace(/^@/, ''), index)
     if (found && 'person' in found) return { key: found.person.key, written: name, kind: 'person' }
-    if (found) return { key: name, written: name, kind: 'unknown', ambiguous: found.ambiguous.map((one) => one.key) }
+    if (found)
+      return { key: name, written: name, kind: 'unknown', ambiguous: found.ambiguous.map((one) => one.key) }
     return null
   }
   const written = namesOf(people, settings)
   return {
     people,
     known,
-    owner: (name) => known(name) ?? { key: name.trim().replace(/\s+/g, ' '), written: name.trim(), kind: isBody(name.trim()) ? 'group' : 'unknown' },
+    owner: (name) =>
+      known(name) ?? {
+        key: name.trim().replace(/\s+/g, ' '),
+        written: name.trim(),
+        kind: isBody(name.trim()) ? 'group' : 'unknown',
+      },
     named: (text) => (written === null ? [] : namedIn(text, written, known)),
   }
 }
@@ -59,7 +68,9 @@ function namesOf(people: readonly Person[], settings: Settings): RegExp | null {
     }
   }
   for (const group of settings.groups.keys()) names.add(group)
-  const sorted = [...names].filter((name) => name.length > 1).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const sorted = [...names]
+    .filter((name) => name.length > 1)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   if (sorted.length === 0) return null
   const escaped = sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
   return new RegExp(`(?<![\\p{L}\\p{N}_@])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_])`, 'gu')

@@ -8,14 +8,24 @@
  */
 export type Section = 'list' | 'earlier list' | 'earlier' | 'resolved' | 'no tasks' | 'none'
 
-const thing = '(?:actions?(?: (?:items?|points?|list|log|register|summary|plan))?|action[- ]items?|ai[’\']?s|to-?dos?(?: list| items?)?|tasks)'
+const thing =
+  "(?:actions?(?: (?:items?|points?|list|log|register|summary|plan))?|action[- ]items?|ai[’']?s|to-?dos?(?: list| items?)?|tasks)"
 const whence = String.raw`(?: (?:from|of|for|at|since|in) (?:(?:the|our|this|these) )?[\p{L}\p{N} ’'/.,-]{1,40})?`
 
 // Previous actions · Actions from the last meeting · Review of action items · Carried-over actions · Action log
 const earlierList = [
-  new RegExp(`^(?:(?:review|status|update|follow[- ]?up|recap|summary) (?:of|on) )?(?:the )?(?:all )?(?:previous|prior|last|past|old|earlier|carried[- ](?:over|forward)|existing|outstanding|open|ongoing|pending)(?: (?:meeting|week|month)(?:[’']?s)?)? (?:open )?${thing}${whence}$`, 'iu'),
-  new RegExp(`^(?:review|status|update|recap) (?:of|on) (?:the )?(?:open |outstanding |previous )?${thing}${whence}$`, 'iu'),
-  new RegExp(`^${thing} (?:arising )?(?:from|of|since|at) (?:(?:the|our) )?(?:last|previous|prior|earlier|past)\\b.{0,40}$`, 'iu'),
+  new RegExp(
+    `^(?:(?:review|status|update|follow[- ]?up|recap|summary) (?:of|on) )?(?:the )?(?:all )?(?:previous|prior|last|past|old|earlier|carried[- ](?:over|forward)|existing|outstanding|open|ongoing|pending)(?: (?:meeting|week|month)(?:[’']?s)?)? (?:open )?${thing}${whence}$`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:review|status|update|recap) (?:of|on) (?:the )?(?:open |outstanding |previous )?${thing}${whence}$`,
+    'iu',
+  ),
+  new RegExp(
+    `^${thing} (?:arising )?(?:from|of|since|at) (?:(?:the|our) )?(?:last|previous|prior|earlier|past)\\b.{0,40}$`,
+    'iu',
+  ),
   new RegExp(`^${thing} (?:review|update|status|carried (?:over|forward))$`, 'iu'),
   /^action (?:log|register|tracker|review)$/iu,
 ]
@@ -26,12 +36,16 @@ const earlier = [
 ]
 // Actions · Action items · New actions · Actions required · TODO · Next steps
 const list = [
-  new RegExp(`^(?:(?:the|new|agreed|key|main|team|further|other|summary of|list of|additional|immediate|our|next) ){0,2}${thing}(?: (?:required|needed|arising|agreed|summary|list|items|recap|assigned|to (?:be )?(?:take|taken|do|done)))?(?: \\(?if (?:required|any|needed)\\)?)?${whence}$`, 'iu'),
+  new RegExp(
+    `^(?:(?:the|new|agreed|key|main|team|further|other|summary of|list of|additional|immediate|our|next) ){0,2}${thing}(?: (?:required|needed|arising|agreed|summary|list|items|recap|assigned|to (?:be )?(?:take|taken|do|done)))?(?: \\(?if (?:required|any|needed)\\)?)?${whence}$`,
+    'iu',
+  ),
   /^(?:agreed |proposed |immediate )?next steps(?: .{0,40})?$/iu,
   /^(?:decisions|conclusions|outcomes|summary|takeaways?|notes) (?:and|&|\/) (?:actions?(?: items?| points?)?|next steps)$/iu,
   /^actions? (?:and|&|\/) (?:owners?|responsibilit(?:y|ies)|next steps)$/iu,
 ]
-const noTasks = /^(?:.{0,30}\b)?(?:attendance|attendees?|present|apologies|absent|absentees|regrets|participants|roll[ -]?call|in attendance|sign[- ]?in|members present|invited|check-?list|who(?: is|[’']s| was) here)\b.{0,30}$/iu
+const noTasks =
+  /^(?:.{0,30}\b)?(?:attendance|attendees?|present|apologies|absent|absentees|regrets|participants|roll[ -]?call|in attendance|sign[- ]?in|members present|invited|check-?list|who(?: is|[’']s| was) here)\b.{0,30}$/iu
 
 /** The section that a heading, a line of bold or a label opens; null where it opens none of its own. */
 export function sectionNamed(heading: string): Section | null {

@@ -9,11 +9,16 @@ export interface AgendaNumber {
   readonly areas: readonly string[]
 }
 
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december'
+const months =
+  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december'
 // 13 June 2011 · 4 May · 2011-06-13 · 13/06/2011 · 14th
-const date = new RegExp(String.raw`^(?:\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}(?:of )?(?:${months})\b|\d{4}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[:.]\d{2}\s?(?:am|pm|h)?(?:\s|$))`, 'i')
+const date = new RegExp(
+  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}(?:of )?(?:${months})\b|\d{4}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[:.]\d{2}\s?(?:am|pm|h)?(?:\s|$))`,
+  'i',
+)
 // 4. Use of force · 4a Use of force · 4(a) Use of force · Item 4: Use of force · 4.1 Use of force · 4) Use of force
-const numbered = /^(?:agenda )?(?:item )?(\d{1,3}(?:\.\d{1,3}){0,3})(?:\s?\(?([a-z])\)?(?=[.):\s]|$))?(?:[.):]|\s?[–—-](?=\s))?\)?(?:\s+|$)(.*)$/i
+const numbered =
+  /^(?:agenda )?(?:item )?(\d{1,3}(?:\.\d{1,3}){0,3})(?:\s?\(?([a-z])\)?(?=[.):\s]|$))?(?:[.):]|\s?[–—-](?=\s))?\)?(?:\s+|$)(.*)$/i
 // a) Physical intervention · (b) Reviews · c. Partnerships
 const lettered = /^(?:\(([a-z])\)|([a-z])[.)])\s+(.*)$/
 const inAreas = /\s*\(([^()]{1,120}?) meetings?(?: only)?\)\s*$/i
@@ -34,14 +39,19 @@ export function readAgendaNumber(text: string): AgendaNumber {
   if (letter) return { number: null, letter: letter[1] ?? letter[2] ?? null, title: letter[3] ?? '', areas }
   const number = date.test(rest) ? null : numbered.exec(rest)
   const printed = number?.[1]
-  if (!number || printed === undefined || Number.parseInt(printed, 10) > 199) return { number: null, letter: null, title: rest, areas }
+  if (!number || printed === undefined || Number.parseInt(printed, 10) > 199)
+    return { number: null, letter: null, title: rest, areas }
   const plain = printed
     .split('.')
     .map((part) => String(Number.parseInt(part, 10)))
     .join('.')
   const sub = number[2]
   // "3 a day": a letter with nothing after the blank is a word.
-  const isLetter = sub !== undefined && (/\d\s?\(/.test(rest) || new RegExp(`\\d${sub}`).test(rest) || /^\d+\s[a-z][.)]/.test(rest)) && sub === sub.toLowerCase()
-  if (sub !== undefined && !isLetter) return { number: plain, letter: null, title: rest.replace(/^\D{0,14}[\d.]+[.):]?\s*/, ''), areas }
+  const isLetter =
+    sub !== undefined &&
+    (/\d\s?\(/.test(rest) || new RegExp(`\\d${sub}`).test(rest) || /^\d+\s[a-z][.)]/.test(rest)) &&
+    sub === sub.toLowerCase()
+  if (sub !== undefined && !isLetter)
+    return { number: plain, letter: null, title: rest.replace(/^\D{0,14}[\d.]+[.):]?\s*/, ''), areas }
   return { number: plain + (sub ?? ''), letter: null, title: (number[3] ?? '').trim(), areas }
 }

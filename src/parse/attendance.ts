@@ -31,7 +31,7 @@ const presentWords =
 const apologyWords =
   '(?:apolog(?:y|ies)(?: for absence)?(?: (?:were )?(?:received|sent|given|accepted)?(?: from)?)?|regrets|unable to attend|sent apologies)'
 const absentWords = '(?:absent(?:ees)?|not present|absences?)'
-const section = new RegExp(
+const ofPeople = new RegExp(
   `^[^\\p{L}]{0,12}${which}(?:(?<present>${presentWords})|(?<apologies>${apologyWords})|(?<absent>${absentWords}))(?:[^\\p{L}]|$)[^.]{0,40}$`,
   'iu',
 )
@@ -123,18 +123,53 @@ function writtenAs(text: string, kind: Kind): Named {
 function namedIn(lines: readonly AttendanceLine[]): readonly Named[] {
   const found: Named[] = []
   let header: readonly string[] | null = null
+  let section: string | null = null
+  let isOver = false
+  let goesOn: { readonly kind: Kind; readonly line: number } | null = null
   for (const line of lines) {
-    const ofSection = section.exec(plainText(line.section ?? ''))
-    const kind = kindOf(ofSection?.groups)
+    if (line.section !== section) {
+      section = line.section
+      isOver = false
+    }
+    const kind = isOver ? null : kindOf(ofPeople.exec(plainText(section ?? ''))?.groups)
     if (line.cells) {
       if (header === null) header = headerOf(line.cells, kind)
       else found.push(...namedInRow(line.cells, header, kind, line.line))
       continue
     }
     header = null
-    found.push(...namedInLine(line, kind))
+    if (goesOn?.line === line.line - 1 && bullet.exec(line.text)?.[0] === '') {
+      const ofBefore: Kind = goesOn.kind
+      found.push(
+        ...readNames(endOfList(line.text), false).map((name) => ({
+          ...name,
+          kind: ofBefore,
+          line: line.line,
+          ticked: null,
+        })),
+      )
+      goesOn = hangs.test(line.text) ? { kind: ofBefore, line: line.line } : null
+      continue
+    }
+    const named = namedInLine(line, kind)
+    found.push(...named)
+    if (named.length === 0 && isLabel(line.text))
+      isOver = !kindOf(listLabel.exec(plainText(line.text))?.groups)
+    const last = named.at(-1)
+    goesOn =
+      last?.kind && hangs.test(line.text) && last.ticked === null
+        ? { kind: last.kind, line: line.line }
+        : null
   }
   return found
+}
+
+// … Lisa Lister, treasurer, Ann Daugherty,
+const hangs = /(?:,|\band|&)[ \t]{0,4}$/
+
+/** A bold line or one that ends in a colon: the list of people is over. */
+function isLabel(text: string): boolean {
+  return text.length < 80 && /^(?:\*\*|__)[^*_]{2,60}(?:\*\*|__):?$|^[^-*+|][^:]{2,60}:$/.test(text)
 }
 
 function namedInLine({ text, line }: AttendanceLine, kind: Kind | null): readonly Named[] {
@@ -149,16 +184,19 @@ function namedInLine({ text, line }: AttendanceLine, kind: Kind | null): readonl
   const as = (names: readonly NameRead[], of: Kind | null): readonly Named[] =>
     names.map((name) => ({ ...name, kind: of, line, ticked }))
   if (labelled && label?.groups?.rest !== undefined && plain.length < 3000)
-    return as(withNicknames(readNames(endOfList(label.groups.rest), true)), labelled)
+    return as(readNames(endOfList(label.groups.rest), true), labelled)
   const role = roleLabel.exec(plain)
   if (role?.[1] !== undefined && role[1].length < 120) return as(readNames(role[1], true), 'role')
   if (kind === null || plain.length > 300) return []
-  return as(withNicknames(isItem ? inItem(own) : inParagraph(own)), kind)
+  return as(isItem ? inItem(own) : inParagraph(own), kind)
 }
 
 // … together with 9 members of the public. Sentences after it are no names.
 const endOfList = (rest: string): string => {
-  const stop = /(?<=[\p{Ll}\d)]{2})\.\s+(?=\p{Lu}\p{Ll}+\s+\p{Ll}|\d)/u.exec(rest)
+  const stop =
+    /(?<!\b(?:mrs|mr|ms|miss|dr|cllr|jr|sr|st|rev|prof))(?<=[\p{Ll}\d)]{2})\.\s+(?=\p{Lu}\p{Ll}+\s+\p{Ll}|\d)/iu.exec(
+      rest,
+    )
   return stop ? rest.slice(0, stop.index) : rest
 }
 
@@ -174,7 +212,7 @@ function inItem(text: string): readonly NameRead[] {
       ),
     )
   if (isList) return readNames(text, true)
-  const isPair = / (?:and|&) /.test(text) && !text.includes(',')
+  const isPair = / (?:and|&) /.test(text) && !/[,()|]| [-–—] /.test(text)
   const names = isPair ? readNames(text, false) : []
   if (names.length === 2) return names
   const name = readName(text, true)
@@ -193,11 +231,6 @@ function inParagraph(text: string): readonly NameRead[] {
   if (!isList) return []
   const names = readNames(plain, parts.length > 2)
   return names.length * 2 >= parts.length ? names : []
-}
-
-/** A word in brackets is a nickname only where most have one; elsewhere it is their firm. */
-function withNicknames(names: readonly NameRead[]): readonly NameRead[] {
-  return names
 }
 
 const nameColumn = /^(?:full )?(?:names?|attendees?|members?|who|participants?|people|person|present)\b/i
@@ -375,7 +408,7 @@ function isSamePerson(person: Growing, one: Named, all: readonly Growing[], rost
   return sameFirst.length === 1 && sameFirst[0] === person
 }
 
-/** Whether most names of the file have a word in brackets: then it is what they are called. */
+/** Whether most names of the file have a word in brackets: then it is a nickname, elsewhere their firm. */
 function usualNicknames(named: readonly Named[]): boolean {
   const attended = named.filter((one) => one.kind !== null)
   const nicknamed = attended.filter((one) => one.nickname !== null)

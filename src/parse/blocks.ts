@@ -33,7 +33,8 @@ const markdown = unified()
   ])
 
 const fence = /^([ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})/
-const html = /^ {0,3}<(?:(!--)|(\?)|(![A-Za-z])|(!\[CDATA\[)|(script|pre|style|textarea)(?=[\s>]|$)|\/?[A-Za-z])/i
+const html =
+  /^ {0,3}<(?:(!--)|(\?)|(![A-Za-z])|(!\[CDATA\[)|(script|pre|style|textarea)(?=[\s>]|$)|\/?[A-Za-z])/i
 const definition = /^ {0,3}\[((?:[^[\]\\]|\\.){1,200})\]:[ \t]*\S/
 
 /** What ends an HTML block that does not end at a blank line. */
@@ -64,7 +65,9 @@ export function blocksOf(body: string): Block[] {
     if (fenced !== null) {
       const closing = line.trim()
       const column = line.length - line.trimStart().length
-      const indented = column >= (fenced.column > 3 ? fenced.column : 0) && column <= (fenced.column > 3 ? fenced.column + 3 : 3)
+      const indented =
+        column >= (fenced.column > 3 ? fenced.column : 0) &&
+        column <= (fenced.column > 3 ? fenced.column + 3 : 3)
       if (indented && closing.startsWith(fenced.mark) && closing.replaceAll(fenced.mark.charAt(0), '') === '')
         fenced = null
     } else if (inHtml !== null) {
@@ -74,10 +77,15 @@ export function blocksOf(body: string): Block[] {
       const fenceMark = fence.exec(line)
       const htmlMark = html.exec(line)
       // A fence behind a list mark never closes here: no border is the safe reading.
-      if (fenceMark) fenced = { mark: fenceMark[2] ?? '', column: /\S/.test(fenceMark[1] ?? '') ? 9999 : (fenceMark[1] ?? '').length }
+      if (fenceMark)
+        fenced = {
+          mark: fenceMark[2] ?? '',
+          column: /\S/.test(fenceMark[1] ?? '') ? 9999 : (fenceMark[1] ?? '').length,
+        }
       else if (htmlMark) {
         const ends = htmlEnd(htmlMark)
-        if (ends === 'blank line' || !ends.test(body.slice(start + (htmlMark[0]?.length ?? 0), end))) inHtml = ends
+        if (ends === 'blank line' || !ends.test(body.slice(start + (htmlMark[0]?.length ?? 0), end)))
+          inHtml = ends
       } else if (/^#{1,6}(?:[ \t]|$)/.test(line)) {
         if (start > 0) borders.push(start)
       } else {
@@ -87,7 +95,9 @@ export function blocksOf(body: string): Block[] {
     }
     start = end + (body.charCodeAt(end) === 13 && body.charCodeAt(end + 1) === 10 ? 2 : 1)
   }
-  return borders.map((from, index) => block(body, { start: from, end: borders[index + 1] ?? body.length }, definitions))
+  return borders.map((from, index) =>
+    block(body, { start: from, end: borders[index + 1] ?? body.length }, definitions),
+  )
 }
 
 function block(body: string, span: Span, definitions: ReadonlyMap<string, string>): Block {
@@ -110,11 +120,19 @@ function definitionsFor(text: string, definitions: ReadonlyMap<string, string>):
   return added
 }
 
-const limits = { characters: 1_000_000, line: 100_000, indent: 200, containers: 40, brackets: 600, runs: 1200 }
+const limits = {
+  characters: 1_000_000,
+  line: 100_000,
+  indent: 200,
+  containers: 40,
+  brackets: 600,
+  runs: 1200,
+}
 
 /** Markdown is quadratic in brackets and emphasis that stay open, and overflows the stack in deep nesting. */
 function tooHeavy(text: string): string | null {
-  if (text.length > limits.characters) return `it has more than ${limits.characters} characters without a heading`
+  if (text.length > limits.characters)
+    return `it has more than ${limits.characters} characters without a heading`
   let brackets = 0
   let runs = 0
   let start = 0
@@ -122,9 +140,13 @@ function tooHeavy(text: string): string | null {
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
     if (end - start > limits.line) return `a line has more than ${limits.line} characters`
-    const opening = /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/.exec(text.slice(start, Math.min(end, start + 4000)))?.[0] ?? ''
+    const opening =
+      /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/.exec(
+        text.slice(start, Math.min(end, start + 4000)),
+      )?.[0] ?? ''
     if (opening.length > limits.indent) return `a line is indented by more than ${limits.indent} characters`
-    if (opening.replace(/[ \t\d.)]/g, '').length > limits.containers) return 'lists or quotations are nested too deep'
+    if (opening.replace(/[ \t\d.)]/g, '').length > limits.containers)
+      return 'lists or quotations are nested too deep'
     if (end - start === 0) {
       brackets = 0
       runs = 0
@@ -133,7 +155,8 @@ function tooHeavy(text: string): string | null {
       const code = text.charCodeAt(i)
       if (code === 91) brackets++
       else if (code === 93 && brackets > 0) brackets--
-      else if ((code === 42 || code === 95 || code === 96 || code === 126) && text.charCodeAt(i - 1) !== code) runs++
+      else if ((code === 42 || code === 95 || code === 96 || code === 126) && text.charCodeAt(i - 1) !== code)
+        runs++
     }
     if (brackets > limits.brackets) return 'one paragraph opens too many square brackets'
     if (runs > limits.runs) return 'one paragraph has too many `*`, `_` or backticks'

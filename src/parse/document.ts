@@ -57,7 +57,12 @@ export function parseDocument(
     lines: outline.opening,
     settings,
   })
-  const attendance = readPeople({ fields: front.fields, lines: outline.attendance, settings, path: file.path })
+  const attendance = readPeople({
+    fields: front.fields,
+    lines: outline.attendance,
+    settings,
+    path: file.path,
+  })
   const heavy = blocks.flatMap((block): Met[] =>
     block.tooHeavy === null
       ? []
@@ -103,7 +108,9 @@ function outlineOf(lines: Lines): Outline {
   let fenced = false
   for (let index = 0; index < lines.starts.length; index++) {
     const start = lines.starts[index] ?? 0
-    const text = lines.text.slice(start, Math.min(lines.starts[index + 1] ?? lines.text.length, start + longestLine)).trim()
+    const text = lines.text
+      .slice(start, Math.min(lines.starts[index + 1] ?? lines.text.length, start + longestLine))
+      .trim()
     if (text === '') continue
     if (/^(?:```|~~~)/.test(text)) fenced = !fenced
     if (fenced) continue
@@ -123,13 +130,21 @@ function outlineOf(lines: Lines): Outline {
       continue
     }
     if (opening.length < openingLines) opening.push({ text, line })
-    const label = /^(?:[-*+][ \t]+)?(?:\*\*|__)?([A-Za-z][A-Za-z' /]{2,40})(?:\*\*|__)?[ \t]*:?[ \t]*(?:\*\*|__)?:?$/.exec(text)
+    const label =
+      /^(?:[-*+][ \t]+)?(?:\*\*|__)?([A-Za-z][A-Za-z' /]{2,40})(?:\*\*|__)?[ \t]*:?[ \t]*(?:\*\*|__)?:?$/.exec(
+        text,
+      )
     if (label && mayNamePeople.test(label[1] ?? '')) {
       section = label[1] ?? ''
       inSection = true
     }
     if (inSection || mayNamePeople.test(text.slice(0, 400))) {
-      const cells = text.startsWith('|') ? text.replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim()) : undefined
+      const cells = text.startsWith('|')
+        ? text
+            .replace(/^\||\|$/g, '')
+            .split('|')
+            .map((cell) => cell.trim())
+        : undefined
       attendance.push(cells ? { text, line, section, cells } : { text, line, section })
     }
   }

@@ -3,6 +3,7 @@ import {
   type DateOrder,
   datesIn,
   dateWritten,
+  fileDateOrder,
   hasWrongWeekday,
   type WrittenDate,
 } from '../model/written-date.js'
@@ -39,7 +40,8 @@ export function readMeetingDate(source: MeetingSource): {
   readonly problems: readonly DateProblem[]
 } {
   const problems: DateProblem[] = []
-  const order = source.settings.dateOrder ?? 'day-month'
+  const opening = [...source.headings, ...source.lines].map(({ text }) => text).join('\n')
+  const order = source.settings.dateOrder ?? fileDateOrder(opening)
   const posted = postedOn(source)
   const named = inName(source, order, posted, problems)
   const own = source.fields.meeting === undefined ? null : posted
@@ -98,7 +100,7 @@ function folderYears(source: MeetingSource): readonly number[] {
 /** The date in the name of the file: of two dates the one in words, which takes its year from the other. */
 function inName(
   source: MeetingSource,
-  order: DateOrder,
+  order: DateOrder | null,
   posted: Said | null,
   problems: DateProblem[],
 ): Said | null {
@@ -107,9 +109,10 @@ function inName(
   const writtenYear = dates.find((date) => date.year !== null)?.year ?? null
   const years = folderYears(source)
   const isWhole = (date: WrittenDate) => date.day !== null
+  // 2012-02-19-minutes-16-02-2012 was posted on the day that begins its name.
   const best =
     dates.find((date) => date.form === 'words' && isWhole(date)) ??
-    dates.find((date) => date.form === 'iso' && isWhole(date)) ??
+    dates.find((date) => date.form === 'numerals' && isWhole(date) && date.year !== null) ??
     dates.find(isWhole) ??
     dates.find((date) => date.year !== null)
   if (!best) return null
@@ -167,7 +170,7 @@ const dateOnly = /^[^\p{L}\p{N}]{0,6}$/u
 /** Dates of headings, of the title, and of the lines that say when the meeting was; in the order of the rule. */
 function inWords(
   source: MeetingSource,
-  order: DateOrder,
+  order: DateOrder | null,
   yearOf: YearOf,
   problems: DateProblem[],
 ): readonly Said[] {
@@ -198,7 +201,8 @@ function inWords(
     found.push({ date: day, written, line, where })
     return true
   }
-  for (const heading of firstHeadings(source)) take(heading.text, heading.line, 'a heading')
+  // Of several headings the first: minutes of a week have one for each day.
+  firstHeadings(source).some((heading) => take(heading.text, heading.line, 'a heading'))
   if (source.title !== null) take(source.title, 1, 'the title')
   for (const { text, line } of source.lines.slice(0, firstLines)) {
     const plain = plainText(text)

@@ -25,8 +25,10 @@ export function plainText(text: string): string {
   return text
     .replace(/!\[[^\]]{0,200}\]\([^()\s]{0,500}\)/g, '')
     .replace(/\[([^\]]{0,300})\]\([^()\s]{0,500}\)/g, '$1')
-    .replace(/\*\*|__|~~|`/g, '')
+    .replace(/\[([^\][]{1,200})\]\[[^\][]{0,200}\]/g, '$1')
+    .replace(/<[^<>]{1,200}>/g, '')
     .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')
+    .replace(/\*\*|__|~~|`/g, '')
     .replace(/[ \t]{0,3}#{1,6}$/, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -29,7 +29,7 @@ const nick = /^[\p{L}][\p{L}\p{N}_.-]{1,30}$/u
 const nobody =
   /^(?:none|nil|n\/?a|no ?one|nobody|all|everyone|everybody|others?|tb[acd]|name|names?|your names?|apologies|present|absent|regrets|guests?|agenda|minutes|notes|links?|attendees?|members?|public|quorum|various|unknown|not|no|yes|to be confirmed|etc|same|as above|see|and|with|the|action|actions|welcome|introductions?|discussion|date|time|location|venue|mailing list|chair|scribe|secretary|total|role|initials|organi[sz]ation|affiliation|company|status|absent|notetaker|regret|vote|quorate|yes|observing|observers?|participants?|invited|staff|recording|video|zoom|person|hello|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
 const body =
-  /\b(?:committee|council|board|team|group|public|members?|guests?|residents?|parishioners|people|others|foundation|society|association|representatives?|meeting|apologies|minutes|agenda|updates?|issues?|items?|review|report|discussion|approval|questions?|introductions?|announcements?|please|sign|add|actions?|status|goals?|next|previous|new|old|open|project|working)\b/i
+  /\b(?:https?|remove|club|proposal|university|school|college|ltd|inc|llc|programme|program|policy|plan|act|service|services|authority|trust|fund|department|office|agency|standards?|protocol|system|language|interface|integration|centre|center|hall|road|street|lane|week|month|year|safety|protection|needs|guidance|assessment|code|paper|presentation|committee|council|board|team|group|public|members?|guests?|residents?|parishioners|people|others|foundation|society|association|representatives?|meeting|apologies|minutes|agenda|updates?|issues?|items?|review|report|discussion|approval|questions?|introductions?|announcements?|please|sign|add|actions?|status|goals?|next|previous|new|old|open|project|working)\b/i
 
 /** Whether text could be the name of one person: whole names, first names, names with particles and initials. */
 export function isName(text: string, nicknames: boolean): boolean {
@@ -39,6 +39,8 @@ export function isName(text: string, nicknames: boolean): boolean {
   const words = name.split(/\s+/)
   if (words.length > 5 || body.test(name)) return false
   if (words.length === 1 && nicknames && nick.test(name)) return true
+  // REMOVE NOT PRESENT: a template speaks
+  if (words.length > 1 && words.every((word) => word.length > 2 && !/\p{Ll}/u.test(word))) return false
   const own = words.filter((word) => !honorific.test(word) && !particle.test(word))
   if (own.length === 0 || own.length > 4) return false
   return own.every(
@@ -75,6 +77,8 @@ const brackets = /\(([^()]{1,120})\)|\[([^[\]]{1,80})\]/g
 const nameFirst = /^\[(\p{Lu}{2,4})\][ \t]+(\p{L}.{1,60})$/u
 const initialsFirst =
   /^(?:\*\*)?(\p{Lu}{2,4})(?:\*\*)?[ \t]*(?:[:=–—-]|[ \t]-[ \t])[ \t]*(\p{Lu}[^,;:()]{2,50})$/u
+// CF: this is a working meeting, and we should …
+const speech = /^[^:]{1,40}:\s{1,3}(?:\S{1,40}\s{1,3}){5}/
 
 /**
  * Takes a name apart: `Terry Reynolds (TR)`, `[TR] Terry Reynolds`, `Name (@handle)`, `Name - Company`, `Name, Role`,
@@ -92,14 +96,17 @@ export function readName(written: string, nicknames: boolean): NameRead | null {
   }
   const handles = [...text.matchAll(handle)].map((match) => `@${match[1]}`)
   const inside = [...text.matchAll(brackets)].map((match) => (match[1] ?? match[2] ?? '').trim())
+  if (speech.test(text)) return null
   const bare = text.replace(brackets, ' ').replace(handle, ' ').replace(/\s+/g, ' ').trim()
-  const [head = '', ...tail] = bare.split(/\s*(?:,|;|\||\s\/\s|\s[-–—]+\s|[–—]|\s[-–—]+$|--|:|\t)\s*/)
+  const [head = '', ...tail] = bare
+    .slice(0, 300)
+    .split(/\s*(?:,|;|\||\s\/\s|\s[-–—]+\s|[–—]|\s[-–—]+$|--|:|\t)\s*/)
   let name = head
     .replace(beginsWithRole, '')
     .replace(/[.,;:\s]{1,4}$/, (end) =>
       /^\s*\.$/.test(end) && /\b\p{Lu}$/u.test(head.slice(0, -end.length)) ? '.' : '',
     )
-  let role = tail.map((part) => part.trim()).find((part) => part !== '') ?? null
+  let role = tail.map((part) => part.trim()).find((part) => part !== '' && part.length <= 60) ?? null
   const named = endsInRole.exec(name)
   if (named?.[1] !== undefined && named[2] !== undefined) {
     name = named[1]
@@ -136,13 +143,20 @@ export function readNames(written: string, nicknames: boolean): readonly NameRea
       isRole.test(text) &&
       !/^\p{Lu}\p{Ll}+[ \t]+\p{Lu}\p{Ll}+$/u.test(text)
     ) {
-      found[found.length - 1] = { ...before, role: text.replace(/[.\s]{1,3}$/, '') }
+      found[found.length - 1] = { ...before, role: text.replace(/[.\s]{1,3}$/, '').slice(0, 60) }
       continue
     }
-    const name = readName(text, nicknames)
+    const name = readName(text, nicknames) ?? readName(beforeRemark(text), nicknames)
     if (name) found.push(name)
   }
   return found
+}
+
+/** Bucko slightly late but here · Fisher together with others: the words before the first small letter. */
+function beforeRemark(text: string): string {
+  const words = text.split(/\s+/).slice(0, 12)
+  const remark = words.findIndex((word) => /^\p{Ll}/u.test(word) && !particle.test(word))
+  return remark > 0 && /^\p{Lu}/u.test(text) ? words.slice(0, remark).join(' ') : ''
 }
 
 /** Parts between commas and "and", but not within brackets. */

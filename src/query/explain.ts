@@ -30,7 +30,8 @@ function sentenceOf(term: Term): string {
   switch (term.field) {
     case 'owner': {
       const name = term.name === null ? '' : ` (${term.name})`
-      const groups = term.keys.length > 1 ? ', or a group that lists them' : ''
+      const groups =
+        term.groups.length === 0 ? '' : `, or a group with ${term.key} in it: ${term.groups.join(', ')}`
       return `the owner is ${term.key}${name}${groups}`
     }
     case 'meeting': {

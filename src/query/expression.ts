@@ -2,7 +2,7 @@ import { nearest } from '../model/nearest.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import { UsageError } from '../model/usage-error.js'
-import { type Asked, compared, type Key, keys, readTerm } from './keys.js'
+import { type Asked, compared, type Key, keys, readTerm, states } from './keys.js'
 import { whatIsThere } from './mistake.js'
 import { everything, type Query } from './query.js'
 import { type Token, tokensOf, type Value } from './tokens.js'
@@ -175,12 +175,20 @@ function unknownKey(reading: Reading, pair: TokenOf<'pair'>): UsageError {
 }
 
 function unknownWord(reading: Reading, token: TokenOf<'word'>): UsageError {
-  const near = nearest(token.word, [...keys.map((key) => `${key}:`), 'and', 'or', 'not'])
+  const near = nearestTerm(token.word, reading.asked)
   const instead = near === null ? '' : `; nearest is \`${near}\``
   return wrong(reading, token, `Unexpected \`${token.word}\`, expected ${aTerm}${instead}`, [
     `keys: ${keys.join(' ')}`,
     `"${token.word}" in double quotes looks for it in the words of the minutes.`,
   ])
+}
+
+/** What a word alone was probably meant for: `owner` for `owner:`, `overdue` for `is:overdue`, `TR` for `owner:TR`. */
+function nearestTerm(word: string, asked: Asked): string | null {
+  if (readTerm('owner', '=', word, asked).kind !== 'mistake') return `owner:${word}`
+  const state = nearest(word, states)
+  const near = nearest(word, [...keys.map((key) => `${key}:`), 'and', 'or', 'not'])
+  return near === null || state === word.toLowerCase() ? state && `is:${state}` : near
 }
 
 function wrong(reading: Reading, place: Place, message: string, more: readonly string[] = []): UsageError {

@@ -92,19 +92,26 @@ export function queryOfFlags(flags: Flags, register: Register, today: string, kn
 
 const outstanding: Query = { kind: 'term', term: { field: 'status', statuses: ['outstanding'] } }
 
+/** The owners of a comma list; a list of none is somebody unknown, never everybody. */
 function ownersOf(list: string): readonly string[] {
-  return list
+  const owners = list
     .split(',')
     .map((owner) => owner.trim())
     .filter((owner) => owner !== '')
+  return owners.length === 0 ? [list] : owners
 }
 
-function unexpected(flag: string, mistake: Mistake): UsageError {
-  if (mistake.instead === null) return new UsageError(mistake.message, mistake.there)
-  const typed = `epha actions ${flag} ${shellWord(mistake.instead)}`
-  const meaning = mistake.meaning === null ? '' : `          ${mistake.meaning}`
-  return new UsageError(mistake.message, [...mistake.there, `try:    ${typed}${meaning}`])
+function unexpected(flag: string, { message, there, instead, meaning }: Mistake): UsageError {
+  const typed =
+    instead === null ? (lists[flag] ?? 'epha actions --help') : `epha actions ${flag} ${shellWord(instead)}`
+  return new UsageError(message, [
+    ...there,
+    `try:    ${typed}${meaning === null ? '' : `          ${meaning}`}`,
+  ])
 }
+
+/** The command that lists what a flag may be given. */
+const lists: Readonly<Record<string, string>> = { '--owner': 'epha owners', '--meeting': 'epha meetings' }
 
 /** A word that a shell takes as it stands, else in single quotes. */
 function shellWord(text: string): string {

@@ -1,5 +1,6 @@
 import { dayText } from '../model/day-text.js'
 import type { Listed, ListingGroup } from '../model/listing.js'
+import type { Meeting } from '../model/meeting.js'
 import type { Register } from '../model/register.js'
 import { compareNaturally } from './order.js'
 
@@ -21,8 +22,11 @@ export function groupsOf(listed: readonly Listed[], groupBy: GroupBy, register: 
       else found.set(key, [one])
     }
   }
+  const compare = groupBy === 'meeting' ? inOrderOf(register.meetings) : compareNaturally
   return [...found]
-    .toSorted(([one], [other]) => compareKeys(one, other, groupBy, register))
+    .toSorted(([one], [other]) =>
+      one === null || other === null ? Number(one === null) - Number(other === null) : compare(one, other),
+    )
     .map(([key, actions]) => ({ key, title: titleOf(key, groupBy, register), listed: actions }))
 }
 
@@ -43,11 +47,9 @@ function allOrNone(keys: readonly string[]): ReadonlySet<string | null> {
   return new Set(keys.length === 0 ? [null] : keys)
 }
 
-function compareKeys(one: string | null, other: string | null, groupBy: GroupBy, register: Register): number {
-  if (one === null || other === null) return Number(one === null) - Number(other === null)
-  if (groupBy !== 'meeting') return compareNaturally(one, other)
-  const place = (id: string) => register.meetings.findIndex((meeting) => meeting.id === id)
-  return place(one) - place(other)
+function inOrderOf(meetings: readonly Meeting[]): (one: string, other: string) => number {
+  const places = new Map(meetings.map(({ id }, place) => [id, place]))
+  return (one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0)
 }
 
 /** What stands beside the key: the owner's name, the meeting's title and date, the day; empty where nothing does. */

@@ -77,7 +77,7 @@ export function readTerm(key: Key, comparison: Comparison, given: string, asked:
     case 'carried':
       return carriedQuery(comparison, given)
     case 'text':
-      return { kind: 'term', term: { field: 'text', words: given } }
+      return textQuery(given)
   }
 }
 
@@ -119,4 +119,10 @@ function carriedQuery(comparison: Comparison, given: string): Query | Mistake {
     kind: 'term',
     term: { field: 'carried', comparison: comparison === '=' ? '>=' : comparison, times: Number(given) },
   }
+}
+
+/** Every text holds no words: that is no question. */
+function textQuery(given: string): Query | Mistake {
+  if (given.trim() === '') return unknownValue('text', given, 'words that the minutes say', 'text', [])
+  return { kind: 'term', term: { field: 'text', words: given } }
 }

@@ -6,31 +6,46 @@ import type { Register } from '../model/register.js'
 import { isHeld } from './held.js'
 import { isOverdue } from './query.js'
 
-/** How an action stands on a day: how late, how old. */
-export function listedOn(action: Action, register: Register, today: string): Listed {
-  const date = action.due?.date ?? null
-  const overdue = isOverdue(action, today)
-  const dueIn = date === null ? null : daysBetween(today, date)
-  return {
-    action,
-    overdue,
-    daysOverdue: overdue && dueIn !== null ? -dueIn : 0,
-    dueIn,
-    ageDays: action.raised === null ? null : Math.max(0, daysBetween(action.raised, action.closed ?? today)),
-    ageMeetings: meetingsSince(action, register.meetings, today),
+/** How any action of a register stands on a day: how late, how old. The meetings are looked through once. */
+export function standingOn(register: Register, today: string): (action: Action) => Listed {
+  const held = heldBySeries(register, today)
+  return (action) => {
+    const date = action.due?.date ?? null
+    const overdue = isOverdue(action, today)
+    const dueIn = date === null ? null : daysBetween(today, date)
+    return {
+      action,
+      overdue,
+      daysOverdue: overdue && dueIn !== null ? -dueIn : 0,
+      dueIn,
+      ageDays:
+        action.raised === null ? null : Math.max(0, daysBetween(action.raised, action.closed ?? today)),
+      ageMeetings: meetingsSince(action, held.get(action.meeting.series) ?? []),
+    }
   }
 }
 
-/** Meetings of its series held after the one that raised it, the one that closed it counted too. */
-function meetingsSince(action: Action, meetings: readonly Meeting[], today: string): number {
-  const raisedAt = meetings.findIndex((meeting) => meeting.id === action.meeting.id)
+/** How one action stands on a day. */
+export function listedOn(action: Action, register: Register, today: string): Listed {
+  return standingOn(register, today)(action)
+}
+
+/** The meetings held of each series, in date order. */
+function heldBySeries(register: Register, today: string): ReadonlyMap<string | null, readonly Meeting[]> {
+  const held = new Map<string | null, Meeting[]>()
+  for (const meeting of register.meetings) {
+    if (!isHeld(meeting, today)) continue
+    const series = held.get(meeting.series)
+    if (series) series.push(meeting)
+    else held.set(meeting.series, [meeting])
+  }
+  return held
+}
+
+/** Meetings held after the one that raised the action, the one that closed it counted too. */
+function meetingsSince({ meeting, closed }: Action, held: readonly Meeting[]): number {
+  const raisedAt = held.findIndex(({ id }) => id === meeting.id)
   if (raisedAt < 0) return 0
-  return meetings
-    .slice(raisedAt + 1)
-    .filter(
-      (meeting) =>
-        meeting.series === action.meeting.series &&
-        isHeld(meeting, today) &&
-        (action.closed === null || compareDates(meeting.date, action.closed) <= 0),
-    ).length
+  if (closed === null) return held.length - raisedAt - 1
+  return held.slice(raisedAt + 1).filter(({ date }) => compareDates(date, closed) <= 0).length
 }

@@ -1,79 +1,56 @@
 import { nearest } from '../model/nearest.js'
 import type { Owner, Person } from '../model/owner.js'
+import { peopleIndex, plainName, resolvePerson } from '../model/people.js'
 import type { Register } from '../model/register.js'
 import { type Mistake, unknownValue, whatIsThere } from './mistake.js'
 import type { Query } from './query.js'
 
-const nobody = new Set(['nobody', 'none', 'unassigned'])
+const nobody: ReadonlySet<string> = new Set(['nobody', 'none'])
 
 /**
  * Whose actions are asked for, in any case of letters: a key, a name, an alias, a first name or initials that fit one
  * person alone, a group, or an owner as the minutes write it. What a group that lists the person owns comes with it.
  */
 export function ownerQuery(given: string, register: Register): Query | Mistake {
-  const wanted = plainly(given)
-  const byKey = register.people.find((person) => plainly(person.key) === wanted)
+  const wanted = withoutAt(given)
+  const byKey = register.people.find((person) => withoutAt(person.key) === wanted)
   if (byKey) return ownedBy(byKey, register)
-  const group = [...register.groups.keys()].find((name) => plainly(name) === wanted)
-  if (group !== undefined) return owned(group, null, [group])
-  for (const fits of [hasName, hasInitials, hasFirstName]) {
-    const people = register.people.filter((person) => fits(person, wanted))
-    if (people.length > 1) return several(given, people)
-    const [person] = people
-    if (person) return ownedBy(person, register)
-  }
-  const asWritten = ownersOf(register).find((owner) => plainly(owner.key) === wanted)
-  if (asWritten?.ambiguous)
-    return several(
-      given,
-      register.people.filter(({ key }) => asWritten.ambiguous?.includes(key)),
-    )
-  if (asWritten) return owned(asWritten.key, null, [asWritten.key])
+  const group = [...register.groups.keys()].find((name) => plainName(name) === wanted)
+  if (group !== undefined) return owned(group, null, [])
+  const index = peopleIndex(register.people)
+  const found = resolvePerson(given, index) ?? resolvePerson(given.toUpperCase(), index)
+  if (found) return 'person' in found ? ownedBy(found.person, register) : several(given, found.ambiguous)
+  const asWritten = ownersOf(register).find((owner) => withoutAt(owner.key) === wanted)
+  const fits = register.people.filter(({ key }) => asWritten?.ambiguous?.includes(key))
+  if (fits.length > 1) return several(given, fits)
+  if (asWritten) return owned(asWritten.key, null, [])
   if (nobody.has(wanted)) return { kind: 'term', term: { field: 'is', state: 'unassigned' } }
   return unknownOwner(given, register)
 }
 
 function ownedBy(person: Person, register: Register): Query {
-  const groups = [...register.groups].filter(([, members]) =>
-    members.some((member) => plainly(member) === plainly(person.key)),
-  )
-  const name = person.name === person.key ? null : person.name
-  return owned(person.key, name, [person.key, ...groups.map(([group]) => group)])
+  const own = plainName(person.key)
+  const groups = [...register.groups]
+    .filter(([, members]) => members.some((member) => plainName(member) === own))
+    .map(([group]) => group)
+  return owned(person.key, person.name === person.key ? null : person.name, groups)
 }
 
-function owned(key: string, name: string | null, keys: readonly string[]): Query {
-  return {
-    kind: 'term',
-    term: { field: 'owner', key, name, keys: keys.map((one) => one.toLowerCase()) },
-  }
+function owned(key: string, name: string | null, groups: readonly string[]): Query {
+  const keys = [key, ...groups].map((one) => one.toLowerCase())
+  return { kind: 'term', term: { field: 'owner', key, name, groups, keys } }
 }
 
-/** In small letters, composed, without the `@` of a handle. */
-function plainly(words: string): string {
-  return words.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/^@/, '').toLowerCase()
-}
-
-function hasName(person: Person, wanted: string): boolean {
-  return [person.name, ...person.aliases].some((name) => plainly(name) === wanted)
-}
-
-function hasInitials(person: Person, wanted: string): boolean {
-  const initials = plainly(person.name)
-    .split(/[ -]/)
-    .map((word) => word.slice(0, 1))
-  return initials.length > 1 && initials.join('') === wanted
-}
-
-function hasFirstName(person: Person, wanted: string): boolean {
-  const [first, ...others] = plainly(person.name).split(' ')
-  return first === wanted && others.length > 0
+/** A handle is written with its `@` or without. */
+function withoutAt(name: string): string {
+  return plainName(name).replace(/^@/, '')
 }
 
 function ownersOf(register: Register): readonly Owner[] {
   return register.actions.flatMap((action) => action.owners)
 }
 
-/** Two people whom the same letters fit: the register does not choose between them, and nor does the question. */
+/** People whom the same letters fit: the register does not choose between them, and nor does the question. */
 function several(given: string, people: readonly Person[]): Mistake {
   const names = people.map((person) => person.name)
   return {
@@ -94,25 +71,23 @@ function unknownOwner(given: string, register: Register): Mistake {
   const keys = known.length > 0 ? known : [...new Set(ownersOf(register).map((owner) => owner.key))]
   const expected = roster.length > 0 ? 'one on the roster' : 'somebody whom the minutes know'
   const mistake = unknownValue('owner', given, expected, 'owners', keys.toSorted())
-  const near = mistake.instead ?? keyOfNearestName(given, register)
-  const person = register.people.find(({ key }) => key === near)
+  const instead = mistake.instead ?? nearestByName(given, register)
+  const name = register.people.find(({ key }) => key === instead)?.name
   return {
     ...mistake,
     message:
-      mistake.instead === null && near !== null
-        ? `${mistake.message}; nearest is \`${near}\``
-        : mistake.message,
-    instead: near,
-    meaning: person && person.name !== person.key ? person.name : null,
+      instead === mistake.instead ? mistake.message : `${mistake.message}; nearest is \`${instead ?? ''}\``,
+    instead,
+    meaning: name === undefined || name === instead ? null : name,
   }
 }
 
-/** The key of somebody one of whose names was nearly typed; the name of a group too. */
-function keyOfNearestName(given: string, register: Register): string | null {
-  const names = new Map<string, string>()
+/** The key of somebody one of whose names, or the group whose name, was nearly typed. */
+function nearestByName(given: string, register: Register): string | null {
+  const keys = new Map<string, string>()
   for (const { key, name, aliases } of register.people)
-    for (const known of [key, name, ...aliases, name.split(' ')[0] ?? '']) names.set(known, key)
-  for (const group of register.groups.keys()) names.set(group, group)
-  const near = nearest(given, [...names.keys()])
-  return near === null ? null : (names.get(near) ?? null)
+    for (const known of [key, name, ...aliases, name.split(' ')[0] ?? '']) keys.set(known, key)
+  for (const group of register.groups.keys()) keys.set(group, group)
+  const near = nearest(given, [...keys.keys()])
+  return near === null ? null : (keys.get(near) ?? null)
 }

@@ -6,11 +6,13 @@ export type Comparison = '=' | '<' | '<=' | '>' | '>='
 
 /** One thing that can be asked of an action. Whatever needs the register to be understood has been looked up. */
 export type Term =
-  /** Keys in small letters: the owner's own, and those of the groups that list the owner. */
   | {
       readonly field: 'owner'
       readonly key: string
       readonly name: string | null
+      /** The groups that list the owner. */
+      readonly groups: readonly string[]
+      /** The owner's key and those of the groups, in small letters. */
       readonly keys: readonly string[]
     }
   /** Raised or named by one of these meetings. */

@@ -1,7 +1,7 @@
 import type { Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
 import { type GroupBy, groupsOf } from './group.js'
-import { listedOn } from './listed.js'
+import { standingOn } from './listed.js'
 import { orderOf } from './order.js'
 import { isOverdue, matches, type Query } from './query.js'
 
@@ -24,7 +24,7 @@ export function select(register: Register, question: Question): Listing {
   const order = orderOf(question.sort)
   const found = register.actions.filter((action) => matches(query, action, question))
   const open = question.confidential ? found : found.filter((action) => !action.confidential)
-  const all = open.map((action) => listedOn(action, register, today)).toSorted(order)
+  const all = open.map(standingOn(register, today)).toSorted(order)
   const listed = question.limit === null ? all : all.slice(0, question.limit)
   const owners = new Set(listed.flatMap(({ action }) => action.owners.map((owner) => owner.key)))
   return {

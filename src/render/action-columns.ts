@@ -3,7 +3,8 @@ import { dayText } from '../model/day-text.js'
 import type { Listed } from '../model/listing.js'
 import { counted, times } from './counts.js'
 import { dateInColumn } from './dates.js'
-import type { Cell } from './grid.js'
+import type { Cell, Column } from './grid.js'
+import { type ColumnName, columnNames } from './names.js'
 import type { ListPaper } from './renderer.js'
 import type { Word } from './words.js'
 import { unbroken, words } from './words.js'
@@ -15,12 +16,7 @@ export interface Setting extends ListPaper {
 }
 
 /** One column of a list of actions. No cell is empty: in a pipe, fields are parted by blanks alone. */
-export interface ActionColumn {
-  readonly name: string
-  readonly heading: string
-  readonly flexible?: boolean
-  readonly right?: boolean
-  readonly most?: number
+export interface ActionColumn extends Column {
   readonly cell: (listed: Listed, setting: Setting) => Cell
 }
 
@@ -90,47 +86,37 @@ export function notesOf({ action }: Listed, underOwner: string | null): string {
 }
 
 /** Every column that `--columns` knows. */
-export const actionColumns: readonly ActionColumn[] = [
-  {
-    name: 'id',
+export const actionColumns: Readonly<Record<ColumnName, ActionColumn>> = {
+  id: {
     heading: 'ID',
     cell: ({ action }, { palette }) => [[unbroken(action.id.replaceAll(/ +/g, ' '), palette.key)]],
   },
-  { name: 'owner', heading: 'OWNER', most: 24, cell: ownerCell },
-  { name: 'due', heading: 'DUE', most: 30, cell: dueCell },
-  { name: 'action', heading: 'ACTION', flexible: true, cell: ({ action }) => one(action.text) },
-  {
-    name: 'status',
-    heading: 'STATUS',
-    cell: ({ action }, { palette }) => [words(action.status, statusPaint(action.status, palette))],
-  },
-  { name: 'item', heading: 'ITEM', most: 30, cell: itemCell },
-  {
-    name: 'meeting',
+  owner: { heading: 'OWNER', most: 24, cell: ownerCell },
+  due: { heading: 'DUE', most: 30, cell: dueCell },
+  action: { heading: 'ACTION', flexible: true, together: true, cell: ({ action }) => one(action.text) },
+  item: { heading: 'ITEM', most: 30, cell: itemCell },
+  meeting: {
     heading: 'MEETING',
     cell: ({ action }, { palette }) => [words(action.meeting.id, palette.key)],
   },
-  {
-    name: 'raised',
+  raised: {
     heading: 'RAISED',
     cell: ({ action }) =>
       action.raised === null ? nothing : [[unbroken(dateInColumn(dayText(action.raised)))]],
   },
-  {
-    name: 'carried',
+  carried: {
     heading: 'CARRIED',
     right: true,
     cell: ({ action }) => one(String(action.carried)),
   },
-  { name: 'age', heading: 'AGE', cell: ageCell },
-  { name: 'areas', heading: 'AREAS', most: 24, cell: ({ action }) => one(action.areas.join(', ')) },
-  { name: 'written', heading: 'WRITTEN', most: 24, cell: ({ action }) => one(action.due?.written ?? '') },
-  {
-    name: 'source',
+  age: { heading: 'AGE', cell: ageCell },
+  areas: { heading: 'AREAS', most: 24, cell: ({ action }) => one(action.areas.join(', ')) },
+  written: { heading: 'WRITTEN', most: 24, cell: ({ action }) => one(action.due?.written ?? '') },
+  source: {
     heading: 'SOURCE',
     cell: ({ action: { location } }, { fromHere }) => one(`${fromHere(location.path)}:${location.line}`),
   },
-]
+}
 
 /** The columns of a list where nobody asks for others. */
-export const usualColumns: readonly string[] = ['id', 'owner', 'due', 'action']
+export const usualColumns: readonly ColumnName[] = columnNames.slice(0, 4)

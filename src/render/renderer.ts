@@ -1,4 +1,5 @@
 import type { Listing } from '../model/listing.js'
+import type { ColumnName } from './names.js'
 
 /** The six roles of what people see on a terminal, as functions from text to text; without colour, identities. */
 export interface Palette {
@@ -28,15 +29,21 @@ export interface Paper {
 /** What a list of actions is printed on. */
 export interface ListPaper extends Paper {
   /** Names of columns; null for the usual ones. Formats that are read by programs show every field. */
-  readonly columns: readonly string[] | null
+  readonly columns: readonly ColumnName[] | null
   /** A path of the minutes folder as people type it from the current folder. */
   readonly fromHere: (path: string) => string
+  /** CSV: leave what a spreadsheet would take for a formula as it is. */
+  readonly csvRaw?: boolean
+  /** Calendar: events, since many calendars show no tasks. */
+  readonly events?: boolean
 }
 
 /** One way to write down the answer to a question to the register. */
 export interface Format {
-  readonly name: string
+  /** Of a file in that format, without the dot. */
+  readonly extension: string
   /** Programs find in it what people are told beside the list. */
   readonly isForPrograms: boolean
-  readonly render: (listing: Listing, paper: ListPaper) => string
+  /** A promise where the writer of the format is loaded only now that it is needed. */
+  readonly render: (listing: Listing, paper: ListPaper) => string | Promise<string>
 }

@@ -4,6 +4,7 @@ import { actionColumns, notesOf, usualColumns } from './action-columns.js'
 import type { Cell, Grid, Row } from './grid.js'
 import { columnWidths, flexibleWidth, printGrid } from './grid.js'
 import { groupHeading } from './group-heading.js'
+import type { ColumnName } from './names.js'
 import type { Format, ListPaper } from './renderer.js'
 import { lineWidth, printed, words, wrap, wrapTogether } from './words.js'
 
@@ -17,12 +18,10 @@ const leastWords = 20
 /** Longest text of one action that a terminal is asked to show; a pipe and the other formats have it whole. */
 const longest = 2000
 
-function columnsOf(listing: Listing, paper: ListPaper): readonly ActionColumn[] {
-  const names =
-    paper.columns ??
-    // The heading says the owner.
-    usualColumns.filter((name) => name !== 'owner' || listing.groupedBy !== 'owner')
-  return names.flatMap((name) => actionColumns.filter((column) => column.name === name))
+function columnNamesOf(listing: Listing, { columns }: ListPaper): readonly ColumnName[] {
+  if (columns !== null) return columns
+  // The heading says the owner.
+  return listing.groupedBy === 'owner' ? usualColumns.filter((name) => name !== 'owner') : usualColumns
 }
 
 /** The cell, with what is to be said below the words, and no more of them than a terminal can bear. */
@@ -41,9 +40,7 @@ function rowOf(
 ): Row {
   return columns.map((column) => {
     const cell = column.cell(listed, setting)
-    return column.name === 'action' && setting.width !== null
-      ? onTerminal(cell, listed, underOwner, setting)
-      : cell
+    return column.flexible && setting.width !== null ? onTerminal(cell, listed, underOwner, setting) : cell
   })
 }
 
@@ -58,7 +55,7 @@ function groupsOf(listing: Listing): readonly (ListingGroup | null)[] {
 
 function gridOf(listing: Listing, columns: readonly ActionColumn[], setting: Setting): Grid {
   return {
-    columns: columns.map((column) => ({ ...column, together: column.name === 'action' })),
+    columns,
     sections: groupsOf(listing).map((group) => ({
       title: group && groupHeading(group, listing, setting.palette),
       rows: (group?.listed ?? listing.listed).map((listed) =>
@@ -110,7 +107,7 @@ function printBlocks(
 
 function linesOf(listing: Listing, paper: ListPaper): readonly string[] {
   const { width } = paper
-  const columns = columnsOf(listing, paper)
+  const columns = columnNamesOf(listing, paper).map((name) => actionColumns[name])
   const setting = { ...paper, stacked: width !== null && width < besideFrom }
   if (width !== null && width < blocksBelow)
     return printBlocks(listing, columns, { ...setting, stacked: false }, width)
@@ -122,8 +119,8 @@ function linesOf(listing: Listing, paper: ListPaper): readonly string[] {
 }
 
 /** A table for people, as wide as the terminal; in a pipe one line an action. Nothing for an empty list. */
-export const table: Format = {
-  name: 'table',
+export const table = {
+  extension: 'txt',
   isForPrograms: false,
   render: (listing, paper) =>
     listing.listed.length === 0
@@ -131,4 +128,4 @@ export const table: Format = {
       : linesOf(listing, paper)
           .map((line) => `${line}\n`)
           .join(''),
-}
+} satisfies Format

@@ -172,7 +172,7 @@ DUE                          ACTION
 })
 
 test('columns that were asked for stand in their order, and none is empty', () => {
-  const columns = ['id', 'carried', 'item', 'raised', 'age', 'areas', 'written', 'source', 'meeting']
+  const columns = ['id', 'carried', 'item', 'raised', 'age', 'areas', 'written', 'source', 'meeting'] as const
   expect(print([policies], { width: null, columns })).toBe(`\
 ID               CARRIED  ITEM            RAISED    AGE                   AREAS  WRITTEN              SOURCE                    MEETING
 2010-summer/7.1        2  7 Safeguarding  Jun 2010  384 days, 2 meetings  -      by the next meeting  minutes/2010-summer.md:1  2010-summer

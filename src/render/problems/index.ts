@@ -1,15 +1,14 @@
 import { github } from './github.js'
 import { json } from './json.js'
-import { junit } from './junit.js'
+import type { ProblemFormatName } from './names.js'
 import type { ProblemRenderer } from './problem-report.js'
-import { sarif } from './sarif.js'
 import { text } from './text.js'
 
-/** The formats of `epha check`, by name. */
-export const problemRenderers: ReadonlyMap<string, ProblemRenderer> = new Map<string, ProblemRenderer>([
-  ['text', text],
-  ['json', json],
-  ['github', github],
-  ['sarif', sarif],
-  ['junit', junit],
-])
+/** The formats of `epha check`, by name; what is dear to load is loaded when it is asked for. */
+export const problemRenderers: Readonly<Record<ProblemFormatName, ProblemRenderer>> = {
+  text,
+  json,
+  github,
+  sarif: async (report) => (await import('./sarif.js')).sarif(report),
+  junit: async (report) => (await import('./junit.js')).junit(report),
+}

@@ -1,0 +1,111 @@
+import { agreementsOf } from './agreed.js'
+import { cellLines } from './columns.js'
+import { readDue } from './due.js'
+import { readEntry } from './entry.js'
+import type { Found, FoundEntry, FoundMarker, Notation, Reading } from './notation.js'
+import { whyNothing } from './nothing.js'
+import { ownersAlone } from './owners.js'
+import { type Passage, sliceWords, type Words } from './passages.js'
+import type { Setting } from './setting.js'
+
+/** The last column of an `Item / Discussion / Action` table, holding initials. */
+export const actionColumn: Notation = {
+  name: 'action-column',
+  kind: 'marker',
+  find(passage, reading): readonly Found[] {
+    const setting = reading.settings[passage.index]
+    if (!setting || !passage.row || setting.columns?.kind !== 'action-column') return []
+    const { columns } = setting
+    const found: Found[] = []
+    passage.row.cells.forEach((cell, column) => {
+      if (
+        column === columns.action ||
+        column === columns.item ||
+        column === columns.due ||
+        column === columns.status
+      )
+        return
+      let at = setting
+      for (const line of cellLines(cell)) {
+        at = partAt(setting, column, line.start) ?? at
+        found.push(
+          ...agreementsOf(
+            sliceWords(cell, line.start, line.start + line.text.length),
+            line.text,
+            passage,
+            at,
+            reading,
+            passage.index,
+          ),
+        )
+      }
+    })
+    const cell = passage.row.cells[columns.action]
+    if (cell) found.push(...markersOf(cell, passage, setting, reading))
+    return found
+  },
+}
+
+/** The setting of a sub-item within a row: "a) Physical intervention". */
+function partAt(setting: Setting, column: number, offset: number): Setting | null {
+  const part = setting.parts.filter((one) => one.column === column && one.start <= offset).at(-1)
+  return part ? { ...setting, item: part.item, unit: part.item.key, areas: part.item.areas } : null
+}
+
+function markersOf(cell: Words, passage: Passage, setting: Setting, reading: Reading): Found[] {
+  const found: (FoundMarker | FoundEntry)[] = []
+  cellLines(cell).forEach((line, index) => {
+    const text = line.text.replace(/^\s*\(?[a-z]\)\s+/, '').trim()
+    if (whyNothing(text) !== null) return
+    const offset = line.start + line.text.indexOf(text)
+    const due = readDue(text, reading.document.dueContext)
+    const rest = due ? `${text.slice(0, due.start)}${text.slice(due.end)}`.trim() : text
+    const dueHere = due
+      ? { ...due.due, location: reading.place(cell, offset + due.start, offset + due.end) }
+      : null
+    const above = found.at(-1)
+    if (rest.replace(/[()\s]/g, '') === '' && dueHere && above) {
+      found[found.length - 1] = { ...above, due: dueHere }
+      return
+    }
+    // "RH, AF": one marker each; "RH/AF" and "RH & AF": one marker of both.
+    const parts = rest.replace(/^(?:actions?|by):?\s+/i, '').split(/\s*[,;]\s*/)
+    const markers = parts.map((part) => ownersAlone(part, reading.roster, true))
+    if (markers.every((owners) => owners !== null)) {
+      for (const owners of markers)
+        if (owners.length > 0)
+          found.push({
+            kind: 'marker',
+            notation: 'action-column',
+            owners,
+            passage: passage.index,
+            at: offset,
+            end: offset + text.length,
+            place: 'column',
+            row: passage.index,
+            line: index,
+            due: dueHere,
+            location: reading.place(cell, offset, offset + text.length),
+            setting,
+          })
+      return
+    }
+    const read = readEntry(cell, offset, offset + text.length, reading.document, reading.roster, {
+      because: ['it stands in the Action column with words of its own'],
+    })
+    if (whyNothing(read.text) !== null) return
+    found.push({
+      ...read,
+      kind: 'entry',
+      notation: 'action-column',
+      passage: passage.index,
+      at: offset,
+      end: offset + text.length,
+      location: reading.place(cell, offset, offset + text.length),
+      setting,
+      listed: false,
+      itemNumber: null,
+    })
+  })
+  return found
+}

@@ -1,0 +1,90 @@
+import type { Owner } from '../model/owner.js'
+import { locate } from '../source/lines.js'
+import type { Columns } from './columns.js'
+import { readDueCell } from './due.js'
+import { readEntry } from './entry.js'
+import { labelsIn } from './labels.js'
+import type { Found, Notation } from './notation.js'
+import { whyNothing } from './nothing.js'
+import { isStruck, ownersAlone } from './owners.js'
+import type { Words } from './passages.js'
+import { readStatusCell } from './status.js'
+
+/** Rows of a table with an Action column and an Owner, Due or Status column. */
+export const actionTable: Notation = {
+  name: 'action-table',
+  kind: 'entry',
+  find(passage, reading): readonly Found[] {
+    const setting = reading.settings[passage.index]
+    const columns: Columns | null | undefined = setting?.columns
+    if (!setting || !passage.row || columns?.kind !== 'action-table') return []
+    const { cells } = passage.row
+    const cell = (column: number | null): Words | null => (column === null ? null : (cells[column] ?? null))
+    const words = cell(columns.action)
+    if (!words) return []
+    const label = labelsIn(words).find((one) => one.opensAll && !one.bracketed)
+    const written = cell(columns.owner)?.text.trim() ?? ''
+    const owners = ownersOfCell(written, (name) => reading.roster.owner(name), reading.roster)
+    const read = readEntry(
+      words,
+      label?.contentStart ?? 0,
+      words.text.length,
+      reading.document,
+      reading.roster,
+      {
+        owners,
+        pin: label?.number ?? null,
+        because: owners.length > 0 ? [`owner: "${written.replace(/\s+/g, ' ')}" stands in its column`] : [],
+      },
+    )
+    const nothing = whyNothing(read.text)
+    if (nothing !== null) {
+      reading.leaveOut(passage, nothing)
+      return []
+    }
+    const dueCell = cell(columns.due)
+    const due = dueCell ? readDueCell(dueCell.text, reading.document.dueContext) : null
+    const statusCell = cell(columns.status)
+    const status = statusCell ? readStatusCell(statusCell.text) : null
+    const number = cell(columns.item)?.text.trim() ?? ''
+    const struck = isStruck(words, 0, words.text.length)
+    return [
+      {
+        ...read,
+        owners: owners.length > 0 ? owners : read.owners,
+        due:
+          due && dueCell
+            ? { ...due.due, location: reading.place(dueCell, 0, dueCell.text.length) }
+            : read.due,
+        status: status?.status ?? (struck ? 'done' : read.status),
+        closed: status?.closed ?? read.closed,
+        reason: status?.reason ?? read.reason,
+        kind: 'entry',
+        notation: 'action-table',
+        passage: passage.index,
+        at: 0,
+        end: words.text.length,
+        location: locate(reading.document.path, reading.document.lines, passage.span),
+        setting,
+        listed: true,
+        itemNumber: /^\d{1,3}(?:\.\d{1,3})*\s?\(?[a-z]?\)?\.?$/i.test(number)
+          ? number.replace(/[\s().]+$|[\s()]/g, '').toLowerCase()
+          : null,
+      },
+    ]
+  },
+}
+
+function ownersOfCell(
+  written: string,
+  owner: (name: string) => Owner,
+  roster: Parameters<typeof ownersAlone>[1],
+): readonly Owner[] {
+  if (written === '' || whyNothing(written) !== null || /^(?:tbc|tbd|tba)$/i.test(written)) return []
+  const alone = ownersAlone(written, roster, true)
+  if (alone) return alone
+  return written
+    .split(/\s*[,;/&\n]\s*|\s+and\s+/)
+    .filter((name) => name !== '')
+    .map(owner)
+}

@@ -1,0 +1,118 @@
+import { ownersAlone } from './owners.js'
+import type { Passage, Row, Words } from './passages.js'
+import type { Roster } from './roster.js'
+
+/** Which column of a table holds what; null where none does. */
+export interface Columns {
+  readonly kind: 'action-table' | 'action-column' | 'other'
+  readonly action: number
+  readonly owner: number | null
+  readonly due: number | null
+  readonly status: number | null
+  readonly item: number | null
+  /** The column with what was said. */
+  readonly discussion: number | null
+}
+
+const names = {
+  action:
+    /^(?:(?:new |agreed |proposed )?actions?(?:[ -](?:items?|points?|required|needed|agreed|to be taken))?|tasks?|to-?dos?|what|what\?)$/i,
+  actionBy: /^(?:actions?(?:ed)? (?:by|for|owner|on)|by)$/i,
+  owner:
+    /^(?:owners?|who(?:m|se)?(?:\s.{0,20})?|by who(?:m)?|(?:person )?responsib(?:le|ility)(?: person| party)?|responsible|assign(?:ed|ee)(?: to)?|lead|action owner|actionee|person|champion|allocated to|initials|contact|volunteer|name)\??$/i,
+  due: /^(?:due(?: date| by)?|by when|when|deadline|date(?: due)?|target(?: date)?|time ?(?:scale|line|frame)|complet(?:e|ion)(?: by| date)?|by date|eta)\??$/i,
+  status: /^(?:status|done|complete[d]?|progress|state|outcome|closed|update|rag)\??$/i,
+  item: /^(?:(?:agenda )?(?:item|no|number|ref|minute|min)\.?(?: (?:no|number)\.?)?|#|№|id)$/i,
+  discussion:
+    /^(?:discussion.*|notes?|minutes?|details?|subject|topic|decisions?(?: .*)?|comments?|summary|(?:agenda )?item.*|description|points?.*|issue.*|matter.*|agenda)$/i,
+}
+
+const cleaned = (words: Words): string => words.text.replace(/\s+/g, ' ').replace(/[*_:]/g, '').trim()
+
+/** What the columns of a table hold, by its header and by what stands below it. */
+export function columnsOf(row: Row, rows: readonly Passage[], roster: Roster): Columns {
+  const header = row.header.map(cleaned)
+  const at = (pattern: RegExp, not: readonly (number | null)[] = []): number | null => {
+    const index = header.findIndex((name, column) => pattern.test(name) && !not.includes(column))
+    return index < 0 ? null : index
+  }
+  const named = at(names.action)
+  const actionBy = at(names.actionBy)
+  const action = named ?? actionBy
+  const none: Columns = {
+    kind: 'other',
+    action: -1,
+    owner: null,
+    due: null,
+    status: null,
+    item: null,
+    discussion: null,
+  }
+  if (action === null) return none
+  const owner = at(names.owner, [action]) ?? (named !== null ? actionBy : null)
+  const due = at(names.due, [action, owner])
+  const status = at(names.status, [action, owner, due])
+  const item = at(names.item, [action, owner, due, status])
+  const discussion =
+    at(names.discussion, [action, owner, due, status, item]) ??
+    longest(rows, [action, owner, due, status, item])
+  const cells = rows
+    .map((one) => one.row?.cells[action]?.text.trim() ?? '')
+    .filter((text) => text !== '' && !/^(?:-+|–|none|n\/?a|nil|noted)$/i.test(text))
+  const onlyOwners =
+    cells.length > 0 &&
+    cells.every((text) =>
+      text
+        .split(/[\n,]/)
+        .every(
+          (line) =>
+            line.trim() === '' ||
+            ownersAlone(line.replace(/\bby\b.*$/, ''), roster, false) !== null ||
+            isDay(line),
+        ),
+    )
+  const columns = { action, owner, due, status, item, discussion }
+  if (onlyOwners && (owner === null || (discussion !== null && cells.every((text) => text.length < 40))))
+    return { ...columns, kind: 'action-column', owner: null }
+  if (owner !== null) return { ...columns, kind: 'action-table' }
+  const said = at(names.discussion, [action])
+  if (
+    (said !== null || item !== null || header.length >= 3) &&
+    header[action] !== undefined &&
+    !(due !== null || status !== null)
+  )
+    return { ...columns, kind: 'action-column' }
+  if (due !== null || status !== null) return { ...columns, kind: 'action-table' }
+  return header.length >= 2 && (said !== null || item !== null) ? { ...columns, kind: 'action-column' } : none
+}
+
+const isDay = (line: string): boolean => /^\(?(?:by|due)\b/i.test(line.trim())
+
+function longest(rows: readonly Passage[], not: readonly (number | null)[]): number | null {
+  const lengths: number[] = []
+  for (const passage of rows)
+    for (const [column, cell] of (passage.row?.cells ?? []).entries())
+      lengths[column] = (lengths[column] ?? 0) + cell.text.length
+  let best: number | null = null
+  lengths.forEach((length, column) => {
+    if (!not.includes(column) && (best === null || length > (lengths[best] ?? 0))) best = column
+  })
+  return best
+}
+
+/** A line of a cell, with its offset in the cell. */
+export interface CellLine {
+  readonly text: string
+  readonly start: number
+}
+
+/** The lines of a cell: a cell has none but those that `<br>` makes. */
+export function cellLines(cell: Words): CellLine[] {
+  const lines: CellLine[] = []
+  let start = 0
+  for (const text of cell.text.split('\n')) {
+    lines.push({ text, start })
+    start += text.length + 1
+  }
+  return lines
+}

@@ -1,0 +1,152 @@
+import type { Due, Entry } from '../model/action.js'
+import type { SourceLocation } from '../source/location.js'
+import { readDue } from './due.js'
+import { tidy } from './entry.js'
+import type { FoundAgreement, FoundEntry, FoundMarker, Reading } from './notation.js'
+import type { Setting } from './setting.js'
+
+/** An entry of the minutes in the making: what was found of it, and where it counts. */
+export interface Recorded {
+  readonly entry: Entry
+  /** Where it stands: its entry, else its agreement, else its marker. */
+  readonly position: number
+  readonly setting: Setting
+  readonly found: {
+    readonly entry: FoundEntry | null
+    readonly marker: FoundMarker | null
+    readonly agreement: FoundAgreement | null
+  }
+}
+
+function settingFields(setting: Setting): Pick<Entry, 'item' | 'underEarlier' | 'areas' | 'confidential'> {
+  return {
+    item: setting.item,
+    underEarlier: setting.section === 'earlier' || setting.section === 'earlier list',
+    areas: setting.areas,
+    confidential: setting.confidential,
+  }
+}
+
+/** An entry with the agreement and the marker that it writes down. */
+export function recordEntry(
+  entry: FoundEntry,
+  agreement: FoundAgreement | null,
+  marker: FoundMarker | null,
+  notes: readonly string[],
+): Recorded {
+  const owners = entry.owners.length > 0 ? entry.owners : (marker?.owners ?? agreement?.owners ?? [])
+  const due = entry.due ?? marker?.due ?? null
+  return {
+    entry: {
+      text: entry.text,
+      owners,
+      ...(entry.former.length > 0 ? { formerOwners: entry.former } : {}),
+      ...(due ? { due } : {}),
+      ...(entry.status ? { status: entry.status } : {}),
+      ...(entry.closed ? { closed: entry.closed } : {}),
+      ...(entry.reason ? { reason: entry.reason } : {}),
+      ...(entry.ref ? { ref: entry.ref } : {}),
+      ...(entry.pin ? { pin: entry.pin } : {}),
+      ...(entry.asSubject ? { ownersAsSubject: true as const } : {}),
+      ...(entry.pinned ? { ifPinned: pinnedReading(entry.pinned) } : {}),
+      ...settingFields(entry.setting),
+      notation: entry.notation,
+      location: entry.location,
+      ...(agreement ? { evidence: agreement.sentence } : {}),
+      places: [],
+      notes,
+      because: [
+        ...entry.because,
+        ...(agreement ? [`it writes down what was agreed on line ${agreement.location.line}`] : []),
+        ...(marker ? [`the marker on line ${marker.location.line} is its`] : []),
+      ],
+    },
+    position: entry.location.span.start,
+    setting: entry.setting,
+    found: { entry, marker, agreement },
+  }
+}
+
+/** An agreement that nobody wrote an entry for. */
+export function recordAgreement(
+  agreement: FoundAgreement,
+  marker: FoundMarker | null,
+  more: {
+    readonly owners?: Entry['owners']
+    readonly welcome?: FoundAgreement | null
+    readonly because: string
+  },
+  reading: Reading,
+): Recorded {
+  const { text, due } = dueInText(agreement.text, agreement.location, reading)
+  const welcome = more.welcome ?? null
+  const owners = more.owners ?? (marker ? marker.owners : agreement.owners)
+  return {
+    entry: {
+      text: welcome ? `${text}; ${welcome.text}` : text,
+      owners,
+      ...((marker?.due ?? due) ? { due: marker?.due ?? due ?? { written: '', date: null } } : {}),
+      ...settingFields(agreement.setting),
+      notation: marker?.notation ?? 'agreed',
+      location: agreement.location,
+      evidence: welcome
+        ? { text: `${agreement.sentence.text} ${welcome.sentence.text}`, location: agreement.location }
+        : agreement.sentence,
+      places: [],
+      notes: [],
+      because: [more.because],
+    },
+    position: agreement.location.span.start,
+    setting: agreement.setting,
+    found: { entry: null, marker, agreement },
+  }
+}
+
+/** A marker with a sentence that is no agreement, or with none at all. */
+export function recordMarker(
+  marker: FoundMarker,
+  sentence: { readonly text: string; readonly location: SourceLocation; readonly setting: Setting } | null,
+  because: string,
+  reading: Reading,
+): Recorded {
+  const read = sentence ? dueInText(sentence.text, marker.location, reading) : null
+  const setting = sentence?.setting ?? marker.setting
+  const due = marker.due ?? read?.due
+  return {
+    entry: {
+      text: read ? tidy(read.text) : '',
+      owners: marker.owners,
+      ...(due ? { due } : {}),
+      ...settingFields(setting),
+      notation: marker.notation,
+      location: marker.location,
+      ...(sentence ? { evidence: { text: sentence.text, location: sentence.location } } : {}),
+      places: [],
+      notes: [],
+      because: [because],
+    },
+    position: marker.location.span.start,
+    setting,
+    found: { entry: null, marker, agreement: null },
+  }
+}
+
+function pinnedReading(pinned: NonNullable<FoundEntry['pinned']>): NonNullable<Entry['ifPinned']> {
+  const { ref, reading } = pinned
+  return {
+    ref,
+    text: reading.text,
+    owners: reading.owners,
+    ...(reading.former.length > 0 ? { formerOwners: reading.former } : {}),
+  }
+}
+
+function dueInText(
+  text: string,
+  location: SourceLocation,
+  reading: Reading,
+): { text: string; due: Due | null } {
+  const due = readDue(text, reading.document.dueContext)
+  if (!due) return { text: tidy(text), due: null }
+  return { text: tidy(`${text.slice(0, due.start)} ${text.slice(due.end)}`), due: { ...due.due, location } }
+}

@@ -1,0 +1,69 @@
+import type { Action } from '../model/action.js'
+import { compareDates } from '../model/day.js'
+import type { Meeting } from '../model/meeting.js'
+import type { Minutes } from '../model/minutes.js'
+import type { Met } from '../model/problem.js'
+import type { MeetingTally, Register, Unread } from '../model/register.js'
+import type { Settings } from '../model/settings.js'
+import { nextMeetingDays } from './due-day.js'
+import { type Folding, foldMinutes } from './fold.js'
+import { actionOf } from './life.js'
+import { everybody } from './people.js'
+
+/**
+ * Folds minutes into one register, in date order whatever order they are given in: those without a date first, two
+ * of one day by their paths. Agendas count for their dates only.
+ */
+export function buildRegister(
+  all: readonly Minutes[],
+  settings: Settings,
+  unread: readonly Unread[] = [],
+): Register {
+  const ordered = [...all].sort(
+    (a, b) =>
+      compareDates(a.meeting.date, b.meeting.date) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+  )
+  const meetings = ordered.map((minutes) => minutes.meeting)
+  const known = everybody(ordered, settings)
+  const folding: Folding = {
+    known,
+    settings,
+    next: nextMeetingDays(meetings),
+    meetingIds: new Set(meetings.map((meeting) => meeting.id)),
+    lives: [],
+    byId: new Map(),
+    problems: [],
+  }
+  for (const minutes of ordered) if (minutes.meeting.status !== 'agenda') foldMinutes(minutes, folding)
+  const actions = folding.lives.flatMap((life): Action[] => {
+    const action = actionOf(life)
+    return action ? [action] : []
+  })
+  return {
+    meetings,
+    people: known.people,
+    groups: settings.groups,
+    actions,
+    decisions: ordered
+      .filter((one) => one.meeting.status !== 'agenda')
+      .flatMap((minutes) => minutes.decisions.map((decision) => ({ ...decision, meeting: minutes.meeting }))),
+    tallies: tallies(ordered, actions),
+    minutes: ordered,
+    unread,
+    problems: [...ordered.flatMap((minutes): readonly Met[] => minutes.problems), ...folding.problems],
+  }
+}
+
+function tallies(ordered: readonly Minutes[], actions: readonly Action[]): MeetingTally[] {
+  const raised = new Map<Meeting, Action[]>()
+  for (const action of actions) {
+    const there = raised.get(action.meeting)
+    if (there) there.push(action)
+    else raised.set(action.meeting, [action])
+  }
+  return ordered.map(({ meeting }) => {
+    const its = raised.get(meeting) ?? []
+    const outstanding = its.filter((action) => action.status === 'outstanding').length
+    return { meeting, raised: its.length, closed: its.length - outstanding, outstanding }
+  })
+}

@@ -1,0 +1,50 @@
+import { dayText } from '../model/day-text.js'
+import type { Listed, Listing, ListingGroup } from '../model/listing.js'
+import { visible } from '../source/visible.js'
+
+type Column = { readonly heading: string; readonly cell: (listed: Listed) => string }
+
+const columns: readonly Column[] = [
+  { heading: 'ID', cell: ({ action }) => action.id },
+  { heading: 'Owner', cell: ({ action }) => action.owners.map((owner) => owner.key).join(', ') || 'nobody' },
+  { heading: 'Due', cell: dueInWords },
+  { heading: 'Status', cell: ({ action }) => action.status },
+  { heading: 'Action', cell: ({ action }) => action.text },
+]
+
+/** A table to paste into a report; of a grouped list, a section with a table for each heading. */
+export function markdown(listing: Listing): string {
+  if (listing.groupedBy === null) return tableOf(listing.listed)
+  return listing.groups.map((group) => `## ${headingOf(group)}\n\n${tableOf(group.listed)}`).join('\n')
+}
+
+function headingOf({ key, title }: ListingGroup): string {
+  const parts = key === null ? [title] : [key, title]
+  return inline(parts.filter((part) => part !== '').join(' – '))
+}
+
+function tableOf(listed: readonly Listed[]): string {
+  const rows = listed.map((one) => columns.map(({ cell }) => inline(cell(one))))
+  return [columns.map(({ heading }) => heading), columns.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |\n`)
+    .join('')
+}
+
+function dueInWords({ action, daysOverdue }: Listed): string {
+  if (action.due === null) return 'no date'
+  const day = action.due.date === null ? action.due.written : dayText(action.due.date)
+  return daysOverdue === 0 ? day : `${day}, ${daysOverdue} ${daysOverdue === 1 ? 'day' : 'days'} overdue`
+}
+
+/**
+ * Words on one line that Markdown takes for words: nothing in them is a link, an emphasis, a cell, HTML or an entity;
+ * what cannot be seen is written out.
+ */
+function inline(words: string): string {
+  return visible(words)
+    .trim()
+    .replace(/[\\`*_{}[\]<>|&~#!^$]/g, '\\$&')
+    .replace(/(https?|ftp|mailto|xmpp):/gi, '$1\\:')
+    .replace(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
+    .replaceAll('@', '\\@')
+}

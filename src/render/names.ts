@@ -1,0 +1,22 @@
+/** What `--columns` knows; the first four are shown unless others are asked for. */
+export const columnNames = [
+  'id',
+  'owner',
+  'due',
+  'action',
+  'item',
+  'meeting',
+  'raised',
+  'carried',
+  'age',
+  'areas',
+  'written',
+  'source',
+] as const
+
+export type ColumnName = (typeof columnNames)[number]
+
+/** What `--format` knows. */
+export const formatNames = ['table', 'json', 'csv', 'ndjson', 'markdown', 'yaml', 'calendar'] as const
+
+export type FormatName = (typeof formatNames)[number]

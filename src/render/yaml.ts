@@ -1,0 +1,23 @@
+import { Document, isMap, Scalar, visit } from 'yaml'
+import type { Listing } from '../model/listing.js'
+import { escapedInYaml } from './json-text.js'
+import { listingObject } from './listing-object.js'
+
+/**
+ * The very object of JSON. Every text stands in double quotes on one line, so that no reader takes "2011-03" for a
+ * date, "no" for a truth value, or a line break in the minutes for structure.
+ */
+export function yaml(listing: Listing): string {
+  const document = new Document(listingObject(listing), { aliasDuplicateObjects: false })
+  const people = document.get('people')
+  if (isMap(people)) {
+    visit(people, {
+      Pair: (_, { key, value }) => {
+        if (key instanceof Scalar && isMap(value)) key.type = 'QUOTE_DOUBLE'
+      },
+    })
+  }
+  return escapedInYaml(
+    document.toString({ defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 }),
+  )
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { Person } from '../../src/model/owner.js'
+import { initialsOf, peopleIndex, resolvePerson } from '../../src/model/people.js'
+
+const person = (key: string, name: string, aliases: readonly string[] = []): Person => ({
+  key,
+  name,
+  aliases,
+  onRoster: false,
+})
+const index = peopleIndex([
+  person('TR', 'Terry Reynolds', ['@treynolds']),
+  person('Stéfan van der Walt', 'Stéfan van der Walt'),
+  person('Mrs. Berry', 'Mrs. Berry'),
+  person('zed0', 'zed0'),
+  person('Anna Conley', 'Anna Conley'),
+  person('Anna Carr', 'Anna Carr'),
+])
+const keyOf = (written: string) => {
+  const found = resolvePerson(written, index)
+  return found && ('person' in found ? found.person.key : found.ambiguous.map(({ key }) => key))
+}
+
+describe('whom a written owner means', () => {
+  it('is told by key, name, handle and first name', () => {
+    for (const written of [
+      'TR',
+      'Terry Reynolds',
+      'terry reynolds',
+      'Mr Terry Reynolds',
+      'Terry',
+      '@treynolds',
+    ])
+      expect(keyOf(written)).toBe('TR')
+    expect(keyOf('Stéfan')).toBe('Stéfan van der Walt')
+    expect(keyOf('Mrs Berry')).toBe('Mrs. Berry')
+    expect(keyOf('Zed0')).toBe('zed0')
+  })
+
+  it('is told by initials that nobody printed, where they fit one person alone', () => {
+    expect(initialsOf('Stéfan van der Walt')).toEqual(['SvdW', 'SW'])
+    expect(keyOf('SW')).toBe('Stéfan van der Walt')
+    expect(keyOf('AC')).toEqual(['Anna Conley', 'Anna Carr'])
+  })
+
+  it('is nobody for part of a name, a first name that two have, or small letters', () => {
+    expect(keyOf('Rey')).toBeNull()
+    expect(keyOf('sw')).toBeNull()
+    expect(keyOf('Anna')).toEqual(['Anna Conley', 'Anna Carr'])
+    expect(keyOf('')).toBeNull()
+  })
+})

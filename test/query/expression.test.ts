@@ -1,0 +1,288 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { UsageError } from '../../src/model/usage-error.js'
+import { explainQuery } from '../../src/query/explain.js'
+import { type Known, readExpression } from '../../src/query/expression.js'
+import { matches, namesStatus } from '../../src/query/query.js'
+import { committee, idsOf, mistakeOf, today } from './committee.js'
+
+const known: Known = {
+  queries: new Map([
+    ['mine', 'owner:TR is:overdue'],
+    ['ours', '@mine or owner:AF'],
+    ['wrong', 'owner:TR is:overdo'],
+    ['round', 'owner:TR @about'],
+    ['about', '@round'],
+  ]),
+  areas: new Map([['Central (Mid)', ['Mid', 'Central']]]),
+}
+
+const read = (text: string) => readExpression(text, committee, today, known)
+const asked = (text: string) => idsOf(committee, read(text))
+
+describe('what an expression asks for', () => {
+  test.each([
+    ['', 'all'],
+    ['owner:TR', '2011-spring/3.1 2011-spring/3.2 executive/2011-05/2.1'],
+    ['owner:tr', '2011-spring/3.1 2011-spring/3.2 executive/2011-05/2.1'],
+    ['owner:"terry reynolds"', '2011-spring/3.1 2011-spring/3.2 executive/2011-05/2.1'],
+    ['owner:Terry', '2011-spring/3.1 2011-spring/3.2 executive/2011-05/2.1'],
+    ['owner:AF,RH', '2011-spring/4a.1 2011-spring/40.1'],
+    ['owner:Headteachers', 'executive/2011-05/2.1'],
+    ['owner:nobody', '2011-spring/4.1.1'],
+    ['is:unassigned', '2011-spring/4.1.1'],
+    ['meeting:2011-spring -owner:TR', '2011-spring/4a.1 2011-spring/4.1.1 2011-spring/40.1'],
+    ['meeting:2011-summer', '2011-spring/3.2'],
+    ['meeting:last', '2011-spring/3.2 executive/2011-05/2.1'],
+    ['item:4', '2011-spring/4a.1 2011-spring/4.1.1'],
+    ['item:4a', '2011-spring/4a.1'],
+    ['item:40', '2011-spring/40.1'],
+    ['area:south', '2011-spring/3.1'],
+    ['area:Mid', '2011-spring/3.2'],
+    ['area:"Central (Mid)"', '2011-spring/3.2'],
+    ['series:executive', 'executive/2011-05/2.1'],
+    ['status:done', '2011-spring/4a.1'],
+    ['is:done', '2011-spring/4a.1'],
+    ['is:withdrawn', '2011-spring/40.1'],
+    ['status:done,withdrawn', '2011-spring/4a.1 2011-spring/40.1'],
+    ['is:outstanding', '2011-spring/3.1 2011-spring/3.2 2011-spring/4.1.1 executive/2011-05/2.1'],
+    ['status:all', 'all'],
+    ['is:overdue', '2011-spring/3.1'],
+    ['is:carried', '2011-spring/3.2'],
+    ['carried:1', '2011-spring/3.2'],
+    ['carried>1', 'none'],
+    ['carried<1 is:outstanding', '2011-spring/3.1 2011-spring/4.1.1 executive/2011-05/2.1'],
+    ['is:due', '2011-spring/3.1 2011-spring/3.2 2011-spring/4a.1 executive/2011-05/2.1'],
+    ['due:none', '2011-spring/4.1.1 2011-spring/40.1'],
+    ['is:confidential', '2011-spring/4.1.1'],
+    ['due:2011-06-13', '2011-spring/3.1 2011-spring/4a.1'],
+    ['due:2011-06', '2011-spring/3.1 2011-spring/4a.1 executive/2011-05/2.1'],
+    ['due:this-month', '2011-spring/3.1 2011-spring/4a.1 executive/2011-05/2.1'],
+    ['due:2011', '2011-spring/3.1 2011-spring/3.2 2011-spring/4a.1 executive/2011-05/2.1'],
+    ['due<2011-06-13', 'none'],
+    ['due<=2011-06-13', '2011-spring/3.1 2011-spring/4a.1'],
+    ['due:<=2011-06-13', '2011-spring/3.1 2011-spring/4a.1'],
+    ['due=2011-06-13', '2011-spring/3.1 2011-spring/4a.1'],
+    ['due>2011-06', '2011-spring/3.2'],
+    ['due>=2011-06-30', '2011-spring/3.2 executive/2011-05/2.1'],
+    ['due<tomorrow', '2011-spring/3.1 2011-spring/4a.1'],
+    ['due:in-10-days', 'executive/2011-05/2.1'],
+    ['due:7-days-ago', '2011-spring/3.1 2011-spring/4a.1'],
+    ['due<=next-meeting', '2011-spring/3.1 2011-spring/3.2 2011-spring/4a.1 executive/2011-05/2.1'],
+    ['due<next-meeting', '2011-spring/3.1 2011-spring/4a.1 executive/2011-05/2.1'],
+    ['raised:2011-03', '2011-spring/3.1 2011-spring/3.2 2011-spring/4a.1 2011-spring/4.1.1 2011-spring/40.1'],
+    ['raised>2011-03', 'executive/2011-05/2.1'],
+    ['raised>=2011-03-01', 'all'],
+    ['raised>2011-02', 'all'],
+    ['"template"', '2011-spring/3.1'],
+    ['"TEMPLATE for"', '2011-spring/3.1'],
+    ['“template”', '2011-spring/3.1'],
+    ['text:template', '2011-spring/3.1'],
+    ['"a \\"quoted\\" word"', '2011-spring/40.1'],
+    ['owner:TR is:overdue', '2011-spring/3.1'],
+    ['owner:TR and is:overdue', '2011-spring/3.1'],
+    ['is:overdue or is:carried', '2011-spring/3.1 2011-spring/3.2'],
+    ['is:overdue OR owner:AF and is:done', '2011-spring/3.1'],
+    ['(is:overdue or owner:RH) and is:done', '2011-spring/4a.1'],
+    ['owner:TR -is:overdue', '2011-spring/3.2 executive/2011-05/2.1'],
+    ['owner:TR not is:overdue', '2011-spring/3.2 executive/2011-05/2.1'],
+    ['owner:TR -(is:overdue or series:executive)', '2011-spring/3.2'],
+    ['not not is:overdue', '2011-spring/3.1'],
+    ['@mine', '2011-spring/3.1'],
+    ['@OURS', '2011-spring/3.1 2011-spring/40.1'],
+    ['-@mine owner:TR', '2011-spring/3.2 executive/2011-05/2.1'],
+    [
+      'owner:TR is:overdue due<2011-07-01 area:South "template" -series:executive (is:carried or is:overdue)',
+      '2011-spring/3.1',
+    ],
+  ])('%s', (text, ids) => {
+    const all = committee.actions.map((action) => action.id)
+    expect(asked(text)).toEqual(ids === 'all' ? all : ids === 'none' ? [] : ids.split(' '))
+  })
+})
+
+describe('a mistake is pointed at, and never looked for in the words', () => {
+  test.each([
+    ['owner:TR is:overdo due<2011-07-01', 'overdo', 'Unexpected `overdo` after `is:`, expected `overdue`'],
+    ['is:xyzzy', 'xyzzy', 'Unexpected `xyzzy` after `is:`, expected one of its words'],
+    ['owner:TX', 'TX', 'Unexpected owner `TX`, expected one on the roster; nearest is `TR`'],
+    ['owner:TR,TX', 'TX', 'Unexpected owner `TX`, expected one on the roster; nearest is `TR`'],
+    ['owner:Terrie', 'Terrie', 'Unexpected owner `Terrie`, expected one on the roster; nearest is `TR`'],
+    ['owner:XQZW', 'XQZW', 'Unexpected owner `XQZW`, expected one on the roster'],
+    [
+      'meeting:2011-sprng',
+      '2011-sprng',
+      'Unexpected meeting `2011-sprng`, expected one whose minutes are here; nearest is `2011-spring`',
+    ],
+    ['item:5', '5', 'Unexpected item `5`, expected the number of an agenda item; nearest is `3`'],
+    [
+      'area:Sooth',
+      'Sooth',
+      'Unexpected area `Sooth`, expected one that the minutes name; nearest is `South`',
+    ],
+    [
+      'series:exec',
+      'exec',
+      'Unexpected series `exec`, expected one that meetings belong to; nearest is `executive`',
+    ],
+    ['status:open', 'open', 'Unexpected status `open`, expected one of these'],
+    [
+      'due:tomorow',
+      'tomorow',
+      'Unexpected date `tomorow`, expected a day such as `2011-06-20`; nearest is `tomorrow`',
+    ],
+    ['due<2011-02-30', '2011-02-30', 'Unexpected date `2011-02-30`, expected a day such as `2011-06-20`'],
+    ['raised>2011-13', '2011-13', 'Unexpected date `2011-13`, expected a day such as `2011-06-20`'],
+    [
+      'due:this-month-or-so',
+      'this-month-or-so',
+      'Unexpected date `this-month-or-so`, expected a day such as `2011-06-20`',
+    ],
+    ['carried:often', 'often', 'Unexpected number `often`, expected how often it was carried, such as `3`'],
+    ['ownr:TR', 'ownr', 'Unexpected key `ownr`, expected `owner`'],
+    ['zzzzz:TR', 'zzzzz', 'Unexpected key `zzzzz`, expected one of the keys of a query'],
+    ['owner<TR', '<', 'Unexpected `<` after `owner`, expected `:`'],
+    ['template', 'template', 'Unexpected `template`, expected a key such as `owner:` or words in quotes'],
+    [
+      'overdue is:done',
+      'overdue',
+      'Unexpected `overdue`, expected a key such as `owner:` or words in quotes; nearest is `is:overdue`',
+    ],
+    [
+      'TR',
+      'TR',
+      'Unexpected `TR`, expected a key such as `owner:` or words in quotes; nearest is `owner:TR`',
+    ],
+    ['series:none', 'none', 'Unexpected series `none`, expected one that meetings belong to'],
+    [
+      'owner',
+      'owner',
+      'Unexpected `owner`, expected a key such as `owner:` or words in quotes; nearest is `owner:`',
+    ],
+    ['owner:', 'owner:', 'Unexpected end of `owner:`, expected a value after it'],
+    ['owner:TR,', 'owner:TR,', 'Unexpected end of `owner:`, expected a value after it'],
+    ['""', '""', 'Unexpected empty quotes, expected words in them'],
+    ['"template', '"template', 'Unexpected end of the query, expected `"` after the words in quotes'],
+    ['(owner:TR', '(', 'Unexpected end of the query, expected a `)` for this bracket'],
+    ['owner:TR)', ')', 'Unexpected `)`, expected a `(` before it'],
+    ['()', ')', 'Unexpected `)`, expected a key such as `owner:` or words in quotes'],
+    ['owner:TR or', '', 'Unexpected end of the query, expected a key such as `owner:` or words in quotes'],
+    ['owner:TR and or is:done', 'or', 'Unexpected `or`, expected a key such as `owner:` or words in quotes'],
+    ['and owner:TR', 'and', 'Unexpected `and`, expected a key such as `owner:` or words in quotes'],
+    ['owner:TR -', '', 'Unexpected end of the query, expected a key such as `owner:` or words in quotes'],
+    [
+      '@mien',
+      '@mien',
+      'Unexpected saved query `@mien`, expected one under `queries:` in epha.yaml; nearest is `@mine`',
+    ],
+    ['@', '@', 'Unexpected saved query `@`, expected one under `queries:` in epha.yaml'],
+  ])('%s', (text, stretch, message) => {
+    const mistake = mistakeOf(() => read(text))
+    expect(mistake.message).toBe(message)
+    expect(mistake.pointed?.text).toBe(text)
+    expect(text.slice(mistake.pointed?.start, mistake.pointed?.end)).toBe(stretch)
+    expect(mistake.pointed?.end).toBeGreaterThan(mistake.pointed?.start ?? Number.NaN)
+  })
+
+  test('what `is:` knows is said below it', () => {
+    expect(mistakeOf(() => read('is:overdo')).more).toEqual([
+      'is: outstanding done withdrawn overdue carried unassigned due confidential',
+    ])
+  })
+
+  test('a mistake within a saved query is shown there', () => {
+    const mistake = mistakeOf(() => read('item:4 @wrong'))
+    expect(mistake.message).toBe(
+      'Unexpected `overdo` after `is:`, expected `overdue`, in the saved query `@wrong`',
+    )
+    expect(mistake.pointed).toEqual({ text: 'owner:TR is:overdo', start: 12, end: 18 })
+  })
+
+  test('a saved query that comes round to itself has an end', () => {
+    const mistake = mistakeOf(() => read('@round'))
+    expect(mistake.message).toBe(
+      'Unexpected `@round` within itself, expected an end of it, in the saved query `@about`',
+    )
+    expect(mistake.more).toEqual(['queries: @round -> @about -> @round'])
+  })
+
+  test('a thousand brackets are refused, not obeyed', () => {
+    expect(mistakeOf(() => read('('.repeat(1000))).message).toContain('Unexpected depth of the query')
+    expect(mistakeOf(() => read('-'.repeat(1000))).message).toContain('Unexpected depth of the query')
+  })
+
+  test('whatever is typed is a query or a UsageError that points into it', () => {
+    const pieces = fc.constantFrom(
+      'owner:',
+      'TR',
+      'is:',
+      'due<',
+      '"',
+      '(',
+      ')',
+      '-',
+      ' ',
+      'or',
+      ',',
+      '@mine',
+      'not ',
+      '\\',
+      'é',
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(pieces).map((some) => some.join('')),
+        ),
+        (text) => {
+          try {
+            read(text)
+          } catch (error) {
+            if (!(error instanceof UsageError)) throw error
+            expect(error.pointed?.start).toBeLessThanOrEqual(text.length)
+          }
+        },
+      ),
+    )
+  })
+})
+
+describe('how a query was read', () => {
+  test('a line each, with the days resolved', () => {
+    expect(
+      explainQuery(
+        read('owner:TR due:this-month due<next-meeting "template" -(is:carried or area:Mid) raised>2011-03'),
+      ),
+    ).toEqual([
+      'all of',
+      '  the owner is TR (Terry Reynolds), or a group with TR in it: Headteachers',
+      '  due from 1 Jun 2011 to 30 Jun 2011 (this-month)',
+      '  due before 18 Nov 2011 in termly, before 4 Jul 2011 in executive (next-meeting)',
+      '  the minutes say "template"',
+      '  not',
+      '    any of',
+      '      carried forward at least once',
+      '      the area is Central (Mid)',
+      '  raised after 31 Mar 2011',
+    ])
+    expect(explainQuery(read(''))).toEqual(['every action'])
+    expect(explainQuery(read('-is:done'))).toEqual(['not: the status is done'])
+    expect(explainQuery(read('meeting:last'))).toEqual([
+      'raised or named by the meeting last held: 2011-summer, executive/2011-05',
+    ])
+  })
+})
+
+test('a query that names a status, at any depth, is known to', () => {
+  for (const text of ['is:done', '-is:outstanding', 'owner:TR (item:3 or status:all)'])
+    expect(namesStatus(read(text))).toBe(true)
+  for (const text of ['', 'is:overdue', 'owner:TR -is:carried']) expect(namesStatus(read(text))).toBe(false)
+})
+
+test('a month alone counts as its first day', () => {
+  const action = committee.actions[0] ?? expect.fail()
+  expect(action.raised).toBe('2011-03')
+  expect(matches(read('raised<2011-03-02'), action, { today })).toBe(true)
+  expect(matches(read('raised<2011-03-01'), action, { today })).toBe(false)
+})
