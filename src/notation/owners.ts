@@ -46,7 +46,7 @@ const verbs = new Set(
 
 // After "X to": a verb follows ("RH to circulate"), not a thing ("Talk to the trust", "Email to Roger").
 const notAVerb =
-  /^(?:the|a|an|all|our|their|his|her|its|my|your|this|that|these|those|them|him|us|me|it|you|everyone|everybody|anyone|people|members|both|each|every|some|any|be|been|have been|date|\p{Lu}\p{Ll}+|\d)/u
+  /^(?:(?:the|a|an|all|our|their|his|her|its|my|your|this|that|these|those|them|him|us|me|it|you|everyone|everybody|anyone|people|members|both|each|every|some|any|be|been|have been|date)(?!\p{L})|\p{Lu}\p{Ll}+|\d)/u
 
 const duty =
   /^(?: (?:still )?(?:to|will|'ll|shall|should|must|would|can|could|agreed to|agrees to|AGREED to|needs? to|is to|are to|was to|were to|has to|have to|had to|is going to|are going to|(?:has |have )?volunteered to|undertook to|offered to|(?:was|were|is) asked to)(?= )|[’']ll(?= ))/

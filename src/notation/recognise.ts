@@ -1,11 +1,14 @@
 import type { Entry, LeftOut } from '../model/action.js'
+import { dayText } from '../model/day-text.js'
 import type { Minutes } from '../model/minutes.js'
 import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import type { Document } from '../parse/document.js'
+import { locate } from '../source/lines.js'
 import { closingList, foldClosingList } from './closing-list.js'
 import { combine } from './combine.js'
 import { notations } from './index.js'
+import { lookalikes } from './lookalikes.js'
 import type { Found, FoundEntry, Reading } from './notation.js'
 import { type Passage, passagesOf, placeOf } from './passages.js'
 import type { Recorded } from './recorded.js'
@@ -63,9 +66,17 @@ export function recognise(
       ...combined.problems,
       ...folded.problems,
       ...once.problems,
-      ...dueProblems(once.recorded.map((one) => one.entry)),
+      ...lookalikes(document),
+      ...dueProblems(
+        once.recorded.map((one) => one.entry),
+        document,
+      ),
     ],
-    isMinutes: document.meeting.date !== null || found.length > 0,
+    // What could not be read may hold an action.
+    isMinutes:
+      document.meeting.date !== null ||
+      found.length > 0 ||
+      document.problems.some(({ rule }) => rule === 'minutes-unreadable'),
   }
 }
 
@@ -178,20 +189,23 @@ function earlierSections(reading: Reading): Minutes['earlier'] {
 }
 
 /** Due words in which somebody ought to look: an impossible day, a convention that the file breaks. */
-function dueProblems(entries: readonly Entry[]): Met[] {
-  return entries.flatMap((entry): Met[] => {
-    const { due } = entry
-    if (!due?.doubt) return []
-    return [
-      {
-        rule:
-          due.doubt.includes('weekday') ||
-          /Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday/.test(due.doubt)
-            ? 'weekday-wrong'
-            : 'due-unreadable',
-        message: due.doubt,
-        location: due.location ?? entry.location,
-      },
-    ]
+function dueProblems(entries: readonly Entry[], { path, lines }: Document): Met[] {
+  return entries.flatMap(({ due, location }): Met[] => {
+    if (due === undefined) return []
+    const place = due.location ?? location
+    const problems: Met[] = []
+    if (due.doubt !== undefined)
+      problems.push({ rule: 'due-unreadable', message: due.doubt, location: place })
+    if (due.wrongWeekday !== undefined && due.date !== null) {
+      const { written, right } = due.wrongWeekday
+      const at = lines.text.indexOf(written, place.span.start)
+      problems.push({
+        rule: 'weekday-wrong',
+        message: `Unexpected "${written}", expected ${right}`,
+        location: at < 0 ? place : locate(path, lines, { start: at, end: at + written.length }),
+        label: `${dayText(due.date)} was a ${right.split(/[ ,]/, 1)[0]}`,
+      })
+    }
+    return problems
   })
 }

@@ -1,6 +1,7 @@
 import type { Remark } from '../model/minutes.js'
 import type { Document } from '../parse/document.js'
 import { type Lines, lineAt, lineText, locate } from '../source/lines.js'
+import { fencedSpans } from './fences.js'
 import type { Passage } from './passages.js'
 
 // <!-- epha-disable-next-line agenda-gap -- 8 and 9 are missing in the original -->
@@ -45,19 +46,4 @@ function nextLine(lines: Lines, end: number): number | null {
     if (text !== '' && !text.startsWith('<!-- epha-')) return line
   }
   return null
-}
-
-function fencedSpans(text: string): [number, number][] {
-  const spans: [number, number][] = []
-  let open: { start: number; mark: string } | null = null
-  for (const match of text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*$/gm)) {
-    const mark = match[1] ?? ''
-    if (!open) open = { start: match.index, mark }
-    else if (mark.startsWith(open.mark)) {
-      spans.push([open.start, match.index])
-      open = null
-    }
-  }
-  if (open) spans.push([open.start, text.length])
-  return spans
 }

@@ -32,7 +32,11 @@ test.each([
   ['off', []],
 ] as const)('epha.yaml can make of a rule: %s', (severity, expected) => {
   const severities = new Map([['weekday-wrong', severity]])
-  const { problems } = check(weekday, { ...defaultSettings, check: { severities, since: null } }, { today })
+  const { problems } = check(
+    weekday,
+    { ...defaultSettings, check: { ...defaultSettings.check, severities } },
+    { today },
+  )
   expect(
     problems.map((one) => `${one.location.path}:${one.location.line} ${one.severity} ${one.rule}`),
   ).toEqual(expected)

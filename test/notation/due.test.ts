@@ -87,9 +87,7 @@ describe('a due day in the words of an entry', () => {
 
   it('has the order of numerals of its file, and is doubtful where the file has both', () => {
     expect(read('by 04/12', contextOf('2011-06-13', 'day-month'))?.date).toBe('2011-12-04')
-    expect(read('by 04/12', contextOf('2011-06-13', 'month-day'))?.date).toBe(
-      '2011-04-12',
-    )
+    expect(read('by 04/12', contextOf('2011-06-13', 'month-day'))?.date).toBe('2011-04-12')
     expect(read('by 04/12', contextOf('2011-06-13', 'mixed'))).toMatchObject({ date: null })
     expect(read('by 04/12', contextOf('2011-06-13', 'mixed'))?.doubt).toBeDefined()
     expect(read('by 14/12', contextOf('2011-06-13', 'mixed'))?.date).toBe('2011-12-14')
@@ -106,8 +104,10 @@ describe('a due day in the words of an entry', () => {
   it('is doubtful where the calendar has no such day', () => {
     expect(read('report by 31 June 2011')?.doubt).toContain('no such date')
     expect(readDue('by Monday 14 June 2011', monday)).toMatchObject({
-      due: { date: '2011-06-14' },
-      wrongWeekday: 'Unexpected `Monday 14 June 2011`, expected Tuesday',
+      due: {
+        date: '2011-06-14',
+        wrongWeekday: { written: 'Monday 14 June 2011', right: 'Tuesday 14 June 2011' },
+      },
     })
   })
 

@@ -1,6 +1,6 @@
+import { dayText } from '../../model/day-text.js'
 import type { Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
-import { shownDay } from '../words.js'
 
 const noNews = '## 2. Matters arising\n\n- [ ] 2011-spring/4.1 RH has no news.'
 
@@ -38,7 +38,7 @@ export const actionCarriedOften: Rule = {
         location: (action.entries.at(-1) ?? action.entries[0]).location,
         related: {
           ...action.location,
-          label: action.raised === null ? 'raised here' : `raised here, ${shownDay(action.raised)}`,
+          label: action.raised === null ? 'raised here' : `raised here, ${dayText(action.raised)}`,
         },
       })),
 }

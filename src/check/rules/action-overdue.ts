@@ -1,7 +1,8 @@
 import type { Action } from '../../model/action.js'
 import { daysBetween } from '../../model/day.js'
+import { dayText } from '../../model/day-text.js'
 import type { Fault, Rule } from '../rule.js'
-import { shownDay, shownOwners } from '../words.js'
+import { shownOwners } from '../words.js'
 
 /** Not done by its day. */
 export const actionOverdue: Rule = {
@@ -28,7 +29,7 @@ function lateness(action: Action, today: string): readonly Fault[] {
   return [
     {
       message:
-        `Unexpected outstanding action ${action.id}${whose}, expected it done by ${shownDay(day)}: ` +
+        `Unexpected outstanding action ${action.id}${whose}, expected it done by ${dayText(day)}: ` +
         `${days} ${days === 1 ? 'day' : 'days'} overdue`,
       location: (action.entries.at(-1) ?? action.entries[0]).location,
     },

@@ -1,12 +1,13 @@
 import type { Action, Sighting } from '../../model/action.js'
+import { dayText, longDayText } from '../../model/day-text.js'
 import type { Meeting } from '../../model/meeting.js'
 import type { Minutes } from '../../model/minutes.js'
 import type { Advice } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
-import type { SourceLocation } from '../../source/location.js'
+import { firstLine } from '../first-line.js'
 import type { Fault, Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
-import { markOf, minutedDay, shownDay, shownDue, shownOwners } from '../words.js'
+import { markOf, shownDue, shownOwners } from '../words.js'
 
 /** The reason this tool exists. */
 export const actionUnreported: Rule = {
@@ -58,7 +59,7 @@ function silence(action: Action, minutes: Minutes, register: Register): Fault {
     label: namesHowMany(named, awaited),
     related: {
       ...markOf(action.location, action.entries[0].entry?.notation ?? ''),
-      label: action.raised === null ? 'raised here' : `raised here, ${shownDay(action.raised)}`,
+      label: action.raised === null ? 'raised here' : `raised here, ${dayText(action.raised)}`,
     },
     advice: linesToWrite(action, meeting, section?.lastLine ?? 1),
     ...(meeting.series === null || action.meeting.series === null ? { doubtful: true } : {}),
@@ -73,7 +74,7 @@ function namesHowMany(named: number, awaited: number): string {
 function linesToWrite(action: Action, meeting: Meeting, below: number): Advice {
   const owner = action.confidential || action.owners.length === 0 ? '' : ` ${shownOwners(action.owners)}`
   const next = meeting.next[0]?.date
-  const goesOn = `- [ ] ${action.id}${owner} …${next === undefined ? '' : ` (by ${minutedDay(next)})`}`
+  const goesOn = `- [ ] ${action.id}${owner} …${next === undefined ? '' : ` (by ${longDayText(next)})`}`
   return {
     below,
     lines: [
@@ -112,8 +113,4 @@ function isHeld(meeting: Meeting, series: string | null): boolean {
 
 function indexOf(meeting: Meeting, meetings: readonly Meeting[]): number {
   return meetings.findIndex(({ path }) => path === meeting.path)
-}
-
-function firstLine(path: string): SourceLocation {
-  return { path, line: 1, column: 1, span: { start: 0, end: 0 } }
 }

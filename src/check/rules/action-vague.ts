@@ -35,9 +35,11 @@ export const actionVague: Rule = {
 }
 
 /** Words with an agreement behind them are explained by its sentence. */
-function vagueness({ text, evidence }: Action): string | null {
+function vagueness({ text, evidence, entries: [{ entry }] }: Action): string | null {
+  // A marker with nothing to take is a problem already.
+  const isMarker = entry?.notation === 'margin' || entry?.notation === 'action-column'
   const words = text.trim().replace(/[.!…]{1,3}$/, '')
-  if (words === '') return evidence === null ? 'action without words' : null
+  if (words === '') return evidence === null && !isMarker ? 'action without words' : null
   if (saysNothing.test(words)) return `"${words}"`
   const idle = endsNowhere.exec(words)?.[0]
   if (idle !== undefined) return `"${idle}"`

@@ -1,7 +1,7 @@
 import type { Sighting } from '../../model/action.js'
 import { compareDates } from '../../model/day.js'
+import { dayText } from '../../model/day-text.js'
 import type { Fault, Rule } from '../rule.js'
-import { shownDay } from '../words.js'
 
 /** To be done before it was asked. */
 export const dueBeforeMeeting: Rule = {
@@ -32,8 +32,8 @@ function slip(
   return [
     {
       message:
-        `Unexpected due day ${shownDay(due.date)} of ${id}, expected one on or after the meeting on ` +
-        shownDay(meeting.date),
+        `Unexpected due day ${dayText(due.date)} of ${id}, expected one on or after the meeting on ` +
+        dayText(meeting.date),
       location: due.location ?? location,
     },
   ]

@@ -12,7 +12,7 @@ export const frontMatterUnreadable: Rule = {
     right: 'title: Spring term',
     around: [
       {
-        path: '2011-spring.md',
+        path: '2011-03-14.md',
         text: '---\nmeeting: 2011-spring\n{example}\n---\n\n# Spring term\n\nNothing was agreed.\n',
       },
     ],

@@ -18,7 +18,11 @@ export const matchDoubtful: Rule = {
         '2011-03-14',
         '## 4. Behaviour\n\n- [ ] RH to circulate the guidance on restraint\n- [ ] RH to circulate the guidance on force',
       ),
-      sampleMinutes('2011-summer', '2011-06-13', '## 2. Matters arising\n\n{example}'),
+      sampleMinutes(
+        '2011-summer',
+        '2011-06-13',
+        '## 2. Matters arising\n\n{example}\n\nAll other actions carried forward.',
+      ),
     ],
   },
   reach: 'series',

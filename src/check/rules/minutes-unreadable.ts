@@ -1,3 +1,4 @@
+import { firstLine } from '../first-line.js'
 import type { Rule } from '../rule.js'
 
 /** A part of the minutes that was not read. */
@@ -14,6 +15,6 @@ export const minutesUnreadable: Rule = {
   judge: ({ unread }) =>
     unread.map(({ path, why, location }) => ({
       message: `Unexpected file: ${why}, expected minutes that can be read`,
-      location: location ?? { path, line: 1, column: 1, span: { start: 0, end: 0 } },
+      location: location ?? firstLine(path),
     })),
 }

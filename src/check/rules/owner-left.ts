@@ -1,7 +1,7 @@
 import { compareDates } from '../../model/day.js'
+import { dayText } from '../../model/day-text.js'
 import type { Fault, Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
-import { shownDay } from '../words.js'
 
 /** Somebody who was no longer in post. */
 export const ownerLeft: Rule = {
@@ -30,7 +30,7 @@ export const ownerLeft: Rule = {
           if (until === undefined || meeting.date === null || compareDates(until, meeting.date) >= 0)
             return []
           const message =
-            `Unexpected owner \`${owner.key}\` of ${action.id}, in post until ${shownDay(until)}, ` +
+            `Unexpected owner \`${owner.key}\` of ${action.id}, in post until ${dayText(until)}, ` +
             'expected somebody who was in post at the meeting'
           return [{ message, location }]
         })

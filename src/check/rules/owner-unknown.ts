@@ -31,7 +31,9 @@ function strangers(minutes: Minutes, known: readonly string[]): readonly Fault[]
   return minutes.entries.flatMap((entry) =>
     entry.owners.flatMap((owner): Fault[] => {
       const disguise = disguiseOf(owner)
-      if ((owner.kind !== 'unknown' && disguise === null) || named.has(owner.key)) return []
+      // Initials that fit two people are known, and have a rule of their own.
+      const isKnown = owner.kind !== 'unknown' || owner.ambiguous !== undefined
+      if ((isKnown && disguise === null) || named.has(owner.key)) return []
       named.add(owner.key)
       const near = nearest(owner.key, known)
       const message = `Unexpected owner \`${owner.written}\`${disguise ?? ''}, expected one on the roster or in these minutes`

@@ -1,4 +1,5 @@
 import { nearest } from '../../model/nearest.js'
+import { firstLine } from '../first-line.js'
 import type { Rule } from '../rule.js'
 import { sampleMinutes } from '../sample.js'
 
@@ -25,7 +26,7 @@ export const settingsUnknown: Rule = {
         const near = nearest(name, ruleNames)
         return {
           message: `Unexpected \`${name}\` under \`check\`, expected the name of a rule${near === null ? '' : `; nearest is \`${near}\``}`,
-          location: { path: settings.path ?? 'epha.yaml', line: 1, column: 1, span: { start: 0, end: 0 } },
+          location: settings.check.places.get(name) ?? firstLine(settings.path ?? 'epha.yaml'),
         }
       }),
 }
