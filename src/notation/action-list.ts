@@ -1,7 +1,7 @@
 import { readEntry } from './entry.js'
 import type { Found, Notation } from './notation.js'
 import { whyNothing } from './nothing.js'
-import { leadingOwners, ownersAlone, trailingOwners } from './owners.js'
+import { isInitials, leadingOwners, ownersAlone, trailingOwners } from './owners.js'
 import type { Passage } from './passages.js'
 import { isListing } from './setting.js'
 
@@ -18,7 +18,16 @@ export const actionList: Notation = {
     if (!isBullet && !(passage.kind === 'paragraph' && passage.parent === null)) return []
     const owner = leadingOwners(words, 0, words.text.length, reading.roster)
     const hasOwner = owner !== null && owner.owners.length > 0
-    if (!isBullet && !hasOwner) return []
+    // A line that is no bullet: only where it plainly begins with somebody.
+    if (
+      !isBullet &&
+      !(hasOwner && owner.owners.every((one) => one.kind !== 'unknown' || isInitials(one.written)))
+    )
+      return []
+    if (reading.labelled.has(setting.opened)) {
+      reading.leaveOut(passage, 'other lines of this section are labelled as actions, and this one is not')
+      return []
+    }
     if (setting.section === 'resolved' && !hasOwner) return []
     if (isBullet && isGrouping(passage, reading.passages, words.text)) {
       if (ownersAlone(words.text, reading.roster, true) === null)

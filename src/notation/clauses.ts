@@ -1,7 +1,6 @@
-import { isInitials } from './owners.js'
+import { isInitials, isOnlyNames } from './owners.js'
 import type { Words } from './passages.js'
-import type { Roster } from './roster.js'
-import { isBody } from './roster.js'
+import { isBody, type Roster } from './roster.js'
 
 // "…, JB to look into it", "… and AF will attend": a later clause with another owner and a verb.
 const clause =
@@ -27,7 +26,7 @@ export function clausesOf(
     const who = match[1] ?? ''
     const before = text.slice(0, match.index)
     if (object.test(before) && !/^[;.]/.test(match[0])) continue
-    if (before.trim() === '') continue
+    if (before.trim() === '' || isOnlyNames(words, from, from + match.index, roster)) continue
     const somebody = who
       .split(/ (?:and|&) |\//)
       .every(

@@ -96,6 +96,8 @@ function read(
     start += box[0].length
     trim()
   }
+  const news = /^(?:new|update[d]?|old|ongoing|outstanding|carried (?:over|forward))\s?:\s{0,3}/i.exec(rest())
+  if (news) start += news[0].length
   const tick = /^(?:✅|☑️?|✔️?)\s{0,3}/u.exec(rest())
   if (tick) {
     status = 'done'
@@ -192,7 +194,20 @@ function read(
     cut && cut.start >= start
       ? `${words.text.slice(start, cut.start)} ${words.text.slice(cut.end, end)}`
       : words.text.slice(start, end)
-  return { text: tidy(text), owners, former, asSubject, due, status, closed, reason, ref, pinned, pin, because }
+  return {
+    text: tidy(text),
+    owners,
+    former,
+    asSubject,
+    due,
+    status,
+    closed,
+    reason,
+    ref,
+    pinned,
+    pin,
+    because,
+  }
 }
 
 const dueContext = (document: Document): DueContext => document.dueContext

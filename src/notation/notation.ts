@@ -76,6 +76,8 @@ export interface Reading {
   /** Item, section and the like of each passage, by its index. */
   readonly settings: readonly Setting[]
   readonly roster: Roster
+  /** Sections, by what opened them, in which actions are labelled: a line without a label is none there. */
+  readonly labelled: ReadonlySet<number>
   /** The place of a stretch of words in the file. */
   place(words: Words, start: number, end: number): SourceLocation
   /** The last person named before a passage, within its item. */

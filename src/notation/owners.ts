@@ -3,6 +3,9 @@ import { isWithin, type Words } from './passages.js'
 import { isBody, type Roster } from './roster.js'
 
 /** Owners found at the beginning or the end of an entry, and the stretch of its words that they take up. */
+/** What shows that a name is that of the owner. */
+export type OwnerSign = 'duty' | 'mark' | 'bracket' | 'arrow' | 'place'
+
 export interface OwnersRead {
   readonly owners: readonly Owner[]
   /** `AF → TR`: who had it before. */
@@ -46,7 +49,7 @@ const verbs = new Set(
 
 // After "X to": a verb follows ("RH to circulate"), not a thing ("Talk to the trust", "Email to Roger").
 const notAVerb =
-  /^(?:(?:the|a|an|all|our|their|his|her|its|my|your|this|that|these|those|them|him|us|me|it|you|everyone|everybody|anyone|people|members|both|each|every|some|any|be|been|have been|date)(?!\p{L})|\p{Lu}\p{Ll}+|\d)/u
+  /^(?:the|a|an|all|our|their|his|her|its|my|your|this|that|these|those|them|him|us|me|it|you|everyone|everybody|anyone|people|members|both|each|every|some|any|be|been|date)(?![\p{L}\p{N}'’-])|^(?:\p{Lu}\p{Ll}|\d)/u
 
 const duty =
   /^(?: (?:still )?(?:to|will|'ll|shall|should|must|would|can|could|agreed to|agrees to|AGREED to|needs? to|is to|are to|was to|were to|has to|have to|had to|is going to|are going to|(?:has |have )?volunteered to|undertook to|offered to|(?:was|were|is) asked to)(?= )|[’']ll(?= ))/
@@ -130,6 +133,12 @@ function namesAt(words: Words, from: number, roster: Roster): { names: Named[]; 
   }
   const last = names.at(-1)
   return last ? { names, end: last.end } : null
+}
+
+/** Whether a stretch holds names and nothing else: "zed0, Argha" before "and Veltas to fix it". */
+export function isOnlyNames(words: Words, from: number, to: number, roster: Roster): boolean {
+  const start = from + (/^\s*/.exec(words.text.slice(from, to))?.[0].length ?? 0)
+  return (namesAt(words, start, roster)?.end ?? 0) >= to
 }
 
 function ownersOf(names: readonly Named[], roster: Roster): Owner[] {

@@ -89,15 +89,15 @@ const commitment = /\b(?:will|to|going to|agreed|volunteered|asked|urged|promise
  */
 export function passagesOf(document: Document, everything: boolean): Passage[] {
   const passages: Passage[] = []
-  let inList = false
+  let listDepth: number | null = null
   for (const block of document.blocks) {
     const heading = headingAlone(block)
     if (heading && block.tooHeavy === null) {
       // A list of actions goes on below its sub-headings, which may be its owners.
-      if (isListHeading(heading.words.text)) inList = true
-      else if (heading.depth <= 2) inList = false
+      if (isListHeading(heading.words.text)) listDepth = heading.depth
+      else if (listDepth !== null && heading.depth <= listDepth) listDepth = null
     }
-    const mayTell = telling.test(block.text) || inList || (everything && commitment.test(block.text))
+    const mayTell = telling.test(block.text) || listDepth !== null || (everything && commitment.test(block.text))
     if (block.tooHeavy !== null || (!mayTell && heading)) {
       if (heading)
         passages.push(passage(passages, 'heading', heading.words, block.span, { depth: heading.depth }))

@@ -8,14 +8,17 @@ import { locate } from '../source/lines.js'
 import { closingList, foldClosingList } from './closing-list.js'
 import { combine } from './combine.js'
 import { notations } from './index.js'
+
+import { labelsIn } from './labels.js'
 import { lookalikes } from './lookalikes.js'
 import type { Found, FoundEntry, Reading } from './notation.js'
+import { whyNothing } from './nothing.js'
 import { type Passage, passagesOf, placeOf } from './passages.js'
 import type { Recorded } from './recorded.js'
 import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
 import { rosterOf } from './roster.js'
-import { isEarlier, settingsOf } from './setting.js'
+import { isEarlier, type Setting, settingsOf } from './setting.js'
 
 /**
  * All that one document gives, as plain data: a pure function of the document and the settings.
@@ -35,6 +38,7 @@ export function recognise(
     passages,
     settings: standing.settings,
     roster,
+    labelled: labelledSections(passages, standing.settings),
     place: (words, start, end) => placeOf(document, words, start, end),
     lastNamed: (passage) => lastNamedBefore(passage, passages, reading),
     leaveOut: (passage, because) => {
@@ -78,6 +82,22 @@ export function recognise(
       found.length > 0 ||
       document.problems.some(({ rule }) => rule === 'minutes-unreadable'),
   }
+}
+
+/** "Actions" above a discussion in which the actions are labelled: a section is judged by what stands in it. */
+function labelledSections(passages: readonly Passage[], settings: readonly Setting[]): ReadonlySet<number> {
+  const labelled = new Set<number>()
+  for (const { index, kind, words } of passages) {
+    const opened = settings[index]?.opened ?? -1
+    if (opened < 0 || opened === index || labelled.has(opened) || (kind !== 'item' && kind !== 'paragraph'))
+      continue
+    const says = labelsIn(words).some(
+      (label) =>
+        label.opensLine && whyNothing(words.text.slice(label.contentStart, label.contentEnd)) === null,
+    )
+    if (says) labelled.add(opened)
+  }
+  return labelled
 }
 
 function findAll(reading: Reading): Found[] {

@@ -72,7 +72,7 @@ function namesOf(people: readonly Person[], settings: Settings): RegExp | null {
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   if (sorted.length === 0) return null
-  const escaped = sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+  const escaped = sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`(?<![\\p{L}\\p{N}_@])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_])`, 'gu')
 }
 

@@ -37,11 +37,12 @@ const earlier = [
 // Actions · Action items · New actions · Actions required · TODO · Next steps
 const list = [
   new RegExp(
-    `^(?:(?:the|new|agreed|key|main|team|further|other|summary of|list of|additional|immediate|our|next) ){0,2}${thing}(?: (?:required|needed|arising|agreed|summary|list|items|recap|assigned|to (?:be )?(?:take|taken|do|done)))?(?: \\(?if (?:required|any|needed)\\)?)?${whence}$`,
+    `^(?:(?:the|new|agreed|key|main|further|other|summary of|list of|additional|immediate|our|next) ){0,2}${thing}(?: (?:required|needed|arising|agreed|summary|list|items|recap|assigned|to (?:be )?(?:take|taken|do|done)))?(?: \\(?if (?:required|any|needed)\\)?)?${whence}$`,
     'iu',
   ),
   /^(?:agreed |proposed |immediate )?next steps(?: .{0,40})?$/iu,
   /^(?:decisions|conclusions|outcomes|summary|takeaways?|notes) (?:and|&|\/) (?:actions?(?: items?| points?)?|next steps)$/iu,
+  /^actions? (?:overflow|outstanding|for .{1,30}|by .{1,30}|this week|in progress)$/iu,
   /^actions? (?:and|&|\/) (?:owners?|responsibilit(?:y|ies)|next steps)$/iu,
 ]
 const noTasks =

@@ -3,7 +3,7 @@ import type { Owner } from '../model/owner.js'
 import type { Settings } from '../model/settings.js'
 import { readAgendaNumber } from '../parse/agenda.js'
 import type { Document } from '../parse/document.js'
-import { locate } from '../source/lines.js'
+import { lineAt, locate } from '../source/lines.js'
 import { agendaRow, type RowPart } from './agenda-table.js'
 import { type Columns, columnsOf } from './columns.js'
 import { ownersAlone } from './owners.js'
@@ -147,7 +147,11 @@ export function settingsOf(
         const alone = isListing(open.section) ? ownersAlone(line, roster, false) : null
         if (section !== null && passage.kind === 'item')
           open = { section, opened: passage.index, depth: 99, within: passage.index }
-        else if (section !== null) open = { section, opened: passage.index, depth: 99, within: null }
+        else if (
+          section !== null &&
+          !(isActionHeading(section) && isSingular(line) && !followsAtOnce(passages, passage, document))
+        )
+          open = { section, opened: passage.index, depth: 99, within: null }
         else if (alone && alone.length > 0 && passage.kind === 'item')
           owners = { owners: alone, depth: 99, within: passage.index }
         else if (alone && alone.length > 0) owners = { owners: alone, depth: 99, within: null }
@@ -233,6 +237,16 @@ function headingOwner(text: string, roster: Roster, onlyWithTasks = false): read
     ownersAlone(name, roster, true) ??
     (/^[\p{L}\p{N}_-]{2,20}$/u.test(name) && !tasks ? [roster.owner(name)] : null)
   return owners && owners.length > 0 ? owners : null
+}
+
+/** "Action:" and not "Actions:": what it labels stands below it at once, or it was left blank. */
+const isSingular = (line: string): boolean =>
+  /^\W*(?:new )?(?:action(?: item| point)?|to-?do|a\.?i\.?)\W*$/i.test(line)
+
+function followsAtOnce(passages: readonly Passage[], passage: Passage, document: Document): boolean {
+  const next = passages[passage.index + 1]
+  if (next?.kind !== 'item') return false
+  return lineAt(document.lines, next.span.start) - lineAt(document.lines, passage.span.end) <= 1
 }
 
 function areaNamed(written: string, settings: Settings): string {

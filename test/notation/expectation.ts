@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Action } from '../../src/model/action.js'
+import type { Meeting } from '../../src/model/meeting.js'
+import type { Register } from '../../src/model/register.js'
+import { recognise } from '../../src/notation/recognise.js'
+import { parseDocument } from '../../src/parse/document.js'
+import { readSettings } from '../../src/parse/settings.js'
+import { buildRegister } from '../../src/register/build.js'
+
+/** What a fixture says of one action; what it does not mention is not compared. */
+export type ExpectedAction = Partial<ReturnType<typeof facts>>
+
+/** `<name>.json` beside `<name>.md`. */
+export interface Expectation {
+  readonly actions?: readonly ExpectedAction[]
+  /** The sentences of the decisions. */
+  readonly decisions?: readonly string[]
+  /** `rule:line`, every one that the minutes give. */
+  readonly problems?: readonly string[]
+  /** Lines of bare prose that may be an action. */
+  readonly candidates?: readonly number[]
+  readonly meeting?: Partial<ReturnType<typeof meetingFacts>>
+}
+
+/** An action as fixtures speak of it. */
+export function facts(action: Action) {
+  return {
+    id: action.id,
+    countedId: action.countedId,
+    text: action.text,
+    owners: action.owners.map((owner) => owner.key),
+    status: action.status,
+    due: action.due?.date ?? null,
+    written: action.due?.written ?? null,
+    dueIsDefault: action.due?.default ?? false,
+    raised: action.raised,
+    closed: action.closed,
+    carried: action.carried,
+    item: action.item?.number ?? null,
+    itemTitle: action.item?.title ?? null,
+    areas: action.areas,
+    line: action.location.line,
+    notation: action.entries[0].entry?.notation ?? null,
+    evidence: action.evidence?.text ?? null,
+    notes: action.notes,
+    confidential: action.confidential,
+  }
+}
+
+/** A meeting as fixtures speak of it. */
+export function meetingFacts(meeting: Meeting) {
+  const { id, title, series, date, areas, status, present } = meeting
+  return {
+    id,
+    title,
+    series,
+    date,
+    areas,
+    status,
+    present,
+    next: meeting.next.map((sitting) => sitting.date),
+  }
+}
+
+/** Of `found`, what `expected` speaks of. */
+export function mentioned(found: object, expected: object): object {
+  return Object.fromEntries(Object.entries(found).filter(([key]) => key in expected))
+}
+
+/** The register of some files, with the settings of one `epha.yaml`. One file alone is minutes whatever it holds. */
+export function registerOf(folder: string, paths: readonly string[], settingsPath: string): Register {
+  const settings = readSettings(readFileSync(settingsPath, 'utf8'), settingsPath)
+  const minutes = paths.map((path) => {
+    const absolutePath = resolve(folder, path)
+    const text = readFileSync(absolutePath, 'utf8')
+    const alone = paths.length === 1
+    return recognise(parseDocument({ path, text }, settings, { alone, absolutePath }), settings)
+  })
+  return buildRegister(minutes, settings)
+}
+
+/** Names of the fixtures of a folder: of every expectation in it and below, without its ending. */
+export function fixtureNames(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.json'))
+    .map((path) => path.slice(0, -'.json'.length))
+    .sort()
+}
+
+/** The register of a fixture: of `<name>.md`, or of all minutes in the folder `<name>`. */
+export function registerOfFixture(folder: string, name: string): Register {
+  const own = join(folder, `${name}.yaml`)
+  const settingsPath = existsSync(own) ? own : join(folder, 'epha.yaml')
+  if (existsSync(join(folder, `${name}.md`))) return registerOf(folder, [`${name}.md`], settingsPath)
+  const below = readdirSync(join(folder, name)).filter((path) => path.endsWith('.md'))
+  return registerOf(join(folder, name), below.sort(), settingsPath)
+}
