@@ -163,6 +163,11 @@ function inNumerals(text: string, order: DateOrder | null, pattern: RegExp): rea
   return found
 }
 
+/** The text with every kind of blank on a line an ordinary one, and no longer or shorter: exports have many. */
+export function withPlainBlanks(text: string): string {
+  return text.replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+}
+
 /**
  * The dates in a text, in their order, none within another. `isName` is for names of files and folders, where
  * months are in small letters, blanks are hyphens and a day can be eight digits. Without an `order` the day of
@@ -174,7 +179,7 @@ export function datesIn(
   isName = false,
 ): readonly WrittenDate[] {
   if (!/\d/.test(text)) return []
-  const words = isName ? text.replace(/[-_]/g, ' ') : text
+  const words = isName ? text.replace(/[-_]/g, ' ') : withPlainBlanks(text)
   const all = [
     ...inDigits(text, iso),
     ...inWords(words, dayFirst, isName),
@@ -185,9 +190,12 @@ export function datesIn(
     ...(isName ? inDigits(text, eightDigits).filter((date) => dateWritten(date) !== null) : []),
     ...(isName ? inMonthAndDay(text) : []),
   ]
-  const kept: WrittenDate[] = []
-  for (const date of all)
-    if (!kept.some((other) => date.start < other.end && other.start < date.end)) kept.push(date)
+  const taken = new Uint8Array(text.length)
+  const kept = all.filter((date) => {
+    if (taken.subarray(date.start, date.end).includes(1)) return false
+    taken.fill(1, date.start, date.end)
+    return true
+  })
   return kept.sort((one, other) => one.start - other.start)
 }
 

@@ -1,9 +1,10 @@
 import type { Due } from '../model/action.js'
-import { datesIn } from '../model/written-date.js'
-import { type DueContext, type PhraseRead, readPhrase } from './due-phrase.js'
+import { datesIn, withPlainBlanks } from '../model/written-date.js'
+import type { DueContext, PhraseRead } from './due-calendar.js'
+import { readPhrase } from './due-phrase.js'
 
 export { fileDateOrder } from '../model/written-date.js'
-export type { DueContext } from './due-phrase.js'
+export type { DueContext } from './due-calendar.js'
 
 /** A due phrase in an entry's own words, and the stretch to cut away with its brackets. */
 export interface DueRead {
@@ -19,9 +20,9 @@ const labels =
 const brackets = /\(([^()]{2,80})\)|\[([^[\]]{2,80})\]/g
 const leadInBrackets =
   /^(?:by|before|due(?:[ \t]+(?:by|on|date))?|until|till|for|deadline|target)[ \t]*:?[ \t]*/i
-// by 13 June · before the end of March · no later than Friday · by or before the next meeting
+// by 13 June · before the end of March · until 11 February · no later than Friday · by or before the next meeting
 const leads =
-  /(?<![\p{L}\p{N}])(?:(?:(?:at|on)[ \t]+or[ \t]+)?before|by|(?:no|not)[ \t]+later[ \t]+than|ahead[ \t]+of|in[ \t]+(?:good[ \t]+)?time[ \t]+for|for)[ \t]+(?:or[ \t]+before[ \t]+)?(?:then[ \t]+)?/giu
+  /(?<![\p{L}\p{N}])(?:(?:(?:at|on)[ \t]+or[ \t]+)?before|by|(?:no|not)[ \t]+later[ \t]+than|ahead[ \t]+of|until|till|in[ \t]+(?:good[ \t]+)?time[ \t]+for|for)[ \t]+(?:or[ \t]+before[ \t]+)?(?:then[ \t]+)?/giu
 // within the next 2 days
 const within =
   /(?<![\p{L}\p{N}])(?=(?:with|within|in)[ \t]+(?:the[ \t]+)?(?:next[ \t]+)?(?:\d|a |an |one|two|three|four|five|six|ten))/giu
@@ -48,7 +49,8 @@ const lastCharacters = (text: string): string => text.slice(-24)
  * The due day in an entry's own words; null where they hold none. A date that is part of what is to be done ("ask
  * about the summit on 10 Feb") is none.
  */
-export function readDue(text: string, context: DueContext): DueRead | null {
+export function readDue(written: string, context: DueContext): DueRead | null {
+  const text = withPlainBlanks(written)
   return (
     labelled(text, context) ??
     inBrackets(text, context) ??
@@ -60,7 +62,8 @@ export function readDue(text: string, context: DueContext): DueRead | null {
 }
 
 /** A due phrase that is the whole of a cell, or stands in it; null for an empty one, a dash, "tbc". */
-export function readDueCell(text: string, context: DueContext): DueRead | null {
+export function readDueCell(written: string, context: DueContext): DueRead | null {
+  const text = withPlainBlanks(written)
   const start = text.search(/\S/)
   const cell = text.trim()
   if (cell === '' || /^(?:[-–—?/.]+|n\/?a|none|nil|tb[acd]|no(?:ne)? set)$/i.test(cell)) return null
@@ -136,6 +139,8 @@ function led(text: string, context: DueContext): DueRead | null {
     const end = at + phrase.length
     // "book the hall for 13 June" is what is to be done; only "for the next meeting" is when
     if (lead === 'for' && phrase.kind !== 'meeting') continue
+    // "gather questions until 11 February" has an end, "keep the hall open until 3 May for the club" has not
+    if (/til/.test(lead) && !isEnd(text.slice(end).replace(/[ \t]{0,3}\)[ \t]{0,3}/, ''))) continue
     if (/before$/.test(lead) && phrase.kind === 'words') continue
     const [from, until] = widened(text, match.index, end)
     return found(text, from, until, phrase, text.slice(match.index, end))
@@ -146,7 +151,7 @@ function led(text: string, context: DueContext): DueRead | null {
 function counted(text: string, context: DueContext): DueRead | null {
   for (const match of text.matchAll(within)) {
     const phrase = readPhrase(text.slice(match.index, match.index + 60), context)
-    if (!phrase || phrase.kind !== 'relative') continue
+    if (phrase?.kind !== 'relative') continue
     const end = match.index + phrase.length
     const isFirm = /^with/i.test(text.slice(match.index)) || isEnd(text.slice(end))
     if (isFirm) return found(text, ...widened(text, match.index, end), phrase)
@@ -169,9 +174,12 @@ function bare(text: string, context: DueContext): DueRead | null {
 }
 
 function trailing(text: string, context: DueContext): DueRead | null {
+  // Only the last can stand at the end.
   const starts = [
-    ...datesIn(text, context.order).map((date) => date.start),
-    ...[...text.matchAll(/\/\/[ \t]*(?=\S)/g)].map((match) => match.index + match[0].length),
+    ...datesIn(text, context.order)
+      .slice(-3)
+      .map((date) => date.start),
+    ...[...text.matchAll(/\/\/[ \t]*(?=\S)/g)].slice(-3).map((match) => match.index + match[0].length),
   ]
   for (const start of starts) {
     const before = text.slice(0, start)

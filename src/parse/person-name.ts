@@ -28,8 +28,11 @@ const nick = /^[\p{L}][\p{L}\p{N}_.-]{1,30}$/u
 // What stands in lists of names and is nobody's
 const nobody =
   /^(?:none|nil|n\/?a|no ?one|nobody|all|everyone|everybody|others?|tb[acd]|name|names?|your names?|apologies|present|absent|regrets|guests?|agenda|minutes|notes|links?|attendees?|members?|public|quorum|various|unknown|not|no|yes|to be confirmed|etc|same|as above|see|and|with|the|action|actions|welcome|introductions?|discussion|date|time|location|venue|mailing list|chair|scribe|secretary|total|role|initials|organi[sz]ation|affiliation|company|status|absent|notetaker|regret|vote|quorate|yes|observing|observers?|participants?|invited|staff|recording|video|zoom|person|hello|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+// Child Protection Plan (CPP): initials in a text may be those of a thing
+const thing =
+  /\b(?:club|proposal|university|school|college|ltd|inc|llc|programme|program|policy|plan|act|service|services|authority|trust|fund|department|office|agency|standards?|protocol|system|language|interface|integration|centre|center|hall|road|street|lane|week|month|year|safety|protection|needs|guidance|assessment|code|paper|presentation|law|order|project|report|network|forum|union|scheme|strategy|framework|test|tests|request|review|data|design|security|software|open|source|public|local|national|county|district|parish|village)\b/i
 const body =
-  /\b(?:https?|remove|club|proposal|university|school|college|ltd|inc|llc|programme|program|policy|plan|act|service|services|authority|trust|fund|department|office|agency|standards?|protocol|system|language|interface|integration|centre|center|hall|road|street|lane|week|month|year|safety|protection|needs|guidance|assessment|code|paper|presentation|committee|council|board|team|group|public|members?|guests?|residents?|parishioners|people|others|foundation|society|association|representatives?|meeting|apologies|minutes|agenda|updates?|issues?|items?|review|report|discussion|approval|questions?|introductions?|announcements?|please|sign|add|actions?|status|goals?|next|previous|new|old|open|project|working)\b/i
+  /\b(?:https?|remove|committee|council|board|team|group|public|members?|guests?|residents?|parishioners|people|others|foundation|society|association|representatives?|meeting|apologies|minutes|agenda|updates?|issues?|items?|review|report|discussion|approval|questions?|introductions?|announcements?|please|sign|add|actions?|status|goals?|next|previous|new|old|open|project|working)\b/i
 
 /** Whether text could be the name of one person: whole names, first names, names with particles and initials. */
 export function isName(text: string, nicknames: boolean): boolean {
@@ -46,6 +49,11 @@ export function isName(text: string, nicknames: boolean): boolean {
   return own.every(
     (word) => nameWord.test(word) && (word[0] !== word[0]?.toLowerCase() || !/\p{Ll}/u.test(word)),
   )
+}
+
+/** Whether a name with initials in the middle of a text may be that of a thing. */
+export function isThing(text: string): boolean {
+  return thing.test(text)
 }
 
 /** Whether these capitals could be printed for this name: its first letter, then letters of it, last a word's first. */
@@ -121,7 +129,8 @@ export function readName(written: string, nicknames: boolean): NameRead | null {
   const initials = inside.find((part) => fitsName(part, name)) ?? null
   const others = inside.filter((part) => part !== initials && !part.startsWith('@') && part !== '')
   role = role ?? others.find((part) => isRole.test(part)) ?? null
-  const nickname = others.find((part) => nick.test(part) && !isRole.test(part)) ?? null
+  const nickname =
+    others.find((part) => nick.test(part) && /\p{Ll}/u.test(part) && !isRole.test(part)) ?? null
   return { name, initials, handles, nickname, role }
 }
 
@@ -130,9 +139,10 @@ const nextName =
 
 /**
  * The names on a line that may hold several: `Dan, Lea and Ken`, `Carlton Gamer, clerk, Molly Wingate, recording
- * clerk`. A role after a name is that name's; what is no name is passed over.
+ * clerk`. A role after a name is that name's; what is no name is passed over. With `remarks`, words in small letters
+ * may follow a name.
  */
-export function readNames(written: string, nicknames: boolean): readonly NameRead[] {
+export function readNames(written: string, nicknames: boolean, remarks = false): readonly NameRead[] {
   const found: NameRead[] = []
   for (const part of splitOutside(plainText(written))) {
     const text = part.replace(/^(?:and|with|also|plus)\s+/i, '').trim()
@@ -146,7 +156,7 @@ export function readNames(written: string, nicknames: boolean): readonly NameRea
       found[found.length - 1] = { ...before, role: text.replace(/[.\s]{1,3}$/, '').slice(0, 60) }
       continue
     }
-    const name = readName(text, nicknames) ?? readName(beforeRemark(text), nicknames)
+    const name = readName(text, nicknames) ?? (remarks ? readName(beforeRemark(text), nicknames) : null)
     if (name) found.push(name)
   }
   return found

@@ -39,6 +39,11 @@ describe('a due day in the words of an entry', () => {
     ['read the minutes within the next 2 days and reply', 'within the next 2 days', '2011-06-15'],
     ['send a survey 12 Feb 2019', '12 Feb 2019', '2019-02-12'],
     ['draft a rota (Friday)', 'Friday', '2011-06-17'],
+    [
+      'gather questions (step 1: all members until 27\u00a0June 2011\u00a0)',
+      'until 27 June 2011',
+      '2011-06-27',
+    ],
     ['draft a rota in two weeks', 'in two weeks', '2011-06-27'],
   ])('%s', (text, written, date) => {
     expect(read(text)).toMatchObject({ written, date })
@@ -121,6 +126,7 @@ describe('a due day in the words of an entry', () => {
     'ask whether the delay is due to rain',
     'close the gate by hand',
     'prepare the accounts for May',
+    'keep the hall open until 3 May for the club',
     'find who will train schools, and when',
     'look at issue 12/13 and version 2.10.2011',
     'reply to the letter of Friday about trees',

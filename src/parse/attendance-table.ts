@@ -1,0 +1,48 @@
+import { plainText } from './meeting-name.js'
+import { type NameRead, readName } from './person-name.js'
+
+const nameColumn = /^(?:full )?(?:names?|attendees?|members?|who|participants?|people|person|present)\b/i
+const columns: readonly (readonly [keyof NameRead, RegExp])[] = [
+  ['initials', /^(?:initials?|abbrev|short|key)\b/i],
+  ['role', /^(?:role|position|office|title|affiliation|organi[sz]ation|company|representing)\b/i],
+  ['handles', /^(?:github|handle|user ?name|gitlab|twitter|irc)\b/i],
+]
+
+/** The header of a table of people, without its markup; empty where the table is of something else. */
+export function headerOf(cells: readonly string[], isAttendance: boolean): readonly string[] {
+  const plain = cells.map(plainText)
+  const hasNames = plain.some((cell) => nameColumn.test(cell))
+  const hasMore = plain.some(
+    (cell) => columns.some(([, words]) => words.test(cell)) || /^(?:present|attend)/i.test(cell),
+  )
+  const isOther = plain.some((cell) =>
+    /\b(?:action|task|item|discussion|agenda|topic|due|motion|vote)\b/i.test(cell),
+  )
+  return hasNames && !isOther && (isAttendance || hasMore) ? plain : []
+}
+
+/** The name in a row below such a header, with what its other columns say; null for an empty row. */
+export function nameInRow(
+  cells: readonly string[],
+  header: readonly string[],
+  isAttendance: boolean,
+): NameRead | null {
+  const column = header.findIndex((cell) => nameColumn.test(cell))
+  const cell = cells[column]
+  if (column < 0 || cell === undefined || /^[\s:-]*$/.test(cell)) return null
+  const read = readName(cell, isAttendance)
+  if (!read) return null
+  const of = (key: keyof NameRead): string => {
+    const at = header.findIndex((name) => columns.some(([one, words]) => one === key && words.test(name)))
+    return at < 0 ? '' : plainText(cells[at] ?? '')
+  }
+  const initials = of('initials')
+  const role = of('role')
+  const handle = of('handles').replace(/^@/, '')
+  return {
+    ...read,
+    initials: /^\p{L}{1,4}$/u.test(initials) ? initials : read.initials,
+    role: role === '' ? read.role : role,
+    handles: /^[\w-]{2,40}$/.test(handle) ? [...read.handles, `@${handle}`] : read.handles,
+  }
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { type AttendanceLine, readPeople } from '../../src/parse/attendance.js'
+import type { FrontMatter } from '../../src/parse/front-matter.js'
+import { readSettings } from '../../src/parse/settings.js'
+
+const roster = 'people: { TR: { name: Terry Reynolds, role: Director }, RH: Ralph Holloway }'
+
+/** Lines below their heading, as the file has them. */
+function linesOf(section: string | null, lines: readonly string[]): readonly AttendanceLine[] {
+  return lines.map((text, index) =>
+    text.startsWith('|')
+      ? {
+          text,
+          line: index + 1,
+          section,
+          cells: text
+            .slice(1, -1)
+            .split('|')
+            .map((cell) => cell.trim()),
+        }
+      : { text, line: index + 1, section },
+  )
+}
+
+function read(section: string | null, lines: readonly string[], fields: FrontMatter = {}, settings = '') {
+  const found = readPeople({
+    fields,
+    lines: linesOf(section, lines),
+    settings: readSettings(settings, 'epha.yaml'),
+    path: 'minutes.md',
+  })
+  return { ...found, names: found.people.map(({ key, name }) => (key === name ? name : `${key} = ${name}`)) }
+}
+
+describe('who was there', () => {
+  it.each([
+    ['Present: Terry Reynolds (TR), Alison Fiala (AF)', ['TR = Terry Reynolds', 'AF = Alison Fiala']],
+    ['**Present**: argha, zed0 and hir142', ['argha', 'zed0', 'hir142']],
+    ['**Present** All, Candle and Bucko slightly late', ['Candle', 'Bucko']],
+    ['- Present: Iain, Beau, Blake.', ['Iain', 'Beau', 'Blake']],
+    [
+      'Present: E. Drew - chairman, Mrs. Berry, Mrs. Fisher together with nine members of the public.',
+      ['E. Drew', 'Mrs. Berry', 'Mrs. Fisher'],
+    ],
+    ['In attendance: Carla Game, clerk, Molly Win, recording clerk', ['Carla Game', 'Molly Win']],
+    ['**Present:** Tyler, Sasha (Intel), Stéfan van der Walt', ['Tyler', 'Sasha', 'Stéfan van der Walt']],
+    ['Present were: [Ellen Cook][EllenCook], [Jo Rot-Valdez][Jo]', ['Ellen Cook', 'Jo Rot-Valdez']],
+    ['1\\. Present: Miss Rich - Chairperson, J-M, Mike Z.', ['Miss Rich', 'J-M', 'Mike Z.']],
+    ['Chair: Iain', ['Iain']],
+    ['Minute taker: Vincent', ['Vincent']],
+    ['Host: NAME (Michael Dole)', ['Michael Dole']],
+  ])('is told by a line: %s', (line, names) => {
+    const found = read(null, [line])
+    expect(found.names).toEqual(names)
+    expect(found.present).toEqual(found.people.map(({ key }) => key))
+  })
+
+  it.each([
+    ['* [X] Sean Coop (_TSC_) - DNEG', 'Sean Coop', []],
+    ['* Eric Gray', 'Eric Gray', []],
+    ['* Antoine du Ham @aduh95 (voting member)', 'Antoine du Ham', ['@aduh95']],
+    ['* Saulo Nun(@saulonun)', 'Saulo Nun', ['@saulonun']],
+    ['* Erik Sund | Sandvik | @considerE', 'Erik Sund', ['@considerE']],
+    ['* Tim / Wild Tree / @betatim', 'Tim', ['@betatim']],
+    ['- Mani Pill, Swaphub', 'Mani Pill', []],
+    ['- Dusan Gaj, [RealMart](http://realmart.example/) CEO, professor, finance', 'Dusan Gaj', []],
+    ['- [Peter Som](https://example.org/people/557058:cae?ref=c)', 'Peter Som', []],
+    ['- izuru', 'izuru', []],
+  ])('is told by an item of an attendance list: %s', (line, name, aliases) => {
+    expect(read('Attendees', [line]).people).toMatchObject([{ name, aliases }])
+  })
+
+  it('is in a paragraph of names over several lines', () => {
+    expect(read('Present', ['Mog, Dirt, Pepper, connor,', 'danger, bakai\\_, Twinkle']).present).toHaveLength(
+      7,
+    )
+    expect(
+      read(null, ['In attendance: Ann Gray, clerk, Lisa List,', 'Joyce Doyle, Bill Durl.']).present,
+    ).toEqual(['Ann Gray', 'Lisa List', 'Joyce Doyle', 'Bill Durl'])
+  })
+
+  it('is not who sent apologies, or has no tick', () => {
+    expect(read('Apologies', ['Peter Dries', '- Ann Moir']).apologies).toEqual(['Peter Dries', 'Ann Moir'])
+    expect(read(null, ['Apologies were received from Fred Emm']).apologies).toEqual(['Fred Emm'])
+    const { present, people } = read('Attendees', ['- [x] Ann Gray', '- [ ] Bill Durl'])
+    expect(present).toEqual(['Ann Gray'])
+    expect(people).toHaveLength(2)
+  })
+
+  it('is in the columns of a table', () => {
+    const { people } = read('Attendance', [
+      '| Name | Initials | Role | GitHub |',
+      '| --- | --- | --- | --- |',
+      '| Ann Gray | AG | Clerk | anngray |',
+    ])
+    expect(people).toEqual([
+      { key: 'AG', name: 'Ann Gray', role: 'Clerk', aliases: ['@anngray'], onRoster: false },
+    ])
+    expect(read(null, ['| Action | Who |', '| --- | --- |', '| mend the gate | Ann |']).people).toEqual([])
+  })
+
+  it('has nicknames in brackets where most of the list has them', () => {
+    const { people } = read('Present', ['- Andrew Wheat (Candle)', '- David Buck (bucko)'])
+    expect(people.map(({ aliases }) => aliases)).toEqual([['Candle'], ['bucko']])
+  })
+
+  it('ends where the list does', () => {
+    expect(
+      read('Members present', ['- Ann Gray', '**Resources:**', '- Github: example.org', '- Wiki']).names,
+    ).toEqual(['Ann Gray'])
+  })
+
+  it.each([
+    'None',
+    'n/a',
+    '- 9 members of the public',
+    'Apologies: None',
+    'Present: (quorum is six)',
+    '- REMOVE NOT PRESENT',
+  ])('is nobody in: %s', (line) => {
+    expect(read('Present', [line]).people).toEqual([])
+  })
+})
+
+describe('who somebody is', () => {
+  it('is the person on the roster, by key, name or first name', () => {
+    const { present, people } = read(null, ['Present: TR, Ralph Holloway, Jo Mills'], {}, roster)
+    expect(present).toEqual(['TR', 'RH', 'Jo Mills'])
+    expect(people[0]).toMatchObject({ key: 'TR', name: 'Terry Reynolds', onRoster: true })
+    expect(read(null, ['Present: Terry'], {}, roster).present).toEqual(['TR'])
+  })
+
+  it('is told by front matter', () => {
+    const fields = { present: ['TR', 'Jane Mills (JM)'], apologies: ['RH'] }
+    expect(read(null, [], fields, roster)).toMatchObject({ present: ['TR', 'JM'], apologies: ['RH'] })
+  })
+
+  it('is told by initials anywhere in the text', () => {
+    expect(read(null, ['Then Richard Hop (RH) spoke; [SB] Susan Bond replied']).names).toEqual([
+      'RH = Richard Hop',
+      'SB = Susan Bond',
+    ])
+  })
+
+  it('is another than on the roster where the file prints the initials beside another name', () => {
+    const { people, problems } = read(
+      null,
+      ['Present: Richard Hopkins (RH), Terry Reynolds (TR)'],
+      {},
+      roster,
+    )
+    expect(people.map(({ key }) => key)).toEqual(['TR', 'Richard Hopkins'])
+    expect(people[1]?.aliases).toEqual(['RH'])
+    expect(problems).toMatchObject([{ rule: 'owner-ambiguous', location: { line: 1 } }])
+  })
+
+  it('is the full name where two have the same initials', () => {
+    const { people, problems } = read(null, ['Present: Ann Carr (AC), Anna Conley (AC)'])
+    expect(people.map(({ key }) => key)).toEqual(['Ann Carr', 'Anna Conley'])
+    expect(problems.map(({ rule }) => rule)).toContain('owner-ambiguous')
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { outlineOf } from '../../src/parse/outline.js'
+import { linesOf } from '../../src/source/lines.js'
+
+const read = (...lines: readonly string[]) => outlineOf(linesOf(lines.join('\n')))
+
+describe('the outline of a file', () => {
+  it('has its headings, underlined ones too, and leaves out what is code', () => {
+    const { headings } = read(
+      '# Minutes ##',
+      '',
+      'Notes of June',
+      '===',
+      '```',
+      '# not this',
+      '```',
+      '### a)',
+    )
+    expect(headings).toEqual([
+      { text: 'Minutes', line: 1, depth: 1 },
+      { text: 'Notes of June', line: 3, depth: 1 },
+      { text: 'a)', line: 8, depth: 3 },
+    ])
+  })
+
+  it('finds who came below a heading or a label, escaped by an export or at the end of a paragraph', () => {
+    for (const label of [
+      '## Present',
+      '**Attendees:**',
+      '\\*\\*Members Present \\*\\*',
+      'Sign below. Roll call:',
+    ]) {
+      const { attendance } = read('# Minutes', label, '', '- Ann Gray', '', '## Reports', 'Nothing.')
+      expect(attendance.at(-1)).toMatchObject({ text: '- Ann Gray', line: 4 })
+      expect(attendance.at(-1)?.section).toMatch(/Present|Attendees|Roll call/)
+    }
+  })
+
+  it('goes on in the next line where names do', () => {
+    const { attendance } = read(
+      'In attendance: Carla Game, clerk,',
+      'Lisa List, Ann Gray,',
+      'Bill Durl.',
+      'We opened at 11.',
+    )
+    expect(attendance.map(({ line }) => line)).toEqual([1, 2, 3])
+  })
+})
