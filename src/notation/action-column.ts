@@ -1,4 +1,4 @@
-import { agreementsOf } from './agreed.js'
+import { agreementsOf } from './agreed-words.js'
 import { cellLines } from './columns.js'
 import { readDue } from './due.js'
 import { readEntry } from './entry.js'

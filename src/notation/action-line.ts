@@ -1,7 +1,7 @@
 import { clausesOf } from './clauses.js'
 import { readEntry } from './entry.js'
 import { labelsIn } from './labels.js'
-import { isMarkerLabel } from './margin.js'
+import { isMarkerLabel } from './marker-label.js'
 import type { Found, FoundEntry, Notation } from './notation.js'
 import { isReport, whyNothing } from './nothing.js'
 import { ownersAlone } from './owners.js'
@@ -25,7 +25,7 @@ export const actionLine: Notation = {
       if (passage.indented && !label.opensLine) continue
       const content = words.text.slice(label.contentStart, label.contentEnd)
       const nothing = whyNothing(content)
-      if (nothing !== null || (label.plural && isReport(content))) {
+      if (nothing !== null || isReport(content)) {
         if (content.trim() !== '') reading.leaveOut(passage, nothing ?? 'it reports what somebody said')
         continue
       }

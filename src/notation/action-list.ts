@@ -1,6 +1,6 @@
 import { readEntry } from './entry.js'
 import type { Found, Notation } from './notation.js'
-import { whyNothing } from './nothing.js'
+import { isReport, whyNothing } from './nothing.js'
 import { isInitials, leadingOwners, ownersAlone, trailingOwners } from './owners.js'
 import type { Passage } from './passages.js'
 import { isListing } from './setting.js'
@@ -40,7 +40,7 @@ export const actionList: Notation = {
       owners: setting.owners ?? [],
       because: ['it stands in a list of actions'],
     })
-    const nothing = whyNothing(read.text)
+    const nothing = whyNothing(read.text) ?? (isReport(words.text) ? 'it reports what somebody said' : null)
     if (nothing !== null && read.ref === null) {
       reading.leaveOut(passage, nothing)
       return []
@@ -53,7 +53,7 @@ export const actionList: Notation = {
         passage: passage.index,
         at: 0,
         end: words.text.length,
-        location: reading.place(words, 0, words.text.length),
+        location: reading.placeOfItem(passage),
         setting,
         listed: true,
         itemNumber: null,

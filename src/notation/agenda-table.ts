@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../model/meeting.js'
-import { readAgendaNumber } from '../parse/agenda.js'
 import type { SourceLocation } from '../source/location.js'
+import { readAgendaNumber } from './agenda-number.js'
 import { type Columns, cellLines } from './columns.js'
 import type { Row, Words } from './passages.js'
 

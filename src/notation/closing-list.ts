@@ -2,8 +2,8 @@ import type { Entry } from '../model/action.js'
 import type { Met } from '../model/problem.js'
 import { hasPlainlySameWords, sharedTellingWords } from '../model/telling-words.js'
 import { sharesOwner } from './align.js'
-import type { Found, FoundEntry } from './notation.js'
-import { type Recorded, recordEntry } from './recorded.js'
+import type { Found, FoundAgreement, FoundEntry, Reading } from './notation.js'
+import { type Recorded, recordAgreement, recordEntry } from './recorded.js'
 
 /**
  * The entries of the list or table of actions that closes the minutes: the last of its kind, with nothing recorded
@@ -36,8 +36,10 @@ function sameList(one: FoundEntry, other: FoundEntry): boolean {
 export function foldClosingList(
   rows: readonly FoundEntry[],
   above: readonly Recorded[],
+  undone: readonly FoundAgreement[],
   notesOf: (entry: FoundEntry) => readonly string[],
-): { readonly recorded: Recorded[]; readonly problems: Met[] } {
+  reading: Reading,
+): { readonly recorded: Recorded[]; readonly undone: FoundAgreement[]; readonly problems: Met[] } {
   const places = new Map<Recorded, FoundEntry>()
   const rowOf = new Map<FoundEntry, Recorded>()
   const isOpen = (one: Recorded): boolean => !places.has(one)
@@ -89,12 +91,18 @@ export function foldClosingList(
     if (his.length === 1 && one && rowsOfHis.length === 1 && isOpen(one) && shared(row, one) > 0)
       join(row, one)
   }
+  const { made, rest } = agreedAbove(left(), undone, reading)
   const recorded = above.map((one) => {
     const row = places.get(one)
     return row ? { ...one, entry: withPlace(one.entry, row) } : one
   })
   const problems: Met[] = []
   for (const row of left()) {
+    const agreed = made.get(row)
+    if (agreed) {
+      recorded.push({ ...agreed, entry: withPlace(agreed.entry, row) })
+      continue
+    }
     recorded.push(recordEntry(row, null, null, notesOf(row)))
     const alike = above.find((one) => isOpen(one) && ownedFor(row, one))
     if (alike)
@@ -105,7 +113,43 @@ export function foldClosingList(
         related: alike.entry.location,
       })
   }
-  return { recorded, problems }
+  return { recorded, undone: rest, problems }
+}
+
+/** A row may give a group's agreement above its owner: plainly the same words, else of its item with a word in common. */
+function agreedAbove(
+  rows: readonly FoundEntry[],
+  undone: readonly FoundAgreement[],
+  reading: Reading,
+): { readonly made: ReadonlyMap<FoundEntry, Recorded>; readonly rest: FoundAgreement[] } {
+  const made = new Map<FoundEntry, Recorded>()
+  const used = new Set<FoundAgreement>()
+  const join = (row: FoundEntry, one: FoundAgreement | undefined): void => {
+    if (!one) return
+    used.add(one)
+    made.set(
+      row,
+      recordAgreement(
+        one,
+        null,
+        { owners: row.owners, because: `line ${row.location.line} lists it with its owner` },
+        reading,
+      ),
+    )
+  }
+  const free = (): FoundAgreement[] => undone.filter((one) => !used.has(one) && !one.personal)
+  for (const row of rows)
+    join(
+      row,
+      free().find((one) => hasPlainlySameWords(row.text, one.text)),
+    )
+  for (const row of rows) {
+    if (made.has(row) || row.itemNumber === null) continue
+    const ofItem = free().filter((one) => one.setting.item?.number?.toLowerCase() === row.itemNumber)
+    const words = (one: FoundAgreement): number => sharedTellingWords(row.text, one.sentence.text)
+    join(row, ofItem.filter((one) => words(one) > 0).sort((a, b) => words(b) - words(a))[0])
+  }
+  return { made, rest: undone.filter((one) => !used.has(one)) }
 }
 
 const ownedFor = (row: FoundEntry, one: Recorded): boolean =>

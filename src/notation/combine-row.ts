@@ -1,10 +1,9 @@
 import type { Owner } from '../model/owner.js'
 import { alignColumn, type ColumnSentence } from './align.js'
 import { cellLines } from './columns.js'
-import type { Combined } from './combine.js'
 import type { Found, FoundAgreement, FoundMarker, Reading } from './notation.js'
 import { type Passage, sliceWords, type Words } from './passages.js'
-import { recordAgreement, recordMarker } from './recorded.js'
+import { type Combined, recordAgreement, recordMarker } from './recorded.js'
 import { sentencesOf } from './sentences.js'
 import type { Setting } from './setting.js'
 

@@ -1,19 +1,10 @@
-import type { Decision } from '../model/action.js'
-import type { Met } from '../model/problem.js'
 import { hasPlainlySameWords } from '../model/telling-words.js'
 import { pairInOrder, sharesOwner } from './align.js'
 import { combineRow } from './combine-row.js'
-import { blank } from './margin.js'
+import { blank } from './marker-label.js'
 import type { Found, FoundAgreement, FoundEntry, FoundMarker, Reading } from './notation.js'
-import { type Recorded, recordAgreement, recordEntry, recordMarker } from './recorded.js'
+import { type Combined, recordAgreement, recordEntry, recordMarker } from './recorded.js'
 import { sentencesOf } from './sentences.js'
-
-/** What the parts of one document come to. */
-export interface Combined {
-  readonly recorded: Recorded[]
-  readonly decisions: Decision[]
-  readonly problems: Met[]
-}
 
 interface Taken {
   readonly agreements: Set<FoundAgreement>
@@ -31,7 +22,7 @@ export function combine(
   notesOf: (entry: FoundEntry) => readonly string[],
   reading: Reading,
 ): Combined {
-  const combined: Combined = { recorded: [], decisions: [], problems: [] }
+  const combined: Combined = { recorded: [], undone: [], problems: [] }
   const units = new Map<string, Found[]>()
   for (const one of found) {
     if (one.kind === 'entry' && closing.has(one)) continue
@@ -370,14 +361,7 @@ function sentenceFor(
 function remaining(one: FoundAgreement, reading: Reading, into: Combined): void {
   if (one.force === 'plan') return
   if (one.force === 'group') {
-    into.decisions.push({
-      text: one.text,
-      by: one.by,
-      item: one.setting.item,
-      confidential: one.setting.confidential,
-      evidence: one.sentence,
-      location: one.location,
-    })
+    into.undone.push(one)
     return
   }
   into.recorded.push(

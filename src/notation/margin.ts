@@ -1,42 +1,6 @@
-import type { Owner } from '../model/owner.js'
-import { readDue } from './due.js'
-import { type Labelled, labelsIn } from './labels.js'
-import type { Found, FoundMarker, Notation, Reading } from './notation.js'
-import { ownersAlone } from './owners.js'
-import type { Words } from './passages.js'
-
-interface MarkerLabel {
-  readonly owners: readonly Owner[]
-  readonly due: FoundMarker['due']
-  readonly end: number
-}
-
-/** After a label: owners and nothing else. In bold, what stands in the bold with it. */
-function markerLabel(label: Labelled, words: Words, reading: Reading): MarkerLabel | null {
-  const bold = label.bracketed
-    ? undefined
-    : words.strong.find(
-        (span) => span.start <= label.start && span.end > label.contentStart && span.end < label.contentEnd,
-      )
-  const contentEnd = bold ? Math.min(bold.end, label.contentEnd) : label.contentEnd
-  const content = words.text.slice(label.contentStart, contentEnd).trim()
-  const end = label.bracketed ? label.contentEnd + 1 : contentEnd
-  const inLabel = label.owners === null ? null : ownersAlone(label.owners, reading.roster, true)
-  if (content === '' && inLabel && inLabel.length > 0) return { owners: inLabel, due: null, end }
-  const due = readDue(content, reading.document.dueContext)
-  const rest = due ? `${content.slice(0, due.start)}${content.slice(due.end)}` : content
-  const owners = ownersAlone(rest, reading.roster, false)
-  if (owners === null || owners.length === 0) return null
-  return {
-    owners: [...(inLabel ?? []), ...owners],
-    due: due ? { ...due.due, location: reading.place(words, label.contentStart, contentEnd) } : null,
-    end,
-  }
-}
-
-/** Whether nothing is left after the label but owners: a marker, not an entry. */
-export const isMarkerLabel = (label: Labelled, words: Words, reading: Reading): boolean =>
-  markerLabel(label, words, reading) !== null
+import { labelsIn } from './labels.js'
+import { blank, markerLabel } from './marker-label.js'
+import type { Found, FoundMarker, Notation } from './notation.js'
 
 /** `… at a future meeting. **[Action: AF]**`, or `Action: AF` on a line of its own. */
 export const margin: Notation = {
@@ -78,7 +42,3 @@ export const margin: Notation = {
     return found
   },
 }
-
-/** The same text with blanks for a stretch of it: what stands there is read elsewhere. */
-export const blank = (text: string, start: number, end: number): string =>
-  text.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + text.slice(end)

@@ -80,6 +80,8 @@ export interface Reading {
   readonly labelled: ReadonlySet<number>
   /** The place of a stretch of words in the file. */
   place(words: Words, start: number, end: number): SourceLocation
+  /** The place of a whole passage: of a list item, from its bullet on. */
+  placeOfItem(passage: Passage): SourceLocation
   /** The last person named before a passage, within its item. */
   lastNamed(passage: Passage): Owner | null
   /** Records why this passage is no action, for `--explain`. */

@@ -1,6 +1,5 @@
 import type { List, ListItem, Nodes, PhrasingContent, Root, Table } from 'mdast'
-import type { Block } from '../parse/blocks.js'
-import type { Document } from '../parse/document.js'
+import type { Block, Document } from '../parse/document.js'
 import { locate } from '../source/lines.js'
 import type { SourceLocation, Span } from '../source/location.js'
 
@@ -97,7 +96,8 @@ export function passagesOf(document: Document, everything: boolean): Passage[] {
       if (isListHeading(heading.words.text)) listDepth = heading.depth
       else if (listDepth !== null && heading.depth <= listDepth) listDepth = null
     }
-    const mayTell = telling.test(block.text) || listDepth !== null || (everything && commitment.test(block.text))
+    const mayTell =
+      telling.test(block.text) || listDepth !== null || (everything && commitment.test(block.text))
     if (block.tooHeavy !== null || (!mayTell && heading)) {
       if (heading)
         passages.push(passage(passages, 'heading', heading.words, block.span, { depth: heading.depth }))

@@ -14,7 +14,7 @@ import { lookalikes } from './lookalikes.js'
 import type { Found, FoundEntry, Reading } from './notation.js'
 import { whyNothing } from './nothing.js'
 import { type Passage, passagesOf, placeOf } from './passages.js'
-import type { Recorded } from './recorded.js'
+import { decisionOf, type Recorded } from './recorded.js'
 import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
 import { rosterOf } from './roster.js'
@@ -40,6 +40,7 @@ export function recognise(
     roster,
     labelled: labelledSections(passages, standing.settings),
     place: (words, start, end) => placeOf(document, words, start, end),
+    placeOfItem: (passage) => locate(document.path, document.lines, passage.span),
     lastNamed: (passage) => lastNamedBefore(passage, passages, reading),
     leaveOut: (passage, because) => {
       leftOut.push(leftOutAt(passage, because, reading))
@@ -50,7 +51,7 @@ export function recognise(
   const notes = notesBelow(found, passages)
   const combined = combine(found, closing, notes, reading)
   const inOrder = (list: readonly Recorded[]): Recorded[] => [...list].sort((a, b) => a.position - b.position)
-  const folded = foldClosingList([...closing], inOrder(combined.recorded), notes)
+  const folded = foldClosingList([...closing], inOrder(combined.recorded), combined.undone, notes, reading)
   const once = foldRepeated(inOrder(folded.recorded))
   const remarks = remarksOf(document, passages)
   return {
@@ -59,7 +60,7 @@ export function recognise(
     people: document.people,
     agenda: standing.agenda,
     entries: once.recorded.map((one) => one.entry),
-    decisions: combined.decisions.sort((a, b) => a.location.span.start - b.location.span.start),
+    decisions: folded.undone.map(decisionOf).sort((a, b) => a.location.span.start - b.location.span.start),
     ...carriesOthers(reading),
     earlier: earlierSections(reading),
     possible: [],

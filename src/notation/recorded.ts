@@ -1,4 +1,5 @@
-import type { Due, Entry } from '../model/action.js'
+import type { Decision, Due, Entry } from '../model/action.js'
+import type { Met } from '../model/problem.js'
 import type { SourceLocation } from '../source/location.js'
 import { readDue } from './due.js'
 import { tidy } from './entry.js'
@@ -16,6 +17,20 @@ export interface Recorded {
     readonly marker: FoundMarker | null
     readonly agreement: FoundAgreement | null
   }
+}
+
+/** What the parts of one document come to. */
+export interface Combined {
+  readonly recorded: Recorded[]
+  /** Agreements that make nobody do anything, so far. */
+  readonly undone: FoundAgreement[]
+  readonly problems: Met[]
+}
+
+/** An agreement that makes nobody do anything. */
+export function decisionOf(agreement: FoundAgreement): Decision {
+  const { text, by, setting, sentence, location } = agreement
+  return { text, by, item: setting.item, confidential: setting.confidential, evidence: sentence, location }
 }
 
 function settingFields(setting: Setting): Pick<Entry, 'item' | 'underEarlier' | 'areas' | 'confidential'> {

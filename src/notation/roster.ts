@@ -13,14 +13,16 @@ export interface Roster {
   named(text: string): readonly { readonly owner: Owner; readonly start: number; readonly end: number }[]
 }
 
-// "All exec", "Everyone", "Tech Team": bodies that no person is called.
+// "All exec", "Everyone", "Tech Team", "Node Security WG": bodies that no person is called.
 const body =
-  /^(?:all|everyone|everybody|the )?(?: ?[\p{L}&'’-]+){0,4}? ?(?:all|everyone|everybody|team|teams|group|committee|sub-?committee|board|council|exec|executive|members|wg|working group|staff|heads|headteachers|governors|trustees|herders|soc|party|society|forum|officers|volunteers|attendees|participants|maintainers|champions|developers|devs|secretariat|office|leads|editors|chairs|co-?chairs)$/iu
+  /^(?:(?:the|all|and|of|for|&|[\p{Lu}][\p{L}\p{N}'’-]*) ){0,6}(?:all|everyone|everybody|teams?|groups?|committees?|sub-?committees?|board|council|exec|executive|members|wgs?|working group|staff|heads|headteachers|governors|trustees|herders|soc|party|society|forum|officers|volunteers|attendees|participants|maintainers|champions|developers|devs|secretariat|office|leads|editors|chairs|co-?chairs)$/iu
 const oneBody = /^(?:all|everyone|everybody|anyone|all [\p{L}]+)$/iu
 
 /** Whether a name is that of a body, by its last word: a body is never taken for a person. */
 export function isBody(written: string): boolean {
-  return oneBody.test(written) || (written.length < 60 && body.test(written))
+  const words = written.split(' ').slice(0, -1)
+  const named = words.every((word) => /^(?:\p{Lu}|&)/u.test(word) || /^(?:the|all|and|of|for)$/i.test(word))
+  return oneBody.test(written) || (named && written.length < 60 && body.test(written))
 }
 
 /** The roster of a file, from its people and from the groups of the settings. */

@@ -46,7 +46,7 @@ const list = [
   /^actions? (?:and|&|\/) (?:owners?|responsibilit(?:y|ies)|next steps)$/iu,
 ]
 const noTasks =
-  /^(?:.{0,30}\b)?(?:attendance|attendees?|present|apologies|absent|absentees|regrets|participants|roll[ -]?call|in attendance|sign[- ]?in|members present|invited|check-?list|who(?: is|[’']s| was) here)\b.{0,30}$/iu
+  /^(?:(?:meeting|committee|council|board|members|people|those|other|voting|team|wg|core) )?(?:in )?(?:attendance|attendees?|attending|present|apologies|absent|absentees|absences|regrets|participants|members|invitees|invited|roll[ -]?call|sign[- ]?in|.{0,24}check-?list|who(?: is|[’']s| was) here)(?: (?:list|sheet|record|present|taken|for absence|received|online|remotely|in person|at the meeting))?(?:(?:,| and| &| ?\/) (?:apologies|attendance|absences|regrets|guests|agenda))?$/iu
 
 /** The section that a heading, a line of bold or a label opens; null where it opens none of its own. */
 export function sectionNamed(heading: string): Section | null {

@@ -43,7 +43,7 @@ export const task: Notation = {
         passage: passage.index,
         at: 0,
         end: words.text.length,
-        location: reading.place(words, 0, words.text.length),
+        location: reading.placeOfItem(passage),
         setting,
         listed: setting.section === 'list' || setting.section === 'earlier list',
         itemNumber: null,

@@ -10,6 +10,8 @@ import { readFrontMatter } from './front-matter.js'
 import { readMeeting } from './meeting.js'
 import { outlineOf } from './outline.js'
 
+export type { Block } from './blocks.js'
+
 /** One file of minutes: whose meeting it is, who is known in it, and its blocks in order. */
 export interface Document {
   /** From the minutes folder, `/` on every system. */

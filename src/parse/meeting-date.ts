@@ -7,8 +7,8 @@ import {
   hasWrongWeekday,
   type WrittenDate,
 } from '../model/written-date.js'
-import type { MeetingSource } from './meeting.js'
 import { folderNames, meetingName, plainText } from './meeting-name.js'
+import type { MeetingSource } from './meeting-source.js'
 
 /** A date that minutes give their meeting, and where. */
 interface Said {
