@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { text as textFrom } from 'node:stream/consumers'
 import { Command, CommanderError } from 'commander'
 import { checkFlags, checkRequest } from './cli/check.js'
 import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf } from './cli/flags.js'
@@ -130,6 +128,12 @@ const declarations: readonly Declaration[] = [
   },
 ]
 
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
 /** The check as it was asked for: a rule explained, the gate tested, the minutes checked once or again and again. */
 async function checked(words: readonly string[], given: Given, environment: Environment): Promise<Answer> {
   const { checkMinutes, explainRule } = await import('./commands/check.js')
@@ -141,9 +145,9 @@ async function checked(words: readonly string[], given: Given, environment: Envi
   }
   const request = await checkRequest(words, given, {
     variables: process.env,
-    token: randomUUID(),
+    token: crypto.randomUUID(),
     version: EPHA_VERSION,
-    stdin: () => textFrom(process.stdin),
+    stdin: readStdin,
   })
   if (!isGiven(given, 'watch')) return checkMinutes(request, environment)
   const { watchCheck } = await import('./commands/watch-check.js')

@@ -1,4 +1,3 @@
-import { basename, dirname, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { check } from './check/check.js'
 import { rules } from './check/rules/index.js'
@@ -9,6 +8,7 @@ import { parseDocument } from './parse/document.js'
 import { defaultSettings, readSettings } from './parse/settings.js'
 import { buildRegister } from './register/build.js'
 import { openWorkspace } from './workspace/folder.js'
+import type { Workspace } from './workspace/workspace.js'
 
 /** Rules that speak of one file; what needs its neighbours is `epha check`'s alone. */
 const ofOneFile: readonly string[] = rules.filter(({ reach }) => reach === 'file').map(({ name }) => name)
@@ -24,17 +24,16 @@ export interface RemarkLintOptions {
  */
 function remarkLintEpha(options: RemarkLintOptions = {}): (tree: unknown, file: VFile) => void {
   return (_, file) => {
-    const absolute = resolve(file.cwd, file.path ?? 'minutes.md')
-    const settings = settingsFor(absolute, file.cwd, options)
+    const folder = openWorkspace(file.dirname ?? '.', file.cwd)
+    const settings = settingsOf(folder, options)
+    const path = file.basename ?? 'minutes.md'
     const written = String(file)
     const bom = written.startsWith('\ufeff') ? 1 : 0
-    const minutes = recognise(
-      parseDocument({ path: basename(absolute), text: written.slice(bom) }, settings, {
-        alone: true,
-        absolutePath: absolute,
-      }),
-      settings,
-    )
+    const document = parseDocument({ path, text: written.slice(bom) }, settings, {
+      alone: true,
+      absolutePath: `${folder?.folder ?? file.cwd}/${path}`,
+    })
+    const minutes = recognise(document, settings)
     if (!minutes.isMinutes) return
     const register = buildRegister([minutes], settings, [])
     // No rule of one file that is on looks at today.
@@ -53,8 +52,8 @@ function wanted(settings: Settings): readonly string[] {
   })
 }
 
-function settingsFor(absolute: string, here: string, options: RemarkLintOptions): Settings {
-  const found = openWorkspace(dirname(absolute), here)?.settings
+function settingsOf(folder: Workspace | null, options: RemarkLintOptions): Settings {
+  const found = folder?.settings
   const read = found?.kind === 'read' ? readSettings(found.file.text, found.file.path) : defaultSettings
   const severities = new Map([...read.check.severities, ...Object.entries(options)])
   return { ...read, check: { ...read.check, severities } }

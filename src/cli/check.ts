@@ -1,6 +1,6 @@
 import type { CheckRequest } from '../commands/check.js'
 import { UsageError } from '../model/usage-error.js'
-import { problemFormatNames } from '../render/problems/names.js'
+import { problemFormatNames } from '../render/problems/index.js'
 import type { Flag } from './flags.js'
 import { choiceOf, type Given, isGiven, listOf, partsOf, textOf } from './given.js'
 

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Problem } from '../model/problem.js'
 import { UsageError } from '../model/usage-error.js'
 import type { SourceLocation } from '../source/location.js'
+import { textIfThere } from '../workspace/plain-file.js'
 import { replaceFile } from '../workspace/replace.js'
 
 /** Problems that an old repository has agreed to live with: how often each stands there. */
@@ -26,13 +25,8 @@ interface Row {
 
 /** Reads a baseline; null where there is none yet. Throws UsageError for another kind of file. */
 export function readBaseline(file: string, here: string): Baseline | null {
-  let text: string
-  try {
-    text = readFileSync(resolve(here, file), 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw new UsageError(`Unexpected \`${file}\`, expected a baseline that can be read`)
-  }
+  const text = textIfThere(resolve(here, file), file)
+  if (text === null) return null
   let parsed: unknown
   try {
     parsed = JSON.parse(text)
@@ -55,28 +49,34 @@ export function readBaseline(file: string, here: string): Baseline | null {
   return known
 }
 
-/** Writes the problems of today as the baseline, in the order of their paths, whole or not at all. */
-export function writeBaseline(
+/** Writes the problems of now as the baseline, in the order of their paths, whole or not at all. */
+export async function writeBaseline(
   file: string,
   here: string,
   problems: readonly Problem[],
   lineOf: LineOf,
-): void {
-  const rows = problems
-    .map((problem) => ({ ...rowOf(problem, lineOf), message: problem.message }))
-    .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+): Promise<void> {
+  const rows = await Promise.all(
+    problems.map(async (problem) => ({ ...(await rowOf(problem, lineOf)), message: problem.message })),
+  )
+  rows.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
   replaceFile(resolve(here, file), `${JSON.stringify({ version: 1, problems: rows }, null, 2)}\n`, file)
 }
 
 /** Parts problems into those that a baseline knows, as often as it knows them, and news. */
-export function compare(problems: readonly Problem[], baseline: Baseline, lineOf: LineOf): Compared {
+export async function compare(
+  problems: readonly Problem[],
+  baseline: Baseline,
+  lineOf: LineOf,
+): Promise<Compared> {
   const left = new Map(baseline)
-  const fresh = problems.filter((problem) => {
-    const key = keyOf(rowOf(problem, lineOf))
+  const fresh: Problem[] = []
+  for (const problem of problems) {
+    const key = keyOf(await rowOf(problem, lineOf))
     const times = left.get(key) ?? 0
     if (times > 0) left.set(key, times - 1)
-    return times === 0
-  })
+    else fresh.push(problem)
+  }
   return { fresh, known: problems.length - fresh.length }
 }
 
@@ -84,15 +84,16 @@ export function compare(problems: readonly Problem[], baseline: Baseline, lineOf
  * A problem is known by its rule, its file and the words of its lines: not by the number of the line, nor by an id
  * that is counted. The words are kept as a hash, since a baseline is for every reader.
  */
-function rowOf({ rule, location, related, message }: Problem, lineOf: LineOf): Row {
+async function rowOf({ rule, location, related, message }: Problem, lineOf: LineOf): Promise<Row> {
   const said = (place: SourceLocation): string => lineOf(place.path, place.line)?.trim() ?? ''
   // A heading has a problem for each action that it passes over: the other place tells them apart.
   const words = related === undefined ? said(location) : said(related)
-  return { rule, path: location.path, words: hash(words === '' ? message : words) }
+  return { rule, path: location.path, words: await hash(words === '' ? message : words) }
 }
 
-function hash(words: string): string {
-  return createHash('sha256').update(words.replace(/\s+/g, ' ')).digest('hex').slice(0, 16)
+async function hash(words: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words.replace(/\s+/g, ' ')))
+  return Buffer.from(bytes).toString('hex').slice(0, 16)
 }
 
 function keyOf({ rule, path, words }: Row): string {

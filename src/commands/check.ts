@@ -8,14 +8,13 @@ import { UsageError } from '../model/usage-error.js'
 import { counted } from '../render/counts.js'
 import { explain } from '../render/problems/explain.js'
 import { betweenTokens, harmless } from '../render/problems/harmless.js'
-import { problemRenderers } from '../render/problems/index.js'
+import { type ProblemFormatName, problemRenderers } from '../render/problems/index.js'
 import { jobSummary } from '../render/problems/job-summary.js'
-import type { ProblemFormatName } from '../render/problems/names.js'
 import type { ProblemReport } from '../render/problems/problem-report.js'
 import { summaryLines } from '../render/problems/text.js'
 import { linesOf, lineText } from '../source/lines.js'
 import type { SourceLocation } from '../source/location.js'
-import { appendText } from '../workspace/append.js'
+import { appendText } from '../workspace/plain-file.js'
 import { readText } from '../workspace/read.js'
 import { answerOf } from './answer.js'
 import { compare, readBaseline, writeBaseline } from './baseline.js'
@@ -57,7 +56,7 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   const asked = check(register, settings, options).problems.filter(({ location }) =>
     places.isAsked(location.path),
   )
-  const { problems, notes } = withBaseline(asked, request, environment, lineOf)
+  const { problems, notes } = await withBaseline(asked, request, environment, lineOf)
 
   const shown = request.quiet ? problems.filter(({ severity }) => severity === 'error') : problems
   const report = reportOf(shown, problems, places, loaded, { request, environment, lineOf })
@@ -128,26 +127,27 @@ function lineReader({ workspace, unsaved }: Places): LineOf {
 }
 
 /** What is left of the problems when the baseline has been looked at, or written. */
-function withBaseline(
+async function withBaseline(
   problems: readonly Problem[],
   { baseline }: CheckRequest,
   { here }: Environment,
   lineOf: LineOf,
-): { readonly problems: readonly Problem[]; readonly notes: readonly string[] } {
+): Promise<{ readonly problems: readonly Problem[]; readonly notes: readonly string[] }> {
   if (baseline === null) return { problems, notes: [] }
   const before = readBaseline(baseline.file, here)
   if (before === null && !baseline.write)
     throw new UsageError(`Unexpected baseline \`${baseline.file}\`, expected a file that is there`, [
       `try:    epha check --baseline ${baseline.file} --write-baseline`,
     ])
-  const { fresh, known } = before === null ? { fresh: problems, known: 0 } : compare(problems, before, lineOf)
+  const { fresh, known } =
+    before === null ? { fresh: problems, known: 0 } : await compare(problems, before, lineOf)
   if (!baseline.write) return { problems: fresh, notes: [`${counted(known, 'problem')} in the baseline.`] }
   if (before !== null && fresh.length > 0 && !baseline.mayGrow)
     return {
       problems: fresh,
       notes: ['The baseline was not written: it would grow. --allow-growth lets it.'],
     }
-  writeBaseline(baseline.file, here, problems, lineOf)
+  await writeBaseline(baseline.file, here, problems, lineOf)
   return { problems: [], notes: [`${counted(problems.length, 'problem')} written to the baseline.`] }
 }
 

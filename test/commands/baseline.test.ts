@@ -21,34 +21,39 @@ const problemAt = (rule: string, line: number): Problem => ({
 
 const read = (lines: readonly string[]) => (_path: string, line: number) => lines[line - 1] ?? null
 
-function baselineOf(problems: readonly Problem[], lines: readonly string[]) {
-  writeBaseline('baseline.json', folder, problems, read(lines))
+async function baselineOf(problems: readonly Problem[], lines: readonly string[]) {
+  await writeBaseline('baseline.json', folder, problems, read(lines))
   return readBaseline('baseline.json', folder) ?? new Map<string, number>()
 }
 
-test('a problem is known by its rule and words though its line and its number changed', () => {
-  const known = baselineOf([problemAt('owner-missing', 1)], ['- [ ] ask SIEY'])
+test('a problem is known by its rule and words though its line and its number changed', async () => {
+  const known = await baselineOf([problemAt('owner-missing', 1)], ['- [ ] ask SIEY'])
   const moved = ['', '- [ ] book the hall', '- [ ] ask SIEY']
-  const compared = compare([problemAt('owner-missing', 2), problemAt('owner-missing', 3)], known, read(moved))
+  const compared = await compare(
+    [problemAt('owner-missing', 2), problemAt('owner-missing', 3)],
+    known,
+    read(moved),
+  )
   expect(compared.fresh.map(({ location }) => location.line)).toEqual([2])
   expect(compared.known).toBe(1)
 })
 
-test('the same words once more are news', () => {
-  const known = baselineOf([problemAt('owner-missing', 1)], ['- [ ] ask SIEY'])
-  const twice = read(['- [ ] ask SIEY', '- [ ] ask SIEY'])
-  expect(
-    compare([problemAt('owner-missing', 1), problemAt('owner-missing', 2)], known, twice).fresh,
-  ).toHaveLength(1)
+test('the same words once more are news', async () => {
+  const known = await baselineOf([problemAt('owner-missing', 1)], ['- [ ] ask SIEY'])
+  const twice = [problemAt('owner-missing', 1), problemAt('owner-missing', 2)]
+  const { fresh } = await compare(twice, known, read(['- [ ] ask SIEY', '- [ ] ask SIEY']))
+  expect(fresh).toHaveLength(1)
 })
 
-test('another rule on the same line is news', () => {
-  const known = baselineOf([problemAt('owner-missing', 1)], ['- [ ] ask SIEY'])
-  expect(compare([problemAt('action-vague', 1)], known, read(['- [ ] ask SIEY'])).fresh).toHaveLength(1)
+test('another rule on the same line is news', async () => {
+  const known = await baselineOf([problemAt('owner-missing', 1)], ['- [ ] ask SIEY'])
+  expect((await compare([problemAt('action-vague', 1)], known, read(['- [ ] ask SIEY']))).fresh).toHaveLength(
+    1,
+  )
 })
 
-test('the words of the minutes are not in the file', () => {
-  baselineOf([problemAt('owner-missing', 1)], ['- [ ] a secret'])
+test('the words of the minutes are not in the file', async () => {
+  await baselineOf([problemAt('owner-missing', 1)], ['- [ ] a secret'])
   expect(readFileSync(join(folder, 'baseline.json'), 'utf8')).not.toContain('secret')
 })
 
