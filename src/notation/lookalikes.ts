@@ -1,7 +1,7 @@
 import type { Met } from '../model/problem.js'
 import type { Document } from '../parse/document.js'
 import { lineText, locate } from '../source/lines.js'
-import { fencedSpans } from './fences.js'
+import { hiddenSpans } from './hidden-spans.js'
 
 // Blanks of another width, which no program takes for a blank: the no-break space of a word processor above all.
 const odd = '\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000'
@@ -16,7 +16,7 @@ const listed = /^[ \t>]{0,24}(?:[-*+]|\d{1,9}[.)])/
 export function lookalikes({ path, lines }: Document): Met[] {
   const { text, starts } = lines
   if (!text.includes(']')) return []
-  const hidden = [...fencedSpans(text), ...commentSpans(text)]
+  const hidden = hiddenSpans(text)
   const problems: Met[] = []
   let isBelowList = false
   for (const [index, start] of starts.entries()) {
@@ -45,15 +45,4 @@ export function lookalikes({ path, lines }: Document): Met[] {
     })
   }
   return problems
-}
-
-function commentSpans(text: string): readonly (readonly [number, number])[] {
-  const spans: [number, number][] = []
-  for (let start = text.indexOf('<!--'); start >= 0; ) {
-    const end = text.indexOf('-->', start)
-    const until = end < 0 ? text.length : end
-    spans.push([start, until])
-    start = text.indexOf('<!--', until)
-  }
-  return spans
 }

@@ -19,6 +19,7 @@ import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
 import { rosterOf } from './roster.js'
 import { isEarlier, type Setting, settingsOf } from './setting.js'
+import { wrongWeekdays } from './weekdays.js'
 
 /**
  * All that one document gives, as plain data: a pure function of the document and the settings.
@@ -54,6 +55,7 @@ export function recognise(
   const folded = foldClosingList([...closing], inOrder(combined.recorded), combined.undone, notes, reading)
   const once = foldRepeated(inOrder(folded.recorded))
   const remarks = remarksOf(document, passages)
+  const weekdays = wrongWeekdays(document)
   return {
     path: document.path,
     meeting: document.meeting,
@@ -72,9 +74,15 @@ export function recognise(
       ...folded.problems,
       ...once.problems,
       ...lookalikes(document),
+      ...weekdays,
       ...dueProblems(
         once.recorded.map((one) => one.entry),
         document,
+      ).filter(
+        (due) =>
+          !weekdays.some(
+            (one) => one.rule === due.rule && one.location.span.start === due.location.span.start,
+          ),
       ),
     ],
     // What could not be read may hold an action.
@@ -201,7 +209,10 @@ function earlierSections(reading: Reading): Minutes['earlier'] {
       const heading = reading.passages[opened] ?? passage
       sections.push({
         title: heading.words.text.trim(),
-        location: reading.place(heading.words, 0, heading.words.text.length),
+        location:
+          heading.kind === 'heading'
+            ? locate(reading.document.path, reading.document.lines, heading.span)
+            : reading.place(heading.words, 0, heading.words.text.length),
         lastLine: end,
       })
     } else last.lastLine = Math.max(last.lastLine, end)

@@ -1,7 +1,7 @@
 import type { Remark } from '../model/minutes.js'
 import type { Document } from '../parse/document.js'
 import { type Lines, lineAt, lineText, locate } from '../source/lines.js'
-import { fencedSpans } from './fences.js'
+import { fencedSpans } from './hidden-spans.js'
 import type { Passage } from './passages.js'
 
 // <!-- epha-disable-next-line agenda-gap -- 8 and 9 are missing in the original -->

@@ -1,6 +1,7 @@
 import type { Minutes } from '../../model/minutes.js'
 import { nearest } from '../../model/nearest.js'
 import type { Owner } from '../../model/owner.js'
+import { type PeopleIndex, peopleIndex, resolvePerson } from '../../model/people.js'
 import { hasUnseen } from '../../source/visible.js'
 import type { Fault, Rule } from '../rule.js'
 
@@ -20,22 +21,23 @@ export const ownerUnknown: Rule = {
   },
   reach: 'file',
   judge: (register) => {
-    const known = register.people.map((person) => person.key)
-    return register.minutes.flatMap((minutes) => strangers(minutes, known))
+    const everybody = peopleIndex(register.people)
+    return register.minutes.flatMap((minutes) => strangers(minutes, everybody))
   },
 }
 
 /** Each stranger once a file, where the minutes name him first. */
-function strangers(minutes: Minutes, known: readonly string[]): readonly Fault[] {
+function strangers(minutes: Minutes, everybody: PeopleIndex): readonly Fault[] {
+  const keys = everybody.people.map((person) => person.key)
   const named = new Set<string>()
   return minutes.entries.flatMap((entry) =>
     entry.owners.flatMap((owner): Fault[] => {
       const disguise = disguiseOf(owner)
-      // Initials that fit two people are known, and have a rule of their own.
-      const isKnown = owner.kind !== 'unknown' || owner.ambiguous !== undefined
+      // Who is named in another file is known too; initials that fit two people have a rule of their own.
+      const isKnown = owner.kind !== 'unknown' || resolvePerson(owner.written, everybody) !== null
       if ((isKnown && disguise === null) || named.has(owner.key)) return []
       named.add(owner.key)
-      const near = nearest(owner.key, known)
+      const near = nearest(owner.key, keys)
       const message = `Unexpected owner \`${owner.written}\`${disguise ?? ''}, expected one on the roster or in these minutes`
       return [
         { message: near === null ? message : `${message}; nearest is \`${near}\``, location: entry.location },

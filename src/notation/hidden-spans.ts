@@ -13,3 +13,19 @@ export function fencedSpans(text: string): readonly (readonly [number, number])[
   if (open) spans.push([open.start, text.length])
   return spans
 }
+
+function commentSpans(text: string): readonly (readonly [number, number])[] {
+  const spans: [number, number][] = []
+  for (let start = text.indexOf('<!--'); start >= 0; ) {
+    const end = text.indexOf('-->', start)
+    const until = end < 0 ? text.length : end
+    spans.push([start, until])
+    start = text.indexOf('<!--', until)
+  }
+  return spans
+}
+
+/** Fenced code and comments: what stands there is said to nobody. */
+export function hiddenSpans(text: string): readonly (readonly [number, number])[] {
+  return [...fencedSpans(text), ...commentSpans(text)]
+}
