@@ -2,6 +2,7 @@
 // is bundled.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { build } from 'esbuild'
 import { notices } from './notices.mjs'
 
@@ -18,17 +19,33 @@ const shared = {
   logLevel: 'warning',
   define: { EPHA_VERSION: JSON.stringify(version) },
 }
-// What reads minutes is most of the program, and `--help` is not to wait for it: a file apart.
-const readerApart = {
-  name: 'reader-apart',
+// Files apart, because `--help` is not to wait for what reads minutes and for writers that few ask for. Each is a
+// pure function of what it is given, so that it does no harm that what they share with the program is there twice.
+const apart = [
+  'src/commands/reader.ts',
+  'src/render/calendar.ts',
+  'src/render/yaml.ts',
+  'src/render/problems/junit.ts',
+]
+// Commands that few ask for, each with the libraries that only it needs.
+const commands = ['src/commands/remind.ts', 'src/commands/check.ts']
+const names = [...apart, ...commands].map((path) => basename(path, '.ts'))
+const keptApart = {
+  name: 'kept-apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/reader\.js$/ }, () => ({ path: './reader.cjs', external: true })),
+    onResolve({ filter: /^\.\.?\// }, ({ kind, path }) => {
+      const name = basename(path, '.js')
+      if (kind !== 'dynamic-import' || !names.includes(name)) return undefined
+      return { path: `./${name}.cjs`, external: true }
+    }),
 }
 const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
 const entries = ['src/index.ts', 'src/remark-lint.ts']
+const named = { outdir: 'dist', outExtension: { '.js': '.cjs' }, entryNames: '[name]' }
 const built = [
-  await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [readerApart] }),
-  await build({ ...program, entryPoints: ['src/commands/reader.ts'], outfile: 'dist/reader.cjs' }),
+  await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] }),
+  await build({ ...program, ...named, entryPoints: apart }),
+  await build({ ...program, ...named, entryPoints: commands, plugins: [keptApart] }),
   await build({ ...shared, entryPoints: entries, format: 'esm', outdir: 'dist', splitting: true }),
 ]
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) => metafile)))

@@ -1,16 +1,15 @@
 import { Command, CommanderError } from 'commander'
+import { actionsOptions } from './cli/actions-options.js'
 import { checkFlags, checkRequest } from './cli/check.js'
-import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf } from './cli/flags.js'
-import { choiceOf, type Given, isGiven, listOf, numberOf, partsOf, textOf } from './cli/given.js'
+import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf, remindFlags } from './cli/flags.js'
+import { choiceOf, type Given, isGiven, textOf } from './cli/given.js'
+import { postOf, remindOptions } from './cli/remind.js'
 import { paperOf } from './cli/terminal.js'
 import { usageErrorOf } from './cli/usage.js'
-import type { ActionsOptions } from './commands/actions.js'
 import type { Answer, Environment } from './commands/environment.js'
+import { asideText, mistakeText } from './commands/told.js'
 import { isDay } from './model/day.js'
 import { UsageError } from './model/usage-error.js'
-import type { Flags } from './query/flags.js'
-import { groupings } from './query/group.js'
-import { columnNames, formatNames } from './render/names.js'
 
 /** Set by the build, from package.json. */
 declare const EPHA_VERSION: string
@@ -26,42 +25,6 @@ interface Declaration {
   readonly flags: readonly Flag[]
   readonly examples: readonly string[]
   readonly run: Run
-}
-
-function flagsGiven(words: readonly string[], given: Given): Flags {
-  return {
-    owner: ['owner', 'assignee', 'responsible'].flatMap((flag) => listOf(given, flag)),
-    unassigned: isGiven(given, 'unassigned'),
-    meeting: textOf(given, 'meeting'),
-    item: textOf(given, 'item'),
-    area: textOf(given, 'area'),
-    series: textOf(given, 'series'),
-    status: textOf(given, 'status'),
-    overdue: isGiven(given, 'overdue'),
-    dueBefore: textOf(given, 'dueBefore'),
-    dueAfter: textOf(given, 'dueAfter'),
-    raisedSince: textOf(given, 'raisedSince'),
-    text: textOf(given, 'text'),
-    carried: numberOf(given, 'carried'),
-    expression: words.length === 0 ? null : words.join(' '),
-  }
-}
-
-function actionsOptions(words: readonly string[], given: Given): ActionsOptions {
-  const groupBy = textOf(given, 'groupBy')
-  const columns = partsOf(listOf(given, 'columns'))
-  const format = isGiven(given, 'json') ? 'json' : (textOf(given, 'format') ?? 'table')
-  return {
-    flags: flagsGiven(words, given),
-    sort: listOf(given, 'sort'),
-    groupBy: groupBy === null ? null : choiceOf(groupBy, '--group-by', groupings),
-    limit: numberOf(given, 'limit'),
-    columns: columns.length === 0 ? null : columns.map((one) => choiceOf(one, '--columns', columnNames)),
-    count: isGiven(given, 'count'),
-    format: choiceOf(format, '--format', formatNames),
-    confidential: isGiven(given, 'confidential'),
-    output: textOf(given, 'output'),
-  }
 }
 
 const confidentialFlag = filterFlags.filter((flag) => flag.flags === '--confidential')
@@ -126,6 +89,20 @@ const declarations: readonly Declaration[] = [
     examples: ['epha check', 'epha check minutes/ --format sarif', 'epha check --explain action-unreported'],
     run: checked,
   },
+  {
+    usage: 'remind',
+    summary: 'a letter to each owner of something outstanding: printed, in a folder, or sent',
+    flags: remindFlags,
+    examples: [
+      'epha remind --owner TR',
+      'epha remind --due-within 21d --out letters',
+      'epha remind --send --addresses ../addresses.yaml',
+    ],
+    run: async (_words, given, environment) => {
+      const { remind } = await import('./commands/remind.js')
+      return remind(remindOptions(given), { ...environment, ...postOf(process) })
+    },
+  },
 ]
 
 async function readStdin(): Promise<string> {
@@ -176,11 +153,13 @@ function todayOf(given: Given): string {
 
 function environmentOf(given: Given): Environment {
   const { env, stdout, stderr } = process
+  const asOf = textOf(given, 'asOf')
   const color = choiceOf(textOf(given, 'color') ?? 'auto', '--color', ['auto', 'always', 'never'])
   return {
     here: process.cwd(),
     minutes: textOf(given, 'minutes') ?? (env.EPHA_MINUTES || null),
     today: todayOf(given),
+    ...(asOf === null ? {} : { asOf, todayTyped: textOf(given, 'today') !== null }),
     stdout: paperOf(color, env, stdout),
     stderr: paperOf(color, env, stderr),
   }
@@ -189,8 +168,8 @@ function environmentOf(given: Given): Environment {
 function give({ stdout, stderr, exitCode }: Answer): void {
   process.exitCode = exitCode
   process.stdout.write(stdout)
-  const isBelow = process.stdout.isTTY && process.stderr.isTTY && stdout !== '' && stderr.length > 0
-  process.stderr.write((isBelow ? '\n' : '') + stderr.map((line) => `${line}\n`).join(''))
+  const isBelow = process.stdout.isTTY && process.stderr.isTTY && stdout !== ''
+  process.stderr.write(asideText(stderr, isBelow))
 }
 
 function declare(program: Command, declaration: Declaration): void {
@@ -245,13 +224,7 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) return
     process.exitCode = 2
-    const told =
-      error instanceof UsageError
-        ? error
-        : new UsageError(`Wrong in epha, not in the minutes: ${String(error)}`)
-    const { usageErrorLines } = await import('./render/errors.js')
-    const lines = usageErrorLines(told, paletteOfErrors(program))
-    process.stderr.write(lines.map((line) => `${line}\n`).join(''))
+    process.stderr.write(await mistakeText(error, paletteOfErrors(program)))
   }
 }
 

@@ -14,7 +14,7 @@ const expected = [
   /^LICENSE$/,
   /^docs\/format\.md$/,
   /^bin\/(epha\.js|package\.json)$/,
-  /^dist\/(epha|reader)\.cjs$/,
+  /^dist\/(calendar|epha|reader|remind|yaml)\.cjs$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^dist\/[\w-]+\.js$/,
   /^dist\/types\/[\w/-]+\.d\.ts$/,

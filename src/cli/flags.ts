@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import { groupings } from '../query/group.js'
 import { sortKeys } from '../query/order.js'
-import { columnNames, formatNames } from '../render/names.js'
+import { columnNames, formatNames, letterFormatNames } from '../render/names.js'
 
 /** A flag as `--help` shows it. */
 export interface Flag {
@@ -50,6 +50,21 @@ export const listFlags: readonly Flag[] = [
   { flags: '-o, --output <file>', help: 'into a file, replaced whole or not at all' },
 ]
 
+/** Who is written to, and how. */
+export const remindFlags: readonly Flag[] = [
+  { flags: '--owner <who>', help: owner, many: true },
+  { flags: '--due-within <days>', help: 'overdue, or due within so long: 21d, 3w' },
+  { flags: '--format <format>', help: letterFormatNames.join(', ') },
+  { flags: '--out <folder>', help: 'a letter, a message and a calendar for each owner, and an index' },
+  {
+    flags: '--addresses <file>',
+    help: 'e-mail addresses by owner, beside those of epha.yaml and epha.local.yaml',
+  },
+  { flags: '--send', help: 'send them by EPHA_SMTP_URL, from EPHA_SMTP_FROM, after showing who gets what' },
+  { flags: '--yes', help: 'send without asking' },
+  { flags: '--not-within <days>', help: 'nobody is sent a second letter within so long (7d)' },
+]
+
 /** Everywhere. */
 export const everywhereFlags: readonly Flag[] = [
   {
@@ -57,6 +72,7 @@ export const everywhereFlags: readonly Flag[] = [
     help: 'folder of minutes, or one file (also EPHA_MINUTES; ./minutes, else here)',
   },
   { flags: '--today <date>', help: 'the day to speak of, as 2011-06-20 (also EPHA_TODAY)' },
+  { flags: '--as-of <when>', help: 'as it stood on a day or after a meeting, by the minutes of until then' },
   { flags: '--color <when>', help: 'auto, always or never (auto minds NO_COLOR and FORCE_COLOR)' },
 ]
 

@@ -1,6 +1,5 @@
 import { nearest } from '../model/nearest.js'
-import { UsageError } from '../model/usage-error.js'
-import { whatIsThere } from '../query/mistake.js'
+import { UsageError, whatIsThere } from '../model/usage-error.js'
 
 /** What was typed after the flags of a command, by the name of the flag: `dueBefore` for `--due-before`. */
 export type Given = Readonly<Record<string, unknown>>

@@ -1,7 +1,6 @@
 import type { Command, CommanderError } from 'commander'
 import { nearest } from '../model/nearest.js'
-import { UsageError } from '../model/usage-error.js'
-import { whatIsThere } from '../query/mistake.js'
+import { UsageError, whatIsThere } from '../model/usage-error.js'
 
 /** `epha actions`, from the words that lead to a command. */
 function nameOf(command: Command): string {

@@ -51,8 +51,7 @@ function summaryOf(listing: Listing, flags: Flags, query: Query, register: Regis
 export async function actions(options: ActionsOptions, environment: Environment): Promise<Answer> {
   const format = formats[options.format]
   const loaded = await load(environment)
-  const { register, workspace } = loaded
-  const { today } = environment
+  const { register, workspace, today } = loaded
   const query = queryOf(options.flags, loaded, today)
   const listing = select(register, { ...options, query, today })
   const paper = { ...paperFor(options, environment), columns: options.columns, fromHere: workspace.fromHere }

@@ -5,11 +5,6 @@ import { replaceFile } from '../workspace/replace.js'
 import type { Answer, Environment } from './environment.js'
 import type { Loaded } from './load.js'
 
-/** Lines as they are written: each with its line end. */
-export function ended(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('')
-}
-
 /** The answer of a command that read minutes: its own lines, then what could not be read, and exit 3 for it. */
 export function answerOf(
   stdout: string,

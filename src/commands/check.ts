@@ -53,8 +53,8 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   const loaded = await load(environment, places.workspace)
   const { register, settings } = loaded
   const lineOf = lineReader(places)
-  const asked = check(register, settings, options).problems.filter(({ location }) =>
-    places.isAsked(location.path),
+  const asked = check(register, settings, { ...options, today: loaded.today }).problems.filter(
+    ({ location }) => places.isAsked(location.path),
   )
   const { problems, notes } = await withBaseline(asked, request, environment, lineOf)
 

@@ -1,7 +1,8 @@
 import { counted } from '../render/counts.js'
 import { decisionsTable } from '../render/decisions.js'
+import { written } from '../render/lines.js'
 import { confidentialLines } from '../render/summary.js'
-import { answerOf, ended } from './answer.js'
+import { answerOf } from './answer.js'
 import type { Answer, Environment } from './environment.js'
 import { load } from './load.js'
 
@@ -15,9 +16,11 @@ export async function decisions(
   const shown = options.confidential ? all : all.filter((decision) => !decision.confidential)
   const meetings = new Set(shown.map((decision) => decision.meeting.id)).size
   const summary = [
-    `${counted(shown.length, 'decision')} in ${counted(meetings, 'meeting')}.`,
+    shown.length === 0
+      ? 'No decisions.'
+      : `${counted(shown.length, 'decision')} in ${counted(meetings, 'meeting')}.`,
     ...confidentialLines(all.length - shown.length, 'decision'),
   ]
   const lines = shown.length === 0 ? [] : decisionsTable(shown, environment.stdout)
-  return answerOf(ended(lines), summary, loaded, environment)
+  return answerOf(written(lines), summary, loaded, environment)
 }

@@ -8,6 +8,10 @@ export interface Environment {
   readonly minutes: string | null
   /** `YYYY-MM-DD`. */
   readonly today: string
+  /** `--as-of`: a day, a month or a meeting; the register is that of then. */
+  readonly asOf?: string
+  /** Somebody typed the day to speak of: it stays, whatever `asOf` says. */
+  readonly todayTyped?: boolean
   readonly stdout: Paper
   readonly stderr: Paper
 }

@@ -1,7 +1,6 @@
 import type { Action } from '../model/action.js'
 import { nearest } from '../model/nearest.js'
-import { UsageError } from '../model/usage-error.js'
-import { whatIsThere } from '../query/mistake.js'
+import { UsageError, whatIsThere } from '../model/usage-error.js'
 
 function unknown(given: string, actions: readonly Action[], command: string): UsageError {
   const ids = actions.map((action) => action.id)

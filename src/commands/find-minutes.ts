@@ -21,7 +21,7 @@ function beginning(place: string | null, today: string): readonly string[] {
     'or begin with these five lines:',
     `  mkdir -p ${quoted(folder)}`,
     `  echo "# Committee meeting, ${dayText(today)}" > ${file}`,
-    `  echo "Present: Terry Reynolds (TR)" >> ${file}`,
+    `  echo "## 1. The summer fair" >> ${file}`,
     `  echo "- [ ] TR to book the hall (by ${dayText(addDays(today, 14))})" >> ${file}`,
     `  epha actions${place === null ? '' : ` --minutes ${quoted(folder)}`}`,
   ]

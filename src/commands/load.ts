@@ -10,6 +10,8 @@ export interface Loaded {
   readonly workspace: Workspace
   readonly settings: Settings
   readonly register: Register
+  /** The day to speak of: as of which the register is asked for, where nobody typed another. `YYYY-MM-DD`. */
+  readonly today: string
   /** Files that were found, with those that could not be read and those that are no minutes. */
   readonly files: number
   /** Files that give neither a date nor an entry, marker or agreement. */
@@ -30,11 +32,12 @@ function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Setti
  * @param opened where the minutes lie, where the command has looked already
  */
 export async function load(environment: Environment, opened?: Workspace): Promise<Loaded> {
-  const { minutes: place, here, today } = environment
+  const { minutes: place, here, today, asOf, todayTyped } = environment
   const workspace = opened ?? findMinutes(place, here, today)
   // The parsers are the dearest thing to load, and `--help` needs none.
   const { defaultSettings, parseDocument, readSettings, recognise } = await import('./reader.js')
   const { buildRegister } = await import('../register/build.js')
+  const { dayAsOf, minutesBy } = await import('../register/as-of.js')
 
   const found = workspace.settings
   const settings =
@@ -57,11 +60,20 @@ export async function load(environment: Environment, opened?: Workspace): Promis
       // A slice of a string keeps the whole of it in memory; a clone keeps what it says.
       all.push(structuredClone(minutes))
     } catch (error) {
-      unread.push({ path, why: `epha could not make it out: ${String(error)}` })
+      unread.push({ path, why: `wrong in epha, not in the file: ${String(error).slice(0, 100)}` })
     }
   }
   const kept = all.filter((minutes) => workspace.alone || minutes.isMinutes)
   if (kept.length === 0 && unread.length === 0) throw noMinutes(workspace, all.length, place, today)
-  const register = buildRegister(kept, settings, unread)
-  return { workspace, settings, register, files, others: all.length - kept.length }
+  const meetings = kept.map(({ meeting }) => meeting)
+  const then = asOf === undefined ? null : dayAsOf(asOf, meetings)
+  const register = buildRegister(then === null ? kept : minutesBy(then, kept), settings, unread)
+  return {
+    workspace,
+    settings,
+    register,
+    today: todayTyped ? today : (then ?? today),
+    files,
+    others: all.length - kept.length,
+  }
 }

@@ -3,9 +3,10 @@ import type { Meeting, Sitting } from '../model/meeting.js'
 import type { MeetingTally, Register } from '../model/register.js'
 import { isHeld, lastMeetings } from '../query/held.js'
 import { counted } from '../render/counts.js'
+import { written } from '../render/lines.js'
 import { meetingsTable } from '../render/meetings.js'
 import { visible } from '../source/visible.js'
-import { answerOf, ended } from './answer.js'
+import { answerOf } from './answer.js'
 import type { Answer, Environment } from './environment.js'
 import { load } from './load.js'
 
@@ -35,12 +36,12 @@ function summaryOf(register: Register, today: string): string {
 /** The meetings in the order of their dates, with what each raised, closed and left outstanding. */
 export async function meetings(environment: Environment): Promise<Answer> {
   const loaded = await load(environment)
-  const { register } = loaded
+  const { register, today } = loaded
   const tallies = new Map(register.tallies.map((tally) => [tally.meeting.id, tally]))
   const lines = register.meetings.map(
     (meeting): MeetingTally => tallies.get(meeting.id) ?? { meeting, raised: 0, closed: 0, outstanding: 0 },
   )
-  const summary = visible(summaryOf(register, environment.today))
+  const summary = visible(summaryOf(register, today))
   const table = lines.length === 0 ? [] : meetingsTable(lines, environment.stdout)
-  return answerOf(ended(table), [summary], loaded, environment)
+  return answerOf(written(table), [summary], loaded, environment)
 }

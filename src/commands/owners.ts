@@ -4,9 +4,10 @@ import type { Register } from '../model/register.js'
 import { noFlags, queryOfFlags } from '../query/flags.js'
 import { select } from '../query/select.js'
 import { counted } from '../render/counts.js'
+import { written } from '../render/lines.js'
 import type { OwnerCount } from '../render/owners.js'
 import { ownersTable } from '../render/owners.js'
-import { answerOf, ended } from './answer.js'
+import { answerOf } from './answer.js'
 import type { Answer, Environment } from './environment.js'
 import { load } from './load.js'
 
@@ -42,8 +43,8 @@ function summaryOf(
 /** Who has something outstanding, and how much of it, in the order of the alphabet. */
 export async function owners(environment: Environment): Promise<Answer> {
   const loaded = await load(environment)
-  const { register } = loaded
-  const { today, stdout } = environment
+  const { register, today } = loaded
+  const { stdout } = environment
   const { listed, groups } = select(register, {
     query: queryOfFlags(noFlags, register, today),
     today,
@@ -55,5 +56,5 @@ export async function owners(environment: Environment): Promise<Answer> {
   })
   const counts = groups.map((group) => countOf(group, register))
   const lines = counts.length === 0 ? [] : ownersTable(counts, stdout)
-  return answerOf(ended(lines), [summaryOf(counts, listed.length, register, today)], loaded, environment)
+  return answerOf(written(lines), [summaryOf(counts, listed.length, register, today)], loaded, environment)
 }

@@ -1,8 +1,9 @@
 import { listedOn } from '../query/listed.js'
+import { written } from '../render/lines.js'
 import { showLines } from '../render/show.js'
 import { confidentialLines } from '../render/summary.js'
 import { visible } from '../source/visible.js'
-import { answerOf, ended } from './answer.js'
+import { answerOf } from './answer.js'
 import type { Answer, Environment } from './environment.js'
 import { findAction } from './find-action.js'
 import { load } from './load.js'
@@ -13,8 +14,8 @@ export async function show(
   environment: Environment,
 ): Promise<Answer> {
   const loaded = await load(environment)
-  const { register, workspace } = loaded
-  const { stdout, today } = environment
+  const { register, workspace, today } = loaded
+  const { stdout } = environment
   const action = findAction(options.id, register.actions, 'show')
   if (action.confidential && !options.confidential)
     return answerOf(
@@ -24,5 +25,5 @@ export async function show(
       environment,
     )
   const paper = { ...stdout, people: register.people, fromHere: workspace.fromHere }
-  return answerOf(ended(showLines(listedOn(action, register, today), paper)), [], loaded, environment)
+  return answerOf(written(showLines(listedOn(action, register, today), paper)), [], loaded, environment)
 }

@@ -18,3 +18,17 @@ export class UsageError extends Error {
     this.pointed = pointed
   }
 }
+
+/** Whether an error is a mistake in the request: by its name, because each file of the built program has its class. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError'
+}
+
+const atMost = 12
+
+/** One line of what is there, twelve at most and how many in all. */
+export function whatIsThere(label: string, words: readonly string[], separator = ', '): readonly string[] {
+  if (words.length === 0) return []
+  const more = words.length > atMost ? `${separator}… (${words.length})` : ''
+  return [`${`${label}:`.padEnd(7)} ${words.slice(0, atMost).join(separator)}${more}`]
+}

@@ -5,8 +5,9 @@ import { readEntry } from './entry.js'
 import type { Found, FoundEntry, FoundMarker, Notation, Reading } from './notation.js'
 import { whyNothing } from './nothing.js'
 import { ownersAlone } from './owners.js'
-import { type Passage, sliceWords, type Words } from './passages.js'
+import type { Passage } from './passages.js'
 import type { Setting } from './setting.js'
+import { sliceWords, type Words } from './words.js'
 
 /** The last column of an `Item / Discussion / Action` table, holding initials. */
 export const actionColumn: Notation = {

@@ -7,8 +7,8 @@ import { labelsIn } from './labels.js'
 import type { Found, Notation } from './notation.js'
 import { whyNothing } from './nothing.js'
 import { isStruck, ownersAlone } from './owners.js'
-import type { Words } from './passages.js'
 import { readStatusCell } from './status.js'
+import type { Words } from './words.js'
 
 /** Rows of a table with an Action column and an Owner, Due or Status column. */
 export const actionTable: Notation = {

@@ -2,7 +2,8 @@ import type { AgendaItem } from '../model/meeting.js'
 import type { SourceLocation } from '../source/location.js'
 import { readAgendaNumber } from './agenda-number.js'
 import { type Columns, cellLines } from './columns.js'
-import type { Row, Words } from './passages.js'
+import type { Row } from './passages.js'
+import type { Words } from './words.js'
 
 /** A sub-item within a row, from an offset of one of its cells on. */
 export interface RowPart {

@@ -1,7 +1,8 @@
 import { type Agreement, agreementsIn, plansIn } from './agreements.js'
 import type { FoundAgreement, Reading } from './notation.js'
-import { isWithin, type Passage, type Words } from './passages.js'
+import type { Passage } from './passages.js'
 import type { Setting } from './setting.js'
+import { isWithin, type Words } from './words.js'
 
 /** The agreements and plans of some words, with their places. `text` is that of the words, markers blanked out. */
 export function agreementsOf(

@@ -8,13 +8,11 @@ export const agreed: Notation = {
   kind: 'agreement',
   find(passage, reading, taken): readonly Found[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item' && passage.kind !== 'row') return []
-    if (
-      passage.indented ||
-      taken.some((one) => one.notation === 'action-column' || one.notation === 'action-table')
-    )
-      return []
+    if (passage.indented) return []
     const setting = reading.settings[passage.index]
     if (!setting) return []
+    // An agenda table's cells are read with its markers.
+    if (passage.kind === 'row' && setting.columns?.kind !== 'other') return []
     if (passage.kind === 'row')
       return (passage.row?.cells ?? []).flatMap((cell) =>
         agreementsOf(cell, cell.text, passage, setting, reading, null),

@@ -1,6 +1,6 @@
 import { isInitials, isOnlyNames } from './owners.js'
-import type { Words } from './passages.js'
 import { isBody, type Roster } from './roster.js'
+import type { Words } from './words.js'
 
 // "…, JB to look into it", "… and AF will attend": a later clause with another owner and a verb.
 const clause =

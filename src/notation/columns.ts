@@ -1,6 +1,7 @@
 import { ownersAlone } from './owners.js'
-import type { Passage, Row, Words } from './passages.js'
+import type { Passage, Row } from './passages.js'
 import type { Roster } from './roster.js'
+import type { Words } from './words.js'
 
 /** Which column of a table holds what; null where none does. */
 export interface Columns {

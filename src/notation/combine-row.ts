@@ -2,10 +2,11 @@ import type { Owner } from '../model/owner.js'
 import { alignColumn, type ColumnSentence } from './align.js'
 import { cellLines } from './columns.js'
 import type { Found, FoundAgreement, FoundMarker, Reading } from './notation.js'
-import { type Passage, sliceWords, type Words } from './passages.js'
+import type { Passage } from './passages.js'
 import { type Combined, recordAgreement, recordMarker } from './recorded.js'
 import { sentencesOf } from './sentences.js'
 import type { Setting } from './setting.js'
+import { sliceWords, type Words } from './words.js'
 
 interface Beside {
   readonly agreement: FoundAgreement | null

@@ -4,9 +4,9 @@ import type { Document } from '../parse/document.js'
 import { locate } from '../source/lines.js'
 import { type DueContext, readDue } from './due.js'
 import { isStruck, leadingOwners, trailingOwners } from './owners.js'
-import type { Words } from './passages.js'
 import type { Roster } from './roster.js'
 import { readStatus } from './status.js'
+import type { Words } from './words.js'
 
 /** What the words of an entry say, whichever notation they were found in. */
 export interface EntryWords {

@@ -1,4 +1,4 @@
-import type { Words } from './passages.js'
+import type { Words } from './words.js'
 
 /** An action label and what stands after it. Offsets are of the words. */
 export interface Labelled {

@@ -3,7 +3,7 @@ import { readDue } from './due.js'
 import type { Labelled } from './labels.js'
 import type { FoundMarker, Reading } from './notation.js'
 import { ownersAlone } from './owners.js'
-import type { Words } from './passages.js'
+import type { Words } from './words.js'
 
 /** The owners that a label marks, and where the marker ends. */
 export interface MarkerLabel {

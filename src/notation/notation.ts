@@ -3,9 +3,10 @@ import type { Owner } from '../model/owner.js'
 import type { Document } from '../parse/document.js'
 import type { SourceLocation } from '../source/location.js'
 import type { EntryWords } from './entry.js'
-import type { Passage, Words } from './passages.js'
+import type { Passage } from './passages.js'
 import type { Roster } from './roster.js'
 import type { Setting } from './setting.js'
+import type { Words } from './words.js'
 
 /** An entry found: has its own words. */
 export interface FoundEntry extends EntryWords {

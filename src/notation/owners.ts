@@ -1,6 +1,6 @@
 import type { Owner } from '../model/owner.js'
-import { isWithin, type Words } from './passages.js'
 import { isBody, type Roster } from './roster.js'
+import { isWithin, type Words } from './words.js'
 
 /** Owners found at the beginning or the end of an entry, and the stretch of its words that they take up. */
 /** What shows that a name is that of the owner. */

@@ -8,18 +8,19 @@ import { locate } from '../source/lines.js'
 import { closingList, foldClosingList } from './closing-list.js'
 import { combine } from './combine.js'
 import { notations } from './index.js'
-
 import { labelsIn } from './labels.js'
 import { lookalikes } from './lookalikes.js'
-import type { Found, FoundEntry, Reading } from './notation.js'
+import type { Found, Reading } from './notation.js'
+import { notesBelow } from './notes.js'
 import { whyNothing } from './nothing.js'
-import { type Passage, passagesOf, placeOf } from './passages.js'
+import { type Passage, passagesOf } from './passages.js'
 import { decisionOf, type Recorded } from './recorded.js'
 import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
 import { rosterOf } from './roster.js'
 import { isEarlier, type Setting, settingsOf } from './setting.js'
 import { wrongWeekdays } from './weekdays.js'
+import { placeOf } from './words.js'
 
 /**
  * All that one document gives, as plain data: a pure function of the document and the settings.
@@ -47,9 +48,11 @@ export function recognise(
       leftOut.push(leftOutAt(passage, because, reading))
     },
   }
-  const found = findAll(reading)
+  const plain = findAll(reading)
+  const below = notesBelow(plain, passages)
+  const found = plain.map((one) => (one.kind === 'entry' ? below.told(one) : one))
   const closing = closingList(found)
-  const notes = notesBelow(found, passages)
+  const notes = below.notesOf
   const combined = combine(found, closing, notes, reading)
   const inOrder = (list: readonly Recorded[]): Recorded[] => [...list].sort((a, b) => a.position - b.position)
   const folded = foldClosingList([...closing], inOrder(combined.recorded), combined.undone, notes, reading)
@@ -159,23 +162,6 @@ function lastNamedBefore(
     if (last) return last.owner
   }
   return null
-}
-
-/** Bullets below an entry that are no entries themselves are its notes. */
-function notesBelow(
-  found: readonly Found[],
-  passages: readonly Passage[],
-): (entry: FoundEntry) => readonly string[] {
-  const entries = new Set(found.flatMap((one) => (one.kind === 'entry' ? [one.passage] : [])))
-  const notes = new Map<number, string[]>()
-  for (const passage of passages) {
-    if (passage.kind !== 'item' || entries.has(passage.index) || passage.words.text.trim() === '') continue
-    let above = passage.parent
-    while (above !== null && !entries.has(above)) above = passages[above]?.parent ?? null
-    if (above === null) continue
-    notes.set(above, [...(notes.get(above) ?? []), passage.words.text.replace(/\s+/g, ' ').trim()])
-  }
-  return (entry) => notes.get(entry.passage) ?? []
 }
 
 // All other actions carried forward.

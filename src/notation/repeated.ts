@@ -1,6 +1,6 @@
+import { isSameOwner } from '../model/owner.js'
 import type { Met } from '../model/problem.js'
-import { sameKey, tellingWords } from '../model/telling-words.js'
-import { sharesOwner } from './align.js'
+import { sameKey, sharedTellingWords, tellingWords } from '../model/telling-words.js'
 import { withPlace } from './closing-list.js'
 import type { Recorded } from './recorded.js'
 
@@ -18,8 +18,9 @@ export function foldRepeated(recorded: readonly Recorded[]): {
   for (const one of recorded) {
     const key = sameKey(one.entry.text)
     const there = byWords.get(key) ?? []
+    const printed = one.entry.pin === undefined ? -1 : kept.findIndex((first) => hasSamePin(first, one))
     const same =
-      one.entry.ref === undefined && key !== '' ? there.find((index) => isSame(kept[index], one)) : undefined
+      printed >= 0 ? printed : key !== '' ? there.find((index) => isSame(kept[index], one)) : undefined
     const first = same === undefined ? undefined : kept[same]
     if (same === undefined || !first) {
       byWords.set(key, [...there, kept.length])
@@ -49,17 +50,27 @@ export function foldRepeated(recorded: readonly Recorded[]): {
   return { recorded: kept, problems }
 }
 
+/** "ACTION 62.2" printed twice in the same minutes, of the same thing. */
+function hasSamePin(first: Recorded, second: Recorded): boolean {
+  return (
+    first.entry.pin?.toLowerCase() === second.entry.pin?.toLowerCase() &&
+    sharedTellingWords(first.entry.text, second.entry.text) > 0
+  )
+}
+
 function isSame(first: Recorded | undefined, second: Recorded): boolean {
-  if (!first || first.entry.ref !== undefined) return false
+  if (!first || first.entry.ref !== undefined || second.entry.ref !== undefined) return false
   const one = first.entry.owners
   const other = second.entry.owners
-  const sameOwners = one.length > 0 && other.length > 0 ? sharesOwner(one, other) : true
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one]
+  const sameOwners = fewer.every((owner) => more.some((another) => isSameOwner(owner, another)))
   const samePin =
     first.entry.pin === undefined || second.entry.pin === undefined || first.entry.pin === second.entry.pin
-  // Few words and nobody's name: "Update the page" may be two pages.
+  // Nobody's name, under two topics: "Let others have a look" is said of two things. In a list it is one.
+  const isListed = (recorded: Recorded): boolean =>
+    recorded.found.entry?.listed === true || recorded.entry.underEarlier
   const tells =
     (one.length > 0 && other.length > 0) ||
-    first.entry.pin !== undefined ||
-    tellingWords(second.entry.text).length >= 3
+    ((isListed(first) || isListed(second)) && tellingWords(second.entry.text).length >= 3)
   return sameOwners && samePin && tells
 }

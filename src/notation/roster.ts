@@ -16,7 +16,7 @@ export interface Roster {
 // "All exec", "Everyone", "Tech Team", "Node Security WG": bodies that no person is called.
 const body =
   /^(?:(?:the|all|and|of|for|&|[\p{Lu}][\p{L}\p{N}'’-]*) ){0,6}(?:all|everyone|everybody|teams?|groups?|committees?|sub-?committees?|board|council|exec|executive|members|wgs?|working group|staff|heads|headteachers|governors|trustees|herders|soc|party|society|forum|officers|volunteers|attendees|participants|maintainers|champions|developers|devs|secretariat|office|leads|editors|chairs|co-?chairs)$/iu
-const oneBody = /^(?:all|everyone|everybody|anyone|all [\p{L}]+)$/iu
+const oneBody = /^(?:all|everyone|everybody|anyone|all (?!to$|will$|is$|are$|of$)[\p{L}]+)$/iu
 
 /** Whether a name is that of a body, by its last word: a body is never taken for a person. */
 export function isBody(written: string): boolean {

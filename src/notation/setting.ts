@@ -2,14 +2,17 @@ import type { AgendaItem } from '../model/meeting.js'
 import type { Owner } from '../model/owner.js'
 import type { Settings } from '../model/settings.js'
 import type { Document } from '../parse/document.js'
-import { lineAt, locate } from '../source/lines.js'
+import { locate } from '../source/lines.js'
 import { readAgendaNumber } from './agenda-number.js'
 import { agendaRow, type RowPart } from './agenda-table.js'
 import { type Columns, columnsOf } from './columns.js'
+import { ignoredPassages } from './ignored.js'
+import { followsAtOnce, headingOwner, isSingular, lineLabel } from './label-lines.js'
 import { ownersAlone } from './owners.js'
-import { type Passage, placeOf, type Words } from './passages.js'
+import { isInside, type Passage } from './passages.js'
 import type { Roster } from './roster.js'
 import { type Section, sectionNamed } from './sections.js'
+import { placeOf, type Words } from './words.js'
 
 /** Where a passage stands: in which agenda item, under what kind of heading, for whose eyes. */
 export interface Setting {
@@ -171,6 +174,7 @@ export function settingsOf(
     }
     const table = passage.row ? tableOf(passage.row.table) : null
     let parts: readonly RowPart[] = []
+    let goesOn: AgendaItem | null = null
     if (passage.row && table?.kind === 'action-column') {
       const place = (words: Words, start: number, end: number) => placeOf(document, words, start, end)
       const row = agendaRow(passage.row, table, at.item, areasOf, place)
@@ -178,6 +182,8 @@ export function settingsOf(
       for (const part of row.parts) agenda.push(part.item)
       at.item = row.item
       parts = row.parts
+      // A row without a number goes on where this one ends.
+      goesOn = row.parts.at(-1)?.item ?? row.item
     }
     const here = at.item
     result.push({
@@ -192,6 +198,7 @@ export function settingsOf(
       columns: table,
       parts,
     })
+    if (goesOn !== null) at.item = goesOn
   }
   return { settings: result, agenda }
 }
@@ -206,80 +213,9 @@ export const isListing = (section: Section): boolean =>
 /** Whether a section is for earlier actions. */
 export const isEarlier = (section: Section): boolean => section === 'earlier' || section === 'earlier list'
 
-function isInside(passages: readonly Passage[], passage: Passage, item: number): boolean {
-  for (let at: number | null = passage.parent; at !== null; at = passages[at]?.parent ?? null)
-    if (at === item) return true
-  return false
-}
-
-/** A line of bold alone, a line or bullet that is only a label or ends in a colon; null for anything else. */
-function lineLabel(passage: Passage): string | null {
-  if ((passage.kind !== 'paragraph' && passage.kind !== 'item') || passage.checked !== null) return null
-  const text = passage.words.text.trim()
-  if (text === '' || text.length > 80 || text.includes('\n')) return null
-  const bold = passage.words.strong.some(
-    (span) => span.start <= 1 && span.end >= passage.words.text.trimEnd().length - 1,
-  )
-  if (bold || text.endsWith(':') || sectionNamed(text) !== null || passage.kind === 'paragraph')
-    return text.replace(/:$/, '')
-  return passage.kind === 'item' ? text : null
-}
-
-/** `### Rohit's tasks`, `### TR`: the owner of what stands below. */
-function headingOwner(text: string, roster: Roster, onlyWithTasks = false): readonly Owner[] | null {
-  const tasks =
-    /^(.{1,40}?)[’']s? (?:tasks|actions?|action items?|to-?dos?):?$/i.exec(text) ??
-    /^(.{1,40}?) (?:tasks|action items):?$/i.exec(text)
-  const name = tasks?.[1] ?? (onlyWithTasks ? null : text.replace(/:$/, ''))
-  if (name === null || name === undefined) return null
-  if (tasks && sectionNamed(text) !== null) return null
-  const owners =
-    ownersAlone(name, roster, true) ??
-    (/^[\p{L}\p{N}_-]{2,20}$/u.test(name) && !tasks ? [roster.owner(name)] : null)
-  return owners && owners.length > 0 ? owners : null
-}
-
-/** "Action:" and not "Actions:": what it labels stands below it at once, or it was left blank. */
-const isSingular = (line: string): boolean =>
-  /^\W*(?:new )?(?:action(?: item| point)?|to-?do|a\.?i\.?)\W*$/i.test(line)
-
-function followsAtOnce(passages: readonly Passage[], passage: Passage, document: Document): boolean {
-  const next = passages[passage.index + 1]
-  if (next?.kind !== 'item') return false
-  return lineAt(document.lines, next.span.start) - lineAt(document.lines, passage.span.end) <= 1
-}
-
 function areaNamed(written: string, settings: Settings): string {
   const small = written.trim().toLowerCase()
   for (const [name, others] of settings.areas)
     if (name.toLowerCase() === small || others.some((other) => other.toLowerCase() === small)) return name
   return written.trim()
-}
-
-/** `<!-- epha-ignore -- reason -->` before a block: the passages of that block, with the reason. */
-function ignoredPassages(passages: readonly Passage[]): ReadonlyMap<number, string> {
-  const ignored = new Map<number, string>()
-  for (const passage of passages) {
-    const match =
-      passage.kind === 'comment'
-        ? /^<!--\s{0,9}epha-ignore\b(?:\s{1,9}--\s{1,9}([\s\S]*?))?\s{0,9}-->/.exec(passage.words.text)
-        : null
-    if (!match) continue
-    const next = passages[passage.index + 1]
-    if (!next) continue
-    const before = passages[passage.index - 1]
-    // Between two bullets the comment is about the next one, though Markdown begins a new list there.
-    const oneItem = next.kind === 'item' && (before?.kind === 'item' || before?.parent != null)
-    for (let index = next.index; index < passages.length; index++) {
-      const one = passages[index]
-      if (!one) break
-      const inside =
-        one.index === next.index ||
-        isInside(passages, one, next.index) ||
-        (!oneItem && one.node === next.node)
-      if (!inside) break
-      ignored.set(index, match[1]?.trim() || 'epha-ignore')
-    }
-  }
-  return ignored
 }

@@ -1,8 +1,9 @@
 import { addDays, type Days, daysOfWord, dayWords, isDay, isMonth, monthOf } from '../model/day.js'
 import { nearest } from '../model/nearest.js'
 import type { Register } from '../model/register.js'
+import { whatIsThere } from '../model/usage-error.js'
 import { lastMeetings, nextMeetings } from './held.js'
-import { type Mistake, whatIsThere } from './mistake.js'
+import type { Mistake } from './mistake.js'
 
 /** What a date is compared with. */
 export type Bound =

@@ -1,4 +1,5 @@
 import { nearest } from '../model/nearest.js'
+import { whatIsThere } from '../model/usage-error.js'
 
 /** A value that nothing answers to: what was given, what is there, and what was probably meant. */
 export interface Mistake {
@@ -10,15 +11,6 @@ export interface Mistake {
   readonly instead: string | null
   /** What that value stands for: the name of the owner. */
   readonly meaning: string | null
-}
-
-const atMost = 12
-
-/** One line of what is there, twelve at most and how many in all. */
-export function whatIsThere(label: string, words: readonly string[], separator = ', '): readonly string[] {
-  if (words.length === 0) return []
-  const more = words.length > atMost ? `${separator}… (${words.length})` : ''
-  return [`${`${label}:`.padEnd(7)} ${words.slice(0, atMost).join(separator)}${more}`]
 }
 
 /** "Unexpected meeting `2011-sping`, expected one that was minuted; nearest is `2011-spring`". */

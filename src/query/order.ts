@@ -1,8 +1,7 @@
 import { compareDates } from '../model/day.js'
 import type { Listed } from '../model/listing.js'
 import { nearest } from '../model/nearest.js'
-import { UsageError } from '../model/usage-error.js'
-import { whatIsThere } from './mistake.js'
+import { UsageError, whatIsThere } from '../model/usage-error.js'
 
 type Compare = (one: Listed, other: Listed) => number
 

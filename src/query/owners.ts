@@ -2,7 +2,8 @@ import { nearest } from '../model/nearest.js'
 import type { Owner, Person } from '../model/owner.js'
 import { peopleIndex, plainName, resolvePerson } from '../model/people.js'
 import type { Register } from '../model/register.js'
-import { type Mistake, unknownValue, whatIsThere } from './mistake.js'
+import { whatIsThere } from '../model/usage-error.js'
+import { type Mistake, unknownValue } from './mistake.js'
 import type { Query } from './query.js'
 
 const nobody: ReadonlySet<string> = new Set(['nobody', 'none'])

@@ -20,3 +20,8 @@ export type ColumnName = (typeof columnNames)[number]
 export const formatNames = ['table', 'json', 'csv', 'ndjson', 'markdown', 'yaml', 'calendar'] as const
 
 export type FormatName = (typeof formatNames)[number]
+
+/** What `--format` of a letter knows. */
+export const letterFormatNames = ['text', 'markdown', 'html', 'mail'] as const
+
+export type LetterFormatName = (typeof letterFormatNames)[number]

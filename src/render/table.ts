@@ -4,6 +4,7 @@ import { actionColumns, notesOf, usualColumns } from './action-columns.js'
 import type { Cell, Grid, Row } from './grid.js'
 import { columnWidths, flexibleWidth, printGrid } from './grid.js'
 import { groupHeading } from './group-heading.js'
+import { written } from './lines.js'
 import type { ColumnName } from './names.js'
 import type { Format, ListPaper } from './renderer.js'
 import { lineWidth, printed, words, wrap, wrapTogether } from './words.js'
@@ -122,10 +123,5 @@ function linesOf(listing: Listing, paper: ListPaper): readonly string[] {
 export const table = {
   extension: 'txt',
   isForPrograms: false,
-  render: (listing, paper) =>
-    listing.listed.length === 0
-      ? ''
-      : linesOf(listing, paper)
-          .map((line) => `${line}\n`)
-          .join(''),
+  render: (listing, paper) => (listing.listed.length === 0 ? '' : written(linesOf(listing, paper))),
 } satisfies Format

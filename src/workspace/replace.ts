@@ -18,7 +18,8 @@ import { codeOf, reasonOf } from './reason.js'
 /** Systems on which a folder cannot be opened or flushed know no safer way. */
 const unflushable: ReadonlySet<string | null> = new Set(['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP'])
 
-function flushFolder(folder: string): void {
+/** Makes the names in a folder last, where the system knows how. */
+export function flushFolder(folder: string): void {
   let descriptor: number | null = null
   try {
     descriptor = openSync(folder, 'r')

@@ -1,6 +1,5 @@
 import type { Minutes } from '../../model/minutes.js'
 import { nearest } from '../../model/nearest.js'
-import type { Owner } from '../../model/owner.js'
 import { type PeopleIndex, peopleIndex, resolvePerson } from '../../model/people.js'
 import { hasUnseen } from '../../source/visible.js'
 import type { Fault, Rule } from '../rule.js'
@@ -30,24 +29,31 @@ export const ownerUnknown: Rule = {
 function strangers(minutes: Minutes, everybody: PeopleIndex): readonly Fault[] {
   const keys = everybody.people.map((person) => person.key)
   const named = new Set<string>()
-  return minutes.entries.flatMap((entry) =>
-    entry.owners.flatMap((owner): Fault[] => {
-      const disguise = disguiseOf(owner)
+  return minutes.entries.flatMap(({ owners, text, location }) =>
+    [...owners.map(({ written }) => written), ...disguisedIn(text)].flatMap((written): Fault[] => {
+      const disguise = disguiseOf(written)
       // Who is named in another file is known too; initials that fit two people have a rule of their own.
-      const isKnown = owner.kind !== 'unknown' || resolvePerson(owner.written, everybody) !== null
-      if ((isKnown && disguise === null) || named.has(owner.key)) return []
-      named.add(owner.key)
-      const near = nearest(owner.key, keys)
-      const message = `Unexpected owner \`${owner.written}\`${disguise ?? ''}, expected one on the roster or in these minutes`
-      return [
-        { message: near === null ? message : `${message}; nearest is \`${near}\``, location: entry.location },
-      ]
+      const isKnown = owners.some((owner) => owner.written === written && owner.kind !== 'unknown')
+      if (
+        (disguise === null && (isKnown || resolvePerson(written, everybody) !== null)) ||
+        named.has(written)
+      )
+        return []
+      named.add(written)
+      const near = nearest(written, keys)
+      const message = `Unexpected owner \`${written}\`${disguise ?? ''}, expected one on the roster or in these minutes`
+      return [{ message: near === null ? message : `${message}; nearest is \`${near}\``, location }]
     }),
   )
 }
 
+/** Handles among the words that only look like somebody's: no notation takes them for an owner. */
+function disguisedIn(text: string): readonly string[] {
+  return (text.match(/@[^\s,;:()[\]]{1,60}/g) ?? []).filter((handle) => disguiseOf(handle) !== null)
+}
+
 /** What would let a name pass for another. */
-function disguiseOf({ written }: Owner): string | null {
+function disguiseOf(written: string): string | null {
   if (hasUnseen(written)) return ' with a character that cannot be seen'
   return latin.test(written) && lookalike.test(written) ? ' in letters of two alphabets' : null
 }

@@ -1,0 +1,53 @@
+import type { Listed } from './listing.js'
+import type { Sitting } from './meeting.js'
+import type { Person } from './owner.js'
+
+/** An action as the letter to one of its owners tells it. */
+export interface LetterAction {
+  readonly listed: Listed
+  /** The group through which it reaches the person; null where the person is named. */
+  readonly group: string | null
+  /** Names of the other owners. */
+  readonly others: readonly string[]
+}
+
+export type LetterGroupKind = 'overdue' | 'before-next-meeting' | 'later' | 'no-date'
+
+/** Actions of a letter under one heading, in the order of the listing; never empty. */
+export interface LetterGroup {
+  readonly kind: LetterGroupKind
+  readonly actions: readonly LetterAction[]
+}
+
+/** What one person is to be reminded of. */
+export interface Letter {
+  readonly person: Person
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  /** In the order of `LetterGroupKind`; empty ones left out. */
+  readonly groups: readonly LetterGroup[]
+  /** The sitting that the letter names; null with none to come. */
+  readonly nextMeeting: Sitting | null
+}
+
+/** Why actions are in nobody's letter. */
+export type NoLetter =
+  | { readonly why: 'left'; readonly person: Person; readonly until: string }
+  | { readonly why: 'ambiguous'; readonly key: string; readonly could: readonly string[] }
+  | { readonly why: 'not-on-roster'; readonly key: string }
+  | { readonly why: 'group-without-members'; readonly key: string }
+  | { readonly why: 'nobody' }
+
+/** An owner whom no letter can reach, with the ids of what waits for him: for the clerk to see to. */
+export type Unreached = NoLetter & { readonly ids: readonly string[] }
+
+/** One letter a person, by key, and who gets none though something is outstanding. */
+export interface Letters {
+  readonly letters: readonly Letter[]
+  readonly unreached: readonly Unreached[]
+}
+
+/** The actions of a letter, from its first heading to its last. */
+export function actionsOf(letter: Letter): readonly LetterAction[] {
+  return letter.groups.flatMap((group) => group.actions)
+}

@@ -1,0 +1,29 @@
+import { isInside, type Passage } from './passages.js'
+
+/** `<!-- epha-ignore -- reason -->` before a block: the passages of that block, with the reason. */
+export function ignoredPassages(passages: readonly Passage[]): ReadonlyMap<number, string> {
+  const ignored = new Map<number, string>()
+  for (const passage of passages) {
+    const match =
+      passage.kind === 'comment'
+        ? /^<!--\s{0,9}epha-ignore\b(?:\s{1,9}--\s{1,9}([\s\S]*?))?\s{0,9}-->/.exec(passage.words.text)
+        : null
+    if (!match) continue
+    const next = passages[passage.index + 1]
+    if (!next) continue
+    const before = passages[passage.index - 1]
+    // Between two bullets the comment is about the next one, though Markdown begins a new list there.
+    const oneItem = next.kind === 'item' && (before?.kind === 'item' || before?.parent != null)
+    for (let index = next.index; index < passages.length; index++) {
+      const one = passages[index]
+      if (!one) break
+      const inside =
+        one.index === next.index ||
+        isInside(passages, one, next.index) ||
+        (!oneItem && one.node === next.node)
+      if (!inside) break
+      ignored.set(index, match[1]?.trim() || 'epha-ignore')
+    }
+  }
+  return ignored
+}

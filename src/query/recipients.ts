@@ -1,0 +1,90 @@
+import type { Action } from '../model/action.js'
+import type { NoLetter } from '../model/letter.js'
+import type { Owner, Person } from '../model/owner.js'
+import type { Register } from '../model/register.js'
+
+/** A person whom an owner of an action stands for, and the group through which. */
+export interface Recipient {
+  readonly person: Person
+  readonly group: string | null
+}
+
+/** Who is to be told of an action, and which of its owners cannot be. */
+export interface Recipients {
+  readonly reached: readonly Recipient[]
+  readonly unreached: readonly NoLetter[]
+}
+
+type Reader = Pick<Register, 'people' | 'groups'>
+
+const isSameWord = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+
+/** Somebody who left is not written to: the action is for the clerk to give to another. */
+function inPost(person: Person, group: string | null, today: string): Recipients {
+  if (person.until !== undefined && person.until < today)
+    return { reached: [], unreached: [{ why: 'left', person, until: person.until }] }
+  return { reached: [{ person, group }], unreached: [] }
+}
+
+function joined(parts: readonly Recipients[]): Recipients {
+  return {
+    reached: parts.flatMap((part) => part.reached),
+    unreached: parts.flatMap((part) => part.unreached),
+  }
+}
+
+function membersOf(name: string, reader: Reader, today: string, within: readonly string[]): Recipients {
+  const members = [...reader.groups].find(([group]) => isSameWord(group, name))?.[1] ?? []
+  if (members.length === 0) return { reached: [], unreached: [{ why: 'group-without-members', key: name }] }
+  const path = [...within, name]
+  return joined(
+    members.map((member) => {
+      if (path.some((group) => isSameWord(group, member))) return { reached: [], unreached: [] }
+      const isGroup = [...reader.groups.keys()].some((group) => isSameWord(group, member))
+      return isGroup ? membersOf(member, reader, today, path) : named(member, name, reader, today)
+    }),
+  )
+}
+
+/** By the exact key: a letter is no place to guess whom a name may mean. */
+function named(key: string, group: string | null, reader: Reader, today: string): Recipients {
+  const person = reader.people.find((each) => each.key === key)
+  if (person === undefined) return { reached: [], unreached: [{ why: 'not-on-roster', key }] }
+  return inPost(person, group, today)
+}
+
+function nameOf(key: string, reader: Reader): string {
+  return reader.people.find((person) => person.key === key)?.name ?? key
+}
+
+function recipientsOfOwner(owner: Owner, reader: Reader, today: string): Recipients {
+  const { ambiguous = [] } = owner
+  if (ambiguous.length > 0) {
+    const could = ambiguous.map((key) => nameOf(key, reader))
+    return { reached: [], unreached: [{ why: 'ambiguous', key: owner.written, could }] }
+  }
+  switch (owner.kind) {
+    case 'group':
+      return membersOf(owner.key, reader, today, [])
+    case 'person':
+      return named(owner.key, null, reader, today)
+    case 'unknown':
+      return { reached: [], unreached: [{ why: 'not-on-roster', key: owner.key }] }
+  }
+}
+
+/**
+ * The people to be told of an action on a day, each once; whoever is named and a member of a named group too is
+ * told by name. Owners in doubt reach nobody: the wrong person told that he owes something is the worst fault.
+ */
+export function recipientsOf(action: Action, reader: Reader, today: string): Recipients {
+  if (action.owners.length === 0) return { reached: [], unreached: [{ why: 'nobody' }] }
+  const all = joined(action.owners.map((owner) => recipientsOfOwner(owner, reader, today)))
+  const byName = [...all.reached].sort(
+    (one, other) => Number(one.group !== null) - Number(other.group !== null),
+  )
+  const reached = byName.filter(
+    (recipient, at) => byName.findIndex((other) => other.person.key === recipient.person.key) === at,
+  )
+  return { reached, unreached: all.unreached }
+}

@@ -1,0 +1,80 @@
+import { dayText } from '../../model/day-text.js'
+import { actionsOf, type Letter, type Letters, type Unreached } from '../../model/letter.js'
+import type { Person } from '../../model/owner.js'
+import { visible } from '../../source/visible.js'
+import { counted } from '../counts.js'
+import { widthOf } from '../words.js'
+
+/** What the clerk is told beside the letters. */
+export interface ForTheClerk extends Letters {
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  /** People with a letter that cannot be sent. */
+  readonly withoutAddress: readonly Person[]
+  /** People who were asked for and have nothing to be reminded of. */
+  readonly withNothing: readonly Person[]
+  /** Confidential actions that are in no letter. */
+  readonly confidential: number
+}
+
+/** Rows with their columns in line; no blanks at their ends. */
+export function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))))
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell + ' '.repeat(at === row.length - 1 ? 0 : (widths[at] ?? 0) - widthOf(cell)))
+      .join('  '),
+  )
+}
+
+/** "2 actions, 1 overdue" of a letter. */
+export function loadOf(letter: Letter): string {
+  const actions = actionsOf(letter)
+  const overdue = actions.filter(({ listed }) => listed.overdue).length
+  return `${counted(actions.length, 'action')}${overdue === 0 ? '' : `, ${overdue} overdue`}`
+}
+
+function whyOf(one: Unreached): readonly [string, string] {
+  switch (one.why) {
+    case 'left':
+      return [one.person.key, `${one.person.name}, in post until ${dayText(one.until)}`]
+    case 'ambiguous':
+      return [one.key, `could be ${one.could.join(' or ')}`]
+    case 'not-on-roster':
+      return [one.key, 'nobody on the roster']
+    case 'group-without-members':
+      return [one.key, 'a group whose members epha.yaml does not list']
+    case 'nobody':
+      return ['nobody', 'no name stands beside it']
+  }
+}
+
+function lettersLine({ letters, today }: ForTheClerk): string {
+  const told = new Map(
+    letters.flatMap((letter) => actionsOf(letter).map(({ listed }) => [listed.action.id, listed])),
+  )
+  const overdue = [...told.values()].filter((listed) => listed.overdue).length
+  const about = `${counted(letters.length, 'letter')} about ${counted(told.size, 'action')}`
+  return `${about}, ${overdue === 0 ? 'none' : overdue} overdue on ${dayText(today)}.`
+}
+
+/** How many letters, and whoever cannot be written to: he left, he has no address, nobody knows who he is. */
+export function clerkLines(told: ForTheClerk): readonly string[] {
+  const { letters, unreached, withoutAddress, withNothing, confidential, today } = told
+  const rows = unreached.map((one) => [...whyOf(one), one.ids.join(', ')].map(visible))
+  return [
+    letters.length === 0 ? `No letters on ${dayText(today)}.` : lettersLine(told),
+    ...withNothing.map(
+      ({ key, name }) => `Nothing to remind ${visible(name === key ? key : `${key} (${name})`)} of.`,
+    ),
+    ...(confidential === 0
+      ? []
+      : [
+          `${counted(confidential, 'confidential action')} ${confidential === 1 ? 'is' : 'are'} in no letter.`,
+        ]),
+    ...(rows.length === 0 ? [] : ['No letter reaches:', ...inColumns(rows).map((row) => `  ${row}`)]),
+    ...(withoutAddress.length === 0
+      ? []
+      : [`No address for ${withoutAddress.map(({ key }) => visible(key)).join(', ')}.`]),
+  ]
+}

@@ -1,0 +1,49 @@
+import { encodeWord } from 'nodemailer/lib/mime-funcs'
+import { UsageError } from '../../model/usage-error.js'
+
+/** Somebody a message is from or to. */
+export interface Mailbox {
+  readonly name: string
+  readonly address: string
+}
+
+const control = /[\u0000-\u001f\u007f\u0085\u2028\u2029]/
+const lineBreak = /[\r\n\u0085\u2028\u2029]/
+
+/** RH@example.org: nothing in it that a header or an envelope would read as more than one address. */
+const address = /^[^\s\u0000-\u001f\u007f@<>()[\]\\,;:"]{1,64}@[\p{L}\p{N}.-]{1,253}$/u
+
+/** Whether this is one plain e-mail address. */
+export function isAddress(text: string): boolean {
+  return address.test(text)
+}
+
+/** The value as it is. Throws UsageError where it would end its header and begin another. */
+export function oneLine(what: string, value: string): string {
+  const found = control.exec(value)
+  if (found === null) return value
+  const code = (value.codePointAt(found.index) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  const unexpected = lineBreak.test(found[0]) ? 'line break' : `control character U+${code}`
+  throw new UsageError(`Unexpected ${unexpected} in ${what}, expected one line: a mail header ends there`)
+}
+
+/** Throws UsageError where a name or an address would become more than one. */
+export function mailbox(what: string, { name, address: written }: Mailbox): Mailbox {
+  if (!isAddress(written))
+    throw new UsageError(`Unexpected address of ${what}, expected one such as name@example.org`)
+  return { name: oneLine(`the name of ${what}`, name), address: written }
+}
+
+/** `=?UTF-8?Q?…?=` in plain sight would be read as what it encodes; a line of 998 characters is the most there is. */
+const isMisread = (words: string) => words.includes('=?') || words.length > 500
+
+/** A subject that arrives as it was written, where the mail library alone would not see to it. */
+export function encodedSubject(subject: string): string {
+  return isMisread(subject) ? encodeWord(subject, 'Q', 52) : subject
+}
+
+/** A header line of a mailbox whose name the mail library alone would not carry as written; null where it does. */
+export function encodedMailbox(header: string, { name, address: written }: Mailbox): string | null {
+  if (!isMisread(name)) return null
+  return `${header}: ${encodeWord(name, 'Q', 52).replaceAll(' ', '\r\n ')}\r\n <${written}>\r\n`
+}

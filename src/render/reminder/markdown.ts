@@ -1,0 +1,40 @@
+import { visible } from '../../source/visible.js'
+import type { ToldAction } from './told-action.js'
+import type { ToldGroup, ToldLetter } from './told-letter.js'
+
+/** Words with nothing in them that markdown would read, at the beginning of a line too ("3. the hall"). */
+function asWords(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>&#|~]/g, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+}
+
+const lines = (text: string) =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line) => asWords(visible(line)))
+    .join('\\\n')
+
+function actionMarkdown({ words, lines: facts, number }: ToldAction): string {
+  return `- ${[`**${asWords(words)}**`, ...[...facts, `Number: ${number}`].map(asWords)].join('\\\n  ')}`
+}
+
+function groupMarkdown({ heading, bracket, actions }: ToldGroup): string {
+  const title = bracket === null ? heading : `${heading} (${bracket})`
+  return [`## ${title}`, ...actions.map(actionMarkdown)].join('\n\n')
+}
+
+/** A letter as markdown, the same words in the same order as the text. */
+export function markdownLetter(letter: ToldLetter): string {
+  const { greeting, opening, groups, closing, signature, footer } = letter
+  return `${[
+    lines(greeting),
+    asWords(opening),
+    ...groups.map(groupMarkdown),
+    asWords(closing),
+    lines(signature),
+    '---',
+    asWords(footer),
+  ].join('\n\n')}\n`
+}

@@ -1,0 +1,88 @@
+import { dayText } from '../../model/day-text.js'
+import { actionsOf, type Letter, type LetterAction } from '../../model/letter.js'
+import { visible } from '../../source/visible.js'
+import { nameOfMeetings, raised } from './meeting-names.js'
+import { countOf, inWords } from './numbers.js'
+
+const dayOf = ({ listed }: LetterAction): string | null => listed.action.due?.date ?? null
+
+/** "Two actions from the headteacher meetings have your name beside them." */
+function sayWhat(actions: readonly LetterAction[]): string {
+  const one = actions.length === 1
+  const meetings = visible(nameOfMeetings(actions.map(({ listed }) => listed.action.meeting)))
+  const name = actions.some(({ group }) => group !== null) ? 'your name, or that of your group,' : 'your name'
+  const from = meetings.startsWith('The ') ? meetings.slice('The '.length) : meetings
+  return raised(
+    `${countOf(actions.length, 'action')} from the ${from} ${one ? 'has' : 'have'} ${name} beside ${one ? 'it' : 'them'}.`,
+  )
+}
+
+/** "Both", "All three", "One of them", as the subject of a sentence about so many of the actions. */
+function subjectOf(some: number, all: number): string {
+  if (some < all) return `${raised(inWords(some))} of them`
+  if (all === 1) return 'It'
+  return all === 2 ? 'Both' : `All ${inWords(all)}`
+}
+
+/** "Both were due on 13 Jun 2011."; null where none is late and not all have one day. */
+function sayWhen(letter: Letter, actions: readonly LetterAction[]): string | null {
+  const late = actions.filter(({ listed }) => listed.overdue)
+  const told = late.length > 0 ? late : actions
+  const days = told.map(dayOf).filter((day) => day !== null)
+  const [first] = [...days].sort()
+  const last = [...days].sort().at(-1)
+  if (first === undefined || last === undefined || days.length < told.length) return null
+  const subject = subjectOf(told.length, actions.length)
+  const many = told.length > 1
+  if (late.length === 0) {
+    if (first !== last) return null
+    return `${subject} ${many ? 'are' : 'is'} due ${first === letter.today ? 'today' : `on ${dayText(first)}`}.`
+  }
+  const when = first === last ? `on ${dayText(first)}` : `between ${dayText(first)} and ${dayText(last)}`
+  return `${subject} ${many ? 'were' : 'was'} due ${when}.`
+}
+
+/** "Could you let me know how they stand before the North East meeting on 22 Jun 2011?" */
+function askHow({ nextMeeting }: Letter, actions: readonly LetterAction[]): string {
+  const how = `Could you let me know how ${actions.length === 1 ? 'it stands' : 'they stand'}`
+  if (nextMeeting === null) return `${how}?`
+  const { area } = nextMeeting
+  const which = area === undefined ? 'next meeting,' : `${visible(area)} meeting`
+  return `${how} before the ${which} on ${dayText(nextMeeting.date)}?`
+}
+
+/** The first paragraph of a letter: how many actions, since when they are due, by when an answer is hoped for. */
+export function openingOf(letter: Letter): string {
+  const actions = actionsOf(letter)
+  return [sayWhat(actions), sayWhen(letter, actions), askHow(letter, actions)]
+    .filter((sentence) => sentence !== null)
+    .join(' ')
+}
+
+const lastPart = (id: string) => id.slice(id.lastIndexOf('/') + 1)
+
+/** What an action may be about that can be put on a website, for an example that is about this letter. */
+const papers = ['template', 'list', 'guidance', 'report', 'policy', 'leaflet', 'letter', 'form', 'note']
+
+/** "3.1 done, the template is on the website": the shortest name of the action that is clear in this letter. */
+function exampleOf(actions: readonly LetterAction[]): string {
+  const [first] = actions.map(({ listed }) => listed.action)
+  if (first === undefined) return 'done'
+  const same = actions.filter(({ listed }) => lastPart(listed.action.id) === lastPart(first.id))
+  const number = visible(same.length === 1 ? lastPart(first.id) : first.id)
+  const words = new Set(first.text.toLowerCase().split(/[^a-z]/))
+  const paper = papers.find((each) => words.has(each))
+  return paper === undefined ? `${number} done` : `${number} done, the ${paper} is on the website`
+}
+
+/** The last paragraph: how to answer, and that it is no fault to say that an action is not one's own. */
+export function closingOf(letter: Letter): string {
+  const actions = actionsOf(letter)
+  const which = actions.length === 1 ? 'it' : 'one of these'
+  const day = actions.some((action) => dayOf(action) !== null) ? ', or the day cannot be kept,' : ''
+  return [
+    `A reply to this message is enough, for instance "${exampleOf(actions)}".`,
+    'It will be minuted at the next meeting.',
+    `If ${which} is not yours${day}${day === '' ? ',' : ''} please say so.`,
+  ].join(' ')
+}

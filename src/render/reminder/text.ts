@@ -1,0 +1,54 @@
+import { visible } from '../../source/visible.js'
+import { widthOf } from '../words.js'
+import type { ToldAction } from './told-action.js'
+import type { ToldGroup, ToldLetter } from './told-letter.js'
+
+const columns = 72
+
+/** Lines of at most 72 columns, every one indented; a word that is longer stands alone. */
+function wrap(words: string, indent = ''): string {
+  const lines: string[] = []
+  let line = ''
+  let width = 0
+  for (const word of words.split(' ')) {
+    const wordWidth = widthOf(word)
+    if (line !== '' && indent.length + width + 1 + wordWidth > columns) {
+      lines.push(indent + line)
+      line = word
+      width = wordWidth
+      continue
+    }
+    width += line === '' ? wordWidth : wordWidth + 1
+    line = line === '' ? word : `${line} ${word}`
+  }
+  lines.push(indent + line)
+  return lines.join('\n')
+}
+
+const wrapLines = (text: string) =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line) => wrap(visible(line)))
+    .join('\n')
+
+function actionText({ words, lines, number }: ToldAction): string {
+  return [wrap(words), ...[...lines, `Number: ${number}`].map((line) => wrap(line, '  '))].join('\n')
+}
+
+function groupText({ heading, bracket, actions }: ToldGroup): string {
+  const title = heading.toUpperCase() + (bracket === null ? '' : ` (${bracket})`)
+  return [title, ...actions.map(actionText)].join('\n\n')
+}
+
+/** A letter as plain text, for any mail program and for paper; without its subject, with a last line break. */
+export function textLetter(letter: ToldLetter): string {
+  const { greeting, opening, groups, closing, signature, footer } = letter
+  return `${[
+    wrapLines(greeting),
+    wrap(opening),
+    ...groups.map(groupText),
+    wrap(closing),
+    wrapLines(signature),
+    `--\n${wrap(footer)}`,
+  ].join('\n\n')}\n`
+}

@@ -1,0 +1,97 @@
+import { dayText } from '../../model/day-text.js'
+import { actionsOf, type Letter, type LetterGroup } from '../../model/letter.js'
+import type { Person } from '../../model/owner.js'
+import type { Settings } from '../../model/settings.js'
+import { nameOfMeetings } from './meeting-names.js'
+import { countOf } from './numbers.js'
+import { closingOf, openingOf } from './opening.js'
+import { fillIn, type TemplateWords } from './template.js'
+import { type ToldAction, tellAction } from './told-action.js'
+
+/** Actions under a heading of a letter: "Before the next meeting", and its day in brackets. */
+export interface ToldGroup {
+  readonly heading: string
+  readonly bracket: string | null
+  readonly actions: readonly ToldAction[]
+}
+
+/** A letter in words, for every format the same and in the same order; nothing in it is escaped or wrapped. */
+export interface ToldLetter {
+  /** One line or more, as its template gives it: what a header may hold is for mail to judge. */
+  readonly subject: string
+  readonly greeting: string
+  readonly opening: string
+  readonly groups: readonly ToldGroup[]
+  readonly closing: string
+  readonly signature: string
+  readonly footer: string
+}
+
+/** What `epha.yaml` says of letters. */
+export type LetterSettings = Pick<Settings, 'remind' | 'title'>
+
+const subject = '{{ meetings | raise }}: {{ actions }} with your name beside {{ them }}'
+const greeting = 'Dear {{ first_name }},'
+const signature = 'With thanks,\nThe clerk{% if association %}, {{ association }}{% endif %}'
+
+const honorifics = new Set(
+  'cllr councillor dr father lady lord miss mr mrs ms prof professor rev sir'.split(' '),
+)
+
+/** "Terry" of "Terry Reynolds"; the whole of a name that has no first name to use alone ("Dr Moore", "J. Smith"). */
+export function firstNameOf({ name }: Pick<Person, 'name'>): string {
+  const [first = '', ...rest] = name.split(' ')
+  if (first === 'The' && rest.length > 0) return rest.join(' ')
+  const isTitle = honorifics.has(first.toLowerCase().replaceAll('.', ''))
+  const isInitial = first.length < 2 || (first.length === 2 && first.endsWith('.'))
+  return isTitle || isInitial || first.endsWith(',') ? name : first
+}
+
+function templateWords(letter: Letter, association: string | null): TemplateWords {
+  const { person, nextMeeting, today } = letter
+  const actions = actionsOf(letter)
+  return {
+    name: person.name,
+    first_name: firstNameOf(person),
+    key: person.key,
+    role: person.role ?? null,
+    association,
+    meetings: nameOfMeetings(actions.map(({ listed }) => listed.action.meeting)),
+    actions: countOf(actions.length, 'action'),
+    them: actions.length === 1 ? 'it' : 'them',
+    count: actions.length,
+    overdue: actions.filter(({ listed }) => listed.overdue).length,
+    today: dayText(today),
+    next_meeting: nextMeeting === null ? null : dayText(nextMeeting.date),
+  }
+}
+
+function tellGroup({ kind, actions }: LetterGroup, { nextMeeting }: Letter): ToldGroup {
+  const told = actions.map(tellAction)
+  switch (kind) {
+    case 'overdue':
+      return { heading: 'Overdue', bracket: null, actions: told }
+    case 'before-next-meeting': {
+      const bracket = nextMeeting === null ? null : dayText(nextMeeting.date)
+      return { heading: 'Before the next meeting', bracket, actions: told }
+    }
+    case 'later':
+      return { heading: 'Later', bracket: null, actions: told }
+    case 'no-date':
+      return { heading: 'No date', bracket: null, actions: told }
+  }
+}
+
+/** A letter in words. Throws a UsageError where a template of `epha.yaml` cannot be filled in. */
+export function tellLetter(letter: Letter, { remind, title }: LetterSettings): ToldLetter {
+  const words = templateWords(letter, title)
+  return {
+    subject: fillIn('remind.subject', remind.subject ?? subject, words),
+    greeting: fillIn('remind.greeting', remind.greeting ?? greeting, words),
+    opening: openingOf(letter),
+    groups: letter.groups.map((group) => tellGroup(group, letter)),
+    closing: closingOf(letter),
+    signature: fillIn('remind.signature', remind.signature ?? signature, words),
+    footer: `From the minutes as they stood on ${dayText(letter.today)}.`,
+  }
+}

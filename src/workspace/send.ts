@@ -1,0 +1,81 @@
+import { createTransport } from 'nodemailer'
+import { parseConnectionUrl } from 'nodemailer/lib/shared'
+import { UsageError } from '../model/usage-error.js'
+
+/** A message as it goes over the wire, to one address. */
+export interface Post {
+  readonly from: string
+  readonly to: string
+  readonly message: Buffer
+}
+
+/** What the mail server made of it; `broken` is the line, not the message: nothing else would get through. */
+export type Delivery =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'broken'; readonly why: string }
+
+/** A mail server to hand messages to, one after the other. */
+export interface PostOffice {
+  readonly send: (post: Post) => Promise<Delivery>
+  readonly close: () => void
+}
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/
+
+/** Faults of the line, the certificate or the password, which every further message would meet too. */
+const lineFaults: ReadonlySet<unknown> = new Set([
+  'EAUTH',
+  'ECONNECTION',
+  'EDNS',
+  'ENOAUTH',
+  'EOAUTH2',
+  'EPROTOCOL',
+  'EPROXY',
+  'EREQUIRETLS',
+  'ESOCKET',
+  'ETIMEDOUT',
+  'ETLS',
+])
+
+function failure(error: unknown): Delivery {
+  if (!(error instanceof Error)) return { kind: 'broken', why: String(error) }
+  const response = 'response' in error && typeof error.response === 'string' ? error.response : ''
+  const code = 'responseCode' in error ? error.responseCode : undefined
+  // 421: the server is closing down, whatever it was asked.
+  const isLine = ('code' in error && lineFaults.has(error.code)) || typeof code !== 'number' || code === 421
+  return { kind: isLine ? 'broken' : 'refused', why: response || error.message }
+}
+
+/**
+ * A mail server by its URL, `smtps://user:password@mail.example.org`; `smtp://` must offer STARTTLS unless it is
+ * this machine. Every message goes over a line of its own, so that one that breaks takes no other with it. Throws
+ * UsageError, without the URL and its password, where it is none.
+ */
+export function openPostOffice(url: string): PostOffice {
+  const protocol = URL.canParse(url) ? new URL(url).protocol : null
+  if (protocol !== 'smtp:' && protocol !== 'smtps:')
+    throw new UsageError('Unexpected EPHA_SMTP_URL, expected smtps://user:password@host or smtp://…')
+  const connection = parseConnectionUrl(url)
+  const transport = createTransport({
+    requireTLS: !loopback.test(new URL(url).hostname),
+    connectionTimeout: 30_000,
+    greetingTimeout: 30_000,
+    socketTimeout: 60_000,
+    ...connection,
+    pool: false,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    send: async ({ from, to, message }) => {
+      try {
+        await transport.sendMail({ envelope: { from, to: [to] }, raw: message })
+        return { kind: 'sent' }
+      } catch (error) {
+        return failure(error)
+      }
+    },
+    close: () => transport.close(),
+  }
+}
