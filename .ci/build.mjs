@@ -40,13 +40,22 @@ const keptApart = {
     }),
 }
 const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
+// A module has no `require`, and gray-matter asks for `fs` with it.
+const requires = "import{createRequire as epha}from'node:module';const require=epha(import.meta.url);"
 const entries = ['src/index.ts', 'src/remark-lint.ts']
 const named = { outdir: 'dist', outExtension: { '.js': '.cjs' }, entryNames: '[name]' }
 const built = [
   await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] }),
   await build({ ...program, ...named, entryPoints: apart }),
   await build({ ...program, ...named, entryPoints: commands, plugins: [keptApart] }),
-  await build({ ...shared, entryPoints: entries, format: 'esm', outdir: 'dist', splitting: true }),
+  await build({
+    ...shared,
+    entryPoints: entries,
+    format: 'esm',
+    outdir: 'dist',
+    splitting: true,
+    banner: { js: requires },
+  }),
 ]
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) => metafile)))
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'], {

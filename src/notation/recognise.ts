@@ -59,6 +59,21 @@ export function recognise(
   const once = foldRepeated(inOrder(folded.recorded))
   const remarks = remarksOf(document, passages)
   const weekdays = wrongWeekdays(document)
+  const problems: readonly Met[] = [
+    ...document.problems,
+    ...combined.problems,
+    ...folded.problems,
+    ...once.problems,
+    ...lookalikes(document),
+    ...weekdays,
+    ...dueProblems(
+      once.recorded.map((one) => one.entry),
+      document,
+    ).filter(
+      (due) =>
+        !weekdays.some((one) => one.rule === due.rule && one.location.span.start === due.location.span.start),
+    ),
+  ]
   return {
     path: document.path,
     meeting: document.meeting,
@@ -71,28 +86,8 @@ export function recognise(
     possible: [],
     leftOut,
     remarks,
-    problems: [
-      ...document.problems,
-      ...combined.problems,
-      ...folded.problems,
-      ...once.problems,
-      ...lookalikes(document),
-      ...weekdays,
-      ...dueProblems(
-        once.recorded.map((one) => one.entry),
-        document,
-      ).filter(
-        (due) =>
-          !weekdays.some(
-            (one) => one.rule === due.rule && one.location.span.start === due.location.span.start,
-          ),
-      ),
-    ],
-    // What could not be read may hold an action.
-    isMinutes:
-      document.meeting.date !== null ||
-      found.length > 0 ||
-      document.problems.some(({ rule }) => rule === 'minutes-unreadable'),
+    problems,
+    isMinutes: document.meeting.date !== null || found.length > 0 || problems.some(mayHideAnAction),
   }
 }
 
@@ -204,6 +199,11 @@ function earlierSections(reading: Reading): Minutes['earlier'] {
     } else last.lastLine = Math.max(last.lastLine, end)
   }
   return sections
+}
+
+/** What could not be read may hold an action, and a box that is none was meant for one. */
+function mayHideAnAction({ rule }: Met): boolean {
+  return rule === 'minutes-unreadable' || rule === 'box-lookalike'
 }
 
 /** Due words in which somebody ought to look: an impossible day, a convention that the file breaks. */
