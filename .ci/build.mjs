@@ -24,8 +24,10 @@ const shared = {
 const apart = [
   'src/commands/reader.ts',
   'src/render/calendar.ts',
-  'src/render/yaml.ts',
   'src/render/problems/junit.ts',
+  'src/render/report/report-files.ts',
+  'src/render/yaml.ts',
+  'src/workspace/watch.ts',
 ]
 // Commands that few ask for, each with the libraries that only it needs.
 const commands = ['src/commands/remind.ts', 'src/commands/check.ts']

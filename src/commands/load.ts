@@ -32,7 +32,7 @@ function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Setti
  * @param opened where the minutes lie, where the command has looked already
  */
 export async function load(environment: Environment, opened?: Workspace): Promise<Loaded> {
-  const { minutes: place, here, today, asOf, todayTyped } = environment
+  const { minutes: place, here, today, asOf, todayTyped, progress } = environment
   const workspace = opened ?? findMinutes(place, here, today)
   // The parsers are the dearest thing to load, and `--help` needs none.
   const { defaultSettings, parseDocument, readSettings, recognise } = await import('./reader.js')
@@ -54,6 +54,7 @@ export async function load(environment: Environment, opened?: Workspace): Promis
       continue
     }
     const { path } = reading.file
+    progress?.show(`Reading file ${files}  ${path}`)
     const context = { alone: workspace.alone, absolutePath: `${workspace.folder}/${path}` }
     try {
       const minutes = recognise(parseDocument(reading.file, settings, context), settings)
@@ -63,6 +64,7 @@ export async function load(environment: Environment, opened?: Workspace): Promis
       unread.push({ path, why: `wrong in epha, not in the file: ${String(error).slice(0, 100)}` })
     }
   }
+  progress?.end()
   const kept = all.filter((minutes) => workspace.alone || minutes.isMinutes)
   if (kept.length === 0 && unread.length === 0) throw noMinutes(workspace, all.length, place, today)
   const meetings = kept.map(({ meeting }) => meeting)

@@ -113,6 +113,15 @@ function read(
     start += counted[0].length
     start += /^[:,]?\s{0,3}/.exec(rest())?.[0].length ?? 0
   }
+  // 84.3—Address the fork id
+  const printed =
+    pin === null && ref === null
+      ? /^(\d{1,4}\.\d{1,3})\s?(?:[—–:]|-(?=\s)|-(?=\p{Lu}))\s{0,3}/u.exec(rest())
+      : null
+  if (printed) {
+    pin = printed[1] ?? null
+    start += printed[0].length
+  }
   let pinned: EntryWords['pinned'] = null
   const named = mayBePinned && ref === null ? pinnedId.exec(rest()) : null
   if (named?.[1] !== undefined) {

@@ -15,7 +15,7 @@ const whence = String.raw`(?: (?:from|of|for|at|since|in) (?:(?:the|our|this|the
 // Previous actions · Actions from the last meeting · Review of action items · Carried-over actions · Action log
 const earlierList = [
   new RegExp(
-    `^(?:(?:review|status|update|follow[- ]?up|recap|summary) (?:of|on) )?(?:the )?(?:all )?(?:previous|prior|last|past|old|earlier|carried[- ](?:over|forward)|existing|outstanding|open|ongoing|pending)(?: (?:meeting|week|month)(?:[’']?s)?)? (?:open )?${thing}${whence}$`,
+    `^(?:(?:review|status|update|follow[- ]?up|recap|summary)(?: (?:of|on))? )?(?:the )?(?:all )?(?:previous|prior|last|past|old|earlier|carried[- ](?:over|forward)|existing|outstanding|open|ongoing|pending)(?: (?:meeting|week|month)(?:[’']?s)?)? (?:open )?${thing}${whence}$`,
     'iu',
   ),
   new RegExp(

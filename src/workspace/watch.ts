@@ -1,21 +1,40 @@
-import { watch } from 'node:fs'
+import { watch } from 'chokidar'
 
-/** Editors write a file in several steps; a change counts when nothing has followed it for so long. */
-const settledAfter = 150
+/** Things are at rest when nothing has changed for so many milliseconds: editors save in several steps. */
+const rest = 150
 
 /**
- * Calls `changed` after each change of a Markdown or YAML file in a folder or below, until the returned function is
- * called. Changes that come together count once.
+ * Calls `changed` whenever files at the paths or below have changed and come to rest, never twice at once, until
+ * `stop` says so. What is below `except` does not count.
  */
-export function watchFolder(folder: string, changed: () => void): () => void {
+export async function onChange(
+  paths: readonly string[],
+  except: readonly string[],
+  changed: () => Promise<void>,
+  stop: AbortSignal,
+): Promise<void> {
+  const watcher = watch([...paths], { ignoreInitial: true, ignored: [...except], followSymlinks: false })
   let timer: NodeJS.Timeout | undefined
-  const watcher = watch(folder, { recursive: true }, (_, name) => {
-    if (name !== null && !/\.(?:md|markdown|yaml)$/i.test(name)) return
-    clearTimeout(timer)
-    timer = setTimeout(changed, settledAfter)
+  let running = Promise.resolve()
+  const failed = new Promise<never>((_resolve, reject) => {
+    watcher.on('error', reject)
+    watcher.on('all', () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        running = running.then(changed)
+        running.catch(reject)
+      }, rest)
+    })
   })
-  return () => {
+  const stopped = new Promise<void>((resolve) => {
+    if (stop.aborted) resolve()
+    stop.addEventListener('abort', () => resolve(), { once: true })
+  })
+  try {
+    await Promise.race([stopped, failed])
+  } finally {
     clearTimeout(timer)
-    watcher.close()
+    await watcher.close()
+    await running.catch(() => undefined)
   }
 }

@@ -50,7 +50,7 @@ export const house: Readonly<Record<string, Room>> = {
   edit: { inside: ['source', 'model', 'parse', 'notation'], outside: [] },
   render: { inside: ['source', 'model'], outside: [...writers, 'string-width', 'node:crypto'] },
   word: { inside: ['source', 'model', ...phrases], outside: wordReaders },
-  workspace: { inside: ['source', 'model'], outside: ['node:*', 'nodemailer', 'picomatch'] },
+  workspace: { inside: ['source', 'model'], outside: ['node:*', 'chokidar', 'nodemailer', 'picomatch'] },
   commands: { inside: rooms, outside: ['node:path'] },
   cli: { inside: ['commands', 'model', ...lists], outside: ['commander', 'chalk'] },
   'index.ts': { inside: rooms, outside: [] },
