@@ -1,7 +1,7 @@
 /** First words of what committees ask somebody to do; where none stands in a short action nobody knows what is asked. */
 const verbs = new Set(
   (
-    'accept act add address adjust adopt advertise advise agree align allocate amend analyse analyze announce answer appoint ' +
+    'accept act add cc rsvp setup address adjust adopt advertise advise agree align allocate amend analyse analyze announce answer appoint ' +
     'approach approve archive arrange ask assess assign attend audit automate backport begin book bring build bump buy call cancel ' +
     'capture carry categorise change chase check circulate clarify clean clear close collate collect comment commission ' +
     'communicate compare compile complete compose conduct configure confirm connect contact continue contribute convene convert ' +

@@ -1,4 +1,4 @@
-import type { Action, Sighting } from '../../model/action.js'
+import type { Action } from '../../model/action.js'
 import { dayText, longDayText } from '../../model/day-text.js'
 import type { Meeting } from '../../model/meeting.js'
 import type { Minutes } from '../../model/minutes.js'
@@ -31,50 +31,54 @@ export const actionUnreported: Rule = {
     ],
   },
   reach: 'series',
-  judge: (register) =>
-    register.actions.flatMap((action): Fault[] => {
-      const silent = action.status === 'outstanding' ? firstToPassOver(action, register) : null
-      return silent === null ? [] : [silence(action, silent, register)]
-    }),
+  judge: (register) => {
+    const order = new Map(register.meetings.map(({ path }, index) => [path, index]))
+    const passedOver = new Map<Minutes, Action[]>()
+    for (const action of register.actions) {
+      const silent = action.status === 'outstanding' ? firstToPassOver(action, register, order) : null
+      if (silent !== null) passedOver.set(silent, [...(passedOver.get(silent) ?? []), action])
+    }
+    return [...passedOver].flatMap(([minutes, actions]) => {
+      const label = namesHowMany(minutes.meeting, register, order)
+      return actions.map((action) => silence(action, minutes, label))
+    })
+  },
 }
 
+/** The place of each meeting among all, by the path of its minutes. */
+type Order = ReadonlyMap<string, number>
+
 /** The first minutes of its series after those that mention an action last; agendas are no minutes. */
-function firstToPassOver(action: Action, { meetings, minutes }: Register): Minutes | null {
-  const last = latest(action).meeting
+function firstToPassOver(action: Action, { meetings, minutes }: Register, order: Order): Minutes | null {
+  const last = (action.entries.at(-1) ?? action.entries[0]).meeting
+  // Nobody can say what came after minutes without a date.
   if (last.date === null) return null
-  const next = meetings
-    .slice(indexOf(last, meetings) + 1)
-    .find((meeting) => isHeld(meeting, action.meeting.series))
+  const { series } = action.meeting
+  const after = (order.get(last.path) ?? meetings.length) + 1
+  const next = meetings.find(
+    (meeting, index) => index >= after && meeting.series === series && meeting.status !== 'agenda',
+  )
   return minutes.find(({ path }) => path === next?.path) ?? null
 }
 
-function silence(action: Action, minutes: Minutes, register: Register): Fault {
-  const { earlier, meeting } = minutes
-  const section = earlier[0]
-  const { named, awaited } = tally(meeting, register)
+function silence(action: Action, { path, meeting, earlier: [section] }: Minutes, label: string): Fault {
   const whose = action.confidential ? '' : ` (${shownOwners(action.owners)}, ${shownDue(action)})`
   return {
     message: `Unexpected silence about ${action.id}${whose}, expected it closed, carried forward or withdrawn`,
-    location: section?.location ?? firstLine(minutes.path),
-    label: namesHowMany(named, awaited),
+    location: section?.location ?? firstLine(path),
+    label,
     related: {
       ...markOf(action.location, action.entries[0].entry?.notation ?? ''),
       label: action.raised === null ? 'raised here' : `raised here, ${dayText(action.raised)}`,
     },
     advice: linesToWrite(action, meeting, section?.lastLine ?? 1),
-    ...(meeting.series === null || action.meeting.series === null ? { doubtful: true } : {}),
+    ...(action.meeting.series === null ? { doubtful: true } : {}),
   }
 }
 
-function namesHowMany(named: number, awaited: number): string {
-  if (awaited <= 1) return 'does not name the action that was outstanding'
-  return `names ${named === 0 ? 'none' : named} of the ${awaited} actions that were outstanding`
-}
-
-function linesToWrite(action: Action, meeting: Meeting, below: number): Advice {
+function linesToWrite(action: Action, { next: [sitting] }: Meeting, below: number): Advice {
   const owner = action.confidential || action.owners.length === 0 ? '' : ` ${shownOwners(action.owners)}`
-  const next = meeting.next[0]?.date
-  const goesOn = `- [ ] ${action.id}${owner} …${next === undefined ? '' : ` (by ${longDayText(next)})`}`
+  const goesOn = `- [ ] ${action.id}${owner} …${sitting === undefined ? '' : ` (by ${longDayText(sitting.date)})`}`
   return {
     below,
     lines: [
@@ -86,31 +90,14 @@ function linesToWrite(action: Action, meeting: Meeting, below: number): Advice {
   }
 }
 
-/** How many actions of its series were outstanding before a meeting, and how many of them its minutes name. */
-function tally(
-  meeting: Meeting,
-  { actions, meetings }: Register,
-): { readonly named: number; readonly awaited: number } {
-  const at = indexOf(meeting, meetings)
+/** How many of the actions of its series that were outstanding before a meeting its minutes name. */
+function namesHowMany({ path, series }: Meeting, { actions }: Register, order: Order): string {
+  const at = order.get(path) ?? 0
   const awaited = actions.filter((action) => {
-    if (action.meeting.series !== meeting.series) return false
-    const before = action.entries.filter((sighting) => indexOf(sighting.meeting, meetings) < at)
-    return before.at(-1)?.status === 'outstanding'
+    const before = action.entries.filter(({ meeting }) => (order.get(meeting.path) ?? at) < at)
+    return action.meeting.series === series && before.at(-1)?.status === 'outstanding'
   })
-  const named = awaited.filter((action) =>
-    action.entries.some((sighting) => sighting.meeting.path === meeting.path),
-  )
-  return { named: named.length, awaited: awaited.length }
-}
-
-function latest(action: Action): Sighting {
-  return action.entries.at(-1) ?? action.entries[0]
-}
-
-function isHeld(meeting: Meeting, series: string | null): boolean {
-  return meeting.series === series && meeting.status !== 'agenda'
-}
-
-function indexOf(meeting: Meeting, meetings: readonly Meeting[]): number {
-  return meetings.findIndex(({ path }) => path === meeting.path)
+  const named = awaited.filter(({ entries }) => entries.some(({ meeting }) => meeting.path === path)).length
+  if (awaited.length === 1) return 'does not name the action that was outstanding'
+  return `names ${named === 0 ? 'none' : named} of the ${awaited.length} actions that were outstanding`
 }

@@ -43,6 +43,8 @@ function vagueness({ text, evidence, entries: [{ entry }] }: Action): string | n
   if (saysNothing.test(words)) return `"${words}"`
   const idle = endsNowhere.exec(words)?.[0]
   if (idle !== undefined) return `"${idle}"`
+  // A number alone is a row that was not understood, not minutes that are vague.
+  if (!/\p{L}/u.test(words)) return null
   const parts = words.split(/\s+/)
   return evidence === null && parts.length <= 3 && !hasVerb(parts) ? `"${words}" without a verb` : null
 }
