@@ -30,7 +30,7 @@ const apart = [
   'src/workspace/watch.ts',
 ]
 // Commands that few ask for, each with the libraries that only it needs.
-const commands = ['src/commands/remind.ts', 'src/commands/check.ts']
+const commands = ['src/commands/check.ts', 'src/commands/import.ts', 'src/commands/remind.ts']
 const names = [...apart, ...commands].map((path) => basename(path, '.ts'))
 const keptApart = {
   name: 'kept-apart',
@@ -42,21 +42,21 @@ const keptApart = {
     }),
 }
 const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
-// A module has no `require`, and gray-matter asks for `fs` with it.
-const requires = "import{createRequire as epha}from'node:module';const require=epha(import.meta.url);"
-const entries = ['src/index.ts', 'src/remark-lint.ts']
 const named = { outdir: 'dist', outExtension: { '.js': '.cjs' }, entryNames: '[name]' }
+// gray-matter and its like call `require`, which a module does not have.
+const required =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 const built = [
   await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] }),
   await build({ ...program, ...named, entryPoints: apart }),
   await build({ ...program, ...named, entryPoints: commands, plugins: [keptApart] }),
   await build({
     ...shared,
-    entryPoints: entries,
+    entryPoints: ['src/index.ts', 'src/remark-lint.ts'],
     format: 'esm',
     outdir: 'dist',
     splitting: true,
-    banner: { js: requires },
+    banner: { js: required },
   }),
 ]
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) => metafile)))

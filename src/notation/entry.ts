@@ -34,6 +34,8 @@ export interface Beforehand {
   readonly status?: Status | null
   readonly pin?: string | null
   readonly because?: readonly string[]
+  /** The list that it stands in begins its bullets with their owner. */
+  readonly ownerFirst?: boolean
 }
 
 // 2011-spring/4a.1 · board/2011-05/h3.2
@@ -179,7 +181,7 @@ function read(
     break
   }
   trim()
-  const first = leadingOwners(words, start, end, roster)
+  const first = leadingOwners(words, start, end, roster, before.ownerFirst)
   if (first && !(before.owners?.length && first.owners.length === 0)) {
     if (first.owners.length > 0) owners = first.owners
     former = first.former

@@ -132,6 +132,7 @@ export function settingsOf(
       due: null,
       status: null,
       item: null,
+      pin: null,
       discussion: null,
     }
     tables.set(table, made)
