@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { actionsOptions } from './cli/actions-options.js'
 import {
+  aboutQueries,
   everywhereFlags,
   exportFlags,
   type Flag,
@@ -31,6 +32,8 @@ interface Declaration {
   readonly usage: string
   readonly aliases?: readonly string[]
   readonly summary: string
+  /** What more its help says, above the examples. */
+  readonly about?: string
   /** Other programs call it; it is left out of the help. */
   readonly hidden?: boolean
   readonly flags: readonly Flag[]
@@ -45,6 +48,7 @@ const declarations: readonly Declaration[] = [
     usage: 'actions [query...]',
     aliases: ['list', 'ls'],
     summary: 'outstanding actions, the earliest due first',
+    about: aboutQueries,
     flags: [...filterFlags, ...listFlags],
     examples: [
       'epha actions --owner TR',
@@ -65,6 +69,7 @@ const declarations: readonly Declaration[] = [
   {
     usage: 'export [query...]',
     summary: 'actions of any status for a spreadsheet, a report, a calendar, a program',
+    about: aboutQueries,
     flags: [...filterFlags, ...exportFlags],
     examples: [
       'epha export -o actions.csv',
@@ -265,6 +270,7 @@ function declare(program: Command, declaration: Declaration): void {
     .summary(declaration.summary)
   command.description(declaration.summary).aliases(declaration.aliases ?? [])
   for (const flag of declaration.flags) command.addOption(optionOf(flag))
+  if (declaration.about !== undefined) command.addHelpText('after', `\n${declaration.about}`)
   command.addHelpText('after', `\nExamples:\n${declaration.examples.map((one) => `  ${one}\n`).join('')}`)
   command.action(async () => {
     const given = command.optsWithGlobals<Given>()
