@@ -1,17 +1,20 @@
 import { Command, CommanderError } from 'commander'
 import { actionsOptions } from './cli/actions-options.js'
+import { checkFlags, checkRequest } from './cli/check.js'
 import {
   aboutQueries,
   everywhereFlags,
   exportFlags,
   type Flag,
   filterFlags,
+  importFlags,
   jsonFlags,
   listFlags,
   optionOf,
   remindFlags,
 } from './cli/flags.js'
 import { choiceOf, type Given, isGiven, textOf } from './cli/given.js'
+import { importOptions } from './cli/import.js'
 import { postOf, remindOptions } from './cli/remind.js'
 import { paperOf } from './cli/terminal.js'
 import { usageErrorOf } from './cli/usage.js'
@@ -133,6 +136,27 @@ const declarations: readonly Declaration[] = [
     },
   },
   {
+    usage: 'import <files...>',
+    summary: 'minutes in Word (.docx, .doc) or as a text dump, into house style',
+    flags: importFlags,
+    examples: [
+      'epha import word/*.doc* --out minutes',
+      'epha import "spring 2011.doc" --date 2011-03-14',
+      'epha import "spring 2011.doc" --out -',
+    ],
+    run: async (files, given, environment) => {
+      const { importMinutes } = await import('./commands/import.js')
+      return importMinutes(importOptions(files, given), environment)
+    },
+  },
+  {
+    usage: 'check [files...]',
+    summary: 'what is wrong in the minutes, and what fell between two meetings',
+    flags: checkFlags,
+    examples: ['epha check', 'epha check minutes/ --format sarif', 'epha check --explain action-unreported'],
+    run: checked,
+  },
+  {
     usage: 'remind',
     summary: 'a letter to each owner of something outstanding: printed, in a folder, or sent',
     flags: remindFlags,
@@ -210,6 +234,37 @@ const declarations: readonly Declaration[] = [
 
 /** The end of a command that has given its answers already. */
 const nothingMore: Answer = { stdout: '', stderr: [], exitCode: 0 }
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** The check as it was asked for: a rule explained, the gate tested, the minutes checked once or again and again. */
+async function checked(words: readonly string[], given: Given, environment: Environment): Promise<Answer> {
+  const { checkMinutes, explainRule } = await import('./commands/check.js')
+  const rule = textOf(given, 'explain')
+  if (rule !== null) return explainRule(rule, environment)
+  if (isGiven(given, 'selfTest')) {
+    const { selfTest, wholeGate } = await import('./commands/self-test.js')
+    return selfTest(await wholeGate())
+  }
+  const request = await checkRequest(words, given, {
+    variables: process.env,
+    token: crypto.randomUUID(),
+    version: EPHA_VERSION,
+    stdin: readStdin,
+  })
+  if (!isGiven(given, 'watch')) return checkMinutes(request, environment)
+  give(await checkMinutes(request, environment))
+  const { again } = await import('./commands/again.js')
+  const [named = environment.minutes] = words
+  const watched = { ...environment, minutes: named }
+  const run = () => checkMinutes(request, environment)
+  await again({ run, give, writes: [], stop: interrupted() }, watched)
+  return nothingMore
+}
 
 /** Says when Ctrl-C is typed, which ends a command that waits. */
 function interrupted(): AbortSignal {

@@ -66,6 +66,7 @@ const outputFlags: readonly Flag[] = [
 export const listFlags: readonly Flag[] = [
   ...orderFlags,
   { flags: '--columns <names>', help: columnNames.join(' '), many: true },
+  { flags: '--possible', help: 'also, apart: plain prose that may be an action and is in no register' },
   { flags: '--count', help: 'only how many' },
   { flags: '--format <format>', help: formatNames.join(', ') },
   ...outputFlags,
@@ -96,6 +97,16 @@ export const remindFlags: readonly Flag[] = [
   { flags: '--not-within <days>', help: 'nobody is sent a second letter within so long (7d)' },
 ]
 
+/** How Word files are imported. */
+export const importFlags: readonly Flag[] = [
+  { flags: '--out <folder>', help: 'folder for the minutes, `-` for stdout (the minutes folder)' },
+  { flags: '--force', help: 'put the new in place of minutes that are there' },
+  { flags: '--dry-run', help: 'say what would be written, and write nothing' },
+  { flags: '--date <date>', help: 'date of the meeting, as 2011-03-14 or 2011-03' },
+  { flags: '--people <file>', help: 'a roster: epha.yaml, or what stands below its `people:`' },
+  { flags: '--report <format>', help: 'table or json' },
+]
+
 /** Everywhere. */
 export const everywhereFlags: readonly Flag[] = [
   {
@@ -118,6 +129,8 @@ export const aboutQueries = `A query says what flags cannot; what stands side by
 /** A flag as commander takes it. */
 export function optionOf({ flags, help, many, hidden }: Flag): Option {
   const option = new Option(flags, help).hideHelp(hidden === true)
+  // `--no-rule <name>` is a flag of its own, not `--rule` turned off.
+  if (option.required) option.negate = false
   if (!many) return option
   return option.argParser((value: string, before: readonly string[] | undefined) => [
     ...(before ?? []),
