@@ -42,11 +42,21 @@ const keptApart = {
 }
 const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
 const named = { outdir: 'dist', outExtension: { '.js': '.cjs' }, entryNames: '[name]' }
+// gray-matter and its like call `require`, which a module does not have.
+const required =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 const built = [
   await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] }),
   await build({ ...program, ...named, entryPoints: apart }),
   await build({ ...program, ...named, entryPoints: commands, plugins: [keptApart] }),
-  await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true }),
+  await build({
+    ...shared,
+    entryPoints: ['src/index.ts'],
+    format: 'esm',
+    outdir: 'dist',
+    splitting: true,
+    banner: { js: required },
+  }),
 ]
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) => metafile)))
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'], {

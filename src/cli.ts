@@ -2,16 +2,17 @@ import { Command, CommanderError } from 'commander'
 import { actionsOptions } from './cli/actions-options.js'
 import {
   everywhereFlags,
+  exportFlags,
   type Flag,
   filterFlags,
   importFlags,
+  jsonFlags,
   listFlags,
   optionOf,
   remindFlags,
 } from './cli/flags.js'
 import { choiceOf, type Given, isGiven, textOf } from './cli/given.js'
 import { importOptions } from './cli/import.js'
-import { progressOn } from './cli/progress.js'
 import { postOf, remindOptions } from './cli/remind.js'
 import { paperOf } from './cli/terminal.js'
 import { usageErrorOf } from './cli/usage.js'
@@ -19,6 +20,7 @@ import type { Answer, Environment } from './commands/environment.js'
 import { asideText, mistakeText } from './commands/told.js'
 import { isDay } from './model/day.js'
 import { UsageError } from './model/usage-error.js'
+import { exportFormatNames, formatNames } from './render/names.js'
 
 /** Set by the build, from package.json. */
 declare const EPHA_VERSION: string
@@ -51,46 +53,80 @@ const declarations: readonly Declaration[] = [
       'epha actions --overdue --group-by owner',
       'epha actions --meeting last',
       "epha actions 'owner:TR due<2011-07-01'",
+      "epha actions 'is:carried or is:unassigned' --explain",
+      'epha actions --carried 3 --sort=-carried',
       'epha actions --status all --json',
+      'epha actions --as-of 2011-spring',
+      'epha actions --fail-on overdue',
     ],
     run: async (words, given, environment) => {
       const { actions } = await import('./commands/actions.js')
-      return actions(actionsOptions(words, given), environment)
+      return actions(actionsOptions(words, given, formatNames), environment)
+    },
+  },
+  {
+    usage: 'export [query...]',
+    summary: 'actions of any status for a spreadsheet, a report, a calendar, a program',
+    flags: [...filterFlags, ...exportFlags],
+    examples: [
+      'epha export -o actions.csv',
+      'epha export --owner TR --format calendar -o terry.ics',
+      'epha export --status outstanding --format markdown --group-by owner',
+    ],
+    run: async (words, given, environment) => {
+      const { actions } = await import('./commands/actions.js')
+      return actions(actionsOptions(words, given, exportFormatNames), environment, 'all')
     },
   },
   {
     usage: 'show <id>',
-    summary: 'one action: its words, who agreed it, where it stands',
+    summary: 'one action: its words, who agreed it, what each meeting said of it',
     flags: confidentialFlag,
-    examples: ['epha show 2011-spring/3.1'],
+    examples: ['epha show 2011-spring/3.1', 'epha show 2011-spring/3.1 --as-of 2011-06-13'],
     run: async ([id = ''], given, environment) => {
       const { show } = await import('./commands/show.js')
       return show({ id, confidential: isGiven(given, 'confidential') }, environment)
     },
   },
   {
+    usage: 'why <id>',
+    summary: 'why an action is outstanding, overdue, and whose it is: the lines that say so',
+    flags: confidentialFlag,
+    examples: ['epha why 2011-spring/4a.1'],
+    run: async ([id = ''], given, environment) => {
+      const { why } = await import('./commands/why.js')
+      return why({ id, confidential: isGiven(given, 'confidential') }, environment)
+    },
+  },
+  {
     usage: 'owners',
     summary: 'who has something outstanding, and how much',
-    flags: [],
-    examples: ['epha owners'],
-    run: async (_words, _given, environment) => (await import('./commands/owners.js')).owners(environment),
+    flags: jsonFlags,
+    examples: ['epha owners', 'epha owners --as-of 2011-06-13'],
+    run: async (_words, given, environment) => {
+      const { owners } = await import('./commands/owners.js')
+      return owners({ json: isGiven(given, 'json') }, environment)
+    },
   },
   {
     usage: 'meetings',
     summary: 'the meetings, with what each raised and closed',
-    flags: [],
+    flags: jsonFlags,
     examples: ['epha meetings'],
-    run: async (_words, _given, environment) =>
-      (await import('./commands/meetings.js')).meetings(environment),
+    run: async (_words, given, environment) => {
+      const { meetings } = await import('./commands/meetings.js')
+      return meetings({ json: isGiven(given, 'json') }, environment)
+    },
   },
   {
     usage: 'decisions',
     summary: 'what was agreed and makes nobody do anything',
-    flags: confidentialFlag,
-    examples: ['epha decisions'],
+    flags: [...confidentialFlag, ...jsonFlags],
+    examples: ['epha decisions', 'epha decisions --json'],
     run: async (_words, given, environment) => {
       const { decisions } = await import('./commands/decisions.js')
-      return decisions({ confidential: isGiven(given, 'confidential') }, environment)
+      const options = { confidential: isGiven(given, 'confidential'), json: isGiven(given, 'json') }
+      return decisions(options, environment)
     },
   },
   {
@@ -104,8 +140,7 @@ const declarations: readonly Declaration[] = [
     ],
     run: async (files, given, environment) => {
       const { importMinutes } = await import('./commands/import.js')
-      const progress = progressOn(process.stderr, () => performance.now())
-      return importMinutes(importOptions(files, given), environment, progress)
+      return importMinutes(importOptions(files, given), environment)
     },
   },
   {

@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import { groupings } from '../query/group.js'
 import { sortKeys } from '../query/order.js'
-import { columnNames, formatNames, letterFormatNames } from '../render/names.js'
+import { columnNames, exportFormatNames, formatNames, letterFormatNames } from '../render/names.js'
 
 /** A flag as `--help` shows it. */
 export interface Flag {
@@ -38,18 +38,45 @@ export const filterFlags: readonly Flag[] = [
   { flags: '--confidential', help: 'show confidential actions too' },
 ]
 
-/** How a list of actions is shown. */
-export const listFlags: readonly Flag[] = [
+const json: Flag = { flags: '--json', help: 'as JSON, for programs' }
+
+/** In what order, how many. */
+const orderFlags: readonly Flag[] = [
   { flags: '--sort <keys>', help: `order, a minus turns it round: ${sortKeys.join(' ')}`, many: true },
   { flags: '--group-by <what>', help: groupings.join(', ') },
   { flags: '--limit <number>', help: 'so many at most' },
+]
+
+/** Where to, and what a script may ask of it. */
+const outputFlags: readonly Flag[] = [
+  json,
+  { flags: '--csv-raw', help: 'CSV that leaves formulas as they are' },
+  { flags: '--events', help: 'calendar: events, since many calendars show no tasks' },
+  { flags: '-o, --output <file>', help: 'into a file, replaced whole or not at all' },
+  { flags: '--explain', help: 'first how the question was read, with its days' },
+  { flags: '--fail-on <words>', help: 'exit 1 where the list has one that is: overdue, …', many: true },
+  { flags: '--exit-code', help: 'exit 1 where the list has any' },
+]
+
+/** How a list of actions is shown. */
+export const listFlags: readonly Flag[] = [
+  ...orderFlags,
   { flags: '--columns <names>', help: columnNames.join(' '), many: true },
   { flags: '--possible', help: 'also, apart: plain prose that may be an action and is in no register' },
   { flags: '--count', help: 'only how many' },
   { flags: '--format <format>', help: formatNames.join(', ') },
-  { flags: '--json', help: 'the same as --format json' },
-  { flags: '-o, --output <file>', help: 'into a file, replaced whole or not at all' },
+  ...outputFlags,
 ]
+
+/** How actions are taken elsewhere. */
+export const exportFlags: readonly Flag[] = [
+  ...orderFlags,
+  { flags: '--format <format>', help: `${exportFormatNames.join(', ')} (csv)` },
+  ...outputFlags,
+]
+
+/** For lists that have one format for people and one for programs. */
+export const jsonFlags: readonly Flag[] = [json]
 
 /** Who is written to, and how. */
 export const remindFlags: readonly Flag[] = [

@@ -12,7 +12,6 @@ import {
   questionLines,
 } from '../render/imports.js'
 import { written } from '../render/lines.js'
-import { visible } from '../source/visible.js'
 import { importPaper } from '../word/import-paper.js'
 import { isThere, makeFolder, readBytes } from '../workspace/bytes.js'
 import { openWorkspace } from '../workspace/folder.js'
@@ -34,9 +33,6 @@ export interface ImportOptions {
   readonly people: string | null
   readonly report: 'table' | 'json'
 }
-
-/** Hears which file is being read; null when all is done. */
-export type Progress = (line: string | null) => void
 
 /** A file with what became of it. */
 interface Outcome extends ImportedFile {
@@ -130,12 +126,12 @@ async function importOne(
   return { from, to, actions, questions, refusal: null, text, meeting }
 }
 
-async function importAll(run: Run, progress: Progress): Promise<readonly Outcome[]> {
+async function importAll(run: Run, progress: Environment['progress']): Promise<readonly Outcome[]> {
   const { files } = run.options
   const outcomes: Outcome[] = []
   const taken = new Set<string>()
   for (const [at, from] of files.entries()) {
-    progress(`Reading ${at + 1} of ${files.length}  ${visible(from)}`)
+    progress?.show(`Reading ${at + 1} of ${files.length}  ${from}`)
     try {
       const { meeting, ...outcome } = await importOne(from, taken, run)
       if (meeting !== undefined) taken.add(meeting)
@@ -146,7 +142,7 @@ async function importAll(run: Run, progress: Progress): Promise<readonly Outcome
       outcomes.push(nowhere(from, why, 'Save it anew from Word.'))
     }
   }
-  progress(null)
+  progress?.end()
   return outcomes
 }
 
@@ -164,19 +160,14 @@ function noneImported(outcomes: readonly Outcome[]): UsageError {
 /**
  * Makes minutes of Word files. Minutes that are there are never touched without `force`. Throws UsageError where
  * nothing could be imported.
- * @param progress hears which file is being read
  */
-export async function importMinutes(
-  options: ImportOptions,
-  environment: Environment,
-  progress: Progress,
-): Promise<Answer> {
+export async function importMinutes(options: ImportOptions, environment: Environment): Promise<Answer> {
   checkOptions(options)
   const { here, minutes, stdout, stderr } = environment
   const folder = options.out === null || options.out === '-' ? (minutes ?? 'minutes') : options.out
   const settings = settingsFor(folder, here)
   const people = rosterIn(options.people, here)
-  const outcomes = await importAll({ options, folder, settings, people, here }, progress)
+  const outcomes = await importAll({ options, folder, settings, people, here }, environment.progress)
   const done = outcomes.filter((outcome) => outcome.refusal === null)
   if (done.length === 0) throw noneImported(outcomes)
   const [first] = done

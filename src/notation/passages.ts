@@ -162,7 +162,18 @@ function flatten(root: Root, block: Block, passages: Passage[]): void {
   }
   const visitList = (node: List, at: Standing): void => {
     const list = passages.length
-    for (const child of node.children) visitItem(child, list, at)
+    let before: number | null = null
+    for (const child of node.children) {
+      // "- - Done." is an export's way of writing a bullet below the bullet before.
+      const isBelow = child.children.length > 0 && child.children.every(({ type }) => type === 'list')
+      if (isBelow && before !== null) {
+        const inner: Standing = { depth: at.depth + 1, parent: before, quoted: at.quoted }
+        for (const inside of child.children) visit(inside, inner)
+        continue
+      }
+      before = passages.length
+      visitItem(child, list, at)
+    }
   }
   const visitItem = (node: ListItem, list: number, at: Standing): void => {
     const first = node.children[0]

@@ -82,11 +82,16 @@ export function recognise(
   }
 }
 
-/** "Actions" above a discussion in which the actions are labelled: a section is judged by what stands in it. */
+/**
+ * "Actions" above a discussion in which the actions are labelled: a section is judged by what stands in it. In the
+ * review of earlier actions, a label below one of them is only something new that came of it.
+ */
 function labelledSections(passages: readonly Passage[], settings: readonly Setting[]): ReadonlySet<number> {
   const labelled = new Set<number>()
-  for (const { index, kind, words } of passages) {
-    const opened = settings[index]?.opened ?? -1
+  for (const { index, kind, words, parent } of passages) {
+    const setting = settings[index]
+    const opened = setting?.opened ?? -1
+    if (setting?.section === 'earlier list' && parent !== null && parent !== opened) continue
     if (opened < 0 || opened === index || labelled.has(opened) || (kind !== 'item' && kind !== 'paragraph'))
       continue
     const says = labelsIn(words).some(

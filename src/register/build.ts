@@ -31,6 +31,7 @@ export function buildRegister(
     next: nextMeetingDays(meetings),
     meetingIds: new Set(meetings.map((meeting) => meeting.id)),
     lives: [],
+    series: new Map(),
     byId: new Map(),
     problems: [],
   }

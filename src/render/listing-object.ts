@@ -45,6 +45,12 @@ export interface ActionObject {
   readonly overdue: boolean
   readonly daysOverdue: number
   readonly carried: number
+  readonly age: {
+    /** From the day it was raised to that on which it was closed, else to today; null without a date. */
+    readonly days: number | null
+    /** Meetings of its series held in that time, the one that raised it not counted. */
+    readonly meetings: number
+  }
   readonly meeting: {
     readonly id: string
     readonly title: string
@@ -111,7 +117,7 @@ export function listingObject(listing: Listing, { possible }: ListedBeside = {})
     ),
     actions: listing.listed.map(actionObject),
     counts: { ...listing.counts },
-    ...(possible === undefined ? {} : { possible: possible.map(possibleObject) }),
+    ...(!possible ? {} : { possible: possible.map(possibleObject) }),
   }
 }
 
@@ -144,6 +150,7 @@ export function actionObject(listed: Listed): ActionObject {
     overdue: listed.overdue,
     daysOverdue: listed.daysOverdue,
     carried: action.carried,
+    age: { days: listed.ageDays, meetings: listed.ageMeetings },
     meeting: { id: meeting.id, title: meeting.title, date: meeting.date, series: meeting.series },
     item: item && { number: item.number, title: item.title },
     areas: [...action.areas],

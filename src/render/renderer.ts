@@ -34,7 +34,7 @@ export interface ListPaper extends Paper {
   /** A path of the minutes folder as people type it from the current folder. */
   readonly fromHere: (path: string) => string
   /** Bare prose that may be an action, where it is asked for: listed apart. */
-  readonly possible?: Register['possible']
+  readonly possible?: Register['possible'] | null
   /** CSV: leave what a spreadsheet would take for a formula as it is. */
   readonly csvRaw?: boolean
   /** Calendar: events, since many calendars show no tasks. */

@@ -127,7 +127,7 @@ export const table = {
   render: (listing, paper) => {
     const lines = listing.listed.length === 0 ? [] : linesOf(listing, paper)
     const { possible } = paper
-    if (possible === undefined) return written(lines)
+    if (!possible) return written(lines)
     return written([...lines, ...(lines.length === 0 ? [] : ['']), ...possibleLines(possible, paper)])
   },
 } satisfies Format
