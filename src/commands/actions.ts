@@ -5,9 +5,11 @@ import { explainQuery } from '../query/explain.js'
 import type { Flags } from '../query/flags.js'
 import { isAnythingAsked, queryOfFlags } from '../query/flags.js'
 import type { GroupBy } from '../query/group.js'
+import { leftOutNear } from '../query/left-out.js'
 import { selectPossible } from '../query/possible.js'
 import type { Query } from '../query/query.js'
 import { select } from '../query/select.js'
+import { leftOutSummary } from '../render/explain.js'
 import { formats } from '../render/index.js'
 import { written } from '../render/lines.js'
 import type { ColumnName, FormatName } from '../render/names.js'
@@ -40,7 +42,7 @@ export interface ActionsOptions {
   readonly csvRaw: boolean
   /** Calendar: events, since many calendars show no tasks. */
   readonly events: boolean
-  /** How the question was read, before the answer. */
+  /** How the question was read, and why each action is what it is. */
   readonly explain: boolean
   readonly gate: Gate
   /** A file instead of stdout. */
@@ -101,11 +103,13 @@ export async function actions(
   const fails = gateOf(options.gate, register, today)
   const listing = select(register, { ...options, query, today })
   const possible = options.possible ? selectPossible(register, { ...options, query, today }) : null
+  const explained = options.explain ? leftOutNear(listing, register, options.confidential) : null
   const paper = {
     ...options,
     ...paperFor(options, environment),
     fromHere: workspace.fromHere,
     possible: possible?.listed ?? null,
+    explained,
   }
   const list = options.count ? `${listing.counts.shown}\n` : await format.render(listing, paper)
   const reading = options.explain && isAnythingAsked(options.flags) ? readingOf(query) : []
@@ -115,6 +119,8 @@ export async function actions(
       ? []
       : [
           ...summaryOf(listing, options.flags, query, register),
+          ...(explained && options.format === 'table' ? leftOutSummary(explained) : []),
+          ...confidentialLines(explained?.confidential ?? 0, 'line that was left out'),
           ...confidentialLines(possible?.confidential ?? 0, 'possible action'),
         ]
   const answer = isForReader

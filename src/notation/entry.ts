@@ -194,6 +194,11 @@ function read(
     start = first.end
   }
   trim()
+  // ~~Wash the curtains~~ [AF]
+  if (status === null && isStruck(words, start, end) && rest() !== '') {
+    status = 'done'
+    because.push('status: its words are struck out')
+  }
   const dueLater = due === null ? readDue(rest(), dueContext(document)) : null
   if (dueLater) {
     due = withPlace(dueLater.due, words, start + dueLater.start, start + dueLater.end, document)
