@@ -24,12 +24,13 @@ const shared = {
 const apart = [
   'src/commands/reader.ts',
   'src/render/calendar.ts',
+  'src/render/problems/junit.ts',
   'src/render/report/report-files.ts',
   'src/render/yaml.ts',
   'src/workspace/watch.ts',
 ]
 // Commands that few ask for, each with the libraries that only it needs.
-const commands = ['src/commands/import.ts', 'src/commands/remind.ts']
+const commands = ['src/commands/check.ts', 'src/commands/import.ts', 'src/commands/remind.ts']
 const names = [...apart, ...commands].map((path) => basename(path, '.ts'))
 const keptApart = {
   name: 'kept-apart',
@@ -51,7 +52,7 @@ const built = [
   await build({ ...program, ...named, entryPoints: commands, plugins: [keptApart] }),
   await build({
     ...shared,
-    entryPoints: ['src/index.ts'],
+    entryPoints: ['src/index.ts', 'src/remark-lint.ts'],
     format: 'esm',
     outdir: 'dist',
     splitting: true,

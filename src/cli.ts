@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { actionsOptions } from './cli/actions-options.js'
+import { checkFlags, checkRequest } from './cli/check.js'
 import {
   everywhereFlags,
   exportFlags,
@@ -144,6 +145,13 @@ const declarations: readonly Declaration[] = [
     },
   },
   {
+    usage: 'check [files...]',
+    summary: 'what is wrong in the minutes, and what fell between two meetings',
+    flags: checkFlags,
+    examples: ['epha check', 'epha check minutes/ --format sarif', 'epha check --explain action-unreported'],
+    run: checked,
+  },
+  {
     usage: 'remind',
     summary: 'a letter to each owner of something outstanding: printed, in a folder, or sent',
     flags: remindFlags,
@@ -221,6 +229,37 @@ const declarations: readonly Declaration[] = [
 
 /** The end of a command that has given its answers already. */
 const nothingMore: Answer = { stdout: '', stderr: [], exitCode: 0 }
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** The check as it was asked for: a rule explained, the gate tested, the minutes checked once or again and again. */
+async function checked(words: readonly string[], given: Given, environment: Environment): Promise<Answer> {
+  const { checkMinutes, explainRule } = await import('./commands/check.js')
+  const rule = textOf(given, 'explain')
+  if (rule !== null) return explainRule(rule, environment)
+  if (isGiven(given, 'selfTest')) {
+    const { selfTest, wholeGate } = await import('./commands/self-test.js')
+    return selfTest(await wholeGate())
+  }
+  const request = await checkRequest(words, given, {
+    variables: process.env,
+    token: crypto.randomUUID(),
+    version: EPHA_VERSION,
+    stdin: readStdin,
+  })
+  if (!isGiven(given, 'watch')) return checkMinutes(request, environment)
+  give(await checkMinutes(request, environment))
+  const { again } = await import('./commands/again.js')
+  const [named = environment.minutes] = words
+  const watched = { ...environment, minutes: named }
+  const run = () => checkMinutes(request, environment)
+  await again({ run, give, writes: [], stop: interrupted() }, watched)
+  return nothingMore
+}
 
 /** Says when Ctrl-C is typed, which ends a command that waits. */
 function interrupted(): AbortSignal {

@@ -117,6 +117,8 @@ export const everywhereFlags: readonly Flag[] = [
 /** A flag as commander takes it. */
 export function optionOf({ flags, help, many, hidden }: Flag): Option {
   const option = new Option(flags, help).hideHelp(hidden === true)
+  // `--no-rule <name>` is a flag of its own, not `--rule` turned off.
+  if (option.required) option.negate = false
   if (!many) return option
   return option.argParser((value: string, before: readonly string[] | undefined) => [
     ...(before ?? []),

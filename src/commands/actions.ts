@@ -104,9 +104,12 @@ export async function actions(
   const listing = select(register, { ...options, query, today })
   const possible = options.possible ? selectPossible(register, { ...options, query, today }) : null
   const explained = options.explain ? leftOutNear(listing, register, options.confidential) : null
+  const { columns, csvRaw, events } = options
   const paper = {
-    ...options,
     ...paperFor(options, environment),
+    columns,
+    csvRaw,
+    events,
     fromHere: workspace.fromHere,
     possible: possible?.listed ?? null,
     explained,

@@ -28,14 +28,16 @@ function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Setti
 
 /**
  * Minutes in, the register out. Files are read one at a time, once, and nothing of their text is kept but what
- * their minutes quote. `possible`: bare prose that may be an action too. Throws UsageError where no minutes are found.
+ * their minutes quote. Throws UsageError where no minutes are found.
+ * @param options `possible`: bare prose that may be an action too; `opened`: where the minutes lie, where the
+ *   command has looked already
  */
 export async function load(
   environment: Environment,
-  options: { readonly possible?: boolean } = {},
+  options: { readonly possible?: boolean; readonly opened?: Workspace } = {},
 ): Promise<Loaded> {
   const { minutes: place, here, today, asOf, todayTyped, progress } = environment
-  const workspace = findMinutes(place, here, today)
+  const workspace = options.opened ?? findMinutes(place, here, today)
   // The parsers are the dearest thing to load, and `--help` needs none.
   const { defaultSettings, parseDocument, readSettings, recognise } = await import('./reader.js')
   const { buildRegister } = await import('../register/build.js')

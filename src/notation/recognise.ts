@@ -1,4 +1,5 @@
 import type { Entry, LeftOut } from '../model/action.js'
+import { dayText } from '../model/day-text.js'
 import type { Minutes } from '../model/minutes.js'
 import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
@@ -10,6 +11,7 @@ import { closingList, foldClosingList } from './closing-list.js'
 import { combine } from './combine.js'
 import { notations } from './index.js'
 import { labelsIn } from './labels.js'
+import { lookalikes } from './lookalikes.js'
 import type { Found, Reading } from './notation.js'
 import { notesBelow } from './notes.js'
 import { whyNothing } from './nothing.js'
@@ -21,6 +23,7 @@ import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
 import { type Roster, rosterOf } from './roster.js'
 import { isEarlier, isListing, type Setting, settingsOf } from './setting.js'
+import { wrongWeekdays } from './weekdays.js'
 import { placeOf } from './words.js'
 
 /**
@@ -60,6 +63,22 @@ export function recognise(
   const folded = foldClosingList([...closing], inOrder(combined.recorded), combined.undone, notes, reading)
   const once = foldRepeated(inOrder(folded.recorded))
   const remarks = remarksOf(document, passages)
+  const weekdays = wrongWeekdays(document)
+  const problems: readonly Met[] = [
+    ...document.problems,
+    ...combined.problems,
+    ...folded.problems,
+    ...once.problems,
+    ...lookalikes(document),
+    ...weekdays,
+    ...dueProblems(
+      once.recorded.map((one) => one.entry),
+      document,
+    ).filter(
+      (due) =>
+        !weekdays.some((one) => one.rule === due.rule && one.location.span.start === due.location.span.start),
+    ),
+  ]
   return {
     path: document.path,
     meeting: document.meeting,
@@ -72,14 +91,8 @@ export function recognise(
     possible: options.possible ? candidatesOf(reading, once.recorded, takenSpans(found, once.recorded)) : [],
     leftOut: leftOut.filter((one) => !isReadAfterAll(one, found)),
     remarks,
-    problems: [
-      ...document.problems,
-      ...combined.problems,
-      ...folded.problems,
-      ...once.problems,
-      ...dueProblems(once.recorded.map((one) => one.entry)),
-    ],
-    isMinutes: document.meeting.date !== null || found.length > 0,
+    problems,
+    isMinutes: document.meeting.date !== null || found.length > 0 || problems.some(mayHideAnAction),
   }
 }
 
@@ -220,7 +233,10 @@ function earlierSections(reading: Reading): Minutes['earlier'] {
       const heading = reading.passages[opened] ?? passage
       sections.push({
         title: heading.words.text.trim(),
-        location: reading.place(heading.words, 0, heading.words.text.length),
+        location:
+          heading.kind === 'heading'
+            ? locate(reading.document.path, reading.document.lines, heading.span)
+            : reading.place(heading.words, 0, heading.words.text.length),
         lastLine: end,
       })
     } else last.lastLine = Math.max(last.lastLine, end)
@@ -228,21 +244,29 @@ function earlierSections(reading: Reading): Minutes['earlier'] {
   return sections
 }
 
+/** What could not be read may hold an action, and a box that is none was meant for one. */
+function mayHideAnAction({ rule }: Met): boolean {
+  return rule === 'minutes-unreadable' || rule === 'box-lookalike'
+}
+
 /** Due words in which somebody ought to look: an impossible day, a convention that the file breaks. */
-function dueProblems(entries: readonly Entry[]): Met[] {
-  return entries.flatMap((entry): Met[] => {
-    const { due } = entry
-    if (!due?.doubt) return []
-    return [
-      {
-        rule:
-          due.doubt.includes('weekday') ||
-          /Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday/.test(due.doubt)
-            ? 'weekday-wrong'
-            : 'due-unreadable',
-        message: due.doubt,
-        location: due.location ?? entry.location,
-      },
-    ]
+function dueProblems(entries: readonly Entry[], { path, lines }: Document): Met[] {
+  return entries.flatMap(({ due, location }): Met[] => {
+    if (due === undefined) return []
+    const place = due.location ?? location
+    const problems: Met[] = []
+    if (due.doubt !== undefined)
+      problems.push({ rule: 'due-unreadable', message: due.doubt, location: place })
+    if (due.wrongWeekday !== undefined && due.date !== null) {
+      const { written, right } = due.wrongWeekday
+      const at = lines.text.indexOf(written, place.span.start)
+      problems.push({
+        rule: 'weekday-wrong',
+        message: `Unexpected "${written}", expected ${right}`,
+        location: at < 0 ? place : locate(path, lines, { start: at, end: at + written.length }),
+        label: `${dayText(due.date)} was a ${right.split(/[ ,]/, 1)[0]}`,
+      })
+    }
+    return problems
   })
 }

@@ -153,12 +153,12 @@ function tooHeavy(text: string): string | null {
     }
     for (let i = start; i < end; i++) {
       const code = text.charCodeAt(i)
-      if (code === 91) brackets++
-      else if (code === 93 && brackets > 0) brackets--
+      if (code === 91) {
+        if (++brackets > limits.brackets) return 'one paragraph opens too many square brackets'
+      } else if (code === 93 && brackets > 0) brackets--
       else if ((code === 42 || code === 95 || code === 96 || code === 126) && text.charCodeAt(i - 1) !== code)
         runs++
     }
-    if (brackets > limits.brackets) return 'one paragraph opens too many square brackets'
     if (runs > limits.runs) return 'one paragraph has too many `*`, `_` or backticks'
     start = end + 1
   }
