@@ -17,6 +17,7 @@ import { notesBelow } from './notes.js'
 import { whyNothing } from './nothing.js'
 import { leadingOwners } from './owners.js'
 import { type Passage, passagesOf } from './passages.js'
+import { reasonsOf } from './reasons.js'
 import { decisionOf, type Recorded } from './recorded.js'
 import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
@@ -52,7 +53,7 @@ export function recognise(
       leftOut.push(leftOutAt(passage, because, reading))
     },
   }
-  const plain = findAll(reading)
+  const plain = findAll(reading, leftOut)
   const below = notesBelow(plain, passages)
   const found = plain.map((one) => (one.kind === 'entry' ? below.told(one) : one))
   const closing = closingList(found)
@@ -83,12 +84,12 @@ export function recognise(
     meeting: document.meeting,
     people: document.people,
     agenda: standing.agenda,
-    entries: once.recorded.map((one) => one.entry),
+    entries: once.recorded.map(({ entry }) => ({ ...entry, because: reasonsOf(entry) })),
     decisions: folded.undone.map(decisionOf).sort((a, b) => a.location.span.start - b.location.span.start),
     ...carriesOthers(reading),
     earlier: earlierSections(reading),
     possible: options.possible ? candidatesOf(reading, once.recorded, takenSpans(found, once.recorded)) : [],
-    leftOut,
+    leftOut: leftOut.filter((one) => !isReadAfterAll(one, found)),
     remarks,
     problems,
     isMinutes: document.meeting.date !== null || found.length > 0 || problems.some(mayHideAnAction),
@@ -143,7 +144,7 @@ function ownerFirstLists(
   return new Map([...lists].filter(([, count]) => isOwnerFirst(count)).map(([opened]) => [opened, names]))
 }
 
-function findAll(reading: Reading): Found[] {
+function findAll(reading: Reading, leftOut: LeftOut[]): Found[] {
   const all: Found[] = []
   for (const passage of reading.passages) {
     const setting = reading.settings[passage.index]
@@ -156,7 +157,8 @@ function findAll(reading: Reading): Found[] {
     )
       continue
     if (setting.ignored !== null) {
-      if (/\p{L}/u.test(passage.words.text)) reading.leaveOut(passage, `epha-ignore: ${setting.ignored}`)
+      if (/\p{L}/u.test(passage.words.text))
+        leftOut.push({ ...leftOutAt(passage, setting.ignored, reading), ignored: true })
       continue
     }
     const taken: Found[] = []
@@ -173,6 +175,10 @@ function takenSpans(found: readonly Found[], recorded: readonly Recorded[]): Spa
     ...recorded.flatMap(({ entry }) => (entry.evidence ? [entry.evidence.location.span] : [])),
   ]
 }
+
+/** Whether another notation has read what one left out. */
+const isReadAfterAll = ({ location }: LeftOut, found: readonly Found[]): boolean =>
+  found.some(({ location: { span } }) => span.start <= location.span.end && span.end >= location.span.start)
 
 function leftOutAt(passage: Passage, because: string, reading: Reading): LeftOut {
   return {
