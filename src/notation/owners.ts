@@ -64,6 +64,13 @@ const isTold =
 const duty =
   /^(?: (?:still )?(?:to|will|'ll|shall|should|must|would(?! like)|agreed to|agrees to|AGREED to|needs? to|is to|are to|was to|were to|has to|have to|had to|is going to|are going to|(?:has |have )?volunteered to|undertook to|offered to|(?:was|were|is) asked to)(?= )|[’']ll(?= ))/
 
+// "LotteryWest Grant: …", "Tub Storage - …", "[June]": what it is about, in words that nobody is called
+const topic =
+  /(?:^|\s)(?:grants?|storage|modifications?|updates?|improvements?|by-?laws?|audits?|reports?|forms?|polic(?:y|ies)|projects?|meetings?|lists?|reviews?|plans?|pages?|website|wiki|budgets?|events?|membership|insurance|training|equipment|maintenance|infrastructure|safety|signage|checklists?|links|issues?|items?|questions?|notes?|status|agenda|minutes|discussion|proposals?|survey|release|documentation|docs|security|finances?|accounts?|elections?|newsletter|funding|housekeeping|communications?)$/i
+
+const isTopic = (name: string): boolean =>
+  topic.test(name) || name.split(' ').some((word) => verbs.has(word.toLowerCase()))
+
 /** One name at a place of the text: who, and where it ends. */
 interface Named {
   readonly written: string
@@ -183,7 +190,7 @@ export function ownersAlone(text: string, roster: Roster, trustNames: boolean): 
       !isInitials(part) &&
       !part.startsWith('@') &&
       !isBody(part) &&
-      !(trustNames && name === plain)
+      !(trustNames && name === plain && !isTopic(plain))
     )
       return null
     if (known || !owners.some((one) => one.key === part)) owners.push(known ?? roster.owner(part))
@@ -273,7 +280,9 @@ export function leadingOwners(
       read.names.every(
         (name) =>
           name.trust === 'sure' ||
-          (name.trust === 'name' && (name.written.includes(' ') || isBody(name.written))),
+          (name.trust === 'name' &&
+            (isBody(name.written) ||
+              (/^\S+ \S+$/u.test(name.written.replace(title, '')) && !isTopic(name.written)))),
       )
     const inList = read.names.every((name) => name.trust === 'sure' || ownerFirst.has(name.written))
     if (certain || fullNames || inList) {
@@ -327,7 +336,7 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
   if (bracket) {
     const inner = (bracket[1] ?? '').replace(/^(?:action(?: by)?|owner|lead|assigned to|by|for):? /i, '')
     const isSquare = bracket[0].startsWith('[')
-    const owners = ownersAlone(inner, roster, isSquare || /^\p{Lu}\p{Ll}+$/u.test(inner))
+    const owners = ownersAlone(inner, roster, isSquare)
     if (
       owners &&
       !(abbreviates(inner, tail.slice(0, bracket.index)) && !roster.known(inner)) &&
@@ -384,12 +393,7 @@ const isOwnerLike = (inner: string, roster: Roster, isSquare: boolean): boolean 
   inner
     .split(/\s*(?:[,;/&+]|\band\b)\s*/)
     .every(
-      (part) =>
-        roster.known(part) !== null ||
-        isInitials(part) ||
-        part.startsWith('@') ||
-        nobody.test(part) ||
-        /^\p{Lu}\p{Ll}+$/u.test(part),
+      (part) => roster.known(part) !== null || isInitials(part) || part.startsWith('@') || nobody.test(part),
     )
 
 /** "Essex Safeguarding Children Board (ESCB)" names a body, not an owner. */
