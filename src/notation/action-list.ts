@@ -52,7 +52,7 @@ export const actionList: Notation = {
     }
     const read = readEntry(words, 0, words.text.length, reading.document, reading.roster, {
       owners: setting.owners ?? [],
-      ownerFirst: reading.ownerFirst.has(setting.opened),
+      ownerFirst: reading.ownerFirst.get(setting.opened) ?? new Set(),
       because: [listReason(setting, reading.passages), ...ownersAboveReason(setting)],
     })
     const nothing = whyNothing(read.text) ?? (isReport(words.text) ? 'it reports what somebody said' : null)

@@ -117,24 +117,31 @@ function labelledSections(passages: readonly Passage[], settings: readonly Setti
   return labelled
 }
 
-/** Lists in which two bullets, and half of all, begin with somebody known and a mark. */
+/**
+ * Lists in which two bullets, and half of all, begin with somebody known and a mark: a name that nobody knows and
+ * that begins several bullets of the minutes in the same way owns them too.
+ */
 function ownerFirstLists(
   passages: readonly Passage[],
   settings: readonly Setting[],
   roster: Roster,
-): ReadonlySet<number> {
-  const bullets = new Map<number, { all: number; owned: number }>()
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const lists = new Map<number, { all: number; owned: number }>()
+  const leaders = new Map<string, number>()
   for (const { index, kind, parent, words } of passages) {
     const setting = settings[index]
     if (kind !== 'item' || parent !== null || !setting || !isListing(setting.section)) continue
-    const count = bullets.get(setting.opened) ?? { all: 0, owned: 0 }
+    const count = lists.get(setting.opened) ?? { all: 0, owned: 0 }
     const owner = leadingOwners(words, 0, words.text.length, roster)
     const owned = owner?.sign === 'mark' && owner.owners.some((one) => one.kind === 'person')
-    bullets.set(setting.opened, { all: count.all + 1, owned: count.owned + (owned ? 1 : 0) })
+    lists.set(setting.opened, { all: count.all + 1, owned: count.owned + (owned ? 1 : 0) })
+    const leader = /^(\p{Lu}\p{L}{1,19}) ?(?:[–—:]|-(?=\s))/u.exec(words.text)?.[1]
+    if (leader !== undefined && !owned) leaders.set(leader, (leaders.get(leader) ?? 0) + 1)
   }
-  return new Set(
-    [...bullets].filter(([, { all, owned }]) => owned >= 2 && owned * 2 >= all).map(([opened]) => opened),
-  )
+  const names = new Set([...leaders].filter(([, times]) => times >= 2).map(([name]) => name))
+  const isOwnerFirst = ({ all, owned }: { all: number; owned: number }): boolean =>
+    owned >= 2 && owned * 2 >= all
+  return new Map([...lists].filter(([, count]) => isOwnerFirst(count)).map(([opened]) => [opened, names]))
 }
 
 function findAll(reading: Reading, leftOut: LeftOut[]): Found[] {
