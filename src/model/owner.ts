@@ -28,3 +28,16 @@ export interface Owner {
 export function isSameOwner(one: Owner, other: Owner): boolean {
   return one.key.toLowerCase() === other.key.toLowerCase()
 }
+
+/**
+ * The same, or one of them written by a first name alone: "Fletcher" and "Fletcher Boyd". Good enough where the words
+ * agree too; by itself it says nothing.
+ */
+export function isNamedAlike(one: Owner, other: Owner): boolean {
+  if (isSameOwner(one, other)) return true
+  if (one.kind === 'group' || other.kind === 'group') return false
+  const [short, long] = one.key.length < other.key.length ? [one.key, other.key] : [other.key, one.key]
+  return (
+    short.length >= 3 && /^\p{L}+$/u.test(short) && long.toLowerCase().startsWith(`${short.toLowerCase()} `)
+  )
+}

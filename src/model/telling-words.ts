@@ -101,3 +101,15 @@ export function sharedTellingWords(one: string, other: string): number {
   const others = new Set(tellingWords(other))
   return [...new Set(tellingWords(one))].filter((word) => others.has(word)).length
 }
+
+// Jim · SGM · v0.2 · 24/11, and not the first word of a sentence
+const capitalOrNumber = /(?<![\p{L}\p{N}])(?:\p{Lu}|[\p{L}]?\d)[\p{L}\p{M}\p{N}.'’-]*/gu
+
+/** The names and numbers of a text, as `tellingWords` gives them: what sets it apart from one that is much like it. */
+export function namesAndNumbers(text: string): string[] {
+  return [...text.matchAll(capitalOrNumber)].flatMap(({ 0: word, index }) => {
+    const before = text.slice(0, index).trimEnd()
+    const opens = before === '' || /[.!?:–—-]$/.test(before)
+    return opens && !/^\p{Lu}?\p{L}?\d/u.test(word) ? [] : tellingWords(word)
+  })
+}

@@ -44,7 +44,7 @@ export const actionList: Notation = {
     if (nested && !ownDuty && trailingOwners(words, 0, words.text.length, reading.roster) === null) return []
     const read = readEntry(words, 0, words.text.length, reading.document, reading.roster, {
       owners: setting.owners ?? [],
-      ownerFirst: reading.ownerFirst.has(setting.opened),
+      ownerFirst: reading.ownerFirst.get(setting.opened) ?? new Set(),
       because: ['it stands in a list of actions'],
     })
     const nothing = whyNothing(read.text) ?? (isReport(words.text) ? 'it reports what somebody said' : null)

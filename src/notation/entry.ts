@@ -34,8 +34,8 @@ export interface Beforehand {
   readonly status?: Status | null
   readonly pin?: string | null
   readonly because?: readonly string[]
-  /** The list that it stands in begins its bullets with their owner. */
-  readonly ownerFirst?: boolean
+  /** Names that own what they begin in the list that it stands in. */
+  readonly ownerFirst?: ReadonlySet<string>
 }
 
 // 2011-spring/4a.1 · board/2011-05/h3.2

@@ -1,13 +1,17 @@
 import type { Entry, LeftOut } from '../model/action.js'
+import { dayText } from '../model/day-text.js'
 import type { Minutes } from '../model/minutes.js'
 import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import type { Document } from '../parse/document.js'
 import { locate } from '../source/lines.js'
+import type { Span } from '../source/location.js'
+import { candidatesOf } from './candidates.js'
 import { closingList, foldClosingList } from './closing-list.js'
 import { combine } from './combine.js'
 import { notations } from './index.js'
 import { labelsIn } from './labels.js'
+import { lookalikes } from './lookalikes.js'
 import type { Found, Reading } from './notation.js'
 import { notesBelow } from './notes.js'
 import { whyNothing } from './nothing.js'
@@ -18,6 +22,7 @@ import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
 import { type Roster, rosterOf } from './roster.js'
 import { isEarlier, isListing, type Setting, settingsOf } from './setting.js'
+import { wrongWeekdays } from './weekdays.js'
 import { placeOf } from './words.js'
 
 /**
@@ -57,6 +62,22 @@ export function recognise(
   const folded = foldClosingList([...closing], inOrder(combined.recorded), combined.undone, notes, reading)
   const once = foldRepeated(inOrder(folded.recorded))
   const remarks = remarksOf(document, passages)
+  const weekdays = wrongWeekdays(document)
+  const problems: readonly Met[] = [
+    ...document.problems,
+    ...combined.problems,
+    ...folded.problems,
+    ...once.problems,
+    ...lookalikes(document),
+    ...weekdays,
+    ...dueProblems(
+      once.recorded.map((one) => one.entry),
+      document,
+    ).filter(
+      (due) =>
+        !weekdays.some((one) => one.rule === due.rule && one.location.span.start === due.location.span.start),
+    ),
+  ]
   return {
     path: document.path,
     meeting: document.meeting,
@@ -66,25 +87,24 @@ export function recognise(
     decisions: folded.undone.map(decisionOf).sort((a, b) => a.location.span.start - b.location.span.start),
     ...carriesOthers(reading),
     earlier: earlierSections(reading),
-    possible: [],
+    possible: options.possible ? candidatesOf(reading, once.recorded, takenSpans(found, once.recorded)) : [],
     leftOut,
     remarks,
-    problems: [
-      ...document.problems,
-      ...combined.problems,
-      ...folded.problems,
-      ...once.problems,
-      ...dueProblems(once.recorded.map((one) => one.entry)),
-    ],
-    isMinutes: document.meeting.date !== null || found.length > 0,
+    problems,
+    isMinutes: document.meeting.date !== null || found.length > 0 || problems.some(mayHideAnAction),
   }
 }
 
-/** "Actions" above a discussion in which the actions are labelled: a section is judged by what stands in it. */
+/**
+ * "Actions" above a discussion in which the actions are labelled: a section is judged by what stands in it. In the
+ * review of earlier actions, a label below one of them is only something new that came of it.
+ */
 function labelledSections(passages: readonly Passage[], settings: readonly Setting[]): ReadonlySet<number> {
   const labelled = new Set<number>()
-  for (const { index, kind, words } of passages) {
-    const opened = settings[index]?.opened ?? -1
+  for (const { index, kind, words, parent } of passages) {
+    const setting = settings[index]
+    const opened = setting?.opened ?? -1
+    if (setting?.section === 'earlier list' && parent !== null && parent !== opened) continue
     if (opened < 0 || opened === index || labelled.has(opened) || (kind !== 'item' && kind !== 'paragraph'))
       continue
     const says = labelsIn(words).some(
@@ -96,24 +116,31 @@ function labelledSections(passages: readonly Passage[], settings: readonly Setti
   return labelled
 }
 
-/** Lists in which two bullets, and half of all, begin with somebody known and a mark. */
+/**
+ * Lists in which two bullets, and half of all, begin with somebody known and a mark: a name that nobody knows and
+ * that begins several bullets of the minutes in the same way owns them too.
+ */
 function ownerFirstLists(
   passages: readonly Passage[],
   settings: readonly Setting[],
   roster: Roster,
-): ReadonlySet<number> {
-  const bullets = new Map<number, { all: number; owned: number }>()
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const lists = new Map<number, { all: number; owned: number }>()
+  const leaders = new Map<string, number>()
   for (const { index, kind, parent, words } of passages) {
     const setting = settings[index]
     if (kind !== 'item' || parent !== null || !setting || !isListing(setting.section)) continue
-    const count = bullets.get(setting.opened) ?? { all: 0, owned: 0 }
+    const count = lists.get(setting.opened) ?? { all: 0, owned: 0 }
     const owner = leadingOwners(words, 0, words.text.length, roster)
     const owned = owner?.sign === 'mark' && owner.owners.some((one) => one.kind === 'person')
-    bullets.set(setting.opened, { all: count.all + 1, owned: count.owned + (owned ? 1 : 0) })
+    lists.set(setting.opened, { all: count.all + 1, owned: count.owned + (owned ? 1 : 0) })
+    const leader = /^(\p{Lu}\p{L}{1,19}) ?(?:[–—:]|-(?=\s))/u.exec(words.text)?.[1]
+    if (leader !== undefined && !owned) leaders.set(leader, (leaders.get(leader) ?? 0) + 1)
   }
-  return new Set(
-    [...bullets].filter(([, { all, owned }]) => owned >= 2 && owned * 2 >= all).map(([opened]) => opened),
-  )
+  const names = new Set([...leaders].filter(([, times]) => times >= 2).map(([name]) => name))
+  const isOwnerFirst = ({ all, owned }: { all: number; owned: number }): boolean =>
+    owned >= 2 && owned * 2 >= all
+  return new Map([...lists].filter(([, count]) => isOwnerFirst(count)).map(([opened]) => [opened, names]))
 }
 
 function findAll(reading: Reading): Found[] {
@@ -137,6 +164,14 @@ function findAll(reading: Reading): Found[] {
     all.push(...taken)
   }
   return all.sort((a, b) => a.location.span.start - b.location.span.start)
+}
+
+/** The places of all that was found, and of the sentences that markers took. */
+function takenSpans(found: readonly Found[], recorded: readonly Recorded[]): Span[] {
+  return [
+    ...found.map((one) => one.location.span),
+    ...recorded.flatMap(({ entry }) => (entry.evidence ? [entry.evidence.location.span] : [])),
+  ]
 }
 
 function leftOutAt(passage: Passage, because: string, reading: Reading): LeftOut {
@@ -199,7 +234,10 @@ function earlierSections(reading: Reading): Minutes['earlier'] {
       const heading = reading.passages[opened] ?? passage
       sections.push({
         title: heading.words.text.trim(),
-        location: reading.place(heading.words, 0, heading.words.text.length),
+        location:
+          heading.kind === 'heading'
+            ? locate(reading.document.path, reading.document.lines, heading.span)
+            : reading.place(heading.words, 0, heading.words.text.length),
         lastLine: end,
       })
     } else last.lastLine = Math.max(last.lastLine, end)
@@ -207,21 +245,29 @@ function earlierSections(reading: Reading): Minutes['earlier'] {
   return sections
 }
 
+/** What could not be read may hold an action, and a box that is none was meant for one. */
+function mayHideAnAction({ rule }: Met): boolean {
+  return rule === 'minutes-unreadable' || rule === 'box-lookalike'
+}
+
 /** Due words in which somebody ought to look: an impossible day, a convention that the file breaks. */
-function dueProblems(entries: readonly Entry[]): Met[] {
-  return entries.flatMap((entry): Met[] => {
-    const { due } = entry
-    if (!due?.doubt) return []
-    return [
-      {
-        rule:
-          due.doubt.includes('weekday') ||
-          /Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday/.test(due.doubt)
-            ? 'weekday-wrong'
-            : 'due-unreadable',
-        message: due.doubt,
-        location: due.location ?? entry.location,
-      },
-    ]
+function dueProblems(entries: readonly Entry[], { path, lines }: Document): Met[] {
+  return entries.flatMap(({ due, location }): Met[] => {
+    if (due === undefined) return []
+    const place = due.location ?? location
+    const problems: Met[] = []
+    if (due.doubt !== undefined)
+      problems.push({ rule: 'due-unreadable', message: due.doubt, location: place })
+    if (due.wrongWeekday !== undefined && due.date !== null) {
+      const { written, right } = due.wrongWeekday
+      const at = lines.text.indexOf(written, place.span.start)
+      problems.push({
+        rule: 'weekday-wrong',
+        message: `Unexpected "${written}", expected ${right}`,
+        location: at < 0 ? place : locate(path, lines, { start: at, end: at + written.length }),
+        label: `${dayText(due.date)} was a ${right.split(/[ ,]/, 1)[0]}`,
+      })
+    }
+    return problems
   })
 }

@@ -12,14 +12,14 @@ const thing =
   "(?:actions?(?: (?:items?|points?|list|log|register|summary|plan))?|action[- ]items?|ai[’']?s|to-?dos?(?: list| items?)?|tasks)"
 const whence = String.raw`(?: (?:from|of|for|at|since|in) (?:(?:the|our|this|these) )?[\p{L}\p{N} ’'/.,-]{1,40})?`
 
-// Previous actions · Actions from the last meeting · Review of action items · Carried-over actions · Action log
+// Previous actions · Actions from the last meeting · Review previous meeting's action items · Review of action items · Carried-over actions · Action log
 const earlierList = [
   new RegExp(
     `^(?:(?:review|status|update|follow[- ]?up|recap|summary)(?: (?:of|on))? )?(?:the )?(?:all )?(?:previous|prior|last|past|old|earlier|carried[- ](?:over|forward)|existing|outstanding|open|ongoing|pending)(?: (?:meeting|week|month)(?:[’']?s)?)? (?:open )?${thing}${whence}$`,
     'iu',
   ),
   new RegExp(
-    `^(?:review|status|update|recap) (?:of|on) (?:the )?(?:open |outstanding |previous )?${thing}${whence}$`,
+    `^(?:review|(?:review|status|update|recap) (?:of|on)) (?:the )?(?:open |outstanding |previous )?${thing}${whence}$`,
     'iu',
   ),
   new RegExp(

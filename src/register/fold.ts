@@ -6,8 +6,10 @@ import { isVerySame } from '../model/telling-words.js'
 import { resolveDue } from './due-day.js'
 import { type Ids, idsOf, isCountedId } from './identify.js'
 import { begin, goOn, type Life, type Said } from './life.js'
-import { type Match, ownersAgree, seek, weights } from './match.js'
+import type { Match } from './match.js'
+import { matchesOf } from './matches.js'
 import type { Everybody } from './people.js'
+import { emptySeries, keepTrack, type Series } from './series.js'
 
 /** The register while it is being folded. */
 export interface Folding {
@@ -17,13 +19,12 @@ export interface Folding {
   readonly next: ReadonlyMap<string, string>
   readonly meetingIds: ReadonlySet<string>
   readonly lives: Life[]
+  /** By the name of the series; null for the one that nobody named. */
+  readonly series: Map<string | null, Series>
   /** Every id that an action answers to, in small letters. */
   readonly byId: Map<string, Life>
   readonly problems: Met[]
 }
-
-// Agreements and markers raise new actions, wherever they stand.
-const raisers: ReadonlySet<string> = new Set(['agreed', 'margin', 'action-column'])
 
 /** Folds the minutes of one meeting into what earlier meetings left. */
 export function foldMinutes(minutes: Minutes, folding: Folding): void {
@@ -32,9 +33,12 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
   const ids = idsOf(meeting, entries, (entry) => entry.ref !== undefined)
   const counted = new Map<string, number>()
   for (const [entry] of ids) counted.set(itemKey(entry), (counted.get(itemKey(entry)) ?? 0) + 1)
-  const earlier = folding.lives.filter((life) => life.meeting.series === meeting.series)
-  const outstanding = earlier.filter((life) => life.status === 'outstanding')
-  const matches = matchesOf(entries, outstanding, folding)
+  const named = (entry: Entry): Life | undefined =>
+    entry.ref === undefined ? undefined : folding.byId.get(entry.ref.toLowerCase())
+  const series = seriesOf(meeting.series, folding)
+  const outstanding = [...series.outstanding]
+  const { matches, problems } = matchesOf(entries, series, named)
+  folding.problems.push(...problems)
   const seen = new Set<Life>()
   // An id may be named above the entry of the same minutes that it is the id of.
   for (const entry of [
@@ -43,24 +47,26 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
   ]) {
     const match = matches.get(entry)
     const own = ids.get(entry)
-    const named = entry.ref === undefined ? undefined : folding.byId.get(entry.ref.toLowerCase())
+    const earlier = named(entry)
     const said = {
       meeting,
       entry,
       location: entry.location,
       due: resolveDue(entry.due, meeting, folding.next, null),
     }
-    if (named) {
-      closedTwice(named, entry, folding)
-      goOn(named, {
+    if (earlier) {
+      closedTwice(earlier, entry, folding)
+      goOn(earlier, {
         ...said,
-        knownBy: named.pinnedId?.toLowerCase() === entry.ref?.toLowerCase() ? 'pin' : 'id',
+        knownBy: earlier.pinnedId?.toLowerCase() === entry.ref?.toLowerCase() ? 'pin' : 'id',
       })
-      seen.add(named)
+      keepTrack(seriesOf(earlier.meeting.series, folding), earlier)
+      seen.add(earlier)
       continue
     }
     if (match && own) {
       goOn(match.life, { ...said, ...matched(match, entry) })
+      keepTrack(series, match.life)
       seen.add(match.life)
       answerTo(own, match.life, folding)
       continue
@@ -78,10 +84,17 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
       resolveDue(entry.due, meeting, folding.next, folding.settings.defaultDue),
     )
     folding.lives.push(life)
+    keepTrack(series, life)
     seen.add(life)
     answerTo({ counted: life.countedId, pinned: life.pinnedId }, life, folding)
   }
   carryOthers(minutes, outstanding, seen)
+}
+
+function seriesOf(name: string | null, folding: Folding): Series {
+  const known = folding.series.get(name) ?? emptySeries()
+  folding.series.set(name, known)
+  return known
 }
 
 const itemKey = (entry: Entry): string => entry.item?.key ?? 'h0'
@@ -142,77 +155,6 @@ function closedTwice(life: Life, entry: Entry, folding: Folding): void {
     location: entry.location,
     ...(closing ? { related: closing.location } : {}),
   })
-}
-
-/** Entries that name no id and are an earlier action all the same, each action once. */
-function matchesOf(
-  entries: readonly Entry[],
-  outstanding: readonly Life[],
-  folding: Folding,
-): ReadonlyMap<Entry, Match> {
-  const matches = new Map<Entry, Match>()
-  const taken = new Set<Life>()
-  const free = (): Life[] => outstanding.filter((life) => !taken.has(life))
-  const named = new Set(
-    entries.flatMap((entry) => (entry.ref ? [folding.byId.get(entry.ref.toLowerCase())] : [])),
-  )
-  for (const life of named) if (life) taken.add(life)
-  const open = (): Entry[] =>
-    entries.filter(
-      (entry) =>
-        entry.ref === undefined && !raisers.has(entry.notation) && !matches.has(entry) && entry.text !== '',
-    )
-  // The very same words and owners: said again, wherever it stands.
-  for (const entry of open()) {
-    const same = free().filter(
-      (life) => sameOwners(entry, life) && life.words.some((words) => isVerySame(words, entry.text)),
-    )
-    const [life] = same
-    if (!life) continue
-    matches.set(entry, { life, score: 1, runnerUp: null })
-    taken.add(life)
-  }
-  const under = open().filter((entry) => entry.underEarlier)
-  if (under.length === 0) return matches
-  const weight = weights(outstanding)
-  // The best first, so that a look-alike does not take what another entry names more plainly.
-  for (;;) {
-    const sought = under
-      .filter((entry) => !matches.has(entry))
-      .flatMap((entry) => {
-        const found = seek(entry, free(), weight)
-        return found.kind === 'clear' ? [{ entry, match: found.match }] : []
-      })
-      .sort((a, b) => b.match.score - a.match.score)
-    const [best] = sought
-    if (!best) break
-    matches.set(best.entry, best.match)
-    taken.add(best.match.life)
-  }
-  for (const entry of under) {
-    if (matches.has(entry)) continue
-    const found = seek(entry, free(), weight)
-    if (found.kind !== 'doubtful') continue
-    const candidates = found.candidates
-      .map((one) => `${one.life.pinnedId ?? one.life.countedId} (${one.score.toFixed(2)})`)
-      .join(', ')
-    const [first] = found.candidates
-    folding.problems.push({
-      rule: 'match-doubtful',
-      message: `Unexpected words that may mean an earlier action, expected its id: ${candidates}`,
-      location: entry.location,
-      ...(first ? { related: first.life.first.location } : {}),
-    })
-  }
-  return matches
-}
-
-function sameOwners(entry: Entry, life: Life): boolean {
-  return (
-    entry.owners.length === life.owners.length &&
-    ownersAgree(entry, life) &&
-    (entry.owners.length > 0 || entry.text.split(/\s+/).length >= 3)
-  )
 }
 
 function matched(match: Match, entry: Entry): Pick<Said, 'knownBy' | 'score' | 'runnerUp'> {
