@@ -48,10 +48,14 @@ export function linkMargins(
         }
       }
     }
-    pass(
-      (marker, one) =>
-        one.force !== 'plan' && one.owners.length > 0 && sharesOwner(marker.owners, one.owners),
-    )
+    // One owner's markers keep the order of his agreements; two owners may stand crosswise.
+    for (const { owners } of inBlock)
+      pass(
+        (marker, one) =>
+          one.force !== 'plan' &&
+          sharesOwner(marker.owners, owners) &&
+          sharesOwner(marker.owners, one.owners),
+      )
     pass((marker, one) => one.force === 'unowned' && marker.owners.length > 0)
     pass((marker, one) => one.force === 'plan' && sharesOwner(marker.owners, one.owners))
     pass((_, one) => one.force === 'group' && !one.personal)
