@@ -96,7 +96,7 @@ export function goOn(life: Life, said: Said): void {
       life.status = entry.status
     }
     if (life.status === 'outstanding') life.closed = null
-    else if (before === 'outstanding') life.closed = entry.closed ?? meeting.date
+    else if (before !== life.status) life.closed = entry.closed ?? meeting.date
     life.confidential ||= entry.confidential
     if (entry.text !== '' && !life.words.includes(entry.text)) life.words.push(entry.text)
     life.notes.push(...entry.notes)
