@@ -119,12 +119,21 @@ function nameAt(words: Words, from: number, roster: Roster): Named | null {
   if (
     name &&
     !verbs.has(name.toLowerCase()) &&
+    !beginsWithVerb(name, roster) &&
     !/\.$/.test(name.replace(title, '').replace(/(?<=\b\p{Lu})\.$/u, ''))
   )
     return { written: name, end: from + name.length, trust: 'name' }
   const nick = /^[\p{L}\p{N}][\p{L}\p{N}_-]{1,20}(?![\p{L}\p{N}_])/u.exec(rest)?.[0]
   if (nick && !verbs.has(nick.toLowerCase())) return { written: nick, end: from + nick.length, trust: 'nick' }
   return null
+}
+
+// "Add Ruth to the list": a verb and somebody known.
+function beginsWithVerb(name: string, roster: Roster): boolean {
+  const blank = name.indexOf(' ')
+  return (
+    blank > 0 && verbs.has(name.slice(0, blank).toLowerCase()) && roster.known(name.slice(blank + 1)) !== null
+  )
 }
 
 const between = /^(?:,? (?:and|&) |,? ?\/ ?|, ?| ?[&+] ?)(?:also )?/
@@ -242,11 +251,13 @@ export function leadingOwners(
   }
   const owners = ownersOf(read.names, roster)
   const allNobody = owners.length === 0
-  const must = duty.exec(after)
+  // "[Ada Flint](url)to find out": an export swallowed the blank.
+  const glued = words.links.some((span) => span.end === read.end) ? /^(?:to|will)(?= )/.exec(after) : null
+  const must = duty.exec(after) ?? glued
   if (must) {
     const verb = after.slice(must[0].length).trimStart()
     // "DNS to be moved", "Email to Roger": the subject is a thing.
-    const passive = / to$/.test(must[0]) && notAVerb.test(verb)
+    const passive = /(?:^| )to$/.test(must[0]) && notAVerb.test(verb)
     // "RH to be told by phone": he is told, and does nothing.
     if (isTold.test(verb)) return null
     const asName =
@@ -341,9 +352,9 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
         sign: 'bracket',
         because: `"${bracket[0]}" stands at its end`,
       }
-    return null
+    return committedIn(bracket[0], inner, to, roster)
   }
-  const dash = /(?:\s[–—-]{1,3}\s?|\s\/\/\s)([^–—\n.]{1,60})$/.exec(tail)
+  const dash = /(?:\s[–—-]{1,3}\s?|\s\/\/\s)([^–—\n.]{1,60})\.?$/.exec(tail)
   if (dash) {
     const owners = ownersAlone(
       dash[1] ?? '',
@@ -377,6 +388,23 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
     }
   }
   return null
+}
+
+// "(Eemeli will file it)", "(Robin volunteered)"
+const says = /^(.{1,40}?) (?:will|is to|to|has agreed to|agreed to|volunteered|has volunteered|volunteers)\b/
+
+/** Somebody known of whom the brackets at the end say that he will do it; they stay in its words. */
+function committedIn(bracket: string, inner: string, to: number, roster: Roster): OwnersRead | null {
+  const owner = roster.known(says.exec(inner)?.[1] ?? '')
+  if (owner?.kind !== 'person') return null
+  return {
+    owners: [owner],
+    former: [],
+    start: to,
+    end: to,
+    sign: 'bracket',
+    because: `"${bracket}" stands at its end`,
+  }
 }
 
 const isOwnerLike = (inner: string, roster: Roster, isSquare: boolean): boolean =>
