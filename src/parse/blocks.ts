@@ -32,6 +32,8 @@ export interface HeavyPart {
 interface Piece {
   readonly span: Span
   readonly text: string
+  /** The beginning of the line behind it; empty at the end of the file. */
+  readonly next: string
   readonly heavy: HeavyPart | null
 }
 
@@ -41,17 +43,19 @@ export function blocksOf(body: string): Block[] {
   let microseconds = 0
   const pieceOf = (span: Span): Piece => {
     const text = body.slice(span.start, span.end)
+    const next = nextLine(body, span.end)
     const weight = weigh(text)
     const heavy = (why: string, offset: number): Piece => ({
       span,
       text,
+      next,
       heavy: { span, why, offset: span.start + offset },
     })
     if (weight.kind === 'too heavy') return heavy(weight.why, weight.offset)
     if (microseconds + weight.microseconds > longest.file)
       return heavy('there is too much of it in one file', 0)
     microseconds += weight.microseconds
-    return { span, text, heavy: null }
+    return { span, text, next, heavy: null }
   }
   for (const { span, cuts } of stretchesOf(body)) {
     const whole = pieceOf(span)
@@ -80,6 +84,14 @@ function stretchesOf(body: string): { readonly span: Span; readonly cuts: readon
 function spansBetween(span: Span, cuts: readonly number[]): Span[] {
   const starts = [span.start, ...cuts]
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? span.end }))
+}
+
+/**
+ * Enough of the next line to tell Markdown what begins there: a fence in a list that is never closed has one end
+ * before a heading, another before a list, and a third at the end of the text.
+ */
+export function nextLine(body: string, start: number): string {
+  return /^[^\r\n]*/.exec(body.slice(start, start + 80))?.[0] ?? ''
 }
 
 /** What is to stand before a piece so that Markdown knows the links that other pieces define. */
@@ -140,8 +152,11 @@ function nodesOf(
   before: string,
   place: { readonly offset: number; readonly line: number },
 ): RootContent[] {
-  const { children } = readMarkdown(before + piece.text)
-  const own = children.filter((node) => (node.position?.start.offset ?? 0) >= before.length)
+  const end = before.length + piece.text.length
+  const own = readMarkdown(before + piece.text + piece.next).children.filter((node) => {
+    const start = node.position?.start.offset ?? 0
+    return start >= before.length && start < end
+  })
   movePlaces(own, { offset: place.offset - before.length, line: place.line - linesIn(before) })
   return own
 }

@@ -62,6 +62,8 @@ export function cutsIn(text: string): Cut[] {
   const cuts: Cut[] = []
   let open: Open = flow
   let afterBlank = true
+  // After code that is indented, remark reads some lines as after a paragraph.
+  let maybeCode = false
   // The marks of lists that may be open: a list goes on where its own mark stands again.
   let lists = new Set<string>()
   for (const line of linesIn(text)) {
@@ -75,7 +77,7 @@ export function cutsIn(text: string): Cut[] {
       const list = line.column <= 3 ? listMarkOf(line.words) : null
       if (open.kind === 'flow' && line.column === 0) {
         const isHeading = heading.test(line.words)
-        if (isHeading || (afterBlank && !(list !== null && lists.has(list)))) {
+        if (isHeading || (afterBlank && !maybeCode && !(list !== null && lists.has(list)))) {
           lists = new Set()
           if (line.offset > 0) cuts.push({ offset: line.offset, isHeading })
         }
@@ -87,9 +89,11 @@ export function cutsIn(text: string): Cut[] {
         if (line.column < 2) lists = new Set()
       } else if (opened !== null) open = opened
       afterBlank = false
+      maybeCode = line.column > 3
     } else {
       open = after(open, line)
       afterBlank = isBlank
+      maybeCode = false
     }
   }
   return cuts
