@@ -34,7 +34,7 @@ export interface Row {
 
 // What may record something: everything else in a file is passed over without reading its Markdown.
 const telling =
-  /action|agreed|to-?do\b|\ba\.?i\.?\b|\bnext steps|\bresolved\b|carried|\[[ xX-]?\]|~~|✅|<!--|^ {0,3}(?:=+|-+)[ \t]*$|^ {1,3}#|matters arising|\|/im
+  /action|agreed|to-?do\b|\ba\.?i\.?\b|\bnext steps|\bresolved\b|carried|\[[ xX-]?\]|~~|✅|<!--|^[ \t>*+.)\d=-]{0,300}[=-][ \t]*$|^[ \t>*+.)\d-]{1,300}#|matters arising|\|/im
 const commitment = /\b(?:will|to|going to|agreed|volunteered|asked|urged|promised)\b/i
 
 /**
