@@ -48,6 +48,7 @@ export function actionsOptions(
     events: isGiven(given, 'events'),
     explain: isGiven(given, 'explain'),
     gate: { failOn: listOf(given, 'failOn'), exitCode: isGiven(given, 'exitCode') },
+    possible: isGiven(given, 'possible'),
     output: textOf(given, 'output'),
   }
 }

@@ -62,6 +62,7 @@ const outputFlags: readonly Flag[] = [
 export const listFlags: readonly Flag[] = [
   ...orderFlags,
   { flags: '--columns <names>', help: columnNames.join(' '), many: true },
+  { flags: '--possible', help: 'also, apart: plain prose that may be an action and is in no register' },
   { flags: '--count', help: 'only how many' },
   { flags: '--format <format>', help: formatNames.join(', ') },
   ...outputFlags,

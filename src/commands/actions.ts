@@ -5,6 +5,7 @@ import { explainQuery } from '../query/explain.js'
 import type { Flags } from '../query/flags.js'
 import { isAnythingAsked, queryOfFlags } from '../query/flags.js'
 import type { GroupBy } from '../query/group.js'
+import { selectPossible } from '../query/possible.js'
 import type { Query } from '../query/query.js'
 import { select } from '../query/select.js'
 import { formats } from '../render/index.js'
@@ -12,7 +13,7 @@ import { written } from '../render/lines.js'
 import type { ColumnName, FormatName } from '../render/names.js'
 import type { Paper } from '../render/renderer.js'
 import { plain } from '../render/renderer.js'
-import { nothingLines, summaryLines } from '../render/summary.js'
+import { confidentialLines, nothingLines, summaryLines } from '../render/summary.js'
 import { visible } from '../source/visible.js'
 import { answerOf, intoFile } from './answer.js'
 import { askedInWords, lookedThrough } from './asked.js'
@@ -40,6 +41,8 @@ export interface ActionsOptions {
   /** How the question was read, before the answer. */
   readonly explain: boolean
   readonly gate: Gate
+  /** Also bare prose that may be an action, apart. */
+  readonly possible: boolean
   /** A file instead of stdout. */
   readonly output: string | null
 }
@@ -85,6 +88,14 @@ function summaryOf(listing: Listing, flags: Flags, query: Query, register: Regis
   return nothingLines(listing, askedInWords(flags, query), lookedThrough(query, register))
 }
 
+/** In a list that holds actions and nothing else, whatever stands apart would pass for one. */
+function refuseListsOfActions(format: FormatName, flag: string): void {
+  if (format === 'table' || format === 'json' || format === 'yaml') return
+  throw new UsageError(`Unexpected \`--format ${format}\` with \`${flag}\`, expected table, json or yaml`, [
+    `try:    epha actions ${flag} --format json`,
+  ])
+}
+
 /**
  * The list of actions, the earliest due first unless something else is asked for. Where no status is asked for, it
  * is `usual`.
@@ -96,17 +107,32 @@ export async function actions(
 ): Promise<Answer> {
   refuseUseless(options)
   const format = formats[options.format]
-  const loaded = await load(environment)
+  if (options.possible) refuseListsOfActions(options.format, '--possible')
+  const loaded = await load(environment, options)
   const { register, workspace, today } = loaded
   const query = queryOf(options.flags, loaded, usual)
   const fails = gateOf(options.gate, register, today)
   const listing = select(register, { ...options, query, today })
-  const paper = { ...options, ...paperFor(options, environment), fromHere: workspace.fromHere }
+  const possible = options.possible ? selectPossible(register, { ...options, query, today }) : null
+  const { columns, csvRaw, events } = options
+  const paper = {
+    ...paperFor(options, environment),
+    columns,
+    csvRaw,
+    events,
+    fromHere: workspace.fromHere,
+    ...(possible ? { possible: possible.listed } : {}),
+  }
   const list = options.count ? `${listing.counts.shown}\n` : await format.render(listing, paper)
   const reading = options.explain && isAnythingAsked(options.flags) ? readingOf(query) : []
   const isForReader = options.format === 'table' && !options.count && options.output === null
   const summary =
-    options.count || format.isForPrograms ? [] : summaryOf(listing, options.flags, query, register)
+    options.count || format.isForPrograms
+      ? []
+      : [
+          ...summaryOf(listing, options.flags, query, register),
+          ...confidentialLines(possible?.confidential ?? 0, 'possible action'),
+        ]
   const answer = isForReader
     ? answerOf(written(reading) + list, summary, loaded, environment)
     : answerOf(list, [...reading, ...summary], loaded, environment)

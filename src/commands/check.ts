@@ -50,7 +50,7 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   const options = optionsOf(request, environment)
   const format = request.format ?? (request.runner === null ? 'text' : 'github')
   const places = placesOf(request.files, request.unsaved, environment)
-  const loaded = await load(environment, places.workspace)
+  const loaded = await load(environment, { opened: places.workspace })
   const { register, settings } = loaded
   const lineOf = lineReader(places)
   const asked = check(register, settings, { ...options, today: loaded.today }).problems.filter(

@@ -1,5 +1,5 @@
-import type { Person } from './owner.js'
 import type { SourceLocation } from '../source/location.js'
+import type { Person } from './owner.js'
 import type { Met } from './problem.js'
 
 /** `epha.yaml`, with everything that is missing filled in. Data only. */

@@ -5,6 +5,8 @@ import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import type { Document } from '../parse/document.js'
 import { locate } from '../source/lines.js'
+import type { Span } from '../source/location.js'
+import { candidatesOf } from './candidates.js'
 import { closingList, foldClosingList } from './closing-list.js'
 import { combine } from './combine.js'
 import { notations } from './index.js'
@@ -85,7 +87,7 @@ export function recognise(
     decisions: folded.undone.map(decisionOf).sort((a, b) => a.location.span.start - b.location.span.start),
     ...carriesOthers(reading),
     earlier: earlierSections(reading),
-    possible: [],
+    possible: options.possible ? candidatesOf(reading, once.recorded, takenSpans(found, once.recorded)) : [],
     leftOut,
     remarks,
     problems,
@@ -155,6 +157,14 @@ function findAll(reading: Reading): Found[] {
     all.push(...taken)
   }
   return all.sort((a, b) => a.location.span.start - b.location.span.start)
+}
+
+/** The places of all that was found, and of the sentences that markers took. */
+function takenSpans(found: readonly Found[], recorded: readonly Recorded[]): Span[] {
+  return [
+    ...found.map((one) => one.location.span),
+    ...recorded.flatMap(({ entry }) => (entry.evidence ? [entry.evidence.location.span] : [])),
+  ]
 }
 
 function leftOutAt(passage: Passage, because: string, reading: Reading): LeftOut {

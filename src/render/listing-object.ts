@@ -1,6 +1,8 @@
 import type { Action, Entry, Sighting, Status } from '../model/action.js'
 import type { Listed, Listing } from '../model/listing.js'
+import type { Register } from '../model/register.js'
 import type { SourceLocation } from '../source/location.js'
+import type { ListPaper } from './renderer.js'
 
 /** A place as programs are told it: the path from the minutes folder, line and column from 1. */
 export interface SourceObject {
@@ -79,10 +81,27 @@ export interface ListingObject {
   readonly people: Readonly<Record<string, PersonObject>>
   readonly actions: readonly ActionObject[]
   readonly counts: Listing['counts']
+  /** Where it is asked for: bare prose that may be an action, and is none in the register. */
+  readonly possible?: readonly PossibleObject[]
 }
 
+/** A sentence of bare prose that may be an action. */
+export interface PossibleObject {
+  readonly text: string
+  readonly owners: readonly string[]
+  readonly due: DueObject | null
+  readonly meeting: string
+  readonly item: ActionObject['item']
+  readonly confidential: boolean
+  readonly source: SourceObject
+  readonly because: string
+}
+
+/** What may be asked for beside a list. */
+export type ListedBeside = Pick<ListPaper, 'possible'>
+
 /** The whole list as plain values, its fields in the order of the documentation. */
-export function listingObject(listing: Listing): ListingObject {
+export function listingObject(listing: Listing, { possible }: ListedBeside = {}): ListingObject {
   return {
     version: 1,
     today: listing.today,
@@ -98,6 +117,21 @@ export function listingObject(listing: Listing): ListingObject {
     ),
     actions: listing.listed.map(actionObject),
     counts: { ...listing.counts },
+    ...(possible === undefined ? {} : { possible: possible.map(possibleObject) }),
+  }
+}
+
+function possibleObject(possible: Register['possible'][number]): PossibleObject {
+  const { text, owners, due, meeting, item, confidential, location, because } = possible
+  return {
+    text,
+    owners: owners.map((owner) => owner.key),
+    due: due === undefined ? null : { date: due.date, written: due.written, default: false },
+    meeting: meeting.id,
+    item: item && { number: item.number, title: item.title },
+    confidential,
+    source: sourceObject(location),
+    because,
   }
 }
 

@@ -6,6 +6,7 @@ import { columnWidths, flexibleWidth, printGrid } from './grid.js'
 import { groupHeading } from './group-heading.js'
 import { written } from './lines.js'
 import type { ColumnName } from './names.js'
+import { possibleLines } from './possible.js'
 import type { Format, ListPaper } from './renderer.js'
 import { lineWidth, printed, words, wrap, wrapTogether } from './words.js'
 
@@ -123,5 +124,10 @@ function linesOf(listing: Listing, paper: ListPaper): readonly string[] {
 export const table = {
   extension: 'txt',
   isForPrograms: false,
-  render: (listing, paper) => (listing.listed.length === 0 ? '' : written(linesOf(listing, paper))),
+  render: (listing, paper) => {
+    const lines = listing.listed.length === 0 ? [] : linesOf(listing, paper)
+    const { possible } = paper
+    if (possible === undefined) return written(lines)
+    return written([...lines, ...(lines.length === 0 ? [] : ['']), ...possibleLines(possible, paper)])
+  },
 } satisfies Format

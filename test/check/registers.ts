@@ -117,6 +117,7 @@ export function registerOf(minutes: readonly Minutes[], more: Partial<Register> 
     groups: new Map(),
     actions: [],
     decisions: [],
+    possible: [],
     tallies: [],
     minutes,
     unread: [],
