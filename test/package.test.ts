@@ -14,7 +14,7 @@ const expected = [
   /^LICENSE$/,
   /^docs\/format\.md$/,
   /^bin\/(epha\.js|package\.json)$/,
-  /^dist\/(calendar|check|epha|junit|reader|remind|report-files|watch|yaml)\.cjs$/,
+  /^dist\/(calendar|check|epha|import|junit|reader|remind|report-files|watch|yaml)\.cjs$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^dist\/[\w-]+\.js$/,
   /^dist\/types\/[\w/-]+\.d\.ts$/,
