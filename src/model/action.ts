@@ -154,7 +154,10 @@ export interface Candidate {
 /** What stood where an action might and is none. */
 export interface LeftOut {
   readonly text: string
+  /** Why; of what `epha-ignore` stands before, the reason given there. */
   readonly because: string
+  /** A comment of the minutes asked for it. */
+  readonly ignored?: true
   readonly confidential: boolean
   readonly location: SourceLocation
 }

@@ -34,7 +34,7 @@ export const actionTable: Notation = {
       {
         owners,
         pin: label?.number ?? (cell(columns.pin)?.text.trim() || null),
-        because: owners.length > 0 ? [`owner: "${written.replace(/\s+/g, ' ')}" stands in its column`] : [],
+        because: ['it is a row of a table of actions'],
       },
     )
     const isTemplate = owners.length === 0 && placeholder.test(words.text)
@@ -49,9 +49,17 @@ export const actionTable: Notation = {
     const status = statusCell ? readStatusCell(statusCell.text) : null
     const number = cell(columns.item)?.text.trim() ?? ''
     const struck = isStruck(words, 0, words.text.length)
+    const inColumn = (kind: string, read: unknown, text: string | undefined): readonly string[] =>
+      read ? [`${kind}: "${text?.replace(/\s+/g, ' ').trim()}" stands in its column`] : []
     return [
       {
         ...read,
+        because: [
+          ...read.because,
+          ...inColumn('owner', owners.length > 0, written),
+          ...inColumn('due', due, dueCell?.text),
+          ...inColumn('status', status, statusCell?.text),
+        ],
         owners: owners.length > 0 ? owners : read.owners,
         due:
           due && dueCell

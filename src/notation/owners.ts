@@ -24,7 +24,10 @@ const nobody = /^(?:tbc|tbd|tba|nobody|no[- ]one|unassigned|\?+)$/i
 
 /** Capitals of two to four letters: they may be somebody's initials though nobody on the roster has them. */
 export const isInitials = (written: string): boolean =>
-  /^\p{Lu}{2,4}$/u.test(written) && !/^(?:TB[ACD]|AOB|TODO|NA|OK|PR|PRS|URL|API|CI|AI|FAQ|PDF)$/.test(written)
+  /^\p{Lu}{2,4}$/u.test(written) &&
+  !/^(?:TB[ACD]|AOB|FYI|NB|PS|ETA|RSVP|ASAP|WIP|EOD|FAO|TODO|NA|OK|PR|PRS|URL|API|CI|AI|FAQ|PDF)$/.test(
+    written,
+  )
 
 // "Mrs. Cairn", "Mike Z.", "J-M", "Stéfan van der Walt"
 const nameWord = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?`
@@ -46,7 +49,7 @@ const verbs = new Set(
     'volunteers volunteer others other able access also and as at back best both but by close closer easy free going hard not now only or plus ' +
     'regarding related relevant response similar so still subject then up with all will ensure look-out get-ready not-yet reason reasons way ' +
     'conduct configure confirm connect construct consult contact convert copy create cut cover deal debug define delegate delete deliver deploy describe design determine develop disable discuss distribute document download draft draw drive drop edit enable encourage engage enquire establish estimate evaluate examine expand experiment explain export file fill finalise finalize finish fit fix focus forward fund gather generate grant group hand hire hold host identify implement import improve include increase inform inquire inspect install integrate introduce investigate issue label launch lead learn lend limit link list load lobby lock lodge log lower mail maintain manage mark measure meet mend mention merge modify monitor mount name negotiate nominate notify obtain observe order organise organize package paint patch pay perform permit persuade phone pick place plug ping poll port print process procure produce progress promote prompt protect prove pull purchase query read rebase rebuild recommend reconfigure record recruit redesign redirect reduce refactor refresh register reinstate reject relate relay release relocate remind remove rename renew repair repeat replace rephrase require research resend reserve resolve restore restrict retain retire retrieve reuse revert revise revisit rewrite route run sample save scan schedule scope script search secure select sell separate serve set settle setup sort source specify split sponsor stop store strip study summarise summarize supply support survey swap sync synchronise tag test tidy track transfer transition translate transport trial unify upload validate verify view visit vote walk warn watch ' +
-    'ways reminder things thing done agreed decided discussed welcome thanks thank according prior owing thanks close attention congratulations'
+    'ways reminder hopeful hoping planning looking trying going fyi nb january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today tomorrow defer virtual online things thing done agreed decided discussed welcome thanks thank according prior owing thanks close attention congratulations'
   ).split(' '),
 )
 
@@ -60,6 +63,13 @@ const isTold =
 
 const duty =
   /^(?: (?:still )?(?:to|will|'ll|shall|should|must|would(?! like)|agreed to|agrees to|AGREED to|needs? to|is to|are to|was to|were to|has to|have to|had to|is going to|are going to|(?:has |have )?volunteered to|undertook to|offered to|(?:was|were|is) asked to)(?= )|[’']ll(?= ))/
+
+// "LotteryWest Grant: …", "Tub Storage - …", "[June]": what it is about, in words that nobody is called
+const topic =
+  /(?:^|\s)(?:grants?|storage|modifications?|updates?|improvements?|by-?laws?|audits?|reports?|forms?|polic(?:y|ies)|projects?|meetings?|lists?|reviews?|plans?|pages?|website|wiki|budgets?|events?|membership|insurance|training|equipment|maintenance|infrastructure|safety|signage|checklists?|links|issues?|items?|questions?|notes?|status|agenda|minutes|discussion|proposals?|survey|release|documentation|docs|security|finances?|accounts?|elections?|newsletter|funding|housekeeping|communications?)$/i
+
+const isTopic = (name: string): boolean =>
+  topic.test(name) || name.split(' ').some((word) => verbs.has(word.toLowerCase()))
 
 /** One name at a place of the text: who, and where it ends. */
 interface Named {
@@ -180,7 +190,7 @@ export function ownersAlone(text: string, roster: Roster, trustNames: boolean): 
       !isInitials(part) &&
       !part.startsWith('@') &&
       !isBody(part) &&
-      !(trustNames && name === plain)
+      !(trustNames && name === plain && !isTopic(plain))
     )
       return null
     if (known || !owners.some((one) => one.key === part)) owners.push(known ?? roster.owner(part))
@@ -197,7 +207,7 @@ export function leadingOwners(
   from: number,
   to: number,
   roster: Roster,
-  ownerFirst = false,
+  ownerFirst: ReadonlySet<string> = new Set(),
 ): OwnersRead | null {
   const text = words.text
   const bracket = /^[[(]([^[\]()\n]{1,80})[\])][:,]?\s{0,3}/.exec(text.slice(from, to))
@@ -270,10 +280,11 @@ export function leadingOwners(
       read.names.every(
         (name) =>
           name.trust === 'sure' ||
-          (name.trust === 'name' && (name.written.includes(' ') || isBody(name.written))),
+          (name.trust === 'name' &&
+            (isBody(name.written) ||
+              (/^\S+ \S+$/u.test(name.written.replace(title, '')) && !isTopic(name.written)))),
       )
-    const inList =
-      ownerFirst && read.names.every((name) => name.trust !== 'nick' && name.written.split(' ').length <= 2)
+    const inList = read.names.every((name) => name.trust === 'sure' || ownerFirst.has(name.written))
     if (certain || fullNames || inList) {
       const end = read.end + colon[0].length
       return {
@@ -325,7 +336,7 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
   if (bracket) {
     const inner = (bracket[1] ?? '').replace(/^(?:action(?: by)?|owner|lead|assigned to|by|for):? /i, '')
     const isSquare = bracket[0].startsWith('[')
-    const owners = ownersAlone(inner, roster, isSquare || /^\p{Lu}\p{Ll}+$/u.test(inner))
+    const owners = ownersAlone(inner, roster, isSquare)
     if (
       owners &&
       !(abbreviates(inner, tail.slice(0, bracket.index)) && !roster.known(inner)) &&
@@ -382,12 +393,7 @@ const isOwnerLike = (inner: string, roster: Roster, isSquare: boolean): boolean 
   inner
     .split(/\s*(?:[,;/&+]|\band\b)\s*/)
     .every(
-      (part) =>
-        roster.known(part) !== null ||
-        isInitials(part) ||
-        part.startsWith('@') ||
-        nobody.test(part) ||
-        /^\p{Lu}\p{Ll}+$/u.test(part),
+      (part) => roster.known(part) !== null || isInitials(part) || part.startsWith('@') || nobody.test(part),
     )
 
 /** "Essex Safeguarding Children Board (ESCB)" names a body, not an owner. */

@@ -17,6 +17,7 @@ import { notesBelow } from './notes.js'
 import { whyNothing } from './nothing.js'
 import { leadingOwners } from './owners.js'
 import { type Passage, passagesOf } from './passages.js'
+import { reasonsOf } from './reasons.js'
 import { decisionOf, type Recorded } from './recorded.js'
 import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
@@ -52,7 +53,7 @@ export function recognise(
       leftOut.push(leftOutAt(passage, because, reading))
     },
   }
-  const plain = findAll(reading)
+  const plain = findAll(reading, leftOut)
   const below = notesBelow(plain, passages)
   const found = plain.map((one) => (one.kind === 'entry' ? below.told(one) : one))
   const closing = closingList(found)
@@ -83,12 +84,12 @@ export function recognise(
     meeting: document.meeting,
     people: document.people,
     agenda: standing.agenda,
-    entries: once.recorded.map((one) => one.entry),
+    entries: once.recorded.map(({ entry }) => ({ ...entry, because: reasonsOf(entry) })),
     decisions: folded.undone.map(decisionOf).sort((a, b) => a.location.span.start - b.location.span.start),
     ...carriesOthers(reading),
     earlier: earlierSections(reading),
     possible: options.possible ? candidatesOf(reading, once.recorded, takenSpans(found, once.recorded)) : [],
-    leftOut,
+    leftOut: leftOut.filter((one) => !isReadAfterAll(one, found)),
     remarks,
     problems,
     isMinutes: document.meeting.date !== null || found.length > 0 || problems.some(mayHideAnAction),
@@ -116,27 +117,34 @@ function labelledSections(passages: readonly Passage[], settings: readonly Setti
   return labelled
 }
 
-/** Lists in which two bullets, and half of all, begin with somebody known and a mark. */
+/**
+ * Lists in which two bullets, and half of all, begin with somebody known and a mark: a name that nobody knows and
+ * that begins several bullets of the minutes in the same way owns them too.
+ */
 function ownerFirstLists(
   passages: readonly Passage[],
   settings: readonly Setting[],
   roster: Roster,
-): ReadonlySet<number> {
-  const bullets = new Map<number, { all: number; owned: number }>()
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const lists = new Map<number, { all: number; owned: number }>()
+  const leaders = new Map<string, number>()
   for (const { index, kind, parent, words } of passages) {
     const setting = settings[index]
     if (kind !== 'item' || parent !== null || !setting || !isListing(setting.section)) continue
-    const count = bullets.get(setting.opened) ?? { all: 0, owned: 0 }
+    const count = lists.get(setting.opened) ?? { all: 0, owned: 0 }
     const owner = leadingOwners(words, 0, words.text.length, roster)
     const owned = owner?.sign === 'mark' && owner.owners.some((one) => one.kind === 'person')
-    bullets.set(setting.opened, { all: count.all + 1, owned: count.owned + (owned ? 1 : 0) })
+    lists.set(setting.opened, { all: count.all + 1, owned: count.owned + (owned ? 1 : 0) })
+    const leader = /^(\p{Lu}\p{L}{1,19}) ?(?:[–—:]|-(?=\s))/u.exec(words.text)?.[1]
+    if (leader !== undefined && !owned) leaders.set(leader, (leaders.get(leader) ?? 0) + 1)
   }
-  return new Set(
-    [...bullets].filter(([, { all, owned }]) => owned >= 2 && owned * 2 >= all).map(([opened]) => opened),
-  )
+  const names = new Set([...leaders].filter(([, times]) => times >= 2).map(([name]) => name))
+  const isOwnerFirst = ({ all, owned }: { all: number; owned: number }): boolean =>
+    owned >= 2 && owned * 2 >= all
+  return new Map([...lists].filter(([, count]) => isOwnerFirst(count)).map(([opened]) => [opened, names]))
 }
 
-function findAll(reading: Reading): Found[] {
+function findAll(reading: Reading, leftOut: LeftOut[]): Found[] {
   const all: Found[] = []
   for (const passage of reading.passages) {
     const setting = reading.settings[passage.index]
@@ -149,7 +157,8 @@ function findAll(reading: Reading): Found[] {
     )
       continue
     if (setting.ignored !== null) {
-      if (/\p{L}/u.test(passage.words.text)) reading.leaveOut(passage, `epha-ignore: ${setting.ignored}`)
+      if (/\p{L}/u.test(passage.words.text))
+        leftOut.push({ ...leftOutAt(passage, setting.ignored, reading), ignored: true })
       continue
     }
     const taken: Found[] = []
@@ -166,6 +175,10 @@ function takenSpans(found: readonly Found[], recorded: readonly Recorded[]): Spa
     ...recorded.flatMap(({ entry }) => (entry.evidence ? [entry.evidence.location.span] : [])),
   ]
 }
+
+/** Whether another notation has read what one left out. */
+const isReadAfterAll = ({ location }: LeftOut, found: readonly Found[]): boolean =>
+  found.some(({ location: { span } }) => span.start <= location.span.end && span.end >= location.span.start)
 
 function leftOutAt(passage: Passage, because: string, reading: Reading): LeftOut {
   return {
