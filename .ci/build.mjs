@@ -21,9 +21,15 @@ const shared = {
 }
 // Files apart, because `--help` is not to wait for what reads minutes and for writers that few ask for. Each is a
 // pure function of what it is given, so that it does no harm that what they share with the program is there twice.
-const apart = ['src/commands/reader.ts', 'src/render/calendar.ts', 'src/render/yaml.ts']
+const apart = [
+  'src/commands/reader.ts',
+  'src/render/calendar.ts',
+  'src/render/report/report-files.ts',
+  'src/render/yaml.ts',
+  'src/workspace/watch.ts',
+]
 // Commands that few ask for, each with the libraries that only it needs.
-const commands = ['src/commands/remind.ts']
+const commands = ['src/commands/import.ts', 'src/commands/remind.ts']
 const names = [...apart, ...commands].map((path) => basename(path, '.ts'))
 const keptApart = {
   name: 'kept-apart',

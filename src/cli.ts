@@ -1,7 +1,16 @@
 import { Command, CommanderError } from 'commander'
 import { actionsOptions } from './cli/actions-options.js'
-import { everywhereFlags, type Flag, filterFlags, listFlags, optionOf, remindFlags } from './cli/flags.js'
+import {
+  everywhereFlags,
+  type Flag,
+  filterFlags,
+  importFlags,
+  listFlags,
+  optionOf,
+  remindFlags,
+} from './cli/flags.js'
 import { choiceOf, type Given, isGiven, textOf } from './cli/given.js'
+import { importOptions } from './cli/import.js'
 import { postOf, remindOptions } from './cli/remind.js'
 import { paperOf } from './cli/terminal.js'
 import { usageErrorOf } from './cli/usage.js'
@@ -21,6 +30,8 @@ interface Declaration {
   readonly usage: string
   readonly aliases?: readonly string[]
   readonly summary: string
+  /** Other programs call it; it is left out of the help. */
+  readonly hidden?: boolean
   readonly flags: readonly Flag[]
   readonly examples: readonly string[]
   readonly run: Run
@@ -82,6 +93,20 @@ const declarations: readonly Declaration[] = [
     },
   },
   {
+    usage: 'import <files...>',
+    summary: 'minutes in Word (.docx, .doc) or as a text dump, into house style',
+    flags: importFlags,
+    examples: [
+      'epha import word/*.doc* --out minutes',
+      'epha import "spring 2011.doc" --date 2011-03-14',
+      'epha import "spring 2011.doc" --out -',
+    ],
+    run: async (files, given, environment) => {
+      const { importMinutes } = await import('./commands/import.js')
+      return importMinutes(importOptions(files, given), environment)
+    },
+  },
+  {
     usage: 'remind',
     summary: 'a letter to each owner of something outstanding: printed, in a folder, or sent',
     flags: remindFlags,
@@ -95,7 +120,77 @@ const declarations: readonly Declaration[] = [
       return remind(remindOptions(given), { ...environment, ...postOf(process) })
     },
   },
+  {
+    usage: 'report',
+    summary: 'a page of what is outstanding, as a folder for a website or a file share',
+    flags: [
+      { flags: '--out <folder>', help: 'where the pages go (report)' },
+      { flags: '--open', help: 'open the first page in a browser' },
+      { flags: '--watch', help: 'write the pages again whenever the minutes change' },
+    ],
+    examples: ['epha report --out site', 'epha report --open'],
+    run: async (_words, given, environment) => {
+      const out = textOf(given, 'out') ?? 'report'
+      const open = isGiven(given, 'open')
+      const { report } = await import('./commands/report.js')
+      const answer = await report({ out, open }, environment)
+      if (!isGiven(given, 'watch')) return answer
+      give(answer)
+      const { again } = await import('./commands/again.js')
+      const run = () => report({ out, open: false }, environment)
+      await again({ run, give, writes: [out], stop: interrupted() }, environment)
+      return nothingMore
+    },
+  },
+  {
+    usage: 'doctor',
+    summary: 'what epha finds here and what it does not, and what to do next',
+    flags: [],
+    examples: ['epha doctor'],
+    run: async (_words, _given, environment) => {
+      const { doctor } = await import('./commands/doctor.js')
+      const { EPHA_SMTP_URL, EPHA_SMTP_FROM } = process.env
+      return doctor({
+        ...environment,
+        versions: { epha: EPHA_VERSION, node: process.version },
+        smtp: { url: EPHA_SMTP_URL || null, from: EPHA_SMTP_FROM || null },
+      })
+    },
+  },
+  {
+    usage: 'completion <shell> [of]',
+    summary: 'what a shell needs to complete commands, owners, meetings and ids',
+    flags: [],
+    examples: ['epha completion install', 'epha completion fish'],
+    run: async (words) => {
+      const { completion } = await import('./commands/completion.js')
+      const { env, platform } = process
+      return completion(words, { variables: env, platform })
+    },
+  },
+  {
+    usage: 'complete [words...]',
+    summary: 'what can stand where somebody is typing',
+    hidden: true,
+    flags: [],
+    examples: [],
+    run: async (words, _given, environment) => {
+      const { complete } = await import('./commands/complete.js')
+      const { commandLineShape } = await import('./cli/shape.js')
+      return complete(words, commandLineShape(declarations), environment)
+    },
+  },
 ]
+
+/** The end of a command that has given its answers already. */
+const nothingMore: Answer = { stdout: '', stderr: [], exitCode: 0 }
+
+/** Says when Ctrl-C is typed, which ends a command that waits. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController()
+  process.once('SIGINT', () => controller.abort())
+  return controller.signal
+}
 
 /** Today by the clock of this machine, unless a flag or EPHA_TODAY says otherwise. */
 function todayOf(given: Given): string {
@@ -128,6 +223,14 @@ function environmentOf(given: Given): Environment {
   }
 }
 
+/** A line for whoever waits at a terminal; in a pipe there is none. */
+async function progressOn(stream: NodeJS.WriteStream): Promise<Pick<Environment, 'progress'>> {
+  if (!stream.isTTY || process.env.TERM === 'dumb') return {}
+  const { progressLine } = await import('./commands/progress.js')
+  const write = (text: string) => stream.write(text)
+  return { progress: progressLine({ write, width: stream.columns || 80, now: () => performance.now() }) }
+}
+
 function give({ stdout, stderr, exitCode }: Answer): void {
   process.exitCode = exitCode
   process.stdout.write(stdout)
@@ -136,13 +239,16 @@ function give({ stdout, stderr, exitCode }: Answer): void {
 }
 
 function declare(program: Command, declaration: Declaration): void {
-  const command = program.command(declaration.usage).summary(declaration.summary)
+  const command = program
+    .command(declaration.usage, { hidden: declaration.hidden === true })
+    .summary(declaration.summary)
   command.description(declaration.summary).aliases(declaration.aliases ?? [])
   for (const flag of declaration.flags) command.addOption(optionOf(flag))
   command.addHelpText('after', `\nExamples:\n${declaration.examples.map((one) => `  ${one}\n`).join('')}`)
   command.action(async () => {
     const given = command.optsWithGlobals<Given>()
-    give(await declaration.run(command.args, given, environmentOf(given)))
+    const environment = { ...environmentOf(given), ...(await progressOn(process.stderr)) }
+    give(await declaration.run(command.args, given, environment))
   })
 }
 
@@ -166,7 +272,7 @@ function programOf(): Command {
   for (const declaration of declarations) declare(program, declaration)
   program.addHelpText(
     'after',
-    `\nExamples:\n${declarations.map(({ examples: [first] }) => `  ${first ?? ''}\n`).join('')}`,
+    `\nExamples:\n${declarations.flatMap(({ examples: [first] }) => (first === undefined ? [] : [`  ${first}\n`])).join('')}`,
   )
   tellMistakes(program)
   return program

@@ -14,7 +14,7 @@ const expected = [
   /^LICENSE$/,
   /^docs\/format\.md$/,
   /^bin\/(epha\.js|package\.json)$/,
-  /^dist\/(calendar|epha|reader|remind|yaml)\.cjs$/,
+  /^dist\/(calendar|epha|reader|remind|report-files|watch|yaml)\.cjs$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^dist\/[\w-]+\.js$/,
   /^dist\/types\/[\w/-]+\.d\.ts$/,

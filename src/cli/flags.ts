@@ -65,6 +65,16 @@ export const remindFlags: readonly Flag[] = [
   { flags: '--not-within <days>', help: 'nobody is sent a second letter within so long (7d)' },
 ]
 
+/** How Word files are imported. */
+export const importFlags: readonly Flag[] = [
+  { flags: '--out <folder>', help: 'folder for the minutes, `-` for stdout (the minutes folder)' },
+  { flags: '--force', help: 'put the new in place of minutes that are there' },
+  { flags: '--dry-run', help: 'say what would be written, and write nothing' },
+  { flags: '--date <date>', help: 'date of the meeting, as 2011-03-14 or 2011-03' },
+  { flags: '--people <file>', help: 'a roster: epha.yaml, or what stands below its `people:`' },
+  { flags: '--report <format>', help: 'table or json' },
+]
+
 /** Everywhere. */
 export const everywhereFlags: readonly Flag[] = [
   {

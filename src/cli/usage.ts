@@ -28,9 +28,13 @@ function unknownFlag(given: string, command: Command): UsageError {
 }
 
 function unknownCommand(given: string, command: Command): UsageError {
-  const commands = command.commands.flatMap((one) => [one.name(), ...one.aliases()])
+  const visible = command
+    .createHelp()
+    .visibleCommands(command)
+    .filter((one) => one.name() !== 'help')
+  const commands = visible.flatMap((one) => [one.name(), ...one.aliases()])
   const near = nearest(given, commands)
-  const names = command.commands.map((one) => one.name())
+  const names = visible.map((one) => one.name())
   return new UsageError(
     `Unexpected command \`${given}\`, expected one of epha${near === null ? '' : `; nearest is \`${near}\``}`,
     [...whatIsThere('commands', names, ' '), `try:    ${nameOf(command)} ${near ?? '--help'}`],

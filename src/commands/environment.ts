@@ -1,4 +1,5 @@
 import type { Paper } from '../render/renderer.js'
+import type { Progress } from './progress.js'
 
 /** All that a command knows of the world it was called in, but for the files. */
 export interface Environment {
@@ -14,6 +15,8 @@ export interface Environment {
   readonly todayTyped?: boolean
   readonly stdout: Paper
   readonly stderr: Paper
+  /** Where long work tells how far it is; absent where nobody waits at a terminal. */
+  readonly progress?: Progress
 }
 
 /** What a command has to say: results to stdout, everything else to stderr. */

@@ -31,7 +31,7 @@ function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Setti
  * their minutes quote. Throws UsageError where no minutes are found.
  */
 export async function load(environment: Environment): Promise<Loaded> {
-  const { minutes: place, here, today, asOf, todayTyped } = environment
+  const { minutes: place, here, today, asOf, todayTyped, progress } = environment
   const workspace = findMinutes(place, here, today)
   // The parsers are the dearest thing to load, and `--help` needs none.
   const { defaultSettings, parseDocument, readSettings, recognise } = await import('./reader.js')
@@ -53,6 +53,7 @@ export async function load(environment: Environment): Promise<Loaded> {
       continue
     }
     const { path } = reading.file
+    progress?.show(`Reading file ${files}  ${path}`)
     const context = { alone: workspace.alone, absolutePath: `${workspace.folder}/${path}` }
     try {
       const minutes = recognise(parseDocument(reading.file, settings, context), settings)
@@ -62,6 +63,7 @@ export async function load(environment: Environment): Promise<Loaded> {
       unread.push({ path, why: `wrong in epha, not in the file: ${String(error).slice(0, 100)}` })
     }
   }
+  progress?.end()
   const kept = all.filter((minutes) => workspace.alone || minutes.isMinutes)
   if (kept.length === 0 && unread.length === 0) throw noMinutes(workspace, all.length, place, today)
   const meetings = kept.map(({ meeting }) => meeting)

@@ -1,7 +1,7 @@
 import { dayText } from '../model/day-text.js'
-import type { Meeting, Sitting } from '../model/meeting.js'
 import type { MeetingTally, Register } from '../model/register.js'
-import { isHeld, lastMeetings } from '../query/held.js'
+import { isHeld } from '../query/held.js'
+import { meetingsToCome } from '../query/to-come.js'
 import { counted } from '../render/counts.js'
 import { written } from '../render/lines.js'
 import { meetingsTable } from '../render/meetings.js'
@@ -10,24 +10,9 @@ import { answerOf } from './answer.js'
 import type { Answer, Environment } from './environment.js'
 import { load } from './load.js'
 
-function sittingsOf({ sittings, date }: Meeting): readonly Sitting[] {
-  return sittings.length > 0 || date === null ? sittings : [{ date }]
-}
-
-/** A meeting to come, by its sittings from today on: those of an agenda, else those that the last minutes announce. */
-function toCome(register: Register, today: string): readonly (readonly Sitting[])[] {
-  const agendas = register.meetings.filter((meeting) => !isHeld(meeting, today))
-  const announced = lastMeetings(register, today).filter(
-    (last) => !agendas.some((agenda) => agenda.series === last.series),
-  )
-  return [...agendas.map(sittingsOf), ...announced.map((last) => last.next)]
-    .map((sittings) => sittings.filter((sitting) => sitting.date >= today))
-    .filter((sittings) => sittings.length > 0)
-}
-
 function summaryOf(register: Register, today: string): string {
   const held = register.meetings.filter((meeting) => isHeld(meeting, today)).length
-  const coming = toCome(register, today)
+  const coming = meetingsToCome(register, today)
   const sittings = coming.flat().map(({ date, area }) => [dayText(date), area].filter(Boolean).join(' '))
   const next = coming.length === 0 ? '' : `, ${coming.length} to come (${sittings.join(', ')})`
   return `${counted(held, 'meeting')} held${next}.`

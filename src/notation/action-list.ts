@@ -35,9 +35,16 @@ export const actionList: Notation = {
       return []
     }
     const nested = isBullet && isNote(passage, reading.passages, setting.opened)
-    if (nested && !hasOwner && trailingOwners(words, 0, words.text.length, reading.roster) === null) return []
+    // "IT - half a shelf", "Jordi: the precompile is dear": a note, unless it says that somebody is to do something.
+    const ownDuty =
+      hasOwner &&
+      owner.sign !== 'mark' &&
+      owner.sign !== 'place' &&
+      owner.owners.every((one) => one.kind !== 'unknown' || isInitials(one.written))
+    if (nested && !ownDuty && trailingOwners(words, 0, words.text.length, reading.roster) === null) return []
     const read = readEntry(words, 0, words.text.length, reading.document, reading.roster, {
       owners: setting.owners ?? [],
+      ownerFirst: reading.ownerFirst.has(setting.opened),
       because: ['it stands in a list of actions'],
     })
     const nothing = whyNothing(read.text) ?? (isReport(words.text) ? 'it reports what somebody said' : null)
@@ -68,7 +75,7 @@ function isGrouping(passage: Passage, passages: readonly Passage[], text: string
     passages[passage.index + 1]?.parent === passage.index && passages[passage.index + 1]?.kind === 'item'
   const trimmed = text.trim()
   if (trimmed.endsWith(':')) return true
-  if (!hasChildren) return false
+  if (!hasChildren || trimmed === '') return false
   return !/[.;]$/.test(trimmed) && trimmed.split(/\s+/).length <= 4 && !/\b(?:to|will)\b/.test(trimmed)
 }
 

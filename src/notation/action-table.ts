@@ -33,7 +33,7 @@ export const actionTable: Notation = {
       reading.roster,
       {
         owners,
-        pin: label?.number ?? null,
+        pin: label?.number ?? (cell(columns.pin)?.text.trim() || null),
         because: owners.length > 0 ? [`owner: "${written.replace(/\s+/g, ' ')}" stands in its column`] : [],
       },
     )

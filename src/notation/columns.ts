@@ -11,6 +11,8 @@ export interface Columns {
   readonly due: number | null
   readonly status: number | null
   readonly item: number | null
+  /** The column of printed numbers, "84.1". */
+  readonly pin: number | null
   /** The column with what was said. */
   readonly discussion: number | null
 }
@@ -47,6 +49,7 @@ export function columnsOf(row: Row, rows: readonly Passage[], roster: Roster): C
     due: null,
     status: null,
     item: null,
+    pin: null,
     discussion: null,
   }
   if (action === null) return none
@@ -72,7 +75,11 @@ export function columnsOf(row: Row, rows: readonly Passage[], roster: Roster): C
             isDay(line),
         ),
     )
-  const columns = { action, owner, due, status, item, discussion }
+  const columns = { action, owner, due, status, item, pin: null, discussion }
+  // | Action item | Description |, and in the first nothing but numbers
+  const numbers = cells.length > 0 && cells.every((text) => /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(text))
+  if (numbers && discussion !== null)
+    return { ...columns, kind: 'action-table', action: discussion, pin: action, discussion: null }
   if (onlyOwners && (owner === null || (discussion !== null && cells.every((text) => text.length < 40))))
     return { ...columns, kind: 'action-column', owner: null }
   if (owner !== null) return { ...columns, kind: 'action-table' }

@@ -34,6 +34,8 @@ export interface Beforehand {
   readonly status?: Status | null
   readonly pin?: string | null
   readonly because?: readonly string[]
+  /** The list that it stands in begins its bullets with their owner. */
+  readonly ownerFirst?: boolean
 }
 
 // 2011-spring/4a.1 · board/2011-05/h3.2
@@ -113,6 +115,15 @@ function read(
     start += counted[0].length
     start += /^[:,]?\s{0,3}/.exec(rest())?.[0].length ?? 0
   }
+  // 84.3—Address the fork id
+  const printed =
+    pin === null && ref === null
+      ? /^(\d{1,4}\.\d{1,3})\s?(?:[—–:]|-(?=\s)|-(?=\p{Lu}))\s{0,3}/u.exec(rest())
+      : null
+  if (printed) {
+    pin = printed[1] ?? null
+    start += printed[0].length
+  }
   let pinned: EntryWords['pinned'] = null
   const named = mayBePinned && ref === null ? pinnedId.exec(rest()) : null
   if (named?.[1] !== undefined) {
@@ -170,7 +181,7 @@ function read(
     break
   }
   trim()
-  const first = leadingOwners(words, start, end, roster)
+  const first = leadingOwners(words, start, end, roster, before.ownerFirst)
   if (first && !(before.owners?.length && first.owners.length === 0)) {
     if (first.owners.length > 0) owners = first.owners
     former = first.former

@@ -3,7 +3,7 @@ import type { Document } from '../parse/document.js'
 import { lineAt } from '../source/lines.js'
 import { ownersAlone } from './owners.js'
 import type { Passage } from './passages.js'
-import type { Roster } from './roster.js'
+import { isBody, type Roster } from './roster.js'
 import { sectionNamed } from './sections.js'
 
 /** A line of bold alone, a line or bullet that is only a label or ends in a colon; null for anything else. */
@@ -27,9 +27,17 @@ export function headingOwner(text: string, roster: Roster, onlyWithTasks = false
   const name = tasks?.[1] ?? (onlyWithTasks ? null : text.replace(/:$/, ''))
   if (name === null || name === undefined) return null
   if (tasks && sectionNamed(text) !== null) return null
+  // "Review Previous Meeting's action items" names nobody: a name nobody knows is one or two words of a person.
+  if (
+    !roster.known(name) &&
+    !isBody(name) &&
+    (name.split(' ').length > 2 || /meeting|month|week|session|year|quarter/i.test(name))
+  )
+    return null
+  // Without "tasks" a heading nobody answers to is a topic ("Website"), unless it is a nick in small letters.
   const owners =
-    ownersAlone(name, roster, true) ??
-    (/^[\p{L}\p{N}_-]{2,20}$/u.test(name) && !tasks ? [roster.owner(name)] : null)
+    ownersAlone(name, roster, tasks !== null) ??
+    (/^[\p{Ll}\p{N}_-]{2,20}$/u.test(name) && !tasks ? [roster.owner(name)] : null)
   return owners && owners.length > 0 ? owners : null
 }
 

@@ -1,7 +1,7 @@
 const none =
   /^(?:(?:none|nil|n\/?a|nothing|no(?: (?:new|further|outstanding|more))? (?:actions?(?: items?| points?)?|to-?dos?|tasks|next steps)?|not applicable|-+|–|—|\.+|…|_+|\?+|x+|noted|agreed|for information|for info|info only|as above|see above|to be noted|tba|tbc|tbd|\(?(?:empty|blank)\)?)(?: (?:at this time|this (?:time|week|month|meeting)|for now|yet|identified|recorded|required|needed|arising|taken|assigned|were (?:raised|recorded|identified)|noted|to report|found|today))?)[.!]?$/i
 const template =
-  /^(?:list (?:of )?(?:actions?|action items).{0,40}|(?:add|insert|enter|your|type|write).{0,30}(?:here|below)|<.{1,60}>|\[(?:.{1,40})\]|\{.{1,60}\}|(?:action|task|owner|name|person|who|item|description|details)s?(?: ?\d{1,2}| ?[a-z])?|lorem ipsum.*|\.\.\.+|actions? (?:and|&) actionees?.*)$/i
+  /^.{0,80}\bxx\/xx\b|^(?:list (?:of )?(?:actions?|action items).{0,40}|(?:add|insert|enter|your|type|write).{0,30}(?:here|below)|<.{1,60}>|\[(?:.{1,40})\]|\{.{1,60}\}|(?:action|task|owner|name|person|who|item|description|details)s?(?: ?\d{1,2}| ?[a-z])?|lorem ipsum.*|\.\.\.+|actions? (?:and|&) actionees?.*)$/i
 // "Mrs. Berry reported that …", "Issue closed": what happened, not what is to be done.
 const report =
   /^(?:\S+ ){1,4}(?:reported|noted|advised|informed|confirmed|explained|said|stated|announced|thanked|welcomed|queried|asked if|asked whether)\b/i

@@ -12,6 +12,8 @@ export interface OwnersRead {
   readonly former: readonly Owner[]
   readonly start: number
   readonly end: number
+  /** What shows that it is the owner: a duty ("to", "will"), a mark, a bracket, an arrow, or only its place. */
+  readonly sign: 'duty' | 'mark' | 'bracket' | 'arrow' | 'place'
   readonly because: string
   /** Nothing but its place says that it is the owner: "TR has asked SIEY". */
   readonly asSubject?: true
@@ -35,7 +37,7 @@ const title = /^(?:mr|mrs|ms|miss|dr|cllr|councillor|rev|revd|sir|lady|prof|fr|f
 // Verbs that stand where a name might: "Talk to the trust", "Continue to look", "Need to ask".
 const verbs = new Set(
   (
-    'add agree aim allow appeal apply arrange ask attempt attend bring call change check circulate come commit complete consider continue ' +
+    'accept acquire adapt add adjust advertise advise agree aim align allow amend analyse analyze announce answer appeal apply approach arrange ask assemble assess assign assist attach attempt attend audit author automate back backup book bring buy calculate call cancel canvass change chase check circulate clarify clean clear close collate collect come commission commit communicate compare compile complete consider continue ' +
     'contribute coordinate decide due email explore extend fail find follow get give go happy have help how hope in inform intend invite it ' +
     'keep leave link listen look make migrate move need needs next note offer open pass plan plans point post prefer prepare present proceed ' +
     'promise propose provide publish push put raise reach ready refer remember reply report request respond return review say see seek send ' +
@@ -43,7 +45,8 @@ const verbs = new Set(
     'upload use wait want wants we what when where which who work would write you i he she that these those someone somebody anyone people ' +
     'volunteers volunteer others other able access also and as at back best both but by close closer easy free going hard not now only or plus ' +
     'regarding related relevant response similar so still subject then up with all will ensure look-out get-ready not-yet reason reasons way ' +
-    'ways things thing done agreed decided discussed welcome thanks thank according prior owing thanks close attention congratulations'
+    'conduct configure confirm connect construct consult contact convert copy create cut cover deal debug define delegate delete deliver deploy describe design determine develop disable discuss distribute document download draft draw drive drop edit enable encourage engage enquire establish estimate evaluate examine expand experiment explain export file fill finalise finalize finish fit fix focus forward fund gather generate grant group hand hire hold host identify implement import improve include increase inform inquire inspect install integrate introduce investigate issue label launch lead learn lend limit link list load lobby lock lodge log lower mail maintain manage mark measure meet mend mention merge modify monitor mount name negotiate nominate notify obtain observe order organise organize package paint patch pay perform permit persuade phone pick place plug ping poll port print process procure produce progress promote prompt protect prove pull purchase query read rebase rebuild recommend reconfigure record recruit redesign redirect reduce refactor refresh register reinstate reject relate relay release relocate remind remove rename renew repair repeat replace rephrase require research resend reserve resolve restore restrict retain retire retrieve reuse revert revise revisit rewrite route run sample save scan schedule scope script search secure select sell separate serve set settle setup sort source specify split sponsor stop store strip study summarise summarize supply support survey swap sync synchronise tag test tidy track transfer transition translate transport trial unify upload validate verify view visit vote walk warn watch ' +
+    'ways reminder things thing done agreed decided discussed welcome thanks thank according prior owing thanks close attention congratulations'
   ).split(' '),
 )
 
@@ -51,8 +54,12 @@ const verbs = new Set(
 const notAVerb =
   /^(?:the|a|an|all|our|their|his|her|its|my|your|this|that|these|those|them|him|us|me|it|you|everyone|everybody|anyone|people|members|both|each|every|some|any|be|been|date)(?![\p{L}\p{N}'’-])|^(?:\p{Lu}\p{Ll}|\d)/u
 
+// be moved, be told
+const isTold =
+  /^be (?:\p{L}{2,}(?:ed|en)|told|given|sent|made|done|put|set|paid|held|kept|shown|sold|bought|brought|found|left|built)(?![\p{L}])/u
+
 const duty =
-  /^(?: (?:still )?(?:to|will|'ll|shall|should|must|would|can|could|agreed to|agrees to|AGREED to|needs? to|is to|are to|was to|were to|has to|have to|had to|is going to|are going to|(?:has |have )?volunteered to|undertook to|offered to|(?:was|were|is) asked to)(?= )|[’']ll(?= ))/
+  /^(?: (?:still )?(?:to|will|'ll|shall|should|must|would(?! like)|agreed to|agrees to|AGREED to|needs? to|is to|are to|was to|were to|has to|have to|had to|is going to|are going to|(?:has |have )?volunteered to|undertook to|offered to|(?:was|were|is) asked to)(?= )|[’']ll(?= ))/
 
 /** One name at a place of the text: who, and where it ends. */
 interface Named {
@@ -185,7 +192,13 @@ export function ownersAlone(text: string, roster: Roster, trustNames: boolean): 
  * Owners at the beginning of an entry: `RH`, `RH:`, `RH –`, `RH to`, `RH will`, `**RH**`, `[HP, NL]`, `RH/AF`, `@handle`,
  * a full name, a group; `AF → TR`. The stretch takes in the "to" or "will" after them.
  */
-export function leadingOwners(words: Words, from: number, to: number, roster: Roster): OwnersRead | null {
+export function leadingOwners(
+  words: Words,
+  from: number,
+  to: number,
+  roster: Roster,
+  ownerFirst = false,
+): OwnersRead | null {
   const text = words.text
   const bracket = /^[[(]([^[\]()\n]{1,80})[\])][:,]?\s{0,3}/.exec(text.slice(from, to))
   if (bracket) {
@@ -197,6 +210,7 @@ export function leadingOwners(words: Words, from: number, to: number, roster: Ro
         former: [],
         start: from,
         end: end + dutyLength(text, end - 1),
+        sign: 'bracket',
         because: `"${bracket[0].trim()}" stands before its words`,
       }
     }
@@ -218,6 +232,7 @@ export function leadingOwners(words: Words, from: number, to: number, roster: Ro
         former: ownersOf(read.names, roster),
         start: from,
         end: end + separatorLength(text.slice(end, to)),
+        sign: 'arrow',
         because: `it goes from ${quoted} to "${text.slice(read.end + arrow[0].length, now.end)}"`,
       }
     }
@@ -229,6 +244,8 @@ export function leadingOwners(words: Words, from: number, to: number, roster: Ro
     const verb = after.slice(must[0].length).trimStart()
     // "DNS to be moved", "Email to Roger": the subject is a thing.
     const passive = / to$/.test(must[0]) && notAVerb.test(verb)
+    // "RH to be told by phone": he is told, and does nothing.
+    if (isTold.test(verb)) return null
     const asName =
       trusts.every((trust) => trust !== 'nick') ||
       (read.names.length === 1 && /^ to$/.test(must[0]) && !notAVerb.test(verb)) ||
@@ -239,6 +256,7 @@ export function leadingOwners(words: Words, from: number, to: number, roster: Ro
         former: [],
         start: from,
         end: read.end + must[0].length,
+        sign: 'duty',
         because: `${quoted} stands before "${must[0].trim()}"`,
       }
     return null
@@ -254,30 +272,36 @@ export function leadingOwners(words: Words, from: number, to: number, roster: Ro
           name.trust === 'sure' ||
           (name.trust === 'name' && (name.written.includes(' ') || isBody(name.written))),
       )
-    if (certain || fullNames) {
+    const inList =
+      ownerFirst && read.names.every((name) => name.trust !== 'nick' && name.written.split(' ').length <= 2)
+    if (certain || fullNames || inList) {
       const end = read.end + colon[0].length
       return {
         owners,
         former: [],
         start: from,
         end: end + dutyLength(text, end - 1),
+        sign: 'mark',
         because: `${quoted} stands before its words`,
       }
     }
     return null
   }
-  if (allNobody) return { owners, former: [], start: from, end: read.end, because: `${quoted} is nobody` }
+  if (allNobody)
+    return { owners, former: [], start: from, end: read.end, sign: 'place', because: `${quoted} is nobody` }
   const bold = words.strong.some(
     (span) => span.start <= from && span.end >= read.end && span.end <= read.end + 1,
   )
   // `RH circulate the guidance`: somebody known and then words.
-  const trusted = sure || (bold && trusts.every((trust) => trust !== 'nick'))
+  const trusted =
+    sure || (bold && read.names.every((name) => name.trust === 'initials' || isBody(name.written)))
   if (trusted && /^(?:\s|$|,\s)/.test(after) && !/^ ?(?:['’]s|\()/.test(after))
     return {
       owners,
       former: [],
       start: from,
       end: read.end + (/^,\s/.test(after) ? 2 : 0),
+      sign: 'place',
       because: `${quoted} stands before its words`,
       ...(bold ? {} : { asSubject: true as const }),
     }
@@ -312,6 +336,7 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
         former: [],
         start: shift + bracket.index,
         end: to,
+        sign: 'bracket',
         because: `"${bracket[0]}" stands at its end`,
       }
     return null
@@ -329,6 +354,7 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
         former: [],
         start: shift + dash.index,
         end: to,
+        sign: 'mark',
         because: `"${dash[0].trim()}" stands at its end`,
       }
   }
@@ -344,6 +370,7 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
       former: [],
       start: shift + handles.index,
       end: to,
+      sign: 'mark',
       because: `"${handles[0].trim()}" stands at its end`,
     }
   }

@@ -11,12 +11,13 @@ import { labelsIn } from './labels.js'
 import type { Found, Reading } from './notation.js'
 import { notesBelow } from './notes.js'
 import { whyNothing } from './nothing.js'
+import { leadingOwners } from './owners.js'
 import { type Passage, passagesOf } from './passages.js'
 import { decisionOf, type Recorded } from './recorded.js'
 import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
-import { rosterOf } from './roster.js'
-import { isEarlier, type Setting, settingsOf } from './setting.js'
+import { type Roster, rosterOf } from './roster.js'
+import { isEarlier, isListing, type Setting, settingsOf } from './setting.js'
 import { placeOf } from './words.js'
 
 /**
@@ -38,6 +39,7 @@ export function recognise(
     settings: standing.settings,
     roster,
     labelled: labelledSections(passages, standing.settings),
+    ownerFirst: ownerFirstLists(passages, standing.settings, roster),
     place: (words, start, end) => placeOf(document, words, start, end),
     placeOfItem: (passage) => locate(document.path, document.lines, passage.span),
     lastNamed: (passage) => lastNamedBefore(passage, passages, reading),
@@ -97,6 +99,26 @@ function labelledSections(passages: readonly Passage[], settings: readonly Setti
     if (says) labelled.add(opened)
   }
   return labelled
+}
+
+/** Lists in which two bullets, and half of all, begin with somebody known and a mark. */
+function ownerFirstLists(
+  passages: readonly Passage[],
+  settings: readonly Setting[],
+  roster: Roster,
+): ReadonlySet<number> {
+  const bullets = new Map<number, { all: number; owned: number }>()
+  for (const { index, kind, parent, words } of passages) {
+    const setting = settings[index]
+    if (kind !== 'item' || parent !== null || !setting || !isListing(setting.section)) continue
+    const count = bullets.get(setting.opened) ?? { all: 0, owned: 0 }
+    const owner = leadingOwners(words, 0, words.text.length, roster)
+    const owned = owner?.sign === 'mark' && owner.owners.some((one) => one.kind === 'person')
+    bullets.set(setting.opened, { all: count.all + 1, owned: count.owned + (owned ? 1 : 0) })
+  }
+  return new Set(
+    [...bullets].filter(([, { all, owned }]) => owned >= 2 && owned * 2 >= all).map(([opened]) => opened),
+  )
 }
 
 function findAll(reading: Reading): Found[] {

@@ -132,6 +132,7 @@ export function settingsOf(
       due: null,
       status: null,
       item: null,
+      pin: null,
       discussion: null,
     }
     tables.set(table, made)
@@ -174,6 +175,7 @@ export function settingsOf(
     }
     const table = passage.row ? tableOf(passage.row.table) : null
     let parts: readonly RowPart[] = []
+    let goesOn: AgendaItem | null = null
     if (passage.row && table?.kind === 'action-column') {
       const place = (words: Words, start: number, end: number) => placeOf(document, words, start, end)
       const row = agendaRow(passage.row, table, at.item, areasOf, place)
@@ -181,6 +183,8 @@ export function settingsOf(
       for (const part of row.parts) agenda.push(part.item)
       at.item = row.item
       parts = row.parts
+      // A row without a number goes on where this one ends.
+      goesOn = row.parts.at(-1)?.item ?? row.item
     }
     const here = at.item
     result.push({
@@ -195,6 +199,7 @@ export function settingsOf(
       columns: table,
       parts,
     })
+    if (goesOn !== null) at.item = goesOn
   }
   return { settings: result, agenda }
 }

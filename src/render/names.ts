@@ -21,6 +21,11 @@ export const formatNames = ['table', 'json', 'csv', 'ndjson', 'markdown', 'yaml'
 
 export type FormatName = (typeof formatNames)[number]
 
+/** Shells that `epha completion` knows. */
+export const shellNames = ['bash', 'zsh', 'fish', 'powershell'] as const
+
+export type ShellName = (typeof shellNames)[number]
+
 /** What `--format` of a letter knows. */
 export const letterFormatNames = ['text', 'markdown', 'html', 'mail'] as const
 

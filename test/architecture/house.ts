@@ -11,8 +11,11 @@ interface Room {
 const syntaxTree = ['mdast']
 const readers = ['unified', 'remark-*', 'gray-matter', 'yaml', 'mdast-util-*', 'micromark-extension-*']
 const writers = ['csv-stringify', 'ical.js', 'nodemailer', 'xmlbuilder2', 'yaml', 'liquidjs', 'hast*']
-const wordReaders = ['mammoth', 'cfb', 'unified', 'rehype-*', 'remark-*', 'mdast', 'hast', 'node:zlib']
-const phrases = ['align', 'sentences', 'owners', 'due', 'status'].map((name) => `notation/${name}`)
+const wordReaders = ['mammoth', 'cfb', 'unified', 'rehype-*', 'hast', 'node:zlib']
+const wordWriters = ['remark-stringify', 'mdast-util-*', 'mdast', 'yaml']
+const phrases = ['align', 'sentences', 'agreements', 'roster', 'owners', 'due', 'status'].map(
+  (name) => `notation/${name}`,
+)
 /** The lists of names that the command line knows, and the palette that it hands to renderers. */
 const lists = [
   'notation/index',
@@ -49,8 +52,8 @@ export const house: Readonly<Record<string, Room>> = {
   check: { inside: ['source', 'model'], outside: [] },
   edit: { inside: ['source', 'model', 'parse', 'notation'], outside: [] },
   render: { inside: ['source', 'model'], outside: [...writers, 'string-width', 'node:crypto'] },
-  word: { inside: ['source', 'model', ...phrases], outside: wordReaders },
-  workspace: { inside: ['source', 'model'], outside: ['node:*', 'nodemailer', 'picomatch'] },
+  workspace: { inside: ['source', 'model'], outside: ['node:*', 'chokidar', 'nodemailer', 'picomatch'] },
+  word: { inside: ['source', 'model', ...phrases], outside: [...wordReaders, ...wordWriters] },
   commands: { inside: rooms, outside: ['node:path'] },
   cli: { inside: ['commands', 'model', ...lists], outside: ['commander', 'chalk'] },
   'index.ts': { inside: rooms, outside: [] },

@@ -1,0 +1,67 @@
+import { visible } from '../source/visible.js'
+import type { Paper } from './renderer.js'
+import { lineWidth, printed, words, wrap } from './words.js'
+
+/** One thing that was looked for. */
+export interface Finding {
+  /** At most nine letters: `Minutes`, `Git`. */
+  readonly subject: string
+  readonly words: string
+  /** Whether somebody ought to look at it. */
+  readonly isWrong: boolean
+  /** Lines below it. */
+  readonly more: readonly string[]
+}
+
+/** What to do: a sentence, and what to type or write. */
+export interface NextStep {
+  readonly sentence: string
+  readonly type: readonly string[]
+}
+
+/** Width of the labels, as in `epha show`. */
+const labelWidth = 10
+
+function wrapped(
+  text: string,
+  indent: number,
+  { width }: Paper,
+  paint: (text: string) => string,
+): readonly string[] {
+  // In a pipe nothing is wrapped.
+  const most = width === null ? Number.POSITIVE_INFINITY : Math.max(20, width - indent)
+  const lines = wrap(words(text, paint), most)
+  return lines.filter((line) => lineWidth(line) > 0).map((line) => ' '.repeat(indent) + printed(line))
+}
+
+function findingLines({ subject, words: said, isWrong, more }: Finding, paper: Paper): readonly string[] {
+  const { palette } = paper
+  const [first = '', ...rest] = wrapped(said, labelWidth, paper, isWrong ? palette.soon : (text) => text)
+  return [
+    palette.quiet(subject.padEnd(labelWidth)) + first.slice(labelWidth),
+    ...rest,
+    ...more.flatMap((line) => wrapped(line, labelWidth + 2, paper, palette.quiet)),
+  ]
+}
+
+function stepLines({ sentence, type }: NextStep, paper: Paper): readonly string[] {
+  return [
+    ...wrapped(sentence, 2, paper, (text) => text),
+    ...type.map((line) => `    ${paper.palette.key(visible(line).trimEnd())}`),
+  ]
+}
+
+/** What is there and what is not, and below it what to do next. */
+export function doctorLines(
+  findings: readonly Finding[],
+  steps: readonly NextStep[],
+  paper: Paper,
+): readonly string[] {
+  const next =
+    steps.length === 0 ? ['Nothing needs to be done.'] : steps.flatMap((step) => stepLines(step, paper))
+  return [
+    ...findings.flatMap((finding) => findingLines(finding, paper)),
+    '',
+    ...(steps.length === 0 ? next : [paper.palette.strong('Next'), ...next]),
+  ]
+}

@@ -1,0 +1,91 @@
+import { visible } from '../source/visible.js'
+import { counted } from './counts.js'
+import type { Row } from './grid.js'
+import { printGrid } from './grid.js'
+import type { Palette, Paper } from './renderer.js'
+import { words } from './words.js'
+
+/** One file that was to be imported. */
+export interface ImportedFile {
+  /** As it was typed. */
+  readonly from: string
+  /** The minutes that were written; null where none were. */
+  readonly to: string | null
+  readonly actions: number
+  readonly questions: readonly { readonly number: number; readonly line: number; readonly words: string }[]
+  /** Why it was not imported, and what to do. */
+  readonly refusal: { readonly why: string; readonly cure: string } | null
+}
+
+/** One line a file: where its minutes went, or why there are none. */
+export function importsTable(files: readonly ImportedFile[], { palette, width }: Paper): readonly string[] {
+  const rows = files.map((file): Row => {
+    const from = [words(visible(file.from))]
+    if (file.refusal) return [from, [words(`not imported: ${visible(file.refusal.why)}`, palette.soon)]]
+    return [
+      from,
+      [words(visible(file.to ?? ''), palette.key)],
+      [words(String(file.actions))],
+      [words(String(file.questions.length))],
+    ]
+  })
+  const columns = [
+    { heading: 'FROM', most: 40 },
+    { heading: 'TO', most: 40 },
+    { heading: 'ACTIONS', right: true },
+    { heading: 'TO CONFIRM', right: true },
+  ]
+  return printGrid({ columns, sections: [{ title: null, rows }] }, width, palette.quiet)
+}
+
+/** "2 of 4 files imported: 12 actions, 10 things to confirm. 2 were not (exit 3)." */
+export function importsSummary(files: readonly ImportedFile[]): string {
+  const done = files.filter((file) => file.refusal === null)
+  const sum = (of: (file: ImportedFile) => number) => done.reduce((total, file) => total + of(file), 0)
+  const actions = counted(
+    sum((file) => file.actions),
+    'action',
+  )
+  const asked = thingsToConfirm(sum((file) => file.questions.length))
+  const left = files.length - done.length
+  const not = left === 0 ? '' : ` ${left} ${left === 1 ? 'was' : 'were'} not (exit 3).`
+  return `${done.length} of ${counted(files.length, 'file')} imported: ${actions}, ${asked}.${not}`
+}
+
+const thingsToConfirm = (number: number) => `${number} ${number === 1 ? 'thing' : 'things'} to confirm`
+
+/** What one file asks, in the order of the paper, each with its line of the file that was written. */
+export function questionLines({ to, questions }: ImportedFile, palette: Palette): readonly string[] {
+  if (questions.length === 0) return []
+  const width = Math.max(...questions.map(({ line }) => String(line).length))
+  const last = String(questions.length).length
+  return [
+    `${thingsToConfirm(questions.length)}${to === null || to === '-' ? '' : ` in ${palette.key(visible(to))}`}`,
+    ...questions.map(
+      ({ number, line, words: asked }) =>
+        `  ${String(number).padStart(last)}  line ${String(line).padEnd(width)}  ${visible(asked)}`,
+    ),
+  ]
+}
+
+/** The same for programs. */
+export function importsJson(files: readonly ImportedFile[]): string {
+  const done = files.filter((file) => file.refusal === null)
+  const report = {
+    version: 1,
+    files: files.map(({ from, to, actions, questions, refusal }) => ({
+      from,
+      to,
+      actions,
+      questions: questions.map(({ number, line, words: message }) => ({ number, line, message })),
+      refused: refusal && { why: refusal.why, cure: refusal.cure },
+    })),
+    counts: {
+      imported: done.length,
+      refused: files.length - done.length,
+      actions: done.reduce((sum, file) => sum + file.actions, 0),
+      questions: done.reduce((sum, file) => sum + file.questions.length, 0),
+    },
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
+}

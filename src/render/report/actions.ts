@@ -1,0 +1,196 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { addDays } from '../../model/day.js'
+import { dayText } from '../../model/day-text.js'
+import type { Listed } from '../../model/listing.js'
+import type { SourceLocation } from '../../source/location.js'
+import { counted } from '../counts.js'
+import type { OwnerPage, Site } from './site.js'
+import { raised, timesInWords } from './words.js'
+
+/** Days within which an action counts as due soon. */
+const soonDays = 14
+
+/** Where a page stands: the way from it to the folder of the report, empty or `../`. */
+export type Way = '' | '../'
+
+/** The address of an owner's page, from a page. */
+export function ownerHref(owner: OwnerPage, way: Way): string {
+  return `${way}owners/${owner.name}.html`
+}
+
+function moment(date: string): Element {
+  return h('time', { className: ['date'], dateTime: date }, dayText(date))
+}
+
+function dueCell(one: Listed): Element {
+  const { status, closed, due } = one.action
+  if (status !== 'outstanding') {
+    const state = h('span', { className: ['state', 'quiet'] }, status)
+    return h('p', { className: ['due'] }, closed === null ? [state] : [moment(closed), ' ', state])
+  }
+  const unseen = h('span', { className: ['unseen'] }, 'Due: ')
+  if (due === null || due.date === null || one.dueIn === null)
+    return h('p', { className: ['due'] }, [unseen, h('span', { className: ['state', 'quiet'] }, 'no date')])
+  const [tone, words] = one.overdue
+    ? ['late', `${counted(one.daysOverdue, 'day')} overdue`]
+    : [one.dueIn <= soonDays ? 'soon' : 'quiet', one.dueIn <= 0 ? 'today' : `in ${counted(one.dueIn, 'day')}`]
+  return h('p', { className: ['due'] }, [
+    unseen,
+    moment(due.date),
+    ' ',
+    h('span', { className: ['state', tone] }, words),
+  ])
+}
+
+function ownerCell(one: Listed, site: Site, way: Way): Element {
+  const unseen = h('span', { className: ['unseen'] }, 'Owner: ')
+  const owners = one.action.owners.flatMap((owner): ElementContent[] => {
+    const page = site.ownerOf(owner)
+    const name = page === undefined ? text(owner.key) : h('a', { href: ownerHref(page, way) }, owner.key)
+    return [h('span', h('b', name)), text(' ')]
+  })
+  const nobody = h('span', { className: ['soon'] }, 'nobody')
+  return h('div', { className: ['owner'] }, [unseen, ...(owners.length === 0 ? [nobody] : owners)])
+}
+
+function cite(location: SourceLocation, called: string, site: Site): Element {
+  const words = [
+    `line ${location.line}`,
+    h('span', { className: ['unseen'] }, ` of the minutes of ${called}`),
+  ]
+  const href = site.addressOf(location)
+  return h('span', { className: ['cite'] }, href === null ? words : [h('a', { href }, words)])
+}
+
+function dotted(parts: readonly ElementContent[]): ElementContent[] {
+  const dot = (): Element => h('span', { className: ['dot'], ariaHidden: 'true' }, '\u00a0·')
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [dot(), { type: 'text', value: ' ' }, part]))
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value }
+}
+
+function metaLine(one: Listed, called: string, site: Site, way: Way): Element {
+  const { id, item, meeting, carried, due, location, evidence } = one.action
+  const page = site.meetingOf(meeting.id)
+  const parts: ElementContent[] = [h('code', id)]
+  if (evidence === null) parts.push(cite(location, called, site))
+  if (item !== null && (item.number !== null || item.title !== ''))
+    parts.push(
+      text([item.number === null ? '' : `Item ${item.number}`, item.title].filter(Boolean).join(', ')),
+    )
+  parts.push(
+    page === undefined ? text(called) : h('a', { href: `${way}meetings/${page.name}.html` }, page.called),
+  )
+  if (carried > 0) parts.push(text(`carried forward ${timesInWords(carried)}`))
+  if (due !== null && due.date === null) parts.push(text(`due “${due.written}”`))
+  return h('p', { className: ['meta'] }, dotted(parts))
+}
+
+function row(one: Listed, site: Site, way: Way): Element {
+  const { action } = one
+  const page = site.meetingOf(action.meeting.id)
+  const called = page?.called ?? action.meeting.title
+  const owners =
+    action.owners.length === 0
+      ? site.owners.filter((owner) => owner.key === null)
+      : action.owners.map(site.ownerOf)
+  const quote =
+    action.evidence === null
+      ? null
+      : h('blockquote', h('p', [`${action.evidence.text} `, cite(action.evidence.location, called, site)]))
+  return h(
+    'li',
+    {
+      id: site.anchorOf(action.id),
+      dataOwners: owners.map((owner) => owner?.name ?? '').join(' '),
+      dataMeeting: page?.name ?? '',
+    },
+    [
+      dueCell(one),
+      h('div', { className: ['what'] }, [
+        h('h3', raised(action.text)),
+        quote,
+        metaLine(one, called, site, way),
+      ]),
+      ownerCell(one, site, way),
+    ],
+  )
+}
+
+/** The actions under one heading. */
+export interface Section {
+  readonly name: string
+  readonly heading: string
+  readonly note: string
+  readonly listed: readonly Listed[]
+}
+
+function isDated(one: Listed): boolean {
+  return one.action.due !== null && one.action.due.date !== null
+}
+
+/** Outstanding actions by how soon they are due, overdue first; headings with nothing below them are left out. */
+export function outstandingSections(listed: readonly Listed[], today: string): readonly Section[] {
+  const open = listed
+    .filter((one) => one.action.status === 'outstanding')
+    .sort((one, other) => (one.dueIn ?? 0) - (other.dueIn ?? 0))
+  const late = open.filter((one) => one.overdue)
+  const dated = open.filter((one) => !one.overdue && isDated(one))
+  const isSoon = (one: Listed): boolean => (one.dueIn ?? 0) <= soonDays
+  const sections = [
+    {
+      name: 'late',
+      heading: 'Overdue',
+      note: 'Past the day they were due. The longest overdue come first.',
+      listed: late,
+    },
+    {
+      name: 'soon',
+      heading: `Due in the next ${soonDays} days`,
+      note: `By ${dayText(addDays(today, soonDays))}.`,
+      listed: dated.filter(isSoon),
+    },
+    {
+      name: 'later',
+      heading: 'Later',
+      note: `After ${dayText(addDays(today, soonDays))}.`,
+      listed: dated.filter((one) => !isSoon(one)),
+    },
+    {
+      name: 'no-date',
+      heading: 'No date',
+      note: 'The minutes gave no day, so nothing can remind anybody.',
+      listed: open.filter((one) => !one.overdue && !isDated(one)),
+    },
+  ]
+  return sections.filter((section) => section.listed.length > 0)
+}
+
+/** Actions that are done or withdrawn, the last closed first. */
+export function closedSection(listed: readonly Listed[]): readonly Section[] {
+  const closed = listed
+    .filter((one) => one.action.status !== 'outstanding')
+    .sort((one, other) => ((one.action.closed ?? '') < (other.action.closed ?? '') ? 1 : -1))
+  if (closed.length === 0) return []
+  return [{ name: 'closed', heading: 'Closed', note: 'Done or withdrawn, the last first.', listed: closed }]
+}
+
+/** A section as a list: a telephone need not scroll sideways, as it would in a table. */
+export function actionSection(section: Section, site: Site, way: Way): Element {
+  const hasNames = section.listed.some((one) => one.action.owners.some((owner) => owner.key.length > 5))
+  return h('section', { ariaLabelledBy: section.name }, [
+    h('h2', { id: section.name }, [
+      `${section.heading} `,
+      h('span', { className: ['count'] }, String(section.listed.length)),
+    ]),
+    h('p', { className: ['note'] }, section.note),
+    h(
+      'ol',
+      { className: hasNames ? ['actions', 'names'] : ['actions'], role: 'list' },
+      section.listed.map((one) => row(one, site, way)),
+    ),
+  ])
+}

@@ -1,0 +1,198 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { addDays } from '../../model/day.js'
+import { dayText } from '../../model/day-text.js'
+import type { Meeting } from '../../model/meeting.js'
+import { durationInWords } from '../dates.js'
+import { type Bar, barChart, columnChart } from './charts.js'
+import { afterEachMeeting, carriedHowOften, type RaisedAt, type Share, timeToClose } from './figures.js'
+import type { Site } from './site.js'
+import { meetingCell, numbersOf, outstandingHeading, table } from './tables.js'
+import { inWords, raised } from './words.js'
+
+/** So many meetings are drawn, the last ones; the tables have them all. */
+const drawn = 8
+
+function figure(
+  name: string,
+  heading: string,
+  note: readonly (ElementContent | string)[],
+  parts: readonly Element[],
+): Element {
+  return h('section', { ariaLabelledBy: name, className: ['figure'] }, [
+    h('h2', { id: name }, heading),
+    h('p', { className: ['note'] }, [...note]),
+    h('div', { className: ['pair'] }, [...parts]),
+  ])
+}
+
+/** `13 Jun` over `2011`; a meeting without a date is known by its name alone. */
+function axisLabel(meeting: Meeting): readonly string[] {
+  if (meeting.date === null) return ['no date']
+  const words = dayText(meeting.date).split(' ')
+  return [words.slice(0, -1).join(' '), words.at(-1) ?? '']
+}
+
+function dateOf(meeting: Meeting): string {
+  return meeting.date === null ? 'no date' : dayText(meeting.date)
+}
+
+function are(count: number): string {
+  return `${inWords(count)} ${count === 1 ? 'was' : 'were'}`
+}
+
+/** How the number outstanding went from meeting to meeting. */
+export function trendFigure(site: Site): Element | null {
+  const meetings = afterEachMeeting(
+    site.held,
+    site.listed.map((one) => one.action),
+  )
+  const last = meetings.at(-1)
+  if (last === undefined) return null
+  const before = meetings.at(-2)
+  const calledLast = site.meetingOf(last.meeting.id)?.called ?? last.meeting.title
+  const calledBefore =
+    before === undefined ? '' : (site.meetingOf(before.meeting.id)?.called ?? before.meeting.title)
+  const way =
+    before === undefined
+      ? ''
+      : before.outstanding === last.outstanding
+        ? `, as many as after ${calledBefore}`
+        : `, ${last.outstanding > before.outstanding ? 'up' : 'down'} from ${inWords(before.outstanding)} after ${calledBefore}`
+  const columns = meetings.slice(-drawn)
+  const most = Math.max(...columns.map((one) => one.outstanding))
+  const least = Math.min(...columns.map((one) => one.outstanding))
+  const chart = columnChart(
+    columns.map(({ meeting, carried, fresh }) => ({ label: axisLabel(meeting), carried, fresh })),
+    {
+      name: 'trend-chart',
+      title: 'Outstanding after each meeting',
+      description: `${raised(least === most ? inWords(most) : `between ${inWords(least)} and ${inWords(most)}`)} outstanding after each of the last ${columns.length === 1 ? 'meetings' : `${inWords(columns.length)} meetings`}; ${inWords(last.outstanding)} after ${calledLast}, ${inWords(last.fresh)} of them new.`,
+    },
+  )
+  const rows = meetings.map(
+    ({ meeting, closed, carried, fresh, outstanding }) =>
+      [
+        meetingCell(site.meetingOf(meeting.id), meeting, ''),
+        String(closed),
+        String(carried),
+        String(fresh),
+        h('b', String(outstanding)),
+      ] as const,
+  )
+  const headings = [
+    { words: 'Meeting', isNumber: false },
+    numbersOf('Closed'),
+    numbersOf('Carried'),
+    numbersOf('New'),
+    outstandingHeading,
+  ]
+  const note = [
+    `${raised(are(last.outstanding))} outstanding after ${calledLast}${way}. In each column: `,
+    h('span', { className: ['key', 'old'] }, 'carried from earlier'),
+    ', ',
+    h('span', { className: ['key', 'new'] }, 'raised at this meeting.'),
+  ]
+  return figure('trend', 'From meeting to meeting', note, [
+    chart,
+    table('trend', 'Outstanding after each meeting', headings, rows),
+  ])
+}
+
+/** `12 days`, `8 months`. */
+function spanOf(days: number, today: string): string {
+  return durationInWords(addDays(today, -days), today) ?? 'less than a day'
+}
+
+function ageOf(one: RaisedAt, today: string): string {
+  return one.ageDays === null ? 'not known' : spanOf(one.ageDays, today)
+}
+
+/** How old what is outstanding is, by the meeting that raised it. */
+export function ageFigure(raisedAt: readonly RaisedAt[], site: Site): Element | null {
+  const oldest = raisedAt.findLastIndex((one) => one.outstanding > 0)
+  const since = raisedAt.slice(0, oldest + 1)
+  const [latest] = since
+  const last = since.at(-1)
+  if (latest === undefined || last === undefined) return null
+  const all = since.reduce((sum, one) => sum + one.outstanding, 0)
+  const bars: Bar[] = since
+    .slice(0, drawn)
+    .map((one) => ({ label: dateOf(one.meeting), aside: ageOf(one, site.today), value: one.outstanding }))
+  const earlier = since.slice(drawn).reduce((sum, one) => sum + one.outstanding, 0)
+  if (earlier > 0) bars.push({ label: 'earlier', value: earlier })
+  const some = latest.outstanding === 0 ? 'none' : inWords(latest.outstanding)
+  const share = latest.outstanding === all ? 'all' : `${some} of the ${inWords(all)}`
+  const age =
+    last.ageDays === null
+      ? 'The date of the oldest is not known.'
+      : `The oldest was raised ${spanOf(last.ageDays, site.today)} ago.`
+  const sentence = `${raised(share)} ${latest.outstanding < 2 && all > 1 ? 'was' : 'were'} raised at the latest meeting. ${age}`
+  const chart = barChart(bars, {
+    name: 'age-chart',
+    title: 'Outstanding actions by the meeting that raised them',
+    description: sentence,
+  })
+  const rows = since.map(
+    (one) =>
+      [
+        meetingCell(site.meetingOf(one.meeting.id), one.meeting, ''),
+        ageOf(one, site.today),
+        String(one.outstanding),
+      ] as const,
+  )
+  const headings = [{ words: 'Raised at', isNumber: false }, numbersOf('Age'), outstandingHeading]
+  return figure(
+    'age',
+    'Age of what is outstanding',
+    [sentence],
+    [chart, table('age', 'Outstanding actions by age', headings, rows)],
+  )
+}
+
+function sharesFigure(
+  name: string,
+  heading: string,
+  sentence: string,
+  columns: readonly [string, string],
+  shares: readonly Share[],
+): Element {
+  const chart = barChart(
+    shares.map(({ words, count }) => ({ label: words, value: count })),
+    { name: `${name}-chart`, title: heading, description: sentence },
+  )
+  const headings = [{ words: columns[0], isNumber: false }, numbersOf(columns[1])]
+  const rows = shares.map(({ words, count }) => [words, String(count)] as const)
+  return figure(name, heading, [sentence], [chart, table(name, heading, headings, rows)])
+}
+
+/** How long actions took that are closed; null while none is. */
+export function timeFigure(site: Site): Element | null {
+  const { shares, closed, medianDays } = timeToClose(site.listed)
+  if (closed === 0) return null
+  const half =
+    medianDays === null
+      ? 'Of none is the time known.'
+      : closed === 1
+        ? `It took ${spanOf(medianDays, site.today)}.`
+        : `Half of them took ${spanOf(medianDays, site.today)} or less.`
+  const sentence = `${raised(inWords(closed))} ${closed === 1 ? 'action is' : 'actions are'} closed. ${half}`
+  return sharesFigure('time', 'How long actions take', sentence, ['Closed after', 'Closed'], shares)
+}
+
+/** How often what is outstanding has been carried forward; null where nothing is outstanding. */
+export function carriedFigure(site: Site): Element | null {
+  const shares = carriedHowOften(site.listed)
+  const all = shares.reduce((sum, share) => sum + share.count, 0)
+  if (all === 0) return null
+  const carried = all - (shares[0]?.count ?? 0)
+  const often = shares.slice(3).reduce((sum, share) => sum + share.count, 0)
+  const sentence = `${raised(inWords(carried))} of the ${inWords(all)} outstanding ${carried === 1 ? 'has' : 'have'} been carried forward, ${inWords(often)} of them three times or more.`
+  return sharesFigure(
+    'carried',
+    'How often actions are carried',
+    carried === 0 ? 'Nothing that is outstanding has been carried forward.' : sentence,
+    ['Carried forward', 'Outstanding'],
+    shares,
+  )
+}

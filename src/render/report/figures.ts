@@ -1,0 +1,157 @@
+import type { Action } from '../../model/action.js'
+import { daysBetween } from '../../model/day.js'
+import type { Listed } from '../../model/listing.js'
+import type { Meeting } from '../../model/meeting.js'
+import { grouped } from './grouped.js'
+
+/** How things stood after one meeting, and what the meeting changed. */
+export interface AfterMeeting {
+  readonly meeting: Meeting
+  readonly closed: number
+  /** Outstanding before it, and after it too. */
+  readonly carried: number
+  /** Raised at it, and outstanding after it. */
+  readonly fresh: number
+  readonly outstanding: number
+}
+
+/** What became of the actions that one meeting raised. */
+export interface RaisedAt {
+  readonly meeting: Meeting
+  readonly raised: number
+  readonly closed: number
+  readonly outstanding: number
+  readonly overdue: number
+  readonly confidential: number
+  /** Days since the meeting, on the day of the report; null where its date is not known. */
+  readonly ageDays: number | null
+}
+
+/** A bar: how many actions fall under its words. */
+export interface Share {
+  readonly words: string
+  readonly count: number
+}
+
+interface Turn {
+  readonly meeting: number
+  readonly wasOutstanding: boolean
+  readonly isOutstanding: boolean
+  readonly isFirst: boolean
+}
+
+/** What each meeting that saw an action left it as: one turn a meeting, in their order. */
+function turnsOf(action: Action, position: ReadonlyMap<string, number>): readonly Turn[] {
+  const last = new Map<number, boolean>()
+  for (const sighting of action.entries) {
+    const meeting = position.get(sighting.meeting.id)
+    if (meeting !== undefined) last.set(meeting, sighting.status === 'outstanding')
+  }
+  let wasOutstanding = false
+  return [...last].map(([meeting, isOutstanding], index) => {
+    const turn = { meeting, wasOutstanding, isOutstanding, isFirst: index === 0 }
+    wasOutstanding = isOutstanding
+    return turn
+  })
+}
+
+/** How the number outstanding went from meeting to meeting, oldest first. Confidential actions count. */
+export function afterEachMeeting(
+  meetings: readonly Meeting[],
+  actions: readonly Action[],
+): readonly AfterMeeting[] {
+  const position = new Map(meetings.map((meeting, index) => [meeting.id, index]))
+  const tallies = meetings.map(() => ({ closed: 0, reopened: 0, fresh: 0 }))
+  for (const action of actions)
+    for (const turn of turnsOf(action, position)) {
+      const tally = tallies[turn.meeting]
+      if (!tally) continue
+      if (turn.isFirst) tally.fresh += turn.isOutstanding ? 1 : 0
+      else if (turn.wasOutstanding && !turn.isOutstanding) tally.closed += 1
+      else if (!turn.wasOutstanding && turn.isOutstanding) tally.reopened += 1
+    }
+  let outstanding = 0
+  return meetings.map((meeting, index) => {
+    const { closed = 0, reopened = 0, fresh = 0 } = tallies[index] ?? {}
+    const carried = outstanding - closed + reopened
+    outstanding = carried + fresh
+    return { meeting, closed, carried, fresh, outstanding }
+  })
+}
+
+/** What became of the actions of each meeting, newest meeting first. Confidential actions count. */
+export function byRaisingMeeting(
+  meetings: readonly Meeting[],
+  listed: readonly Listed[],
+  today: string,
+): readonly RaisedAt[] {
+  const raisedAt = grouped(listed, (one) => one.action.meeting.id)
+  return meetings
+    .map((meeting) => {
+      const raised = raisedAt.get(meeting.id) ?? []
+      const outstanding = raised.filter((one) => one.action.status === 'outstanding')
+      return {
+        meeting,
+        raised: raised.length,
+        closed: raised.length - outstanding.length,
+        outstanding: outstanding.length,
+        overdue: outstanding.filter((one) => one.overdue).length,
+        confidential: raised.filter((one) => one.action.confidential).length,
+        ageDays: meeting.date === null ? null : Math.max(0, daysBetween(meeting.date, today)),
+      }
+    })
+    .reverse()
+}
+
+const spans: readonly (readonly [words: string, days: number])[] = [
+  ['up to a month', 31],
+  ['1 to 3 months', 92],
+  ['3 to 6 months', 183],
+  ['6 to 12 months', 366],
+  ['1 to 2 years', 731],
+  ['over 2 years', Number.POSITIVE_INFINITY],
+]
+
+/** How long closed actions took, shortest first, and the median in days; those without a date stand last. */
+export function timeToClose(listed: readonly Listed[]): {
+  readonly shares: readonly Share[]
+  readonly closed: number
+  readonly medianDays: number | null
+} {
+  const closed = listed.filter((one) => one.action.status !== 'outstanding')
+  const days = closed
+    .map((one) => one.ageDays)
+    .filter((age) => age !== null)
+    .sort((one, other) => one - other)
+  let from = Number.NEGATIVE_INFINITY
+  const shares = spans.map(([words, to]) => {
+    const count = days.filter((age) => age > from && age <= to).length
+    from = to
+    return { words, count }
+  })
+  const undated = closed.length - days.length
+  return {
+    shares: undated === 0 ? shares : [...shares, { words: 'date not known', count: undated }],
+    closed: closed.length,
+    medianDays: days[Math.floor((days.length - 1) / 2)] ?? null,
+  }
+}
+
+/** How many outstanding actions were carried forward how often, from "not yet" up. */
+export function carriedHowOften(listed: readonly Listed[]): readonly Share[] {
+  const carried = listed.filter((one) => one.action.status === 'outstanding').map((one) => one.action.carried)
+  const most = carried.reduce((least, count) => Math.max(least, Math.min(5, count)), 0)
+  return Array.from({ length: most + 1 }, (_, often) => ({
+    words:
+      often === 0
+        ? 'not yet'
+        : often === 1
+          ? 'once'
+          : often === 2
+            ? 'twice'
+            : often < 5
+              ? `${often} times`
+              : '5 times or more',
+    count: carried.filter((count) => Math.min(count, 5) === often).length,
+  }))
+}

@@ -1,0 +1,73 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+
+/** A choice of the filter: the token that rows carry, and its words. */
+export interface Choice {
+  readonly token: string
+  readonly words: string
+}
+
+function choose(name: string, label: string, all: string, choices: readonly Choice[]): Element {
+  return h('div', [
+    h('label', { htmlFor: name }, label),
+    h('select', { id: name }, [
+      h('option', { value: '' }, all),
+      ...choices.map((choice) => h('option', { value: choice.token }, choice.words)),
+    ]),
+  ])
+}
+
+/** Search and filter. Hidden until the script shows it: without one there would be nothing to answer it. */
+export function filterForm(owners: readonly Choice[], meetings: readonly Choice[]): Element {
+  return h('form', { id: 'filter', className: ['filter'], role: 'search', hidden: true }, [
+    h('div', [
+      h('label', { htmlFor: 'words' }, 'Search the actions'),
+      h('input', { id: 'words', type: 'search', autoComplete: ['off'], spellCheck: 'false' }),
+    ]),
+    choose('owner', 'Owner', 'Everybody', owners),
+    choose('meeting', 'Raised at', 'Every meeting', meetings),
+    h('output', { htmlFor: ['words', 'owner', 'meeting'] }),
+  ])
+}
+
+/** What the form does: plain text that runs in a browser, so that it is hashed as it is sent. */
+export const filterScript = `'use strict'
+{
+  const form = document.getElementById('filter')
+  const [words, owner, meeting] = form.elements
+  const said = form.querySelector('output')
+  const plain = (text) => text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase()
+  const rows = [...document.querySelectorAll('.actions > li')].map((row) => ({
+    row,
+    text: plain(row.textContent),
+    owners: row.dataset.owners.split(' '),
+    meeting: row.dataset.meeting,
+  }))
+  const sections = [...document.querySelectorAll('main > section')]
+    .map((section) => ({ section, items: section.querySelectorAll('.actions > li') }))
+    .filter(({ items }) => items.length > 0)
+  const apply = () => {
+    const wanted = plain(words.value).split(/\\s+/).filter(Boolean)
+    let shown = 0
+    for (const one of rows) {
+      const fits =
+        wanted.every((word) => one.text.includes(word)) &&
+        (owner.value === '' || one.owners.includes(owner.value)) &&
+        (meeting.value === '' || one.meeting === meeting.value)
+      one.row.hidden = !fits
+      if (fits) shown += 1
+    }
+    for (const { section, items } of sections) {
+      const left = [...items].filter((item) => !item.hidden).length
+      section.hidden = left === 0
+      section.querySelector('.count').textContent = left
+    }
+    const isFiltered = wanted.length > 0 || owner.value !== '' || meeting.value !== ''
+    said.textContent = isFiltered ? shown + ' of ' + rows.length + ' actions shown.' : ''
+  }
+  form.hidden = false
+  form.addEventListener('input', apply)
+  form.addEventListener('submit', (event) => event.preventDefault())
+  apply()
+}
+`

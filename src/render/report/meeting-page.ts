@@ -1,0 +1,45 @@
+import { h } from 'hastscript'
+import { dayText } from '../../model/day-text.js'
+import { actionSection, closedSection, outstandingSections } from './actions.js'
+import { answerSentences } from './answer.js'
+import type { Page } from './page.js'
+import type { MeetingPage, Site } from './site.js'
+import { wayBack } from './way-back.js'
+import { enumerated, inWords, raised } from './words.js'
+
+function held(page: MeetingPage): string {
+  const { date, sittings, areas } = page.meeting
+  const days = sittings.map((sitting) =>
+    sitting.area === undefined ? dayText(sitting.date) : `${dayText(sitting.date)} (${sitting.area})`,
+  )
+  if (days.length > 1) return `Held on ${enumerated(days)}.`
+  const when =
+    date === null ? 'The minutes give no date' : `Held ${date.length === 7 ? 'in' : 'on'} ${dayText(date)}`
+  return areas.length === 0 ? `${when}.` : `${when}: ${enumerated(areas)}.`
+}
+
+/** The page of one meeting: what became of the actions that it raised. */
+export function meetingPage(page: MeetingPage, site: Site): Page {
+  const { today } = site
+  const all = site.listed.filter((one) => one.action.meeting.id === page.meeting.id)
+  const closed = all.filter((one) => one.action.status !== 'outstanding').length
+  const wasRaised = `${raised(inWords(all.length))} ${all.length === 1 ? 'action was' : 'actions were'} raised at this meeting; ${closed === 0 ? 'none is' : closed === 1 ? 'one is' : `${inWords(closed)} are`} closed.`
+  const href = site.addressOf({ path: page.meeting.path, line: 1, column: 1, span: { start: 0, end: 0 } })
+  const minutes = href === null ? [] : [' ', h('a', { href }, 'The minutes'), '.']
+  return {
+    title: `${page.meeting.title}: actions on ${dayText(today)}`,
+    association: site.association,
+    heading: page.meeting.title,
+    head: [
+      h('p', { className: ['lead'] }, [
+        all.length === 0 ? 'No action was raised at this meeting.' : `${wasRaised} `,
+        ...(all.length === 0 ? [] : answerSentences({ today, listed: all })),
+      ]),
+      h('p', { className: ['from'] }, [held(page), ...minutes]),
+      wayBack('meetings'),
+    ],
+    main: [...outstandingSections(page.listed, today), ...closedSection(page.listed)].map((section) =>
+      actionSection(section, site, '../'),
+    ),
+  }
+}

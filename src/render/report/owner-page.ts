@@ -1,0 +1,31 @@
+import { h } from 'hastscript'
+import { dayText } from '../../model/day-text.js'
+import { actionSection, closedSection, outstandingSections } from './actions.js'
+import { answerSentences } from './answer.js'
+import type { Page } from './page.js'
+import type { OwnerPage, Site } from './site.js'
+import { wayBack } from './way-back.js'
+
+/** The page of one owner: what is outstanding, and what is done. */
+export function ownerPage(owner: OwnerPage, site: Site): Page {
+  const person = site.people.find((one) => one.key === owner.key)
+  const key = owner.key ?? 'nobody'
+  const heading =
+    owner.key === null
+      ? 'Actions of nobody'
+      : `Actions of ${person === undefined || person.name === key ? key : `${person.name} (${key})`}`
+  const { today } = site
+  return {
+    title: `${heading} on ${dayText(today)}`,
+    association: site.association,
+    heading,
+    head: [
+      h('p', { className: ['lead'] }, answerSentences({ today, listed: owner.listed })),
+      ...(person?.role === undefined ? [] : [h('p', { className: ['from'] }, person.role)]),
+      wayBack('owners'),
+    ],
+    main: [...outstandingSections(owner.listed, today), ...closedSection(owner.listed)].map((section) =>
+      actionSection(section, site, '../'),
+    ),
+  }
+}

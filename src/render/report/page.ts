@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import type { Element, ElementContent, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import { dayText } from '../../model/day-text.js'
+import { visible } from '../../source/visible.js'
+import { withoutAddresses } from './addresses.js'
+import { styleSheet } from './style.js'
+
+/** One page, without what all pages share. */
+export interface Page {
+  readonly title: string
+  readonly association: string | null
+  readonly heading: string
+  /** What stands between the heading and the lists: the answer as a sentence, what was read, links. */
+  readonly head: readonly ElementContent[]
+  readonly main: readonly ElementContent[]
+  /** Run once the page has been read. */
+  readonly script?: string
+}
+
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`
+}
+
+function policy(style: string, script: string | undefined): string {
+  const parts = ["default-src 'none'", `style-src ${hash(style)}`]
+  if (script !== undefined) parts.push(`script-src ${hash(script)}`)
+  return [...parts, "base-uri 'none'", "form-action 'none'"].join('; ')
+}
+
+/** The same tree with nothing in its words that an eye would miss, and no e-mail address. */
+function shown(node: ElementContent): ElementContent {
+  if (node.type === 'text') return { ...node, value: withoutAddresses(visible(node.value)) }
+  if (node.type !== 'element') return { type: 'text', value: '' }
+  // Column headings are epha's own words, with soft hyphens in them.
+  if (node.tagName === 'thead') return node
+  return { ...node, children: node.children.map(shown) }
+}
+
+function metaNamed(name: string, content: string): Element {
+  return h('meta', { name, content })
+}
+
+/** The bytes of a page. Words come in as text of a tree, never as markup: there is nothing here to escape by hand. */
+export function pageText(page: Page, today: string): string {
+  const style = styleSheet(today)
+  const words = shown(
+    h('body', [
+      h('a', { className: ['skip'], href: '#main' }, 'Skip to the actions'),
+      h('header', [
+        page.association === null ? null : h('p', { className: ['org'] }, page.association),
+        h('h1', page.heading),
+        ...page.head,
+      ]),
+      h('main', { id: 'main', tabIndex: -1 }, [...page.main]),
+      h('footer', [
+        h('p', [
+          'Made by ',
+          h('code', 'epha report'),
+          ` on ${dayText(today)} from the minutes alone. Nothing on this page is fetched from anywhere, and nobody is counted when they read it. If something here is wrong, the minutes are where to put it right.`,
+        ]),
+      ]),
+    ]),
+  )
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: 'en-GB' }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          metaNamed('generator', 'epha report'),
+          h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(style, page.script) }),
+          metaNamed('viewport', 'width=device-width, initial-scale=1'),
+          metaNamed('color-scheme', 'light dark'),
+          metaNamed('referrer', 'no-referrer'),
+          metaNamed('robots', 'noindex'),
+          shown(h('title', page.title)),
+          h('style', style),
+        ]),
+        words,
+        page.script === undefined ? null : h('script', page.script),
+      ]),
+    ],
+  }
+  return `${toHtml(root)}\n`
+}

@@ -1,0 +1,40 @@
+import type { Settings } from '../model/settings.js'
+
+type Names = ReadonlyMap<string, readonly string[]>
+
+function named(groups: Names): string {
+  return [...groups]
+    .map(([name, others]) => (others.length === 0 ? name : `${name} (${others.join(', ')})`))
+    .join('; ')
+}
+
+/** What holds, one line a setting, whether `epha.yaml` says it or not; of people their keys, never an address. */
+export function settingsLines(settings: Settings): readonly string[] {
+  const { check, remind, series, terms, queries } = settings
+  const severities = [...check.severities].map(([rule, severity]) => `${rule} ${severity}`)
+  const since = check.since === null ? [] : [`since ${check.since}`]
+  const said: readonly (readonly [name: string, value: string])[] = [
+    ['title', settings.title ?? ''],
+    ['people', settings.people.map((person) => person.key).join(' ')],
+    ['groups', named(settings.groups)],
+    ['areas', named(settings.areas)],
+    ['terms', [...terms].map(([name, { from, until }]) => `${name} ${from} to ${until}`).join('; ')],
+    [
+      'series',
+      [...series].map(([name, { folder }]) => `${name} in ${folder === '' ? '.' : folder}`).join('; '),
+    ],
+    ['default-due', settings.defaultDue ?? ''],
+    ['date-order', settings.dateOrder ?? 'day-month, unless minutes show otherwise'],
+    ['exclude', settings.exclude.join(' ')],
+    ['queries', [...queries].map(([name, query]) => `${name}: ${query}`).join('; ')],
+    ['check', [...severities, ...since].join(', ')],
+    [
+      'remind',
+      Object.entries(remind)
+        .map(([name, text]) => `${name} "${String(text)}"`)
+        .join(', '),
+    ],
+    ['link', settings.link ?? ''],
+  ]
+  return said.map(([name, value]) => `${name}: ${value === '' ? 'none' : value}`)
+}

@@ -1,0 +1,134 @@
+import { safeLink } from '../html.js'
+import type { Run } from '../paper.js'
+import type { Piece } from './pieces.js'
+import { codes, finder, type Property, type Stretched } from './properties.js'
+
+/** Words up to a paragraph mark, a cell mark or a page break. */
+export interface RawParagraph {
+  readonly runs: readonly Run[]
+  /** The mark that ends it: 0x0D, 0x07 or 0x0C. */
+  readonly mark: number
+  /** Where the mark lies in the stream: the paragraph's properties are looked up there. */
+  readonly offset: number
+}
+
+interface Face extends Omit<Run, 'text'> {
+  readonly isDeleted: boolean
+  /** What a character of a picture font stands for. */
+  readonly symbol: string | null
+}
+
+function isOn(properties: readonly Property[], code: number): boolean {
+  // 0x81 is "the opposite of the style"; 0x80 "as the style", and styles are plain.
+  const value = properties.findLast((property) => property.code === code)?.operand[0]
+  return value === 1 || value === 0x81
+}
+
+function faceOf(properties: readonly Property[]): Face {
+  const symbol = properties.findLast((property) => property.code === codes.symbol)?.operand.readUInt16LE(2)
+  const shown = symbol === undefined ? null : (symbol & 0xff) === 0xb7 ? '•' : String.fromCodePoint(symbol)
+  return {
+    bold: isOn(properties, codes.bold),
+    italic: isOn(properties, codes.italic),
+    isDeleted: isOn(properties, codes.deleted),
+    symbol: shown,
+    link: null,
+  }
+}
+
+/** The address that the instruction of a field leads to. */
+function linkIn(instruction: string): string | null {
+  const address = /^\s{0,9}HYPERLINK\s{1,9}"([^"]{0,2000})"/.exec(instruction)?.[1]
+  return address === undefined ? null : safeLink(address)
+}
+
+/** Fields as they are met: `{ HYPERLINK "http://…" | the words shown }`. The instruction is not printed. */
+function fields() {
+  const open: { instruction: string; isShown: boolean; link: string | null }[] = []
+  return {
+    /** Takes a mark or a character of an instruction; false for what is printed. */
+    takes(character: string): boolean {
+      const field = open.at(-1)
+      switch (character) {
+        case '\u0013':
+          open.push({ instruction: '', isShown: false, link: null })
+          return true
+        case '\u0014':
+          if (field) {
+            field.isShown = true
+            field.link = linkIn(field.instruction)
+          }
+          return true
+        case '\u0015':
+          open.pop()
+          return true
+        default:
+          if (!field || field.isShown) return open.some((outer) => !outer.isShown)
+          field.instruction += character
+          return true
+      }
+    },
+    /** Where the words lead that are being shown. */
+    link: () => open.findLast((field) => field.link !== null)?.link ?? null,
+  }
+}
+
+function printed(character: string): string {
+  switch (character) {
+    case '\u000b':
+      return '\n'
+    case '\u001e':
+      return '-'
+    case '\t':
+      return character
+    default:
+      // Pictures, note marks and what else no paper shows.
+      return character < ' ' ? '' : character
+  }
+}
+
+const marks = new Set(['\r', '\u0007', '\f'])
+
+/** Cuts the text into paragraphs, deleted text and the instructions of fields left out. */
+export function readCharacters(
+  pieces: readonly Piece[],
+  looks: readonly Stretched[],
+): { readonly paragraphs: readonly RawParagraph[]; readonly isTracked: boolean } {
+  const lookAt = finder(looks)
+  const field = fields()
+  const faces = new Map<Stretched, Face>()
+  const paragraphs: RawParagraph[] = []
+  let runs: Run[] = []
+  let words = ''
+  const plain = faceOf([])
+  let face: Face = plain
+  const flush = () => {
+    if (words !== '') runs.push({ text: words, bold: face.bold, italic: face.italic, link: face.link })
+    words = ''
+  }
+  for (const piece of pieces) {
+    for (let i = 0; i < piece.text.length; i++) {
+      const offset = piece.offset + i * piece.width
+      const character = piece.text[i] ?? ''
+      const look = lookAt(offset)
+      const known = look ? (faces.get(look) ?? faceOf(look.properties)) : plain
+      if (look) faces.set(look, known)
+      const link = field.link()
+      if (known.bold !== face.bold || known.italic !== face.italic || link !== face.link) flush()
+      face = { ...known, link }
+      // A deleted paragraph mark joins what stands around it; a cell ends all the same.
+      if (known.isDeleted && character !== '\u0007') continue
+      if (marks.has(character)) {
+        flush()
+        paragraphs.push({ runs, mark: character.charCodeAt(0), offset })
+        runs = []
+      } else if (!field.takes(character)) words += known.symbol ?? printed(character)
+    }
+  }
+  flush()
+  if (runs.length > 0) paragraphs.push({ runs, mark: 0x0d, offset: -1 })
+  const isTracked = looks.some(
+    (look) => isOn(look.properties, codes.deleted) || isOn(look.properties, codes.inserted),
+  )
+  return { paragraphs, isTracked }
+}

@@ -1,0 +1,41 @@
+import type { Stretch } from './bytes.js'
+
+/** What the header of a Word 97–2003 file says ([MS-DOC] 2.5, the FIB). */
+export interface Header {
+  /** 0x00C1 and above is Word 97; below are Word 6 and 95. */
+  readonly version: number
+  readonly isEncrypted: boolean
+  readonly tableStream: '0Table' | '1Table'
+  /** Characters of the body; what follows them are footnotes, headers and comments. */
+  readonly bodyLength: number
+  readonly commentLength: number
+  readonly styles: Stretch
+  readonly characters: Stretch
+  readonly paragraphs: Stretch
+  readonly pieces: Stretch
+  readonly lists: Stretch
+  readonly listUses: Stretch
+}
+
+/** Reads the header; throws a RangeError where the file is shorter, null where it is none. */
+export function readHeader(bytes: Buffer): Header | null {
+  if (bytes.readUInt16LE(0) !== 0xa5ec) return null
+  const flags = bytes.readUInt16LE(0x0a)
+  const stretch = (index: number): Stretch => ({
+    at: bytes.readUInt32LE(0x9a + index * 8),
+    length: bytes.readUInt32LE(0x9e + index * 8),
+  })
+  return {
+    version: bytes.readUInt16LE(2),
+    isEncrypted: (flags & 0x0100) !== 0,
+    tableStream: (flags & 0x0200) !== 0 ? '1Table' : '0Table',
+    bodyLength: bytes.readUInt32LE(0x4c),
+    commentLength: bytes.readUInt32LE(0x5c),
+    styles: stretch(1),
+    characters: stretch(12),
+    paragraphs: stretch(13),
+    pieces: stretch(33),
+    lists: stretch(73),
+    listUses: stretch(74),
+  }
+}

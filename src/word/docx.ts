@@ -1,0 +1,78 @@
+import * as CFB from 'cfb'
+import mammoth from 'mammoth'
+import { readHtml } from './html.js'
+import { limits } from './limits.js'
+import { type Paper, type Refusal, refuse } from './paper.js'
+import { unzip } from './zip.js'
+
+const again = 'Open it in Word, and save it anew.'
+
+/** The parts that say something; pictures, macros and embedded files are never unpacked. */
+function isText(name: string): boolean {
+  return /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[A-Za-z0-9]+\.xml|word\/_rels\/[A-Za-z0-9.]+\.rels)$/.test(
+    name,
+  )
+}
+
+/** How deep the elements of an XML text stand within each other. */
+function depthOf(xml: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [tag] of xml.matchAll(/<[^<>]*>/g)) {
+    if (tag.startsWith('</')) depth--
+    else if (!tag.endsWith('/>') && !tag.startsWith('<?') && !tag.startsWith('<!')) depth++
+    if (depth > deepest) deepest = depth
+  }
+  return deepest
+}
+
+function refusalOf(xml: string): Refusal | null {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml))
+    return refuse('damaged: it declares entities, which no Word file does', again)
+  if (depthOf(xml) > limits.depth) return refuse('nested deeper than any minutes', again)
+  const paragraphs = xml.match(/<w:p[\s>/]/g)?.length ?? 0
+  if (paragraphs > limits.paragraphs) return refuse(`longer than ${limits.paragraphs} paragraphs`, again)
+  return null
+}
+
+/** The same document with nothing in it but its text: what mammoth is given. */
+function repack(parts: ReadonlyMap<string, Buffer>): Buffer {
+  const zip = CFB.utils.cfb_new()
+  for (const [name, content] of parts) CFB.utils.cfb_add(zip, `/${name}`, content)
+  return Buffer.from(CFB.write(zip, { fileType: 'zip', type: 'buffer' }))
+}
+
+/**
+ * Reads a `.docx` by way of mammoth's HTML. Its size, depth and entities are looked at first, no picture is read
+ * and nothing outside the file is asked for.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<Paper | Refusal> {
+  const parts = unzip(bytes, isText)
+  if ('kind' in parts) return parts
+  const texts = [...parts.values()].map((content) => content.toString('utf8'))
+  for (const xml of texts) {
+    const refusal = refusalOf(xml)
+    if (refusal) return refusal
+  }
+  let html: string
+  try {
+    const result = await mammoth.convertToHtml(
+      { buffer: repack(parts) },
+      {
+        ignoreEmptyParagraphs: false,
+        externalFileAccess: false,
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      },
+    )
+    html = result.value
+  } catch {
+    return refuse('damaged: its text cannot be read', again)
+  }
+  return {
+    kind: 'paper',
+    format: 'docx',
+    blocks: readHtml(html),
+    hasTrackedChanges: texts.some((xml) => /<w:(?:ins|del|moveFrom|moveTo)[\s>]/.test(xml)),
+    hasComments: texts.some((xml) => /<w:commentReference[\s/>]/.test(xml)),
+  }
+}

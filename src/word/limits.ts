@@ -1,0 +1,16 @@
+/** What a file may cost before it is refused. No minutes come near any of these. */
+export const limits = {
+  /** Bytes of one file as it lies on the disk. */
+  file: 50 * 1024 * 1024,
+  /** Bytes of the parts that are read, unpacked. */
+  unpacked: 50 * 1024 * 1024,
+  /** Unpacked bytes to packed ones, of a part above 256 KiB. */
+  ratio: 200,
+  ratioFrom: 256 * 1024,
+  /** Files in the zip. */
+  parts: 2_000,
+  /** Elements within elements. */
+  depth: 200,
+  /** Paragraphs; mammoth's time grows faster than their number. */
+  paragraphs: 20_000,
+} as const

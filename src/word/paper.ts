@@ -1,0 +1,118 @@
+/** A stretch of a paragraph in one face. */
+export interface Run {
+  readonly text: string
+  readonly bold: boolean
+  readonly italic: boolean
+  /** An address that may be followed: http, https or mailto. */
+  readonly link: string | null
+}
+
+/** How a paragraph hangs in a list: by a bullet, or by a number that Word counts and does not write. */
+export interface ListMark {
+  readonly ordered: boolean
+  /** 0 is the outermost. */
+  readonly level: number
+}
+
+/** One paragraph of the paper, empty ones included. */
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly runs: readonly Run[]
+  readonly list: ListMark | null
+  /** 1 for "Heading 1"; null for ordinary text. */
+  readonly heading: number | null
+  /** Its line in a text dump, else which paragraph of the document it is; from 1. */
+  readonly place: number
+}
+
+/** A cell of a table. One that goes on from the row above (a vertical merge) has no blocks of its own. */
+export interface Cell {
+  readonly blocks: readonly Block[]
+  /** How many columns it is wide. */
+  readonly width: number
+  readonly isContinued: boolean
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export type Block = Paragraph | Table
+
+/** What stands in a Word file, whichever format it was saved in. */
+export interface Paper {
+  readonly kind: 'paper'
+  readonly format: 'docx' | 'doc' | 'text'
+  readonly blocks: readonly Block[]
+  /** Somebody's changes were still marked; they are read as accepted. */
+  readonly hasTrackedChanges: boolean
+  /** Comments hang at the margin; they are not read. */
+  readonly hasComments: boolean
+}
+
+/** Why a file is not imported, and what to do about it. */
+export interface Refusal {
+  readonly kind: 'refusal'
+  /** "protected by a password": goes on after "not imported: ". */
+  readonly why: string
+  /** A sentence: what to do. */
+  readonly cure: string
+}
+
+/** Says no to a file. */
+export function refuse(why: string, cure: string): Refusal {
+  return { kind: 'refusal', why, cure }
+}
+
+/** The words of a paragraph, tabs and line breaks kept. */
+export function textOf(paragraph: Paragraph): string {
+  return paragraph.runs.map((run) => run.text).join('')
+}
+
+/** The words on one line, every stretch of white space one blank. */
+export function wordsOf(paragraph: Paragraph): string {
+  return oneLine(textOf(paragraph))
+}
+
+/** A text on one line, every stretch of white space (non-breaking too) one blank. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Whether nothing is printed there. */
+export function isBlank(paragraph: Paragraph): boolean {
+  return wordsOf(paragraph) === ''
+}
+
+/** Whether every letter of it is bold, and there are some. */
+export function isBold(paragraph: Paragraph): boolean {
+  const printed = paragraph.runs.filter((run) => run.text.trim() !== '')
+  return printed.length > 0 && printed.every((run) => run.bold)
+}
+
+/** A paragraph of plain words. */
+export function plainParagraph(text: string, place: number): Paragraph {
+  const runs = text === '' ? [] : [{ text, bold: false, italic: false, link: null }]
+  return { kind: 'paragraph', runs, list: null, heading: null, place }
+}
+
+/** Takes the first characters off a paragraph. */
+export function withoutStart(paragraph: Paragraph, length: number): Paragraph {
+  let left = length
+  const runs = paragraph.runs.flatMap((run) => {
+    const cut = Math.min(left, run.text.length)
+    left -= cut
+    return cut === run.text.length ? [] : [{ ...run, text: run.text.slice(cut) }]
+  })
+  return { ...paragraph, runs }
+}
+
+/** The paragraphs of some blocks in reading order; those of tables within come cell by cell. */
+export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [block]
+      : block.rows.flatMap((row) => row.flatMap((cell) => paragraphsOf(cell.blocks))),
+  )
+}

@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commandLineShape } from '../../src/cli/shape.js'
+import { complete } from '../../src/commands/complete.js'
+import type { Environment } from '../../src/commands/environment.js'
+import { plain } from '../../src/render/renderer.js'
+
+const shape = commandLineShape([
+  {
+    usage: 'actions [query...]',
+    aliases: ['list'],
+    summary: 'outstanding actions',
+    flags: [
+      { flags: '--owner <who>', help: 'initials', many: true },
+      { flags: '--assignee <who>', help: 'initials', hidden: true },
+      { flags: '--meeting <id>', help: 'a meeting' },
+      { flags: '--format <format>', help: 'a format' },
+      { flags: '--overdue', help: 'overdue' },
+      { flags: '-o, --output <file>', help: 'into a file' },
+    ],
+  },
+  { usage: 'show <id>', summary: 'one action', flags: [] },
+  { usage: 'complete [words...]', summary: 'this', hidden: true, flags: [] },
+])
+
+function committee(): Environment {
+  const here = mkdtempSync(join(tmpdir(), 'epha-complete-'))
+  mkdirSync(join(here, 'minutes'))
+  writeFileSync(
+    join(here, 'minutes', '2011-spring.md'),
+    [
+      '---\nmeeting: 2011-spring\ndate: 2011-03\npeople: { TR: Terry Reynolds, AF: Alison Fiala }\n---\n\n# Spring term\n',
+      '## 3. Safeguarding\n\n- [ ] TR to ask for the template\n- [x] AF to book the hall\n',
+      '## 9. Staff (confidential)\n\n- [ ] TR to settle the grievance\n',
+    ].join('\n'),
+  )
+  const paper = { palette: plain, width: null }
+  return { here, minutes: null, today: '2011-06-20', stdout: paper, stderr: paper }
+}
+
+async function offered(
+  words: readonly string[],
+  environment: Environment = committee(),
+): Promise<readonly string[]> {
+  const { stdout } = await complete(words, shape, environment)
+  return stdout.split('\n').slice(0, -1)
+}
+
+describe('what can be typed next', () => {
+  it('is a command, with what it does', async () => {
+    expect(await offered([''])).toEqual(['actions\toutstanding actions', 'show\tone action'])
+    expect(await offered(['sh'])).toEqual(['show\tone action'])
+  })
+
+  it('is a flag of the command, or one that stands everywhere', async () => {
+    expect(await offered(['actions', '--o'])).toEqual([
+      '--owner\tinitials',
+      '--overdue\toverdue',
+      '--output\tinto a file',
+    ])
+    expect(await offered(['list', '--mi'])).toEqual([expect.stringMatching(/^--minutes\t/)])
+  })
+
+  it('is an owner, whatever letters the shell makes words of', async () => {
+    expect(await offered(['actions', '--owner', 't'])).toEqual(['TR\tTerry Reynolds'])
+    expect(await offered(['actions', '--owner=t'])).toEqual(['--owner=TR\tTerry Reynolds'])
+    expect(await offered(['actions', '--owner', '=', 't'])).toEqual(['TR\tTerry Reynolds'])
+    expect(await offered(['actions', '--owner', '='])).toEqual(['TR\tTerry Reynolds', 'AF\tAlison Fiala'])
+    expect(await offered(['actions', '--owner', 'AF,T'])).toEqual(['AF,TR\tTerry Reynolds'])
+    expect(await offered(['actions', '--owner', '"T'])).toEqual(['TR\tTerry Reynolds'])
+  })
+
+  it('is a meeting, or a word that means one', async () => {
+    expect(await offered(['actions', '--meeting', ''])).toEqual([
+      '2011-spring\tMar 2011, Spring term',
+      'last\tthe last meeting',
+      'next\tdue by the next meeting',
+    ])
+  })
+
+  it('is an id, those outstanding first, and of a confidential action nothing but that', async () => {
+    expect(await offered(['show', '2011'])).toEqual([
+      '2011-spring/3.1\task for the template',
+      '2011-spring/9.1\tconfidential',
+      '2011-spring/3.2\tbook the hall',
+    ])
+  })
+
+  it('is a word that a flag knows by itself', async () => {
+    expect(await offered(['actions', '--format', 'j'])).toEqual(['json'])
+  })
+
+  it('is a file where a file is wanted, which the shell knows better', async () => {
+    expect(await offered(['actions', '--output', ''])).toEqual([])
+    expect(await offered(['actions', '--minutes', 'm'])).toEqual([])
+  })
+
+  it('comes from the minutes that were named before it', async () => {
+    const environment = committee()
+    expect(await offered(['actions', '--minutes', join(environment.here, 'nowhere'), '--owner', ''])).toEqual(
+      [],
+    )
+    const elsewhere = { ...environment, here: tmpdir() }
+    const minutes = `--minutes=${join(environment.here, 'minutes')}`
+    expect(await offered(['actions', minutes, '--owner', 'A'], elsewhere)).toEqual(['AF\tAlison Fiala'])
+  })
+})

@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { type DoctorEnvironment, doctor } from '../../src/commands/doctor.js'
+import { plain } from '../../src/render/renderer.js'
+
+const spring = `---
+meeting: 2011-spring
+date: 2011-03
+---
+
+# Spring term
+
+- [ ] TR to find the template
+- [ ] XY to book the hall
+`
+
+function here(files: Readonly<Record<string, string | Buffer>> = {}): DoctorEnvironment {
+  const folder = mkdtempSync(join(tmpdir(), 'epha-doctor-'))
+  mkdirSync(join(folder, 'minutes'))
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text)
+  const paper = { palette: plain, width: null }
+  return {
+    here: folder,
+    minutes: null,
+    today: '2011-06-20',
+    stdout: paper,
+    stderr: paper,
+    versions: { epha: '0.1.0', node: 'v20.20.2' },
+    smtp: { url: null, from: null },
+  }
+}
+
+it('tells somebody who has no minutes yet how to begin', async () => {
+  const { stdout, exitCode } = await doctor(here())
+  expect(exitCode).toBe(0)
+  expect(stdout).toContain('Minutes   No minutes found: no markdown file is in `minutes`\n')
+  expect(stdout).toContain('Next\n')
+  expect(stdout).toContain('mkdir -p minutes\n')
+})
+
+it('says what it found, and the settings as they hold', async () => {
+  const { stdout, exitCode } = await doctor(
+    here({
+      'minutes/spring.md': spring.replace('XY', 'AF'),
+      'epha.yaml':
+        'title: The association\npeople: { TR: Terry Reynolds, AF: { email: a@example.org, name: Alison Fiala } }\n',
+    }),
+  )
+  expect(exitCode).toBe(0)
+  expect(stdout).toContain('Minutes   1 meeting in `minutes`, Mar 2011\n')
+  expect(stdout).toContain('Actions   2 in all, 2 outstanding\n')
+  expect(stdout).toContain(
+    'Settings  `epha.yaml`\n            title: The association\n            people: TR AF\n',
+  )
+  expect(stdout).toContain('            default-due: none\n')
+  expect(stdout).toContain('Roster    2 on the roster\n')
+  expect(stdout).toContain('1 of 2 owners with something outstanding has an address')
+  expect(stdout).not.toContain('a@example.org')
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('Nothing needs to be done.')
+})
+
+it('says what is broken, and what mends it', async () => {
+  const { stdout, exitCode } = await doctor(
+    here({
+      'minutes/spring.md': spring,
+      'minutes/autumn.md': Buffer.from('# Autumn \xe9', 'latin1'),
+      'epha.yaml': 'peeple: {}\n',
+    }),
+  )
+  expect(exitCode).toBe(3)
+  expect(stdout).toContain('Unread    1 of 2 files\n            minutes/autumn.md:1 not UTF-8')
+  expect(stdout).toContain(
+    'Settings  `epha.yaml`, of which 1 part cannot hold\n            epha.yaml:1:1 Unexpected `peeple`',
+  )
+  expect(stdout).toContain('nobody answers to TR (1 action), XY (1 action)')
+  expect(stdout).toContain('    iconv -f WINDOWS-1252 -t UTF-8\n')
+})
+
+it('says that addresses are to be kept out of git, until they are', async () => {
+  const environment = here({
+    'minutes/spring.md': spring,
+    'minutes/epha.local.yaml': 'TR: terry@example.org\n',
+  })
+  const git = (...words: readonly string[]) =>
+    execFileSync('git', words, { cwd: environment.here, stdio: 'ignore' })
+  git('init')
+  const before = (await doctor(environment)).stdout
+  expect(before).toContain('epha.local.yaml is there, and should be kept out of git')
+  expect(before).toContain('    echo epha.local.yaml >> .gitignore\n')
+  writeFileSync(join(environment.here, '.gitignore'), 'epha.local.yaml\n')
+  expect((await doctor(environment)).stdout).toContain('epha.local.yaml is there, and git leaves it out')
+  git('add', '--force', 'minutes/epha.local.yaml')
+  expect((await doctor(environment)).stdout).toContain('    git rm --cached minutes/epha.local.yaml\n')
+})
+
+it('never prints the password of the mail server', async () => {
+  const environment = here({ 'minutes/spring.md': spring })
+  const smtp = { url: 'smtps://clerk:secret@mail.example.org', from: null }
+  const { stdout } = await doctor({ ...environment, smtp })
+  expect(stdout).toContain('by mail.example.org; EPHA_SMTP_FROM is not set')
+  expect(stdout).not.toContain('secret')
+})

@@ -1,0 +1,167 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Answer, Environment } from '../../src/commands/environment.js'
+import { type ImportOptions, importMinutes } from '../../src/commands/import.js'
+import { UsageError } from '../../src/model/usage-error.js'
+import { plain } from '../../src/render/renderer.js'
+import { fixture } from '../word/imported.js'
+
+let here = ''
+
+beforeEach(() => {
+  here = mkdtempSync(join(tmpdir(), 'epha-import-'))
+  writeFileSync(join(here, 'autumn.doc'), fixture('plain.doc'))
+  writeFileSync(join(here, 'april.doc'), fixture('counted.doc'))
+  writeFileSync(join(here, 'old.doc'), '{\\rtf1 hello}')
+})
+
+afterEach(() => rmSync(here, { recursive: true, force: true }))
+
+const paper = { palette: plain, width: null }
+
+function run(
+  files: readonly string[],
+  more: Partial<ImportOptions> = {},
+  heard: (string | null)[] = [],
+): Promise<Answer> {
+  const options: ImportOptions = {
+    files,
+    out: 'minutes',
+    force: false,
+    dryRun: false,
+    date: null,
+    people: null,
+    report: 'table',
+    ...more,
+  }
+  const environment: Environment = { here, minutes: null, today: '2011-06-20', stdout: paper, stderr: paper }
+  return importMinutes(options, { ...environment, progress: { show: (line) => heard.push(line), end: () => heard.push(null) } })
+}
+
+const written = (name: string) => readFileSync(join(here, 'minutes', name), 'utf8')
+
+test('one bad file does not stop the rest, and a table says what became of each', async () => {
+  const heard: (string | null)[] = []
+  const answer = await run(['autumn.doc', 'old.doc', 'april.doc', 'nowhere.doc'], {}, heard)
+  expect(answer.stdout).toBe(
+    [
+      'FROM         TO                     ACTIONS  TO CONFIRM',
+      'autumn.doc   minutes/2010-autumn.md        5           6',
+      'old.doc      not imported: rich text (RTF), not a Word file',
+      'april.doc    minutes/2011-04-05.md         2           0',
+      'nowhere.doc  not imported: no such file or folder',
+      '',
+    ]
+      .join('\n')
+      .replace('TO                     ACTIONS', 'TO                      ACTIONS'),
+  )
+  expect(answer.stderr).toEqual([
+    '2 of 4 files imported: 7 actions, 6 things to confirm. 2 were not (exit 3).',
+  ])
+  expect(answer.exitCode).toBe(3)
+  expect(heard).toEqual([
+    'Reading 1 of 4  autumn.doc',
+    'Reading 2 of 4  old.doc',
+    'Reading 3 of 4  april.doc',
+    'Reading 4 of 4  nowhere.doc',
+    null,
+  ])
+})
+
+test('one file alone lists what it asks, with the lines of the file that was written', async () => {
+  const { stderr } = await run(['autumn.doc'])
+  const lines = written('2010-autumn.md').split('\n')
+  expect(stderr[0]).toBe('6 things to confirm in minutes/2010-autumn.md')
+  expect(stderr[1]).toBe('  1  line 4   the date: "2010-11", read from "autumn term 2010" in the title')
+  expect(lines[3]).toBe('date: 2010-11')
+  for (const asked of stderr.slice(2)) {
+    const [, number, line] = /^ {2}(\d+) {2}line (\d+)/.exec(asked) ?? []
+    expect(lines[Number(line) - 1]).toContain(`<!-- epha-review ${number}: `)
+  }
+})
+
+test('importing twice gives the same bytes', async () => {
+  await run(['autumn.doc'])
+  const first = written('2010-autumn.md')
+  await run(['autumn.doc'], { force: true })
+  expect(written('2010-autumn.md')).toBe(first)
+})
+
+test('minutes that are there are not touched without --force', async () => {
+  mkdirSync(join(here, 'minutes'))
+  writeFileSync(join(here, 'minutes', '2010-autumn.md'), 'mine')
+  await expect(run(['autumn.doc'])).rejects.toThrow('`minutes/2010-autumn.md` is there already')
+  expect(written('2010-autumn.md')).toBe('mine')
+  await run(['autumn.doc'], { force: true })
+  expect(written('2010-autumn.md')).toContain('meeting: 2010-autumn')
+  expect(readdirSync(join(here, 'minutes'))).toEqual(['2010-autumn.md'])
+})
+
+test('two papers of one meeting get a file each', async () => {
+  const answer = await run(['autumn.doc', 'autumn.doc'])
+  expect(answer.exitCode).toBe(0)
+  expect(readdirSync(join(here, 'minutes'))).toEqual(['2010-autumn-2.md', '2010-autumn.md'])
+  expect(written('2010-autumn-2.md')).toContain('meeting: 2010-autumn-2\n')
+})
+
+test('--dry-run says what would be written, and writes nothing', async () => {
+  const answer = await run(['april.doc'], { dryRun: true })
+  expect(answer.stdout).toContain('minutes/2011-04-05.md')
+  expect(answer.stderr).toEqual(['Nothing was written.'])
+  expect(readdirSync(here)).not.toContain('minutes')
+})
+
+test('--out - gives the minutes themselves', async () => {
+  const answer = await run(['april.doc'], { out: '-' })
+  expect(answer.stdout).toContain('- [ ] GH to splice the ropes\n')
+  expect(readdirSync(here)).not.toContain('minutes')
+  await expect(run(['april.doc', 'autumn.doc'], { out: '-' })).rejects.toThrow(UsageError)
+})
+
+test('--date is what the clerk says', async () => {
+  const { stdout } = await run(['autumn.doc'], { out: '-', date: '2010-11-18' })
+  expect(stdout).toContain('date: 2010-11-18\n')
+  expect(stdout).not.toContain('the date:')
+  await expect(run(['autumn.doc'], { date: '18 November' })).rejects.toThrow(UsageError)
+})
+
+test('--people says whose initials they are', async () => {
+  writeFileSync(
+    join(here, 'people.yaml'),
+    'GH: Gil Hake\nNQ: { name: Nora Quill, role: Chair }\nXX: Nobody Here\n',
+  )
+  const { stdout } = await run(['april.doc'], { out: '-', people: 'people.yaml' })
+  expect(stdout).toContain('  GH: Gil Hake\n')
+  expect(stdout).toContain('  NQ: { name: Nora Quill, role: Chair }\n')
+  expect(stdout).not.toContain('Nobody Here')
+})
+
+test('--report json is for programs', async () => {
+  const { stdout } = await run(['april.doc', 'old.doc'], { report: 'json' })
+  expect(JSON.parse(stdout)).toEqual({
+    version: 1,
+    files: [
+      { from: 'april.doc', to: 'minutes/2011-04-05.md', actions: 2, questions: [], refused: null },
+      {
+        from: 'old.doc',
+        to: null,
+        actions: 0,
+        questions: [],
+        refused: {
+          why: 'rich text (RTF), not a Word file',
+          cure: 'Open it in Word and save it as a Word document (.docx).',
+        },
+      },
+    ],
+    counts: { imported: 1, refused: 1, actions: 2, questions: 0 },
+  })
+})
+
+test('a file that is refused alone is a mistake, with what to do', async () => {
+  await expect(run(['old.doc'])).rejects.toMatchObject({
+    message: '`old.doc` was not imported: rich text (RTF), not a Word file',
+    more: ['Open it in Word and save it as a Word document (.docx).'],
+  })
+})

@@ -1,0 +1,72 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { type Pages, replacePages } from '../../src/workspace/pages.js'
+
+const mark = '<!doctype html><meta name="generator" content="epha report">'
+
+function pages(...paths: readonly string[]): Pages {
+  return {
+    files: paths.map((path) => ({ path, text: `${mark}${path}` })),
+    folders: ['owners', 'meetings'],
+    mark,
+  }
+}
+
+function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'epha-pages-'))
+}
+
+it('makes the folders it needs, and takes the page of somebody who owns nothing now away', () => {
+  const out = join(folder(), 'site')
+  expect(replacePages(out, pages('owners/TR.html', 'owners/AF.html', 'index.html'), 'site')).toEqual([])
+  expect(replacePages(out, pages('owners/TR.html', 'index.html'), 'site')).toEqual(['owners/AF.html'])
+  expect(readdirSync(join(out, 'owners'))).toEqual(['TR.html'])
+})
+
+it('leaves alone what somebody else keeps beside the pages', () => {
+  const out = folder()
+  replacePages(out, pages('owners/TR.html', 'index.html'), 'site')
+  writeFileSync(join(out, 'owners', 'portrait.html'), 'Terry Reynolds')
+  writeFileSync(join(out, 'CNAME'), 'epha.example.org')
+  symlinkSync(join(out, 'index.html'), join(out, 'owners', 'link.html'))
+  replacePages(out, pages('index.html'), 'site')
+  expect(readdirSync(out).sort()).toEqual(['CNAME', 'index.html', 'owners'])
+  expect(readdirSync(join(out, 'owners')).sort()).toEqual(['link.html', 'portrait.html'])
+})
+
+it('writes nothing over a page that is not its own, and nothing else either', () => {
+  const out = folder()
+  writeFileSync(join(out, 'index.html'), '<h1>The association</h1>')
+  expect(() => replacePages(out, pages('owners/TR.html', 'index.html'), 'site')).toThrow(
+    'Unexpected `index.html` in `site`, expected an empty folder or an earlier report',
+  )
+  expect(existsSync(join(out, 'owners'))).toBe(false)
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('<h1>The association</h1>')
+})
+
+it('does not follow a link out of the folder', () => {
+  const out = folder()
+  const elsewhere = folder()
+  symlinkSync(elsewhere, join(out, 'owners'))
+  expect(() => replacePages(out, pages('owners/TR.html', 'index.html'), 'site')).toThrow(
+    'Unexpected `owners` in `site`, expected a folder of pages',
+  )
+  expect(readdirSync(elsewhere)).toEqual([])
+})
+
+it('keeps the page that was just written where a folder does not tell letters in another case apart', () => {
+  const out = folder()
+  mkdirSync(join(out, 'owners'))
+  writeFileSync(join(out, 'owners', 'tr.html'), mark)
+  expect(replacePages(out, pages('owners/TR.html', 'index.html'), 'site')).toEqual([])
+})
