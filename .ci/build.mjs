@@ -24,12 +24,13 @@ const shared = {
 const apart = [
   'src/commands/reader.ts',
   'src/render/calendar.ts',
+  'src/render/problems/junit.ts',
   'src/render/report/report-files.ts',
   'src/render/yaml.ts',
   'src/workspace/watch.ts',
 ]
 // Commands that few ask for, each with the libraries that only it needs.
-const commands = ['src/commands/import.ts', 'src/commands/remind.ts']
+const commands = ['src/commands/check.ts', 'src/commands/import.ts', 'src/commands/remind.ts']
 const names = [...apart, ...commands].map((path) => basename(path, '.ts'))
 const keptApart = {
   name: 'kept-apart',
@@ -42,11 +43,21 @@ const keptApart = {
 }
 const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
 const named = { outdir: 'dist', outExtension: { '.js': '.cjs' }, entryNames: '[name]' }
+// gray-matter and its like call `require`, which a module does not have.
+const required =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 const built = [
   await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] }),
   await build({ ...program, ...named, entryPoints: apart }),
   await build({ ...program, ...named, entryPoints: commands, plugins: [keptApart] }),
-  await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', outdir: 'dist', splitting: true }),
+  await build({
+    ...shared,
+    entryPoints: ['src/index.ts', 'src/remark-lint.ts'],
+    format: 'esm',
+    outdir: 'dist',
+    splitting: true,
+    banner: { js: required },
+  }),
 ]
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) => metafile)))
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'], {

@@ -115,6 +115,7 @@ export function aRegister(actions: readonly Action[], more: Partial<Register> = 
     groups: new Map(),
     actions,
     decisions: [],
+    possible: [],
     tallies: [],
     minutes: [],
     unread: [],

@@ -14,7 +14,7 @@ const expected = [
   /^LICENSE$/,
   /^docs\/format\.md$/,
   /^bin\/(epha\.js|package\.json)$/,
-  /^dist\/(calendar|epha|reader|remind|report-files|watch|yaml)\.cjs$/,
+  /^dist\/(calendar|check|epha|junit|reader|remind|report-files|watch|yaml)\.cjs$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^dist\/[\w-]+\.js$/,
   /^dist\/types\/[\w/-]+\.d\.ts$/,
@@ -81,8 +81,9 @@ describe('the package as it is installed', () => {
   })
 
   it('is a library too', () => {
-    const program = "import('epha').then((epha) => console.log(Object.keys(epha).length > 0))"
-    const { stdout, status } = inFolder(process.execPath, ['-e', program])
-    expect([stdout.trim(), status]).toEqual(['true', 0])
+    const program =
+      "import { readMinutes } from 'epha'; console.log(readMinutes({ path: '2011-06-13.md', text: '- [ ] TR to ask' }).entries.length)"
+    const { stdout, status } = inFolder(process.execPath, ['--input-type=module', '-e', program])
+    expect([stdout.trim(), status]).toEqual(['1', 0])
   })
 })

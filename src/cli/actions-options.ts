@@ -1,6 +1,6 @@
 import type { ActionsOptions } from '../commands/actions.js'
 import { groupings } from '../query/group.js'
-import { columnNames, formatNames } from '../render/names.js'
+import { columnNames, type FormatName } from '../render/names.js'
 import { choiceOf, type Given, isGiven, listOf, numberOf, partsOf, textOf } from './given.js'
 
 /** Which actions the flags and the words of a query ask for. */
@@ -23,11 +23,18 @@ export function flagsGiven(words: readonly string[], given: Given): ActionsOptio
   }
 }
 
-/** Which actions, and how they are to be shown. Throws UsageError for a value that a flag does not know. */
-export function actionsOptions(words: readonly string[], given: Given): ActionsOptions {
+/**
+ * Which actions, and how they are to be shown: in the first of the formats unless one is asked for. Throws UsageError
+ * for a value that a flag does not know.
+ */
+export function actionsOptions(
+  words: readonly string[],
+  given: Given,
+  formats: readonly [FormatName, ...FormatName[]],
+): ActionsOptions {
   const groupBy = textOf(given, 'groupBy')
   const columns = partsOf(listOf(given, 'columns'))
-  const format = isGiven(given, 'json') ? 'json' : (textOf(given, 'format') ?? 'table')
+  const format = isGiven(given, 'json') ? 'json' : (textOf(given, 'format') ?? formats[0])
   return {
     flags: flagsGiven(words, given),
     sort: listOf(given, 'sort'),
@@ -35,8 +42,13 @@ export function actionsOptions(words: readonly string[], given: Given): ActionsO
     limit: numberOf(given, 'limit'),
     columns: columns.length === 0 ? null : columns.map((one) => choiceOf(one, '--columns', columnNames)),
     count: isGiven(given, 'count'),
-    format: choiceOf(format, '--format', formatNames),
+    format: choiceOf(format, '--format', formats),
     confidential: isGiven(given, 'confidential'),
+    possible: isGiven(given, 'possible'),
+    csvRaw: isGiven(given, 'csvRaw'),
+    events: isGiven(given, 'events'),
+    explain: isGiven(given, 'explain'),
+    gate: { failOn: listOf(given, 'failOn'), exitCode: isGiven(given, 'exitCode') },
     output: textOf(given, 'output'),
   }
 }

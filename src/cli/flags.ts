@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import { groupings } from '../query/group.js'
 import { sortKeys } from '../query/order.js'
-import { columnNames, formatNames, letterFormatNames } from '../render/names.js'
+import { columnNames, exportFormatNames, formatNames, letterFormatNames } from '../render/names.js'
 
 /** A flag as `--help` shows it. */
 export interface Flag {
@@ -28,7 +28,7 @@ export const filterFlags: readonly Flag[] = [
   { flags: '--item <number>', help: 'agenda item; 4 includes 4a' },
   { flags: '--area <area>', help: 'area that the item concerns' },
   { flags: '--series <name>', help: 'series of meetings' },
-  { flags: '--status <status>', help: 'outstanding (unless you say otherwise), done, withdrawn or all' },
+  { flags: '--status <status>', help: 'outstanding, done, withdrawn or all' },
   { flags: '--overdue', help: 'outstanding, and the due day is over' },
   { flags: '--due-before <date>', help: 'due before a day, the day itself excluded' },
   { flags: '--due-after <date>', help: 'due after a day, the day itself excluded' },
@@ -38,17 +38,49 @@ export const filterFlags: readonly Flag[] = [
   { flags: '--confidential', help: 'show confidential actions too' },
 ]
 
-/** How a list of actions is shown. */
-export const listFlags: readonly Flag[] = [
+const json: Flag = { flags: '--json', help: 'as JSON, for programs' }
+
+/** In what order, how many. */
+const orderFlags: readonly Flag[] = [
   { flags: '--sort <keys>', help: `order, a minus turns it round: ${sortKeys.join(' ')}`, many: true },
   { flags: '--group-by <what>', help: groupings.join(', ') },
   { flags: '--limit <number>', help: 'so many at most' },
+]
+
+/** Where to, and what a script may ask of it. */
+const outputFlags: readonly Flag[] = [
+  json,
+  { flags: '--csv-raw', help: 'CSV that leaves formulas as they are' },
+  { flags: '--events', help: 'calendar: events, since many calendars show no tasks' },
+  { flags: '-o, --output <file>', help: 'into a file, replaced whole or not at all' },
+  { flags: '--explain', help: 'how the question was read; why each action, owner and day is what it is' },
+  {
+    flags: '--fail-on <words>',
+    help: 'exit 1 where the list has one that is overdue, or another word of `is:`',
+    many: true,
+  },
+  { flags: '--exit-code', help: 'exit 1 where the list has any' },
+]
+
+/** How a list of actions is shown. */
+export const listFlags: readonly Flag[] = [
+  ...orderFlags,
   { flags: '--columns <names>', help: columnNames.join(' '), many: true },
+  { flags: '--possible', help: 'also, apart: plain prose that may be an action and is in no register' },
   { flags: '--count', help: 'only how many' },
   { flags: '--format <format>', help: formatNames.join(', ') },
-  { flags: '--json', help: 'the same as --format json' },
-  { flags: '-o, --output <file>', help: 'into a file, replaced whole or not at all' },
+  ...outputFlags,
 ]
+
+/** How actions are taken elsewhere. */
+export const exportFlags: readonly Flag[] = [
+  ...orderFlags,
+  { flags: '--format <format>', help: `${exportFormatNames.join(', ')} (csv)` },
+  ...outputFlags,
+]
+
+/** For lists that have one format for people and one for programs. */
+export const jsonFlags: readonly Flag[] = [json]
 
 /** Who is written to, and how. */
 export const remindFlags: readonly Flag[] = [
@@ -86,9 +118,19 @@ export const everywhereFlags: readonly Flag[] = [
   { flags: '--color <when>', help: 'auto, always or never (auto minds NO_COLOR and FORCE_COLOR)' },
 ]
 
+/** What stands in the help of a command that takes a query. */
+export const aboutQueries = `A query says what flags cannot; what stands side by side must all hold:
+  owner:TR  meeting:last  item:4  area:West  series:termly  status:done
+  is:outstanding|done|withdrawn|overdue|carried|unassigned|due|confidential
+  due<2011-07-01  due:this-month  due<next-meeting  raised>=2011-03  carried>2
+  "words of the minutes"  -item:4  is:carried or is:unassigned  ( … )
+  @mine, one that epha.yaml saves under queries:`
+
 /** A flag as commander takes it. */
 export function optionOf({ flags, help, many, hidden }: Flag): Option {
   const option = new Option(flags, help).hideHelp(hidden === true)
+  // `--no-rule <name>` is a flag of its own, not `--rule` turned off.
+  if (option.required) option.negate = false
   if (!many) return option
   return option.argParser((value: string, before: readonly string[] | undefined) => [
     ...(before ?? []),

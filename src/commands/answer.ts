@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { counted } from '../render/counts.js'
 import { unreadLines } from '../render/errors.js'
+import { wrapped } from '../render/words.js'
 import { replaceFile } from '../workspace/replace.js'
 import type { Answer, Environment } from './environment.js'
 import type { Loaded } from './load.js'
@@ -12,15 +13,17 @@ export function answerOf(
   { register, workspace, files, others }: Loaded,
   environment: Environment,
 ): Answer {
-  const { palette } = environment.stderr
+  const { palette, width } = environment.stderr
   const [are, give] = others === 1 ? ['is', 'it gives'] : ['are', 'they give']
   return {
     stdout,
     stderr: [
-      ...stderr,
-      ...(others > 0
-        ? [`${counted(others, 'file')} ${are} no minutes: ${give} neither a date nor an action.`]
-        : []),
+      ...[
+        ...stderr,
+        ...(others > 0
+          ? [`${counted(others, 'file')} ${are} no minutes: ${give} neither a date nor an action.`]
+          : []),
+      ].flatMap((sentence) => wrapped(sentence, width)),
       ...unreadLines(register.unread, files, workspace.fromHere, palette),
     ],
     exitCode: register.unread.length > 0 ? 3 : 0,

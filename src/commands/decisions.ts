@@ -1,5 +1,6 @@
 import { counted } from '../render/counts.js'
 import { decisionsTable } from '../render/decisions.js'
+import { decisionsJson } from '../render/decisions-json.js'
 import { written } from '../render/lines.js'
 import { confidentialLines } from '../render/summary.js'
 import { answerOf } from './answer.js'
@@ -8,12 +9,16 @@ import { load } from './load.js'
 
 /** What was agreed and makes nobody do anything, in the order of the meetings. */
 export async function decisions(
-  options: { readonly confidential: boolean },
+  options: { readonly confidential: boolean; readonly json: boolean },
   environment: Environment,
 ): Promise<Answer> {
   const loaded = await load(environment)
   const all = loaded.register.decisions
   const shown = options.confidential ? all : all.filter((decision) => !decision.confidential)
+  if (options.json) {
+    const confidential = all.filter((decision) => decision.confidential).length
+    return answerOf(decisionsJson(shown, { today: loaded.today, confidential }), [], loaded, environment)
+  }
   const meetings = new Set(shown.map((decision) => decision.meeting.id)).size
   const summary = [
     shown.length === 0

@@ -24,6 +24,6 @@ export interface Answer {
   readonly stdout: string
   /** Lines, without their line ends. */
   readonly stderr: readonly string[]
-  /** 0 done; 1 problems found; 3 some minutes could not be read, the rest was done. What throws is 2. */
-  readonly exitCode: 0 | 1 | 3
+  /** 0 done; 1 problems found; 2 a self-test failed, and all that throws; 3 some minutes could not be read. */
+  readonly exitCode: 0 | 1 | 2 | 3
 }

@@ -29,10 +29,15 @@ function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Setti
 /**
  * Minutes in, the register out. Files are read one at a time, once, and nothing of their text is kept but what
  * their minutes quote. Throws UsageError where no minutes are found.
+ * @param options `possible`: bare prose that may be an action too; `opened`: where the minutes lie, where the
+ *   command has looked already
  */
-export async function load(environment: Environment): Promise<Loaded> {
+export async function load(
+  environment: Environment,
+  options: { readonly possible?: boolean; readonly opened?: Workspace } = {},
+): Promise<Loaded> {
   const { minutes: place, here, today, asOf, todayTyped, progress } = environment
-  const workspace = findMinutes(place, here, today)
+  const workspace = options.opened ?? findMinutes(place, here, today)
   // The parsers are the dearest thing to load, and `--help` needs none.
   const { defaultSettings, parseDocument, readSettings, recognise } = await import('./reader.js')
   const { buildRegister } = await import('../register/build.js')
@@ -56,7 +61,7 @@ export async function load(environment: Environment): Promise<Loaded> {
     progress?.show(`Reading file ${files}  ${path}`)
     const context = { alone: workspace.alone, absolutePath: `${workspace.folder}/${path}` }
     try {
-      const minutes = recognise(parseDocument(reading.file, settings, context), settings)
+      const minutes = recognise(parseDocument(reading.file, settings, context), settings, options)
       // A slice of a string keeps the whole of it in memory; a clone keeps what it says.
       all.push(structuredClone(minutes))
     } catch (error) {

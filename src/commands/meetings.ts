@@ -5,6 +5,7 @@ import { meetingsToCome } from '../query/to-come.js'
 import { counted } from '../render/counts.js'
 import { written } from '../render/lines.js'
 import { meetingsTable } from '../render/meetings.js'
+import { meetingsJson } from '../render/meetings-json.js'
 import { visible } from '../source/visible.js'
 import { answerOf } from './answer.js'
 import type { Answer, Environment } from './environment.js'
@@ -19,13 +20,20 @@ function summaryOf(register: Register, today: string): string {
 }
 
 /** The meetings in the order of their dates, with what each raised, closed and left outstanding. */
-export async function meetings(environment: Environment): Promise<Answer> {
+export async function meetings(
+  { json }: { readonly json: boolean },
+  environment: Environment,
+): Promise<Answer> {
   const loaded = await load(environment)
   const { register, today } = loaded
   const tallies = new Map(register.tallies.map((tally) => [tally.meeting.id, tally]))
   const lines = register.meetings.map(
     (meeting): MeetingTally => tallies.get(meeting.id) ?? { meeting, raised: 0, closed: 0, outstanding: 0 },
   )
+  if (json) {
+    const held = register.meetings.filter((meeting) => isHeld(meeting, today)).length
+    return answerOf(meetingsJson(lines, today, held), [], loaded, environment)
+  }
   const summary = visible(summaryOf(register, today))
   const table = lines.length === 0 ? [] : meetingsTable(lines, environment.stdout)
   return answerOf(written(table), [summary], loaded, environment)

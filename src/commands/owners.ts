@@ -7,6 +7,7 @@ import { counted } from '../render/counts.js'
 import { written } from '../render/lines.js'
 import type { OwnerCount } from '../render/owners.js'
 import { ownersTable } from '../render/owners.js'
+import { ownersJson } from '../render/owners-json.js'
 import { answerOf } from './answer.js'
 import type { Answer, Environment } from './environment.js'
 import { load } from './load.js'
@@ -41,7 +42,10 @@ function summaryOf(
 }
 
 /** Who has something outstanding, and how much of it, in the order of the alphabet. */
-export async function owners(environment: Environment): Promise<Answer> {
+export async function owners(
+  { json }: { readonly json: boolean },
+  environment: Environment,
+): Promise<Answer> {
   const loaded = await load(environment)
   const { register, today } = loaded
   const { stdout } = environment
@@ -55,6 +59,8 @@ export async function owners(environment: Environment): Promise<Answer> {
     confidential: true,
   })
   const counts = groups.map((group) => countOf(group, register))
+  if (json)
+    return answerOf(ownersJson(counts, { today, outstanding: listed.length }), [], loaded, environment)
   const lines = counts.length === 0 ? [] : ownersTable(counts, stdout)
   return answerOf(written(lines), [summaryOf(counts, listed.length, register, today)], loaded, environment)
 }

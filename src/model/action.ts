@@ -14,6 +14,8 @@ export interface Due {
   readonly relative?: 'next-meeting'
   /** Why the day could not be read, where somebody ought to look ("04/12" beside "14/12"). */
   readonly doubt?: string
+  /** The weekday beside the day is not the calendar's: "Monday 14 June 2011", and with the right one. */
+  readonly wrongWeekday?: { readonly written: string; readonly right: string }
   readonly location?: SourceLocation
 }
 
@@ -154,7 +156,10 @@ export interface Candidate {
 /** What stood where an action might and is none. */
 export interface LeftOut {
   readonly text: string
+  /** Why; of what `epha-ignore` stands before, the reason given there. */
   readonly because: string
+  /** A comment of the minutes asked for it. */
+  readonly ignored?: true
   readonly confidential: boolean
   readonly location: SourceLocation
 }

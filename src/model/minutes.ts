@@ -11,6 +11,8 @@ export interface Remark {
   readonly words: string
   readonly reason: string | null
   readonly location: SourceLocation
+  /** The next line with content that is no such comment, from 1; null at the end of the file. */
+  readonly nextLine: number | null
 }
 
 /** A heading or a label line for earlier actions, with the lines that it covers. */

@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../source/location.js'
-import type { Action, Decision } from './action.js'
+import type { Action, Candidate, Decision } from './action.js'
 import type { Meeting } from './meeting.js'
 import type { Minutes } from './minutes.js'
 import type { Person } from './owner.js'
@@ -32,6 +32,8 @@ export interface Register {
   readonly groups: ReadonlyMap<string, readonly string[]>
   readonly actions: readonly Action[]
   readonly decisions: readonly (Decision & { readonly meeting: Meeting })[]
+  /** Bare prose that may be an action, where it was looked for: apart from the actions, and counted nowhere. */
+  readonly possible: readonly (Candidate & { readonly meeting: Meeting })[]
   readonly tallies: readonly MeetingTally[]
   readonly minutes: readonly Minutes[]
   readonly unread: readonly Unread[]

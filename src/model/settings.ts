@@ -1,3 +1,4 @@
+import type { SourceLocation } from '../source/location.js'
 import type { Person } from './owner.js'
 import type { Met } from './problem.js'
 
@@ -21,6 +22,8 @@ export interface Settings {
   /** Severity by rule; `since` is the first day whose minutes are complained of. */
   readonly check: {
     readonly severities: ReadonlyMap<string, 'off' | 'warning' | 'error'>
+    /** Where `epha.yaml` speaks of each rule, for a name that is none. */
+    readonly places: ReadonlyMap<string, SourceLocation>
     readonly since: string | null
   }
   readonly remind: { readonly subject?: string; readonly greeting?: string; readonly signature?: string }

@@ -1,8 +1,10 @@
 import { readEntry } from './entry.js'
+import { isInitials, ownersAlone } from './names.js'
 import type { Found, Notation } from './notation.js'
 import { isReport, whyNothing } from './nothing.js'
-import { isInitials, leadingOwners, ownersAlone, trailingOwners } from './owners.js'
+import { leadingOwners, trailingOwners } from './owners.js'
 import type { Passage } from './passages.js'
+import { listReason, ownersAboveReason } from './reasons.js'
 import { isListing } from './setting.js'
 
 /** Bullets below a heading such as "Actions", "Action items", "Action points". */
@@ -28,7 +30,10 @@ export const actionList: Notation = {
       reading.leaveOut(passage, 'other lines of this section are labelled as actions, and this one is not')
       return []
     }
-    if (setting.section === 'resolved' && !hasOwner) return []
+    if (setting.section === 'resolved' && !hasOwner) {
+      reading.leaveOut(passage, 'of what was resolved only a line that begins with an owner is an action')
+      return []
+    }
     if (isBullet && isGrouping(passage, reading.passages, words.text)) {
       if (ownersAlone(words.text, reading.roster, true) === null)
         reading.leaveOut(passage, 'it only groups what stands below it')
@@ -41,11 +46,15 @@ export const actionList: Notation = {
       owner.sign !== 'mark' &&
       owner.sign !== 'place' &&
       owner.owners.every((one) => one.kind !== 'unknown' || isInitials(one.written))
-    if (nested && !ownDuty && trailingOwners(words, 0, words.text.length, reading.roster) === null) return []
+    if (nested && !ownDuty && trailingOwners(words, 0, words.text.length, reading.roster) === null) {
+      if (words.text.trim() !== '')
+        reading.leaveOut(passage, 'it is a note of the bullet above it, for it names no owner of its own')
+      return []
+    }
     const read = readEntry(words, 0, words.text.length, reading.document, reading.roster, {
       owners: setting.owners ?? [],
-      ownerFirst: reading.ownerFirst.has(setting.opened),
-      because: ['it stands in a list of actions'],
+      ownerFirst: reading.ownerFirst.get(setting.opened) ?? new Set(),
+      because: [listReason(setting, reading.passages), ...ownersAboveReason(setting)],
     })
     const nothing = whyNothing(read.text) ?? (isReport(words.text) ? 'it reports what somebody said' : null)
     if (nothing !== null && read.ref === null) {

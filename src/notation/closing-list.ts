@@ -132,7 +132,10 @@ function agreedAbove(
       recordAgreement(
         one,
         null,
-        { owners: row.owners, because: `line ${row.location.line} lists it with its owner` },
+        {
+          owners: row.owners,
+          because: `owner: line ${row.location.line} lists it with ${row.owners.map((owner) => owner.written).join(', ')}`,
+        },
         reading,
       ),
     )
@@ -180,6 +183,16 @@ export function withPlace(
     ...(isVerySame(row.text, entry.text) || row.text === ''
       ? {}
       : { otherWords: [...(entry.otherWords ?? []), row.text] }),
-    because: [...entry.because, `line ${row.location.line} lists it again`],
+    because: [
+      ...entry.because,
+      `line ${row.location.line} lists it again`,
+      ...(entry.owners.length === 0 && owners.length > 0
+        ? [`owner: line ${row.location.line} names ${owners.map((owner) => owner.written).join(', ')}`]
+        : []),
+      ...(row.due ? [`due: line ${row.location.line} gives "${row.due.written}"`] : []),
+      ...(status && status !== entry.status
+        ? [`status: line ${row.location.line} says that it is ${status}`]
+        : []),
+    ],
   }
 }

@@ -1,4 +1,4 @@
-import { ownersAlone } from './owners.js'
+import { ownersAlone } from './names.js'
 import type { Passage, Row } from './passages.js'
 import type { Roster } from './roster.js'
 import type { Words } from './words.js'

@@ -26,8 +26,8 @@ export interface PhraseRead {
   readonly date: string | null
   readonly relative?: 'next-meeting'
   readonly doubt?: string
-  /** "Unexpected Monday, expected Tuesday": the weekday written is not that of the day. */
-  readonly wrongWeekday?: string
+  /** The weekday written is not that of the day: what was written, and the same with the right one. */
+  readonly wrongWeekday?: { readonly written: string; readonly right: string }
   /** A day of the calendar with its year. */
   readonly isWhole: boolean
 }
@@ -79,7 +79,7 @@ function dayRead(length: number, written: string, date: WrittenDate, context: Du
   const weekday = weekdays[weekdayOf(day) - 1] ?? ''
   const found: PhraseRead = { length, kind: 'date', date: day, isWhole: date.year !== null }
   return hasWrongWeekday(date, day)
-    ? { ...found, wrongWeekday: `Unexpected \`${written}\`, expected ${weekday}` }
+    ? { ...found, wrongWeekday: { written, right: written.replace(/^\p{L}+/u, weekday) } }
     : found
 }
 

@@ -11,8 +11,6 @@ export interface DueRead {
   readonly due: Omit<Due, 'location'>
   readonly start: number
   readonly end: number
-  /** The weekday written is not that of the day: "Unexpected `Monday 14 June 2011`, expected Tuesday". */
-  readonly wrongWeekday?: string
 }
 
 // due:2011-06-13 · due 31/01 · due by Friday · deadline: 13 June · 📅 2011-06-13
@@ -88,10 +86,10 @@ function found(text: string, start: number, end: number, phrase: PhraseRead, wri
       date: phrase.date,
       ...(phrase.relative === undefined ? {} : { relative: phrase.relative }),
       ...(phrase.doubt === undefined ? {} : { doubt: phrase.doubt }),
+      ...(phrase.wrongWeekday === undefined ? {} : { wrongWeekday: phrase.wrongWeekday }),
     },
     start,
     end,
-    ...(phrase.wrongWeekday === undefined ? {} : { wrongWeekday: phrase.wrongWeekday }),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Owner } from '../model/owner.js'
 import type { Document } from '../parse/document.js'
 import { lineAt } from '../source/lines.js'
-import { ownersAlone } from './owners.js'
+import { ownersAlone } from './names.js'
 import type { Passage } from './passages.js'
 import { isBody, type Roster } from './roster.js'
 import { sectionNamed } from './sections.js'

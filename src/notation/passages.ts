@@ -56,7 +56,7 @@ export function passagesOf(document: Document, everything: boolean): Passage[] {
       telling.test(block.text) || listDepth !== null || (everything && commitment.test(block.text))
     if (block.tooHeavy !== null || (!mayTell && heading)) {
       if (heading)
-        passages.push(passage(passages, 'heading', heading.words, block.span, { depth: heading.depth }))
+        passages.push(passage(passages, 'heading', heading.words, heading.span, { depth: heading.depth }))
       passages.push(passage(passages, 'unread', rawWords(block), block.span, {}))
     } else if (mayTell) flatten(block.tree(), block, passages)
     else passages.push(passage(passages, 'unread', rawWords(block), block.span, {}))
@@ -71,7 +71,7 @@ function rawWords(block: Block): Words {
 }
 
 /** The heading of a block, where it can be told without Markdown: no mark in it that Markdown would read. */
-function headingAlone(block: Block): { words: Words; depth: number } | null {
+function headingAlone(block: Block): { words: Words; depth: number; span: Span } | null {
   const line = /^(#{1,6})([ \t]+)([^\r\n]*?)[ \t]*#*[ \t]*(?:[\r\n]|$)/.exec(block.text)
   if (!line) return null
   const text = line[3] ?? ''
@@ -80,6 +80,7 @@ function headingAlone(block: Block): { words: Words; depth: number } | null {
   return {
     words: { ...noWords, text: text.replace(/\*\*|__|`|\\(?=[^\w\s])/g, ''), offsets },
     depth: (line[1] ?? '').length,
+    span: { start: block.span.start, end: block.span.start + line[0].trimEnd().length },
   }
 }
 

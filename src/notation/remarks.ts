@@ -1,11 +1,12 @@
 import type { Remark } from '../model/minutes.js'
 import type { Document } from '../parse/document.js'
-import { locate } from '../source/lines.js'
+import { type Lines, lineAt, lineText, locate } from '../source/lines.js'
+import { fencedSpans } from './hidden-spans.js'
 import type { Passage } from './passages.js'
 
 // <!-- epha-disable-next-line agenda-gap -- 8 and 9 are missing in the original -->
 const comment =
-  /<!--\s{0,9}(?:epha-)?(ignore|disable-next-line|review|expect)\b[ \t]{0,9}:?([^\n]{0,600}?)(?:\s--\s([\s\S]{0,2000}?))?\s{0,9}-->/g
+  /<!--\s{0,9}(?:epha-(ignore|disable-next-line|review)|(expect))\b[ \t]{0,9}:?([^\n]{0,600}?)(?:\s--\s([\s\S]{0,2000}?))?\s{0,9}-->/g
 
 /** The comments of a file that are addressed to epha; those in code are not. */
 export function remarksOf(document: Document, passages: readonly Passage[]): Remark[] {
@@ -25,29 +26,24 @@ export function remarksOf(document: Document, passages: readonly Passage[]): Rem
       fences.some(([from, to]) => from <= start && to >= start)
     )
       continue
-    const kind = match[1]
+    const kind = match[1] ?? match[2]
     if (kind !== 'ignore' && kind !== 'disable-next-line' && kind !== 'review' && kind !== 'expect') continue
     remarks.push({
       kind,
-      words: (match[2] ?? '').trim(),
-      reason: match[3]?.trim() || null,
+      words: (match[3] ?? '').trim(),
+      reason: match[4]?.trim() || null,
       location: locate(document.path, document.lines, { start, end: start + match[0].length }),
+      nextLine: nextLine(document.lines, start + match[0].length),
     })
   }
   return remarks
 }
 
-function fencedSpans(text: string): [number, number][] {
-  const spans: [number, number][] = []
-  let open: { start: number; mark: string } | null = null
-  for (const match of text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*$/gm)) {
-    const mark = match[1] ?? ''
-    if (!open) open = { start: match.index, mark }
-    else if (mark.startsWith(open.mark)) {
-      spans.push([open.start, match.index])
-      open = null
-    }
+/** The line of the next words after a comment, other comments to epha passed over. */
+function nextLine(lines: Lines, end: number): number | null {
+  for (let line = lineAt(lines, end) + 1; line <= lines.starts.length; line++) {
+    const text = lineText(lines, line).trim()
+    if (text !== '' && !text.startsWith('<!-- epha-')) return line
   }
-  if (open) spans.push([open.start, text.length])
-  return spans
+  return null
 }

@@ -3,6 +3,7 @@ import { nearest } from '../model/nearest.js'
 import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { linesOf, locate } from '../source/lines.js'
+import type { SourceLocation } from '../source/location.js'
 import { readPeopleField } from './people-field.js'
 import { readYaml, type YamlValue } from './yaml.js'
 
@@ -18,7 +19,7 @@ export const defaultSettings: Settings = {
   dateOrder: null,
   exclude: [],
   queries: new Map(),
-  check: { severities: new Map(), since: null },
+  check: { severities: new Map(), places: new Map(), since: null },
   remind: {},
   title: null,
   link: null,
@@ -45,6 +46,8 @@ const remindKeys = ['subject', 'greeting', 'signature'] as const
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 /** Records a problem at the first place of `word` in the field, else at the field. */
 type Report = (message: string, word: string) => void
+/** The first place of a word in the field. */
+type Placed = (word: string) => SourceLocation
 
 /**
  * Reads `epha.yaml`. Data only: what is unknown or of the wrong kind is a problem and is left out, the rest holds;
@@ -69,9 +72,13 @@ export function readSettings(text: string, path: string): Settings {
       const at = word === '' ? -1 : source.indexOf(word, field.offset + name.length)
       met(message, at < 0 ? field.offset : at)
     }
+    const placed: Placed = (word) => {
+      const start = Math.max(source.indexOf(word, field.offset + name.length), field.offset)
+      return locate(path, lines, { start, end: start + word.length })
+    }
     const known = topKeys.find((key) => key === name)
     if (known === undefined) met(unexpected(name, topKeys), field.offset)
-    else if (field.value !== null) readField(known, field.value, settings, report)
+    else if (field.value !== null) readField(known, field.value, settings, report, placed)
   }
   return settings
 }
@@ -86,6 +93,7 @@ function readField(
   value: YamlValue,
   settings: Mutable<Settings>,
   report: Report,
+  placed: Placed,
 ): void {
   switch (name) {
     case 'people':
@@ -123,7 +131,7 @@ function readField(
       )
       return
     case 'check':
-      settings.check = readCheck(value, report)
+      settings.check = readCheck(value, report, placed)
       return
     case 'remind':
       settings.remind = readRemind(value, report)
@@ -211,8 +219,9 @@ function readSeries(value: YamlValue, report: Report): Settings['series'] {
   return series
 }
 
-function readCheck(value: YamlValue, report: Report): Settings['check'] {
+function readCheck(value: YamlValue, report: Report, placed: Placed): Settings['check'] {
   const severities = new Map<string, 'off' | 'warning' | 'error'>()
+  const places = new Map<string, SourceLocation>()
   let since: string | null = null
   for (const [name, given] of mapOf(value, 'check', report)) {
     if (name === 'since') {
@@ -222,9 +231,10 @@ function readCheck(value: YamlValue, report: Report): Settings['check'] {
       continue
     }
     const severity = readWord(given, ['off', 'warning', 'error'] as const, name, report)
+    places.set(name, placed(name))
     if (severity !== null) severities.set(name, severity)
   }
-  return { severities, since }
+  return { severities, places, since }
 }
 
 function readRemind(value: YamlValue, report: Report): Settings['remind'] {

@@ -6,9 +6,9 @@ import type { Comparison, Query, Term } from './query.js'
 export function explainQuery(query: Query): readonly string[] {
   switch (query.kind) {
     case 'and':
-      return query.queries.length === 0 ? ['every action'] : under('all of', query.queries)
+      return under('all of', 'every action', partsOf(query, 'and'))
     case 'or':
-      return query.queries.length === 0 ? ['no action'] : under('any of', query.queries)
+      return under('any of', 'no action', partsOf(query, 'or'))
     case 'not': {
       const lines = explainQuery(query.query)
       return lines.length === 1 ? [`not: ${lines[0] ?? ''}`] : ['not', ...lines.map(indented)]
@@ -18,7 +18,16 @@ export function explainQuery(query: Query): readonly string[] {
   }
 }
 
-function under(heading: string, queries: readonly Query[]): readonly string[] {
+/** What is within brackets that change nothing stands beside the rest. */
+function partsOf(query: Query, kind: 'and' | 'or'): readonly Query[] {
+  return query.kind === kind ? query.queries.flatMap((part) => partsOf(part, kind)) : [query]
+}
+
+/** One stands for itself. */
+function under(heading: string, none: string, queries: readonly Query[]): readonly string[] {
+  const [only, ...others] = queries
+  if (only === undefined) return [none]
+  if (others.length === 0) return explainQuery(only)
   return [heading, ...queries.flatMap(explainQuery).map(indented)]
 }
 

@@ -45,13 +45,24 @@ export const noFlags: Flags = {
   expression: null,
 }
 
+/** Whether any flag, or an expression, asks for something. */
+export function isAnythingAsked(flags: Flags): boolean {
+  return Object.values(flags).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)))
+}
+
 /**
  * The query that flags write, of the same terms as an expression's. All must hold; several owners, and nobody, are
- * either of them. Where neither a flag nor the expression names a status, outstanding ones are meant.
+ * either of them. Where neither a flag nor the expression names a status, `usual` is meant.
  *
  * Throws a UsageError for a value that nothing answers to: what was given, what is there, what to type.
  */
-export function queryOfFlags(flags: Flags, register: Register, today: string, known: Known = {}): Query {
+export function queryOfFlags(
+  flags: Flags,
+  register: Register,
+  today: string,
+  known: Known = {},
+  usual: 'outstanding' | 'all' = 'outstanding',
+): Query {
   const { queries = new Map(), areas = new Map() } = known
   const asked = { register, today, queries, areas }
 
@@ -86,8 +97,8 @@ export function queryOfFlags(flags: Flags, register: Register, today: string, kn
     ...flag('--carried', 'carried', flags.carried === null ? null : String(flags.carried), '>='),
     ...(flags.expression === null ? [] : [readExpression(flags.expression, register, today, known)]),
   ]
-  const named = asks.some(namesStatus)
-  return { kind: 'and', queries: named ? asks : [outstanding, ...asks] }
+  const isNamed = usual === 'all' || asks.some(namesStatus)
+  return { kind: 'and', queries: isNamed ? asks : [outstanding, ...asks] }
 }
 
 const outstanding: Query = { kind: 'term', term: { field: 'status', statuses: ['outstanding'] } }

@@ -69,13 +69,17 @@ function several(given: string, people: readonly Person[]): Mistake {
 function unknownOwner(given: string, register: Register): Mistake {
   const roster = register.people.filter((person) => person.onRoster)
   const known = (roster.length > 0 ? roster : register.people).map((person) => person.key)
-  const keys = known.length > 0 ? known : [...new Set(ownersOf(register).map((owner) => owner.key))]
+  const owners = [...new Set(ownersOf(register).map((owner) => owner.key))]
+  const keys = known.length > 0 ? known : owners
+  // Of two names as near as each other, the one that owns something was meant.
+  const likelyFirst = [...keys.filter((key) => owners.includes(key)), ...keys]
   const expected = roster.length > 0 ? 'one on the roster' : 'somebody whom the minutes know'
-  const mistake = unknownValue('owner', given, expected, 'owners', keys.toSorted())
+  const mistake = unknownValue('owner', given, expected, 'owners', likelyFirst)
   const instead = mistake.instead ?? nearestByName(given, register)
   const name = register.people.find(({ key }) => key === instead)?.name
   return {
     ...mistake,
+    there: whatIsThere('owners', keys.toSorted()),
     message:
       instead === mistake.instead ? mistake.message : `${mistake.message}; nearest is \`${instead ?? ''}\``,
     instead,

@@ -41,6 +41,8 @@ export type Query =
 export interface QueryContext {
   /** `YYYY-MM-DD`. */
   readonly today: string
+  /** Whether words of confidential actions are looked at; else the answer would give them away. */
+  readonly confidential?: boolean
 }
 
 /** Every action. */
@@ -102,6 +104,7 @@ function satisfies(term: Term, action: Action, context: QueryContext): boolean {
     case 'carried':
       return compares(action.carried, term.comparison, term.times, term.times)
     case 'text':
+      if (action.confidential && !context.confidential) return false
       return wordsOf(action).some((words) => searchable(words).includes(searchable(term.words)))
   }
 }

@@ -1,11 +1,11 @@
-import type { Action } from '../model/action.js'
+import type { Action, Candidate } from '../model/action.js'
 import { compareDates } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Minutes } from '../model/minutes.js'
 import type { Met } from '../model/problem.js'
 import type { MeetingTally, Register, Unread } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
-import { nextMeetingDays } from './due-day.js'
+import { nextMeetingDays, resolveDue } from './due-day.js'
 import { type Folding, foldMinutes } from './fold.js'
 import { actionOf } from './life.js'
 import { everybody } from './people.js'
@@ -48,10 +48,29 @@ export function buildRegister(
     decisions: ordered
       .filter((one) => one.meeting.status !== 'agenda')
       .flatMap((minutes) => minutes.decisions.map((decision) => ({ ...decision, meeting: minutes.meeting }))),
+    possible: ordered
+      .filter((one) => one.meeting.status !== 'agenda')
+      .flatMap((minutes) => minutes.possible.map((candidate) => possibleIn(minutes, candidate, folding))),
     tallies: tallies(ordered, actions),
     minutes: ordered,
     unread,
     problems: [...ordered.flatMap((minutes): readonly Met[] => minutes.problems), ...folding.problems],
+  }
+}
+
+/** A candidate with its owners as the whole register knows them, and with the day of the next meeting. */
+function possibleIn(
+  minutes: Minutes,
+  candidate: Candidate,
+  { known, next }: Folding,
+): Register['possible'][number] {
+  const { meeting } = minutes
+  const due = resolveDue(candidate.due, meeting, next, null)
+  return {
+    ...candidate,
+    meeting,
+    owners: candidate.owners.map((owner) => known.owner(owner, minutes)),
+    ...(candidate.due && due ? { due: { ...candidate.due, date: due.date } } : {}),
   }
 }
 

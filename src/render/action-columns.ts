@@ -110,6 +110,11 @@ export const actionColumns: Readonly<Record<ColumnName, ActionColumn>> = {
     cell: ({ action }) => one(String(action.carried)),
   },
   age: { heading: 'AGE', cell: ageCell },
+  entries: {
+    heading: 'ENTRIES',
+    right: true,
+    cell: ({ action }) => one(String(action.entries.length)),
+  },
   areas: { heading: 'AREAS', most: 24, cell: ({ action }) => one(action.areas.join(', ')) },
   written: { heading: 'WRITTEN', most: 24, cell: ({ action }) => one(action.due?.written ?? '') },
   source: {

@@ -24,7 +24,7 @@ const markdown: Format = {
 const yaml: Format = {
   extension: 'yaml',
   isForPrograms: true,
-  render: async (listing) => (await import('./yaml.js')).yaml(listing),
+  render: async (listing, paper) => (await import('./yaml.js')).yaml(listing, paper),
 }
 
 const calendar: Format = {

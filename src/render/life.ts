@@ -4,11 +4,14 @@ import { dayText } from '../model/day-text.js'
 import { visible } from '../source/visible.js'
 import { dateInColumn, meetingDates } from './dates.js'
 import type { Paper } from './renderer.js'
+import { sentenceOf, type TextOf } from './source.js'
 import { printed, widthOf, words, wrap } from './words.js'
 
-/** Paper on which places can be named. */
+/** Paper on which places can be named, and the minutes quoted. */
 export interface LifePaper extends Paper {
+  /** A path of the minutes folder as people type it from the current folder. */
   readonly fromHere: (path: string) => string
+  readonly textOf: TextOf
 }
 
 function eventOf({ status, carried }: Sighting, index: number): string {
@@ -18,16 +21,15 @@ function eventOf({ status, carried }: Sighting, index: number): string {
 }
 
 /** How the meeting's entry was known to be this action. */
-function knownAs({ knownBy, score }: Sighting): string {
+export function knownAs({ knownBy, score }: Sighting): string {
   switch (knownBy) {
     case 'raised':
       return ''
     case 'id':
-      return 'known by its id'
     case 'pin':
-      return 'known by its name'
+      return 'known by its id'
     case 'words':
-      return `known by owner and words${score === undefined ? '' : `, ${score.toFixed(2)} alike`}`
+      return `known by its words${score === undefined ? '' : `, ${score.toFixed(2)}`}`
     case 'very-same-words':
       return 'known by the very same words'
     case 'all-others':
@@ -41,21 +43,24 @@ function changeText({ what, from, to }: Change): string {
   return `due${before} ${to === null ? 'no date' : isDay(to) ? dayText(to) : to}`
 }
 
-function detailsOf({ entry, changes }: Sighting, index: number): readonly string[] {
+function detailsOf({ entry, changes }: Sighting, index: number, textOf: TextOf): readonly string[] {
   if (index === 0) return []
   // The line above says what became of its status.
   const changed = changes.filter((change) => change.what !== 'status').map(changeText)
-  return entry === null || entry.text === '' ? changed : [...changed, `"${entry.text}"`]
+  return entry === null || entry.text === '' ? changed : [...changed, `"${sentenceOf(entry, textOf)}"`]
 }
 
 /** The meetings that said something of an action, oldest first: when, what, where, and what changed. */
-export function lifeLines(action: Action, { palette, width, fromHere }: LifePaper): readonly string[] {
+export function lifeLines(
+  action: Action,
+  { palette, width, fromHere, textOf }: LifePaper,
+): readonly string[] {
   const events = action.entries.map((sighting, index) => ({
     date: dateInColumn(meetingDates(sighting.meeting) ?? 'no date'),
     event: eventOf(sighting, index),
     place: visible(`${fromHere(sighting.location.path)}:${sighting.location.line}`),
     known: knownAs(sighting),
-    details: detailsOf(sighting, index),
+    details: detailsOf(sighting, index, textOf),
   }))
   const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
   const dates = widest(events.map(({ date }) => date))

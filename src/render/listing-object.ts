@@ -1,6 +1,9 @@
-import type { Action, Entry, Sighting, Status } from '../model/action.js'
+import type { Action, Entry, LeftOut, Sighting, Status } from '../model/action.js'
 import type { Listed, Listing } from '../model/listing.js'
+import type { Register } from '../model/register.js'
 import type { SourceLocation } from '../source/location.js'
+import { reasonsFor } from './reasons.js'
+import type { ListPaper } from './renderer.js'
 
 /** A place as programs are told it: the path from the minutes folder, line and column from 1. */
 export interface SourceObject {
@@ -30,6 +33,8 @@ export interface EntryObject {
   readonly due: DueObject | null
   readonly text: string
   readonly source: SourceObject
+  /** With `--explain`. */
+  readonly because?: readonly string[]
 }
 
 export interface ActionObject {
@@ -43,6 +48,12 @@ export interface ActionObject {
   readonly overdue: boolean
   readonly daysOverdue: number
   readonly carried: number
+  readonly age: {
+    /** From the day it was raised to that on which it was closed, else to today; null without a date. */
+    readonly days: number | null
+    /** Meetings of its series held in that time, the one that raised it not counted. */
+    readonly meetings: number
+  }
   readonly meeting: {
     readonly id: string
     readonly title: string
@@ -56,6 +67,8 @@ export interface ActionObject {
   readonly evidence: string | null
   readonly notes: readonly string[]
   readonly entries: readonly EntryObject[]
+  /** With `--explain`: why it is one, and why its owner, due day and status were read so where it was raised. */
+  readonly because?: readonly string[]
 }
 
 /** Never an e-mail address: minutes, and what is made of them, are often public. */
@@ -73,10 +86,37 @@ export interface ListingObject {
   readonly people: Readonly<Record<string, PersonObject>>
   readonly actions: readonly ActionObject[]
   readonly counts: Listing['counts']
+  /** Where it is asked for: bare prose that may be an action, and is none in the register. */
+  readonly possible?: readonly PossibleObject[]
+  /** With `--explain`: what stands in the minutes where an action might, and is none. */
+  readonly leftOut?: readonly LeftOutObject[]
 }
 
+export interface LeftOutObject {
+  readonly text: string
+  readonly because: string
+  /** `epha-ignore` stands before it. */
+  readonly ignored: boolean
+  readonly source: SourceObject
+}
+
+/** A sentence of bare prose that may be an action. */
+export interface PossibleObject {
+  readonly text: string
+  readonly owners: readonly string[]
+  readonly due: DueObject | null
+  readonly meeting: string
+  readonly item: ActionObject['item']
+  readonly confidential: boolean
+  readonly source: SourceObject
+  readonly because: string
+}
+
+/** What may be asked for beside a list. */
+export type ListedBeside = Pick<ListPaper, 'possible' | 'explained'>
+
 /** The whole list as plain values, its fields in the order of the documentation. */
-export function listingObject(listing: Listing): ListingObject {
+export function listingObject(listing: Listing, { possible, explained }: ListedBeside = {}): ListingObject {
   return {
     version: 1,
     today: listing.today,
@@ -90,8 +130,43 @@ export function listingObject(listing: Listing): ListingObject {
         },
       ]),
     ),
-    actions: listing.listed.map(actionObject),
+    actions: listing.listed.map((listed) =>
+      explained ? { ...actionObject(listed), ...becauseOf(listed) } : actionObject(listed),
+    ),
     counts: { ...listing.counts },
+    ...(!possible ? {} : { possible: possible.map(possibleObject) }),
+    ...(!explained
+      ? {}
+      : { leftOut: [...[...explained.near.values()].flat(), ...explained.elsewhere].map(leftOutObject) }),
+  }
+}
+
+/** The reasons of every entry, too: later meetings have their own. */
+function becauseOf({ action }: Listed): Pick<ActionObject, 'because' | 'entries'> {
+  return {
+    because: reasonsFor(action, action.entries[0], true),
+    entries: action.entries.map((sighting, place) => ({
+      ...entryObject(action, sighting, place === 0),
+      because: reasonsFor(action, sighting, place === 0),
+    })),
+  }
+}
+
+function leftOutObject({ text, because, ignored, location }: LeftOut): LeftOutObject {
+  return { text, because, ignored: ignored === true, source: sourceObject(location) }
+}
+
+function possibleObject(possible: Register['possible'][number]): PossibleObject {
+  const { text, owners, due, meeting, item, confidential, location, because } = possible
+  return {
+    text,
+    owners: owners.map((owner) => owner.key),
+    due: due === undefined ? null : { date: due.date, written: due.written, default: false },
+    meeting: meeting.id,
+    item: item && { number: item.number, title: item.title },
+    confidential,
+    source: sourceObject(location),
+    because,
   }
 }
 
@@ -110,6 +185,7 @@ export function actionObject(listed: Listed): ActionObject {
     overdue: listed.overdue,
     daysOverdue: listed.daysOverdue,
     carried: action.carried,
+    age: { days: listed.ageDays, meetings: listed.ageMeetings },
     meeting: { id: meeting.id, title: meeting.title, date: meeting.date, series: meeting.series },
     item: item && { number: item.number, title: item.title },
     areas: [...action.areas],

@@ -9,6 +9,7 @@ export const columnNames = [
   'raised',
   'carried',
   'age',
+  'entries',
   'areas',
   'written',
   'source',
@@ -20,6 +21,9 @@ export type ColumnName = (typeof columnNames)[number]
 export const formatNames = ['table', 'json', 'csv', 'ndjson', 'markdown', 'yaml', 'calendar'] as const
 
 export type FormatName = (typeof formatNames)[number]
+
+/** What `--format` of an export knows: all that is not for the terminal. */
+export const exportFormatNames = ['csv', 'ndjson', 'json', 'markdown', 'yaml', 'calendar'] as const
 
 /** Shells that `epha completion` knows. */
 export const shellNames = ['bash', 'zsh', 'fish', 'powershell'] as const

@@ -1,4 +1,6 @@
+import type { Explained } from '../model/explained.js'
 import type { Listing } from '../model/listing.js'
+import type { Register } from '../model/register.js'
 import type { ColumnName } from './names.js'
 
 /** The six roles of what people see on a terminal, as functions from text to text; without colour, identities. */
@@ -32,6 +34,10 @@ export interface ListPaper extends Paper {
   readonly columns: readonly ColumnName[] | null
   /** A path of the minutes folder as people type it from the current folder. */
   readonly fromHere: (path: string) => string
+  /** Bare prose that may be an action, where it is asked for: listed apart. */
+  readonly possible?: Register['possible'] | null
+  /** Why each action is what it is, where it is asked for. */
+  readonly explained?: Explained | null
   /** CSV: leave what a spreadsheet would take for a formula as it is. */
   readonly csvRaw?: boolean
   /** Calendar: events, since many calendars show no tasks. */

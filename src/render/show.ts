@@ -6,16 +6,14 @@ import { visible } from '../source/visible.js'
 import { statusPaint } from './action-columns.js'
 import { counted, times } from './counts.js'
 import { durationInWords } from './dates.js'
-import { lifeLines } from './life.js'
-import type { Palette, Paper } from './renderer.js'
+import { type LifePaper, lifeLines } from './life.js'
+import type { Palette } from './renderer.js'
 import type { Word } from './words.js'
 import { printed, unbroken, words, wrapTogether } from './words.js'
 
 /** The paper of `show`, with the people whom it names. */
-export interface ShowPaper extends Paper {
+export interface ShowPaper extends LifePaper {
   readonly people: readonly Person[]
-  /** A path of the minutes folder as people type it from the current folder. */
-  readonly fromHere: (path: string) => string
 }
 
 /** What is known of an action, under its label. */

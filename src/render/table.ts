@@ -1,11 +1,13 @@
 import type { Listed, Listing, ListingGroup } from '../model/listing.js'
 import type { ActionColumn, Setting } from './action-columns.js'
 import { actionColumns, notesOf, usualColumns } from './action-columns.js'
+import { explainLines } from './explain.js'
 import type { Cell, Grid, Row } from './grid.js'
 import { columnWidths, flexibleWidth, printGrid } from './grid.js'
 import { groupHeading } from './group-heading.js'
 import { written } from './lines.js'
 import type { ColumnName } from './names.js'
+import { possibleLines } from './possible.js'
 import type { Format, ListPaper } from './renderer.js'
 import { lineWidth, printed, words, wrap, wrapTogether } from './words.js'
 
@@ -123,5 +125,14 @@ function linesOf(listing: Listing, paper: ListPaper): readonly string[] {
 export const table = {
   extension: 'txt',
   isForPrograms: false,
-  render: (listing, paper) => (listing.listed.length === 0 ? '' : written(linesOf(listing, paper))),
+  render: (listing, paper) => {
+    const { possible, explained } = paper
+    const lines = explained
+      ? explainLines(listing, explained, paper)
+      : listing.listed.length === 0
+        ? []
+        : linesOf(listing, paper)
+    if (!possible) return written(lines)
+    return written([...lines, ...(lines.length === 0 ? [] : ['']), ...possibleLines(possible, paper)])
+  },
 } satisfies Format

@@ -96,3 +96,9 @@ export function wrapTogether(text: readonly Word[], width: number): readonly (re
   const together = [along, ...last]
   return lineWidth(together) > width ? lines : [...lines.slice(0, -2), before.slice(0, -1), together]
 }
+
+/** A sentence in lines of at most `width` columns, as it is where it fits or where no width is known. */
+export function wrapped(sentence: string, width: number | null): readonly string[] {
+  if (width === null || widthOf(sentence) <= width) return [sentence]
+  return wrap(words(sentence), width).map(printed)
+}

@@ -37,7 +37,10 @@ function run(
     ...more,
   }
   const environment: Environment = { here, minutes: null, today: '2011-06-20', stdout: paper, stderr: paper }
-  return importMinutes(options, { ...environment, progress: { show: (line) => heard.push(line), end: () => heard.push(null) } })
+  return importMinutes(options, {
+    ...environment,
+    progress: { show: (line) => heard.push(line), end: () => heard.push(null) },
+  })
 }
 
 const written = (name: string) => readFileSync(join(here, 'minutes', name), 'utf8')

@@ -109,8 +109,10 @@ describe('a due day in the words of an entry', () => {
   it('is doubtful where the calendar has no such day', () => {
     expect(read('report by 31 June 2011')?.doubt).toContain('no such date')
     expect(readDue('by Monday 14 June 2011', monday)).toMatchObject({
-      due: { date: '2011-06-14' },
-      wrongWeekday: 'Unexpected `Monday 14 June 2011`, expected Tuesday',
+      due: {
+        date: '2011-06-14',
+        wrongWeekday: { written: 'Monday 14 June 2011', right: 'Tuesday 14 June 2011' },
+      },
     })
   })
 

@@ -75,7 +75,8 @@ export function registerOf(folder: string, paths: readonly string[], settingsPat
     const absolutePath = resolve(folder, path)
     const text = readFileSync(absolutePath, 'utf8')
     const alone = paths.length === 1
-    return recognise(parseDocument({ path, text }, settings, { alone, absolutePath }), settings)
+    const document = parseDocument({ path, text }, settings, { alone, absolutePath })
+    return recognise(document, settings, { possible: true })
   })
   return buildRegister(minutes, settings)
 }

@@ -46,6 +46,7 @@ const paper = {
   width: 80,
   people: [aPerson('TR', 'Terry Reynolds', { role: 'Director for Learning' })],
   fromHere: (path: string) => `minutes/${path}`,
+  textOf: () => null,
 }
 
 test('an action that was carried and closed tells what, then what is known, then its life', () => {
@@ -102,7 +103,7 @@ test('an action that goes on says how late and how old it is', () => {
 
   Mar 2011     raised           minutes/2011-spring.md:31
   13 Jun 2011  carried forward  minutes/2011-summer.md:1   with all other actions
-  18 Nov 2011  carried forward  minutes/2011-spring.md:1   known by owner and words, 0.91 alike
+  18 Nov 2011  carried forward  minutes/2011-spring.md:1   known by its words, 0.91
                owner AF -> RH
                "RH to go on"`)
 })

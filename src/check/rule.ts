@@ -1,0 +1,48 @@
+import type { Met, Severity } from '../model/problem.js'
+import type { Register } from '../model/register.js'
+import type { Settings } from '../model/settings.js'
+
+/** What a judge may ask beside the register. */
+export interface Context {
+  /** `YYYY-MM-DD`; a rule that looks at it is off unless asked for. */
+  readonly today: string
+  readonly settings: Settings
+  /** Names of all rules, for what the settings say of them. */
+  readonly ruleNames: readonly string[]
+}
+
+/** A fault, before it is known under which name it is reported. */
+export type Fault = Omit<Met, 'rule'>
+
+/** Looks through the register for one fault, in any order. */
+export type Judge = (register: Register, context: Context) => readonly Fault[]
+
+/** A file of an example; `epha.yaml` are its settings. */
+export interface Sample {
+  readonly path: string
+  readonly text: string
+}
+
+/** Lines of minutes with the fault and without it: what `--explain` prints, what the tests and the self-test run. */
+export interface Examples {
+  readonly wrong: string
+  readonly right: string
+  /** The minutes that they stand in, with `{example}` in one of them; a plain meeting where this is absent. */
+  readonly around?: readonly Sample[]
+}
+
+/** What minutes must satisfy, named for the fault. */
+export interface Rule {
+  readonly name: string
+  /** `off`: only where settings or `--rule` ask for it, and then a warning. */
+  readonly severity: Severity | 'off'
+  /** What holds where the fault is not, as a sentence. */
+  readonly expects: string
+  /** What goes wrong with the fault, for whoever asks why. */
+  readonly reason: string
+  readonly examples: Examples
+  /** Whether it speaks of one file or needs its neighbours. */
+  readonly reach: 'file' | 'series'
+  /** `adopts`: reading or folding records the fault under the rule's name. A judge finds more of the same. */
+  readonly judge: Judge | 'adopts'
+}

@@ -1,0 +1,50 @@
+import type { Action } from '../../model/action.js'
+import type { Rule } from '../rule.js'
+import { hasVerb } from '../verbs.js'
+import { markOf } from '../words.js'
+
+// "ongoing", "in progress", "as above", "TBC"
+const saysNothing =
+  /^(?:ongoing|on-going|in progress|in hand|as (?:above|before|discussed|agreed)|see above|tb[acd]|pending|various)$/i
+// "consider the budget", "think about a venue", "be aware of the deadline"
+const endsNowhere =
+  /^(?:to )?(?:consider(?:ing)?|think about|reflect on|be aware of|bear in mind|give (?:some )?thought to)(?![\p{L}\p{N}])/iu
+
+/** Nobody could say whether it was done. */
+export const actionVague: Rule = {
+  name: 'action-vague',
+  severity: 'warning',
+  expects: 'An action says what is to be done, so that one can tell when it is.',
+  reason:
+    '"Ongoing" has no end and "to consider" leaves nothing behind: at the next meeting nobody can say whether it was ' +
+    'done. A verb and its outcome can be ticked.',
+  examples: {
+    wrong: '- [ ] RH to consider physical intervention training',
+    right: '- [ ] RH to report on physical intervention training',
+  },
+  reach: 'file',
+  judge: ({ actions }) =>
+    actions
+      .filter((action) => action.status === 'outstanding')
+      .flatMap((action) => {
+        const fault = vagueness(action)
+        if (fault === null) return []
+        const location = markOf(action.location, action.entries[0].entry?.notation ?? '')
+        return [{ message: `Unexpected ${fault}, expected what is to be done in ${action.id}`, location }]
+      }),
+}
+
+/** Words with an agreement behind them are explained by its sentence. */
+function vagueness({ text, evidence, entries: [{ entry }] }: Action): string | null {
+  // A marker with nothing to take is a problem already.
+  const isMarker = entry?.notation === 'margin' || entry?.notation === 'action-column'
+  const words = text.trim().replace(/[.!…]{1,3}$/, '')
+  if (words === '') return evidence === null && !isMarker ? 'action without words' : null
+  if (saysNothing.test(words)) return `"${words}"`
+  const idle = endsNowhere.exec(words)?.[0]
+  if (idle !== undefined) return `"${idle}"`
+  // A number alone is a row that was not understood, not minutes that are vague.
+  if (!/\p{L}/u.test(words)) return null
+  const parts = words.split(/\s+/)
+  return evidence === null && parts.length <= 3 && !hasVerb(parts) ? `"${words}" without a verb` : null
+}

@@ -1,0 +1,59 @@
+import type { Minutes } from '../../model/minutes.js'
+import { nearest } from '../../model/nearest.js'
+import { type PeopleIndex, peopleIndex, resolvePerson } from '../../model/people.js'
+import { hasUnseen } from '../../source/visible.js'
+import type { Fault, Rule } from '../rule.js'
+
+const latin = /\p{Script=Latin}/u
+const lookalike = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+
+/** A name that nobody answers to. */
+export const ownerUnknown: Rule = {
+  name: 'owner-unknown',
+  severity: 'warning',
+  expects: 'Every owner is on the roster, or named in the minutes.',
+  reason:
+    'Initials that nobody answers to reach no reminder list, and the action waits for a person who does not exist.',
+  examples: {
+    wrong: '- [ ] TX to ask SIEY for a template',
+    right: '- [ ] TR to ask SIEY for a template',
+  },
+  reach: 'file',
+  judge: (register) => {
+    const everybody = peopleIndex(register.people)
+    return register.minutes.flatMap((minutes) => strangers(minutes, everybody))
+  },
+}
+
+/** Each stranger once a file, where the minutes name him first. */
+function strangers(minutes: Minutes, everybody: PeopleIndex): readonly Fault[] {
+  const keys = everybody.people.map((person) => person.key)
+  const named = new Set<string>()
+  return minutes.entries.flatMap(({ owners, text, location }) =>
+    [...owners.map(({ written }) => written), ...disguisedIn(text)].flatMap((written): Fault[] => {
+      const disguise = disguiseOf(written)
+      // Who is named in another file is known too; initials that fit two people have a rule of their own.
+      const isKnown = owners.some((owner) => owner.written === written && owner.kind !== 'unknown')
+      if (
+        (disguise === null && (isKnown || resolvePerson(written, everybody) !== null)) ||
+        named.has(written)
+      )
+        return []
+      named.add(written)
+      const near = nearest(written, keys)
+      const message = `Unexpected owner \`${written}\`${disguise ?? ''}, expected one on the roster or in these minutes`
+      return [{ message: near === null ? message : `${message}; nearest is \`${near}\``, location }]
+    }),
+  )
+}
+
+/** Handles among the words that only look like somebody's: no notation takes them for an owner. */
+function disguisedIn(text: string): readonly string[] {
+  return (text.match(/@[^\s,;:()[\]]{1,60}/g) ?? []).filter((handle) => disguiseOf(handle) !== null)
+}
+
+/** What would let a name pass for another. */
+function disguiseOf(written: string): string | null {
+  if (hasUnseen(written)) return ' with a character that cannot be seen'
+  return latin.test(written) && lookalike.test(written) ? ' in letters of two alphabets' : null
+}

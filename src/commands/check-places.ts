@@ -1,0 +1,98 @@
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { UsageError } from '../model/usage-error.js'
+import { openWorkspace } from '../workspace/folder.js'
+import type { Reading, SourceFile, Workspace } from '../workspace/workspace.js'
+import type { Environment } from './environment.js'
+import { findMinutes } from './find-minutes.js'
+
+/** Minutes that an editor holds and has not saved, under the name that they will have. */
+export interface Unsaved {
+  readonly name: string
+  readonly text: string
+}
+
+/** What the check reads, and of which files it complains. */
+export interface Places {
+  readonly workspace: Workspace
+  /** The text of the editor, under its path from the minutes folder. */
+  readonly unsaved: SourceFile | null
+  /** Whether problems of this path from the minutes folder are asked for. */
+  readonly isAsked: (path: string) => boolean
+}
+
+/**
+ * The folder or file to read for what was named. A file of the minutes folder is read with its neighbours, or
+ * nothing could be said of what it passes over; another file is read alone. Throws UsageError for what is not there.
+ */
+export function placesOf(
+  named: readonly string[],
+  unsaved: Unsaved | null,
+  environment: Environment,
+): Places {
+  if (unsaved !== null) return unsavedPlaces(unsaved, environment)
+  const { here, minutes, today } = environment
+  const [first, ...others] = named
+  if (first === undefined) return everywhere(findMinutes(minutes, here, today))
+  const opened = named.map((name) => findMinutes(name, here, today))
+  const single = opened[0]
+  if (others.length === 0 && single && !single.alone) return everywhere(single)
+
+  const asked = named.map((name) => resolve(here, name))
+  const usual = openWorkspace(minutes ?? 'minutes', here)
+  const isInUsual = usual !== null && !usual.alone && asked.every((path) => isWithin(usual.folder, path))
+  if (isInUsual) return among(usual, asked)
+  if (others.length === 0 && single) return everywhere(single)
+  const common = opened.map(({ folder }) => folder).reduce(commonFolder)
+  return among(findMinutes(common, here, today), asked)
+}
+
+function everywhere(workspace: Workspace): Places {
+  return { workspace, unsaved: null, isAsked: () => true }
+}
+
+function among(workspace: Workspace, asked: readonly string[]): Places {
+  return {
+    workspace,
+    unsaved: null,
+    isAsked: (path) => asked.some((one) => isWithin(one, join(workspace.folder, path))),
+  }
+}
+
+/** The editor's file in place of the saved one, among its neighbours where it lies in the minutes folder. */
+function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment): Places {
+  const absolute = resolve(here, name)
+  const usual = openWorkspace(minutes ?? 'minutes', here)
+  const isInUsual = usual !== null && !usual.alone && isWithin(usual.folder, absolute)
+  const found = isInUsual ? usual : openWorkspace(dirname(absolute), here)
+  if (found === null)
+    throw new UsageError(
+      `Unexpected \`${name}\` after \`--stdin-filename\`, expected a file of a folder that is there`,
+    )
+  const path = relative(found.folder, absolute).split(sep).join('/')
+  const bom = text.startsWith('\ufeff')
+  const file: SourceFile = { path, text: bom ? text.slice(1) : text, bom }
+  const workspace: Workspace = {
+    ...found,
+    alone: !isInUsual,
+    files: function* (exclude) {
+      if (isInUsual) for (const reading of found.files(exclude)) if (pathOf(reading) !== path) yield reading
+      yield { kind: 'read', file }
+    },
+  }
+  return { workspace, unsaved: file, isAsked: (one) => one === path }
+}
+
+function pathOf(reading: Reading): string {
+  return reading.kind === 'read' ? reading.file.path : reading.unread.path
+}
+
+function isWithin(place: string, path: string): boolean {
+  const way = relative(place, path)
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
+}
+
+function commonFolder(one: string, other: string): string {
+  let folder = one
+  while (!isWithin(folder, other) && dirname(folder) !== folder) folder = dirname(folder)
+  return folder
+}

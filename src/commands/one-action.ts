@@ -1,0 +1,35 @@
+import type { Listed } from '../model/listing.js'
+import { listedOn } from '../query/listed.js'
+import { written } from '../render/lines.js'
+import { confidentialLines } from '../render/summary.js'
+import { visible } from '../source/visible.js'
+import { answerOf } from './answer.js'
+import type { Answer, Environment } from './environment.js'
+import { findAction } from './find-action.js'
+import { type Loaded, load } from './load.js'
+
+/** Which action, and whether its words may be shown though they were minuted in confidence. */
+export interface OneAction {
+  readonly id: string
+  readonly confidential: boolean
+}
+
+/**
+ * What a command has to say of one action. Of a confidential one that is its id alone, unless it is asked for as
+ * such.
+ */
+export async function answerAbout(
+  { id, confidential }: OneAction,
+  command: string,
+  environment: Environment,
+  linesOf: (listed: Listed, loaded: Loaded) => readonly string[],
+): Promise<Answer> {
+  const loaded = await load(environment)
+  const { register, today } = loaded
+  const action = findAction(id, register.actions, command)
+  if (action.confidential && !confidential) {
+    const line = `${environment.stdout.palette.key(visible(action.id))}  confidential`
+    return answerOf(written([line]), confidentialLines(1, 'action'), loaded, environment)
+  }
+  return answerOf(written(linesOf(listedOn(action, register, today), loaded)), [], loaded, environment)
+}

@@ -1,0 +1,71 @@
+import type { VFile } from 'vfile'
+import { check } from './check/check.js'
+import { rules } from './check/rules/index.js'
+import type { Problem } from './model/problem.js'
+import type { Settings } from './model/settings.js'
+import { recognise } from './notation/recognise.js'
+import { parseDocument } from './parse/document.js'
+import { defaultSettings, readSettings } from './parse/settings.js'
+import { buildRegister } from './register/build.js'
+import { openWorkspace } from './workspace/folder.js'
+import type { Workspace } from './workspace/workspace.js'
+
+/** Rules that speak of one file; what needs its neighbours is `epha check`'s alone. */
+const ofOneFile: readonly string[] = rules.filter(({ reach }) => reach === 'file').map(({ name }) => name)
+
+/** What a `.remarkrc` may say: severities by rule, over those of the nearest `epha.yaml`. */
+export interface RemarkLintOptions {
+  readonly [rule: string]: 'off' | 'warning' | 'error'
+}
+
+/**
+ * The rules of one file as a plugin of remark: problems become messages of the file, errors fatal ones. Files that
+ * are no minutes are let be.
+ */
+function remarkLintEpha(options: RemarkLintOptions = {}): (tree: unknown, file: VFile) => void {
+  return (_, file) => {
+    const folder = openWorkspace(file.dirname ?? '.', file.cwd)
+    const settings = settingsOf(folder, options)
+    const path = file.basename ?? 'minutes.md'
+    const written = String(file)
+    const bom = written.startsWith('\ufeff') ? 1 : 0
+    const document = parseDocument({ path, text: written.slice(bom) }, settings, {
+      alone: true,
+      absolutePath: `${folder?.folder ?? file.cwd}/${path}`,
+    })
+    const minutes = recognise(document, settings)
+    if (!minutes.isMinutes) return
+    const register = buildRegister([minutes], settings, [])
+    // No rule of one file that is on looks at today.
+    const { problems } = check(register, settings, {
+      today: minutes.meeting.date ?? '',
+      only: wanted(settings),
+    })
+    for (const problem of problems) if (problem.location.path === minutes.path) report(problem, file, bom)
+  }
+}
+
+function wanted(settings: Settings): readonly string[] {
+  return ofOneFile.filter((name) => {
+    const severity = settings.check.severities.get(name) ?? rules.find((rule) => rule.name === name)?.severity
+    return severity !== 'off'
+  })
+}
+
+function settingsOf(folder: Workspace | null, options: RemarkLintOptions): Settings {
+  const found = folder?.settings
+  const read = found?.kind === 'read' ? readSettings(found.file.text, found.file.path) : defaultSettings
+  const severities = new Map([...read.check.severities, ...Object.entries(options)])
+  return { ...read, check: { ...read.check, severities } }
+}
+
+function report({ rule, severity, message, location, related }: Problem, file: VFile, bom: number): void {
+  const { line, column, span } = location
+  const start = { line, column, offset: span.start + bom }
+  const told = file.message(message, { place: start, source: 'epha', ruleId: rule })
+  told.fatal = severity === 'error'
+  if (related?.path === location.path) told.note = `${related.label ?? 'see'}: line ${related.line}`
+}
+
+// biome-ignore lint/style/noDefaultExport: remark takes the default export of a plugin's entry and nothing else.
+export default remarkLintEpha

@@ -1,0 +1,77 @@
+import type { Action } from '../../model/action.js'
+import type { Problem } from '../../model/problem.js'
+import { visible } from '../../source/visible.js'
+import { counted } from '../counts.js'
+import { countedProblems, type ProblemReport, placeOf } from './problem-report.js'
+
+/** What the newest minutes of each series brought. */
+export interface News {
+  readonly raised: readonly Action[]
+  readonly closed: readonly Action[]
+}
+
+/** GitHub takes a megabyte of summary, and nobody reads a hundred rows. */
+const mostRows = 100
+
+/** The job summary in Markdown: what the chair would want to see first, then every problem. */
+export function jobSummary({ problems, counts, files }: ProblemReport, { raised, closed }: News): string {
+  const unreported = problems.filter(({ rule }) => rule === 'action-unreported')
+  const parts = [
+    '## Actions in the minutes',
+    `${countedProblems(counts)} in ${counted(files.length, 'file')}.`,
+    ...section(
+      'Unreported',
+      unreported.map((problem) => `${literal(problem.message)} ${literal(placeOf(problem.location))}`),
+    ),
+    ...section('New actions', raised.map(actionLine)),
+    ...section('Closed', closed.map(actionLine)),
+    ...table(problems),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return []
+  const left = lines.length - mostRows
+  const shown = lines.slice(0, mostRows).map((line) => `- ${line}`)
+  return [
+    `### ${title} (${lines.length})`,
+    [...shown, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),
+  ]
+}
+
+function actionLine({ id, owners, text, confidential }: Action): string {
+  if (confidential) return `${literal(id)} confidential`
+  const whose = owners.length === 0 ? 'nobody' : owners.map(({ key }) => key).join(', ')
+  return `${literal(id)} ${literal(whose)} ${literal(text)}`
+}
+
+function table(problems: readonly Problem[]): readonly string[] {
+  if (problems.length === 0) return []
+  const rows = problems
+    .slice(0, mostRows)
+    .map(
+      (one) =>
+        `| ${cell(placeOf(one.location))} | ${one.severity} | ${cell(one.rule)} | ${cell(one.message)} |`,
+    )
+  const left = problems.length - mostRows
+  return [
+    '### Problems',
+    ['| Place | Severity | Rule | Message |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    ...(left > 0 ? [`${left} more are not shown.`] : []),
+  ]
+}
+
+/** Words of the minutes as code, in which Markdown sees no link, mention, tag or emphasis. */
+function literal(words: string): string {
+  const shown = visible(words).trim()
+  if (shown === '') return ''
+  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return longest === 0 ? `${fence}${shown}${fence}` : `${fence} ${shown} ${fence}`
+}
+
+/** The same in a table, which looks for its bars first. */
+function cell(words: string): string {
+  return literal(words).replaceAll('|', '\\|')
+}

@@ -1,0 +1,25 @@
+import type { Problem } from '../../model/problem.js'
+import type { SourceLocation } from '../../source/location.js'
+import type { ProblemReport } from './problem-report.js'
+
+/** The shape that scripts rely on: `version`, `problems`, `counts`. */
+export function json({ problems, counts }: ProblemReport): string {
+  return `${JSON.stringify({ version: 1, problems: problems.map(asObject), counts }, null, 2)}\n`
+}
+
+function asObject({ rule, severity, message, location, related, fix, advice }: Problem): object {
+  return {
+    rule,
+    severity,
+    message,
+    source: placed(location),
+    related: related === undefined ? null : { ...placed(related), label: related.label ?? null },
+    fix: fix ?? null,
+    write:
+      advice === undefined ? null : { below: advice.below, lines: advice.lines.map((line) => line.text) },
+  }
+}
+
+function placed({ path, line, column }: SourceLocation): object {
+  return { path, line, column }
+}

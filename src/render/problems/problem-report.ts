@@ -1,0 +1,66 @@
+import type { Problem, Severity } from '../../model/problem.js'
+import type { SourceLocation } from '../../source/location.js'
+import { counted } from '../counts.js'
+import type { Paper } from '../renderer.js'
+
+/** What a format may say of a rule. */
+export interface RuleCard {
+  readonly name: string
+  readonly severity: Severity | 'off'
+  readonly expects: string
+  readonly reason: string
+  readonly examples: { readonly wrong: string; readonly right: string }
+}
+
+/** The answer of the check, with paths from the current folder, as every format gets it. */
+export interface ProblemReport {
+  /** In the order in which they are shown. */
+  readonly problems: readonly Problem[]
+  readonly counts: {
+    readonly errors: number
+    readonly warnings: number
+    readonly unread: number
+    readonly ignored: number
+  }
+  /** Paths of the minutes that were checked. */
+  readonly files: readonly string[]
+  /** A line of a file without its end, from 1; null where it is not known. */
+  readonly lineOf: (path: string, line: number) => string | null
+  readonly rules: readonly RuleCard[]
+  /** Of the program. */
+  readonly version: string
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+/** The problems as one text, its last line end included; empty where there is nothing to say. */
+export type ProblemRenderer = (report: ProblemReport, paper: Paper) => string | Promise<string>
+
+/** `minutes/2011-summer.md:14`, which terminals and editors make a link. */
+export function placeOf({ path, line }: SourceLocation): string {
+  return `${path}:${line}`
+}
+
+/** "1 error, 2 warnings"; kinds of which there are none are left out. */
+export function countedProblems(counts: ProblemReport['counts']): string {
+  const kinds = [
+    ...(counts.errors > 0 ? [counted(counts.errors, 'error')] : []),
+    ...(counts.warnings > 0 ? [counted(counts.warnings, 'warning')] : []),
+  ]
+  return kinds.length === 0 ? 'no problems' : kinds.join(', ')
+}
+
+/** What stands below the message where there is no room for frames: the other place and a line to write. */
+export function furtherWords({ related, advice }: Problem): readonly string[] {
+  const label = related?.label
+  const where =
+    related === undefined
+      ? []
+      : [
+          label?.startsWith('raised here')
+            ? `Raised at ${placeOf(related)}.`
+            : `See ${placeOf(related)}${label === undefined ? '' : `, ${label}`}.`,
+        ]
+  if (advice === undefined) return where
+  return [[...where, `Write below line ${advice.below}, for instance:`].join(' '), advice.instance]
+}

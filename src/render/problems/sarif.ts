@@ -1,0 +1,81 @@
+import type { Problem } from '../../model/problem.js'
+import type { SourceLocation } from '../../source/location.js'
+import { visible } from '../../source/visible.js'
+import { furtherWords, type ProblemReport, type RuleCard } from './problem-report.js'
+
+/** Static Analysis Results Interchange Format 2.1.0, as code scanning reads it. */
+export function sarif({ problems, rules, version }: ProblemReport): string {
+  const indexes = new Map(rules.map(({ name }, index) => [name, index]))
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'epha', version, rules: rules.map(descriptor) } },
+        columnKind: 'utf16CodeUnits',
+        results: problems.map((problem) => result(problem, indexes)),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function descriptor({ name, severity, expects, reason }: RuleCard): object {
+  return {
+    id: name,
+    shortDescription: { text: expects },
+    fullDescription: { text: reason },
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: severity },
+  }
+}
+
+function result(problem: Problem, indexes: ReadonlyMap<string, number>): object {
+  const { rule, severity, location, related, fix } = problem
+  const index = indexes.get(rule)
+  const words = [problem.message, ...furtherWords(problem)].map(visible).join('\n')
+  return {
+    ruleId: rule,
+    ...(index === undefined ? {} : { ruleIndex: index }),
+    level: severity,
+    message: { text: words },
+    locations: [{ physicalLocation: physical(location) }],
+    ...(related === undefined
+      ? {}
+      : {
+          relatedLocations: [
+            {
+              id: 1,
+              physicalLocation: physical(related),
+              message: { text: visible(related.label ?? 'the other place') },
+            },
+          ],
+        }),
+    ...(fix === undefined || fix.length === 0
+      ? {}
+      : {
+          fixes: [
+            {
+              description: { text: 'The line as it was meant' },
+              artifactChanges: [
+                {
+                  artifactLocation: { uri: uriOf(location.path) },
+                  replacements: fix.map(({ span, after }) => ({
+                    deletedRegion: { charOffset: span.start, charLength: span.end - span.start },
+                    insertedContent: { text: after },
+                  })),
+                },
+              ],
+            },
+          ],
+        }),
+  }
+}
+
+function physical({ path, line, column }: SourceLocation): object {
+  return { artifactLocation: { uri: uriOf(path) }, region: { startLine: line, startColumn: column } }
+}
+
+/** A path as a relative reference: a name may hold blanks, `#`, `?` or a colon. */
+function uriOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}

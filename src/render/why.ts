@@ -1,0 +1,212 @@
+import type { Sighting } from '../model/action.js'
+import { dayText } from '../model/day-text.js'
+import type { Listed } from '../model/listing.js'
+import type { Owner, Person } from '../model/owner.js'
+import { initialsOf } from '../model/people.js'
+import type { Register } from '../model/register.js'
+import type { SourceLocation } from '../source/location.js'
+import { visible } from '../source/visible.js'
+import { counted } from './counts.js'
+import { meetingDates } from './dates.js'
+import type { Paper } from './renderer.js'
+import { lineAt, type TextOf, wordsAt } from './source.js'
+import { printed, unbroken, type Word, widthOf, words, wrap } from './words.js'
+
+/** The paper of `why`, with the minutes that it quotes. */
+export interface WhyPaper extends Paper {
+  readonly today: string
+  readonly register: Pick<Register, 'people' | 'minutes'>
+  /** A path of the minutes folder as people type it from the current folder. */
+  readonly fromHere: (path: string) => string
+  readonly textOf: TextOf
+}
+
+/** One answer: what is asked, why it is so, and where the minutes say it. */
+interface Reason {
+  readonly label: string
+  readonly sentence: string
+  readonly evidence?: { readonly location: SourceLocation; readonly words: string | null }
+}
+
+const leastLabel = 11
+const mostLabel = 24
+
+function placeOf({ path, line }: SourceLocation, { fromHere }: WhyPaper): string {
+  return `${fromHere(path)}:${line}`
+}
+
+function quoted(location: SourceLocation, paper: WhyPaper): NonNullable<Reason['evidence']> {
+  return { location, words: lineAt(location, paper.textOf) }
+}
+
+/** `the minutes of 13 Jun 2011` */
+function minutesOf({ meeting }: Sighting): string {
+  return `the minutes of ${meetingDates(meeting) ?? meeting.id}`
+}
+
+/** What an entry that leaves the action outstanding does to say so. */
+function leavingItOpen({ entry, knownBy }: Sighting, line: string | null): string {
+  if (knownBy === 'all-others') return 'carry all other actions forward'
+  // - [ ] RH is still to hear from the provider.
+  if (line !== null && /(?:^|\s|\|)\[ \]/.test(line)) return 'leave its box empty'
+  return entry?.status === 'outstanding' ? 'say that it goes on' : 'say nothing of its end'
+}
+
+function statusReason({ action }: Listed, paper: WhyPaper): Reason {
+  const { status, entries } = action
+  const last = entries.at(-1) ?? entries[0]
+  if (status === 'outstanding') {
+    const evidence = quoted(last.location, paper)
+    const open = leavingItOpen(last, evidence.words)
+    const whose = entries.length === 1 ? 'the minutes that raised it' : 'the last minutes to mention it'
+    const after = entries.length === 1 ? ', and no later ones mention it' : ''
+    return { label: 'Outstanding', sentence: `${whose} ${open}${after}`, evidence }
+  }
+  const closing =
+    entries.findLast(({ changes }) => changes.some(({ what, to }) => what === 'status' && to === status)) ??
+    entries[0]
+  return {
+    label: status === 'done' ? 'Done' : 'Withdrawn',
+    sentence: `${minutesOf(closing)} say so`,
+    evidence: quoted(closing.location, paper),
+  }
+}
+
+function dueReason({ action, overdue, dueIn }: Listed, paper: WhyPaper): Reason {
+  const { due } = action
+  if (due === null) return { label: 'No date', sentence: 'no minutes say when it is due' }
+  const isOpen = action.status === 'outstanding'
+  const was = isOpen && (dueIn ?? 0) >= 0 ? 'is' : 'was'
+  const dueOn = (date: string) =>
+    `it ${was} due on ${dayText(date)}${isOpen ? `; today is ${dayText(paper.today)}` : ''}`
+  const label = overdue ? 'Overdue' : 'Due'
+  const sentence = due.date === null ? 'the minutes say when in words that are no day' : dueOn(due.date)
+  if (due.location)
+    return {
+      label,
+      sentence,
+      evidence: {
+        location: due.location,
+        words: wordsAt(due.location, paper.textOf) ?? `"${due.written}"`,
+      },
+    }
+  return due.default
+    ? {
+        label,
+        sentence: `${sentence}. The minutes give no day; \`default-due\` in epha.yaml makes it the next meeting`,
+      }
+    : { label, sentence }
+}
+
+function sharingInitials(person: Person, owner: Owner, people: readonly Person[]): readonly Person[] {
+  const initials = [owner.key, owner.written]
+  return people.filter(
+    (other) => other !== person && initialsOf(other.name).some((letters) => initials.includes(letters)),
+  )
+}
+
+function whoIs(owner: Owner, paper: WhyPaper): string {
+  const { people } = paper.register
+  const { ambiguous = [] } = owner
+  if (ambiguous.length > 0)
+    return `the initials of ${ambiguous.map((key) => people.find((one) => one.key === key)?.name ?? key).join(' and ')}; the register does not choose between them`
+  if (owner.kind === 'group') return 'a group'
+  const person = people.find((one) => one.key === owner.key)
+  if (!person) return 'as written; nobody on the roster or in the minutes is known by this'
+  const name = person.name === person.key ? '' : `${person.name}: `
+  const others = sharingInitials(person, owner, people).map((one) => one.name)
+  const [has, is] = others.length === 1 ? ['has', 'is no owner'] : ['have', 'are no owners']
+  const apart = others.length === 0 ? '' : `. ${others.join(' and ')} ${has} the same initials and ${is} here`
+  return `${name}${person.onRoster ? 'on the roster' : 'named in the minutes'}${apart}`
+}
+
+/** Who owns it, since when, and by which line. */
+function ownerReasons({ action }: Listed, paper: WhyPaper): readonly Reason[] {
+  const giving =
+    action.entries.findLast(({ changes }) => changes.some(({ what }) => what === 'owner')) ??
+    action.entries[0]
+  const evidence = quoted(giving.location, paper)
+  if (action.owners.length === 0)
+    return [{ label: 'Nobody', sentence: 'no minutes say who is to do it', evidence }]
+  const before = giving.changes.find(({ what }) => what === 'owner')
+  const since = before ? `; before ${minutesOf(giving)} it was ${before.from ?? 'nobody'}` : ''
+  return action.owners.map((owner, index) => ({
+    label: owner.key,
+    sentence: `${whoIs(owner, paper)}${index === 0 ? since : ''}`,
+    ...(before || action.entries.length > 1 ? { evidence } : {}),
+  }))
+}
+
+/** The heading for earlier actions that a place stands under. */
+function sectionAround({ path, line }: SourceLocation, { register }: WhyPaper): string | null {
+  const minutes = register.minutes.find((one) => one.path === path)
+  const section = minutes?.earlier.findLast((one) => one.location.line <= line && line <= one.lastLine)
+  // 2. Matters arising
+  return section?.title.replace(/^\d{1,3}[a-z]?[.)]?\s+/, '') ?? null
+}
+
+/** Later entries that name no id: why they are this action. */
+function sameReasons({ action }: Listed, paper: WhyPaper): readonly Reason[] {
+  return action.entries.flatMap((sighting): readonly Reason[] => {
+    const { knownBy, location, score, runnerUp } = sighting
+    if (knownBy !== 'words' && knownBy !== 'very-same-words') return []
+    const section = sectionAround(location, paper)
+    const stands = section === null ? 'It' : `It stands under "${section}",`
+    const owner = (sighting.entry?.owners.length ?? 0) > 0 ? 'has the same owner' : 'names no other owner'
+    const alike =
+      knownBy === 'words'
+        ? `, and its words are ${(score ?? 1).toFixed(2)} alike`
+        : ' and the very same words'
+    const isNear = runnerUp !== undefined && runnerUp.score >= 0.01
+    const none = knownBy === 'words' ? '. No other action had words like these' : ''
+    const next = isNear ? `. Next best: ${runnerUp.id}, ${runnerUp.score.toFixed(2)}` : none
+    return [
+      {
+        label: 'Same action',
+        sentence: `${placeOf(location, paper)} names no id. ${stands} ${owner}${alike}${next}`,
+      },
+    ]
+  })
+}
+
+function headLine({ action, overdue, daysOverdue }: Listed, { palette }: WhyPaper): string {
+  const late = overdue ? ` and ${palette.late(`${counted(daysOverdue, 'day')} overdue`)}` : ''
+  const status = action.status === 'done' ? palette.good('done') : action.status
+  return `${palette.key(visible(action.id))} is ${status}${late}.`
+}
+
+/** Sentences end in a full stop, facts do not: "it was due on 18 Nov 2011" goes on below. */
+function sentenceWords({ sentence }: Reason): readonly Word[] {
+  const isSeveral = sentence.includes('. ')
+  return words(isSeveral ? `${sentence}.` : sentence)
+}
+
+function evidenceWords({ location, words: said }: NonNullable<Reason['evidence']>, paper: WhyPaper) {
+  const place = unbroken(placeOf(location, paper))
+  return said === null ? [place] : [{ ...place, text: `${place.text} ` }, ...words(said)]
+}
+
+/** Why an action is what the register says, each reason with the line of the minutes that it rests on. */
+export function whyLines(listed: Listed, paper: WhyPaper): readonly string[] {
+  const reasons = [
+    statusReason(listed, paper),
+    dueReason(listed, paper),
+    ...ownerReasons(listed, paper),
+    ...sameReasons(listed, paper),
+  ]
+  const widest = Math.max(...reasons.map(({ label }) => widthOf(visible(label))), leastLabel)
+  const labels = Math.min(widest, mostLabel)
+  const room = paper.width === null ? null : Math.max(paper.width - labels - 4, 20)
+  const lines = reasons.flatMap((reason) => {
+    const texts = [
+      sentenceWords(reason),
+      ...(reason.evidence ? [evidenceWords(reason.evidence, paper)] : []),
+    ].flatMap((text) => (room === null ? [text] : wrap(text, room)))
+    return texts.map((text, index) => {
+      const label = index === 0 ? visible(reason.label) : ''
+      const blanks = ' '.repeat(Math.max(labels - widthOf(label), 0) + 2)
+      return `  ${label === '' ? '' : paper.palette.quiet(label)}${blanks}${printed(text)}`
+    })
+  })
+  return [headLine(listed, paper), '', ...lines]
+}

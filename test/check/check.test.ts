@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest'
+import { check } from '../../src/check/check.js'
+import type { Register } from '../../src/model/register.js'
+import { defaultSettings } from '../../src/parse/settings.js'
+import {
+  actionOf,
+  at,
+  entryOf,
+  meetingOf,
+  metAt,
+  minutesOf,
+  registerOf,
+  sightingOf,
+  suppressionAt,
+} from './registers.js'
+
+const today = '2011-06-20'
+const spring = meetingOf('2011-spring', '2011-03-14')
+const summer = meetingOf('2011-summer', '2011-06-13')
+const autumn = meetingOf('2011-autumn', '2011-11-18')
+
+const found = (register: Register, more: Partial<Parameters<typeof check>[2]> = {}): readonly string[] =>
+  check(register, defaultSettings, { today, ...more }).problems.map(
+    ({ location, severity, rule }) => `${location.path}:${location.line} ${severity} ${rule}`,
+  )
+
+const weekday = registerOf([minutesOf(spring, { problems: [metAt('weekday-wrong', spring.path, 9)] })])
+
+test.each([
+  ['error', ['2011-spring.md:9 error weekday-wrong']],
+  ['warning', ['2011-spring.md:9 warning weekday-wrong']],
+  ['off', []],
+] as const)('epha.yaml can make of a rule: %s', (severity, expected) => {
+  const severities = new Map([['weekday-wrong', severity]])
+  const { problems } = check(
+    weekday,
+    { ...defaultSettings, check: { ...defaultSettings.check, severities } },
+    { today },
+  )
+  expect(
+    problems.map((one) => `${one.location.path}:${one.location.line} ${one.severity} ${one.rule}`),
+  ).toEqual(expected)
+})
+
+test('what reading recorded is reported under the severity of its rule', () => {
+  expect(found(weekday)).toEqual(['2011-spring.md:9 warning weekday-wrong'])
+})
+
+test('rules can be asked for alone, and left out', () => {
+  expect(found(weekday, { only: ['weekday-wrong'] })).toHaveLength(1)
+  expect(found(weekday, { only: ['owner-missing'] })).toEqual([])
+  expect(found(weekday, { without: ['weekday-wrong'] })).toEqual([])
+})
+
+test('a rule that looks at today is off until somebody asks for it', () => {
+  const due = { date: '2011-06-13', written: 'by 13 June 2011', default: false, location: null }
+  const late = registerOf([minutesOf(spring)], {
+    actions: [actionOf('2011-spring/3.1', [sightingOf(spring, 9)], { due })],
+  })
+  expect(found(late)).toEqual([])
+  expect(found(late, { only: ['action-overdue'] })).toEqual(['2011-spring.md:9 warning action-overdue'])
+})
+
+test('minutes older than the day of --since are read and not complained of', () => {
+  expect(found(weekday, { since: '2011-03-15' })).toEqual([])
+  expect(found(weekday, { since: '2011-03-14' })).toHaveLength(1)
+})
+
+test('a suppression with a reason excuses the next line, and only its own rule', () => {
+  const problems = [metAt('weekday-wrong', spring.path, 9), metAt('due-unreadable', spring.path, 9)]
+  const remarks = [suppressionAt(spring.path, 8, 'weekday-wrong', 'so the paper has it')]
+  expect(found(registerOf([minutesOf(spring, { problems, remarks })]))).toEqual([
+    '2011-spring.md:9 warning due-unreadable',
+  ])
+})
+
+test('a suppression without a reason excuses nothing and is a problem itself', () => {
+  const problems = [metAt('weekday-wrong', spring.path, 9)]
+  const remarks = [suppressionAt(spring.path, 8, 'weekday-wrong', null)]
+  expect(found(registerOf([minutesOf(spring, { problems, remarks })]))).toEqual([
+    '2011-spring.md:8 warning suppression-unused',
+    '2011-spring.md:9 warning weekday-wrong',
+  ])
+})
+
+test('a suppression that nothing answers to is a problem, but not of a rule that did not run', () => {
+  const remarks = [suppressionAt(spring.path, 8, 'weekday-wrong', 'so the paper has it')]
+  const register = registerOf([minutesOf(spring, { remarks })])
+  expect(found(register)).toEqual(['2011-spring.md:8 warning suppression-unused'])
+  expect(found(register, { without: ['weekday-wrong'] })).toEqual([])
+})
+
+test('an action that two later meetings pass over is found once, in the first of them', () => {
+  const earlier = [{ title: 'Matters arising', location: at(summer.path, 14), lastLine: 18 }]
+  const register = registerOf([minutesOf(spring), minutesOf(summer, { earlier }), minutesOf(autumn)], {
+    actions: [actionOf('2011-spring/3.1', [sightingOf(spring, 9)])],
+  })
+  expect(found(register)).toEqual(['2011-summer.md:14 error action-unreported'])
+  const [problem] = check(register, defaultSettings, { today }).problems
+  expect(problem?.advice?.lines.map(({ text }) => text)).toEqual([
+    '- [x] 2011-spring/3.1 TR …',
+    '- [ ] 2011-spring/3.1 TR …',
+    '- [-] 2011-spring/3.1 …',
+  ])
+  expect(problem?.advice?.below).toBe(18)
+  expect(problem?.related).toMatchObject({
+    path: '2011-spring.md',
+    line: 9,
+    label: 'raised here, 14 Mar 2011',
+  })
+  expect(problem?.label).toBe('does not name the action that was outstanding')
+})
+
+test('an action carried with all others is not unreported', () => {
+  const carried = sightingOf(summer, 16, { entry: null, knownBy: 'all-others', carried: true })
+  const register = registerOf([minutesOf(spring), minutesOf(summer)], {
+    actions: [actionOf('2011-spring/3.1', [sightingOf(spring, 9), carried])],
+  })
+  expect(found(register)).toEqual([])
+})
+
+test('an agenda passes nothing over, nor do minutes of another series', () => {
+  const agenda = minutesOf(meetingOf('2011-summer', '2011-06-13', { status: 'agenda' }))
+  const other = minutesOf(meetingOf('2011-board', '2011-06-13', { series: 'board' }))
+  const actions = [actionOf('2011-spring/3.1', [sightingOf(spring, 9)])]
+  expect(found(registerOf([minutesOf(spring), agenda, other], { actions }))).toEqual([])
+})
+
+test('in a series that nobody named silence is a warning, at the first line', () => {
+  const nameless = meetingOf('2011-spring', '2011-03-14', { series: null })
+  const next = meetingOf('2011-summer', '2011-06-13', { series: null })
+  const actions = [actionOf('2011-spring/3.1', [sightingOf(nameless, 9)])]
+  expect(found(registerOf([minutesOf(nameless), minutesOf(next)], { actions }))).toEqual([
+    '2011-summer.md:1 warning action-unreported',
+  ])
+})
+
+test('words of confidential actions stay out of messages', () => {
+  const secret = entryOf(spring.path, 9, {
+    confidential: true,
+    owners: [{ key: 'TX', written: 'TX secret', kind: 'unknown' }],
+  })
+  const register = registerOf([minutesOf(spring, { entries: [secret] })])
+  const [problem] = check(register, defaultSettings, { today }).problems
+  expect(problem?.confidential).toBe(true)
+  expect(problem?.message).not.toContain('secret')
+  const [open] = check(register, defaultSettings, { today, confidential: true }).problems
+  expect(open?.message).toContain('secret')
+})
+
+test('problems come in the order of paths, lines and columns, whatever the order they were met in', () => {
+  const problems = [metAt('weekday-wrong', spring.path, 20), metAt('marker-alone', spring.path, 3)]
+  const first = minutesOf(meetingOf('2010-autumn', '2010-11-18'), {
+    problems: [metAt('date-disagrees', '2010-autumn.md', 7)],
+  })
+  expect(found(registerOf([minutesOf(spring, { problems }), first]))).toEqual([
+    '2010-autumn.md:7 warning date-disagrees',
+    '2011-spring.md:3 warning marker-alone',
+    '2011-spring.md:20 warning weekday-wrong',
+  ])
+})
