@@ -2,9 +2,9 @@ import { clausesOf } from './clauses.js'
 import { readEntry } from './entry.js'
 import { labelsIn } from './labels.js'
 import { isMarkerLabel } from './marker-label.js'
+import { ownersAlone } from './names.js'
 import type { Found, FoundEntry, Notation } from './notation.js'
 import { isReport, whyNothing } from './nothing.js'
-import { ownersAlone } from './owners.js'
 import { ownersAboveReason } from './reasons.js'
 
 /** `**Action:** RH to circulate the guidance`, `Action (RH): circulate …`, `ACTION 62.2: …`, `… discussion. ACTION: RH to …` */

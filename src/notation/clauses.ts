@@ -1,4 +1,4 @@
-import { isInitials, isOnlyNames } from './owners.js'
+import { isInitials, isOnlyNames } from './names.js'
 import { isBody, type Roster } from './roster.js'
 import type { Words } from './words.js'
 

@@ -2,8 +2,8 @@ import type { Owner } from '../model/owner.js'
 import type { Span } from '../source/location.js'
 import { readDue } from './due.js'
 import type { Labelled } from './labels.js'
+import { ownersAlone } from './names.js'
 import type { FoundMarker, Reading } from './notation.js'
-import { ownersAlone } from './owners.js'
 import type { Words } from './words.js'
 
 /** The owners that a label marks, and where the marker ends. */

@@ -1,5 +1,5 @@
 import type { Owner } from '../model/owner.js'
-import { isInitials } from './owners.js'
+import { isInitials } from './names.js'
 import { isBody, type Roster } from './roster.js'
 
 /** Words between who agreed and AGREED. */
