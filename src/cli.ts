@@ -1,45 +1,26 @@
-import { Command, CommanderError } from 'commander'
+import { CommanderError } from 'commander'
 import { actionsOptions } from './cli/actions-options.js'
 import { checkFlags, checkRequest } from './cli/check.js'
 import {
-  everywhereFlags,
+  aboutQueries,
   exportFlags,
-  type Flag,
   filterFlags,
   importFlags,
   jsonFlags,
   listFlags,
-  optionOf,
   remindFlags,
 } from './cli/flags.js'
-import { choiceOf, type Given, isGiven, textOf } from './cli/given.js'
+import { type Given, isGiven, textOf } from './cli/given.js'
 import { importOptions } from './cli/import.js'
+import { type Declaration, programOf } from './cli/program.js'
 import { postOf, remindOptions } from './cli/remind.js'
-import { paperOf } from './cli/terminal.js'
-import { usageErrorOf } from './cli/usage.js'
+import { environmentOf, paletteOfErrors, progressOn } from './cli/surroundings.js'
 import type { Answer, Environment } from './commands/environment.js'
 import { asideText, mistakeText } from './commands/told.js'
-import { isDay } from './model/day.js'
-import { UsageError } from './model/usage-error.js'
 import { exportFormatNames, formatNames } from './render/names.js'
 
 /** Set by the build, from package.json. */
 declare const EPHA_VERSION: string
-
-/** What a command does with the words and flags after its name. It is loaded only when it is called. */
-type Run = (words: readonly string[], given: Given, environment: Environment) => Promise<Answer>
-
-interface Declaration {
-  /** Its name, with its words: `show <id>`. */
-  readonly usage: string
-  readonly aliases?: readonly string[]
-  readonly summary: string
-  /** Other programs call it; it is left out of the help. */
-  readonly hidden?: boolean
-  readonly flags: readonly Flag[]
-  readonly examples: readonly string[]
-  readonly run: Run
-}
 
 const confidentialFlag = filterFlags.filter((flag) => flag.flags === '--confidential')
 
@@ -48,6 +29,7 @@ const declarations: readonly Declaration[] = [
     usage: 'actions [query...]',
     aliases: ['list', 'ls'],
     summary: 'outstanding actions, the earliest due first',
+    about: aboutQueries,
     flags: [...filterFlags, ...listFlags],
     examples: [
       'epha actions --owner TR',
@@ -68,6 +50,7 @@ const declarations: readonly Declaration[] = [
   {
     usage: 'export [query...]',
     summary: 'actions of any status for a spreadsheet, a report, a calendar, a program',
+    about: aboutQueries,
     flags: [...filterFlags, ...exportFlags],
     examples: [
       'epha export -o actions.csv',
@@ -272,45 +255,6 @@ function interrupted(): AbortSignal {
   return controller.signal
 }
 
-/** Today by the clock of this machine, unless a flag or EPHA_TODAY says otherwise. */
-function todayOf(given: Given): string {
-  const flag = textOf(given, 'today')
-  const day = flag ?? (process.env.EPHA_TODAY || null)
-  if (day === null) {
-    const now = new Date()
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-      .map((number) => String(number).padStart(2, '0'))
-      .join('-')
-  }
-  if (isDay(day)) return day
-  const where = flag === null ? 'in EPHA_TODAY' : 'after `--today`'
-  throw new UsageError(`Unexpected day \`${day}\` ${where}, expected one like 2011-06-20`, [
-    'try:    epha actions --today 2011-06-20',
-  ])
-}
-
-function environmentOf(given: Given): Environment {
-  const { env, stdout, stderr } = process
-  const asOf = textOf(given, 'asOf')
-  const color = choiceOf(textOf(given, 'color') ?? 'auto', '--color', ['auto', 'always', 'never'])
-  return {
-    here: process.cwd(),
-    minutes: textOf(given, 'minutes') ?? (env.EPHA_MINUTES || null),
-    today: todayOf(given),
-    ...(asOf === null ? {} : { asOf, todayTyped: textOf(given, 'today') !== null }),
-    stdout: paperOf(color, env, stdout),
-    stderr: paperOf(color, env, stderr),
-  }
-}
-
-/** A line for whoever waits at a terminal; in a pipe there is none. */
-async function progressOn(stream: NodeJS.WriteStream): Promise<Pick<Environment, 'progress'>> {
-  if (!stream.isTTY || process.env.TERM === 'dumb') return {}
-  const { progressLine } = await import('./commands/progress.js')
-  const write = (text: string) => stream.write(text)
-  return { progress: progressLine({ write, width: stream.columns || 80, now: () => performance.now() }) }
-}
-
 function give({ stdout, stderr, exitCode }: Answer): void {
   process.exitCode = exitCode
   process.stdout.write(stdout)
@@ -318,62 +262,18 @@ function give({ stdout, stderr, exitCode }: Answer): void {
   process.stderr.write(asideText(stderr, isBelow))
 }
 
-function declare(program: Command, declaration: Declaration): void {
-  const command = program
-    .command(declaration.usage, { hidden: declaration.hidden === true })
-    .summary(declaration.summary)
-  command.description(declaration.summary).aliases(declaration.aliases ?? [])
-  for (const flag of declaration.flags) command.addOption(optionOf(flag))
-  command.addHelpText('after', `\nExamples:\n${declaration.examples.map((one) => `  ${one}\n`).join('')}`)
-  command.action(async () => {
-    const given = command.optsWithGlobals<Given>()
-    const environment = { ...environmentOf(given), ...(await progressOn(process.stderr)) }
-    give(await declaration.run(command.args, given, environment))
-  })
-}
-
-/** Throws what commander found wrong as a UsageError; help and version end in peace. */
-function tellMistakes(command: Command): void {
-  command.exitOverride((error) => {
-    throw usageErrorOf(error, command) ?? error
-  })
-  command.configureOutput({ outputError: () => undefined })
-  for (const one of command.commands) tellMistakes(one)
-}
-
-function programOf(): Command {
-  const program = new Command('epha')
-    .description('Reads the minutes of a committee: who owes what, since which meeting, by when.')
-    .version(EPHA_VERSION, '--version', 'the version of epha')
-    .helpCommand('help [command]', 'the flags of a command, with examples')
-    .configureHelp({ showGlobalOptions: true })
-    .showSuggestionAfterError(false)
-  for (const flag of everywhereFlags) program.addOption(optionOf(flag))
-  for (const declaration of declarations) declare(program, declaration)
-  program.addHelpText(
-    'after',
-    `\nExamples:\n${declarations.flatMap(({ examples: [first] }) => (first === undefined ? [] : [`  ${first}\n`])).join('')}`,
-  )
-  tellMistakes(program)
-  return program
-}
-
-/** The value of `--color`, wherever it stands: a mistake in the other flags is coloured by it too. */
-function paletteOfErrors(program: Command) {
-  const color = textOf(program.opts<Given>(), 'color')
-  const choice = color === 'always' || color === 'never' ? color : 'auto'
-  return paperOf(choice, process.env, process.stderr).palette
-}
-
 async function main(): Promise<void> {
-  const program = programOf()
+  const program = programOf(declarations, EPHA_VERSION, async (run, words, given) => {
+    const environment = environmentOf(given, process, new Date())
+    give(await run(words, given, { ...environment, ...(await progressOn(process)) }))
+  })
   try {
     if (process.argv.length > 2) await program.parseAsync()
     else program.outputHelp()
   } catch (error) {
     if (error instanceof CommanderError) return
     process.exitCode = 2
-    process.stderr.write(await mistakeText(error, paletteOfErrors(program)))
+    process.stderr.write(await mistakeText(error, paletteOfErrors(program.opts(), process)))
   }
 }
 

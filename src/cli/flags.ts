@@ -28,7 +28,7 @@ export const filterFlags: readonly Flag[] = [
   { flags: '--item <number>', help: 'agenda item; 4 includes 4a' },
   { flags: '--area <area>', help: 'area that the item concerns' },
   { flags: '--series <name>', help: 'series of meetings' },
-  { flags: '--status <status>', help: 'outstanding (unless you say otherwise), done, withdrawn or all' },
+  { flags: '--status <status>', help: 'outstanding, done, withdrawn or all' },
   { flags: '--overdue', help: 'outstanding, and the due day is over' },
   { flags: '--due-before <date>', help: 'due before a day, the day itself excluded' },
   { flags: '--due-after <date>', help: 'due after a day, the day itself excluded' },
@@ -53,8 +53,12 @@ const outputFlags: readonly Flag[] = [
   { flags: '--csv-raw', help: 'CSV that leaves formulas as they are' },
   { flags: '--events', help: 'calendar: events, since many calendars show no tasks' },
   { flags: '-o, --output <file>', help: 'into a file, replaced whole or not at all' },
-  { flags: '--explain', help: 'first how the question was read, with its days' },
-  { flags: '--fail-on <words>', help: 'exit 1 where the list has one that is: overdue, …', many: true },
+  { flags: '--explain', help: 'how the question was read; why each action, owner and day is what it is' },
+  {
+    flags: '--fail-on <words>',
+    help: 'exit 1 where the list has one that is overdue, or another word of `is:`',
+    many: true,
+  },
   { flags: '--exit-code', help: 'exit 1 where the list has any' },
 ]
 
@@ -113,6 +117,14 @@ export const everywhereFlags: readonly Flag[] = [
   { flags: '--as-of <when>', help: 'as it stood on a day or after a meeting, by the minutes of until then' },
   { flags: '--color <when>', help: 'auto, always or never (auto minds NO_COLOR and FORCE_COLOR)' },
 ]
+
+/** What stands in the help of a command that takes a query. */
+export const aboutQueries = `A query says what flags cannot; what stands side by side must all hold:
+  owner:TR  meeting:last  item:4  area:West  series:termly  status:done
+  is:outstanding|done|withdrawn|overdue|carried|unassigned|due|confidential
+  due<2011-07-01  due:this-month  due<next-meeting  raised>=2011-03  carried>2
+  "words of the minutes"  -item:4  is:carried or is:unassigned  ( … )
+  @mine, one that epha.yaml saves under queries:`
 
 /** A flag as commander takes it. */
 export function optionOf({ flags, help, many, hidden }: Flag): Option {

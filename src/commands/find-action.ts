@@ -4,7 +4,9 @@ import { UsageError, whatIsThere } from '../model/usage-error.js'
 
 function unknown(given: string, actions: readonly Action[], command: string): UsageError {
   const ids = actions.map((action) => action.id)
-  const near = nearest(given, ids)
+  // 3.1 is what people say; the latest meeting's is meant.
+  const said = ids.findLast((id) => id.toLowerCase().endsWith(`/${given.toLowerCase()}`))
+  const near = said ?? nearest(given, ids)
   return new UsageError(
     `Unexpected id \`${given}\`, expected one of the register${near === null ? '' : `; nearest is \`${near}\``}`,
     [
@@ -22,9 +24,12 @@ function unknown(given: string, actions: readonly Action[], command: string): Us
 export function findAction(given: string, actions: readonly Action[], command: string): Action {
   const wanted = given.toLowerCase()
   const idsOf = ({ id, countedId }: Action) => [id.toLowerCase(), countedId.toLowerCase()]
-  const inFull = actions.filter((action) => idsOf(action).includes(wanted))
-  const begin = (action: Action) => idsOf(action).some((id) => id.startsWith(wanted))
-  const found = inFull.length > 0 ? inFull : wanted === '' ? [] : actions.filter(begin)
+  const ways: readonly ((action: Action) => boolean)[] = [
+    ({ id }) => id.toLowerCase() === wanted,
+    ({ countedId }) => countedId.toLowerCase() === wanted,
+    (action) => wanted !== '' && idsOf(action).some((id) => id.startsWith(wanted)),
+  ]
+  const found = ways.map((answers) => actions.filter(answers)).find((some) => some.length > 0) ?? []
   const [only, other] = found
   if (!only) throw unknown(given, actions, command)
   if (!other) return only

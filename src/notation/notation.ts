@@ -79,8 +79,8 @@ export interface Reading {
   readonly roster: Roster
   /** Sections, by what opened them, in which actions are labelled: a line without a label is none there. */
   readonly labelled: ReadonlySet<number>
-  /** Lists whose bullets begin with their owner ("Stuart - paint the gate"): a name nobody knows is one there too. */
-  readonly ownerFirst: ReadonlySet<number>
+  /** Lists whose bullets begin with their owner ("Stuart - paint the gate"), with the names nobody knows that begin several. */
+  readonly ownerFirst: ReadonlyMap<number, ReadonlySet<string>>
   /** The place of a stretch of words in the file. */
   place(words: Words, start: number, end: number): SourceLocation
   /** The place of a whole passage: of a list item, from its bullet on. */

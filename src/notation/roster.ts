@@ -22,6 +22,7 @@ const oneBody = /^(?:all|everyone|everybody|anyone|all (?!to$|will$|is$|are$|of$
 export function isBody(written: string): boolean {
   const words = written.split(' ').slice(0, -1)
   const named = words.every((word) => /^(?:\p{Lu}|&)/u.test(word) || /^(?:the|all|and|of|for)$/i.test(word))
+  if (/^(?:from|to|in|on|for|need|ask|get|find|invite|encouraging|allocated)\b/i.test(written)) return false
   return oneBody.test(written) || (named && written.length < 60 && body.test(written))
 }
 

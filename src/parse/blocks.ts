@@ -1,13 +1,9 @@
-import type { Nodes, Root } from 'mdast'
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
-import { gfmTable } from 'micromark-extension-gfm-table'
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import type { Root, RootContent } from 'mdast'
 import type { Span } from '../source/location.js'
+import { cutsIn } from './cuts.js'
+import { definedBy, labelsDefinedIn, labelsUsedIn } from './definitions.js'
+import { movePlaces, readMarkdown } from './markdown.js'
+import { longest, weigh } from './weight.js'
 
 /**
  * A stretch of a file that Markdown reads the same alone as in the whole: from one heading that stands at the
@@ -18,157 +14,164 @@ export interface Block {
   readonly text: string
   /** The nodes of the block; their offsets count from `span.start`. Reads the text anew at each call. */
   tree(): Root
-  /** Why Markdown is not to read this block; null where it may. */
+  /** The nodes of its first line alone, for a heading whose block is not read; null where that is too long. */
+  firstLine(): Root | null
+  /** Parts that Markdown is not to read, and that `tree()` leaves out. */
+  readonly heavy: readonly HeavyPart[]
+  /** Why Markdown is not to read any of this block; null where it may. */
   readonly tooHeavy: string | null
 }
 
-// Autolinks are left out: that extension hooks every letter, and no notation needs it.
-const markdown = unified()
-  .use(remarkParse)
-  .data('micromarkExtensions', [gfmTable(), gfmTaskListItem(), gfmStrikethrough()])
-  .data('fromMarkdownExtensions', [
-    gfmTableFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-  ])
+/** A part of a file that would take Markdown too long. */
+export interface HeavyPart {
+  readonly span: Span
+  readonly why: string
+  /** Offset of the line that is to blame. */
+  readonly offset: number
+}
 
-const fence = /^([ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})/
-const html =
-  /^ {0,3}<(?:(!--)|(\?)|(![A-Za-z])|(!\[CDATA\[)|(script|pre|style|textarea)(?=[\s>]|$)|\/?[A-Za-z])/i
-const definition = /^ {0,3}\[((?:[^[\]\\]|\\.){1,200})\]:[ \t]*\S/
+/** What Markdown reads at once: a block, or a part of one that is too heavy as a whole. */
+interface Piece {
+  readonly span: Span
+  readonly text: string
+  /** The beginning of the line behind it; empty at the end of the file. */
+  readonly next: string
+  readonly heavy: HeavyPart | null
+}
 
-/** What ends an HTML block that does not end at a blank line. */
-function htmlEnd(match: RegExpExecArray): RegExp | 'blank line' {
-  if (match[1]) return /-->/
-  if (match[2]) return /\?>/
-  if (match[3]) return />/
-  if (match[4]) return /\]\]>/
-  if (match[5]) return /<\/(?:script|pre|style|textarea)>/i
-  return 'blank line'
+/** Cuts a body into blocks, in the order of the file; together they are the whole of it. */
+export function blocksOf(body: string): Block[] {
+  const pieces: (readonly Piece[])[] = []
+  let microseconds = 0
+  const pieceOf = (span: Span): Piece => {
+    const text = body.slice(span.start, span.end)
+    const next = nextLine(body, span.end)
+    const weight = weigh(text)
+    const heavy = (why: string, offset: number): Piece => ({
+      span,
+      text,
+      next,
+      heavy: { span, why, offset: span.start + offset },
+    })
+    if (weight.kind === 'too heavy') return heavy(weight.why, weight.offset)
+    if (microseconds + weight.microseconds > longest.file)
+      return heavy('there is too much of it in one file', 0)
+    microseconds += weight.microseconds
+    return { span, text, next, heavy: null }
+  }
+  for (const { span, cuts } of stretchesOf(body)) {
+    const whole = pieceOf(span)
+    const isWhole = whole.heavy === null || cuts.length === 0
+    pieces.push(isWhole ? [whole] : spansBetween(span, cuts).map(pieceOf))
+  }
+  const links = linksAcross(pieces.flat())
+  return pieces.map((parts) => block(body, parts, links))
+}
+
+/** From heading to heading, and where each may be cut further. */
+function stretchesOf(body: string): { readonly span: Span; readonly cuts: readonly number[] }[] {
+  const all = cutsIn(body)
+  const stretches: { span: Span; cuts: number[] }[] = [{ span: { start: 0, end: body.length }, cuts: [] }]
+  for (const { offset, isHeading } of all) {
+    const last = stretches.at(-1)
+    if (!last) break
+    if (isHeading) {
+      last.span = { start: last.span.start, end: offset }
+      stretches.push({ span: { start: offset, end: body.length }, cuts: [] })
+    } else last.cuts.push(offset)
+  }
+  return stretches
+}
+
+function spansBetween(span: Span, cuts: readonly number[]): Span[] {
+  const starts = [span.start, ...cuts]
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? span.end }))
 }
 
 /**
- * Cuts a body into blocks. A heading is a border only where no reading of the lines before it could take it in:
- * where that is uncertain (a fence opened deeper than the margin, an HTML block), there is no border.
+ * Enough of the next line to tell Markdown what begins there: a fence in a list that is never closed has one end
+ * before a heading, another before a list, and a third at the end of the text.
  */
-export function blocksOf(body: string): Block[] {
-  const borders: number[] = [0]
-  const definitions = new Map<string, string>()
-  let fenced: { readonly mark: string; readonly column: number } | null = null
-  let inHtml: RegExp | 'blank line' | null = null
-  let start = 0
-  while (start < body.length) {
-    let end = start
-    while (end < body.length && body.charCodeAt(end) !== 10 && body.charCodeAt(end) !== 13) end++
-    // No notation reads so long a line; the beginning is enough to know what it opens.
-    const line = body.slice(start, Math.min(end, start + 400))
-    if (fenced !== null) {
-      const closing = line.trim()
-      const column = line.length - line.trimStart().length
-      const indented =
-        column >= (fenced.column > 3 ? fenced.column : 0) &&
-        column <= (fenced.column > 3 ? fenced.column + 3 : 3)
-      if (indented && closing.startsWith(fenced.mark) && closing.replaceAll(fenced.mark.charAt(0), '') === '')
-        fenced = null
-    } else if (inHtml !== null) {
-      const rest = body.slice(start, end)
-      if (inHtml === 'blank line' ? rest.trim() === '' : inHtml.test(rest)) inHtml = null
-    } else {
-      const fenceMark = fence.exec(line)
-      const htmlMark = html.exec(line)
-      // A fence behind a list mark never closes here: no border is the safe reading.
-      if (fenceMark)
-        fenced = {
-          mark: fenceMark[2] ?? '',
-          column: /\S/.test(fenceMark[1] ?? '') ? 9999 : (fenceMark[1] ?? '').length,
-        }
-      else if (htmlMark) {
-        const ends = htmlEnd(htmlMark)
-        if (ends === 'blank line' || !ends.test(body.slice(start + (htmlMark[0]?.length ?? 0), end)))
-          inHtml = ends
-      } else if (/^#{1,6}(?:[ \t]|$)/.test(line)) {
-        if (start > 0) borders.push(start)
-      } else {
-        const label = definition.exec(line)?.[1]
-        if (label) definitions.set(label.trim().toLowerCase(), body.slice(start, end))
+export function nextLine(body: string, start: number): string {
+  return /^[^\r\n]*/.exec(body.slice(start, start + 80))?.[0] ?? ''
+}
+
+/** What is to stand before a piece so that Markdown knows the links that other pieces define. */
+type LinksAcross = (piece: Piece) => string
+
+/** A definition makes a link of `[x]` in the whole file. Which lines are definitions only Markdown can tell. */
+function linksAcross(pieces: readonly Piece[]): LinksAcross {
+  const defining = new Map<string, Piece[]>()
+  for (const piece of pieces) {
+    if (piece.heavy) continue
+    for (const key of labelsDefinedIn(piece.text)) defining.set(key, [...(defining.get(key) ?? []), piece])
+  }
+  if (defining.size === 0) return () => ''
+  const read = new Map<Piece, ReadonlyMap<string, string>>()
+  const definitionsOf = (piece: Piece): ReadonlyMap<string, string> => {
+    const found = read.get(piece) ?? definedBy(readMarkdown(piece.text).children)
+    read.set(piece, found)
+    return found
+  }
+  return (piece) => {
+    let before = ''
+    for (const key of labelsUsedIn(piece.text)) {
+      const elsewhere = (defining.get(key) ?? []).filter((other) => other !== piece)
+      for (const other of elsewhere) {
+        const written = definitionsOf(other).get(key)
+        if (written === undefined) continue
+        before += `[${written}]: x\n`
+        break
       }
     }
-    start = end + (body.charCodeAt(end) === 13 && body.charCodeAt(end + 1) === 10 ? 2 : 1)
+    return before === '' ? '' : `${before}\n`
   }
-  return borders.map((from, index) =>
-    block(body, { start: from, end: borders[index + 1] ?? body.length }, definitions),
-  )
 }
 
-function block(body: string, span: Span, definitions: ReadonlyMap<string, string>): Block {
-  const text = body.slice(span.start, span.end)
+function block(body: string, pieces: readonly Piece[], links: LinksAcross): Block {
+  const span = { start: pieces[0]?.span.start ?? 0, end: pieces.at(-1)?.span.end ?? body.length }
+  const readable = pieces.filter((piece) => piece.heavy === null)
+  const heavy = pieces.flatMap((piece) => (piece.heavy === null ? [] : [piece.heavy]))
   return {
     span,
-    text,
-    tooHeavy: tooHeavy(text),
-    tree: () => markdown.parse(text + definitionsFor(text, definitions)),
+    text: body.slice(span.start, span.end),
+    heavy,
+    tooHeavy: readable.length === 0 ? (heavy[0]?.why ?? null) : null,
+    firstLine: () => firstLineOf(pieces[0], links),
+    tree: () => ({
+      type: 'root',
+      children: readable.flatMap((piece) =>
+        nodesOf(piece, links(piece), {
+          offset: piece.span.start - span.start,
+          line: piece === pieces[0] ? 0 : linesIn(body.slice(span.start, piece.span.start)),
+        }),
+      ),
+    }),
   }
 }
 
-/** The link definitions of the whole file that this text uses: `[x]: …` elsewhere makes `[x]` a link here. */
-function definitionsFor(text: string, definitions: ReadonlyMap<string, string>): string {
-  if (definitions.size === 0 || !text.includes('[')) return ''
-  const small = text.toLowerCase()
-  let added = ''
-  for (const [label, line] of definitions)
-    if (small.includes(`[${label}]`) && !text.includes(line)) added += `\n\n${line}`
-  return added
+function nodesOf(
+  piece: Piece,
+  before: string,
+  place: { readonly offset: number; readonly line: number },
+): RootContent[] {
+  const end = before.length + piece.text.length
+  const own = readMarkdown(before + piece.text + piece.next).children.filter((node) => {
+    const start = node.position?.start.offset ?? 0
+    return start >= before.length && start < end
+  })
+  movePlaces(own, { offset: place.offset - before.length, line: place.line - linesIn(before) })
+  return own
 }
 
-const limits = {
-  characters: 1_000_000,
-  line: 100_000,
-  indent: 200,
-  containers: 40,
-  brackets: 600,
-  runs: 1200,
+const longestHeading = 1000
+
+/** What the first line of a text says, where it can be told without much ado. */
+function firstLineOf(piece: Piece | undefined, links: LinksAcross): Root | null {
+  const text = /^[^\r\n]*/.exec(piece?.text ?? '')?.[0] ?? ''
+  if (!piece || text.length > longestHeading) return null
+  const line: Piece = { ...piece, text, next: '' }
+  return { type: 'root', children: nodesOf(line, links(line), { offset: 0, line: 0 }) }
 }
 
-/** Markdown is quadratic in brackets and emphasis that stay open, and overflows the stack in deep nesting. */
-function tooHeavy(text: string): string | null {
-  if (text.length > limits.characters)
-    return `it has more than ${limits.characters} characters without a heading`
-  let brackets = 0
-  let runs = 0
-  let start = 0
-  while (start <= text.length) {
-    let end = text.indexOf('\n', start)
-    if (end < 0) end = text.length
-    if (end - start > limits.line) return `a line has more than ${limits.line} characters`
-    const opening =
-      /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/.exec(
-        text.slice(start, Math.min(end, start + 4000)),
-      )?.[0] ?? ''
-    if (opening.length > limits.indent) return `a line is indented by more than ${limits.indent} characters`
-    if (opening.replace(/[ \t\d.)]/g, '').length > limits.containers)
-      return 'lists or quotations are nested too deep'
-    if (end - start === 0) {
-      brackets = 0
-      runs = 0
-    }
-    for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i)
-      if (code === 91) {
-        if (++brackets > limits.brackets) return 'one paragraph opens too many square brackets'
-      } else if (code === 93 && brackets > 0) brackets--
-      else if ((code === 42 || code === 95 || code === 96 || code === 126) && text.charCodeAt(i - 1) !== code)
-        runs++
-    }
-    if (runs > limits.runs) return 'one paragraph has too many `*`, `_` or backticks'
-    start = end + 1
-  }
-  return null
-}
-
-/** The text of a node's children, one after the other, as a reader sees it. */
-export function plainText(node: Nodes): string {
-  if ('value' in node) return node.type === 'html' ? '' : node.value
-  if (node.type === 'break') return '\n'
-  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
-  return 'children' in node ? node.children.map(plainText).join('') : ''
-}
+const linesIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0

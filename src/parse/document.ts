@@ -3,9 +3,9 @@ import type { Person } from '../model/owner.js'
 import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { type DateOrder, fileDateOrder } from '../model/written-date.js'
-import { type Lines, linesOf, locate } from '../source/lines.js'
+import { type Lines, lineAt, linesOf, locate } from '../source/lines.js'
 import { readPeople } from './attendance.js'
-import { type Block, blocksOf } from './blocks.js'
+import { type Block, blocksOf, type HeavyPart } from './blocks.js'
 import { readFrontMatter } from './front-matter.js'
 import { readMeeting } from './meeting.js'
 import { outlineOf } from './outline.js'
@@ -67,17 +67,7 @@ export function parseDocument(
     settings,
     path: file.path,
   })
-  const heavy = blocks.flatMap((block): Met[] =>
-    block.tooHeavy === null
-      ? []
-      : [
-          {
-            rule: 'minutes-unreadable',
-            message: `Unexpected text that Markdown cannot be read from, expected shorter lines and fewer marks: ${block.tooHeavy}`,
-            location: locate(file.path, lines, { start: block.span.start, end: block.span.start }),
-          },
-        ],
-  )
+  const heavy = blocks.flatMap((block) => block.heavy).map((part) => heavyProblem(part, file.path, lines))
   // What knows lines only is placed at their beginning.
   const placed = (met: Met): Met => {
     const start = lines.starts[met.location.line - 1] ?? 0
@@ -95,5 +85,17 @@ export function parseDocument(
       terms: settings.terms,
     },
     problems: [...front.problems, ...[...read.problems, ...attendance.problems].map(placed), ...heavy],
+  }
+}
+
+/** The line to blame, and how far what is not read for it goes. */
+function heavyProblem({ span, why, offset }: HeavyPart, path: string, lines: Lines): Met {
+  const first = lineAt(lines, span.start)
+  const last = lineAt(lines, Math.max(span.start, span.end - 1))
+  const notRead = first === last ? `line ${first} is` : `lines ${first} to ${last} are`
+  return {
+    rule: 'minutes-unreadable',
+    message: `Unexpected text that would take Markdown too long, expected shorter paragraphs and fewer marks: ${why}; ${notRead} not read`,
+    location: locate(path, lines, { start: offset, end: offset }),
   }
 }

@@ -10,17 +10,24 @@ export function meetingQuery(given: string, register: Register, today: string): 
   const ids = register.meetings.map((meeting) => meeting.id)
   const id = ids.find(inSmall(given))
   if (id !== undefined) return { kind: 'term', term: { field: 'meeting', written: id, ids: [id] } }
+  const newestFirst = ids.toReversed()
   const word = given.toLowerCase()
   if (word === 'last') {
     const last = lastMeetings(register, today).map((meeting) => meeting.id)
     if (last.length === 0)
-      return unknownValue('meeting', given, 'one that was held: none was', 'meetings', ids)
+      return unknownValue('meeting', given, 'one that was held: none was', 'meetings', newestFirst)
     return { kind: 'term', term: { field: 'meeting', written: 'last', ids: last } }
   }
   if (word === 'next') {
     const next = nextMeetings(register, today)
     if (next.size === 0)
-      return unknownValue('meeting', given, 'a known one: no minutes announce the next', 'meetings', ids)
+      return unknownValue(
+        'meeting',
+        given,
+        'a known one: no minutes announce the next',
+        'meetings',
+        newestFirst,
+      )
     const bySeries = new Map([...next].map(([series, day]) => [series, { from: day, until: day }]))
     return {
       kind: 'term',
@@ -31,8 +38,8 @@ export function meetingQuery(given: string, register: Register, today: string): 
       },
     }
   }
-  const newestFirst = [...ids.toReversed(), 'last', 'next']
-  return unknownValue('meeting', given, 'one whose minutes are here', 'meetings', newestFirst)
+  const known = [...newestFirst, 'last', 'next']
+  return unknownValue('meeting', given, 'one whose minutes are here', 'meetings', known)
 }
 
 /** An item by its number (`4`, `4a`, `4.1`) or, without one, by the `h2` of its ids. */

@@ -23,6 +23,11 @@ test('a pinned action answers to its counted id too', () => {
   expect(find('2011-spring/3.1')).toBe('2011-spring/proforma')
 })
 
+test('an id that one action has wins over the counted id of another', () => {
+  const numbered = anAction('2011-spring/3.1', spring)
+  expect(findAction('2011-spring/3.1', [...actions, numbered], 'show')).toBe(numbered)
+})
+
 test('a beginning that is unique is enough', () => {
   expect(find('2011-spring/p')).toBe('2011-spring/proforma')
 })
@@ -51,4 +56,10 @@ test('an id that nothing answers to names the nearest', () => {
     'Unexpected id `2011-sping/4a.1`, expected one of the register; nearest is `2011-spring/4a.1`',
   )
   expect(mistake('').more.at(-1)).toBe('try:    epha actions --status all')
+})
+
+test('a number alone is no id, and the latest action that ends so is offered', () => {
+  expect(mistake('4a.10').message).toBe(
+    'Unexpected id `4a.10`, expected one of the register; nearest is `2011-spring/4a.10`',
+  )
 })
