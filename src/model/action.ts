@@ -63,6 +63,8 @@ export interface Entry {
   readonly evidence?: Sentence
   /** Other places of the same entry in the same minutes. */
   readonly places: readonly SourceLocation[]
+  /** What the other places call it, where that differs. */
+  readonly otherWords?: readonly string[]
   readonly notes: readonly string[]
   /** Why the owner, the due day and the status are what they are, for `--explain`. */
   readonly because: readonly string[]

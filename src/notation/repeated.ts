@@ -31,6 +31,7 @@ export function foldRepeated(recorded: readonly Recorded[]): {
     kept[same] = {
       ...first,
       entry: withPlace(first.entry, {
+        text: entry.text,
         owners: entry.owners,
         due: entry.due ?? null,
         status: entry.status ?? null,
