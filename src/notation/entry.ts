@@ -191,16 +191,19 @@ function read(
     }
     break
   }
-  trim()
-  const first = leadingOwners(words, start, end, roster, before.ownerFirst)
-  if (first && !(before.owners?.length && first.owners.length === 0)) {
-    if (first.owners.length > 0) owners = first.owners
-    former = first.former
-    asSubject = first.asSubject === true && first.owners.length > 0
-    because.push(`owner: ${first.because}`)
-    start = first.end
+  const takeOwners = (): void => {
+    trim()
+    const first = leadingOwners(words, start, end, roster, before.ownerFirst)
+    if (first && !(before.owners?.length && first.owners.length === 0)) {
+      if (first.owners.length > 0) owners = first.owners
+      former = first.former
+      asSubject = first.asSubject === true && first.owners.length > 0
+      because.push(`owner: ${first.because}`)
+      start = first.end
+    }
+    trim()
   }
-  trim()
+  takeOwners()
   // ~~Wash the curtains~~ [AF]
   if (status === null && isStruck(words, start, end) && rest() !== '') {
     status = 'done'
@@ -210,7 +213,14 @@ function read(
   if (dueLater) {
     due = withPlace(dueLater.due, words, start + dueLater.start, start + dueLater.end, document)
     because.push(dueReason(dueLater.due))
-    cut = { start: start + dueLater.start, end: start + dueLater.end }
+    if (rest().slice(0, dueLater.start).trim() !== '')
+      cut = { start: start + dueLater.start, end: start + dueLater.end }
+    else {
+      // By 13 June RH to send the list · RH by 13 June to send the list
+      start += dueLater.end
+      start += /^[,:]?\s{0,3}/.exec(rest())?.[0].length ?? 0
+      if (owners.length === 0) takeOwners()
+    }
   }
   for (let turn = 0; turn < 3; turn++) {
     const lead = beginning.exec(rest()) ?? agreed.exec(rest())

@@ -100,12 +100,21 @@ function nameAt(words: Words, from: number, roster: Roster): Named | null {
   if (
     name &&
     !verbs.has(name.toLowerCase()) &&
+    !beginsWithVerb(name, roster) &&
     !/\.$/.test(name.replace(title, '').replace(/(?<=\b\p{Lu})\.$/u, ''))
   )
     return { written: name, end: from + name.length, trust: 'name' }
   const nick = /^[\p{L}\p{N}][\p{L}\p{N}_-]{1,20}(?![\p{L}\p{N}_])/u.exec(rest)?.[0]
   if (nick && !verbs.has(nick.toLowerCase())) return { written: nick, end: from + nick.length, trust: 'nick' }
   return null
+}
+
+// "Add Ruth to the list": a verb and somebody known.
+function beginsWithVerb(name: string, roster: Roster): boolean {
+  const blank = name.indexOf(' ')
+  return (
+    blank > 0 && verbs.has(name.slice(0, blank).toLowerCase()) && roster.known(name.slice(blank + 1)) !== null
+  )
 }
 
 const between = /^(?:,? (?:and|&) |,? ?\/ ?|, ?| ?[&+] ?)(?:also )?/

@@ -72,11 +72,13 @@ export function leadingOwners(
   }
   const owners = ownersOf(read.names, roster)
   const allNobody = owners.length === 0
-  const must = duty.exec(after)
+  // "[Ada Flint](url)to find out": an export swallowed the blank.
+  const glued = words.links.some((span) => span.end === read.end) ? /^(?:to|will)(?= )/.exec(after) : null
+  const must = duty.exec(after) ?? glued
   if (must) {
     const verb = after.slice(must[0].length).trimStart()
     // "DNS to be moved", "Email to Roger": the subject is a thing.
-    const passive = / to$/.test(must[0]) && notAVerb.test(verb)
+    const passive = /(?:^| )to$/.test(must[0]) && notAVerb.test(verb)
     // "RH to be told by phone": he is told, and does nothing.
     if (isTold.test(verb)) return null
     const asName =
@@ -173,9 +175,9 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
         sign: 'bracket',
         because: `"${bracket[0]}" stands at its end`,
       }
-    return null
+    return committedIn(bracket[0], inner, to, roster)
   }
-  const dash = /(?:\s[–—-]{1,3}\s?|\s\/\/\s)([^–—\n.]{1,60})$/.exec(tail)
+  const dash = /(?:\s[–—-]{1,3}\s?|\s\/\/\s)([^–—\n.]{1,60})\.?$/.exec(tail)
   if (dash) {
     const owners = ownersAlone(
       dash[1] ?? '',
@@ -209,6 +211,23 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
     }
   }
   return null
+}
+
+// "(Eemeli will file it)", "(Robin volunteered)"
+const says = /^(.{1,40}?) (?:will|is to|to|has agreed to|agreed to|volunteered|has volunteered|volunteers)\b/
+
+/** Somebody known of whom the brackets at the end say that he will do it; they stay in its words. */
+function committedIn(bracket: string, inner: string, to: number, roster: Roster): OwnersRead | null {
+  const owner = roster.known(says.exec(inner)?.[1] ?? '')
+  if (owner?.kind !== 'person') return null
+  return {
+    owners: [owner],
+    former: [],
+    start: to,
+    end: to,
+    sign: 'bracket',
+    because: `"${bracket}" stands at its end`,
+  }
 }
 
 const isOwnerLike = (inner: string, roster: Roster, isSquare: boolean): boolean =>

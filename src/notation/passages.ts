@@ -34,7 +34,7 @@ export interface Row {
 
 // What may record something: everything else in a file is passed over without reading its Markdown.
 const telling =
-  /action|agreed|to-?do\b|\ba\.?i\.?\b|\bnext steps|\bresolved\b|carried|\[[ xX-]?\]|~~|✅|<!--|^ {0,3}(?:=+|-+)[ \t]*$|^ {1,3}#|matters arising|\|/im
+  /action|agreed|to-?do\b|\ba\.?i\.?\b|\bnext steps|\bresolved\b|carried|\[[ xX-]?\]|~~|✅|<!--|^[ \t>*+.)\d=-]{0,300}[=-][ \t]*$|^[ \t>*+.)\d-]{1,300}#|matters arising|\|/im
 const commitment = /\b(?:will|to|going to|agreed|volunteered|asked|urged|promised)\b/i
 
 /**
@@ -70,18 +70,22 @@ function rawWords(block: Block): Words {
   return { ...noWords, text: block.text, offsets: [block.span.start] }
 }
 
-/** The heading of a block, where it can be told without Markdown: no mark in it that Markdown would read. */
+// 4 Roof #1: with none of these, the words of a heading are what stands there.
+const marks = /[*_`~[\]!\\&<#]/
+
+/** The heading of a block, from its first line alone. */
 function headingAlone(block: Block): { words: Words; depth: number; span: Span } | null {
-  const line = /^(#{1,6})([ \t]+)([^\r\n]*?)[ \t]*#*[ \t]*(?:[\r\n]|$)/.exec(block.text)
+  const line = /^(#{1,6})(?:([ \t]+)([^\r\n]*))?(?=[\r\n]|$)/.exec(block.text)
   if (!line) return null
-  const text = line[3] ?? ''
-  const start = block.span.start + (line[1]?.length ?? 0) + (line[2]?.length ?? 0)
+  const [whole, signs = '', gap = '', rest = ''] = line
+  const span = { start: block.span.start, end: block.span.start + whole.length }
+  const depth = signs.length
+  const text = rest.trimEnd()
+  const first = marks.test(text) ? block.firstLine()?.children[0] : undefined
+  if (first?.type === 'heading') return { words: wordsOf(first.children, block), depth, span }
+  const start = span.start + signs.length + gap.length
   const offsets = Array.from({ length: text.length + 1 }, (_, index) => start + index)
-  return {
-    words: { ...noWords, text: text.replace(/\*\*|__|`|\\(?=[^\w\s])/g, ''), offsets },
-    depth: (line[1] ?? '').length,
-    span: { start: block.span.start, end: block.span.start + line[0].trimEnd().length },
-  }
+  return { words: { ...noWords, text, offsets }, depth, span }
 }
 
 function passage(

@@ -14,6 +14,8 @@ export interface Block {
   readonly text: string
   /** The nodes of the block; their offsets count from `span.start`. Reads the text anew at each call. */
   tree(): Root
+  /** The nodes of its first line alone, for a heading whose block is not read; null where that is too long. */
+  firstLine(): Root | null
   /** Parts that Markdown is not to read, and that `tree()` leaves out. */
   readonly heavy: readonly HeavyPart[]
   /** Why Markdown is not to read any of this block; null where it may. */
@@ -135,6 +137,7 @@ function block(body: string, pieces: readonly Piece[], links: LinksAcross): Bloc
     text: body.slice(span.start, span.end),
     heavy,
     tooHeavy: readable.length === 0 ? (heavy[0]?.why ?? null) : null,
+    firstLine: () => firstLineOf(pieces[0], links),
     tree: () => ({
       type: 'root',
       children: readable.flatMap((piece) =>
@@ -159,6 +162,16 @@ function nodesOf(
   })
   movePlaces(own, { offset: place.offset - before.length, line: place.line - linesIn(before) })
   return own
+}
+
+const longestHeading = 1000
+
+/** What the first line of a text says, where it can be told without much ado. */
+function firstLineOf(piece: Piece | undefined, links: LinksAcross): Root | null {
+  const text = /^[^\r\n]*/.exec(piece?.text ?? '')?.[0] ?? ''
+  if (!piece || text.length > longestHeading) return null
+  const line: Piece = { ...piece, text, next: '' }
+  return { type: 'root', children: nodesOf(line, links(line), { offset: 0, line: 0 }) }
 }
 
 const linesIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0
