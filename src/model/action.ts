@@ -40,13 +40,14 @@ export interface Entry {
   readonly reason?: string
   /** The id of an earlier action that it names: `2011-spring/3.1`. */
   readonly ref?: string
-  /** What it says if its first word is the pinned id of an action: only the register knows whether it is. */
-  readonly ifPinned?: {
-    readonly ref: string
-    readonly text: string
-    readonly owners: readonly Owner[]
-    readonly formerOwners?: readonly Owner[]
-  }
+  /**
+   * What it says if its first word, or what stands in brackets at its end, is the pinned id of an action: only the
+   * register knows whether it is.
+   */
+  readonly ifPinned?: Pick<
+    Entry,
+    'text' | 'owners' | 'formerOwners' | 'ownersAsSubject' | 'due' | 'status' | 'closed' | 'reason'
+  > & { readonly ref: string }
   /** Its owner only stands as the subject of a sentence ("TR has asked SIEY"): no word that TR has it from now on. */
   readonly ownersAsSubject?: true
   /** Its words follow "RH to" or "RH will": they begin with a verb. */

@@ -23,7 +23,7 @@ export interface EntryWords {
   readonly reason: string | null
   /** The id of an earlier action at its start, or in brackets at its end. */
   readonly ref: string | null
-  /** What it would say if the first word were the pinned id of an action; only the register knows whether it is. */
+  /** What it would say if its first word, or the brackets at its end, were the pinned id of an action: only the register knows. */
   readonly pinned: { readonly ref: string; readonly reading: EntryWords } | null
   readonly pin: string | null
   readonly because: readonly string[]
@@ -47,6 +47,7 @@ const countedId =
 const pinnedId = /^((?:[^\s/:()[\],;]{1,80}\/){1,6}[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60})(?=[\s:,]|$)/u
 const closingId =
   /[[(]((?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|h\d{1,4}\.\d{1,3}))[\])]$/i
+const closingPinnedId = /[[(]((?:[^\s/:()[\]]{1,80}\/){1,6}[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60})[\])]$/u
 const closingPin = /(?:^|\s)\^([\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_])?)$/u
 const beginning = /^(?:[\s*•–—-]{1,6}|:\s{0,3}|\d{1,2}[.)]\s{1,3}|(?:to|will|shall) (?=[\p{Ll}]))/u
 const agreed = /^(?:had |have |has |also )?AGREED(?: to| that)?\s{1,3}/
@@ -157,6 +158,12 @@ function read(
       because.push(`the id ${ref} stands at its end`)
       end = start + idMatch.index
       continue
+    }
+    const pinnedMatch = mayBePinned && ref === null && pinned === null ? closingPinnedId.exec(body) : null
+    if (pinnedMatch?.[1] !== undefined) {
+      const known = { ...before, status, owners, because }
+      const reading = read(words, start, start + pinnedMatch.index, document, roster, known, false)
+      pinned = { ref: pinnedMatch[1], reading: { ...reading, due: reading.due ?? due } }
     }
     const said = readStatus(rest())
     if (said && start + said.end >= end - stop) {

@@ -188,6 +188,11 @@ function pinnedReading(pinned: NonNullable<FoundEntry['pinned']>): NonNullable<E
     text: reading.text,
     owners: reading.owners,
     ...(reading.former.length > 0 ? { formerOwners: reading.former } : {}),
+    ...(reading.asSubject ? { ownersAsSubject: true } : {}),
+    ...(reading.due ? { due: reading.due } : {}),
+    ...(reading.status ? { status: reading.status } : {}),
+    ...(reading.closed ? { closed: reading.closed } : {}),
+    ...(reading.reason ? { reason: reading.reason } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import { isSameOwner } from '../model/owner.js'
 import type { Met } from '../model/problem.js'
 import { sameKey, sharedTellingWords, tellingWords } from '../model/telling-words.js'
+import { sharesOwner } from './align.js'
 import { withPlace } from './closing-list.js'
 import type { Recorded } from './recorded.js'
 
@@ -51,9 +52,12 @@ export function foldRepeated(recorded: readonly Recorded[]): {
   return { recorded: kept, problems }
 }
 
-/** "ACTION 62.2" printed twice in the same minutes, of the same thing. */
+/** "ACTION 62.2" printed twice in the same minutes, of the same thing; two owners' are two of one name. */
 function hasSamePin(first: Recorded, second: Recorded): boolean {
+  const one = first.entry.owners
+  const other = second.entry.owners
   return (
+    (one.length === 0 || other.length === 0 || sharesOwner(one, other)) &&
     first.entry.pin?.toLowerCase() === second.entry.pin?.toLowerCase() &&
     sharedTellingWords(first.entry.text, second.entry.text) > 0
   )

@@ -64,7 +64,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
       goOn(match.life, { ...said, ...matched(match, entry) })
       keepTrack(series, match.life)
       seen.add(match.life)
-      answerTo(own, match.life, folding)
+      answerTo(own, match.life, entry, folding)
       continue
     }
     if (entry.ref !== undefined)
@@ -82,7 +82,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
     folding.lives.push(life)
     keepTrack(series, life)
     seen.add(life)
-    answerTo(own, life, folding)
+    answerTo(own, life, entry, folding)
   }
   carryOthers(minutes, outstanding, seen)
 }
@@ -93,7 +93,7 @@ function seriesOf(name: string | null, folding: Folding): Series {
   return known
 }
 
-/** Owners as the whole register knows them; and the id at its start, where its meeting is among the minutes read. */
+/** Owners as the whole register knows them; and a pinned id, where its meeting is among the minutes read. */
 function readFor(entry: Entry, minutes: Minutes, folding: Folding): Entry {
   const pinned = entry.ifPinned
   const isPin =
@@ -101,21 +101,13 @@ function readFor(entry: Entry, minutes: Minutes, folding: Folding): Entry {
     (folding.byId.has(pinned.ref.toLowerCase()) ||
       (folding.meetingIds.has(pinned.ref.slice(0, pinned.ref.lastIndexOf('/'))) && !isCountedId(pinned.ref)))
   const { ifPinned: _, ...plain } = entry
-  const read: Entry = isPin
-    ? {
-        ...plain,
-        ref: pinned.ref,
-        text: pinned.text,
-        owners: pinned.owners,
-        ...(pinned.formerOwners ? { formerOwners: pinned.formerOwners } : {}),
-      }
-    : plain
+  const read: Entry = isPin ? { ...plain, ...pinned } : plain
   const owners = read.owners.map((owner) => folding.known.owner(owner, minutes))
   const former = read.formerOwners?.map((owner) => folding.known.owner(owner, minutes))
   return { ...read, owners, ...(former ? { formerOwners: former } : {}) }
 }
 
-function answerTo(ids: Ids, life: Life, folding: Folding): void {
+function answerTo(ids: Ids, life: Life, entry: Entry, folding: Folding): void {
   for (const id of [ids.counted, ids.pinned]) {
     if (id === null) continue
     const there = folding.byId.get(id.toLowerCase())
@@ -124,7 +116,7 @@ function answerTo(ids: Ids, life: Life, folding: Folding): void {
       folding.problems.push({
         rule: 'id-repeated',
         message: `Unexpected second action with the id \`${id}\`, expected one`,
-        location: life.first.location,
+        location: entry.location,
         related: there.first.location,
       })
   }

@@ -67,8 +67,8 @@ const sameOwners = (one: readonly Owner[], other: readonly Owner[]): boolean =>
 /** Whether a meeting moves the due day. A line copied from list to list still means the Friday that it meant first. */
 function isNewDue(due: ResolvedDue, before: ResolvedDue | null, { entry, knownBy }: Said): boolean {
   if (due.written !== before?.written) return due.date === null || due.date !== before?.date
-  const isCopied = knownBy === 'very-same-words' && entry?.due?.relative !== 'next-meeting'
-  return due.date !== null && due.date !== before.date && !isCopied
+  if (entry?.due?.relative === 'next-meeting') return due.date !== before.date
+  return knownBy !== 'very-same-words' && due.date !== null && due.date !== before.date
 }
 
 /** What a later meeting says: it may change status, owner and due; what it does not say stays as it was. */

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { defaultSettings } from '../../src/parse/settings.js'
+import { buildRegister } from '../../src/register/build.js'
+import { registerOfFixture } from '../notation/expectation.js'
+import { lives } from './lives.js'
+
+describe('the id of an action', () => {
+  it('is its pin, and it answers to the counted one too; one that nothing answers to is a problem', () => {
+    expect(lives('ids')).toEqual([
+      '2011-spring/template TR: ask SIEY for a template · done 2011-11-18 · carried 1',
+      '  2011-summer · pin · carried',
+      '  2011-autumn · id · status outstanding → done',
+      '2011-spring/session AF: plan a session · outstanding · carried 1',
+      '  2011-summer · pin · carried',
+      '2011-spring/3.3 RH: organise a conference · outstanding · carried 1',
+      '  2011-autumn · id · carried',
+      '2011-summer/2.1 JM: book the hall · outstanding · carried 1',
+      '  2011-autumn · id · carried',
+      '2011-summer/2.2 nobody: 2011-winter/template JM to draw a template · outstanding',
+      '2011-summer/2.3 AF: thank those who helped with 2011-spring/3.3 · outstanding',
+      '2011-summer/2.4 RH: write to the county · outstanding',
+      'reference-unknown 2.md:11',
+    ])
+  })
+
+  it('is a problem where two actions have it', () => {
+    expect(lives('two-of-one-id')).toEqual([
+      '2011-spring/template TR: ask SIEY for a template · outstanding',
+      '2011-spring/template AF: plan a session · outstanding',
+      '2011-spring/3.1 RH: organise a conference · outstanding',
+      'id-repeated 1.md:12',
+      'id-repeated 2.md:10',
+    ])
+  })
+
+  it.each(['by-words', 'said-again', 'what-changes'])(
+    'is the same whatever other minutes are read with it (%s)',
+    (name) => {
+      const all = registerOfFixture('fixtures/register', name)
+      const whole = placesOfIds(all)
+      for (const minutes of all.minutes) {
+        const alone = placesOfIds(buildRegister([minutes], defaultSettings))
+        for (const [place, id] of alone) if (whole.has(place)) expect(id).toBe(whole.get(place))
+      }
+    },
+  )
+})
+
+function placesOfIds(register: ReturnType<typeof buildRegister>): ReadonlyMap<string, string> {
+  return new Map(
+    register.actions.map(({ countedId, location }) => [`${location.path}:${location.line}`, countedId]),
+  )
+}

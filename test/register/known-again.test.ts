@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { registerOfFixture } from '../notation/expectation.js'
+import { lives } from './lives.js'
+
+describe('an action that names no id', () => {
+  it('is known again in the review of earlier actions by its owner and words, if by one alone', () => {
+    expect(lives('by-words')).toEqual([
+      '2011-spring/3.1 TR: ask SIEY for a template for recording concerns about a child · done 2011-06-13',
+      '  2011-summer · words · status outstanding → done',
+      '2011-spring/3.2 RH: find out who will train schools in restraint, and when · outstanding · carried 1',
+      '  2011-summer · words · carried',
+      '2011-spring/3.3 AF: circulate the notes of the June session · outstanding',
+      '2011-spring/3.4 AF: circulate the notes of the July session · outstanding',
+      '2011-spring/3.5 JM: book the hall · outstanding',
+      '2011-summer/2.3 AF: circulate the notes of the session · outstanding',
+      '2011-summer/2.4 JM: send flowers to the caretaker · done 2011-06-13',
+      '2011-summer/2.5 TR: book the hall · outstanding',
+      '2011-summer/3.1 JM: book the hall for the session · outstanding',
+      'match-doubtful 2.md:13',
+    ])
+  })
+
+  it('is a problem that names the candidates where it may be two', () => {
+    const { problems } = registerOfFixture('fixtures/register', 'by-words')
+    const doubtful = problems.find(({ rule }) => rule === 'match-doubtful')
+    expect(doubtful?.message).toMatch(/2011-spring\/3\.3 \(0\.\d\d\), 2011-spring\/3\.4 \(0\.\d\d\)/)
+  })
+
+  it('keeps how sure the match was, and which came next', () => {
+    const { actions } = registerOfFixture('fixtures/register', 'by-words')
+    const sighting = actions[0]?.entries[1]
+    expect(sighting?.score).toBeGreaterThanOrEqual(0.6)
+    expect(sighting?.knownBy).toBe('words')
+  })
+
+  it('is another where a name or a number is another', () => {
+    expect(lives('look-alikes').filter((line) => !line.startsWith('match-doubtful'))).toEqual([
+      '2011-spring/3.1 TR: find a venue for the June conference · outstanding',
+      '2011-spring/3.2 RH: renew the licence for 12 schools · outstanding',
+      '2011-summer/2.1 TR: find a venue for the October conference · outstanding',
+      '2011-summer/2.2 RH: renew the licence for 15 schools · outstanding',
+    ])
+  })
+
+  it('is new where it was agreed in the review of earlier actions', () => {
+    expect(lives('agreed-in-review')).toEqual([
+      '2011-spring/3.1 TR: ask SIEY for a template · outstanding',
+      '2011-summer/2.1 TR: ask SIEY for a template · outstanding',
+    ])
+  })
+
+  it('is said again anywhere by the same owners and the very same words, while it is outstanding', () => {
+    expect(lives('said-again')).toEqual([
+      '2011-spring/7.1 TR: ask SIEY for a template · outstanding · carried 2',
+      '  2011-summer · very-same-words · carried',
+      '  2011-autumn · very-same-words · carried',
+      '2011-spring/7.2 AF: plan a session · done 2011-06-13',
+      '  2011-summer · very-same-words · status outstanding → done',
+      '2011-spring/7.3 RH: organise a conference · outstanding',
+      'board-05/7.1 TR: ask SIEY for a template · outstanding',
+      '2011-summer/7.3 JM: organise a conference · outstanding',
+      '2011-autumn/7.2 AF: plan a session · outstanding',
+    ])
+  })
+
+  it('is carried once by a meeting that reviews it and lists it again', () => {
+    const [action, ...others] = registerOfFixture('fixtures/register', 'twice-in-a-meeting').actions
+    expect(action?.carried).toBe(1)
+    expect(others).toEqual([])
+  })
+
+  it('is nobody else’s who has the same initials in other minutes', () => {
+    expect(lives('initials')).toEqual([
+      '2011-spring/7.1 Jane Smith: send the list to every school · outstanding',
+      '2011-summer/2.1 John Stone: send the list to every school · outstanding',
+      '2011-autumn/3.1 JS: thank the caretaker · outstanding',
+    ])
+  })
+
+  it('is the same person’s whom one meeting calls by the first name alone', () => {
+    expect(lives('first-names')).toEqual([
+      '2011-spring/7.1 Fletcher: improve the signs at the door · outstanding · carried 1',
+      '  2011-summer · very-same-words · carried',
+    ])
+  })
+})
