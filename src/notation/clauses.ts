@@ -5,6 +5,7 @@ import type { Words } from './words.js'
 // "…, JB to look into it", "… and AF will attend": a later clause with another owner and a verb.
 const clause =
   /(?:[,;.] (?:and |then )?| and )((?:\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)(?:(?: (?:and|&) |\/| )(?:\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)){0,3}) (to|will|should|must|shall|needs to|is to|has to) (?!be |the |a |an |all |our )\p{Ll}/gu
+const longestObject = 300
 const object =
   /\b(?:for|ask|asks|asking|asked|invite|inviting|tell|telling|remind|reminding|between|both|with|want|wants|get|getting|let|request|requesting|expect|allow|allowing|help|that|from|to|by|of|on|whether|if|how|what|where|when|as)(?: (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)(?:,| and| &)?){0,4}$/u
 
@@ -24,7 +25,7 @@ export function clausesOf(
   const ends: number[] = []
   for (const match of text.matchAll(clause)) {
     const who = match[1] ?? ''
-    const before = text.slice(0, match.index)
+    const before = text.slice(Math.max(0, match.index - longestObject), match.index)
     if (object.test(before) && !/^[;.]/.test(match[0])) continue
     if (before.trim() === '' || isOnlyNames(words, from, from + match.index, roster)) continue
     const somebody = who
