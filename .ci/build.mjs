@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build } from 'esbuild'
+import { keepDeclarations } from './declarations.mjs'
 import { notices } from './notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -63,3 +64,4 @@ writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) =
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'], {
   stdio: 'inherit',
 })
+keepDeclarations('dist/types', ['index.d.ts', 'remark-lint.d.ts'])

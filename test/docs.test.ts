@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { rules } from '../src/check/rules/index.js'
+import { readSettings } from '../src/parse/settings.js'
 
-const folder = 'fixtures/notations'
+const folder = 'fixtures'
 const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.md'))
   .map((path) => readFileSync(join(folder, path), 'utf8'))
@@ -19,5 +22,40 @@ describe('docs/format.md shows only what a fixture holds', () => {
         fixtures.some((text) => text.split('\n').includes(line)),
         line,
       ).toBe(true)
+  })
+})
+
+describe('docs/format.md shows an epha.yaml', () => {
+  const [, text = ''] = /^```yaml\n(.*?)^```$/ms.exec(readFileSync('docs/format.md', 'utf8')) ?? []
+
+  it('of which every line is known', () => {
+    expect(readSettings(text, 'epha.yaml').problems).toEqual([])
+  })
+})
+
+describe('docs/check.md', () => {
+  const page = readFileSync('docs/check.md', 'utf8')
+
+  it('names every rule, and no other', () => {
+    const table = page.slice(page.indexOf('| rules |'), page.indexOf('`epha check --explain'))
+    const named = [...table.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name)
+    expect(named.sort()).toEqual(rules.map(({ name }) => name).sort())
+  })
+
+  it('has a task for VS Code that reads what the check prints', () => {
+    const [, json = ''] = /^```json\n(\{\n.*?)^```$/ms.exec(page) ?? []
+    const [place, message] = JSON.parse(json).tasks[0].problemMatcher.pattern
+    const words = ['bin/epha.js', 'check', '--format', 'text', '--color', 'never', 'fixtures/two-meetings']
+    const [first = '', second = ''] = spawnSync(process.execPath, words, { encoding: 'utf8' }).stdout.split(
+      '\n',
+    )
+    expect(new RegExp(place.regexp).exec(first)?.slice(1)).toEqual([
+      'fixtures/two-meetings/2011-summer.md',
+      '10',
+      '1',
+      'error',
+      'action-unreported',
+    ])
+    expect(new RegExp(message.regexp).exec(second)?.[1]).toMatch(/^Unexpected silence about 2011-spring/)
   })
 })

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { remark } from 'remark'
 import { VFile } from 'vfile'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import remarkLintEpha, { type RemarkLintOptions } from '../src/remark-lint.js'
+import { installPacked, pack } from './packed.js'
 
 const bad = `---
 meeting: 2011-spring
@@ -14,7 +15,7 @@ date: 2011-03-14
 
 # Spring term 2011
 
-## 3. Safeguarding
+## 3. Safeguarding:
 
 - [ ] TX to ask SIEY for a template
 - [ ] AF to book the hall by Monday 14 June 2011
@@ -50,18 +51,34 @@ test('a file that is no minutes is let be', async () => {
   expect(await messages('# Notes\n\nNothing to do.\n')).toEqual([])
 })
 
+/** What the messages of remark-cli say: place, rule and package of each, in their order. */
+const messageLine = /^(\d+:\d+)(?:-\d+:\d+)? +(warning|error) .* ([a-z-]+) +([a-z-]+)$/
+
 test('a .remarkrc holds it beside other rules', () => {
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-  mkdirSync(join(folder, 'plugin'))
-  writeFileSync(join(folder, 'plugin/package.json'), '{ "type": "module" }')
-  symlinkSync(resolve('dist/remark-lint.js'), join(folder, 'plugin/index.js'))
-  const plugins = ['remark-lint', 'remark-lint-no-undefined-references', './plugin/index.js']
-  writeFileSync(join(folder, '.remarkrc.json'), JSON.stringify({ plugins }))
+  const packed = pack(folder)
+  installPacked(folder, packed)
+  for (const name of ['remark-lint-no-undefined-references', 'remark-lint-no-heading-punctuation'])
+    symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name))
+  const plugins = [
+    ['epha/remark-lint', { 'weekday-wrong': 'error' }],
+    'remark-lint-no-undefined-references',
+    'remark-lint-no-heading-punctuation',
+  ]
+  writeFileSync(join(folder, '.remarkrc'), JSON.stringify({ plugins }))
   const remarkCli = resolve('node_modules/remark-cli/cli.js')
-  const { stderr } = spawnSync(process.execPath, [remarkCli, '--no-stdout', '2011-spring.md'], {
+  const { stderr, status } = spawnSync(process.execPath, [remarkCli, '--no-stdout', '2011-spring.md'], {
     cwd: folder,
     encoding: 'utf8',
   })
-  for (const rule of ['owner-unknown', 'weekday-wrong', 'no-undefined-references'])
-    expect(stderr).toContain(rule)
-})
+  const told = stderr.split('\n').flatMap((line) => {
+    const [whole, ...parts] = messageLine.exec(line) ?? []
+    return whole === undefined ? [] : [parts.join(' ')]
+  })
+  expect(told).toEqual([
+    '8:1 warning no-heading-punctuation remark-lint',
+    '10:1 warning owner-unknown epha',
+    '11:30 error weekday-wrong epha',
+    '13:5 warning no-undefined-references remark-lint',
+  ])
+  expect(status).toBe(1)
+}, 60_000)

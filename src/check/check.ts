@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly without?: readonly string[]
   /** Show the words of confidential actions. */
   readonly confidential?: boolean
+  /** The register before a change: what was outstanding in it and is gone altogether is told of. */
+  readonly before?: Register
 }
 
 /** What the check has to say. */
@@ -91,7 +93,8 @@ function metBy(rule: Rule, register: Register, settings: Settings, options: Chec
   ]
   const adopted = recorded.filter((met) => met.rule === rule.name)
   if (rule.judge === 'adopts') return adopted
-  const context = { today: options.today, settings, ruleNames: rules.map(({ name }) => name) }
+  const ruleNames = rules.map(({ name }) => name)
+  const context = { today: options.today, settings, ruleNames, before: options.before ?? null }
   return [...adopted, ...rule.judge(register, context).map((fault) => ({ ...fault, rule: rule.name }))]
 }
 

@@ -9,6 +9,8 @@ export interface Context {
   readonly settings: Settings
   /** Names of all rules, for what the settings say of them. */
   readonly ruleNames: readonly string[]
+  /** The register to compare with: of the branch that these minutes are to go to. Null where none was asked for. */
+  readonly before: Register | null
 }
 
 /** A fault, before it is known under which name it is reported. */

@@ -44,11 +44,11 @@ export function actionsOptions(
     count: isGiven(given, 'count'),
     format: choiceOf(format, '--format', formats),
     confidential: isGiven(given, 'confidential'),
+    possible: isGiven(given, 'possible'),
     csvRaw: isGiven(given, 'csvRaw'),
     events: isGiven(given, 'events'),
     explain: isGiven(given, 'explain'),
     gate: { failOn: listOf(given, 'failOn'), exitCode: isGiven(given, 'exitCode') },
-    possible: isGiven(given, 'possible'),
     output: textOf(given, 'output'),
   }
 }

@@ -22,6 +22,7 @@ export const checkFlags: readonly Flag[] = [
   { flags: '--baseline <file>', help: 'problems to live with; what is not in it is news' },
   { flags: '--write-baseline', help: 'write the problems of now into the baseline; it may shrink' },
   { flags: '--allow-growth', help: 'let the baseline grow' },
+  { flags: '--compare-with <branch>', help: 'only what this branch brought: since it left origin/main, say' },
   { flags: '--stdin', help: 'the text of one file from stdin' },
   { flags: '--stdin-filename <file>', help: 'where the text from stdin belongs' },
   { flags: '--watch', help: 'check again after each change' },
@@ -46,6 +47,9 @@ export async function checkRequest(
   const baseline = textOf(given, 'baseline')
   if (baseline === null && isGiven(given, 'writeBaseline'))
     throw new UsageError('Unexpected `--write-baseline` alone, expected `--baseline <file>` with it')
+  const compareWith = textOf(given, 'compareWith')
+  if (compareWith !== null && isGiven(given, 'writeBaseline'))
+    throw new UsageError('Unexpected `--compare-with` beside `--write-baseline`, expected one of them')
   const isRunner = variables.GITHUB_ACTIONS === 'true'
   return {
     files: words,
@@ -63,6 +67,7 @@ export async function checkRequest(
       baseline === null
         ? null
         : { file: baseline, write: isGiven(given, 'writeBaseline'), mayGrow: isGiven(given, 'allowGrowth') },
+    compareWith,
     runner: isRunner ? { token, summary: variables.GITHUB_STEP_SUMMARY || null } : null,
     version,
   }

@@ -53,7 +53,7 @@ const outputFlags: readonly Flag[] = [
   { flags: '--csv-raw', help: 'CSV that leaves formulas as they are' },
   { flags: '--events', help: 'calendar: events, since many calendars show no tasks' },
   { flags: '-o, --output <file>', help: 'into a file, replaced whole or not at all' },
-  { flags: '--explain', help: 'first how the question was read, with its days' },
+  { flags: '--explain', help: 'how the question was read; why each action, owner and day is what it is' },
   {
     flags: '--fail-on <words>',
     help: 'exit 1 where the list has one that is overdue, or another word of `is:`',

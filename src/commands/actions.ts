@@ -5,9 +5,11 @@ import { explainQuery } from '../query/explain.js'
 import type { Flags } from '../query/flags.js'
 import { isAnythingAsked, queryOfFlags } from '../query/flags.js'
 import type { GroupBy } from '../query/group.js'
+import { leftOutNear } from '../query/left-out.js'
 import { selectPossible } from '../query/possible.js'
 import type { Query } from '../query/query.js'
 import { select } from '../query/select.js'
+import { leftOutSummary } from '../render/explain.js'
 import { formats } from '../render/index.js'
 import { written } from '../render/lines.js'
 import type { ColumnName, FormatName } from '../render/names.js'
@@ -34,15 +36,15 @@ export interface ActionsOptions {
   readonly count: boolean
   readonly format: FormatName
   readonly confidential: boolean
+  /** Also bare prose that may be an action, apart. */
+  readonly possible: boolean
   /** CSV: formulas stay what they are. */
   readonly csvRaw: boolean
   /** Calendar: events, since many calendars show no tasks. */
   readonly events: boolean
-  /** How the question was read, before the answer. */
+  /** How the question was read, and why each action is what it is. */
   readonly explain: boolean
   readonly gate: Gate
-  /** Also bare prose that may be an action, apart. */
-  readonly possible: boolean
   /** A file instead of stdout. */
   readonly output: string | null
 }
@@ -65,35 +67,23 @@ function readingOf(query: Query): readonly string[] {
 }
 
 /** Throws UsageError for a flag that the format has no use for: a flag without effect would be a riddle. */
-function refuseUseless({ format, columns, csvRaw, events }: ActionsOptions): void {
-  const uses = [
-    {
-      flag: '--columns',
-      isGiven: columns !== null,
-      of: 'table',
-      instead: 'the other formats have every field',
-    },
-    { flag: '--csv-raw', isGiven: csvRaw, of: 'csv', instead: 'only CSV is opened as a spreadsheet' },
-    { flag: '--events', isGiven: events, of: 'calendar', instead: 'only a calendar has events' },
+function refuseUseless({ format, columns, csvRaw, events, possible }: ActionsOptions): void {
+  const uses: readonly (readonly [string, boolean, readonly FormatName[], string])[] = [
+    ['--columns', columns !== null, ['table'], 'the other formats have every field'],
+    ['--csv-raw', csvRaw, ['csv'], 'only CSV is opened as a spreadsheet'],
+    ['--events', events, ['calendar'], 'only a calendar has events'],
+    ['--possible', possible, ['table', 'json', 'yaml'], 'the others hold actions and nothing else'],
   ]
-  for (const { flag, isGiven, of, instead } of uses)
-    if (isGiven && format !== of)
+  for (const [flag, isGiven, of, instead] of uses)
+    if (isGiven && !of.includes(format))
       throw new UsageError(
-        `Unexpected \`${flag}\` with \`--format ${format}\`, expected \`--format ${of}\`: ${instead}`,
+        `Unexpected \`${flag}\` with \`--format ${format}\`, expected \`--format ${of.join('`, `')}\`: ${instead}`,
       )
 }
 
 function summaryOf(listing: Listing, flags: Flags, query: Query, register: Register): readonly string[] {
   if (listing.listed.length > 0) return summaryLines(listing)
   return nothingLines(listing, askedInWords(flags, query), lookedThrough(query, register))
-}
-
-/** In a list that holds actions and nothing else, whatever stands apart would pass for one. */
-function refuseListsOfActions(format: FormatName, flag: string): void {
-  if (format === 'table' || format === 'json' || format === 'yaml') return
-  throw new UsageError(`Unexpected \`--format ${format}\` with \`${flag}\`, expected table, json or yaml`, [
-    `try:    epha actions ${flag} --format json`,
-  ])
 }
 
 /**
@@ -107,13 +97,13 @@ export async function actions(
 ): Promise<Answer> {
   refuseUseless(options)
   const format = formats[options.format]
-  if (options.possible) refuseListsOfActions(options.format, '--possible')
   const loaded = await load(environment, options)
   const { register, workspace, today } = loaded
   const query = queryOf(options.flags, loaded, usual)
   const fails = gateOf(options.gate, register, today)
   const listing = select(register, { ...options, query, today })
   const possible = options.possible ? selectPossible(register, { ...options, query, today }) : null
+  const explained = options.explain ? leftOutNear(listing, register, options.confidential) : null
   const { columns, csvRaw, events } = options
   const paper = {
     ...paperFor(options, environment),
@@ -121,7 +111,8 @@ export async function actions(
     csvRaw,
     events,
     fromHere: workspace.fromHere,
-    ...(possible ? { possible: possible.listed } : {}),
+    possible: possible?.listed ?? null,
+    explained,
   }
   const list = options.count ? `${listing.counts.shown}\n` : await format.render(listing, paper)
   const reading = options.explain && isAnythingAsked(options.flags) ? readingOf(query) : []
@@ -131,6 +122,8 @@ export async function actions(
       ? []
       : [
           ...summaryOf(listing, options.flags, query, register),
+          ...(explained && options.format === 'table' ? leftOutSummary(explained) : []),
+          ...confidentialLines(explained?.confidential ?? 0, 'line that was left out'),
           ...confidentialLines(possible?.confidential ?? 0, 'possible action'),
         ]
   const answer = isForReader

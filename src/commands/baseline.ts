@@ -4,6 +4,7 @@ import { UsageError } from '../model/usage-error.js'
 import type { SourceLocation } from '../source/location.js'
 import { textIfThere } from '../workspace/plain-file.js'
 import { replaceFile } from '../workspace/replace.js'
+import type { LineOf } from './line-reader.js'
 
 /** Problems that an old repository has agreed to live with: how often each stands there. */
 export type Baseline = ReadonlyMap<string, number>
@@ -14,8 +15,6 @@ export interface Compared {
   /** Problems that the baseline knows and that are still there. */
   readonly known: number
 }
-
-type LineOf = (path: string, line: number) => string | null
 
 interface Row {
   readonly rule: string
@@ -40,12 +39,22 @@ export function readBaseline(file: string, here: string): Baseline | null {
     !Array.isArray(parsed.problems)
   )
     throw notABaseline(file)
+  return tallied(
+    parsed.problems.map((row: unknown) => {
+      if (!isRow(row)) throw notABaseline(file)
+      return row
+    }),
+  )
+}
+
+/** Problems as a baseline that is kept nowhere. */
+export async function knownOf(problems: readonly Problem[], lineOf: LineOf): Promise<Baseline> {
+  return tallied(await Promise.all(problems.map((problem) => rowOf(problem, lineOf))))
+}
+
+function tallied(rows: readonly Row[]): Baseline {
   const known = new Map<string, number>()
-  for (const row of parsed.problems) {
-    if (!isRow(row)) throw notABaseline(file)
-    const key = keyOf(row)
-    known.set(key, (known.get(key) ?? 0) + 1)
-  }
+  for (const row of rows) known.set(keyOf(row), (known.get(keyOf(row)) ?? 0) + 1)
   return known
 }
 

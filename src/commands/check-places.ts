@@ -14,8 +14,6 @@ export interface Unsaved {
 /** What the check reads, and of which files it complains. */
 export interface Places {
   readonly workspace: Workspace
-  /** The text of the editor, under its path from the minutes folder. */
-  readonly unsaved: SourceFile | null
   /** Whether problems of this path from the minutes folder are asked for. */
   readonly isAsked: (path: string) => boolean
 }
@@ -47,13 +45,12 @@ export function placesOf(
 }
 
 function everywhere(workspace: Workspace): Places {
-  return { workspace, unsaved: null, isAsked: () => true }
+  return { workspace, isAsked: () => true }
 }
 
 function among(workspace: Workspace, asked: readonly string[]): Places {
   return {
     workspace,
-    unsaved: null,
     isAsked: (path) => asked.some((one) => isWithin(one, join(workspace.folder, path))),
   }
 }
@@ -78,8 +75,9 @@ function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment):
       if (isInUsual) for (const reading of found.files(exclude)) if (pathOf(reading) !== path) yield reading
       yield { kind: 'read', file }
     },
+    read: (one) => (one === path ? { kind: 'read', file } : found.read(one)),
   }
-  return { workspace, unsaved: file, isAsked: (one) => one === path }
+  return { workspace, isAsked: (one) => one === path }
 }
 
 function pathOf(reading: Reading): string {

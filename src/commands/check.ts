@@ -1,25 +1,24 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type CheckOptions, check } from '../check/check.js'
 import { rules } from '../check/rules/index.js'
 import { readDay } from '../model/day.js'
 import { nearest } from '../model/nearest.js'
 import type { Problem } from '../model/problem.js'
 import { UsageError } from '../model/usage-error.js'
-import { counted } from '../render/counts.js'
 import { explain } from '../render/problems/explain.js'
 import { betweenTokens, harmless } from '../render/problems/harmless.js'
 import { type ProblemFormatName, problemRenderers } from '../render/problems/index.js'
 import { jobSummary } from '../render/problems/job-summary.js'
 import type { ProblemReport } from '../render/problems/problem-report.js'
 import { summaryLines } from '../render/problems/text.js'
-import { linesOf, lineText } from '../source/lines.js'
 import type { SourceLocation } from '../source/location.js'
 import { appendText } from '../workspace/plain-file.js'
-import { readText } from '../workspace/read.js'
+import { againstBaseline, type BaselineRequest, type Left } from './against-baseline.js'
 import { answerOf } from './answer.js'
-import { compare, readBaseline, writeBaseline } from './baseline.js'
 import { type Places, placesOf, type Unsaved } from './check-places.js'
+import { broughtTo, otherSide } from './compare-with.js'
 import type { Answer, Environment } from './environment.js'
+import { type LineOf, lineReader } from './line-reader.js'
 import { type Loaded, load } from './load.js'
 import { newsOf } from './news.js'
 
@@ -38,7 +37,9 @@ export interface CheckRequest {
   readonly maxWarnings: number | null
   readonly confidential: boolean
   readonly unsaved: Unsaved | null
-  readonly baseline: { readonly file: string; readonly write: boolean; readonly mayGrow: boolean } | null
+  readonly baseline: BaselineRequest | null
+  /** Only what this branch brought, compared with where it left the one of this name. */
+  readonly compareWith: string | null
   /** The runner of GitHub Actions: a random token, and the file of the job summary. */
   readonly runner: { readonly token: string; readonly summary: string | null } | null
   /** Of the program. */
@@ -52,11 +53,21 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   const places = placesOf(request.files, request.unsaved, environment)
   const loaded = await load(environment, { opened: places.workspace })
   const { register, settings } = loaded
-  const lineOf = lineReader(places)
-  const asked = check(register, settings, { ...options, today: loaded.today }).problems.filter(
-    ({ location }) => places.isAsked(location.path),
+  const lineOf = lineReader(places.workspace)
+  const { compareWith, baseline } = request
+  const other = compareWith === null ? null : await otherSide(compareWith, places.workspace, environment)
+  const judging = { ...options, today: loaded.today, ...(other === null ? {} : { before: other.register }) }
+  const asked = check(register, settings, judging).problems.filter(({ location }) =>
+    places.isAsked(location.path),
   )
-  const { problems, notes } = await withBaseline(asked, request, environment, lineOf)
+  const brought =
+    other === null ? all(asked) : await broughtTo(other, asked, lineOf, { settings, options: judging })
+  const left =
+    baseline === null
+      ? all(brought.problems)
+      : await againstBaseline(brought.problems, baseline, environment.here, lineOf)
+  const { problems } = left
+  const notes = [...brought.notes, ...left.notes]
 
   const shown = request.quiet ? problems.filter(({ severity }) => severity === 'error') : problems
   const report = reportOf(shown, problems, places, loaded, { request, environment, lineOf })
@@ -74,6 +85,10 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
     stderr: request.runner === null ? answer.stderr : answer.stderr.map(harmless),
     exitCode: answer.exitCode === 3 ? 3 : isFailing(report, request) ? 1 : 0,
   }
+}
+
+function all(problems: readonly Problem[]): Left {
+  return { problems, notes: [] }
 }
 
 /** A rule in its own words. Throws UsageError for a name that is none. */
@@ -105,50 +120,6 @@ function unknownRule(name: string): UsageError {
     `Unexpected rule \`${name}\`, expected one of ${names.length}${near === null ? '' : `; nearest is \`${near}\``}`,
     near === null ? [`rules:  ${names.join(' ')}`] : [`try:    epha check --explain ${near}`],
   )
-}
-
-type LineOf = ProblemReport['lineOf']
-
-/** Reads lines of the minutes again, each file once: few files have problems, and their text was not kept. */
-function lineReader({ workspace, unsaved }: Places): LineOf {
-  const texts = new Map<string, ReturnType<typeof linesOf> | null>()
-  return (path, line) => {
-    let lines = texts.get(path)
-    if (lines === undefined) {
-      if (path === unsaved?.path) lines = linesOf(unsaved.text)
-      else {
-        const reading = readText(join(workspace.folder, path), path, workspace.alone)
-        lines = reading.kind === 'read' ? linesOf(reading.file.text) : null
-      }
-      texts.set(path, lines)
-    }
-    return lines === null || line > lines.starts.length ? null : lineText(lines, line)
-  }
-}
-
-/** What is left of the problems when the baseline has been looked at, or written. */
-async function withBaseline(
-  problems: readonly Problem[],
-  { baseline }: CheckRequest,
-  { here }: Environment,
-  lineOf: LineOf,
-): Promise<{ readonly problems: readonly Problem[]; readonly notes: readonly string[] }> {
-  if (baseline === null) return { problems, notes: [] }
-  const before = readBaseline(baseline.file, here)
-  if (before === null && !baseline.write)
-    throw new UsageError(`Unexpected baseline \`${baseline.file}\`, expected a file that is there`, [
-      `try:    epha check --baseline ${baseline.file} --write-baseline`,
-    ])
-  const { fresh, known } =
-    before === null ? { fresh: problems, known: 0 } : await compare(problems, before, lineOf)
-  if (!baseline.write) return { problems: fresh, notes: [`${counted(known, 'problem')} in the baseline.`] }
-  if (before !== null && fresh.length > 0 && !baseline.mayGrow)
-    return {
-      problems: fresh,
-      notes: ['The baseline was not written: it would grow. --allow-growth lets it.'],
-    }
-  await writeBaseline(baseline.file, here, problems, lineOf)
-  return { problems: [], notes: [`${counted(problems.length, 'problem')} written to the baseline.`] }
 }
 
 interface Surroundings {

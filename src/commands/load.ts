@@ -30,11 +30,11 @@ function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Setti
  * Minutes in, the register out. Files are read one at a time, once, and nothing of their text is kept but what
  * their minutes quote. Throws UsageError where no minutes are found.
  * @param options `possible`: bare prose that may be an action too; `opened`: where the minutes lie, where the
- *   command has looked already
+ *   command has looked already; `mayBeEmpty`: no minutes are an empty register
  */
 export async function load(
   environment: Environment,
-  options: { readonly possible?: boolean; readonly opened?: Workspace } = {},
+  options: { readonly possible?: boolean; readonly opened?: Workspace; readonly mayBeEmpty?: boolean } = {},
 ): Promise<Loaded> {
   const { minutes: place, here, today, asOf, todayTyped, progress } = environment
   const workspace = options.opened ?? findMinutes(place, here, today)
@@ -70,7 +70,8 @@ export async function load(
   }
   progress?.end()
   const kept = all.filter((minutes) => workspace.alone || minutes.isMinutes)
-  if (kept.length === 0 && unread.length === 0) throw noMinutes(workspace, all.length, place, today)
+  if (kept.length === 0 && unread.length === 0 && !options.mayBeEmpty)
+    throw noMinutes(workspace, all.length, place, today)
   const meetings = kept.map(({ meeting }) => meeting)
   const then = asOf === undefined ? null : dayAsOf(asOf, meetings)
   const register = buildRegister(then === null ? kept : minutesBy(then, kept), settings, unread)

@@ -63,6 +63,8 @@ export interface Entry {
   readonly evidence?: Sentence
   /** Other places of the same entry in the same minutes. */
   readonly places: readonly SourceLocation[]
+  /** What the other places call it, where that differs. */
+  readonly otherWords?: readonly string[]
   readonly notes: readonly string[]
   /** Why the owner, the due day and the status are what they are, for `--explain`. */
   readonly because: readonly string[]
@@ -154,7 +156,10 @@ export interface Candidate {
 /** What stood where an action might and is none. */
 export interface LeftOut {
   readonly text: string
+  /** Why; of what `epha-ignore` stands before, the reason given there. */
   readonly because: string
+  /** A comment of the minutes asked for it. */
+  readonly ignored?: true
   readonly confidential: boolean
   readonly location: SourceLocation
 }

@@ -2,9 +2,10 @@ import { clausesOf } from './clauses.js'
 import { readEntry } from './entry.js'
 import { labelsIn } from './labels.js'
 import { isMarkerLabel } from './marker-label.js'
+import { ownersAlone } from './names.js'
 import type { Found, FoundEntry, Notation } from './notation.js'
 import { isReport, whyNothing } from './nothing.js'
-import { ownersAlone } from './owners.js'
+import { ownersAboveReason } from './reasons.js'
 
 /** `**Action:** RH to circulate the guidance`, `Action (RH): circulate …`, `ACTION 62.2: …`, `… discussion. ACTION: RH to …` */
 export const actionLine: Notation = {
@@ -35,7 +36,14 @@ export const actionLine: Notation = {
         const read = readEntry(words, clause.start, clause.end, reading.document, reading.roster, {
           owners: first ? (labelOwners.length > 0 ? labelOwners : (setting.owners ?? [])) : [],
           pin: first ? label.number : null,
-          because: [`"${words.text.slice(label.start, label.contentStart).trim()}" labels it`],
+          because: [
+            `"${words.text.slice(label.start, label.contentStart).trim()}" labels it`,
+            ...(first && labelOwners.length > 0
+              ? [`owner: "${label.owners}" stands in its label`]
+              : first
+                ? ownersAboveReason(setting)
+                : []),
+          ],
         })
         if (whyNothing(read.text) !== null && read.ref === null) continue
         const at = first ? label.start : clause.start

@@ -1,9 +1,14 @@
+import type { Status } from '../model/action.js'
+import type { SourceLocation, Span } from '../source/location.js'
 import { readEntry } from './entry.js'
-import type { Found, Notation } from './notation.js'
+import { isInitials, ownersAlone } from './names.js'
+import type { Found, Notation, Reading } from './notation.js'
 import { isReport, whyNothing } from './nothing.js'
-import { isInitials, leadingOwners, ownersAlone, trailingOwners } from './owners.js'
+import { leadingOwners, trailingOwners } from './owners.js'
 import type { Passage } from './passages.js'
+import { listReason, ownersAboveReason } from './reasons.js'
 import { isListing } from './setting.js'
+import { starredLines } from './starred-lines.js'
 
 /** Bullets below a heading such as "Actions", "Action items", "Action points". */
 export const actionList: Notation = {
@@ -16,19 +21,31 @@ export const actionList: Notation = {
     const { words } = passage
     const isBullet = passage.kind === 'item'
     if (!isBullet && !(passage.kind === 'paragraph' && passage.parent === null)) return []
+    const starred = starredLines(passage)
+    if (starred.length > 0)
+      return starred.flatMap(({ start, end, struck }) =>
+        entryOf(passage, { start, end }, reading.place(words, start, end), reading, struck ? 'done' : null),
+      )
     const owner = leadingOwners(words, 0, words.text.length, reading.roster)
     const hasOwner = owner !== null && owner.owners.length > 0
-    // A line that is no bullet: only where it plainly begins with somebody.
+    // A line that is no bullet: only where it plainly begins with somebody, and below bullets not with a speaker.
     if (
       !isBullet &&
       !(hasOwner && owner.owners.every((one) => one.kind !== 'unknown' || isInitials(one.written)))
     )
       return []
+    if (!isBullet && owner?.sign === 'mark' && isAfterBullets(passage, reading.passages, setting.opened)) {
+      reading.leaveOut(passage, 'below the bullets of a list, a name and a colon are a speaker')
+      return []
+    }
     if (reading.labelled.has(setting.opened)) {
       reading.leaveOut(passage, 'other lines of this section are labelled as actions, and this one is not')
       return []
     }
-    if (setting.section === 'resolved' && !hasOwner) return []
+    if (setting.section === 'resolved' && !hasOwner) {
+      reading.leaveOut(passage, 'of what was resolved only a line that begins with an owner is an action')
+      return []
+    }
     if (isBullet && isGrouping(passage, reading.passages, words.text)) {
       if (ownersAlone(words.text, reading.roster, true) === null)
         reading.leaveOut(passage, 'it only groups what stands below it')
@@ -41,32 +58,55 @@ export const actionList: Notation = {
       owner.sign !== 'mark' &&
       owner.sign !== 'place' &&
       owner.owners.every((one) => one.kind !== 'unknown' || isInitials(one.written))
-    if (nested && !ownDuty && trailingOwners(words, 0, words.text.length, reading.roster) === null) return []
-    const read = readEntry(words, 0, words.text.length, reading.document, reading.roster, {
-      owners: setting.owners ?? [],
-      ownerFirst: reading.ownerFirst.get(setting.opened) ?? new Set(),
-      because: ['it stands in a list of actions'],
-    })
-    const nothing = whyNothing(read.text) ?? (isReport(words.text) ? 'it reports what somebody said' : null)
-    if (nothing !== null && read.ref === null) {
-      reading.leaveOut(passage, nothing)
+    if (nested && !ownDuty && trailingOwners(words, 0, words.text.length, reading.roster) === null) {
+      if (words.text.trim() !== '')
+        reading.leaveOut(passage, 'it is a note of the bullet above it, for it names no owner of its own')
       return []
     }
-    return [
-      {
-        ...read,
-        kind: 'entry',
-        notation: 'action-list',
-        passage: passage.index,
-        at: 0,
-        end: words.text.length,
-        location: reading.placeOfItem(passage),
-        setting,
-        listed: true,
-        itemNumber: null,
-      },
-    ]
+    return entryOf(passage, { start: 0, end: words.text.length }, reading.placeOfItem(passage), reading, null)
   },
+}
+
+function entryOf(
+  passage: Passage,
+  { start: at, end }: Span,
+  location: SourceLocation,
+  reading: Reading,
+  status: Status | null,
+): readonly Found[] {
+  const { words } = passage
+  const setting = reading.settings[passage.index]
+  if (!setting) return []
+  const read = readEntry(words, at, end, reading.document, reading.roster, {
+    owners: setting.owners ?? [],
+    ownerFirst: reading.ownerFirst.get(setting.opened) ?? new Set(),
+    status,
+    because: [
+      listReason(setting, reading.passages),
+      ...ownersAboveReason(setting),
+      ...(status === null ? [] : ['status: its words are struck out']),
+    ],
+  })
+  const isSaid = isReport(words.text.slice(at, end))
+  const nothing = whyNothing(read.text) ?? (isSaid ? 'it reports what somebody said' : null)
+  if (nothing !== null && read.ref === null) {
+    reading.leaveOut(passage, nothing)
+    return []
+  }
+  return [
+    {
+      ...read,
+      kind: 'entry',
+      notation: 'action-list',
+      passage: passage.index,
+      at,
+      end,
+      location,
+      setting,
+      listed: true,
+      itemNumber: null,
+    },
+  ]
 }
 
 /** A bullet that is only a label ("D1 (publishing)"), an owner, or ends in a colon, with bullets below it. */
@@ -79,14 +119,15 @@ function isGrouping(passage: Passage, passages: readonly Passage[], text: string
   return !/[.;]$/.test(trimmed) && trimmed.split(/\s+/).length <= 4 && !/\b(?:to|will)\b/.test(trimmed)
 }
 
-/** Whether a bullet stands below another that is no group: a note of it. */
+/** Whether a bullet stands below another that is no group, however deep: a note of it. */
 function isNote(passage: Passage, passages: readonly Passage[], opened: number): boolean {
-  if (passage.parent === null || passage.parent === opened) return false
-  const parent = passages[passage.parent]
-  return (
-    parent !== undefined &&
-    parent.kind === 'item' &&
-    !isGrouping(parent, passages, parent.words.text) &&
-    parent.index > opened
-  )
+  for (let at = passage.parent; at !== null && at > opened; at = passages[at]?.parent ?? null) {
+    const above = passages[at]
+    if (above?.kind === 'item' && !isGrouping(above, passages, above.words.text)) return true
+  }
+  return false
 }
+
+/** Whether bullets stand between what opened the list and a line of it. */
+const isAfterBullets = (passage: Passage, passages: readonly Passage[], opened: number): boolean =>
+  passages.slice(opened + 1, passage.index).some((one) => one.kind === 'item')

@@ -4,9 +4,10 @@ import type { Columns } from './columns.js'
 import { readDueCell } from './due.js'
 import { readEntry } from './entry.js'
 import { labelsIn } from './labels.js'
+import { ownersAlone } from './names.js'
 import type { Found, Notation } from './notation.js'
 import { whyNothing } from './nothing.js'
-import { isStruck, ownersAlone } from './owners.js'
+import { isStruck } from './owners.js'
 import { readStatusCell } from './status.js'
 import type { Words } from './words.js'
 
@@ -34,7 +35,7 @@ export const actionTable: Notation = {
       {
         owners,
         pin: label?.number ?? (cell(columns.pin)?.text.trim() || null),
-        because: owners.length > 0 ? [`owner: "${written.replace(/\s+/g, ' ')}" stands in its column`] : [],
+        because: ['it is a row of a table of actions'],
       },
     )
     const isTemplate = owners.length === 0 && placeholder.test(words.text)
@@ -49,9 +50,17 @@ export const actionTable: Notation = {
     const status = statusCell ? readStatusCell(statusCell.text) : null
     const number = cell(columns.item)?.text.trim() ?? ''
     const struck = isStruck(words, 0, words.text.length)
+    const inColumn = (kind: string, read: unknown, text: string | undefined): readonly string[] =>
+      read ? [`${kind}: "${text?.replace(/\s+/g, ' ').trim()}" stands in its column`] : []
     return [
       {
         ...read,
+        because: [
+          ...read.because,
+          ...inColumn('owner', owners.length > 0, written),
+          ...inColumn('due', due, dueCell?.text),
+          ...inColumn('status', status, statusCell?.text),
+        ],
         owners: owners.length > 0 ? owners : read.owners,
         due:
           due && dueCell

@@ -78,8 +78,13 @@ export function agreementsIn(text: string, context: AgreementContext): Agreement
         .replace(/^[:,]?\s+/, '')
         .replace(/\s+/g, ' ')
       const start = sentence.start + (index === 0 ? 0 : here.start)
+      const made = agreementOf(here.subject, rest, here.lastNamed, context.roster)
       found.push({
-        ...agreementOf(here.subject, rest, here.lastNamed, context.roster),
+        ...made,
+        // "The minutes were AGREED." has no words after it.
+        text: /[\p{L}\p{N}]/u.test(made.text)
+          ? made.text
+          : finished(words.slice(index === 0 ? 0 : here.start, end).replace(/:$/, '')),
         start,
         end: sentence.start + end,
         sentence,

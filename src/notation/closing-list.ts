@@ -1,6 +1,6 @@
 import type { Entry } from '../model/action.js'
 import type { Met } from '../model/problem.js'
-import { hasPlainlySameWords, sharedTellingWords } from '../model/telling-words.js'
+import { hasPlainlySameWords, isVerySame, sharedTellingWords } from '../model/telling-words.js'
 import { sharesOwner } from './align.js'
 import type { Found, FoundAgreement, FoundEntry, Reading } from './notation.js'
 import { type Recorded, recordAgreement, recordEntry } from './recorded.js'
@@ -132,7 +132,10 @@ function agreedAbove(
       recordAgreement(
         one,
         null,
-        { owners: row.owners, because: `line ${row.location.line} lists it with its owner` },
+        {
+          owners: row.owners,
+          because: `owner: line ${row.location.line} lists it with ${row.owners.map((owner) => owner.written).join(', ')}`,
+        },
         reading,
       ),
     )
@@ -163,7 +166,7 @@ const shared = (row: FoundEntry, one: Recorded): number =>
 /** A second place of an entry: it keeps its item and its words, and gains what it lacks. */
 export function withPlace(
   entry: Entry,
-  row: Pick<FoundEntry, 'due' | 'status' | 'closed' | 'reason' | 'owners' | 'location' | 'pin'>,
+  row: Pick<FoundEntry, 'text' | 'due' | 'status' | 'closed' | 'reason' | 'owners' | 'location' | 'pin'>,
 ): Entry {
   const owners = entry.owners.length > 0 ? entry.owners : row.owners
   const due = row.due ?? entry.due
@@ -177,6 +180,19 @@ export function withPlace(
     ...(row.reason ? { reason: row.reason } : {}),
     ...(row.pin && !entry.pin ? { pin: row.pin } : {}),
     places: [...entry.places, row.location],
-    because: [...entry.because, `line ${row.location.line} lists it again`],
+    ...(isVerySame(row.text, entry.text) || row.text === ''
+      ? {}
+      : { otherWords: [...(entry.otherWords ?? []), row.text] }),
+    because: [
+      ...entry.because,
+      `line ${row.location.line} lists it again`,
+      ...(entry.owners.length === 0 && owners.length > 0
+        ? [`owner: line ${row.location.line} names ${owners.map((owner) => owner.written).join(', ')}`]
+        : []),
+      ...(row.due ? [`due: line ${row.location.line} gives "${row.due.written}"`] : []),
+      ...(status && status !== entry.status
+        ? [`status: line ${row.location.line} says that it is ${status}`]
+        : []),
+    ],
   }
 }

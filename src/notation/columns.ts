@@ -1,6 +1,7 @@
-import { ownersAlone } from './owners.js'
+import { ownersAlone } from './names.js'
 import type { Passage, Row } from './passages.js'
 import type { Roster } from './roster.js'
+import { readStatusCell } from './status.js'
 import type { Words } from './words.js'
 
 /** Which column of a table holds what; null where none does. */
@@ -32,9 +33,44 @@ const names = {
 
 const cleaned = (words: Words): string => words.text.replace(/\s+/g, ' ').replace(/[*_:]/g, '').trim()
 
-/** What the columns of a table hold, by its header and by what stands below it. */
-export function columnsOf(row: Row, rows: readonly Passage[], roster: Roster): Columns {
+/** A table of something else. */
+export const noColumns: Columns = {
+  kind: 'other',
+  action: -1,
+  owner: null,
+  due: null,
+  status: null,
+  item: null,
+  pin: null,
+  discussion: null,
+}
+
+/**
+ * A table below a heading of actions whose header is blank: the words stand first, and a column that holds owners and
+ * nothing else is theirs.
+ */
+function unnamedColumns(rows: readonly Passage[], roster: Roster): Columns {
+  const texts = (column: number): string[] =>
+    rows.map((one) => one.row?.cells[column]?.text.trim() ?? '').filter((text) => text !== '')
+  const later = (rows[0]?.row?.header ?? []).map((_, column) => column).slice(1)
+  const owner = later.find(
+    (column) =>
+      texts(column).length > 0 && texts(column).every((text) => ownersAlone(text, roster, false) !== null),
+  )
+  if (owner === undefined) return noColumns
+  const status = later.find(
+    (column) => column !== owner && texts(column).some((text) => readStatusCell(text) !== null),
+  )
+  return { ...noColumns, kind: 'action-table', action: 0, owner, status: status ?? null }
+}
+
+/**
+ * What the columns of a table hold, by its header and by what stands below it.
+ * @param inList it stands below a heading of actions
+ */
+export function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: boolean): Columns {
   const header = row.header.map(cleaned)
+  if (inList && header.every((name) => name === '')) return unnamedColumns(rows, roster)
   const at = (pattern: RegExp, not: readonly (number | null)[] = []): number | null => {
     const index = header.findIndex((name, column) => pattern.test(name) && !not.includes(column))
     return index < 0 ? null : index
@@ -42,17 +78,7 @@ export function columnsOf(row: Row, rows: readonly Passage[], roster: Roster): C
   const named = at(names.action)
   const actionBy = at(names.actionBy)
   const action = named ?? actionBy
-  const none: Columns = {
-    kind: 'other',
-    action: -1,
-    owner: null,
-    due: null,
-    status: null,
-    item: null,
-    pin: null,
-    discussion: null,
-  }
-  if (action === null) return none
+  if (action === null) return noColumns
   const owner = at(names.owner, [action]) ?? (named !== null ? actionBy : null)
   const due = at(names.due, [action, owner])
   const status = at(names.status, [action, owner, due])
@@ -91,7 +117,9 @@ export function columnsOf(row: Row, rows: readonly Passage[], roster: Roster): C
   )
     return { ...columns, kind: 'action-column' }
   if (due !== null || status !== null) return { ...columns, kind: 'action-table' }
-  return header.length >= 2 && (said !== null || item !== null) ? { ...columns, kind: 'action-column' } : none
+  return header.length >= 2 && (said !== null || item !== null)
+    ? { ...columns, kind: 'action-column' }
+    : noColumns
 }
 
 const isDay = (line: string): boolean => /^\(?(?:by|due)\b/i.test(line.trim())

@@ -1,6 +1,6 @@
 import { pairInOrder, sharesOwner } from './align.js'
 import { blank } from './marker-label.js'
-import type { FoundAgreement, FoundMarker, Reading } from './notation.js'
+import type { FoundAgreement, FoundEntry, FoundMarker, Reading } from './notation.js'
 import { type Combined, recordAgreement, recordMarker } from './recorded.js'
 import { sentencesOf } from './sentences.js'
 
@@ -48,10 +48,14 @@ export function linkMargins(
         }
       }
     }
-    pass(
-      (marker, one) =>
-        one.force !== 'plan' && one.owners.length > 0 && sharesOwner(marker.owners, one.owners),
-    )
+    // One owner's markers keep the order of his agreements; two owners may stand crosswise.
+    for (const { owners } of inBlock)
+      pass(
+        (marker, one) =>
+          one.force !== 'plan' &&
+          sharesOwner(marker.owners, owners) &&
+          sharesOwner(marker.owners, one.owners),
+      )
     pass((marker, one) => one.force === 'unowned' && marker.owners.length > 0)
     pass((marker, one) => one.force === 'plan' && sharesOwner(marker.owners, one.owners))
     pass((_, one) => one.force === 'group' && !one.personal)
@@ -76,6 +80,7 @@ export function blockOf(marker: FoundMarker, markers: readonly FoundMarker[], re
 export function leftMarkers(
   markers: readonly FoundMarker[],
   agreements: readonly FoundAgreement[],
+  entries: readonly FoundEntry[],
   taken: Taken,
   reading: Reading,
   into: Combined,
@@ -112,7 +117,7 @@ export function leftMarkers(
       )
       continue
     }
-    const sentence = sentenceFor(marker, markers, agreements, taken, sentences, reading)
+    const sentence = sentenceFor(marker, markers, agreements, entries, taken, sentences, reading)
     if (sentence)
       into.recorded.push(
         recordMarker(
@@ -137,6 +142,7 @@ function sentenceFor(
   marker: FoundMarker,
   markers: readonly FoundMarker[],
   agreements: readonly FoundAgreement[],
+  entries: readonly FoundEntry[],
   taken: Taken,
   used: Set<string>,
   reading: Reading,
@@ -168,7 +174,15 @@ function sentenceFor(
     (one) =>
       taken.agreements.has(one) && one.passage === block && one.at >= sentence.start && one.at < sentence.end,
   )
-  if (used.has(key) || others || spent) return null
+  const another = entries.some(
+    (one) =>
+      one.passage === block &&
+      one.at < sentence.end &&
+      one.end > sentence.start &&
+      one.owners.length > 0 &&
+      !sharesOwner(one.owners, marker.owners),
+  )
+  if (used.has(key) || others || spent || another) return null
   used.add(key)
   return {
     text: text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim(),

@@ -71,7 +71,7 @@ function combineUnit(
     const own = agreement ?? agreementInside(entry, inside)
     into.recorded.push(recordEntry(entry, own, marker, notesOf(entry)))
   }
-  leftMarkers(markers, agreements, taken, reading, into)
+  leftMarkers(markers, agreements, entries, taken, reading, into)
 }
 
 /** An agreement inside an entry's own words is that entry's. */

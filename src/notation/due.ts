@@ -31,6 +31,8 @@ const bareDays =
   /(?<![\p{L}\p{N}])(?:on[ \t]+)?(?=(?:next |this |the |coming )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?(?![\p{L}])|to(?:day|night|morrow)(?![\p{L}])|(?:later )?(?:this|next) (?:week|month)(?![\p{L}])|a\.?s\.?a\.?p|as soon as )/giu
 // … circulate the survey 12 Feb 2019 · … final thoughts // March first week
 const markBefore = /(?:[/–—-]{1,2}|[:;,(|])?[ \t]{0,4}$/
+// "ask where the band sat": a word, and no Saturday without a capital, "on" or "next"
+const wordOfDay = /^(?:sat|sun|wed)(?![\p{L}])/u
 // "about the summit on the 10th of Feb": what stands before a date that is part of the words
 const partOfWords =
   /(?<![\p{L}])(?:on|of|from|since|at|to|and|or|in|the|dated?|after|between|with|for|than|about|re|until|till|through|issue|version|v|no|number|week|page|item)[ \t]*\.?[ \t]*$/iu
@@ -165,6 +167,7 @@ function bare(text: string, context: DueContext): DueRead | null {
     const phrase = readPhrase(text.slice(at, at + 60), context)
     if (!phrase || phrase.kind === 'date') continue
     const end = at + phrase.length
+    if (match[0] === '' && wordOfDay.test(text.slice(at, end))) continue
     if (match[0] === '' && partOfWords.test(lastCharacters(text.slice(0, at)))) continue
     const isClosed = isEnd(text.slice(end)) || (match[0] !== '' && /^[ \t]*,/.test(text.slice(end)))
     if (isClosed && text.slice(0, match.index).trim() !== '')

@@ -96,6 +96,7 @@ function read(
   if (box) {
     status = box[1] === '-' ? 'withdrawn' : /x/i.test(box[1] ?? '') ? 'done' : 'outstanding'
     start += box[0].length
+    because.push(boxReason(status))
     trim()
   }
   const news = /^(?:new|update[d]?|old|ongoing|outstanding|carried (?:over|forward))\s?:\s{0,3}/i.exec(rest())
@@ -103,15 +104,17 @@ function read(
   const tick = /^(?:✅|☑️?|✔️?)\s{0,3}/u.exec(rest())
   if (tick) {
     status = 'done'
+    because.push(`status: ${tick[0].trim()} stands before its words`)
     start += tick[0].length
   }
   if (isStruck(words, start, end) && rest() !== '') {
     status = 'done'
-    because.push('its words are struck out')
+    because.push('status: its words are struck out')
   }
   const counted = countedId.exec(rest())
   if (counted) {
     ref = counted[1] ?? null
+    because.push(`it begins with the id ${ref}`)
     start += counted[0].length
     start += /^[:,]?\s{0,3}/.exec(rest())?.[0].length ?? 0
   }
@@ -148,6 +151,7 @@ function read(
     const idMatch = ref === null ? closingId.exec(body) : null
     if (idMatch) {
       ref = idMatch[1] ?? null
+      because.push(`the id ${ref} stands at its end`)
       end = start + idMatch.index
       continue
     }
@@ -156,7 +160,7 @@ function read(
       if (said.status !== undefined) {
         status = said.status
         because.push(
-          `"${words.text.slice(start + said.start, start + said.end).trim()}" says that it is ${said.status}`,
+          `status: "${words.text.slice(start + said.start, start + said.end).trim()}" says that it is ${said.status}`,
         )
       }
       closed = said.closed ?? closed
@@ -167,7 +171,7 @@ function read(
     const found = due === null ? readDue(rest(), dueContext(document)) : null
     if (found && start + found.end >= end - stop) {
       due = withPlace(found.due, words, start + found.start, start + found.end, document)
-      because.push(`"${found.due.written}" gives the day`)
+      because.push(dueReason(found.due))
       end = start + found.start
       continue
     }
@@ -180,21 +184,36 @@ function read(
     }
     break
   }
-  trim()
-  const first = leadingOwners(words, start, end, roster, before.ownerFirst)
-  if (first && !(before.owners?.length && first.owners.length === 0)) {
-    if (first.owners.length > 0) owners = first.owners
-    former = first.former
-    asSubject = first.asSubject === true && first.owners.length > 0
-    because.push(`owner: ${first.because}`)
-    start = first.end
+  const takeOwners = (): void => {
+    trim()
+    const first = leadingOwners(words, start, end, roster, before.ownerFirst)
+    if (first && !(before.owners?.length && first.owners.length === 0)) {
+      if (first.owners.length > 0) owners = first.owners
+      former = first.former
+      asSubject = first.asSubject === true && first.owners.length > 0
+      because.push(`owner: ${first.because}`)
+      start = first.end
+    }
+    trim()
   }
-  trim()
+  takeOwners()
+  // ~~Wash the curtains~~ [AF]
+  if (status === null && isStruck(words, start, end) && rest() !== '') {
+    status = 'done'
+    because.push('status: its words are struck out')
+  }
   const dueLater = due === null ? readDue(rest(), dueContext(document)) : null
   if (dueLater) {
     due = withPlace(dueLater.due, words, start + dueLater.start, start + dueLater.end, document)
-    because.push(`"${dueLater.due.written}" gives the day`)
-    cut = { start: start + dueLater.start, end: start + dueLater.end }
+    because.push(dueReason(dueLater.due))
+    if (rest().slice(0, dueLater.start).trim() !== '')
+      cut = { start: start + dueLater.start, end: start + dueLater.end }
+    else {
+      // By 13 June RH to send the list · RH by 13 June to send the list
+      start += dueLater.end
+      start += /^[,:]?\s{0,3}/.exec(rest())?.[0].length ?? 0
+      if (owners.length === 0) takeOwners()
+    }
   }
   for (let turn = 0; turn < 3; turn++) {
     const lead = beginning.exec(rest()) ?? agreed.exec(rest())
@@ -220,6 +239,15 @@ function read(
     because,
   }
 }
+
+/** What a box says of the status. */
+export function boxReason(status: Status): string {
+  const box = { outstanding: 'empty', done: 'ticked', withdrawn: '[-]' }[status]
+  return `status: its box is ${box}`
+}
+
+const dueReason = ({ written, doubt }: Omit<Due, 'location'>): string =>
+  `due: "${written}" gives the day${doubt === undefined ? '' : `; ${doubt}`}`
 
 const dueContext = (document: Document): DueContext => document.dueContext
 

@@ -22,7 +22,7 @@ export function ignoredPassages(passages: readonly Passage[]): ReadonlyMap<numbe
         isInside(passages, one, next.index) ||
         (!oneItem && one.node === next.node)
       if (!inside) break
-      ignored.set(index, match[1]?.trim() || 'epha-ignore')
+      ignored.set(index, match[1]?.trim() || 'no reason is given')
     }
   }
   return ignored

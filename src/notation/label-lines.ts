@@ -1,7 +1,7 @@
 import type { Owner } from '../model/owner.js'
 import type { Document } from '../parse/document.js'
 import { lineAt } from '../source/lines.js'
-import { ownersAlone } from './owners.js'
+import { ownersAlone } from './names.js'
 import type { Passage } from './passages.js'
 import { isBody, type Roster } from './roster.js'
 import { sectionNamed } from './sections.js'
@@ -9,6 +9,8 @@ import { sectionNamed } from './sections.js'
 /** A line of bold alone, a line or bullet that is only a label or ends in a colon; null for anything else. */
 export function lineLabel(passage: Passage): string | null {
   if ((passage.kind !== 'paragraph' && passage.kind !== 'item') || passage.checked !== null) return null
+  // What an export indented is no line of its own.
+  if (passage.indented) return null
   const text = passage.words.text.trim()
   if (text === '' || text.length > 80 || text.includes('\n')) return null
   const bold = passage.words.strong.some(
@@ -45,9 +47,10 @@ export function headingOwner(text: string, roster: Roster, onlyWithTasks = false
 export const isSingular = (line: string): boolean =>
   /^\W*(?:new )?(?:action(?: item| point)?|to-?do|a\.?i\.?)\W*$/i.test(line)
 
-/** Whether bullets follow a line without a blank line between. */
+/** Whether bullets follow a line; where it ends in a colon, without a blank line between. */
 export function followsAtOnce(passages: readonly Passage[], passage: Passage, document: Document): boolean {
   const next = passages[passage.index + 1]
   if (next?.kind !== 'item') return false
+  if (!/:\W*$/.test(passage.words.text)) return true
   return lineAt(document.lines, next.span.start) - lineAt(document.lines, passage.span.end) <= 1
 }

@@ -1,8 +1,9 @@
 import type { Owner } from '../model/owner.js'
+import type { Span } from '../source/location.js'
 import { readDue } from './due.js'
 import type { Labelled } from './labels.js'
+import { ownersAlone } from './names.js'
 import type { FoundMarker, Reading } from './notation.js'
-import { ownersAlone } from './owners.js'
 import type { Words } from './words.js'
 
 /** The owners that a label marks, and where the marker ends. */
@@ -12,12 +13,19 @@ export interface MarkerLabel {
   readonly end: number
 }
 
-/** After a label: owners and nothing else. In bold, what stands in the bold with it. */
+/**
+ * After a label: owners and nothing else. In bold, what stands in the bold with it, unless a colon there leads on to
+ * words: "**Action RH:** circulate the guidance".
+ */
 export function markerLabel(label: Labelled, words: Words, reading: Reading): MarkerLabel | null {
   const bold = label.bracketed
     ? undefined
     : words.strong.find(
-        (span) => span.start <= label.start && span.end > label.contentStart && span.end < label.contentEnd,
+        (span) =>
+          span.start <= label.start &&
+          span.end > label.contentStart &&
+          span.end < label.contentEnd &&
+          !leadsOn(words.text, span, label),
       )
   const contentEnd = bold ? Math.min(bold.end, label.contentEnd) : label.contentEnd
   const content = words.text.slice(label.contentStart, contentEnd).trim()
@@ -34,6 +42,10 @@ export function markerLabel(label: Labelled, words: Words, reading: Reading): Ma
     end,
   }
 }
+
+const leadsOn = (text: string, bold: Span, label: Labelled): boolean =>
+  text.slice(label.contentStart, bold.end).trimEnd().endsWith(':') &&
+  /^[ \t]*[\p{L}\p{N}]/u.test(text.slice(bold.end, label.contentEnd))
 
 /** Whether nothing is left after the label but owners: a marker, not an entry. */
 export const isMarkerLabel = (label: Labelled, words: Words, reading: Reading): boolean =>

@@ -52,5 +52,9 @@ function statusIn(note: string): Pick<FoundEntry, 'status' | 'closed' | 'because
   if (!labelled && !/^(?:done|completed?|closed|finished|withdrawn|cancelled|dropped)\b/i.test(words))
     return null
   const closed = 'closed' in read && read.closed !== undefined ? read.closed : null
-  return { status: read.status, closed, because: [`its note "${note}" says that it is ${read.status}`] }
+  return {
+    status: read.status,
+    closed,
+    because: [`status: its note "${note}" says that it is ${read.status}`],
+  }
 }

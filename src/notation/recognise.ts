@@ -9,19 +9,20 @@ import type { Span } from '../source/location.js'
 import { candidatesOf } from './candidates.js'
 import { closingList, foldClosingList } from './closing-list.js'
 import { combine } from './combine.js'
+import { carriesOthers, earlierSections } from './earlier.js'
 import { notations } from './index.js'
-import { labelsIn } from './labels.js'
+import { lastNamedIn } from './last-named.js'
+import { labelledSections, ownerFirstLists } from './lists.js'
 import { lookalikes } from './lookalikes.js'
 import type { Found, Reading } from './notation.js'
 import { notesBelow } from './notes.js'
-import { whyNothing } from './nothing.js'
-import { leadingOwners } from './owners.js'
 import { type Passage, passagesOf } from './passages.js'
+import { reasonsOf } from './reasons.js'
 import { decisionOf, type Recorded } from './recorded.js'
 import { remarksOf } from './remarks.js'
 import { foldRepeated } from './repeated.js'
-import { type Roster, rosterOf } from './roster.js'
-import { isEarlier, isListing, type Setting, settingsOf } from './setting.js'
+import { rosterOf } from './roster.js'
+import { settingsOf } from './setting.js'
 import { wrongWeekdays } from './weekdays.js'
 import { placeOf } from './words.js'
 
@@ -47,12 +48,12 @@ export function recognise(
     ownerFirst: ownerFirstLists(passages, standing.settings, roster),
     place: (words, start, end) => placeOf(document, words, start, end),
     placeOfItem: (passage) => locate(document.path, document.lines, passage.span),
-    lastNamed: (passage) => lastNamedBefore(passage, passages, reading),
+    lastNamed: lastNamedIn(passages, standing.settings, roster),
     leaveOut: (passage, because) => {
       leftOut.push(leftOutAt(passage, because, reading))
     },
   }
-  const plain = findAll(reading)
+  const plain = findAll(reading, leftOut)
   const below = notesBelow(plain, passages)
   const found = plain.map((one) => (one.kind === 'entry' ? below.told(one) : one))
   const closing = closingList(found)
@@ -83,67 +84,19 @@ export function recognise(
     meeting: document.meeting,
     people: document.people,
     agenda: standing.agenda,
-    entries: once.recorded.map((one) => one.entry),
+    entries: once.recorded.map(({ entry }) => ({ ...entry, because: reasonsOf(entry) })),
     decisions: folded.undone.map(decisionOf).sort((a, b) => a.location.span.start - b.location.span.start),
     ...carriesOthers(reading),
     earlier: earlierSections(reading),
     possible: options.possible ? candidatesOf(reading, once.recorded, takenSpans(found, once.recorded)) : [],
-    leftOut,
+    leftOut: leftOut.filter((one) => !isReadAfterAll(one, found)),
     remarks,
     problems,
     isMinutes: document.meeting.date !== null || found.length > 0 || problems.some(mayHideAnAction),
   }
 }
 
-/**
- * "Actions" above a discussion in which the actions are labelled: a section is judged by what stands in it. In the
- * review of earlier actions, a label below one of them is only something new that came of it.
- */
-function labelledSections(passages: readonly Passage[], settings: readonly Setting[]): ReadonlySet<number> {
-  const labelled = new Set<number>()
-  for (const { index, kind, words, parent } of passages) {
-    const setting = settings[index]
-    const opened = setting?.opened ?? -1
-    if (setting?.section === 'earlier list' && parent !== null && parent !== opened) continue
-    if (opened < 0 || opened === index || labelled.has(opened) || (kind !== 'item' && kind !== 'paragraph'))
-      continue
-    const says = labelsIn(words).some(
-      (label) =>
-        label.opensLine && whyNothing(words.text.slice(label.contentStart, label.contentEnd)) === null,
-    )
-    if (says) labelled.add(opened)
-  }
-  return labelled
-}
-
-/**
- * Lists in which two bullets, and half of all, begin with somebody known and a mark: a name that nobody knows and
- * that begins several bullets of the minutes in the same way owns them too.
- */
-function ownerFirstLists(
-  passages: readonly Passage[],
-  settings: readonly Setting[],
-  roster: Roster,
-): ReadonlyMap<number, ReadonlySet<string>> {
-  const lists = new Map<number, { all: number; owned: number }>()
-  const leaders = new Map<string, number>()
-  for (const { index, kind, parent, words } of passages) {
-    const setting = settings[index]
-    if (kind !== 'item' || parent !== null || !setting || !isListing(setting.section)) continue
-    const count = lists.get(setting.opened) ?? { all: 0, owned: 0 }
-    const owner = leadingOwners(words, 0, words.text.length, roster)
-    const owned = owner?.sign === 'mark' && owner.owners.some((one) => one.kind === 'person')
-    lists.set(setting.opened, { all: count.all + 1, owned: count.owned + (owned ? 1 : 0) })
-    const leader = /^(\p{Lu}\p{L}{1,19}) ?(?:[–—:]|-(?=\s))/u.exec(words.text)?.[1]
-    if (leader !== undefined && !owned) leaders.set(leader, (leaders.get(leader) ?? 0) + 1)
-  }
-  const names = new Set([...leaders].filter(([, times]) => times >= 2).map(([name]) => name))
-  const isOwnerFirst = ({ all, owned }: { all: number; owned: number }): boolean =>
-    owned >= 2 && owned * 2 >= all
-  return new Map([...lists].filter(([, count]) => isOwnerFirst(count)).map(([opened]) => [opened, names]))
-}
-
-function findAll(reading: Reading): Found[] {
+function findAll(reading: Reading, leftOut: LeftOut[]): Found[] {
   const all: Found[] = []
   for (const passage of reading.passages) {
     const setting = reading.settings[passage.index]
@@ -156,7 +109,8 @@ function findAll(reading: Reading): Found[] {
     )
       continue
     if (setting.ignored !== null) {
-      if (/\p{L}/u.test(passage.words.text)) reading.leaveOut(passage, `epha-ignore: ${setting.ignored}`)
+      if (/\p{L}/u.test(passage.words.text))
+        leftOut.push({ ...leftOutAt(passage, setting.ignored, reading), ignored: true })
       continue
     }
     const taken: Found[] = []
@@ -174,6 +128,10 @@ function takenSpans(found: readonly Found[], recorded: readonly Recorded[]): Spa
   ]
 }
 
+/** Whether another notation has read what one left out. */
+const isReadAfterAll = ({ location }: LeftOut, found: readonly Found[]): boolean =>
+  found.some(({ location: { span } }) => span.start <= location.span.end && span.end >= location.span.start)
+
 function leftOutAt(passage: Passage, because: string, reading: Reading): LeftOut {
   return {
     text: passage.words.text.replace(/\s+/g, ' ').trim(),
@@ -181,68 +139,6 @@ function leftOutAt(passage: Passage, because: string, reading: Reading): LeftOut
     confidential: reading.settings[passage.index]?.confidential ?? false,
     location: reading.place(passage.words, 0, passage.words.text.length),
   }
-}
-
-/** Whoever is named last before a passage, in the same item. */
-function lastNamedBefore(
-  passage: Passage,
-  passages: readonly Passage[],
-  reading: Reading,
-): ReturnType<Reading['lastNamed']> {
-  const item = reading.settings[passage.index]?.item
-  const numbered = (key: string | undefined): string | undefined => key?.replace(/(?<=\d)[a-z]$/, '')
-  for (let index = passage.index - 1; index >= 0; index--) {
-    const before = passages[index]
-    if (!before) break
-    if (numbered(reading.settings[index]?.item?.key) !== numbered(item?.key)) break
-    const text = before.row ? before.row.cells.map((cell) => cell.text).join('\n') : before.words.text
-    const named = reading.roster.named(text).filter((one) => one.owner.kind === 'person')
-    const last = named.at(-1)
-    if (last) return last.owner
-  }
-  return null
-}
-
-// All other actions carried forward.
-const allOthers =
-  /\b(?:all|any) (?:the )?(?:other|remaining|outstanding) (?:outstanding )?(?:actions?|items|matters)(?: points| items)?\b.{0,30}\bcarr(?:y|ied) (?:forward|over)\b/i
-
-function carriesOthers(reading: Reading): Pick<Minutes, 'carriesOthers'> {
-  for (const passage of reading.passages) {
-    const setting = reading.settings[passage.index]
-    if (!setting || !isEarlier(setting.section) || passage.kind === 'heading') continue
-    if (allOthers.test(passage.words.text))
-      return { carriesOthers: reading.place(passage.words, 0, passage.words.text.length) }
-  }
-  return {}
-}
-
-function earlierSections(reading: Reading): Minutes['earlier'] {
-  const sections: { title: string; location: Minutes['earlier'][number]['location']; lastLine: number }[] = []
-  let opened = -1
-  for (const passage of reading.passages) {
-    const setting = reading.settings[passage.index]
-    if (!setting || !isEarlier(setting.section)) continue
-    const end = reading.place(
-      passage.words,
-      Math.max(0, passage.words.text.length - 1),
-      passage.words.text.length,
-    ).line
-    const last = sections.at(-1)
-    if (setting.opened !== opened || !last) {
-      opened = setting.opened
-      const heading = reading.passages[opened] ?? passage
-      sections.push({
-        title: heading.words.text.trim(),
-        location:
-          heading.kind === 'heading'
-            ? locate(reading.document.path, reading.document.lines, heading.span)
-            : reading.place(heading.words, 0, heading.words.text.length),
-        lastLine: end,
-      })
-    } else last.lastLine = Math.max(last.lastLine, end)
-  }
-  return sections
 }
 
 /** What could not be read may hold an action, and a box that is none was meant for one. */

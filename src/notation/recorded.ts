@@ -74,6 +74,14 @@ export function recordEntry(
         ...entry.because,
         ...(agreement ? [`it writes down what was agreed on line ${agreement.location.line}`] : []),
         ...(marker ? [`the marker on line ${marker.location.line} is its`] : []),
+        ...(entry.owners.length > 0
+          ? []
+          : marker
+            ? markedReason(marker)
+            : agreement
+              ? agreedReason(agreement)
+              : []),
+        ...(due && !entry.due ? [`due: "${due.written}" stands with the marker`] : []),
       ],
     },
     position: entry.location.span.start,
@@ -109,13 +117,33 @@ export function recordAgreement(
         : agreement.sentence,
       places: [],
       notes: [],
-      because: [more.because],
+      because: [
+        more.because,
+        ...(more.owners ? [] : marker ? markedReason(marker) : agreedReason(agreement)),
+        ...(marker?.due || due
+          ? [
+              `due: "${(marker?.due ?? due)?.written}" stands ${marker?.due ? 'with the marker' : 'in what was agreed'}`,
+            ]
+          : []),
+      ],
     },
     position: agreement.location.span.start,
     setting: agreement.setting,
     found: { entry: null, marker, agreement },
   }
 }
+
+const markedReason = ({ owners, location }: FoundMarker): readonly string[] =>
+  owners.length === 0
+    ? []
+    : [`owner: "${owners.map((owner) => owner.written).join(', ')}" is the marker on line ${location.line}`]
+
+const agreedReason = ({ owners, location }: FoundAgreement): readonly string[] =>
+  owners.length === 0
+    ? []
+    : [
+        `owner: on line ${location.line} ${owners.map((owner) => owner.written).join(', ')} is who must do what was agreed`,
+      ]
 
 /** A marker with a sentence that is no agreement, or with none at all. */
 export function recordMarker(
@@ -138,7 +166,13 @@ export function recordMarker(
       ...(sentence ? { evidence: { text: sentence.text, location: sentence.location } } : {}),
       places: [],
       notes: [],
-      because: [because],
+      because: [
+        because,
+        ...markedReason(marker),
+        ...(due
+          ? [`due: "${due.written}" stands ${marker.due ? 'with the marker' : 'in the sentence'}`]
+          : []),
+      ],
     },
     position: marker.location.span.start,
     setting,

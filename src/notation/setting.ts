@@ -5,10 +5,10 @@ import type { Document } from '../parse/document.js'
 import { locate } from '../source/lines.js'
 import { readAgendaNumber } from './agenda-number.js'
 import { agendaRow, type RowPart } from './agenda-table.js'
-import { type Columns, columnsOf } from './columns.js'
+import { type Columns, columnsOf, noColumns } from './columns.js'
 import { ignoredPassages } from './ignored.js'
 import { followsAtOnce, headingOwner, isSingular, lineLabel } from './label-lines.js'
-import { ownersAlone } from './owners.js'
+import { ownersAlone } from './names.js'
 import { isInside, type Passage } from './passages.js'
 import type { Roster } from './roster.js'
 import { type Section, sectionNamed } from './sections.js'
@@ -124,17 +124,8 @@ export function settingsOf(
     if (known) return known
     const rows = passages.filter((one) => one.row?.table === table)
     const [first] = rows
-    const columns = first?.row ? columnsOf(first.row, rows, roster) : null
-    const made: Columns = columns ?? {
-      kind: 'other',
-      action: -1,
-      owner: null,
-      due: null,
-      status: null,
-      item: null,
-      pin: null,
-      discussion: null,
-    }
+    const inList = isListing(open.section)
+    const made = first?.row ? columnsOf(first.row, rows, roster, inList) : noColumns
     tables.set(table, made)
     return made
   }
@@ -149,7 +140,13 @@ export function settingsOf(
       if (line !== null) {
         const section = sectionNamed(line)
         const alone = isListing(open.section) ? ownersAlone(line, roster, false) : null
-        if (section !== null && passage.kind === 'item')
+        if (
+          section === 'no tasks' &&
+          passage.kind === 'item' &&
+          passages[passage.index + 1]?.parent !== passage.index
+        ) {
+          // "Create an offboarding checklist" is a bullet like any other.
+        } else if (section !== null && passage.kind === 'item')
           open = { section, opened: passage.index, depth: 99, within: passage.index }
         else if (
           section !== null &&
@@ -166,7 +163,8 @@ export function settingsOf(
         passage.parent === null &&
         open.depth === 99 &&
         open.within === null &&
-        !passage.quoted
+        !passage.quoted &&
+        !passage.indented
       ) {
         // Prose ends a list that a line opened, unless it goes on with lines that begin with an owner.
         if (result.at(-1)?.section !== open.section || passages[passage.index - 1]?.index !== open.opened)

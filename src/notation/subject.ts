@@ -1,14 +1,17 @@
 import type { Owner } from '../model/owner.js'
-import { isInitials } from './owners.js'
+import { isInitials } from './names.js'
 import { isBody, type Roster } from './roster.js'
 
 /** Words between who agreed and AGREED. */
 export const adverbs =
   /[ ,](?:also|then|therefore|all|both|each|kindly|subsequently|unanimously|further|duly|jointly|again|now|accordingly|readily|generally|broadly)$/i
 const passive = /(?:^|\s)(?:was|were|is|are|been|be|being)$/i
-// "had AGREED", "not AGREED", "have never AGREED"
+// RH has AGREED · Headteachers have now AGREED
+const perfect = / (?:has|have)$/i
+// "had AGREED", "would have AGREED", "not AGREED", "have never AGREED"
 /** What makes "agreed" prose: "had AGREED", "not AGREED". */
-export const prose = /\b(?:had|not|never|n[’']t|cannot|nor|neither|yet to be|once|if|unless|until|when)$/i
+export const prose =
+  /\b(?:had|(?:would|could|should|might|may|must) have|not|never|n[’']t|cannot|nor|neither|yet to be|once|if|unless|until|when)$/i
 const titled =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? )?\p{Lu}[\p{L}\p{M}'’-]+(?: (?:van|de|von|der|den|du|la|le|of) ?)?(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}$/u
 const titleAlone = /^(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? \p{Lu}/u
@@ -95,6 +98,7 @@ export function subjectOf(left: string, lastNamed: () => Owner | null, roster: R
       start: it ? it.index + (/^[\s,;]/.test(it[0]) ? 1 : 0) : clauseStart(text),
     }
   }
+  text = text.replace(perfect, '')
   const people = peopleAtEnd(text, roster)
   if (people)
     return { by: text.slice(people.start).trim(), owners: people.owners, kind: 'person', start: people.start }

@@ -1,7 +1,8 @@
-import { readEntry } from './entry.js'
+import { boxReason, readEntry } from './entry.js'
 import { labelsIn } from './labels.js'
 import type { Found, Notation } from './notation.js'
 import { whyNothing } from './nothing.js'
+import { ownersAboveReason } from './reasons.js'
 
 /** `- [ ] RH to circulate the guidance (by 13 June 2011)` */
 export const task: Notation = {
@@ -26,7 +27,11 @@ export const task: Notation = {
       status,
       pin: label?.number ?? null,
       owners: labelOwners ? [labelOwners] : (setting.owners ?? []),
-      because: [`its box is ${status === 'done' ? 'ticked' : status === 'withdrawn' ? '[-]' : 'empty'}`],
+      because: [
+        'it is a task with a box',
+        ...(labelOwners ? [`owner: "${label?.owners}" stands in its label`] : ownersAboveReason(setting)),
+        boxReason(status),
+      ],
     })
     const nothing = whyNothing(read.text)
     if (nothing && read.ref === null) {

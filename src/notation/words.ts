@@ -65,6 +65,8 @@ export function indentedWords(value: string, span: Span, block: Block): Words {
 
 interface Growing {
   text: string
+  /** Where `<s>` and `<del>` open and close. */
+  readonly strikes: { readonly opens: boolean; readonly at: number }[]
   readonly offsets: number[]
   readonly strong: Span[]
   readonly struck: Span[]
@@ -74,8 +76,9 @@ interface Growing {
 
 /** The words of some nodes of a block. */
 export function wordsOf(nodes: readonly PhrasingContent[], block: Block): Words {
-  const growing: Growing = { text: '', offsets: [], strong: [], struck: [], links: [], code: [] }
+  const growing: Growing = { text: '', strikes: [], offsets: [], strong: [], struck: [], links: [], code: [] }
   for (const node of nodes) grow(node, block, growing)
+  growing.struck.push(...struckInHtml(growing))
   const last = nodes.at(-1)
   growing.offsets.push(block.span.start + (last?.position?.end.offset ?? 0))
   return growing
@@ -97,6 +100,8 @@ function grow(node: PhrasingContent, block: Block, into: Growing): void {
       return
     case 'html':
       if (/^<br\s*\/?>$/i.test(node.value)) push('\n', from, block, into)
+      if (/^<\/?(?:s|del|strike)>$/i.test(node.value))
+        into.strikes.push({ opens: !node.value.startsWith('</'), at: start })
       return
     case 'image':
     case 'imageReference':
@@ -111,6 +116,14 @@ function grow(node: PhrasingContent, block: Block, into: Growing): void {
       if (node.type === 'link' || node.type === 'linkReference')
         into.links.push({ start, end: into.text.length })
   }
+}
+
+/** What stands between `<s>` and `</s>`: an export writes them for `~~`. */
+function struckInHtml({ strikes }: Growing): Span[] {
+  return strikes.flatMap(({ opens, at }, index) => {
+    const next = strikes[index + 1]
+    return opens && next && !next.opens ? [{ start: at, end: next.at }] : []
+  })
 }
 
 function push(value: string, from: number, block: Block, into: Growing): void {

@@ -17,7 +17,9 @@ const costs = {
   blankLine: 5,
   column: 8,
   run: 15,
-  linePair: 0.06,
+  // Of each line that goes on in a list without its indent, and of each that underlines another.
+  lazyLinePair: 0.05,
+  underlinePair: 0.25,
   quotedLinePair: 0.3,
   runPair: 0.15,
   // Of each opening mark with each character behind it, where its end may stand.
@@ -54,7 +56,8 @@ const newParagraph = (start: number): Paragraph => ({
  * stay open within a paragraph and in the lines of a list, and it goes one call deeper with each list or quotation.
  */
 export function weigh(text: string): Weight {
-  let lines = 0
+  let lazyLines = 0
+  let underlines = 0
   let quotedLines = 0
   let microseconds = text.length * costs.character
   let paragraph = newParagraph(0)
@@ -81,7 +84,6 @@ export function weigh(text: string): Weight {
       at = nextLine(text, at)
       continue
     }
-    lines++
     microseconds += costs.line + lead.column * costs.column
     if (lead.column > limits.column)
       return { kind: 'too heavy', why: `indented by more than ${limits.column} columns`, offset }
@@ -96,6 +98,10 @@ export function weigh(text: string): Weight {
         endParagraph(offset)
         items.push(lead.bullet)
       }
+    } else if (lead.containers === 0) {
+      if (items.length > 0) lazyLines++
+      const code = text.charCodeAt(offset + lead.length)
+      if (code === 45 || code === 61) underlines++
     }
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at)
@@ -114,7 +120,10 @@ export function weigh(text: string): Weight {
     at = nextLine(text, at)
   }
   endParagraph(text.length)
-  microseconds += lines * lines * costs.linePair + quotedLines * quotedLines * costs.quotedLinePair
+  microseconds +=
+    lazyLines * lazyLines * costs.lazyLinePair +
+    underlines * underlines * costs.underlinePair +
+    quotedLines * quotedLines * costs.quotedLinePair
   if (microseconds > longest.stretch)
     return {
       kind: 'too heavy',
@@ -132,6 +141,8 @@ function nextLine(text: string, from: number): number {
 }
 
 interface Lead {
+  /** In characters. */
+  readonly length: number
   /** White space at the beginning of the line. */
   readonly column: number
   readonly containers: number
@@ -166,6 +177,7 @@ function leadOf(text: string, start: number): Lead {
   }
   const code = text.charCodeAt(at)
   return {
+    length: at - start,
     column: first ?? column,
     containers,
     quotes,

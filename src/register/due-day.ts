@@ -2,24 +2,22 @@ import type { Due, ResolvedDue } from '../model/action.js'
 import { compareDates, isDay } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 
-/** The day of the meeting after each: as its minutes announce it, else that of the next minutes of its series. */
+/**
+ * The day of the meeting after each, by its id: as its minutes announce it, else that of the next minutes of its
+ * series, unless of these only the month is known.
+ * @param meetings in date order
+ */
 export function nextMeetingDays(meetings: readonly Meeting[]): ReadonlyMap<string, string> {
   const days = new Map<string, string>()
-  for (const meeting of meetings) {
-    const announced = meeting.next[0]?.date
-    const later = meetings
-      .filter(
-        (one) =>
-          one.series === meeting.series &&
-          one.id !== meeting.id &&
-          one.date !== null &&
-          meeting.date !== null &&
-          compareDates(one.date, meeting.date) > 0,
-      )
-      .map((one) => one.date)
-      .sort(compareDates)[0]
-    const day = announced ?? (later && isDay(later) ? later : undefined)
-    if (day) days.set(meeting.id, day)
+  // From the last to the first: of each series the date just gone by, and the one after it.
+  const later = new Map<string | null, { readonly date: string; readonly after: string | null }>()
+  for (const { id, series, date, next } of [...meetings].reverse()) {
+    const seen = later.get(series)
+    const isSameDay = date !== null && seen !== undefined && compareDates(seen.date, date) === 0
+    const after = (isSameDay ? seen?.after : seen?.date) ?? null
+    const day = next[0]?.date ?? (date !== null && after !== null && isDay(after) ? after : undefined)
+    if (day !== undefined) days.set(id, day)
+    if (date !== null && !isSameDay) later.set(series, { date, after: seen?.date ?? null })
   }
   return days
 }

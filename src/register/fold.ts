@@ -4,7 +4,7 @@ import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { isVerySame } from '../model/telling-words.js'
 import { resolveDue } from './due-day.js'
-import { type Ids, idsOf, isCountedId } from './identify.js'
+import { byWhatTheyName, type Ids, idsOf, isCountedId } from './identify.js'
 import { begin, goOn, type Life, type Said } from './life.js'
 import type { Match } from './match.js'
 import { matchesOf } from './matches.js'
@@ -30,9 +30,7 @@ export interface Folding {
 export function foldMinutes(minutes: Minutes, folding: Folding): void {
   const { meeting } = minutes
   const entries = minutes.entries.map((entry) => readFor(entry, minutes, folding))
-  const ids = idsOf(meeting, entries, (entry) => entry.ref !== undefined)
-  const counted = new Map<string, number>()
-  for (const [entry] of ids) counted.set(itemKey(entry), (counted.get(itemKey(entry)) ?? 0) + 1)
+  const ids = idsOf(meeting, entries)
   const named = (entry: Entry): Life | undefined =>
     entry.ref === undefined ? undefined : folding.byId.get(entry.ref.toLowerCase())
   const series = seriesOf(meeting.series, folding)
@@ -41,12 +39,10 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
   folding.problems.push(...problems)
   const seen = new Set<Life>()
   // An id may be named above the entry of the same minutes that it is the id of.
-  for (const entry of [
-    ...entries.filter((one) => one.ref === undefined),
-    ...entries.filter((one) => one.ref !== undefined),
-  ]) {
+  for (const entry of [...entries].sort(byWhatTheyName)) {
     const match = matches.get(entry)
     const own = ids.get(entry)
+    if (!own) continue
     const earlier = named(entry)
     const said = {
       meeting,
@@ -64,7 +60,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
       seen.add(earlier)
       continue
     }
-    if (match && own) {
+    if (match) {
       goOn(match.life, { ...said, ...matched(match, entry) })
       keepTrack(series, match.life)
       seen.add(match.life)
@@ -78,7 +74,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
         location: entry.location,
       })
     const life = begin(
-      own ?? lastId(entry, minutes, counted),
+      own,
       meeting,
       entry,
       resolveDue(entry.due, meeting, folding.next, folding.settings.defaultDue),
@@ -86,7 +82,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
     folding.lives.push(life)
     keepTrack(series, life)
     seen.add(life)
-    answerTo({ counted: life.countedId, pinned: life.pinnedId }, life, folding)
+    answerTo(own, life, folding)
   }
   carryOthers(minutes, outstanding, seen)
 }
@@ -96,8 +92,6 @@ function seriesOf(name: string | null, folding: Folding): Series {
   folding.series.set(name, known)
   return known
 }
-
-const itemKey = (entry: Entry): string => entry.item?.key ?? 'h0'
 
 /** Owners as the whole register knows them; and the id at its start, where its meeting is among the minutes read. */
 function readFor(entry: Entry, minutes: Minutes, folding: Folding): Entry {
@@ -119,16 +113,6 @@ function readFor(entry: Entry, minutes: Minutes, folding: Folding): Entry {
   const owners = read.owners.map((owner) => folding.known.owner(owner, minutes))
   const former = read.formerOwners?.map((owner) => folding.known.owner(owner, minutes))
   return { ...read, owners, ...(former ? { formerOwners: former } : {}) }
-}
-
-/** An id that nothing answers to makes a new action: numbered after those that name none, so that these keep theirs. */
-function lastId(entry: Entry, minutes: Minutes, counted: Map<string, number>): Ids {
-  const n = (counted.get(itemKey(entry)) ?? 0) + 1
-  counted.set(itemKey(entry), n)
-  return {
-    counted: `${minutes.meeting.id}/${itemKey(entry)}.${n}`,
-    pinned: entry.pin ? `${minutes.meeting.id}/${entry.pin}` : null,
-  }
 }
 
 function answerTo(ids: Ids, life: Life, folding: Folding): void {

@@ -11,25 +11,27 @@ export interface Ids {
 
 /**
  * Gives the entries of one meeting their ids, in the order of the file: n counts the actions of an item that name no
- * earlier id, whatever is found in other meetings.
+ * earlier id, whatever is found in other meetings. Those that name one are counted after them: should nothing answer
+ * to it, they are new, and the others keep their numbers.
  */
-export function idsOf(
-  meeting: Meeting,
-  entries: readonly Entry[],
-  namesEarlier: (entry: Entry) => boolean,
-): ReadonlyMap<Entry, Ids> {
+export function idsOf(meeting: Meeting, entries: readonly Entry[]): ReadonlyMap<Entry, Ids> {
   const counts = new Map<string, number>()
   const ids = new Map<Entry, Ids>()
-  for (const entry of entries) {
+  for (const entry of [...entries].sort(byWhatTheyName)) {
     const item = entry.item?.key ?? 'h0'
-    const pinned = entry.pin ? `${meeting.id}/${entry.pin}` : null
-    if (namesEarlier(entry)) continue
     const n = (counts.get(item) ?? 0) + 1
     counts.set(item, n)
-    ids.set(entry, { counted: `${meeting.id}/${item}.${n}`, pinned })
+    ids.set(entry, {
+      counted: `${meeting.id}/${item}.${n}`,
+      pinned: entry.pin === undefined ? null : `${meeting.id}/${entry.pin}`,
+    })
   }
   return ids
 }
+
+/** Order of entries: first those that name no earlier id. */
+export const byWhatTheyName = (one: Entry, other: Entry): number =>
+  Number(one.ref !== undefined) - Number(other.ref !== undefined)
 
 /** Whether a word has the form of a counted id: `2011-spring/4a.1`, `board/2011-05/h3.2`. */
 export const isCountedId = (ref: string): boolean =>

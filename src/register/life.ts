@@ -1,6 +1,6 @@
 import type { Action, Change, Entry, KnownBy, ResolvedDue, Sighting, Status } from '../model/action.js'
 import type { Meeting } from '../model/meeting.js'
-import { isSameOwner, type Owner } from '../model/owner.js'
+import { isNamedAlike, type Owner } from '../model/owner.js'
 import type { SourceLocation } from '../source/location.js'
 
 /** An action while the minutes are folded, meeting after meeting. */
@@ -31,6 +31,8 @@ export interface Said {
   readonly runnerUp?: { readonly id: string; readonly score: number }
 }
 
+const wordsOf = (entry: Entry): string[] => [entry.text, ...(entry.otherWords ?? [])]
+
 /** An action as the meeting that raised it recorded it. */
 export function begin(
   ids: { readonly counted: string; readonly pinned: string | null },
@@ -44,7 +46,7 @@ export function begin(
     pinnedId: ids.pinned,
     first: entry,
     meeting,
-    words: [entry.text],
+    words: wordsOf(entry),
     owners: entry.owners,
     status,
     due,
@@ -60,7 +62,14 @@ export function begin(
 const named = (owners: readonly Owner[]): string | null =>
   owners.length > 0 ? owners.map((owner) => owner.key).join(', ') : null
 const sameOwners = (one: readonly Owner[], other: readonly Owner[]): boolean =>
-  one.length === other.length && one.every((owner) => other.some((another) => isSameOwner(owner, another)))
+  one.length === other.length && one.every((owner) => other.some((another) => isNamedAlike(owner, another)))
+
+/** Whether a meeting moves the due day. A line copied from list to list still means the Friday that it meant first. */
+function isNewDue(due: ResolvedDue, before: ResolvedDue | null, { entry, knownBy }: Said): boolean {
+  if (due.written !== before?.written) return due.date === null || due.date !== before?.date
+  const isCopied = knownBy === 'very-same-words' && entry?.due?.relative !== 'next-meeting'
+  return due.date !== null && due.date !== before.date && !isCopied
+}
 
 /** What a later meeting says: it may change status, owner and due; what it does not say stays as it was. */
 export function goOn(life: Life, said: Said): void {
@@ -79,11 +88,7 @@ export function goOn(life: Life, said: Said): void {
       changes.push({ what: 'owner', from: named(life.owners), to: named(entry.owners) })
       life.owners = entry.owners
     }
-    if (
-      said.due &&
-      (said.due.date !== life.due?.date || said.due.date === null) &&
-      said.due.written !== life.due?.written
-    ) {
+    if (said.due && isNewDue(said.due, life.due, said)) {
       changes.push({
         what: 'due',
         from: life.due?.date ?? life.due?.written ?? null,
@@ -96,10 +101,10 @@ export function goOn(life: Life, said: Said): void {
       life.status = entry.status
     }
     if (life.status === 'outstanding') life.closed = null
-    else if (before === 'outstanding') life.closed = entry.closed ?? meeting.date
+    else if (before !== life.status) life.closed = entry.closed ?? meeting.date
     life.confidential ||= entry.confidential
-    if (entry.text !== '' && !life.words.includes(entry.text)) life.words.push(entry.text)
-    life.notes.push(...entry.notes)
+    life.words.push(...wordsOf(entry).filter((words) => words !== '' && !life.words.includes(words)))
+    life.notes.push(...entry.notes.filter((note) => !life.notes.includes(note)))
   }
   life.sightings.push({
     meeting,

@@ -21,7 +21,7 @@ function eventOf({ status, carried }: Sighting, index: number): string {
 }
 
 /** How the meeting's entry was known to be this action. */
-function knownAs({ knownBy, score }: Sighting): string {
+export function knownAs({ knownBy, score }: Sighting): string {
   switch (knownBy) {
     case 'raised':
       return ''

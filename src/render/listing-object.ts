@@ -1,7 +1,8 @@
-import type { Action, Entry, Sighting, Status } from '../model/action.js'
+import type { Action, Entry, LeftOut, Sighting, Status } from '../model/action.js'
 import type { Listed, Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
 import type { SourceLocation } from '../source/location.js'
+import { reasonsFor } from './reasons.js'
 import type { ListPaper } from './renderer.js'
 
 /** A place as programs are told it: the path from the minutes folder, line and column from 1. */
@@ -32,6 +33,8 @@ export interface EntryObject {
   readonly due: DueObject | null
   readonly text: string
   readonly source: SourceObject
+  /** With `--explain`. */
+  readonly because?: readonly string[]
 }
 
 export interface ActionObject {
@@ -64,6 +67,8 @@ export interface ActionObject {
   readonly evidence: string | null
   readonly notes: readonly string[]
   readonly entries: readonly EntryObject[]
+  /** With `--explain`: why it is one, and why its owner, due day and status were read so where it was raised. */
+  readonly because?: readonly string[]
 }
 
 /** Never an e-mail address: minutes, and what is made of them, are often public. */
@@ -83,6 +88,16 @@ export interface ListingObject {
   readonly counts: Listing['counts']
   /** Where it is asked for: bare prose that may be an action, and is none in the register. */
   readonly possible?: readonly PossibleObject[]
+  /** With `--explain`: what stands in the minutes where an action might, and is none. */
+  readonly leftOut?: readonly LeftOutObject[]
+}
+
+export interface LeftOutObject {
+  readonly text: string
+  readonly because: string
+  /** `epha-ignore` stands before it. */
+  readonly ignored: boolean
+  readonly source: SourceObject
 }
 
 /** A sentence of bare prose that may be an action. */
@@ -98,10 +113,10 @@ export interface PossibleObject {
 }
 
 /** What may be asked for beside a list. */
-export type ListedBeside = Pick<ListPaper, 'possible'>
+export type ListedBeside = Pick<ListPaper, 'possible' | 'explained'>
 
 /** The whole list as plain values, its fields in the order of the documentation. */
-export function listingObject(listing: Listing, { possible }: ListedBeside = {}): ListingObject {
+export function listingObject(listing: Listing, { possible, explained }: ListedBeside = {}): ListingObject {
   return {
     version: 1,
     today: listing.today,
@@ -115,10 +130,30 @@ export function listingObject(listing: Listing, { possible }: ListedBeside = {})
         },
       ]),
     ),
-    actions: listing.listed.map(actionObject),
+    actions: listing.listed.map((listed) =>
+      explained ? { ...actionObject(listed), ...becauseOf(listed) } : actionObject(listed),
+    ),
     counts: { ...listing.counts },
-    ...(possible === undefined ? {} : { possible: possible.map(possibleObject) }),
+    ...(!possible ? {} : { possible: possible.map(possibleObject) }),
+    ...(!explained
+      ? {}
+      : { leftOut: [...[...explained.near.values()].flat(), ...explained.elsewhere].map(leftOutObject) }),
   }
+}
+
+/** The reasons of every entry, too: later meetings have their own. */
+function becauseOf({ action }: Listed): Pick<ActionObject, 'because' | 'entries'> {
+  return {
+    because: reasonsFor(action, action.entries[0], true),
+    entries: action.entries.map((sighting, place) => ({
+      ...entryObject(action, sighting, place === 0),
+      because: reasonsFor(action, sighting, place === 0),
+    })),
+  }
+}
+
+function leftOutObject({ text, because, ignored, location }: LeftOut): LeftOutObject {
+  return { text, because, ignored: ignored === true, source: sourceObject(location) }
 }
 
 function possibleObject(possible: Register['possible'][number]): PossibleObject {

@@ -1,3 +1,4 @@
+import type { Explained } from '../model/explained.js'
 import type { Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
 import type { ColumnName } from './names.js'
@@ -34,7 +35,9 @@ export interface ListPaper extends Paper {
   /** A path of the minutes folder as people type it from the current folder. */
   readonly fromHere: (path: string) => string
   /** Bare prose that may be an action, where it is asked for: listed apart. */
-  readonly possible?: Register['possible']
+  readonly possible?: Register['possible'] | null
+  /** Why each action is what it is, where it is asked for. */
+  readonly explained?: Explained | null
   /** CSV: leave what a spreadsheet would take for a formula as it is. */
   readonly csvRaw?: boolean
   /** Calendar: events, since many calendars show no tasks. */

@@ -1,6 +1,7 @@
 import type { Listed, Listing, ListingGroup } from '../model/listing.js'
 import type { ActionColumn, Setting } from './action-columns.js'
 import { actionColumns, notesOf, usualColumns } from './action-columns.js'
+import { explainLines } from './explain.js'
 import type { Cell, Grid, Row } from './grid.js'
 import { columnWidths, flexibleWidth, printGrid } from './grid.js'
 import { groupHeading } from './group-heading.js'
@@ -125,9 +126,13 @@ export const table = {
   extension: 'txt',
   isForPrograms: false,
   render: (listing, paper) => {
-    const lines = listing.listed.length === 0 ? [] : linesOf(listing, paper)
-    const { possible } = paper
-    if (possible === undefined) return written(lines)
+    const { possible, explained } = paper
+    const lines = explained
+      ? explainLines(listing, explained, paper)
+      : listing.listed.length === 0
+        ? []
+        : linesOf(listing, paper)
+    if (!possible) return written(lines)
     return written([...lines, ...(lines.length === 0 ? [] : ['']), ...possibleLines(possible, paper)])
   },
 } satisfies Format

@@ -1,5 +1,5 @@
 import type { Owner } from '../model/owner.js'
-import { ownersAlone } from '../notation/owners.js'
+import { ownersAlone } from '../notation/names.js'
 import type { Roster } from '../notation/roster.js'
 import { dayIn } from './dates.js'
 import type { Unit } from './items.js'

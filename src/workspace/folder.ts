@@ -6,7 +6,8 @@ import { readText } from './read.js'
 import { reasonOf } from './reason.js'
 import type { Reading, Workspace } from './workspace.js'
 
-const settingsName = 'epha.yaml'
+/** The settings of a folder of minutes, in it or above it. */
+export const settingsName = 'epha.yaml'
 
 /** What a path is: links are followed, nothing is opened. */
 function kindOf(path: string): 'folder' | 'file' | 'other' | null {
@@ -115,6 +116,7 @@ export function openWorkspace(place: string, here: string): Workspace | null {
     fromHere: (path) => withSlashes(relative(here, join(folder, path))) || '.',
     files: (exclude) =>
       alone ? [readText(typed, basename(typed), true)] : readings(folder, settings?.base ?? folder, exclude),
+    read: (path) => readText(join(folder, path), path, alone),
   }
 }
 

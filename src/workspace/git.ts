@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { failureOf, git } from './run-git.js'
 
 /** What git makes of a file: it keeps it, it leaves it out, or it would take it with the next `git add`. */
 export type GitState = 'tracked' | 'ignored' | 'untracked'
@@ -12,29 +12,12 @@ export type Repository =
   /** Git is not installed, or will not answer. */
   | { readonly kind: 'no answer'; readonly why: string }
 
-/** Runs git without letting the settings of the repository start a program of their own. */
-function git(folder: string, ...words: readonly string[]): string {
-  return execFileSync('git', ['-c', 'core.fsmonitor=false', ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 10_000,
-  })
-}
-
-function exitOf(error: unknown): { readonly status: number | null; readonly words: string } {
-  if (!(error instanceof Error)) return { status: null, words: String(error) }
-  const status = 'status' in error && typeof error.status === 'number' ? error.status : null
-  const words = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr : error.message
-  return { status, words: words.trim().split('\n')[0] ?? '' }
-}
-
 /** The repository that a folder is in. */
 export function repositoryOf(folder: string): Repository {
   try {
     return { kind: 'repository', root: git(folder, 'rev-parse', '--show-toplevel').replace(/\n$/, '') }
   } catch (error) {
-    const { status, words } = exitOf(error)
+    const { status, words } = failureOf(error)
     if (status === null) return { kind: 'no answer', why: 'git is not installed' }
     return words.includes('not a git repository') ? { kind: 'none' } : { kind: 'no answer', why: words }
   }

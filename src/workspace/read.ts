@@ -4,8 +4,8 @@ import type { SourceLocation } from '../source/location.js'
 import { reasonOf } from './reason.js'
 import type { Reading } from './workspace.js'
 
-/** Far above any minutes (a year of them is 200 KB), far below what a parser chokes on. */
-const largest = 8 * 1024 * 1024
+/** Bytes of a file: far above any minutes (a year of them is 200 KB), far below what a parser chokes on. */
+export const largest = 8 * 1024 * 1024
 
 const byteOrderMark = '\ufeff'
 
@@ -40,6 +40,23 @@ function notUtf8(path: string, bytes: Buffer): Unread {
   }
 }
 
+/** A file above 8 MiB, which is not read. */
+export function tooLarge(path: string): Reading {
+  const why = `larger than ${largest / 1024 / 1024} MiB`
+  return { kind: 'unread', unread: { path, why, cure: 'one file for each meeting' } }
+}
+
+/** The bytes of a file as its text. */
+export function readingOf(path: string, bytes: Buffer): Reading {
+  try {
+    const text = utf8.decode(bytes)
+    const bom = text.startsWith(byteOrderMark)
+    return { kind: 'read', file: { path, text: bom ? text.slice(1) : text, bom } }
+  } catch {
+    return { kind: 'unread', unread: notUtf8(path, bytes) }
+  }
+}
+
 /**
  * Reads a regular file: no device or pipe is waited for, nothing above 8 MiB is taken in, and bytes that are not
  * UTF-8 are not guessed at. `follow` allows a symbolic link, which only a path that somebody typed may be.
@@ -51,18 +68,8 @@ export function readText(absolute: string, path: string, follow = false): Readin
     descriptor = openSync(absolute, flags)
     const stats = fstatSync(descriptor)
     if (!stats.isFile()) return { kind: 'unread', unread: { path, why: 'no regular file' } }
-    if (stats.size > largest) {
-      const why = `larger than ${largest / 1024 / 1024} MiB`
-      return { kind: 'unread', unread: { path, why, cure: 'one file for each meeting' } }
-    }
-    const bytes = readFileSync(descriptor)
-    try {
-      const text = utf8.decode(bytes)
-      const bom = text.startsWith(byteOrderMark)
-      return { kind: 'read', file: { path, text: bom ? text.slice(1) : text, bom } }
-    } catch {
-      return { kind: 'unread', unread: notUtf8(path, bytes) }
-    }
+    if (stats.size > largest) return tooLarge(path)
+    return readingOf(path, readFileSync(descriptor))
   } catch (error) {
     return { kind: 'unread', unread: { path, why: reasonOf(error) } }
   } finally {

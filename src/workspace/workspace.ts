@@ -31,4 +31,6 @@ export interface Workspace {
    * memory. `exclude` are globs that count from the folder of `epha.yaml`.
    */
   readonly files: (exclude: readonly string[]) => Iterable<Reading>
+  /** One file again, by its path from the minutes folder. */
+  readonly read: (path: string) => Reading
 }

@@ -13,7 +13,7 @@ const readers = ['unified', 'remark-*', 'gray-matter', 'yaml', 'mdast-util-*', '
 const writers = ['csv-stringify', 'ical.js', 'nodemailer', 'xmlbuilder2', 'yaml', 'liquidjs', 'hast*']
 const wordReaders = ['mammoth', 'cfb', 'unified', 'rehype-*', 'hast', 'node:zlib']
 const wordWriters = ['remark-stringify', 'mdast-util-*', 'mdast', 'yaml']
-const phrases = ['align', 'sentences', 'agreements', 'roster', 'owners', 'due', 'status'].map(
+const phrases = ['align', 'sentences', 'agreements', 'roster', 'names', 'owners', 'due', 'status'].map(
   (name) => `notation/${name}`,
 )
 /** The lists of names that the command line knows, and the palette that it hands to renderers. */

@@ -39,6 +39,7 @@ const asked: CheckRequest = {
   confidential: false,
   unsaved: null,
   baseline: null,
+  compareWith: null,
   runner: null,
   version: '0.1.0',
 }

@@ -1,88 +1,47 @@
-import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { checkFlags } from '../../src/cli/check.js'
 import { runnerCommands } from '../render/problems/runner.js'
+import { newSite, type Site } from './pull-request.js'
+import { readAction, runSteps } from './runner.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const action = readAction('action.yml')
+const dropped = 'The minutes were approved.'
+const carried = '- [ ] 2011-spring/4.1 RH has no answer (by 12 September 2011).'
 
-interface Step {
-  readonly shell: string
-  readonly env: Readonly<Record<string, string>>
-  readonly run: string
-}
+let site: Site
+beforeAll(async () => {
+  site = await newSite()
+}, 60_000)
+afterAll(() => site.remove())
 
-interface ActionFile {
-  readonly inputs: Readonly<Record<string, { readonly default: string }>>
-  readonly runs: { readonly using: string; readonly steps: readonly [Step] }
-}
-
-const action: ActionFile = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
-let repository = ''
-let tools = ''
-
-const minutes = (meeting: string, date: string, body: string): string =>
-  `---\nmeeting: ${meeting}\nseries: termly\ndate: ${date}\n---\n\n# Termly meeting\n\n${body}\n`
-
-beforeAll(() => {
-  repository = mkdtempSync(join(tmpdir(), 'epha-pull-request-'))
-  tools = mkdtempSync(join(tmpdir(), 'epha-tools-'))
-  mkdirSync(join(repository, 'minutes'))
-  writeFileSync(join(repository, 'minutes/epha.yaml'), 'people:\n  RH: Ralph Holloway\n')
-  writeFileSync(
-    join(repository, 'minutes/2011-spring.md'),
-    minutes('2011-spring', '2011-03-14', '## 4. Behaviour\n\n- [ ] RH to find out who will train schools'),
-  )
-  // What npx would fetch is the program of this folder; the flags for npx itself end at its name.
-  const npx = `#!/usr/bin/env bash\nwhile [[ "$1" != epha@* ]]; do shift; done\nshift\nexec node ${join(root, 'bin/epha.js')} "$@"\n`
-  writeFileSync(join(tools, 'npx'), npx)
-  chmodSync(join(tools, 'npx'), 0o755)
-})
-afterAll(() => {
-  rmSync(repository, { recursive: true })
-  rmSync(tools, { recursive: true })
-})
-
-/** Runs the step as the runner does: inputs in their places, bash with the file of the script. */
-function runStep(line: string, inputs: Readonly<Record<string, string>> = {}) {
-  writeFileSync(
-    join(repository, 'minutes/2011-summer.md'),
-    minutes('2011-summer', '2011-06-13', `## 2. Matters arising\n\n${line}`),
-  )
-  const [{ env, run }] = action.runs.steps
-  const values = Object.entries(env).map(([name, expression]) => {
-    const input = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(expression)?.[1] ?? ''
-    return [name, inputs[input] ?? action.inputs[input]?.default ?? ''] as const
-  })
-  const script = join(tools, 'step.sh')
-  const summary = join(tools, 'summary.md')
-  writeFileSync(script, run)
-  writeFileSync(summary, '')
-  const result = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
-    cwd: repository,
-    encoding: 'utf8',
-    env: {
-      PATH: `${tools}:${process.env.PATH}`,
-      GITHUB_ACTIONS: 'true',
-      GITHUB_STEP_SUMMARY: summary,
-      ...Object.fromEntries(values),
-    },
-  })
-  return { ...result, summary: readFileSync(summary, 'utf8') }
+/** Runs the action as a step of a job on a pull request whose minutes say this. */
+async function runAction(line: string, given: Readonly<Record<string, string>> = {}) {
+  site.propose(line)
+  const inputs = Object.entries(action.inputs).map(([name, input]) => [
+    `inputs.${name}`,
+    given[name] ?? input.default,
+  ])
+  return runSteps(action.runs.steps, site.machine(Object.fromEntries(inputs)))
 }
 
 test('every input reaches the step as a variable, and none the script', () => {
   const [step] = action.runs.steps
   expect(action.runs.using).toBe('composite')
-  expect(step.run).not.toContain('${{')
-  expect(Object.values(step.env)).toEqual(Object.keys(action.inputs).map((name) => `\${{ inputs.${name} }}`))
+  expect(step?.run).not.toContain('${{')
+  expect(Object.values(step?.env ?? {})).toEqual(
+    Object.keys(action.inputs).map((name) => `\${{ inputs.${name} }}`),
+  )
 })
 
-test('a pull request that drops an action fails, with its id and the line to write', () => {
-  const { status, stdout, summary } = runStep('The minutes were approved.')
+test('inputs have the names of flags, but for the words of the command and the release', () => {
+  const flags = checkFlags.map(({ flags: written }) => written.replace(/^--([\w-]+).*/, '$1'))
+  const others = Object.keys(action.inputs).filter((name) => !flags.includes(name))
+  expect(others).toEqual(['files', 'minutes', 'version'])
+  expect(action.inputs.version?.default).toBe(site.registry.packed.version)
+})
+
+test('a pull request that drops an action fails, with its id and the line to write', async () => {
+  const { status, stdout, summary } = await runAction(dropped)
   expect(status).toBe(1)
   const [annotation] = runnerCommands(stdout)
   expect(annotation).toMatchObject({
@@ -91,20 +50,25 @@ test('a pull request that drops an action fails, with its id and the line to wri
   })
   expect(annotation?.message).toContain('- [ ] 2011-spring/4.1 RH …')
   expect(summary).toContain('Unreported (1)')
-})
+}, 60_000)
 
-test('a pull request that carries it passes', () => {
-  const { status, stdout } = runStep('- [ ] 2011-spring/4.1 RH has no answer.')
-  expect(stdout).toBe('')
-  expect(status).toBe(0)
-})
+test('a pull request that carries it passes', async () => {
+  const { status, stdout } = await runAction(carried)
+  expect([status, stdout]).toEqual([0, ''])
+}, 60_000)
 
-test('inputs are handed on as the flags of their names', () => {
-  const { status, stdout } = runStep('The minutes were approved.', {
-    format: 'json',
-    'no-rule': 'action-unreported\nowner-missing',
-    files: 'minutes',
-  })
+test('inputs are handed on as the flags of their names', async () => {
+  const given = { format: 'json', 'no-rule': 'action-unreported\nowner-missing', files: 'minutes' }
+  const { status, stdout } = await runAction(dropped, given)
   expect(status).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({ problems: [] })
-})
+  expect((await runAction(dropped, { 'compare-with': 'origin/main' })).status).toBe(1)
+  expect((await runAction(dropped, { 'compare-with': 'HEAD' })).status).toBe(0)
+  expect((await runAction(dropped, { 'compare-with': '--output=x' })).status).toBe(2)
+}, 60_000)
+
+test('nothing that an input says is read as a command', async () => {
+  const { status, stderr } = await runAction(carried, { minutes: '$(touch "$HOME/trap"); `exit 0`' })
+  expect(status).toBe(2)
+  expect(stderr).toContain('No minutes found')
+}, 60_000)

@@ -5,6 +5,7 @@ import type { Minutes } from '../../model/minutes.js'
 import type { Advice } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
 import { firstLine } from '../first-line.js'
+import { losses } from '../losses.js'
 import type { Fault, Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
 import { markOf, shownDue, shownOwners } from '../words.js'
@@ -31,17 +32,18 @@ export const actionUnreported: Rule = {
     ],
   },
   reach: 'series',
-  judge: (register) => {
+  judge: (register, { before }) => {
     const order = new Map(register.meetings.map(({ path }, index) => [path, index]))
     const passedOver = new Map<Minutes, Action[]>()
     for (const action of register.actions) {
       const silent = action.status === 'outstanding' ? firstToPassOver(action, register, order) : null
       if (silent !== null) passedOver.set(silent, [...(passedOver.get(silent) ?? []), action])
     }
-    return [...passedOver].flatMap(([minutes, actions]) => {
+    const silences = [...passedOver].flatMap(([minutes, actions]) => {
       const label = namesHowMany(minutes.meeting, register, order)
       return actions.map((action) => silence(action, minutes, label))
     })
+    return before === null ? silences : [...silences, ...losses(before, register)]
   },
 }
 

@@ -1,0 +1,12 @@
+import type { LeftOut } from './action.js'
+import type { Listed } from './listing.js'
+
+/** What `--explain` adds to a list. */
+export interface Explained {
+  /** What was left out nearest to each action that is listed; what stands near none is under no action. */
+  readonly near: ReadonlyMap<Listed, readonly LeftOut[]>
+  /** Left out in minutes in which no listed action stands. */
+  readonly elsewhere: readonly LeftOut[]
+  /** Confidential, and not shown. */
+  readonly confidential: number
+}

@@ -1,0 +1,43 @@
+import type { LeftOut } from '../model/action.js'
+import type { Explained } from '../model/explained.js'
+import type { Listed, Listing } from '../model/listing.js'
+import type { Register } from '../model/register.js'
+
+/** What the minutes of a list hold that is no action: each beside the listed action that stands nearest to it. */
+export function leftOutNear(listing: Listing, register: Register, confidential: boolean): Explained {
+  const near = new Map<Listed, LeftOut[]>()
+  const elsewhere: LeftOut[] = []
+  const all = register.minutes.flatMap(({ leftOut }) => leftOut)
+  const open = all.filter((one) => confidential || !one.confidential)
+  const byPath = entriesByPath(listing.listed)
+  for (const one of open) {
+    const listed = nearest(one.location.line, byPath.get(one.location.path) ?? [])
+    if (listed) near.set(listed, [...(near.get(listed) ?? []), one])
+    else elsewhere.push(one)
+  }
+  return { near, elsewhere, confidential: all.length - open.length }
+}
+
+interface Standing {
+  readonly listed: Listed
+  readonly line: number
+}
+
+function entriesByPath(all: readonly Listed[]): ReadonlyMap<string, readonly Standing[]> {
+  const byPath = new Map<string, Standing[]>()
+  for (const listed of all)
+    for (const { location } of listed.action.entries) {
+      const there = byPath.get(location.path)
+      if (there) there.push({ listed, line: location.line })
+      else byPath.set(location.path, [{ listed, line: location.line }])
+    }
+  return byPath
+}
+
+/** The listed action with an entry nearest to a line; the first of two. */
+function nearest(line: number, standing: readonly Standing[]): Listed | null {
+  let best: Standing | null = null
+  for (const one of standing)
+    if (best === null || Math.abs(one.line - line) < Math.abs(best.line - line)) best = one
+  return best?.listed ?? null
+}

@@ -1,0 +1,129 @@
+import type { Action, LeftOut, Sighting } from '../model/action.js'
+import type { Explained } from '../model/explained.js'
+import type { Listed, Listing } from '../model/listing.js'
+import { visible } from '../source/visible.js'
+import { counted } from './counts.js'
+import { knownAs } from './life.js'
+import { reasonsFor } from './reasons.js'
+import type { ListPaper } from './renderer.js'
+import type { Word } from './words.js'
+import { printed, unbroken, words, wrap } from './words.js'
+
+/** How a notation is called by who reads it. */
+const notations: Readonly<Record<string, string>> = {
+  task: 'a task',
+  'action-line': 'an action label',
+  'action-list': 'a list of actions',
+  'action-table': 'a table of actions',
+  'action-column': 'the Action column',
+  margin: 'an owner in the margin',
+  agreed: 'what was AGREED',
+}
+
+const kinds = { owner: 'Owner', due: 'Due', status: 'Status' } as const
+const labelWidth = 10
+/** Longest stretch of what was left out: enough to find it by. */
+const longest = 100
+
+/**
+ * Each action with how it was found, why its owner, due day and status are what they are, and what was left out near
+ * it and why: what a clerk asks when the list and she disagree.
+ */
+export function explainLines(listing: Listing, explained: Explained, paper: ListPaper): readonly string[] {
+  const pieces = listing.listed.map((listed) => [
+    headLine(listed, paper),
+    ...listed.action.entries.flatMap((sighting, place) =>
+      sightingLines(listed.action, sighting, place === 0, paper),
+    ),
+    ...leftOutLines('Left out near it', explained.near.get(listed) ?? [], paper),
+  ])
+  const { elsewhere } = explained
+  const rest =
+    listing.listed.length === 0
+      ? leftOutLines('Left out', elsewhere, paper)
+      : elsewhere.length === 0
+        ? []
+        : [`Left out in minutes without an action of this list: ${counted(elsewhere.length, 'line')}`]
+  return [...pieces, ...(rest.length > 0 ? [rest] : [])].flatMap((piece, index) =>
+    index === 0 ? piece : ['', ...piece],
+  )
+}
+
+/** `12 lines were left out; 2 of them by epha-ignore.` */
+export function leftOutSummary({ near, elsewhere }: Explained): readonly string[] {
+  const all = [...[...near.values()].flat(), ...elsewhere]
+  if (all.length === 0) return ['Nothing was left out.']
+  const ignored = all.filter((one) => one.ignored).length
+  const were = all.length === 1 ? 'was' : 'were'
+  return [
+    `${counted(all.length, 'line')} ${were} left out${ignored > 0 ? `; ${ignored} by epha-ignore` : ''}.`,
+  ]
+}
+
+function headLine({ action }: Listed, { palette, width }: ListPaper): string {
+  const owners = action.owners.map((owner) => owner.key).join(', ')
+  const line = [
+    unbroken(`${action.id} `, palette.key),
+    owners === '' ? unbroken('nobody ', palette.soon) : unbroken(`${owners} `, palette.strong),
+    ...words(action.text),
+  ]
+  return wrapped(line, width, 0, '  ').join('\n')
+}
+
+function sightingLines(
+  action: Action,
+  sighting: Sighting,
+  raises: boolean,
+  paper: ListPaper,
+): readonly string[] {
+  const { entry, location } = sighting
+  const place = `${paper.fromHere(location.path)}:${location.line}`
+  const known = knownAs(sighting)
+  const found =
+    entry === null ? 'all other actions carried forward' : (notations[entry.notation] ?? entry.notation)
+  const head = `  ${paper.palette.key(visible(place))}  ${found}${known === '' ? '' : `, ${known}`}`
+  return [head, ...reasonsFor(action, sighting, raises).flatMap((reason) => reasonLines(reason, paper))]
+}
+
+/** A reason under its label: "owner: …" under Owner, and what it was known by under Found. */
+function reasonLines(reason: string, { palette, width }: ListPaper): readonly string[] {
+  const match = /^(owner|due|status): /.exec(reason)
+  const kind = match?.[1]
+  const label = kind === 'owner' || kind === 'due' || kind === 'status' ? kinds[kind] : 'Found'
+  const said = words(reason.slice(match?.[0].length ?? 0))
+  const indent = ' '.repeat(labelWidth + 4)
+  return wrapped(said, width, indent.length, indent).map((line, index) =>
+    index > 0 ? line : `    ${palette.quiet(label)}${' '.repeat(labelWidth - label.length)}${line}`,
+  )
+}
+
+function leftOutLines(title: string, list: readonly LeftOut[], paper: ListPaper): readonly string[] {
+  if (list.length === 0) return []
+  return [
+    `  ${paper.palette.quiet(title)}`,
+    ...list.flatMap(({ text, because, ignored, location }) => {
+      const short = text.length > longest ? `${text.slice(0, longest)}…` : text
+      const line = [
+        unbroken(`${paper.fromHere(location.path)}:${location.line} `, paper.palette.key),
+        ...words(`"${short}"`),
+      ]
+      const why = words(ignored ? `epha-ignore: ${because}` : because, paper.palette.quiet)
+      return [
+        ...wrapped(line, paper.width, 4, '      ').map((one, index) => (index === 0 ? `    ${one}` : one)),
+        ...wrapped(why, paper.width, 6, '      ').map((one, index) => (index === 0 ? `      ${one}` : one)),
+      ]
+    }),
+  ]
+}
+
+/** Lines of at most the paper's width, after a first indent; those that go on are indented themselves. */
+function wrapped(
+  line: readonly Word[],
+  width: number | null,
+  first: number,
+  indent: string,
+): readonly string[] {
+  if (width === null) return [printed(line)]
+  const lines = wrap(line, Math.max(width - Math.max(first, indent.length), 20))
+  return lines.map((one, index) => (index === 0 ? '' : indent) + printed(one))
+}

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** A git repository made for a test. */
+export interface Repository {
+  readonly folder: string
+  readonly git: (...words: readonly string[]) => string
+  /** Writes a file, with the folders above it. */
+  readonly write: (path: string, text: string) => void
+  /** Commits whatever has changed. */
+  readonly commit: (message: string) => void
+  readonly remove: () => void
+}
+
+/** Somebody to commit as, whatever this machine is set to; nothing of its own settings counts. */
+const author = {
+  GIT_AUTHOR_NAME: 'Terry Reynolds',
+  GIT_AUTHOR_EMAIL: 'tr@example.org',
+  GIT_COMMITTER_NAME: 'Terry Reynolds',
+  GIT_COMMITTER_EMAIL: 'tr@example.org',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+}
+
+/** Makes an empty repository whose branch is `main`. */
+export function newRepository(): Repository {
+  const folder = mkdtempSync(join(tmpdir(), 'epha-repository-'))
+  const git = (...words: readonly string[]): string =>
+    execFileSync('git', [...words], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, ...author },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  git('init', '--quiet', '--initial-branch=main')
+  return {
+    folder,
+    git,
+    write: (path, text) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    },
+    commit: (message) => {
+      git('add', '--all')
+      git('commit', '--quiet', '--message', message)
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** Minutes of the termly series. */
+export function termlyMinutes(meeting: string, date: string, body: string): string {
+  return `---\nmeeting: ${meeting}\nseries: termly\ndate: ${date}\n---\n\n# Termly meeting\n\n${body}\n`
+}
