@@ -1,3 +1,4 @@
+import { compareDates } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
@@ -32,7 +33,8 @@ export function readMeeting(source: MeetingSource): {
       date: when.date,
       sittings: fields.sittings ?? [],
       areas: areasOf(fields),
-      next: fields.next ?? [],
+      // Its first day is "the next meeting", in whatever order the areas are listed.
+      next: [...(fields.next ?? [])].sort((one, other) => compareDates(one.date, other.date)),
       status: fields.status ?? 'draft',
       present: fields.present ?? [],
       apologies: fields.apologies ?? [],

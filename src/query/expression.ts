@@ -182,8 +182,13 @@ function unknownWord(reading: Reading, token: TokenOf<'word'>): UsageError {
   ])
 }
 
-/** What a word alone was probably meant for: `owner` for `owner:`, `overdue` for `is:overdue`, `TR` for `owner:TR`. */
+/**
+ * What a word alone was probably meant for: `owner` for `owner:`, `overdue` for `is:overdue`, `TR` for `owner:TR`,
+ * `mine` for a saved query.
+ */
 function nearestTerm(word: string, asked: Asked): string | null {
+  const saved = [...asked.queries.keys()].find((known) => known.toLowerCase() === word.toLowerCase())
+  if (saved !== undefined) return `@${saved}`
   if (readTerm('owner', '=', word, asked).kind !== 'mistake') return `owner:${word}`
   const state = nearest(word, states)
   const near = nearest(word, [...keys.map((key) => `${key}:`), 'and', 'or', 'not'])

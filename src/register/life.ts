@@ -101,7 +101,7 @@ export function goOn(life: Life, said: Said): void {
       life.status = entry.status
     }
     if (life.status === 'outstanding') life.closed = null
-    else if (before === 'outstanding') life.closed = entry.closed ?? meeting.date
+    else if (before !== life.status) life.closed = entry.closed ?? meeting.date
     life.confidential ||= entry.confidential
     life.words.push(...wordsOf(entry).filter((words) => words !== '' && !life.words.includes(words)))
     life.notes.push(...entry.notes.filter((note) => !life.notes.includes(note)))

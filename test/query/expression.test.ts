@@ -153,6 +153,11 @@ describe('a mistake is pointed at, and never looked for in the words', () => {
       'TR',
       'Unexpected `TR`, expected a key such as `owner:` or words in quotes; nearest is `owner:TR`',
     ],
+    [
+      'Mine',
+      'Mine',
+      'Unexpected `Mine`, expected a key such as `owner:` or words in quotes; nearest is `@mine`',
+    ],
     ['series:none', 'none', 'Unexpected series `none`, expected one that meetings belong to'],
     [
       'owner',
