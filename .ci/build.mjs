@@ -61,7 +61,7 @@ const built = [
   }),
 ]
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) => metafile)))
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'], {
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', '.ci/tsconfig.json'], {
   stdio: 'inherit',
 })
 keepDeclarations('dist/types', ['index.d.ts', 'remark-lint.d.ts'])

@@ -14,7 +14,7 @@ import { type Given, isGiven, textOf } from './cli/given.js'
 import { importOptions } from './cli/import.js'
 import { type Declaration, programOf } from './cli/program.js'
 import { postOf, remindOptions } from './cli/remind.js'
-import { environmentOf, paletteOfErrors, progressOn } from './cli/surroundings.js'
+import { environmentOf, paperOfErrors, progressOn } from './cli/surroundings.js'
 import type { Answer, Environment } from './commands/environment.js'
 import { asideText, mistakeText } from './commands/told.js'
 import { exportFormatNames, formatNames } from './render/names.js'
@@ -273,7 +273,7 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) return
     process.exitCode = 2
-    process.stderr.write(await mistakeText(error, paletteOfErrors(program.opts(), process)))
+    process.stderr.write(await mistakeText(error, paperOfErrors(program.opts(), process)))
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Environment } from '../commands/environment.js'
 import { isDay } from '../model/day.js'
 import { UsageError } from '../model/usage-error.js'
-import type { Palette } from '../render/renderer.js'
+import type { Paper } from '../render/renderer.js'
 import { choiceOf, type Given, textOf } from './given.js'
 import { paperOf } from './terminal.js'
 
@@ -44,9 +44,9 @@ export async function progressOn({ env, stderr }: NodeJS.Process): Promise<Pick<
   return { progress: progressLine({ write, width: stderr.columns || 80, now: () => performance.now() }) }
 }
 
-/** The value of `--color`, wherever it stands: a mistake in the other flags is coloured by it too. */
-export function paletteOfErrors(given: Given, { env, stderr }: NodeJS.Process): Palette {
+/** What mistakes are told on, by `--color` wherever it stands: one in the other flags is coloured by it too. */
+export function paperOfErrors(given: Given, { env, stderr }: NodeJS.Process): Paper {
   const color = textOf(given, 'color')
   const choice = color === 'always' || color === 'never' ? color : 'auto'
-  return paperOf(choice, env, stderr).palette
+  return paperOf(choice, env, stderr)
 }

@@ -28,7 +28,7 @@ export async function again({ run, give, writes, stop }: Repeated, environment: 
       give(await run())
     } catch (error) {
       if (!isUsageError(error)) throw error
-      give({ stdout: '', stderr: usageErrorLines(error, environment.stderr.palette), exitCode: 3 })
+      give({ stdout: '', stderr: usageErrorLines(error, environment.stderr), exitCode: 3 })
     }
   }
   const { onChange } = await import('../workspace/watch.js')

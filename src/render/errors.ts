@@ -3,8 +3,8 @@ import type { Unread } from '../model/register.js'
 import type { UsageError } from '../model/usage-error.js'
 import { visible } from '../source/visible.js'
 import { counted } from './counts.js'
-import type { Palette } from './renderer.js'
-import { widthOf } from './words.js'
+import type { Palette, Paper } from './renderer.js'
+import { widthOf, wrapped } from './words.js'
 
 /** A line below a message, with the command that it offers in its role: `try:    epha actions --owner TR`. */
 function moreLine(line: string, palette: Palette): string {
@@ -12,6 +12,18 @@ function moreLine(line: string, palette: Palette): string {
   const [, label, command, rest] = /^((?:try|next): +)(\S+(?: \S+)*)(.*)$/.exec(line) ?? []
   if (label === undefined || command === undefined) return `  ${visible(line)}`
   return `  ${label}${palette.key(visible(command))}${visible(rest ?? '')}`
+}
+
+/** The same, a list of what there is being wrapped under its first word. */
+function moreLines(line: string, { palette, width }: Paper): readonly string[] {
+  // owners: AB, AF, JM, PL
+  const [, label, list] = /^(\w+: +)([^ ].*)$/.exec(line) ?? []
+  const room = width === null ? 0 : width - 2 - (label?.length ?? 0)
+  if (label === undefined || list === undefined || /^(?:try|next):/.test(label) || room < 20)
+    return [moreLine(line, palette)]
+  return wrapped(visible(list), room).map(
+    (words, index) => `  ${index === 0 ? label : ' '.repeat(label.length)}${words}`,
+  )
 }
 
 /** What was asked, and carets below the stretch of it that is wrong. */
@@ -24,11 +36,12 @@ function pointedLines(error: UsageError, palette: Palette): readonly string[] {
 }
 
 /** A mistake in the request: a first line that is whole by itself, then what there is and what to type. */
-export function usageErrorLines(error: UsageError, palette: Palette): readonly string[] {
+export function usageErrorLines(error: UsageError, paper: Paper): readonly string[] {
+  const { palette } = paper
   return [
     `${palette.strong(palette.late('error:'))} ${visible(error.message)}`,
     ...pointedLines(error, palette),
-    ...error.more.map((line) => moreLine(line, palette)),
+    ...error.more.flatMap((line) => moreLines(line, paper)),
   ]
 }
 

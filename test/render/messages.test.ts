@@ -50,7 +50,7 @@ test('a mistake in a query has carets under it, counted as the eye counts', () =
     { text: query, start, end: start + 6 },
   )
   const palette = { ...plain, late: (text: string) => `<${text}>`, key: (text: string) => `{${text}}` }
-  expect(usageErrorLines(error, palette)).toEqual([
+  expect(usageErrorLines(error, { palette, width: null })).toEqual([
     '<error:> Unexpected `overdo` after `is:`, expected `overdue`',
     '  owner:日本 is:overdo',
     `  ${' '.repeat(14)}<^^^^^^>`,
@@ -60,7 +60,10 @@ test('a mistake in a query has carets under it, counted as the eye counts', () =
 })
 
 test('what was given does nothing to the terminal', () => {
-  const [line] = usageErrorLines(new UsageError('Unexpected owner `\u001b[31m`'), plain)
+  const [line] = usageErrorLines(new UsageError('Unexpected owner `\u001b[31m`'), {
+    palette: plain,
+    width: 80,
+  })
   expect(line).toBe('error: Unexpected owner `␛[31m`')
 })
 
@@ -83,5 +86,15 @@ test('each file that could not be read is named, each cure once', () => {
     `  minutes/a .md  ${why}`,
     `  minutes/b.md  ${why}`,
     `  try:    ${cure}`,
+  ])
+})
+
+test('a list of what there is goes on under its first word, and the first line stays one', () => {
+  const message = 'Unexpected flag `--colums`, expected one of `epha actions`'
+  const error = new UsageError(message, ['flags:  --owner --unassigned --meeting --item --area --series'])
+  expect(usageErrorLines(error, { palette: plain, width: 40 })).toEqual([
+    `error: ${message}`,
+    '  flags:  --owner --unassigned --meeting',
+    '          --item --area --series',
   ])
 })
