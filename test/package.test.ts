@@ -12,7 +12,7 @@ const expected = [
   /^package\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^docs\/(check|format)\.md$/,
+  /^docs\/(check|editors|format)\.md$/,
   /^docs\/workflows\/(check|remind)\.yml$/,
   /^bin\/(epha\.js|package\.json)$/,
   /^dist\/(calendar|check|epha|import|junit|reader|remind|report-files|watch|yaml)\.cjs$/,
