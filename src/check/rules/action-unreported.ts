@@ -91,7 +91,7 @@ function isSurelyNext(raised: Meeting, next: Meeting): boolean {
  */
 function homeOf({ path, series }: Meeting): string | null {
   const folders = path.split('/').slice(0, -1)
-  const at = folders.findLastIndex((folder) => folder === series)
+  const at = series === null ? -1 : folders.lastIndexOf(series)
   return at === -1
     ? null
     : folders
