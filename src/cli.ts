@@ -239,7 +239,11 @@ async function checked(words: readonly string[], given: Given, environment: Envi
   const { again } = await import('./commands/again.js')
   const [named = environment.minutes] = words
   const watched = { ...environment, minutes: named }
-  const run = () => checkMinutes(request, environment)
+  const run = () => {
+    // Editors begin a new list of problems at this line.
+    process.stderr.write('Checking again.\n')
+    return checkMinutes(request, environment)
+  }
   await again({ run, give, writes: [], stop: interrupted() }, watched)
   return nothingMore
 }

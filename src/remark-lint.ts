@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile'
 import { check } from './check/check.js'
 import { rules } from './check/rules/index.js'
 import type { Problem } from './model/problem.js'
@@ -18,11 +17,33 @@ export interface RemarkLintOptions {
   readonly [rule: string]: 'off' | 'warning' | 'error'
 }
 
+/** What the plugin asks of remark's file, told here so that its types need no other package. */
+export interface MarkdownFile {
+  readonly cwd: string
+  readonly dirname?: string | undefined
+  readonly basename?: string | undefined
+  toString(): string
+  message(reason: string, options: MessageOptions): FileMessage
+}
+
+/** Where a message stands, and whose it is. */
+export interface MessageOptions {
+  readonly place: { line: number; column: number; offset: number }
+  readonly source: string
+  readonly ruleId: string
+}
+
+/** A message of the file, which may be made fatal or given a note. */
+export interface FileMessage {
+  fatal?: boolean | null | undefined
+  note?: string | undefined
+}
+
 /**
  * The rules of one file as a plugin of remark: problems become messages of the file, errors fatal ones. Files that
  * are no minutes are let be.
  */
-function remarkLintEpha(options: RemarkLintOptions = {}): (tree: unknown, file: VFile) => void {
+function remarkLintEpha(options: RemarkLintOptions = {}): (tree: unknown, file: MarkdownFile) => void {
   return (_, file) => {
     const folder = openWorkspace(file.dirname ?? '.', file.cwd)
     const settings = settingsOf(folder, options)
@@ -59,7 +80,11 @@ function settingsOf(folder: Workspace | null, options: RemarkLintOptions): Setti
   return { ...read, check: { ...read.check, severities } }
 }
 
-function report({ rule, severity, message, location, related }: Problem, file: VFile, bom: number): void {
+function report(
+  { rule, severity, message, location, related }: Problem,
+  file: MarkdownFile,
+  bom: number,
+): void {
   const { line, column, span } = location
   const start = { line, column, offset: span.start + bom }
   const told = file.message(message, { place: start, source: 'epha', ruleId: rule })

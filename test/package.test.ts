@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { installPacked, npm, pack } from './packed.js'
 
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 const shell = process.platform === 'win32'
 
 /** What stands in the tarball, and nothing besides. */
@@ -12,7 +12,7 @@ const expected = [
   /^package\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^docs\/(check|format)\.md$/,
+  /^docs\/(check|editors|format)\.md$/,
   /^docs\/workflows\/(check|remind)\.yml$/,
   /^bin\/(epha\.js|package\.json)$/,
   /^dist\/(calendar|check|epha|import|junit|reader|remind|report-files|watch|yaml)\.cjs$/,
@@ -29,22 +29,10 @@ describe('the package as it is installed', () => {
     spawnSync(command, [...words], { cwd: folder, encoding: 'utf8', shell })
 
   beforeAll(() => {
-    const answer = execFileSync(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-      encoding: 'utf8',
-      shell,
-    })
-    const [tarball] = JSON.parse(answer)
+    const tarball = pack(folder)
     for (const file of tarball.files) packed.push(file.path)
-    writeFileSync(join(folder, 'package.json'), '{ "private": true }\n')
-    const words = [
-      'install',
-      '--ignore-scripts',
-      '--offline',
-      '--no-audit',
-      '--no-fund',
-      `./${tarball.filename}`,
-    ]
-    execFileSync(npm, words, { cwd: folder, stdio: 'ignore', shell })
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n')
+    installPacked(folder, tarball)
     cpSync(resolve('minutes'), join(folder, 'minutes'), { recursive: true })
   }, 180_000)
 
@@ -81,10 +69,49 @@ describe('the package as it is installed', () => {
     ])
   })
 
-  it('is a library too', () => {
-    const program =
-      "import { readMinutes } from 'epha'; console.log(readMinutes({ path: '2011-06-13.md', text: '- [ ] TR to ask' }).entries.length)"
-    const { stdout, status } = inFolder(process.execPath, ['--input-type=module', '-e', program])
-    expect([stdout.trim(), status]).toEqual(['1', 0])
+  it('is a library too: the example of README compiles under strict and prints what it says', () => {
+    const readme = readFileSync('README.md', 'utf8')
+    const [, example = '', printed = ''] =
+      /^## As a library$.*?^```ts\n(.*?)^```$.*?^```text\n(.*?)^```$/ms.exec(readme) ?? []
+    writeFileSync(join(folder, 'example.ts'), example)
+    expect(compiled('example.ts')).toBe('')
+    const { stdout, status } = inFolder(process.execPath, ['example.js'])
+    if (process.env.UPDATE)
+      writeFileSync(
+        'README.md',
+        readme.replace(`\`\`\`text\n${printed}`, () => `\`\`\`text\n${stdout}`),
+      )
+    else expect(stdout).toBe(printed)
+    expect(status).toBe(0)
   })
+
+  it('has types that need no other package, those of the plugin too', () => {
+    writeFileSync(
+      join(folder, 'plugin.ts'),
+      "import plugin from 'epha/remark-lint'\nexport const rules = plugin({ 'owner-unknown': 'off' })\n",
+    )
+    expect(compiled('plugin.ts')).toBe('')
+  })
+
+  /** What the compiler has to say of a program in the folder. */
+  function compiled(name: string): string {
+    const flags = [
+      '--strict',
+      '--exactOptionalPropertyTypes',
+      '--noUncheckedIndexedAccess',
+      '--target',
+      'es2023',
+      '--module',
+      'nodenext',
+      '--lib',
+      'es2023,dom',
+    ]
+    return inFolder(process.execPath, [
+      resolve('node_modules/typescript/bin/tsc'),
+      ...flags,
+      '--types',
+      '',
+      name,
+    ]).stdout
+  }
 })

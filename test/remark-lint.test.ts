@@ -57,19 +57,28 @@ const messageLine = /^(\d+:\d+)(?:-\d+:\d+)? +(warning|error) .* ([a-z-]+) +([a-
 test('a .remarkrc holds it beside other rules', () => {
   const packed = pack(folder)
   installPacked(folder, packed)
-  for (const name of ['remark-lint-no-undefined-references', 'remark-lint-no-heading-punctuation'])
+  for (const name of [
+    'remark-gfm',
+    'remark-lint-no-undefined-references',
+    'remark-lint-no-heading-punctuation',
+  ])
     symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name))
   const plugins = [
+    'remark-gfm',
     ['epha/remark-lint', { 'weekday-wrong': 'error' }],
     'remark-lint-no-undefined-references',
     'remark-lint-no-heading-punctuation',
   ]
   writeFileSync(join(folder, '.remarkrc'), JSON.stringify({ plugins }))
   const remarkCli = resolve('node_modules/remark-cli/cli.js')
-  const { stderr, status } = spawnSync(process.execPath, [remarkCli, '--no-stdout', '2011-spring.md'], {
-    cwd: folder,
-    encoding: 'utf8',
-  })
+  const { stderr, status } = spawnSync(
+    process.execPath,
+    [remarkCli, '--no-color', '--no-stdout', '2011-spring.md'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  )
   const told = stderr.split('\n').flatMap((line) => {
     const [whole, ...parts] = messageLine.exec(line) ?? []
     return whole === undefined ? [] : [parts.join(' ')]

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { counted } from '../render/counts.js'
-import { unreadLines } from '../render/errors.js'
+import { unreadLines, unreadPartLines } from '../render/errors.js'
 import { wrapped } from '../render/words.js'
 import { replaceFile } from '../workspace/replace.js'
 import type { Answer, Environment } from './environment.js'
@@ -15,6 +15,7 @@ export function answerOf(
 ): Answer {
   const { palette, width } = environment.stderr
   const [are, give] = others === 1 ? ['is', 'it gives'] : ['are', 'they give']
+  const parts = register.problems.filter(({ rule }) => rule === 'minutes-unreadable')
   return {
     stdout,
     stderr: [
@@ -25,8 +26,9 @@ export function answerOf(
           : []),
       ].flatMap((sentence) => wrapped(sentence, width)),
       ...unreadLines(register.unread, files, workspace.fromHere, palette),
+      ...unreadPartLines(parts, workspace.fromHere, palette),
     ],
-    exitCode: register.unread.length > 0 ? 3 : 0,
+    exitCode: register.unread.length + parts.length > 0 ? 3 : 0,
   }
 }
 

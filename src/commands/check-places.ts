@@ -1,6 +1,7 @@
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { openWorkspace } from '../workspace/folder.js'
+import { isWithin, wayTo } from '../workspace/paths.js'
 import type { Reading, SourceFile, Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
 import { findMinutes } from './find-minutes.js'
@@ -65,7 +66,7 @@ function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment):
     throw new UsageError(
       `Unexpected \`${name}\` after \`--stdin-filename\`, expected a file of a folder that is there`,
     )
-  const path = relative(found.folder, absolute).split(sep).join('/')
+  const path = wayTo(found.folder, absolute)
   const bom = text.startsWith('\ufeff')
   const file: SourceFile = { path, text: bom ? text.slice(1) : text, bom }
   const workspace: Workspace = {
@@ -82,11 +83,6 @@ function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment):
 
 function pathOf(reading: Reading): string {
   return reading.kind === 'read' ? reading.file.path : reading.unread.path
-}
-
-function isWithin(place: string, path: string): boolean {
-  const way = relative(place, path)
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
 }
 
 function commonFolder(one: string, other: string): string {

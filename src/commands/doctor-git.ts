@@ -1,5 +1,6 @@
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { gitStateOf, repositoryOf } from '../workspace/git.js'
+import { wayTo } from '../workspace/paths.js'
 import { findLocalSettings, localName } from '../workspace/roster-addresses.js'
 import { type Diagnosis, fine, wrong } from './diagnosis.js'
 import type { Loaded } from './load.js'
@@ -9,7 +10,7 @@ export function aboutGit({ workspace, settings }: Loaded, here: string): Diagnos
   const repository = repositoryOf(workspace.folder)
   if (repository.kind === 'no answer') return { findings: [fine('Git', repository.why)], steps: [] }
   const local = join(dirname(resolve(workspace.folder, settings.path ?? 'epha.yaml')), localName)
-  const shown = relative(here, local)
+  const shown = wayTo(here, local)
   const isThere = findLocalSettings(workspace.folder, settings.path) !== null
   const is = isThere ? 'is there' : 'is not there'
   if (repository.kind === 'none')
@@ -17,7 +18,7 @@ export function aboutGit({ workspace, settings }: Loaded, here: string): Diagnos
       findings: [fine('Git', `no repository; ${localName} ${is}, and should be kept out of one`)],
       steps: [],
     }
-  const root = relative(here, repository.root) || '.'
+  const root = wayTo(here, repository.root) || '.'
   const state = gitStateOf(local)
   const inGit = `repository \`${root}\`; ${localName} ${is}`
   if (state === 'ignored') return { findings: [fine('Git', `${inGit}, and git leaves it out`)], steps: [] }

@@ -50,6 +50,8 @@ export interface Entry {
   > & { readonly ref: string }
   /** Its owner only stands as the subject of a sentence ("TR has asked SIEY"): no word that TR has it from now on. */
   readonly ownersAsSubject?: true
+  /** Its words follow "RH to" or "RH will": they begin with a verb. */
+  readonly verbFirst?: true
   /** The name it gives itself: `proforma` of `^proforma`; `62.2` of "ACTION 62.2". */
   readonly pin?: string
   readonly item: AgendaItem | null

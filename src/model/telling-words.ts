@@ -59,25 +59,37 @@ export function tellingWords(text: string): string[] {
 
 const isNumber = (word: string): boolean => /\d/.test(word)
 
-function differInNumbers(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const ones = [...one].filter(isNumber)
-  const others = [...other].filter(isNumber)
-  const [few, many] = ones.length <= others.length ? [ones, new Set(others)] : [others, new Set(ones)]
-  return few.some((number) => !many.has(number))
+/** What the words of a text come to where it is compared with many others. */
+export interface Said {
+  readonly key: string
+  readonly words: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
 }
+
+/** Makes a text ready to be compared. */
+export function saidIn(text: string): Said {
+  const words = new Set(tellingWords(text))
+  return { key: sameKey(text), words, numbers: new Set([...words].filter(isNumber)) }
+}
+
+const within = (few: ReadonlySet<string>, many: ReadonlySet<string>): boolean => {
+  for (const word of few) if (!many.has(word)) return false
+  return true
+}
+
+const oneWithinOther = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size <= other.size ? within(one, other) : within(other, one)
 
 /**
  * Plainly the same words: every telling word of the shorter stands in the longer, endings aside, and no number
  * differs. One telling word alone is not plain enough, unless the texts are the same to the letter.
  */
-export function hasPlainlySameWords(one: string, other: string): boolean {
-  if (isVerySame(one, other)) return true
-  const ones = new Set(tellingWords(one))
-  const others = new Set(tellingWords(other))
-  const [shorter, longer] = ones.size <= others.size ? [ones, others] : [others, ones]
-  if (shorter.size < 2 || differInNumbers(ones, others)) return false
-  for (const word of shorter) if (!longer.has(word)) return false
-  return true
+export function hasPlainlySameWords(one: string | Said, other: string | Said): boolean {
+  const said = typeof one === 'string' ? saidIn(one) : one
+  const there = typeof other === 'string' ? saidIn(other) : other
+  if (said.key === there.key && said.key !== '') return true
+  if (Math.min(said.words.size, there.words.size) < 2) return false
+  return oneWithinOther(said.numbers, there.numbers) && oneWithinOther(said.words, there.words)
 }
 
 /** The very same words: letter case, white space and marks at the end aside. */

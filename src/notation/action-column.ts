@@ -1,4 +1,5 @@
 import { agreementsOf } from './agreed-words.js'
+import { clausesOf } from './clauses.js'
 import { cellLines } from './columns.js'
 import { readDue } from './due.js'
 import { readEntry } from './entry.js'
@@ -91,22 +92,24 @@ function markersOf(cell: Words, passage: Passage, setting: Setting, reading: Rea
           })
       return
     }
-    const read = readEntry(cell, offset, offset + text.length, reading.document, reading.roster, {
-      because: ['it stands in the Action column with words of its own'],
-    })
-    if (whyNothing(read.text) !== null) return
-    found.push({
-      ...read,
-      kind: 'entry',
-      notation: 'action-column',
-      passage: passage.index,
-      at: offset,
-      end: offset + text.length,
-      location: reading.place(cell, offset, offset + text.length),
-      setting,
-      listed: false,
-      itemNumber: null,
-    })
+    for (const { start, end } of clausesOf(cell, offset, offset + text.length, reading.roster)) {
+      const read = readEntry(cell, start, end, reading.document, reading.roster, {
+        because: ['it stands in the Action column with words of its own'],
+      })
+      if (whyNothing(read.text) !== null) continue
+      found.push({
+        ...read,
+        kind: 'entry',
+        notation: 'action-column',
+        passage: passage.index,
+        at: start,
+        end,
+        location: reading.place(cell, start, end),
+        setting,
+        listed: false,
+        itemNumber: null,
+      })
+    }
   })
   return found
 }

@@ -38,7 +38,11 @@ export const actionList: Notation = {
       reading.leaveOut(passage, 'below the bullets of a list, a name and a colon are a speaker')
       return []
     }
-    if (reading.labelled.has(setting.opened)) {
+    // Among labelled lines one without a label is an action only where it says that somebody is to do it.
+    if (
+      reading.labelled.has(setting.opened) &&
+      !(owner?.sign === 'duty' && owner.owners.every((one) => one.kind === 'person'))
+    ) {
       reading.leaveOut(passage, 'other lines of this section are labelled as actions, and this one is not')
       return []
     }

@@ -75,6 +75,7 @@ export function agreementsIn(text: string, context: AgreementContext): Agreement
       const end = next ? trimLink(words, next.start) : words.length
       const rest = words
         .slice(mark.index + mark[0].length, end)
+        .replace(/^,\s[^,;.]{1,40},(?=\s)/, '')
         .replace(/^[:,]?\s+/, '')
         .replace(/\s+/g, ' ')
       const start = sentence.start + (index === 0 ? 0 : here.start)

@@ -7,6 +7,7 @@ const clause =
   /(?:[,;.] (?:and |then )?| and )((?:\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)(?:(?: (?:and|&) |\/| )(?:\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)){0,3}) (to|will|should|must|shall|needs to|is to|has to) (?!be |the |a |an |all |our )\p{Ll}/gu
 // to write to AF, RH to …: two whom one writes to are parted by "and", so the comma ends the clause.
 const addressed = /\b(?:to|from|of|on) (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)$/u
+const longestObject = 300
 const object =
   /\b(?:for|ask|asks|asking|asked|invite|inviting|tell|telling|remind|reminding|between|both|with|want|wants|get|getting|let|request|requesting|expect|allow|allowing|help|that|from|to|by|of|on|whether|if|how|what|where|when|as)(?: (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)(?:,| and| &)?){0,4}$/u
 
@@ -26,7 +27,7 @@ export function clausesOf(
   const ends: number[] = []
   for (const match of text.matchAll(clause)) {
     const who = match[1] ?? ''
-    const before = text.slice(0, match.index)
+    const before = text.slice(Math.max(0, match.index - longestObject), match.index)
     const parts = who.split(/ (?:and|&) |\//)
     const isNext =
       /^[;.]/.test(match[0]) || (match[0].startsWith(',') && parts.length === 1 && addressed.test(before))

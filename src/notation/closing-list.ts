@@ -12,6 +12,12 @@ import { type Recorded, recordAgreement, recordEntry } from './recorded.js'
 export function closingList(found: readonly Found[]): ReadonlySet<FoundEntry> {
   const last = found.filter((one) => one.kind !== 'agreement' || one.force === 'own').at(-1)
   if (last?.kind !== 'entry' || !last.listed || last.setting.section === 'earlier list') return new Set()
+  // A table below a heading of its own business is about that, unless its rows name other items.
+  if (
+    isOfItsItem(last) &&
+    !found.some((one) => one.kind === 'entry' && one.itemNumber !== null && sameList(one, last))
+  )
+    return new Set()
   const isSame = (one: Found): boolean => one.kind === 'entry' && one.listed && sameList(one, last)
   const first = found.findIndex(isSame)
   const above = found.slice(0, first).some((one) => !isSame(one) && one.setting.section !== 'earlier list')
@@ -25,6 +31,9 @@ export function closingList(found: readonly Found[]): ReadonlySet<FoundEntry> {
     )
   return above && below ? new Set(found.filter((one) => one.kind === 'entry').filter(isSame)) : new Set()
 }
+
+const isOfItsItem = ({ notation, setting }: FoundEntry): boolean =>
+  notation === 'action-table' && setting.section === 'none' && setting.item?.number != null
 
 function sameList(one: FoundEntry, other: FoundEntry): boolean {
   if (one.notation === 'action-table' || other.notation === 'action-table')

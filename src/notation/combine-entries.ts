@@ -1,4 +1,4 @@
-import { hasPlainlySameWords } from '../model/telling-words.js'
+import { hasPlainlySameWords, type Said, saidIn } from '../model/telling-words.js'
 import { pairInOrder, sharesOwner } from './align.js'
 import { blockOf, type Links, type Taken } from './combine-margins.js'
 import type { FoundAgreement, FoundEntry, FoundMarker, Reading } from './notation.js'
@@ -13,10 +13,16 @@ export function entriesWithAgreements(
   const used = new Set<FoundAgreement>()
   const isFree = (one: FoundAgreement): boolean => !used.has(one) && !(one.personal && one.force === 'group')
   const fresh = entries.filter((entry) => entry.ref === null)
+  const said = new Map<FoundEntry | FoundAgreement, Said>()
+  const saidBy = (one: FoundEntry | FoundAgreement): Said => {
+    const known = said.get(one) ?? saidIn(one.text)
+    said.set(one, known)
+    return known
+  }
   const sameWords = (entry: FoundEntry, one: FoundAgreement): boolean =>
     isFree(one) &&
     (one.owners.length === 0 || entry.owners.length === 0 || sharesOwner(entry.owners, one.owners)) &&
-    hasPlainlySameWords(entry.text, one.text)
+    hasPlainlySameWords(saidBy(entry), saidBy(one))
   for (const [left, right] of pairInOrder(fresh, agreements, sameWords, 'last')) {
     const entry = fresh[left]
     const agreement = agreements[right]

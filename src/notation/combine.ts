@@ -42,10 +42,10 @@ function combineUnit(
 ): void {
   const entries = unit.filter((one) => one.kind === 'entry')
   const markers = unit.filter((one) => one.kind === 'marker').filter((one) => one.place !== 'column')
-  const agreements = unit
-    .filter((one) => one.kind === 'agreement')
-    .filter((one) => !insideEntry(one, entries))
-  for (const one of unit) if (one.kind === 'agreement' && !agreements.includes(one)) taken.agreements.add(one)
+  const agreed = unit.filter((one) => one.kind === 'agreement')
+  const inside = agreed.filter((one) => insideEntry(one, entries))
+  for (const one of inside) taken.agreements.add(one)
+  const agreements = agreed.filter((one) => !taken.agreements.has(one))
   const links = linkMargins(markers, agreements, reading)
   const pairs = entriesWithAgreements(
     entries,
@@ -68,7 +68,7 @@ function combineUnit(
         }
       }
     }
-    const own = agreement ?? agreementInside(entry, unit)
+    const own = agreement ?? agreementInside(entry, inside)
     into.recorded.push(recordEntry(entry, own, marker, notesOf(entry)))
   }
   leftMarkers(markers, agreements, entries, taken, reading, into)
@@ -84,10 +84,8 @@ const insideEntry = (agreement: FoundAgreement, entries: readonly FoundEntry[]):
       agreement.row === null,
   )
 
-const agreementInside = (entry: FoundEntry, unit: readonly Found[]): FoundAgreement | null =>
-  unit
-    .filter((one) => one.kind === 'agreement')
-    .find((one) => one.force !== 'plan' && insideEntry(one, [entry])) ?? null
+const agreementInside = (entry: FoundEntry, inside: readonly FoundAgreement[]): FoundAgreement | null =>
+  inside.find((one) => one.force !== 'plan' && insideEntry(one, [entry])) ?? null
 
 /** A person's agreement that is left is an action of that person; any other is a decision. */
 function remaining(one: FoundAgreement, reading: Reading, into: Combined): void {

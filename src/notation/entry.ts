@@ -15,6 +15,8 @@ export interface EntryWords {
   readonly former: readonly Owner[]
   /** The owner only stands as the subject of a sentence. */
   readonly asSubject: boolean
+  /** Its words follow "RH to" or "RH will". */
+  readonly verbFirst: boolean
   readonly due: Due | null
   readonly status: Status | null
   readonly closed: string | null
@@ -85,6 +87,7 @@ function read(
   let due: Due | null = null
   let former: readonly Owner[] = []
   let asSubject = false
+  let verbFirst = false
   let owners: readonly Owner[] = before.owners ?? []
   let cut: { readonly start: number; readonly end: number } | null = null
   const rest = (): string => words.text.slice(start, end)
@@ -197,6 +200,7 @@ function read(
     if (first && !(before.owners?.length && first.owners.length === 0)) {
       if (first.owners.length > 0) owners = first.owners
       former = first.former
+      verbFirst = first.sign === 'duty'
       asSubject = first.asSubject === true && first.owners.length > 0
       because.push(`owner: ${first.because}`)
       start = first.end
@@ -236,6 +240,7 @@ function read(
     owners,
     former,
     asSubject,
+    verbFirst,
     due,
     status,
     closed,

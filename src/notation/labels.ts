@@ -23,18 +23,22 @@ export interface Labelled {
 const label =
   /(?<![\p{L}\p{N}_#/@-])([[(])?(?:(new|follow[- ]?up)\s)?(actions?(?:[ -](?:items?|points?))?|ai|a\.i\.|to-?do)(?:\s?#?\s?(\d{1,4}(?:\.\d{1,4}){0,3})(?=[\s:.)–—-]))?(?:\s?[([]([^()[\]\n]{1,60})[)\]])?(?:\s(?:for|on|by)\s([\p{Lu}][^:\n]{1,40}?)(?=:))?(\s?(?::|[–—](?=\s)|-(?=\s)|\.(?=\s))|(?=[\])]|\s|$))/giu
 
+const longestLead = 400
+const longestBracket = 400
+
 /** The action labels of some words. Inside a sentence ("the next step is …", "the TODO is to …") they are prose. */
 export function labelsIn(words: Words): Labelled[] {
   const text = words.text
   if (!/action|a\.?i\.?\b|to-?do/i.test(text)) return []
   const found: Omit<Labelled, 'contentEnd'>[] = []
+  const firstWord = text.search(/[^\s>*•+–—\-\\[\]]/)
   for (const match of text.matchAll(label)) {
     const [whole, bracket, , name = '', number, owners, forWhom, sign = ''] = match
     const start = match.index
-    const before = text.slice(0, start)
-    const lineStart = Math.max(before.lastIndexOf('\n') + 1, 0)
+    // Each label looks at what stands near it, however long the line is.
+    const before = text.slice(Math.max(0, start - longestLead), start)
     const onLine = before
-      .slice(lineStart)
+      .slice(before.lastIndexOf('\n') + 1)
       .replace(/^[\s>*•+–—\-\\]*(?:\d{1,3}[.)]\s)?(?:(?:new|done|update|tbd)\s?:\s)?/i, '')
       .trim()
     const opensLine = onLine === '' || /^\[[ xX-]?\]$/.test(onLine)
@@ -69,8 +73,8 @@ export function labelsIn(words: Words): Labelled[] {
     if (bracket) {
       // "[Action Requested]" is part of a title.
       const close = bracket === '[' ? ']' : ')'
-      const closing = text.indexOf(close, afterLabel)
-      if (closing < 0 || closing - start > 400) continue
+      const closing = text.slice(0, start + longestBracket + 1).indexOf(close, afterLabel)
+      if (closing < 0) continue
       if (
         !hasSign &&
         !number &&
@@ -93,7 +97,7 @@ export function labelsIn(words: Words): Labelled[] {
       /^actions?$/i.test(name) &&
       !strong &&
       !capitals &&
-      !/^\s\p{Lu}{2,4}\b/u.test(text.slice(afterLabel))
+      !/^\s\p{Lu}{2,4}\b/u.test(text.slice(afterLabel, afterLabel + 8))
     )
       continue
     found.push({
@@ -104,7 +108,7 @@ export function labelsIn(words: Words): Labelled[] {
       bracketed: bracket !== undefined,
       plural: /s$/i.test(name) && !isAi,
       opensLine,
-      opensAll: before.replace(/[\s>*•+–—\-\\[\]]+/g, '') === '',
+      opensAll: firstWord < 0 || firstWord >= start,
     })
   }
   return found.map((one, index) => ({

@@ -161,7 +161,7 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
   if (bracket) {
     const inner = (bracket[1] ?? '').replace(/^(?:action(?: by)?|owner|lead|assigned to|by|for):? /i, '')
     const isSquare = bracket[0].startsWith('[')
-    const owners = ownersAlone(inner, roster, isSquare)
+    const owners = ownersAlone(inner, roster, isSquare || /^\p{Lu}\p{Ll}+$/u.test(inner))
     if (
       owners &&
       !(abbreviates(inner, tail.slice(0, bracket.index)) && !roster.known(inner)) &&

@@ -11,6 +11,7 @@ import { closingList, foldClosingList } from './closing-list.js'
 import { combine } from './combine.js'
 import { carriesOthers, earlierSections } from './earlier.js'
 import { notations } from './index.js'
+import { lastNamedIn } from './last-named.js'
 import { labelledSections, ownerFirstLists } from './lists.js'
 import { lookalikes } from './lookalikes.js'
 import type { Found, Reading } from './notation.js'
@@ -47,7 +48,7 @@ export function recognise(
     ownerFirst: ownerFirstLists(passages, standing.settings, roster),
     place: (words, start, end) => placeOf(document, words, start, end),
     placeOfItem: (passage) => locate(document.path, document.lines, passage.span),
-    lastNamed: (passage) => lastNamedBefore(passage, passages, reading),
+    lastNamed: lastNamedIn(passages, standing.settings, roster),
     leaveOut: (passage, because) => {
       leftOut.push(leftOutAt(passage, because, reading))
     },
@@ -138,26 +139,6 @@ function leftOutAt(passage: Passage, because: string, reading: Reading): LeftOut
     confidential: reading.settings[passage.index]?.confidential ?? false,
     location: reading.place(passage.words, 0, passage.words.text.length),
   }
-}
-
-/** Whoever is named last before a passage, in the same item. */
-function lastNamedBefore(
-  passage: Passage,
-  passages: readonly Passage[],
-  reading: Reading,
-): ReturnType<Reading['lastNamed']> {
-  const item = reading.settings[passage.index]?.item
-  const numbered = (key: string | undefined): string | undefined => key?.replace(/(?<=\d)[a-z]$/, '')
-  for (let index = passage.index - 1; index >= 0; index--) {
-    const before = passages[index]
-    if (!before) break
-    if (numbered(reading.settings[index]?.item?.key) !== numbered(item?.key)) break
-    const text = before.row ? before.row.cells.map((cell) => cell.text).join('\n') : before.words.text
-    const named = reading.roster.named(text).filter((one) => one.owner.kind === 'person')
-    const last = named.at(-1)
-    if (last) return last.owner
-  }
-  return null
 }
 
 /** What could not be read may hold an action, and a box that is none was meant for one. */

@@ -63,6 +63,7 @@ export function recordEntry(
       ...(entry.ref ? { ref: entry.ref } : {}),
       ...(entry.pin ? { pin: entry.pin } : {}),
       ...(entry.asSubject ? { ownersAsSubject: true as const } : {}),
+      ...(entry.verbFirst ? { verbFirst: true as const } : {}),
       ...(entry.pinned ? { ifPinned: pinnedReading(entry.pinned) } : {}),
       ...settingFields(entry.setting),
       notation: entry.notation,

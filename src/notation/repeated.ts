@@ -15,16 +15,23 @@ export function foldRepeated(recorded: readonly Recorded[]): {
 } {
   const kept: Recorded[] = []
   const byWords = new Map<string, number[]>()
+  const byPin = new Map<string, number[]>()
   const problems: Met[] = []
   for (const one of recorded) {
     const key = sameKey(one.entry.text)
     const there = byWords.get(key) ?? []
-    const printed = one.entry.pin === undefined ? -1 : kept.findIndex((first) => hasSamePin(first, one))
+    const pin = one.entry.pin?.toLowerCase()
+    const pinned = pin === undefined ? [] : (byPin.get(pin) ?? [])
+    const telling = tellingWords(one.entry.text).length
     const same =
-      printed >= 0 ? printed : key !== '' ? there.find((index) => isSame(kept[index], one)) : undefined
+      pinned.find((index) => sharesWords(kept[index], one)) ??
+      (key === '' ? undefined : there.find((index) => isSame(kept[index], one, telling)))
     const first = same === undefined ? undefined : kept[same]
     if (same === undefined || !first) {
-      byWords.set(key, [...there, kept.length])
+      there.push(kept.length)
+      byWords.set(key, there)
+      pinned.push(kept.length)
+      if (pin !== undefined) byPin.set(pin, pinned)
       kept.push(one)
       continue
     }
@@ -42,6 +49,9 @@ export function foldRepeated(recorded: readonly Recorded[]): {
         location: entry.location,
       }),
     }
+    const gained = kept[same]?.entry.pin?.toLowerCase()
+    if (gained !== undefined && first.entry.pin === undefined)
+      byPin.set(gained, [...(byPin.get(gained) ?? []), same])
     problems.push({
       rule: 'action-repeated',
       message: `Unexpected "${entry.text}" a second time, expected it once`,
@@ -52,18 +62,16 @@ export function foldRepeated(recorded: readonly Recorded[]): {
   return { recorded: kept, problems }
 }
 
-/** "ACTION 62.2" printed twice in the same minutes, of the same thing; two owners' are two of one name. */
-function hasSamePin(first: Recorded, second: Recorded): boolean {
+/** Printed twice under one number in the same minutes ("ACTION 62.2"), of the same thing; two owners' are two of one name. */
+function sharesWords(first: Recorded | undefined, second: Recorded): boolean {
+  if (first === undefined) return false
   const one = first.entry.owners
   const other = second.entry.owners
-  return (
-    (one.length === 0 || other.length === 0 || sharesOwner(one, other)) &&
-    first.entry.pin?.toLowerCase() === second.entry.pin?.toLowerCase() &&
-    sharedTellingWords(first.entry.text, second.entry.text) > 0
-  )
+  const mayBeOne = one.length === 0 || other.length === 0 || sharesOwner(one, other)
+  return mayBeOne && sharedTellingWords(first.entry.text, second.entry.text) > 0
 }
 
-function isSame(first: Recorded | undefined, second: Recorded): boolean {
+function isSame(first: Recorded | undefined, second: Recorded, telling: number): boolean {
   if (!first || first.entry.ref !== undefined || second.entry.ref !== undefined) return false
   const one = first.entry.owners
   const other = second.entry.owners
@@ -75,7 +83,6 @@ function isSame(first: Recorded | undefined, second: Recorded): boolean {
   const isListed = (recorded: Recorded): boolean =>
     recorded.found.entry?.listed === true || recorded.entry.underEarlier
   const tells =
-    (one.length > 0 && other.length > 0) ||
-    ((isListed(first) || isListed(second)) && tellingWords(second.entry.text).length >= 3)
+    (one.length > 0 && other.length > 0) || ((isListed(first) || isListed(second)) && telling >= 3)
   return sameOwners && samePin && tells
 }

@@ -182,6 +182,9 @@ export function settingsOf(
       }
     }
     const table = passage.row ? tableOf(passage.row.table) : null
+    // Below a table the boxes are no longer those of "Present:" above it.
+    if (passage.row && open.depth === 99 && open.section === 'no tasks')
+      open = { section: 'none', opened: -1, depth: 0, within: null }
     let parts: readonly RowPart[] = []
     let goesOn: AgendaItem | null = null
     if (passage.row && table?.kind === 'action-column') {

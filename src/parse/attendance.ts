@@ -69,6 +69,8 @@ function writtenAs(text: string, kind: Kind): Named {
 /** Somebody about whom more and more is known. */
 interface Growing {
   readonly name: string
+  /** The name as names are compared. */
+  readonly plain: string
   key: string
   role: string | null
   readonly aliases: Set<string>
@@ -81,6 +83,7 @@ interface Growing {
 
 const growing = (person: Person): Growing => ({
   name: person.name,
+  plain: plainName(person.name),
   key: person.key,
   role: person.role ?? null,
   aliases: new Set(person.aliases),
@@ -101,7 +104,9 @@ function gather(
   const rosterIndex = peopleIndex(roster)
   const hasNicknames = usualNicknames(named)
   for (const one of named) {
-    const same = all.find((person) => isSamePerson(person, one, all, rosterIndex))
+    const plain = plainName(one.name)
+    const short = plain.includes(' ') ? null : shortFor(one.name, plain, all, rosterIndex)
+    const same = all.find((person) => person === short || isSamePerson(person, one, plain))
     const person = same ?? { ...growing(stranger(one.name)), line: one.line, from: null }
     if (!same) all.push(person)
     person.role = person.role ?? one.role
@@ -160,19 +165,21 @@ function giveInitials(
   return { problems, replaced }
 }
 
-/** The same name, handle or key; a first name or initials alone where they fit one person. */
-function isSamePerson(person: Growing, one: Named, all: readonly Growing[], roster: PeopleIndex): boolean {
-  const name = plainName(one.name)
-  if (plainName(person.name) === name) return true
+/** The same name, handle or key. */
+function isSamePerson(person: Growing, one: Named, plain: string): boolean {
+  if (person.plain === plain) return true
   if (one.handles.some((handle) => person.aliases.has(handle) || person.name === handle)) return true
   if (one.name.startsWith('@') && person.aliases.has(one.name)) return true
-  if ([...person.aliases].some((alias) => plainName(alias) === name)) return true
-  if (person.key === one.name || person.printed.has(one.name)) return true
-  if (name.includes(' ')) return false
-  const onRoster = resolvePerson(one.name, roster)
-  if (onRoster) return 'person' in onRoster && person.from === onRoster.person
-  const sameFirst = all.filter((other) => plainName(other.name).split(' ')[0] === name)
-  return sameFirst.length === 1 && sameFirst[0] === person
+  for (const alias of person.aliases) if (plainName(alias) === plain) return true
+  return person.key === one.name || person.printed.has(one.name)
+}
+
+/** Whom a first name or initials alone mean, where they fit one person. */
+function shortFor(name: string, plain: string, all: readonly Growing[], roster: PeopleIndex): Growing | null {
+  const onRoster = resolvePerson(name, roster)
+  if (onRoster) return ('person' in onRoster && all.find((person) => person.from === onRoster.person)) || null
+  const [first, ...others] = all.filter((person) => person.plain.split(' ')[0] === plain)
+  return others.length === 0 ? (first ?? null) : null
 }
 
 /** Whether most names of the file have a word in brackets: then it is a nickname, elsewhere their firm. */

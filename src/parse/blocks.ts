@@ -51,11 +51,14 @@ export function blocksOf(body: string): Block[] {
       span,
       text,
       next,
-      heavy: { span, why, offset: span.start + offset },
+      heavy: {
+        span: { start: span.start, end: span.start + text.trimEnd().length },
+        why,
+        offset: span.start + offset,
+      },
     })
     if (weight.kind === 'too heavy') return heavy(weight.why, weight.offset)
-    if (microseconds + weight.microseconds > longest.file)
-      return heavy('there is too much of it in one file', 0)
+    if (microseconds + weight.microseconds > longest.file) return heavy('too much text for one file', 0)
     microseconds += weight.microseconds
     return { span, text, next, heavy: null }
   }

@@ -68,6 +68,8 @@ export function parseDocument(
     path: file.path,
   })
   const heavy = blocks.flatMap((block) => block.heavy).map((part) => heavyProblem(part, file.path, lines))
+  const nul = file.text.indexOf('\u0000')
+  const damaged = nul < 0 ? [] : [nulProblem(nul, file.path, lines)]
   // What knows lines only is placed at their beginning.
   const placed = (met: Met): Met => {
     const start = lines.starts[met.location.line - 1] ?? 0
@@ -84,7 +86,12 @@ export function parseDocument(
       order: settings.dateOrder ?? fileDateOrder(front.bodyText),
       terms: settings.terms,
     },
-    problems: [...front.problems, ...[...read.problems, ...attendance.problems].map(placed), ...heavy],
+    problems: [
+      ...front.problems,
+      ...[...read.problems, ...attendance.problems].map(placed),
+      ...damaged,
+      ...heavy,
+    ],
   }
 }
 
@@ -97,5 +104,14 @@ function heavyProblem({ span, why, offset }: HeavyPart, path: string, lines: Lin
     rule: 'minutes-unreadable',
     message: `Unexpected text that would take Markdown too long, expected shorter paragraphs and fewer marks: ${why}; ${notRead} not read`,
     location: locate(path, lines, { start: offset, end: offset }),
+  }
+}
+
+/** The first character that no text holds: what was there when the file was whole, nobody can tell. */
+function nulProblem(offset: number, path: string, lines: Lines): Met {
+  return {
+    rule: 'minutes-unreadable',
+    message: 'Unexpected NUL character, expected text: the file may have been damaged here',
+    location: locate(path, lines, { start: offset, end: offset + 1 }),
   }
 }

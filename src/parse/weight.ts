@@ -14,15 +14,20 @@ const limits = { column: 200, containers: 40, brackets: 100 }
 const costs = {
   character: 0.5,
   line: 80,
+  blankLine: 5,
   column: 8,
   run: 15,
-  linePair: 0.06,
+  // Of each line that goes on in a list without its indent, and of each that underlines another.
+  lazyLinePair: 0.05,
+  underlinePair: 0.25,
   quotedLinePair: 0.3,
   runPair: 0.15,
   // Of each opening mark with each character behind it, where its end may stand.
   tickReach: 0.02,
   tagReach: 0.012,
   bracketReach: 0.006,
+  // Of brackets in brackets, each with each.
+  nestedPair: 1,
 }
 
 /** What stands in one paragraph, as far as its marks can meet each other. */
@@ -33,6 +38,7 @@ interface Paragraph {
   tags: number
   brackets: number
   openBrackets: number
+  deepest: number
 }
 
 const newParagraph = (start: number): Paragraph => ({
@@ -42,6 +48,7 @@ const newParagraph = (start: number): Paragraph => ({
   tags: 0,
   brackets: 0,
   openBrackets: 0,
+  deepest: 0,
 })
 
 /**
@@ -49,7 +56,8 @@ const newParagraph = (start: number): Paragraph => ({
  * stay open within a paragraph and in the lines of a list, and it goes one call deeper with each list or quotation.
  */
 export function weigh(text: string): Weight {
-  let lines = 0
+  let lazyLines = 0
+  let underlines = 0
   let quotedLines = 0
   let microseconds = text.length * costs.character
   let paragraph = newParagraph(0)
@@ -58,6 +66,7 @@ export function weigh(text: string): Weight {
     const length = end - paragraph.start
     microseconds +=
       paragraph.runs * (costs.run + paragraph.runs * costs.runPair) +
+      paragraph.deepest * paragraph.deepest * costs.nestedPair +
       length *
         (paragraph.ticks * costs.tickReach +
           paragraph.tags * costs.tagReach +
@@ -68,17 +77,20 @@ export function weigh(text: string): Weight {
   while (at < text.length) {
     const offset = at
     const lead = leadOf(text, at)
-    lines++
-    microseconds += costs.line + lead.column * costs.column
-    if (lead.column > limits.column)
-      return { kind: 'too heavy', why: `it is indented by more than ${limits.column} columns`, offset }
-    if (lead.containers > limits.containers)
-      return { kind: 'too heavy', why: 'lists or quotations are nested too deep in it', offset }
-    if (lead.containers > 1 && lead.quotes > 0) quotedLines++
     if (lead.isBlank) {
       endParagraph(offset)
       items = []
-    } else if (lead.bullet !== null) {
+      microseconds += costs.blankLine
+      at = nextLine(text, at)
+      continue
+    }
+    microseconds += costs.line + lead.column * costs.column
+    if (lead.column > limits.column)
+      return { kind: 'too heavy', why: `indented by more than ${limits.column} columns`, offset }
+    if (lead.containers > limits.containers)
+      return { kind: 'too heavy', why: 'lists or quotations nested too deep', offset }
+    if (lead.containers > 1 && lead.quotes > 0) quotedLines++
+    if (lead.bullet !== null) {
       // Another item, unless it stands so deep that Markdown takes it for more of the paragraph above.
       while (items.length > 0 && (items.at(-1) ?? 0) > lead.bullet) items.pop()
       const above = items.at(-1) ?? 0
@@ -86,6 +98,10 @@ export function weigh(text: string): Weight {
         endParagraph(offset)
         items.push(lead.bullet)
       }
+    } else if (lead.containers === 0) {
+      if (items.length > 0) lazyLines++
+      const code = text.charCodeAt(offset + lead.length)
+      if (code === 45 || code === 61) underlines++
     }
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at)
@@ -93,27 +109,40 @@ export function weigh(text: string): Weight {
       const before = text.charCodeAt(at - 1)
       if (code === 91) {
         paragraph.brackets++
-        if (++paragraph.openBrackets > limits.brackets)
-          return { kind: 'too heavy', why: 'its paragraph opens too many square brackets', offset }
+        paragraph.deepest = Math.max(paragraph.deepest, ++paragraph.openBrackets)
+        if (paragraph.deepest > limits.brackets)
+          return { kind: 'too heavy', why: 'too many square brackets opened in one paragraph', offset }
       } else if (code === 93) paragraph.openBrackets = Math.max(0, paragraph.openBrackets - 1)
       else if (code === 42 || code === 95 || code === 126) paragraph.runs += before === code ? 0 : 1
       else if (code === 96) paragraph.ticks += before === code ? 0 : 1
       else if ((code === 33 || code === 63) && before === 60) paragraph.tags++
     }
-    at += text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1
+    at = nextLine(text, at)
   }
   endParagraph(text.length)
-  microseconds += lines * lines * costs.linePair + quotedLines * quotedLines * costs.quotedLinePair
+  microseconds +=
+    lazyLines * lazyLines * costs.lazyLinePair +
+    underlines * underlines * costs.underlinePair +
+    quotedLines * quotedLines * costs.quotedLinePair
   if (microseconds > longest.stretch)
     return {
       kind: 'too heavy',
-      why: 'it and what follows have too many marks or lines without a blank line',
+      why: 'too many marks that stay open, or lines without a blank one',
       offset: 0,
     }
   return { kind: 'weighed', microseconds }
 }
 
+/** Where the line begins that follows the next line end. */
+function nextLine(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++
+  return at + (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1)
+}
+
 interface Lead {
+  /** In characters. */
+  readonly length: number
   /** White space at the beginning of the line. */
   readonly column: number
   readonly containers: number
@@ -145,10 +174,10 @@ function leadOf(text: string, start: number): Lead {
       column += mark
       at += mark - 1
     }
-    if (column > limits.column + 4000) break
   }
   const code = text.charCodeAt(at)
   return {
+    length: at - start,
     column: first ?? column,
     containers,
     quotes,

@@ -1,3 +1,4 @@
+import type { Met } from '../model/problem.js'
 import type { Unread } from '../model/register.js'
 import type { UsageError } from '../model/usage-error.js'
 import { visible } from '../source/visible.js'
@@ -31,9 +32,11 @@ export function usageErrorLines(error: UsageError, palette: Palette): readonly s
   ]
 }
 
-function placeOf(unread: Unread, fromHere: (path: string) => string): string {
-  const { location } = unread
-  return fromHere(unread.path) + (location ? `:${location.line}:${location.column}` : '')
+function placeOf(
+  { path, location }: Pick<Unread, 'path' | 'location'>,
+  fromHere: (path: string) => string,
+): string {
+  return fromHere(path) + (location ? `:${location.line}:${location.column}` : '')
 }
 
 /** Files that could not be read, each with its reason; `files` counts those that were found. */
@@ -50,5 +53,22 @@ export function unreadLines(
     `${palette.strong(palette.soon('warning:'))} ${unread.length} of ${counted(files, 'file')} could not be read; ${whose} actions are missing above`,
     ...unread.map((one) => `  ${palette.key(visible(placeOf(one, fromHere)))}  ${visible(one.why)}`),
     ...cures.map((cure) => moreLine(`try:    ${cure}`, palette)),
+  ]
+}
+
+/** Parts of files that were not read, each with its reason; the rest of these files was. */
+export function unreadPartLines(
+  parts: readonly Met[],
+  fromHere: (path: string) => string,
+  palette: Palette,
+): readonly string[] {
+  if (parts.length === 0) return []
+  const [were, whose] = parts.length === 1 ? ['was', 'its'] : ['were', 'their']
+  return [
+    `${palette.strong(palette.soon('warning:'))} ${counted(parts.length, 'part')} of the minutes ${were} not read; ${whose} actions are missing above`,
+    ...parts.map(({ location, message }) => {
+      const place = placeOf({ path: location.path, location }, fromHere)
+      return `  ${palette.key(visible(place))}  ${visible(message)}`
+    }),
   ]
 }

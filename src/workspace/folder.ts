@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Unread } from '../model/register.js'
 import { excluder, isReadFile, isReadFolder } from './names.js'
+import { isWithin, waysOf, wayTo } from './paths.js'
 import { readText } from './read.js'
 import { reasonOf } from './reason.js'
 import type { Reading, Workspace } from './workspace.js'
@@ -15,15 +16,6 @@ function kindOf(path: string): 'folder' | 'file' | 'other' | null {
   if (!stats) return null
   if (stats.isDirectory()) return 'folder'
   return stats.isFile() ? 'file' : 'other'
-}
-
-function withSlashes(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/')
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
 }
 
 /** The folder and those above it, up to and with the last that may hold its `epha.yaml`. */
@@ -41,7 +33,7 @@ function findSettings(
 ): { readonly reading: Reading; readonly base: string } | null {
   for (const base of foldersUpwards(folder, here)) {
     const file = join(base, settingsName)
-    if (existsSync(file)) return { reading: readText(file, withSlashes(relative(folder, file))), base }
+    if (existsSync(file)) return { reading: readText(file, wayTo(folder, file)), base }
   }
   return null
 }
@@ -89,7 +81,7 @@ function kindOfLink(path: string): ReturnType<typeof kindOf> {
 
 function* readings(folder: string, base: string, exclude: readonly string[]): Iterable<Reading> {
   const isNamed = excluder(exclude)
-  const { paths, unread } = walk(folder, (absolute) => isNamed(withSlashes(relative(base, absolute))))
+  const { paths, unread } = walk(folder, (absolute) => isNamed(wayTo(base, absolute)))
   const left = new Map(unread.map((one) => [one.path, one]))
   for (const path of [...paths, ...left.keys()].sort((a, b) => (a < b ? -1 : 1))) {
     const why = left.get(path)
@@ -112,8 +104,7 @@ export function openWorkspace(place: string, here: string): Workspace | null {
     folder,
     alone,
     settings: settings?.reading ?? null,
-    fromSettings: (path) => withSlashes(relative(folder, resolve(settings?.base ?? folder, path))),
-    fromHere: (path) => withSlashes(relative(here, join(folder, path))) || '.',
+    ...waysOf(folder, settings?.base ?? folder, here),
     files: (exclude) =>
       alone ? [readText(typed, basename(typed), true)] : readings(folder, settings?.base ?? folder, exclude),
     read: (path) => readText(join(folder, path), path, alone),

@@ -1,6 +1,7 @@
 const reasons: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
+  ['EBUSY', 'another program has it open'],
   ['ENOENT', 'no such file or folder'],
   ['ENOTDIR', 'a part of the path is no folder'],
   ['EISDIR', 'it is a folder'],

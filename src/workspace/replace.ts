@@ -44,12 +44,18 @@ function writeWhole(path: string, bytes: Buffer, mode: number | null): void {
   }
 }
 
+/** What Windows says of a file that another program has open is the same as of one that nobody may change. */
+function reasonOfRename(error: unknown): string {
+  const isLocked = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error) ?? '')
+  return isLocked ? 'another program has it open, or it is write-protected' : reasonOf(error)
+}
+
 /**
  * Puts a whole new file in place of the old, or leaves the old as it was: the text is written beside it, flushed,
  * counted, and renamed over it. A link is followed to the file it names. Throws UsageError where the file cannot
- * be written; nothing is left over then. `shown` is the path as the reader typed it.
+ * be written; nothing is left over then. `shown` is the path as the reader typed it; `rename` puts the new in the old one's place.
  */
-export function replaceFile(path: string, text: string, shown: string): void {
+export function replaceFile(path: string, text: string, shown: string, rename = renameSync): void {
   let temporary: string | null = null
   try {
     const old = statSync(path, { throwIfNoEntry: false })
@@ -58,7 +64,11 @@ export function replaceFile(path: string, text: string, shown: string): void {
     const folder = dirname(target)
     temporary = join(folder, `.epha-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
     writeWhole(temporary, Buffer.from(text), old ? old.mode & 0o7777 : null)
-    renameSync(temporary, target)
+    try {
+      rename(temporary, target)
+    } catch (error) {
+      throw new Error(reasonOfRename(error))
+    }
     temporary = null
     flushFolder(folder)
   } catch (error) {

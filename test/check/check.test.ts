@@ -159,3 +159,19 @@ test('problems come in the order of paths, lines and columns, whatever the order
     '2011-spring.md:20 warning weekday-wrong',
   ])
 })
+
+test('silence in a folder of the same name elsewhere is a warning: it may be another committee', () => {
+  const inFolder = (path: string, date: string) =>
+    meetingOf(path.replace('.md', ''), date, { path, series: 'meetings' })
+  const silent = (first: string, second: string) => {
+    const raised = inFolder(first, '2011-03-14')
+    const next = inFolder(second, '2011-06-13')
+    const actions = [actionOf('a/1.1', [sightingOf(raised, 9)])]
+    return found(registerOf([minutesOf(raised), minutesOf(next)], { actions }))
+  }
+  expect(silent('council/meetings/a.md', 'board/meetings/b.md')).toEqual([
+    'board/meetings/b.md:1 warning action-unreported',
+  ])
+  for (const next of ['council/meetings/b.md', 'council/meetings/2012/b.md', 'council/2012/meetings/b.md'])
+    expect(silent('council/2011/meetings/a.md', next)).toEqual([`${next}:1 error action-unreported`])
+})

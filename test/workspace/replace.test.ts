@@ -57,3 +57,20 @@ test('what cannot be written is told in one sentence, and nothing is left over',
   expect(existsSync('/dev/null')).toBe(true)
   expect(readdirSync(folder)).toEqual(['here'])
 })
+
+test.each(['EPERM', 'EBUSY', 'EACCES'])(
+  'a file that a program on Windows holds open (%s) stays as it was',
+  (code) => {
+    replace('list.txt', 'old')
+    const locked = () => {
+      throw Object.assign(new Error(`${code}: operation not permitted, rename`), { code })
+    }
+    expect(() => replaceFile(join(folder, 'list.txt'), 'new', 'list.txt', locked)).toThrow(
+      new UsageError(
+        '`list.txt` could not be written: another program has it open, or it is write-protected',
+      ),
+    )
+    expect(readFileSync(join(folder, 'list.txt'), 'utf8')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['list.txt'])
+  },
+)

@@ -74,8 +74,30 @@ function silence(action: Action, { path, meeting, earlier: [section] }: Minutes,
       label: action.raised === null ? 'raised here' : `raised here, ${dayText(action.raised)}`,
     },
     advice: linesToWrite(action, meeting, section?.lastLine ?? 1),
-    ...(action.meeting.series === null ? { doubtful: true } : {}),
+    ...(isSurelyNext(action.meeting, meeting) ? {} : { doubtful: true }),
   }
+}
+
+/** Whether minutes are surely of the same committee: those without a series, or of a folder elsewhere, may not be. */
+function isSurelyNext(raised: Meeting, next: Meeting): boolean {
+  if (raised.series === null) return false
+  const [one, other] = [homeOf(raised), homeOf(next)]
+  return one === null || other === null || one === other
+}
+
+/**
+ * Where the folder that a series is named for lies: `council/2011/meetings` and `council/2012/meetings` are one,
+ * `council/meetings` and `board/meetings` may be two. Null where the name comes from elsewhere.
+ */
+function homeOf({ path, series }: Meeting): string | null {
+  const folders = path.split('/').slice(0, -1)
+  const at = folders.findLastIndex((folder) => folder === series)
+  return at === -1
+    ? null
+    : folders
+        .slice(0, at)
+        .filter((folder) => !/\d/.test(folder))
+        .join('/')
 }
 
 function linesToWrite(action: Action, { next: [sitting] }: Meeting, below: number): Advice {

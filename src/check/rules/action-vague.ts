@@ -46,5 +46,7 @@ function vagueness({ text, evidence, entries: [{ entry }] }: Action): string | n
   // A number alone is a row that was not understood, not minutes that are vague.
   if (!/\p{L}/u.test(words)) return null
   const parts = words.split(/\s+/)
-  return evidence === null && parts.length <= 3 && !hasVerb(parts) ? `"${words}" without a verb` : null
+  return evidence === null && !entry?.verbFirst && parts.length <= 3 && !hasVerb(parts)
+    ? `"${words}" without a verb`
+    : null
 }
