@@ -41,6 +41,11 @@ interface Open {
   readonly within: number | null
 }
 
+const nothingOpen: Open = { section: 'none', opened: -1, depth: 0, within: null }
+
+/** "ACTIONS" above the list of a review: the earlier actions, and no new ones. */
+const isBareLabel = (line: string): boolean => /^\W*actions?(?: items?| points?)?\W*$/i.test(line)
+
 /** The agenda of a document, and the setting of each of its passages. */
 export function settingsOf(
   document: Document,
@@ -56,7 +61,9 @@ export function settingsOf(
   const at: { item: AgendaItem | null; depth: number } = { item: null, depth: 0 }
   let headings = 0
   let title = true
-  let open: Open = { section: 'none', opened: -1, depth: 0, within: null }
+  let open: Open = nothingOpen
+  // The heading's own section, which goes on below a bullet that is only a label.
+  let headed: Open = nothingOpen
   let owners: {
     readonly owners: readonly Owner[]
     readonly depth: number
@@ -114,8 +121,7 @@ export function settingsOf(
       return
     }
     if (section !== null) open = { section, opened: passage.index, depth: passage.depth, within: null }
-    else if (passage.depth <= open.depth || open.depth === 99)
-      open = { section: 'none', opened: -1, depth: 0, within: null }
+    else if (passage.depth <= open.depth || open.depth === 99) open = nothingOpen
   }
 
   const tables = new Map<number, Columns>()
@@ -131,14 +137,18 @@ export function settingsOf(
   }
 
   for (const passage of passages) {
-    if (passage.kind === 'heading') enterHeading(passage)
-    else {
+    if (passage.kind === 'heading') {
+      enterHeading(passage)
+      headed = open
+    } else {
       if (open.within !== null && !isInside(passages, passage, open.within))
-        open = { section: 'none', opened: -1, depth: 0, within: null }
+        open = headed.section === 'earlier list' ? headed : nothingOpen
       if (owners?.within != null && !isInside(passages, passage, owners.within)) owners = null
       const line = lineLabel(passage)
       if (line !== null) {
-        const section = sectionNamed(line)
+        const named = sectionNamed(line)
+        const section =
+          named === 'list' && headed.section === 'earlier list' && isBareLabel(line) ? headed.section : named
         const alone = isListing(open.section) ? ownersAlone(line, roster, false) : null
         if (
           section === 'no tasks' &&
@@ -157,7 +167,7 @@ export function settingsOf(
           owners = { owners: alone, depth: 99, within: passage.index }
         else if (alone && alone.length > 0) owners = { owners: alone, depth: 99, within: null }
         else if (passage.kind === 'paragraph' && open.depth === 99 && passage.parent === null)
-          open = { section: 'none', opened: -1, depth: 0, within: null }
+          open = nothingOpen
       } else if (
         passage.kind === 'paragraph' &&
         passage.parent === null &&
@@ -168,7 +178,7 @@ export function settingsOf(
       ) {
         // Prose ends a list that a line opened, unless it goes on with lines that begin with an owner.
         if (result.at(-1)?.section !== open.section || passages[passage.index - 1]?.index !== open.opened)
-          open = { section: 'none', opened: -1, depth: 0, within: null }
+          open = nothingOpen
       }
     }
     const table = passage.row ? tableOf(passage.row.table) : null

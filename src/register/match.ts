@@ -1,7 +1,7 @@
 import type { Entry } from '../model/action.js'
 import { isNamedAlike, type Owner } from '../model/owner.js'
-import { isVerySame, namesAndNumbers } from '../model/telling-words.js'
 import type { Life } from './life.js'
+import { type Wording, type Wordings, wordingOf } from './wording.js'
 
 /** How alike an entry's words are to an action's, 0 to 1, with the action that comes next. */
 export interface Match {
@@ -24,12 +24,11 @@ export type Sought =
   | { readonly kind: 'doubtful'; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'none' }
 
-/** How words are weighed: what they tell, and how much of it. */
-export interface Weighing {
-  /** The telling words of a text. */
-  told(text: string): readonly string[]
-  /** How much a word tells, 0 to 1: words that many of the candidates have tell little. */
-  weight(word: string): number
+/** The actions that may be meant, by the words that they have. */
+export interface Among {
+  readonly byWord: ReadonlyMap<string, readonly Life[]>
+  readonly count: number
+  readonly wordings: Wordings
 }
 
 /** Alike enough that a reader would say it is the same. */
@@ -46,42 +45,47 @@ const withoutOwner = 0.95
 /**
  * How alike two texts are: the share of telling words they have in common, rarer words counting more. "June" in the
  * one and "July" in the other are two actions, however alike the rest is.
- * @param names owners' names, which tell whose it is and not what it is
+ * @param weight how much a word tells, 0 to 1
+ * @param owners words of owners' names, which tell whose it is and not what it is
  */
 export function alike(
-  one: string,
-  other: string,
-  weighing: Weighing,
-  names: ReadonlySet<string> = new Set(),
+  one: Wording,
+  other: Wording,
+  weight: (word: string) => number,
+  owners: ReadonlySet<string> = new Set(),
 ): number {
-  if (isVerySame(one, other)) return 1
-  const wordsOf = (text: string) => new Set(weighing.told(text).filter((word) => !names.has(word)))
-  const ones = wordsOf(one)
-  const others = wordsOf(other)
-  const sum = (words: Iterable<string>): number =>
-    [...words].reduce((total, word) => total + weighing.weight(word), 0)
+  if (one.key === other.key && one.key !== '') return 1
+  const ones = new Set(one.words.filter((word) => !owners.has(word)))
+  const others = new Set(other.words.filter((word) => !owners.has(word)))
+  const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weight(word), 0)
   const common = sum([...ones].filter((word) => others.has(word)))
-  const all = sum(ones) + sum(others)
-  if (common === 0 || all === 0) return 0
-  const dice = (2 * common) / all
+  if (common === 0) return 0
+  const dice = (2 * common) / (sum(ones) + sum(others))
   // The shorter within the longer: "ask SIEY" and "ask SIEY for a template for recording concerns".
   const contained = common / Math.min(sum(ones), sum(others))
-  const isLong = Math.min(ones.size, others.size) >= 3
-  const score = isLong ? (dice + contained) / 2 : dice
-  const lacks = (text: string, words: ReadonlySet<string>): boolean =>
-    namesAndNumbers(text).some((name) => !words.has(name) && !names.has(name))
-  return lacks(one, others) && lacks(other, ones) ? score * otherName : score
+  const score = Math.min(ones.size, others.size) >= 3 ? (dice + contained) / 2 : dice
+  const lacks = (words: ReadonlySet<string>, { names }: Wording): boolean =>
+    names.some((name) => !words.has(name) && !owners.has(name))
+  return lacks(others, one) && lacks(ones, other) ? score * otherName : score
 }
 
-/** How much a word tells where these actions may be meant. */
-export function weightsAmong(lives: Iterable<Life>, told: Weighing['told']): Weighing['weight'] {
-  const counts = new Map<string, number>()
-  let total = 0
+/** The actions that may be meant, ready to be looked through. */
+export function among(lives: ReadonlySet<Life>, wordings: Wordings): Among {
+  const byWord = new Map<string, Life[]>()
   for (const life of lives) {
-    total++
-    for (const word of new Set(life.words.flatMap(told))) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const word of new Set(life.words.flatMap((text) => wordingOf(text, wordings).words))) {
+      const there = byWord.get(word)
+      if (there) there.push(life)
+      else byWord.set(word, [life])
+    }
   }
-  return (word) => 1 / (1 + Math.log1p(Math.max(0, (counts.get(word) ?? 0) - 1)) * (total > 3 ? 1 : 0.3))
+  return { byWord, count: lives.size, wordings }
+}
+
+/** How much a word tells: one that many of the actions have tells little. */
+function weightIn({ byWord, count }: Among): (word: string) => number {
+  const steep = count > 3 ? 1 : 0.3
+  return (word) => 1 / (1 + Math.log1p(Math.max(0, (byWord.get(word)?.length ?? 0) - 1)) * steep)
 }
 
 /** Whether an entry may speak of an action: nobody contradicts whose it is. */
@@ -91,20 +95,26 @@ export function ownersAgree(entry: Entry, life: Life): boolean {
   return owners.some((owner) => life.owners.some((another) => isNamedAlike(owner, another)))
 }
 
-const nameWords = (owners: readonly Owner[], told: Weighing['told']): ReadonlySet<string> =>
-  new Set(owners.flatMap((owner) => [...told(owner.key), ...told(owner.written)]))
+function wordsOfOwners(owners: readonly Owner[], wordings: Wordings): ReadonlySet<string> {
+  const names = owners.flatMap(({ key, written }) => [key, written])
+  return new Set(names.flatMap((name) => wordingOf(name, wordings).words))
+}
 
 /** The earlier actions that an entry may be about, by its owner and words, the likeliest first. */
-export function candidatesFor(entry: Entry, lives: Iterable<Life>, weighing: Weighing): Candidate[] {
+export function candidatesFor(entry: Entry, actions: Among): Candidate[] {
+  const { byWord, wordings } = actions
+  const said = wordingOf(entry.text, wordings)
+  const weight = weightIn(actions)
   const found: Candidate[] = []
-  for (const life of lives) {
+  for (const life of new Set(said.words.flatMap((word) => byWord.get(word) ?? []))) {
     if (!ownersAgree(entry, life)) continue
-    const names = nameWords([...life.owners, ...entry.owners], weighing.told)
+    const owners = wordsOfOwners([...life.owners, ...entry.owners], wordings)
+    const texts = life.words.map((text) => wordingOf(text, wordings))
     const bothOwned = entry.owners.length > 0 && life.owners.length > 0
-    const best = Math.max(...life.words.map((words) => alike(entry.text, words, weighing, names)))
+    const best = Math.max(...texts.map((wording) => alike(said, wording, weight, owners)))
     const score = best * (bothOwned ? 1 : withoutOwner)
     if (score < doubtfulScore - margin) continue
-    found.push({ life, score, verySame: life.words.some((words) => isVerySame(words, entry.text)) })
+    found.push({ life, score, verySame: texts.some(({ key }) => key === said.key) })
   }
   return found.sort((a, b) => b.score - a.score)
 }

@@ -1,9 +1,9 @@
 import type { Entry } from '../model/action.js'
 import type { Met } from '../model/problem.js'
-import { sameKey } from '../model/telling-words.js'
 import type { Life } from './life.js'
-import { type Candidate, candidatesFor, choose, type Match, ownersAgree, weightsAmong } from './match.js'
-import { type Series, toldBy } from './series.js'
+import { among, type Candidate, candidatesFor, choose, type Match, ownersAgree } from './match.js'
+import type { Series } from './series.js'
+import { wordingOf } from './wording.js'
 
 // Agreements and markers raise new actions, wherever they stand.
 const raisers: ReadonlySet<string> = new Set(['agreed', 'margin', 'action-column'])
@@ -46,7 +46,7 @@ export function matchesOf(
 function saidAgain(entry: Entry, series: Series, taken: ReadonlySet<Life>): Life | undefined {
   // Few words and nobody's name: "Update the page" may be two pages.
   if (entry.owners.length === 0 && entry.text.split(/\s+/).length < 3) return undefined
-  const same = series.byWords.get(sameKey(entry.text)) ?? []
+  const same = series.byWords.get(wordingOf(entry.text, series.wordings).key) ?? []
   return [...same].find(
     (life) =>
       series.outstanding.has(life) &&
@@ -63,10 +63,9 @@ function reviewed(
   taken: Set<Life>,
   matches: Map<Entry, Match>,
 ): readonly Met[] {
-  const told = (text: string) => toldBy(series, text)
-  const weighing = { told, weight: weightsAmong(series.outstanding, told) }
+  const actions = among(series.outstanding, series.wordings)
   const candidates = new Map<Entry, readonly Candidate[]>(
-    review.map((entry) => [entry, candidatesFor(entry, series.outstanding, weighing)]),
+    review.map((entry) => [entry, candidatesFor(entry, actions)]),
   )
   const sought = (entry: Entry) =>
     choose((candidates.get(entry) ?? []).filter(({ life }) => !taken.has(life)))

@@ -20,6 +20,15 @@ describe('an action that names no id', () => {
     ])
   })
 
+  it('is known again below a line that only says "Actions", in a review', () => {
+    expect(lives('under-a-label')).toEqual([
+      '2011-spring/7.1 TR: ask SIEY for a template for recording concerns · outstanding · carried 1',
+      '  2011-summer · words · carried',
+      '2011-spring/7.2 AF: plan a session on restraint · done 2011-06-13',
+      '  2011-summer · words · status outstanding → done',
+    ])
+  })
+
   it('is a problem that names the candidates where it may be two', () => {
     const { problems } = registerOfFixture('fixtures/register', 'by-words')
     const doubtful = problems.find(({ rule }) => rule === 'match-doubtful')
