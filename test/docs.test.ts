@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -40,22 +39,5 @@ describe('docs/check.md', () => {
     const table = page.slice(page.indexOf('| rules |'), page.indexOf('`epha check --explain'))
     const named = [...table.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name)
     expect(named.sort()).toEqual(rules.map(({ name }) => name).sort())
-  })
-
-  it('has a task for VS Code that reads what the check prints', () => {
-    const [, json = ''] = /^```json\n(\{\n.*?)^```$/ms.exec(page) ?? []
-    const [place, message] = JSON.parse(json).tasks[0].problemMatcher.pattern
-    const words = ['bin/epha.js', 'check', '--format', 'text', '--color', 'never', 'fixtures/two-meetings']
-    const [first = '', second = ''] = spawnSync(process.execPath, words, { encoding: 'utf8' }).stdout.split(
-      '\n',
-    )
-    expect(new RegExp(place.regexp).exec(first)?.slice(1)).toEqual([
-      'fixtures/two-meetings/2011-summer.md',
-      '10',
-      '1',
-      'error',
-      'action-unreported',
-    ])
-    expect(new RegExp(message.regexp).exec(second)?.[1]).toMatch(/^Unexpected silence about 2011-spring/)
   })
 })
