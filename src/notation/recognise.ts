@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings.js'
 import type { Document } from '../parse/document.js'
 import { locate } from '../source/lines.js'
 import type { Span } from '../source/location.js'
+import { touching } from '../source/spans.js'
 import { candidatesOf } from './candidates.js'
 import { closingList, foldClosingList } from './closing-list.js'
 import { combine } from './combine.js'
@@ -79,6 +80,7 @@ export function recognise(
         !weekdays.some((one) => one.rule === due.rule && one.location.span.start === due.location.span.start),
     ),
   ]
+  const isReadAfterAll = touching(found.map(({ location }) => location.span))
   return {
     path: document.path,
     meeting: document.meeting,
@@ -89,7 +91,7 @@ export function recognise(
     ...carriesOthers(reading),
     earlier: earlierSections(reading),
     possible: options.possible ? candidatesOf(reading, once.recorded, takenSpans(found, once.recorded)) : [],
-    leftOut: leftOut.filter((one) => !isReadAfterAll(one, found)),
+    leftOut: leftOut.filter(({ location }) => !isReadAfterAll(location.span)),
     remarks,
     problems,
     isMinutes: document.meeting.date !== null || found.length > 0 || problems.some(mayHideAnAction),
@@ -127,10 +129,6 @@ function takenSpans(found: readonly Found[], recorded: readonly Recorded[]): Spa
     ...recorded.flatMap(({ entry }) => (entry.evidence ? [entry.evidence.location.span] : [])),
   ]
 }
-
-/** Whether another notation has read what one left out. */
-const isReadAfterAll = ({ location }: LeftOut, found: readonly Found[]): boolean =>
-  found.some(({ location: { span } }) => span.start <= location.span.end && span.end >= location.span.start)
 
 function leftOutAt(passage: Passage, because: string, reading: Reading): LeftOut {
   return {

@@ -3,7 +3,7 @@ import type { Span } from '../source/location.js'
 import { cutsIn } from './cuts.js'
 import { definedBy, labelsDefinedIn, labelsUsedIn } from './definitions.js'
 import { movePlaces, readMarkdown } from './markdown.js'
-import { longest, weigh } from './weight.js'
+import { longest, type Weight, weigh } from './weight.js'
 
 /**
  * A stretch of a file that Markdown reads the same alone as in the whole: from one heading that stands at the
@@ -43,29 +43,23 @@ interface Piece {
 export function blocksOf(body: string): Block[] {
   const pieces: (readonly Piece[])[] = []
   let microseconds = 0
-  const pieceOf = (span: Span): Piece => {
+  const pieceOf = (span: Span, weight: Weight): Piece => {
     const text = body.slice(span.start, span.end)
-    const next = nextLine(body, span.end)
-    const weight = weigh(text)
+    const piece = { span, text, next: nextLine(body, span.end) }
     const heavy = (why: string, offset: number): Piece => ({
-      span,
-      text,
-      next,
-      heavy: {
-        span: { start: span.start, end: span.start + text.trimEnd().length },
-        why,
-        offset: span.start + offset,
-      },
+      ...piece,
+      heavy: { span: { ...span, end: span.start + text.trimEnd().length }, why, offset: span.start + offset },
     })
     if (weight.kind === 'too heavy') return heavy(weight.why, weight.offset)
     if (microseconds + weight.microseconds > longest.file) return heavy('too much text for one file', 0)
     microseconds += weight.microseconds
-    return { span, text, next, heavy: null }
+    return { ...piece, heavy: null }
   }
+  const weighed = (span: Span): Weighed => ({ span, weight: weigh(body.slice(span.start, span.end)) })
   for (const { span, cuts } of stretchesOf(body)) {
-    const whole = pieceOf(span)
-    const isWhole = whole.heavy === null || cuts.length === 0
-    pieces.push(isWhole ? [whole] : spansBetween(span, cuts).map(pieceOf))
+    const whole = weighed(span)
+    const parts = isLight(whole, longest.uncut) ? [whole] : joined(spansBetween(span, cuts).map(weighed))
+    pieces.push(parts.map((part) => pieceOf(part.span, part.weight)))
   }
   const links = linksAcross(pieces.flat())
   return pieces.map((parts) => block(body, parts, links))
@@ -84,6 +78,32 @@ function stretchesOf(body: string): { readonly span: Span; readonly cuts: readon
     } else last.cuts.push(offset)
   }
   return stretches
+}
+
+interface Weighed {
+  readonly span: Span
+  readonly weight: Weight
+}
+
+const isLight = ({ weight }: Weighed, most: number): boolean =>
+  weight.kind === 'weighed' && weight.microseconds <= most
+
+/** Puts parts together again that are light together: Markdown takes a moment to begin with each. */
+function joined(parts: readonly Weighed[]): Weighed[] {
+  const together: Weighed[] = []
+  for (const part of parts) {
+    const last = together.at(-1)
+    if (last?.weight.kind === 'weighed' && part.weight.kind === 'weighed') {
+      const microseconds = last.weight.microseconds + part.weight.microseconds
+      if (microseconds <= longest.uncut / 4) {
+        const span = { start: last.span.start, end: part.span.end }
+        together.splice(-1, 1, { span, weight: { kind: 'weighed', microseconds } })
+        continue
+      }
+    }
+    together.push(part)
+  }
+  return together
 }
 
 function spansBetween(span: Span, cuts: readonly number[]): Span[] {

@@ -4,8 +4,11 @@ export type Weight =
   /** `offset` is that of the line. */
   | { readonly kind: 'too heavy'; readonly why: string; readonly offset: number }
 
-/** How long Markdown may take for one stretch of text, and for a file, in microseconds as `weigh` counts them. */
-export const longest = { stretch: 2_000_000, file: 3_500_000 }
+/**
+ * How long Markdown may take for one stretch of text, and for a file, in microseconds as `weigh` counts them; from
+ * where on a stretch is cut, because Markdown takes longer for two stretches at once than for each alone.
+ */
+export const longest = { uncut: 100_000, stretch: 2_000_000, file: 3_500_000 }
 
 /** Beyond these, remark takes seconds or overflows the stack. */
 const limits = { column: 200, containers: 40, brackets: 100 }
@@ -17,9 +20,11 @@ const costs = {
   blankLine: 5,
   column: 8,
   run: 15,
-  // Of each line that goes on in a list without its indent, and of each that underlines another.
+  // Of each line that goes on in a list without its indent, and of each that underlines another, with each other.
   lazyLinePair: 0.05,
   underlinePair: 0.25,
+  // Of each item of a list that stands further left or right than the one above.
+  stepPair: 0.12,
   quotedLinePair: 0.3,
   runPair: 0.15,
   // Of each opening mark with each character behind it, where its end may stand.
@@ -58,6 +63,8 @@ const newParagraph = (start: number): Paragraph => ({
 export function weigh(text: string): Weight {
   let lazyLines = 0
   let underlines = 0
+  let steps = 0
+  let lastBullet = 0
   let quotedLines = 0
   let microseconds = text.length * costs.character
   let paragraph = newParagraph(0)
@@ -91,6 +98,8 @@ export function weigh(text: string): Weight {
       return { kind: 'too heavy', why: 'lists or quotations nested too deep', offset }
     if (lead.containers > 1 && lead.quotes > 0) quotedLines++
     if (lead.bullet !== null) {
+      if (lead.bullet !== lastBullet) steps++
+      lastBullet = lead.bullet
       // Another item, unless it stands so deep that Markdown takes it for more of the paragraph above.
       while (items.length > 0 && (items.at(-1) ?? 0) > lead.bullet) items.pop()
       const above = items.at(-1) ?? 0
@@ -123,6 +132,7 @@ export function weigh(text: string): Weight {
   microseconds +=
     lazyLines * lazyLines * costs.lazyLinePair +
     underlines * underlines * costs.underlinePair +
+    steps * steps * costs.stepPair +
     quotedLines * quotedLines * costs.quotedLinePair
   if (microseconds > longest.stretch)
     return {
