@@ -1,4 +1,5 @@
-import { boxReason, readEntry } from './entry.js'
+import { readEntry } from './entry.js'
+import { boxReason } from './entry-draft.js'
 import { labelsIn } from './labels.js'
 import type { Found, Notation } from './notation.js'
 import { whyNothing } from './nothing.js'

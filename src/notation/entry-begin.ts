@@ -1,0 +1,89 @@
+import { boxReason, type Draft, left, readStrike, trim } from './entry-draft.js'
+import { leadingOwners } from './owners.js'
+
+const box = /^\[([ xX-]?)\]\s/
+// New: SM to book the hall
+const news = /^(?:new|update[d]?|old|ongoing|outstanding|carried (?:over|forward))\s?:\s{0,3}/i
+const tick = /^(?:✅|☑️?|✔️?)\s{0,3}/u
+// 2011-spring/4a.1 · board/2011-05/h3.2
+const countedId =
+  /^((?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|\d{1,3}[a-z]\.\d{1,3}|h\d{1,4}\.\d{1,3}))(?![\w/])/i
+// 2011-spring/proforma, 2019-06-21/62.2
+const pinnedId = /^((?:[^\s/:()[\],;]{1,80}\/){1,6}[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60})(?=[\s:,]|$)/u
+// 84.3—Address the fork id
+const printed = /^(\d{1,4}\.\d{1,3})\s?(?:[—–:]|-(?=\s)|-(?=\p{Lu}))\s{0,3}/u
+const gap = /^[:,]?\s{0,3}/
+const idle = /^(?:[\s*•–—-]{1,6}|:\s{0,3}|\d{1,2}[.)]\s{1,3}|(?:to|will|shall) (?=[\p{Ll}]))/u
+const agreed = /^(?:had |have |has |also )?AGREED(?: to| that)?\s{1,3}/
+
+/** Reads what stands before the owner: a box, "New:", a tick, the id of an earlier action, a printed number. */
+export function readBeginning(draft: Draft): void {
+  trim(draft)
+  const boxed = box.exec(left(draft))
+  if (boxed) {
+    draft.status = boxed[1] === '-' ? 'withdrawn' : /x/i.test(boxed[1] ?? '') ? 'done' : 'outstanding'
+    draft.start += boxed[0].length
+    draft.because.push(boxReason(draft.status))
+    trim(draft)
+  }
+  draft.start += news.exec(left(draft))?.[0].length ?? 0
+  const ticked = tick.exec(left(draft))
+  if (ticked) {
+    draft.status = 'done'
+    draft.because.push(`status: ${ticked[0].trim()} stands before its words`)
+    draft.start += ticked[0].length
+  }
+  readStrike(draft)
+  readId(draft)
+}
+
+function readId(draft: Draft): void {
+  const counted = countedId.exec(left(draft))
+  if (counted) {
+    draft.ref = counted[1] ?? null
+    draft.because.push(`it begins with the id ${draft.ref}`)
+    draft.start += counted[0].length
+    draft.start += gap.exec(left(draft))?.[0].length ?? 0
+    return
+  }
+  const number = draft.pin === null ? printed.exec(left(draft)) : null
+  if (number) {
+    draft.pin = number[1] ?? null
+    draft.start += number[0].length
+  }
+  const named = pinnedId.exec(left(draft))
+  if (!draft.readAside || named?.[1] === undefined) return
+  const after = draft.start + named[0].length
+  const between = gap.exec(draft.words.text.slice(after, draft.end))?.[0].length ?? 0
+  draft.pinned = { ref: named[1], reading: draft.readAside(after + between, draft.end) }
+}
+
+/** Reads the owner that what is left begins with. */
+export function readLeadingOwners(draft: Draft): void {
+  trim(draft)
+  const { words, start, end, roster, before } = draft
+  const first = leadingOwners(words, start, end, roster, before.ownerFirst)
+  if (!first || (before.owners?.length && first.owners.length === 0)) return
+  if (first.owners.length > 0) draft.owners = first.owners
+  draft.former = first.former
+  draft.verbFirst = first.sign === 'duty'
+  draft.asSubject = first.asSubject === true && first.owners.length > 0
+  draft.because.push(`owner: ${first.because}`)
+  draft.start = first.end
+  trim(draft)
+}
+
+/** Takes what tells nothing from the beginning: dashes, "to", "AGREED to". */
+export function dropIdleWords(draft: Draft): void {
+  for (let turn = 0; turn < 3; turn++) {
+    const lead = idle.exec(left(draft)) ?? agreed.exec(left(draft))
+    if (!lead || lead[0] === '') return
+    draft.start += lead[0].length
+  }
+}
+
+/** Steps over what stands between a due phrase at the beginning and the words. */
+export function stepOver(draft: Draft, length: number): void {
+  draft.start += length
+  draft.start += gap.exec(left(draft))?.[0].length ?? 0
+}
