@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { actionsOptions } from './cli/actions-options.js'
 import { checkFlags, checkRequest } from './cli/check.js'
+import { environmentOf, paperOfErrors, progressOn } from './cli/environment.js'
 import {
   aboutQueries,
   exportFlags,
@@ -14,9 +15,8 @@ import { type Given, isGiven, textOf } from './cli/given.js'
 import { importOptions } from './cli/import.js'
 import { type Declaration, programOf } from './cli/program.js'
 import { postOf, remindOptions } from './cli/remind.js'
-import { environmentOf, paperOfErrors, progressOn } from './cli/surroundings.js'
 import type { Answer, Environment } from './commands/environment.js'
-import { asideText, mistakeText } from './commands/told.js'
+import { asideText, mistakeText } from './commands/error-text.js'
 import { exportFormatNames, formatNames } from './render/names.js'
 
 /** Set by the build, from package.json. */
@@ -204,7 +204,7 @@ const declarations: readonly Declaration[] = [
     examples: [],
     run: async (words, _given, environment) => {
       const { complete } = await import('./commands/complete.js')
-      const { commandLineShape } = await import('./cli/shape.js')
+      const { commandLineShape } = await import('./cli/completion-spec.js')
       return complete(words, commandLineShape(declarations), environment)
     },
   },

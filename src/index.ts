@@ -14,7 +14,7 @@ export type { Register, Unread } from './model/register.js'
 export type { Settings } from './model/settings.js'
 export { defaultSettings, readSettings } from './parse/settings.js'
 export { buildRegister } from './register/build.js'
-export type { SourceLocation, Span } from './source/location.js'
+export type { SourceLocation, Span } from './source/lines.js'
 
 /**
  * All that one file gives. `path` is where it lies below the minutes folder; without `meeting` in its front matter,

@@ -2,7 +2,7 @@ import type { Action, Entry, ResolvedDue, Sighting } from '../src/model/action.j
 import type { Meeting } from '../src/model/meeting.js'
 import type { Owner, Person } from '../src/model/owner.js'
 import type { Register } from '../src/model/register.js'
-import type { SourceLocation } from '../src/source/location.js'
+import type { SourceLocation } from '../src/source/lines.js'
 
 export function place(path = '2011-spring.md', line = 1): SourceLocation {
   return { path, line, column: 1, span: { start: 0, end: 0 } }

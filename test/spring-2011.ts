@@ -3,7 +3,7 @@ import type { Letters } from '../src/model/letter.js'
 import type { Person } from '../src/model/owner.js'
 import type { Register } from '../src/model/register.js'
 import { noFlags, queryOfFlags } from '../src/query/flags.js'
-import { composeLetters } from '../src/query/letters.js'
+import { composeLetters } from '../src/query/letter-plan.js'
 import { select } from '../src/query/select.js'
 import { aMeeting, anAction, aPerson, aRegister, place } from './builders.js'
 

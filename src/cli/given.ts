@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.js'
+import { nearest } from '../language/nearest.js'
 import { UsageError, whatIsThere } from '../model/usage-error.js'
 
 /** What was typed after the flags of a command, by the name of the flag: `dueBefore` for `--due-before`. */

@@ -1,5 +1,5 @@
 import type { Command, CommanderError } from 'commander'
-import { nearest } from '../model/nearest.js'
+import { nearest } from '../language/nearest.js'
 import { UsageError, whatIsThere } from '../model/usage-error.js'
 
 /** `epha actions`, from the words that lead to a command. */

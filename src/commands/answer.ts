@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { counted } from '../render/counts.js'
+import { counted } from '../render/english.js'
 import { unreadLines, unreadPartLines } from '../render/errors.js'
 import { wrapped } from '../render/words.js'
-import { replaceFile } from '../workspace/replace.js'
+import { replaceFile } from '../workspace/write.js'
 import type { Answer, Environment } from './environment.js'
 import type { Loaded } from './load.js'
 

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import type { Problem } from '../model/problem.js'
 import { UsageError } from '../model/usage-error.js'
-import type { SourceLocation } from '../source/location.js'
-import { textIfThere } from '../workspace/plain-file.js'
-import { replaceFile } from '../workspace/replace.js'
-import type { LineOf } from './line-reader.js'
+import { counted } from '../render/english.js'
+import type { SourceLocation } from '../source/lines.js'
+import { textIfThere } from '../workspace/read.js'
+import { replaceFile } from '../workspace/write.js'
+import type { LineOf } from './source-lines.js'
 
 /** Problems that an old repository has agreed to live with: how often each stands there. */
 export type Baseline = ReadonlyMap<string, number>
@@ -126,4 +127,42 @@ function notABaseline(file: string): UsageError {
   return new UsageError(
     `Unexpected \`${file}\`, expected a baseline that \`epha check --write-baseline\` wrote`,
   )
+}
+
+/** A file of problems to live with, and what is to be done with it. */
+export interface BaselineRequest {
+  readonly file: string
+  readonly write: boolean
+  readonly mayGrow: boolean
+}
+
+/** What is left of the problems, and what to say of those that are not. */
+export interface Left {
+  readonly problems: readonly Problem[]
+  /** Sentences for stderr. */
+  readonly notes: readonly string[]
+}
+
+/** What is left of the problems when the baseline has been looked at, or written. Throws UsageError where there is none. */
+export async function againstBaseline(
+  problems: readonly Problem[],
+  { file, write, mayGrow }: BaselineRequest,
+  here: string,
+  lineOf: LineOf,
+): Promise<Left> {
+  const before = readBaseline(file, here)
+  if (before === null && !write)
+    throw new UsageError(`Unexpected baseline \`${file}\`, expected a file that is there`, [
+      `try:    epha check --baseline ${file} --write-baseline`,
+    ])
+  const { fresh, known } =
+    before === null ? { fresh: problems, known: 0 } : await compare(problems, before, lineOf)
+  if (!write) return { problems: fresh, notes: [`${counted(known, 'problem')} in the baseline.`] }
+  if (before !== null && fresh.length > 0 && !mayGrow)
+    return {
+      problems: fresh,
+      notes: ['The baseline was not written: it would grow. --allow-growth lets it.'],
+    }
+  await writeBaseline(file, here, problems, lineOf)
+  return { problems: [], notes: [`${counted(problems.length, 'problem')} written to the baseline.`] }
 }

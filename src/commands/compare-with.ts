@@ -1,18 +1,17 @@
 import { type CheckOptions, check } from '../check/check.js'
-import { nearest } from '../model/nearest.js'
+import { nearest } from '../language/nearest.js'
 import type { Problem } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import { UsageError } from '../model/usage-error.js'
-import { counted } from '../render/counts.js'
-import { branchPoint } from '../workspace/branch-point.js'
+import { counted } from '../render/english.js'
 import { openCommit } from '../workspace/commit.js'
+import { branchPoint } from '../workspace/git.js'
 import type { Workspace } from '../workspace/workspace.js'
-import type { Left } from './against-baseline.js'
-import { compare, knownOf } from './baseline.js'
+import { compare, knownOf, type Left } from './baseline.js'
 import type { Environment } from './environment.js'
-import { type LineOf, lineReader } from './line-reader.js'
 import { load } from './load.js'
+import { type LineOf, lineReader } from './source-lines.js'
 
 /** The minutes as they stood where a branch left another. */
 export interface OtherSide {

@@ -1,4 +1,4 @@
-import { dayText } from '../model/day-text.js'
+import { dayText } from '../language/day-text.js'
 import type { Register } from '../model/register.js'
 import { isUsageError } from '../model/usage-error.js'
 import { written } from '../render/lines.js'

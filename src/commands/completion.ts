@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { completionScripts } from '../render/completion.js'
 import { type ShellName, shellNames } from '../render/names.js'
-import { installFile } from '../workspace/install.js'
+import { installFile } from '../workspace/write.js'
 import type { Answer } from './environment.js'
 
 /** What installing needs to know of whoever types. */

@@ -1,6 +1,5 @@
-import { counted } from '../render/counts.js'
-import { decisionsTable } from '../render/decisions.js'
-import { decisionsJson } from '../render/decisions-json.js'
+import { decisionsJson, decisionsTable } from '../render/decisions.js'
+import { counted } from '../render/english.js'
 import { written } from '../render/lines.js'
 import { confidentialLines } from '../render/summary.js'
 import { answerOf } from './answer.js'

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
+import { findLocalSettings, localName } from '../workspace/folder.js'
 import { gitStateOf, repositoryOf } from '../workspace/git.js'
 import { wayTo } from '../workspace/paths.js'
-import { findLocalSettings, localName } from '../workspace/roster-addresses.js'
 import { type Diagnosis, fine, wrong } from './diagnosis.js'
 import type { Loaded } from './load.js'
 

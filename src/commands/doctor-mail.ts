@@ -1,7 +1,7 @@
 import { isUsageError } from '../model/usage-error.js'
 import { readAddresses } from '../parse/addresses.js'
-import { counted } from '../render/counts.js'
-import { findLocalSettings, localName } from '../workspace/roster-addresses.js'
+import { counted } from '../render/english.js'
+import { findLocalSettings, localName } from '../workspace/folder.js'
 import { type Diagnosis, fine, wrong } from './diagnosis.js'
 import type { Loaded } from './load.js'
 

@@ -1,5 +1,5 @@
+import { nearest } from '../language/nearest.js'
 import type { Action } from '../model/action.js'
-import { nearest } from '../model/nearest.js'
 import { UsageError, whatIsThere } from '../model/usage-error.js'
 
 function unknown(given: string, actions: readonly Action[], command: string): UsageError {

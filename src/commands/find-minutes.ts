@@ -1,6 +1,6 @@
+import { dayText } from '../language/day-text.js'
+import { nearest } from '../language/nearest.js'
 import { addDays } from '../model/day.js'
-import { dayText } from '../model/day-text.js'
-import { nearest } from '../model/nearest.js'
 import { UsageError } from '../model/usage-error.js'
 import { foldersIn, openWorkspace } from '../workspace/folder.js'
 import type { Workspace } from '../workspace/workspace.js'

@@ -13,10 +13,9 @@ import {
 } from '../render/imports.js'
 import { written } from '../render/lines.js'
 import { importPaper } from '../word/import-paper.js'
-import { isThere, makeFolder, readBytes } from '../workspace/bytes.js'
 import { openWorkspace } from '../workspace/folder.js'
-import { readText } from '../workspace/read.js'
-import { replaceFile } from '../workspace/replace.js'
+import { isThere, makeFolder, readBytes, readText } from '../workspace/read.js'
+import { replaceFile } from '../workspace/write.js'
 import type { Answer, Environment } from './environment.js'
 
 /** What was typed after `epha import`. */

@@ -1,5 +1,5 @@
 import type { Listed } from '../model/listing.js'
-import { listedOn } from '../query/listed.js'
+import { listedOn } from '../query/standing.js'
 import { written } from '../render/lines.js'
 import { confidentialLines } from '../render/summary.js'
 import { visible } from '../source/visible.js'

@@ -1,4 +1,4 @@
-import { dayText } from '../model/day-text.js'
+import { dayText } from '../language/day-text.js'
 import type { LetterFormatName } from '../render/names.js'
 import { clerkLines, inColumns, loadOf } from '../render/reminder/clerk.js'
 import type { Mailbox } from '../render/reminder/headers.js'

@@ -2,21 +2,20 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { readAddresses } from '../parse/addresses.js'
 import { readDuration } from '../query/duration.js'
-import { counted } from '../render/counts.js'
+import { counted } from '../render/english.js'
 import type { LetterFormatName } from '../render/names.js'
 import { clerkLines } from '../render/reminder/clerk.js'
 import { isAddress, type Mailbox } from '../render/reminder/headers.js'
 import { htmlLetters } from '../render/reminder/html.js'
+import { mboxOf } from '../render/reminder/mail.js'
 import { markdownLetter } from '../render/reminder/markdown.js'
-import { mailbox } from '../render/reminder/mbox.js'
 import { textLetter } from '../render/reminder/text.js'
+import { findLocalSettings, isReadFolder, localName } from '../workspace/folder.js'
 import { openLedger } from '../workspace/ledger.js'
-import { isReadFolder } from '../workspace/names.js'
-import { writeFiles } from '../workspace/output-folder.js'
 import { readText } from '../workspace/read.js'
-import { findLocalSettings, localName } from '../workspace/roster-addresses.js'
 import { openPostOffice } from '../workspace/send.js'
 import type { Reading } from '../workspace/workspace.js'
+import { writeFiles } from '../workspace/write.js'
 import { answerOf } from './answer.js'
 import type { Answer, Environment } from './environment.js'
 import { type Loaded, load } from './load.js'
@@ -113,7 +112,7 @@ async function onStdout(
         prepared.filter(hasAddress).map((one) => messageOf(one, sender, date)),
       )
       const [only] = messages
-      return only !== undefined && messages.length === 1 ? only.toString('latin1') : mailbox(messages, date)
+      return only !== undefined && messages.length === 1 ? only.toString('latin1') : mboxOf(messages, date)
     }
   }
 }

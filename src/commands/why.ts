@@ -1,7 +1,7 @@
 import { whyLines } from '../render/why.js'
 import type { Answer, Environment } from './environment.js'
 import { answerAbout, type OneAction } from './one-action.js'
-import { sourceTexts } from './source-text.js'
+import { sourceTexts } from './source-lines.js'
 
 /** Why an action is outstanding, overdue, whose it is, and why later entries are the same. */
 export function why(options: OneAction, environment: Environment): Promise<Answer> {

@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../source/location.js'
+import type { SourceLocation } from '../source/lines.js'
 import type { AgendaItem, Meeting } from './meeting.js'
 import type { Owner } from './owner.js'
 

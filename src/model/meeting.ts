@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../source/location.js'
+import type { SourceLocation } from '../source/lines.js'
 
 /** One sitting of a meeting that is held area by area. */
 export interface Sitting {

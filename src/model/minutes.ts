@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../source/location.js'
+import type { SourceLocation } from '../source/lines.js'
 import type { Candidate, Decision, Entry, LeftOut } from './action.js'
 import type { AgendaItem, Meeting } from './meeting.js'
 import type { Person } from './owner.js'

@@ -1,5 +1,4 @@
-import type { TextEdit } from '../source/edit.js'
-import type { SourceLocation } from '../source/location.js'
+import type { SourceLocation, TextEdit } from '../source/lines.js'
 
 /** The other place that matters to a problem, and what it is: "raised here, Mar 2011". */
 export interface Related extends SourceLocation {

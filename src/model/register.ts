@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../source/location.js'
+import type { SourceLocation } from '../source/lines.js'
 import type { Action, Candidate, Decision } from './action.js'
 import type { Meeting } from './meeting.js'
 import type { Minutes } from './minutes.js'

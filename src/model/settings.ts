@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../source/location.js'
+import type { SourceLocation } from '../source/lines.js'
 import type { Person } from './owner.js'
 import type { Met } from './problem.js'
 

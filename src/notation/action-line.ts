@@ -1,11 +1,11 @@
-import { clausesOf } from './clauses.js'
-import { readEntry } from './entry.js'
-import { labelsIn } from './labels.js'
-import { isMarkerLabel } from './marker-label.js'
-import { ownersAlone } from './names.js'
+import { ownersAboveReason } from './combine/reasons.js'
 import type { Found, FoundEntry, Notation } from './notation.js'
-import { isReport, whyNothing } from './nothing.js'
-import { ownersAboveReason } from './reasons.js'
+import { clausesOf } from './phrase/clauses.js'
+import { readEntry } from './phrase/entry.js'
+import { labelsIn } from './phrase/labels.js'
+import { isMarkerLabel } from './phrase/marker-label.js'
+import { ownersAlone } from './phrase/names.js'
+import { isReport, whyNothing } from './phrase/no-action.js'
 
 /** `**Action:** RH to circulate the guidance`, `Action (RH): circulate …`, `ACTION 62.2: …`, `… discussion. ACTION: RH to …` */
 export const actionLine: Notation = {

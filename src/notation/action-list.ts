@@ -1,14 +1,14 @@
 import type { Status } from '../model/action.js'
-import type { SourceLocation, Span } from '../source/location.js'
-import { readEntry } from './entry.js'
-import { isInitials, ownersAlone } from './names.js'
+import type { SourceLocation, Span } from '../source/lines.js'
+import { listReason, ownersAboveReason } from './combine/reasons.js'
 import type { Found, Notation, Reading } from './notation.js'
-import { isReport, whyNothing } from './nothing.js'
-import { leadingOwners, trailingOwners } from './owners.js'
-import type { Passage } from './passages.js'
-import { listReason, ownersAboveReason } from './reasons.js'
-import { isListing } from './setting.js'
-import { starredLines } from './starred-lines.js'
+import { readEntry } from './phrase/entry.js'
+import { isInitials, ownersAlone } from './phrase/names.js'
+import { isReport, whyNothing } from './phrase/no-action.js'
+import { leadingOwners, trailingOwners } from './phrase/owners.js'
+import { isListing } from './place/context.js'
+import { starredLines } from './place/starred-lines.js'
+import type { Passage } from './text/passages.js'
 
 /** Bullets below a heading such as "Actions", "Action items", "Action points". */
 export const actionList: Notation = {

@@ -1,6 +1,6 @@
-import { agreementsOf } from './agreed-words.js'
-import { blank } from './marker-label.js'
 import type { Found, Notation } from './notation.js'
+import { agreementsOf } from './phrase/agreed-words.js'
+import { blank } from './phrase/marker-label.js'
 
 /** `TR AGREED to ask …`, `It was AGREED that AF would …`, `Headteachers AGREED that …` */
 export const agreed: Notation = {

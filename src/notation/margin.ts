@@ -1,6 +1,6 @@
-import { labelsIn } from './labels.js'
-import { blank, markerLabel } from './marker-label.js'
 import type { Found, FoundMarker, Notation } from './notation.js'
+import { labelsIn } from './phrase/labels.js'
+import { blank, markerLabel } from './phrase/marker-label.js'
 
 /** `… at a future meeting. **[Action: AF]**`, or `Action: AF` on a line of its own. */
 export const margin: Notation = {

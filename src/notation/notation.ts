@@ -1,12 +1,12 @@
 import type { Sentence } from '../model/action.js'
 import type { Owner } from '../model/owner.js'
 import type { Document } from '../parse/document.js'
-import type { SourceLocation } from '../source/location.js'
+import type { SourceLocation } from '../source/lines.js'
 import type { EntryWords } from './entry-draft.js'
-import type { Passage } from './passages.js'
-import type { Roster } from './roster.js'
-import type { Setting } from './setting.js'
-import type { Words } from './words.js'
+import type { Roster } from './phrase/roster.js'
+import type { Setting } from './place/context.js'
+import type { Passage } from './text/passages.js'
+import type { Words } from './text/words.js'
 
 /** An entry found: has its own words. */
 export interface FoundEntry extends EntryWords {

@@ -1,9 +1,9 @@
-import { readEntry } from './entry.js'
+import { ownersAboveReason } from './combine/reasons.js'
 import { boxReason } from './entry-draft.js'
-import { labelsIn } from './labels.js'
 import type { Found, Notation } from './notation.js'
-import { whyNothing } from './nothing.js'
-import { ownersAboveReason } from './reasons.js'
+import { readEntry } from './phrase/entry.js'
+import { labelsIn } from './phrase/labels.js'
+import { whyNothing } from './phrase/no-action.js'
 
 /** `- [ ] RH to circulate the guidance (by 13 June 2011)` */
 export const task: Notation = {

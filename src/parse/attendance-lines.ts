@@ -1,6 +1,6 @@
+import { fitsName, isName, isThing, type NameRead, readName, readNames } from '../language/person-name.js'
+import { plainText } from '../language/plain-text.js'
 import { headerOf, nameInRow } from './attendance-table.js'
-import { plainText } from './meeting-name.js'
-import { fitsName, isName, isThing, type NameRead, readName, readNames } from './person-name.js'
 
 /** A line that may name people, with the nearest heading or label above it. */
 export interface AttendanceLine {

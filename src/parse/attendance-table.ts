@@ -1,5 +1,5 @@
-import { plainText } from './meeting-name.js'
-import { type NameRead, readName } from './person-name.js'
+import { type NameRead, readName } from '../language/person-name.js'
+import { plainText } from '../language/plain-text.js'
 
 const nameColumn = /^(?:full )?(?:names?|attendees?|members?|who|participants?|people|person|present)\b/i
 const columns: readonly (readonly [keyof NameRead, RegExp])[] = [

@@ -1,10 +1,10 @@
+import { fitsName, readName } from '../language/person-name.js'
 import type { Person } from '../model/owner.js'
 import { type PeopleIndex, peopleIndex, plainName, resolvePerson } from '../model/people.js'
 import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { type AttendanceLine, type Kind, type Named, namedOn, nothing } from './attendance-lines.js'
 import type { FrontMatter } from './front-matter.js'
-import { fitsName, readName } from './person-name.js'
 
 export type { AttendanceLine } from './attendance-lines.js'
 

@@ -1,9 +1,9 @@
 import type { Root, RootContent } from 'mdast'
-import type { Span } from '../source/location.js'
-import { cutsIn } from './cuts.js'
+import type { Span } from '../source/lines.js'
 import { definedBy, labelsDefinedIn, labelsUsedIn } from './definitions.js'
 import { movePlaces, readMarkdown } from './markdown.js'
-import { longest, type Weight, weigh } from './weight.js'
+import { longest, type Weight, weigh } from './parse-cost.js'
+import { cutsIn } from './safe-cuts.js'
 
 /**
  * A stretch of a file that Markdown reads the same alone as in the whole: from one heading that stands at the

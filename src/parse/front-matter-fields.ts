@@ -1,7 +1,7 @@
+import { datesIn, dateWritten } from '../language/dates.js'
 import { dayOf, readDay } from '../model/day.js'
 import type { MeetingStatus, Sitting } from '../model/meeting.js'
 import type { Person } from '../model/owner.js'
-import { datesIn, dateWritten } from '../model/written-date.js'
 import { readPeopleField } from './people-field.js'
 import type { YamlField, YamlValue } from './yaml.js'
 

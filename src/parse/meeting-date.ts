@@ -1,4 +1,3 @@
-import { compareDates, daysBetween, firstDay, isDay, weekdayOf } from '../model/day.js'
 import {
   type DateOrder,
   datesIn,
@@ -6,8 +5,10 @@ import {
   fileDateOrder,
   hasWrongWeekday,
   type WrittenDate,
-} from '../model/written-date.js'
-import { folderNames, meetingName, plainText } from './meeting-name.js'
+} from '../language/dates.js'
+import { plainText } from '../language/plain-text.js'
+import { compareDates, daysBetween, firstDay, isDay, weekdayOf } from '../model/day.js'
+import { folderNames, meetingName } from './meeting-name.js'
 import type { MeetingSource } from './meeting-source.js'
 
 /** A date that minutes give their meeting, and where. */

@@ -1,11 +1,12 @@
+import { plainText } from '../language/plain-text.js'
 import { compareDates } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
-import type { SourceLocation } from '../source/location.js'
+import type { SourceLocation } from '../source/lines.js'
 import type { FrontMatter } from './front-matter.js'
 import { readMeetingDate } from './meeting-date.js'
-import { folderNames, idOf, meetingName, plainText } from './meeting-name.js'
+import { folderNames, idOf, meetingName } from './meeting-name.js'
 import type { MeetingSource } from './meeting-source.js'
 
 /** Whose minutes these are, and when the meeting was. What contradicts itself is a problem. */

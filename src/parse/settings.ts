@@ -1,9 +1,8 @@
+import { nearest } from '../language/nearest.js'
 import { readDay } from '../model/day.js'
-import { nearest } from '../model/nearest.js'
 import type { Met } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
-import { linesOf, locate } from '../source/lines.js'
-import type { SourceLocation } from '../source/location.js'
+import { linesOf, locate, type SourceLocation } from '../source/lines.js'
 import { readPeopleField } from './people-field.js'
 import { readYaml, type YamlValue } from './yaml.js'
 

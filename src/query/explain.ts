@@ -1,5 +1,5 @@
-import { dayText } from '../model/day-text.js'
-import type { Bound } from './bound.js'
+import { dayText } from '../language/day-text.js'
+import type { Bound } from './keys/date-bound.js'
 import type { Comparison, Query, Term } from './query.js'
 
 /** How a query was read, a line each, the days resolved; what belongs together is indented. */

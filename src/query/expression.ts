@@ -1,8 +1,8 @@
-import { nearest } from '../model/nearest.js'
+import { nearest } from '../language/nearest.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import { UsageError, whatIsThere } from '../model/usage-error.js'
-import { type Asked, compared, type Key, keys, readTerm, states } from './keys.js'
+import { type Asked, compared, type Key, keys, readTerm, states } from './keys/key.js'
 import { everything, type Query } from './query.js'
 import { type Token, tokensOf, type Value } from './tokens.js'
 

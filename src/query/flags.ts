@@ -1,7 +1,7 @@
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { type Known, readExpression } from './expression.js'
-import { type Key, readTerm } from './keys.js'
+import { type Key, readTerm } from './keys/key.js'
 import type { Mistake } from './mistake.js'
 import { type Comparison, namesStatus, type Query } from './query.js'
 

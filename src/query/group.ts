@@ -1,4 +1,4 @@
-import { dayText } from '../model/day-text.js'
+import { dayText } from '../language/day-text.js'
 import type { Listed, ListingGroup } from '../model/listing.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Register } from '../model/register.js'

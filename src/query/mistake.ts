@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.js'
+import { nearest } from '../language/nearest.js'
 import { whatIsThere } from '../model/usage-error.js'
 
 /** A value that nothing answers to: what was given, what is there, and what was probably meant. */

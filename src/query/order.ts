@@ -1,6 +1,6 @@
+import { nearest } from '../language/nearest.js'
 import { compareDates } from '../model/day.js'
 import type { Listed } from '../model/listing.js'
-import { nearest } from '../model/nearest.js'
 import { UsageError, whatIsThere } from '../model/usage-error.js'
 
 type Compare = (one: Listed, other: Listed) => number

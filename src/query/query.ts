@@ -1,6 +1,6 @@
 import type { Action, Status } from '../model/action.js'
 import { firstDay } from '../model/day.js'
-import type { Bound } from './bound.js'
+import type { Bound } from './keys/date-bound.js'
 
 export type Comparison = '=' | '<' | '<=' | '>' | '>='
 

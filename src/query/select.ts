@@ -1,9 +1,9 @@
 import type { Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
 import { type GroupBy, groupsOf } from './group.js'
-import { standingOn } from './listed.js'
 import { orderOf } from './order.js'
 import { isOverdue, matches, type Query } from './query.js'
+import { standingOn } from './standing.js'
 
 /** What is asked of a register. */
 export interface Question {

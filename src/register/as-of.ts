@@ -1,7 +1,7 @@
+import { nearest } from '../language/nearest.js'
 import { firstDay, isDay, isMonth, lastDayOfMonth } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Minutes } from '../model/minutes.js'
-import { nearest } from '../model/nearest.js'
 import { UsageError, whatIsThere } from '../model/usage-error.js'
 
 /**

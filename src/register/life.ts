@@ -1,7 +1,7 @@
 import type { Action, Change, Entry, KnownBy, ResolvedDue, Sighting, Status } from '../model/action.js'
 import type { Meeting } from '../model/meeting.js'
 import { isNamedAlike, type Owner } from '../model/owner.js'
-import type { SourceLocation } from '../source/location.js'
+import type { SourceLocation } from '../source/lines.js'
 
 /** An action while the minutes are folded, meeting after meeting. */
 export interface Life {

@@ -1,4 +1,4 @@
-import { namesAndNumbers, sameKey, tellingWords } from '../model/telling-words.js'
+import { namesAndNumbers, sameKey, tellingWords } from '../language/keywords.js'
 
 /** A text as it is compared with others, taken from it once. */
 export interface Wording {

@@ -1,13 +1,11 @@
+import { dayText } from '../language/day-text.js'
 import type { Status } from '../model/action.js'
-import { dayText } from '../model/day-text.js'
 import type { Listed } from '../model/listing.js'
-import { counted, times } from './counts.js'
-import { dateInColumn } from './dates.js'
+import { counted, dateInColumn, times } from './english.js'
 import type { Cell, Column } from './grid.js'
 import { type ColumnName, columnNames } from './names.js'
 import type { ListPaper } from './renderer.js'
-import type { Word } from './words.js'
-import { unbroken, words } from './words.js'
+import { unbroken, type Word, words } from './words.js'
 
 /** How a list of actions stands on its paper. */
 export interface Setting extends ListPaper {

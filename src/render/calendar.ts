@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
+import { dayText } from '../language/day-text.js'
 import type { Action } from '../model/action.js'
 import { firstDay } from '../model/day.js'
-import { dayText } from '../model/day-text.js'
 import type { Listed, Listing } from '../model/listing.js'
 import type { Person } from '../model/owner.js'
 import { visible } from '../source/visible.js'

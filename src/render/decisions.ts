@@ -1,6 +1,6 @@
 import type { Register } from '../model/register.js'
-import type { Row } from './grid.js'
-import { printGrid } from './grid.js'
+import { printGrid, type Row } from './grid.js'
+import { jsonText } from './json-text.js'
 import type { Paper } from './renderer.js'
 import { words } from './words.js'
 
@@ -24,4 +24,21 @@ export function decisionsTable(
     { heading: 'DECISION', flexible: true, together: true },
   ]
   return printGrid({ columns, sections: [{ title: null, rows }] }, width, palette.quiet)
+}
+
+/** What was agreed and makes nobody do anything, as programs rely on it. */
+export function decisionsJson(
+  decisions: Register['decisions'],
+  { today, confidential }: { readonly today: string; readonly confidential: number },
+): string {
+  const shown = decisions.map(({ text, by, meeting, item, confidential, evidence, location }) => ({
+    text,
+    by,
+    meeting: { id: meeting.id, title: meeting.title, date: meeting.date, series: meeting.series },
+    item: item && { number: item.number, title: item.title },
+    confidential,
+    evidence: evidence.text,
+    source: { path: location.path, line: location.line, column: location.column },
+  }))
+  return `${jsonText({ version: 1, today, decisions: shown, counts: { shown: shown.length, confidential } }, 2)}\n`
 }

@@ -2,7 +2,7 @@ import type { Met } from '../model/problem.js'
 import type { Unread } from '../model/register.js'
 import type { UsageError } from '../model/usage-error.js'
 import { visible } from '../source/visible.js'
-import { counted } from './counts.js'
+import { counted } from './english.js'
 import type { Palette, Paper } from './renderer.js'
 import { widthOf, wrapped } from './words.js'
 

@@ -2,12 +2,11 @@ import type { Action, LeftOut, Sighting } from '../model/action.js'
 import type { Explained } from '../model/explained.js'
 import type { Listed, Listing } from '../model/listing.js'
 import { visible } from '../source/visible.js'
-import { counted } from './counts.js'
+import { counted } from './english.js'
 import { knownAs } from './life.js'
 import { reasonsFor } from './reasons.js'
 import type { ListPaper } from './renderer.js'
-import type { Word } from './words.js'
-import { printed, unbroken, words, wrap } from './words.js'
+import { printed, unbroken, type Word, words, wrap } from './words.js'
 
 /** How a notation is called by who reads it. */
 const notations: Readonly<Record<string, string>> = {

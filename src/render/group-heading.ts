@@ -1,11 +1,8 @@
-import { dayText } from '../model/day-text.js'
+import { dayText } from '../language/day-text.js'
 import type { Listing, ListingGroup } from '../model/listing.js'
-import { counted } from './counts.js'
-import { meetingDates } from './dates.js'
+import { counted, meetingDates, shortTitles } from './english.js'
 import type { Palette } from './renderer.js'
-import { shortTitles } from './titles.js'
-import type { Word } from './words.js'
-import { unbroken, words } from './words.js'
+import { unbroken, type Word, words } from './words.js'
 
 /** What stands for a group that has no key. */
 const without = { owner: 'nobody', meeting: 'no meeting', due: 'no date', area: 'no area' }

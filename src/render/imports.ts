@@ -1,7 +1,6 @@
 import { visible } from '../source/visible.js'
-import { counted } from './counts.js'
-import type { Row } from './grid.js'
-import { printGrid } from './grid.js'
+import { counted } from './english.js'
+import { printGrid, type Row } from './grid.js'
 import type { Palette, Paper } from './renderer.js'
 import { words } from './words.js'
 

@@ -1,7 +1,7 @@
 import type { Action, Entry, LeftOut, Sighting, Status } from '../model/action.js'
 import type { Listed, Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
-import type { SourceLocation } from '../source/location.js'
+import type { SourceLocation } from '../source/lines.js'
 import { reasonsFor } from './reasons.js'
 import type { ListPaper } from './renderer.js'
 

@@ -1,4 +1,4 @@
-import { dayText } from '../model/day-text.js'
+import { dayText } from '../language/day-text.js'
 import type { Listed, Listing, ListingGroup } from '../model/listing.js'
 import { visible } from '../source/visible.js'
 

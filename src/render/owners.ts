@@ -1,5 +1,5 @@
-import type { Cell, Row } from './grid.js'
-import { printGrid } from './grid.js'
+import { type Cell, printGrid, type Row } from './grid.js'
+import { jsonText } from './json-text.js'
 import type { Paper } from './renderer.js'
 import { words } from './words.js'
 
@@ -33,4 +33,20 @@ export function ownersTable(owners: readonly OwnerCount[], { palette, width }: P
     { heading: 'OVERDUE', right: true },
   ]
   return printGrid({ columns, sections: [{ title: null, rows }] }, width, palette.quiet)
+}
+
+/** Who has something outstanding, as programs rely on it; an owner without a key is nobody. */
+export function ownersJson(
+  owners: readonly OwnerCount[],
+  { today, outstanding }: { readonly today: string; readonly outstanding: number },
+): string {
+  const shown = owners.map(({ key, name, role, outstanding, overdue }) => ({
+    owner: key,
+    name: name === '' ? null : name,
+    role: role === '' ? null : role,
+    outstanding,
+    overdue,
+  }))
+  const counts = { owners: shown.filter(({ owner }) => owner !== null).length, outstanding }
+  return `${jsonText({ version: 1, today, owners: shown, counts }, 2)}\n`
 }

@@ -1,11 +1,9 @@
-import { dayText } from '../model/day-text.js'
+import { dayText } from '../language/day-text.js'
 import type { Register } from '../model/register.js'
-import { counted } from './counts.js'
-import type { Cell, Row } from './grid.js'
-import { printGrid } from './grid.js'
+import { counted } from './english.js'
+import { type Cell, printGrid, type Row } from './grid.js'
 import type { ListPaper, Palette } from './renderer.js'
-import type { Word } from './words.js'
-import { unbroken, words } from './words.js'
+import { unbroken, type Word, words } from './words.js'
 
 /** Bare prose that may be an action, as lists show it. */
 export type PossibleList = Register['possible']

@@ -1,5 +1,5 @@
+import { dayText } from '../language/day-text.js'
 import type { Action, Sighting } from '../model/action.js'
-import { dayText } from '../model/day-text.js'
 
 /** Why a meeting's word about an action was read as it was, with what only the register knows of its day. */
 export function reasonsFor(action: Action, { entry }: Sighting, raises: boolean): readonly string[] {

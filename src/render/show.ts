@@ -1,15 +1,13 @@
+import { dayText } from '../language/day-text.js'
 import type { Action } from '../model/action.js'
-import { dayText } from '../model/day-text.js'
 import type { Listed } from '../model/listing.js'
 import type { Owner, Person } from '../model/owner.js'
 import { visible } from '../source/visible.js'
 import { statusPaint } from './action-columns.js'
-import { counted, times } from './counts.js'
-import { durationInWords } from './dates.js'
+import { counted, durationInWords, times } from './english.js'
 import { type LifePaper, lifeLines } from './life.js'
 import type { Palette } from './renderer.js'
-import type { Word } from './words.js'
-import { printed, unbroken, words, wrapTogether } from './words.js'
+import { printed, unbroken, type Word, words, wrapTogether } from './words.js'
 
 /** The paper of `show`, with the people whom it names. */
 export interface ShowPaper extends LifePaper {

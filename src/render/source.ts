@@ -1,5 +1,5 @@
 import type { Entry } from '../model/action.js'
-import type { SourceLocation } from '../source/location.js'
+import type { SourceLocation } from '../source/lines.js'
 
 /** The text of a file of the minutes, by its path from their folder; null where it cannot be read. */
 export type TextOf = (path: string) => string | null

@@ -1,8 +1,7 @@
-import { dayText } from '../model/day-text.js'
+import { dayText } from '../language/day-text.js'
 import type { Listing } from '../model/listing.js'
 import type { Meeting } from '../model/meeting.js'
-import { counted } from './counts.js'
-import { datesInWords, meetingDates } from './dates.js'
+import { counted, datesInWords, meetingDates } from './english.js'
 
 /** What is not shown, and why; only if so. */
 export function withheldLines({ counts, withheld }: Listing): readonly string[] {

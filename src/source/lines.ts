@@ -1,5 +1,3 @@
-import type { SourceLocation, Span } from './location.js'
-
 /** Where the lines of a text begin. A line ends with LF, CRLF or a lone CR, as CommonMark has it. */
 export interface Lines {
   readonly text: string
@@ -40,4 +38,46 @@ export function lineText(lines: Lines, line: number): string {
 export function locate(path: string, lines: Lines, span: Span): SourceLocation {
   const line = lineAt(lines, span.start)
   return { path, line, column: span.start - (lines.starts[line - 1] ?? 0) + 1, span }
+}
+
+/** Tells whether a span has a place in common with one of many, or stands right beside it. */
+export function touching(spans: readonly Span[]): (span: Span) => boolean {
+  const inOrder = [...spans].sort((a, b) => a.start - b.start)
+  let reach = -1
+  // How far those up to each of them reach.
+  const reaches = inOrder.map(({ end }) => {
+    reach = Math.max(reach, end)
+    return reach
+  })
+  return ({ start, end }) => {
+    let low = 0
+    let high = inOrder.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((inOrder[middle]?.start ?? 0) <= end) low = middle + 1
+      else high = middle
+    }
+    return (reaches[low - 1] ?? -1) >= start
+  }
+}
+
+/** A half-open stretch of a file's text, in UTF-16 units of the text as read, a byte order mark left out. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A place in a file. `line` and `column` count from 1; `path` has `/` on every system. */
+export interface SourceLocation {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  readonly span: Span
+}
+
+/** A replacement that says what it expects to find: where `before` does not stand at `span`, nothing is done. */
+export interface TextEdit {
+  readonly span: Span
+  readonly before: string
+  readonly after: string
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../model/owner.js'
 import type { Settings } from '../model/settings.js'
-import { rosterOf } from '../notation/roster.js'
+import { rosterOf } from '../notation/phrase/roster.js'
 import { readDoc } from './doc.js'
 import { readDocx } from './docx.js'
 import { frontOf, frontQuestions } from './front.js'

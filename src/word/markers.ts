@@ -1,6 +1,6 @@
 import type { Owner } from '../model/owner.js'
-import { ownersAlone } from '../notation/names.js'
-import type { Roster } from '../notation/roster.js'
+import { ownersAlone } from '../notation/phrase/names.js'
+import type { Roster } from '../notation/phrase/roster.js'
 import { dayIn } from './dates.js'
 import type { Unit } from './items.js'
 import { oneLine, type Paragraph, textOf, wordsOf } from './paper.js'

@@ -1,8 +1,8 @@
+import { sentencesOf } from '../language/sentences.js'
 import type { Owner } from '../model/owner.js'
-import { type Agreement, agreementsIn, lastPersonIn, plansIn } from '../notation/agreements.js'
-import type { ColumnSentence } from '../notation/align.js'
-import type { Roster } from '../notation/roster.js'
-import { sentencesOf } from '../notation/sentences.js'
+import type { ColumnSentence } from '../notation/combine/align.js'
+import { type Agreement, agreementsIn, lastPersonIn, plansIn } from '../notation/phrase/agreements.js'
+import type { Roster } from '../notation/phrase/roster.js'
 import { oneLine, type Paragraph, textOf } from './paper.js'
 
 /** A sentence of an item with what it agrees. */

@@ -1,8 +1,7 @@
 import { posix } from 'node:path'
-import { settingsName } from './folder.js'
-import { excluder, isReadFile, isReadFolder } from './names.js'
+import { excluder, isReadFile, isReadFolder, settingsName } from './folder.js'
+import { git, gitBytes } from './git.js'
 import { largest, readingOf, tooLarge } from './read.js'
-import { git, gitBytes } from './run-git.js'
 import type { Reading, Workspace } from './workspace.js'
 
 /** A regular file of a commit; its path counts from the root of the repository. */

@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { devNull } from 'node:os'
 import { basename, dirname } from 'node:path'
-import { failureOf, git } from './run-git.js'
 
 /** What git makes of a file: it keeps it, it leaves it out, or it would take it with the next `git add`. */
 export type GitState = 'tracked' | 'ignored' | 'untracked'
@@ -33,5 +34,105 @@ export function gitStateOf(path: string): GitState {
     return 'ignored'
   } catch {
     return 'untracked'
+  }
+}
+
+/** Git's own answer, longer than which no listing or batch of files is. */
+const longest = 64 * 1024 * 1024
+
+/** What a hook that runs epha is told of its own repository, which need not be the one that is asked. */
+const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'] as const
+
+/** Nothing that comes with a repository starts a program, stands in for a commit or calls the network. */
+const plainly = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`]
+const surroundings = {
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+}
+
+/**
+ * What git answers, run in a folder without a shell and without letting the settings of the repository start a
+ * program of their own. Throws where git is missing or says no; `failureOf` reads why.
+ */
+export function gitBytes(folder: string, words: readonly string[], input = ''): Buffer {
+  const variables: Record<string, string | undefined> = { ...process.env, ...surroundings, LC_ALL: 'C' }
+  for (const name of ofHooks) delete variables[name]
+  return execFileSync('git', [...plainly, ...words], {
+    cwd: folder,
+    env: variables,
+    input,
+    maxBuffer: longest,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    timeout: 60_000,
+  })
+}
+
+/** The same as text. */
+export function git(folder: string, ...words: readonly string[]): string {
+  return gitBytes(folder, words).toString('utf8')
+}
+
+/** Why git failed: its exit code, null where it did not run, and the first line it said. */
+export function failureOf(error: unknown): { readonly status: number | null; readonly words: string } {
+  if (!(error instanceof Error)) return { status: null, words: String(error) }
+  const status = 'status' in error && typeof error.status === 'number' ? error.status : null
+  const said = 'stderr' in error && Buffer.isBuffer(error.stderr) ? error.stderr.toString('utf8') : ''
+  return { status, words: (said || error.message).trim().split('\n')[0] ?? '' }
+}
+
+/** The commit at which the branch of now left another one, or why there is none. */
+export type BranchPoint =
+  | { readonly kind: 'commit'; readonly commit: string }
+  | { readonly kind: 'no git' }
+  | { readonly kind: 'no repository' }
+  /** Git knows the repository and will not read it. */
+  | { readonly kind: 'no answer'; readonly why: string }
+  /** No branch, tag or commit is called so; these branches are there. */
+  | { readonly kind: 'no such name'; readonly branches: readonly string[] }
+  /** The clone is too short to hold a commit that both have. */
+  | { readonly kind: 'shallow' }
+  | { readonly kind: 'nothing in common' }
+
+/** A commit by the name that people give it; null where there is none. */
+function commitOf(folder: string, name: string): string | null {
+  // What begins with a dash is a flag to git, and no branch can be called so.
+  if (name === '' || name.startsWith('-')) return null
+  try {
+    return git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).trim()
+  } catch {
+    return null
+  }
+}
+
+function branchesOf(folder: string): readonly string[] {
+  const listed = git(folder, 'for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes')
+  return listed.split('\n').filter((name) => name !== '')
+}
+
+/** Where the branch that a folder is on left another: what has happened there since is not of this branch. */
+export function branchPoint(folder: string, name: string): BranchPoint {
+  try {
+    git(folder, 'rev-parse', '--git-dir')
+  } catch (error) {
+    const { status, words } = failureOf(error)
+    if (status === null) return { kind: 'no git' }
+    return words.includes('not a git repository')
+      ? { kind: 'no repository' }
+      : { kind: 'no answer', why: words }
+  }
+  const other = commitOf(folder, name)
+  const isShallow = git(folder, 'rev-parse', '--is-shallow-repository').trim() === 'true'
+  if (other === null)
+    // A short clone holds one branch, and the other may well be where it was cloned from.
+    return isShallow && !name.startsWith('-')
+      ? { kind: 'shallow' }
+      : { kind: 'no such name', branches: branchesOf(folder) }
+  try {
+    return { kind: 'commit', commit: git(folder, 'merge-base', other, 'HEAD').trim() }
+  } catch {
+    return { kind: isShallow ? 'shallow' : 'nothing in common' }
   }
 }

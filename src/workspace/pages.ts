@@ -1,9 +1,8 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isUsageError, UsageError } from '../model/usage-error.js'
-import { isOwn } from './own.js'
-import { reasonOf } from './reason.js'
-import { replaceFile } from './replace.js'
+import { reasonOf } from './read.js'
+import { isOwn, replaceFile } from './write.js'
 
 /** Pages to be put into a folder. */
 export interface Pages {

@@ -1,7 +1,17 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  appendFileSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+} from 'node:fs'
 import type { Unread } from '../model/register.js'
-import type { SourceLocation } from '../source/location.js'
-import { reasonOf } from './reason.js'
+import { UsageError } from '../model/usage-error.js'
+import type { SourceLocation } from '../source/lines.js'
 import type { Reading } from './workspace.js'
 
 /** Bytes of a file: far above any minutes (a year of them is 200 KB), far below what a parser chokes on. */
@@ -75,4 +85,93 @@ export function readText(absolute: string, path: string, follow = false): Readin
   } finally {
     if (descriptor !== null) closeSync(descriptor)
   }
+}
+
+/** Adds text at the end of a file that others write too, such as a job summary. Throws UsageError where it cannot. */
+export function appendText(absolute: string, text: string): void {
+  try {
+    appendFileSync(absolute, text)
+  } catch (error) {
+    throw new UsageError(
+      `Unexpected place \`${absolute}\`, expected one that can be written: ${reasonOf(error)}`,
+    )
+  }
+}
+
+/** The text of a file that is no minutes; null where there is none of that name. Throws UsageError where it cannot be read. */
+export function textIfThere(absolute: string, shown: string): string | null {
+  try {
+    return readFileSync(absolute, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw new UsageError(`Unexpected \`${shown}\`, expected a file that can be read: ${reasonOf(error)}`)
+  }
+}
+
+/** A file as it lies there, or why it could not be had. */
+export type BytesRead =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly sha256: string }
+  | { readonly kind: 'unread'; readonly why: string }
+
+/** Far above any Word file of minutes. */
+const largestNamedFile = 64 * 1024 * 1024
+
+/** Reads a regular file that somebody named; no device or pipe is waited for, nothing above 64 MiB is taken in. */
+export function readBytes(absolute: string): BytesRead {
+  let descriptor: number | null = null
+  try {
+    descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NONBLOCK)
+    const stats = fstatSync(descriptor)
+    if (!stats.isFile())
+      return { kind: 'unread', why: stats.isDirectory() ? 'it is a folder' : 'no regular file' }
+    if (stats.size > largestNamedFile) return { kind: 'unread', why: 'larger than 64 MiB' }
+    const bytes = readFileSync(descriptor)
+    return { kind: 'read', bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+  } catch (error) {
+    return { kind: 'unread', why: reasonOf(error) }
+  } finally {
+    if (descriptor !== null) closeSync(descriptor)
+  }
+}
+
+/** Whether something of that name is there: a file, a folder, a link that leads nowhere. */
+export function isThere(absolute: string): boolean {
+  return lstatSync(absolute, { throwIfNoEntry: false }) !== undefined
+}
+
+/** Makes a folder with those above it; one that is there stays. Throws UsageError where it cannot be made. */
+export function makeFolder(absolute: string, shown: string): void {
+  try {
+    mkdirSync(absolute, { recursive: true })
+  } catch (error) {
+    throw new UsageError(`\`${shown}\` could not be made: ${reasonOf(error)}`)
+  }
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+  ['EBUSY', 'another program has it open'],
+  ['ENOENT', 'no such file or folder'],
+  ['ENOTDIR', 'a part of the path is no folder'],
+  ['EISDIR', 'it is a folder'],
+  ['ELOOP', 'a symbolic link, which is not followed'],
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the disk quota is used up'],
+  ['EROFS', 'the disk can only be read'],
+  ['EIO', 'the disk reports a fault'],
+  ['ENAMETOOLONG', 'the name is too long'],
+  ['EMFILE', 'too many files are open'],
+])
+
+/** The code of a failed call to the system (`ENOENT`); null for any other error. */
+export function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null
+  return typeof error.code === 'string' ? error.code : null
+}
+
+/** Why a file could not be read or written, as people say it. */
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error)
+  return (code && (reasons.get(code) ?? code)) || (error instanceof Error ? error.message : String(error))
 }

@@ -13,7 +13,7 @@ const readers = ['unified', 'remark-*', 'gray-matter', 'yaml', 'mdast-util-*', '
 const writers = ['csv-stringify', 'ical.js', 'nodemailer', 'xmlbuilder2', 'yaml', 'liquidjs', 'hast*']
 const wordReaders = ['mammoth', 'cfb', 'unified', 'rehype-*', 'hast', 'node:zlib']
 const wordWriters = ['remark-stringify', 'mdast-util-*', 'mdast', 'yaml']
-const phrases = ['align', 'sentences', 'agreements', 'roster', 'names', 'owners', 'due', 'status'].map(
+const phrases = ['phrase/agreements', 'phrase/roster', 'phrase/names', 'phrase/owners', 'combine/align'].map(
   (name) => `notation/${name}`,
 )
 /** The lists of names that the command line knows, and the palette that it hands to renderers. */
@@ -30,6 +30,7 @@ const lists = [
 const rooms = [
   'source',
   'model',
+  'language',
   'parse',
   'notation',
   'register',
@@ -45,17 +46,18 @@ const rooms = [
 export const house: Readonly<Record<string, Room>> = {
   source: { inside: [], outside: [] },
   model: { inside: ['source'], outside: [] },
-  parse: { inside: ['source', 'model'], outside: [...readers, ...syntaxTree] },
-  notation: { inside: ['source', 'model', 'parse/document'], outside: [...syntaxTree, 'chrono-node'] },
-  register: { inside: ['source', 'model'], outside: [] },
-  query: { inside: ['source', 'model'], outside: [] },
-  check: { inside: ['source', 'model'], outside: [] },
-  edit: { inside: ['source', 'model', 'parse', 'notation'], outside: [] },
-  render: { inside: ['source', 'model'], outside: [...writers, 'string-width', 'node:crypto'] },
+  language: { inside: ['source', 'model'], outside: ['chrono-node'] },
+  parse: { inside: ['source', 'model', 'language'], outside: [...readers, ...syntaxTree] },
+  notation: { inside: ['source', 'model', 'language', 'parse/document'], outside: syntaxTree },
+  register: { inside: ['source', 'model', 'language'], outside: [] },
+  query: { inside: ['source', 'model', 'language'], outside: [] },
+  check: { inside: ['source', 'model', 'language'], outside: [] },
+  edit: { inside: ['source', 'model', 'language', 'parse', 'notation'], outside: [] },
+  render: { inside: ['source', 'model', 'language'], outside: [...writers, 'string-width', 'node:crypto'] },
   workspace: { inside: ['source', 'model'], outside: ['node:*', 'chokidar', 'nodemailer', 'picomatch'] },
-  word: { inside: ['source', 'model', ...phrases], outside: [...wordReaders, ...wordWriters] },
+  word: { inside: ['source', 'model', 'language', ...phrases], outside: [...wordReaders, ...wordWriters] },
   commands: { inside: rooms, outside: ['node:path'] },
-  cli: { inside: ['commands', 'model', ...lists], outside: ['commander', 'chalk'] },
+  cli: { inside: ['commands', 'model', 'language', ...lists], outside: ['commander', 'chalk'] },
   // The library has no file access of its own.
   'index.ts': { inside: rooms.filter((room) => room !== 'workspace'), outside: [] },
   'remark-lint.ts': { inside: rooms, outside: ['unified*', 'vfile*', ...syntaxTree] },

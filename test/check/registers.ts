@@ -3,7 +3,7 @@ import type { Meeting } from '../../src/model/meeting.js'
 import type { Minutes, Remark } from '../../src/model/minutes.js'
 import type { Met } from '../../src/model/problem.js'
 import type { Register } from '../../src/model/register.js'
-import type { SourceLocation } from '../../src/source/location.js'
+import type { SourceLocation } from '../../src/source/lines.js'
 
 /** A place at the start of a line. */
 export function at(path: string, line: number): SourceLocation {

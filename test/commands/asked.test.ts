@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { askedInWords, lookedThrough } from '../../src/commands/asked.js'
-import type { Flags } from '../../src/query/flags.js'
-import { noFlags, queryOfFlags } from '../../src/query/flags.js'
+import { askedInWords, lookedThrough } from '../../src/commands/empty-answer.js'
+import { type Flags, noFlags, queryOfFlags } from '../../src/query/flags.js'
 import { aMeeting, anAction, aPerson, aRegister } from '../builders.js'
 
 const spring = aMeeting('2011-spring', { areas: ['South'], next: [{ date: '2011-06-28' }] })

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { BaselineRequest } from '../../src/commands/against-baseline.js'
+import type { BaselineRequest } from '../../src/commands/baseline.js'
 import { checkMinutes } from '../../src/commands/check.js'
 import { plain } from '../../src/render/renderer.js'
 

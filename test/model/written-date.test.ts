@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { datesIn, dateWritten, fileDateOrder } from '../../src/model/written-date.js'
+import { datesIn, dateWritten, fileDateOrder } from '../../src/language/dates.js'
 
 const read = (text: string, isName = false) =>
   datesIn(text, null, isName).map((date) => [text.slice(date.start, date.end), dateWritten(date, 2011)])

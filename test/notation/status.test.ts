@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readStatus, readStatusCell } from '../../src/notation/status.js'
+import { readStatus, readStatusCell } from '../../src/notation/phrase/status.js'
 
 function read(text: string) {
   const found = readStatus(text)

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
-import { dateInColumn, datesInWords, durationInWords, meetingDates } from '../../src/render/dates.js'
 import { decisionsTable } from '../../src/render/decisions.js'
+import {
+  dateInColumn,
+  datesInWords,
+  durationInWords,
+  meetingDates,
+  shortTitles,
+} from '../../src/render/english.js'
 import { meetingsTable } from '../../src/render/meetings.js'
 import { ownersTable } from '../../src/render/owners.js'
 import { plain } from '../../src/render/renderer.js'
-import { shortTitles } from '../../src/render/titles.js'
 import { aMeeting, place } from '../builders.js'
 
 const paper = { palette: plain, width: 80 }

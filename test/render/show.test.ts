@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listedOn } from '../../src/query/listed.js'
+import { listedOn } from '../../src/query/standing.js'
 import { plain } from '../../src/render/renderer.js'
 import { showLines } from '../../src/render/show.js'
 import { aMeeting, anAction, anEntry, anOwner, aPerson, aRegister, aSighting, place } from '../builders.js'

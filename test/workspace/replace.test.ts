@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { UsageError } from '../../src/model/usage-error.js'
-import { replaceFile } from '../../src/workspace/replace.js'
+import { replaceFile } from '../../src/workspace/write.js'
 
 let folder: string
 

@@ -1,4 +1,4 @@
-import { dayText } from '../../model/day-text.js'
+import { dayText } from '../../language/day-text.js'
 import type { Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
 

@@ -1,8 +1,8 @@
+import { dayText } from '../../language/day-text.js'
 import type { Action } from '../../model/action.js'
 import { daysBetween } from '../../model/day.js'
-import { dayText } from '../../model/day-text.js'
+import { shownOwners } from '../place.js'
 import type { Fault, Rule } from '../rule.js'
-import { shownOwners } from '../words.js'
 
 /** Not done by its day. */
 export const actionOverdue: Rule = {

@@ -1,14 +1,13 @@
+import { dayText, longDayText } from '../../language/day-text.js'
 import type { Action } from '../../model/action.js'
-import { dayText, longDayText } from '../../model/day-text.js'
 import type { Meeting } from '../../model/meeting.js'
 import type { Minutes } from '../../model/minutes.js'
 import type { Advice } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
-import { firstLine } from '../first-line.js'
 import { losses } from '../losses.js'
+import { firstLine, markOf, shownDue, shownOwners } from '../place.js'
 import type { Fault, Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
-import { markOf, shownDue, shownOwners } from '../words.js'
 
 /** The reason this tool exists. */
 export const actionUnreported: Rule = {

@@ -1,7 +1,7 @@
+import { hasVerb } from '../../language/verbs.js'
 import type { Action } from '../../model/action.js'
+import { markOf } from '../place.js'
 import type { Rule } from '../rule.js'
-import { hasVerb } from '../verbs.js'
-import { markOf } from '../words.js'
 
 // "ongoing", "in progress", "as above", "TBC"
 const saysNothing =

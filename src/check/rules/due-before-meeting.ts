@@ -1,6 +1,6 @@
+import { dayText } from '../../language/day-text.js'
 import type { Sighting } from '../../model/action.js'
 import { compareDates } from '../../model/day.js'
-import { dayText } from '../../model/day-text.js'
 import type { Fault, Rule } from '../rule.js'
 
 /** To be done before it was asked. */

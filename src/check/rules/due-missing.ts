@@ -1,5 +1,5 @@
+import { markOf } from '../place.js'
 import type { Rule } from '../rule.js'
-import { markOf } from '../words.js'
 
 /** No day to be done by. */
 export const dueMissing: Rule = {

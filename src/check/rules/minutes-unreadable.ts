@@ -1,4 +1,4 @@
-import { firstLine } from '../first-line.js'
+import { firstLine } from '../place.js'
 import type { Rule } from '../rule.js'
 
 /** A part of the minutes that was not read. */

@@ -1,5 +1,5 @@
+import { dayText } from '../../language/day-text.js'
 import { compareDates } from '../../model/day.js'
-import { dayText } from '../../model/day-text.js'
 import type { Fault, Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
 

@@ -1,5 +1,5 @@
+import { markOf } from '../place.js'
 import type { Rule } from '../rule.js'
-import { markOf } from '../words.js'
 
 /** Nobody is asked to do it. */
 export const ownerMissing: Rule = {

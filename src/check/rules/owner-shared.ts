@@ -1,5 +1,5 @@
+import { shownOwners } from '../place.js'
 import type { Rule } from '../rule.js'
-import { shownOwners } from '../words.js'
 
 /** Several owners, and nobody who leads. */
 export const ownerShared: Rule = {

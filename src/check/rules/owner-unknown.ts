@@ -1,5 +1,5 @@
+import { nearest } from '../../language/nearest.js'
 import type { Minutes } from '../../model/minutes.js'
-import { nearest } from '../../model/nearest.js'
 import { type PeopleIndex, peopleIndex, resolvePerson } from '../../model/people.js'
 import { hasUnseen } from '../../source/visible.js'
 import type { Fault, Rule } from '../rule.js'

@@ -1,5 +1,5 @@
-import { nearest } from '../../model/nearest.js'
-import { firstLine } from '../first-line.js'
+import { nearest } from '../../language/nearest.js'
+import { firstLine } from '../place.js'
 import type { Rule } from '../rule.js'
 import { sampleMinutes } from '../sample.js'
 

@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../../source/location.js'
+import type { SourceLocation } from '../../source/lines.js'
 import { visible } from '../../source/visible.js'
 import type { Palette } from '../renderer.js'
 import { widthOf } from '../words.js'

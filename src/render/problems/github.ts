@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../../model/problem.js'
 import { visible } from '../../source/visible.js'
-import { counted } from '../counts.js'
+import { counted } from '../english.js'
 import { furtherWords, type ProblemReport } from './problem-report.js'
 
 /** GitHub shows ten annotations of a kind and drops the others without a word. */

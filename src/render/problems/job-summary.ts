@@ -1,7 +1,7 @@
 import type { Action } from '../../model/action.js'
 import type { Problem } from '../../model/problem.js'
 import { visible } from '../../source/visible.js'
-import { counted } from '../counts.js'
+import { counted } from '../english.js'
 import { countedProblems, type ProblemReport, placeOf } from './problem-report.js'
 
 /** What the newest minutes of each series brought. */

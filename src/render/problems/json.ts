@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.js'
-import type { SourceLocation } from '../../source/location.js'
+import type { SourceLocation } from '../../source/lines.js'
 import type { ProblemReport } from './problem-report.js'
 
 /** The shape that scripts rely on: `version`, `problems`, `counts`. */

@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../../model/problem.js'
-import type { SourceLocation } from '../../source/location.js'
-import { counted } from '../counts.js'
+import type { SourceLocation } from '../../source/lines.js'
+import { counted } from '../english.js'
 import type { Paper } from '../renderer.js'
 
 /** What a format may say of a rule. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.js'
-import type { SourceLocation } from '../../source/location.js'
+import type { SourceLocation } from '../../source/lines.js'
 import { visible } from '../../source/visible.js'
 import { furtherWords, type ProblemReport, type RuleCard } from './problem-report.js'
 

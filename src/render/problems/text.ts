@@ -1,6 +1,6 @@
 import type { Advice, Problem } from '../../model/problem.js'
 import { visible } from '../../source/visible.js'
-import { counted } from '../counts.js'
+import { counted } from '../english.js'
 import type { Palette, Paper } from '../renderer.js'
 import { printed, widthOf, words, wrap } from '../words.js'
 import { type Framed, frame, gutterFor } from './frame.js'

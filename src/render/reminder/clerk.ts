@@ -1,8 +1,8 @@
-import { dayText } from '../../model/day-text.js'
+import { dayText } from '../../language/day-text.js'
 import { actionsOf, type Letter, type Letters, type Unreached } from '../../model/letter.js'
 import type { Person } from '../../model/owner.js'
 import { visible } from '../../source/visible.js'
-import { counted } from '../counts.js'
+import { counted } from '../english.js'
 import { widthOf } from '../words.js'
 
 /** What the clerk is told beside the letters. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { encodedMailbox, encodedSubject, type Mailbox, mailbox, oneLine } from './headers.js'
 
@@ -57,4 +58,36 @@ export async function mailMessage(parts: MailParts): Promise<Buffer> {
   })
   const message = await composer.compile().build()
   return Buffer.concat([Buffer.from(`${preparedFrom ?? ''}${preparedTo ?? ''}`), message])
+}
+
+/** Thu Jan  1 00:00:00 1970, as C's asctime writes it. */
+function asctime(date: Date): string {
+  const [weekday = '', day = '', month = '', year = '', time = ''] = date
+    .toUTCString()
+    .replace(',', '')
+    .split(' ')
+  return `${weekday} ${month} ${String(Number(day)).padStart(2)} ${time} ${year}`
+}
+
+// From here on: a line of a message that would begin the next one
+const beginning = /^(>*From )/gm
+
+/** Messages one after the other in one file that mail programs open (mboxrd). */
+export function mboxOf(messages: readonly Buffer[], date: Date): string {
+  return messages
+    .map((message) => {
+      const text = message.toString('utf8').replaceAll('\r\n', '\n').replace(beginning, '>$1')
+      return `From epha ${asctime(date)}\n${text}${text.endsWith('\n') ? '' : '\n'}\n`
+    })
+    .join('')
+}
+
+/**
+ * The id of the message that carries a letter, without angle brackets. The same for the same words on the same day,
+ * so that a letter that arrives twice after a broken run is shown once. `name` is a file name of the recipient.
+ */
+export function messageIdOf(today: string, name: string, words: string, sender: string | null): string {
+  const domain = sender?.split('@')[1] ?? 'epha.invalid'
+  const fingerprint = createHash('sha256').update(words).digest('hex').slice(0, 12)
+  return `${today}.${encodeURIComponent(name)}.${fingerprint}@${domain}`
 }

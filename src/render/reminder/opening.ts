@@ -1,8 +1,7 @@
-import { dayText } from '../../model/day-text.js'
+import { dayText } from '../../language/day-text.js'
 import { actionsOf, type Letter, type LetterAction } from '../../model/letter.js'
 import { visible } from '../../source/visible.js'
-import { nameOfMeetings, raised } from './meeting-names.js'
-import { countOf, inWords } from './numbers.js'
+import { countOf, inWords, nameOfMeetings, raised } from '../english.js'
 
 const dayOf = ({ listed }: LetterAction): string | null => listed.action.due?.date ?? null
 

@@ -1,10 +1,9 @@
+import { dayText } from '../../language/day-text.js'
 import type { ResolvedDue } from '../../model/action.js'
-import { dayText } from '../../model/day-text.js'
 import type { LetterAction } from '../../model/letter.js'
 import type { Listed } from '../../model/listing.js'
 import { visible } from '../../source/visible.js'
-import { times } from '../counts.js'
-import { nameOfMeeting, raised } from './meeting-names.js'
+import { nameOfMeeting, raised, times } from '../english.js'
 
 /** An action in the words of a letter. */
 export interface ToldAction {

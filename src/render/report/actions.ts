@@ -1,12 +1,11 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { dayText } from '../../language/day-text.js'
 import { addDays } from '../../model/day.js'
-import { dayText } from '../../model/day-text.js'
 import type { Listed } from '../../model/listing.js'
-import type { SourceLocation } from '../../source/location.js'
-import { counted } from '../counts.js'
+import type { SourceLocation } from '../../source/lines.js'
+import { counted, raised, timesInWords } from '../english.js'
 import type { OwnerPage, Site } from './site.js'
-import { raised, timesInWords } from './words.js'
 
 /** Days within which an action counts as due soon. */
 const soonDays = 14

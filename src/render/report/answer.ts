@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { dayText } from '../../model/day-text.js'
+import { dayText } from '../../language/day-text.js'
 import type { Listed } from '../../model/listing.js'
-import { inWords, raised } from './words.js'
+import { inWords, raised } from '../english.js'
 
 /** A stretch of the register that a page answers for; confidential actions are among it, to be counted. */
 export interface Answer {

@@ -1,14 +1,13 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { dayText } from '../../language/day-text.js'
 import { addDays } from '../../model/day.js'
-import { dayText } from '../../model/day-text.js'
 import type { Meeting } from '../../model/meeting.js'
-import { durationInWords } from '../dates.js'
+import { durationInWords, inWords, raised } from '../english.js'
 import { type Bar, barChart, columnChart } from './charts.js'
 import { afterEachMeeting, carriedHowOften, type RaisedAt, type Share, timeToClose } from './figures.js'
 import type { Site } from './site.js'
 import { meetingCell, numbersOf, outstandingHeading, table } from './tables.js'
-import { inWords, raised } from './words.js'
 
 /** So many meetings are drawn, the last ones; the tables have them all. */
 const drawn = 8

@@ -2,7 +2,6 @@ import type { Action } from '../../model/action.js'
 import { daysBetween } from '../../model/day.js'
 import type { Listed } from '../../model/listing.js'
 import type { Meeting } from '../../model/meeting.js'
-import { grouped } from './grouped.js'
 
 /** How things stood after one meeting, and what the meeting changed. */
 export interface AfterMeeting {
@@ -154,4 +153,19 @@ export function carriedHowOften(listed: readonly Listed[]): readonly Share[] {
               : '5 times or more',
     count: carried.filter((count) => Math.min(count, 5) === often).length,
   }))
+}
+
+/** Items under their keys, both in the order in which they came. */
+export function grouped<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { dayText } from '../../model/day-text.js'
-import { counted } from '../counts.js'
+import { dayText } from '../../language/day-text.js'
+import { counted, enumerated } from '../english.js'
 import { actionSection, outstandingSections } from './actions.js'
 import { answerSentences } from './answer.js'
 import { ageFigure, carriedFigure, timeFigure, trendFigure } from './figure-sections.js'
@@ -10,7 +10,6 @@ import { filterForm, filterScript } from './filter.js'
 import type { Page } from './page.js'
 import type { Site } from './site.js'
 import { meetingsTable, ownersTable } from './tables.js'
-import { enumerated } from './words.js'
 
 function readFrom(site: Site): string {
   const dates = site.meetings.flatMap(({ meeting }) => (meeting.date === null ? [] : [meeting.date]))

@@ -1,11 +1,10 @@
 import { h } from 'hastscript'
-import { dayText } from '../../model/day-text.js'
+import { dayText } from '../../language/day-text.js'
+import { enumerated, inWords, raised } from '../english.js'
 import { actionSection, closedSection, outstandingSections } from './actions.js'
 import { answerSentences } from './answer.js'
 import type { Page } from './page.js'
-import type { MeetingPage, Site } from './site.js'
-import { wayBack } from './way-back.js'
-import { enumerated, inWords, raised } from './words.js'
+import { type MeetingPage, type Site, wayBack } from './site.js'
 
 function held(page: MeetingPage): string {
   const { date, sittings, areas } = page.meeting

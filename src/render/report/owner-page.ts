@@ -1,10 +1,9 @@
 import { h } from 'hastscript'
-import { dayText } from '../../model/day-text.js'
+import { dayText } from '../../language/day-text.js'
 import { actionSection, closedSection, outstandingSections } from './actions.js'
 import { answerSentences } from './answer.js'
 import type { Page } from './page.js'
-import type { OwnerPage, Site } from './site.js'
-import { wayBack } from './way-back.js'
+import { type OwnerPage, type Site, wayBack } from './site.js'
 
 /** The page of one owner: what is outstanding, and what is done. */
 export function ownerPage(owner: OwnerPage, site: Site): Page {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import { dayText } from '../../model/day-text.js'
+import { dayText } from '../../language/day-text.js'
 import { visible } from '../../source/visible.js'
-import { withoutAddresses } from './addresses.js'
+import { withoutAddresses } from './site.js'
 import { styleSheet } from './style.js'
 
 /** One page, without what all pages share. */

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto'
+import type { Element } from 'hast'
+import { h } from 'hastscript'
 import type { Listed } from '../../model/listing.js'
 import type { Meeting, Sitting } from '../../model/meeting.js'
 import type { Owner, Person } from '../../model/owner.js'
 import type { Unread } from '../../model/register.js'
-import type { SourceLocation } from '../../source/location.js'
-import { shortTitles } from '../titles.js'
-import { grouped } from './grouped.js'
-import { safeNames } from './names.js'
+import type { SourceLocation } from '../../source/lines.js'
+import { shortTitles } from '../english.js'
+import { grouped } from './figures.js'
 
 /** What a report is made from. */
 export interface ReportSource {
@@ -114,4 +116,97 @@ export function planSite(source: ReportSource): Site {
     meetingOf: (id) => meetingsById.get(id),
     anchorOf: (id) => `a-${anchors.get(id) ?? ''}`,
   }
+}
+
+/** What every page begins with: by this a later run knows its own files from anybody else's. */
+export const pageMark =
+  '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="generator" content="epha report">'
+
+/** Folders in that of a report that belong to it alone. */
+export const pageFolders = ['owners', 'meetings'] as const
+
+/** The way from the page of an owner or a meeting to the first page, and to its list of them. */
+export function wayBack(list: 'owners' | 'meetings'): Element {
+  const link = (href: string, words: string): Element => h('li', h('a', { href }, words))
+  return h('nav', { ariaLabel: 'Other pages' }, [
+    h('ul', { role: 'list' }, [
+      link('../index.html', 'All actions outstanding'),
+      link(`../index.html#${list}`, list === 'owners' ? 'All owners' : 'All meetings'),
+    ]),
+  ])
+}
+
+// A word of the minutes: what blanks, brackets, quotes and the marks of a sentence leave between them.
+const words = /[^\s<>()[\]{}"'“”‘’,;:|]+/gu
+
+// terry@example.org
+const address = /^[^@]+@[^@.]+\.[^@]+$/u
+
+/** The same words with "[address left out]" for each e-mail address: pages are put on websites, where they are gathered. */
+export function withoutAddresses(text: string): string {
+  if (!text.includes('@')) return text
+  return text.replace(words, (word) => (address.test(word) ? '[address left out]' : word))
+}
+
+function encodedPath(path: string): string {
+  const wellFormed = path.replace(/\p{Surrogate}/gu, '\ufffd')
+  return wellFormed.split('/').map(encodeURIComponent).join('/')
+}
+
+/**
+ * Where a line of the minutes can be read, by `link:` of the settings: `https://…/{path}#L{line}`. Null where that
+ * gives no address of http or https: a page leads nowhere else.
+ */
+export function lineAddress(link: string, location: SourceLocation): string | null {
+  const address = link
+    .replaceAll('{path}', () => encodedPath(location.path))
+    .replaceAll('{line}', () => String(location.line))
+  if (!URL.canParse(address)) return null
+  const { protocol, username, password } = new URL(address)
+  const isWeb = protocol === 'https:' || protocol === 'http:'
+  return isWeb && username === '' && password === '' ? address : null
+}
+
+// Windows opens a device under these names, whatever ending they carry.
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
+/** Letters that every file system, file share and web server writes alike; at most 60 of them. */
+function plainName(key: string): string {
+  const letters = key.normalize('NFKD').replace(/\p{M}+/gu, '')
+  const parts = letters.split(/[^A-Za-z0-9.]+/).map((part) => part.split('.').filter(Boolean).join('.'))
+  return parts.filter(Boolean).join('-').slice(0, 60)
+}
+
+function digest(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 10)
+}
+
+/**
+ * A name for each key that is safe as the name of a file on every system and as a fragment of an address, and
+ * that no other key has, in whatever case: `TR`, `termly-2011-spring`. A key that is such a name keeps it. Of the
+ * others, where two would be alike, where nothing readable is left, or where it is an address, part of a digest
+ * of the key stands in the name: it is the same in every run.
+ */
+export function safeNames(keys: Iterable<string>): ReadonlyMap<string, string> {
+  const distinct = [...new Set(keys)]
+  const claims = new Map<string, string[]>()
+  for (const key of distinct) {
+    const small = plainName(key).toLowerCase()
+    claims.set(small, [...(claims.get(small) ?? []), key])
+  }
+  const isClear = (key: string, plain: string): boolean => {
+    const small = plain.toLowerCase()
+    if (small === '' || devices.test(small.split('.')[0] ?? '') || key.includes('@')) return false
+    const rivals = (claims.get(small) ?? []).filter((other) => other !== key)
+    return rivals.length === 0 || (key === plain && rivals.every((other) => other !== plainName(other)))
+  }
+  const nameOf = (key: string): string => {
+    const plain = plainName(key)
+    if (isClear(key, plain)) return plain
+    // An underscore stands in no plain name, so that this one is like none of them. Websites leave out what begins
+    // with one.
+    const readable = key.includes('@') ? '' : plain.replaceAll('.', '-')
+    return `${readable || 'page'}_${digest(key)}`
+  }
+  return new Map(distinct.map((key) => [key, nameOf(key)]))
 }

@@ -1,4 +1,4 @@
-import { dayText } from '../../model/day-text.js'
+import { dayText } from '../../language/day-text.js'
 
 // Contrast of text: 6.1 or more on paper, 6.3 in bars, 6.9 in the dark; of bars on paper 6.2 and 7.1.
 const colours = `

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { dayText } from '../../model/day-text.js'
+import { dayText } from '../../language/day-text.js'
 import type { Meeting } from '../../model/meeting.js'
 import { ownerHref, type Way } from './actions.js'
 import type { RaisedAt } from './figures.js'

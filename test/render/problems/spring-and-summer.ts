@@ -1,7 +1,7 @@
 import { rules } from '../../../src/check/rules/index.js'
 import type { Problem } from '../../../src/model/problem.js'
 import type { ProblemReport } from '../../../src/render/problems/problem-report.js'
-import type { SourceLocation } from '../../../src/source/location.js'
+import type { SourceLocation } from '../../../src/source/lines.js'
 
 export const place = (path: string, line: number, column = 1, start = 0, end = start): SourceLocation => ({
   path,

@@ -1,9 +1,6 @@
 import { simpleParser } from 'mailparser'
 import { expect, test } from 'vitest'
-import type { MailParts } from '../../../src/render/reminder/mail.js'
-import { mailMessage } from '../../../src/render/reminder/mail.js'
-import { mailbox } from '../../../src/render/reminder/mbox.js'
-import { messageIdOf } from '../../../src/render/reminder/message-id.js'
+import { type MailParts, mailMessage, mboxOf, messageIdOf } from '../../../src/render/reminder/mail.js'
 
 const parts: MailParts = {
   from: { name: 'The Clerk', address: 'clerk@example.org' },
@@ -104,7 +101,7 @@ test.each([
 
 test('several messages in one file are told apart, whatever their lines begin with', async () => {
   const one = await mailMessage({ ...parts, text: 'From me\n>From you\n' })
-  const file = mailbox([one, one], parts.date)
+  const file = mboxOf([one, one], parts.date)
   expect(file.match(/^From .*$/gm)).toEqual(Array(2).fill('From epha Mon Jun 20 12:00:00 2011'))
   expect(file).toContain('\n>From me\n>>From you\n')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameOfMeeting, nameOfMeetings } from '../../../src/render/reminder/meeting-names.js'
+import { nameOfMeeting, nameOfMeetings } from '../../../src/render/english.js'
 import { firstNameOf } from '../../../src/render/reminder/told-letter.js'
 import { aMeeting } from '../../builders.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { safeNames } from '../../../src/render/report/names.js'
+import { safeNames } from '../../../src/render/report/site.js'
 
 it('keeps a key that is a name already, whatever else would like to be called so', () => {
   const names = safeNames(['../../TR', 'TR', 'termly/2011-spring'])

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { pageMark } from '../../../src/render/report/mark.js'
 import { reportFiles } from '../../../src/render/report/report-files.js'
+import { pageMark } from '../../../src/render/report/site.js'
 import { committee, hostile, meetings } from './committee.js'
 import { reportOf } from './sample.js'
 

@@ -3,7 +3,7 @@ import type { Listed } from '../../../src/model/listing.js'
 import type { Meeting } from '../../../src/model/meeting.js'
 import type { Owner } from '../../../src/model/owner.js'
 import type { ReportSource } from '../../../src/render/report/site.js'
-import type { SourceLocation } from '../../../src/source/location.js'
+import type { SourceLocation } from '../../../src/source/lines.js'
 
 /** The day of the sample. */
 export const today = '2011-06-20'

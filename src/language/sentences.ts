@@ -1,0 +1,32 @@
+import type { Span } from '../source/lines.js'
+
+// What ends in a full stop and ends no sentence: "Mr. Smith", "e.g. the hall", "item no. 4".
+const short =
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|cllr|rev|revd|st|prof|fr|no|nos|vs|approx|incl|dept|e\.g|i\.e|etc|cf|viz|a\.i|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z])\.$/i
+
+/** The sentences of a text, one after the other; white space between them belongs to none. */
+export function sentencesOf(text: string): Span[] {
+  const sentences: Span[] = []
+  let start = 0
+  const end = (at: number): void => {
+    const piece = text.slice(start, at)
+    const lead = piece.length - piece.trimStart().length
+    const trimmed = piece.trim()
+    if (trimmed !== '') sentences.push({ start: start + lead, end: start + lead + trimmed.length })
+    start = at
+  }
+  const stop = /[.!?]["'”’)\]*]{0,3}(?=\s|$)|\n\s*\n/g
+  for (let match = stop.exec(text); match; match = stop.exec(text)) {
+    const after = match.index + match[0].length
+    if (match[0].startsWith('.') && short.test(text.slice(Math.max(0, match.index - 8), match.index + 1))) {
+      const next = /^\s+(\S)/.exec(text.slice(after, after + 20))?.[1]
+      if (next !== undefined) continue
+    }
+    // "… at 10 a.m. in the hall" goes on in small letters.
+    const next = /^\s+["'“‘([]?(\p{Ll})/u.exec(text.slice(after, after + 12))
+    if (next && match[0].startsWith('.')) continue
+    end(after)
+  }
+  end(text.length)
+  return sentences
+}

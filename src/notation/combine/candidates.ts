@@ -1,0 +1,86 @@
+import { hasPlainlySameWords } from '../../language/keywords.js'
+import type { Candidate } from '../../model/action.js'
+import type { Span } from '../../source/lines.js'
+import type { Reading } from '../notation.js'
+import { type Commitment, commitmentsIn } from '../phrase/commitments.js'
+import { readDue } from '../phrase/due.js'
+import { tidy } from '../phrase/entry.js'
+import type { Passage } from '../text/passages.js'
+import type { Words } from '../text/words.js'
+import { sharesOwner } from './align.js'
+import type { Recorded } from './record.js'
+
+/**
+ * Bare prose that may be an action: "Jim will circulate the note". Whoever is on the roster or present, or a named
+ * body, and words that commit. What is recorded already is left out.
+ * @param recorded the entries of the document; a closing list may repeat what the prose says
+ * @param taken the places of all that notations found in it
+ */
+export function candidatesOf(
+  reading: Reading,
+  recorded: readonly Recorded[],
+  taken: readonly Span[],
+): Candidate[] {
+  return reading.passages.flatMap((passage) => {
+    const setting = reading.settings[passage.index]
+    if (!setting || !isProse(passage) || setting.ignored !== null) return []
+    const all = passage.row ? passage.row.cells : [passage.words]
+    return all.flatMap((words) => {
+      const context = { roster: reading.roster, lastNamed: () => reading.lastNamed(passage) }
+      return commitmentsIn(words.text, context).flatMap((commitment) => {
+        const candidate = candidateOf(commitment, words, passage, reading)
+        const { span } = candidate.location
+        const isTaken = taken.some((one) => one.start < span.end && one.end > span.start)
+        const isRecorded = recorded.some(
+          ({ entry }) =>
+            sharesOwner(entry.owners, candidate.owners) && hasPlainlySameWords(entry.text, candidate.text),
+        )
+        return isTaken || isRecorded || candidate.text === '' ? [] : [candidate]
+      })
+    })
+  })
+}
+
+const isProse = (passage: Passage): boolean =>
+  !passage.quoted &&
+  !passage.indented &&
+  passage.checked === null &&
+  (passage.kind === 'paragraph' || passage.kind === 'item' || passage.kind === 'row')
+
+function candidateOf(commitment: Commitment, words: Words, passage: Passage, reading: Reading): Candidate {
+  const { owners, start, end, contentStart } = commitment
+  const setting = reading.settings[passage.index]
+  const content = words.text.slice(contentStart, end).replace(/[.;,]$/, '')
+  const read = readDue(content, reading.document.dueContext)
+  const text = read ? `${content.slice(0, read.start)} ${content.slice(read.end)}` : content
+  const location = reading.place(words, start, end)
+  return {
+    // "Joe taking as an action item" says what in the words before it.
+    text: tidy(text) === '' ? tidy(words.text.slice(start, end)) : tidy(text),
+    owners,
+    ...(read ? { due: { ...read.due, location } } : {}),
+    item: setting?.item ?? null,
+    confidential: setting?.confidential ?? false,
+    location,
+    because: becauseOf(commitment),
+  }
+}
+
+function becauseOf({ words, by, owners }: Commitment): string {
+  const names = owners.map((owner) => owner.key).join(' and ')
+  const quoted = `"${words}" commits`
+  switch (by) {
+    case 'speaker':
+      return `${quoted} ${names}, who speaks`
+    case 'start':
+      return `${quoted} ${names}, with whom the sentence begins`
+    case 'pronoun':
+      return `${quoted} ${names}, the last person named before it`
+    case 'body':
+      return `${quoted} a named body`
+    case 'name':
+      return owners.every((owner) => owner.kind === 'unknown')
+        ? `${quoted} somebody by name`
+        : `${quoted} somebody on the roster or present`
+  }
+}

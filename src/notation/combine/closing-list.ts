@@ -1,0 +1,207 @@
+import { hasPlainlySameWords, isVerySame, sharedTellingWords } from '../../language/keywords.js'
+import type { Entry } from '../../model/action.js'
+import type { Met } from '../../model/problem.js'
+import type { Found, FoundAgreement, FoundEntry, Reading } from '../notation.js'
+import { sharesOwner } from './align.js'
+import { type Recorded, recordAgreement, recordEntry } from './record.js'
+
+/**
+ * The entries of the list or table of actions that closes the minutes: the last of its kind, with nothing recorded
+ * below it, where something is recorded above it under another heading.
+ */
+export function closingList(found: readonly Found[]): ReadonlySet<FoundEntry> {
+  const last = found.filter((one) => one.kind !== 'agreement' || one.force === 'own').at(-1)
+  if (last?.kind !== 'entry' || !last.listed || last.setting.section === 'earlier list') return new Set()
+  // A table below a heading of its own business is about that, unless its rows name other items.
+  if (
+    isOfItsItem(last) &&
+    !found.some((one) => one.kind === 'entry' && one.itemNumber !== null && sameList(one, last))
+  )
+    return new Set()
+  const isSame = (one: Found): boolean => one.kind === 'entry' && one.listed && sameList(one, last)
+  const first = found.findIndex(isSame)
+  const above = found.slice(0, first).some((one) => !isSame(one) && one.setting.section !== 'earlier list')
+  const below = found
+    .slice(first)
+    .every(
+      (one) =>
+        isSame(one) ||
+        (one.kind === 'agreement' && one.force !== 'own') ||
+        (one.kind === 'agreement' && one.passage === last.passage),
+    )
+  return above && below ? new Set(found.filter((one) => one.kind === 'entry').filter(isSame)) : new Set()
+}
+
+const isOfItsItem = ({ notation, setting }: FoundEntry): boolean =>
+  notation === 'action-table' && setting.section === 'none' && setting.item?.number != null
+
+function sameList(one: FoundEntry, other: FoundEntry): boolean {
+  if (one.notation === 'action-table' || other.notation === 'action-table')
+    return one.notation === other.notation && one.setting.columns === other.setting.columns
+  return one.setting.opened === other.setting.opened && one.setting.opened >= 0
+}
+
+/** What a closing list comes to: second places of the actions above, and actions of its own heading. */
+export function foldClosingList(
+  rows: readonly FoundEntry[],
+  above: readonly Recorded[],
+  undone: readonly FoundAgreement[],
+  notesOf: (entry: FoundEntry) => readonly string[],
+  reading: Reading,
+): { readonly recorded: Recorded[]; readonly undone: FoundAgreement[]; readonly problems: Met[] } {
+  const places = new Map<Recorded, FoundEntry>()
+  const rowOf = new Map<FoundEntry, Recorded>()
+  const isOpen = (one: Recorded): boolean => !places.has(one)
+  const join = (row: FoundEntry, one: Recorded | undefined): void => {
+    if (!one) return
+    places.set(one, row)
+    rowOf.set(row, one)
+  }
+  const owned = (row: FoundEntry, one: Recorded): boolean =>
+    row.owners.length === 0 || one.entry.owners.length === 0 || sharesOwner(row.owners, one.entry.owners)
+  const left = (): FoundEntry[] => rows.filter((row) => !rowOf.has(row))
+  for (const row of rows)
+    join(
+      row,
+      above.find((one) => isOpen(one) && owned(row, one) && hasPlainlySameWords(row.text, one.entry.text)),
+    )
+  for (const row of rows)
+    if (!rowOf.has(row))
+      join(
+        row,
+        above.find(
+          (one) =>
+            isOpen(one) &&
+            owned(row, one) &&
+            one.entry.evidence !== undefined &&
+            hasPlainlySameWords(row.text, one.entry.evidence.text),
+        ),
+      )
+  // Of the same owner and item, sharing a telling word: the most words first, then the order of the minutes.
+  const itemPairs = left()
+    .flatMap((row) =>
+      above
+        .filter(
+          (one) =>
+            isOpen(one) &&
+            ownedFor(row, one) &&
+            row.itemNumber !== null &&
+            one.entry.item?.number?.toLowerCase() === row.itemNumber,
+        )
+        .map((one) => ({ row, one, words: shared(row, one) })),
+    )
+    .filter((pair) => pair.words > 0)
+    .sort((a, b) => b.words - a.words)
+  for (const pair of itemPairs) if (!rowOf.has(pair.row) && isOpen(pair.one)) join(pair.row, pair.one)
+  for (const row of left()) {
+    const his = above.filter((one) => ownedFor(row, one))
+    const rowsOfHis = rows.filter((other) => sharesOwner(other.owners, row.owners))
+    const [one] = his
+    if (his.length === 1 && one && rowsOfHis.length === 1 && isOpen(one) && shared(row, one) > 0)
+      join(row, one)
+  }
+  const { made, rest } = agreedAbove(left(), undone, reading)
+  const recorded = above.map((one) => {
+    const row = places.get(one)
+    return row ? { ...one, entry: withPlace(one.entry, row) } : one
+  })
+  const problems: Met[] = []
+  for (const row of left()) {
+    const agreed = made.get(row)
+    if (agreed) {
+      recorded.push({ ...agreed, entry: withPlace(agreed.entry, row) })
+      continue
+    }
+    recorded.push(recordEntry(row, null, null, notesOf(row)))
+    const alike = above.find((one) => isOpen(one) && ownedFor(row, one))
+    if (alike)
+      problems.push({
+        rule: 'match-doubtful',
+        message: `Unexpected "${row.text}" in the closing list, which fits an action above by its owner alone, expected the same words`,
+        location: row.location,
+        related: alike.entry.location,
+      })
+  }
+  return { recorded, undone: rest, problems }
+}
+
+/** A row may give a group's agreement above its owner: plainly the same words, else of its item with a word in common. */
+function agreedAbove(
+  rows: readonly FoundEntry[],
+  undone: readonly FoundAgreement[],
+  reading: Reading,
+): { readonly made: ReadonlyMap<FoundEntry, Recorded>; readonly rest: FoundAgreement[] } {
+  const made = new Map<FoundEntry, Recorded>()
+  const used = new Set<FoundAgreement>()
+  const join = (row: FoundEntry, one: FoundAgreement | undefined): void => {
+    if (!one) return
+    used.add(one)
+    made.set(
+      row,
+      recordAgreement(
+        one,
+        null,
+        {
+          owners: row.owners,
+          because: `owner: line ${row.location.line} lists it with ${row.owners.map((owner) => owner.written).join(', ')}`,
+        },
+        reading,
+      ),
+    )
+  }
+  const free = (): FoundAgreement[] => undone.filter((one) => !used.has(one) && !one.personal)
+  for (const row of rows)
+    join(
+      row,
+      free().find((one) => hasPlainlySameWords(row.text, one.text)),
+    )
+  for (const row of rows) {
+    if (made.has(row) || row.itemNumber === null) continue
+    const ofItem = free().filter((one) => one.setting.item?.number?.toLowerCase() === row.itemNumber)
+    const words = (one: FoundAgreement): number => sharedTellingWords(row.text, one.sentence.text)
+    join(row, ofItem.filter((one) => words(one) > 0).sort((a, b) => words(b) - words(a))[0])
+  }
+  return { made, rest: undone.filter((one) => !used.has(one)) }
+}
+
+const ownedFor = (row: FoundEntry, one: Recorded): boolean =>
+  row.owners.length > 0 && sharesOwner(row.owners, one.entry.owners)
+const shared = (row: FoundEntry, one: Recorded): number =>
+  Math.max(
+    sharedTellingWords(row.text, one.entry.text),
+    sharedTellingWords(row.text, one.entry.evidence?.text ?? ''),
+  )
+
+/** A second place of an entry: it keeps its item and its words, and gains what it lacks. */
+export function withPlace(
+  entry: Entry,
+  row: Pick<FoundEntry, 'text' | 'due' | 'status' | 'closed' | 'reason' | 'owners' | 'location' | 'pin'>,
+): Entry {
+  const owners = entry.owners.length > 0 ? entry.owners : row.owners
+  const due = row.due ?? entry.due
+  const status = row.status && row.status !== 'outstanding' ? row.status : (entry.status ?? row.status)
+  return {
+    ...entry,
+    owners,
+    ...(due ? { due } : {}),
+    ...(status ? { status } : {}),
+    ...(row.closed ? { closed: row.closed } : {}),
+    ...(row.reason ? { reason: row.reason } : {}),
+    ...(row.pin && !entry.pin ? { pin: row.pin } : {}),
+    places: [...entry.places, row.location],
+    ...(isVerySame(row.text, entry.text) || row.text === ''
+      ? {}
+      : { otherWords: [...(entry.otherWords ?? []), row.text] }),
+    because: [
+      ...entry.because,
+      `line ${row.location.line} lists it again`,
+      ...(entry.owners.length === 0 && owners.length > 0
+        ? [`owner: line ${row.location.line} names ${owners.map((owner) => owner.written).join(', ')}`]
+        : []),
+      ...(row.due ? [`due: line ${row.location.line} gives "${row.due.written}"`] : []),
+      ...(status && status !== entry.status
+        ? [`status: line ${row.location.line} says that it is ${status}`]
+        : []),
+    ],
+  }
+}

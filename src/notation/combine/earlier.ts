@@ -1,0 +1,48 @@
+import type { Minutes } from '../../model/minutes.js'
+import { locate } from '../../source/lines.js'
+import type { Reading } from '../notation.js'
+import { isEarlier } from '../place/context.js'
+
+// All other actions carried forward.
+const allOthers =
+  /\b(?:all|any) (?:the )?(?:other|remaining|outstanding) (?:outstanding )?(?:actions?|items|matters)(?: points| items)?\b.{0,30}\bcarr(?:y|ied) (?:forward|over)\b/i
+
+/** Where a section for earlier actions carries all that it does not name. */
+export function carriesOthers(reading: Reading): Pick<Minutes, 'carriesOthers'> {
+  for (const passage of reading.passages) {
+    const setting = reading.settings[passage.index]
+    if (!setting || !isEarlier(setting.section) || passage.kind === 'heading') continue
+    if (allOthers.test(passage.words.text))
+      return { carriesOthers: reading.place(passage.words, 0, passage.words.text.length) }
+  }
+  return {}
+}
+
+/** The sections for earlier actions, with the lines that they cover. */
+export function earlierSections(reading: Reading): Minutes['earlier'] {
+  const sections: { title: string; location: Minutes['earlier'][number]['location']; lastLine: number }[] = []
+  let opened = -1
+  for (const passage of reading.passages) {
+    const setting = reading.settings[passage.index]
+    if (!setting || !isEarlier(setting.section)) continue
+    const end = reading.place(
+      passage.words,
+      Math.max(0, passage.words.text.length - 1),
+      passage.words.text.length,
+    ).line
+    const last = sections.at(-1)
+    if (setting.opened !== opened || !last) {
+      opened = setting.opened
+      const heading = reading.passages[opened] ?? passage
+      sections.push({
+        title: heading.words.text.trim(),
+        location:
+          heading.kind === 'heading'
+            ? locate(reading.document.path, reading.document.lines, heading.span)
+            : reading.place(heading.words, 0, heading.words.text.length),
+        lastLine: end,
+      })
+    } else last.lastLine = Math.max(last.lastLine, end)
+  }
+  return sections
+}

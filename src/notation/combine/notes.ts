@@ -1,0 +1,60 @@
+import type { Found, FoundEntry } from '../notation.js'
+import { readStatusCell } from '../phrase/status.js'
+import type { Passage } from '../text/passages.js'
+
+/** The bullets below the entries of a document: notes, and what they say of the status. */
+export interface Notes {
+  readonly notesOf: (entry: FoundEntry) => readonly string[]
+  /** The entry with the status that a note gives it, where it gives none itself. */
+  readonly told: (entry: FoundEntry) => FoundEntry
+}
+
+/** Bullets below an entry that are no entries themselves: nested, or directly after a paragraph that is one. */
+export function notesBelow(found: readonly Found[], passages: readonly Passage[]): Notes {
+  const entries = new Set(found.flatMap((one) => (one.kind === 'entry' ? [one.passage] : [])))
+  const notes = new Map<number, string[]>()
+  let paragraph: number | null = null
+  for (const passage of passages) {
+    if (passage.kind !== 'item') {
+      const isEntry = passage.kind === 'paragraph' && passage.parent === null && entries.has(passage.index)
+      paragraph = isEntry ? passage.index : null
+      continue
+    }
+    if (entries.has(passage.index) || passage.words.text.trim() === '') continue
+    let above = passage.parent
+    while (above !== null && !entries.has(above)) above = passages[above]?.parent ?? null
+    const owner = above ?? paragraph
+    if (owner === null) continue
+    const text = passage.words.text.replace(/\s+/g, ' ').trim()
+    // After a paragraph only what plainly speaks of it: the next list may be about anything.
+    if (above === null && !/^status\b/i.test(text)) continue
+    notes.set(owner, [...(notes.get(owner) ?? []), text])
+  }
+  const notesOf = (entry: FoundEntry): readonly string[] => notes.get(entry.passage) ?? []
+  return {
+    notesOf,
+    told: (entry) => {
+      if (entry.status !== null && entry.status !== 'outstanding') return entry
+      const said = notesOf(entry).flatMap((note) => statusIn(note) ?? [])[0]
+      return said === undefined ? entry : { ...entry, ...said, because: [...entry.because, ...said.because] }
+    },
+  }
+}
+
+// - **Status:** Accepted · - Done
+function statusIn(note: string): Pick<FoundEntry, 'status' | 'closed' | 'because'> | null {
+  const words = /^(?:(?:current )?status ?[:–-] ?)?(.{1,40}?)[.!]?$/iu.exec(note)?.[1]
+  if (words === undefined || words.split(' ').length > 3) return null
+  const labelled = /^(?:current )?status\b/i.test(note)
+  const accepted = labelled && /^(?:accepted|approved|merged|adopted)$/i.test(words)
+  const read = accepted ? { status: 'done' as const } : readStatusCell(words)
+  if (!read?.status || read.status === 'outstanding') return null
+  if (!labelled && !/^(?:done|completed?|closed|finished|withdrawn|cancelled|dropped)\b/i.test(words))
+    return null
+  const closed = 'closed' in read && read.closed !== undefined ? read.closed : null
+  return {
+    status: read.status,
+    closed,
+    because: [`status: its note "${note}" says that it is ${read.status}`],
+  }
+}

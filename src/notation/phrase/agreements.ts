@@ -1,0 +1,195 @@
+import { sentencesOf } from '../../language/sentences.js'
+import type { Owner } from '../../model/owner.js'
+import type { Roster } from './roster.js'
+import { adverbs, peopleAtEnd, prose, type Subject, subjectOf } from './subject.js'
+
+/** A sentence of a text that says what was AGREED, or what somebody plans. Offsets are of the text. */
+export interface Agreement {
+  /** Who agreed, as written; null for "It was AGREED". */
+  readonly by: string | null
+  /** Who must do it; empty for a group's. */
+  readonly owners: readonly Owner[]
+  /**
+   * `own`: an action of its owners though nobody marks it. `unowned`: one of "he" or "she" whom nobody named.
+   * `group`: an action only where somebody is marked beside it. `plan`: only for a marker of his.
+   */
+  readonly force: 'own' | 'group' | 'plan' | 'unowned'
+  /** A person agreed to it: no other person's marker may have it. */
+  readonly personal: boolean
+  /** What was agreed, without "AGREED to", "that" and who. */
+  readonly text: string
+  /** The clause, and the sentence around it. */
+  readonly start: number
+  readonly end: number
+  readonly sentence: { readonly start: number; readonly end: number }
+  /** It only welcomes what the sentence before it plans: "AGREED that this would be useful". */
+  readonly welcomes: boolean
+}
+
+/** What is known around the text. */
+export interface AgreementContext {
+  readonly roster: Roster
+  /** Whether "agreed" at this place stands in bold. */
+  readonly isBold?: (start: number, end: number) => boolean
+  /** The last person named before the text, within its item. */
+  readonly lastNamed: Owner | null
+}
+
+const would = '(?:would|will|should|shall|must|is to|are to|was to|were to|has to|have to|needs to|can|could)'
+const heWould = new RegExp(String.raw`^(?:that )?(he|she|they) ${would}\s+`, 'i')
+const welcome =
+  /^(?:that )?(?:this|it|that|these|such an? [\p{L}]+|the (?:proposal|idea|suggestion|plan|conference|session|offer))(?: \w+){0,2} (?:would|will|could|was|is|were|are|should)(?: all| both| also)? (?:be )?(?:very |most |extremely |really |particularly )?(?:useful|helpful|welcome[d]?|valuable|beneficial|good|worthwhile|interesting|excellent|appreciated|of (?:great )?(?:use|value|interest|benefit))\b(?! (?:to|if|for|that)\b)/iu
+const welcomeVerb =
+  /^(?:to )?(?:welcome[d]?|support(?:ed)?|endorse[d]?|with) (?:this|it|that|the (?:proposal|idea|suggestion|plan|offer))\b/i
+
+/** The agreements of a text, in order. "agreed" in small letters, "had AGREED" and "not AGREED" are prose. */
+export function agreementsIn(text: string, context: AgreementContext): Agreement[] {
+  if (!/agreed/i.test(text)) return []
+  const found: Agreement[] = []
+  for (const sentence of sentencesOf(text)) {
+    const words = text.slice(sentence.start, sentence.end)
+    const marks = [...words.matchAll(/\bagreed\b/gi)].filter(
+      (match) =>
+        (match[0] === 'AGREED' ||
+          context.isBold?.(sentence.start + match.index, sentence.start + match.index + 6)) &&
+        !prose.test(
+          words
+            .slice(0, match.index)
+            .trimEnd()
+            .replace(/ (?:also|all|yet|been|be)$/, ''),
+        ),
+    )
+    let from = 0
+    const subjects = marks.map((mark) => {
+      const lastNamed = (): Owner | null => lastPersonIn(text.slice(0, sentence.start + mark.index), context)
+      const left = words.slice(from, mark.index)
+      const subject = subjectOf(left, lastNamed, context.roster)
+      const start = from + subject.start
+      from = mark.index + mark[0].length
+      return { subject, start, lastNamed }
+    })
+    marks.forEach((mark, index) => {
+      const here = subjects[index]
+      if (!here) return
+      const next = subjects[index + 1]
+      const end = next ? trimLink(words, next.start) : words.length
+      const rest = words
+        .slice(mark.index + mark[0].length, end)
+        .replace(/^,\s[^,;.]{1,40},(?=\s)/, '')
+        .replace(/^[:,]?\s+/, '')
+        .replace(/\s+/g, ' ')
+      const start = sentence.start + (index === 0 ? 0 : here.start)
+      const made = agreementOf(here.subject, rest, here.lastNamed, context.roster)
+      found.push({
+        ...made,
+        // "The minutes were AGREED." has no words after it.
+        text: /[\p{L}\p{N}]/u.test(made.text)
+          ? made.text
+          : finished(words.slice(index === 0 ? 0 : here.start, end).replace(/:$/, '')),
+        start,
+        end: sentence.start + end,
+        sentence,
+      })
+    })
+  }
+  return found
+}
+
+const trimLink = (words: string, end: number): number =>
+  words.slice(0, end).replace(/[\s,;]*\b(?:and|but|while|whilst)?\s*$/, '').length
+
+/** "He" is the last person named before it: in this text, else in the item before it. */
+export function lastPersonIn(
+  text: string,
+  context: Pick<AgreementContext, 'roster' | 'lastNamed'>,
+): Owner | null {
+  const named = context.roster.named(text).filter((one) => one.owner.kind === 'person')
+  return named.at(-1)?.owner ?? context.lastNamed
+}
+
+function agreementOf(
+  subject: Subject,
+  rest: string,
+  lastNamed: () => Owner | null,
+  roster: Roster,
+): Pick<Agreement, 'by' | 'owners' | 'force' | 'personal' | 'text' | 'welcomes'> {
+  const by = subject.by
+  const isPerson = subject.kind === 'person' || subject.kind === 'pronoun'
+  const made = (
+    owners: readonly Owner[],
+    text: string,
+  ): Pick<Agreement, 'by' | 'owners' | 'force' | 'personal' | 'text' | 'welcomes'> => ({
+    by,
+    owners,
+    force: owners.length > 0 ? 'own' : 'unowned',
+    personal: true,
+    text: finished(text),
+    welcomes: false,
+  })
+  if (isPerson && /^to\s/i.test(rest)) return made(subject.owners, rest.replace(/^to\s+/i, ''))
+  const he = heWould.exec(rest)
+  if (he) {
+    const plural = /^they$/i.test(he[1] ?? '')
+    if (isPerson) return made(subject.owners, rest.slice(he[0].length))
+    const named = plural ? null : lastNamed()
+    if (!plural) return made(named ? [named] : [], rest.slice(he[0].length))
+  }
+  const other =
+    /^(?:that )?(.{2,80}?) (?:would|will|should|shall|must|is to|are to|was to|were to|has to|have to|needs to|to|can|could)\s+/i.exec(
+      rest,
+    )
+  if (other?.[1] !== undefined) {
+    const who = peopleAtEnd(other[1], roster)
+    if (who && other[1].slice(0, who.start).trim() === '')
+      return made(who.owners, rest.slice(other[0].length))
+  }
+  return {
+    by,
+    owners: isPerson ? subject.owners : [],
+    force: 'group',
+    personal: isPerson,
+    text: finished(rest.replace(/^(?:that|to)\s+/i, '')),
+    welcomes: !isPerson && (welcome.test(rest) || welcomeVerb.test(rest)),
+  }
+}
+
+const finished = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;]$/, '')
+    .trim()
+
+// Ralph noted that he plans to organise a conference. · AF intends to write. · TR undertook to ask.
+const plan =
+  /\b(?:plans|planned|is planning|was planning|intends|intended|undertook|undertakes|has undertaken) to\s+/gi
+
+/** What people plan or undertake, for markers of theirs and for nothing else. */
+export function plansIn(text: string, context: AgreementContext): Agreement[] {
+  const found: Agreement[] = []
+  for (const sentence of sentencesOf(text)) {
+    const words = text.slice(sentence.start, sentence.end)
+    for (const match of words.matchAll(plan)) {
+      const left = words.slice(0, match.index).trimEnd()
+      const pronoun = /(?:^|\s)(?:he|she)$/i.test(left)
+      const people = pronoun ? null : peopleAtEnd(left.replace(adverbs, ''), context.roster)
+      const he = pronoun ? lastPersonIn(text.slice(0, sentence.start + left.length), context) : null
+      const owners = people?.owners ?? (he ? [he] : [])
+      if (owners.length === 0) continue
+      const end = sentence.end
+      found.push({
+        by: people ? left.slice(people.start).trim() : (he?.written ?? null),
+        owners,
+        force: 'plan',
+        personal: true,
+        text: finished(words.slice(match.index + match[0].length)),
+        start: sentence.start,
+        end,
+        sentence,
+        welcomes: false,
+      })
+      break
+    }
+  }
+  return found
+}

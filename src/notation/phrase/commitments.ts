@@ -1,0 +1,175 @@
+import { sentencesOf } from '../../language/sentences.js'
+import type { Owner } from '../../model/owner.js'
+import { type Committed, committedAtEnd, personAtStart, speakerAt, strangerAtEnd } from './committed.js'
+import type { Roster } from './roster.js'
+
+/** A clause of bare prose in which somebody commits himself, or is committed. Offsets are of the text. */
+export interface Commitment {
+  readonly owners: readonly Owner[]
+  /**
+   * What shows who it is: the name, the name of a body, "he", the speaker before the colon, or the name with which
+   * the sentence begins.
+   */
+  readonly by: Committed['by'] | 'speaker' | 'start'
+  /** The words that commit, with who stands before them: "AF is to", "I will". */
+  readonly words: string
+  /** From who is committed to the end of the clause. */
+  readonly start: number
+  readonly end: number
+  /** Where what is to be done begins. */
+  readonly contentStart: number
+}
+
+/** What is known around the text. */
+export interface CommitmentContext {
+  readonly roster: Roster
+  /** The last person named before the text, within its item. */
+  readonly lastNamed: () => Owner | null
+}
+
+type Clause = Omit<Commitment, 'end'>
+
+const adverb = '(?:also|then|therefore|both|each|kindly|still|now|again|probably|further|subsequently)'
+// Jim will circulate · AF is to book · RH needs to mend · TR is going to ask · the Council have agreed therefore to
+// take · AF volunteered to paint · RH was asked to count · Simon said he would try · Joe taking as an action item
+const verbs = new RegExp(
+  String.raw`(?<=[\s:,;(–—-]|^)(?:` +
+    [
+      String.raw`will(?: ${adverb})?(?= \p{Ll})`,
+      String.raw`(?:is|are) (?:${adverb} )?(?:going )?to(?= \p{Ll})`,
+      String.raw`needs? (?:${adverb} )?to(?= \p{Ll})`,
+      String.raw`(?:(?:has|have|had) )?(?:${adverb} )?(?:agreed|volunteered|promised|undertook|undertaken)(?: ${adverb})? to(?= \p{Ll})`,
+      String.raw`(?:was|were|has been|have been|is|are) asked to(?= \p{Ll})`,
+      String.raw`(?:said|says) (?:that )?(?:he|she|they)(?:[’']ll| will| would)(?= \p{Ll})`,
+      String.raw`(?:is )?tak(?:ing|es) (?:(?:this|it|that) )?(?:as )?an action(?: item)?(?=[\s.,;]|$)`,
+      String.raw`to(?= \p{Ll})`,
+    ].join('|') +
+    ')',
+  'giu',
+)
+const adverbBefore = new RegExp(String.raw`\s${adverb}$`)
+const onlyPeople = /promised|volunteered|said|says|undert/i
+const bareTo = /^to$/i
+// "Jim will be away", "will not come", "will only be useful": nothing that anybody is to do.
+const state =
+  /^ (?:not|never|be (?!\p{L}+ing\b)|be (?:going|coming|being|leaving|missing|attending|joining|retiring|willing)|become|remain|depend|miss|want|like|love|know|feel|appear|seem|benefit|no longer|only|(?:most )?likely|hopefully|get to)\b/u
+// "if Jim will", "hopes that Jim will", "the work of TR will", "for TR to see"
+const noSubject =
+  /(?:^|\s)(?:if|when|whether|once|unless|until|because|hopes?|hoped|hoping|expects?|like|of|with|by|from|for|to|in|at|on|as|than|or|per|about|via|while|where|after|before|since|why|how|what)$/i
+// "asked Bruce to query this", "the meeting urged Bill to state", "we need Rod to drive this"
+const asks = /(?:^|\s)(?:asked|urged|invited|requested|instructed|needs?|asks)$/i
+const asksSomebody = /\b(?:asked|urged|invited|requested) \p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?$/u
+// "it was agreed that the clerk look into the cost", "agreed that Bruce should add a news item"
+const agreedThat = /\bagreed(?: \p{L}+)? that (?=(?:the )?\p{L})/giu
+const should =
+  /^ (?:(?:should|would|will|must|is to|are to|has to|have to|needs to) )?(?!and\b|or\b)(?=\p{Ll})/u
+
+/** The commitments of a text, in order. What somebody offered, plans or was authorised to do is none. */
+export function commitmentsIn(text: string, context: CommitmentContext): Commitment[] {
+  return sentencesOf(text).flatMap((sentence) => {
+    const words = text.slice(sentence.start, sentence.end)
+    if (words.endsWith('?')) return []
+    const clauses = [
+      ...committed(words, sentence.start, text, context),
+      ...agreed(words, sentence.start, context),
+    ]
+      .sort((one, other) => one.start - other.start)
+      .filter((one, index, all) => all[index - 1]?.start !== one.start)
+    return clauses.map((clause, index) => {
+      const next = clauses[index + 1]
+      return { ...clause, end: next ? endBefore(text, clause.contentStart, next.start) : sentence.end }
+    })
+  })
+}
+
+// "… paint the sign, and it was agreed that Ruth should …": what leads over to the next clause is no part of this one
+const link =
+  /[,;:–—-]?(?:\s+(?:and|but|so|then|while))?(?:\s+(?:it (?:was|is)|they|we))?(?:\s+(?:also\s+)?(?:agreed that|asked))?\s*$/i
+
+function endBefore(text: string, from: number, to: number): number {
+  const tail = Math.max(from, to - 60)
+  return tail + (link.exec(text.slice(tail, to))?.index ?? to - tail)
+}
+
+/** Clauses with a verb that commits, of a sentence that begins at `from` of the text. */
+function committed(words: string, from: number, text: string, context: CommitmentContext): Clause[] {
+  return [...words.matchAll(verbs)].flatMap((match): Clause[] => {
+    const verb = match[0]
+    const contentStart = match.index + verb.length
+    if (state.test(words.slice(contentStart, contentStart + 60))) return []
+    const left = words.slice(0, match.index).trimEnd().replace(adverbBefore, '')
+    const who = whoAt(left, verb, words, from, text, context)
+    if (!who) return []
+    return [
+      {
+        owners: who.owners,
+        by: who.by,
+        words: words.slice(who.start, contentStart).replace(/\s+/g, ' '),
+        start: from + who.start,
+        contentStart: from + contentStart,
+      },
+    ]
+  })
+}
+
+/** Who stands before a verb, or is left out before it; null for things, and for whom nobody can tell. */
+function whoAt(
+  left: string,
+  verb: string,
+  words: string,
+  from: number,
+  text: string,
+  context: CommitmentContext,
+): { readonly owners: readonly Owner[]; readonly by: Commitment['by']; readonly start: number } | null {
+  const { roster } = context
+  const isTo = bareTo.test(verb)
+  // "(Will)" is a man; in "Murtag: Will get consoles out" the speaker is left out.
+  if (/^\p{Lu}/u.test(verb) && left !== '' && !left.endsWith(':')) return null
+  const isI = /(?:^|[\s,;:])I$/.test(left)
+  if (!isTo && (isI || left === '' || /(?:[;:,–—-]|\sand)$/.test(left))) {
+    const start = isI ? left.length - 1 : left.length + words.slice(left.length).search(/\S/)
+    const speaker = speakerAt(text, from + left.length, roster)
+    if (speaker) return { owners: [speaker], by: 'speaker', start }
+    const first = isI ? null : personAtStart(left, roster)
+    return first && { owners: [first], by: 'start', start }
+  }
+  const said = text.slice(Math.max(0, from + left.length - 2000), from + left.length)
+  const lastNamed = (): Owner | null =>
+    roster
+      .named(said)
+      .filter((one) => one.owner.kind === 'person')
+      .at(-1)?.owner ?? context.lastNamed()
+  const isSomebody = onlyPeople.test(verb) || (isTo && asksSomebody.test(left.slice(-100)))
+  const subject =
+    committedAtEnd(left.replace(/\s/g, ' '), roster, lastNamed) ??
+    (isSomebody ? strangerAtEnd(left, roster) : null)
+  if (!subject) return null
+  const ahead = left.slice(0, subject.start).trimEnd()
+  if (isTo && ahead !== '' && !asks.test(ahead) && !/[.;:,–—()[\]-]$/.test(ahead)) return null
+  return noSubject.test(ahead) ? null : subject
+}
+
+/** "It was agreed that the clerk look into the cost": what was agreed of somebody. */
+function agreed(words: string, from: number, { roster }: CommitmentContext): Clause[] {
+  return [...words.matchAll(agreedThat)].flatMap((match): Clause[] => {
+    const start = match.index + match[0].length
+    const rest = words.slice(start, start + 70)
+    for (const space of [...rest.matchAll(/(?= )/g)].slice(0, 5).reverse()) {
+      const subject = committedAtEnd(rest.slice(0, space.index), roster, () => null)
+      const must = should.exec(rest.slice(space.index))
+      if (subject?.start !== 0 || !must) continue
+      const contentStart = start + space.index + must[0].length
+      if (state.test(` ${words.slice(contentStart, contentStart + 60)}`)) continue
+      return [
+        {
+          owners: subject.owners,
+          by: subject.by,
+          words: words.slice(match.index, contentStart).trim(),
+          start: from + start,
+          contentStart: from + contentStart,
+        },
+      ]
+    }
+    return []
+  })
+}

@@ -1,0 +1,100 @@
+import type { Owner } from '../../model/owner.js'
+import type { Roster } from './roster.js'
+
+/** Whom a verb commits, and where they begin in the text that ends with them. */
+export interface Committed {
+  readonly owners: readonly Owner[]
+  readonly start: number
+  readonly by: 'name' | 'body' | 'pronoun'
+}
+
+/** Longest stretch that a subject is looked for in: a line or two. */
+const reach = 90
+
+const titled =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
+const handle = /^@[\p{L}\p{N}_-]{2,}$/u
+// the clerk · Vice Chair
+const role =
+  /(?:^|[\s([:;,–—-])((?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy|[Aa]ssistant|[Cc]o)[ -])?(?:[Cc]lerk|[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Pp]resident|[Ww]ebmaster|[Cc]onven[eo]r|[Cc]aretaker|[Hh]eadteacher))$/u
+// The Parish Council · Node Security WG · the finance committee
+const body =
+  /(?:^|[\s([:;,–—-])((?:[Tt]he )?(?:(?:\p{Lu}[\p{L}\p{N}&’'-]*|&) (?:(?:and|of|for) )?){0,5}(?:Council|(?:Sub-?)?Committee|Board|Team|Exec|Executive|WG|(?:Working )?Group|Commission|Secretariat)|[Tt]he (?:\p{L}[\p{L}&’'-]* ){0,2}(?:council|(?:sub-?)?committee|board|team|exec|executive|working group|group|commission|secretariat))$/u
+
+/** Who stands at the end of a text: people on the roster or present, somebody with a title, a named body, "he". */
+export function committedAtEnd(
+  text: string,
+  roster: Roster,
+  lastNamed: () => Owner | null,
+): Committed | null {
+  const people: Owner[] = []
+  let end = text.length
+  let start = end
+  for (let person = personAtEnd(text, roster); person; person = personAtEnd(text.slice(0, end), roster)) {
+    people.unshift(person.owner)
+    start = person.start
+    const link = /(?:,? and |, | & | ?\/ ?)$/.exec(text.slice(Math.max(0, start - 6), start))
+    if (!link) break
+    end = start - link[0].length
+  }
+  if (people.length > 0) return { owners: people, start, by: 'name' }
+  const tail = text.slice(-reach)
+  const pronoun = /(?:^|[\s,;(])(he|she)$/i.exec(tail)?.[1]
+  if (pronoun !== undefined) {
+    const owner = lastNamed()
+    return owner && { owners: [owner], start: text.length - pronoun.length, by: 'pronoun' }
+  }
+  const name = (role.exec(tail) ?? body.exec(tail))?.[1]
+  // "the team", "Group" alone: which one, nobody can say.
+  if (name === undefined || /^(?:the )?(?:working )?(?:team|group|wg)$/i.test(name)) return null
+  return { owners: [roster.owner(name.replace(/^the /i, ''))], start: text.length - name.length, by: 'body' }
+}
+
+function personAtEnd(text: string, roster: Roster): { owner: Owner; start: number } | null {
+  const shift = Math.max(0, text.length - reach)
+  const words = [...text.slice(shift).matchAll(/[^\s/,&([\]]+/g)]
+  let longest: { owner: Owner; start: number } | null = null
+  for (let count = 1; count <= Math.min(4, words.length); count++) {
+    const start = shift + (words[words.length - count]?.index ?? 0)
+    const written = text.slice(start)
+    if (count > 1 && /[,;:!?/&([]/.test(written)) break
+    const owner =
+      roster.known(written) ?? (titled.test(written) || handle.test(written) ? roster.owner(written) : null)
+    if (owner) longest = { owner, start }
+  }
+  return longest
+}
+
+const stranger = /(?:^|[\s([])(\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?)$/u
+const noName =
+  /^(?:He|She|They|It|We|I|You|Who|This|That|These|Those|The|All|Some|Many|Both|Nobody|Somebody|Someone|Everyone|Members|People|Volunteers)\b/
+
+/** A name at the end of a text that nobody answers to, where only a person can be meant: "Simon said he would". */
+export function strangerAtEnd(text: string, roster: Roster): Committed | null {
+  const name = stranger.exec(text.slice(-reach))?.[1]
+  if (name === undefined || noName.test(name)) return null
+  return { owners: [roster.owner(name)], start: text.length - name.length, by: 'name' }
+}
+
+// "MDawson: …"
+const speaker =
+  /^[ \t>*•–-]{0,8}((?:@|\p{Lu})[\p{L}\p{N}.'’_-]{0,40}(?: \p{Lu}[\p{L}.'’-]{0,40}){0,3}):[ \t]/u
+
+/** Who speaks at a place of a text: the name before a colon at the beginning of its line, or of the text. */
+export function speakerAt(text: string, at: number, roster: Roster): Owner | null {
+  for (const from of [text.lastIndexOf('\n', at - 1) + 1, 0]) {
+    const name = speaker.exec(text.slice(from, from + 200))?.[1]
+    if (name !== undefined) return roster.known(name)
+  }
+  return null
+}
+
+/** The person with whom a sentence, or its last line, begins: "Sayed thinks it reasonable and …". */
+export function personAtStart(sentence: string, roster: Roster): Owner | null {
+  for (const beginning of [sentence.slice(sentence.lastIndexOf('\n') + 1), sentence]) {
+    const [first] = roster.named(beginning.slice(0, reach))
+    if (first?.start === 0 && /^ \p{Ll}+(?:s|ed|ght|d) /u.test(beginning.slice(first.end, first.end + 40)))
+      return first.owner
+  }
+  return null
+}

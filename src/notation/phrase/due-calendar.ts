@@ -1,0 +1,138 @@
+import {
+  type DateOrder,
+  datesIn,
+  dateWritten,
+  hasWrongWeekday,
+  monthNamed,
+  monthPattern,
+  type WrittenDate,
+} from '../../language/dates.js'
+import { addMonths, dayOf, firstDay, isDay, lastDayOfMonth, weekdayOf } from '../../model/day.js'
+import type { Settings } from '../../model/settings.js'
+
+/** What a due phrase is read with. */
+export interface DueContext {
+  /** Date of the meeting, a day or a month: a year left out, a weekday are counted from it. */
+  readonly meetingDate: string | null
+  /** Order of numerals; null is the day first. */
+  readonly order: DateOrder | null
+  readonly terms: Settings['terms']
+}
+
+/** What words at the beginning of a text come to, and how many characters they are. */
+export interface PhraseRead {
+  readonly length: number
+  readonly kind: 'date' | 'month' | 'relative' | 'meeting' | 'words'
+  readonly date: string | null
+  readonly relative?: 'next-meeting'
+  readonly doubt?: string
+  /** The weekday written is not that of the day: what was written, and the same with the right one. */
+  readonly wrongWeekday?: { readonly written: string; readonly right: string }
+  /** A day of the calendar with its year. */
+  readonly isWhole: boolean
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+const monthAlone = new RegExp(
+  `^(?:the[ \\t]+month[ \\t]+of[ \\t]+)?(${monthPattern})(?![\\p{L}\\p{N}])`,
+  'iu',
+)
+/** 13 June 2011 · the 13th of June · Monday 13 June · 31/01 · 2011-06-13 · June 2011 */
+export function readDate(text: string, context: DueContext): PhraseRead | null {
+  const article = /^the[ \t]+/i.exec(text)?.[0].length ?? 0
+  const near = text.slice(article, article + 60)
+  const [date] = datesIn(near, context.order)
+  if (date?.start !== 0) return null
+  // 2011-06-13T17:00
+  const time =
+    date.form === 'iso' ? (/^T\d\d:\d\d(?::\d\d)?Z?/.exec(near.slice(date.end))?.[0].length ?? 0) : 0
+  const length = article + date.end + time
+  if (date.day === null) {
+    const month = dateWritten(date)
+    return month === null
+      ? impossible(length, near.slice(0, date.end))
+      : { length, kind: 'month', date: lastDayOfMonth(month), isWhole: false }
+  }
+  if (date.eitherWay && context.order === 'mixed')
+    return {
+      length,
+      kind: 'date',
+      date: null,
+      doubt: `Unexpected \`${near.slice(0, date.end)}\`, expected a month in letters: the file writes days both before and after the month`,
+      isWhole: false,
+    }
+  return dayRead(length, near.slice(0, date.end), date, context)
+}
+
+function dayRead(length: number, written: string, date: WrittenDate, context: DueContext): PhraseRead {
+  if (date.year === null && context.meetingDate === null)
+    return {
+      length,
+      kind: 'date',
+      date: null,
+      doubt: 'the meeting has no date to take the year from',
+      isWhole: false,
+    }
+  const day = date.year === null ? dayNear(date, context.meetingDate) : dateWritten(date)
+  if (day === null || !isDay(day)) return impossible(length, written)
+  const weekday = weekdays[weekdayOf(day) - 1] ?? ''
+  const found: PhraseRead = { length, kind: 'date', date: day, isWhole: date.year !== null }
+  return hasWrongWeekday(date, day)
+    ? { ...found, wrongWeekday: { written, right: written.replace(/^\p{L}+/u, weekday) } }
+    : found
+}
+
+const impossible = (length: number, written: string): PhraseRead => ({
+  length,
+  kind: 'date',
+  date: null,
+  doubt: `Unexpected \`${written}\`, expected a day of the calendar: no such date`,
+  isWhole: true,
+})
+
+/** The first such day on or after the meeting; if that is more than nine months away, the one before. */
+function dayNear(date: WrittenDate, meetingDate: string | null): string | null {
+  if (meetingDate === null || date.day === null) return null
+  const from = firstDay(meetingDate)
+  const year = Number(from.slice(0, 4))
+  const of = (one: number) => dayOf(one, date.month, date.day ?? 0)
+  const years = [year, year + 1].map(of).filter((day) => day !== null)
+  const next = years.find((day) => day >= from) ?? null
+  if (next !== null && next <= addMonths(from, 9)) return next
+  return of(Number((next ?? `${year + 1}`).slice(0, 4)) - 1) ?? next ?? years[0] ?? null
+}
+
+/** A month alone is its last day, in the year that brings it next. */
+export function readMonth(text: string, context: DueContext): PhraseRead | null {
+  const found = monthAlone.exec(text)
+  const month = found?.[1] === undefined ? null : monthNamed(found[1])
+  if (!found?.[1] || month === null) return null
+  // "by May Jones", "by june": a name of somebody, and no month
+  if (found[1][0] === found[1][0]?.toLowerCase()) return null
+  if (/^[ \t]+(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(found[0].length))) return null
+  // "by the June meeting": only its minutes know the day
+  if (/^[ \t]+meeting/i.test(text.slice(found[0].length))) return null
+  const length = found[0].length
+  if (context.meetingDate === null)
+    return {
+      length,
+      kind: 'month',
+      date: null,
+      doubt: 'the meeting has no date to take the year from',
+      isWhole: false,
+    }
+  const from = firstDay(context.meetingDate)
+  const near = dayNear({ ...blankDate, month, day: 1 }, monthStart(from))
+  return { length, kind: 'month', date: near === null ? null : lastDayOfMonth(near), isWhole: false }
+}
+
+const blankDate: Omit<WrittenDate, 'month' | 'day'> = {
+  start: 0,
+  end: 0,
+  form: 'words',
+  year: null,
+  weekday: null,
+  eitherWay: false,
+}
+const monthStart = (day: string): string => `${day.slice(0, 7)}-01`

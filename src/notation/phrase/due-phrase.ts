@@ -1,0 +1,104 @@
+import { datesIn, monthPattern } from '../../language/dates.js'
+import { relativeDay, relativePattern } from '../../language/relative-day.js'
+import { type DueContext, type PhraseRead, readDate, readMonth } from './due-calendar.js'
+import { readTerm, words } from './due-term.js'
+
+// 5pm on · noon on · close of business · the end of play on
+const timeBefore =
+  /^(?:(?:\d{1,2}(?:[:.]\d\d)?[ \t]?(?:am|pm)|\d{1,2}:\d\d|noon|midday|midnight|close of (?:play|business)|end of (?:play|business)|c\.?o\.?[bp]\.?|eod|end of day)(?:[ \t]+on)?,?[ \t]+)/i
+// the next meeting · our next committee meeting · next meeting
+const nextMeeting =
+  /^(?:(?:the|our)[ \t]+)?(?:(?:time|date|day)[ \t]+of[ \t]+)?(?:(?:the|our)[ \t]+)?next[ \t]+(?:[\p{L}-]{2,20}[ \t]+){0,2}?meetings?(?![\p{L}\p{N}])/iu
+const endOf = /^(?:the[ \t]+)?(?:very[ \t]+)?end(?:[ \t]+of)?[ \t]+(?:the[ \t]+)?/i
+const startOf = /^(?:the[ \t]+)?(?:start|beginning)[ \t]+of[ \t]+(?:the[ \t]+)?/i
+const yearAlone = /^(?:the[ \t]+)?(20\d\d)(?![\d/-])/
+const relative = new RegExp(`^(?:${relativePattern})(?![\\p{L}\\p{N}]|['’]s)`, 'iu')
+const bareUnit = /^(?:(?:this|the)[ \t]+)?(week|month|year)(?![\p{L}\p{N}])/iu
+// mid-June · early July · the first week of March · March first week
+const vagueMonth = new RegExp(
+  `^(?:(?:the[ \\t]+)?(?:mid|early|late|middle of|first week (?:of|in)|second week (?:of|in)|third week (?:of|in)|last week (?:of|in))[ \\t-]+${monthPattern}|${monthPattern}[ \\t]+(?:first|second|third|last|1st|2nd|3rd)[ \\t]+week)(?:[ \\t]+(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
+  'iu',
+)
+const openEnded =
+  /^(?:a\.?s\.?a\.?p\.?|as soon as (?:possible|practicable|practical)|on-?going|immediately|urgent(?:ly)?|when possible|christmas|easter)(?![\p{L}\p{N}])/iu
+
+/** The due words that a text begins with; null where it begins otherwise. */
+export function readPhrase(text: string, context: DueContext): PhraseRead | null {
+  const time = timeBefore.exec(text)?.[0].length ?? 0
+  const found = readUntimed(text.slice(time), context)
+  if (!found && time > 0) return readUntimed(text, context)
+  return found ? { ...found, length: found.length + time } : null
+}
+
+function readUntimed(text: string, context: DueContext): PhraseRead | null {
+  const meeting = nextMeeting.exec(text)
+  if (meeting)
+    return {
+      length: meeting[0].length,
+      kind: 'meeting',
+      date: null,
+      relative: 'next-meeting',
+      isWhole: false,
+    }
+  const end = endOf.exec(text)?.[0].length ?? 0
+  if (end > 0) {
+    const found = lastOf(text.slice(end), context)
+    return found ? { ...found, length: found.length + end } : null
+  }
+  const start = startOf.exec(text)?.[0].length ?? 0
+  if (start > 0) {
+    const found = readMonth(text.slice(start), context)
+    return found
+      ? {
+          ...found,
+          length: found.length + start,
+          date: found.date === null ? null : `${found.date.slice(0, 7)}-01`,
+        }
+      : null
+  }
+  const vague = vagueMonth.exec(text)
+  if (vague) return words(vague[0])
+  return (
+    readDate(text, context) ??
+    readRelative(text, context) ??
+    readTerm(text, context) ??
+    readMonth(text, context) ??
+    readOpenEnded(text)
+  )
+}
+
+function readOpenEnded(text: string): PhraseRead | null {
+  const found = openEnded.exec(text)
+  return found ? words(found[0]) : null
+}
+
+/** "the end of …": a week, month, year or term; of a day it is the day. */
+function lastOf(text: string, context: DueContext): PhraseRead | null {
+  const unit = bareUnit.exec(text)
+  if (unit?.[1] !== undefined)
+    return counted(unit[0].length, relativeDay(`this ${unit[1]}`, context.meetingDate), context)
+  const year = yearAlone.exec(text)
+  const isYear = year && datesIn(text.slice(0, 40))[0]?.start !== 0
+  if (isYear) return { length: year[0].length, kind: 'date', date: `${year[1]}-12-31`, isWhole: false }
+  return (
+    readTerm(text, context) ??
+    readDate(text, context) ??
+    readMonth(text, context) ??
+    readRelative(text, context)
+  )
+}
+
+function counted(length: number, date: string | null, context: DueContext): PhraseRead {
+  const doubt =
+    context.meetingDate === null
+      ? 'the meeting has no date to count from'
+      : 'the day of the meeting is not known'
+  return date === null
+    ? { length, kind: 'relative', date, doubt, isWhole: false }
+    : { length, kind: 'relative', date, isWhole: false }
+}
+
+function readRelative(text: string, context: DueContext): PhraseRead | null {
+  const found = relative.exec(text)
+  return found ? counted(found[0].length, relativeDay(found[0], context.meetingDate), context) : null
+}

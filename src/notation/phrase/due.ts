@@ -1,0 +1,205 @@
+import { datesIn, withPlainBlanks } from '../../language/dates.js'
+import type { Due } from '../../model/action.js'
+import type { DueContext, PhraseRead } from './due-calendar.js'
+import { readPhrase } from './due-phrase.js'
+
+export { fileDateOrder } from '../../language/dates.js'
+export type { DueContext } from './due-calendar.js'
+
+/** A due phrase in an entry's own words, and the stretch to cut away with its brackets. */
+export interface DueRead {
+  readonly due: Omit<Due, 'location'>
+  readonly start: number
+  readonly end: number
+}
+
+// due:2011-06-13 · due 31/01 · due by Friday · deadline: 13 June · 📅 2011-06-13
+const labels =
+  /(?:(?:📅|📆|🗓)\ufe0f?|(?<![\p{L}\p{N}])(?:due(?:[ \t]+(?:date|by|on|before))?|deadline(?:[ \t]+is)?|target(?:[ \t]+date)?|by[ \t]+when))[ \t]*[:=–-]?[ \t]*/giu
+// (by 13 June 2011) · [due Friday] · (13 June)
+const brackets = /\(([^()]{2,80})\)|\[([^[\]]{2,80})\]/g
+const leadInBrackets =
+  /^(?:by|before|due(?:[ \t]+(?:by|on|date))?|until|till|for|deadline|target)[ \t]*:?[ \t]*/i
+// by 13 June · before the end of March · until 11 February · no later than Friday · by or before the next meeting
+const leads =
+  /(?<![\p{L}\p{N}])(?:(?:(?:at|on)[ \t]+or[ \t]+)?before|by|(?:no|not)[ \t]+later[ \t]+than|ahead[ \t]+of|until|till|in[ \t]+(?:good[ \t]+)?time[ \t]+for|for)[ \t]+(?:or[ \t]+before[ \t]+)?(?:then[ \t]+)?/giu
+// within the next 2 days
+const within =
+  /(?<![\p{L}\p{N}])(?=(?:with|within|in)[ \t]+(?:the[ \t]+)?(?:next[ \t]+)?(?:\d|a |an |one|two|three|four|five|six|ten))/giu
+// on Thursday evening, · tomorrow. · Tuesday, late
+const bareDays =
+  /(?<![\p{L}\p{N}])(?:on[ \t]+)?(?=(?:next |this |the |coming )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?(?![\p{L}])|to(?:day|night|morrow)(?![\p{L}])|(?:later )?(?:this|next) (?:week|month)(?![\p{L}])|a\.?s\.?a\.?p|as soon as )/giu
+// … circulate the survey 12 Feb 2019 · … final thoughts // March first week
+const markBefore = /(?:[/–—-]{1,2}|[:;,(|])?[ \t]{0,4}$/
+// "ask where the band sat": a word, and no Saturday without a capital, "on" or "next"
+const wordOfDay = /^(?:sat|sun|wed)(?![\p{L}])/u
+// "about the summit on the 10th of Feb": what stands before a date that is part of the words
+const partOfWords =
+  /(?<![\p{L}])(?:on|of|from|since|at|to|and|or|in|the|dated?|after|between|with|for|than|about|re|until|till|through|issue|version|v|no|number|week|page|item)[ \t]*\.?[ \t]*$/iu
+// done · (via e-mail) · ^proforma: what may follow the last word about a day
+const tail =
+  /^[.;!,*_]{0,4} ?(?:late|first thing|at the latest|latest)?[.;!*_]{0,4} ?(?:\([^()]{0,120}\)|\[[^[\]]{0,80}\]|\^[\w-]{1,40})?[.;!*_]{0,4}$/iu
+
+/** Whether a text has nothing more to say. */
+function isEnd(rest: string): boolean {
+  return rest.length <= 240 && tail.test(rest.replace(/\s+/g, ' ').trim())
+}
+
+const lastCharacters = (text: string): string => text.slice(-24)
+
+/**
+ * The due day in an entry's own words; null where they hold none. A date that is part of what is to be done ("ask
+ * about the summit on 10 Feb") is none.
+ */
+export function readDue(written: string, context: DueContext): DueRead | null {
+  const text = withPlainBlanks(written)
+  return (
+    labelled(text, context) ??
+    inBrackets(text, context) ??
+    led(text, context) ??
+    counted(text, context) ??
+    bare(text, context) ??
+    trailing(text, context)
+  )
+}
+
+/** A due phrase that is the whole of a cell, or stands in it; null for an empty one, a dash, "tbc". */
+export function readDueCell(written: string, context: DueContext): DueRead | null {
+  const text = withPlainBlanks(written)
+  const start = text.search(/\S/)
+  const cell = text.trim()
+  if (cell === '' || /^(?:[-–—?/.]+|n\/?a|none|nil|tb[acd]|no(?:ne)? set)$/i.test(cell)) return null
+  const lead = leadInBrackets.exec(cell)?.[0].length ?? 0
+  const whole = readPhrase(cell.slice(lead), context)
+  if (whole && isEnd(cell.slice(lead + whole.length))) return found(text, start, start + cell.length, whole)
+  const inside = readDue(text, context)
+  if (inside) return inside
+  const [date] = datesIn(cell, context.order)
+  const phrase = date ? readPhrase(cell.slice(date.start), context) : null
+  if (phrase && phrase.kind === 'date') return found(text, start, start + cell.length, phrase)
+  return { due: { written: cell, date: null }, start, end: start + cell.length }
+}
+
+function found(text: string, start: number, end: number, phrase: PhraseRead, written?: string): DueRead {
+  const said = (written ?? text.slice(start, end)).trim().replace(/\s+/g, ' ')
+  return {
+    due: {
+      written: said,
+      date: phrase.date,
+      ...(phrase.relative === undefined ? {} : { relative: phrase.relative }),
+      ...(phrase.doubt === undefined ? {} : { doubt: phrase.doubt }),
+      ...(phrase.wrongWeekday === undefined ? {} : { wrongWeekday: phrase.wrongWeekday }),
+    },
+    start,
+    end,
+  }
+}
+
+/** Takes brackets that hold nothing else, and the comma or dash before it. */
+function widened(text: string, start: number, end: number): readonly [number, number] {
+  const opening = text[start - 1]
+  const closing = text[end]
+  if ((opening === '(' && closing === ')') || (opening === '[' && closing === ']'))
+    return [start - 1, end + 1]
+  const before = /[ \t]{0,3}[,;–—-]?[ \t]{0,3}$/.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? ''
+  const mark = before.trim()
+  return mark === '' ? [start, end] : [start - before.length, end]
+}
+
+function labelled(text: string, context: DueContext): DueRead | null {
+  for (const match of text.matchAll(labels)) {
+    const at = match.index + match[0].length
+    const phrase = readPhrase(text.slice(at, at + 100), context)
+    if (!phrase) continue
+    const end = at + phrase.length
+    const [from, until] = widened(text, match.index, end)
+    return found(text, from, until, phrase, text.slice(match.index, end))
+  }
+  return null
+}
+
+function inBrackets(text: string, context: DueContext): DueRead | null {
+  for (const match of text.matchAll(brackets)) {
+    const inner = (match[1] ?? match[2] ?? '').trim()
+    const lead = leadInBrackets.exec(inner)?.[0].length ?? 0
+    const phrase = readPhrase(inner.slice(lead), context)
+    if (!phrase || !isEnd(inner.slice(lead + phrase.length))) continue
+    const end = match.index + match[0].length
+    // A bracket of a day alone says when it is due only at the end.
+    if (lead === 0 && !isEnd(text.slice(end))) continue
+    return found(text, match.index, end, phrase, inner)
+  }
+  return null
+}
+
+function led(text: string, context: DueContext): DueRead | null {
+  for (const match of text.matchAll(leads)) {
+    const at = match.index + match[0].length
+    const phrase = readPhrase(text.slice(at, at + 100), context)
+    if (!phrase) continue
+    const lead = match[0].trim().toLowerCase()
+    const end = at + phrase.length
+    // "book the hall for 13 June" is what is to be done; only "for the next meeting" is when
+    if (lead === 'for' && phrase.kind !== 'meeting') continue
+    // "gather questions until 11 February" has an end, "keep the hall open until 3 May for the club" has not
+    if (/til/.test(lead) && !isEnd(text.slice(end).replace(/[ \t]{0,3}\)[ \t]{0,3}/, ''))) continue
+    if (/before$/.test(lead) && phrase.kind === 'words') continue
+    const [from, until] = widened(text, match.index, end)
+    return found(text, from, until, phrase, text.slice(match.index, end))
+  }
+  return null
+}
+
+function counted(text: string, context: DueContext): DueRead | null {
+  for (const match of text.matchAll(within)) {
+    const phrase = readPhrase(text.slice(match.index, match.index + 60), context)
+    if (phrase?.kind !== 'relative') continue
+    const end = match.index + phrase.length
+    const isFirm = /^with/i.test(text.slice(match.index)) || isEnd(text.slice(end))
+    if (isFirm) return found(text, ...widened(text, match.index, end), phrase)
+  }
+  return null
+}
+
+function bare(text: string, context: DueContext): DueRead | null {
+  for (const match of text.matchAll(bareDays)) {
+    const at = match.index + match[0].length
+    const phrase = readPhrase(text.slice(at, at + 60), context)
+    if (!phrase || phrase.kind === 'date') continue
+    const end = at + phrase.length
+    if (match[0] === '' && wordOfDay.test(text.slice(at, end))) continue
+    if (match[0] === '' && partOfWords.test(lastCharacters(text.slice(0, at)))) continue
+    const isClosed = isEnd(text.slice(end)) || (match[0] !== '' && /^[ \t]*,/.test(text.slice(end)))
+    if (isClosed && text.slice(0, match.index).trim() !== '')
+      return found(text, ...widened(text, match.index, end), phrase)
+  }
+  return null
+}
+
+function trailing(text: string, context: DueContext): DueRead | null {
+  // Only the last can stand at the end.
+  const starts = [
+    ...datesIn(text, context.order)
+      .slice(-3)
+      .map((date) => date.start),
+    ...[...text.matchAll(/\/\/[ \t]*(?=\S)/g)].slice(-3).map((match) => match.index + match[0].length),
+  ]
+  for (const start of starts) {
+    const before = text.slice(0, start)
+    if (partOfWords.test(lastCharacters(before)) || before.trim() === '') continue
+    const phrase = readPhrase(text.slice(start, start + 100), context)
+    if (!phrase || !isEnd(text.slice(start + phrase.length))) continue
+    const mark = markBefore.exec(lastCharacters(before))?.[0] ?? ''
+    // "… 4 May" without its year or a mark before it may be part of the words
+    if (!phrase.isWhole && mark.trim() === '') continue
+    if (phrase.kind === 'month') continue
+    return found(
+      text,
+      start - mark.length,
+      start + phrase.length,
+      phrase,
+      text.slice(start, start + phrase.length),
+    )
+  }
+  return null
+}

@@ -1,0 +1,56 @@
+import type { Owner } from '../../model/owner.js'
+import type { Span } from '../../source/lines.js'
+import type { FoundMarker, Reading } from '../notation.js'
+import type { Words } from '../text/words.js'
+import { readDue } from './due.js'
+import type { Labelled } from './labels.js'
+import { ownersAlone } from './names.js'
+
+/** The owners that a label marks, and where the marker ends. */
+export interface MarkerLabel {
+  readonly owners: readonly Owner[]
+  readonly due: FoundMarker['due']
+  readonly end: number
+}
+
+/**
+ * After a label: owners and nothing else. In bold, what stands in the bold with it, unless a colon there leads on to
+ * words: "**Action RH:** circulate the guidance".
+ */
+export function markerLabel(label: Labelled, words: Words, reading: Reading): MarkerLabel | null {
+  const bold = label.bracketed
+    ? undefined
+    : words.strong.find(
+        (span) =>
+          span.start <= label.start &&
+          span.end > label.contentStart &&
+          span.end < label.contentEnd &&
+          !leadsOn(words.text, span, label),
+      )
+  const contentEnd = bold ? Math.min(bold.end, label.contentEnd) : label.contentEnd
+  const content = words.text.slice(label.contentStart, contentEnd).trim()
+  const end = label.bracketed ? label.contentEnd + 1 : contentEnd
+  const inLabel = label.owners === null ? null : ownersAlone(label.owners, reading.roster, true)
+  if (content === '' && inLabel && inLabel.length > 0) return { owners: inLabel, due: null, end }
+  const due = readDue(content, reading.document.dueContext)
+  const rest = due ? `${content.slice(0, due.start)}${content.slice(due.end)}` : content
+  const owners = ownersAlone(rest, reading.roster, false)
+  if (owners === null || owners.length === 0) return null
+  return {
+    owners: [...(inLabel ?? []), ...owners],
+    due: due ? { ...due.due, location: reading.place(words, label.contentStart, contentEnd) } : null,
+    end,
+  }
+}
+
+const leadsOn = (text: string, bold: Span, label: Labelled): boolean =>
+  text.slice(label.contentStart, bold.end).trimEnd().endsWith(':') &&
+  /^[ \t]*[\p{L}\p{N}]/u.test(text.slice(bold.end, label.contentEnd))
+
+/** Whether nothing is left after the label but owners: a marker, not an entry. */
+export const isMarkerLabel = (label: Labelled, words: Words, reading: Reading): boolean =>
+  markerLabel(label, words, reading) !== null
+
+/** The same text with blanks for a stretch of it: what stands there is read elsewhere. */
+export const blank = (text: string, start: number, end: number): string =>
+  text.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + text.slice(end)

@@ -1,0 +1,183 @@
+import { duty } from '../../language/duty.js'
+import type { Owner } from '../../model/owner.js'
+import type { Words } from '../text/words.js'
+import { isBody, type Roster } from './roster.js'
+
+// "TBC", "TBD", "TBA": nobody yet.
+/** Nobody yet. */
+export const nobody = /^(?:tbc|tbd|tba|nobody|no[- ]one|unassigned|\?+)$/i
+
+/** Capitals of two to four letters: they may be somebody's initials though nobody on the roster has them. */
+export const isInitials = (written: string): boolean =>
+  /^\p{Lu}{2,4}$/u.test(written) &&
+  !/^(?:TB[ACD]|AOB|FYI|RSVP|ASAP|WIP|EOD|FAO|TODO|NA|OK|PR|PRS|URL|API|CI|AI|FAQ|PDF)$/.test(written)
+
+// "Mrs. Cairn", "Mike Z.", "J-M", "Stéfan van der Walt"
+const nameWord = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?`
+/** "Mrs. Cairn", "Mike Z.", "Stéfan van der Walt", at the beginning of a text. */
+export const fullName = new RegExp(
+  String.raw`^${nameWord}(?: (?:(?:van|von|de|der|den|du|la|le|di|da|bin|al|ter|of)\b ?){0,2}${nameWord}){0,3}`,
+  'u',
+)
+export const title = /^(?:mr|mrs|ms|miss|dr|cllr|councillor|rev|revd|sir|lady|prof|fr|father|sister)\b\.? ?/i
+
+// Verbs that stand where a name might: "Talk to the trust", "Continue to look", "Need to ask".
+const verbs = new Set(
+  (
+    'accept acquire adapt add adjust advertise advise agree aim align allow amend analyse analyze announce answer appeal apply approach arrange ask assemble assess assign assist attach attempt attend audit author automate back backup book bring buy calculate call cancel canvass change chase check circulate clarify clean clear close collate collect come commission commit communicate compare compile complete consider continue ' +
+    'contribute coordinate decide due email explore extend fail find follow get give go happy have help how hope in inform intend invite it ' +
+    'keep leave link listen look make migrate move need needs next note offer open pass plan plans point post prefer prepare present proceed ' +
+    'promise propose provide publish push put raise reach ready refer remember reply report request respond return review say see seek send ' +
+    'share should show sign speak start submit subscribe suggest switch take talk tell there they think this time trip try turn up update upgrade ' +
+    'upload use wait want wants we what when where which who work would write you i he she that these those someone somebody anyone people ' +
+    'volunteers volunteer others other able access also and as at back best both but by close closer easy free going hard not now only or plus ' +
+    'regarding related relevant response similar so still subject then up with all will ensure look-out get-ready not-yet reason reasons way ' +
+    'conduct configure confirm connect construct consult contact convert copy create cut cover deal debug define delegate delete deliver deploy describe design determine develop disable discuss distribute document download draft draw drive drop edit enable encourage engage enquire establish estimate evaluate examine expand experiment explain export file fill finalise finalize finish fit fix focus forward fund gather generate grant group hand hire hold host identify implement import improve include increase inform inquire inspect install integrate introduce investigate issue label launch lead learn lend limit link list load lobby lock lodge log lower mail maintain manage mark measure meet mend mention merge modify monitor mount name negotiate nominate notify obtain observe order organise organize package paint patch pay perform permit persuade phone pick place plug ping poll port print process procure produce progress promote prompt protect prove pull purchase query read rebase rebuild recommend reconfigure record recruit redesign redirect reduce refactor refresh register reinstate reject relate relay release relocate remind remove rename renew repair repeat replace rephrase require research resend reserve resolve restore restrict retain retire retrieve reuse revert revise revisit rewrite route run sample save scan schedule scope script search secure select sell separate serve set settle setup sort source specify split sponsor stop store strip study summarise summarize supply support survey swap sync synchronise tag test tidy track transfer transition translate transport trial unify upload validate verify view visit vote walk warn watch ' +
+    'ways reminder hopeful hoping planning looking trying going fyi nb january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today tomorrow defer virtual online things thing done agreed decided discussed welcome thanks thank according prior owing thanks close attention congratulations'
+  ).split(' '),
+)
+
+// "LotteryWest Grant: …", "Tub Storage - …", "[June]": what it is about, in words that nobody is called
+const topic =
+  /(?:^|\s)(?:grants?|storage|modifications?|updates?|improvements?|by-?laws?|audits?|reports?|forms?|polic(?:y|ies)|projects?|meetings?|lists?|reviews?|plans?|pages?|website|wiki|budgets?|events?|membership|insurance|training|equipment|maintenance|infrastructure|safety|signage|checklists?|links|issues?|items?|questions?|notes?|status|agenda|minutes|discussion|proposals?|survey|release|documentation|docs|security|finances?|accounts?|elections?|newsletter|funding|housekeeping|communications?)$/i
+
+/** Whether a name is that of a topic: nobody is called so. */
+export const isTopic = (name: string): boolean =>
+  topic.test(name) || name.split(' ').some((word) => verbs.has(word.toLowerCase()))
+
+/** One name at a place of the text: who, and where it ends. */
+export interface Named {
+  readonly written: string
+  readonly end: number
+  /** How far it may be trusted without a sign after it that it is an owner. */
+  readonly trust: 'sure' | 'initials' | 'name' | 'nick'
+}
+
+function nameAt(words: Words, from: number, roster: Roster): Named | null {
+  const rest = words.text.slice(from, from + 90)
+  for (const spans of [words.links, words.strong]) {
+    const span = spans.find((one) => one.start <= from && one.end > from && from - one.start <= 1)
+    if (!span) continue
+    const written = words.text
+      .slice(from, span.end)
+      .replace(/[:,–-]*\s{0,4}$/, '')
+      .trim()
+    const name = fullName.exec(written)?.[0]
+    if (
+      written.length < 50 &&
+      (roster.known(written) || name === written || isBody(written)) &&
+      !duty.test(words.text.slice(from + written.length))
+    )
+      return {
+        written,
+        end: from + written.length,
+        trust: spans === words.links || roster.known(written) ? 'sure' : 'name',
+      }
+  }
+  const handle = /^@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?/u.exec(rest)?.[0]
+  if (handle) return { written: handle, end: from + handle.length, trust: 'sure' }
+  const known = roster.named(rest).find((one) => one.start === 0)
+  const name = fullName.exec(rest)?.[0]
+  if (known && known.end >= (name ? (name.split(' ')[0]?.length ?? 0) : 0)) {
+    const longer = name && name.length > known.end && roster.known(name) ? name : null
+    return {
+      written: longer ?? rest.slice(0, known.end),
+      end: from + (longer?.length ?? known.end),
+      trust: 'sure',
+    }
+  }
+  const collective = /^(?:(?:the|all) )?[\p{L}&’'-]+(?: [\p{L}&’'-]+){0,3}/iu.exec(rest)?.[0]
+  for (
+    let body = collective ?? '';
+    body !== '';
+    body = body.includes(' ') ? body.slice(0, body.lastIndexOf(' ')) : ''
+  )
+    if (isBody(body) && /^(?:[\p{Lu}]|all|everyone|everybody|the )/u.test(body))
+      return { written: body, end: from + body.length, trust: 'name' }
+  const initials = /^\p{Lu}{2,4}(?![\p{L}\p{N}_-])/u.exec(rest)?.[0]
+  if (initials && isInitials(initials))
+    return { written: initials, end: from + initials.length, trust: 'initials' }
+  if (
+    name &&
+    !verbs.has(name.toLowerCase()) &&
+    !beginsWithVerb(name, roster) &&
+    !/\.$/.test(name.replace(title, '').replace(/(?<=\b\p{Lu})\.$/u, ''))
+  )
+    return { written: name, end: from + name.length, trust: 'name' }
+  const nick = /^[\p{L}\p{N}][\p{L}\p{N}_-]{1,20}(?![\p{L}\p{N}_])/u.exec(rest)?.[0]
+  if (nick && !verbs.has(nick.toLowerCase())) return { written: nick, end: from + nick.length, trust: 'nick' }
+  return null
+}
+
+// "Add Ruth to the list": a verb and somebody known.
+function beginsWithVerb(name: string, roster: Roster): boolean {
+  const blank = name.indexOf(' ')
+  return (
+    blank > 0 && verbs.has(name.slice(0, blank).toLowerCase()) && roster.known(name.slice(blank + 1)) !== null
+  )
+}
+
+const between = /^(?:,? (?:and|&) |,? ?\/ ?|, ?| ?[&+] ?)(?:also )?/
+
+/** Names one after the other: "zed0, Argha and Veltas". */
+export function namesAt(words: Words, from: number, roster: Roster): { names: Named[]; end: number } | null {
+  const names: Named[] = []
+  let at = from
+  for (;;) {
+    const name = nameAt(words, at, roster)
+    if (!name) break
+    names.push(name)
+    const gap = between.exec(words.text.slice(name.end, name.end + 12))?.[0]
+    if (gap === undefined || names.length > 12) break
+    at = name.end + gap.length
+  }
+  const last = names.at(-1)
+  return last ? { names, end: last.end } : null
+}
+
+/** Whether a stretch holds names and nothing else: "zed0, Argha" before "and Veltas to fix it". */
+export function isOnlyNames(words: Words, from: number, to: number, roster: Roster): boolean {
+  const start = from + (/^\s*/.exec(words.text.slice(from, to))?.[0].length ?? 0)
+  return (namesAt(words, start, roster)?.end ?? 0) >= to
+}
+
+/** The owners of some names, each once; "TBC" is nobody. */
+export function ownersOf(names: readonly Named[], roster: Roster): Owner[] {
+  const owners: Owner[] = []
+  for (const name of names) {
+    if (nobody.test(name.written)) continue
+    const owner = roster.owner(name.written)
+    if (!owners.some((one) => one.key === owner.key)) owners.push(owner)
+  }
+  return owners
+}
+
+/** Owners and nothing else, parted by commas, slashes, "and" or line ends; null where anything else is there. */
+export function ownersAlone(text: string, roster: Roster, trustNames: boolean): Owner[] | null {
+  const trimmed = text
+    .trim()
+    .replace(/^[[(]|[\])]$/g, '')
+    .replace(/[.:]$/, '')
+    .trim()
+  if (trimmed === '' || trimmed.length > 120) return null
+  const whole = roster.known(trimmed)
+  if (whole) return [whole]
+  const owners: Owner[] = []
+  for (const part of trimmed.split(/\s*(?:[,;/&+\n]|\band\b)\s*/)) {
+    if (part === '') continue
+    if (nobody.test(part)) continue
+    const known = roster.known(part.replace(/^(?:the|all) /i, '')) ?? roster.known(part)
+    const plain = title.test(part) ? part.replace(title, '') : part
+    const name = fullName.exec(plain)?.[0]
+    if (
+      !known &&
+      !isInitials(part) &&
+      !part.startsWith('@') &&
+      !isBody(part) &&
+      !(trustNames && name === plain && !isTopic(plain))
+    )
+      return null
+    if (known || !owners.some((one) => one.key === part)) owners.push(known ?? roster.owner(part))
+  }
+  return owners
+}

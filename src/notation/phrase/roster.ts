@@ -1,0 +1,93 @@
+import type { Owner, Person } from '../../model/owner.js'
+import { type PeopleIndex, peopleIndex, resolvePerson } from '../../model/people.js'
+import type { Settings } from '../../model/settings.js'
+
+/** Who can own an action in one file, and how each may be written. */
+export interface Roster {
+  readonly people: readonly Person[]
+  /** The owner that a name, initials or a group mean; `unknown` where nobody answers to it. */
+  owner(written: string): Owner
+  /** The person or group of that name; null where nobody answers to it. */
+  known(written: string): Owner | null
+  /** Everybody and every group named in a text, in order, whole words only. */
+  named(text: string): readonly { readonly owner: Owner; readonly start: number; readonly end: number }[]
+}
+
+// "All exec", "Everyone", "Tech Team", "Node Security WG": bodies that no person is called.
+const body =
+  /^(?:(?:the|all|and|of|for|&|[\p{Lu}][\p{L}\p{N}'’-]*) ){0,6}(?:all|everyone|everybody|teams?|groups?|committees?|sub-?committees?|board|council|exec|executive|members|wgs?|working group|staff|heads|headteachers|governors|trustees|herders|soc|party|society|forum|officers|volunteers|attendees|participants|maintainers|champions|developers|devs|secretariat|office|leads|editors|chairs|co-?chairs)$/iu
+const oneBody = /^(?:all|everyone|everybody|anyone|all (?!to$|will$|is$|are$|of$)[\p{L}]+)$/iu
+
+/** Whether a name is that of a body, by its last word: a body is never taken for a person. */
+export function isBody(written: string): boolean {
+  const words = written.split(' ').slice(0, -1)
+  const named = words.every((word) => /^(?:\p{Lu}|&)/u.test(word) || /^(?:the|all|and|of|for)$/i.test(word))
+  if (/^(?:from|to|in|on|for|need|ask|get|find|invite|encouraging|allocated)\b/i.test(written)) return false
+  return oneBody.test(written) || (named && written.length < 60 && body.test(written))
+}
+
+/** The roster of a file, from its people and from the groups of the settings. */
+export function rosterOf(people: readonly Person[], settings: Settings): Roster {
+  const index: PeopleIndex = peopleIndex(people)
+  const groups = new Map([...settings.groups.keys()].map((name) => [name.toLowerCase(), name]))
+  const known = (written: string): Owner | null => {
+    const name = written
+      .trim()
+      .replace(/^@(?=\S)/, '@')
+      .replace(/\s+/g, ' ')
+    if (name === '') return null
+    const group = groups.get(name.toLowerCase().replace(/^the /, '')) ?? groups.get(name.toLowerCase())
+    if (group !== undefined) return { key: group, written: name, kind: 'group' }
+    const found = resolvePerson(name, index) ?? resolvePerson(name.replace(/^@/, ''), index)
+    if (found && 'person' in found) return { key: found.person.key, written: name, kind: 'person' }
+    if (found)
+      return { key: name, written: name, kind: 'unknown', ambiguous: found.ambiguous.map((one) => one.key) }
+    return null
+  }
+  const written = namesOf(people, settings)
+  return {
+    people,
+    known,
+    owner: (name) =>
+      known(name) ?? {
+        key: name.trim().replace(/\s+/g, ' '),
+        written: name.trim(),
+        kind: isBody(name.trim()) ? 'group' : 'unknown',
+      },
+    named: (text) => (written === null ? [] : namedIn(text, written, known)),
+  }
+}
+
+function namesOf(people: readonly Person[], settings: Settings): RegExp | null {
+  const names = new Set<string>()
+  for (const person of people) {
+    const parts = person.name.split(/\s+/)
+    const first = parts[0] ?? ''
+    const last = parts.at(-1) ?? ''
+    for (const name of [person.key, person.name, ...person.aliases]) if (name.length > 1) names.add(name)
+    if (parts.length > 1) {
+      if (/^\p{Lu}[\p{L}-]{2,}$/u.test(first)) names.add(first)
+      if (/^\p{Lu}\p{L}+$/u.test(last)) names.add(`${parts.map((part) => part[0] ?? '').join('')}`)
+    }
+  }
+  for (const group of settings.groups.keys()) names.add(group)
+  const sorted = [...names]
+    .filter((name) => name.length > 1)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  if (sorted.length === 0) return null
+  const escaped = sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`(?<![\\p{L}\\p{N}_@])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_])`, 'gu')
+}
+
+function namedIn(
+  text: string,
+  names: RegExp,
+  known: (written: string) => Owner | null,
+): { owner: Owner; start: number; end: number }[] {
+  const found: { owner: Owner; start: number; end: number }[] = []
+  for (const match of text.matchAll(names)) {
+    const owner = known(match[0])
+    if (owner) found.push({ owner, start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}

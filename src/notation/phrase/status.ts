@@ -1,0 +1,155 @@
+import { datesIn, dateWritten } from '../../language/dates.js'
+import type { Status } from '../../model/action.js'
+import { readDay } from '../../model/day.js'
+
+/** What words say of an entry's status, and the stretch of text to cut away. */
+export interface StatusRead {
+  readonly status?: Status
+  /** The day written with it, `YYYY-MM-DD`. */
+  readonly closed?: string
+  readonly reason?: string
+  readonly start: number
+  readonly end: number
+}
+
+const doneWords = '(?:done|completed?|closed|resolved|actioned|finished|fixed)'
+const withdrawnWords =
+  "(?:withdrawn|cancel(?:l?ed)|dropped|abandoned|superseded|overtaken(?: by events)?|no longer (?:needed|required|relevant)|won['’]?t do|not needed|rejected)"
+const openWords =
+  '(?:not (?:yet )?(?:done|completed?|started|finished)|half[ -]done|partly done|partially (?:done|completed?)|partial|incomplete|outstanding|on-?going|in (?:progress|hand)|(?:still )?open|pending|carried (?:forward|over)|c\\/f|to ?do|wip|deferred|on hold|ongoing)'
+
+// (done 2011-06-13) · (withdrawn 2011-06-13: overtaken by the White Paper) · (done, in #exec) · [DONE]
+const inBrackets = new RegExp(
+  `^(?:(?:(?:is|was|now|all|already)\\s+)?(?:(?<open>${openWords})|(?<done>${doneWords})|(?<withdrawn>${withdrawnWords})))(?![\\p{L}\\p{N}])(?<rest>[^()]*)$`,
+  'iu',
+)
+const lastBrackets = /(?:\(([^()]{2,300})\)|\[([^[\]]{2,300})\])[\s.;!*_]{0,4}$/u
+// … - done · … . Done · … – DONE. · …: Completed
+const atEnd = new RegExp(
+  `(?<mark>[.;:,!?–—|-]|--|\\*\\*|→|=>|\\s)\\s{0,3}(?:(?:status|now)\\s*:?\\s+)?(?:(?<open>${openWords})|(?<done>${doneWords})|(?<withdrawn>${withdrawnWords}))[\\s.!*_]{0,4}$`,
+  'iu',
+)
+// Done: … · DONE – … · ~Done~ before the words
+const atStart =
+  /^\s{0,3}(?:(?<open>NOT DONE|ONGOING|IN PROGRESS|OUTSTANDING)|(?<done>DONE|COMPLETED?|CLOSED)|(?<withdrawn>WITHDRAWN|CANCELLED))\s*[:–—-]\s+/u
+const tick = /[✅✔☑]\ufe0f?/u
+const cross = /[❌✖🚫]\ufe0f?/u
+const capitals = /^[^\p{Ll}]+$/u
+const shortest = 2
+
+function statusOf(groups: Readonly<Record<string, string | undefined>>): Status {
+  if (groups.open !== undefined) return 'outstanding'
+  return groups.withdrawn === undefined ? 'done' : 'withdrawn'
+}
+
+/**
+ * What the end of an entry says of its status: "(done 2011-06-13)", "(withdrawn 2011-06-13: overtaken)", "Done",
+ * "Not done", "Ongoing", ✅; null where it says nothing. Words in capitals may also stand before it: "DONE: …".
+ * Markup is taken off before; what is half done or not done is outstanding.
+ */
+export function readStatus(text: string): StatusRead | null {
+  return bracketed(text) ?? ending(text) ?? ticked(text) ?? beginning(text)
+}
+
+function bracketed(text: string): StatusRead | null {
+  const from = Math.max(0, text.length - 320)
+  const last = lastBrackets.exec(text.slice(from))
+  if (!last) return null
+  const inner = (last[1] ?? last[2] ?? '').trim()
+  const words = inBrackets.exec(inner)
+  if (!words?.groups) return null
+  const rest = words.groups.rest ?? ''
+  // "(done by the clerk each year)" tells how, and "(open to all)" whom
+  if (!/^\s*(?:$|[,:;–—-]|\d|on\b|in\b|at\b|by\b)/iu.test(rest)) return null
+  if (words.groups.open !== undefined && !/^\s*(?:$|[,:;–—-])/.test(rest)) return null
+  if (words.groups.done !== undefined && /^\s*by\b/i.test(rest)) return null
+  const start = from + last.index
+  return withDay(statusOf(words.groups), rest, start, text.length)
+}
+
+/** A day and a reason after the word: " 2011-06-13: overtaken by the White Paper". */
+function withDay(status: Status, rest: string, start: number, end: number): StatusRead {
+  const [date] = datesIn(rest)
+  const isClose = date !== undefined && rest.slice(0, date.start).replace(/[\s,:;on–—-]/gi, '') === ''
+  const written = date && isClose ? dateWritten(date) : null
+  const closed = written === null ? null : readDay(written)
+  const words = (closed !== null && date ? rest.slice(date.end) : rest).replace(/^[\s,:;–—-]+/u, '').trim()
+  return {
+    status,
+    ...(closed === null || status === 'outstanding' ? {} : { closed }),
+    ...(status === 'withdrawn' && words !== '' ? { reason: words } : {}),
+    start,
+    end,
+  }
+}
+
+function ending(text: string): StatusRead | null {
+  const alone = inBrackets.exec(text.trim().replace(/[.!*_]{0,4}$/, ''))
+  if (alone?.groups && (alone.groups.rest ?? '').trim() === '')
+    return { status: statusOf(alone.groups), start: 0, end: text.length }
+  const from = Math.max(0, text.length - 60)
+  const last = atEnd.exec(text.slice(from))
+  if (!last?.groups) return null
+  const { mark = '', open, done, withdrawn } = last.groups
+  const word = open ?? done ?? withdrawn ?? ''
+  // "see that the work is done": only after a stop or a dash, in capitals, or as a word that begins with one
+  const isSet = mark.trim() !== '' && mark !== ','
+  const isLoud = word.length >= shortest && capitals.test(word)
+  const before = text.slice(0, from + last.index)
+  const isSaid =
+    /^\p{Lu}/u.test(word) &&
+    !/(?:^|[\s(])(?:is|are|be|was|get|been|it|not|mark(?:ed)? as)$/iu.test(before.slice(-12))
+  if (!isSet && !isLoud && !isSaid) return null
+  if (before.trim() === '') return null
+  const kept = /[.!?]/.test(mark) ? 1 : 0
+  return { status: statusOf(last.groups), start: from + last.index + kept, end: text.length }
+}
+
+function ticked(text: string): StatusRead | null {
+  const mark = tick.exec(text) ?? null
+  if (mark) {
+    // ✅ 2011-06-13
+    const after = text.slice(mark.index + mark[0].length)
+    const [date] = datesIn(after.slice(0, 24))
+    const closed = date && after.slice(0, date.start).trim() === '' ? readDay(dateWritten(date) ?? '') : null
+    const length = mark[0].length + (closed !== null && date ? date.end : 0)
+    return {
+      status: 'done',
+      ...(closed === null ? {} : { closed }),
+      start: mark.index,
+      end: mark.index + length,
+    }
+  }
+  const crossed = cross.exec(text)
+  return crossed
+    ? { status: 'outstanding', start: crossed.index, end: crossed.index + crossed[0].length }
+    : null
+}
+
+function beginning(text: string): StatusRead | null {
+  const first = atStart.exec(text)
+  return first?.groups ? { status: statusOf(first.groups), start: 0, end: first[0].length } : null
+}
+
+const cellDone = new RegExp(`^(?:x|✓|✔|☑|✅|y|yes|\\[x\\]|${doneWords}|100 ?%)(?![\\p{L}\\p{N}])`, 'iu')
+const cellOpen = new RegExp(
+  `^(?:no|n|☐|⬜|❌|✗|\\[ ?\\]|new|started|to start|tbc|red|amber|green|\\d{1,2} ?%|${openWords})(?![\\p{L}\\p{N}])`,
+  'iu',
+)
+const cellWithdrawn = new RegExp(`^(?:\\[-\\]|${withdrawnWords})(?![\\p{L}\\p{N}])`, 'iu')
+
+/** What a Status or Done column says of a row: `x`, ✓, "yes", "Closed 13 June", "in progress"; null for an empty cell. */
+export function readStatusCell(text: string): StatusRead | null {
+  const cell = text.trim().replace(/^[*_~]+/, '')
+  if (cell === '') return null
+  const place = { start: 0, end: text.length }
+  const withdrawn = cellWithdrawn.exec(cell)
+  if (withdrawn) return withDay('withdrawn', cell.slice(withdrawn[0].length), 0, text.length)
+  if (cellOpen.test(cell)) return { status: 'outstanding', ...place }
+  const done = cellDone.exec(cell) ?? (tick.test(cell.slice(0, 4)) ? tick.exec(cell) : null)
+  if (done) return withDay('done', cell.slice(done[0].length), 0, text.length)
+  // A day alone in a Done column is the day it was done.
+  const [date] = datesIn(cell)
+  const day = date && date.start === 0 && date.end === cell.length ? readDay(dateWritten(date) ?? '') : null
+  return day === null ? null : { status: 'done', closed: day, ...place }
+}

@@ -1,0 +1,130 @@
+import type { Owner } from '../../model/owner.js'
+import { isInitials } from './names.js'
+import { isBody, type Roster } from './roster.js'
+
+/** Words between who agreed and AGREED. */
+export const adverbs =
+  /[ ,](?:also|then|therefore|all|both|each|kindly|subsequently|unanimously|further|duly|jointly|again|now|accordingly|readily|generally|broadly)$/i
+const passive = /(?:^|\s)(?:was|were|is|are|been|be|being)$/i
+// RH has AGREED · Headteachers have now AGREED
+const perfect = / (?:has|have)$/i
+// "had AGREED", "would have AGREED", "not AGREED", "have never AGREED"
+/** What makes "agreed" prose: "had AGREED", "not AGREED". */
+export const prose =
+  /\b(?:had|(?:would|could|should|might|may|must) have|not|never|n[’']t|cannot|nor|neither|yet to be|once|if|unless|until|when)$/i
+const titled =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? )?\p{Lu}[\p{L}\p{M}'’-]+(?: (?:van|de|von|der|den|du|la|le|of) ?)?(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}$/u
+const titleAlone = /^(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? \p{Lu}/u
+const notAName =
+  /^(?:The|This|That|It|These|Those|All|Some|Many|Most|Both|Each|Every|Local|County|National|Essex|Parish|District|Borough|City|Town|School|Primary|After|Before|Following|At|In|On|As|When|Since|Also|However|Therefore|Then|So|And|But|Finally|Next)\b/
+
+/** A person before AGREED: on the roster or present, a full name, or capitals of two to four letters that are no group. */
+export function personNamed(written: string, roster: Roster): Owner | null {
+  const name = written
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\s?\([^()]{1,40}\)$/, '')
+  const known = roster.known(name) ?? roster.known(name.replace(/^the /i, ''))
+  if (known) return known.kind === 'group' ? null : known
+  if (isInitials(name)) return roster.owner(name)
+  const isFull =
+    (name.includes(' ') &&
+      titled.test(name) &&
+      !notAName.test(name) &&
+      !isBody(name) &&
+      !/\p{Lu}{3,}/u.test(name)) ||
+    titleAlone.test(name)
+  return isFull ? roster.owner(name) : null
+}
+
+/** The people at the end of a text: "TR and AF", "Terry Reynolds"; where they begin. */
+export function peopleAtEnd(text: string, roster: Roster): { owners: Owner[]; start: number } | null {
+  const owners: Owner[] = []
+  let end = text.length
+  let start = end
+  for (;;) {
+    const before = text.slice(Math.max(0, end - 60), end)
+    const found = lastPerson(before, roster)
+    if (!found) break
+    owners.unshift(found.owner)
+    start = end - before.length + found.start
+    const link = /(?:,? and |, | & | ?\/ ?)$/.exec(text.slice(0, start))
+    if (!link) break
+    end = link.index
+  }
+  return owners.length > 0 ? { owners, start } : null
+}
+
+function lastPerson(text: string, roster: Roster): { owner: Owner; start: number } | null {
+  const words = [...text.matchAll(/[^\s/,&]+/g)]
+  let best: { owner: Owner; start: number } | null = null
+  for (let count = 1; count <= Math.min(5, words.length); count++) {
+    const start = words[words.length - count]?.index ?? 0
+    const written = text.slice(start)
+    if (
+      /[,;:.!?/&] /.test(
+        written.replace(/^(?:Mr|Mrs|Ms|Dr|Cllr|Rev|Prof|Fr)\. /, '').replace(/\b\p{Lu}\. /u, ''),
+      )
+    )
+      break
+    const owner = personNamed(written, roster)
+    if (owner) best = { owner, start }
+  }
+  return best
+}
+
+/** Who stands before AGREED. */
+export interface Subject {
+  readonly by: string | null
+  readonly owners: readonly Owner[]
+  readonly kind: 'person' | 'pronoun' | 'group' | 'nobody'
+  readonly start: number
+}
+
+/** Reads who agreed from what stands before AGREED. `lastNamed` is whom "he" would be. */
+export function subjectOf(left: string, lastNamed: () => Owner | null, roster: Roster): Subject {
+  let text = left.trimEnd()
+  for (let match = adverbs.exec(text); match; match = adverbs.exec(text))
+    text = text.slice(0, match.index).trimEnd()
+  const aside = /, (?:on behalf|as|for|who|from|of) ?[^,]{0,60},$/.exec(text)
+  if (aside) text = text.slice(0, aside.index)
+  text = text.replace(/,$/, '')
+  if (passive.test(text)) {
+    const it = /(?:^|[\s,;])(?:it|this|that)\s+(?:was|were|is|has been|had been|being)$/i.exec(text)
+    return {
+      by: null,
+      owners: [],
+      kind: 'nobody',
+      start: it ? it.index + (/^[\s,;]/.test(it[0]) ? 1 : 0) : clauseStart(text),
+    }
+  }
+  text = text.replace(perfect, '')
+  const people = peopleAtEnd(text, roster)
+  if (people)
+    return { by: text.slice(people.start).trim(), owners: people.owners, kind: 'person', start: people.start }
+  const pronoun = /(?:^|[\s,;(])(he|she)$/i.exec(text)
+  if (pronoun) {
+    const named = lastNamed()
+    return {
+      by: named?.written ?? pronoun[1] ?? null,
+      owners: named ? [named] : [],
+      kind: 'pronoun',
+      start: text.length - (pronoun[1]?.length ?? 0),
+    }
+  }
+  if (text.trim() === '' || /[:;–—-]$/.test(text))
+    return { by: null, owners: [], kind: 'nobody', start: text.length }
+  const start = clauseStart(text)
+  return { by: text.slice(start).trim() || null, owners: [], kind: 'group', start }
+}
+
+/** Where the clause that ends here begins: after the last "and", "but" or comma before a capital or an article. */
+function clauseStart(text: string): number {
+  const parts = [
+    ...text.matchAll(
+      /(?:[,;:] (?:and |but |so )?|\band |\bbut |\bso )(?=\p{Lu}|the |all |most |it |this )/gu,
+    ),
+  ]
+  const last = parts.at(-1)
+  return last ? last.index + last[0].length : text.length - text.trimStart().length
+}

@@ -1,0 +1,154 @@
+import { ownersAlone } from '../phrase/names.js'
+import type { Roster } from '../phrase/roster.js'
+import { readStatusCell } from '../phrase/status.js'
+import type { Passage, Row } from '../text/passages.js'
+import type { Words } from '../text/words.js'
+
+/** Which column of a table holds what; null where none does. */
+export interface Columns {
+  readonly kind: 'action-table' | 'action-column' | 'other'
+  readonly action: number
+  readonly owner: number | null
+  readonly due: number | null
+  readonly status: number | null
+  readonly item: number | null
+  /** The column of printed numbers, "84.1". */
+  readonly pin: number | null
+  /** The column with what was said. */
+  readonly discussion: number | null
+}
+
+const names = {
+  action:
+    /^(?:(?:new |agreed |proposed )?actions?(?:[ -](?:items?|points?|required|needed|agreed|to be taken))?|tasks?|to-?dos?|what|what\?)$/i,
+  actionBy: /^(?:actions?(?:ed)? (?:by|for|owner|on)|by)$/i,
+  owner:
+    /^(?:owners?|who(?:m|se)?(?:\s.{0,20})?|by who(?:m)?|(?:person )?responsib(?:le|ility)(?: person| party)?|responsible|assign(?:ed|ee)(?: to)?|lead|action owner|actionee|person|champion|allocated to|initials|contact|volunteer|name)\??$/i,
+  due: /^(?:due(?: date| by)?|by when|when|deadline|date(?: due)?|target(?: date)?|time ?(?:scale|line|frame)|complet(?:e|ion)(?: by| date)?|by date|eta)\??$/i,
+  status: /^(?:status|done|complete[d]?|progress|state|outcome|closed|update|rag)\??$/i,
+  item: /^(?:(?:agenda )?(?:item|no|number|ref|minute|min)\.?(?: (?:no|number)\.?)?|#|№|id)$/i,
+  discussion:
+    /^(?:discussion.*|notes?|minutes?|details?|subject|topic|decisions?(?: .*)?|comments?|summary|(?:agenda )?item.*|description|points?.*|issue.*|matter.*|agenda)$/i,
+}
+
+const cleaned = (words: Words): string => words.text.replace(/\s+/g, ' ').replace(/[*_:]/g, '').trim()
+
+/** A table of something else. */
+export const noColumns: Columns = {
+  kind: 'other',
+  action: -1,
+  owner: null,
+  due: null,
+  status: null,
+  item: null,
+  pin: null,
+  discussion: null,
+}
+
+/**
+ * A table below a heading of actions whose header is blank: the words stand first, and a column that holds owners and
+ * nothing else is theirs.
+ */
+function unnamedColumns(rows: readonly Passage[], roster: Roster): Columns {
+  const texts = (column: number): string[] =>
+    rows.map((one) => one.row?.cells[column]?.text.trim() ?? '').filter((text) => text !== '')
+  const later = (rows[0]?.row?.header ?? []).map((_, column) => column).slice(1)
+  const owner = later.find(
+    (column) =>
+      texts(column).length > 0 && texts(column).every((text) => ownersAlone(text, roster, false) !== null),
+  )
+  if (owner === undefined) return noColumns
+  const status = later.find(
+    (column) => column !== owner && texts(column).some((text) => readStatusCell(text) !== null),
+  )
+  return { ...noColumns, kind: 'action-table', action: 0, owner, status: status ?? null }
+}
+
+/**
+ * What the columns of a table hold, by its header and by what stands below it.
+ * @param inList it stands below a heading of actions
+ */
+export function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: boolean): Columns {
+  const header = row.header.map(cleaned)
+  if (inList && header.every((name) => name === '')) return unnamedColumns(rows, roster)
+  const at = (pattern: RegExp, not: readonly (number | null)[] = []): number | null => {
+    const index = header.findIndex((name, column) => pattern.test(name) && !not.includes(column))
+    return index < 0 ? null : index
+  }
+  const named = at(names.action)
+  const actionBy = at(names.actionBy)
+  const action = named ?? actionBy
+  if (action === null) return noColumns
+  const owner = at(names.owner, [action]) ?? (named !== null ? actionBy : null)
+  const due = at(names.due, [action, owner])
+  const status = at(names.status, [action, owner, due])
+  const item = at(names.item, [action, owner, due, status])
+  const discussion =
+    at(names.discussion, [action, owner, due, status, item]) ??
+    longest(rows, [action, owner, due, status, item])
+  const cells = rows
+    .map((one) => one.row?.cells[action]?.text.trim() ?? '')
+    .filter((text) => text !== '' && !/^(?:-+|–|none|n\/?a|nil|noted)$/i.test(text))
+  const onlyOwners =
+    cells.length > 0 &&
+    cells.every((text) =>
+      text
+        .split(/[\n,]/)
+        .every(
+          (line) =>
+            line.trim() === '' ||
+            ownersAlone(line.replace(/\bby\b.*$/, ''), roster, false) !== null ||
+            isDay(line),
+        ),
+    )
+  const columns = { action, owner, due, status, item, pin: null, discussion }
+  // | Action item | Description |, and in the first nothing but numbers
+  const numbers = cells.length > 0 && cells.every((text) => /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(text))
+  if (numbers && discussion !== null)
+    return { ...columns, kind: 'action-table', action: discussion, pin: action, discussion: null }
+  if (onlyOwners && (owner === null || (discussion !== null && cells.every((text) => text.length < 40))))
+    return { ...columns, kind: 'action-column', owner: null }
+  if (owner !== null) return { ...columns, kind: 'action-table' }
+  const said = at(names.discussion, [action])
+  if (
+    (said !== null || item !== null || header.length >= 3) &&
+    header[action] !== undefined &&
+    !(due !== null || status !== null)
+  )
+    return { ...columns, kind: 'action-column' }
+  if (due !== null || status !== null) return { ...columns, kind: 'action-table' }
+  return header.length >= 2 && (said !== null || item !== null)
+    ? { ...columns, kind: 'action-column' }
+    : noColumns
+}
+
+const isDay = (line: string): boolean => /^\(?(?:by|due)\b/i.test(line.trim())
+
+function longest(rows: readonly Passage[], not: readonly (number | null)[]): number | null {
+  const lengths: number[] = []
+  for (const passage of rows)
+    for (const [column, cell] of (passage.row?.cells ?? []).entries())
+      lengths[column] = (lengths[column] ?? 0) + cell.text.length
+  let best: number | null = null
+  lengths.forEach((length, column) => {
+    if (!not.includes(column) && (best === null || length > (lengths[best] ?? 0))) best = column
+  })
+  return best
+}
+
+/** A line of a cell, with its offset in the cell. */
+export interface CellLine {
+  readonly text: string
+  readonly start: number
+}
+
+/** The lines of a cell: a cell has none but those that `<br>` makes. */
+export function cellLines(cell: Words): CellLine[] {
+  const lines: CellLine[] = []
+  let start = 0
+  for (const text of cell.text.split('\n')) {
+    lines.push({ text, start })
+    start += text.length + 1
+  }
+  return lines
+}

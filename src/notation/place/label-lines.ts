@@ -1,0 +1,56 @@
+import type { Owner } from '../../model/owner.js'
+import type { Document } from '../../parse/document.js'
+import { lineAt } from '../../source/lines.js'
+import { ownersAlone } from '../phrase/names.js'
+import { isBody, type Roster } from '../phrase/roster.js'
+import type { Passage } from '../text/passages.js'
+import { sectionNamed } from './sections.js'
+
+/** A line of bold alone, a line or bullet that is only a label or ends in a colon; null for anything else. */
+export function lineLabel(passage: Passage): string | null {
+  if ((passage.kind !== 'paragraph' && passage.kind !== 'item') || passage.checked !== null) return null
+  // What an export indented is no line of its own.
+  if (passage.indented) return null
+  const text = passage.words.text.trim()
+  if (text === '' || text.length > 80 || text.includes('\n')) return null
+  const bold = passage.words.strong.some(
+    (span) => span.start <= 1 && span.end >= passage.words.text.trimEnd().length - 1,
+  )
+  if (bold || text.endsWith(':') || sectionNamed(text) !== null || passage.kind === 'paragraph')
+    return text.replace(/:$/, '')
+  return passage.kind === 'item' ? text : null
+}
+
+/** `### Rohit's tasks`, `### TR`: the owner of what stands below. */
+export function headingOwner(text: string, roster: Roster, onlyWithTasks = false): readonly Owner[] | null {
+  const tasks =
+    /^(.{1,40}?)[’']s? (?:tasks|actions?|action items?|to-?dos?):?$/i.exec(text) ??
+    /^(.{1,40}?) (?:tasks|action items):?$/i.exec(text)
+  const name = tasks?.[1] ?? (onlyWithTasks ? null : text.replace(/:$/, ''))
+  if (name === null || name === undefined) return null
+  if (tasks && sectionNamed(text) !== null) return null
+  // "Review Previous Meeting's action items" names nobody: a name nobody knows is one or two words of a person.
+  if (
+    !roster.known(name) &&
+    !isBody(name) &&
+    (name.split(' ').length > 2 || /meeting|month|week|session|year|quarter/i.test(name))
+  )
+    return null
+  // Without "tasks" a heading nobody answers to is a topic ("Website"), unless it is a nick in small letters.
+  const owners =
+    ownersAlone(name, roster, tasks !== null) ??
+    (/^[\p{Ll}\p{N}_-]{2,20}$/u.test(name) && !tasks ? [roster.owner(name)] : null)
+  return owners && owners.length > 0 ? owners : null
+}
+
+/** "Action:" and not "Actions:": what it labels stands below it at once, or it was left blank. */
+export const isSingular = (line: string): boolean =>
+  /^\W*(?:new )?(?:action(?: item| point)?|to-?do|a\.?i\.?)\W*$/i.test(line)
+
+/** Whether bullets follow a line; where it ends in a colon, without a blank line between. */
+export function followsAtOnce(passages: readonly Passage[], passage: Passage, document: Document): boolean {
+  const next = passages[passage.index + 1]
+  if (next?.kind !== 'item') return false
+  if (!/:\W*$/.test(passage.words.text)) return true
+  return lineAt(document.lines, next.span.start) - lineAt(document.lines, passage.span.end) <= 1
+}

@@ -1,0 +1,158 @@
+import type { PhrasingContent } from 'mdast'
+import type { Block, Document } from '../../parse/document.js'
+import { locate, type SourceLocation, type Span } from '../../source/lines.js'
+
+/** Text as a reader sees it, with the offset in the file of each of its characters. */
+export interface Words {
+  readonly text: string
+  /** Offset in the file of the character at an index; of the end, at `text.length`. */
+  readonly offsets: readonly number[]
+  readonly strong: readonly Span[]
+  readonly struck: readonly Span[]
+  readonly links: readonly Span[]
+  readonly code: readonly Span[]
+}
+
+/** No text at all. */
+export const noWords: Words = { text: '', offsets: [0], strong: [], struck: [], links: [], code: [] }
+
+/** A part of some words, with the places that go with it. */
+export function sliceWords(words: Words, start: number, end: number): Words {
+  const shift = (spans: readonly Span[]): Span[] =>
+    spans
+      .filter((span) => span.end > start && span.start < end)
+      .map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }))
+  return {
+    text: words.text.slice(start, end),
+    offsets: words.offsets.slice(start, end + 1),
+    strong: shift(words.strong),
+    struck: shift(words.struck),
+    links: shift(words.links),
+    code: shift(words.code),
+  }
+}
+
+/** The place in the file of a stretch of some words. */
+export function placeOf(document: Document, words: Words, start: number, end: number): SourceLocation {
+  let first = start
+  while (first < end - 1 && /\s/.test(words.text[first] ?? '')) first++
+  const from = words.offsets[first] ?? words.offsets.at(-1) ?? 0
+  const to = (words.offsets[Math.max(first, end - 1)] ?? from) + 1
+  return locate(document.path, document.lines, { start: from, end: Math.max(to, from) })
+}
+
+/** Whether a stretch of the words lies in one of these spans as a whole. */
+export function isWithin(spans: readonly Span[], start: number, end: number): boolean {
+  return spans.some((span) => span.start <= start && span.end >= end)
+}
+
+/** An indented "ACTION: …" is code to Markdown and an action to its reader. */
+export function indentedWords(value: string, span: Span, block: Block): Words {
+  const from = span.start - block.span.start
+  const source = block.text.slice(from, span.end - block.span.start)
+  const offsets: number[] = []
+  let at = 0
+  for (const character of value) {
+    while (at < source.length && source[at] !== character && /[ \t\r]/.test(source[at] ?? '')) at++
+    for (let unit = 0; unit < character.length; unit++)
+      offsets.push(span.start + Math.min(at + unit, source.length))
+    at += character.length
+  }
+  offsets.push(span.end)
+  return { ...noWords, text: value, offsets }
+}
+
+interface Growing {
+  text: string
+  /** Where `<s>` and `<del>` open and close. */
+  readonly strikes: { readonly opens: boolean; readonly at: number }[]
+  readonly offsets: number[]
+  readonly strong: Span[]
+  readonly struck: Span[]
+  readonly links: Span[]
+  readonly code: Span[]
+}
+
+/** The words of some nodes of a block. */
+export function wordsOf(nodes: readonly PhrasingContent[], block: Block): Words {
+  const growing: Growing = { text: '', strikes: [], offsets: [], strong: [], struck: [], links: [], code: [] }
+  for (const node of nodes) grow(node, block, growing)
+  growing.struck.push(...struckInHtml(growing))
+  const last = nodes.at(-1)
+  growing.offsets.push(block.span.start + (last?.position?.end.offset ?? 0))
+  return growing
+}
+
+function grow(node: PhrasingContent, block: Block, into: Growing): void {
+  const start = into.text.length
+  const from = node.position?.start.offset ?? 0
+  switch (node.type) {
+    case 'text':
+      growText(node.value.replaceAll('\u00a0', ' '), from, node.position?.end.offset ?? from, block, into)
+      return
+    case 'inlineCode':
+      push(node.value, from + 1, block, into)
+      into.code.push({ start, end: into.text.length })
+      return
+    case 'break':
+      push('\n', from, block, into)
+      return
+    case 'html':
+      if (/^<br\s*\/?>$/i.test(node.value)) push('\n', from, block, into)
+      if (/^<\/?(?:s|del|strike)>$/i.test(node.value))
+        into.strikes.push({ opens: !node.value.startsWith('</'), at: start })
+      return
+    case 'image':
+    case 'imageReference':
+      push(node.alt ?? '', from, block, into)
+      return
+    case 'footnoteReference':
+      return
+    default:
+      for (const child of node.children) grow(child, block, into)
+      if (node.type === 'strong') into.strong.push({ start, end: into.text.length })
+      if (node.type === 'delete') into.struck.push({ start, end: into.text.length })
+      if (node.type === 'link' || node.type === 'linkReference')
+        into.links.push({ start, end: into.text.length })
+  }
+}
+
+/** What stands between `<s>` and `</s>`: an export writes them for `~~`. */
+function struckInHtml({ strikes }: Growing): Span[] {
+  return strikes.flatMap(({ opens, at }, index) => {
+    const next = strikes[index + 1]
+    return opens && next && !next.opens ? [{ start: at, end: next.at }] : []
+  })
+}
+
+function push(value: string, from: number, block: Block, into: Growing): void {
+  for (let index = 0; index < value.length; index++) into.offsets.push(block.span.start + from + index)
+  into.text += value
+}
+
+/** Steps through the source beside the text: escapes, character references and indents are in one and not the other. */
+function growText(value: string, from: number, end: number, block: Block, into: Growing): void {
+  let at = from
+  for (let index = 0; index < value.length; index++) {
+    const wanted = value[index]
+    if (wanted === '\n') {
+      while (at < end && block.text[at] !== '\n' && block.text[at] !== '\r') at++
+      into.offsets.push(block.span.start + at)
+      if (block.text[at] === '\r' && block.text[at + 1] === '\n') at++
+      at++
+      while (at < end && (block.text[at] === ' ' || block.text[at] === '\t' || block.text[at] === '>')) {
+        if (block.text[at] === value[index + 1]) break
+        at++
+      }
+      continue
+    }
+    if (block.text[at] === '\\' && wanted !== '\\' && block.text[at + 1] === wanted) at++
+    else if (block.text[at] === '\\' && wanted === '\\' && block.text[at + 1] === '\\') at++
+    into.offsets.push(block.span.start + Math.min(at, end))
+    if (block.text[at] === '&' && (wanted !== '&' || block.text.startsWith('&amp;', at))) {
+      const semicolon = block.text.indexOf(';', at)
+      at = semicolon >= 0 && semicolon - at < 12 ? semicolon + 1 : at + 1
+    } else at++
+  }
+  into.text += value
+}

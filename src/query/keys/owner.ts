@@ -1,0 +1,98 @@
+import { nearest } from '../../language/nearest.js'
+import type { Owner, Person } from '../../model/owner.js'
+import { peopleIndex, plainName, resolvePerson } from '../../model/people.js'
+import type { Register } from '../../model/register.js'
+import { whatIsThere } from '../../model/usage-error.js'
+import { type Mistake, unknownValue } from '../mistake.js'
+import type { Query } from '../query.js'
+
+const nobody: ReadonlySet<string> = new Set(['nobody', 'none'])
+
+/**
+ * Whose actions are asked for, in any case of letters: a key, a name, an alias, a first name or initials that fit one
+ * person alone, a group, or an owner as the minutes write it. What a group that lists the person owns comes with it.
+ */
+export function ownerQuery(given: string, register: Register): Query | Mistake {
+  const wanted = withoutAt(given)
+  const byKey = register.people.find((person) => withoutAt(person.key) === wanted)
+  if (byKey) return ownedBy(byKey, register)
+  const group = [...register.groups.keys()].find((name) => plainName(name) === wanted)
+  if (group !== undefined) return owned(group, null, [])
+  const index = peopleIndex(register.people)
+  const found = resolvePerson(given, index) ?? resolvePerson(given.toUpperCase(), index)
+  if (found) return 'person' in found ? ownedBy(found.person, register) : several(given, found.ambiguous)
+  const asWritten = ownersOf(register).find((owner) => withoutAt(owner.key) === wanted)
+  const fits = register.people.filter(({ key }) => asWritten?.ambiguous?.includes(key))
+  if (fits.length > 1) return several(given, fits)
+  if (asWritten) return owned(asWritten.key, null, [])
+  if (nobody.has(wanted)) return { kind: 'term', term: { field: 'is', state: 'unassigned' } }
+  return unknownOwner(given, register)
+}
+
+function ownedBy(person: Person, register: Register): Query {
+  const own = plainName(person.key)
+  const groups = [...register.groups]
+    .filter(([, members]) => members.some((member) => plainName(member) === own))
+    .map(([group]) => group)
+  return owned(person.key, person.name === person.key ? null : person.name, groups)
+}
+
+function owned(key: string, name: string | null, groups: readonly string[]): Query {
+  const keys = [key, ...groups].map((one) => one.toLowerCase())
+  return { kind: 'term', term: { field: 'owner', key, name, groups, keys } }
+}
+
+/** A handle is written with its `@` or without. */
+function withoutAt(name: string): string {
+  return plainName(name).replace(/^@/, '')
+}
+
+function ownersOf(register: Register): readonly Owner[] {
+  return register.actions.flatMap((action) => action.owners)
+}
+
+/** People whom the same letters fit: the register does not choose between them, and nor does the question. */
+function several(given: string, people: readonly Person[]): Mistake {
+  const names = people.map((person) => person.name)
+  return {
+    kind: 'mistake',
+    message: `Unexpected owner \`${given}\`, expected one person: it fits ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
+    there: whatIsThere(
+      'owners',
+      people.map(({ key, name }) => (key === name ? key : `${key} (${name})`)),
+    ),
+    instead: people[0]?.key ?? null,
+    meaning: null,
+  }
+}
+
+function unknownOwner(given: string, register: Register): Mistake {
+  const roster = register.people.filter((person) => person.onRoster)
+  const known = (roster.length > 0 ? roster : register.people).map((person) => person.key)
+  const owners = [...new Set(ownersOf(register).map((owner) => owner.key))]
+  const keys = known.length > 0 ? known : owners
+  // Of two names as near as each other, the one that owns something was meant.
+  const likelyFirst = [...keys.filter((key) => owners.includes(key)), ...keys]
+  const expected = roster.length > 0 ? 'one on the roster' : 'somebody whom the minutes know'
+  const mistake = unknownValue('owner', given, expected, 'owners', likelyFirst)
+  const instead = mistake.instead ?? nearestByName(given, register)
+  const name = register.people.find(({ key }) => key === instead)?.name
+  return {
+    ...mistake,
+    there: whatIsThere('owners', keys.toSorted()),
+    message:
+      instead === mistake.instead ? mistake.message : `${mistake.message}; nearest is \`${instead ?? ''}\``,
+    instead,
+    meaning: name === undefined || name === instead ? null : name,
+  }
+}
+
+/** The key of somebody one of whose names, or the group whose name, was nearly typed. */
+function nearestByName(given: string, register: Register): string | null {
+  const keys = new Map<string, string>()
+  for (const { key, name, aliases } of register.people)
+    for (const known of [key, name, ...aliases, name.split(' ')[0] ?? '']) keys.set(known, key)
+  for (const group of register.groups.keys()) keys.set(group, group)
+  const near = nearest(given, [...keys.keys()])
+  return near === null ? null : (keys.get(near) ?? null)
+}
