@@ -1,7 +1,7 @@
 import { ownersAboveReason } from './combine/reasons.js'
-import { boxReason } from './entry-draft.js'
 import type { Found, Notation } from './notation.js'
 import { readEntry } from './phrase/entry.js'
+import { boxReason } from './phrase/entry-draft.js'
 import { labelsIn } from './phrase/labels.js'
 import { whyNothing } from './phrase/no-action.js'
 

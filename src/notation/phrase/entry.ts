@@ -1,9 +1,9 @@
 import type { Document } from '../../parse/document.js'
-import { dropIdleWords, readBeginning, readLeadingOwners, stepOver } from '../entry-begin.js'
-import { type Beforehand, type Draft, type EntryWords, left, readStrike, takeDue } from '../entry-draft.js'
-import { readEnd } from '../entry-end.js'
 import type { Words } from '../text/words.js'
 import { readDue } from './due.js'
+import { dropIdleWords, readBeginning, readLeadingOwners, stepOver } from './entry-begin.js'
+import { type Beforehand, type Draft, type EntryWords, left, readStrike, takeDue } from './entry-draft.js'
+import { readEnd } from './entry-end.js'
 import type { Roster } from './roster.js'
 
 /**

@@ -1,7 +1,7 @@
+import { readDue } from './due.js'
 import { type Draft, left, takeDue, trim } from './entry-draft.js'
-import { readDue } from './phrase/due.js'
-import { trailingOwners } from './phrase/owners.js'
-import { readStatus } from './phrase/status.js'
+import { trailingOwners } from './owners.js'
+import { readStatus } from './status.js'
 
 const closingId =
   /[[(]((?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|h\d{1,4}\.\d{1,3}))[\])]$/i

@@ -1,5 +1,5 @@
 import { boxReason, type Draft, left, readStrike, trim } from './entry-draft.js'
-import { leadingOwners } from './phrase/owners.js'
+import { leadingOwners } from './owners.js'
 
 const box = /^\[([ xX-]?)\]\s/
 // New: SM to book the hall

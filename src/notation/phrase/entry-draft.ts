@@ -1,11 +1,11 @@
-import type { Due, Status } from '../model/action.js'
-import type { Owner } from '../model/owner.js'
-import type { Document } from '../parse/document.js'
-import { locate } from '../source/lines.js'
-import type { DueRead } from './phrase/due.js'
-import { isStruck } from './phrase/owners.js'
-import type { Roster } from './phrase/roster.js'
-import type { Words } from './text/words.js'
+import type { Due, Status } from '../../model/action.js'
+import type { Owner } from '../../model/owner.js'
+import type { Document } from '../../parse/document.js'
+import { locate } from '../../source/lines.js'
+import type { Words } from '../text/words.js'
+import type { DueRead } from './due.js'
+import { isStruck } from './owners.js'
+import type { Roster } from './roster.js'
 
 /** What the words of an entry say, whichever notation they were found in. */
 export interface EntryWords {
