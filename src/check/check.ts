@@ -1,5 +1,5 @@
 import { compareDates } from '../model/day.js'
-import type { Met, Problem, Severity } from '../model/problem.js'
+import type { Problem, ReadingProblem, Severity } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import { isConfidential } from './place.js'
@@ -85,7 +85,12 @@ function severityOf(rule: Rule, settings: Settings, options: CheckOptions): Seve
   return asked ? (rule.severity === 'off' ? 'warning' : rule.severity) : null
 }
 
-function metBy(rule: Rule, register: Register, settings: Settings, options: CheckOptions): readonly Met[] {
+function metBy(
+  rule: Rule,
+  register: Register,
+  settings: Settings,
+  options: CheckOptions,
+): readonly ReadingProblem[] {
   const recorded = [
     ...settings.problems,
     ...register.problems,
@@ -103,7 +108,7 @@ function isBefore(date: string | null, since: string | null): boolean {
 }
 
 /** Reading and folding may record the same twice; a reader wants it once. */
-function distinct(met: readonly Met[]): readonly Met[] {
+function distinct(met: readonly ReadingProblem[]): readonly ReadingProblem[] {
   const seen = new Set<string>()
   return met.filter(({ rule, message, location }) => {
     const key = `${rule}\n${location.path}\n${location.span.start}\n${message}`

@@ -1,4 +1,4 @@
-import type { Met, Severity } from '../model/problem.js'
+import type { ReadingProblem, Severity } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 
@@ -14,7 +14,7 @@ export interface Context {
 }
 
 /** A fault, before it is known under which name it is reported. */
-export type Fault = Omit<Met, 'rule'>
+export type Fault = Omit<ReadingProblem, 'rule'>
 
 /** Looks through the register for one fault, in any order. */
 export type Judge = (register: Register, context: Context) => readonly Fault[]

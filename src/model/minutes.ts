@@ -2,7 +2,7 @@ import type { SourceLocation } from '../source/lines.js'
 import type { Candidate, Decision, Entry, LeftOut } from './action.js'
 import type { AgendaItem, Meeting } from './meeting.js'
 import type { Person } from './owner.js'
-import type { Met } from './problem.js'
+import type { ReadingProblem } from './problem.js'
 
 /** A comment of the minutes that is addressed to epha: `<!-- epha-disable-next-line rule -- reason -->`. */
 export interface Remark {
@@ -39,7 +39,7 @@ export interface Minutes {
   readonly possible: readonly Candidate[]
   readonly leftOut: readonly LeftOut[]
   readonly remarks: readonly Remark[]
-  readonly problems: readonly Met[]
+  readonly problems: readonly ReadingProblem[]
   /** Whether the file gives a date, entry, marker or agreement: one that gives none is not minutes. */
   readonly isMinutes: boolean
 }

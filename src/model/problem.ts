@@ -15,8 +15,8 @@ export interface Advice {
   readonly instance: string
 }
 
-/** Something met while reading or folding, under the name of the rule that adopts it; it has no severity yet. */
-export interface Met {
+/** A problem found while reading or folding, under the name of the rule that adopts it; it has no severity yet. */
+export interface ReadingProblem {
   readonly rule: string
   /** "Unexpected X, expected Y". */
   readonly message: string
@@ -33,7 +33,7 @@ export interface Met {
 export type Severity = 'error' | 'warning'
 
 /** Where minutes do not satisfy a rule. */
-export interface Problem extends Met {
+export interface Problem extends ReadingProblem {
   readonly severity: Severity
   /** The place holds confidential words: its lines are not to be shown. */
   readonly confidential?: true

@@ -3,7 +3,7 @@ import type { Action, Candidate, Decision } from './action.js'
 import type { Meeting } from './meeting.js'
 import type { Minutes } from './minutes.js'
 import type { Person } from './owner.js'
-import type { Met } from './problem.js'
+import type { ReadingProblem } from './problem.js'
 
 /** A file that could not be read, and what to do about it. */
 export interface Unread {
@@ -37,5 +37,5 @@ export interface Register {
   readonly tallies: readonly MeetingTally[]
   readonly minutes: readonly Minutes[]
   readonly unread: readonly Unread[]
-  readonly problems: readonly Met[]
+  readonly problems: readonly ReadingProblem[]
 }

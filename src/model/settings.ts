@@ -1,6 +1,6 @@
 import type { SourceLocation } from '../source/lines.js'
 import type { Person } from './owner.js'
-import type { Met } from './problem.js'
+import type { ReadingProblem } from './problem.js'
 
 /** `epha.yaml`, with everything that is missing filled in. Data only. */
 export interface Settings {
@@ -31,5 +31,5 @@ export interface Settings {
   readonly title: string | null
   /** `https://…/{path}#L{line}`, for the page. */
   readonly link: string | null
-  readonly problems: readonly Met[]
+  readonly problems: readonly ReadingProblem[]
 }

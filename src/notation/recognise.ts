@@ -1,7 +1,7 @@
 import { dayText } from '../language/day-text.js'
 import type { Entry, LeftOut } from '../model/action.js'
 import type { Minutes } from '../model/minutes.js'
-import type { Met } from '../model/problem.js'
+import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import type { Document } from '../parse/document.js'
 import { locate, type Span, touching } from '../source/lines.js'
@@ -63,7 +63,7 @@ export function recognise(
   const once = foldRepeated(inOrder(folded.recorded))
   const remarks = remarksOf(document, passages)
   const weekdays = wrongWeekdays(document)
-  const problems: readonly Met[] = [
+  const problems: readonly ReadingProblem[] = [
     ...document.problems,
     ...combined.problems,
     ...folded.problems,
@@ -138,16 +138,16 @@ function leftOutAt(passage: Passage, because: string, reading: Reading): LeftOut
 }
 
 /** What could not be read may hold an action, and a box that is none was meant for one. */
-function mayHideAnAction({ rule }: Met): boolean {
+function mayHideAnAction({ rule }: ReadingProblem): boolean {
   return rule === 'minutes-unreadable' || rule === 'box-lookalike'
 }
 
 /** Due words in which somebody ought to look: an impossible day, a convention that the file breaks. */
-function dueProblems(entries: readonly Entry[], { path, lines }: Document): Met[] {
-  return entries.flatMap(({ due, location }): Met[] => {
+function dueProblems(entries: readonly Entry[], { path, lines }: Document): ReadingProblem[] {
+  return entries.flatMap(({ due, location }): ReadingProblem[] => {
     if (due === undefined) return []
     const place = due.location ?? location
-    const problems: Met[] = []
+    const problems: ReadingProblem[] = []
     if (due.doubt !== undefined)
       problems.push({ rule: 'due-unreadable', message: due.doubt, location: place })
     if (due.wrongWeekday !== undefined && due.date !== null) {

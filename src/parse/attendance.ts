@@ -1,7 +1,7 @@
 import { fitsName, readName } from '../language/person-name.js'
 import type { Person } from '../model/owner.js'
 import { type PeopleIndex, peopleIndex, plainName, resolvePerson } from '../model/people.js'
-import type { Met } from '../model/problem.js'
+import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { type AttendanceLine, type Kind, type Named, namedOn, nothing } from './attendance-lines.js'
 import type { FrontMatter } from './front-matter.js'
@@ -21,7 +21,7 @@ export function readPeople(source: {
   readonly people: readonly Person[]
   readonly present: readonly string[]
   readonly apologies: readonly string[]
-  readonly problems: readonly Met[]
+  readonly problems: readonly ReadingProblem[]
 } {
   const { fields, settings, path } = source
   const named = namedOn(source.lines)
@@ -98,7 +98,7 @@ function gather(
   roster: readonly Person[],
   own: readonly Person[],
   path: string,
-): { readonly people: readonly Person[]; readonly problems: readonly Met[] } {
+): { readonly people: readonly Person[]; readonly problems: readonly ReadingProblem[] } {
   const isNew = (person: Person) => !roster.some((one) => one.key === person.key)
   const all = [...roster, ...own.filter(isNew)].map(growing)
   const rosterIndex = peopleIndex(roster)
@@ -137,9 +137,9 @@ function grown(person: Growing): Person {
 function giveInitials(
   all: readonly Growing[],
   path: string,
-): { readonly problems: readonly Met[]; readonly replaced: ReadonlySet<Growing> } {
+): { readonly problems: readonly ReadingProblem[]; readonly replaced: ReadonlySet<Growing> } {
   const replaced = new Set<Growing>()
-  const problems: Met[] = []
+  const problems: ReadingProblem[] = []
   for (const person of all) {
     for (const initials of person.printed) {
       if (person.from?.key === initials) continue

@@ -1,7 +1,7 @@
 import { type DateOrder, fileDateOrder } from '../language/dates.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Person } from '../model/owner.js'
-import type { Met } from '../model/problem.js'
+import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { type Lines, lineAt, linesOf, locate } from '../source/lines.js'
 import { readPeople } from './attendance.js'
@@ -26,7 +26,7 @@ export interface Document {
     readonly order: DateOrder | null
     readonly terms: Settings['terms']
   }
-  readonly problems: readonly Met[]
+  readonly problems: readonly ReadingProblem[]
 }
 
 /** What a file is, apart from its text. */
@@ -71,7 +71,7 @@ export function parseDocument(
   const nul = file.text.indexOf('\u0000')
   const damaged = nul < 0 ? [] : [nulProblem(nul, file.path, lines)]
   // What knows lines only is placed at their beginning.
-  const placed = (met: Met): Met => {
+  const placed = (met: ReadingProblem): ReadingProblem => {
     const start = lines.starts[met.location.line - 1] ?? 0
     return { ...met, location: locate(file.path, lines, { start, end: start }) }
   }
@@ -96,7 +96,7 @@ export function parseDocument(
 }
 
 /** The line to blame, and how far what is not read for it goes. */
-function heavyProblem({ span, why, offset }: HeavyPart, path: string, lines: Lines): Met {
+function heavyProblem({ span, why, offset }: HeavyPart, path: string, lines: Lines): ReadingProblem {
   const first = lineAt(lines, span.start)
   const last = lineAt(lines, Math.max(span.start, span.end - 1))
   const notRead = first === last ? `line ${first} is` : `lines ${first} to ${last} are`
@@ -108,7 +108,7 @@ function heavyProblem({ span, why, offset }: HeavyPart, path: string, lines: Lin
 }
 
 /** The first character that no text holds: what was there when the file was whole, nobody can tell. */
-function nulProblem(offset: number, path: string, lines: Lines): Met {
+function nulProblem(offset: number, path: string, lines: Lines): ReadingProblem {
   return {
     rule: 'minutes-unreadable',
     message: 'Unexpected NUL character, expected text: the file may have been damaged here',

@@ -1,5 +1,5 @@
 import matter from 'gray-matter'
-import type { Met } from '../model/problem.js'
+import type { ReadingProblem } from '../model/problem.js'
 import { type Lines, linesOf, lineText, locate } from '../source/lines.js'
 import { type FrontMatter, fieldsOf, type Report, tomlFields } from './front-matter-fields.js'
 import { mostCharacters, readYaml } from './yaml.js'
@@ -13,7 +13,7 @@ export interface FrontMatterRead {
   readonly bodyText: string
   /** Offset at which the body begins. */
   readonly bodyStart: number
-  readonly problems: readonly Met[]
+  readonly problems: readonly ReadingProblem[]
 }
 
 const fence = /^---[ \t]*$/
@@ -80,7 +80,7 @@ function isFrontMatter(lines: Lines, closing: number): boolean {
  */
 export function readFrontMatter(text: string, path: string): FrontMatterRead {
   const lines = linesOf(text)
-  const problems: Met[] = []
+  const problems: ReadingProblem[] = []
   const report: Report = (rule, message, offset) => {
     problems.push({ rule, message, location: locate(path, lines, { start: offset, end: offset }) })
   }

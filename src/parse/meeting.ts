@@ -1,7 +1,7 @@
 import { plainText } from '../language/plain-text.js'
 import { compareDates } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
-import type { Met } from '../model/problem.js'
+import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import type { SourceLocation } from '../source/lines.js'
 import type { FrontMatter } from './front-matter.js'
@@ -12,13 +12,13 @@ import type { MeetingSource } from './meeting-source.js'
 /** Whose minutes these are, and when the meeting was. What contradicts itself is a problem. */
 export function readMeeting(source: MeetingSource): {
   readonly meeting: Meeting
-  readonly problems: readonly Met[]
+  readonly problems: readonly ReadingProblem[]
 } {
   const { path, fields, settings } = source
   const when = readMeetingDate(source)
   const at = (line: number): SourceLocation => ({ path, line, column: 1, span: { start: 0, end: 0 } })
   const problems = when.problems.map(
-    ({ rule, message, line, other }): Met => ({
+    ({ rule, message, line, other }): ReadingProblem => ({
       rule,
       message,
       location: at(line),

@@ -1,6 +1,6 @@
 import { nearest } from '../language/nearest.js'
 import { readDay } from '../model/day.js'
-import type { Met } from '../model/problem.js'
+import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { linesOf, locate, type SourceLocation } from '../source/lines.js'
 import { readPeopleField } from './people-field.js'
@@ -55,7 +55,7 @@ type Placed = (word: string) => SourceLocation
 export function readSettings(text: string, path: string): Settings {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text
   const lines = linesOf(source)
-  const problems: Met[] = []
+  const problems: ReadingProblem[] = []
   const met = (message: string, offset: number): void => {
     problems.push({
       rule: 'settings-unknown',

@@ -2,7 +2,7 @@ import type { Action, Candidate } from '../model/action.js'
 import { compareDates } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Minutes } from '../model/minutes.js'
-import type { Met } from '../model/problem.js'
+import type { ReadingProblem } from '../model/problem.js'
 import type { MeetingTally, Register, Unread } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import { nextMeetingDays, resolveDue } from './due-day.js'
@@ -54,7 +54,10 @@ export function buildRegister(
     tallies: tallies(ordered, actions),
     minutes: ordered,
     unread,
-    problems: [...ordered.flatMap((minutes): readonly Met[] => minutes.problems), ...folding.problems],
+    problems: [
+      ...ordered.flatMap((minutes): readonly ReadingProblem[] => minutes.problems),
+      ...folding.problems,
+    ],
   }
 }
 

@@ -1,7 +1,7 @@
 import { isVerySame } from '../language/keywords.js'
 import type { Entry } from '../model/action.js'
 import type { Minutes } from '../model/minutes.js'
-import type { Met } from '../model/problem.js'
+import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { resolveDue } from './due-day.js'
 import { byWhatTheyName, type Ids, idsOf, isCountedId } from './identify.js'
@@ -23,7 +23,7 @@ export interface Folding {
   readonly series: Map<string | null, Series>
   /** Every id that an action answers to, in small letters. */
   readonly byId: Map<string, Life>
-  readonly problems: Met[]
+  readonly problems: ReadingProblem[]
 }
 
 /** Folds the minutes of one meeting into what earlier meetings left. */

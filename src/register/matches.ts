@@ -1,5 +1,5 @@
 import type { Entry } from '../model/action.js'
-import type { Met } from '../model/problem.js'
+import type { ReadingProblem } from '../model/problem.js'
 import type { Life } from './life.js'
 import { among, type Candidate, candidatesFor, choose, type Match, ownersAgree } from './match.js'
 import type { Series } from './series.js'
@@ -11,7 +11,7 @@ const raisers: ReadonlySet<string> = new Set(['agreed', 'margin', 'action-column
 /** Which entries of a meeting are earlier actions though they name no id, and those that may be. */
 export interface Matches {
   readonly matches: ReadonlyMap<Entry, Match>
-  readonly problems: readonly Met[]
+  readonly problems: readonly ReadingProblem[]
 }
 
 /**
@@ -62,7 +62,7 @@ function reviewed(
   series: Series,
   taken: Set<Life>,
   matches: Map<Entry, Match>,
-): readonly Met[] {
+): readonly ReadingProblem[] {
   const actions = among(series.outstanding, series.wordings)
   const candidates = new Map<Entry, readonly Candidate[]>(
     review.map((entry) => [entry, candidatesFor(entry, actions)]),
@@ -82,7 +82,7 @@ function reviewed(
     matches.set(best.entry, best.match)
     taken.add(best.match.life)
   }
-  return review.flatMap((entry): Met[] => {
+  return review.flatMap((entry): ReadingProblem[] => {
     const found = sought(entry)
     if (matches.has(entry) || found.kind !== 'doubtful') return []
     const ids = found.candidates.map(

@@ -1,4 +1,4 @@
-import type { Met } from '../model/problem.js'
+import type { ReadingProblem } from '../model/problem.js'
 import type { Unread } from '../model/register.js'
 import type { UsageError } from '../model/usage-error.js'
 import { visible } from '../source/visible.js'
@@ -71,7 +71,7 @@ export function unreadLines(
 
 /** Parts of files that were not read, each with its reason; the rest of these files was. */
 export function unreadPartLines(
-  parts: readonly Met[],
+  parts: readonly ReadingProblem[],
   fromHere: (path: string) => string,
   palette: Palette,
 ): readonly string[] {

@@ -7,8 +7,8 @@ import {
   at,
   entryOf,
   meetingOf,
-  metAt,
   minutesOf,
+  problemAt,
   registerOf,
   sightingOf,
   suppressionAt,
@@ -24,7 +24,7 @@ const found = (register: Register, more: Partial<Parameters<typeof check>[2]> = 
     ({ location, severity, rule }) => `${location.path}:${location.line} ${severity} ${rule}`,
   )
 
-const weekday = registerOf([minutesOf(spring, { problems: [metAt('weekday-wrong', spring.path, 9)] })])
+const weekday = registerOf([minutesOf(spring, { problems: [problemAt('weekday-wrong', spring.path, 9)] })])
 
 test.each([
   ['error', ['2011-spring.md:9 error weekday-wrong']],
@@ -67,7 +67,7 @@ test('minutes older than the day of --since are read and not complained of', () 
 })
 
 test('a suppression with a reason excuses the next line, and only its own rule', () => {
-  const problems = [metAt('weekday-wrong', spring.path, 9), metAt('due-unreadable', spring.path, 9)]
+  const problems = [problemAt('weekday-wrong', spring.path, 9), problemAt('due-unreadable', spring.path, 9)]
   const remarks = [suppressionAt(spring.path, 8, 'weekday-wrong', 'so the paper has it')]
   expect(found(registerOf([minutesOf(spring, { problems, remarks })]))).toEqual([
     '2011-spring.md:9 warning due-unreadable',
@@ -75,7 +75,7 @@ test('a suppression with a reason excuses the next line, and only its own rule',
 })
 
 test('a suppression without a reason excuses nothing and is a problem itself', () => {
-  const problems = [metAt('weekday-wrong', spring.path, 9)]
+  const problems = [problemAt('weekday-wrong', spring.path, 9)]
   const remarks = [suppressionAt(spring.path, 8, 'weekday-wrong', null)]
   expect(found(registerOf([minutesOf(spring, { problems, remarks })]))).toEqual([
     '2011-spring.md:8 warning suppression-unused',
@@ -149,9 +149,9 @@ test('words of confidential actions stay out of messages', () => {
 })
 
 test('problems come in the order of paths, lines and columns, whatever the order they were met in', () => {
-  const problems = [metAt('weekday-wrong', spring.path, 20), metAt('marker-alone', spring.path, 3)]
+  const problems = [problemAt('weekday-wrong', spring.path, 20), problemAt('marker-alone', spring.path, 3)]
   const first = minutesOf(meetingOf('2010-autumn', '2010-11-18'), {
-    problems: [metAt('date-disagrees', '2010-autumn.md', 7)],
+    problems: [problemAt('date-disagrees', '2010-autumn.md', 7)],
   })
   expect(found(registerOf([minutesOf(spring, { problems }), first]))).toEqual([
     '2010-autumn.md:7 warning date-disagrees',

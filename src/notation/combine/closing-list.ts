@@ -1,6 +1,6 @@
 import { hasPlainlySameWords, isVerySame, sharedTellingWords } from '../../language/keywords.js'
 import type { Entry } from '../../model/action.js'
-import type { Met } from '../../model/problem.js'
+import type { ReadingProblem } from '../../model/problem.js'
 import type { Found, FoundAgreement, FoundEntry, Reading } from '../notation.js'
 import { sharesOwner } from './align.js'
 import { type Recorded, recordAgreement, recordEntry } from './record.js'
@@ -48,7 +48,7 @@ export function foldClosingList(
   undone: readonly FoundAgreement[],
   notesOf: (entry: FoundEntry) => readonly string[],
   reading: Reading,
-): { readonly recorded: Recorded[]; readonly undone: FoundAgreement[]; readonly problems: Met[] } {
+): { readonly recorded: Recorded[]; readonly undone: FoundAgreement[]; readonly problems: ReadingProblem[] } {
   const places = new Map<Recorded, FoundEntry>()
   const rowOf = new Map<FoundEntry, Recorded>()
   const isOpen = (one: Recorded): boolean => !places.has(one)
@@ -105,7 +105,7 @@ export function foldClosingList(
     const row = places.get(one)
     return row ? { ...one, entry: withPlace(one.entry, row) } : one
   })
-  const problems: Met[] = []
+  const problems: ReadingProblem[] = []
   for (const row of left()) {
     const agreed = made.get(row)
     if (agreed) {

@@ -1,5 +1,5 @@
 import type { Decision, Due, Entry } from '../../model/action.js'
-import type { Met } from '../../model/problem.js'
+import type { ReadingProblem } from '../../model/problem.js'
 import type { SourceLocation } from '../../source/lines.js'
 import type { FoundAgreement, FoundEntry, FoundMarker, Reading } from '../notation.js'
 import { readDue } from '../phrase/due.js'
@@ -24,7 +24,7 @@ export interface Combined {
   readonly recorded: Recorded[]
   /** Agreements that make nobody do anything, so far. */
   readonly undone: FoundAgreement[]
-  readonly problems: Met[]
+  readonly problems: ReadingProblem[]
 }
 
 /** An agreement that makes nobody do anything. */

@@ -1,6 +1,6 @@
 import { sameKey, sharedTellingWords, tellingWords } from '../../language/keywords.js'
 import { isSameOwner } from '../../model/owner.js'
-import type { Met } from '../../model/problem.js'
+import type { ReadingProblem } from '../../model/problem.js'
 import { sharesOwner } from './align.js'
 import { withPlace } from './closing-list.js'
 import type { Recorded } from './record.js'
@@ -11,12 +11,12 @@ import type { Recorded } from './record.js'
  */
 export function foldRepeated(recorded: readonly Recorded[]): {
   readonly recorded: Recorded[]
-  readonly problems: Met[]
+  readonly problems: ReadingProblem[]
 } {
   const kept: Recorded[] = []
   const byWords = new Map<string, number[]>()
   const byPin = new Map<string, number[]>()
-  const problems: Met[] = []
+  const problems: ReadingProblem[] = []
   for (const one of recorded) {
     const key = sameKey(one.entry.text)
     const there = byWords.get(key) ?? []

@@ -1,4 +1,4 @@
-import type { Met } from '../../model/problem.js'
+import type { ReadingProblem } from '../../model/problem.js'
 import type { Document } from '../../parse/document.js'
 import { lineText, locate } from '../../source/lines.js'
 import { hiddenSpans } from './hidden-spans.js'
@@ -13,11 +13,11 @@ const oddBlank = new RegExp(`[${odd}]`)
 const listed = /^[ \t>]{0,24}(?:[-*+]|\d{1,9}[.)])/
 
 /** Boxes that look like a task's and are none, each with its cure. Code and comments hold none. */
-export function lookalikes({ path, lines }: Document): Met[] {
+export function lookalikes({ path, lines }: Document): ReadingProblem[] {
   const { text, starts } = lines
   if (!text.includes(']')) return []
   const hidden = hiddenSpans(text)
-  const problems: Met[] = []
+  const problems: ReadingProblem[] = []
   let isBelowList = false
   for (const [index, start] of starts.entries()) {
     const line = lineText(lines, index + 1)

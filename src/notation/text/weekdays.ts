@@ -1,7 +1,7 @@
 import { datesIn, dateWritten, hasWrongWeekday } from '../../language/dates.js'
 import { dayText } from '../../language/day-text.js'
 import { isDay, weekdayOf } from '../../model/day.js'
-import type { Met } from '../../model/problem.js'
+import type { ReadingProblem } from '../../model/problem.js'
 import type { Document } from '../../parse/document.js'
 import { lineText, locate } from '../../source/lines.js'
 import { hiddenSpans } from './hidden-spans.js'
@@ -13,18 +13,18 @@ const named = /(?<![\p{L}\p{N}])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]?[ 
 const longestLine = 4000
 
 /** Weekdays beside a whole date, wherever they stand, that are not the calendar's. */
-export function wrongWeekdays({ path, lines, dueContext, problems }: Document): Met[] {
+export function wrongWeekdays({ path, lines, dueContext, problems }: Document): ReadingProblem[] {
   if (!named.test(lines.text)) return []
   const hidden = hiddenSpans(lines.text)
   // What the date of the meeting is read from was looked at there.
   const known = new Set(
     problems.filter(({ rule }) => rule === 'weekday-wrong').map(({ location }) => location.line),
   )
-  return lines.starts.flatMap((start, index): Met[] => {
+  return lines.starts.flatMap((start, index): ReadingProblem[] => {
     const text = lineText(lines, index + 1).slice(0, longestLine)
     if (!named.test(text) || known.has(index + 1)) return []
     if (hidden.some(([from, to]) => start >= from && start < to)) return []
-    return datesIn(text, dueContext.order).flatMap((date): Met[] => {
+    return datesIn(text, dueContext.order).flatMap((date): ReadingProblem[] => {
       const day = date.year === null ? null : dateWritten(date)
       if (day === null || !isDay(day) || !hasWrongWeekday(date, day)) return []
       const written = text.slice(date.start, date.end)
