@@ -1,6 +1,5 @@
+import { isHeld, meetingsToCome } from '../model/next-meeting.js'
 import { isUsageError, type UsageError } from '../model/usage-error.js'
-import { isHeld } from '../query/held.js'
-import { meetingsToCome } from '../query/to-come.js'
 import { doctorLines } from '../render/doctor.js'
 import { counted, datesInWords } from '../render/english.js'
 import { written } from '../render/lines.js'
@@ -23,7 +22,7 @@ function aboutMinutes({ register, workspace, files, others, today }: Loaded): Di
   const held = meetings.filter((meeting) => isHeld(meeting, today))
   const dates = held.flatMap(({ date }) => (date === null ? [] : [date]))
   const span = dates.length === 0 ? '' : `, ${datesInWords(dates[0] ?? '', dates.at(-1) ?? '')}`
-  const coming = meetingsToCome(register, today).length
+  const coming = meetingsToCome(register.meetings, today).length
   const where = workspace.fromHere('')
   const outstanding = actions.filter((action) => action.status === 'outstanding')
   const cures = [...new Set(unread.flatMap(({ cure }) => (cure === undefined ? [] : [cure])))]

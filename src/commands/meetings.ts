@@ -1,7 +1,6 @@
 import { dayText } from '../language/day-text.js'
+import { isHeld, meetingsToCome } from '../model/next-meeting.js'
 import type { MeetingTally, Register } from '../model/register.js'
-import { isHeld } from '../query/held.js'
-import { meetingsToCome } from '../query/to-come.js'
 import { counted } from '../render/english.js'
 import { written } from '../render/lines.js'
 import { meetingsJson, meetingsTable } from '../render/meetings.js'
@@ -12,7 +11,7 @@ import { load } from './load.js'
 
 function summaryOf(register: Register, today: string): string {
   const held = register.meetings.filter((meeting) => isHeld(meeting, today)).length
-  const coming = meetingsToCome(register, today)
+  const coming = meetingsToCome(register.meetings, today)
   const sittings = coming.flat().map(({ date, area }) => [dayText(date), area].filter(Boolean).join(' '))
   const next = coming.length === 0 ? '' : `, ${coming.length} to come (${sittings.join(', ')})`
   return `${counted(held, 'meeting')} held${next}.`

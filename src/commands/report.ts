@@ -1,9 +1,8 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { isHeld, meetingsToCome } from '../model/next-meeting.js'
 import { UsageError } from '../model/usage-error.js'
-import { isHeld } from '../query/held.js'
 import { everything } from '../query/query.js'
 import { select } from '../query/select.js'
-import { meetingsToCome } from '../query/to-come.js'
 import { counted } from '../render/english.js'
 import { lineAddress, pageFolders, pageMark } from '../render/report/site.js'
 import type { SourceLocation } from '../source/lines.js'
@@ -49,7 +48,7 @@ export async function report(options: ReportOptions, environment: Environment): 
     today,
     association: settings.title,
     held: register.meetings.filter((meeting) => isHeld(meeting, today)),
-    toCome: meetingsToCome(register, today)
+    toCome: meetingsToCome(register.meetings, today)
       .flat()
       .toSorted((one, other) => (one.date < other.date ? -1 : 1)),
     people: register.people,

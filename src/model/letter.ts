@@ -16,6 +16,8 @@ export type LetterGroupKind = 'overdue' | 'before-next-meeting' | 'later' | 'no-
 /** Actions of a letter under one heading, in the order of the listing; never empty. */
 export interface LetterGroup {
   readonly kind: LetterGroupKind
+  /** The day of the next meeting, `YYYY-MM-DD`, where all these actions have the same and none is over. */
+  readonly day: string | null
   readonly actions: readonly LetterAction[]
 }
 
@@ -26,7 +28,7 @@ export interface Letter {
   readonly today: string
   /** In the order of `LetterGroupKind`; empty ones left out. */
   readonly groups: readonly LetterGroup[]
-  /** The sitting that the letter names; null with none to come. */
+  /** The first sitting to come of those that count as the next meeting of its actions; null with none to come. */
   readonly nextMeeting: Sitting | null
 }
 

@@ -1,4 +1,5 @@
 import { dayText } from '../language/day-text.js'
+import type { NextMeeting } from '../model/next-meeting.js'
 import type { Bound } from './keys/date-bound.js'
 import type { Comparison, Query, Term } from './query.js'
 
@@ -89,15 +90,30 @@ function datesOf(field: 'due' | 'raised', comparison: Comparison, bound: Bound):
       return field === 'due' ? 'no due day' : 'no day known on which it was raised'
     case 'days':
       return `${field} ${daysOf(comparison, bound.days)}${wordOf(bound.written)}`
-    case 'by-series': {
-      const days = [...bound.bySeries].map(([series, days]) =>
-        bound.bySeries.size === 1
-          ? daysOf(comparison, days)
-          : `${daysOf(comparison, days)} in ${series ?? 'the series without a name'}`,
-      )
-      return `${field} ${days.join(', ')} (${bound.written})`
-    }
+    case 'last-meeting':
+      return `${field} ${bySeries(bound.bySeries, (days) => daysOf(comparison, days))} (last-meeting)`
+    case 'next-meeting':
+      return `${field} ${bySeries(bound.next, (next) => sittingsOf(comparison, next))} (next-meeting)`
   }
+}
+
+/** Each series with its name, where there are several. */
+function bySeries<Value>(all: ReadonlyMap<string | null, Value>, inWords: (value: Value) => string): string {
+  const each = [...all].map(([series, value]) =>
+    all.size === 1 ? inWords(value) : `${inWords(value)} in ${series ?? 'the series without a name'}`,
+  )
+  return each.join(', ')
+}
+
+/** The first day of the next meeting; once it is over, the sittings that are left, with their areas. */
+function sittingsOf(comparison: Comparison, { sittings, hasBegun }: NextMeeting): string {
+  const left = hasBegun ? sittings : sittings.slice(0, 1)
+  return left
+    .map(({ date, area }) => {
+      const days = daysOf(comparison, { from: date, until: date })
+      return area !== undefined && left.length > 1 ? `${days} (${area})` : days
+    })
+    .join(', ')
 }
 
 function daysOf(comparison: Comparison, { from, until }: { from: string; until: string }): string {

@@ -9,14 +9,26 @@ import type {
 } from '../model/letter.js'
 import type { Listed, Listing } from '../model/listing.js'
 import type { Sitting } from '../model/meeting.js'
+import { nextMeetings, nextSitting } from '../model/next-meeting.js'
 import type { Person } from '../model/owner.js'
 import type { Register } from '../model/register.js'
-import { nextSitting } from './next-sitting.js'
 import { recipientsOf } from './recipients.js'
 
 const kinds: readonly LetterGroupKind[] = ['overdue', 'before-next-meeting', 'later', 'no-date']
 
-/** Overdue, before the meeting that the letter names (its day included), later, or without a day. */
+/** The sitting that is the next meeting to an action; null with none to come. */
+type SittingOf = (listed: Listed) => Sitting | null
+
+function sittingsOn(register: Register, today: string): SittingOf {
+  const next = nextMeetings(register.meetings, today)
+  return ({ action }) => {
+    const meeting = next.get(action.meeting.series)
+    const sitting = meeting === undefined ? null : nextSitting(meeting, action.areas)
+    return sitting !== null && sitting.date >= today ? sitting : null
+  }
+}
+
+/** Overdue, before the next meeting (its day included), later, or without a day. */
 function kindOf(listed: Listed, nextMeeting: Sitting | null): LetterGroupKind {
   const day = listed.action.due?.date ?? null
   if (day === null) return 'no-date'
@@ -65,23 +77,30 @@ function gather(register: Register, listing: Listing) {
  */
 export function composeLetters(register: Register, listing: Listing): Letters {
   const { told, missed } = gather(register, listing)
-  const letters = [...told.values()].map(({ person, actions }): Letter => {
-    const nextMeeting = nextSitting(
-      actions.map(({ listed }) => listed.action),
-      register.meetings,
-      listing.today,
-    )
-    const groups = kinds
-      .map(
-        (kind): LetterGroup => ({
-          kind,
-          actions: actions.filter(({ listed }) => kindOf(listed, nextMeeting) === kind),
-        }),
-      )
-      .filter((group) => group.actions.length > 0)
-    return { person, today: listing.today, groups, nextMeeting }
-  })
+  const sittingOf = sittingsOn(register, listing.today)
+  const letters = [...told.values()].map(
+    ({ person, actions }): Letter => ({
+      person,
+      today: listing.today,
+      groups: groupsOf(actions, sittingOf),
+      nextMeeting: actions.map(({ listed }) => sittingOf(listed)).reduce(earlier, null),
+    }),
+  )
   letters.sort((one, other) => (one.person.key < other.person.key ? -1 : 1))
   const unreached = [...missed.values()].map(({ reason, ids }): Unreached => ({ ...reason, ids }))
   return { letters, unreached }
+}
+
+function groupsOf(actions: readonly LetterAction[], sittingOf: SittingOf): readonly LetterGroup[] {
+  const ofKind = kinds.map((kind): LetterGroup => {
+    const ofIt = actions.filter(({ listed }) => kindOf(listed, sittingOf(listed)) === kind)
+    const days = new Set(ofIt.map(({ listed }) => sittingOf(listed)?.date ?? null))
+    return { kind, day: days.size === 1 ? ([...days][0] ?? null) : null, actions: ofIt }
+  })
+  return ofKind.filter((group) => group.actions.length > 0)
+}
+
+/** Of two on one day the first. */
+function earlier(first: Sitting | null, sitting: Sitting | null): Sitting | null {
+  return first === null || (sitting !== null && sitting.date < first.date) ? sitting : first
 }

@@ -1,5 +1,6 @@
 import type { Action, Status } from '../model/action.js'
-import { firstDay } from '../model/day.js'
+import { type Days, firstDay } from '../model/day.js'
+import { nextSitting } from '../model/next-meeting.js'
 import type { Bound } from './keys/date-bound.js'
 
 export type Comparison = '=' | '<' | '<=' | '>' | '>='
@@ -142,8 +143,24 @@ export function isWithinItem(key: string, asked: string): boolean {
 /** A date that is not known lies nowhere; a month alone counts as its first day. */
 function lies(date: string | null, comparison: Comparison, bound: Bound, action: Action): boolean {
   if (bound.kind === 'none') return date === null
-  const days = bound.kind === 'days' ? bound.days : bound.bySeries.get(action.meeting.series)
-  return date !== null && days !== undefined && compares(firstDay(date), comparison, days.from, days.until)
+  const days = daysFor(action, bound)
+  return date !== null && days !== null && compares(firstDay(date), comparison, days.from, days.until)
+}
+
+/** The days that a bound means to an action; null where no meeting of its series is known. */
+function daysFor(action: Action, bound: Exclude<Bound, { kind: 'none' }>): Days | null {
+  switch (bound.kind) {
+    case 'days':
+      return bound.days
+    case 'last-meeting':
+      return bound.bySeries.get(action.meeting.series) ?? null
+    case 'next-meeting': {
+      const next = bound.next.get(action.meeting.series)
+      if (next === undefined) return null
+      const { date } = nextSitting(next, action.areas)
+      return { from: date, until: date }
+    }
+  }
 }
 
 /** A value beside a stretch with both ends included. */

@@ -2,8 +2,8 @@ import type { Action } from '../model/action.js'
 import { compareDates, daysBetween } from '../model/day.js'
 import type { Listed } from '../model/listing.js'
 import type { Meeting } from '../model/meeting.js'
+import { isHeld } from '../model/next-meeting.js'
 import type { Register } from '../model/register.js'
-import { isHeld } from './held.js'
 import { isOverdue } from './query.js'
 
 /** How any action of a register stands on a day: how late, how old. The meetings are looked through once. */

@@ -2,10 +2,11 @@ import type { Action, Candidate } from '../model/action.js'
 import { compareDates } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Minutes } from '../model/minutes.js'
+import { meetingsAfter } from '../model/next-meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { MeetingTally, Register, Unread } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
-import { nextMeetingDays, resolveDue } from './due-day.js'
+import { resolveDue } from './due-day.js'
 import { type Folding, foldMinutes } from './fold.js'
 import { actionOf } from './life.js'
 import { everybody } from './people.js'
@@ -28,7 +29,7 @@ export function buildRegister(
   const folding: Folding = {
     known,
     settings,
-    next: nextMeetingDays(meetings),
+    next: meetingsAfter(meetings),
     meetingIds: new Set(meetings.map((meeting) => meeting.id)),
     lives: [],
     series: new Map(),

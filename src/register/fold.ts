@@ -1,6 +1,7 @@
 import { isVerySame } from '../language/keywords.js'
 import type { Entry } from '../model/action.js'
 import type { Minutes } from '../model/minutes.js'
+import type { MeetingsAfter } from '../model/next-meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { resolveDue } from './due-day.js'
@@ -15,8 +16,8 @@ import { emptySeries, keepTrack, type Series } from './series.js'
 export interface Folding {
   readonly known: Everybody
   readonly settings: Settings
-  /** Day of the meeting after each, by meeting id. */
-  readonly next: ReadonlyMap<string, string>
+  /** The meeting after each, by meeting id. */
+  readonly next: MeetingsAfter
   readonly meetingIds: ReadonlySet<string>
   readonly lives: Life[]
   /** By the name of the series; null for the one that nobody named. */

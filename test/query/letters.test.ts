@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { actionsOf, type Letters } from '../../src/model/letter.js'
-import { nextSitting, sittingsToCome } from '../../src/query/next-sitting.js'
-import { aMeeting, anOwner, aPerson } from '../builders.js'
+import { noFlags, queryOfFlags } from '../../src/query/flags.js'
+import { matches } from '../../src/query/query.js'
+import { aMeeting, anAction, anOwner, aPerson } from '../builders.js'
 import { actions, lettersOn, people, spring, springAction, springRegister } from '../spring-2011.js'
 
 const who = ({ letters }: Letters) =>
@@ -90,23 +91,57 @@ test('on the last day in post somebody is still written to', () => {
   expect(who(lettersOn('2011-06-21', register))).toEqual({})
 })
 
-test('a letter names the next sitting in the areas of its actions, else of the series', () => {
-  const inAreas = (...areas: string[]) => [springAction('1.1', 'read', { areas })]
-  const next = (today: string, ...areas: string[]) => nextSitting(inAreas(...areas), [spring], today)
-  expect(next('2011-06-10', 'South', 'North East')).toEqual({ area: 'South', date: '2011-06-15' })
-  expect(next('2011-06-15', 'South', 'North East')).toEqual({ area: 'North East', date: '2011-06-22' })
-  expect(next('2011-06-15', 'South')).toEqual({ area: 'Central (Mid)', date: '2011-06-21' })
-  expect(next('2011-06-15')).toEqual({ area: 'Central (Mid)', date: '2011-06-21' })
-  expect(next('2011-06-22', 'South')).toBeNull()
+test('a letter names the next meeting by the day that its actions are due by', () => {
+  const areas = ['South', 'North East']
+  const register = springRegister([
+    springAction('1.1', 'read', { owners: ['TR'], areas }),
+    springAction('1.2', 'write', { owners: ['TR'], areas, due: '2011-06-14' }),
+    springAction('1.3', 'count', { owners: ['TR'], areas, due: '2011-06-22' }),
+  ])
+  const letterOn = (today: string) => {
+    const { groups = [], nextMeeting } = lettersOn(today, register).letters[0] ?? {}
+    return [nextMeeting, ...groups.map(({ kind, day, actions: { length } }) => `${length} ${kind} ${day}`)]
+  }
+  expect(letterOn('2011-06-13')).toEqual([
+    { date: '2011-06-13' },
+    '1 before-next-meeting 2011-06-13',
+    '2 later 2011-06-13',
+  ])
+  expect(letterOn('2011-06-16')).toEqual([
+    { area: 'North East', date: '2011-06-22' },
+    '2 overdue 2011-06-22',
+    '1 before-next-meeting 2011-06-22',
+  ])
 })
 
-test('the agenda of a meeting that was moved goes before the day that was announced', () => {
-  const agenda = aMeeting('2011-summer', { series: 'termly', date: '2011-07-01', status: 'agenda' })
-  expect(sittingsToCome([spring, agenda], 'termly', '2011-06-10')).toEqual([{ date: '2011-07-01' }])
-  expect(sittingsToCome([spring, agenda], 'executive', '2011-06-10')).toEqual([])
+test('a letter from two series has the first meeting to come, and no day above what waits for both', () => {
+  const board = aMeeting('board/1', { series: 'board', date: '2011-05', next: [{ date: '2011-06-20' }] })
+  const register = springRegister(
+    [
+      springAction('1.1', 'read', { owners: ['TR'] }),
+      anAction('board/1/1.1', board, { owners: ['TR'], due: '2011-06-20' }),
+    ],
+    { meetings: [spring, board] },
+  )
+  const [letter] = lettersOn('2011-06-10', register).letters
+  expect(letter?.nextMeeting).toEqual({ area: 'West', date: '2011-06-13' })
+  expect(letter?.groups.map(({ kind, day, actions }) => [kind, day, actions.length])).toEqual([
+    ['before-next-meeting', null, 2],
+  ])
 })
 
-test('an agenda of which only the month is known has no day to name', () => {
-  const agenda = aMeeting('2011-autumn', { series: 'termly', date: '2011-11', status: 'agenda' })
-  expect(sittingsToCome([agenda], 'termly', '2011-06-10')).toEqual([])
+test('a letter lists before the next meeting what `--meeting next` lists', () => {
+  const areas = ['South', 'North East']
+  const days = ['2011-06-13', '2011-06-14', '2011-06-15', '2011-06-21', '2011-06-22', '2011-07-01']
+  const register = springRegister(
+    days.map((due, at) => springAction(`1.${at + 1}`, 'read', { owners: ['TR'], due, areas })),
+  )
+  for (const today of ['2011-06-01', '2011-06-13', '2011-06-14', '2011-06-20', '2011-06-22']) {
+    const query = queryOfFlags({ ...noFlags, meeting: 'next' }, register, today)
+    const listed = register.actions.filter((action) => matches(query, action, { today }))
+    const inLetter = (lettersOn(today, register).letters[0]?.groups ?? [])
+      .filter(({ kind }) => kind === 'overdue' || kind === 'before-next-meeting')
+      .flatMap(({ actions }) => actions.map(({ listed: { action } }) => action))
+    expect(inLetter.map(({ id }) => id)).toEqual(listed.map(({ id }) => id))
+  }
 })

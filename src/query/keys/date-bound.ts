@@ -1,19 +1,17 @@
 import { nearest } from '../../language/nearest.js'
 import { addDays, type Days, daysOfWord, dayWords, isDay, isMonth, monthOf } from '../../model/day.js'
+import { lastMeetings, type NextMeetings, nextMeetings } from '../../model/next-meeting.js'
 import type { Register } from '../../model/register.js'
 import { whatIsThere } from '../../model/usage-error.js'
-import { lastMeetings, nextMeetings } from '../held.js'
 import type { Mistake } from '../mistake.js'
 
 /** What a date is compared with. */
 export type Bound =
   | { readonly kind: 'days'; readonly written: string; readonly days: Days }
-  /** Each series has its own next and last meeting. */
-  | {
-      readonly kind: 'by-series'
-      readonly written: string
-      readonly bySeries: ReadonlyMap<string | null, Days>
-    }
+  /** Each series has its own next meeting, and each area its own sitting of it. */
+  | { readonly kind: 'next-meeting'; readonly next: NextMeetings }
+  /** Each series has its own last meeting. */
+  | { readonly kind: 'last-meeting'; readonly bySeries: ReadonlyMap<string | null, Days> }
   /** No date at all. */
   | { readonly kind: 'none' }
 
@@ -50,14 +48,15 @@ function meetingDays(
   register: Register,
   today: string,
 ): Bound | Mistake {
-  const bySeries = new Map<string | null, Days>()
-  if (written === 'next-meeting')
-    for (const [series, day] of nextMeetings(register, today)) bySeries.set(series, { from: day, until: day })
-  else
-    for (const { series, date } of lastMeetings(register, today)) {
+  if (written === 'next-meeting') {
+    const next = nextMeetings(register.meetings, today)
+    if (next.size > 0) return { kind: written, next }
+  } else {
+    const bySeries = new Map<string | null, Days>()
+    for (const { series, date } of lastMeetings(register.meetings, today))
       if (date !== null) bySeries.set(series, isMonth(date) ? monthOf(date) : { from: date, until: date })
-    }
-  if (bySeries.size > 0) return { kind: 'by-series', written, bySeries }
+    if (bySeries.size > 0) return { kind: written, bySeries }
+  }
   return {
     kind: 'mistake',
     message: `Unexpected \`${written}\`, expected a day: no minutes tell of ${written === 'next-meeting' ? 'a next meeting' : 'a meeting held'}`,

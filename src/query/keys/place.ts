@@ -1,5 +1,5 @@
+import { lastMeetings, nextMeetings } from '../../model/next-meeting.js'
 import type { Register } from '../../model/register.js'
-import { lastMeetings, nextMeetings } from '../held.js'
 import { type Mistake, unknownValue } from '../mistake.js'
 import { isWithinItem, type Query } from '../query.js'
 
@@ -13,13 +13,13 @@ export function meetingQuery(given: string, register: Register, today: string): 
   const newestFirst = ids.toReversed()
   const word = given.toLowerCase()
   if (word === 'last') {
-    const last = lastMeetings(register, today).map((meeting) => meeting.id)
+    const last = lastMeetings(register.meetings, today).map((meeting) => meeting.id)
     if (last.length === 0)
       return unknownValue('meeting', given, 'one that was held: none was', 'meetings', newestFirst)
     return { kind: 'term', term: { field: 'meeting', written: 'last', ids: last } }
   }
   if (word === 'next') {
-    const next = nextMeetings(register, today)
+    const next = nextMeetings(register.meetings, today)
     if (next.size === 0)
       return unknownValue(
         'meeting',
@@ -28,13 +28,12 @@ export function meetingQuery(given: string, register: Register, today: string): 
         'meetings',
         newestFirst,
       )
-    const bySeries = new Map([...next].map(([series, day]) => [series, { from: day, until: day }]))
     return {
       kind: 'term',
       term: {
         field: 'due',
         comparison: '<=',
-        bound: { kind: 'by-series', written: 'next-meeting', bySeries },
+        bound: { kind: 'next-meeting', next },
       },
     }
   }

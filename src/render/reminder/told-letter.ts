@@ -65,15 +65,17 @@ function templateWords(letter: Letter, association: string | null): TemplateWord
   }
 }
 
-function tellGroup({ kind, actions }: LetterGroup, { nextMeeting }: Letter): ToldGroup {
+function tellGroup({ kind, day, actions }: LetterGroup): ToldGroup {
   const told = actions.map(tellAction)
   switch (kind) {
     case 'overdue':
       return { heading: 'Overdue', bracket: null, actions: told }
-    case 'before-next-meeting': {
-      const bracket = nextMeeting === null ? null : dayText(nextMeeting.date)
-      return { heading: 'Before the next meeting', bracket, actions: told }
-    }
+    case 'before-next-meeting':
+      return {
+        heading: 'Before the next meeting',
+        bracket: day === null ? null : dayText(day),
+        actions: told,
+      }
     case 'later':
       return { heading: 'Later', bracket: null, actions: told }
     case 'no-date':
@@ -88,7 +90,7 @@ export function tellLetter(letter: Letter, { remind, title }: LetterSettings): T
     subject: fillIn('remind.subject', remind.subject ?? subject, words),
     greeting: fillIn('remind.greeting', remind.greeting ?? greeting, words),
     opening: openingOf(letter),
-    groups: letter.groups.map((group) => tellGroup(group, letter)),
+    groups: letter.groups.map(tellGroup),
     closing: closingOf(letter),
     signature: fillIn('remind.signature', remind.signature ?? signature, words),
     footer: `From the minutes as they stood on ${dayText(letter.today)}.`,

@@ -82,7 +82,7 @@ test('an opening speaks of the days only where it can say something true of them
 })
 
 test('with no meeting to come nothing is said of one', () => {
-  expect(openingTo('TR', springRegister(), '2011-06-22')).toMatch(/Could you let me know how they stand\?$/)
+  expect(openingTo('TR', springRegister(), '2011-06-23')).toMatch(/Could you let me know how they stand\?$/)
 })
 
 test('more than twelve actions are counted in figures', () => {
