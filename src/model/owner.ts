@@ -24,20 +24,29 @@ export interface Owner {
   readonly ambiguous?: readonly string[]
 }
 
-/** The same person, group or unknown name. */
-export function isSameOwner(one: Owner, other: Owner): boolean {
-  return one.key.toLowerCase() === other.key.toLowerCase()
+/** What all spellings of one owner have in common, to look owners up by: `@Kim` and `@kim` are one. Never shown. */
+export function ownerKey({ key }: Pick<Owner, 'key'>): string {
+  return key.normalize('NFC').toLowerCase()
+}
+
+/** Whether two owners are the same person, group or unknown name. */
+export function isSameOwner(owner: Owner, other: Owner): boolean {
+  return ownerKey(owner) === ownerKey(other)
+}
+
+/** Whether two lists of owners have one in common. */
+export function sharesOwner(owners: readonly Owner[], others: readonly Owner[]): boolean {
+  return owners.some((owner) => others.some((other) => isSameOwner(owner, other)))
 }
 
 /**
- * The same, or one of them written by a first name alone: "Fletcher" and "Fletcher Boyd". Good enough where the words
- * agree too; by itself it says nothing.
+ * Whether two owners are the same, or one of them is written by a first name alone: "Fletcher" and "Fletcher Boyd".
+ * Good enough where the words of two actions agree too; by itself it says nothing.
  */
-export function isNamedAlike(one: Owner, other: Owner): boolean {
-  if (isSameOwner(one, other)) return true
-  if (one.kind === 'group' || other.kind === 'group') return false
-  const [short, long] = one.key.length < other.key.length ? [one.key, other.key] : [other.key, one.key]
-  return (
-    short.length >= 3 && /^\p{L}+$/u.test(short) && long.toLowerCase().startsWith(`${short.toLowerCase()} `)
-  )
+export function isNamedAlike(owner: Owner, other: Owner): boolean {
+  if (isSameOwner(owner, other)) return true
+  if (owner.kind === 'group' || other.kind === 'group') return false
+  const keys = [ownerKey(owner), ownerKey(other)] as const
+  const [short, long] = keys[0].length < keys[1].length ? keys : [keys[1], keys[0]]
+  return short.length >= 3 && /^\p{L}+$/u.test(short) && long.startsWith(`${short} `)
 }

@@ -1,5 +1,5 @@
-import type { Owner } from '../model/owner.js'
-import { type ColumnPair, sharesOwner } from '../notation/combine/align.js'
+import { type Owner, sharesOwner } from '../model/owner.js'
+import type { ColumnPair } from '../notation/combine/align.js'
 import type { Paragraph } from './paper.js'
 import type { Said } from './said.js'
 

@@ -1,6 +1,6 @@
 import { hasPlainlySameWords } from '../language/keywords.js'
-import type { Owner } from '../model/owner.js'
-import { alignColumn, sharesOwner } from '../notation/combine/align.js'
+import { type Owner, sharesOwner } from '../model/owner.js'
+import { alignColumn } from '../notation/combine/align.js'
 import type { Roster } from '../notation/phrase/roster.js'
 import type { Item, Unit } from './items.js'
 import { type Marker, readOwners, type WrittenEntry } from './markers.js'

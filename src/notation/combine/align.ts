@@ -1,4 +1,4 @@
-import { isSameOwner, type Owner } from '../../model/owner.js'
+import { type Owner, sharesOwner } from '../../model/owner.js'
 
 /** Pairs that keep order: as many as can be, and of these each as near behind as can be. Indices into both lists. */
 export function pairInOrder<T, U>(
@@ -41,10 +41,6 @@ export function pairInOrder<T, U>(
   }
   return pairs
 }
-
-/** Owners in common. */
-export const sharesOwner = (one: readonly Owner[], other: readonly Owner[]): boolean =>
-  one.some((owner) => other.some((another) => isSameOwner(owner, another)))
 
 /** A marker of an Action column. */
 export interface ColumnMarker {

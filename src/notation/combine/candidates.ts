@@ -1,5 +1,6 @@
 import { hasPlainlySameWords } from '../../language/keywords.js'
 import type { Candidate } from '../../model/action.js'
+import { sharesOwner } from '../../model/owner.js'
 import type { Span } from '../../source/lines.js'
 import type { Reading } from '../notation.js'
 import { type Commitment, commitmentsIn } from '../phrase/commitments.js'
@@ -7,7 +8,6 @@ import { readDue } from '../phrase/due.js'
 import { tidy } from '../phrase/entry.js'
 import type { Passage } from '../text/passages.js'
 import type { Words } from '../text/words.js'
-import { sharesOwner } from './align.js'
 import type { Recorded } from './record.js'
 
 /**

@@ -1,8 +1,8 @@
 import { hasPlainlySameWords, isVerySame, sharedTellingWords } from '../../language/keywords.js'
 import type { Entry } from '../../model/action.js'
+import { sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import type { Found, FoundAgreement, FoundEntry, Reading } from '../notation.js'
-import { sharesOwner } from './align.js'
 import { type Recorded, recordAgreement, recordEntry } from './record.js'
 
 /**

@@ -1,6 +1,7 @@
 import { hasPlainlySameWords, type Said, saidIn } from '../../language/keywords.js'
+import { sharesOwner } from '../../model/owner.js'
 import type { FoundAgreement, FoundEntry, FoundMarker, Reading } from '../notation.js'
-import { pairInOrder, sharesOwner } from './align.js'
+import { pairInOrder } from './align.js'
 import { blockOf, type Links, type Taken } from './combine-margins.js'
 
 /** An entry takes the agreement it writes down: plainly the same words first, then the nearest before it. */

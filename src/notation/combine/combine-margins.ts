@@ -1,7 +1,8 @@
 import { sentencesOf } from '../../language/sentences.js'
+import { sharesOwner } from '../../model/owner.js'
 import type { FoundAgreement, FoundEntry, FoundMarker, Reading } from '../notation.js'
 import { blank } from '../phrase/marker-label.js'
-import { pairInOrder, sharesOwner } from './align.js'
+import { pairInOrder } from './align.js'
 import { type Combined, recordAgreement, recordMarker } from './record.js'
 
 /** What has found its place so far. */

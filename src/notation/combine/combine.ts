@@ -1,5 +1,5 @@
+import { sharesOwner } from '../../model/owner.js'
 import type { Found, FoundAgreement, FoundEntry, Reading } from '../notation.js'
-import { sharesOwner } from './align.js'
 import { entriesWithAgreements, markerOf } from './combine-entries.js'
 import { leftMarkers, linkMargins, type Taken } from './combine-margins.js'
 import { combineRow } from './combine-row.js'

@@ -1,7 +1,6 @@
 import { sameKey, sharedTellingWords, tellingWords } from '../../language/keywords.js'
-import { isSameOwner } from '../../model/owner.js'
+import { isSameOwner, sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
-import { sharesOwner } from './align.js'
 import { withPlace } from './closing-list.js'
 import type { Recorded } from './record.js'
 
