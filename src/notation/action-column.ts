@@ -1,4 +1,4 @@
-import type { Found, FoundEntry, FoundMarker, Notation, Reading } from './notation.js'
+import type { EntryMatch, MarkerMatch, Match, Notation, Reading } from './notation.js'
 import { agreementsOf } from './phrase/agreed-words.js'
 import { clausesOf } from './phrase/clauses.js'
 import { readDue } from './phrase/due.js'
@@ -14,11 +14,11 @@ import { sliceWords, type Words } from './text/words.js'
 export const actionColumn: Notation = {
   name: 'action-column',
   kind: 'marker',
-  find(passage, reading): readonly Found[] {
+  find(passage, reading): readonly Match[] {
     const setting = reading.settings[passage.index]
     if (!setting || !passage.row || setting.columns?.kind !== 'action-column') return []
     const { columns } = setting
-    const found: Found[] = []
+    const found: Match[] = []
     passage.row.cells.forEach((cell, column) => {
       if (
         column === columns.action ||
@@ -54,8 +54,8 @@ function partAt(setting: Setting, column: number, offset: number): Setting | nul
   return part ? { ...setting, item: part.item, unit: part.item.key, areas: part.item.areas } : null
 }
 
-function markersOf(cell: Words, passage: Passage, setting: Setting, reading: Reading): Found[] {
-  const found: (FoundMarker | FoundEntry)[] = []
+function markersOf(cell: Words, passage: Passage, setting: Setting, reading: Reading): Match[] {
+  const found: (MarkerMatch | EntryMatch)[] = []
   cellLines(cell).forEach((line, index) => {
     const text = line.text.replace(/^\s*\(?[a-z]\)\s+/, '').trim()
     if (whyNothing(text) !== null) return

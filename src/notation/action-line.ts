@@ -1,5 +1,5 @@
 import { ownersAboveReason } from './combine/reasons.js'
-import type { Found, FoundEntry, Notation } from './notation.js'
+import type { EntryMatch, Match, Notation } from './notation.js'
 import { clausesOf } from './phrase/clauses.js'
 import { readEntry } from './phrase/entry.js'
 import { labelsIn } from './phrase/labels.js'
@@ -11,7 +11,7 @@ import { isReport, whyNothing } from './phrase/no-action.js'
 export const actionLine: Notation = {
   name: 'action-line',
   kind: 'entry',
-  find(passage, reading, taken): readonly Found[] {
+  find(passage, reading, taken): readonly Match[] {
     if (
       (passage.kind !== 'paragraph' && passage.kind !== 'item') ||
       taken.some((one) => one.kind === 'entry')
@@ -20,7 +20,7 @@ export const actionLine: Notation = {
     const setting = reading.settings[passage.index]
     if (!setting) return []
     const { words } = passage
-    const found: FoundEntry[] = []
+    const found: EntryMatch[] = []
     for (const label of labelsIn(words)) {
       if (isMarkerLabel(label, words, reading)) continue
       if (passage.indented && !label.opensLine) continue

@@ -1,7 +1,7 @@
 import type { Status } from '../model/action.js'
 import type { SourceLocation, Span } from '../source/lines.js'
 import { listReason, ownersAboveReason } from './combine/reasons.js'
-import type { Found, Notation, Reading } from './notation.js'
+import type { Match, Notation, Reading } from './notation.js'
 import { readEntry } from './phrase/entry.js'
 import { isInitials, ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
@@ -14,7 +14,7 @@ import type { Passage } from './text/passages.js'
 export const actionList: Notation = {
   name: 'action-list',
   kind: 'entry',
-  find(passage, reading, taken): readonly Found[] {
+  find(passage, reading, taken): readonly Match[] {
     if (taken.some((one) => one.kind === 'entry' || one.kind === 'marker')) return []
     const setting = reading.settings[passage.index]
     if (!setting || !isListing(setting.section) || setting.opened === passage.index) return []
@@ -77,7 +77,7 @@ function entryOf(
   location: SourceLocation,
   reading: Reading,
   status: Status | null,
-): readonly Found[] {
+): readonly Match[] {
   const { words } = passage
   const setting = reading.settings[passage.index]
   if (!setting) return []

@@ -1,6 +1,6 @@
 import type { Owner } from '../model/owner.js'
 import { locate } from '../source/lines.js'
-import type { Found, Notation } from './notation.js'
+import type { Match, Notation } from './notation.js'
 import { readDueCell } from './phrase/due.js'
 import { readEntry } from './phrase/entry.js'
 import { labelsIn } from './phrase/labels.js'
@@ -15,7 +15,7 @@ import type { Words } from './text/words.js'
 export const actionTable: Notation = {
   name: 'action-table',
   kind: 'entry',
-  find(passage, reading): readonly Found[] {
+  find(passage, reading): readonly Match[] {
     const setting = reading.settings[passage.index]
     const columns: Columns | null | undefined = setting?.columns
     if (!setting || !passage.row || columns?.kind !== 'action-table') return []

@@ -1,4 +1,4 @@
-import type { Found, Notation } from './notation.js'
+import type { Match, Notation } from './notation.js'
 import { agreementsOf } from './phrase/agreed-words.js'
 import { blank } from './phrase/marker-label.js'
 
@@ -6,7 +6,7 @@ import { blank } from './phrase/marker-label.js'
 export const agreed: Notation = {
   name: 'agreed',
   kind: 'agreement',
-  find(passage, reading, taken): readonly Found[] {
+  find(passage, reading, taken): readonly Match[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item' && passage.kind !== 'row') return []
     if (passage.indented) return []
     const setting = reading.settings[passage.index]

@@ -1,4 +1,4 @@
-import type { Found, FoundMarker, Notation } from './notation.js'
+import type { MarkerMatch, Match, Notation } from './notation.js'
 import { labelsIn } from './phrase/labels.js'
 import { blank, markerLabel } from './phrase/marker-label.js'
 
@@ -6,12 +6,12 @@ import { blank, markerLabel } from './phrase/marker-label.js'
 export const margin: Notation = {
   name: 'margin',
   kind: 'marker',
-  find(passage, reading): readonly Found[] {
+  find(passage, reading): readonly Match[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []
     const setting = reading.settings[passage.index]
     if (!setting) return []
     const { words } = passage
-    const found: FoundMarker[] = []
+    const found: MarkerMatch[] = []
     const labels = labelsIn(words)
     const markers = labels.flatMap((label) => {
       const marker = markerLabel(label, words, reading)

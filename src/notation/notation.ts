@@ -8,8 +8,8 @@ import type { Setting } from './place/context.js'
 import type { Passage } from './text/passages.js'
 import type { Words } from './text/words.js'
 
-/** An entry found: has its own words. */
-export interface FoundEntry extends EntryWords {
+/** A match of an entry: has its own words. */
+export interface EntryMatch extends EntryWords {
   readonly kind: 'entry'
   readonly notation: string
   readonly passage: number
@@ -24,8 +24,8 @@ export interface FoundEntry extends EntryWords {
   readonly itemNumber: string | null
 }
 
-/** A marker found: only owners. */
-export interface FoundMarker {
+/** A match of a marker: only owners. */
+export interface MarkerMatch {
   readonly kind: 'marker'
   readonly notation: string
   readonly owners: readonly Owner[]
@@ -42,8 +42,8 @@ export interface FoundMarker {
   readonly setting: Setting
 }
 
-/** A sentence that says what was AGREED, or for a marker of his what somebody plans. */
-export interface FoundAgreement {
+/** A match of an agreement: a sentence that says what was AGREED or, for a marker of its owner, what somebody plans. */
+export interface AgreementMatch {
   readonly kind: 'agreement'
   readonly notation: 'agreed'
   /** Who agreed: the group or the person as written; null for "It was AGREED". */
@@ -68,7 +68,8 @@ export interface FoundAgreement {
   readonly welcomes: boolean
 }
 
-export type Found = FoundEntry | FoundMarker | FoundAgreement
+/** What a notation finds in a passage. */
+export type Match = EntryMatch | MarkerMatch | AgreementMatch
 
 /** What a notation may know. */
 export interface Reading {
@@ -99,5 +100,5 @@ export interface Notation {
    * What this passage records in this notation; empty where it is written in another, or records nothing.
    * @param taken what notations before this one in the list have found in the passage
    */
-  find(passage: Passage, reading: Reading, taken: readonly Found[]): readonly Found[]
+  find(passage: Passage, reading: Reading, taken: readonly Match[]): readonly Match[]
 }

@@ -11,10 +11,10 @@ import { combine } from './combine/combine.js'
 import { carriesOthers, earlierSections } from './combine/earlier.js'
 import { notesBelow } from './combine/notes.js'
 import { reasonsOf } from './combine/reasons.js'
-import { decisionOf, type Recorded } from './combine/record.js'
+import { decisionOf, type Finding } from './combine/record.js'
 import { foldRepeated } from './combine/repeated.js'
 import { notations } from './index.js'
-import type { Found, Reading } from './notation.js'
+import type { Match, Reading } from './notation.js'
 import { rosterOf } from './phrase/roster.js'
 import { settingsOf } from './place/context.js'
 import { lastNamedIn } from './place/last-named.js'
@@ -58,7 +58,7 @@ export function recognise(
   const closing = closingList(found)
   const notes = below.notesOf
   const combined = combine(found, closing, notes, reading)
-  const inOrder = (list: readonly Recorded[]): Recorded[] => [...list].sort((a, b) => a.position - b.position)
+  const inOrder = (list: readonly Finding[]): Finding[] => [...list].sort((a, b) => a.position - b.position)
   const folded = foldClosingList([...closing], inOrder(combined.recorded), combined.undone, notes, reading)
   const once = foldRepeated(inOrder(folded.recorded))
   const remarks = remarksOf(document, passages)
@@ -96,8 +96,8 @@ export function recognise(
   }
 }
 
-function findAll(reading: Reading, leftOut: LeftOut[]): Found[] {
-  const all: Found[] = []
+function findAll(reading: Reading, leftOut: LeftOut[]): Match[] {
+  const all: Match[] = []
   for (const passage of reading.passages) {
     const setting = reading.settings[passage.index]
     if (
@@ -113,7 +113,7 @@ function findAll(reading: Reading, leftOut: LeftOut[]): Found[] {
         leftOut.push({ ...leftOutAt(passage, setting.ignored, reading), ignored: true })
       continue
     }
-    const taken: Found[] = []
+    const taken: Match[] = []
     for (const notation of notations) taken.push(...notation.find(passage, reading, taken))
     all.push(...taken)
   }
@@ -121,7 +121,7 @@ function findAll(reading: Reading, leftOut: LeftOut[]): Found[] {
 }
 
 /** The places of all that was found, and of the sentences that markers took. */
-function takenSpans(found: readonly Found[], recorded: readonly Recorded[]): Span[] {
+function takenSpans(found: readonly Match[], recorded: readonly Finding[]): Span[] {
   return [
     ...found.map((one) => one.location.span),
     ...recorded.flatMap(({ entry }) => (entry.evidence ? [entry.evidence.location.span] : [])),

@@ -1,5 +1,5 @@
 import { ownersAboveReason } from './combine/reasons.js'
-import type { Found, Notation } from './notation.js'
+import type { Match, Notation } from './notation.js'
 import { readEntry } from './phrase/entry.js'
 import { boxReason } from './phrase/entry-draft.js'
 import { labelsIn } from './phrase/labels.js'
@@ -9,7 +9,7 @@ import { whyNothing } from './phrase/no-action.js'
 export const task: Notation = {
   name: 'task',
   kind: 'entry',
-  find(passage, reading): readonly Found[] {
+  find(passage, reading): readonly Match[] {
     if (passage.kind !== 'item') return []
     const { words } = passage
     const withdrawn = /^\[-\]\s/.exec(words.text)

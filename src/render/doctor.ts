@@ -3,7 +3,7 @@ import type { Paper } from './renderer.js'
 import { lineWidth, printed, words, wrap } from './words.js'
 
 /** One thing that was looked for. */
-export interface Finding {
+export interface DoctorLine {
   /** At most nine letters: `Minutes`, `Git`. */
   readonly subject: string
   readonly words: string
@@ -34,7 +34,7 @@ function wrapped(
   return lines.filter((line) => lineWidth(line) > 0).map((line) => ' '.repeat(indent) + printed(line))
 }
 
-function findingLines({ subject, words: said, isWrong, more }: Finding, paper: Paper): readonly string[] {
+function findingLines({ subject, words: said, isWrong, more }: DoctorLine, paper: Paper): readonly string[] {
   const { palette } = paper
   const [first = '', ...rest] = wrapped(said, labelWidth, paper, isWrong ? palette.soon : (text) => text)
   return [
@@ -53,7 +53,7 @@ function stepLines({ sentence, type }: NextStep, paper: Paper): readonly string[
 
 /** What is there and what is not, and below it what to do next. */
 export function doctorLines(
-  findings: readonly Finding[],
+  findings: readonly DoctorLine[],
   steps: readonly NextStep[],
   paper: Paper,
 ): readonly string[] {

@@ -8,7 +8,7 @@ import { readDue } from '../phrase/due.js'
 import { tidy } from '../phrase/entry.js'
 import type { Passage } from '../text/passages.js'
 import type { Words } from '../text/words.js'
-import type { Recorded } from './record.js'
+import type { Finding } from './record.js'
 
 /**
  * Bare prose that may be an action: "Jim will circulate the note". Whoever is on the roster or present, or a named
@@ -18,7 +18,7 @@ import type { Recorded } from './record.js'
  */
 export function candidatesOf(
   reading: Reading,
-  recorded: readonly Recorded[],
+  recorded: readonly Finding[],
   taken: readonly Span[],
 ): Candidate[] {
   return reading.passages.flatMap((passage) => {

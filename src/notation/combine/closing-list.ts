@@ -2,14 +2,14 @@ import { hasPlainlySameWords, isVerySame, sharedTellingWords } from '../../langu
 import type { Entry } from '../../model/action.js'
 import { sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
-import type { Found, FoundAgreement, FoundEntry, Reading } from '../notation.js'
-import { type Recorded, recordAgreement, recordEntry } from './record.js'
+import type { AgreementMatch, EntryMatch, Match, Reading } from '../notation.js'
+import { type Finding, recordAgreement, recordEntry } from './record.js'
 
 /**
  * The entries of the list or table of actions that closes the minutes: the last of its kind, with nothing recorded
  * below it, where something is recorded above it under another heading.
  */
-export function closingList(found: readonly Found[]): ReadonlySet<FoundEntry> {
+export function closingList(found: readonly Match[]): ReadonlySet<EntryMatch> {
   const last = found.filter((one) => one.kind !== 'agreement' || one.force === 'own').at(-1)
   if (last?.kind !== 'entry' || !last.listed || last.setting.section === 'earlier list') return new Set()
   // A table below a heading of its own business is about that, unless its rows name other items.
@@ -18,7 +18,7 @@ export function closingList(found: readonly Found[]): ReadonlySet<FoundEntry> {
     !found.some((one) => one.kind === 'entry' && one.itemNumber !== null && sameList(one, last))
   )
     return new Set()
-  const isSame = (one: Found): boolean => one.kind === 'entry' && one.listed && sameList(one, last)
+  const isSame = (one: Match): boolean => one.kind === 'entry' && one.listed && sameList(one, last)
   const first = found.findIndex(isSame)
   const above = found.slice(0, first).some((one) => !isSame(one) && one.setting.section !== 'earlier list')
   const below = found
@@ -32,10 +32,10 @@ export function closingList(found: readonly Found[]): ReadonlySet<FoundEntry> {
   return above && below ? new Set(found.filter((one) => one.kind === 'entry').filter(isSame)) : new Set()
 }
 
-const isOfItsItem = ({ notation, setting }: FoundEntry): boolean =>
+const isOfItsItem = ({ notation, setting }: EntryMatch): boolean =>
   notation === 'action-table' && setting.section === 'none' && setting.item?.number != null
 
-function sameList(one: FoundEntry, other: FoundEntry): boolean {
+function sameList(one: EntryMatch, other: EntryMatch): boolean {
   if (one.notation === 'action-table' || other.notation === 'action-table')
     return one.notation === other.notation && one.setting.columns === other.setting.columns
   return one.setting.opened === other.setting.opened && one.setting.opened >= 0
@@ -43,23 +43,23 @@ function sameList(one: FoundEntry, other: FoundEntry): boolean {
 
 /** What a closing list comes to: second places of the actions above, and actions of its own heading. */
 export function foldClosingList(
-  rows: readonly FoundEntry[],
-  above: readonly Recorded[],
-  undone: readonly FoundAgreement[],
-  notesOf: (entry: FoundEntry) => readonly string[],
+  rows: readonly EntryMatch[],
+  above: readonly Finding[],
+  undone: readonly AgreementMatch[],
+  notesOf: (entry: EntryMatch) => readonly string[],
   reading: Reading,
-): { readonly recorded: Recorded[]; readonly undone: FoundAgreement[]; readonly problems: ReadingProblem[] } {
-  const places = new Map<Recorded, FoundEntry>()
-  const rowOf = new Map<FoundEntry, Recorded>()
-  const isOpen = (one: Recorded): boolean => !places.has(one)
-  const join = (row: FoundEntry, one: Recorded | undefined): void => {
+): { readonly recorded: Finding[]; readonly undone: AgreementMatch[]; readonly problems: ReadingProblem[] } {
+  const places = new Map<Finding, EntryMatch>()
+  const rowOf = new Map<EntryMatch, Finding>()
+  const isOpen = (one: Finding): boolean => !places.has(one)
+  const join = (row: EntryMatch, one: Finding | undefined): void => {
     if (!one) return
     places.set(one, row)
     rowOf.set(row, one)
   }
-  const owned = (row: FoundEntry, one: Recorded): boolean =>
+  const owned = (row: EntryMatch, one: Finding): boolean =>
     row.owners.length === 0 || one.entry.owners.length === 0 || sharesOwner(row.owners, one.entry.owners)
-  const left = (): FoundEntry[] => rows.filter((row) => !rowOf.has(row))
+  const left = (): EntryMatch[] => rows.filter((row) => !rowOf.has(row))
   for (const row of rows)
     join(
       row,
@@ -127,13 +127,13 @@ export function foldClosingList(
 
 /** A row may give a group's agreement above its owner: plainly the same words, else of its item with a word in common. */
 function agreedAbove(
-  rows: readonly FoundEntry[],
-  undone: readonly FoundAgreement[],
+  rows: readonly EntryMatch[],
+  undone: readonly AgreementMatch[],
   reading: Reading,
-): { readonly made: ReadonlyMap<FoundEntry, Recorded>; readonly rest: FoundAgreement[] } {
-  const made = new Map<FoundEntry, Recorded>()
-  const used = new Set<FoundAgreement>()
-  const join = (row: FoundEntry, one: FoundAgreement | undefined): void => {
+): { readonly made: ReadonlyMap<EntryMatch, Finding>; readonly rest: AgreementMatch[] } {
+  const made = new Map<EntryMatch, Finding>()
+  const used = new Set<AgreementMatch>()
+  const join = (row: EntryMatch, one: AgreementMatch | undefined): void => {
     if (!one) return
     used.add(one)
     made.set(
@@ -149,7 +149,7 @@ function agreedAbove(
       ),
     )
   }
-  const free = (): FoundAgreement[] => undone.filter((one) => !used.has(one) && !one.personal)
+  const free = (): AgreementMatch[] => undone.filter((one) => !used.has(one) && !one.personal)
   for (const row of rows)
     join(
       row,
@@ -158,15 +158,15 @@ function agreedAbove(
   for (const row of rows) {
     if (made.has(row) || row.itemNumber === null) continue
     const ofItem = free().filter((one) => one.setting.item?.number?.toLowerCase() === row.itemNumber)
-    const words = (one: FoundAgreement): number => sharedTellingWords(row.text, one.sentence.text)
+    const words = (one: AgreementMatch): number => sharedTellingWords(row.text, one.sentence.text)
     join(row, ofItem.filter((one) => words(one) > 0).sort((a, b) => words(b) - words(a))[0])
   }
   return { made, rest: undone.filter((one) => !used.has(one)) }
 }
 
-const ownedFor = (row: FoundEntry, one: Recorded): boolean =>
+const ownedFor = (row: EntryMatch, one: Finding): boolean =>
   row.owners.length > 0 && sharesOwner(row.owners, one.entry.owners)
-const shared = (row: FoundEntry, one: Recorded): number =>
+const shared = (row: EntryMatch, one: Finding): number =>
   Math.max(
     sharedTellingWords(row.text, one.entry.text),
     sharedTellingWords(row.text, one.entry.evidence?.text ?? ''),
@@ -175,7 +175,7 @@ const shared = (row: FoundEntry, one: Recorded): number =>
 /** A second place of an entry: it keeps its item and its words, and gains what it lacks. */
 export function withPlace(
   entry: Entry,
-  row: Pick<FoundEntry, 'text' | 'due' | 'status' | 'closed' | 'reason' | 'owners' | 'location' | 'pin'>,
+  row: Pick<EntryMatch, 'text' | 'due' | 'status' | 'closed' | 'reason' | 'owners' | 'location' | 'pin'>,
 ): Entry {
   const owners = entry.owners.length > 0 ? entry.owners : row.owners
   const due = row.due ?? entry.due

@@ -1,26 +1,26 @@
 import { hasPlainlySameWords, type Said, saidIn } from '../../language/keywords.js'
 import { sharesOwner } from '../../model/owner.js'
-import type { FoundAgreement, FoundEntry, FoundMarker, Reading } from '../notation.js'
+import type { AgreementMatch, EntryMatch, MarkerMatch, Reading } from '../notation.js'
 import { pairInOrder } from './align.js'
 import { blockOf, type Links, type Taken } from './combine-margins.js'
 
 /** An entry takes the agreement it writes down: plainly the same words first, then the nearest before it. */
 export function entriesWithAgreements(
-  entries: readonly FoundEntry[],
-  agreements: readonly FoundAgreement[],
+  entries: readonly EntryMatch[],
+  agreements: readonly AgreementMatch[],
   links: Links,
-): Map<FoundEntry, FoundAgreement> {
-  const pairs = new Map<FoundEntry, FoundAgreement>()
-  const used = new Set<FoundAgreement>()
-  const isFree = (one: FoundAgreement): boolean => !used.has(one) && !(one.personal && one.force === 'group')
+): Map<EntryMatch, AgreementMatch> {
+  const pairs = new Map<EntryMatch, AgreementMatch>()
+  const used = new Set<AgreementMatch>()
+  const isFree = (one: AgreementMatch): boolean => !used.has(one) && !(one.personal && one.force === 'group')
   const fresh = entries.filter((entry) => entry.ref === null)
-  const said = new Map<FoundEntry | FoundAgreement, Said>()
-  const saidBy = (one: FoundEntry | FoundAgreement): Said => {
+  const said = new Map<EntryMatch | AgreementMatch, Said>()
+  const saidBy = (one: EntryMatch | AgreementMatch): Said => {
     const known = said.get(one) ?? saidIn(one.text)
     said.set(one, known)
     return known
   }
-  const sameWords = (entry: FoundEntry, one: FoundAgreement): boolean =>
+  const sameWords = (entry: EntryMatch, one: AgreementMatch): boolean =>
     isFree(one) &&
     (one.owners.length === 0 || entry.owners.length === 0 || sharesOwner(entry.owners, one.owners)) &&
     hasPlainlySameWords(saidBy(entry), saidBy(one))
@@ -42,15 +42,15 @@ export function entriesWithAgreements(
   }
   const open = fresh.filter((entry) => !pairs.has(entry))
   const free = agreements.filter(isFree)
-  const carries = (one: FoundAgreement, entry: FoundEntry): boolean =>
+  const carries = (one: AgreementMatch, entry: EntryMatch): boolean =>
     [...links].some(([marker, link]) => link.agreement === one && sharesOwner(marker.owners, entry.owners))
-  const fits = (entry: FoundEntry, one: FoundAgreement): boolean =>
+  const fits = (entry: EntryMatch, one: AgreementMatch): boolean =>
     one.location.span.start < entry.location.span.start &&
     (one.owners.length > 0
       ? one.force === 'own' && sharesOwner(entry.owners, one.owners)
       : carries(one, entry))
   // One owner's entries keep the order of his agreements; two owners may stand crosswise.
-  const done = new Set<FoundEntry>()
+  const done = new Set<EntryMatch>()
   for (const entry of open) {
     if (done.has(entry)) continue
     const his = open.filter(
@@ -71,13 +71,13 @@ export function entriesWithAgreements(
 
 /** The marker that an entry writes down: the same owner, in the entry or in the block before it. */
 export function markerOf(
-  entry: FoundEntry,
-  agreement: FoundAgreement | null,
-  markers: readonly FoundMarker[],
+  entry: EntryMatch,
+  agreement: AgreementMatch | null,
+  markers: readonly MarkerMatch[],
   links: Links,
   taken: Taken,
   reading: Reading,
-): FoundMarker | null {
+): MarkerMatch | null {
   const free = markers.filter((one) => !taken.markers.has(one))
   const withAgreement = agreement ? free.find((one) => links.get(one)?.agreement === agreement) : undefined
   if (withAgreement) return withAgreement

@@ -1,28 +1,28 @@
 import { sentencesOf } from '../../language/sentences.js'
 import { sharesOwner } from '../../model/owner.js'
-import type { FoundAgreement, FoundEntry, FoundMarker, Reading } from '../notation.js'
+import type { AgreementMatch, EntryMatch, MarkerMatch, Reading } from '../notation.js'
 import { blank } from '../phrase/marker-label.js'
 import { pairInOrder } from './align.js'
 import { type Combined, recordAgreement, recordMarker } from './record.js'
 
 /** What has found its place so far. */
 export interface Taken {
-  readonly agreements: Set<FoundAgreement>
-  readonly markers: Set<FoundMarker>
+  readonly agreements: Set<AgreementMatch>
+  readonly markers: Set<MarkerMatch>
 }
 
 /** The agreement that each marker would have. */
-export type Links = ReadonlyMap<FoundMarker, { readonly agreement: FoundAgreement }>
+export type Links = ReadonlyMap<MarkerMatch, { readonly agreement: AgreementMatch }>
 
 /** The agreement that each margin marker would have: the last before it in its block by its owner, else by a group. */
 export function linkMargins(
-  markers: readonly FoundMarker[],
-  agreements: readonly FoundAgreement[],
+  markers: readonly MarkerMatch[],
+  agreements: readonly AgreementMatch[],
   reading: Reading,
 ): Links {
-  const links = new Map<FoundMarker, { agreement: FoundAgreement }>()
-  const used = new Set<FoundAgreement>()
-  const blocks = new Map<number, FoundMarker[]>()
+  const links = new Map<MarkerMatch, { agreement: AgreementMatch }>()
+  const used = new Set<AgreementMatch>()
+  const blocks = new Map<number, MarkerMatch[]>()
   for (const marker of markers) {
     const block = blockOf(marker, markers, reading)
     const there = blocks.get(block)
@@ -31,13 +31,13 @@ export function linkMargins(
   }
   for (const [block, inBlock] of blocks) {
     const here = agreements.filter((one) => one.passage === block && one.row === null)
-    const pass = (wanted: (marker: FoundMarker, one: FoundAgreement) => boolean): void => {
+    const pass = (wanted: (marker: MarkerMatch, one: AgreementMatch) => boolean): void => {
       for (const opens of [false, true]) {
         const open = inBlock.filter(
           (marker) => !links.has(marker) && (marker.place === 'opens its block') === opens,
         )
         const free = here.filter((one) => !used.has(one))
-        const fits = (marker: FoundMarker, one: FoundAgreement): boolean =>
+        const fits = (marker: MarkerMatch, one: AgreementMatch): boolean =>
           wanted(marker, one) &&
           (marker.place === 'own line' || (opens ? one.at >= marker.at : one.at < marker.at))
         for (const [left, right] of pairInOrder(open, free, fits, opens ? 'first' : 'last')) {
@@ -65,7 +65,7 @@ export function linkMargins(
 }
 
 /** The block of a marker: the one it stands in; on a line of its own, the one before. */
-export function blockOf(marker: FoundMarker, markers: readonly FoundMarker[], reading: Reading): number {
+export function blockOf(marker: MarkerMatch, markers: readonly MarkerMatch[], reading: Reading): number {
   if (marker.place !== 'own line') return marker.passage
   for (let index = marker.passage - 1; index >= 0; index--) {
     const passage = reading.passages[index]
@@ -79,9 +79,9 @@ export function blockOf(marker: FoundMarker, markers: readonly FoundMarker[], re
 
 /** Markers that no entry wrote down take their agreement, else the sentence before them, else stand alone. */
 export function leftMarkers(
-  markers: readonly FoundMarker[],
-  agreements: readonly FoundAgreement[],
-  entries: readonly FoundEntry[],
+  markers: readonly MarkerMatch[],
+  agreements: readonly AgreementMatch[],
+  entries: readonly EntryMatch[],
   taken: Taken,
   reading: Reading,
   into: Combined,
@@ -140,10 +140,10 @@ export function leftMarkers(
 }
 
 function sentenceFor(
-  marker: FoundMarker,
-  markers: readonly FoundMarker[],
-  agreements: readonly FoundAgreement[],
-  entries: readonly FoundEntry[],
+  marker: MarkerMatch,
+  markers: readonly MarkerMatch[],
+  agreements: readonly AgreementMatch[],
+  entries: readonly EntryMatch[],
   taken: Taken,
   used: Set<string>,
   reading: Reading,

@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../language/sentences.js'
 import type { Owner } from '../../model/owner.js'
-import type { Found, FoundAgreement, FoundMarker, Reading } from '../notation.js'
+import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
 import { cellLines } from '../place/columns.js'
 import type { Setting } from '../place/context.js'
 import type { Passage } from '../text/passages.js'
@@ -9,7 +9,7 @@ import { alignColumn, type ColumnSentence } from './align.js'
 import { type Combined, recordAgreement, recordMarker } from './record.js'
 
 interface Beside {
-  readonly agreement: FoundAgreement | null
+  readonly agreement: AgreementMatch | null
   readonly words: Words
   readonly start: number
   readonly end: number
@@ -19,12 +19,12 @@ interface Beside {
 
 /** Matches the markers of each row of an Action column with what was agreed in it, across its sub-items. */
 export function combineRow(
-  found: readonly Found[],
-  taken: Set<FoundAgreement>,
+  found: readonly Match[],
+  taken: Set<AgreementMatch>,
   reading: Reading,
   into: Combined,
 ): void {
-  const rows = new Map<number, FoundMarker[]>()
+  const rows = new Map<number, MarkerMatch[]>()
   for (const one of found) {
     if (one.kind !== 'marker' || one.row === null) continue
     const there = rows.get(one.row)
@@ -41,9 +41,9 @@ export function combineRow(
 function combineOne(
   passage: Passage,
   setting: Setting,
-  markers: readonly FoundMarker[],
-  found: readonly Found[],
-  taken: Set<FoundAgreement>,
+  markers: readonly MarkerMatch[],
+  found: readonly Match[],
+  taken: Set<AgreementMatch>,
   reading: Reading,
   into: Combined,
 ): void {
@@ -111,7 +111,7 @@ const because = {
 const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text)
 
 /** The sentences of a row in order, each with what was agreed in it. */
-function besideColumn(passage: Passage, setting: Setting, agreements: readonly FoundAgreement[]): Beside[] {
+function besideColumn(passage: Passage, setting: Setting, agreements: readonly AgreementMatch[]): Beside[] {
   const beside: Beside[] = []
   const columns = setting.columns
   passage.row?.cells.forEach((cell, column) => {

@@ -1,5 +1,5 @@
 import { sharesOwner } from '../../model/owner.js'
-import type { Found, FoundAgreement, FoundEntry, Reading } from '../notation.js'
+import type { AgreementMatch, EntryMatch, Match, Reading } from '../notation.js'
 import { entriesWithAgreements, markerOf } from './combine-entries.js'
 import { leftMarkers, linkMargins, type Taken } from './combine-margins.js'
 import { combineRow } from './combine-row.js'
@@ -11,13 +11,13 @@ import { type Combined, recordAgreement, recordEntry } from './record.js'
  * left is a decision. Order is kept, unless the words say otherwise.
  */
 export function combine(
-  found: readonly Found[],
-  closing: ReadonlySet<FoundEntry>,
-  notesOf: (entry: FoundEntry) => readonly string[],
+  found: readonly Match[],
+  closing: ReadonlySet<EntryMatch>,
+  notesOf: (entry: EntryMatch) => readonly string[],
   reading: Reading,
 ): Combined {
   const combined: Combined = { recorded: [], undone: [], problems: [] }
-  const units = new Map<string, Found[]>()
+  const units = new Map<string, Match[]>()
   for (const one of found) {
     if (one.kind === 'entry' && closing.has(one)) continue
     const unit = one.setting.unit
@@ -34,9 +34,9 @@ export function combine(
 }
 
 function combineUnit(
-  unit: readonly Found[],
+  unit: readonly Match[],
   taken: Taken,
-  notesOf: (entry: FoundEntry) => readonly string[],
+  notesOf: (entry: EntryMatch) => readonly string[],
   reading: Reading,
   into: Combined,
 ): void {
@@ -75,7 +75,7 @@ function combineUnit(
 }
 
 /** An agreement inside an entry's own words is that entry's. */
-const insideEntry = (agreement: FoundAgreement, entries: readonly FoundEntry[]): boolean =>
+const insideEntry = (agreement: AgreementMatch, entries: readonly EntryMatch[]): boolean =>
   entries.some(
     (entry) =>
       entry.passage === agreement.passage &&
@@ -84,11 +84,11 @@ const insideEntry = (agreement: FoundAgreement, entries: readonly FoundEntry[]):
       agreement.row === null,
   )
 
-const agreementInside = (entry: FoundEntry, inside: readonly FoundAgreement[]): FoundAgreement | null =>
+const agreementInside = (entry: EntryMatch, inside: readonly AgreementMatch[]): AgreementMatch | null =>
   inside.find((one) => one.force !== 'plan' && insideEntry(one, [entry])) ?? null
 
 /** A person's agreement that is left is an action of that person; any other is a decision. */
-function remaining(one: FoundAgreement, reading: Reading, into: Combined): void {
+function remaining(one: AgreementMatch, reading: Reading, into: Combined): void {
   if (one.force === 'plan') return
   if (one.force === 'group') {
     into.undone.push(one)

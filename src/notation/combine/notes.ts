@@ -1,16 +1,16 @@
-import type { Found, FoundEntry } from '../notation.js'
+import type { EntryMatch, Match } from '../notation.js'
 import { readStatusCell } from '../phrase/status.js'
 import type { Passage } from '../text/passages.js'
 
 /** The bullets below the entries of a document: notes, and what they say of the status. */
 export interface Notes {
-  readonly notesOf: (entry: FoundEntry) => readonly string[]
+  readonly notesOf: (entry: EntryMatch) => readonly string[]
   /** The entry with the status that a note gives it, where it gives none itself. */
-  readonly told: (entry: FoundEntry) => FoundEntry
+  readonly told: (entry: EntryMatch) => EntryMatch
 }
 
 /** Bullets below an entry that are no entries themselves: nested, or directly after a paragraph that is one. */
-export function notesBelow(found: readonly Found[], passages: readonly Passage[]): Notes {
+export function notesBelow(found: readonly Match[], passages: readonly Passage[]): Notes {
   const entries = new Set(found.flatMap((one) => (one.kind === 'entry' ? [one.passage] : [])))
   const notes = new Map<number, string[]>()
   let paragraph: number | null = null
@@ -30,7 +30,7 @@ export function notesBelow(found: readonly Found[], passages: readonly Passage[]
     if (above === null && !/^status\b/i.test(text)) continue
     notes.set(owner, [...(notes.get(owner) ?? []), text])
   }
-  const notesOf = (entry: FoundEntry): readonly string[] => notes.get(entry.passage) ?? []
+  const notesOf = (entry: EntryMatch): readonly string[] => notes.get(entry.passage) ?? []
   return {
     notesOf,
     told: (entry) => {
@@ -42,7 +42,7 @@ export function notesBelow(found: readonly Found[], passages: readonly Passage[]
 }
 
 // - **Status:** Accepted · - Done
-function statusIn(note: string): Pick<FoundEntry, 'status' | 'closed' | 'because'> | null {
+function statusIn(note: string): Pick<EntryMatch, 'status' | 'closed' | 'because'> | null {
   const words = /^(?:(?:current )?status ?[:–-] ?)?(.{1,40}?)[.!]?$/iu.exec(note)?.[1]
   if (words === undefined || words.split(' ').length > 3) return null
   const labelled = /^(?:current )?status\b/i.test(note)

@@ -1,34 +1,34 @@
 import type { Decision, Due, Entry } from '../../model/action.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import type { SourceLocation } from '../../source/lines.js'
-import type { FoundAgreement, FoundEntry, FoundMarker, Reading } from '../notation.js'
+import type { AgreementMatch, EntryMatch, MarkerMatch, Reading } from '../notation.js'
 import { readDue } from '../phrase/due.js'
 import { tidy } from '../phrase/entry.js'
 import type { Setting } from '../place/context.js'
 
-/** An entry of the minutes in the making: what was found of it, and where it counts. */
-export interface Recorded {
+/** An entry of the minutes in the making: the matches that it comes from, and where it counts. */
+export interface Finding {
   readonly entry: Entry
   /** Where it stands: its entry, else its agreement, else its marker. */
   readonly position: number
   readonly setting: Setting
   readonly found: {
-    readonly entry: FoundEntry | null
-    readonly marker: FoundMarker | null
-    readonly agreement: FoundAgreement | null
+    readonly entry: EntryMatch | null
+    readonly marker: MarkerMatch | null
+    readonly agreement: AgreementMatch | null
   }
 }
 
 /** What the parts of one document come to. */
 export interface Combined {
-  readonly recorded: Recorded[]
+  readonly recorded: Finding[]
   /** Agreements that make nobody do anything, so far. */
-  readonly undone: FoundAgreement[]
+  readonly undone: AgreementMatch[]
   readonly problems: ReadingProblem[]
 }
 
 /** An agreement that makes nobody do anything. */
-export function decisionOf(agreement: FoundAgreement): Decision {
+export function decisionOf(agreement: AgreementMatch): Decision {
   const { text, by, setting, sentence, location } = agreement
   return { text, by, item: setting.item, confidential: setting.confidential, evidence: sentence, location }
 }
@@ -44,11 +44,11 @@ function settingFields(setting: Setting): Pick<Entry, 'item' | 'underEarlier' | 
 
 /** An entry with the agreement and the marker that it writes down. */
 export function recordEntry(
-  entry: FoundEntry,
-  agreement: FoundAgreement | null,
-  marker: FoundMarker | null,
+  entry: EntryMatch,
+  agreement: AgreementMatch | null,
+  marker: MarkerMatch | null,
   notes: readonly string[],
-): Recorded {
+): Finding {
   const owners = entry.owners.length > 0 ? entry.owners : (marker?.owners ?? agreement?.owners ?? [])
   const due = entry.due ?? marker?.due ?? null
   return {
@@ -93,15 +93,15 @@ export function recordEntry(
 
 /** An agreement that nobody wrote an entry for. */
 export function recordAgreement(
-  agreement: FoundAgreement,
-  marker: FoundMarker | null,
+  agreement: AgreementMatch,
+  marker: MarkerMatch | null,
   more: {
     readonly owners?: Entry['owners']
-    readonly welcome?: FoundAgreement | null
+    readonly welcome?: AgreementMatch | null
     readonly because: string
   },
   reading: Reading,
-): Recorded {
+): Finding {
   const { text, due } = dueInText(agreement.text, agreement.location, reading)
   const welcome = more.welcome ?? null
   const owners = more.owners ?? (marker ? marker.owners : agreement.owners)
@@ -134,12 +134,12 @@ export function recordAgreement(
   }
 }
 
-const markedReason = ({ owners, location }: FoundMarker): readonly string[] =>
+const markedReason = ({ owners, location }: MarkerMatch): readonly string[] =>
   owners.length === 0
     ? []
     : [`owner: "${owners.map((owner) => owner.written).join(', ')}" is the marker on line ${location.line}`]
 
-const agreedReason = ({ owners, location }: FoundAgreement): readonly string[] =>
+const agreedReason = ({ owners, location }: AgreementMatch): readonly string[] =>
   owners.length === 0
     ? []
     : [
@@ -148,11 +148,11 @@ const agreedReason = ({ owners, location }: FoundAgreement): readonly string[] =
 
 /** A marker with a sentence that is no agreement, or with none at all. */
 export function recordMarker(
-  marker: FoundMarker,
+  marker: MarkerMatch,
   sentence: { readonly text: string; readonly location: SourceLocation; readonly setting: Setting } | null,
   because: string,
   reading: Reading,
-): Recorded {
+): Finding {
   const read = sentence ? dueInText(sentence.text, marker.location, reading) : null
   const setting = sentence?.setting ?? marker.setting
   const due = marker.due ?? read?.due
@@ -181,7 +181,7 @@ export function recordMarker(
   }
 }
 
-function pinnedReading(pinned: NonNullable<FoundEntry['pinned']>): NonNullable<Entry['ifPinned']> {
+function pinnedReading(pinned: NonNullable<EntryMatch['pinned']>): NonNullable<Entry['ifPinned']> {
   const { ref, reading } = pinned
   return {
     ref,

@@ -2,17 +2,17 @@ import { sameKey, sharedTellingWords, tellingWords } from '../../language/keywor
 import { isSameOwner, sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import { withPlace } from './closing-list.js'
-import type { Recorded } from './record.js'
+import type { Finding } from './record.js'
 
 /**
  * The same action anywhere else in the same minutes is a second place of one entry: in the review of earlier
  * actions, in another owner's list, in a summary. The very same words, and owners that do not disagree.
  */
-export function foldRepeated(recorded: readonly Recorded[]): {
-  readonly recorded: Recorded[]
+export function foldRepeated(recorded: readonly Finding[]): {
+  readonly recorded: Finding[]
   readonly problems: ReadingProblem[]
 } {
-  const kept: Recorded[] = []
+  const kept: Finding[] = []
   const byWords = new Map<string, number[]>()
   const byPin = new Map<string, number[]>()
   const problems: ReadingProblem[] = []
@@ -62,7 +62,7 @@ export function foldRepeated(recorded: readonly Recorded[]): {
 }
 
 /** Printed twice under one number in the same minutes ("ACTION 62.2"), of the same thing; two owners' are two of one name. */
-function sharesWords(first: Recorded | undefined, second: Recorded): boolean {
+function sharesWords(first: Finding | undefined, second: Finding): boolean {
   if (first === undefined) return false
   const one = first.entry.owners
   const other = second.entry.owners
@@ -70,7 +70,7 @@ function sharesWords(first: Recorded | undefined, second: Recorded): boolean {
   return mayBeOne && sharedTellingWords(first.entry.text, second.entry.text) > 0
 }
 
-function isSame(first: Recorded | undefined, second: Recorded, telling: number): boolean {
+function isSame(first: Finding | undefined, second: Finding, telling: number): boolean {
   if (!first || first.entry.ref !== undefined || second.entry.ref !== undefined) return false
   const one = first.entry.owners
   const other = second.entry.owners
@@ -79,7 +79,7 @@ function isSame(first: Recorded | undefined, second: Recorded, telling: number):
   const samePin =
     first.entry.pin === undefined || second.entry.pin === undefined || first.entry.pin === second.entry.pin
   // Nobody's name, under two topics: "Let others have a look" is said of two things. In a list it is one.
-  const isListed = (recorded: Recorded): boolean =>
+  const isListed = (recorded: Finding): boolean =>
     recorded.found.entry?.listed === true || recorded.entry.underEarlier
   const tells =
     (one.length > 0 && other.length > 0) || ((isListed(first) || isListed(second)) && telling >= 3)

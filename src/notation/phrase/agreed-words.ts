@@ -1,4 +1,4 @@
-import type { FoundAgreement, Reading } from '../notation.js'
+import type { AgreementMatch, Reading } from '../notation.js'
 import type { Setting } from '../place/context.js'
 import type { Passage } from '../text/passages.js'
 import { isWithin, type Words } from '../text/words.js'
@@ -13,7 +13,7 @@ export function agreementsOf(
   reading: Reading,
   row: number | null,
   shift = 0,
-): FoundAgreement[] {
+): AgreementMatch[] {
   const lastNamed = reading.lastNamed(passage)
   const context = {
     roster: reading.roster,
@@ -35,7 +35,7 @@ function made(
   reading: Reading,
   row: number | null,
   shift: number,
-): FoundAgreement {
+): AgreementMatch {
   const location = reading.place(words, shift + one.sentence.start, shift + one.sentence.end)
   return {
     kind: 'agreement',

@@ -1,6 +1,6 @@
 import type { Owner } from '../../model/owner.js'
 import type { Span } from '../../source/lines.js'
-import type { FoundMarker, Reading } from '../notation.js'
+import type { MarkerMatch, Reading } from '../notation.js'
 import type { Words } from '../text/words.js'
 import { readDue } from './due.js'
 import type { Labelled } from './labels.js'
@@ -9,7 +9,7 @@ import { ownersAlone } from './names.js'
 /** The owners that a label marks, and where the marker ends. */
 export interface MarkerLabel {
   readonly owners: readonly Owner[]
-  readonly due: FoundMarker['due']
+  readonly due: MarkerMatch['due']
   readonly end: number
 }
 
