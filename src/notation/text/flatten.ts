@@ -1,0 +1,139 @@
+import type { Code, List, ListItem, Nodes, Root, Table } from 'mdast'
+import type { Block } from '../../parse/document.js'
+import type { Span } from '../../source/lines.js'
+import { type Features, type Passage, passageWith } from './passages.js'
+import { indentedWords, noWords, wordsOf } from './words.js'
+
+/** The passages of a file as they grow, block by block. */
+interface Growing {
+  readonly block: Block
+  readonly passages: Passage[]
+  /** Index of the first passage of the top-level node that is read. */
+  readonly first: number
+}
+
+/** Where a node stands in the nodes that hold it. */
+interface Standing {
+  /** How many lists hold it. */
+  readonly depth: number
+  /** Index of the list item that holds it. */
+  readonly parent: number | null
+  readonly quoted: boolean
+}
+
+const atTop: Standing = { depth: 0, parent: null, quoted: false }
+
+/** Adds the passages of a block that Markdown has read, in the order of the file. */
+export function addPassages(root: Root, block: Block, passages: Passage[]): void {
+  for (const node of root.children) addNode(node, atTop, { block, passages, first: passages.length })
+}
+
+function addNode(node: Nodes, at: Standing, growing: Growing): void {
+  const { block } = growing
+  const { parent, quoted } = at
+  const span = spanOf(node, block)
+  // Markdown was shown the beginning of the next block too.
+  if (span.start >= block.span.start + block.text.length) return
+  switch (node.type) {
+    case 'heading':
+      add(growing, { kind: 'heading', words: wordsOf(node.children, block), span, depth: node.depth, quoted })
+      return
+    case 'paragraph':
+      add(growing, { kind: 'paragraph', words: wordsOf(node.children, block), span, parent, quoted })
+      return
+    case 'html':
+      if (node.value.startsWith('<!--'))
+        add(growing, { kind: 'comment', words: { ...noWords, text: node.value }, span, parent })
+      return
+    case 'code':
+      addCode(node, at, growing)
+      return
+    case 'blockquote':
+      for (const child of node.children) addNode(child, { ...at, quoted: true }, growing)
+      return
+    case 'list':
+      addList(node, at, growing)
+      return
+    case 'table':
+      addTable(node, at, growing)
+      return
+    default:
+  }
+}
+
+const fence = /^[ \t]*(?:`{3}|~{3})/
+
+/** What an export indented is code to Markdown and lines of the minutes to their reader; fenced code is neither. */
+function addCode(node: Code, { parent }: Standing, growing: Growing): void {
+  const { block } = growing
+  const span = spanOf(node, block)
+  if (node.lang != null || fence.test(block.text.slice(span.start - block.span.start))) return
+  const words = indentedWords(node.value, span, block)
+  add(growing, { kind: 'paragraph', words, span, parent, indented: true })
+}
+
+function addList(node: List, at: Standing, growing: Growing): void {
+  const list = growing.passages.length
+  let before: number | null = null
+  for (const child of node.children) {
+    // "- - Done." is an export's way of writing a bullet below the bullet before.
+    const isBelow = child.children.length > 0 && child.children.every(({ type }) => type === 'list')
+    if (isBelow && before !== null) {
+      const inner: Standing = { depth: at.depth + 1, parent: before, quoted: at.quoted }
+      for (const inside of child.children) addNode(inside, inner, growing)
+      continue
+    }
+    before = growing.passages.length
+    addItem(child, list, at, growing)
+  }
+}
+
+function addItem(node: ListItem, list: number, at: Standing, growing: Growing): void {
+  const { block } = growing
+  const [first] = node.children
+  const opensWithWords = first?.type === 'paragraph'
+  const index = growing.passages.length
+  const depth = at.depth + 1
+  add(growing, {
+    kind: 'item',
+    words: opensWithWords ? wordsOf(first.children, block) : noWords,
+    span: { start: spanOf(node, block).start, end: spanOf(first ?? node, block).end },
+    depth,
+    parent: at.parent,
+    checked: node.checked ?? null,
+    list,
+    quoted: at.quoted,
+  })
+  const inner: Standing = { depth, parent: index, quoted: at.quoted }
+  for (const child of node.children.slice(opensWithWords ? 1 : 0)) addNode(child, inner, growing)
+}
+
+/** A row each, below the header; a table that is only a header gives one row without cells. */
+function addTable(node: Table, { quoted }: Standing, growing: Growing): void {
+  const { block } = growing
+  const table = growing.passages.length
+  const [head, ...body] = node.children
+  const header = (head?.children ?? []).map((cell) => wordsOf(cell.children, block))
+  if (head && body.length === 0) {
+    const row = { table, header, cells: [], first: true }
+    add(growing, { kind: 'row', words: noWords, span: spanOf(head, block), row })
+  }
+  for (const [index, { children, position }] of body.entries()) {
+    const cells = children.map((cell) => wordsOf(cell.children, block))
+    const row = { table, header, cells, first: index === 0 }
+    const span = spanOf({ position }, block)
+    add(growing, { kind: 'row', words: cells[0] ?? noWords, span, quoted, row })
+  }
+}
+
+function add({ passages, first }: Growing, features: Features): void {
+  passages.push(passageWith(passages.length, { node: first, ...features }))
+}
+
+/** The place of a node in the file. */
+function spanOf({ position }: Pick<Nodes, 'position'>, { span, text }: Block): Span {
+  return {
+    start: span.start + (position?.start.offset ?? 0),
+    end: span.start + Math.min(position?.end.offset ?? 0, text.length),
+  }
+}
