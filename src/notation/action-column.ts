@@ -5,7 +5,7 @@ import { readDue } from './phrase/due.js'
 import { readEntry } from './phrase/entry.js'
 import { ownersAlone } from './phrase/names.js'
 import { whyNothing } from './phrase/no-action.js'
-import { cellLines } from './place/columns.js'
+import { cellLines, mayHoldTable } from './place/columns.js'
 import type { Setting } from './place/context.js'
 import type { Passage } from './text/passages.js'
 import { sliceWords, type Words } from './text/words.js'
@@ -14,6 +14,7 @@ import { sliceWords, type Words } from './text/words.js'
 export const actionColumn: Notation = {
   name: 'action-column',
   kind: 'marker',
+  mayStandIn: mayHoldTable,
   find(passage, reading): readonly Match[] {
     const setting = reading.settings[passage.index]
     if (!setting || !passage.row || setting.columns?.kind !== 'action-column') return []

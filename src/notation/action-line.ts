@@ -2,7 +2,7 @@ import { ownersAboveReason } from './combine/reasons.js'
 import type { EntryMatch, Match, Notation } from './notation.js'
 import { clausesOf } from './phrase/clauses.js'
 import { readEntry } from './phrase/entry.js'
-import { labelsIn } from './phrase/labels.js'
+import { labelsIn, mayHoldLabel } from './phrase/labels.js'
 import { isMarkerLabel } from './phrase/marker-label.js'
 import { ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
@@ -11,6 +11,7 @@ import { isReport, whyNothing } from './phrase/no-action.js'
 export const actionLine: Notation = {
   name: 'action-line',
   kind: 'entry',
+  mayStandIn: mayHoldLabel,
   find(passage, reading, taken): readonly Match[] {
     if (
       (passage.kind !== 'paragraph' && passage.kind !== 'item') ||

@@ -7,6 +7,7 @@ import { isInitials, ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
 import { leadingOwners, trailingOwners } from './phrase/owners.js'
 import { isListing } from './place/context.js'
+import { mayOpenList } from './place/sections.js'
 import { starredLines } from './place/starred-lines.js'
 import type { Passage } from './text/passages.js'
 
@@ -14,6 +15,8 @@ import type { Passage } from './text/passages.js'
 export const actionList: Notation = {
   name: 'action-list',
   kind: 'entry',
+  // A list goes on below sub-headings, which may be its owners.
+  mayStandIn: (text, titles) => mayOpenList(text) || titles.some(mayOpenList),
   find(passage, reading, taken): readonly Match[] {
     if (taken.some((one) => one.kind === 'entry' || one.kind === 'marker')) return []
     const setting = reading.settings[passage.index]

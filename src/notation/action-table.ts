@@ -8,13 +8,14 @@ import { ownersAlone } from './phrase/names.js'
 import { whyNothing } from './phrase/no-action.js'
 import { isStruck } from './phrase/owners.js'
 import { readStatusCell } from './phrase/status.js'
-import type { Columns } from './place/columns.js'
+import { type Columns, mayHoldTable } from './place/columns.js'
 import type { Words } from './text/words.js'
 
 /** Rows of a table with an Action column and an Owner, Due or Status column. */
 export const actionTable: Notation = {
   name: 'action-table',
   kind: 'entry',
+  mayStandIn: mayHoldTable,
   find(passage, reading): readonly Match[] {
     const setting = reading.settings[passage.index]
     const columns: Columns | null | undefined = setting?.columns

@@ -1,11 +1,12 @@
 import type { MarkerMatch, Match, Notation } from './notation.js'
-import { labelsIn } from './phrase/labels.js'
+import { labelsIn, mayHoldLabel } from './phrase/labels.js'
 import { blank, markerLabel } from './phrase/marker-label.js'
 
 /** `… at a future meeting. **[Action: AF]**`, or `Action: AF` on a line of its own. */
 export const margin: Notation = {
   name: 'margin',
   kind: 'marker',
+  mayStandIn: mayHoldLabel,
   find(passage, reading): readonly Match[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []
     const setting = reading.settings[passage.index]

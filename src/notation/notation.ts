@@ -6,6 +6,7 @@ import type { EntryWords } from './phrase/entry-draft.js'
 import type { Roster } from './phrase/roster.js'
 import type { Setting } from './place/context.js'
 import type { Passage } from './text/passages.js'
+import type { BlockTest } from './text/read-passages.js'
 import type { Words } from './text/words.js'
 
 /** A match of an entry: has its own words. */
@@ -96,6 +97,11 @@ export interface Reading {
 export interface Notation {
   readonly name: string
   readonly kind: 'entry' | 'marker' | 'agreement'
+  /**
+   * Whether a block may hold anything in this notation: it spares the others the reading of their Markdown. Without
+   * it every passage of every file is read and shown to the notation.
+   */
+  readonly mayStandIn?: BlockTest
   /**
    * What this passage records in this notation; empty where it is written in another, or records nothing.
    * @param taken what notations before this one in the list have found in the passage

@@ -5,16 +5,16 @@ import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import type { Document } from '../parse/document.js'
 import { locate, type Span, touching } from '../source/lines.js'
-import { candidatesOf } from './combine/candidates.js'
+import { candidatesOf, mayCommit } from './combine/candidates.js'
 import { closingList, foldClosingList } from './combine/closing-list.js'
 import { combine } from './combine/combine.js'
-import { carriesOthers, earlierSections } from './combine/earlier.js'
+import { carriesOthers, earlierSections, mayTellOfEarlier } from './combine/earlier.js'
 import { notesBelow } from './combine/notes.js'
 import { reasonsOf } from './combine/reasons.js'
 import { decisionOf, type Finding } from './combine/record.js'
 import { foldRepeated } from './combine/repeated.js'
-import { notations } from './index.js'
-import type { Match, Reading } from './notation.js'
+import { notations as everyNotation } from './index.js'
+import type { Match, Notation, Reading } from './notation.js'
 import { rosterOf } from './phrase/roster.js'
 import { settingsOf } from './place/context.js'
 import { lastNamedIn } from './place/last-named.js'
@@ -22,20 +22,28 @@ import { labelledSections, ownerFirstLists } from './place/lists.js'
 import { lookalikes } from './text/lookalikes.js'
 import type { Passage } from './text/passages.js'
 import { passagesOf } from './text/read-passages.js'
-import { remarksOf } from './text/remarks.js'
+import { mayHoldRemark, remarksOf } from './text/remarks.js'
 import { wrongWeekdays } from './text/weekdays.js'
 import { placeOf } from './text/words.js'
 
+/** What is looked for, and how. */
+export interface RecogniseOptions {
+  /** Look through bare prose for candidates too, which is dear. */
+  readonly possible?: boolean
+  /** The ways of writing that are read; without them, every one that there is. */
+  readonly notations?: readonly Notation[]
+}
+
 /**
- * All that one document gives, as plain data: a pure function of the document and the settings.
- * @param options `possible`: look through bare prose for candidates too, which is dear
- */
-export function recognise(
-  document: Document,
-  settings: Settings,
-  options: { readonly possible?: boolean } = {},
-): Minutes {
-  const passages = passagesOf(document, options.possible ?? false)
+ * All that one document gives, as plain data: a pure function of the document and the settings. */
+export function recognise(document: Document, settings: Settings, options: RecogniseOptions = {}): Minutes {
+  const notations = options.notations ?? everyNotation
+  const passages = passagesOf(document, [
+    ...notations.map(({ mayStandIn }) => mayStandIn ?? (() => true)),
+    mayHoldRemark,
+    mayTellOfEarlier,
+    ...(options.possible ? [mayCommit] : []),
+  ])
   const roster = rosterOf(document.people, settings)
   const standing = settingsOf(document, passages, roster, settings)
   const leftOut: LeftOut[] = []
@@ -53,7 +61,7 @@ export function recognise(
       leftOut.push(leftOutAt(passage, because, reading))
     },
   }
-  const plain = findAll(reading, leftOut)
+  const plain = findAll(notations, reading, leftOut)
   const below = notesBelow(plain, passages)
   const found = plain.map((one) => (one.kind === 'entry' ? below.told(one) : one))
   const closing = closingList(found)
@@ -97,7 +105,7 @@ export function recognise(
   }
 }
 
-function findAll(reading: Reading, leftOut: LeftOut[]): Match[] {
+function findAll(notations: readonly Notation[], reading: Reading, leftOut: LeftOut[]): Match[] {
   const all: Match[] = []
   for (const passage of reading.passages) {
     const setting = reading.settings[passage.index]

@@ -9,6 +9,7 @@ import { whyNothing } from './phrase/no-action.js'
 export const task: Notation = {
   name: 'task',
   kind: 'entry',
+  mayStandIn: (text) => /\[[\sxX-]\]/.test(text),
   find(passage, reading): readonly Match[] {
     if (passage.kind !== 'item') return []
     const { words } = passage

@@ -7,8 +7,13 @@ import { type Commitment, commitmentsIn } from '../phrase/commitments.js'
 import { readDue } from '../phrase/due.js'
 import { tidy } from '../phrase/entry.js'
 import type { Passage } from '../text/passages.js'
+import type { BlockTest } from '../text/read-passages.js'
 import type { Words } from '../text/words.js'
 import type { Finding } from './record.js'
+
+/** Whether a block may hold words that commit somebody. */
+export const mayCommit: BlockTest = (text) =>
+  /\b(?:will|to|going to|agreed|volunteered|asked|urged|promised)\b/i.test(text)
 
 /**
  * Bare prose that may be an action: "Jim will circulate the note". Whoever is on the roster or present, or a named

@@ -2,10 +2,14 @@ import type { Minutes } from '../../model/minutes.js'
 import { locate } from '../../source/lines.js'
 import type { Reading } from '../notation.js'
 import { isEarlier } from '../place/context.js'
+import type { BlockTest } from '../text/read-passages.js'
 
 // All other actions carried forward.
 const allOthers =
   /\b(?:all|any) (?:the )?(?:other|remaining|outstanding) (?:outstanding )?(?:actions?|items|matters)(?: points| items)?\b.{0,30}\bcarr(?:y|ied) (?:forward|over)\b/i
+
+/** Whether a block may hold a line that opens such a section, or one that carries the others. */
+export const mayTellOfEarlier: BlockTest = (text) => /carried|matters arising/i.test(text)
 
 /** Where a section for earlier actions carries all that it does not name. */
 export function carriesOthers(reading: Reading): Pick<Minutes, 'carriesOthers'> {

@@ -26,10 +26,13 @@ const label =
 const longestLead = 400
 const longestBracket = 400
 
+/** Whether a text may hold an action label. */
+export const mayHoldLabel = (text: string): boolean => /action|\ba\.?i\.?\b|to-?do/i.test(text)
+
 /** The action labels of some words. Inside a sentence ("the next step is …", "the TODO is to …") they are prose. */
 export function labelsIn(words: Words): Labelled[] {
   const text = words.text
-  if (!/action|a\.?i\.?\b|to-?do/i.test(text)) return []
+  if (!mayHoldLabel(text)) return []
   const found: Omit<Labelled, 'contentEnd'>[] = []
   const firstWord = text.search(/[^\s>*•+–—\-\\[\]]/)
   for (const match of text.matchAll(label)) {

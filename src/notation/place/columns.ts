@@ -2,6 +2,7 @@ import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import { readStatusCell } from '../phrase/status.js'
 import type { Passage, Row } from '../text/passages.js'
+import type { BlockTest } from '../text/read-passages.js'
 import type { Words } from '../text/words.js'
 
 /** Which column of a table holds what; null where none does. */
@@ -30,6 +31,9 @@ const names = {
   discussion:
     /^(?:discussion.*|notes?|minutes?|details?|subject|topic|decisions?(?: .*)?|comments?|summary|(?:agenda )?item.*|description|points?.*|issue.*|matter.*|agenda)$/i,
 }
+
+/** Whether a block may hold a table. */
+export const mayHoldTable: BlockTest = (text) => text.includes('|')
 
 const cleaned = (words: Words): string => words.text.replace(/\s+/g, ' ').replace(/[*_:]/g, '').trim()
 

@@ -48,6 +48,10 @@ const list = [
 const noTasks =
   /^(?:(?:meeting|committee|council|board|members|people|those|other|voting|team|wg|core) )?(?:in )?(?:attendance|attendees?|attending|present|apologies|absent|absentees|absences|regrets|participants|members|invitees|invited|roll[ -]?call|sign[- ]?in|.{0,24}check-?list|who(?: is|[’']s| was) here)(?: (?:list|sheet|record|present|taken|for absence|received|online|remotely|in person|at the meeting))?(?:(?:,| and| &| ?\/) (?:apologies|attendance|absences|regrets|guests|agenda))?$/iu
 
+/** Whether a heading, or any line of a text, may open a list of actions. */
+export const mayOpenList = (text: string): boolean =>
+  /action|\ba\.?i\.?[’']?s?\b|to-?do|tasks|next steps|resolved|resolutions?/i.test(text)
+
 /** The section that a heading, a line of bold or a label opens; null where it opens none of its own. */
 export function sectionNamed(heading: string): Section | null {
   const name = heading

@@ -4,35 +4,47 @@ import { addPassages } from './flatten.js'
 import { type Passage, passageWith } from './passages.js'
 import { noWords, type Words, wordsOf } from './words.js'
 
-// What may record something: everything else in a file is passed over without reading its Markdown.
-const telling =
-  /action|agreed|to-?do\b|\ba\.?i\.?\b|\bnext steps|\bresolved\b|carried|\[[ xX-]?\]|~~|✅|<!--|^[ \t>*+.)\d=-]{0,300}[=-][ \t]*$|^[ \t>*+.)\d-]{1,300}#|matters arising|\|/im
-const commitment = /\b(?:will|to|going to|agreed|volunteered|asked|urged|promised)\b/i
+/**
+ * Whether a reader of passages may find something in a block, told from its text as typed. It is cheap, and true where
+ * it is in doubt: Markdown is dear to read, and a block in which no reader may find anything is not read.
+ * @param titles the headings that the block stands below, outermost first; its own is the last
+ */
+export type BlockTest = (text: string, titles: readonly string[]) => boolean
 
 /**
- * The passages of a document. A block in which nothing can be recorded gives its heading and, for the names in it,
- * its text as one `unread` passage.
- * @param everything read every block that bare prose may commit somebody in
+ * The passages of a document. A block in which no reader may find anything gives its heading and, for the names in
+ * it, its text as one `unread` passage.
+ * @param tests one of each reader
  */
-export function passagesOf(document: Document, everything: boolean): Passage[] {
+export function passagesOf(document: Document, tests: readonly BlockTest[]): Passage[] {
   const passages: Passage[] = []
-  let listDepth: number | null = null
+  let above: readonly Title[] = []
   for (const block of document.blocks) {
     const heading = headingAlone(block)
-    if (heading && block.tooHeavy === null) {
-      // A list of actions goes on below its sub-headings, which may be its owners.
-      if (isListHeading(heading.words.text)) listDepth = heading.depth
-      else if (listDepth !== null && heading.depth <= listDepth) listDepth = null
-    }
-    const mayTell =
-      telling.test(block.text) || listDepth !== null || (everything && commitment.test(block.text))
-    if (block.tooHeavy === null && mayTell) addPassages(block.tree(), block, passages)
+    if (heading) above = titlesAfter(above, heading)
+    const titles = above.map(({ words }) => words.text)
+    const first = passages.length
+    if (
+      block.tooHeavy === null &&
+      (otherTitle.test(block.text) || tests.some((mayFind) => mayFind(block.text, titles)))
+    )
+      addPassages(block.tree(), block, passages)
     else addUnread(block, heading, passages)
+    for (const passage of passages.slice(first))
+      if (passage.kind === 'heading') above = titlesAfter(above, passage)
   }
   return passages
 }
 
-const isListHeading = (text: string): boolean => /action|to-?do|task|next steps|resolved/i.test(text)
+type Title = Pick<Passage, 'words' | 'depth'>
+
+const titlesAfter = (above: readonly Title[], title: Title): readonly Title[] => [
+  ...above.filter(({ depth }) => depth < title.depth),
+  title,
+]
+
+// A heading that does not begin with signs at the margin: "Roof" and "----" below it; "- # Roof". Only Markdown can tell.
+const otherTitle = /^[ \t>*+.)\d=-]{0,300}[=-][ \t]*$|^[ \t>*+.)\d-]{1,300}#/m
 
 /** A heading told from its line alone. */
 interface HeadingLine {

@@ -3,10 +3,14 @@ import type { Document } from '../../parse/document.js'
 import { type Lines, lineAt, lineText, locate } from '../../source/lines.js'
 import { fencedSpans } from './hidden-spans.js'
 import type { Passage } from './passages.js'
+import type { BlockTest } from './read-passages.js'
 
 // <!-- epha-disable-next-line agenda-gap -- 8 and 9 are missing in the original -->
 const comment =
   /<!--\s{0,9}(?:epha-(ignore|disable-next-line|review)|(expect))\b[ \t]{0,9}:?([^\n]{0,600}?)(?:\s--\s([\s\S]{0,2000}?))?\s{0,9}-->/g
+
+/** Whether a block may hold a comment: one that is shown as code is none, and only Markdown can tell. */
+export const mayHoldRemark: BlockTest = (text) => text.includes('<!--')
 
 /** The comments of a file that are addressed to epha; those in code are not. */
 export function remarksOf(document: Document, passages: readonly Passage[]): Remark[] {
