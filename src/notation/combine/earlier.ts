@@ -1,7 +1,7 @@
 import type { Minutes } from '../../model/minutes.js'
 import { locate } from '../../source/lines.js'
 import type { Reading } from '../notation.js'
-import { isEarlier } from '../place/context.js'
+import { isEarlier } from '../place/sections.js'
 import type { BlockTest } from '../text/read-passages.js'
 
 // All other actions carried forward.

@@ -1,9 +1,17 @@
 import type { AgendaItem } from '../../model/meeting.js'
 import type { SourceLocation } from '../../source/lines.js'
-import type { Row } from '../text/passages.js'
+import type { Passage, Row } from '../text/passages.js'
 import type { Words } from '../text/words.js'
 import { readAgendaNumber } from './agenda-number.js'
 import { type Columns, cellLines } from './columns.js'
+
+/** What an item of the agenda takes from its file. */
+export interface ItemContext {
+  /** The areas of these names, as a title has them; of none, those of the meeting. */
+  areasOf(names: readonly string[]): readonly string[]
+  place(words: Words, start: number, end: number): SourceLocation
+  placeOfHeading(heading: Passage): SourceLocation
+}
 
 /** A sub-item within a row, from an offset of one of its cells on. */
 export interface RowPart {
@@ -21,57 +29,59 @@ export interface AgendaRow {
 /**
  * Reads a row: numbered by its first cell; without a number it goes on with the item above.
  * @param above the item of the row above, or of the heading
- * @param areasOf the areas that a title names, else those of the meeting
  */
 export function agendaRow(
   row: Row,
   columns: Columns,
   above: AgendaItem | null,
-  areasOf: (names: readonly string[]) => readonly string[],
-  place: (words: Words, start: number, end: number) => SourceLocation,
+  context: ItemContext,
 ): AgendaRow {
+  const item = numberedItem(row, columns, context) ?? above
+  return { item, parts: item ? rowParts(row, columns, item, context) : [] }
+}
+
+// 4 · 4a · 4(a) · Item 4.1: Use of force
+const rowNumber = /^(?:item )?(\d{1,3}(?:\.\d{1,3})*)\s?(?:\(?([a-z])\)?)?[.):]?(?:\s|$)/i
+
+/** The item that the first cell of a row numbers; null without a number, or with one that is a year. */
+function numberedItem({ cells }: Row, columns: Columns, context: ItemContext): AgendaItem | null {
   const column = columns.item ?? (columns.action === 0 || columns.discussion === 0 ? null : 0)
-  const cell = column === null ? null : (row.cells[column] ?? null)
-  const discussion = columns.discussion === null ? null : (row.cells[columns.discussion] ?? null)
-  const numberText = cell?.text.trim() ?? ''
-  const number = /^(?:item )?(\d{1,3}(?:\.\d{1,3})*)\s?(?:\(?([a-z])\)?)?[.):]?(?:\s|$)/i.exec(numberText)
-  let item = above
-  if (number && cell && Number.parseInt(number[1] ?? '', 10) <= 199) {
-    const rest = numberText.slice(number[0].length).split('\n')[0]?.trim() ?? ''
-    const lines = discussion ? cellLines(discussion) : []
-    const read = readAgendaNumber(
-      (/\p{L}{2}/u.test(rest) ? rest : (lines.find((line) => line.text.trim() !== '')?.text ?? '')).trim(),
-    )
-    const key = `${number[1]}${number[2]?.toLowerCase() ?? ''}`
-    item = {
+  const cell = column === null ? undefined : cells[column]
+  const text = cell?.text.trim() ?? ''
+  const match = rowNumber.exec(text)
+  if (!cell || !match || Number.parseInt(match[1] ?? '', 10) > 199) return null
+  const discussion = columns.discussion === null ? undefined : cells[columns.discussion]
+  const beside = text.slice(match[0].length).split('\n')[0]?.trim() ?? ''
+  const first = discussion && cellLines(discussion).find((line) => line.text.trim() !== '')
+  const read = readAgendaNumber((/\p{L}{2}/u.test(beside) ? beside : (first?.text ?? '')).trim())
+  const key = `${match[1]}${match[2]?.toLowerCase() ?? ''}`
+  return {
+    key,
+    number: key,
+    title: titleOf(read.title, discussion ?? null),
+    areas: context.areasOf(read.areas),
+    location: context.place(cell, 0, cell.text.length),
+  }
+}
+
+/** The lines of what was said that a letter begins: "a) Physical intervention". */
+function rowParts(row: Row, columns: Columns, whole: AgendaItem, context: ItemContext): readonly RowPart[] {
+  const column = columns.discussion
+  const discussion = column === null ? undefined : row.cells[column]
+  if (!discussion || column === null) return []
+  return cellLines(discussion).flatMap(({ text, start }): RowPart[] => {
+    const read = readAgendaNumber(text)
+    if (read.letter === null) return []
+    const key = `${whole.key.replace(/[a-z]$/, '')}${read.letter}`
+    const item: AgendaItem = {
       key,
       number: key,
-      title: titleOf(read.title, discussion),
-      areas: areasOf(read.areas),
-      location: place(cell, 0, cell.text.length),
+      title: titleOf(read.title, null),
+      areas: read.areas.length > 0 ? context.areasOf(read.areas) : whole.areas,
+      location: context.place(discussion, start, start + text.length),
     }
-  }
-  const parts: RowPart[] = []
-  if (item && discussion && columns.discussion !== null) {
-    for (const line of cellLines(discussion)) {
-      const read = readAgendaNumber(line.text)
-      if (read.letter === null) continue
-      const key = `${item.key.replace(/[a-z]$/, '')}${read.letter}`
-      const areas = read.areas.length > 0 ? areasOf(read.areas) : item.areas
-      parts.push({
-        column: columns.discussion,
-        start: line.start,
-        item: {
-          key,
-          number: key,
-          title: titleOf(read.title, null),
-          areas,
-          location: place(discussion, line.start, line.start + line.text.length),
-        },
-      })
-    }
-  }
-  return { item, parts }
+    return [{ column, start, item }]
+  })
 }
 
 /** A title is what stands in bold at the beginning of the cell, else its first sentence. */

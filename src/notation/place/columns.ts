@@ -4,6 +4,8 @@ import { readStatusCell } from '../phrase/status.js'
 import type { Passage, Row } from '../text/passages.js'
 import type { BlockTest } from '../text/read-passages.js'
 import type { Words } from '../text/words.js'
+import type { OpenSection } from './open-sections.js'
+import { isListing } from './sections.js'
 
 /** Which column of a table holds what; null where none does. */
 export interface Columns {
@@ -68,11 +70,33 @@ function unnamedColumns(rows: readonly Passage[], roster: Roster): Columns {
   return { ...noColumns, kind: 'action-table', action: 0, owner, status: status ?? null }
 }
 
+/** What the columns of the table of each row hold, by the index of the passage; null for what is no row. */
+export function columnsOfRows(
+  passages: readonly Passage[],
+  sections: readonly Pick<OpenSection, 'section'>[],
+  roster: Roster,
+): readonly (Columns | null)[] {
+  const tables = new Map<number, Passage[]>()
+  for (const passage of passages) {
+    if (!passage.row) continue
+    const rows = tables.get(passage.row.table) ?? []
+    rows.push(passage)
+    tables.set(passage.row.table, rows)
+  }
+  const columns = new Map<number, Columns>()
+  for (const [table, rows] of tables) {
+    const [first] = rows
+    const inList = isListing(sections[first?.index ?? -1]?.section ?? 'none')
+    if (first?.row) columns.set(table, columnsOf(first.row, rows, roster, inList))
+  }
+  return passages.map(({ row }) => (row ? (columns.get(row.table) ?? noColumns) : null))
+}
+
 /**
  * What the columns of a table hold, by its header and by what stands below it.
  * @param inList it stands below a heading of actions
  */
-export function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: boolean): Columns {
+function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: boolean): Columns {
   const header = row.header.map(cleaned)
   if (inList && header.every((name) => name === '')) return unnamedColumns(rows, roster)
   const at = (pattern: RegExp, not: readonly (number | null)[] = []): number | null => {

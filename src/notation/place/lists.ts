@@ -3,7 +3,8 @@ import { whyNothing } from '../phrase/no-action.js'
 import { leadingOwners } from '../phrase/owners.js'
 import type { Roster } from '../phrase/roster.js'
 import type { Passage } from '../text/passages.js'
-import { isListing, type Setting } from './context.js'
+import type { Setting } from './context.js'
+import { isListing } from './sections.js'
 
 /**
  * "Actions" above a discussion in which the actions are labelled: a section is judged by what stands in it. In the

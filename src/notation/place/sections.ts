@@ -8,6 +8,13 @@
  */
 export type Section = 'list' | 'earlier list' | 'earlier' | 'resolved' | 'no tasks' | 'none'
 
+/** Whether bullets in such a section are entries. */
+export const isListing = (section: Section): boolean =>
+  section === 'list' || section === 'earlier list' || section === 'resolved'
+
+/** Whether a section is for earlier actions. */
+export const isEarlier = (section: Section): boolean => section === 'earlier' || section === 'earlier list'
+
 const thing =
   "(?:actions?(?: (?:items?|points?|list|log|register|summary|plan))?|action[- ]items?|ai[’']?s|to-?dos?(?: list| items?)?|tasks)"
 const whence = String.raw`(?: (?:from|of|for|at|since|in) (?:(?:the|our|this|these) )?[\p{L}\p{N} ’'/.,-]{1,40})?`

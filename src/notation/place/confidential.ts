@@ -1,0 +1,28 @@
+import type { Passage } from '../text/passages.js'
+
+/** The depth of the heading that made the minutes confidential; null where they are open. */
+type ConfidentialDepth = number | null
+
+/** Depth of what no heading ends. */
+const toTheEnd = 0
+
+/**
+ * Whether each passage is confidential, by index: it stands in "Part II", or below a heading that says it.
+ * @param isWhole the meeting is confidential as a whole
+ */
+export function confidentialityOf(passages: readonly Passage[], isWhole: boolean): readonly boolean[] {
+  let depth: ConfidentialDepth = isWhole ? toTheEnd : null
+  return passages.map((passage) => {
+    if (passage.kind === 'heading') depth = depthAfter(depth, passage)
+    return depth !== null
+  })
+}
+
+function depthAfter(before: ConfidentialDepth, { words, depth }: Passage): ConfidentialDepth {
+  const title = words.text.replace(/\s+/g, ' ').trim()
+  // Part II: Staff matters
+  if (/^part (?:ii|2|two)\b/i.test(title)) return toTheEnd
+  if (before !== null && before < depth) return before
+  // 7. Staff matters (confidential)
+  return /\(\s?confidential\s?\)/i.test(title) ? depth : null
+}

@@ -1,0 +1,144 @@
+import type { Owner } from '../../model/owner.js'
+import type { Document } from '../../parse/document.js'
+import { ownersAlone } from '../phrase/names.js'
+import type { Roster } from '../phrase/roster.js'
+import { isInside, type Passage } from '../text/passages.js'
+import { followsAtOnce, headingOwner, isSingular, lineLabel } from './label-lines.js'
+import { isListing, type Section, sectionNamed } from './sections.js'
+
+/** A section, and what opened it. */
+interface Opened {
+  readonly section: Section
+  /** Index of the heading, line or bullet that opened it; -1 where nothing did. */
+  readonly opened: number
+  /** Depth of the heading; `ofLine` of a line or bullet. */
+  readonly depth: number
+  /** Of a bullet: its index, for what it opens ends with it. */
+  readonly within: number | null
+}
+
+/** Owners that stand alone above what is theirs. */
+interface OwnersAbove {
+  readonly owners: readonly Owner[]
+  /** The bullet that they are, where they are one: what stands below it is theirs. */
+  readonly within: number | null
+}
+
+/** What is open at a passage. */
+export interface OpenSection extends Pick<Opened, 'section' | 'opened'> {
+  readonly owners: readonly Owner[] | null
+}
+
+interface State {
+  readonly open: Opened
+  /** What the last heading left open: it goes on below a bullet that is only a label. */
+  readonly headed: Opened
+  readonly above: OwnersAbove | null
+}
+
+/** What stands around a passage. */
+interface Surroundings {
+  readonly document: Document
+  readonly passages: readonly Passage[]
+  readonly roster: Roster
+}
+
+/** Deeper than any heading: the next heading ends what a line opened. */
+const ofLine = 99
+
+const noSection: Opened = { section: 'none', opened: -1, depth: 0, within: null }
+
+/** The section that each passage stands in, and the owners above it, by index. */
+export function openSectionsOf(
+  document: Document,
+  passages: readonly Passage[],
+  roster: Roster,
+): readonly OpenSection[] {
+  const around: Surroundings = { document, passages, roster }
+  let state: State = { open: noSection, headed: noSection, above: null }
+  return passages.map((passage) => {
+    state = stateAt(state, passage, around)
+    const { open, above } = state
+    return { section: open.section, opened: open.opened, owners: above?.owners ?? null }
+  })
+}
+
+function stateAt(before: State, passage: Passage, around: Surroundings): State {
+  if (passage.kind === 'heading') return atHeading(before, passage, around.roster)
+  const state = leavingBullets(before, passage, around.passages)
+  const label = lineLabel(passage)
+  if (label !== null) return atLabel(state, label, passage, around)
+  return isOpenedByLine(state.open) && endsLineSection(state.open, passage)
+    ? { ...state, open: noSection }
+    : state
+}
+
+function atHeading({ open }: State, heading: Passage, roster: Roster): State {
+  const { index, depth } = heading
+  const title = heading.words.text.replace(/\s+/g, ' ').trim()
+  const isBelow = open.section !== 'none' && depth > open.depth
+  const owners = headingOwner(title, roster, !isBelow)
+  if (owners && (isListing(open.section) || /task|action|to-?do/i.test(title))) {
+    const goesOn = isListing(open.section) && isBelow
+    return headedBy(goesOn ? open : { section: 'list', opened: index, depth, within: null }, owners)
+  }
+  const section = sectionNamed(title)
+  if (section !== null) return headedBy({ section, opened: index, depth, within: null }, null)
+  return headedBy(depth <= open.depth ? noSection : open, null)
+}
+
+const headedBy = (open: Opened, owners: readonly Owner[] | null): State => ({
+  open,
+  headed: open,
+  above: owners && { owners, within: null },
+})
+
+/** What a bullet opened ends with the bullet. */
+function leavingBullets(state: State, passage: Passage, passages: readonly Passage[]): State {
+  const hasLeft = (within: number | null): boolean => within !== null && !isInside(passages, passage, within)
+  const { open, headed, above } = state
+  const afterBullet = headed.section === 'earlier list' ? headed : noSection
+  return {
+    headed,
+    open: hasLeft(open.within) ? afterBullet : open,
+    above: above && hasLeft(above.within) ? null : above,
+  }
+}
+
+function atLabel(state: State, label: string, passage: Passage, around: Surroundings): State {
+  const { index } = passage
+  const { passages, document, roster } = around
+  const { open, headed } = state
+  const within = passage.kind === 'item' ? index : null
+  const section = sectionOfLabel(label, headed)
+  // "Create an offboarding checklist" is a bullet like any other.
+  if (section === 'no tasks' && within !== null && passages[index + 1]?.parent !== index) return state
+  const waitsForNext =
+    section !== null && isListing(section) && isSingular(label) && within === null
+      ? !followsAtOnce(passages, passage, document)
+      : false
+  if (section !== null && !waitsForNext)
+    return { ...state, open: { section, opened: index, depth: ofLine, within } }
+  const owners = isListing(open.section) ? ownersAlone(label, roster, false) : null
+  if (owners && owners.length > 0) return { ...state, above: { owners, within } }
+  const ends = passage.kind === 'paragraph' && passage.parent === null && isOpenedByLine(open)
+  return ends ? { ...state, open: noSection } : state
+}
+
+/** "ACTIONS" above the list of a review: the earlier actions, and no new ones. */
+function sectionOfLabel(label: string, headed: Opened): Section | null {
+  const section = sectionNamed(label)
+  const isBare = /^\W*actions?(?: items?| points?)?\W*$/i.test(label)
+  return section === 'list' && headed.section === 'earlier list' && isBare ? headed.section : section
+}
+
+const isOpenedByLine = ({ depth }: Opened): boolean => depth === ofLine
+
+/** Prose that does not stand at once below the line ends what it opened; so does a table, of a list of the present. */
+function endsLineSection({ section, opened, within }: Opened, passage: Passage): boolean {
+  // Below a table the boxes are no longer those of "Present:" above it.
+  if (passage.row) return section === 'no tasks'
+  const isProse =
+    passage.kind === 'paragraph' && passage.parent === null && !passage.quoted && !passage.indented
+  return isProse && within === null && passage.index - 1 !== opened
+}
