@@ -1,11 +1,14 @@
 import { ownersAboveReason } from './combine/reasons.js'
-import type { EntryMatch, Match, Notation } from './notation.js'
+import type { EntryMatch, Match, Notation, Reading } from './notation.js'
 import { clausesOf } from './phrase/clauses.js'
 import { readEntry } from './phrase/entry.js'
-import { labelsIn, mayHoldLabel } from './phrase/labels.js'
+import { type Labelled, labelsIn, mayHoldLabel } from './phrase/labels.js'
 import { isMarkerLabel } from './phrase/marker-label.js'
 import { ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
+import type { Setting } from './place/context.js'
+import { isActionList } from './place/sections.js'
+import type { Passage } from './text/passages.js'
 
 /** `**Action:** RH to circulate the guidance`, `Action (RH): circulate …`, `ACTION 62.2: …`, `… discussion. ACTION: RH to …` */
 export const actionLine: Notation = {
@@ -13,55 +16,55 @@ export const actionLine: Notation = {
   kind: 'entry',
   mayStandIn: mayHoldLabel,
   find(passage, reading, taken): readonly Match[] {
-    if (
-      (passage.kind !== 'paragraph' && passage.kind !== 'item') ||
-      taken.some((one) => one.kind === 'entry')
-    )
-      return []
+    if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []
+    if (taken.some(({ kind }) => kind === 'entry')) return []
     const setting = reading.settings[passage.index]
     if (!setting) return []
     const { words } = passage
-    const found: EntryMatch[] = []
-    for (const label of labelsIn(words)) {
-      if (isMarkerLabel(label, words, reading)) continue
-      if (passage.indented && !label.opensLine) continue
+    return labelsIn(words).flatMap((label) => {
+      if (isMarkerLabel(label, words, reading) || (passage.indented && !label.opensLine)) return []
       const content = words.text.slice(label.contentStart, label.contentEnd)
-      const nothing = whyNothing(content)
-      if (nothing !== null || isReport(content)) {
-        if (content.trim() !== '') reading.leaveOut(passage, nothing ?? 'it reports what somebody said')
-        continue
-      }
-      const labelOwners = label.owners === null ? [] : (ownersAlone(label.owners, reading.roster, true) ?? [])
-      for (const clause of clausesOf(words, label.contentStart, label.contentEnd, reading.roster)) {
-        const first = clause.start === label.contentStart
-        const read = readEntry(words, clause.start, clause.end, reading.document, reading.roster, {
-          owners: first ? (labelOwners.length > 0 ? labelOwners : (setting.owners ?? [])) : [],
-          pin: first ? label.number : null,
-          because: [
-            `"${words.text.slice(label.start, label.contentStart).trim()}" labels it`,
-            ...(first && labelOwners.length > 0
-              ? [`owner: "${label.owners}" stands in its label`]
-              : first
-                ? ownersAboveReason(setting)
-                : []),
-          ],
-        })
-        if (whyNothing(read.text) !== null && read.ref === null) continue
-        const at = first ? label.start : clause.start
-        found.push({
-          ...read,
-          kind: 'entry',
-          notation: 'action-line',
-          passage: passage.index,
-          at,
-          end: clause.end,
-          location: reading.place(words, at, clause.end),
-          setting,
-          listed: setting.section === 'list' || setting.section === 'earlier list',
-          itemNumber: null,
-        })
-      }
-    }
-    return found
+      const because = whyNothing(content) ?? (isReport(content) ? 'it reports what somebody said' : null)
+      if (because === null) return entriesOf(label, passage, setting, reading)
+      if (content.trim() !== '') reading.leaveOut(passage, because)
+      return []
+    })
   },
+}
+
+/** An entry for each clause behind a label: "RH to write, AF to print". What the label says is of the first. */
+function entriesOf(label: Labelled, passage: Passage, setting: Setting, reading: Reading): EntryMatch[] {
+  const { words } = passage
+  const { document, roster } = reading
+  const labelOwners = label.owners === null ? [] : (ownersAlone(label.owners, roster, true) ?? [])
+  const ownerReason =
+    labelOwners.length > 0 ? [`owner: "${label.owners}" stands in its label`] : ownersAboveReason(setting)
+  const clauses = clausesOf(words, label.contentStart, label.contentEnd, roster)
+  return clauses.flatMap(({ start, end }): EntryMatch[] => {
+    const isFirst = start === label.contentStart
+    const read = readEntry(words, start, end, document, roster, {
+      owners: isFirst ? (labelOwners.length > 0 ? labelOwners : (setting.owners ?? [])) : [],
+      pin: isFirst ? label.number : null,
+      because: [
+        `"${words.text.slice(label.start, label.contentStart).trim()}" labels it`,
+        ...(isFirst ? ownerReason : []),
+      ],
+    })
+    if (whyNothing(read.text) !== null && read.ref === null) return []
+    const at = isFirst ? label.start : start
+    return [
+      {
+        ...read,
+        kind: 'entry',
+        notation: 'action-line',
+        passage: passage.index,
+        at,
+        end,
+        location: reading.place(words, at, end),
+        setting,
+        listed: isActionList(setting.section),
+        itemNumber: null,
+      },
+    ]
+  })
 }

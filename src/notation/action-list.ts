@@ -5,7 +5,8 @@ import type { Match, Notation, Reading } from './notation.js'
 import { readEntry } from './phrase/entry.js'
 import { isInitials, ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
-import { leadingOwners, trailingOwners } from './phrase/owners.js'
+import { leadingOwners, type OwnersRead, trailingOwners } from './phrase/owners.js'
+import type { Setting } from './place/context.js'
 import { isListing, mayOpenList } from './place/sections.js'
 import { starredLines } from './place/starred-lines.js'
 import type { Passage } from './text/passages.js'
@@ -17,75 +18,115 @@ export const actionList: Notation = {
   // A list goes on below sub-headings, which may be its owners.
   mayStandIn: (text, titles) => mayOpenList(text) || titles.some(mayOpenList),
   find(passage, reading, taken): readonly Match[] {
-    if (taken.some((one) => one.kind === 'entry' || one.kind === 'marker')) return []
+    if (taken.some(({ kind }) => kind === 'entry' || kind === 'marker')) return []
     const setting = reading.settings[passage.index]
     if (!setting || !isListing(setting.section) || setting.opened === passage.index) return []
+    if (passage.kind !== 'item' && !(passage.kind === 'paragraph' && passage.parent === null)) return []
     const { words } = passage
-    const isBullet = passage.kind === 'item'
-    if (!isBullet && !(passage.kind === 'paragraph' && passage.parent === null)) return []
     const starred = starredLines(passage)
     if (starred.length > 0)
       return starred.flatMap(({ start, end, struck }) =>
-        entryOf(passage, { start, end }, reading.place(words, start, end), reading, struck ? 'done' : null),
+        entryOf({ passage, setting }, { start, end }, reading, {
+          location: reading.place(words, start, end),
+          status: struck ? 'done' : null,
+        }),
       )
-    const owner = leadingOwners(words, 0, words.text.length, reading.roster)
-    const hasOwner = owner !== null && owner.owners.length > 0
-    // A line that is no bullet: only where it plainly begins with somebody, and below bullets not with a speaker.
-    if (
-      !isBullet &&
-      !(hasOwner && owner.owners.every((one) => one.kind !== 'unknown' || isInitials(one.written)))
-    )
-      return []
-    if (!isBullet && owner?.sign === 'mark' && isAfterBullets(passage, reading.passages, setting.opened)) {
-      reading.leaveOut(passage, 'below the bullets of a list, a name and a colon are a speaker')
-      return []
-    }
-    // Among labelled lines one without a label is an action only where it says that somebody is to do it.
-    if (
-      reading.labelled.has(setting.opened) &&
-      !(owner?.sign === 'duty' && owner.owners.every((one) => one.kind === 'person'))
-    ) {
-      reading.leaveOut(passage, 'other lines of this section are labelled as actions, and this one is not')
-      return []
-    }
-    if (setting.section === 'resolved' && !hasOwner) {
-      reading.leaveOut(passage, 'of what was resolved only a line that begins with an owner is an action')
-      return []
-    }
-    if (isBullet && isGrouping(passage, reading.passages, words.text)) {
-      if (ownersAlone(words.text, reading.roster, true) === null)
-        reading.leaveOut(passage, 'it only groups what stands below it')
-      return []
-    }
-    const nested = isBullet && isNote(passage, reading.passages, setting.opened)
-    // "IT - half a shelf", "Jordi: the precompile is dear": a note, unless it says that somebody is to do something.
-    const ownDuty =
-      hasOwner &&
-      owner.sign !== 'mark' &&
-      owner.sign !== 'place' &&
-      owner.owners.every((one) => one.kind !== 'unknown' || isInitials(one.written))
-    if (nested && !ownDuty && trailingOwners(words, 0, words.text.length, reading.roster) === null) {
-      if (words.text.trim() !== '')
-        reading.leaveOut(passage, 'it is a note of the bullet above it, for it names no owner of its own')
-      return []
-    }
-    return entryOf(passage, { start: 0, end: words.text.length }, reading.placeOfItem(passage), reading, null)
+    const verdict = verdictOn(lineOf(passage, setting, reading), reading)
+    if (typeof verdict === 'object') reading.leaveOut(passage, verdict.because)
+    if (verdict !== 'entry') return []
+    return entryOf({ passage, setting }, { start: 0, end: words.text.length }, reading, {
+      location: reading.placeOfItem(passage),
+      status: null,
+    })
   },
 }
 
+/** A line of a list, and whoever it begins with. */
+interface ListLine {
+  readonly passage: Passage
+  readonly setting: Setting
+  readonly isBullet: boolean
+  readonly owner: OwnersRead | null
+  /** It begins with somebody; "TBC to …" does not. */
+  readonly hasOwner: boolean
+  /** Its owner is plain without being looked up: a known person or body, or initials. */
+  readonly isPlain: boolean
+}
+
+function lineOf(passage: Passage, setting: Setting, { roster }: Reading): ListLine {
+  const { words } = passage
+  const owner = leadingOwners(words, 0, words.text.length, roster)
+  const owners = owner?.owners ?? []
+  const hasOwner = owners.length > 0
+  const isPlain = hasOwner && owners.every(({ kind, written }) => kind !== 'unknown' || isInitials(written))
+  return { passage, setting, isBullet: passage.kind === 'item', owner, hasOwner, isPlain }
+}
+
+/** What a line of a list is: an entry, nothing that was meant for one, or left out for a reason that `--explain` tells. */
+type Verdict = 'entry' | 'no entry' | { readonly because: string }
+
+function verdictOn(line: ListLine, reading: Reading): Verdict {
+  const { passage, setting, isBullet, owner, hasOwner, isPlain } = line
+  // A line that is no bullet: only where it plainly begins with somebody, and below bullets not with a speaker.
+  if (!isBullet && !isPlain) return 'no entry'
+  if (!isBullet && owner?.sign === 'mark' && isBelowBullets(passage, setting))
+    return { because: 'below the bullets of a list, a name and a colon are a speaker' }
+  // Among labelled lines one without a label is an action only where it says that somebody is to do it.
+  const isDuty = owner?.sign === 'duty' && owner.owners.every(({ kind }) => kind === 'person')
+  if (setting.habit.isLabelled && !isDuty)
+    return { because: 'other lines of this section are labelled as actions, and this one is not' }
+  if (setting.section === 'resolved' && !hasOwner)
+    return { because: 'of what was resolved only a line that begins with an owner is an action' }
+  return isBullet ? verdictOnBullet(line, reading) : 'entry'
+}
+
+const isBelowBullets = ({ index }: Passage, { habit }: Setting): boolean =>
+  habit.firstBullet !== null && habit.firstBullet < index
+
+function verdictOnBullet({ passage, setting, owner, isPlain }: ListLine, reading: Reading): Verdict {
+  const { words } = passage
+  const { passages, roster } = reading
+  if (isGrouping(passage, passages))
+    return ownersAlone(words.text, roster, true) === null
+      ? { because: 'it only groups what stands below it' }
+      : 'no entry'
+  if (!isNote(passage, passages, setting.opened)) return 'entry'
+  // "IT - half a shelf", "Jordi: the precompile is dear": a note, unless it says that somebody is to do something.
+  const hasDuty = isPlain && owner?.sign !== 'mark' && owner?.sign !== 'place'
+  if (hasDuty || trailingOwners(words, 0, words.text.length, roster) !== null) return 'entry'
+  return words.text.trim() === ''
+    ? 'no entry'
+    : { because: 'it is a note of the bullet above it, for it names no owner of its own' }
+}
+
+/** A bullet that is only a label ("D1 (publishing)"), an owner, or ends in a colon, with bullets below it. */
+function isGrouping({ index, words }: Passage, passages: readonly Passage[]): boolean {
+  const text = words.text.trim()
+  if (text.endsWith(':')) return true
+  const next = passages[index + 1]
+  if (text === '' || next?.parent !== index || next.kind !== 'item') return false
+  return !/[.;]$/.test(text) && text.split(/\s+/).length <= 4 && !/\b(?:to|will)\b/.test(text)
+}
+
+/** Whether a bullet stands below another that is no group, however deep: a note of it. */
+function isNote(passage: Passage, passages: readonly Passage[], opened: number): boolean {
+  for (let at = passage.parent; at !== null && at > opened; at = passages[at]?.parent ?? null) {
+    const above = passages[at]
+    if (above?.kind === 'item' && !isGrouping(above, passages)) return true
+  }
+  return false
+}
+
 function entryOf(
-  passage: Passage,
+  { passage, setting }: Pick<ListLine, 'passage' | 'setting'>,
   { start: at, end }: Span,
-  location: SourceLocation,
   reading: Reading,
-  status: Status | null,
+  { location, status }: { readonly location: SourceLocation; readonly status: Status | null },
 ): readonly Match[] {
   const { words } = passage
-  const setting = reading.settings[passage.index]
-  if (!setting) return []
   const read = readEntry(words, at, end, reading.document, reading.roster, {
     owners: setting.owners ?? [],
-    ownerFirst: reading.ownerFirst.get(setting.opened) ?? new Set(),
+    ownerFirst: setting.habit.ownerNames,
     status,
     because: [
       listReason(setting, reading.passages),
@@ -93,10 +134,10 @@ function entryOf(
       ...(status === null ? [] : ['status: its words are struck out']),
     ],
   })
-  const isSaid = isReport(words.text.slice(at, end))
-  const nothing = whyNothing(read.text) ?? (isSaid ? 'it reports what somebody said' : null)
-  if (nothing !== null && read.ref === null) {
-    reading.leaveOut(passage, nothing)
+  const says = isReport(words.text.slice(at, end)) ? 'it reports what somebody said' : null
+  const because = whyNothing(read.text) ?? says
+  if (because !== null && read.ref === null) {
+    reading.leaveOut(passage, because)
     return []
   }
   return [
@@ -114,26 +155,3 @@ function entryOf(
     },
   ]
 }
-
-/** A bullet that is only a label ("D1 (publishing)"), an owner, or ends in a colon, with bullets below it. */
-function isGrouping(passage: Passage, passages: readonly Passage[], text: string): boolean {
-  const hasChildren =
-    passages[passage.index + 1]?.parent === passage.index && passages[passage.index + 1]?.kind === 'item'
-  const trimmed = text.trim()
-  if (trimmed.endsWith(':')) return true
-  if (!hasChildren || trimmed === '') return false
-  return !/[.;]$/.test(trimmed) && trimmed.split(/\s+/).length <= 4 && !/\b(?:to|will)\b/.test(trimmed)
-}
-
-/** Whether a bullet stands below another that is no group, however deep: a note of it. */
-function isNote(passage: Passage, passages: readonly Passage[], opened: number): boolean {
-  for (let at = passage.parent; at !== null && at > opened; at = passages[at]?.parent ?? null) {
-    const above = passages[at]
-    if (above?.kind === 'item' && !isGrouping(above, passages, above.words.text)) return true
-  }
-  return false
-}
-
-/** Whether bullets stand between what opened the list and a line of it. */
-const isAfterBullets = (passage: Passage, passages: readonly Passage[], opened: number): boolean =>
-  passages.slice(opened + 1, passage.index).some((one) => one.kind === 'item')

@@ -79,10 +79,6 @@ export interface Reading {
   /** Item, section and the like of each passage, by its index. */
   readonly settings: readonly Setting[]
   readonly roster: Roster
-  /** Sections, by what opened them, in which actions are labelled: a line without a label is none there. */
-  readonly labelled: ReadonlySet<number>
-  /** Lists whose bullets begin with their owner ("Stuart - paint the gate"), with the names nobody knows that begin several. */
-  readonly ownerFirst: ReadonlyMap<number, ReadonlySet<string>>
   /** The place of a stretch of words in the file. */
   place(words: Words, start: number, end: number): SourceLocation
   /** The place of a whole passage: of a list item, from its bullet on. */

@@ -18,7 +18,6 @@ import type { Match, Notation, Reading } from './notation.js'
 import { rosterOf } from './phrase/roster.js'
 import { settingsOf } from './place/context.js'
 import { lastNamedIn } from './place/last-named.js'
-import { labelledSections, ownerFirstLists } from './place/lists.js'
 import { lookalikes } from './text/lookalikes.js'
 import type { Passage } from './text/passages.js'
 import { passagesOf } from './text/read-passages.js'
@@ -52,8 +51,6 @@ export function recognise(document: Document, settings: Settings, options: Recog
     passages,
     settings: standing.settings,
     roster,
-    labelled: labelledSections(passages, standing.settings),
-    ownerFirst: ownerFirstLists(passages, standing.settings, roster),
     place: (words, start, end) => placeOf(document, words, start, end),
     placeOfItem: (passage) => locate(document.path, document.lines, passage.span),
     lastNamed: lastNamedIn(passages, standing.settings, roster),

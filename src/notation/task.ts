@@ -4,6 +4,7 @@ import { readEntry } from './phrase/entry.js'
 import { boxReason } from './phrase/entry-draft.js'
 import { labelsIn } from './phrase/labels.js'
 import { whyNothing } from './phrase/no-action.js'
+import { isActionList } from './place/sections.js'
 
 /** `- [ ] RH to circulate the guidance (by 13 June 2011)` */
 export const task: Notation = {
@@ -52,7 +53,7 @@ export const task: Notation = {
         end: words.text.length,
         location: reading.placeOfItem(passage),
         setting,
-        listed: setting.section === 'list' || setting.section === 'earlier list',
+        listed: isActionList(setting.section),
         itemNumber: null,
       },
     ]

@@ -9,6 +9,7 @@ import { agendaOf } from './agenda.js'
 import type { RowPart } from './agenda-table.js'
 import { type Columns, columnsOfRows } from './columns.js'
 import { confidentialityOf } from './confidential.js'
+import { type ListHabit, listHabitsOf, noHabit } from './list-habits.js'
 import { openSectionsOf } from './open-sections.js'
 import type { Section } from './sections.js'
 
@@ -20,6 +21,7 @@ export interface Setting {
   readonly section: Section
   /** Index of the heading or label that opened the section; -1 without one. */
   readonly opened: number
+  readonly habit: ListHabit
   /** The sub-heading or the line above that is only an owner. */
   readonly owners: readonly Owner[] | null
   readonly areas: readonly string[]
@@ -40,6 +42,7 @@ export function settingsOf(
 ): { readonly settings: readonly Setting[]; readonly agenda: readonly AgendaItem[] } {
   const { meeting } = document
   const sections = openSectionsOf(document, passages, roster)
+  const habits = listHabitsOf(passages, sections, roster)
   const columns = columnsOfRows(passages, sections, roster)
   const agenda = agendaOf(document, passages, columns, settings)
   const confidential = confidentialityOf(passages, meeting.confidential)
@@ -53,6 +56,7 @@ export function settingsOf(
         unit: item?.key ?? 'h0',
         section,
         opened,
+        habit: habits[index] ?? noHabit,
         owners,
         areas: item?.areas ?? meeting.areas,
         confidential: confidential[index] ?? false,

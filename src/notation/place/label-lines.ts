@@ -6,19 +6,14 @@ import { isBody, type Roster } from '../phrase/roster.js'
 import type { Passage } from '../text/passages.js'
 import { sectionNamed } from './sections.js'
 
-/** A line of bold alone, a line or bullet that is only a label or ends in a colon; null for anything else. */
+/** A line or bullet so short that it may be a label, without its colon; null for anything else. */
 export function lineLabel(passage: Passage): string | null {
   if ((passage.kind !== 'paragraph' && passage.kind !== 'item') || passage.checked !== null) return null
   // What an export indented is no line of its own.
   if (passage.indented) return null
   const text = passage.words.text.trim()
   if (text === '' || text.length > 80 || text.includes('\n')) return null
-  const bold = passage.words.strong.some(
-    (span) => span.start <= 1 && span.end >= passage.words.text.trimEnd().length - 1,
-  )
-  if (bold || text.endsWith(':') || sectionNamed(text) !== null || passage.kind === 'paragraph')
-    return text.replace(/:$/, '')
-  return passage.kind === 'item' ? text : null
+  return text.replace(/:$/, '')
 }
 
 /** `### Rohit's tasks`, `### TR`: the owner of what stands below. */

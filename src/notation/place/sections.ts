@@ -12,6 +12,9 @@ export type Section = 'list' | 'earlier list' | 'earlier' | 'resolved' | 'no tas
 export const isListing = (section: Section): boolean =>
   section === 'list' || section === 'earlier list' || section === 'resolved'
 
+/** Whether a section is a list of actions: what repeats an action there is the same one. */
+export const isActionList = (section: Section): boolean => section === 'list' || section === 'earlier list'
+
 /** Whether a section is for earlier actions. */
 export const isEarlier = (section: Section): boolean => section === 'earlier' || section === 'earlier list'
 
