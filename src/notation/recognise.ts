@@ -33,8 +33,7 @@ export interface RecogniseOptions {
   readonly notations?: readonly Notation[]
 }
 
-/**
- * All that one document gives, as plain data: a pure function of the document and the settings. */
+/** All that one document gives, as plain data: a pure function of the document and the settings. */
 export function recognise(document: Document, settings: Settings, options: RecogniseOptions = {}): Minutes {
   const notations = options.notations ?? everyNotation
   const passages = passagesOf(document, [
