@@ -21,7 +21,7 @@ function printed(command: string, here: string): string {
 
 const transcripts = readdirSync(folder).filter((name) => name.endsWith('.txt'))
 
-test.each(transcripts)('%s is what people see', { timeout: 60_000 }, (name) => {
+test.each(transcripts)('%s is what people see', { timeout: 300_000 }, (name) => {
   const path = join(folder, name)
   const transcript = readFileSync(path, 'utf8')
   const where = /^in (.*)\n/.exec(transcript)
