@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { scratchCopy } from './scratch-copy.js'
+import { patience, scratchCopy } from './scratch-copy.js'
 
-describe('a new notation: one file, one line in the list, one fixture pair', () => {
+describe('a new notation: one file, one line in the list, one fixture pair', { timeout: patience }, () => {
   const copy = scratchCopy()
   afterAll(copy.remove)
   copy.add('fixtures/newcomers/notation')

@@ -53,6 +53,9 @@ export interface ProgramRun {
   readonly code: number | null
 }
 
+/** Milliseconds that compiling or testing a copy may take on a busy machine. */
+export const patience = 300_000
+
 const copied = [
   'src',
   'test',
