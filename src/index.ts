@@ -9,7 +9,7 @@ export type { Action, Decision, Due, Entry, ResolvedDue, Sentence, Sighting, Sta
 export type { AgendaItem, Meeting, Sitting } from './model/meeting.js'
 export type { Minutes } from './model/minutes.js'
 export type { Owner, Person } from './model/owner.js'
-export type { Problem, ReadingProblem, Severity } from './model/problem.js'
+export type { Problem, ReadingProblem, RecordedRule, Severity } from './model/problem.js'
 export type { Register, Unread } from './model/register.js'
 export type { Settings } from './model/settings.js'
 export { defaultSettings, readSettings } from './parse/settings.js'

@@ -1,9 +1,9 @@
 import { compareDates } from '../model/day.js'
-import type { Problem, ReadingProblem, Severity } from '../model/problem.js'
+import type { Problem, Severity } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import { isConfidential } from './place.js'
-import type { Rule } from './rule.js'
+import type { NamedFault, Rule } from './rule.js'
 import { rules } from './rules/index.js'
 import { suppress } from './suppress.js'
 
@@ -90,7 +90,7 @@ function metBy(
   register: Register,
   settings: Settings,
   options: CheckOptions,
-): readonly ReadingProblem[] {
+): readonly NamedFault[] {
   const recorded = [
     ...settings.problems,
     ...register.problems,
@@ -108,7 +108,7 @@ function isBefore(date: string | null, since: string | null): boolean {
 }
 
 /** Reading and folding may record the same twice; a reader wants it once. */
-function distinct(met: readonly ReadingProblem[]): readonly ReadingProblem[] {
+function distinct(met: readonly NamedFault[]): readonly NamedFault[] {
   const seen = new Set<string>()
   return met.filter(({ rule, message, location }) => {
     const key = `${rule}\n${location.path}\n${location.span.start}\n${message}`

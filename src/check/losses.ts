@@ -2,10 +2,10 @@ import { hasPlainlySameWords, sharedTellingWords } from '../language/keywords.js
 import type { Action, Sighting } from '../model/action.js'
 import type { Meeting } from '../model/meeting.js'
 import { isNamedAlike } from '../model/owner.js'
+import type { Fault } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import type { SourceLocation } from '../source/lines.js'
 import { firstLine, shownDue, shownOwners } from './place.js'
-import type { Fault } from './rule.js'
 
 /**
  * What was outstanding before a change and is in no minutes after it: its line was taken out, or its file was. No

@@ -1,4 +1,4 @@
-import type { ReadingProblem, Severity } from '../model/problem.js'
+import type { Fault, RecordedRule, Severity } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 
@@ -13,8 +13,10 @@ export interface Context {
   readonly before: Register | null
 }
 
-/** A fault, before it is known under which name it is reported. */
-export type Fault = Omit<ReadingProblem, 'rule'>
+/** A fault under the name of its rule, before its severity is known. */
+export interface NamedFault extends Fault {
+  readonly rule: string
+}
 
 /** Looks through the register for one fault, in any order. */
 export type Judge = (register: Register, context: Context) => readonly Fault[]
@@ -33,18 +35,33 @@ export interface Examples {
   readonly around?: readonly Sample[]
 }
 
-/** What minutes must satisfy, named for the fault. */
-export interface Rule {
-  readonly name: string
+/** What a rule says of itself, whoever finds its faults. */
+interface RuleText {
   /** `off`: only where settings or `--rule` ask for it, and then a warning. */
   readonly severity: Severity | 'off'
-  /** What holds where the fault is not, as a sentence. */
+  /** What holds where the fault is absent, as a sentence. */
   readonly expects: string
   /** What goes wrong with the fault, for whoever asks why. */
   readonly reason: string
   readonly examples: Examples
   /** Whether it speaks of one file or needs its neighbours. */
   readonly reach: 'file' | 'series'
-  /** `adopts`: reading or folding records the fault under the rule's name. A judge finds more of the same. */
-  readonly judge: Judge | 'adopts'
 }
+
+/** A rule whose faults are recorded while minutes are read and folded, or while suppressions are applied. */
+interface AdoptingRule extends RuleText {
+  readonly name: RecordedRule | SuppressionRule
+  readonly judge: 'adopts'
+}
+
+/** A rule that looks through the register; it adopts what reading has recorded under its name as well. */
+interface JudgingRule extends RuleText {
+  readonly name: string
+  readonly judge: Judge
+}
+
+/** The rule that judges the suppressions themselves, after all others have been heard. */
+export type SuppressionRule = 'suppression-unused'
+
+/** What minutes must satisfy, named for the fault. */
+export type Rule = AdoptingRule | JudgingRule

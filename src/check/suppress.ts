@@ -1,10 +1,10 @@
 import type { Minutes, Remark } from '../model/minutes.js'
-import type { ReadingProblem } from '../model/problem.js'
+import type { NamedFault, SuppressionRule } from './rule.js'
 
 /** What is left when the comments of the minutes have been heard, and the comments that nothing answered to. */
 export interface Heard {
-  readonly left: readonly ReadingProblem[]
-  readonly unused: readonly ReadingProblem[]
+  readonly left: readonly NamedFault[]
+  readonly unused: readonly NamedFault[]
 }
 
 interface Suppression {
@@ -18,12 +18,12 @@ interface Suppression {
  * with content, or on the comment's own. Without a reason it excuses nothing and is a problem itself.
  */
 export function suppress(
-  met: readonly ReadingProblem[],
+  met: readonly NamedFault[],
   minutes: readonly Minutes[],
   judged: ReadonlySet<string>,
 ): Heard {
   const suppressions: Suppression[] = []
-  const unused: ReadingProblem[] = []
+  const unused: NamedFault[] = []
   for (const { remarks } of minutes)
     for (const remark of remarks) {
       if (remark.kind !== 'disable-next-line') continue
@@ -57,7 +57,7 @@ export function suppress(
   return { left, unused }
 }
 
-function isExcused(met: ReadingProblem, { remark, rule }: Suppression): boolean {
+function isExcused(met: NamedFault, { remark, rule }: Suppression): boolean {
   const { path, line } = met.location
   return (
     met.rule === rule &&
@@ -66,6 +66,8 @@ function isExcused(met: ReadingProblem, { remark, rule }: Suppression): boolean 
   )
 }
 
-function complaint(remark: Remark, message: string): ReadingProblem {
-  return { rule: 'suppression-unused', message, location: remark.location }
+const ruleOfSuppressions: SuppressionRule = 'suppression-unused'
+
+function complaint(remark: Remark, message: string): NamedFault {
+  return { rule: ruleOfSuppressions, message, location: remark.location }
 }

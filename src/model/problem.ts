@@ -15,9 +15,35 @@ export interface Advice {
   readonly instance: string
 }
 
-/** A problem found while reading or folding, under the name of the rule that adopts it; it has no severity yet. */
-export interface ReadingProblem {
-  readonly rule: string
+/**
+ * The names under which reading and folding record problems. Each is that of a rule in `check/`, which adopts what is
+ * recorded under it; a rule that looks through the register by itself needs no name here.
+ */
+export const recordedRules = [
+  'action-repeated',
+  'agreement-unowned',
+  'box-lookalike',
+  'closed-twice',
+  'date-disagrees',
+  'date-impossible',
+  'date-missing',
+  'due-unreadable',
+  'front-matter-unreadable',
+  'id-repeated',
+  'marker-alone',
+  'match-doubtful',
+  'minutes-unreadable',
+  'owner-ambiguous',
+  'reference-unknown',
+  'settings-unknown',
+  'weekday-wrong',
+] as const
+
+/** One of the names under which reading and folding record problems. */
+export type RecordedRule = (typeof recordedRules)[number]
+
+/** What is wrong at a place, apart from the name of its rule. */
+export interface Fault {
   /** "Unexpected X, expected Y". */
   readonly message: string
   readonly location: SourceLocation
@@ -30,10 +56,18 @@ export interface ReadingProblem {
   readonly doubtful?: true
 }
 
+/** A problem found while reading or folding, under the name of the rule that adopts it; it has no severity yet. */
+export interface ReadingProblem extends Fault {
+  readonly rule: RecordedRule
+}
+
+/** How much a problem weighs: an error fails the check, a warning does not unless it is asked to. */
 export type Severity = 'error' | 'warning'
 
 /** Where minutes do not satisfy a rule. */
-export interface Problem extends ReadingProblem {
+export interface Problem extends Fault {
+  /** Name of the rule. */
+  readonly rule: string
   readonly severity: Severity
   /** The place holds confidential words: its lines are not to be shown. */
   readonly confidential?: true

@@ -2,6 +2,7 @@ import { datesIn, dateWritten } from '../language/dates.js'
 import { dayOf, readDay } from '../model/day.js'
 import type { MeetingStatus, Sitting } from '../model/meeting.js'
 import type { Person } from '../model/owner.js'
+import type { RecordedRule } from '../model/problem.js'
 import { readPeopleField } from './people-field.js'
 import type { YamlField, YamlValue } from './yaml.js'
 
@@ -26,7 +27,7 @@ export interface FrontMatter {
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /** Records a problem of a rule at an offset of the file. */
-export type Report = (rule: string, message: string, offset: number) => void
+export type Report = (rule: RecordedRule, message: string, offset: number) => void
 
 const shown = (value: YamlValue): string =>
   value === null

@@ -8,6 +8,7 @@ import {
 } from '../language/dates.js'
 import { plainText } from '../language/plain-text.js'
 import { compareDates, daysBetween, firstDay, isDay, weekdayOf } from '../model/day.js'
+import type { RecordedRule } from '../model/problem.js'
 import { folderNames, meetingName } from './meeting-name.js'
 import type { MeetingSource } from './meeting-source.js'
 
@@ -22,7 +23,7 @@ interface Said {
 
 /** A contradiction about the date; `other` is the place that it contradicts. */
 export interface DateProblem {
-  readonly rule: 'date-missing' | 'date-impossible' | 'date-disagrees' | 'weekday-wrong'
+  readonly rule: RecordedRule
   readonly message: string
   readonly line: number
   readonly other?: { readonly line: number; readonly label: string }

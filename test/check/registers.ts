@@ -1,7 +1,7 @@
 import type { Action, Entry, Sighting } from '../../src/model/action.js'
 import type { Meeting } from '../../src/model/meeting.js'
 import type { Minutes, Remark } from '../../src/model/minutes.js'
-import type { ReadingProblem } from '../../src/model/problem.js'
+import type { ReadingProblem, RecordedRule } from '../../src/model/problem.js'
 import type { Register } from '../../src/model/register.js'
 import type { SourceLocation } from '../../src/source/lines.js'
 
@@ -127,7 +127,7 @@ export function registerOf(minutes: readonly Minutes[], more: Partial<Register> 
 }
 
 /** Something that reading recorded. */
-export function problemAt(rule: string, path: string, line: number): ReadingProblem {
+export function problemAt(rule: RecordedRule, path: string, line: number): ReadingProblem {
   return { rule, message: `Unexpected ${rule}, expected none`, location: at(path, line) }
 }
 

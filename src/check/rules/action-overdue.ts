@@ -1,8 +1,9 @@
 import { dayText } from '../../language/day-text.js'
 import type { Action } from '../../model/action.js'
 import { daysBetween } from '../../model/day.js'
+import type { Fault } from '../../model/problem.js'
 import { shownOwners } from '../place.js'
-import type { Fault, Rule } from '../rule.js'
+import type { Rule } from '../rule.js'
 
 /** Not done by its day. */
 export const actionOverdue: Rule = {

@@ -2,11 +2,11 @@ import { dayText, longDayText } from '../../language/day-text.js'
 import type { Action } from '../../model/action.js'
 import type { Meeting } from '../../model/meeting.js'
 import type { Minutes } from '../../model/minutes.js'
-import type { Advice } from '../../model/problem.js'
+import type { Advice, Fault } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
 import { losses } from '../losses.js'
 import { firstLine, markOf, shownDue, shownOwners } from '../place.js'
-import type { Fault, Rule } from '../rule.js'
+import type { Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
 
 /** The reason this tool exists. */

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../model/meeting.js'
-import type { Fault, Rule } from '../rule.js'
+import type { Fault } from '../../model/problem.js'
+import type { Rule } from '../rule.js'
 import { sampleMinutes } from '../sample.js'
 
 /** Item 7, then item 10. */

@@ -1,7 +1,8 @@
 import { dayText } from '../../language/day-text.js'
 import type { Sighting } from '../../model/action.js'
 import { compareDates } from '../../model/day.js'
-import type { Fault, Rule } from '../rule.js'
+import type { Fault } from '../../model/problem.js'
+import type { Rule } from '../rule.js'
 
 /** To be done before it was asked. */
 export const dueBeforeMeeting: Rule = {

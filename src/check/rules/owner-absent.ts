@@ -1,6 +1,7 @@
 import type { Action, Sighting } from '../../model/action.js'
 import type { Person } from '../../model/owner.js'
-import type { Fault, Rule } from '../rule.js'
+import type { Fault } from '../../model/problem.js'
+import type { Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
 
 /** Given something to do while not there. */

@@ -1,6 +1,7 @@
 import { dayText } from '../../language/day-text.js'
 import { compareDates } from '../../model/day.js'
-import type { Fault, Rule } from '../rule.js'
+import type { Fault } from '../../model/problem.js'
+import type { Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
 
 /** Somebody who was no longer in post. */

@@ -1,8 +1,9 @@
 import { nearest } from '../../language/nearest.js'
 import type { Minutes } from '../../model/minutes.js'
 import { type PeopleIndex, peopleIndex, resolvePerson } from '../../model/people.js'
+import type { Fault } from '../../model/problem.js'
 import { hasUnseen } from '../../source/visible.js'
-import type { Fault, Rule } from '../rule.js'
+import type { Rule } from '../rule.js'
 
 const latin = /\p{Script=Latin}/u
 const lookalike = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
