@@ -4,7 +4,7 @@ import { recognise } from './notation/recognise.js'
 import { parseDocument } from './parse/document.js'
 import { defaultSettings } from './parse/settings.js'
 
-export { type Checked, type CheckOptions, check } from './check/check.js'
+export { type CheckOptions, type CheckResult, check } from './check/check.js'
 export type { Action, Decision, Due, Entry, ResolvedDue, Sentence, Sighting, Status } from './model/action.js'
 export type { AgendaItem, Meeting, Sitting } from './model/meeting.js'
 export type { Minutes } from './model/minutes.js'

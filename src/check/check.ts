@@ -23,7 +23,7 @@ export interface CheckOptions {
 }
 
 /** What the check has to say. */
-export interface Checked {
+export interface CheckResult {
   /** By path, line, column and rule. */
   readonly problems: readonly Problem[]
   readonly counts: {
@@ -37,7 +37,7 @@ export interface Checked {
 }
 
 /** Judges a register by every rule that settings and options leave on. */
-export function check(register: Register, settings: Settings, options: CheckOptions): Checked {
+export function check(register: Register, settings: Settings, options: CheckOptions): CheckResult {
   const severities = new Map<string, Severity>()
   for (const rule of rules) {
     const severity = severityOf(rule, settings, options)

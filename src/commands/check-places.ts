@@ -1,8 +1,8 @@
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { openWorkspace } from '../workspace/folder.js'
-import { isWithin, wayTo } from '../workspace/paths.js'
-import type { Reading, SourceFile, Workspace } from '../workspace/workspace.js'
+import { isInFolder, wayTo } from '../workspace/paths.js'
+import type { FileReading, SourceFile, Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
 import { findMinutes } from './find-minutes.js'
 
@@ -38,7 +38,7 @@ export function placesOf(
 
   const asked = named.map((name) => resolve(here, name))
   const usual = openWorkspace(minutes ?? 'minutes', here)
-  const isInUsual = usual !== null && !usual.alone && asked.every((path) => isWithin(usual.folder, path))
+  const isInUsual = usual !== null && !usual.alone && asked.every((path) => isInFolder(usual.folder, path))
   if (isInUsual) return among(usual, asked)
   if (others.length === 0 && single) return everywhere(single)
   const common = opened.map(({ folder }) => folder).reduce(commonFolder)
@@ -52,7 +52,7 @@ function everywhere(workspace: Workspace): Places {
 function among(workspace: Workspace, asked: readonly string[]): Places {
   return {
     workspace,
-    isAsked: (path) => asked.some((one) => isWithin(one, join(workspace.folder, path))),
+    isAsked: (path) => asked.some((one) => isInFolder(one, join(workspace.folder, path))),
   }
 }
 
@@ -60,7 +60,7 @@ function among(workspace: Workspace, asked: readonly string[]): Places {
 function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment): Places {
   const absolute = resolve(here, name)
   const usual = openWorkspace(minutes ?? 'minutes', here)
-  const isInUsual = usual !== null && !usual.alone && isWithin(usual.folder, absolute)
+  const isInUsual = usual !== null && !usual.alone && isInFolder(usual.folder, absolute)
   const found = isInUsual ? usual : openWorkspace(dirname(absolute), here)
   if (found === null)
     throw new UsageError(
@@ -81,12 +81,12 @@ function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment):
   return { workspace, isAsked: (one) => one === path }
 }
 
-function pathOf(reading: Reading): string {
+function pathOf(reading: FileReading): string {
   return reading.kind === 'read' ? reading.file.path : reading.unread.path
 }
 
 function commonFolder(one: string, other: string): string {
   let folder = one
-  while (!isWithin(folder, other) && dirname(folder) !== folder) folder = dirname(folder)
+  while (!isInFolder(folder, other) && dirname(folder) !== folder) folder = dirname(folder)
   return folder
 }

@@ -14,7 +14,7 @@ import {
 import { written } from '../render/lines.js'
 import { importPaper } from '../word/import-paper.js'
 import { openWorkspace } from '../workspace/folder.js'
-import { isThere, makeFolder, readBytes, readText } from '../workspace/read.js'
+import { isThere, makeFolder, readBytes, readTextFile } from '../workspace/read.js'
 import { replaceFile } from '../workspace/write.js'
 import type { Answer, Environment } from './environment.js'
 
@@ -65,7 +65,7 @@ function settingsFor(folder: string, here: string): Settings {
 /** A roster: an `epha.yaml`, or only what stands below its `people:`. */
 function rosterIn(file: string | null, here: string): readonly Person[] {
   if (file === null) return []
-  const reading = readText(resolve(here, file), file, true)
+  const reading = readTextFile(resolve(here, file), file, true)
   if (reading.kind === 'unread') throw new UsageError(`\`${file}\` could not be read: ${reading.unread.why}`)
   const { text } = reading.file
   const isWhole = /^people\s*:/m.test(text)

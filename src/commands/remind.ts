@@ -12,9 +12,9 @@ import { markdownLetter } from '../render/reminder/markdown.js'
 import { textLetter } from '../render/reminder/text.js'
 import { findLocalSettings, isReadFolder, localName } from '../workspace/folder.js'
 import { openLedger } from '../workspace/ledger.js'
-import { readText } from '../workspace/read.js'
+import { readTextFile } from '../workspace/read.js'
 import { openPostOffice } from '../workspace/send.js'
-import type { Reading } from '../workspace/workspace.js'
+import type { FileReading } from '../workspace/workspace.js'
 import { writeFiles } from '../workspace/write.js'
 import { answerOf } from './answer.js'
 import type { Answer, Environment } from './environment.js'
@@ -54,7 +54,7 @@ export interface Post {
 
 type RemindEnvironment = Environment & Post
 
-function addressesIn(reading: Reading, shown: string): ReadonlyMap<string, string> {
+function addressesIn(reading: FileReading, shown: string): ReadonlyMap<string, string> {
   if (reading.kind === 'unread') throw new UsageError(`\`${shown}\` could not be read: ${reading.unread.why}`)
   return readAddresses(reading.file.text, shown)
 }
@@ -71,7 +71,7 @@ function addressBook(
       email === undefined ? [] : [[key, email]],
     ),
     ...(local === null ? [] : addressesIn(local, localName)),
-    ...(file === null ? [] : addressesIn(readText(resolve(here, file), file, true), file)),
+    ...(file === null ? [] : addressesIn(readTextFile(resolve(here, file), file, true), file)),
   ])
   for (const [key, address] of book)
     if (!isAddress(address))

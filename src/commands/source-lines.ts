@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Lines, linesOf, lineText } from '../source/lines.js'
-import { readText } from '../workspace/read.js'
+import { readTextFile } from '../workspace/read.js'
 import type { Workspace } from '../workspace/workspace.js'
 
 /** A line of the minutes by its path and number, from 1; null where there is none. */
@@ -29,7 +29,7 @@ export function sourceTexts({ folder, alone }: Workspace): (path: string) => str
   return (path) => {
     const known = texts.get(path)
     if (known !== undefined) return known
-    const reading = readText(join(folder, path), path, alone)
+    const reading = readTextFile(join(folder, path), path, alone)
     const text = reading.kind === 'read' ? reading.file.text : null
     texts.set(path, text)
     return text

@@ -32,7 +32,7 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ')
 }
 
-interface Block {
+interface FrontMatterBlock {
   readonly kind: 'yaml' | 'toml' | 'language'
   readonly inside: { readonly start: number; readonly end: number }
   /** Where the body begins; null without a closing line. */
@@ -40,7 +40,7 @@ interface Block {
 }
 
 /** Finds the front matter without reading it; null where the file begins otherwise, or with a rule across the page. */
-function blockOf(lines: Lines): Block | null {
+function frontMatterBlockOf(lines: Lines): FrontMatterBlock | null {
   const first = lineText(lines, 1)
   const kind = fence.test(first)
     ? 'yaml'
@@ -84,7 +84,7 @@ export function readFrontMatter(text: string, path: string): FrontMatterRead {
   const report: Report = (rule, message, offset) => {
     problems.push({ rule, message, location: locate(path, lines, { start: offset, end: offset }) })
   }
-  const block = blockOf(lines)
+  const block = frontMatterBlockOf(lines)
   if (!block) return { fields: {}, bodyText: text, bodyStart: 0, problems }
   const { inside } = block
   const bodyStart = block.bodyStart ?? (block.kind === 'language' ? inside.start : 0)

@@ -13,7 +13,7 @@ import { folderNames, meetingName } from './meeting-name.js'
 import type { MeetingSource } from './meeting-source.js'
 
 /** A date that minutes give their meeting, and where. */
-interface Said {
+interface DateMention {
   readonly date: string
   /** As it is written there. */
   readonly written: string
@@ -48,8 +48,8 @@ export function readMeetingDate(source: MeetingSource): {
   const named = inName(source, order, posted, problems)
   const own = source.fields.meeting === undefined ? null : posted
   const year = yearNear(source, named ?? own, posted)
-  const said = [...inWords(source, order, year, problems)]
-  const ranked = [own, named, ...said].filter((one) => one !== null)
+  const mentions = [...inWords(source, order, year, problems)]
+  const ranked = [own, named, ...mentions].filter((one) => one !== null)
   const first = ranked[0] ?? posted
   if (!first) {
     problems.push({
@@ -79,7 +79,7 @@ function isSame(one: string, other: string): boolean {
   return one === other || (one.slice(0, 7) === other.slice(0, 7) && (one.length === 7 || other.length === 7))
 }
 
-function postedOn({ fields }: MeetingSource): Said | null {
+function postedOn({ fields }: MeetingSource): DateMention | null {
   const sittings = [...(fields.sittings ?? [])].map((sitting) => sitting.date).sort(compareDates)
   const date = fields.date ?? sittings[0]
   return date === undefined ? null : { date, written: date, line: 1, where: 'front matter' }
@@ -103,9 +103,9 @@ function folderYears(source: MeetingSource): readonly number[] {
 function inName(
   source: MeetingSource,
   order: DateOrder | null,
-  posted: Said | null,
+  posted: DateMention | null,
   problems: DateProblem[],
-): Said | null {
+): DateMention | null {
   const name = meetingName(source.path)
   const dates = datesIn(name, order, true)
   const writtenYear = dates.find((date) => date.year !== null)?.year ?? null
@@ -133,7 +133,7 @@ function inName(
 }
 
 /** A day without its year: that of the folder, or the year beside it if that is nearer to the day of posting. */
-function nearTo(date: WrittenDate, posted: Said | null, year: number): string | null {
+function nearTo(date: WrittenDate, posted: DateMention | null, year: number): string | null {
   const own = dateWritten(date, year)
   if (!posted || own === null || !isDay(own)) return own
   const away = (day: string) => Math.abs(daysBetween(firstDay(posted.date), day))
@@ -144,7 +144,7 @@ function nearTo(date: WrittenDate, posted: Said | null, year: number): string | 
 type YearOf = (date: WrittenDate) => string | null
 
 /** The date with the year left out, as near as can be to what else is known of the day. */
-function yearNear(source: MeetingSource, known: Said | null, posted: Said | null): YearOf {
+function yearNear(source: MeetingSource, known: DateMention | null, posted: DateMention | null): YearOf {
   const near = known?.date ?? posted?.date ?? null
   const [folderYear] = folderYears(source)
   return (date) => {
@@ -175,8 +175,8 @@ function inWords(
   order: DateOrder | null,
   yearOf: YearOf,
   problems: DateProblem[],
-): readonly Said[] {
-  const found: Said[] = []
+): readonly DateMention[] {
+  const found: DateMention[] = []
   const take = (text: string, line: number, where: string, from = 0): boolean => {
     const plain = plainText(text)
     const date =

@@ -16,6 +16,6 @@ export function meetingName(path: string): string {
 }
 
 /** The id that a path gives: without its ending, `/` between folders, `-` for a blank. */
-export function idOf(path: string): string {
+export function meetingIdOf(path: string): string {
   return path.replaceAll('\\', '/').replace(ending, '').replace(/\s/gu, '-')
 }

@@ -6,7 +6,7 @@ import type { Settings } from '../model/settings.js'
 import type { SourceLocation } from '../source/lines.js'
 import type { FrontMatter } from './front-matter.js'
 import { readMeetingDate } from './meeting-date.js'
-import { folderNames, idOf, meetingName } from './meeting-name.js'
+import { folderNames, meetingIdOf, meetingName } from './meeting-name.js'
 import type { MeetingSource } from './meeting-source.js'
 
 /** Whose minutes these are, and when the meeting was. What contradicts itself is a problem. */
@@ -27,7 +27,7 @@ export function readMeeting(source: MeetingSource): {
   )
   return {
     meeting: {
-      id: fields.meeting ?? idOf(path),
+      id: fields.meeting ?? meetingIdOf(path),
       path,
       title: titleOf(source),
       series: seriesOf(path, fields, settings),

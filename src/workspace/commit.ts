@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { excluder, isReadFile, isReadFolder, settingsName } from './folder.js'
 import { git, gitBytes } from './git.js'
 import { largest, readingOf, tooLarge } from './read.js'
-import type { Reading, Workspace } from './workspace.js'
+import type { FileReading, Workspace } from './workspace.js'
 
 /** A regular file of a commit; its path counts from the root of the repository. */
 interface Blob {
@@ -50,7 +50,7 @@ function* readings(
   folder: string,
   blobs: readonly Blob[],
   pathOf: (blob: Blob) => string,
-): Iterable<Reading> {
+): Iterable<FileReading> {
   for (let at = 0; at < blobs.length; ) {
     const asked: Blob[] = []
     for (let size = 0; at < blobs.length && size < batch; at++) {
@@ -69,7 +69,7 @@ function* readings(
   }
 }
 
-function missing(path: string): Reading {
+function missing(path: string): FileReading {
   return { kind: 'unread', unread: { path, why: 'not in this clone of the repository' } }
 }
 
@@ -105,7 +105,7 @@ export function openCommit(now: Workspace, commit: string): Workspace {
   const blobs = blobsOf(folder, commit)
   const prefix = git(folder, 'rev-parse', '--show-prefix').replace(/\n$/, '')
   const pathOf = ({ path }: Blob): string => posix.relative(`/${prefix}`, `/${path}`)
-  const one = (blob: Blob): Reading => [...readings(folder, [blob], pathOf)][0] ?? missing(pathOf(blob))
+  const one = (blob: Blob): FileReading => [...readings(folder, [blob], pathOf)][0] ?? missing(pathOf(blob))
 
   const base = upwards(prefix).find((above) => blobs.has(`${above}${settingsName}`)) ?? null
   const settings = base === null ? undefined : blobs.get(`${base}${settingsName}`)
@@ -116,7 +116,7 @@ export function openCommit(now: Workspace, commit: string): Workspace {
       .filter(({ path }) => path.startsWith(prefix))
       .filter(({ path }) => isRead(path.slice(prefix.length), (one) => isExcluded(`${fromBase}${one}`)))
   }
-  const same = (reading: Reading): readonly Blob[] => {
+  const same = (reading: FileReading): readonly Blob[] => {
     const blob = blobs.get(`${prefix}${reading.kind === 'read' ? reading.file.path : reading.unread.path}`)
     return blob === undefined ? [] : [blob]
   }

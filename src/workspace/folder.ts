@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import type { Unread } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import { isWithin, waysOf, wayTo } from './paths.js'
-import { readText, reasonOf } from './read.js'
-import type { Reading, Workspace } from './workspace.js'
+import { isInFolder, waysOf, wayTo } from './paths.js'
+import { readTextFile, reasonOf } from './read.js'
+import type { FileReading, Workspace } from './workspace.js'
 
 /** The settings of a folder of minutes, in it or above it. */
 export const settingsName = 'epha.yaml'
@@ -24,16 +24,16 @@ function foldersUpwards(folder: string, here: string): readonly string[] {
   for (let above = dirname(folder); above !== chain.at(-1); above = dirname(above)) chain.push(above)
   const repository = chain.findIndex((one) => existsSync(join(one, '.git')))
   if (repository !== -1) return chain.slice(0, repository + 1)
-  return isWithin(here, folder) ? chain.slice(0, chain.indexOf(here) + 1) : [folder]
+  return isInFolder(here, folder) ? chain.slice(0, chain.indexOf(here) + 1) : [folder]
 }
 
 function findSettings(
   folder: string,
   here: string,
-): { readonly reading: Reading; readonly base: string } | null {
+): { readonly reading: FileReading; readonly base: string } | null {
   for (const base of foldersUpwards(folder, here)) {
     const file = join(base, settingsName)
-    if (existsSync(file)) return { reading: readText(file, wayTo(folder, file)), base }
+    if (existsSync(file)) return { reading: readTextFile(file, wayTo(folder, file)), base }
   }
   return null
 }
@@ -79,13 +79,13 @@ function kindOfLink(path: string): ReturnType<typeof kindOf> {
   }
 }
 
-function* readings(folder: string, base: string, exclude: readonly string[]): Iterable<Reading> {
+function* readings(folder: string, base: string, exclude: readonly string[]): Iterable<FileReading> {
   const isNamed = excluder(exclude)
   const { paths, unread } = walk(folder, (absolute) => isNamed(wayTo(base, absolute)))
   const left = new Map(unread.map((one) => [one.path, one]))
   for (const path of [...paths, ...left.keys()].sort((a, b) => (a < b ? -1 : 1))) {
     const why = left.get(path)
-    yield why ? { kind: 'unread', unread: why } : readText(join(folder, path), path)
+    yield why ? { kind: 'unread', unread: why } : readTextFile(join(folder, path), path)
   }
 }
 
@@ -106,8 +106,10 @@ export function openWorkspace(place: string, here: string): Workspace | null {
     settings: settings?.reading ?? null,
     ...waysOf(folder, settings?.base ?? folder, here),
     files: (exclude) =>
-      alone ? [readText(typed, basename(typed), true)] : readings(folder, settings?.base ?? folder, exclude),
-    read: (path) => readText(join(folder, path), path, alone),
+      alone
+        ? [readTextFile(typed, basename(typed), true)]
+        : readings(folder, settings?.base ?? folder, exclude),
+    read: (path) => readTextFile(join(folder, path), path, alone),
   }
 }
 
@@ -127,9 +129,9 @@ export function foldersIn(folder: string): readonly string[] {
 export const localName = 'epha.local.yaml'
 
 /** `epha.local.yaml` beside a settings file, or in the minutes folder without one; null where there is none. */
-export function findLocalSettings(folder: string, settingsPath: string | null): Reading | null {
+export function findLocalSettings(folder: string, settingsPath: string | null): FileReading | null {
   const path = join(settingsPath === null ? folder : dirname(join(folder, settingsPath)), localName)
-  return existsSync(path) ? readText(path, localName) : null
+  return existsSync(path) ? readTextFile(path, localName) : null
 }
 
 /** Whether a folder of this name may hold minutes. */

@@ -6,7 +6,7 @@ export function withSlashes(path: string, { sep }: PlatformPath = system): strin
 }
 
 /** Whether a path is a folder itself or lies below it. */
-export function isWithin(folder: string, path: string, of: PlatformPath = system): boolean {
+export function isInFolder(folder: string, path: string, of: PlatformPath = system): boolean {
   const way = of.relative(folder, path)
   // To another drive of Windows there is no way but the whole path.
   return way === '' || !(way === '..' || way.startsWith(`..${of.sep}`) || of.isAbsolute(way))

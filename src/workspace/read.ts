@@ -12,7 +12,7 @@ import {
 import type { Unread } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import type { SourceLocation } from '../source/lines.js'
-import type { Reading } from './workspace.js'
+import type { FileReading } from './workspace.js'
 
 /** Bytes of a file: far above any minutes (a year of them is 200 KB), far below what a parser chokes on. */
 export const largest = 8 * 1024 * 1024
@@ -51,13 +51,13 @@ function notUtf8(path: string, bytes: Buffer): Unread {
 }
 
 /** A file above 8 MiB, which is not read. */
-export function tooLarge(path: string): Reading {
+export function tooLarge(path: string): FileReading {
   const why = `larger than ${largest / 1024 / 1024} MiB`
   return { kind: 'unread', unread: { path, why, cure: 'one file for each meeting' } }
 }
 
 /** The bytes of a file as its text. */
-export function readingOf(path: string, bytes: Buffer): Reading {
+export function readingOf(path: string, bytes: Buffer): FileReading {
   try {
     const text = utf8.decode(bytes)
     const bom = text.startsWith(byteOrderMark)
@@ -71,7 +71,7 @@ export function readingOf(path: string, bytes: Buffer): Reading {
  * Reads a regular file: no device or pipe is waited for, nothing above 8 MiB is taken in, and bytes that are not
  * UTF-8 are not guessed at. `follow` allows a symbolic link, which only a path that somebody typed may be.
  */
-export function readText(absolute: string, path: string, follow = false): Reading {
+export function readTextFile(absolute: string, path: string, follow = false): FileReading {
   let descriptor: number | null = null
   try {
     const flags = constants.O_RDONLY | constants.O_NONBLOCK | (follow ? 0 : constants.O_NOFOLLOW)

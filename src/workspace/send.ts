@@ -3,7 +3,7 @@ import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import { UsageError } from '../model/usage-error.js'
 
 /** A message as it goes over the wire, to one address. */
-export interface Post {
+export interface OutgoingMail {
   readonly from: string
   readonly to: string
   readonly message: Buffer
@@ -17,7 +17,7 @@ export type Delivery =
 
 /** A mail server to hand messages to, one after the other. */
 export interface PostOffice {
-  readonly send: (post: Post) => Promise<Delivery>
+  readonly send: (post: OutgoingMail) => Promise<Delivery>
   readonly close: () => void
 }
 

@@ -10,7 +10,7 @@ export interface SourceFile {
 }
 
 /** A file that was read, or why it was not. */
-export type Reading =
+export type FileReading =
   | { readonly kind: 'read'; readonly file: SourceFile }
   | { readonly kind: 'unread'; readonly unread: Unread }
 
@@ -21,7 +21,7 @@ export interface Workspace {
   /** One file alone: it is minutes whatever it is called and whatever it holds. */
   readonly alone: boolean
   /** The nearest `epha.yaml`; its path begins with `../` where it lies above the minutes folder. */
-  readonly settings: Reading | null
+  readonly settings: FileReading | null
   /** A path as `epha.yaml` gives it, from its own folder, as one from the minutes folder; empty for that folder. */
   readonly fromSettings: (path: string) => string
   /** A path of the minutes folder as people type it from the current folder. */
@@ -30,7 +30,7 @@ export interface Workspace {
    * The files in the order of their paths, each read only when it is asked for, so that one at a time is in
    * memory. `exclude` are globs that count from the folder of `epha.yaml`.
    */
-  readonly files: (exclude: readonly string[]) => Iterable<Reading>
+  readonly files: (exclude: readonly string[]) => Iterable<FileReading>
   /** One file again, by its path from the minutes folder. */
-  readonly read: (path: string) => Reading
+  readonly read: (path: string) => FileReading
 }

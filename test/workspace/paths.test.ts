@@ -1,7 +1,7 @@
 import { win32 } from 'node:path'
 import { expect, test } from 'vitest'
 import { readMinutes } from '../../src/index.js'
-import { isWithin, waysOf, wayTo, withSlashes } from '../../src/workspace/paths.js'
+import { isInFolder, waysOf, wayTo, withSlashes } from '../../src/workspace/paths.js'
 
 const here = 'C:\\Users\\clerk\\council'
 const folder = win32.resolve(here, '.\\minutes\\termly\\')
@@ -23,13 +23,13 @@ test('on Windows a minutes folder given with backslashes is left and entered wit
 })
 
 test('on Windows what lies on another drive or beside a folder is not in it', () => {
-  expect(isWithin(folder, win32.join(folder, 'x.md'), win32)).toBe(true)
-  expect(isWithin(folder, folder.toUpperCase(), win32)).toBe(true)
-  expect(isWithin(folder, `${folder}-old\\x.md`, win32)).toBe(false)
-  expect(isWithin(folder, here, win32)).toBe(false)
-  expect(isWithin(folder, 'D:\\minutes\\termly\\x.md', win32)).toBe(false)
-  expect(isWithin(folder, '\\\\server\\share\\x.md', win32)).toBe(false)
-  expect(isWithin(folder, win32.join(folder, '..x.md'), win32)).toBe(true)
+  expect(isInFolder(folder, win32.join(folder, 'x.md'), win32)).toBe(true)
+  expect(isInFolder(folder, folder.toUpperCase(), win32)).toBe(true)
+  expect(isInFolder(folder, `${folder}-old\\x.md`, win32)).toBe(false)
+  expect(isInFolder(folder, here, win32)).toBe(false)
+  expect(isInFolder(folder, 'D:\\minutes\\termly\\x.md', win32)).toBe(false)
+  expect(isInFolder(folder, '\\\\server\\share\\x.md', win32)).toBe(false)
+  expect(isInFolder(folder, win32.join(folder, '..x.md'), win32)).toBe(true)
 })
 
 test('a backslash is a letter of a name where paths have slashes', () => {
