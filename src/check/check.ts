@@ -7,22 +7,23 @@ import type { NamedFault, Rule } from './rule.js'
 import { rules } from './rules/index.js'
 import { suppress } from './suppress.js'
 
+/** What the check is to judge, and for which day. */
 export interface CheckOptions {
   /** `YYYY-MM-DD`, for the rules that look at it. */
   readonly today: string
-  /** Minutes of an earlier day are read, and not complained of. The settings' day where it is absent. */
+  /** Minutes of an earlier day are read, and their problems are not reported. The settings' day where it is absent. */
   readonly since?: string | null
   /** These rules alone, also those that are off. All where it is empty. */
   readonly only?: readonly string[]
-  /** Not these. */
+  /** Every rule but these. */
   readonly without?: readonly string[]
   /** Show the words of confidential actions. */
   readonly confidential?: boolean
-  /** The register before a change: what was outstanding in it and is gone altogether is told of. */
+  /** The register before a change: an action that was outstanding in it and is gone altogether is a problem. */
   readonly before?: Register
 }
 
-/** What the check has to say. */
+/** What the check has found. */
 export interface CheckResult {
   /** By path, line, column and rule. */
   readonly problems: readonly Problem[]
@@ -38,54 +39,46 @@ export interface CheckResult {
 
 /** Judges a register by every rule that settings and options leave on. */
 export function check(register: Register, settings: Settings, options: CheckOptions): CheckResult {
+  const severities = severitiesOf(settings, options)
+  const faults = rules
+    .filter((rule) => severities.has(rule.name))
+    .flatMap((rule) => faultsOf(rule, register, settings, options))
+  const { remaining, unused } = suppress(faults, register.minutes, new Set(severities.keys()))
+  const isOld = earlierThan(options.since === undefined ? settings.check.since : options.since, register)
+  const problems = distinct([...remaining, ...unused])
+    .filter((fault) => !isOld(fault.location.path))
+    .flatMap((fault): Problem[] => {
+      const severity = severities.get(fault.rule)
+      if (severity === undefined) return []
+      const problem: Problem = { ...fault, severity: fault.doubtful ? 'warning' : severity }
+      return [options.confidential === true ? problem : withoutSecrets(problem, register)]
+    })
+    .sort(inOrder)
+  return { problems, counts: countsOf(problems, register) }
+}
+
+/** The severity of each rule that is on. */
+function severitiesOf(settings: Settings, options: CheckOptions): ReadonlyMap<string, Severity> {
   const severities = new Map<string, Severity>()
   for (const rule of rules) {
     const severity = severityOf(rule, settings, options)
     if (severity !== null) severities.set(rule.name, severity)
   }
-
-  const met = rules
-    .filter((rule) => severities.has(rule.name))
-    .flatMap((rule) => metBy(rule, register, settings, options))
-  const { left, unused } = suppress(met, register.minutes, new Set(severities.keys()))
-  const since = options.since === undefined ? settings.check.since : options.since
-  const old = new Set(
-    register.meetings.filter((meeting) => isBefore(meeting.date, since)).map((meeting) => meeting.path),
-  )
-
-  const problems = distinct([...left, ...unused])
-    .filter((one) => !old.has(one.location.path))
-    .flatMap((one): Problem[] => {
-      const severity = severities.get(one.rule)
-      if (severity === undefined) return []
-      const problem: Problem = { ...one, severity: one.doubtful ? 'warning' : severity }
-      return [options.confidential === true ? problem : withoutSecrets(problem, register)]
-    })
-    .sort(inOrder)
-  return {
-    problems,
-    counts: {
-      errors: problems.filter((problem) => problem.severity === 'error').length,
-      warnings: problems.filter((problem) => problem.severity === 'warning').length,
-      unread: register.unread.length,
-      ignored: register.minutes
-        .flatMap((minutes) => minutes.remarks)
-        .filter((remark) => remark.kind === 'ignore').length,
-    },
-  }
+  return severities
 }
 
 /** Null where the rule is off. */
 function severityOf(rule: Rule, settings: Settings, options: CheckOptions): Severity | null {
   if (options.without?.includes(rule.name)) return null
-  const asked = options.only?.includes(rule.name) ?? false
-  if (options.only && options.only.length > 0 && !asked) return null
-  const wanted = settings.check.severities.get(rule.name) ?? rule.severity
-  if (wanted !== 'off') return wanted
-  return asked ? (rule.severity === 'off' ? 'warning' : rule.severity) : null
+  const isWanted = options.only?.includes(rule.name) ?? false
+  if (options.only && options.only.length > 0 && !isWanted) return null
+  const severity = settings.check.severities.get(rule.name) ?? rule.severity
+  if (severity !== 'off') return severity
+  return isWanted ? (rule.severity === 'off' ? 'warning' : rule.severity) : null
 }
 
-function metBy(
+/** What reading and folding recorded under the name of a rule, and what its judge finds. */
+function faultsOf(
   rule: Rule,
   register: Register,
   settings: Settings,
@@ -94,23 +87,27 @@ function metBy(
   const recorded = [
     ...settings.problems,
     ...register.problems,
-    ...register.minutes.flatMap((one) => one.problems),
+    ...register.minutes.flatMap(({ problems }) => problems),
   ]
-  const adopted = recorded.filter((met) => met.rule === rule.name)
+  const adopted = recorded.filter((problem) => problem.rule === rule.name)
   if (rule.judge === 'adopts') return adopted
   const ruleNames = rules.map(({ name }) => name)
   const context = { today: options.today, settings, ruleNames, before: options.before ?? null }
   return [...adopted, ...rule.judge(register, context).map((fault) => ({ ...fault, rule: rule.name }))]
 }
 
-function isBefore(date: string | null, since: string | null): boolean {
-  return date !== null && since !== null && compareDates(date, since) < 0
+/** Whether the minutes at a path are of an earlier day; those without a date are not. */
+function earlierThan(since: string | null, register: Register): (path: string) => boolean {
+  if (since === null) return () => false
+  const earlier = register.meetings.filter(({ date }) => date !== null && compareDates(date, since) < 0)
+  const paths = new Set(earlier.map(({ path }) => path))
+  return (path) => paths.has(path)
 }
 
-/** Reading and folding may record the same twice; a reader wants it once. */
-function distinct(met: readonly NamedFault[]): readonly NamedFault[] {
+/** Reading and folding may record the same fault twice; a reader wants it once. */
+function distinct(faults: readonly NamedFault[]): readonly NamedFault[] {
   const seen = new Set<string>()
-  return met.filter(({ rule, message, location }) => {
+  return faults.filter(({ rule, message, location }) => {
     const key = `${rule}\n${location.path}\n${location.span.start}\n${message}`
     if (seen.has(key)) return false
     seen.add(key)
@@ -120,10 +117,10 @@ function distinct(met: readonly NamedFault[]): readonly NamedFault[] {
 
 /** Without the words of confidential actions: what the rule expects has to do. */
 function withoutSecrets(problem: Problem, register: Register): Problem {
-  const place = isConfidential(problem.location, register)
-  const other = problem.related !== undefined && isConfidential(problem.related, register)
-  if (!place && !other) return problem
-  if (!place) return { ...problem, confidential: true }
+  const isSecret = isConfidential(problem.location, register)
+  const isOtherSecret = problem.related !== undefined && isConfidential(problem.related, register)
+  if (!isSecret && !isOtherSecret) return problem
+  if (!isSecret) return { ...problem, confidential: true }
   const { rule, severity, location } = problem
   const expects = rules.find(({ name }) => name === rule)?.expects ?? rule
   return {
@@ -142,4 +139,13 @@ function inOrder(one: Problem, other: Problem): number {
     one.location.column - other.location.column ||
     (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0)
   )
+}
+
+function countsOf(problems: readonly Problem[], { unread, minutes }: Register): CheckResult['counts'] {
+  return {
+    errors: problems.filter(({ severity }) => severity === 'error').length,
+    warnings: problems.filter(({ severity }) => severity === 'warning').length,
+    unread: unread.length,
+    ignored: minutes.flatMap(({ remarks }) => remarks).filter(({ kind }) => kind === 'ignore').length,
+  }
 }

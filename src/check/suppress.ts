@@ -1,73 +1,80 @@
 import type { Minutes, Remark } from '../model/minutes.js'
 import type { NamedFault, SuppressionRule } from './rule.js'
 
-/** What is left when the comments of the minutes have been heard, and the comments that nothing answered to. */
-export interface Heard {
-  readonly left: readonly NamedFault[]
+/** The faults that no comment of the minutes excuses, and the comments that excuse nothing. */
+export interface Suppressed {
+  readonly remaining: readonly NamedFault[]
   readonly unused: readonly NamedFault[]
 }
 
+/** One rule that a comment names, with a reason. */
 interface Suppression {
   readonly remark: Remark
   readonly rule: string
-  used: boolean
 }
 
 /**
- * Takes out what `<!-- epha-disable-next-line rule -- reason -->` excuses: problems of that rule on the next line
- * with content, or on the comment's own. Without a reason it excuses nothing and is a problem itself.
+ * Takes out what `<!-- epha-disable-next-line rule -- reason -->` excuses: faults of that rule on the next line with
+ * content, or on the comment's own. Without a reason it excuses nothing and is a fault itself; so is one of a rule
+ * that was judged and found nothing there.
  */
 export function suppress(
-  met: readonly NamedFault[],
+  faults: readonly NamedFault[],
   minutes: readonly Minutes[],
   judged: ReadonlySet<string>,
-): Heard {
-  const suppressions: Suppression[] = []
-  const unused: NamedFault[] = []
-  for (const { remarks } of minutes)
-    for (const remark of remarks) {
-      if (remark.kind !== 'disable-next-line') continue
-      const rules = remark.words.split(/[\s,]+/).filter((word) => word !== '')
-      if (rules.length === 0)
-        unused.push(complaint(remark, 'Unexpected suppression of no rule, expected the name of one'))
-      else if (remark.reason === null || remark.reason.trim() === '')
-        unused.push(
-          complaint(
-            remark,
-            `Unexpected suppression of \`${rules.join(' ')}\` without a reason, expected ` +
-              `\`<!-- epha-disable-next-line ${rules.join(' ')} -- reason -->\``,
-          ),
-        )
-      else for (const rule of rules) suppressions.push({ remark, rule, used: false })
-    }
-
-  const left = met.filter((one) => {
-    const fitting = suppressions.filter((suppression) => isExcused(one, suppression))
-    for (const suppression of fitting) suppression.used = true
+): Suppressed {
+  const remarks = minutes.flatMap((one) => one.remarks).filter(({ kind }) => kind === 'disable-next-line')
+  const suppressions = remarks.flatMap(suppressionsOf)
+  const used = new Set<Suppression>()
+  const remaining = faults.filter((fault) => {
+    const fitting = suppressions.filter((suppression) => isExcused(fault, suppression))
+    for (const suppression of fitting) used.add(suppression)
     return fitting.length === 0
   })
-  for (const { remark, rule, used } of suppressions)
-    if (!used && judged.has(rule))
-      unused.push(
-        complaint(
-          remark,
-          `Unexpected suppression of \`${rule}\`, expected none: the next line has no such problem`,
-        ),
-      )
-  return { left, unused }
+  const idle = suppressions.filter((suppression) => judged.has(suppression.rule) && !used.has(suppression))
+  return { remaining, unused: [...remarks.flatMap(incompleteness), ...idle.map(idleness)] }
 }
 
-function isExcused(met: NamedFault, { remark, rule }: Suppression): boolean {
-  const { path, line } = met.location
+function rulesOf({ words }: Remark): readonly string[] {
+  return words.split(/[\s,]+/).filter((word) => word !== '')
+}
+
+function hasReason({ reason }: Remark): boolean {
+  return reason !== null && reason.trim() !== ''
+}
+
+function suppressionsOf(remark: Remark): readonly Suppression[] {
+  return hasReason(remark) ? rulesOf(remark).map((rule) => ({ remark, rule })) : []
+}
+
+function isExcused({ rule, location }: NamedFault, suppression: Suppression): boolean {
+  const { remark } = suppression
   return (
-    met.rule === rule &&
-    path === remark.location.path &&
-    (line === remark.nextLine || line === remark.location.line)
+    rule === suppression.rule &&
+    location.path === remark.location.path &&
+    (location.line === remark.nextLine || location.line === remark.location.line)
   )
 }
 
-const ruleOfSuppressions: SuppressionRule = 'suppression-unused'
+/** What a suppression lacks: a rule, or a reason. */
+function incompleteness(remark: Remark): readonly NamedFault[] {
+  const names = rulesOf(remark).join(' ')
+  if (names === '') return [faultAt(remark, 'Unexpected suppression of no rule, expected the name of one')]
+  if (hasReason(remark)) return []
+  const complete = `<!-- epha-disable-next-line ${names} -- reason -->`
+  return [
+    faultAt(remark, `Unexpected suppression of \`${names}\` without a reason, expected \`${complete}\``),
+  ]
+}
 
-function complaint(remark: Remark, message: string): NamedFault {
-  return { rule: ruleOfSuppressions, message, location: remark.location }
+function idleness({ remark, rule }: Suppression): NamedFault {
+  return faultAt(
+    remark,
+    `Unexpected suppression of \`${rule}\`, expected none: the next line has no such problem`,
+  )
+}
+
+function faultAt({ location }: Remark, message: string): NamedFault {
+  const rule: SuppressionRule = 'suppression-unused'
+  return { rule, message, location }
 }
