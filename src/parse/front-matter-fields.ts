@@ -29,14 +29,11 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 /** Records a problem of a rule at an offset of the file. */
 export type Report = (rule: RecordedRule, message: string, offset: number) => void
 
-const shown = (value: YamlValue): string =>
-  value === null
-    ? 'nothing'
-    : typeof value === 'string'
-      ? `\`${value.slice(0, 80)}\``
-      : value instanceof Map
-        ? 'a map'
-        : 'a list'
+function shown(value: YamlValue): string {
+  if (value === null) return 'nothing'
+  if (typeof value === 'string') return `\`${value.slice(0, 80)}\``
+  return value instanceof Map ? 'a map' : 'a list'
+}
 
 /** Title and date of `+++` front matter: title = "Minutes - 7th February 2014", above the first [table] */
 export function tomlFields(source: string, start: number, report: Report): FrontMatter {
@@ -49,7 +46,8 @@ export function tomlFields(source: string, start: number, report: Report): Front
     if (pair && value !== '') {
       if (pair[1] === 'title') fields.title = value
       else {
-        const date = readDate(value, 'date', offset, report)
+        const at = offset
+        const date = dateIn({ name: 'date', value, report: (rule, message) => report(rule, message, at) })
         if (date !== null) fields.date = date
       }
     }
@@ -58,86 +56,82 @@ export function tomlFields(source: string, start: number, report: Report): Front
   return fields
 }
 
+/** A field of front matter, and how to complain of it. */
+interface Field {
+  readonly name: string
+  readonly value: YamlValue
+  readonly report: (rule: RecordedRule, message: string) => void
+}
+
+type ReadField = (field: Field) => FrontMatter
+
+/** What each field says; what is of the wrong kind is reported and left out. */
+const readers: readonly (readonly [string, ReadField])[] = [
+  ['meeting', (field) => only('meeting', textIn(field))],
+  ['title', (field) => only('title', textIn(field))],
+  ['series', (field) => only('series', textIn(field))],
+  ['date', (field) => only('date', dateIn(field))],
+  ['sittings', (field) => ({ sittings: sittingsIn(field) })],
+  ['next', (field) => ({ next: sittingsIn(field) })],
+  ['areas', (field) => only('areas', listIn(field))],
+  ['present', (field) => only('present', listIn(field))],
+  ['apologies', (field) => only('apologies', listIn(field))],
+  ['status', (field) => only('status', statusIn(field))],
+  ['people', (field) => ({ people: peopleIn(field) })],
+  ['confidential', (field) => ({ confidential: isConfidential(field) })],
+]
+
 /** The known fields, by name; `start` is the offset of the YAML in the file. */
 export function fieldsOf(read: ReadonlyMap<string, YamlField>, start: number, report: Report): FrontMatter {
-  const fields: Mutable<FrontMatter> = {}
-  const use = (name: string, take: (value: YamlValue, offset: number) => void): void => {
+  let fields: FrontMatter = {}
+  for (const [name, readField] of readers) {
     const field = read.get(name)
-    if (field && field.value !== null) take(field.value, start + field.offset)
+    if (field === undefined || field.value === null) continue
+    const offset = start + field.offset
+    const reportHere: Field['report'] = (rule, message) => report(rule, message, offset)
+    fields = { ...fields, ...readField({ name, value: field.value, report: reportHere }) }
   }
-  const text = (name: string, take: (value: string) => void): void =>
-    use(name, (value, offset) => {
-      if (typeof value === 'string') take(value.replace(/\s+/g, ' ').trim())
-      else
-        report('front-matter-unreadable', `Unexpected ${shown(value)} in \`${name}\`, expected text`, offset)
-    })
-  const list = (name: string, take: (value: readonly string[]) => void): void =>
-    use(name, (value, offset) => {
-      const items = namesIn(value)
-      if (items) take(items)
-      else
-        report(
-          'front-matter-unreadable',
-          `Unexpected ${shown(value)} in \`${name}\`, expected a list of names`,
-          offset,
-        )
-    })
-  text('meeting', (value) => {
-    fields.meeting = value
-  })
-  text('title', (value) => {
-    fields.title = value
-  })
-  text('series', (value) => {
-    fields.series = value
-  })
-  use('date', (value, offset) => {
-    const date = readDate(value, 'date', offset, report)
-    if (date !== null) fields.date = date
-  })
-  use('sittings', (value, offset) => {
-    fields.sittings = readSittings(value, 'sittings', offset, report)
-  })
-  use('next', (value, offset) => {
-    fields.next = readSittings(value, 'next', offset, report)
-  })
-  list('areas', (value) => {
-    fields.areas = value
-  })
-  list('present', (value) => {
-    fields.present = value
-  })
-  list('apologies', (value) => {
-    fields.apologies = value
-  })
-  use('status', (value, offset) => {
-    const status = typeof value === 'string' ? value.toLowerCase() : ''
-    if (status === 'agenda' || status === 'draft' || status === 'approved') fields.status = status
-    else
-      report(
-        'front-matter-unreadable',
-        `Unexpected ${shown(value)} in \`status\`, expected agenda, draft or approved`,
-        offset,
-      )
-  })
-  use('people', (value, offset) => {
-    const people = readPeopleField(value, false, (message) =>
-      report('front-matter-unreadable', `${message} in \`people\``, offset),
-    )
-    fields.people = people
-  })
-  use('confidential', (value, offset) => {
-    const word = typeof value === 'string' ? value.toLowerCase() : ''
-    if (word !== 'true' && word !== 'false')
-      report(
-        'front-matter-unreadable',
-        `Unexpected ${shown(value)} in \`confidential\`, expected true or false; read as true`,
-        offset,
-      )
-    // What was meant to be kept back is never shown for a slip of the pen.
-    fields.confidential = word !== 'false'
-  })
   return fields
+}
+
+function only<Key extends keyof FrontMatter>(key: Key, value: FrontMatter[Key] | null): FrontMatter {
+  return value === null ? {} : { [key]: value }
+}
+
+function reportKind({ name, value, report }: Field, expected: string): void {
+  report('front-matter-unreadable', `Unexpected ${shown(value)} in \`${name}\`, expected ${expected}`)
+}
+
+function textIn(field: Field): string | null {
+  if (typeof field.value === 'string') return field.value.replace(/\s+/g, ' ').trim()
+  reportKind(field, 'text')
+  return null
+}
+
+function listIn(field: Field): readonly string[] | null {
+  const names = namesIn(field.value)
+  if (names === null) reportKind(field, 'a list of names')
+  return names
+}
+
+function statusIn(field: Field): MeetingStatus | null {
+  const status = typeof field.value === 'string' ? field.value.toLowerCase() : ''
+  if (status === 'agenda' || status === 'draft' || status === 'approved') return status
+  reportKind(field, 'agenda, draft or approved')
+  return null
+}
+
+function peopleIn({ value, report }: Field): readonly Person[] {
+  return readPeopleField(value, false, (message) =>
+    report('front-matter-unreadable', `${message} in \`people\``),
+  )
+}
+
+/** What was meant to be kept back is never shown for a slip of the pen. */
+function isConfidential(field: Field): boolean {
+  const word = typeof field.value === 'string' ? field.value.toLowerCase() : ''
+  if (word !== 'true' && word !== 'false') reportKind(field, 'true or false; read as true')
+  return word !== 'false'
 }
 
 /** `[TR, AF]`, and "TR, AF" as text; null for anything else. */
@@ -159,65 +153,54 @@ function namesIn(value: YamlValue): readonly string[] | null {
 // 2011-06-13 · 2011-03 · 2013-09-29T23:00:00Z · 2023-01-08 09:13
 const dateField = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ].*)?$/
 
-function readDate(value: YamlValue, name: string, offset: number, report: Report): string | null {
+/** `YYYY-MM-DD` or `YYYY-MM`; null where there is none, or none in the calendar. */
+function dateIn(field: Field): string | null {
+  const { name, value, report } = field
   if (typeof value !== 'string') {
-    report(
-      'front-matter-unreadable',
-      `Unexpected ${shown(value)} in \`${name}\`, expected a day like 2011-06-13`,
-      offset,
-    )
+    reportKind(field, 'a day like 2011-06-13')
     return null
   }
   const parts = dateField.exec(value.trim())
   const [inWords] = parts ? [] : datesIn(value)
-  const date = parts
-    ? parts[3] === undefined
-      ? (dayOf(Number(parts[1]), Number(parts[2]), 1)?.slice(0, 7) ?? null)
-      : dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3]))
-    : inWords
-      ? dateWritten(inWords)
-      : null
+  const date = parts ? dateOfParts(parts) : inWords ? dateWritten(inWords) : null
   if (date !== null) return date
   const written = (parts ? value.trim().split(/[T ]/)[0] : value.trim().slice(0, 80)) ?? ''
-  if (parts || (inWords && inWords.year !== null))
+  const isOutsideCalendar = parts !== null || (inWords !== undefined && inWords.year !== null)
+  if (isOutsideCalendar)
     report(
       'date-impossible',
       `Unexpected \`${written}\` in \`${name}\`, expected a day of the calendar: no such date ${written}`,
-      offset,
     )
-  else
-    report(
-      'front-matter-unreadable',
-      `Unexpected \`${written}\` in \`${name}\`, expected a day like 2011-06-13`,
-      offset,
-    )
+  else reportKind({ ...field, value: written }, 'a day like 2011-06-13')
   return null
 }
 
+function dateOfParts([, year, month, day]: readonly (string | undefined)[]): string | null {
+  if (day !== undefined) return dayOf(Number(year), Number(month), Number(day))
+  return dayOf(Number(year), Number(month), 1)?.slice(0, 7) ?? null
+}
+
 /** A day, or a list of days or of `{ area, date, venue }`; what has no day is left out, and is a problem. */
-function readSittings(value: YamlValue, name: string, offset: number, report: Report): readonly Sitting[] {
+function sittingsIn(field: Field): readonly Sitting[] {
+  const { value } = field
   const items: readonly YamlValue[] = value !== null && Array.isArray(value) ? value : [value]
-  const sittings: Sitting[] = []
-  for (const item of items) {
-    const [area, written, venue] =
-      item instanceof Map
-        ? [item.get('area'), item.get('date') ?? null, item.get('venue')]
-        : [undefined, item, undefined]
-    const date = readDate(written, name, offset, report)
-    if (date === null) continue
-    if (readDay(date) === null) {
-      report(
-        'front-matter-unreadable',
-        `Unexpected \`${date}\` in \`${name}\`, expected a day like 2011-06-13`,
-        offset,
-      )
-      continue
-    }
-    sittings.push({
-      ...(typeof area === 'string' ? { area } : {}),
-      date,
-      ...(typeof venue === 'string' ? { venue } : {}),
-    })
+  return items.flatMap((item) => sittingIn(item, field) ?? [])
+}
+
+function sittingIn(item: YamlValue, field: Field): Sitting | null {
+  const [area, written, venue] =
+    item instanceof Map
+      ? [item.get('area'), item.get('date') ?? null, item.get('venue')]
+      : [undefined, item, undefined]
+  const date = dateIn({ ...field, value: written })
+  if (date === null) return null
+  if (readDay(date) === null) {
+    reportKind({ ...field, value: date }, 'a day like 2011-06-13')
+    return null
   }
-  return sittings
+  return {
+    ...(typeof area === 'string' ? { area } : {}),
+    date,
+    ...(typeof venue === 'string' ? { venue } : {}),
+  }
 }

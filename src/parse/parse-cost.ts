@@ -56,91 +56,122 @@ const newParagraph = (start: number): Paragraph => ({
   deepest: 0,
 })
 
+/** What has been counted of a text up to a line. */
+interface Tally {
+  microseconds: number
+  lazyLines: number
+  underlines: number
+  quotedLines: number
+  /** Items that stand further left or right than the one above, and where the last stood. */
+  steps: number
+  lastBullet: number
+  /** Columns of the items that are open, the outermost first. */
+  items: number[]
+  paragraph: Paragraph
+}
+
 /**
  * How long Markdown would take for a text, told by looking at each character once. Markdown is quadratic in marks that
  * stay open within a paragraph and in the lines of a list, and it goes one call deeper with each list or quotation.
  */
 export function weigh(text: string): Weight {
-  let lazyLines = 0
-  let underlines = 0
-  let steps = 0
-  let lastBullet = 0
-  let quotedLines = 0
-  let microseconds = text.length * costs.character
-  let paragraph = newParagraph(0)
-  let items: number[] = []
-  const endParagraph = (end: number): void => {
-    const length = end - paragraph.start
-    microseconds +=
-      paragraph.runs * (costs.run + paragraph.runs * costs.runPair) +
-      paragraph.deepest * paragraph.deepest * costs.nestedPair +
-      length *
-        (paragraph.ticks * costs.tickReach +
-          paragraph.tags * costs.tagReach +
-          paragraph.brackets * costs.bracketReach)
-    paragraph = newParagraph(end)
+  const tally: Tally = {
+    microseconds: text.length * costs.character,
+    lazyLines: 0,
+    underlines: 0,
+    quotedLines: 0,
+    steps: 0,
+    lastBullet: 0,
+    items: [],
+    paragraph: newParagraph(0),
   }
-  let at = 0
-  while (at < text.length) {
-    const offset = at
-    const lead = leadOf(text, at)
+  for (let offset = 0; offset < text.length; ) {
+    const lead = leadOf(text, offset)
+    let end = offset
     if (lead.isBlank) {
-      endParagraph(offset)
-      items = []
-      microseconds += costs.blankLine
-      at = nextLine(text, at)
-      continue
+      endParagraph(tally, offset)
+      tally.items = []
+      tally.microseconds += costs.blankLine
+    } else {
+      const why = tooDeep(lead)
+      if (why !== null) return { kind: 'too heavy', why, offset }
+      countLead(tally, lead, offset, text.charCodeAt(offset + lead.length))
+      end = countMarks(tally.paragraph, text, offset)
+      if (tally.paragraph.deepest > limits.brackets)
+        return { kind: 'too heavy', why: 'too many square brackets opened in one paragraph', offset }
     }
-    microseconds += costs.line + lead.column * costs.column
-    if (lead.column > limits.column)
-      return { kind: 'too heavy', why: `indented by more than ${limits.column} columns`, offset }
-    if (lead.containers > limits.containers)
-      return { kind: 'too heavy', why: 'lists or quotations nested too deep', offset }
-    if (lead.containers > 1 && lead.quotes > 0) quotedLines++
-    if (lead.bullet !== null) {
-      if (lead.bullet !== lastBullet) steps++
-      lastBullet = lead.bullet
-      // Another item, unless it stands so deep that Markdown takes it for more of the paragraph above.
-      while (items.length > 0 && (items.at(-1) ?? 0) > lead.bullet) items.pop()
-      const above = items.at(-1) ?? 0
-      if (lead.bullet <= 3 || lead.bullet - above <= 4) {
-        endParagraph(offset)
-        items.push(lead.bullet)
-      }
-    } else if (lead.containers === 0) {
-      if (items.length > 0) lazyLines++
-      const code = text.charCodeAt(offset + lead.length)
-      if (code === 45 || code === 61) underlines++
-    }
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (code === 10 || code === 13) break
-      const before = text.charCodeAt(at - 1)
-      if (code === 91) {
-        paragraph.brackets++
-        paragraph.deepest = Math.max(paragraph.deepest, ++paragraph.openBrackets)
-        if (paragraph.deepest > limits.brackets)
-          return { kind: 'too heavy', why: 'too many square brackets opened in one paragraph', offset }
-      } else if (code === 93) paragraph.openBrackets = Math.max(0, paragraph.openBrackets - 1)
-      else if (code === 42 || code === 95 || code === 126) paragraph.runs += before === code ? 0 : 1
-      else if (code === 96) paragraph.ticks += before === code ? 0 : 1
-      else if ((code === 33 || code === 63) && before === 60) paragraph.tags++
-    }
-    at = nextLine(text, at)
+    offset = nextLine(text, end)
   }
-  endParagraph(text.length)
-  microseconds +=
+  endParagraph(tally, text.length)
+  const microseconds = tally.microseconds + costOfLines(tally)
+  if (microseconds <= longest.stretch) return { kind: 'weighed', microseconds }
+  return { kind: 'too heavy', why: 'too many marks that stay open, or lines without a blank one', offset: 0 }
+}
+
+/** What the marks of the paragraph cost that ends here: each with itself, and with each other of the paragraph. */
+function endParagraph(tally: Tally, end: number): void {
+  const { start, runs, deepest, ticks, tags, brackets } = tally.paragraph
+  tally.microseconds +=
+    runs * (costs.run + runs * costs.runPair) +
+    deepest * deepest * costs.nestedPair +
+    (end - start) * (ticks * costs.tickReach + tags * costs.tagReach + brackets * costs.bracketReach)
+  tally.paragraph = newParagraph(end)
+}
+
+/** What lines cost with each other line of their kind. */
+function costOfLines({ lazyLines, underlines, steps, quotedLines }: Tally): number {
+  return (
     lazyLines * lazyLines * costs.lazyLinePair +
     underlines * underlines * costs.underlinePair +
     steps * steps * costs.stepPair +
     quotedLines * quotedLines * costs.quotedLinePair
-  if (microseconds > longest.stretch)
-    return {
-      kind: 'too heavy',
-      why: 'too many marks that stay open, or lines without a blank one',
-      offset: 0,
-    }
-  return { kind: 'weighed', microseconds }
+  )
+}
+
+function tooDeep({ column, containers }: Lead): string | null {
+  if (column > limits.column) return `indented by more than ${limits.column} columns`
+  return containers > limits.containers ? 'lists or quotations nested too deep' : null
+}
+
+/** Counts a line by what it begins with; `code` is the first character behind that. */
+function countLead(tally: Tally, lead: Lead, offset: number, code: number): void {
+  tally.microseconds += costs.line + lead.column * costs.column
+  if (lead.containers > 1 && lead.quotes > 0) tally.quotedLines++
+  if (lead.bullet !== null) countItem(tally, lead.bullet, offset)
+  else if (lead.containers === 0) {
+    if (tally.items.length > 0) tally.lazyLines++
+    // --- or === below a line
+    if (code === 45 || code === 61) tally.underlines++
+  }
+}
+
+/** Another item, unless it stands so deep that Markdown takes it for more of the paragraph above. */
+function countItem(tally: Tally, bullet: number, offset: number): void {
+  const { items } = tally
+  if (bullet !== tally.lastBullet) tally.steps++
+  tally.lastBullet = bullet
+  while (items.length > 0 && (items.at(-1) ?? 0) > bullet) items.pop()
+  if (bullet > 3 && bullet - (items.at(-1) ?? 0) > 4) return
+  endParagraph(tally, offset)
+  items.push(bullet)
+}
+
+/** Counts the marks of a line that may meet others of their paragraph: `[`, `]`, `*`, `_`, `~`, a tick, `<!`, `<?`. Gives its end. */
+function countMarks(paragraph: Paragraph, text: string, start: number): number {
+  let at = start
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || code === 13) break
+    const before = text.charCodeAt(at - 1)
+    if (code === 91) {
+      paragraph.brackets++
+      paragraph.deepest = Math.max(paragraph.deepest, ++paragraph.openBrackets)
+    } else if (code === 93) paragraph.openBrackets = Math.max(0, paragraph.openBrackets - 1)
+    else if (code === 42 || code === 95 || code === 126) paragraph.runs += before === code ? 0 : 1
+    else if (code === 96) paragraph.ticks += before === code ? 0 : 1
+    else if ((code === 33 || code === 63) && before === 60) paragraph.tags++
+  }
+  return at
 }
 
 /** Where the line begins that follows the next line end. */
