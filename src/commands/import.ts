@@ -14,8 +14,8 @@ import {
 import { written } from '../render/lines.js'
 import { importPaper } from '../word/import-paper.js'
 import { openWorkspace } from '../workspace/folder.js'
-import { isThere, makeFolder, readBytes, readTextFile } from '../workspace/read.js'
-import { replaceFile } from '../workspace/write.js'
+import { isThere, readBytes, readTextFile } from '../workspace/read.js'
+import { makeFolder, replaceFile } from '../workspace/write.js'
 import type { Answer, Environment } from './environment.js'
 
 /** What was typed after `epha import`. */

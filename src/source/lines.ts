@@ -5,6 +5,27 @@ export interface Lines {
   readonly starts: readonly number[]
 }
 
+/** A half-open stretch of a file's text, in UTF-16 units of the text as read, a byte order mark left out. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A place in a file. `line` and `column` count from 1; `path` has `/` on every system. */
+export interface SourceLocation {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  readonly span: Span
+}
+
+/** A replacement that says what it expects to find: where `before` does not stand at `span`, nothing is done. */
+export interface TextEdit {
+  readonly span: Span
+  readonly before: string
+  readonly after: string
+}
+
 /** Looks through a text once for its line ends. */
 export function linesOf(text: string): Lines {
   const starts = [0]
@@ -40,7 +61,7 @@ export function locate(path: string, lines: Lines, span: Span): SourceLocation {
   return { path, line, column: span.start - (lines.starts[line - 1] ?? 0) + 1, span }
 }
 
-/** Tells whether a span has a place in common with one of many, or stands right beside it. */
+/** Gives whether a span shares a place with one of many, or stands right beside it. */
 export function touching(spans: readonly Span[]): (span: Span) => boolean {
   const inOrder = [...spans].sort((a, b) => a.start - b.start)
   let reach = -1
@@ -59,25 +80,4 @@ export function touching(spans: readonly Span[]): (span: Span) => boolean {
     }
     return (reaches[low - 1] ?? -1) >= start
   }
-}
-
-/** A half-open stretch of a file's text, in UTF-16 units of the text as read, a byte order mark left out. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
-
-/** A place in a file. `line` and `column` count from 1; `path` has `/` on every system. */
-export interface SourceLocation {
-  readonly path: string
-  readonly line: number
-  readonly column: number
-  readonly span: Span
-}
-
-/** A replacement that says what it expects to find: where `before` does not stand at `span`, nothing is done. */
-export interface TextEdit {
-  readonly span: Span
-  readonly before: string
-  readonly after: string
 }

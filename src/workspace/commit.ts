@@ -11,6 +11,48 @@ interface Blob {
   readonly size: number
 }
 
+/**
+ * A minutes folder as it stood at a commit, under the same paths. Where the folder was not there then, it has no files.
+ */
+export function openCommit(now: Workspace, commit: string): Workspace {
+  const { folder, alone } = now
+  const blobs = blobsOf(folder, commit)
+  const prefix = git(folder, 'rev-parse', '--show-prefix').replace(/\n$/, '')
+  const pathOf = ({ path }: Blob): string => posix.relative(`/${prefix}`, `/${path}`)
+  const one = (blob: Blob): FileReading => [...readings(folder, [blob], pathOf)][0] ?? missing(pathOf(blob))
+
+  const base = upwards(prefix).find((above) => blobs.has(`${above}${settingsName}`)) ?? null
+  const settings = base === null ? undefined : blobs.get(`${base}${settingsName}`)
+  const minutesIn = (exclude: readonly string[]): readonly Blob[] => {
+    const isExcluded = excluder(exclude)
+    const fromBase = prefix.slice((base ?? prefix).length)
+    return [...blobs.values()]
+      .filter(({ path }) => path.startsWith(prefix))
+      .filter(({ path }) => isRead(path.slice(prefix.length), (one) => isExcluded(`${fromBase}${one}`)))
+  }
+  const same = (reading: FileReading): readonly Blob[] => {
+    const blob = blobs.get(`${prefix}${reading.kind === 'read' ? reading.file.path : reading.unread.path}`)
+    return blob === undefined ? [] : [blob]
+  }
+  return {
+    ...now,
+    settings: settings === undefined ? null : one(settings),
+    fromSettings: (path) => posix.relative(`/${prefix}`, posix.join('/', base ?? prefix, path)),
+    files: (exclude) => {
+      const wanted = alone ? [...now.files([])].flatMap(same) : minutesIn(exclude)
+      return readings(
+        folder,
+        [...wanted].sort((one, other) => (one.path < other.path ? -1 : 1)),
+        pathOf,
+      )
+    },
+    read: (path) => {
+      const blob = blobs.get(posix.join(prefix, path))
+      return blob === undefined ? missing(path) : one(blob)
+    },
+  }
+}
+
 /** Bytes of files that git is asked for at once. */
 const batch = 2 * largest
 
@@ -94,47 +136,4 @@ function isRead(path: string, isExcluded: (path: string) => boolean): boolean {
     const isFile = at === names.length - 1
     return (isFile ? isReadFile(name) : isReadFolder(name)) && !isExcluded(names.slice(0, at + 1).join('/'))
   })
-}
-
-/**
- * A minutes folder as it stood at a commit, under the same paths. What no minutes folder has there has none then: no
- * files come of it.
- */
-export function openCommit(now: Workspace, commit: string): Workspace {
-  const { folder, alone } = now
-  const blobs = blobsOf(folder, commit)
-  const prefix = git(folder, 'rev-parse', '--show-prefix').replace(/\n$/, '')
-  const pathOf = ({ path }: Blob): string => posix.relative(`/${prefix}`, `/${path}`)
-  const one = (blob: Blob): FileReading => [...readings(folder, [blob], pathOf)][0] ?? missing(pathOf(blob))
-
-  const base = upwards(prefix).find((above) => blobs.has(`${above}${settingsName}`)) ?? null
-  const settings = base === null ? undefined : blobs.get(`${base}${settingsName}`)
-  const minutesIn = (exclude: readonly string[]): readonly Blob[] => {
-    const isExcluded = excluder(exclude)
-    const fromBase = prefix.slice((base ?? prefix).length)
-    return [...blobs.values()]
-      .filter(({ path }) => path.startsWith(prefix))
-      .filter(({ path }) => isRead(path.slice(prefix.length), (one) => isExcluded(`${fromBase}${one}`)))
-  }
-  const same = (reading: FileReading): readonly Blob[] => {
-    const blob = blobs.get(`${prefix}${reading.kind === 'read' ? reading.file.path : reading.unread.path}`)
-    return blob === undefined ? [] : [blob]
-  }
-  return {
-    ...now,
-    settings: settings === undefined ? null : one(settings),
-    fromSettings: (path) => posix.relative(`/${prefix}`, posix.join('/', base ?? prefix, path)),
-    files: (exclude) => {
-      const wanted = alone ? [...now.files([])].flatMap(same) : minutesIn(exclude)
-      return readings(
-        folder,
-        [...wanted].sort((one, other) => (one.path < other.path ? -1 : 1)),
-        pathOf,
-      )
-    },
-    read: (path) => {
-      const blob = blobs.get(posix.join(prefix, path))
-      return blob === undefined ? missing(path) : one(blob)
-    },
-  }
 }

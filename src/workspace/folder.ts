@@ -10,6 +10,83 @@ import type { FileReading, Workspace } from './workspace.js'
 /** The settings of a folder of minutes, in it or above it. */
 export const settingsName = 'epha.yaml'
 
+/** The file beside `epha.yaml` that holds addresses and stays out of git. */
+export const localName = 'epha.local.yaml'
+
+/**
+ * Opens the minutes folder, or one file alone, at a path from the current folder `here`. Null where there is
+ * neither.
+ */
+export function openWorkspace(place: string, here: string): Workspace | null {
+  const typed = resolve(here, place)
+  const kind = kindOfLink(typed)
+  if (kind === null) return null
+  const alone = kind !== 'folder'
+  const folder = alone ? dirname(typed) : typed
+  const settings = findSettings(folder, resolve(here))
+  return {
+    folder,
+    alone,
+    settings: settings?.reading ?? null,
+    ...waysOf(folder, settings?.base ?? folder, here),
+    files: (exclude) =>
+      alone
+        ? [readTextFile(typed, basename(typed), true)]
+        : readings(folder, settings?.base ?? folder, exclude),
+    read: (path) => readTextFile(join(folder, path), path, alone),
+  }
+}
+
+/** `epha.local.yaml` beside a settings file, or in the minutes folder without one; null where there is none. */
+export function findLocalSettings(folder: string, settingsPath: string | null): FileReading | null {
+  const path = join(settingsPath === null ? folder : dirname(join(folder, settingsPath)), localName)
+  return existsSync(path) ? readTextFile(path, localName) : null
+}
+
+/** Names of the folders in a folder that may hold minutes, in order; none where it cannot be read. */
+export function foldersIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && isReadFolder(entry.name))
+      .map((entry) => entry.name)
+      .sort()
+  } catch {
+    return []
+  }
+}
+
+/** Whether a folder of this name may hold minutes. */
+export function isReadFolder(name: string): boolean {
+  return !/^[._]/.test(name) && name !== 'node_modules'
+}
+
+/** Whether a file of this name may be minutes. */
+export function isReadFile(name: string): boolean {
+  if (!/\.(?:md|markdown)$/i.test(name) || /template/i.test(name)) return false
+  // README.md, README.de.md
+  return !/^(?:readme|changelog|license|contributing)\.(?:[\w-]+\.)?(?:md|markdown)$/i.test(name)
+}
+
+/**
+ * A question to a path, whether one of the globs names it. They know `*`, `**`, `?` and `[…]` and nothing else:
+ * brackets and braces are common in names of areas ("Central (Mid)"), and what a pull request may put into
+ * `epha.yaml` must not take the machine's time. Throws UsageError for a glob with more than three `*` in one name.
+ */
+export function excluder(globs: readonly string[]): (path: string) => boolean {
+  const patterns = globs.map((glob) => {
+    const stars = glob.split('/').map((name) => (name === '**' ? 0 : name.split(/\*+/).length - 1))
+    if (Math.max(...stars) > 3 || stars.length > 32)
+      throw new UsageError(`Unexpected glob \`${glob}\` in exclude, expected at most three \`*\` in one name`)
+    return glob
+      .replace(/^\.\//, '')
+      .replace(/\/$/, '')
+      .replace(/[()+|!@{}^$]/g, '\\$&')
+  })
+  return patterns.length === 0
+    ? () => false
+    : picomatch(patterns, { dot: true, nonegate: true, noextglob: true })
+}
+
 /** What a path is: links are followed, nothing is opened. */
 function kindOf(path: string): 'folder' | 'file' | 'other' | null {
   const stats = statSync(path, { throwIfNoEntry: false })
@@ -87,81 +164,4 @@ function* readings(folder: string, base: string, exclude: readonly string[]): It
     const why = left.get(path)
     yield why ? { kind: 'unread', unread: why } : readTextFile(join(folder, path), path)
   }
-}
-
-/**
- * Opens the minutes folder, or one file alone, at a path from the current folder `here`. Null where there is
- * neither.
- */
-export function openWorkspace(place: string, here: string): Workspace | null {
-  const typed = resolve(here, place)
-  const kind = kindOfLink(typed)
-  if (kind === null) return null
-  const alone = kind !== 'folder'
-  const folder = alone ? dirname(typed) : typed
-  const settings = findSettings(folder, resolve(here))
-  return {
-    folder,
-    alone,
-    settings: settings?.reading ?? null,
-    ...waysOf(folder, settings?.base ?? folder, here),
-    files: (exclude) =>
-      alone
-        ? [readTextFile(typed, basename(typed), true)]
-        : readings(folder, settings?.base ?? folder, exclude),
-    read: (path) => readTextFile(join(folder, path), path, alone),
-  }
-}
-
-/** Names of the folders in a folder that may hold minutes, in order; none where it cannot be read. */
-export function foldersIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && isReadFolder(entry.name))
-      .map((entry) => entry.name)
-      .sort()
-  } catch {
-    return []
-  }
-}
-
-/** The file beside `epha.yaml` that holds addresses and stays out of git. */
-export const localName = 'epha.local.yaml'
-
-/** `epha.local.yaml` beside a settings file, or in the minutes folder without one; null where there is none. */
-export function findLocalSettings(folder: string, settingsPath: string | null): FileReading | null {
-  const path = join(settingsPath === null ? folder : dirname(join(folder, settingsPath)), localName)
-  return existsSync(path) ? readTextFile(path, localName) : null
-}
-
-/** Whether a folder of this name may hold minutes. */
-export function isReadFolder(name: string): boolean {
-  return !/^[._]/.test(name) && name !== 'node_modules'
-}
-
-/** Whether a file of this name may be minutes. */
-export function isReadFile(name: string): boolean {
-  if (!/\.(?:md|markdown)$/i.test(name) || /template/i.test(name)) return false
-  // README.md, README.de.md
-  return !/^(?:readme|changelog|license|contributing)\.(?:[\w-]+\.)?(?:md|markdown)$/i.test(name)
-}
-
-/**
- * A question to a path, whether one of the globs names it. They know `*`, `**`, `?` and `[…]` and nothing else:
- * brackets and braces are common in names of areas ("Central (Mid)"), and what a pull request may put into
- * `epha.yaml` must not take the machine's time. Throws UsageError for a glob with more than three `*` in one name.
- */
-export function excluder(globs: readonly string[]): (path: string) => boolean {
-  const patterns = globs.map((glob) => {
-    const stars = glob.split('/').map((name) => (name === '**' ? 0 : name.split(/\*+/).length - 1))
-    if (Math.max(...stars) > 3 || stars.length > 32)
-      throw new UsageError(`Unexpected glob \`${glob}\` in exclude, expected at most three \`*\` in one name`)
-    return glob
-      .replace(/^\.\//, '')
-      .replace(/\/$/, '')
-      .replace(/[()+|!@{}^$]/g, '\\$&')
-  })
-  return patterns.length === 0
-    ? () => false
-    : picomatch(patterns, { dot: true, nonegate: true, noextglob: true })
 }

@@ -18,9 +18,9 @@ export function repositoryOf(folder: string): Repository {
   try {
     return { kind: 'repository', root: git(folder, 'rev-parse', '--show-toplevel').replace(/\n$/, '') }
   } catch (error) {
-    const { status, words } = failureOf(error)
-    if (status === null) return { kind: 'no answer', why: 'git is not installed' }
-    return words.includes('not a git repository') ? { kind: 'none' } : { kind: 'no answer', why: words }
+    const refusal = refusalOf(error)
+    if (refusal.kind === 'no repository') return { kind: 'none' }
+    return refusal.kind === 'no git' ? { kind: 'no answer', why: 'git is not installed' } : refusal
   }
 }
 
@@ -37,15 +37,15 @@ export function gitStateOf(path: string): GitState {
   }
 }
 
-/** Git's own answer, longer than which no listing or batch of files is. */
+/** Bytes of the longest answer of git: no listing and no batch of files is longer. */
 const longest = 64 * 1024 * 1024
 
-/** What a hook that runs epha is told of its own repository, which need not be the one that is asked. */
+/** Variables in which a hook that runs epha names its own repository; another may be the one to read. */
 const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'] as const
 
-/** Nothing that comes with a repository starts a program, stands in for a commit or calls the network. */
-const plainly = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`]
-const surroundings = {
+/** Settings and variables that keep a repository from starting a program, replacing a commit or calling the network. */
+const guards = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`]
+const guardVariables = {
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_NO_LAZY_FETCH: '1',
   GIT_NO_REPLACE_OBJECTS: '1',
@@ -58,9 +58,9 @@ const surroundings = {
  * program of their own. Throws where git is missing or says no; `failureOf` reads why.
  */
 export function gitBytes(folder: string, words: readonly string[], input = ''): Buffer {
-  const variables: Record<string, string | undefined> = { ...process.env, ...surroundings, LC_ALL: 'C' }
+  const variables: Record<string, string | undefined> = { ...process.env, ...guardVariables, LC_ALL: 'C' }
   for (const name of ofHooks) delete variables[name]
-  return execFileSync('git', [...plainly, ...words], {
+  return execFileSync('git', [...guards, ...words], {
     cwd: folder,
     env: variables,
     input,
@@ -70,31 +70,64 @@ export function gitBytes(folder: string, words: readonly string[], input = ''): 
   })
 }
 
-/** The same as text. */
+/** What git answers, as text. */
 export function git(folder: string, ...words: readonly string[]): string {
   return gitBytes(folder, words).toString('utf8')
 }
 
 /** Why git failed: its exit code, null where it did not run, and the first line it said. */
-export function failureOf(error: unknown): { readonly status: number | null; readonly words: string } {
+function failureOf(error: unknown): { readonly status: number | null; readonly words: string } {
   if (!(error instanceof Error)) return { status: null, words: String(error) }
   const status = 'status' in error && typeof error.status === 'number' ? error.status : null
-  const said = 'stderr' in error && Buffer.isBuffer(error.stderr) ? error.stderr.toString('utf8') : ''
-  return { status, words: (said || error.message).trim().split('\n')[0] ?? '' }
+  const stderr = 'stderr' in error && Buffer.isBuffer(error.stderr) ? error.stderr.toString('utf8') : ''
+  return { status, words: (stderr || error.message).trim().split('\n')[0] ?? '' }
 }
 
-/** The commit at which the branch of now left another one, or why there is none. */
-export type BranchPoint =
-  | { readonly kind: 'commit'; readonly commit: string }
+/** Why git knows nothing of a folder. */
+type GitRefusal =
   | { readonly kind: 'no git' }
   | { readonly kind: 'no repository' }
-  /** Git knows the repository and will not read it. */
+  /** Git knows the repository and does not read it. */
   | { readonly kind: 'no answer'; readonly why: string }
+
+function refusalOf(error: unknown): GitRefusal {
+  const { status, words } = failureOf(error)
+  if (status === null) return { kind: 'no git' }
+  return words.includes('not a git repository')
+    ? { kind: 'no repository' }
+    : { kind: 'no answer', why: words }
+}
+
+/** The commit at which the current branch left another one, or why there is none. */
+export type BranchPoint =
+  | GitRefusal
+  | { readonly kind: 'commit'; readonly commit: string }
   /** No branch, tag or commit is called so; these branches are there. */
   | { readonly kind: 'no such name'; readonly branches: readonly string[] }
   /** The clone is too short to hold a commit that both have. */
   | { readonly kind: 'shallow' }
   | { readonly kind: 'nothing in common' }
+
+/** Where the branch that a folder is on left another: what has happened there since is not of this branch. */
+export function branchPoint(folder: string, name: string): BranchPoint {
+  try {
+    git(folder, 'rev-parse', '--git-dir')
+  } catch (error) {
+    return refusalOf(error)
+  }
+  const other = commitOf(folder, name)
+  const isShallow = git(folder, 'rev-parse', '--is-shallow-repository').trim() === 'true'
+  if (other === null)
+    // A short clone holds one branch, and the other may well be where it was cloned from.
+    return isShallow && !name.startsWith('-')
+      ? { kind: 'shallow' }
+      : { kind: 'no such name', branches: branchesOf(folder) }
+  try {
+    return { kind: 'commit', commit: git(folder, 'merge-base', other, 'HEAD').trim() }
+  } catch {
+    return { kind: isShallow ? 'shallow' : 'nothing in common' }
+  }
+}
 
 /** A commit by the name that people give it; null where there is none. */
 function commitOf(folder: string, name: string): string | null {
@@ -110,29 +143,4 @@ function commitOf(folder: string, name: string): string | null {
 function branchesOf(folder: string): readonly string[] {
   const listed = git(folder, 'for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes')
   return listed.split('\n').filter((name) => name !== '')
-}
-
-/** Where the branch that a folder is on left another: what has happened there since is not of this branch. */
-export function branchPoint(folder: string, name: string): BranchPoint {
-  try {
-    git(folder, 'rev-parse', '--git-dir')
-  } catch (error) {
-    const { status, words } = failureOf(error)
-    if (status === null) return { kind: 'no git' }
-    return words.includes('not a git repository')
-      ? { kind: 'no repository' }
-      : { kind: 'no answer', why: words }
-  }
-  const other = commitOf(folder, name)
-  const isShallow = git(folder, 'rev-parse', '--is-shallow-repository').trim() === 'true'
-  if (other === null)
-    // A short clone holds one branch, and the other may well be where it was cloned from.
-    return isShallow && !name.startsWith('-')
-      ? { kind: 'shallow' }
-      : { kind: 'no such name', branches: branchesOf(folder) }
-  try {
-    return { kind: 'commit', commit: git(folder, 'merge-base', other, 'HEAD').trim() }
-  } catch {
-    return { kind: isShallow ? 'shallow' : 'nothing in common' }
-  }
 }

@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  appendFileSync,
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-} from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
 import type { Unread } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import type { SourceLocation } from '../source/lines.js'
@@ -17,9 +8,118 @@ import type { FileReading } from './workspace.js'
 /** Bytes of a file: far above any minutes (a year of them is 200 KB), far below what a parser chokes on. */
 export const largest = 8 * 1024 * 1024
 
-const byteOrderMark = '\ufeff'
+/** Far above any Word file of minutes. */
+const largestNamedFile = 64 * 1024 * 1024
 
+/** The bytes of a file as they lie on the disk, or why they cannot be read. */
+export type BytesRead =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly sha256: string }
+  | { readonly kind: 'unread'; readonly why: string }
+
+/**
+ * Reads a regular file: no device or pipe is waited for, a file above 8 MiB stays unread, and so do bytes that are
+ * not UTF-8. `follow` allows a symbolic link, which only a path that somebody typed may be.
+ */
+export function readTextFile(absolute: string, path: string, follow = false): FileReading {
+  const file = readRegularFile(absolute, follow, largest)
+  switch (file.kind) {
+    case 'bytes':
+      return readingOf(path, file.bytes)
+    case 'too large':
+      return tooLarge(path)
+    case 'not regular':
+      return { kind: 'unread', unread: { path, why: 'no regular file' } }
+    case 'failed':
+      return { kind: 'unread', unread: { path, why: reasonOf(file.error) } }
+  }
+}
+
+/** Reads a regular file that somebody named, or follows a link to it; one above 64 MiB stays unread. */
+export function readBytes(absolute: string): BytesRead {
+  const file = readRegularFile(absolute, true, largestNamedFile)
+  switch (file.kind) {
+    case 'bytes':
+      return {
+        kind: 'read',
+        bytes: file.bytes,
+        sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      }
+    case 'too large':
+      return { kind: 'unread', why: 'larger than 64 MiB' }
+    case 'not regular':
+      return { kind: 'unread', why: file.isFolder ? 'it is a folder' : 'no regular file' }
+    case 'failed':
+      return { kind: 'unread', why: reasonOf(file.error) }
+  }
+}
+
+type RegularFile =
+  | { readonly kind: 'bytes'; readonly bytes: Buffer }
+  | { readonly kind: 'too large' }
+  | { readonly kind: 'not regular'; readonly isFolder: boolean }
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+/** The file is opened once and looked at through its descriptor: what is read is what was looked at. */
+function readRegularFile(absolute: string, follow: boolean, most: number): RegularFile {
+  let descriptor: number | null = null
+  try {
+    const flags = constants.O_RDONLY | constants.O_NONBLOCK | (follow ? 0 : constants.O_NOFOLLOW)
+    descriptor = openSync(absolute, flags)
+    const stats = fstatSync(descriptor)
+    if (!stats.isFile()) return { kind: 'not regular', isFolder: stats.isDirectory() }
+    if (stats.size > most) return { kind: 'too large' }
+    return { kind: 'bytes', bytes: readFileSync(descriptor) }
+  } catch (error) {
+    return { kind: 'failed', error }
+  } finally {
+    if (descriptor !== null) closeSync(descriptor)
+  }
+}
+
+/** The text of a file beside the minutes; null where there is none of that name. Throws UsageError where it cannot be read. */
+export function textIfThere(absolute: string, shown: string): string | null {
+  try {
+    return readFileSync(absolute, 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw new UsageError(`Unexpected \`${shown}\`, expected a file that can be read: ${reasonOf(error)}`)
+  }
+}
+
+/** Whether something of that name is there: a file, a folder, a link that leads nowhere. */
+export function isThere(absolute: string): boolean {
+  return lstatSync(absolute, { throwIfNoEntry: false }) !== undefined
+}
+
+const byteOrderMark = '\ufeff'
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The bytes of a file as its text. */
+export function readingOf(path: string, bytes: Buffer): FileReading {
+  try {
+    const text = utf8.decode(bytes)
+    const bom = text.startsWith(byteOrderMark)
+    return { kind: 'read', file: { path, text: bom ? text.slice(1) : text, bom } }
+  } catch {
+    return { kind: 'unread', unread: notUtf8(path, bytes) }
+  }
+}
+
+/** A file above 8 MiB, which is not read. */
+export function tooLarge(path: string): FileReading {
+  const why = `larger than ${largest / 1024 / 1024} MiB`
+  return { kind: 'unread', unread: { path, why, cure: 'one file for each meeting' } }
+}
+
+function notUtf8(path: string, bytes: Buffer): Unread {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return {
+    path,
+    why: `not UTF-8, saved ${isUtf16 ? 'as UTF-16' : 'by an older Windows program'}`,
+    cure: `iconv -f ${isUtf16 ? 'UTF-16' : 'WINDOWS-1252'} -t UTF-8`,
+    location: firstFault(path, bytes, bytes.toString('utf8')),
+  }
+}
 
 /** The first place where the bytes are no UTF-8: `text` is what they come to when each fault is replaced. */
 function firstFault(path: string, bytes: Buffer, text: string): SourceLocation {
@@ -37,114 +137,6 @@ function firstFault(path: string, bytes: Buffer, text: string): SourceLocation {
     line: before.split(/\r\n|\r|\n/).length,
     column: before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')),
     span: { start, end: start + 1 },
-  }
-}
-
-function notUtf8(path: string, bytes: Buffer): Unread {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  return {
-    path,
-    why: `not UTF-8, saved ${isUtf16 ? 'as UTF-16' : 'by an older Windows program'}`,
-    cure: `iconv -f ${isUtf16 ? 'UTF-16' : 'WINDOWS-1252'} -t UTF-8`,
-    location: firstFault(path, bytes, bytes.toString('utf8')),
-  }
-}
-
-/** A file above 8 MiB, which is not read. */
-export function tooLarge(path: string): FileReading {
-  const why = `larger than ${largest / 1024 / 1024} MiB`
-  return { kind: 'unread', unread: { path, why, cure: 'one file for each meeting' } }
-}
-
-/** The bytes of a file as its text. */
-export function readingOf(path: string, bytes: Buffer): FileReading {
-  try {
-    const text = utf8.decode(bytes)
-    const bom = text.startsWith(byteOrderMark)
-    return { kind: 'read', file: { path, text: bom ? text.slice(1) : text, bom } }
-  } catch {
-    return { kind: 'unread', unread: notUtf8(path, bytes) }
-  }
-}
-
-/**
- * Reads a regular file: no device or pipe is waited for, nothing above 8 MiB is taken in, and bytes that are not
- * UTF-8 are not guessed at. `follow` allows a symbolic link, which only a path that somebody typed may be.
- */
-export function readTextFile(absolute: string, path: string, follow = false): FileReading {
-  let descriptor: number | null = null
-  try {
-    const flags = constants.O_RDONLY | constants.O_NONBLOCK | (follow ? 0 : constants.O_NOFOLLOW)
-    descriptor = openSync(absolute, flags)
-    const stats = fstatSync(descriptor)
-    if (!stats.isFile()) return { kind: 'unread', unread: { path, why: 'no regular file' } }
-    if (stats.size > largest) return tooLarge(path)
-    return readingOf(path, readFileSync(descriptor))
-  } catch (error) {
-    return { kind: 'unread', unread: { path, why: reasonOf(error) } }
-  } finally {
-    if (descriptor !== null) closeSync(descriptor)
-  }
-}
-
-/** Adds text at the end of a file that others write too, such as a job summary. Throws UsageError where it cannot. */
-export function appendText(absolute: string, text: string): void {
-  try {
-    appendFileSync(absolute, text)
-  } catch (error) {
-    throw new UsageError(
-      `Unexpected place \`${absolute}\`, expected one that can be written: ${reasonOf(error)}`,
-    )
-  }
-}
-
-/** The text of a file that is no minutes; null where there is none of that name. Throws UsageError where it cannot be read. */
-export function textIfThere(absolute: string, shown: string): string | null {
-  try {
-    return readFileSync(absolute, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw new UsageError(`Unexpected \`${shown}\`, expected a file that can be read: ${reasonOf(error)}`)
-  }
-}
-
-/** A file as it lies there, or why it could not be had. */
-export type BytesRead =
-  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly sha256: string }
-  | { readonly kind: 'unread'; readonly why: string }
-
-/** Far above any Word file of minutes. */
-const largestNamedFile = 64 * 1024 * 1024
-
-/** Reads a regular file that somebody named; no device or pipe is waited for, nothing above 64 MiB is taken in. */
-export function readBytes(absolute: string): BytesRead {
-  let descriptor: number | null = null
-  try {
-    descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NONBLOCK)
-    const stats = fstatSync(descriptor)
-    if (!stats.isFile())
-      return { kind: 'unread', why: stats.isDirectory() ? 'it is a folder' : 'no regular file' }
-    if (stats.size > largestNamedFile) return { kind: 'unread', why: 'larger than 64 MiB' }
-    const bytes = readFileSync(descriptor)
-    return { kind: 'read', bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
-  } catch (error) {
-    return { kind: 'unread', why: reasonOf(error) }
-  } finally {
-    if (descriptor !== null) closeSync(descriptor)
-  }
-}
-
-/** Whether something of that name is there: a file, a folder, a link that leads nowhere. */
-export function isThere(absolute: string): boolean {
-  return lstatSync(absolute, { throwIfNoEntry: false }) !== undefined
-}
-
-/** Makes a folder with those above it; one that is there stays. Throws UsageError where it cannot be made. */
-export function makeFolder(absolute: string, shown: string): void {
-  try {
-    mkdirSync(absolute, { recursive: true })
-  } catch (error) {
-    throw new UsageError(`\`${shown}\` could not be made: ${reasonOf(error)}`)
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
+  appendFileSync,
   closeSync,
   fchmodSync,
   fstatSync,
@@ -18,45 +19,11 @@ import { dirname, join } from 'node:path'
 import { isUsageError, UsageError } from '../model/usage-error.js'
 import { codeOf, reasonOf } from './read.js'
 
-/** Systems on which a folder cannot be opened or flushed know no safer way. */
-const unflushable: ReadonlySet<string | null> = new Set(['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP'])
-
-/** Makes the names in a folder last, where the system knows how. */
-export function flushFolder(folder: string): void {
-  let descriptor: number | null = null
-  try {
-    descriptor = openSync(folder, 'r')
-    fsyncSync(descriptor)
-  } catch (error) {
-    if (!unflushable.has(codeOf(error))) throw error
-  } finally {
-    if (descriptor !== null) closeSync(descriptor)
-  }
-}
-
-function writeWhole(path: string, bytes: Buffer, mode: number | null): void {
-  const descriptor = openSync(path, 'wx')
-  try {
-    writeFileSync(descriptor, bytes)
-    if (mode !== null) fchmodSync(descriptor, mode)
-    fsyncSync(descriptor)
-    const { size } = fstatSync(descriptor)
-    if (size !== bytes.length) throw new Error(`only ${size} of ${bytes.length} bytes were written`)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-/** What Windows says of a file that another program has open is the same as of one that nobody may change. */
-function reasonOfRename(error: unknown): string {
-  const isLocked = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error) ?? '')
-  return isLocked ? 'another program has it open, or it is write-protected' : reasonOf(error)
-}
-
 /**
  * Puts a whole new file in place of the old, or leaves the old as it was: the text is written beside it, flushed,
  * counted, and renamed over it. A link is followed to the file it names. Throws UsageError where the file cannot
- * be written; nothing is left over then. `shown` is the path as the reader typed it; `rename` puts the new in the old one's place.
+ * be written; nothing is left over then. `shown` is the path as the reader typed it; `rename` puts the new file in the
+ * place of the old.
  */
 export function replaceFile(path: string, text: string, shown: string, rename = renameSync): void {
   let temporary: string | null = null
@@ -85,17 +52,33 @@ export function replaceFile(path: string, text: string, shown: string, rename = 
  * reader typed it. Throws UsageError where one of them cannot be written.
  */
 export function writeFiles(folder: string, files: ReadonlyMap<string, string>, shown: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw new UsageError(`\`${shown}\` could not be made: ${reasonOf(error)}`)
-  }
+  makeFolder(folder, shown)
   for (const [name, text] of files) replaceFile(join(folder, name), text, `${shown}/${name}`)
 }
 
+/** Makes a folder with those above it; one that is there stays. Throws UsageError where it cannot be made. */
+export function makeFolder(absolute: string, shown: string): void {
+  try {
+    mkdirSync(absolute, { recursive: true })
+  } catch (error) {
+    throw new UsageError(`\`${shown}\` could not be made: ${reasonOf(error)}`)
+  }
+}
+
+/** Adds text at the end of a file that others write too, such as a job summary. Throws UsageError where it cannot. */
+export function appendText(absolute: string, text: string): void {
+  try {
+    appendFileSync(absolute, text)
+  } catch (error) {
+    throw new UsageError(
+      `Unexpected place \`${absolute}\`, expected one that can be written: ${reasonOf(error)}`,
+    )
+  }
+}
+
 /**
- * Puts a file of epha's where another program looks for it, its folder made where it is missing. Throws UsageError
- * where a file is there that does not begin with the mark: it is somebody else's.
+ * Puts a file of epha where another program looks for it, its folder made where it is missing. Throws UsageError
+ * where a file is there that does not begin with the mark: it belongs to somebody else.
  */
 export function installFile(path: string, text: string, mark: string): void {
   try {
@@ -111,7 +94,7 @@ export function installFile(path: string, text: string, mark: string): void {
   replaceFile(path, text, path)
 }
 
-/** Whether a path is a regular file that begins with a mark of epha's; null where nothing is there. */
+/** Whether a path is a regular file that begins with the mark of epha; null where there is none. */
 export function isOwn(path: string, mark: string): boolean | null {
   const stats = lstatSync(path, { throwIfNoEntry: false })
   if (!stats) return null
@@ -125,4 +108,39 @@ export function isOwn(path: string, mark: string): boolean | null {
     closeSync(descriptor)
   }
   return begun.equals(wanted)
+}
+
+/** Makes the names in a folder last, where the system knows how. */
+export function flushFolder(folder: string): void {
+  let descriptor: number | null = null
+  try {
+    descriptor = openSync(folder, 'r')
+    fsyncSync(descriptor)
+  } catch (error) {
+    if (!unflushable.has(codeOf(error))) throw error
+  } finally {
+    if (descriptor !== null) closeSync(descriptor)
+  }
+}
+
+/** Systems on which a folder cannot be opened or flushed know no safer way. */
+const unflushable: ReadonlySet<string | null> = new Set(['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP'])
+
+function writeWhole(path: string, bytes: Buffer, mode: number | null): void {
+  const descriptor = openSync(path, 'wx')
+  try {
+    writeFileSync(descriptor, bytes)
+    if (mode !== null) fchmodSync(descriptor, mode)
+    fsyncSync(descriptor)
+    const { size } = fstatSync(descriptor)
+    if (size !== bytes.length) throw new Error(`only ${size} of ${bytes.length} bytes were written`)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** What Windows says of a file that another program has open is the same as of one that nobody may change. */
+function reasonOfRename(error: unknown): string {
+  const isLocked = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error) ?? '')
+  return isLocked ? 'another program has it open, or it is write-protected' : reasonOf(error)
 }
