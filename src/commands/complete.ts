@@ -1,4 +1,5 @@
 import { dayText } from '../language/day-text.js'
+import { ownerKey } from '../model/owner.js'
 import type { Register } from '../model/register.js'
 import { isUsageError } from '../model/usage-error.js'
 import { written } from '../render/lines.js'
@@ -60,10 +61,15 @@ function typedOf(words: readonly string[]): Typed {
 }
 
 function ownersOf({ people, actions, groups }: Register): readonly Candidate[] {
-  const known = new Map<string, string>(people.map(({ key, name }) => [key, name === key ? '' : name]))
-  for (const group of groups.keys()) known.set(group, known.get(group) ?? '')
-  for (const { key } of actions.flatMap((action) => action.owners)) known.set(key, known.get(key) ?? '')
-  return [...known].map(([value, help]) => ({ value, help }))
+  const known = new Map<string, Candidate>()
+  const add = (key: string, help: string): void => {
+    const same = ownerKey({ key })
+    if (!known.has(same)) known.set(same, { value: key, help })
+  }
+  for (const { key, name } of people) add(key, name === key ? '' : name)
+  for (const group of groups.keys()) add(group, '')
+  for (const { key } of actions.flatMap((action) => action.owners)) add(key, '')
+  return [...known.values()]
 }
 
 function meetingsOf({ meetings }: Register): readonly Candidate[] {

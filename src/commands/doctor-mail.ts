@@ -1,3 +1,4 @@
+import { ownerKey } from '../model/owner.js'
 import { isUsageError } from '../model/usage-error.js'
 import { readAddresses } from '../parse/addresses.js'
 import { counted } from '../render/english.js'
@@ -11,18 +12,18 @@ export interface MailSettings {
   readonly from: string | null
 }
 
-/** Keys of the people whose address is known. Throws UsageError where `epha.local.yaml` is not what it should be. */
+/** `ownerKey` of the people whose address is known. Throws UsageError where `epha.local.yaml` is not what it should be. */
 function addressed({ workspace, settings }: Loaded): ReadonlySet<string> {
   const onRoster = settings.people.filter((person) => person.email !== undefined).map((person) => person.key)
   const local = findLocalSettings(workspace.folder, settings.path)
   const apart = local?.kind === 'read' ? [...readAddresses(local.file.text, localName).keys()] : []
-  return new Set([...onRoster, ...apart])
+  return new Set([...onRoster, ...apart].map((key) => ownerKey({ key })))
 }
 
 /** Who of those that have something outstanding can be written to. */
 function reached(loaded: Loaded): string {
   const outstanding = loaded.register.actions.filter((action) => action.status === 'outstanding')
-  const owners = new Set(outstanding.flatMap((action) => action.owners.map((owner) => owner.key)))
+  const owners = new Set(outstanding.flatMap((action) => action.owners.map(ownerKey)))
   const known = addressed(loaded)
   const count = [...owners].filter((key) => known.has(key)).length
   if (owners.size === 0) return 'nobody has anything outstanding'

@@ -1,5 +1,6 @@
 import { dayText } from '../language/day-text.js'
 import type { ListingGroup } from '../model/listing.js'
+import { ownerKey } from '../model/owner.js'
 import type { Register } from '../model/register.js'
 import { noFlags, queryOfFlags } from '../query/flags.js'
 import { select } from '../query/select.js'
@@ -11,7 +12,7 @@ import type { Answer, Environment } from './environment.js'
 import { load } from './load.js'
 
 function countOf({ key, listed }: ListingGroup, { people }: Register): OwnerCount {
-  const person = people.find((one) => one.key === key)
+  const person = key === null ? undefined : people.find((each) => ownerKey(each) === ownerKey({ key }))
   return {
     key,
     name: person && person.name !== key ? person.name : '',
@@ -30,7 +31,8 @@ function summaryOf(
 ): string {
   const owners = counts.filter((one) => one.key !== null)
   const unowned = counts.find((one) => one.key === null)?.outstanding ?? 0
-  const others = people.filter((person) => person.onRoster && !owners.some((one) => one.key === person.key))
+  const keys = new Set(owners.flatMap(({ key }) => (key === null ? [] : [ownerKey({ key })])))
+  const others = people.filter((person) => person.onRoster && !keys.has(ownerKey(person)))
   return [
     `${counted(owners.length, 'owner')} of ${counted(actions, 'outstanding action')} on ${dayText(today)}`,
     unowned > 0 ? `, ${unowned} with no owner` : '',

@@ -1,5 +1,6 @@
 import { actionsOf, type Letter, type LetterAction } from '../model/letter.js'
 import type { Listing } from '../model/listing.js'
+import { ownerKey } from '../model/owner.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import { isUsageError, UsageError } from '../model/usage-error.js'
@@ -49,7 +50,7 @@ export interface Wanted {
   readonly today: string
 }
 
-/** Keys of the owners that a query asks for. */
+/** `ownerKey` of the owners that a query asks for. */
 function ownersIn(query: Query): readonly string[] {
   switch (query.kind) {
     case 'and':
@@ -58,7 +59,7 @@ function ownersIn(query: Query): readonly string[] {
     case 'not':
       return ownersIn(query.query)
     case 'term':
-      return query.term.field === 'owner' ? [query.term.key] : []
+      return query.term.field === 'owner' ? [ownerKey(query.term)] : []
   }
 }
 
@@ -75,8 +76,8 @@ function queryOf(owners: readonly string[], register: Register, today: string): 
 /** Whether the letter is to one of the owners, or to a member of a group that was asked for. */
 function isTo(letter: Letter, owners: readonly string[]): boolean {
   return (
-    owners.includes(letter.person.key) ||
-    actionsOf(letter).some(({ group }) => group !== null && owners.includes(group))
+    owners.includes(ownerKey(letter.person)) ||
+    actionsOf(letter).some(({ group }) => group !== null && owners.includes(ownerKey({ key: group })))
   )
 }
 
@@ -111,9 +112,10 @@ export function prepareReminders(
       calendar: calendarOf(listing, actionsOf(letter)),
     }),
   )
-  const isTold = (key: string) =>
-    letters.some(({ person }) => person.key === key) ||
-    unreached.some((one) => one.why === 'left' && one.person.key === key)
+  const reached = new Set([
+    ...letters.map(({ person }) => ownerKey(person)),
+    ...unreached.flatMap((reason) => (reason.why === 'left' ? [ownerKey(reason.person)] : [])),
+  ])
   return {
     prepared,
     calendar: calendar(listing, { events: true }),
@@ -122,7 +124,9 @@ export function prepareReminders(
       unreached,
       today,
       withoutAddress: prepared.flatMap(({ address, letter }) => (address === null ? [letter.person] : [])),
-      withNothing: register.people.filter(({ key }) => asked.includes(key) && !isTold(key)),
+      withNothing: register.people.filter(
+        (person) => asked.includes(ownerKey(person)) && !reached.has(ownerKey(person)),
+      ),
       confidential: all.withheld.confidential,
     },
   }

@@ -1,6 +1,7 @@
 import { dayText } from '../language/day-text.js'
 import type { Listed, ListingGroup } from '../model/listing.js'
 import type { Meeting } from '../model/meeting.js'
+import { ownerKey } from '../model/owner.js'
 import type { Register } from '../model/register.js'
 import { compareNaturally } from './order.js'
 
@@ -10,41 +11,48 @@ export type GroupBy = 'owner' | 'meeting' | 'due' | 'area'
 export const groupings: readonly GroupBy[] = ['owner', 'meeting', 'due', 'area']
 
 /**
- * Actions under their headings, within each in the order they came. A shared action stands under each of its owners
+ * Actions under their headings, within each in the order they came, headed as the first of them writes it. A shared action stands under each of its owners
  * and areas. Owners and areas by the alphabet, meetings and days the oldest first; nobody and no date last.
  */
-export function groupsOf(listed: readonly Listed[], groupBy: GroupBy, register: Register): ListingGroup[] {
-  const found = new Map<string | null, Listed[]>()
-  for (const one of listed) {
-    for (const key of keysOf(one, groupBy)) {
-      const group = found.get(key)
-      if (group) group.push(one)
-      else found.set(key, [one])
+export function groupsOf(
+  listed: readonly Listed[],
+  groupBy: GroupBy,
+  register: Register,
+): readonly ListingGroup[] {
+  const found = new Map<string | null, { readonly key: string | null; readonly listed: Listed[] }>()
+  for (const each of listed) {
+    for (const [same, key] of keysOf(each, groupBy)) {
+      const group = found.get(same)
+      if (group) group.listed.push(each)
+      else found.set(same, { key, listed: [each] })
     }
   }
   const compare = groupBy === 'meeting' ? inOrderOf(register.meetings) : compareNaturally
-  return [...found]
-    .toSorted(([one], [other]) =>
-      one === null || other === null ? Number(one === null) - Number(other === null) : compare(one, other),
+  return [...found.values()]
+    .toSorted(({ key }, { key: other }) =>
+      key === null || other === null ? Number(key === null) - Number(other === null) : compare(key, other),
     )
-    .map(([key, actions]) => ({ key, title: titleOf(key, groupBy, register), listed: actions }))
+    .map((group) => ({ ...group, title: titleOf(group.key, groupBy, register) }))
 }
 
-function keysOf({ action }: Listed, groupBy: GroupBy): ReadonlySet<string | null> {
+/** The groups that an action is in: what tells each from the others, and the key to show, null for none. */
+function keysOf({ action }: Listed, groupBy: GroupBy): ReadonlyMap<string | null, string | null> {
   switch (groupBy) {
     case 'owner':
-      return allOrNone(action.owners.map((owner) => owner.key))
+      return new Map(orNone(action.owners.map((owner) => [ownerKey(owner), owner.key] as const)))
     case 'area':
-      return allOrNone(action.areas)
+      return new Map(orNone(action.areas.map((area) => [area, area] as const)))
     case 'meeting':
-      return new Set([action.meeting.id])
+      return new Map([[action.meeting.id, action.meeting.id]])
     case 'due':
-      return new Set([action.due?.date ?? null])
+      return new Map([[action.due?.date ?? null, action.due?.date ?? null]])
   }
 }
 
-function allOrNone(keys: readonly string[]): ReadonlySet<string | null> {
-  return new Set(keys.length === 0 ? [null] : keys)
+type Keys = readonly (readonly [string | null, string | null])[]
+
+function orNone(keys: Keys): Keys {
+  return keys.length === 0 ? [[null, null]] : keys
 }
 
 function inOrderOf(meetings: readonly Meeting[]): (one: string, other: string) => number {
@@ -57,7 +65,8 @@ function titleOf(key: string | null, groupBy: GroupBy, register: Register): stri
   switch (groupBy) {
     case 'owner': {
       if (key === null) return 'nobody'
-      const name = register.people.find((person) => person.key === key)?.name ?? key
+      const same = ownerKey({ key })
+      const name = register.people.find((person) => ownerKey(person) === same)?.name ?? key
       return name === key ? '' : name
     }
     case 'meeting': {

@@ -10,7 +10,7 @@ import type {
 import type { Listed, Listing } from '../model/listing.js'
 import type { Sitting } from '../model/meeting.js'
 import { nextMeetings, nextSitting } from '../model/next-meeting.js'
-import type { Person } from '../model/owner.js'
+import { ownerKey, type Person } from '../model/owner.js'
 import type { Register } from '../model/register.js'
 import { recipientsOf } from './recipients.js'
 
@@ -44,7 +44,7 @@ function reasonKey(reason: NoLetter): string {
     case 'nobody':
       return 'nobody'
     default:
-      return `${reason.why} ${reason.key}`
+      return `${reason.why} ${ownerKey(reason)}`
   }
 }
 
@@ -57,7 +57,8 @@ function gather(register: Register, listing: Listing) {
     if (action.status !== 'outstanding' || action.confidential) continue
     const { reached, unreached } = recipientsOf(action, register, listing.today)
     for (const { person, group } of reached) {
-      const others = action.owners.filter((owner) => owner.key !== person.key && owner.key !== group)
+      const own = [ownerKey(person), ...(group === null ? [] : [ownerKey({ key: group })])]
+      const others = action.owners.filter((owner) => !own.includes(ownerKey(owner)))
       const letter = told.get(person.key) ?? { person, actions: [] }
       letter.actions.push({ listed, group, others: others.map((owner) => nameOf(owner.key)) })
       told.set(person.key, letter)

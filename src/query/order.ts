@@ -1,6 +1,7 @@
 import { nearest } from '../language/nearest.js'
 import { compareDates } from '../model/day.js'
 import type { Listed } from '../model/listing.js'
+import { ownerKey } from '../model/owner.js'
 import { UsageError, whatIsThere } from '../model/usage-error.js'
 
 type Compare = (one: Listed, other: Listed) => number
@@ -31,7 +32,7 @@ const byNumber = (one: number, other: number) => one - other
 const orders: Readonly<Record<string, (down: boolean) => Compare>> = {
   due: knownFirst(({ action }) => action.due?.date ?? null, compareDates),
   age: knownFirst(({ ageDays }) => ageDays, byNumber),
-  owner: knownFirst(({ action }) => action.owners[0]?.key ?? null, compareNaturally),
+  owner: knownFirst(({ action }) => (action.owners[0] ? ownerKey(action.owners[0]) : null), compareNaturally),
   meeting: knownFirst(
     ({ action }) => action.meeting,
     (one, other) => {

@@ -1,6 +1,7 @@
 import type { Action, Status } from '../model/action.js'
 import { type Days, firstDay } from '../model/day.js'
 import { nextSitting } from '../model/next-meeting.js'
+import { ownerKey } from '../model/owner.js'
 import type { Bound } from './keys/date-bound.js'
 
 export type Comparison = '=' | '<' | '<=' | '>' | '>='
@@ -13,7 +14,7 @@ export type Term =
       readonly name: string | null
       /** The groups that list the owner. */
       readonly groups: readonly string[]
-      /** The owner's key and those of the groups, in small letters. */
+      /** `ownerKey` of the owner and of the groups. */
       readonly keys: readonly string[]
     }
   /** Raised or named by one of these meetings. */
@@ -85,7 +86,7 @@ export function isOverdue(action: Action, today: string): boolean {
 function satisfies(term: Term, action: Action, context: QueryContext): boolean {
   switch (term.field) {
     case 'owner':
-      return action.owners.some((owner) => term.keys.includes(owner.key.toLowerCase()))
+      return action.owners.some((owner) => term.keys.includes(ownerKey(owner)))
     case 'meeting':
       return action.entries.some(({ entry, meeting }) => entry !== null && term.ids.includes(meeting.id))
     case 'item':

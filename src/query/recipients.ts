@@ -1,6 +1,6 @@
 import type { Action } from '../model/action.js'
 import type { NoLetter } from '../model/letter.js'
-import type { Owner, Person } from '../model/owner.js'
+import { type Owner, ownerKey, type Person } from '../model/owner.js'
 import type { Register } from '../model/register.js'
 
 /** A person whom an owner of an action stands for, and the group through which. */
@@ -17,7 +17,7 @@ export interface Recipients {
 
 type Reader = Pick<Register, 'people' | 'groups'>
 
-const isSameWord = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+const isSameKey = (key: string, other: string) => ownerKey({ key }) === ownerKey({ key: other })
 
 /** Somebody who left is not written to: the action is for the clerk to give to another. */
 function inPost(person: Person, group: string | null, today: string): Recipients {
@@ -34,27 +34,27 @@ function joined(parts: readonly Recipients[]): Recipients {
 }
 
 function membersOf(name: string, reader: Reader, today: string, within: readonly string[]): Recipients {
-  const members = [...reader.groups].find(([group]) => isSameWord(group, name))?.[1] ?? []
+  const members = [...reader.groups].find(([group]) => isSameKey(group, name))?.[1] ?? []
   if (members.length === 0) return { reached: [], unreached: [{ why: 'group-without-members', key: name }] }
   const path = [...within, name]
   return joined(
     members.map((member) => {
-      if (path.some((group) => isSameWord(group, member))) return { reached: [], unreached: [] }
-      const isGroup = [...reader.groups.keys()].some((group) => isSameWord(group, member))
+      if (path.some((group) => isSameKey(group, member))) return { reached: [], unreached: [] }
+      const isGroup = [...reader.groups.keys()].some((group) => isSameKey(group, member))
       return isGroup ? membersOf(member, reader, today, path) : named(member, name, reader, today)
     }),
   )
 }
 
-/** By the exact key: a letter is no place to guess whom a name may mean. */
+/** By the key alone: a letter is no place to guess whom a name may mean. */
 function named(key: string, group: string | null, reader: Reader, today: string): Recipients {
-  const person = reader.people.find((each) => each.key === key)
+  const person = reader.people.find((each) => isSameKey(each.key, key))
   if (person === undefined) return { reached: [], unreached: [{ why: 'not-on-roster', key }] }
   return inPost(person, group, today)
 }
 
 function nameOf(key: string, reader: Reader): string {
-  return reader.people.find((person) => person.key === key)?.name ?? key
+  return reader.people.find((person) => isSameKey(person.key, key))?.name ?? key
 }
 
 function recipientsOfOwner(owner: Owner, reader: Reader, today: string): Recipients {

@@ -1,4 +1,5 @@
 import type { Listing } from '../model/listing.js'
+import { ownerKey } from '../model/owner.js'
 import type { Register } from '../model/register.js'
 import { type GroupBy, groupsOf } from './group.js'
 import { orderOf } from './order.js'
@@ -26,13 +27,13 @@ export function select(register: Register, question: Question): Listing {
   const open = question.confidential ? found : found.filter((action) => !action.confidential)
   const all = open.map(standingOn(register, today)).toSorted(order)
   const listed = question.limit === null ? all : all.slice(0, question.limit)
-  const owners = new Set(listed.flatMap(({ action }) => action.owners.map((owner) => owner.key)))
+  const owners = new Set(listed.flatMap(({ action }) => action.owners.map(ownerKey)))
   return {
     today,
     listed,
     groupedBy: groupBy,
     groups: groupBy === null ? [] : groupsOf(listed, groupBy, register),
-    people: register.people.filter((person) => owners.has(person.key)),
+    people: register.people.filter((person) => owners.has(ownerKey(person))),
     counts: {
       shown: listed.length,
       outstanding: register.actions.filter((action) => action.status === 'outstanding').length,

@@ -1,6 +1,7 @@
 import { dayText } from '../language/day-text.js'
 import type { Status } from '../model/action.js'
 import type { Listed } from '../model/listing.js'
+import { ownerKey } from '../model/owner.js'
 import { counted, dateInColumn, times } from './english.js'
 import type { Cell, Column } from './grid.js'
 import { type ColumnName, columnNames } from './names.js'
@@ -76,7 +77,8 @@ function ageCell({ ageDays, ageMeetings }: Listed): Cell {
 
 /** What more there is to say of an action below its words: how often it was carried, who shares it. */
 export function notesOf({ action }: Listed, underOwner: string | null): string {
-  const others = action.owners.map((owner) => owner.key).filter((key) => key !== underOwner)
+  const same = underOwner === null ? null : ownerKey({ key: underOwner })
+  const others = action.owners.filter((owner) => ownerKey(owner) !== same).map((owner) => owner.key)
   return [
     ...(action.carried > 0 ? [`carried forward ${times(action.carried)}`] : []),
     ...(underOwner !== null && others.length > 0 ? [`with ${others.join(', ')}`] : []),

@@ -3,7 +3,7 @@ import { dayText } from '../language/day-text.js'
 import type { Action } from '../model/action.js'
 import { firstDay } from '../model/day.js'
 import type { Listed, Listing } from '../model/listing.js'
-import type { Person } from '../model/owner.js'
+import { ownerKey, type Person } from '../model/owner.js'
 import { visible } from '../source/visible.js'
 
 /** Days before an outstanding action is due on which a calendar speaks of it. */
@@ -22,7 +22,7 @@ export function calendar(listing: Listing, { events = false }: { readonly events
   root.addPropertyWithValue('version', '2.0')
   root.addPropertyWithValue('prodid', '-//epha//actions from minutes//EN')
   root.addPropertyWithValue('calscale', 'GREGORIAN')
-  const names = new Map(listing.people.map((person) => [person.key, person]))
+  const names = new Map(listing.people.map((person) => [ownerKey(person), person]))
   for (const listed of listing.listed) root.addSubcomponent(entryOf(listed, names, events))
   return folded(root.toString())
 }
@@ -66,7 +66,7 @@ function summaryOf(action: Action, isEvent: boolean): string {
 function descriptionOf(action: Action, people: ReadonlyMap<string, Person>): string {
   const { due, evidence, item, meeting } = action
   const owners = action.owners.map(({ key }) => {
-    const name = people.get(key)?.name ?? key
+    const name = people.get(ownerKey({ key }))?.name ?? key
     return name === key ? key : `${key} (${name})`
   })
   const from = [

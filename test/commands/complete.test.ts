@@ -72,6 +72,15 @@ describe('what can be typed next', () => {
     expect(await offered(['actions', '--owner', '"T'])).toEqual(['TR\tTerry Reynolds'])
   })
 
+  it('is an owner once, however often and in whatever letters the minutes write it', async () => {
+    const environment = committee()
+    writeFileSync(
+      join(environment.here, 'minutes', '2011-summer.md'),
+      '# 13 June 2011\n\n## Actions\n\n- [ ] @Kim to prune the trees\n- [ ] @kim to burn the twigs\n',
+    )
+    expect(await offered(['actions', '--owner', '@'], environment)).toEqual(['@Kim'])
+  })
+
   it('is a meeting, or a word that means one', async () => {
     expect(await offered(['actions', '--meeting', ''])).toEqual([
       '2011-spring\tMar 2011, Spring term',

@@ -1,5 +1,5 @@
 import { nearest } from '../../language/nearest.js'
-import type { Owner, Person } from '../../model/owner.js'
+import { type Owner, ownerKey, type Person } from '../../model/owner.js'
 import { peopleIndex, plainName, resolvePerson } from '../../model/people.js'
 import type { Register } from '../../model/register.js'
 import { whatIsThere } from '../../model/usage-error.js'
@@ -38,7 +38,7 @@ function ownedBy(person: Person, register: Register): Query {
 }
 
 function owned(key: string, name: string | null, groups: readonly string[]): Query {
-  const keys = [key, ...groups].map((one) => one.toLowerCase())
+  const keys = [key, ...groups].map((each) => ownerKey({ key: each }))
   return { kind: 'term', term: { field: 'owner', key, name, groups, keys } }
 }
 
@@ -69,7 +69,7 @@ function several(given: string, people: readonly Person[]): Mistake {
 function unknownOwner(given: string, register: Register): Mistake {
   const roster = register.people.filter((person) => person.onRoster)
   const known = (roster.length > 0 ? roster : register.people).map((person) => person.key)
-  const owners = [...new Set(ownersOf(register).map((owner) => owner.key))]
+  const owners = [...new Map(ownersOf(register).map((owner) => [ownerKey(owner), owner.key])).values()]
   const keys = known.length > 0 ? known : owners
   // Of two names as near as each other, the one that owns something was meant.
   const likelyFirst = [...keys.filter((key) => owners.includes(key)), ...keys]

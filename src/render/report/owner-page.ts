@@ -1,5 +1,6 @@
 import { h } from 'hastscript'
 import { dayText } from '../../language/day-text.js'
+import { ownerKey } from '../../model/owner.js'
 import { actionSection, closedSection, outstandingSections } from './actions.js'
 import { answerSentences } from './answer.js'
 import type { Page } from './page.js'
@@ -7,8 +8,9 @@ import { type OwnerPage, type Site, wayBack } from './site.js'
 
 /** The page of one owner: what is outstanding, and what is done. */
 export function ownerPage(owner: OwnerPage, site: Site): Page {
-  const person = site.people.find((one) => one.key === owner.key)
   const key = owner.key ?? 'nobody'
+  const same = ownerKey({ key })
+  const person = owner.key === null ? undefined : site.people.find((each) => ownerKey(each) === same)
   const heading =
     owner.key === null
       ? 'Actions of nobody'

@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Listed } from '../../model/listing.js'
 import type { Meeting, Sitting } from '../../model/meeting.js'
-import type { Owner, Person } from '../../model/owner.js'
+import { type Owner, ownerKey, type Person } from '../../model/owner.js'
 import type { Unread } from '../../model/register.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { shortTitles } from '../english.js'
@@ -68,10 +68,10 @@ function byOwner(
 ): readonly (readonly [key: string | null, listed: readonly Listed[]])[] {
   const owned = new Map<string, { readonly key: string | null; readonly listed: Listed[] }>()
   const add = (key: string | null, one: Listed): void => {
-    const small = key === null ? nobody : key.toLowerCase()
-    const there = owned.get(small) ?? { key, listed: [] }
+    const same = key === null ? nobody : ownerKey({ key })
+    const there = owned.get(same) ?? { key, listed: [] }
     if (there.listed.at(-1) !== one) there.listed.push(one)
-    owned.set(small, there)
+    owned.set(same, there)
   }
   for (const one of open) {
     if (one.action.owners.length === 0) add(null, one)
@@ -104,7 +104,9 @@ export function planSite(source: ReportSource): Site {
     called: called.get(meeting.id) ?? meeting.id,
     listed: raisedAt.get(meeting.id) ?? [],
   }))
-  const ownersByKey = new Map(owners.map((owner) => [owner.key?.toLowerCase(), owner]))
+  const ownersByKey = new Map(
+    owners.flatMap(({ key, ...owner }) => (key === null ? [] : [[ownerKey({ key }), { key, ...owner }]])),
+  )
   const meetingsById = new Map(meetings.map((meeting) => [meeting.meeting.id, meeting]))
   const anchors = safeNames(open.map((one) => one.action.id))
   return {
@@ -112,7 +114,7 @@ export function planSite(source: ReportSource): Site {
     open,
     owners,
     meetings,
-    ownerOf: (owner) => ownersByKey.get(owner.key.toLowerCase()),
+    ownerOf: (owner) => ownersByKey.get(ownerKey(owner)),
     meetingOf: (id) => meetingsById.get(id),
     anchorOf: (id) => `a-${anchors.get(id) ?? ''}`,
   }

@@ -53,6 +53,26 @@ describe('every page of a report', () => {
 })
 
 describe('the files of a report', () => {
+  it('are one for an owner, in whatever letters the minutes write it', () => {
+    const [first] = committee.listed
+    if (first === undefined) throw new Error('an action is expected')
+    const owned = (id: string, ...keys: string[]) => {
+      const owners = keys.map((key) => ({ key, written: key, kind: 'unknown' as const }))
+      return { ...first, action: { ...first.action, id, owners } }
+    }
+    const listed = [
+      owned('1.1', '@Kim'),
+      owned('1.2', '@kim', '@KIM'),
+      owned('1.3', 'Zoé'),
+      owned('1.4', 'zoe\u0301'),
+    ]
+    const files = reportFiles({ ...committee, listed }).filter(({ path }) => path.startsWith('owners/'))
+    expect(files.map(({ text }) => /<h1>(.*?)<\/h1>/.exec(text)?.[1])).toEqual([
+      'Actions of @Kim',
+      'Actions of Zoé',
+    ])
+  })
+
   it('have names that every system and every web server takes, none like another', () => {
     const paths = reportFiles(hostile).map((file) => file.path)
     expect(
