@@ -183,7 +183,12 @@ const screens = `
 }
 @media (max-width: 22rem) {
   body { padding-right: .9rem; padding-left: .9rem; }
+  table { font-size: .86rem; }
   th, td { padding-right: .4rem; }
+  /* Headings do not break within a word: what stands beside them gives way, however wide the typeface is. */
+  thead th { font-size: .78rem; }
+  thead .number { width: 1%; }
+  .when { white-space: normal; }
 }
 @media (forced-colors: active) {
   svg text { fill: CanvasText; }

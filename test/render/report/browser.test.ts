@@ -206,17 +206,24 @@ describe.skipIf(!hasBrowser)(hasBrowser ? 'in a browser, a report' : noBrowser, 
     await page.emulateMedia({ colorScheme: 'light' })
   })
 
-  it.each(['committee', 'hostile'] as const)(
-    'needs no scrolling sideways at 320 pixels: %s',
-    async (which) => {
-      await page.setViewportSize({ width: 320, height: 800 })
-      for (const { path } of reportFiles(which === 'hostile' ? hostile : committee)) {
-        await open(folders[which], path)
-        expect([path, await page.locator('html').evaluate((html) => html.scrollWidth)]).toEqual([path, 320])
-      }
-      await page.setViewportSize({ width: 1280, height: 900 })
-    },
-  )
+  it.each(
+    (['committee', 'hostile'] as const).flatMap((which) =>
+      // A wider typeface than any that a system has.
+      ['normal', '.07em'].map((letterSpacing) => ({ which, letterSpacing })),
+    ),
+  )('needs no scrolling sideways at 320 pixels: $which, letters $letterSpacing apart', async (given) => {
+    const { which, letterSpacing } = given
+    await page.setViewportSize({ width: 320, height: 800 })
+    for (const { path } of reportFiles(which === 'hostile' ? hostile : committee)) {
+      await open(folders[which], path)
+      const width = await page.locator('html').evaluate((html, spacing) => {
+        html.style.setProperty('letter-spacing', spacing)
+        return html.scrollWidth
+      }, letterSpacing)
+      expect([path, width]).toEqual([path, 320])
+    }
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
 
   it('shows minutes with markup, scripts and control characters in them as text', async () => {
     for (const { path } of reportFiles(hostile)) {
