@@ -87,6 +87,21 @@ test('a wrong value takes nothing from the values beside it', () => {
   expect(settings.check.since).toBeNull()
 })
 
+test.each([
+  '{ spring: { from: 2011-01-04 } }',
+  '{ spring: { until: 2011-01-04 } }',
+  '{ spring: { from: 2011-04-08, until: 2011-01-04 } }',
+  '{ spring: { from: [2011-01-04], until: 2011-04-08 } }',
+])('a term without its first or last day is none: %s', (terms) => {
+  expect(readSettings(`terms: ${terms}\n`, 'epha.yaml').terms.size).toBe(0)
+})
+
+test('a problem stands below its own key, though the word stands above it too', () => {
+  expect(problemsOf('title: b\nremind: { b: x }\n')).toEqual([
+    '2:11 Unexpected `b`, expected subject, greeting, signature in `remind`',
+  ])
+})
+
 test('an unknown key hides no known one below it', () => {
   const settings = readSettings('titel: Heads\ntitle: Heads\nlink: https://example.org/{path}\n', 'epha.yaml')
   expect(settings).toMatchObject({ title: 'Heads', link: 'https://example.org/{path}' })
