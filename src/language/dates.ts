@@ -1,4 +1,6 @@
 import { dayOf, type Weekday, weekdayOf } from '../model/day.js'
+import { english } from './en.js'
+import { anyOf, phraseSet, phrasesOf } from './phrases.js'
 
 /** Which comes first in dates of numerals; `mixed` where a file shows both, so that neither can be trusted. */
 export type DateOrder = 'day-month' | 'month-day' | 'mixed'
@@ -17,33 +19,29 @@ export interface WrittenDate {
   readonly eitherWay: boolean
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const weekdays: readonly (readonly [string, Weekday])[] = [
-  ['mon', 1],
-  ['tue', 2],
-  ['wed', 3],
-  ['thu', 4],
-  ['fri', 5],
-  ['sat', 6],
-  ['sun', 7],
-]
+const { months, weekdays, unlikelyMonths } = english.dates
+const monthNames = months.map((names) => phraseSet(names))
+const weekdayNames = weekdays.map((names) => phraseSet(names))
+const unlikely = phraseSet(unlikelyMonths)
 
 /** The names of months, whole or in short, as a piece of a regular expression. */
-export const monthPattern =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+export const monthPattern = anyOf(months)
 /** The names of the days of the week, whole or in short, as a piece of a regular expression. */
-export const weekdayPattern =
-  '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)'
+export const weekdayPattern = anyOf(weekdays)
+/** The whole names of the days of the week, Monday first. */
+export const wholeWeekdays: readonly string[] = weekdays.map((names) => phrasesOf(names)[0] ?? '')
+/** The whole names of the months, January first. */
+export const wholeMonths: readonly string[] = months.map((names) => phrasesOf(names)[0] ?? '')
 
 /** The number of a month, 1 to 12, by its name, whole or in short; null where it is none. */
 export function monthNamed(name: string): number | null {
-  const found = months.indexOf(name.slice(0, 3).toLowerCase())
-  return found < 0 ? null : found + 1
+  return monthNames.findIndex((names) => names.has(name.toLowerCase())) + 1 || null
 }
 
 /** The day of the week by its name, whole or in short; null where it is none. */
 export function weekdayNamed(name: string): Weekday | null {
-  return weekdays.find(([short]) => short === name.slice(0, 3).toLowerCase())?.[1] ?? null
+  const found = weekdayNames.findIndex((names) => names.has(name.toLowerCase()))
+  return [1, 2, 3, 4, 5, 6, 7].find((weekday): weekday is Weekday => weekday === found + 1) ?? null
 }
 
 const before = `(?<![\\p{L}\\p{N}])(?:(?<weekday>${weekdayPattern})(?:,|\\.)?[ \\t]+(?:the[ \\t]+)?)?`
@@ -95,7 +93,7 @@ function inWords(text: string, pattern: RegExp, isName: boolean): readonly Writt
     const number = day === '' ? null : dayNumber(day)
     if (!/\d/.test(day) && day !== '' && ordinal === undefined) continue
     // "I may 4 times", "2 may come": the verb, and not the month
-    if (!isName && writtenYear === undefined && (month === 'may' || month === 'march')) continue
+    if (!isName && writtenYear === undefined && unlikely.has(month)) continue
     if (number !== null && (number < 1 || number > 39)) continue
     found.push({
       start: match.index,

@@ -1,17 +1,4 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { wholeMonths } from './dates.js'
 
 /** A date as people write it here: `13 Jun 2011`, a month alone `Mar 2011`. */
 export function dayText(dayOrMonth: string): string {
@@ -25,6 +12,6 @@ export function longDayText(dayOrMonth: string): string {
 
 function withMonth(dayOrMonth: string, named: (month: string) => string): string {
   const [year = '', month = '', day] = dayOrMonth.split('-')
-  const monthAndYear = `${named(months[Number(month) - 1] ?? month)} ${year}`
+  const monthAndYear = `${named(wholeMonths[Number(month) - 1] ?? month)} ${year}`
   return day === undefined ? monthAndYear : `${Number(day)} ${monthAndYear}`
 }

@@ -1,40 +1,8 @@
-const idle = new Set(
-  (
-    'a an the to of in on at for by with from into onto and or but if then than as is are was were be been being will would ' +
-    'should shall may might can could must has have had do does did that this these those it its their they them he she his ' +
-    'her him we us our you your i me my who whom which what when where how there here not no also any all some each every ' +
-    'more most other others such so up out about over under again further before after next meeting need needs needed agreed ' +
-    'action actions item please get via per re etc'
-  ).split(' '),
-)
+import { english } from './en.js'
+import { phraseSet, phrasesOf } from './phrases.js'
 
-const endings = [
-  'isations',
-  'izations',
-  'isation',
-  'ization',
-  'ations',
-  'ation',
-  'ments',
-  'ment',
-  'ings',
-  'ing',
-  'ies',
-  'ied',
-  'ers',
-  'ors',
-  'ion',
-  'ions',
-  'ed',
-  'es',
-  'er',
-  'or',
-  'ly',
-  's',
-  'e',
-  'y',
-  'd',
-]
+const idle = phraseSet(english.comparing.idle)
+const endings = phrasesOf(english.comparing.endings)
 
 /** A word without its ending: "circulating", "circulated" and "circulate" are one. */
 function stem(word: string): string {

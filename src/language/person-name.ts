@@ -1,3 +1,6 @@
+import { english } from './en.js'
+import { titlePattern } from './names.js'
+import { anyOf } from './phrases.js'
 import { plainText } from './plain-text.js'
 
 /** A name as an attendance list has it, taken apart. */
@@ -12,27 +15,24 @@ export interface NameRead {
   readonly role: string | null
 }
 
-const roleWord =
-  '(?:(?:vice|deputy|acting|co|assistant|joint|recording|parish|meeting|minutes?)[- ])*(?:chair(?:man|woman|person)?|clerk|secretary|treasurer|director|ceo|cto|president|minute[- ]taker|scribe|facilitator|host|moderator|note[- ]?taker|headteacher|head|governor|councillor|trustee|editor|organiser|co-?ordinator|sysadmin|bookkeeper)'
+const { roles, roleRanks } = english.posts
+const roleWord = `(?:${anyOf(roleRanks)}[- ])*${anyOf(roles)}`
 const endsInRole = new RegExp(
   `^(.+?)[ \\t]+(\\(?(?:the[ \\t]+)?${roleWord}(?:[ \\t]+(?:for|of)[ \\t].{1,60})?\\)?)$`,
   'iu',
 )
 const beginsWithRole = new RegExp(`^(?:the[ \\t]+)?${roleWord}[ \\t]*[:–—-]?[ \\t]+(?=\\p{Lu})`, 'iu')
 const isRole = new RegExp(`^(?:the[ \\t]+)?(?:[\\p{L}-]+[ \\t]+){0,2}?${roleWord}(?:[ \\t].*)?$`, 'iu')
-const particle =
-  /^(?:van|der|den|de|del|della|di|da|do|dos|du|la|le|von|zu|zum|ter|ten|al|el|bin|ibn|y|e|af|av|of)$/i
-const honorific = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|rev|revd|sir|dame|lady|lord|cllr|councillor)\.?$/i
+const particle = new RegExp(`^${anyOf(english.names.particles)}$`, 'i')
+const honorific = new RegExp(`^${titlePattern}$`, 'i')
 const nameWord = /^\p{L}[\p{L}\p{M}'’.-]*$/u
 const nick = /^[\p{L}][\p{L}\p{N}_.-]{1,30}$/u
+const { notNames, notWithinNames, things } = english.attendance
 // What stands in lists of names and is nobody's
-const nobody =
-  /^(?:none|nil|n\/?a|no ?one|nobody|all|everyone|everybody|others?|tb[acd]|name|names?|your names?|apologies|present|absent|regrets|guests?|agenda|minutes|notes|links?|attendees?|members?|public|quorum|various|unknown|not|no|yes|to be confirmed|etc|same|as above|see|and|with|the|action|actions|welcome|introductions?|discussion|date|time|location|venue|mailing list|chair|scribe|secretary|total|role|initials|organi[sz]ation|affiliation|company|status|absent|notetaker|regret|vote|quorate|yes|observing|observers?|participants?|invited|staff|recording|video|zoom|person|hello|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+const nobody = new RegExp(`^${anyOf(notNames)}$`, 'i')
 // Child Protection Plan (CPP): initials in a text may be those of a thing
-const thing =
-  /\b(?:club|proposal|university|school|college|ltd|inc|llc|programme|program|policy|plan|act|service|services|authority|trust|fund|department|office|agency|standards?|protocol|system|language|interface|integration|centre|center|hall|road|street|lane|week|month|year|safety|protection|needs|guidance|assessment|code|paper|presentation|law|order|project|report|network|forum|union|scheme|strategy|framework|test|tests|request|review|data|design|security|software|grants?|mechanism|premium|guarantee|formula|budgets?|balance|control|funding|settlement|account|unit|learning|education|children|social|care|health|special|pupils?|statutory|improvement|partners?|partnerships?|procedures?|information|management|technology|development|research|resources?|committee|working|group|board|council|association|society|institute|conference|meetings?|annual|general|business|terms|reference|memorandum|understanding|agreement|contract|questions|open|source|public|local|national|county|district|parish|village)\b/i
-const body =
-  /\b(?:https?|remove|committee|council|board|team|group|public|members?|guests?|residents?|parishioners|people|others|foundation|society|association|representatives?|meeting|apologies|minutes|agenda|updates?|issues?|items?|review|report|discussion|approval|questions?|introductions?|announcements?|please|sign|add|actions?|status|goals?|next|previous|new|old|open|project|working)\b/i
+const thing = new RegExp(`\\b${anyOf(things)}\\b`, 'i')
+const body = new RegExp(`\\b${anyOf(notWithinNames)}\\b`, 'i')
 
 /** Whether text could be the name of one person: whole names, first names, names with particles and initials. */
 export function isName(text: string, nicknames: boolean): boolean {

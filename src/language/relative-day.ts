@@ -1,9 +1,11 @@
 import { casual } from 'chrono-node/en'
 import { addDays, dayOf, daysOfWord, isDay, weekdayOf } from '../model/day.js'
 import { weekdayNamed, weekdayPattern } from './dates.js'
+import { english } from './en.js'
+import { anyOf } from './phrases.js'
 
-const count = '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|couple of|a couple of)'
-const partOfDay = '(?:[ \\t]+(?:morning|lunchtime|afternoon|evening|night|at the latest))?'
+const count = `(?:\\d{1,3}|${anyOf(english.dates.counts)})`
+const partOfDay = `(?:[ \\t]+${anyOf(english.dates.partsOfDay)})?`
 
 /** Words for a day that is counted from another, as a piece of a regular expression: "next Friday", "in two weeks". */
 export const relativePattern = [

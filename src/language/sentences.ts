@@ -1,8 +1,14 @@
 import type { Span } from '../source/lines.js'
+import { english } from './en.js'
+import { anyOf, phrasesOf } from './phrases.js'
 
 // What ends in a full stop and ends no sentence: "Mr. Smith", "e.g. the hall", "item no. 4".
-const short =
-  /(?:^|[\s(])(?:mr|mrs|ms|dr|cllr|rev|revd|st|prof|fr|no|nos|vs|approx|incl|dept|e\.g|i\.e|etc|cf|viz|a\.i|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z])\.$/i
+const { shortTitles, abbreviated } = english.names
+const months = english.dates.months.map((names) => phrasesOf(names).slice(1).join(','))
+const short = new RegExp(
+  `(?:^|[\\s(])(?:${anyOf([shortTitles, abbreviated, english.sentences.abbreviations, ...months])}|[a-z])\\.$`,
+  'i',
+)
 
 /** The sentences of a text, one after the other; white space between them belongs to none. */
 export function sentencesOf(text: string): Span[] {

@@ -1,4 +1,6 @@
+import { english } from '../language/en.js'
 import { fitsName, isName, isThing, type NameRead, readName, readNames } from '../language/person-name.js'
+import { anyOf } from '../language/phrases.js'
 import { plainText } from '../language/plain-text.js'
 import { headerOf, nameInRow } from './attendance-table.js'
 
@@ -22,20 +24,26 @@ export interface Named extends NameRead {
   readonly ticked: boolean | null
 }
 
-const which =
-  '(?:(?:committee|board|council|voting|non-?voting|tsc|wg|sig|exec|team|other|core|staff|also|those|people|in|meeting|full|members?|attendees?|participants?|non-?members?|remote|of|and|the|we|who)\\s+)*'
-const presentWords =
-  '(?:present|attend(?:ees?|ance|ants?|ing)|participa(?:nts?|ting)|members?|roll ?call|guests?|observ(?:ers|ing)|invitees?|people|sign[- ]?in|who was here|here|were)'
-const apologyWords =
-  '(?:apolog(?:y|ies)(?: for absence)?(?: (?:were )?(?:received|sent|given|accepted)?(?: from)?)?|regrets|unable to attend|sent apologies)'
-const absentWords = '(?:absent(?:ees)?|not present|absences?)'
+const {
+  present,
+  apologies,
+  apologyEndings,
+  regrets,
+  absent,
+  which: whichWords,
+  afterLabel,
+} = english.attendance
+const which = `(?:${anyOf(whichWords)}\\s+)*`
+const presentWords = anyOf(present)
+const apologyWords = `(?:${anyOf(apologies)}(?: ${anyOf(apologyEndings)})?|${anyOf(regrets)})`
+const absentWords = anyOf(absent)
 const ofPeople = new RegExp(
   `^[^\\p{L}]{0,12}${which}(?:(?<present>${presentWords})|(?<apologies>${apologyWords})|(?<absent>${absentWords}))(?:[^\\p{L}]|$)[^.]{0,40}$`,
   'iu',
 )
 // **Present:** Argha, Veltas · Present were: … · Apologies were received from Fred Emmott · Present– Cllr …
 const listLabel = new RegExp(
-  `^(?:\\d{1,2}[.)]?\\s+)?${which}(?:(?<present>${presentWords})|(?<apologies>${apologyWords})|(?<absent>${absentWords}))(?:\\s+(?:were|was|are|from|received|at the meeting))*\\s*(?<mark>[:–—]|\\s-\\s|\\s{2,}|$|(?<=from|were)\\s)\\s*(?<rest>.*)$`,
+  `^(?:\\d{1,2}[.)]?\\s+)?${which}(?:(?<present>${presentWords})|(?<apologies>${apologyWords})|(?<absent>${absentWords}))(?:\\s+${anyOf(afterLabel)})*\\s*(?<mark>[:–—]|\\s-\\s|\\s{2,}|$|(?<=from|were)\\s)\\s*(?<rest>.*)$`,
   'iu',
 )
 // **Present** All, Candle and Bucko
@@ -44,8 +52,12 @@ const boldLabel = new RegExp(
   'iu',
 )
 // Chair: Iain · Scribe: @y · Minute taker: Vincent
-const roleLabel =
-  /^(?:(?:(?:rotating|meeting|acting|vice|deputy|recording|co)[ -]?)*(?:chair(?:man|woman|person)?s?|scribes?|secretary|clerk|minute[- ]?takers?|minutes(?: taken)? by|note[- ]?takers?|notes by|host|moderators?|facilitators?|convenor|recorder))\s*(?:[:–—]|\s-\s)\s*(.+)$/iu
+const { shortTitles, wholeTitles, abbreviated, generations } = english.names
+const { duties, dutyRanks } = english.posts
+const roleLabel = new RegExp(
+  `^(?:(?:${anyOf(dutyRanks)}[ -]?)*${anyOf(duties)}\\s*(?:[:–—]|\\s-\\s)\\s*(.+))$`,
+  'iu',
+)
 const bullet = /^(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?(?:\[([ xX])\][ \t]*)?/
 // Richard Hopkins (RH) agreed … · [RH] Richard Hopkins
 const printed =
@@ -156,12 +168,14 @@ function namedInLine({ text, line }: AttendanceLine, kind: Kind | null): readonl
   return as(isItem ? inItem(own) : inParagraph(own), kind)
 }
 
+const endOfNames = new RegExp(
+  `(?<!\\b${anyOf([shortTitles, wholeTitles, abbreviated, generations])})(?<=[\\p{Ll}\\d)]{2})\\.\\s+(?=\\p{Lu}\\p{Ll}+\\s+\\p{Ll}|\\d)`,
+  'iu',
+)
+
 // … together with 9 members of the public. Sentences after it are no names.
 const endOfList = (rest: string): string => {
-  const stop =
-    /(?<!\b(?:mrs|mr|ms|miss|dr|cllr|jr|sr|st|rev|prof))(?<=[\p{Ll}\d)]{2})\.\s+(?=\p{Lu}\p{Ll}+\s+\p{Ll}|\d)/iu.exec(
-      rest,
-    )
+  const stop = endOfNames.exec(rest)
   return stop ? rest.slice(0, stop.index) : rest
 }
 

@@ -1,12 +1,18 @@
+import { english } from '../language/en.js'
+import type { Phrases } from '../language/language.js'
 import { type NameRead, readName } from '../language/person-name.js'
+import { anyOf } from '../language/phrases.js'
 import { plainText } from '../language/plain-text.js'
 
-const nameColumn = /^(?:full )?(?:names?|attendees?|members?|who|participants?|people|person|present)\b/i
+const { columns: headings, otherColumns } = english.attendance
+const begins = (names: Phrases): RegExp => new RegExp(`^${anyOf(names)}\\b`, 'i')
+const nameColumn = begins(headings.name)
 const columns: readonly (readonly [keyof NameRead, RegExp])[] = [
-  ['initials', /^(?:initials?|abbrev|short|key)\b/i],
-  ['role', /^(?:role|position|office|title|affiliation|organi[sz]ation|company|representing)\b/i],
-  ['handles', /^(?:github|handle|user ?name|gitlab|twitter|irc)\b/i],
+  ['initials', begins(headings.initials)],
+  ['role', begins(headings.role)],
+  ['handles', begins(headings.handle)],
 ]
+const otherColumn = new RegExp(`\\b${anyOf(otherColumns)}\\b`, 'i')
 
 /** The header of a table of people, without its markup; empty where the table is of something else. */
 export function headerOf(cells: readonly string[], isAttendance: boolean): readonly string[] {
@@ -15,9 +21,7 @@ export function headerOf(cells: readonly string[], isAttendance: boolean): reado
   const hasMore = plain.some(
     (cell) => columns.some(([, words]) => words.test(cell)) || /^(?:present|attend)/i.test(cell),
   )
-  const isOther = plain.some((cell) =>
-    /\b(?:action|task|item|discussion|agenda|topic|due|motion|vote)\b/i.test(cell),
-  )
+  const isOther = plain.some((cell) => otherColumn.test(cell))
   return hasNames && !isOther && (isAttendance || hasMore) ? plain : []
 }
 

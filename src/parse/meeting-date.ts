@@ -5,6 +5,7 @@ import {
   fileDateOrder,
   hasWrongWeekday,
   type WrittenDate,
+  wholeWeekdays,
 } from '../language/dates.js'
 import { plainText } from '../language/plain-text.js'
 import { compareDates, daysBetween, firstDay, isDay, weekdayOf } from '../model/day.js'
@@ -29,7 +30,6 @@ export interface DateProblem {
   readonly other?: { readonly line: number; readonly label: string }
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const firstLines = 40
 
 /**
@@ -197,7 +197,7 @@ function inWords(
     if (isDay(day) && date.year !== null && hasWrongWeekday(date, day))
       problems.push({
         rule: 'weekday-wrong',
-        message: `Unexpected \`${written}\`, expected ${weekdays[weekdayOf(day) - 1] ?? ''}`,
+        message: `Unexpected \`${written}\`, expected ${wholeWeekdays[weekdayOf(day) - 1] ?? ''}`,
         line,
       })
     found.push({ date: day, written, line, where })

@@ -1,3 +1,5 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
 import type { Owner } from '../../model/owner.js'
 import type { Roster } from './roster.js'
@@ -35,8 +37,13 @@ export interface AgreementContext {
   readonly lastNamed: Owner | null
 }
 
-const would = '(?:would|will|should|shall|must|is to|are to|was to|were to|has to|have to|needs to|can|could)'
+const would = anyOf(english.agreement.would)
 const heWould = new RegExp(String.raw`^(?:that )?(he|she|they) ${would}\s+`, 'i')
+// that AF would write · AF to write
+const otherWould = new RegExp(
+  String.raw`^(?:that )?(.{2,80}?) ${anyOf([english.agreement.would, 'to'])}\s+`,
+  'i',
+)
 const welcome =
   /^(?:that )?(?:this|it|that|these|such an? [\p{L}]+|the (?:proposal|idea|suggestion|plan|conference|session|offer))(?: \w+){0,2} (?:would|will|could|was|is|were|are|should)(?: all| both| also)? (?:be )?(?:very |most |extremely |really |particularly )?(?:useful|helpful|welcome[d]?|valuable|beneficial|good|worthwhile|interesting|excellent|appreciated|of (?:great )?(?:use|value|interest|benefit))\b(?! (?:to|if|for|that)\b)/iu
 const welcomeVerb =
@@ -134,10 +141,7 @@ function agreementOf(
     const named = plural ? null : lastNamed()
     if (!plural) return made(named ? [named] : [], rest.slice(he[0].length))
   }
-  const other =
-    /^(?:that )?(.{2,80}?) (?:would|will|should|shall|must|is to|are to|was to|were to|has to|have to|needs to|to|can|could)\s+/i.exec(
-      rest,
-    )
+  const other = otherWould.exec(rest)
   if (other?.[1] !== undefined) {
     const who = peopleAtEnd(other[1], roster)
     if (who && other[1].slice(0, who.start).trim() === '')
@@ -161,8 +165,7 @@ const finished = (text: string): string =>
     .trim()
 
 // Ralph noted that he plans to organise a conference. · AF intends to write. · TR undertook to ask.
-const plan =
-  /\b(?:plans|planned|is planning|was planning|intends|intended|undertook|undertakes|has undertaken) to\s+/gi
+const plan = new RegExp(`\\b${anyOf(english.agreement.plans)} to\\s+`, 'gi')
 
 /** What people plan or undertake, for markers of theirs and for nothing else. */
 export function plansIn(text: string, context: AgreementContext): Agreement[] {

@@ -1,3 +1,5 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
 import type { Owner } from '../../model/owner.js'
 import { type Committed, committedAtEnd, personAtStart, speakerAt, strangerAtEnd } from './committed.js'
@@ -29,7 +31,7 @@ export interface CommitmentContext {
 
 type Clause = Omit<Commitment, 'end'>
 
-const adverb = '(?:also|then|therefore|both|each|kindly|still|now|again|probably|further|subsequently)'
+const adverb = anyOf(english.duty.adverbs)
 // Jim will circulate · AF is to book · RH needs to mend · TR is going to ask · the Council have agreed therefore to
 // take · AF volunteered to paint · RH was asked to count · Simon said he would try · Joe taking as an action item
 const verbs = new RegExp(

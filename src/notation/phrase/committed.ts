@@ -1,3 +1,6 @@
+import { english } from '../../language/en.js'
+import { titlePattern } from '../../language/names.js'
+import { anyOf, anyOfCapitalised } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import type { Roster } from './roster.js'
 
@@ -11,15 +14,21 @@ export interface Committed {
 /** Longest stretch that a subject is looked for in: a line or two. */
 const reach = 90
 
-const titled =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
+const titled = new RegExp(`^${titlePattern} \\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?$`, 'u')
 const handle = /^@[\p{L}\p{N}_-]{2,}$/u
 // the clerk · Vice Chair
-const role =
-  /(?:^|[\s([:;,–—-])((?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy|[Aa]ssistant|[Cc]o)[ -])?(?:[Cc]lerk|[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Pp]resident|[Ww]ebmaster|[Cc]onven[eo]r|[Cc]aretaker|[Hh]eadteacher))$/u
+const role = new RegExp(
+  `(?:^|[\\s([:;,–—-])((?:[Tt]he )?(?:${anyOfCapitalised(english.posts.ranks)}[ -])?${anyOfCapitalised(english.posts.posts)})$`,
+  'u',
+)
+const { councils } = english.names
 // The Parish Council · Node Security WG · the finance committee
-const body =
-  /(?:^|[\s([:;,–—-])((?:[Tt]he )?(?:(?:\p{Lu}[\p{L}\p{N}&’'-]*|&) (?:(?:and|of|for) )?){0,5}(?:Council|(?:Sub-?)?Committee|Board|Team|Exec|Executive|WG|(?:Working )?Group|Commission|Secretariat)|[Tt]he (?:\p{L}[\p{L}&’'-]* ){0,2}(?:council|(?:sub-?)?committee|board|team|exec|executive|working group|group|commission|secretariat))$/u
+const body = new RegExp(
+  `(?:^|[\\s([:;,–—-])((?:[Tt]he )?(?:(?:\\p{Lu}[\\p{L}\\p{N}&’'-]*|&) (?:(?:and|of|for) )?){0,5}${anyOf(councils)}|[Tt]he (?:\\p{L}[\\p{L}&’'-]* ){0,2}${anyOf(councils.toLowerCase())})$`,
+  'u',
+)
+
+const pronounAtEnd = new RegExp(`(?:^|[\\s,;(])(${anyOf(english.names.pronouns)})$`, 'i')
 
 /** Who stands at the end of a text: people on the roster or present, somebody with a title, a named body, "he". */
 export function committedAtEnd(
@@ -39,7 +48,7 @@ export function committedAtEnd(
   }
   if (people.length > 0) return { owners: people, start, by: 'name' }
   const tail = text.slice(-reach)
-  const pronoun = /(?:^|[\s,;(])(he|she)$/i.exec(tail)?.[1]
+  const pronoun = pronounAtEnd.exec(tail)?.[1]
   if (pronoun !== undefined) {
     const owner = lastNamed()
     return owner && { owners: [owner], start: text.length - pronoun.length, by: 'pronoun' }
@@ -66,8 +75,7 @@ function personAtEnd(text: string, roster: Roster): { owner: Owner; start: numbe
 }
 
 const stranger = /(?:^|[\s([])(\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?)$/u
-const noName =
-  /^(?:He|She|They|It|We|I|You|Who|This|That|These|Those|The|All|Some|Many|Both|Nobody|Somebody|Someone|Everyone|Members|People|Volunteers)\b/
+const noName = new RegExp(`^${anyOf(english.names.somebody)}\\b`)
 
 /** A name at the end of a text that nobody answers to, where only a person can be meant: "Simon said he would". */
 export function strangerAtEnd(text: string, roster: Roster): Committed | null {

@@ -6,6 +6,7 @@ import {
   monthNamed,
   monthPattern,
   type WrittenDate,
+  wholeWeekdays,
 } from '../../language/dates.js'
 import { addMonths, dayOf, firstDay, isDay, lastDayOfMonth, weekdayOf } from '../../model/day.js'
 import type { Settings } from '../../model/settings.js'
@@ -31,8 +32,6 @@ export interface PhraseRead {
   /** A day of the calendar with its year. */
   readonly isWhole: boolean
 }
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 const monthAlone = new RegExp(
   `^(?:the[ \\t]+month[ \\t]+of[ \\t]+)?(${monthPattern})(?![\\p{L}\\p{N}])`,
@@ -76,7 +75,7 @@ function dayRead(length: number, written: string, date: WrittenDate, context: Du
     }
   const day = date.year === null ? dayNear(date, context.meetingDate) : dateWritten(date)
   if (day === null || !isDay(day)) return impossible(length, written)
-  const weekday = weekdays[weekdayOf(day) - 1] ?? ''
+  const weekday = wholeWeekdays[weekdayOf(day) - 1] ?? ''
   const found: PhraseRead = { length, kind: 'date', date: day, isWhole: date.year !== null }
   return hasWrongWeekday(date, day)
     ? { ...found, wrongWeekday: { written, right: written.replace(/^\p{L}+/u, weekday) } }

@@ -1,4 +1,6 @@
 import { datesIn, monthPattern } from '../../language/dates.js'
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import { relativeDay, relativePattern } from '../../language/relative-day.js'
 import { type DueContext, type PhraseRead, readDate, readMonth } from './due-calendar.js'
 import { readTerm, words } from './due-term.js'
@@ -19,8 +21,7 @@ const vagueMonth = new RegExp(
   `^(?:(?:the[ \\t]+)?(?:mid|early|late|middle of|first week (?:of|in)|second week (?:of|in)|third week (?:of|in)|last week (?:of|in))[ \\t-]+${monthPattern}|${monthPattern}[ \\t]+(?:first|second|third|last|1st|2nd|3rd)[ \\t]+week)(?:[ \\t]+(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
   'iu',
 )
-const openEnded =
-  /^(?:a\.?s\.?a\.?p\.?|as soon as (?:possible|practicable|practical)|on-?going|immediately|urgent(?:ly)?|when possible|christmas|easter)(?![\p{L}\p{N}])/iu
+const openEnded = new RegExp(`^${anyOf(english.dates.openEnded)}(?![\\p{L}\\p{N}])`, 'iu')
 
 /** The due words that a text begins with; null where it begins otherwise. */
 export function readPhrase(text: string, context: DueContext): PhraseRead | null {

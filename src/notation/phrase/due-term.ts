@@ -1,10 +1,15 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import { firstDay } from '../../model/day.js'
 import type { DueContext, PhraseRead } from './due-calendar.js'
 
+const { seasons, terms } = english.dates
 const termYear = /^[ \t]*,?[ \t]*((?:19|20)\d\d)/
 // the autumn term · the end of term, where `terms` does not name it
-const someTerm =
-  /^(?:(?:this|the|next)[ \t]+)?(?:(?:autumn|spring|summer|winter|michaelmas|lent|hilary|trinity|easter|fall)[ \t]+)?(?:term|half[ -]term|semester)(?:[ \t]+(?:19|20)\d\d)?(?![\p{L}\p{N}])/iu
+const someTerm = new RegExp(
+  `^(?:(?:this|the|next)[ \\t]+)?(?:${anyOf(seasons)}[ \\t]+)?${anyOf(terms)}(?:[ \\t]+(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
+  'iu',
+)
 /** Words that are kept as written: they come to no day. */
 export const words = (written: string): PhraseRead => ({
   length: written.length,

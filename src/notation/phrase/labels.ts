@@ -1,3 +1,5 @@
+import { english } from '../../language/en.js'
+import { anyOf, phraseSet } from '../../language/phrases.js'
 import type { Words } from '../text/words.js'
 
 /** An action label and what stands after it. Offsets are of the words. */
@@ -19,9 +21,15 @@ export interface Labelled {
   readonly opensAll: boolean
 }
 
+const { labels, pluralLabels, shortLabels } = english.actions
+const plural = phraseSet(pluralLabels)
+const short = phraseSet(shortLabels)
+
 // Action: · **ACTION 62.2:** · Action (RH): · A.I.: · TODO · New action item – · [Action: AF] · (Action BC)
-const label =
-  /(?<![\p{L}\p{N}_#/@-])([[(])?(?:(new|follow[- ]?up)\s)?(actions?(?:[ -](?:items?|points?))?|ai|a\.i\.|to-?do)(?:\s?#?\s?(\d{1,4}(?:\.\d{1,4}){0,3})(?=[\s:.)–—-]))?(?:\s?[([]([^()[\]\n]{1,60})[)\]])?(?:\s(?:for|on|by)\s([\p{Lu}][^:\n]{1,40}?)(?=:))?(\s?(?::|[–—](?=\s)|-(?=\s)|\.(?=\s))|(?=[\])]|\s|$))/giu
+const label = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_#/@-])([[(])?(?:(new|follow[- ]?up)\s)?(${anyOf([labels, pluralLabels, shortLabels])})(?:\s?#?\s?(\d{1,4}(?:\.\d{1,4}){0,3})(?=[\s:.)–—-]))?(?:\s?[([]([^()[\]\n]{1,60})[)\]])?(?:\s(?:for|on|by)\s([\p{Lu}][^:\n]{1,40}?)(?=:))?(\s?(?::|[–—](?=\s)|-(?=\s)|\.(?=\s))|(?=[\])]|\s|$))`,
+  'giu',
+)
 
 const longestLead = 400
 const longestBracket = 400
@@ -50,7 +58,7 @@ export function labelsIn(words: Words): Labelled[] {
       (span) => span.start <= start + (bracket ? 1 : 0) && span.end > start + 1,
     )
     const capitals = name === name.toUpperCase()
-    const isAi = /^a\.?i\.?$/i.test(name)
+    const isAi = short.has(name.toLowerCase())
     const hasSign = sign.trim() !== ''
     if (words.code.some((span) => span.start <= start && span.end > start)) continue
     if (isAi && (!capitals || !hasSign || /^\.$/.test(sign.trim()))) continue
@@ -109,7 +117,7 @@ export function labelsIn(words: Words): Labelled[] {
       number: number ?? null,
       owners: owners ?? forWhom ?? null,
       bracketed: bracket !== undefined,
-      plural: /s$/i.test(name) && !isAi,
+      plural: plural.has(name.toLowerCase()),
       opensLine,
       opensAll: firstWord < 0 || firstWord >= start,
     })

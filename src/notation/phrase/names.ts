@@ -1,49 +1,39 @@
+import { wholeMonths, wholeWeekdays } from '../../language/dates.js'
 import { duty } from '../../language/duty.js'
+import { english } from '../../language/en.js'
+import { titlePattern } from '../../language/names.js'
+import { anyOf, phraseSet, phrasesOf } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import type { Words } from '../text/words.js'
 import { isBody, type Roster } from './roster.js'
 
+const notInitials = new Set(phrasesOf(english.names.notInitials))
 // "TBC", "TBD", "TBA": nobody yet.
 /** Nobody yet. */
-export const nobody = /^(?:tbc|tbd|tba|nobody|no[- ]one|unassigned|\?+)$/i
+export const nobody = new RegExp(`^(?:${anyOf(english.names.nobodyYet)}|\\?+)$`, 'i')
 
 /** Capitals of two to four letters: they may be somebody's initials though nobody on the roster has them. */
 export const isInitials = (written: string): boolean =>
-  /^\p{Lu}{2,4}$/u.test(written) &&
-  !/^(?:TB[ACD]|AOB|FYI|RSVP|ASAP|WIP|EOD|FAO|TODO|NA|OK|PR|PRS|URL|API|CI|AI|FAQ|PDF)$/.test(written)
+  /^\p{Lu}{2,4}$/u.test(written) && !notInitials.has(written)
 
 // "Mrs. Cairn", "Mike Z.", "J-M", "Stéfan van der Walt"
 const nameWord = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?`
 /** "Mrs. Cairn", "Mike Z.", "Stéfan van der Walt", at the beginning of a text. */
 export const fullName = new RegExp(
-  String.raw`^${nameWord}(?: (?:(?:van|von|de|der|den|du|la|le|di|da|bin|al|ter|of)\b ?){0,2}${nameWord}){0,3}`,
+  String.raw`^${nameWord}(?: (?:${anyOf(english.names.particles)}\b ?){0,2}${nameWord}){0,3}`,
   'u',
 )
-export const title = /^(?:mr|mrs|ms|miss|dr|cllr|councillor|rev|revd|sir|lady|prof|fr|father|sister)\b\.? ?/i
+export const title = new RegExp(`^${titlePattern} ?`, 'i')
 
 // Verbs that stand where a name might: "Talk to the trust", "Continue to look", "Need to ask".
-const verbs = new Set(
-  (
-    'accept acquire adapt add adjust advertise advise agree aim align allow amend analyse analyze announce answer appeal apply approach arrange ask assemble assess assign assist attach attempt attend audit author automate back backup book bring buy calculate call cancel canvass change chase check circulate clarify clean clear close collate collect come commission commit communicate compare compile complete consider continue ' +
-    'contribute coordinate decide due email explore extend fail find follow get give go happy have help how hope in inform intend invite it ' +
-    'keep leave link listen look make migrate move need needs next note offer open pass plan plans point post prefer prepare present proceed ' +
-    'promise propose provide publish push put raise reach ready refer remember reply report request respond return review say see seek send ' +
-    'share should show sign speak start submit subscribe suggest switch take talk tell there they think this time trip try turn up update upgrade ' +
-    'upload use wait want wants we what when where which who work would write you i he she that these those someone somebody anyone people ' +
-    'volunteers volunteer others other able access also and as at back best both but by close closer easy free going hard not now only or plus ' +
-    'regarding related relevant response similar so still subject then up with all will ensure look-out get-ready not-yet reason reasons way ' +
-    'conduct configure confirm connect construct consult contact convert copy create cut cover deal debug define delegate delete deliver deploy describe design determine develop disable discuss distribute document download draft draw drive drop edit enable encourage engage enquire establish estimate evaluate examine expand experiment explain export file fill finalise finalize finish fit fix focus forward fund gather generate grant group hand hire hold host identify implement import improve include increase inform inquire inspect install integrate introduce investigate issue label launch lead learn lend limit link list load lobby lock lodge log lower mail maintain manage mark measure meet mend mention merge modify monitor mount name negotiate nominate notify obtain observe order organise organize package paint patch pay perform permit persuade phone pick place plug ping poll port print process procure produce progress promote prompt protect prove pull purchase query read rebase rebuild recommend reconfigure record recruit redesign redirect reduce refactor refresh register reinstate reject relate relay release relocate remind remove rename renew repair repeat replace rephrase require research resend reserve resolve restore restrict retain retire retrieve reuse revert revise revisit rewrite route run sample save scan schedule scope script search secure select sell separate serve set settle setup sort source specify split sponsor stop store strip study summarise summarize supply support survey swap sync synchronise tag test tidy track transfer transition translate transport trial unify upload validate verify view visit vote walk warn watch ' +
-    'ways reminder hopeful hoping planning looking trying going fyi nb january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today tomorrow defer virtual online things thing done agreed decided discussed welcome thanks thank according prior owing thanks close attention congratulations'
-  ).split(' '),
-)
+const notNicknames = phraseSet(english.names.notNicknames, ...wholeMonths, ...wholeWeekdays)
 
 // "LotteryWest Grant: …", "Tub Storage - …", "[June]": what it is about, in words that nobody is called
-const topic =
-  /(?:^|\s)(?:grants?|storage|modifications?|updates?|improvements?|by-?laws?|audits?|reports?|forms?|polic(?:y|ies)|projects?|meetings?|lists?|reviews?|plans?|pages?|website|wiki|budgets?|events?|membership|insurance|training|equipment|maintenance|infrastructure|safety|signage|checklists?|links|issues?|items?|questions?|notes?|status|agenda|minutes|discussion|proposals?|survey|release|documentation|docs|security|finances?|accounts?|elections?|newsletter|funding|housekeeping|communications?)$/i
+const topic = new RegExp(`(?:^|\\s)${anyOf(english.names.topics)}$`, 'i')
 
 /** Whether a name is that of a topic: nobody is called so. */
 export const isTopic = (name: string): boolean =>
-  topic.test(name) || name.split(' ').some((word) => verbs.has(word.toLowerCase()))
+  topic.test(name) || name.split(' ').some((word) => notNicknames.has(word.toLowerCase()))
 
 /** One name at a place of the text: who, and where it ends. */
 export interface Named {
@@ -99,13 +89,14 @@ function nameAt(words: Words, from: number, roster: Roster): Named | null {
     return { written: initials, end: from + initials.length, trust: 'initials' }
   if (
     name &&
-    !verbs.has(name.toLowerCase()) &&
+    !notNicknames.has(name.toLowerCase()) &&
     !beginsWithVerb(name, roster) &&
     !/\.$/.test(name.replace(title, '').replace(/(?<=\b\p{Lu})\.$/u, ''))
   )
     return { written: name, end: from + name.length, trust: 'name' }
   const nick = /^[\p{L}\p{N}][\p{L}\p{N}_-]{1,20}(?![\p{L}\p{N}_])/u.exec(rest)?.[0]
-  if (nick && !verbs.has(nick.toLowerCase())) return { written: nick, end: from + nick.length, trust: 'nick' }
+  if (nick && !notNicknames.has(nick.toLowerCase()))
+    return { written: nick, end: from + nick.length, trust: 'nick' }
   return null
 }
 
@@ -113,7 +104,9 @@ function nameAt(words: Words, from: number, roster: Roster): Named | null {
 function beginsWithVerb(name: string, roster: Roster): boolean {
   const blank = name.indexOf(' ')
   return (
-    blank > 0 && verbs.has(name.slice(0, blank).toLowerCase()) && roster.known(name.slice(blank + 1)) !== null
+    blank > 0 &&
+    notNicknames.has(name.slice(0, blank).toLowerCase()) &&
+    roster.known(name.slice(blank + 1)) !== null
   )
 }
 

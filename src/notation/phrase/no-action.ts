@@ -1,11 +1,20 @@
-const none =
-  /^(?:(?:none|nil|n\/?a|nothing|no(?: (?:new|further|outstanding|more))? (?:actions?(?: items?| points?)?|to-?dos?|tasks|next steps)?|not applicable|-+|–|—|\.+|…|_+|\?+|x+|noted|agreed|for information|for info|info only|as above|see above|to be noted|tba|tbc|tbd|\(?(?:empty|blank)\)?)(?: (?:at this time|this (?:time|week|month|meeting)|for now|yet|identified|recorded|required|needed|arising|taken|assigned|were (?:raised|recorded|identified)|noted|to report|found|today))?)[.!]?$/i
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
+
+const { none: noneWords, noneKinds, noneNouns, noneEndings, reports, raised } = english.actions
+// None. · no further actions this month · - · n/a
+const none = new RegExp(
+  `^(?:(?:${anyOf(noneWords)}|no(?: ${anyOf(noneKinds)})? ${anyOf(noneNouns)}|-+|–|—|\\.+|…|_+|\\?+|x+)(?: ${anyOf(noneEndings)})?)[.!]?$`,
+  'i',
+)
 const template =
   /^.{0,80}\bxx\/xx\b|^(?:list (?:of )?(?:actions?|action items).{0,40}|(?:add|insert|enter|your|type|write).{0,30}(?:here|below)|<.{1,60}>|\[(?:.{1,40})\]|\{.{1,60}\}|(?:action|task|owner|name|person|who|item|description|details)s?(?: ?\d{1,2}| ?[a-z])?|lorem ipsum.*|\.\.\.+|actions? (?:and|&) actionees?.*)$/i
 // "Mrs. Berry reported that …", "Issue closed": what happened, not what is to be done.
 // "A question was raised if …"
-const report =
-  /^(?:(?:an?|the|it|this|some|several)(?: \S+){0,3} (?:was|were|has been|have been) (?:raised|noted|reported|mentioned|suggested|discussed|explained|asked)\b)|^(?:\S+ ){1,4}(?:reported|noted|advised|informed|confirmed|explained|said|stated|announced|thanked|welcomed|queried|asked if|asked whether)\b/i
+const report = new RegExp(
+  `^(?:(?:an?|the|it|this|some|several)(?: \\S+){0,3} (?:was|were|has been|have been) ${anyOf(raised)}\\b)|^(?:\\S+ ){1,4}${anyOf(reports)}\\b`,
+  'i',
+)
 const decision =
   /^(?:(?:this |the |it |that )?(?:(?:issue|pr|ticket|item|topic|matter|action|discussion)s? )?(?:(?:is|was|has been|have been|now) ){0,2}(?:closed|resolved|merged|approved|rejected|withdrawn|deferred|tabled|accepted)(?: (?:for now|as .{1,30}|already))?|not? (?:\S+ ){0,5}for now|(?:do|will) not(?:hing)?\b.{0,40}|no action\b.{0,60})[.!]?$/i
 

@@ -1,4 +1,6 @@
 import { duty, isTold, notAVerb } from '../../language/duty.js'
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import { isWithin, type Words } from '../text/words.js'
 import { isInitials, isTopic, namesAt, nobody, ownersAlone, ownersOf, title } from './names.js'
@@ -152,6 +154,10 @@ function dutyLength(text: string, from: number): number {
 const separatorLength = (text: string): number =>
   /^(?:\s{0,2}[:–—-]\s{0,2}| (?:to|will)(?= ))?/.exec(text)?.[0].length ?? 0
 
+const { promises, ownerLabels, beforeHandles } = english.duty
+const ownerLabel = new RegExp(`^${anyOf(ownerLabels)}:? `, 'i')
+const notAnOwner = new RegExp(`\\b${anyOf(beforeHandles)}$`, 'i')
+
 /** Owners at the end of an entry: `[HP, NL]`, `(RH)`, `– RH`, `@handle`. */
 export function trailingOwners(words: Words, from: number, to: number, roster: Roster): OwnersRead | null {
   const text = words.text.slice(from, to)
@@ -159,7 +165,7 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
   const shift = from + text.length - tail.length
   const bracket = /[[(]([^[\]()\n]{1,80})[\])][.;]?$/.exec(tail)
   if (bracket) {
-    const inner = (bracket[1] ?? '').replace(/^(?:action(?: by)?|owner|lead|assigned to|by|for):? /i, '')
+    const inner = (bracket[1] ?? '').replace(ownerLabel, '')
     const isSquare = bracket[0].startsWith('[')
     const owners = ownersAlone(inner, roster, isSquare || /^\p{Lu}\p{Ll}+$/u.test(inner))
     if (
@@ -195,11 +201,7 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
       }
   }
   const handles = /(?:\s@[\p{L}\p{N}][\p{L}\p{N}_-]{0,38},?){1,6}$/u.exec(tail)
-  if (
-    handles &&
-    handles.index > 0 &&
-    !/\b(?:with|by|from|to|and|cc|for|ask|tell|ping)$/i.test(tail.slice(0, handles.index))
-  ) {
+  if (handles && handles.index > 0 && !notAnOwner.test(tail.slice(0, handles.index))) {
     const owners = (handles[0].match(/@[\p{L}\p{N}_-]+/gu) ?? []).map((handle) => roster.owner(handle))
     return {
       owners,
@@ -214,7 +216,7 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
 }
 
 // "(Eemeli will file it)", "(Robin volunteered)"
-const says = /^(.{1,40}?) (?:will|is to|to|has agreed to|agreed to|volunteered|has volunteered|volunteers)\b/
+const says = new RegExp(`^(.{1,40}?) ${anyOf(promises)}\\b`)
 
 /** Somebody known of whom the brackets at the end say that he will do it; they stay in its words. */
 function committedIn(bracket: string, inner: string, to: number, roster: Roster): OwnersRead | null {

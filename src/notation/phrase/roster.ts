@@ -1,3 +1,5 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import type { Owner, Person } from '../../model/owner.js'
 import { type PeopleIndex, peopleIndex, resolvePerson } from '../../model/people.js'
 import type { Settings } from '../../model/settings.js'
@@ -14,15 +16,19 @@ export interface Roster {
 }
 
 // "All exec", "Everyone", "Tech Team", "Node Security WG": bodies that no person is called.
-const body =
-  /^(?:(?:the|all|and|of|for|&|[\p{Lu}][\p{L}\p{N}'’-]*) ){0,6}(?:all|everyone|everybody|teams?|groups?|committees?|sub-?committees?|board|council|exec|executive|members|wgs?|working group|staff|heads|headteachers|governors|trustees|herders|soc|party|society|forum|officers|volunteers|attendees|participants|maintainers|champions|developers|devs|secretariat|office|leads|editors|chairs|co-?chairs)$/iu
-const oneBody = /^(?:all|everyone|everybody|anyone|all (?!to$|will$|is$|are$|of$)[\p{L}]+)$/iu
+const { bodies, everybody, notOfBody } = english.names
+const body = new RegExp(
+  `^(?:(?:the|all|and|of|for|&|[\\p{Lu}][\\p{L}\\p{N}'’-]*) ){0,6}${anyOf(bodies)}$`,
+  'iu',
+)
+const oneBody = new RegExp(`^(?:${anyOf(everybody)}|all (?!to$|will$|is$|are$|of$)[\\p{L}]+)$`, 'iu')
+const notABody = new RegExp(`^${anyOf(notOfBody)}\\b`, 'i')
 
 /** Whether a name is that of a body, by its last word: a body is never taken for a person. */
 export function isBody(written: string): boolean {
   const words = written.split(' ').slice(0, -1)
   const named = words.every((word) => /^(?:\p{Lu}|&)/u.test(word) || /^(?:the|all|and|of|for)$/i.test(word))
-  if (/^(?:from|to|in|on|for|need|ask|get|find|invite|encouraging|allocated)\b/i.test(written)) return false
+  if (notABody.test(written)) return false
   return oneBody.test(written) || (named && written.length < 60 && body.test(written))
 }
 

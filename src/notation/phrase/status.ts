@@ -1,4 +1,6 @@
 import { datesIn, dateWritten } from '../../language/dates.js'
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import type { Status } from '../../model/action.js'
 import { readDay } from '../../model/day.js'
 
@@ -12,11 +14,10 @@ export interface StatusRead {
   readonly end: number
 }
 
-const doneWords = '(?:done|completed?|closed|resolved|actioned|finished|fixed)'
-const withdrawnWords =
-  "(?:withdrawn|cancel(?:l?ed)|dropped|abandoned|superseded|overtaken(?: by events)?|no longer (?:needed|required|relevant)|won['’]?t do|not needed|rejected)"
-const openWords =
-  '(?:not (?:yet )?(?:done|completed?|started|finished)|half[ -]done|partly done|partially (?:done|completed?)|partial|incomplete|outstanding|on-?going|in (?:progress|hand)|(?:still )?open|pending|carried (?:forward|over)|c\\/f|to ?do|wip|deferred|on hold|ongoing)'
+const { done, withdrawn, open, doneCells, openCells } = english.status
+const doneWords = anyOf(done)
+const withdrawnWords = anyOf(withdrawn)
+const openWords = anyOf(open)
 
 // (done 2011-06-13) · (withdrawn 2011-06-13: overtaken by the White Paper) · (done, in #exec) · [DONE]
 const inBrackets = new RegExp(
@@ -131,9 +132,12 @@ function beginning(text: string): StatusRead | null {
   return first?.groups ? { status: statusOf(first.groups), start: 0, end: first[0].length } : null
 }
 
-const cellDone = new RegExp(`^(?:x|✓|✔|☑|✅|y|yes|\\[x\\]|${doneWords}|100 ?%)(?![\\p{L}\\p{N}])`, 'iu')
+const cellDone = new RegExp(
+  `^(?:✓|✔|☑|✅|\\[x\\]|${anyOf([doneCells, done])}|100 ?%)(?![\\p{L}\\p{N}])`,
+  'iu',
+)
 const cellOpen = new RegExp(
-  `^(?:no|n|☐|⬜|❌|✗|\\[ ?\\]|new|started|to start|tbc|red|amber|green|\\d{1,2} ?%|${openWords})(?![\\p{L}\\p{N}])`,
+  `^(?:☐|⬜|❌|✗|\\[ ?\\]|\\d{1,2} ?%|${anyOf([openCells, open])})(?![\\p{L}\\p{N}])`,
   'iu',
 )
 const cellWithdrawn = new RegExp(`^(?:\\[-\\]|${withdrawnWords})(?![\\p{L}\\p{N}])`, 'iu')

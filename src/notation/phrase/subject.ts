@@ -1,22 +1,28 @@
+import { english } from '../../language/en.js'
+import { titlePattern } from '../../language/names.js'
+import { anyOf } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import { isInitials } from './names.js'
 import { isBody, type Roster } from './roster.js'
 
+const { adverbs: adverbsBefore, passives, perfects, prose: proseBefore } = english.agreement
+
 /** Words between who agreed and AGREED. */
-export const adverbs =
-  /[ ,](?:also|then|therefore|all|both|each|kindly|subsequently|unanimously|further|duly|jointly|again|now|accordingly|readily|generally|broadly)$/i
-const passive = /(?:^|\s)(?:was|were|is|are|been|be|being)$/i
+export const adverbs = new RegExp(`[ ,]${anyOf(adverbsBefore)}$`, 'i')
+const passive = new RegExp(`(?:^|\\s)${anyOf(passives)}$`, 'i')
 // RH has AGREED · Headteachers have now AGREED
-const perfect = / (?:has|have)$/i
+const perfect = new RegExp(` ${anyOf(perfects)}$`, 'i')
 // "had AGREED", "would have AGREED", "not AGREED", "have never AGREED"
 /** What makes "agreed" prose: "had AGREED", "not AGREED". */
-export const prose =
-  /\b(?:had|(?:would|could|should|might|may|must) have|not|never|n[’']t|cannot|nor|neither|yet to be|once|if|unless|until|when)$/i
-const titled =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? )?\p{Lu}[\p{L}\p{M}'’-]+(?: (?:van|de|von|der|den|du|la|le|of) ?)?(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}$/u
-const titleAlone = /^(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Prof|Fr)\.? \p{Lu}/u
-const notAName =
-  /^(?:The|This|That|It|These|Those|All|Some|Many|Most|Both|Each|Every|Local|County|National|Essex|Parish|District|Borough|City|Town|School|Primary|After|Before|Following|At|In|On|As|When|Since|Also|However|Therefore|Then|So|And|But|Finally|Next)\b/
+export const prose = new RegExp(`\\b(?:${anyOf(proseBefore)}|n[’']t)$`, 'i')
+const titled = new RegExp(
+  `^(?:${titlePattern} )?\\p{Lu}[\\p{L}\\p{M}'’-]+(?: (?:${anyOf(english.names.particles)} ?)?)?(?: \\p{Lu}[\\p{L}\\p{M}'’.-]*){0,3}$`,
+  'u',
+)
+const titleAlone = new RegExp(`^${titlePattern} \\p{Lu}`, 'u')
+const shortTitle = new RegExp(`^${anyOf(english.names.shortTitles)}\\. `)
+const pronounAtEnd = new RegExp(`(?:^|[\\s,;(])(${anyOf(english.names.pronouns)})$`, 'i')
+const notAName = new RegExp(`^${anyOf(english.names.notFirst)}\\b`)
 
 /** A person before AGREED: on the roster or present, a full name, or capitals of two to four letters that are no group. */
 export function personNamed(written: string, roster: Roster): Owner | null {
@@ -61,12 +67,7 @@ function lastPerson(text: string, roster: Roster): { owner: Owner; start: number
   for (let count = 1; count <= Math.min(5, words.length); count++) {
     const start = words[words.length - count]?.index ?? 0
     const written = text.slice(start)
-    if (
-      /[,;:.!?/&] /.test(
-        written.replace(/^(?:Mr|Mrs|Ms|Dr|Cllr|Rev|Prof|Fr)\. /, '').replace(/\b\p{Lu}\. /u, ''),
-      )
-    )
-      break
+    if (/[,;:.!?/&] /.test(written.replace(shortTitle, '').replace(/\b\p{Lu}\. /u, ''))) break
     const owner = personNamed(written, roster)
     if (owner) best = { owner, start }
   }
@@ -102,7 +103,7 @@ export function subjectOf(left: string, lastNamed: () => Owner | null, roster: R
   const people = peopleAtEnd(text, roster)
   if (people)
     return { by: text.slice(people.start).trim(), owners: people.owners, kind: 'person', start: people.start }
-  const pronoun = /(?:^|[\s,;(])(he|she)$/i.exec(text)
+  const pronoun = pronounAtEnd.exec(text)
   if (pronoun) {
     const named = lastNamed()
     return {

@@ -1,3 +1,4 @@
+import { monthPattern } from '../../language/dates.js'
 /** What a heading says of its place on the agenda. */
 export interface AgendaNumber {
   /** `3`, `4a`, `4.1`; null without a printed number. */
@@ -9,11 +10,9 @@ export interface AgendaNumber {
   readonly areas: readonly string[]
 }
 
-const months =
-  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december'
 // 13 June 2011 · 4 May · 2011-06-13 · 13/06/2011 · 14th
 const date = new RegExp(
-  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}(?:of )?(?:${months})\b|\d{4}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[:.]\d{2}\s?(?:am|pm|h)?(?:\s|$))`,
+  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}(?:of )?${monthPattern}\b|\d{4}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[:.]\d{2}\s?(?:am|pm|h)?(?:\s|$))`,
   'i',
 )
 // 4. Use of force · 4a Use of force · 4(a) Use of force · Item 4: Use of force · 4.1 Use of force · 4) Use of force

@@ -1,4 +1,4 @@
-import { datesIn, dateWritten, hasWrongWeekday } from '../../language/dates.js'
+import { datesIn, dateWritten, hasWrongWeekday, weekdayPattern, wholeWeekdays } from '../../language/dates.js'
 import { dayText } from '../../language/day-text.js'
 import { isDay, weekdayOf } from '../../model/day.js'
 import type { ReadingProblem } from '../../model/problem.js'
@@ -6,10 +6,8 @@ import type { Document } from '../../parse/document.js'
 import { lineText, locate } from '../../source/lines.js'
 import { hiddenSpans } from './hidden-spans.js'
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
 // Monday 14 June 2011 · Fri, 3rd May 2019 · Tuesday, May 7, 2019
-const named = /(?<![\p{L}\p{N}])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]?[ \t]{1,3}\S/iu
+const named = new RegExp(`(?<![\\p{L}\\p{N}])${weekdayPattern}[,.]?[ \\t]{1,3}\\S`, 'iu')
 const longestLine = 4000
 
 /** Weekdays beside a whole date, wherever they stand, that are not the calendar's. */
@@ -28,7 +26,7 @@ export function wrongWeekdays({ path, lines, dueContext, problems }: Document): 
       const day = date.year === null ? null : dateWritten(date)
       if (day === null || !isDay(day) || !hasWrongWeekday(date, day)) return []
       const written = text.slice(date.start, date.end)
-      const weekday = weekdays[weekdayOf(day) - 1] ?? ''
+      const weekday = wholeWeekdays[weekdayOf(day) - 1] ?? ''
       return [
         {
           rule: 'weekday-wrong',

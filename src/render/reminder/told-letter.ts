@@ -1,4 +1,6 @@
 import { dayText } from '../../language/day-text.js'
+import { english } from '../../language/en.js'
+import { phraseSet } from '../../language/phrases.js'
 import { actionsOf, type Letter, type LetterGroup } from '../../model/letter.js'
 import type { Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
@@ -33,15 +35,13 @@ const subject = '{{ meetings | raise }}: {{ actions }} with your name beside {{ 
 const greeting = 'Dear {{ first_name }},'
 const signature = 'With thanks,\nThe clerk{% if association %}, {{ association }}{% endif %}'
 
-const honorifics = new Set(
-  'cllr councillor dr father lady lord miss mr mrs ms prof professor rev sir'.split(' '),
-)
+const titles = phraseSet(english.names.shortTitles, english.names.wholeTitles)
 
 /** "Terry" of "Terry Reynolds"; the whole of a name that has no first name to use alone ("Dr Moore", "J. Smith"). */
 export function firstNameOf({ name }: Pick<Person, 'name'>): string {
   const [first = '', ...rest] = name.split(' ')
   if (first === 'The' && rest.length > 0) return rest.join(' ')
-  const isTitle = honorifics.has(first.toLowerCase().replaceAll('.', ''))
+  const isTitle = titles.has(first.toLowerCase().replaceAll('.', ''))
   const isInitial = first.length < 2 || (first.length === 2 && first.endsWith('.'))
   return isTitle || isInitial || first.endsWith(',') ? name : first
 }

@@ -1,0 +1,175 @@
+/**
+ * Words or phrases, parted by commas, in any order. Letters, blanks, hyphens and full stops are what they are; an
+ * apostrophe may also be typographic, or left out.
+ */
+export type Phrases = string
+
+/**
+ * What is particular to one language, as data: what reads it builds its expressions from these. Letter case says
+ * nothing here unless a list says that it does.
+ */
+export interface Language {
+  /** The tag that `language:` in front matter has. */
+  readonly tag: string
+  readonly dates: {
+    /** January first; of each month the whole name, then its short forms. */
+    readonly months: readonly Phrases[]
+    /** Monday first; of each day the whole name, then its short forms. */
+    readonly weekdays: readonly Phrases[]
+    /** Names of months that are other words too when they are written small. */
+    readonly unlikelyMonths: Phrases
+    /** Numbers in words, and what stands for one, before days, weeks and months. */
+    readonly counts: Phrases
+    /** What may follow a day: its part. */
+    readonly partsOfDay: Phrases
+    readonly seasons: Phrases
+    readonly terms: Phrases
+    /** Due words that name no day. */
+    readonly openEnded: Phrases
+  }
+  readonly names: {
+    /** Abbreviations that may stand before a name, with or without a full stop. */
+    readonly shortTitles: Phrases
+    /** Titles in full. */
+    readonly wholeTitles: Phrases
+    /** Small words within a name. */
+    readonly particles: Phrases
+    /** Abbreviations that are part of a surname. */
+    readonly abbreviated: Phrases
+    /** What may stand behind a surname. */
+    readonly generations: Phrases
+    /** Capitals of two to four letters that are nobody's initials; in capitals. */
+    readonly notInitials: Phrases
+    /** First words, with a capital, of what is no person's name. */
+    readonly notFirst: Phrases
+    /** Who is meant without being named, at the beginning of a sentence. */
+    readonly somebody: Phrases
+    /** What stands where an owner should, and says that there is none yet. */
+    readonly nobodyYet: Phrases
+    /** Things called by a letter: the letter is nobody's initial. */
+    readonly lettered: Phrases
+    readonly articles: Phrases
+    readonly pronouns: Phrases
+    /** Last words of what names a body, which no person is called. */
+    readonly bodies: Phrases
+    /** Last words of what a clause commits as a body; every one has a capital, or "the" before it. */
+    readonly councils: Phrases
+    /** A single word that names everybody. */
+    readonly everybody: Phrases
+    /** What stands before a body that is only spoken of. */
+    readonly notOfBody: Phrases
+    /** Last words of a topic: nobody is called so. */
+    readonly topics: Phrases
+    /** Single words that no nickname is: verbs and the like where a name might stand. */
+    readonly notNicknames: Phrases
+  }
+  readonly posts: {
+    /** Posts of a committee. */
+    readonly posts: Phrases
+    /** What may stand before one. */
+    readonly ranks: Phrases
+    /** Posts and professions that attendance prints beside a name. */
+    readonly roles: Phrases
+    readonly roleRanks: Phrases
+    /** What somebody does at a meeting, before a colon and a name. */
+    readonly duties: Phrases
+    readonly dutyRanks: Phrases
+  }
+  readonly attendance: {
+    readonly present: Phrases
+    readonly apologies: Phrases
+    /** What may follow these. */
+    readonly apologyEndings: Phrases
+    /** The same in other words. */
+    readonly regrets: Phrases
+    readonly absent: Phrases
+    /** What may stand before these. */
+    readonly which: Phrases
+    /** What may stand between these and the names. */
+    readonly afterLabel: Phrases
+    /** What stands in a list of names and is nobody's, whole. */
+    readonly notNames: Phrases
+    /** Words within what is no person's name. */
+    readonly notWithinNames: Phrases
+    /** Words that tell that initials are those of a thing. */
+    readonly things: Phrases
+    /** Headings of columns of a table of people. */
+    readonly columns: {
+      readonly name: Phrases
+      readonly initials: Phrases
+      readonly role: Phrases
+      readonly handle: Phrases
+    }
+    /** Headings that tell a table of something else. */
+    readonly otherColumns: Phrases
+  }
+  readonly sentences: {
+    /** Abbreviations, titles and months aside, whose full stop ends no sentence. */
+    readonly abbreviations: Phrases
+  }
+  readonly duty: {
+    /** What stands between an owner and what is to be done. */
+    readonly signs: Phrases
+    /** The same behind an apostrophe: "AF'll". */
+    readonly shortSigns: Phrases
+    /** What stands after "X to" where no verb does. */
+    readonly notVerbs: Phrases
+    /** Participles after "to be" by which somebody only suffers something, regular ones aside. */
+    readonly participles: Phrases
+    /** First words of what somebody is asked to do. */
+    readonly verbs: Phrases
+    /** Words of a bracket that says who does it: "(Robin will file it)". */
+    readonly promises: Phrases
+    /** What a bracket of owners may begin with. */
+    readonly ownerLabels: Phrases
+    /** Before a handle at the end: somebody to talk to, and no owner. */
+    readonly beforeHandles: Phrases
+    /** What a clause of prose may have before or after its verb. */
+    readonly adverbs: Phrases
+  }
+  readonly agreement: {
+    /** Words between who agreed and AGREED. */
+    readonly adverbs: Phrases
+    readonly passives: Phrases
+    readonly perfects: Phrases
+    /** What makes "agreed" prose when it stands before it. */
+    readonly prose: Phrases
+    /** Between who must do it and what: "AGREED that AF would". */
+    readonly would: Phrases
+    /** What somebody plans or undertakes, for a marker of theirs. */
+    readonly plans: Phrases
+  }
+  readonly status: {
+    readonly done: Phrases
+    readonly withdrawn: Phrases
+    readonly open: Phrases
+    /** A whole cell of a Status column, or its beginning. */
+    readonly doneCells: Phrases
+    readonly openCells: Phrases
+  }
+  readonly actions: {
+    /** Labels of one action. */
+    readonly labels: Phrases
+    /** Labels of several. */
+    readonly pluralLabels: Phrases
+    /** Labels that are one only in capitals and with a sign behind them. */
+    readonly shortLabels: Phrases
+    /** What stands where an action should, and says that there is none; whole. */
+    readonly none: Phrases
+    /** "No further actions": what stands between, and last. */
+    readonly noneKinds: Phrases
+    readonly noneNouns: Phrases
+    /** What may follow that. */
+    readonly noneEndings: Phrases
+    /** Verbs that tell what somebody said. */
+    readonly reports: Phrases
+    /** Participles of a sentence that tells what came up: "A question was raised". */
+    readonly raised: Phrases
+  }
+  readonly comparing: {
+    /** Words that tell nothing of what a text is about. */
+    readonly idle: Phrases
+    /** Endings of words, the longest first, that leave the same word. */
+    readonly endings: Phrases
+  }
+}

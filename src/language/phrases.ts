@@ -1,0 +1,39 @@
+import type { Phrases } from './language.js'
+
+/** The phrases of a list, as written there. */
+export function phrasesOf(list: Phrases): readonly string[] {
+  return list
+    .split(',')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .filter((phrase) => phrase !== '')
+}
+
+/** The phrases of a list in small letters, to be asked for one. */
+export function phraseSet(...lists: readonly Phrases[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => phrasesOf(list)).map((phrase) => phrase.toLowerCase()))
+}
+
+/**
+ * A piece of a regular expression that matches one of the phrases, the longest that fits.
+ * @param blank what stands for a blank within a phrase
+ */
+export function anyOf(lists: Phrases | readonly Phrases[], blank = ' '): string {
+  const all = (typeof lists === 'string' ? [lists] : lists).flatMap((list) => phrasesOf(list))
+  const longestFirst = [...new Set(all)].sort((one, other) => other.length - one.length)
+  return `(?:${longestFirst.map((phrase) => pieceOf(phrase, blank)).join('|')})`
+}
+
+const pieceOf = (phrase: string, blank: string): string =>
+  phrase
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replaceAll("'", "['’]?")
+    .replaceAll(' ', blank)
+
+/** The same where the first letter of a phrase may be a capital: "clerk", "Clerk". */
+export function anyOfCapitalised(list: Phrases): string {
+  const all = phrasesOf(list).flatMap((phrase) => [
+    phrase,
+    `${phrase.slice(0, 1).toUpperCase()}${phrase.slice(1)}`,
+  ])
+  return anyOf(all)
+}
