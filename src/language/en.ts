@@ -43,6 +43,7 @@ export const english: Language = {
     particles: `
       van, von, der, den, de, del, della, di, da, do, dos, du, la, le, los, las, zu, zum, ter, ten, al, el, bin, ibn, y, e,
       af, av, of`,
+    leadingParticles: 'van, von, de, der, del, di, da, du, la, le, ter, ten',
     abbreviated: 'St, Ste',
     generations: 'Jr, Sr',
     notInitials: `

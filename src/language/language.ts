@@ -34,6 +34,8 @@ export interface Language {
     readonly wholeTitles: Phrases
     /** Small words within a name. */
     readonly particles: Phrases
+    /** Those with which a surname may begin when it stands alone. */
+    readonly leadingParticles: Phrases
     /** Abbreviations that are part of a surname. */
     readonly abbreviated: Phrases
     /** What may stand behind a surname. */

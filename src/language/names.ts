@@ -1,7 +1,76 @@
 import { english } from './en.js'
-import { anyOf } from './phrases.js'
+import { anyOf, anyOfCapitalised } from './phrases.js'
 
-const { shortTitles, wholeTitles } = english.names
+const { shortTitles, wholeTitles, particles, leadingParticles, abbreviated, lettered } = english.names
 
 /** What may stand before a name, with its full stop, as a piece of a regular expression: "Dr.", "Councillor". */
 export const titlePattern = `${anyOf([shortTitles, wholeTitles])}\\b\\.?`
+const small = `(?:${anyOf(particles)}\\b ?)`
+// d'Arcy · O'Neill · J.R. before Hale
+const lead = String.raw`(?:(?:\p{Lu}\.){2,4} ?)?(?:\p{Ll}['’])?`
+
+/** A word of a name with a capital, as a piece: "Cole", "Smith-Jones", "d'Arcy", "St.", "O.", "J.R. Hale". */
+export const nameWordPattern = String.raw`${lead}\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?`
+
+/** The name at the beginning of a text: "Mrs. Cairn", "A. B. Cole", "Ana Lucía de la Cruz Ruiz", "van der Berg". */
+export const nameAtStart = new RegExp(
+  `^(?:${anyOf(leadingParticles)} ){0,3}${nameWordPattern}(?: ${small}{0,3}${nameWordPattern}){0,3}`,
+  'u',
+)
+
+// Of bare prose a name is told by its letters alone: no numbers, and whole words where there are no initials.
+const whole = String.raw`(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’-]+`
+const initials = String.raw`(?:\p{Lu}\.(?: ?\p{Lu}\.){0,3} ?)?`
+const later = String.raw`(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*`
+const person = `${initials}${whole}(?:(?: ${anyOf(particles)}){0,3} ${later}){0,3}`
+const fullName = new RegExp(`^(?:${titlePattern} )?${person}$`, 'u')
+const titledName = new RegExp(`^${titlePattern} ${person}$`, 'u')
+// St. Mary's School
+const possessive = /['’]s(?: |$)/
+const withInitials = /(?:^|[ .])\p{Lu}\. ?\p{Lu}/u
+
+/** Whether a text is the name of one person in full: "Terry Reynolds", "J.R. Hale", "Dr. A. B. Cole". */
+export function isFullName(text: string): boolean {
+  return text.includes(' ') && fullName.test(text) && !possessive.test(text)
+}
+
+/** Whether a text is a name behind a title: "Cllr Moss", "Dr. A. B. Cole". */
+export function isTitledName(text: string): boolean {
+  return titledName.test(text) && !possessive.test(text)
+}
+
+/** Whether a text is a name in full that has initials before its surname, which no title of a thing has. */
+export function isNameWithInitials(text: string): boolean {
+  return isFullName(text) && withInitials.test(text)
+}
+
+/** A full stop within a name, as a piece: that of "Dr. Cole" and of "A. B. Cole". */
+export const nameStopPattern = String.raw`(?<=(?<!\p{L})(?:\p{Lu}|${anyOf([shortTitles, abbreviated])}))\.(?= ?\p{Lu})`
+const nameStops = new RegExp(`\\b(?:${anyOf([shortTitles, abbreviated])}\\. |\\p{Lu}\\. ?)`, 'gu')
+
+/** The text without the full stops that belong to names: "Dr. A. B. Cole" has no other. */
+export function withoutNameStops(text: string): string {
+  return text.replace(nameStops, '')
+}
+
+/** More words than the longest name has. */
+const mostWords = 8
+// plan B. · Option C.
+const letterOfThing = new RegExp(`(?:^|[\\s(])${anyOfCapitalised(lettered)} \\p{Lu}\\.$`, 'u')
+
+/** Whether a text ends with a thing that is called by a letter: the stop after "plan B." ends a sentence. */
+export function endsInLetteredThing(text: string): boolean {
+  return letterOfThing.test(text)
+}
+
+/** Where names may begin that end with a text, the nearest first; none across a mark that no name has. */
+export function nameStarts(text: string): readonly number[] {
+  const starts: number[] = []
+  const words = [...text.matchAll(/[^\s/,&([\]]+/g)].slice(-mostWords).reverse()
+  for (const word of words) {
+    if (/[,;:.!?/&] /.test(withoutNameStops(text.slice(word.index)))) break
+    if (endsInLetteredThing(text.slice(0, word.index + word[0].length))) break
+    starts.push(word.index)
+  }
+  return starts
+}

@@ -26,6 +26,8 @@ const isRole = new RegExp(`^(?:the[ \\t]+)?(?:[\\p{L}-]+[ \\t]+){0,2}?${roleWord
 const particle = new RegExp(`^${anyOf(english.names.particles)}$`, 'i')
 const honorific = new RegExp(`^${titlePattern}$`, 'i')
 const nameWord = /^\p{L}[\p{L}\p{M}'’.-]*$/u
+// Cole · d'Arcy
+const capital = /^(?:\p{Ll}['’])?\p{Lu}/u
 const nick = /^[\p{L}][\p{L}\p{N}_.-]{1,30}$/u
 const { notNames, notWithinNames, things } = english.attendance
 // What stands in lists of names and is nobody's
@@ -46,9 +48,7 @@ export function isName(text: string, nicknames: boolean): boolean {
   if (words.length > 1 && words.every((word) => word.length > 2 && !/\p{Ll}/u.test(word))) return false
   const own = words.filter((word) => !honorific.test(word) && !particle.test(word))
   if (own.length === 0 || own.length > 4) return false
-  return own.every(
-    (word) => nameWord.test(word) && (word[0] !== word[0]?.toLowerCase() || !/\p{Ll}/u.test(word)),
-  )
+  return own.every((word) => nameWord.test(word) && (capital.test(word) || !/\p{Ll}/u.test(word)))
 }
 
 /** Whether a name with initials in the middle of a text may be that of a thing. */

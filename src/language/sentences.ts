@@ -1,6 +1,7 @@
 import type { Span } from '../source/lines.js'
 import { english } from './en.js'
-import { anyOf, phrasesOf } from './phrases.js'
+import { endsInLetteredThing } from './names.js'
+import { anyOf, anyOfCapitalised, phrasesOf } from './phrases.js'
 
 // What ends in a full stop and ends no sentence: "Mr. Smith", "e.g. the hall", "item no. 4".
 const { shortTitles, abbreviated } = english.names
@@ -26,13 +27,32 @@ export function sentencesOf(text: string): Span[] {
     const after = match.index + match[0].length
     if (match[0].startsWith('.') && short.test(text.slice(Math.max(0, match.index - 8), match.index + 1))) {
       const next = /^\s+(\S)/.exec(text.slice(after, after + 20))?.[1]
-      if (next !== undefined) continue
+      if (
+        next !== undefined &&
+        !endsInLetteredThing(text.slice(Math.max(0, match.index - 24), match.index + 1))
+      )
+        continue
     }
+    if (match[0].startsWith('.') && isWithinName(text, match.index + 1)) continue
     // "… at 10 a.m. in the hall" goes on in small letters.
-    const next = /^\s+["'“‘([]?(\p{Ll})/u.exec(text.slice(after, after + 12))
+    const next = /^\s+["'“‘([]?(\p{Ll})(?!['’]\p{Lu})/u.exec(text.slice(after, after + 14))
     if (next && match[0].startsWith('.')) continue
     end(after)
   }
   end(text.length)
   return sentences
+}
+
+// J.R. Hale, but "… in the U.K. Hale AGREED"
+const joined = new RegExp(
+  `(?<!(?<!\\p{L})${anyOfCapitalised(english.names.articles)})[\\s(](?:\\p{Lu}\\.){2,4}$|^(?:\\p{Lu}\\.){2,4}$`,
+  'u',
+)
+const surname = /^ (?:\p{Ll}['’])?\p{Lu}\p{L}/u
+const opens = new RegExp(`^ ${anyOf([english.names.notFirst, english.names.somebody])}(?![\\p{L}'’-])`, 'u')
+
+/** Whether a full stop that ends at a place is one of initials without blanks between them. */
+function isWithinName(text: string, at: number): boolean {
+  const after = text.slice(at, at + 20)
+  return surname.test(after) && !opens.test(after) && joined.test(text.slice(Math.max(0, at - 24), at))
 }

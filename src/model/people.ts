@@ -23,7 +23,7 @@ const title =
 
 /** A name as it is compared: small letters, one blank between words, no title before it, accents kept. */
 export function plainName(name: string): string {
-  const short = name.normalize('NFC').trim().replace(/\s+/g, ' ')
+  const short = name.normalize('NFC').trim().replace(/\s+/g, ' ').replaceAll('’', "'")
   return short.replace(title, '').toLowerCase()
 }
 

@@ -4,7 +4,7 @@ import { isBody, type Roster } from './roster.js'
 
 // "…, JB to look into it", "… and AF will attend": a later clause with another owner and a verb.
 const clause =
-  /(?:[,;.] (?:and |then )?| and )((?:\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)(?:(?: (?:and|&) |\/| )(?:\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)){0,3}) (to|will|should|must|shall|needs to|is to|has to) (?!be |the |a |an |all |our )\p{Ll}/gu
+  /(?:[,;.] (?:and |then )?| and )((?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)(?:(?: (?:and|&) |\/| )(?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)){0,3}) (to|will|should|must|shall|needs to|is to|has to) (?!be |the |a |an |all |our )\p{Ll}/gu
 // to write to AF, RH to …: two whom one writes to are parted by "and", so the comma ends the clause.
 const addressed = /\b(?:to|from|of|on) (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)$/u
 const longestObject = 300

@@ -1,5 +1,5 @@
 import { english } from '../../language/en.js'
-import { titlePattern } from '../../language/names.js'
+import { isTitledName, nameStarts } from '../../language/names.js'
 import { anyOf, anyOfCapitalised } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import type { Roster } from './roster.js'
@@ -14,7 +14,6 @@ export interface Committed {
 /** Longest stretch that a subject is looked for in: a line or two. */
 const reach = 90
 
-const titled = new RegExp(`^${titlePattern} \\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?$`, 'u')
 const handle = /^@[\p{L}\p{N}_-]{2,}$/u
 // the clerk · Vice Chair
 const role = new RegExp(
@@ -61,14 +60,13 @@ export function committedAtEnd(
 
 function personAtEnd(text: string, roster: Roster): { owner: Owner; start: number } | null {
   const shift = Math.max(0, text.length - reach)
-  const words = [...text.slice(shift).matchAll(/[^\s/,&([\]]+/g)]
   let longest: { owner: Owner; start: number } | null = null
-  for (let count = 1; count <= Math.min(4, words.length); count++) {
-    const start = shift + (words[words.length - count]?.index ?? 0)
+  for (const near of nameStarts(text.slice(shift))) {
+    const start = shift + near
     const written = text.slice(start)
-    if (count > 1 && /[,;:!?/&([]/.test(written)) break
+    if (/[,;:!?/&([]/.test(written)) break
     const owner =
-      roster.known(written) ?? (titled.test(written) || handle.test(written) ? roster.owner(written) : null)
+      roster.known(written) ?? (isTitledName(written) || handle.test(written) ? roster.owner(written) : null)
     if (owner) longest = { owner, start }
   }
   return longest
@@ -86,7 +84,7 @@ export function strangerAtEnd(text: string, roster: Roster): Committed | null {
 
 // "MDawson: …"
 const speaker =
-  /^[ \t>*•–-]{0,8}((?:@|\p{Lu})[\p{L}\p{N}.'’_-]{0,40}(?: \p{Lu}[\p{L}.'’-]{0,40}){0,3}):[ \t]/u
+  /^[ \t>*•–-]{0,8}((?:@|(?:\p{Ll}['’])?\p{Lu})[\p{L}\p{N}.'’_-]{0,40}(?: \p{Lu}[\p{L}.'’-]{0,40}){0,3}):[ \t]/u
 
 /** Who speaks at a place of a text: the name before a colon at the beginning of its line, or of the text. */
 export function speakerAt(text: string, at: number, roster: Roster): Owner | null {

@@ -1,7 +1,7 @@
 import { wholeMonths, wholeWeekdays } from '../../language/dates.js'
 import { duty } from '../../language/duty.js'
 import { english } from '../../language/en.js'
-import { titlePattern } from '../../language/names.js'
+import { nameAtStart, titlePattern } from '../../language/names.js'
 import { anyOf, phraseSet, phrasesOf } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import type { Words } from '../text/words.js'
@@ -16,13 +16,6 @@ export const nobody = new RegExp(`^(?:${anyOf(english.names.nobodyYet)}|\\?+)$`,
 export const isInitials = (written: string): boolean =>
   /^\p{Lu}{2,4}$/u.test(written) && !notInitials.has(written)
 
-// "Mrs. Cairn", "Mike Z.", "J-M", "Stéfan van der Walt"
-const nameWord = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?`
-/** "Mrs. Cairn", "Mike Z.", "Stéfan van der Walt", at the beginning of a text. */
-export const fullName = new RegExp(
-  String.raw`^${nameWord}(?: (?:${anyOf(english.names.particles)}\b ?){0,2}${nameWord}){0,3}`,
-  'u',
-)
 export const title = new RegExp(`^${titlePattern} ?`, 'i')
 
 // Verbs that stand where a name might: "Talk to the trust", "Continue to look", "Need to ask".
@@ -52,7 +45,7 @@ function nameAt(words: Words, from: number, roster: Roster): Named | null {
       .slice(from, span.end)
       .replace(/[:,–-]*\s{0,4}$/, '')
       .trim()
-    const name = fullName.exec(written)?.[0]
+    const name = nameAtStart.exec(written)?.[0]
     if (
       written.length < 50 &&
       (roster.known(written) || name === written || isBody(written)) &&
@@ -67,7 +60,7 @@ function nameAt(words: Words, from: number, roster: Roster): Named | null {
   const handle = /^@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?/u.exec(rest)?.[0]
   if (handle) return { written: handle, end: from + handle.length, trust: 'sure' }
   const known = roster.named(rest).find((one) => one.start === 0)
-  const name = fullName.exec(rest)?.[0]
+  const name = nameAtStart.exec(rest)?.[0]
   if (known && known.end >= (name ? (name.split(' ')[0]?.length ?? 0) : 0)) {
     const longer = name && name.length > known.end && roster.known(name) ? name : null
     return {
@@ -161,7 +154,7 @@ export function ownersAlone(text: string, roster: Roster, trustNames: boolean): 
     if (nobody.test(part)) continue
     const known = roster.known(part.replace(/^(?:the|all) /i, '')) ?? roster.known(part)
     const plain = title.test(part) ? part.replace(title, '') : part
-    const name = fullName.exec(plain)?.[0]
+    const name = nameAtStart.exec(plain)?.[0]
     if (
       !known &&
       !isInitials(part) &&

@@ -1,5 +1,6 @@
 import { duty, isTold, notAVerb } from '../../language/duty.js'
 import { english } from '../../language/en.js'
+import { isNameWithInitials, nameStopPattern } from '../../language/names.js'
 import { anyOf } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import { isWithin, type Words } from '../text/words.js'
@@ -154,6 +155,12 @@ function dutyLength(text: string, from: number): number {
 const separatorLength = (text: string): number =>
   /^(?:\s{0,2}[:–—-]\s{0,2}| (?:to|will)(?= ))?/.exec(text)?.[0].length ?? 0
 
+// … – AF · … // Ann Fox · … – J.R. Hale.
+const afterDash = new RegExp(
+  String.raw`(?:\s[–—-]{1,3}\s?|\s//\s)((?:[^–—\n.]|${nameStopPattern}){1,60})\.?$`,
+  'u',
+)
+const shortName = /^\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?$/u
 const { promises, ownerLabels, beforeHandles } = english.duty
 const ownerLabel = new RegExp(`^${anyOf(ownerLabels)}:? `, 'i')
 const notAnOwner = new RegExp(`\\b${anyOf(beforeHandles)}$`, 'i')
@@ -167,11 +174,12 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
   if (bracket) {
     const inner = (bracket[1] ?? '').replace(ownerLabel, '')
     const isSquare = bracket[0].startsWith('[')
-    const owners = ownersAlone(inner, roster, isSquare || /^\p{Lu}\p{Ll}+$/u.test(inner))
+    const isTrusted = isSquare || isNameWithInitials(inner)
+    const owners = ownersAlone(inner, roster, isTrusted || /^\p{Lu}\p{Ll}+$/u.test(inner))
     if (
       owners &&
       !(abbreviates(inner, tail.slice(0, bracket.index)) && !roster.known(inner)) &&
-      isOwnerLike(inner, roster, isSquare)
+      isOwnerLike(inner, roster, isTrusted)
     )
       return {
         owners,
@@ -183,13 +191,10 @@ export function trailingOwners(words: Words, from: number, to: number, roster: R
       }
     return committedIn(bracket[0], inner, to, roster)
   }
-  const dash = /(?:\s[–—-]{1,3}\s?|\s\/\/\s)([^–—\n.]{1,60})\.?$/.exec(tail)
+  const dash = afterDash.exec(tail)
   if (dash) {
-    const owners = ownersAlone(
-      dash[1] ?? '',
-      roster,
-      /^\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?$/u.test((dash[1] ?? '').trim()),
-    )
+    const written = (dash[1] ?? '').trim()
+    const owners = ownersAlone(written, roster, shortName.test(written) || isNameWithInitials(written))
     if (owners)
       return {
         owners,
@@ -232,8 +237,8 @@ function committedIn(bracket: string, inner: string, to: number, roster: Roster)
   }
 }
 
-const isOwnerLike = (inner: string, roster: Roster, isSquare: boolean): boolean =>
-  isSquare ||
+const isOwnerLike = (inner: string, roster: Roster, isTrusted: boolean): boolean =>
+  isTrusted ||
   inner
     .split(/\s*(?:[,;/&+]|\band\b)\s*/)
     .every(

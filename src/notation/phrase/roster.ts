@@ -72,7 +72,7 @@ function namesOf(people: readonly Person[], settings: Settings): RegExp | null {
     const last = parts.at(-1) ?? ''
     for (const name of [person.key, person.name, ...person.aliases]) if (name.length > 1) names.add(name)
     if (parts.length > 1) {
-      if (/^\p{Lu}[\p{L}-]{2,}$/u.test(first)) names.add(first)
+      if (/^(?:\p{Ll}['’])?\p{Lu}[\p{L}-]{2,}$/u.test(first)) names.add(first)
       if (/^\p{Lu}\p{L}+$/u.test(last)) names.add(`${parts.map((part) => part[0] ?? '').join('')}`)
     }
   }
@@ -81,7 +81,7 @@ function namesOf(people: readonly Person[], settings: Settings): RegExp | null {
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   if (sorted.length === 0) return null
-  const escaped = sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const escaped = sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]"))
   return new RegExp(`(?<![\\p{L}\\p{N}_@])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_])`, 'gu')
 }
 

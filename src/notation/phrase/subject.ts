@@ -1,5 +1,5 @@
 import { english } from '../../language/en.js'
-import { titlePattern } from '../../language/names.js'
+import { isFullName, nameStarts, titlePattern } from '../../language/names.js'
 import { anyOf } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import { isInitials } from './names.js'
@@ -15,12 +15,7 @@ const perfect = new RegExp(` ${anyOf(perfects)}$`, 'i')
 // "had AGREED", "would have AGREED", "not AGREED", "have never AGREED"
 /** What makes "agreed" prose: "had AGREED", "not AGREED". */
 export const prose = new RegExp(`\\b(?:${anyOf(proseBefore)}|n[’']t)$`, 'i')
-const titled = new RegExp(
-  `^(?:${titlePattern} )?\\p{Lu}[\\p{L}\\p{M}'’-]+(?: (?:${anyOf(english.names.particles)} ?)?)?(?: \\p{Lu}[\\p{L}\\p{M}'’.-]*){0,3}$`,
-  'u',
-)
 const titleAlone = new RegExp(`^${titlePattern} \\p{Lu}`, 'u')
-const shortTitle = new RegExp(`^${anyOf(english.names.shortTitles)}\\. `)
 const pronounAtEnd = new RegExp(`(?:^|[\\s,;(])(${anyOf(english.names.pronouns)})$`, 'i')
 const notAName = new RegExp(`^${anyOf(english.names.notFirst)}\\b`)
 
@@ -34,11 +29,7 @@ export function personNamed(written: string, roster: Roster): Owner | null {
   if (known) return known.kind === 'group' ? null : known
   if (isInitials(name)) return roster.owner(name)
   const isFull =
-    (name.includes(' ') &&
-      titled.test(name) &&
-      !notAName.test(name) &&
-      !isBody(name) &&
-      !/\p{Lu}{3,}/u.test(name)) ||
+    (isFullName(name) && !notAName.test(name) && !isBody(name) && !/\p{Lu}{3,}/u.test(name)) ||
     titleAlone.test(name)
   return isFull ? roster.owner(name) : null
 }
@@ -62,13 +53,9 @@ export function peopleAtEnd(text: string, roster: Roster): { owners: Owner[]; st
 }
 
 function lastPerson(text: string, roster: Roster): { owner: Owner; start: number } | null {
-  const words = [...text.matchAll(/[^\s/,&]+/g)]
   let best: { owner: Owner; start: number } | null = null
-  for (let count = 1; count <= Math.min(5, words.length); count++) {
-    const start = words[words.length - count]?.index ?? 0
-    const written = text.slice(start)
-    if (/[,;:.!?/&] /.test(written.replace(shortTitle, '').replace(/\b\p{Lu}\. /u, ''))) break
-    const owner = personNamed(written, roster)
+  for (const start of nameStarts(text)) {
+    const owner = personNamed(text.slice(start), roster)
     if (owner) best = { owner, start }
   }
   return best
