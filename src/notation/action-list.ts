@@ -3,13 +3,16 @@ import type { SourceLocation, Span } from '../source/lines.js'
 import { listReason, ownersAboveReason } from './combine/reasons.js'
 import type { Match, Notation, Reading } from './notation.js'
 import { readEntry } from './phrase/entry.js'
+import { leadingOwners } from './phrase/leading-owners.js'
 import { isInitials, ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
-import { leadingOwners, type OwnersRead, trailingOwners } from './phrase/owners.js'
+import type { OwnersRead } from './phrase/owners.js'
+import { trailingOwners } from './phrase/trailing-owners.js'
 import type { Setting } from './place/context.js'
 import { isListing, mayOpenList } from './place/sections.js'
 import { starredLines } from './place/starred-lines.js'
 import type { Passage } from './text/passages.js'
+import { wholeOf } from './text/words.js'
 
 /** Bullets below a heading such as "Actions", "Action items", "Action points". */
 export const actionList: Notation = {
@@ -55,7 +58,7 @@ interface ListLine {
 
 function lineOf(passage: Passage, setting: Setting, { roster }: Reading): ListLine {
   const { words } = passage
-  const owner = leadingOwners(words, 0, words.text.length, roster)
+  const owner = leadingOwners(wholeOf(words), roster)
   const owners = owner?.owners ?? []
   const hasOwner = owners.length > 0
   const isPlain = hasOwner && owners.every(({ kind, written }) => kind !== 'unknown' || isInitials(written))
@@ -93,7 +96,7 @@ function verdictOnBullet({ passage, setting, owner, isPlain }: ListLine, reading
   if (!isNote(passage, passages, setting.opened)) return 'entry'
   // "IT - half a shelf", "Jordi: the precompile is dear": a note, unless it says that somebody is to do something.
   const hasDuty = isPlain && owner?.sign !== 'mark' && owner?.sign !== 'place'
-  if (hasDuty || trailingOwners(words, 0, words.text.length, roster) !== null) return 'entry'
+  if (hasDuty || trailingOwners(wholeOf(words), roster) !== null) return 'entry'
   return words.text.trim() === ''
     ? 'no entry'
     : { because: 'it is a note of the bullet above it, for it names no owner of its own' }

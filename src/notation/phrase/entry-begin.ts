@@ -1,5 +1,5 @@
 import { boxReason, type Draft, left, readStrike, trim } from './entry-draft.js'
-import { leadingOwners } from './owners.js'
+import { leadingOwners } from './leading-owners.js'
 
 const box = /^\[([ xX-]?)\]\s/
 // New: SM to book the hall
@@ -61,8 +61,8 @@ function readId(draft: Draft): void {
 /** Reads the owner that what is left begins with. */
 export function readLeadingOwners(draft: Draft): void {
   trim(draft)
-  const { words, start, end, roster, before } = draft
-  const first = leadingOwners(words, start, end, roster, before.ownerFirst)
+  const { roster, before } = draft
+  const first = leadingOwners(draft, roster, before.ownerFirst)
   if (!first || (before.owners?.length && first.owners.length === 0)) return
   if (first.owners.length > 0) draft.owners = first.owners
   draft.former = first.former

@@ -1,7 +1,7 @@
 import { readDue } from './due.js'
 import { type Draft, left, takeDue, trim } from './entry-draft.js'
-import { trailingOwners } from './owners.js'
 import { readStatus } from './status.js'
+import { trailingOwners } from './trailing-owners.js'
 
 const closingId =
   /[[(]((?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|h\d{1,4}\.\d{1,3}))[\])]$/i
@@ -74,7 +74,7 @@ function readClosingDue(draft: Draft, stop: number): boolean {
 
 function readClosingOwners(draft: Draft): boolean {
   if (draft.owners.length > 0) return false
-  const last = trailingOwners(draft.words, draft.start, draft.end, draft.roster)
+  const last = trailingOwners(draft, draft.roster)
   if (!last || last.start <= draft.start) return false
   draft.owners = last.owners
   draft.because.push(`owner: ${last.because}`)

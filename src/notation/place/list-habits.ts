@@ -1,8 +1,9 @@
 import { labelsIn } from '../phrase/labels.js'
+import { leadingOwners } from '../phrase/leading-owners.js'
 import { whyNothing } from '../phrase/no-action.js'
-import { leadingOwners } from '../phrase/owners.js'
 import type { Roster } from '../phrase/roster.js'
 import type { Passage } from '../text/passages.js'
+import { wholeOf } from '../text/words.js'
 import type { OpenSection } from './open-sections.js'
 import { isListing } from './sections.js'
 
@@ -82,7 +83,7 @@ function ownerNamesOf(
     const open = sections[index]
     if (kind !== 'item' || parent !== null || !open || !isListing(open.section)) continue
     const { bullets, owned } = lists.get(open.opened) ?? { bullets: 0, owned: 0 }
-    const leading = leadingOwners(words, 0, words.text.length, roster)
+    const leading = leadingOwners(wholeOf(words), roster)
     const isOwned = leading?.sign === 'mark' && leading.owners.some((owner) => owner.kind === 'person')
     lists.set(open.opened, { bullets: bullets + 1, owned: owned + (isOwned ? 1 : 0) })
     const name = isOwned ? undefined : leadingName.exec(words.text)?.[1]

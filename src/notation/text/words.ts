@@ -13,6 +13,16 @@ export interface Words {
   readonly code: readonly Span[]
 }
 
+/** A stretch of some words. */
+export interface Stretch {
+  readonly words: Words
+  readonly start: number
+  readonly end: number
+}
+
+/** The whole of some words. */
+export const wholeOf = (words: Words): Stretch => ({ words, start: 0, end: words.text.length })
+
 /** No text at all. */
 export const noWords: Words = { text: '', offsets: [0], strong: [], struck: [], links: [], code: [] }
 

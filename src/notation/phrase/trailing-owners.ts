@@ -1,0 +1,115 @@
+import { english } from '../../language/en.js'
+import { isNameWithInitials, nameStopPattern } from '../../language/names.js'
+import { anyOf } from '../../language/phrases.js'
+import type { Stretch } from '../text/words.js'
+import { isInitials, nobody, ownersAlone } from './names.js'
+import type { OwnerSign, OwnersRead } from './owners.js'
+import type { Roster } from './roster.js'
+
+/** What a sign at the end says; null where it does not stand there. */
+type Verdict = Ending | 'no owners' | null
+
+/** Owners found at the end of a text. */
+interface Ending {
+  readonly owners: OwnersRead['owners']
+  readonly sign: OwnerSign
+  /** Where they begin in the tail; its length where they stay in the words. */
+  readonly start: number
+  /** What stands there, as written. */
+  readonly written: string
+}
+
+const longestEnding = 140
+/** The signs that what stands at the end is an owner; the first that stands there decides. */
+const signs: readonly ((tail: string, roster: Roster) => Verdict)[] = [inBrackets, behindDash, asHandles]
+
+/** Owners at the end of an entry: `[HP, NL]`, `(RH)`, `– RH`, `@handle`. */
+export function trailingOwners({ words, start, end }: Stretch, roster: Roster): OwnersRead | null {
+  const tail = words.text.slice(start, end).slice(-longestEnding)
+  for (const sign of signs) {
+    const verdict = sign(tail, roster)
+    if (verdict === null) continue
+    if (verdict === 'no owners') return null
+    return {
+      owners: verdict.owners,
+      former: [],
+      start: end - tail.length + verdict.start,
+      end,
+      sign: verdict.sign,
+      because: because(verdict.written),
+    }
+  }
+  return null
+}
+
+const because = (written: string): string => `"${written}" stands at its end`
+
+const { promises, ownerLabels, beforeHandles } = english.duty
+const ownerLabel = new RegExp(`^${anyOf(ownerLabels)}:? `, 'i')
+
+// … the guidance (RH). · … [owner: AF]
+function inBrackets(tail: string, roster: Roster): Verdict {
+  const bracket = /[[(]([^[\]()\n]{1,80})[\])][.;]?$/.exec(tail)
+  if (!bracket) return null
+  const [written, inside = ''] = bracket
+  const inner = inside.replace(ownerLabel, '')
+  const isTrusted = written.startsWith('[') || isNameWithInitials(inner)
+  const owners = ownersAlone(inner, roster, isTrusted || /^\p{Lu}\p{Ll}+$/u.test(inner))
+  const isShortened = roster.known(inner) === null && abbreviates(inner, tail.slice(0, bracket.index))
+  if (owners && !isShortened && (isTrusted || isOwnerLike(inner, roster)))
+    return { owners, sign: 'bracket', start: bracket.index, written }
+  return committedIn(written, inner, tail, roster)
+}
+
+// "(Eemeli will file it)", "(Robin volunteered)"
+const promise = new RegExp(`^(.{1,40}?) ${anyOf(promises)}\\b`)
+
+/** Somebody known of whom the brackets at the end say that they will do it; they stay in its words. */
+function committedIn(written: string, inner: string, tail: string, roster: Roster): Verdict {
+  const owner = roster.known(promise.exec(inner)?.[1] ?? '')
+  if (owner?.kind !== 'person') return 'no owners'
+  return { owners: [owner], sign: 'bracket', start: tail.length, written }
+}
+
+const isOwnerLike = (inner: string, roster: Roster): boolean =>
+  inner
+    .split(/\s*(?:[,;/&+]|\band\b)\s*/)
+    .every(
+      (part) => roster.known(part) !== null || isInitials(part) || part.startsWith('@') || nobody.test(part),
+    )
+
+/** "Essex Safeguarding Children Board (ESCB)" names a body, not an owner. */
+function abbreviates(initials: string, before: string): boolean {
+  if (!/^\p{Lu}{2,6}$/u.test(initials)) return false
+  const capitals = (before.match(/[\p{L}][\p{L}’'-]*/gu) ?? [])
+    .slice(-initials.length - 3)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+  return capitals.join('').endsWith(initials)
+}
+
+// … – AF · … // Ann Fox · … – J.R. Hale.
+const afterDash = new RegExp(
+  String.raw`(?:\s[–—-]{1,3}\s?|\s//\s)((?:[^–—\n.]|${nameStopPattern}){1,60})\.?$`,
+  'u',
+)
+const shortName = /^\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?$/u
+
+function behindDash(tail: string, roster: Roster): Verdict {
+  const dash = afterDash.exec(tail)
+  if (!dash) return null
+  const name = (dash[1] ?? '').trim()
+  const owners = ownersAlone(name, roster, shortName.test(name) || isNameWithInitials(name))
+  return owners && { owners, sign: 'mark', start: dash.index, written: dash[0].trim() }
+}
+
+const notAnOwner = new RegExp(`\\b${anyOf(beforeHandles)}$`, 'i')
+
+// … the guidance @jane-doe, @joe
+function asHandles(tail: string, roster: Roster): Verdict {
+  const handles = /(?:\s@[\p{L}\p{N}][\p{L}\p{N}_-]{0,38},?){1,6}$/u.exec(tail)
+  if (!handles || handles.index === 0 || notAnOwner.test(tail.slice(0, handles.index))) return null
+  const names = handles[0].match(/@[\p{L}\p{N}_-]+/gu) ?? []
+  const owners = names.map((handle) => roster.owner(handle))
+  return { owners, sign: 'mark', start: handles.index, written: handles[0].trim() }
+}
