@@ -2,6 +2,7 @@ import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
 import type { Owner } from '../../model/owner.js'
+import { lastPersonBefore } from '../text/mentions.js'
 import type { Roster } from './roster.js'
 import { adverbs, peopleAtEnd, prose, type Subject, subjectOf } from './subject.js'
 
@@ -68,7 +69,7 @@ export function agreementsIn(text: string, context: AgreementContext): Agreement
     )
     let from = 0
     const subjects = marks.map((mark) => {
-      const lastNamed = (): Owner | null => lastPersonIn(text.slice(0, sentence.start + mark.index), context)
+      const lastNamed = (): Owner | null => lastPersonIn(text, context, sentence.start + mark.index)
       const left = words.slice(from, mark.index)
       const subject = subjectOf(left, lastNamed, context.roster)
       const start = from + subject.start
@@ -109,9 +110,9 @@ const trimLink = (words: string, end: number): number =>
 export function lastPersonIn(
   text: string,
   context: Pick<AgreementContext, 'roster' | 'lastNamed'>,
+  at = text.length,
 ): Owner | null {
-  const named = context.roster.named(text).filter((one) => one.owner.kind === 'person')
-  return named.at(-1)?.owner ?? context.lastNamed
+  return lastPersonBefore(context.roster.named(text), at) ?? context.lastNamed
 }
 
 function agreementOf(
@@ -176,7 +177,7 @@ export function plansIn(text: string, context: AgreementContext): Agreement[] {
       const left = words.slice(0, match.index).trimEnd()
       const pronoun = /(?:^|\s)(?:he|she)$/i.test(left)
       const people = pronoun ? null : peopleAtEnd(left.replace(adverbs, ''), context.roster)
-      const he = pronoun ? lastPersonIn(text.slice(0, sentence.start + left.length), context) : null
+      const he = pronoun ? lastPersonIn(text, context, sentence.start + left.length) : null
       const owners = people?.owners ?? (he ? [he] : [])
       if (owners.length === 0) continue
       const end = sentence.end

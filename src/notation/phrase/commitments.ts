@@ -2,6 +2,7 @@ import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
 import type { Owner } from '../../model/owner.js'
+import { lastPersonBefore } from '../text/mentions.js'
 import { type Committed, committedAtEnd, personAtStart, speakerAt, strangerAtEnd } from './committed.js'
 import type { Roster } from './roster.js'
 
@@ -135,12 +136,8 @@ function whoAt(
     const first = isI ? null : personAtStart(left, roster)
     return first && { owners: [first], by: 'start', start }
   }
-  const said = text.slice(Math.max(0, from + left.length - 2000), from + left.length)
   const lastNamed = (): Owner | null =>
-    roster
-      .named(said)
-      .filter((one) => one.owner.kind === 'person')
-      .at(-1)?.owner ?? context.lastNamed()
+    lastPersonBefore(roster.named(text), from + left.length) ?? context.lastNamed()
   const isSomebody = onlyPeople.test(verb) || (isTo && asksSomebody.test(left.slice(-100)))
   const subject =
     committedAtEnd(left.replace(/\s/g, ' '), roster, lastNamed) ??

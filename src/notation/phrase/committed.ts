@@ -98,8 +98,8 @@ export function speakerAt(text: string, at: number, roster: Roster): Owner | nul
 /** The person with whom a sentence, or its last line, begins: "Sayed thinks it reasonable and …". */
 export function personAtStart(sentence: string, roster: Roster): Owner | null {
   for (const beginning of [sentence.slice(sentence.lastIndexOf('\n') + 1), sentence]) {
-    const [first] = roster.named(beginning.slice(0, reach))
-    if (first?.start === 0 && /^ \p{Ll}+(?:s|ed|ght|d) /u.test(beginning.slice(first.end, first.end + 40)))
+    const first = roster.namedFirst(beginning.slice(0, reach))
+    if (first && /^ \p{Ll}+(?:s|ed|ght|d) /u.test(beginning.slice(first.end, first.end + 40)))
       return first.owner
   }
   return null

@@ -59,7 +59,7 @@ function nameAt(words: Words, from: number, roster: Roster): Named | null {
   }
   const handle = /^@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?/u.exec(rest)?.[0]
   if (handle) return { written: handle, end: from + handle.length, trust: 'sure' }
-  const known = roster.named(rest).find((one) => one.start === 0)
+  const known = roster.namedFirst(rest)
   const name = nameAtStart.exec(rest)?.[0]
   if (known && known.end >= (name ? (name.split(' ')[0]?.length ?? 0) : 0)) {
     const longer = name && name.length > known.end && roster.known(name) ? name : null

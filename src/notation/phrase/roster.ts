@@ -3,6 +3,7 @@ import { anyOf } from '../../language/phrases.js'
 import type { Owner, Person } from '../../model/owner.js'
 import { type PeopleIndex, peopleIndex, resolvePerson } from '../../model/people.js'
 import type { Settings } from '../../model/settings.js'
+import { type Mention, mentionFinder } from '../text/mentions.js'
 
 /** Who can own an action in one file, and how each may be written. */
 export interface Roster {
@@ -12,7 +13,9 @@ export interface Roster {
   /** The person or group of that name; null where nobody answers to it. */
   known(written: string): Owner | null
   /** Everybody and every group named in a text, in order, whole words only. */
-  named(text: string): readonly { readonly owner: Owner; readonly start: number; readonly end: number }[]
+  named(text: string): readonly Mention[]
+  /** Who is named at the very beginning of a text; null where nobody is. */
+  namedFirst(text: string): Mention | null
 }
 
 // "All exec", "Everyone", "Tech Team", "Node Security WG": bodies that no person is called.
@@ -50,7 +53,7 @@ export function rosterOf(people: readonly Person[], settings: Settings): Roster 
       return { key: name, written: name, kind: 'unknown', ambiguous: found.ambiguous.map((one) => one.key) }
     return null
   }
-  const written = namesOf(people, settings)
+  const finder = mentionFinder(people, settings.groups.keys(), known)
   return {
     people,
     known,
@@ -60,40 +63,7 @@ export function rosterOf(people: readonly Person[], settings: Settings): Roster 
         written: name.trim(),
         kind: isBody(name.trim()) ? 'group' : 'unknown',
       },
-    named: (text) => (written === null ? [] : namedIn(text, written, known)),
+    named: finder.mentions,
+    namedFirst: finder.atStart,
   }
-}
-
-function namesOf(people: readonly Person[], settings: Settings): RegExp | null {
-  const names = new Set<string>()
-  for (const person of people) {
-    const parts = person.name.split(/\s+/)
-    const first = parts[0] ?? ''
-    const last = parts.at(-1) ?? ''
-    for (const name of [person.key, person.name, ...person.aliases]) if (name.length > 1) names.add(name)
-    if (parts.length > 1) {
-      if (/^(?:\p{Ll}['’])?\p{Lu}[\p{L}-]{2,}$/u.test(first)) names.add(first)
-      if (/^\p{Lu}\p{L}+$/u.test(last)) names.add(`${parts.map((part) => part[0] ?? '').join('')}`)
-    }
-  }
-  for (const group of settings.groups.keys()) names.add(group)
-  const sorted = [...names]
-    .filter((name) => name.length > 1)
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  if (sorted.length === 0) return null
-  const escaped = sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]"))
-  return new RegExp(`(?<![\\p{L}\\p{N}_@])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_])`, 'gu')
-}
-
-function namedIn(
-  text: string,
-  names: RegExp,
-  known: (written: string) => Owner | null,
-): { owner: Owner; start: number; end: number }[] {
-  const found: { owner: Owner; start: number; end: number }[] = []
-  for (const match of text.matchAll(names)) {
-    const owner = known(match[0])
-    if (owner) found.push({ owner, start: match.index, end: match.index + match[0].length })
-  }
-  return found
 }

@@ -1,5 +1,6 @@
 import type { Owner } from '../../model/owner.js'
 import type { Roster } from '../phrase/roster.js'
+import { lastPersonBefore } from '../text/mentions.js'
 import type { Passage } from '../text/passages.js'
 import type { Setting } from './context.js'
 
@@ -17,7 +18,7 @@ export function lastNamedIn(
   const known = new Map<number, Owner | null>()
   const lastWithin = ({ row, words }: Passage): Owner | null => {
     const text = row ? row.cells.map((cell) => cell.text).join('\n') : words.text
-    return roster.named(text).findLast((one) => one.owner.kind === 'person')?.owner ?? null
+    return lastPersonBefore(roster.named(text), text.length)
   }
   return ({ index }) => {
     let at = index - 1
