@@ -1,67 +1,53 @@
-// Builds dist/: the program as CommonJS bundles, the library as ESM, its declarations, and the licences of all that
-// is bundled.
+// Builds dist/: the program as CommonJS, the library as ESM, its declarations, and the licences of all that is bundled.
+// It is built beside dist/ and takes its place when it is whole: whoever packs or runs epha meanwhile has the old one.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'esbuild'
+import { bundleProgram, shared } from './bundle.mjs'
 import { keepDeclarations } from './declarations.mjs'
 import { notices } from './notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-
-rmSync('dist', { recursive: true, force: true })
-const shared = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  minify: true,
-  metafile: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-  define: { EPHA_VERSION: JSON.stringify(version) },
-}
-// Files apart, because `--help` is not to wait for what reads minutes and for writers that few ask for. Each is a
-// pure function of what it is given, so that it does no harm that what they share with the program is there twice.
-const apart = [
-  'src/commands/reader.ts',
-  'src/render/calendar.ts',
-  'src/render/problems/junit.ts',
-  'src/render/report/report-files.ts',
-  'src/render/yaml.ts',
-  'src/workspace/watch.ts',
-]
-// Commands that few ask for, each with the libraries that only it needs.
-const commands = ['src/commands/check.ts', 'src/commands/import.ts', 'src/commands/remind.ts']
-const names = [...apart, ...commands].map((path) => basename(path, '.ts'))
-const keptApart = {
-  name: 'kept-apart',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\.?\// }, ({ kind, path }) => {
-      const name = basename(path, '.js')
-      if (kind !== 'dynamic-import' || !names.includes(name)) return undefined
-      return { path: `./${name}.cjs`, external: true }
-    }),
-}
-const program = { ...shared, format: 'cjs', supported: { 'dynamic-import': false } }
-const named = { outdir: 'dist', outExtension: { '.js': '.cjs' }, entryNames: '[name]' }
 // gray-matter and its like call `require`, which a module does not have.
 const required =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
-const built = [
-  await build({ ...program, entryPoints: ['src/cli.ts'], outfile: 'dist/epha.cjs', plugins: [keptApart] }),
-  await build({ ...program, ...named, entryPoints: apart }),
-  await build({ ...program, ...named, entryPoints: commands, plugins: [keptApart] }),
-  await build({
+
+/** Puts all that the package ships into a folder. */
+async function buildInto(folder) {
+  const program = await bundleProgram({
+    name: 'epha',
+    entry: 'src/cli.ts',
+    folder,
+    define: { EPHA_VERSION: JSON.stringify(version) },
+  })
+  const library = await build({
     ...shared,
     entryPoints: ['src/index.ts', 'src/remark-lint.ts'],
     format: 'esm',
-    outdir: 'dist',
+    outdir: folder,
     splitting: true,
     banner: { js: required },
-  }),
-]
-writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.map(({ metafile }) => metafile)))
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'scripts/tsconfig.json'], {
-  stdio: 'inherit',
-})
-keepDeclarations('dist/types', ['index.d.ts', 'remark-lint.d.ts'])
+  })
+  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices([program, library.metafile]))
+  const types = join(folder, 'types')
+  const compiler = [
+    'node_modules/typescript/bin/tsc',
+    '--project',
+    'scripts/tsconfig.json',
+    '--outDir',
+    types,
+  ]
+  execFileSync(process.execPath, compiler, { stdio: 'inherit' })
+  keepDeclarations(types, ['index.d.ts', 'remark-lint.d.ts'])
+}
+
+const beside = mkdtempSync('.dist-')
+const fresh = join(beside, 'new')
+try {
+  await buildInto(fresh)
+  if (existsSync('dist')) renameSync('dist', join(beside, 'old'))
+  renameSync(fresh, 'dist')
+} finally {
+  rmSync(beside, { recursive: true, force: true })
+}

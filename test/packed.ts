@@ -14,10 +14,10 @@ export interface Packed {
   readonly files: readonly { readonly path: string }[]
 }
 
-/** Packs what the build made, into a folder. */
-export function pack(folder: string): Packed {
+/** Packs what the build made, into a folder; of this project, or of a copy of it. */
+export function pack(folder: string, project = '.'): Packed {
   const words = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]
-  const [packed] = JSON.parse(execFileSync(npm, words, { encoding: 'utf8', shell }))
+  const [packed] = JSON.parse(execFileSync(npm, words, { cwd: project, encoding: 'utf8', shell }))
   return packed
 }
 

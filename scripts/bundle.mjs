@@ -1,0 +1,47 @@
+// The program as files that load one another: what is imported when it is needed lies in a file of its own, and what
+// several of them share stands in one file, once.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { build, transform } from 'esbuild'
+
+/** What program and library are bundled with alike. */
+export const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+
+/**
+ * Bundles a program as CommonJS, which starts a tenth faster than modules do: `NAME.cjs` in `folder`, and what it
+ * loads in `NAME/` beside it. esbuild parts modules only, so that each part is turned into CommonJS afterwards.
+ * Gives esbuild's metafile.
+ */
+export async function bundleProgram({ name, entry, folder, define = {} }) {
+  const { metafile, outputFiles } = await build({
+    ...shared,
+    define,
+    entryPoints: { [name]: entry },
+    format: 'esm',
+    splitting: true,
+    outdir: folder,
+    chunkNames: `${name}/[name]-[hash]`,
+    outExtension: { '.js': '.cjs' },
+    write: false,
+  })
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      minify: true,
+      supported: { 'dynamic-import': false },
+    })
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, code)
+  }
+  return metafile
+}
