@@ -1,6 +1,4 @@
 import { CommanderError } from 'commander'
-import { actionsOptions } from './cli/actions-options.js'
-import { checkFlags, checkRequest } from './cli/check.js'
 import { environmentOf, paperOfErrors, progressOn } from './cli/environment.js'
 import {
   aboutQueries,
@@ -11,12 +9,14 @@ import {
   listFlags,
   remindFlags,
 } from './cli/flags.js'
-import { type Given, isGiven, textOf } from './cli/given.js'
 import { importOptions } from './cli/import.js'
 import { type Declaration, programOf } from './cli/program.js'
 import { postOf, remindOptions } from './cli/remind.js'
+import { actionsOptions } from './commands/actions/flags.js'
+import { checkFlags, checkRequest } from './commands/check/request.js'
 import type { Answer, Environment } from './commands/environment.js'
 import { asideText, mistakeText } from './commands/error-text.js'
+import { type Given, isGiven, textOf } from './commands/flag-values.js'
 import { exportFormatNames, formatNames } from './render/names.js'
 
 /** Set by the build, from package.json. */
@@ -43,7 +43,7 @@ const declarations: readonly Declaration[] = [
       'epha actions --fail-on overdue',
     ],
     run: async (words, given, environment) => {
-      const { actions } = await import('./commands/actions.js')
+      const { actions } = await import('./commands/actions/list-actions.js')
       return actions(actionsOptions(words, given, formatNames), environment)
     },
   },
@@ -58,7 +58,7 @@ const declarations: readonly Declaration[] = [
       'epha export --status outstanding --format markdown --group-by owner',
     ],
     run: async (words, given, environment) => {
-      const { actions } = await import('./commands/actions.js')
+      const { actions } = await import('./commands/actions/list-actions.js')
       return actions(actionsOptions(words, given, exportFormatNames), environment, 'all')
     },
   },
@@ -68,7 +68,7 @@ const declarations: readonly Declaration[] = [
     flags: confidentialFlag,
     examples: ['epha show 2011-spring/3.1', 'epha show 2011-spring/3.1 --as-of 2011-06-13'],
     run: async ([id = ''], given, environment) => {
-      const { show } = await import('./commands/show.js')
+      const { show } = await import('./commands/show/show-action.js')
       return show({ id, confidential: isGiven(given, 'confidential') }, environment)
     },
   },
@@ -78,7 +78,7 @@ const declarations: readonly Declaration[] = [
     flags: confidentialFlag,
     examples: ['epha why 2011-spring/4a.1'],
     run: async ([id = ''], given, environment) => {
-      const { why } = await import('./commands/why.js')
+      const { why } = await import('./commands/show/show-action.js')
       return why({ id, confidential: isGiven(given, 'confidential') }, environment)
     },
   },
@@ -88,7 +88,7 @@ const declarations: readonly Declaration[] = [
     flags: jsonFlags,
     examples: ['epha owners', 'epha owners --as-of 2011-06-13'],
     run: async (_words, given, environment) => {
-      const { owners } = await import('./commands/owners.js')
+      const { owners } = await import('./commands/owners/list-owners.js')
       return owners({ json: isGiven(given, 'json') }, environment)
     },
   },
@@ -98,7 +98,7 @@ const declarations: readonly Declaration[] = [
     flags: jsonFlags,
     examples: ['epha meetings'],
     run: async (_words, given, environment) => {
-      const { meetings } = await import('./commands/meetings.js')
+      const { meetings } = await import('./commands/meetings/list-meetings.js')
       return meetings({ json: isGiven(given, 'json') }, environment)
     },
   },
@@ -108,7 +108,7 @@ const declarations: readonly Declaration[] = [
     flags: [...confidentialFlag, ...jsonFlags],
     examples: ['epha decisions', 'epha decisions --json'],
     run: async (_words, given, environment) => {
-      const { decisions } = await import('./commands/decisions.js')
+      const { decisions } = await import('./commands/decisions/list-decisions.js')
       const options = { confidential: isGiven(given, 'confidential'), json: isGiven(given, 'json') }
       return decisions(options, environment)
     },
@@ -123,7 +123,7 @@ const declarations: readonly Declaration[] = [
       'epha import "spring 2011.doc" --out -',
     ],
     run: async (files, given, environment) => {
-      const { importMinutes } = await import('./commands/import.js')
+      const { importMinutes } = await import('./commands/import/import-minutes.js')
       return importMinutes(importOptions(files, given), environment)
     },
   },
@@ -144,7 +144,7 @@ const declarations: readonly Declaration[] = [
       'epha remind --send --addresses ../addresses.yaml',
     ],
     run: async (_words, given, environment) => {
-      const { remind } = await import('./commands/remind.js')
+      const { remind } = await import('./commands/remind/write-letters.js')
       return remind(remindOptions(given), { ...environment, ...postOf(process) })
     },
   },
@@ -160,11 +160,11 @@ const declarations: readonly Declaration[] = [
     run: async (_words, given, environment) => {
       const out = textOf(given, 'out') ?? 'report'
       const open = isGiven(given, 'open')
-      const { report } = await import('./commands/report.js')
+      const { report } = await import('./commands/report/write-pages.js')
       const answer = await report({ out, open }, environment)
       if (!isGiven(given, 'watch')) return answer
       give(answer)
-      const { again } = await import('./commands/again.js')
+      const { again } = await import('./commands/repeat.js')
       const run = () => report({ out, open: false }, environment)
       await again({ run, give, writes: [out], stop: interrupted() }, environment)
       return nothingMore
@@ -176,7 +176,7 @@ const declarations: readonly Declaration[] = [
     flags: [],
     examples: ['epha doctor'],
     run: async (_words, _given, environment) => {
-      const { doctor } = await import('./commands/doctor.js')
+      const { doctor } = await import('./commands/doctor/diagnose.js')
       const { EPHA_SMTP_URL, EPHA_SMTP_FROM } = process.env
       return doctor({
         ...environment,
@@ -191,7 +191,7 @@ const declarations: readonly Declaration[] = [
     flags: [],
     examples: ['epha completion install', 'epha completion fish'],
     run: async (words) => {
-      const { completion } = await import('./commands/completion.js')
+      const { completion } = await import('./commands/completion/install.js')
       const { env, platform } = process
       return completion(words, { variables: env, platform })
     },
@@ -203,8 +203,8 @@ const declarations: readonly Declaration[] = [
     flags: [],
     examples: [],
     run: async (words, _given, environment) => {
-      const { complete } = await import('./commands/complete.js')
-      const { commandLineShape } = await import('./cli/completion-spec.js')
+      const { complete } = await import('./commands/complete/complete-words.js')
+      const { commandLineShape } = await import('./commands/complete/command-line.js')
       return complete(words, commandLineShape(declarations), environment)
     },
   },
@@ -221,11 +221,11 @@ async function readStdin(): Promise<string> {
 
 /** The check as it was asked for: a rule explained, the gate tested, the minutes checked once or again and again. */
 async function checked(words: readonly string[], given: Given, environment: Environment): Promise<Answer> {
-  const { checkMinutes, explainRule } = await import('./commands/check.js')
+  const { checkMinutes, explainRule } = await import('./commands/check/check-minutes.js')
   const rule = textOf(given, 'explain')
   if (rule !== null) return explainRule(rule, environment)
   if (isGiven(given, 'selfTest')) {
-    const { selfTest, wholeGate } = await import('./commands/self-test.js')
+    const { selfTest, wholeGate } = await import('./commands/check/self-test.js')
     return selfTest(await wholeGate())
   }
   const request = await checkRequest(words, given, {
@@ -236,7 +236,7 @@ async function checked(words: readonly string[], given: Given, environment: Envi
   })
   if (!isGiven(given, 'watch')) return checkMinutes(request, environment)
   give(await checkMinutes(request, environment))
-  const { again } = await import('./commands/again.js')
+  const { again } = await import('./commands/repeat.js')
   const [named = environment.minutes] = words
   const watched = { ...environment, minutes: named }
   const run = () => {

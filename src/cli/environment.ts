@@ -1,8 +1,8 @@
 import type { Environment } from '../commands/environment.js'
+import { choiceOf, type Given, textOf } from '../commands/flag-values.js'
 import { isDay } from '../model/day.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Paper } from '../render/renderer.js'
-import { choiceOf, type Given, textOf } from './given.js'
 import { paperOf } from './terminal.js'
 
 /** Today by the clock, unless a flag or EPHA_TODAY says otherwise. */

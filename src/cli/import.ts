@@ -1,5 +1,5 @@
-import type { ImportOptions } from '../commands/import.js'
-import { choiceOf, type Given, isGiven, textOf } from './given.js'
+import { choiceOf, type Given, isGiven, textOf } from '../commands/flag-values.js'
+import type { ImportOptions } from '../commands/import/import-minutes.js'
 
 /** What was typed after `epha import`. Throws UsageError for a report that there is none of. */
 export function importOptions(files: readonly string[], given: Given): ImportOptions {

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import type { Answer, Environment } from '../commands/environment.js'
+import type { Given } from '../commands/flag-values.js'
 import { everywhereFlags, type Flag, optionOf } from './flags.js'
-import type { Given } from './given.js'
-import { usageErrorOf } from './usage.js'
+import { usageErrorOf } from './usage-errors.js'
 
 /** What a command does with the words and flags after its name. It is loaded only when it is called. */
 export type Run = (words: readonly string[], given: Given, environment: Environment) => Promise<Answer>

@@ -1,7 +1,7 @@
-import type { Post, RemindOptions } from '../commands/remind.js'
+import { choiceOf, type Given, isGiven, listOf, textOf } from '../commands/flag-values.js'
+import type { Post, RemindOptions } from '../commands/remind/write-letters.js'
 import { letterFormatNames } from '../render/names.js'
 import { ask } from './ask.js'
-import { choiceOf, type Given, isGiven, listOf, textOf } from './given.js'
 
 /** What was typed after `epha remind`. Throws UsageError for a format that letters do not have. */
 export function remindOptions(given: Given): RemindOptions {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedInWords, lookedThrough } from '../../src/commands/empty-answer.js'
+import { askedInWords, lookedThrough } from '../../src/commands/actions/empty-answer.js'
 import { type Flags, noFlags, queryOfFlags } from '../../src/query/flags.js'
 import { aMeeting, anAction, aPerson, aRegister } from '../builders.js'
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { compare, readBaseline, writeBaseline } from '../../src/commands/baseline.js'
+import { compare, readBaseline, writeBaseline } from '../../src/commands/check/baseline.js'
 import type { Problem } from '../../src/model/problem.js'
 import { UsageError } from '../../src/model/usage-error.js'
 

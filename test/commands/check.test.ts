@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type CheckRequest, checkMinutes, explainRule } from '../../src/commands/check.js'
+import { type CheckRequest, checkMinutes, explainRule } from '../../src/commands/check/check-minutes.js'
 import type { Environment } from '../../src/commands/environment.js'
 import { UsageError } from '../../src/model/usage-error.js'
 import { plain } from '../../src/render/renderer.js'

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type CheckRequest, checkMinutes } from '../../src/commands/check.js'
+import { type CheckRequest, checkMinutes } from '../../src/commands/check/check-minutes.js'
 import { plain } from '../../src/render/renderer.js'
 import { newRepository, type Repository, termlyMinutes } from '../repository.js'
 

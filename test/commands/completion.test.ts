@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { completion } from '../../src/commands/completion.js'
+import { completion } from '../../src/commands/completion/install.js'
 import { completionScripts } from '../../src/render/completion.js'
 
 /** Names as minutes could have them: one of words, one that a careless script would run. */

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { BaselineRequest } from '../../src/commands/baseline.js'
-import { checkMinutes } from '../../src/commands/check.js'
+import type { BaselineRequest } from '../../src/commands/check/baseline.js'
+import { checkMinutes } from '../../src/commands/check/check-minutes.js'
 import { plain } from '../../src/render/renderer.js'
 
 /** Real minutes that were read by people; they are not part of this project. */

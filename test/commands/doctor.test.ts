@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { type DoctorEnvironment, doctor } from '../../src/commands/doctor.js'
+import { type DoctorEnvironment, doctor } from '../../src/commands/doctor/diagnose.js'
 import { plain } from '../../src/render/renderer.js'
 
 const spring = `---

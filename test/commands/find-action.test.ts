@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findAction } from '../../src/commands/find-action.js'
+import { findAction } from '../../src/commands/show/find-action.js'
 import { UsageError } from '../../src/model/usage-error.js'
 import { aMeeting, anAction } from '../builders.js'
 

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { again } from '../../src/commands/again.js'
 import type { Answer, Environment } from '../../src/commands/environment.js'
-import { report } from '../../src/commands/report.js'
+import { again } from '../../src/commands/repeat.js'
+import { report } from '../../src/commands/report/write-pages.js'
 import { plain } from '../../src/render/renderer.js'
 
 const spring = `---

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rules } from '../../src/check/rules/index.js'
-import { selfTest, wholeGate } from '../../src/commands/self-test.js'
+import { selfTest, wholeGate } from '../../src/commands/check/self-test.js'
 
 test('the built-in bad minutes are caught, a line for each', async () => {
   const answer = selfTest(await wholeGate())

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type SenderSources, senderOf } from '../../src/commands/sender.js'
+import { type SenderSources, senderOf } from '../../src/commands/remind/sender.js'
 import { aPerson } from '../builders.js'
 
 const people = [

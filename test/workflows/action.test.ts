@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { checkFlags } from '../../src/cli/check.js'
+import { checkFlags } from '../../src/commands/check/request.js'
 import { runnerCommands } from '../render/problems/runner.js'
 import { newSite, type Site } from './pull-request.js'
 import { readAction, runSteps } from './runner.js'

@@ -1,0 +1,131 @@
+import type { Listing } from '../../model/listing.js'
+import type { Register } from '../../model/register.js'
+import { UsageError } from '../../model/usage-error.js'
+import { explainQuery } from '../../query/explain.js'
+import { type Flags, isAnythingAsked, queryOfFlags } from '../../query/flags.js'
+import type { GroupBy } from '../../query/group.js'
+import { leftOutNear } from '../../query/left-out.js'
+import { selectPossible } from '../../query/possible.js'
+import type { Query } from '../../query/query.js'
+import { select } from '../../query/select.js'
+import { leftOutSummary } from '../../render/explain.js'
+import { formats } from '../../render/index.js'
+import { written } from '../../render/lines.js'
+import type { ColumnName, FormatName } from '../../render/names.js'
+import { type Paper, plain } from '../../render/renderer.js'
+import { confidentialLines, nothingLines, summaryLines } from '../../render/summary.js'
+import { visible } from '../../source/visible.js'
+import { answerOf, intoFile } from '../answer.js'
+import type { Answer, Environment } from '../environment.js'
+import { type Loaded, load } from '../load.js'
+import { askedInWords, lookedThrough } from './empty-answer.js'
+import { type Gate, gateOf } from './fail-on.js'
+
+/** What was typed after `epha actions`. */
+export interface ActionsOptions {
+  readonly flags: Flags
+  readonly sort: readonly string[]
+  readonly groupBy: GroupBy | null
+  readonly limit: number | null
+  /** Names of columns; null for the usual ones. */
+  readonly columns: readonly ColumnName[] | null
+  /** Only their number. */
+  readonly count: boolean
+  readonly format: FormatName
+  readonly confidential: boolean
+  /** Also bare prose that may be an action, apart. */
+  readonly possible: boolean
+  /** CSV: formulas stay what they are. */
+  readonly csvRaw: boolean
+  /** Calendar: events, since many calendars show no tasks. */
+  readonly events: boolean
+  /** How the question was read, and why each action is what it is. */
+  readonly explain: boolean
+  readonly gate: Gate
+  /** A file instead of stdout. */
+  readonly output: string | null
+}
+
+type UsualStatus = 'outstanding' | 'all'
+
+/** A file is no terminal: nothing is wrapped or coloured in it. */
+function paperFor(options: ActionsOptions, { stdout }: Environment): Paper {
+  return options.output === null ? stdout : { palette: plain, width: null }
+}
+
+function queryOf(flags: Flags, { register, settings, today }: Loaded, usual: UsualStatus): Query {
+  const { queries, areas } = settings
+  return queryOfFlags(flags, register, today, { queries, areas }, usual)
+}
+
+/** How a question was read, with its days resolved. */
+function readingOf(query: Query): readonly string[] {
+  return ['Read as:', ...explainQuery(query).map((line) => `  ${visible(line)}`), '']
+}
+
+/** Throws UsageError for a flag that the format has no use for: a flag without effect would be a riddle. */
+function refuseUseless({ format, columns, csvRaw, events, possible }: ActionsOptions): void {
+  const uses: readonly (readonly [string, boolean, readonly FormatName[], string])[] = [
+    ['--columns', columns !== null, ['table'], 'the other formats have every field'],
+    ['--csv-raw', csvRaw, ['csv'], 'only CSV is opened as a spreadsheet'],
+    ['--events', events, ['calendar'], 'only a calendar has events'],
+    ['--possible', possible, ['table', 'json', 'yaml'], 'the others hold actions and nothing else'],
+  ]
+  for (const [flag, isGiven, of, instead] of uses)
+    if (isGiven && !of.includes(format))
+      throw new UsageError(
+        `Unexpected \`${flag}\` with \`--format ${format}\`, expected \`--format ${of.join('`, `')}\`: ${instead}`,
+      )
+}
+
+function summaryOf(listing: Listing, flags: Flags, query: Query, register: Register): readonly string[] {
+  if (listing.listed.length > 0) return summaryLines(listing)
+  return nothingLines(listing, askedInWords(flags, query), lookedThrough(query, register))
+}
+
+/**
+ * The list of actions, the earliest due first unless something else is asked for. Where no status is asked for, it
+ * is `usual`.
+ */
+export async function actions(
+  options: ActionsOptions,
+  environment: Environment,
+  usual: UsualStatus = 'outstanding',
+): Promise<Answer> {
+  refuseUseless(options)
+  const format = formats[options.format]
+  const loaded = await load(environment, options)
+  const { register, workspace, today } = loaded
+  const query = queryOf(options.flags, loaded, usual)
+  const fails = gateOf(options.gate, register, today)
+  const listing = select(register, { ...options, query, today })
+  const possible = options.possible ? selectPossible(register, { ...options, query, today }) : null
+  const explained = options.explain ? leftOutNear(listing, register, options.confidential) : null
+  const { columns, csvRaw, events } = options
+  const paper = {
+    ...paperFor(options, environment),
+    columns,
+    csvRaw,
+    events,
+    fromHere: workspace.fromHere,
+    possible: possible?.listed ?? null,
+    explained,
+  }
+  const list = options.count ? `${listing.counts.shown}\n` : await format.render(listing, paper)
+  const reading = options.explain && isAnythingAsked(options.flags) ? readingOf(query) : []
+  const isForReader = options.format === 'table' && !options.count && options.output === null
+  const summary =
+    options.count || format.isForPrograms
+      ? []
+      : [
+          ...summaryOf(listing, options.flags, query, register),
+          ...(explained && options.format === 'table' ? leftOutSummary(explained) : []),
+          ...confidentialLines(explained?.confidential ?? 0, 'line that was left out'),
+          ...confidentialLines(possible?.confidential ?? 0, 'possible action'),
+        ]
+  const answer = isForReader
+    ? answerOf(written(reading) + list, summary, loaded, environment)
+    : answerOf(list, [...reading, ...summary], loaded, environment)
+  const gated = fails(listing) ? ({ ...answer, exitCode: 1 } as const) : answer
+  return intoFile(gated, options.output, environment)
+}

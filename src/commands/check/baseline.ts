@@ -1,0 +1,168 @@
+import { resolve } from 'node:path'
+import type { Problem } from '../../model/problem.js'
+import { UsageError } from '../../model/usage-error.js'
+import { counted } from '../../render/english.js'
+import type { SourceLocation } from '../../source/lines.js'
+import { textIfThere } from '../../workspace/read.js'
+import { replaceFile } from '../../workspace/write.js'
+import type { LineOf } from '../source-lines.js'
+
+/** Problems that an old repository has agreed to live with: how often each stands there. */
+export type Baseline = ReadonlyMap<string, number>
+
+/** What is news against a baseline. */
+export interface Compared {
+  readonly fresh: readonly Problem[]
+  /** Problems that the baseline knows and that are still there. */
+  readonly known: number
+}
+
+interface Row {
+  readonly rule: string
+  readonly path: string
+  readonly words: string
+}
+
+/** Reads a baseline; null where there is none yet. Throws UsageError for another kind of file. */
+export function readBaseline(file: string, here: string): Baseline | null {
+  const text = textIfThere(resolve(here, file), file)
+  if (text === null) return null
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    throw notABaseline(file)
+  }
+  if (
+    typeof parsed !== 'object' ||
+    parsed === null ||
+    !('problems' in parsed) ||
+    !Array.isArray(parsed.problems)
+  )
+    throw notABaseline(file)
+  return tallied(
+    parsed.problems.map((row: unknown) => {
+      if (!isRow(row)) throw notABaseline(file)
+      return row
+    }),
+  )
+}
+
+/** Problems as a baseline that is kept nowhere. */
+export async function knownOf(problems: readonly Problem[], lineOf: LineOf): Promise<Baseline> {
+  return tallied(await Promise.all(problems.map((problem) => rowOf(problem, lineOf))))
+}
+
+function tallied(rows: readonly Row[]): Baseline {
+  const known = new Map<string, number>()
+  for (const row of rows) known.set(keyOf(row), (known.get(keyOf(row)) ?? 0) + 1)
+  return known
+}
+
+/** Writes the problems of now as the baseline, in the order of their paths, whole or not at all. */
+export async function writeBaseline(
+  file: string,
+  here: string,
+  problems: readonly Problem[],
+  lineOf: LineOf,
+): Promise<void> {
+  const rows = await Promise.all(
+    problems.map(async (problem) => ({ ...(await rowOf(problem, lineOf)), message: problem.message })),
+  )
+  rows.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+  replaceFile(resolve(here, file), `${JSON.stringify({ version: 1, problems: rows }, null, 2)}\n`, file)
+}
+
+/** Parts problems into those that a baseline knows, as often as it knows them, and news. */
+export async function compare(
+  problems: readonly Problem[],
+  baseline: Baseline,
+  lineOf: LineOf,
+): Promise<Compared> {
+  const left = new Map(baseline)
+  const fresh: Problem[] = []
+  for (const problem of problems) {
+    const key = keyOf(await rowOf(problem, lineOf))
+    const times = left.get(key) ?? 0
+    if (times > 0) left.set(key, times - 1)
+    else fresh.push(problem)
+  }
+  return { fresh, known: problems.length - fresh.length }
+}
+
+/**
+ * A problem is known by its rule, its file and the words of its lines: not by the number of the line, nor by an id
+ * that is counted. The words are kept as a hash, since a baseline is for every reader.
+ */
+async function rowOf({ rule, location, related, message }: Problem, lineOf: LineOf): Promise<Row> {
+  const said = (place: SourceLocation): string => lineOf(place.path, place.line)?.trim() ?? ''
+  // A heading has a problem for each action that it passes over: the other place tells them apart.
+  const words = related === undefined ? said(location) : said(related)
+  return { rule, path: location.path, words: await hash(words === '' ? message : words) }
+}
+
+async function hash(words: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words.replace(/\s+/g, ' ')))
+  return Buffer.from(bytes).toString('hex').slice(0, 16)
+}
+
+function keyOf({ rule, path, words }: Row): string {
+  return `${path}\n${rule}\n${words}`
+}
+
+function isRow(row: unknown): row is Row {
+  return (
+    typeof row === 'object' &&
+    row !== null &&
+    'rule' in row &&
+    typeof row.rule === 'string' &&
+    'path' in row &&
+    typeof row.path === 'string' &&
+    'words' in row &&
+    typeof row.words === 'string'
+  )
+}
+
+function notABaseline(file: string): UsageError {
+  return new UsageError(
+    `Unexpected \`${file}\`, expected a baseline that \`epha check --write-baseline\` wrote`,
+  )
+}
+
+/** A file of problems to live with, and what is to be done with it. */
+export interface BaselineRequest {
+  readonly file: string
+  readonly write: boolean
+  readonly mayGrow: boolean
+}
+
+/** What is left of the problems, and what to say of those that are not. */
+export interface Left {
+  readonly problems: readonly Problem[]
+  /** Sentences for stderr. */
+  readonly notes: readonly string[]
+}
+
+/** What is left of the problems when the baseline has been looked at, or written. Throws UsageError where there is none. */
+export async function againstBaseline(
+  problems: readonly Problem[],
+  { file, write, mayGrow }: BaselineRequest,
+  here: string,
+  lineOf: LineOf,
+): Promise<Left> {
+  const before = readBaseline(file, here)
+  if (before === null && !write)
+    throw new UsageError(`Unexpected baseline \`${file}\`, expected a file that is there`, [
+      `try:    epha check --baseline ${file} --write-baseline`,
+    ])
+  const { fresh, known } =
+    before === null ? { fresh: problems, known: 0 } : await compare(problems, before, lineOf)
+  if (!write) return { problems: fresh, notes: [`${counted(known, 'problem')} in the baseline.`] }
+  if (before !== null && fresh.length > 0 && !mayGrow)
+    return {
+      problems: fresh,
+      notes: ['The baseline was not written: it would grow. --allow-growth lets it.'],
+    }
+  await writeBaseline(file, here, problems, lineOf)
+  return { problems: [], notes: [`${counted(problems.length, 'problem')} written to the baseline.`] }
+}

@@ -1,0 +1,183 @@
+import { resolve } from 'node:path'
+import { type CheckOptions, check } from '../../check/check.js'
+import { rules } from '../../check/rules/index.js'
+import { nearest } from '../../language/nearest.js'
+import { readDay } from '../../model/day.js'
+import type { Problem } from '../../model/problem.js'
+import { UsageError } from '../../model/usage-error.js'
+import { explain } from '../../render/problems/explain.js'
+import { betweenTokens, harmless } from '../../render/problems/harmless.js'
+import { type ProblemFormatName, problemRenderers } from '../../render/problems/index.js'
+import { jobSummary, type News } from '../../render/problems/job-summary.js'
+import type { ProblemReport } from '../../render/problems/problem-report.js'
+import { summaryLines } from '../../render/problems/text.js'
+import type { SourceLocation } from '../../source/lines.js'
+import { appendText } from '../../workspace/write.js'
+import { answerOf } from '../answer.js'
+import type { Meeting } from '../../model/meeting.js'
+import type { Register } from '../../model/register.js'
+import type { Answer, Environment } from '../environment.js'
+import { type Loaded, load } from '../load.js'
+import { type LineOf, lineReader } from '../source-lines.js'
+import { againstBaseline, type BaselineRequest, type Left } from './baseline.js'
+import { broughtTo, otherSide } from './compare-with.js'
+import { type Places, placesOf, type Unsaved } from './places.js'
+
+/** What was asked of the check, as it was typed. */
+export interface CheckRequest {
+  /** Files and folders; the minutes folder where it is empty. */
+  readonly files: readonly string[]
+  /** Null for text, or `github` where its runner listens. */
+  readonly format: ProblemFormatName | null
+  /** Errors alone, and no summary. */
+  readonly quiet: boolean
+  readonly only: readonly string[]
+  readonly without: readonly string[]
+  readonly since: string | null
+  /** Null for any number. */
+  readonly maxWarnings: number | null
+  readonly confidential: boolean
+  readonly unsaved: Unsaved | null
+  readonly baseline: BaselineRequest | null
+  /** Only what this branch brought, compared with where it left the one of this name. */
+  readonly compareWith: string | null
+  /** The runner of GitHub Actions: a random token, and the file of the job summary. */
+  readonly runner: { readonly token: string; readonly summary: string | null } | null
+  /** Of the program. */
+  readonly version: string
+}
+
+/** Checks minutes: what is wrong to stdout, how much of it to stderr. */
+export async function checkMinutes(request: CheckRequest, environment: Environment): Promise<Answer> {
+  const options = optionsOf(request, environment)
+  const format = request.format ?? (request.runner === null ? 'text' : 'github')
+  const places = placesOf(request.files, request.unsaved, environment)
+  const loaded = await load(environment, { opened: places.workspace })
+  const { register, settings } = loaded
+  const lineOf = lineReader(places.workspace)
+  const { compareWith, baseline } = request
+  const other = compareWith === null ? null : await otherSide(compareWith, places.workspace, environment)
+  const judging = { ...options, today: loaded.today, ...(other === null ? {} : { before: other.register }) }
+  const asked = check(register, settings, judging).problems.filter(({ location }) =>
+    places.isAsked(location.path),
+  )
+  const brought =
+    other === null ? all(asked) : await broughtTo(other, asked, lineOf, { settings, options: judging })
+  const left =
+    baseline === null
+      ? all(brought.problems)
+      : await againstBaseline(brought.problems, baseline, environment.here, lineOf)
+  const { problems } = left
+  const notes = [...brought.notes, ...left.notes]
+
+  const shown = request.quiet ? problems.filter(({ severity }) => severity === 'error') : problems
+  const report = reportOf(shown, problems, places, loaded, { request, environment, lineOf })
+  if (request.runner?.summary)
+    appendText(resolve(environment.here, request.runner.summary), jobSummary(report, newsOf(register)))
+
+  const words = await problemRenderers[format](report, environment.stdout)
+  const stdout = request.runner && format === 'text' ? betweenTokens(words, request.runner.token) : words
+  const stderr = request.quiet
+    ? []
+    : [...(format === 'text' || problems.length > 0 ? summaryLines(report) : []), ...notes]
+  const answer = answerOf(stdout, stderr, loaded, environment)
+  return {
+    ...answer,
+    stderr: request.runner === null ? answer.stderr : answer.stderr.map(harmless),
+    exitCode: answer.exitCode === 3 ? 3 : isFailing(report, request) ? 1 : 0,
+  }
+}
+
+function all(problems: readonly Problem[]): Left {
+  return { problems, notes: [] }
+}
+
+/** A rule in its own words. Throws UsageError for a name that is none. */
+export function explainRule(name: string, environment: Environment): Answer {
+  const rule = rules.find((one) => one.name === name)
+  if (!rule) throw unknownRule(name)
+  return { stdout: explain(rule, environment.stdout), stderr: [], exitCode: 0 }
+}
+
+function isFailing({ counts }: ProblemReport, { maxWarnings }: CheckRequest): boolean {
+  return counts.errors > 0 || (maxWarnings !== null && counts.warnings > maxWarnings)
+}
+
+function optionsOf(
+  { only, without, since, confidential }: CheckRequest,
+  { today }: Environment,
+): CheckOptions {
+  const unknown = [...only, ...without].find((name) => !rules.some((rule) => rule.name === name))
+  if (unknown !== undefined) throw unknownRule(unknown)
+  if (since !== null && readDay(since) === null)
+    throw new UsageError(`Unexpected day \`${since}\`, expected one like 2011-06-13`)
+  return { today, only, without, confidential, ...(since === null ? {} : { since }) }
+}
+
+function unknownRule(name: string): UsageError {
+  const names = rules.map((rule) => rule.name)
+  const near = nearest(name, names)
+  return new UsageError(
+    `Unexpected rule \`${name}\`, expected one of ${names.length}${near === null ? '' : `; nearest is \`${near}\``}`,
+    near === null ? [`rules:  ${names.join(' ')}`] : [`try:    epha check --explain ${near}`],
+  )
+}
+
+interface Surroundings {
+  readonly request: CheckRequest
+  readonly environment: Environment
+  readonly lineOf: LineOf
+}
+
+/** The report with paths from the current folder. */
+function reportOf(
+  shown: readonly Problem[],
+  problems: readonly Problem[],
+  { workspace, isAsked }: Places,
+  { register }: Loaded,
+  { request, environment, lineOf }: Surroundings,
+): ProblemReport {
+  const { fromHere } = workspace
+  const inFolder = new Map<string, string>()
+  const moved = <Place extends SourceLocation>(place: Place): Place => {
+    const path = fromHere(place.path)
+    inFolder.set(path, place.path)
+    return { ...place, path }
+  }
+  return {
+    problems: shown.map((problem) => ({
+      ...problem,
+      location: moved(problem.location),
+      ...(problem.related === undefined ? {} : { related: moved(problem.related) }),
+    })),
+    counts: {
+      errors: problems.filter(({ severity }) => severity === 'error').length,
+      warnings: problems.filter(({ severity }) => severity === 'warning').length,
+      unread: register.unread.length,
+      ignored: register.minutes.flatMap(({ remarks }) => remarks).filter(({ kind }) => kind === 'ignore')
+        .length,
+    },
+    files: register.minutes
+      .map(({ path }) => path)
+      .filter(isAsked)
+      .map(fromHere),
+    lineOf: (path, line) => lineOf(inFolder.get(path) ?? path, line),
+    rules,
+    version: request.version,
+    today: environment.today,
+  }
+}
+
+/** What the newest minutes of each series, draft or approved, raised and closed. */
+export function newsOf({ meetings, actions }: Register): News {
+  const newest = new Map<string | null, Meeting>()
+  for (const meeting of meetings) if (meeting.status !== 'agenda') newest.set(meeting.series, meeting)
+  const paths = new Set([...newest.values()].map(({ path }) => path))
+  return {
+    raised: actions.filter((action) => paths.has(action.meeting.path)),
+    closed: actions.filter((action) => {
+      const latest = action.entries.at(-1) ?? action.entries[0]
+      return action.status !== 'outstanding' && paths.has(latest.meeting.path) && action.entries.length > 1
+    }),
+  }
+}

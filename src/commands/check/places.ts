@@ -1,0 +1,92 @@
+import { dirname, join, resolve } from 'node:path'
+import { UsageError } from '../../model/usage-error.js'
+import { openWorkspace } from '../../workspace/folder.js'
+import { isInFolder, wayTo } from '../../workspace/paths.js'
+import type { FileReading, SourceFile, Workspace } from '../../workspace/workspace.js'
+import type { Environment } from '../environment.js'
+import { findMinutes } from '../find-minutes.js'
+
+/** Minutes that an editor holds and has not saved, under the name that they will have. */
+export interface Unsaved {
+  readonly name: string
+  readonly text: string
+}
+
+/** What the check reads, and of which files it complains. */
+export interface Places {
+  readonly workspace: Workspace
+  /** Whether problems of this path from the minutes folder are asked for. */
+  readonly isAsked: (path: string) => boolean
+}
+
+/**
+ * The folder or file to read for what was named. A file of the minutes folder is read with its neighbours, or
+ * nothing could be said of what it passes over; another file is read alone. Throws UsageError for what is not there.
+ */
+export function placesOf(
+  named: readonly string[],
+  unsaved: Unsaved | null,
+  environment: Environment,
+): Places {
+  if (unsaved !== null) return unsavedPlaces(unsaved, environment)
+  const { here, minutes, today } = environment
+  const [first, ...others] = named
+  if (first === undefined) return everywhere(findMinutes(minutes, here, today))
+  const opened = named.map((name) => findMinutes(name, here, today))
+  const single = opened[0]
+  if (others.length === 0 && single && !single.alone) return everywhere(single)
+
+  const asked = named.map((name) => resolve(here, name))
+  const usual = openWorkspace(minutes ?? 'minutes', here)
+  const isInUsual = usual !== null && !usual.alone && asked.every((path) => isInFolder(usual.folder, path))
+  if (isInUsual) return among(usual, asked)
+  if (others.length === 0 && single) return everywhere(single)
+  const common = opened.map(({ folder }) => folder).reduce(commonFolder)
+  return among(findMinutes(common, here, today), asked)
+}
+
+function everywhere(workspace: Workspace): Places {
+  return { workspace, isAsked: () => true }
+}
+
+function among(workspace: Workspace, asked: readonly string[]): Places {
+  return {
+    workspace,
+    isAsked: (path) => asked.some((one) => isInFolder(one, join(workspace.folder, path))),
+  }
+}
+
+/** The editor's file in place of the saved one, among its neighbours where it lies in the minutes folder. */
+function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment): Places {
+  const absolute = resolve(here, name)
+  const usual = openWorkspace(minutes ?? 'minutes', here)
+  const isInUsual = usual !== null && !usual.alone && isInFolder(usual.folder, absolute)
+  const found = isInUsual ? usual : openWorkspace(dirname(absolute), here)
+  if (found === null)
+    throw new UsageError(
+      `Unexpected \`${name}\` after \`--stdin-filename\`, expected a file of a folder that is there`,
+    )
+  const path = wayTo(found.folder, absolute)
+  const bom = text.startsWith('\ufeff')
+  const file: SourceFile = { path, text: bom ? text.slice(1) : text, bom }
+  const workspace: Workspace = {
+    ...found,
+    alone: !isInUsual,
+    files: function* (exclude) {
+      if (isInUsual) for (const reading of found.files(exclude)) if (pathOf(reading) !== path) yield reading
+      yield { kind: 'read', file }
+    },
+    read: (one) => (one === path ? { kind: 'read', file } : found.read(one)),
+  }
+  return { workspace, isAsked: (one) => one === path }
+}
+
+function pathOf(reading: FileReading): string {
+  return reading.kind === 'read' ? reading.file.path : reading.unread.path
+}
+
+function commonFolder(one: string, other: string): string {
+  let folder = one
+  while (!isInFolder(folder, other) && dirname(folder) !== folder) folder = dirname(folder)
+  return folder
+}

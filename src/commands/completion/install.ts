@@ -1,0 +1,89 @@
+import { basename, dirname, join } from 'node:path'
+import { UsageError } from '../../model/usage-error.js'
+import { completionScripts } from '../../render/completion.js'
+import { type ShellName, shellNames } from '../../render/names.js'
+import { installFile } from '../../workspace/write.js'
+import type { Answer } from '../environment.js'
+
+/** What installing needs to know of whoever types. */
+export interface Home {
+  /** HOME or USERPROFILE, SHELL, XDG_DATA_HOME, XDG_CONFIG_HOME, BASH_COMPLETION_USER_DIR. */
+  readonly variables: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+}
+
+/** Where a shell looks for the script, and what is left to do by hand. */
+interface Target {
+  readonly path: string
+  readonly afterwards: readonly string[]
+}
+
+function shellOf(word: string, what: string): ShellName {
+  const shell = shellNames.find((one) => one === word)
+  if (shell !== undefined) return shell
+  throw new UsageError(`Unexpected ${what} \`${word}\`, expected ${shellNames.join(', ')}`, [
+    'try:    epha completion bash',
+  ])
+}
+
+function ownShell({ variables, platform }: Home): ShellName {
+  if (platform === 'win32') return 'powershell'
+  const shell = basename(variables.SHELL ?? '')
+  return shellOf(shell === 'pwsh' ? 'powershell' : shell, 'shell in SHELL')
+}
+
+function targetOf(shell: ShellName, { variables, platform }: Home): Target {
+  const folder = variables.HOME || variables.USERPROFILE
+  if (!folder) throw new UsageError('Unexpected home without a folder: neither HOME nor USERPROFILE is set')
+  const ofData = variables.XDG_DATA_HOME || join(folder, '.local', 'share')
+  const ofSettings = variables.XDG_CONFIG_HOME || join(folder, '.config')
+  switch (shell) {
+    case 'bash': {
+      const own = variables.BASH_COMPLETION_USER_DIR || join(ofData, 'bash-completion')
+      const path = join(own, 'completions', 'epha')
+      return {
+        path,
+        afterwards: [
+          'Open a new shell. Without the package bash-completion, add to ~/.bashrc:',
+          `  . '${path}'`,
+        ],
+      }
+    }
+    case 'fish':
+      return { path: join(ofSettings, 'fish', 'completions', 'epha.fish'), afterwards: ['Open a new shell.'] }
+    case 'zsh': {
+      const path = join(ofData, 'zsh', 'site-functions', '_epha')
+      return {
+        path,
+        afterwards: [
+          'Add to ~/.zshrc, before compinit, and open a new shell:',
+          `  fpath=('${dirname(path)}' $fpath)`,
+        ],
+      }
+    }
+    case 'powershell': {
+      const own =
+        platform === 'win32' ? join(folder, 'Documents', 'PowerShell') : join(ofSettings, 'powershell')
+      const path = join(own, 'epha.completion.ps1')
+      return {
+        path,
+        afterwards: ['Add to the file that $PROFILE names, and open a new shell:', `  . '${path}'`],
+      }
+    }
+  }
+}
+
+/**
+ * `epha completion fish` prints what the shell has to read; `epha completion install` puts it where the shell looks
+ * for it. Throws UsageError for a shell that it does not know.
+ */
+export function completion(words: readonly string[], home: Home): Answer {
+  const [word = '', name] = words
+  if (word !== 'install')
+    return { stdout: completionScripts[shellOf(word, 'shell')], stderr: [], exitCode: 0 }
+  const shell = name === undefined ? ownShell(home) : shellOf(name, 'shell')
+  const { path, afterwards } = targetOf(shell, home)
+  const script = completionScripts[shell]
+  installFile(path, script, script.slice(0, script.indexOf('\n') + 1))
+  return { stdout: `${path}\n`, stderr: afterwards, exitCode: 0 }
+}

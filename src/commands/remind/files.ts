@@ -1,0 +1,89 @@
+import { dayText } from '../../language/day-text.js'
+import type { LetterFormatName } from '../../render/names.js'
+import { clerkLines, inColumns, loadOf } from '../../render/reminder/clerk.js'
+import type { Mailbox } from '../../render/reminder/headers.js'
+import { htmlLetters } from '../../render/reminder/html.js'
+import { markdownLetter } from '../../render/reminder/markdown.js'
+import { textLetter } from '../../render/reminder/text.js'
+import type { ToldLetter } from '../../render/reminder/told-letter.js'
+import { visible } from '../../source/visible.js'
+import { hasAddress, keptNames, messageOf, type Prepared, type Reminders } from './letters.js'
+
+/** How a letter is written, and the ending of its file; mail has a file of its own. */
+const written: Readonly<
+  Record<
+    Exclude<LetterFormatName, 'mail'>,
+    { readonly ending: string; readonly write: (told: ToldLetter) => string }
+  >
+> = {
+  text: { ending: 'txt', write: textLetter },
+  markdown: { ending: 'md', write: markdownLetter },
+  html: { ending: 'html', write: (told) => htmlLetters([told]) },
+}
+
+async function filesOf(
+  prepared: Prepared,
+  format: LetterFormatName,
+  sender: Mailbox | null,
+  date: Date,
+): Promise<readonly (readonly [string, string])[]> {
+  const { fileName, told, calendar } = prepared
+  const files: (readonly [string, string])[] = []
+  if (format !== 'mail') {
+    const { ending, write } = written[format]
+    files.push([`${fileName}.${ending}`, write(told)])
+  }
+  // Mail is ASCII throughout: what is not is encoded.
+  if (hasAddress(prepared))
+    files.push([`${fileName}.eml`, (await messageOf(prepared, sender, date)).toString('latin1')])
+  files.push([`${fileName}.ics`, calendar])
+  return files
+}
+
+function indexOf(reminders: Reminders, filesByKey: ReadonlyMap<string, readonly string[]>): string {
+  const { prepared, forTheClerk } = reminders
+  const rows = prepared.map(({ letter, told }) =>
+    [
+      letter.person.key,
+      letter.person.name,
+      loadOf(letter),
+      (filesByKey.get(letter.person.key) ?? []).join(' '),
+      told.subject,
+    ].map(visible),
+  )
+  const parts = [
+    [`Reminders of ${dayText(forTheClerk.today)}`],
+    inColumns(rows),
+    [`${keptNames.calendar}.ics  every action, to subscribe to`],
+    clerkLines(forTheClerk),
+  ]
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+/**
+ * The files of a folder of letters, by name: for each owner the letter, the message where there is an address, and
+ * the calendar; one calendar of all; and an index that says what is there, and what the clerk has to see to.
+ */
+export async function reminderFiles(
+  reminders: Reminders,
+  format: LetterFormatName,
+  sender: Mailbox | null,
+  date: Date,
+): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>()
+  const filesByKey = new Map<string, readonly string[]>()
+  for (const prepared of reminders.prepared) {
+    const own = await filesOf(prepared, format, sender, date)
+    for (const [name, text] of own) files.set(name, text)
+    filesByKey.set(
+      prepared.letter.person.key,
+      own.map(([name]) => name),
+    )
+  }
+  files.set(`${keptNames.calendar}.ics`, reminders.calendar)
+  files.set(`${keptNames.index}.txt`, indexOf(reminders, filesByKey))
+  return files
+}

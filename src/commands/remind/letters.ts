@@ -1,0 +1,162 @@
+import { actionsOf, type Letter, type LetterAction } from '../../model/letter.js'
+import type { Listing } from '../../model/listing.js'
+import { ownerKey } from '../../model/owner.js'
+import type { Register } from '../../model/register.js'
+import type { Settings } from '../../model/settings.js'
+import { isUsageError, UsageError } from '../../model/usage-error.js'
+import { noFlags, queryOfFlags } from '../../query/flags.js'
+import { composeLetters } from '../../query/letter-plan.js'
+import type { Query } from '../../query/query.js'
+import { select } from '../../query/select.js'
+import { calendar } from '../../render/calendar.js'
+import type { ForTheClerk } from '../../render/reminder/clerk.js'
+import { fileNames } from '../../render/reminder/file-names.js'
+import type { Mailbox } from '../../render/reminder/headers.js'
+import { htmlLetters } from '../../render/reminder/html.js'
+import { mailMessage, messageIdOf } from '../../render/reminder/mail.js'
+import { textLetter } from '../../render/reminder/text.js'
+import { type ToldLetter, tellLetter } from '../../render/reminder/told-letter.js'
+
+/** Names of files in the folder of letters that no owner may have, without their endings. */
+export const keptNames = { index: 'index', calendar: 'actions' } as const
+
+/** A letter ready for every format. */
+export interface Prepared {
+  readonly letter: Letter
+  readonly told: ToldLetter
+  /** Null for who has none on the roster. */
+  readonly address: string | null
+  /** Without an ending, safe on every system. */
+  readonly fileName: string
+  /** iCalendar of the actions of the letter. */
+  readonly calendar: string
+}
+
+/** All letters of a day. */
+export interface Reminders {
+  readonly prepared: readonly Prepared[]
+  /** iCalendar of every action that is in a letter or waits for an owner, to subscribe to. */
+  readonly calendar: string
+  readonly forTheClerk: ForTheClerk
+}
+
+/** Which letters are asked for. */
+export interface Wanted {
+  /** Owners as typed; none for everybody. */
+  readonly owners: readonly string[]
+  /** Days from today; null for all that is outstanding. What is overdue is always within. */
+  readonly dueWithin: number | null
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+/** `ownerKey` of the owners that a query asks for. */
+function ownersIn(query: Query): readonly string[] {
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return query.queries.flatMap(ownersIn)
+    case 'not':
+      return ownersIn(query.query)
+    case 'term':
+      return query.term.field === 'owner' ? [ownerKey(query.term)] : []
+  }
+}
+
+function queryOf(owners: readonly string[], register: Register, today: string): Query {
+  try {
+    return queryOfFlags({ ...noFlags, owner: owners }, register, today)
+  } catch (error) {
+    if (!isUsageError(error)) throw error
+    const more = error.more.map((line) => line.replace('epha actions ', 'epha remind '))
+    throw new UsageError(error.message, more, error.pointed)
+  }
+}
+
+/** Whether the letter is to one of the owners, or to a member of a group that was asked for. */
+function isTo(letter: Letter, owners: readonly string[]): boolean {
+  return (
+    owners.includes(ownerKey(letter.person)) ||
+    actionsOf(letter).some(({ group }) => group !== null && owners.includes(ownerKey({ key: group })))
+  )
+}
+
+function calendarOf(listing: Listing, actions: readonly LetterAction[]): string {
+  return calendar({ ...listing, listed: actions.map(({ listed }) => listed) }, { events: true })
+}
+
+/** The letters of a register on a day, with the addresses that are known. Throws UsageError for an unknown owner. */
+export function prepareReminders(
+  register: Register,
+  settings: Pick<Settings, 'remind' | 'title'>,
+  addresses: ReadonlyMap<string, string>,
+  { owners, dueWithin, today }: Wanted,
+): Reminders {
+  const query = queryOf(owners, register, today)
+  const all = select(register, { query, today, sort: [], groupBy: null, limit: null, confidential: false })
+  const isWithin = (dueIn: number | null) => dueWithin === null || (dueIn !== null && dueIn <= dueWithin)
+  const listing = { ...all, listed: all.listed.filter(({ dueIn }) => isWithin(dueIn)) }
+  const { letters: composed, unreached } = composeLetters(register, listing)
+  const asked = ownersIn(query)
+  const letters = asked.length === 0 ? composed : composed.filter((letter) => isTo(letter, asked))
+  const names = fileNames(
+    letters.map(({ person }) => person.key),
+    Object.values(keptNames),
+  )
+  const prepared = letters.map(
+    (letter): Prepared => ({
+      letter,
+      told: tellLetter(letter, settings),
+      address: addresses.get(letter.person.key) ?? null,
+      fileName: names.get(letter.person.key) ?? letter.person.key,
+      calendar: calendarOf(listing, actionsOf(letter)),
+    }),
+  )
+  const reached = new Set([
+    ...letters.map(({ person }) => ownerKey(person)),
+    ...unreached.flatMap((reason) => (reason.why === 'left' ? [ownerKey(reason.person)] : [])),
+  ])
+  return {
+    prepared,
+    calendar: calendar(listing, { events: true }),
+    forTheClerk: {
+      letters,
+      unreached,
+      today,
+      withoutAddress: prepared.flatMap(({ address, letter }) => (address === null ? [letter.person] : [])),
+      withNothing: register.people.filter(
+        (person) => asked.includes(ownerKey(person)) && !reached.has(ownerKey(person)),
+      ),
+      confidential: all.withheld.confidential,
+    },
+  }
+}
+
+/** The id of the message that a letter goes out in. */
+export function idOf({ letter, told, fileName }: Prepared, sender: Mailbox | null): string {
+  return messageIdOf(letter.today, fileName, textLetter(told), sender?.address ?? null)
+}
+
+/** A letter to somebody with an address, as a message. Throws UsageError where a header would be injected. */
+export async function messageOf(
+  prepared: Prepared & { readonly address: string },
+  sender: Mailbox | null,
+  date: Date,
+): Promise<Buffer> {
+  const { letter, told, address, fileName } = prepared
+  return mailMessage({
+    from: sender,
+    to: { name: letter.person.name, address },
+    subject: told.subject,
+    text: textLetter(told),
+    html: htmlLetters([told]),
+    calendar: { filename: `${fileName}.ics`, text: prepared.calendar },
+    messageId: idOf(prepared, sender),
+    date,
+  })
+}
+
+/** Whether the letter has an address to go to. */
+export function hasAddress(prepared: Prepared): prepared is Prepared & { readonly address: string } {
+  return prepared.address !== null
+}

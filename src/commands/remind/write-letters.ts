@@ -1,0 +1,202 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { UsageError } from '../../model/usage-error.js'
+import { readAddresses } from '../../parse/addresses.js'
+import { readDuration } from '../../query/duration.js'
+import { counted } from '../../render/english.js'
+import type { LetterFormatName } from '../../render/names.js'
+import { clerkLines } from '../../render/reminder/clerk.js'
+import { isAddress, type Mailbox } from '../../render/reminder/headers.js'
+import { htmlLetters } from '../../render/reminder/html.js'
+import { mboxOf } from '../../render/reminder/mail.js'
+import { markdownLetter } from '../../render/reminder/markdown.js'
+import { textLetter } from '../../render/reminder/text.js'
+import { findLocalSettings, isReadFolder, localName } from '../../workspace/folder.js'
+import { openLedger } from '../../workspace/ledger.js'
+import { readTextFile } from '../../workspace/read.js'
+import { openPostOffice } from '../../workspace/send.js'
+import type { FileReading } from '../../workspace/workspace.js'
+import { writeFiles } from '../../workspace/write.js'
+import { answerOf } from '../answer.js'
+import type { Answer, Environment } from '../environment.js'
+import { type Loaded, load } from '../load.js'
+import { reminderFiles } from './files.js'
+import { hasAddress, messageOf, prepareReminders, type Reminders } from './letters.js'
+import { sendReminders } from './send.js'
+import { senderOf } from './sender.js'
+
+/** What was typed after `epha remind`. */
+export interface RemindOptions {
+  readonly owner: readonly string[]
+  /** `21d`; null for all that is outstanding. */
+  readonly dueWithin: string | null
+  readonly format: LetterFormatName
+  /** A folder instead of stdout. */
+  readonly out: string | null
+  /** A file of addresses beside those of the roster. */
+  readonly addresses: string | null
+  readonly send: boolean
+  /** Sends without asking. */
+  readonly yes: boolean
+  /** `7d`: nobody is written to twice within them. */
+  readonly notWithin: string
+}
+
+/** What sending knows of the world beside the usual. */
+export interface Post {
+  /** EPHA_SMTP_URL and EPHA_SMTP_FROM; null where they are not set. */
+  readonly smtp: { readonly url: string | null; readonly from: string | null }
+  readonly now: () => Date
+  /** Asks on the terminal; null without one. */
+  readonly ask: ((question: string) => Promise<string>) | null
+  /** Writes a line to stderr at once. */
+  readonly tell: (line: string) => void
+}
+
+type RemindEnvironment = Environment & Post
+
+function addressesIn(reading: FileReading, shown: string): ReadonlyMap<string, string> {
+  if (reading.kind === 'unread') throw new UsageError(`\`${shown}\` could not be read: ${reading.unread.why}`)
+  return readAddresses(reading.file.text, shown)
+}
+
+/** Addresses by key: of `epha.yaml`, of `epha.local.yaml`, of the file that was named; the later goes before. */
+function addressBook(
+  { workspace, settings }: Loaded,
+  file: string | null,
+  here: string,
+): ReadonlyMap<string, string> {
+  const local = findLocalSettings(workspace.folder, settings.path)
+  const book = new Map([
+    ...settings.people.flatMap(({ key, email }): [string, string][] =>
+      email === undefined ? [] : [[key, email]],
+    ),
+    ...(local === null ? [] : addressesIn(local, localName)),
+    ...(file === null ? [] : addressesIn(readTextFile(resolve(here, file), file, true), file)),
+  ])
+  for (const [key, address] of book)
+    if (!isAddress(address))
+      throw new UsageError(`Unexpected address of \`${key}\`, expected one such as name@example.org`)
+  return book
+}
+
+/** Letters as markdown in the minutes folder would be read as minutes by the next command. */
+function refuseLettersAmongMinutes(folder: string, out: string, shown: string): void {
+  const way = relative(folder, out).split(sep)
+  if (way[0] === '..' || isAbsolute(way.join(sep)) || !way.every((name) => name === '' || isReadFolder(name)))
+    return
+  throw new UsageError(
+    `Unexpected \`--out ${shown}\` in the minutes folder, where letters would be read as minutes`,
+    ['try:    epha remind --format markdown --out _letters'],
+  )
+}
+
+/** Noon of the day that the letters are of: the same letters make the same files on any day. */
+const noonOf = (today: string) => new Date(`${today}T12:00:00Z`)
+
+async function onStdout(
+  { prepared }: Reminders,
+  format: LetterFormatName,
+  sender: Mailbox | null,
+  date: Date,
+) {
+  const told = prepared.map((one) => one.told)
+  switch (format) {
+    case 'text':
+      return told.map(textLetter).join(`\n${'='.repeat(72)}\n\n`)
+    case 'markdown':
+      return told.map(markdownLetter).join('\n***\n\n')
+    case 'html':
+      return told.length === 0 ? '' : htmlLetters(told)
+    case 'mail': {
+      const messages = await Promise.all(
+        prepared.filter(hasAddress).map((one) => messageOf(one, sender, date)),
+      )
+      const [only] = messages
+      return only !== undefined && messages.length === 1 ? only.toString('latin1') : mboxOf(messages, date)
+    }
+  }
+}
+
+async function sendAll(
+  reminders: Reminders,
+  sender: Mailbox | null,
+  folder: string,
+  options: RemindOptions,
+  environment: RemindEnvironment,
+): Promise<readonly string[]> {
+  const { smtp, ask, tell, now } = environment
+  if (smtp.url === null)
+    throw new UsageError('No mail server: EPHA_SMTP_URL is not set', [
+      'expected smtps://user:password@mail.example.org',
+    ])
+  const office = openPostOffice(smtp.url)
+  const from = sender ?? { name: '', address: 'epha@localhost' }
+  if (sender === null)
+    tell(
+      'warning: the letters are from epha@localhost, where nobody reads a reply; EPHA_SMTP_FROM is not set',
+    )
+  const ledger = openLedger(folder)
+  try {
+    return await sendReminders(reminders, {
+      office,
+      ledger,
+      sender: from,
+      notWithin: readDuration(options.notWithin, '--not-within'),
+      now,
+      tell,
+      confirm: async () => {
+        if (options.yes) return true
+        if (ask === null)
+          throw new UsageError('Unexpected `--send` without a terminal, expected `--yes` with it')
+        return /^y(?:es)?$/i.test((await ask('Send them? y or n: ')).trim())
+      },
+    })
+  } finally {
+    ledger.close()
+    office.close()
+  }
+}
+
+/**
+ * Letters to everybody who has something outstanding: printed, put into a folder, or sent. Throws UsageError where
+ * that cannot be done; letters that were sent before it are written down in the ledger.
+ */
+export async function remind(options: RemindOptions, environment: RemindEnvironment): Promise<Answer> {
+  const { here, smtp } = environment
+  const dueWithin = options.dueWithin === null ? null : readDuration(options.dueWithin, '--due-within')
+  const loaded = await load(environment)
+  const { today } = loaded
+  const { register, settings, workspace } = loaded
+  const addresses = addressBook(loaded, options.addresses, here)
+  const reminders = prepareReminders(register, settings, addresses, {
+    owners: options.owner,
+    dueWithin,
+    today,
+  })
+  const { people } = settings
+  const sender = senderOf({
+    given: smtp.from,
+    url: smtp.url,
+    people,
+    addresses,
+    association: settings.title,
+    today,
+  })
+  const date = noonOf(today)
+  if (options.out !== null && options.format === 'markdown')
+    refuseLettersAmongMinutes(workspace.folder, resolve(here, options.out), options.out)
+  if (options.out !== null)
+    writeFiles(
+      resolve(here, options.out),
+      await reminderFiles(reminders, options.format, sender, date),
+      options.out,
+    )
+  const toldLines = clerkLines(reminders.forTheClerk)
+  if (options.send) {
+    for (const line of toldLines) environment.tell(line)
+    const sent = await sendAll(reminders, sender, workspace.folder, options, environment)
+    return answerOf(`${counted(sent.length, 'letter')} sent.\n`, [], loaded, environment)
+  }
+  const stdout = options.out === null ? await onStdout(reminders, options.format, sender, date) : ''
+  return answerOf(stdout, toldLines, loaded, environment)
+}

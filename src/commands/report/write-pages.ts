@@ -1,0 +1,77 @@
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { isHeld, meetingsToCome } from '../../model/next-meeting.js'
+import { UsageError } from '../../model/usage-error.js'
+import { everything } from '../../query/query.js'
+import { select } from '../../query/select.js'
+import { counted } from '../../render/english.js'
+import { lineAddress, pageFolders, pageMark } from '../../render/report/site.js'
+import type { SourceLocation } from '../../source/lines.js'
+import { openPage } from '../../workspace/open.js'
+import { replacePages } from '../../workspace/pages.js'
+import { answerOf } from '../answer.js'
+import type { Answer, Environment } from '../environment.js'
+import { type Loaded, load } from '../load.js'
+
+/** What was typed after `epha report`. */
+export interface ReportOptions {
+  /** The folder of the pages, from the current folder. */
+  readonly out: string
+  /** Opens the first page in a browser once it is written. */
+  readonly open: boolean
+}
+
+/** Paths in `link:` count from the folder of `epha.yaml`, as all paths there do. */
+function fromSettingsFolder(path: string, { workspace, settings }: Loaded): string {
+  const base = dirname(resolve(workspace.folder, settings.path ?? ''))
+  return relative(settings.path === null ? workspace.folder : base, join(workspace.folder, path)).replaceAll(
+    sep,
+    '/',
+  )
+}
+
+/** The pages of a register, as a folder that works from a file share. Prints where the first of them is. */
+export async function report(options: ReportOptions, environment: Environment): Promise<Answer> {
+  const loaded = await load(environment)
+  // The writer of HTML is loaded when it is asked for.
+  const { reportFiles } = await import('../../render/report/report-files.js')
+  const { register, settings, today } = loaded
+  const { listed } = select(register, {
+    query: everything,
+    today,
+    sort: [],
+    groupBy: null,
+    limit: null,
+    // Only counted: their words stay out of every page.
+    confidential: true,
+  })
+  const files = reportFiles({
+    today,
+    association: settings.title,
+    held: register.meetings.filter((meeting) => isHeld(meeting, today)),
+    toCome: meetingsToCome(register.meetings, today)
+      .flat()
+      .toSorted((one, other) => (one.date < other.date ? -1 : 1)),
+    people: register.people,
+    unread: register.unread,
+    listed,
+    addressOf: (location: SourceLocation) =>
+      settings.link === null
+        ? null
+        : lineAddress(settings.link, { ...location, path: fromSettingsFolder(location.path, loaded) }),
+  })
+  const folder = resolve(environment.here, options.out)
+  const removed = replacePages(folder, { files, folders: pageFolders, mark: pageMark }, options.out)
+  const first = join(options.out, 'index.html')
+  if (options.open && !(await openPage(join(folder, 'index.html'))))
+    throw new UsageError(`\`${first}\` was written, but nothing here opens it in a browser`)
+  const gone =
+    removed.length === 0
+      ? ''
+      : ` ${counted(removed.length, 'page')} of an earlier report ${removed.length === 1 ? 'was' : 'were'} removed.`
+  return answerOf(
+    `${first}\n`,
+    [`${counted(files.length, 'page')} in \`${options.out}\`.${gone}`],
+    loaded,
+    environment,
+  )
+}

@@ -1,0 +1,41 @@
+import { nearest } from '../../language/nearest.js'
+import type { Action } from '../../model/action.js'
+import { UsageError, whatIsThere } from '../../model/usage-error.js'
+
+function unknown(given: string, actions: readonly Action[], command: string): UsageError {
+  const ids = actions.map((action) => action.id)
+  // 3.1 is what people say; the latest meeting's is meant.
+  const said = ids.findLast((id) => id.toLowerCase().endsWith(`/${given.toLowerCase()}`))
+  const near = said ?? nearest(given, ids)
+  return new UsageError(
+    `Unexpected id \`${given}\`, expected one of the register${near === null ? '' : `; nearest is \`${near}\``}`,
+    [
+      ...whatIsThere('ids', ids),
+      `try:    ${near === null ? 'epha actions --status all' : `epha ${command} ${near}`}`,
+    ],
+  )
+}
+
+/**
+ * The action that an id names: in full, by its counted id where it is pinned, or by a beginning that no other
+ * has; letter case does not count. Throws UsageError where none or several answer; `command` is what to type
+ * before an id then.
+ */
+export function findAction(given: string, actions: readonly Action[], command: string): Action {
+  const wanted = given.toLowerCase()
+  const idsOf = ({ id, countedId }: Action) => [id.toLowerCase(), countedId.toLowerCase()]
+  const ways: readonly ((action: Action) => boolean)[] = [
+    ({ id }) => id.toLowerCase() === wanted,
+    ({ countedId }) => countedId.toLowerCase() === wanted,
+    (action) => wanted !== '' && idsOf(action).some((id) => id.startsWith(wanted)),
+  ]
+  const found = ways.map((answers) => actions.filter(answers)).find((some) => some.length > 0) ?? []
+  const [only, other] = found
+  if (!only) throw unknown(given, actions, command)
+  if (!other) return only
+  const ids = found.map((action) => action.id)
+  throw new UsageError(`Unexpected beginning \`${given}\`, expected one that a single id has`, [
+    ...whatIsThere('ids', ids),
+    `try:    epha ${command} ${only.id}`,
+  ])
+}

@@ -1,0 +1,63 @@
+import type { Listed } from '../../model/listing.js'
+import { listedOn } from '../../query/standing.js'
+import { written } from '../../render/lines.js'
+import { showLines } from '../../render/show.js'
+import { confidentialLines } from '../../render/summary.js'
+import { whyLines } from '../../render/why.js'
+import { visible } from '../../source/visible.js'
+import { answerOf } from '../answer.js'
+import type { Answer, Environment } from '../environment.js'
+import { type Loaded, load } from '../load.js'
+import { sourceTexts } from '../source-lines.js'
+import { findAction } from './find-action.js'
+
+/** Which action, and whether its words may be shown though they were minuted in confidence. */
+export interface OneAction {
+  readonly id: string
+  readonly confidential: boolean
+}
+
+/**
+ * What a command has to say of one action. Of a confidential one that is its id alone, unless it is asked for as
+ * such.
+ */
+export async function answerAbout(
+  { id, confidential }: OneAction,
+  command: string,
+  environment: Environment,
+  linesOf: (listed: Listed, loaded: Loaded) => readonly string[],
+): Promise<Answer> {
+  const loaded = await load(environment)
+  const { register, today } = loaded
+  const action = findAction(id, register.actions, command)
+  if (action.confidential && !confidential) {
+    const line = `${environment.stdout.palette.key(visible(action.id))}  confidential`
+    return answerOf(written([line]), confidentialLines(1, 'action'), loaded, environment)
+  }
+  return answerOf(written(linesOf(listedOn(action, register, today), loaded)), [], loaded, environment)
+}
+
+/** One action over its whole life: what it is, what is known of it, and what each meeting said. */
+export function show(options: OneAction, environment: Environment): Promise<Answer> {
+  return answerAbout(options, 'show', environment, (listed, { register, workspace }) =>
+    showLines(listed, {
+      ...environment.stdout,
+      people: register.people,
+      fromHere: workspace.fromHere,
+      textOf: sourceTexts(workspace),
+    }),
+  )
+}
+
+/** Why an action is outstanding, overdue, whose it is, and why later entries are the same. */
+export function why(options: OneAction, environment: Environment): Promise<Answer> {
+  return answerAbout(options, 'why', environment, (listed, { register, workspace, today }) =>
+    whyLines(listed, {
+      ...environment.stdout,
+      today,
+      register,
+      fromHere: workspace.fromHere,
+      textOf: sourceTexts(workspace),
+    }),
+  )
+}
