@@ -1,13 +1,14 @@
 import type { Environment } from '../commands/environment.js'
-import { choiceOf, type Given, textOf } from '../commands/flag-values.js'
+import { choiceOf, type FlagValues, textValue } from '../commands/flag-values.js'
+import { colorChoices } from '../commands/shared-flags.js'
 import { isDay } from '../model/day.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Paper } from '../render/renderer.js'
 import { paperOf } from './terminal.js'
 
 /** Today by the clock, unless a flag or EPHA_TODAY says otherwise. */
-function todayOf(given: Given, { EPHA_TODAY }: NodeJS.ProcessEnv, now: Date): string {
-  const flag = textOf(given, 'today')
+function todayOf(values: FlagValues, { EPHA_TODAY }: NodeJS.ProcessEnv, now: Date): string {
+  const flag = textValue(values, 'today')
   const day = flag ?? (EPHA_TODAY || null)
   if (day === null) {
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
@@ -22,15 +23,15 @@ function todayOf(given: Given, { EPHA_TODAY }: NodeJS.ProcessEnv, now: Date): st
 }
 
 /** All that a command knows of the world. Throws UsageError for a day or a colour that is none. */
-export function environmentOf(given: Given, process: NodeJS.Process, now: Date): Environment {
+export function environmentOf(values: FlagValues, process: NodeJS.Process, now: Date): Environment {
   const { env, stdout, stderr } = process
-  const asOf = textOf(given, 'asOf')
-  const color = choiceOf(textOf(given, 'color') ?? 'auto', '--color', ['auto', 'always', 'never'])
+  const asOf = textValue(values, 'asOf')
+  const color = choiceOf(textValue(values, 'color') ?? 'auto', '--color', colorChoices)
   return {
     here: process.cwd(),
-    minutes: textOf(given, 'minutes') ?? (env.EPHA_MINUTES || null),
-    today: todayOf(given, env, now),
-    ...(asOf === null ? {} : { asOf, todayTyped: textOf(given, 'today') !== null }),
+    minutes: textValue(values, 'minutes') ?? (env.EPHA_MINUTES || null),
+    today: todayOf(values, env, now),
+    ...(asOf === null ? {} : { asOf, todayTyped: textValue(values, 'today') !== null }),
     stdout: paperOf(color, env, stdout),
     stderr: paperOf(color, env, stderr),
   }
@@ -45,8 +46,8 @@ export async function progressOn({ env, stderr }: NodeJS.Process): Promise<Pick<
 }
 
 /** What mistakes are told on, by `--color` wherever it stands: one in the other flags is coloured by it too. */
-export function paperOfErrors(given: Given, { env, stderr }: NodeJS.Process): Paper {
-  const color = textOf(given, 'color')
+export function errorPaper(values: FlagValues, { env, stderr }: NodeJS.Process): Paper {
+  const color = textValue(values, 'color')
   const choice = color === 'always' || color === 'never' ? color : 'auto'
   return paperOf(choice, env, stderr)
 }

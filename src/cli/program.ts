@@ -1,64 +1,58 @@
-import { Command } from 'commander'
-import type { Answer, Environment } from '../commands/environment.js'
-import type { Given } from '../commands/flag-values.js'
-import { everywhereFlags, type Flag, optionOf } from './flags.js'
+import { Command as CommandParser, Option } from 'commander'
+import type { Command, Flag } from '../commands/command.js'
+import type { FlagValues } from '../commands/flag-values.js'
+import { everywhereFlags } from '../commands/shared-flags.js'
 import { usageErrorOf } from './usage-errors.js'
 
-/** What a command does with the words and flags after its name. It is loaded only when it is called. */
-export type Run = (words: readonly string[], given: Given, environment: Environment) => Promise<Answer>
+/** Runs a command with the words and flags that were typed. */
+export type Run = (command: Command, words: readonly string[], values: FlagValues) => Promise<void>
 
-/** A command as it is declared. */
-export interface Declaration {
-  /** Its name, with its words: `show <id>`. */
-  readonly usage: string
-  readonly aliases?: readonly string[]
-  readonly summary: string
-  /** What more its help says, above the examples. */
-  readonly about?: string
-  /** Other programs call it; it is left out of the help. */
-  readonly hidden?: boolean
-  readonly flags: readonly Flag[]
-  readonly examples: readonly string[]
-  readonly run: Run
+/** A flag as commander takes it. */
+function optionOf({ flags, help, many, hidden }: Flag): Option {
+  const option = new Option(flags, help).hideHelp(hidden === true)
+  // `--no-rule <name>` is a flag of its own, not `--rule` turned off.
+  if (option.required) option.negate = false
+  if (!many) return option
+  return option.argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ])
 }
 
-/** Calls a command with the words and flags that were typed. */
-export type Call = (run: Run, words: readonly string[], given: Given) => Promise<void>
+function examplesText(examples: readonly string[]): string {
+  return `\nExamples:\n${examples.map((example) => `  ${example}\n`).join('')}`
+}
 
-function declare(program: Command, declaration: Declaration, call: Call): void {
-  const command = program
-    .command(declaration.usage, { hidden: declaration.hidden === true })
-    .summary(declaration.summary)
-  command.description(declaration.summary).aliases(declaration.aliases ?? [])
-  for (const flag of declaration.flags) command.addOption(optionOf(flag))
-  if (declaration.about !== undefined) command.addHelpText('after', `\n${declaration.about}`)
-  command.addHelpText('after', `\nExamples:\n${declaration.examples.map((one) => `  ${one}\n`).join('')}`)
-  command.action(() => call(declaration.run, command.args, command.optsWithGlobals<Given>()))
+function declare(program: CommandParser, command: Command, run: Run): void {
+  const { name, aliases = [], summary, about, hidden = false, flags, examples } = command
+  const usage = command.arguments === undefined ? name : `${name} ${command.arguments}`
+  const parser = program.command(usage, { hidden }).summary(summary).description(summary).aliases(aliases)
+  for (const flag of flags) parser.addOption(optionOf(flag))
+  if (about !== undefined) parser.addHelpText('after', `\n${about}`)
+  parser.addHelpText('after', examplesText(examples))
+  parser.action(() => run(command, parser.args, parser.optsWithGlobals<FlagValues>()))
 }
 
 /** Throws what commander found wrong as a UsageError; help and version end in peace. */
-function tellMistakes(command: Command): void {
-  command.exitOverride((error) => {
-    throw usageErrorOf(error, command) ?? error
+function throwMistakes(parser: CommandParser): void {
+  parser.exitOverride((error) => {
+    throw usageErrorOf(error, parser) ?? error
   })
-  command.configureOutput({ outputError: () => undefined })
-  for (const one of command.commands) tellMistakes(one)
+  parser.configureOutput({ outputError: () => undefined })
+  for (const command of parser.commands) throwMistakes(command)
 }
 
 /** The whole command line, with its flags and its help. */
-export function programOf(declarations: readonly Declaration[], version: string, call: Call): Command {
-  const program = new Command('epha')
+export function programOf(commands: readonly Command[], version: string, run: Run): CommandParser {
+  const program = new CommandParser('epha')
     .description('Reads the minutes of a committee: who owes what, since which meeting, by when.')
     .version(version, '--version', 'the version of epha')
     .helpCommand('help [command]', 'the flags of a command, with examples')
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError(false)
   for (const flag of everywhereFlags) program.addOption(optionOf(flag))
-  for (const declaration of declarations) declare(program, declaration, call)
-  program.addHelpText(
-    'after',
-    `\nExamples:\n${declarations.flatMap(({ examples: [first] }) => (first === undefined ? [] : [`  ${first}\n`])).join('')}`,
-  )
-  tellMistakes(program)
+  for (const command of commands) declare(program, command, run)
+  program.addHelpText('after', examplesText(commands.flatMap(({ examples }) => examples.slice(0, 1))))
+  throwMistakes(program)
   return program
 }

@@ -12,31 +12,31 @@ function flagsOf(command: Command): readonly string[] {
   return command.parent ? [...own, ...flagsOf(command.parent)] : own
 }
 
-/** What was given, between single quotes in the words of commander. */
-function givenIn(message: string): string {
+/** What was typed, between single quotes in the words of commander. */
+function quotedIn(message: string): string {
   return /'([^']*)'/.exec(message)?.[1] ?? ''
 }
 
-function unknownFlag(given: string, command: Command): UsageError {
+function unknownFlag(typed: string, command: Command): UsageError {
   const name = nameOf(command)
   const flags = flagsOf(command)
-  const near = nearest(given.replace(/=.*/s, ''), flags)
+  const near = nearest(typed.replace(/=.*/s, ''), flags)
   return new UsageError(
-    `Unexpected flag \`${given}\`, expected one of \`${name}\`${near === null ? '' : `; nearest is \`${near}\``}`,
+    `Unexpected flag \`${typed}\`, expected one of \`${name}\`${near === null ? '' : `; nearest is \`${near}\``}`,
     [...whatIsThere('flags', flags, ' '), `try:    ${name} ${near ?? '--help'}`],
   )
 }
 
-function unknownCommand(given: string, command: Command): UsageError {
+function unknownCommand(typed: string, command: Command): UsageError {
   const visible = command
     .createHelp()
     .visibleCommands(command)
-    .filter((one) => one.name() !== 'help')
-  const commands = visible.flatMap((one) => [one.name(), ...one.aliases()])
-  const near = nearest(given, commands)
-  const names = visible.map((one) => one.name())
+    .filter((subcommand) => subcommand.name() !== 'help')
+  const commands = visible.flatMap((subcommand) => [subcommand.name(), ...subcommand.aliases()])
+  const near = nearest(typed, commands)
+  const names = visible.map((subcommand) => subcommand.name())
   return new UsageError(
-    `Unexpected command \`${given}\`, expected one of epha${near === null ? '' : `; nearest is \`${near}\``}`,
+    `Unexpected command \`${typed}\`, expected one of epha${near === null ? '' : `; nearest is \`${near}\``}`,
     [...whatIsThere('commands', names, ' '), `try:    ${nameOf(command)} ${near ?? '--help'}`],
   )
 }
@@ -50,15 +50,15 @@ export function usageErrorOf({ code, message }: CommanderError, command: Command
     case 'commander.version':
       return null
     case 'commander.unknownOption':
-      return unknownFlag(givenIn(message), command)
+      return unknownFlag(quotedIn(message), command)
     case 'commander.unknownCommand':
-      return unknownCommand(givenIn(message), command)
+      return unknownCommand(quotedIn(message), command)
     case 'commander.optionMissingArgument': {
-      const [flag = '', value = ''] = givenIn(message).split(/ (?=<)/)
+      const [flag = '', value = ''] = quotedIn(message).split(/ (?=<)/)
       return new UsageError(`Unexpected end after \`${flag}\`, expected ${value}`, [`try:    ${name} --help`])
     }
     case 'commander.missingArgument':
-      return new UsageError(`Unexpected end after \`${name}\`, expected <${givenIn(message)}>`, [
+      return new UsageError(`Unexpected end after \`${name}\`, expected <${quotedIn(message)}>`, [
         `try:    ${name} --help`,
       ])
     case 'commander.excessArguments':

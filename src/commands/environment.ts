@@ -27,3 +27,6 @@ export interface Answer {
   /** 0 done; 1 problems found; 2 a self-test failed, and all that throws; 3 some minutes could not be read. */
   readonly exitCode: 0 | 1 | 2 | 3
 }
+
+/** What a command gives that has shown its answers already. */
+export const noAnswer: Answer = { stdout: '', stderr: [], exitCode: 0 }

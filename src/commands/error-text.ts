@@ -9,9 +9,9 @@ export function asideText(lines: readonly string[], isBelow: boolean): string {
 
 /** Why nothing could be done, as stderr gets it: a mistake in the request, or one in epha. */
 export async function mistakeText(error: unknown, paper: Paper): Promise<string> {
-  const told = isUsageError(error)
+  const mistake = isUsageError(error)
     ? error
     : new UsageError(`Wrong in epha, not in the minutes: ${String(error)}`)
   const { usageErrorLines } = await import('../render/errors.js')
-  return written(usageErrorLines(told, paper))
+  return written(usageErrorLines(mistake, paper))
 }

@@ -2,45 +2,45 @@ import { nearest } from '../language/nearest.js'
 import { UsageError, whatIsThere } from '../model/usage-error.js'
 
 /** What was typed after the flags of a command, by the name of the flag: `dueBefore` for `--due-before`. */
-export type Given = Readonly<Record<string, unknown>>
+export type FlagValues = Readonly<Record<string, unknown>>
 
 /** The value of a flag; null where it was not typed. */
-export function textOf(given: Given, flag: string): string | null {
-  const value = given[flag]
+export function textValue(values: FlagValues, flag: string): string | null {
+  const value = values[flag]
   return typeof value === 'string' ? value : null
 }
 
 /** The values of a flag that may be typed again and again. */
-export function listOf(given: Given, flag: string): readonly string[] {
-  const value = given[flag]
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+export function listValue(values: FlagValues, flag: string): readonly string[] {
+  const value = values[flag]
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
 /** Whether a flag without a value was typed. */
-export function isGiven(given: Given, flag: string): boolean {
-  return given[flag] === true
+export function isTyped(values: FlagValues, flag: string): boolean {
+  return values[flag] === true
 }
 
 /** The parts of comma lists, blanks around them left out. */
-export function partsOf(lists: readonly string[]): readonly string[] {
+export function commaParts(lists: readonly string[]): readonly string[] {
   return lists
     .flatMap((list) => list.split(','))
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }
 
-/** A whole number of at least 1. Throws UsageError for anything else. */
-export function numberOf(given: Given, flag: string): number | null {
-  const text = textOf(given, flag)
+/** A whole number of at least 1; null where the flag was not typed. Throws UsageError for anything else. */
+export function numberValue(values: FlagValues, flag: string): number | null {
+  const text = textValue(values, flag)
   if (text === null) return null
   if (!/^[1-9]\d{0,8}$/.test(text))
     throw new UsageError(`Unexpected \`${text}\` after \`--${flag}\`, expected a number from 1`)
   return Number(text)
 }
 
-/** One of the words that a flag knows. Throws UsageError for any other, with the nearest of them. */
+/** One of the words that a flag takes. Throws UsageError for any other, with the nearest of them. */
 export function choiceOf<Word extends string>(text: string, flag: string, choices: readonly Word[]): Word {
-  const choice = choices.find((one) => one === text.toLowerCase())
+  const choice = choices.find((word) => word === text.toLowerCase())
   if (choice !== undefined) return choice
   const near = nearest(text, choices)
   throw new UsageError(

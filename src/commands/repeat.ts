@@ -5,10 +5,9 @@ import type { Answer, Environment } from './environment.js'
 import { findMinutes } from './find-minutes.js'
 
 /** What to do again, and what does not count as a change. */
-export interface Repeated {
+export interface Repetition {
   readonly run: () => Promise<Answer>
-  /** Where each answer goes. */
-  readonly give: (answer: Answer) => void
+  readonly show: (answer: Answer) => void
   /** Paths from the current folder that the command writes itself. */
   readonly writes: readonly string[]
   readonly stop: AbortSignal
@@ -18,17 +17,20 @@ export interface Repeated {
  * Answers again whenever minutes or `epha.yaml` change. Minutes that are wrong while they are being
  * written are told of, and watched on.
  */
-export async function again({ run, give, writes, stop }: Repeated, environment: Environment): Promise<void> {
+export async function repeatOnChange(
+  { run, show, writes, stop }: Repetition,
+  environment: Environment,
+): Promise<void> {
   const { here, minutes, today } = environment
   const { folder, settings } = findMinutes(minutes, here, today)
   const paths = [folder]
   if (settings?.kind === 'read') paths.push(resolve(folder, settings.file.path))
   const answer = async (): Promise<void> => {
     try {
-      give(await run())
+      show(await run())
     } catch (error) {
       if (!isUsageError(error)) throw error
-      give({ stdout: '', stderr: usageErrorLines(error, environment.stderr), exitCode: 3 })
+      show({ stdout: '', stderr: usageErrorLines(error, environment.stderr), exitCode: 3 })
     }
   }
   const { onChange } = await import('../workspace/watch.js')

@@ -16,17 +16,6 @@ const wordWriters = ['remark-stringify', 'mdast-util-*', 'mdast', 'yaml']
 const phrases = ['phrase/agreements', 'phrase/roster', 'phrase/names', 'phrase/owners', 'combine/align'].map(
   (name) => `notation/${name}`,
 )
-/** The lists of names that the command line knows, and the palette that it hands to renderers. */
-const lists = [
-  'notation/index',
-  'check/rules/index',
-  'query/group',
-  'query/order',
-  'render/index',
-  'render/names',
-  'render/renderer',
-  'render/problems/index',
-]
 const rooms = [
   'source',
   'model',
@@ -57,7 +46,11 @@ export const house: Readonly<Record<string, Room>> = {
   workspace: { inside: ['source', 'model'], outside: ['node:*', 'chokidar', 'nodemailer', 'picomatch'] },
   word: { inside: ['source', 'model', 'language', ...phrases], outside: [...wordReaders, ...wordWriters] },
   commands: { inside: rooms, outside: ['node:path'] },
-  cli: { inside: ['commands', 'model', 'language', ...lists], outside: ['commander', 'chalk'] },
+  // The command line knows no list of another room: a command hands it what it takes.
+  cli: {
+    inside: ['commands', 'model/day', 'model/usage-error', 'language/nearest', 'render/renderer'],
+    outside: ['commander', 'chalk'],
+  },
   // The library has no file access of its own.
   'index.ts': { inside: rooms.filter((room) => room !== 'workspace'), outside: [] },
   'remark-lint.ts': { inside: rooms, outside: ['unified*', 'vfile*', ...syntaxTree] },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../src/check/rules/index.js'
 import { sampleOf } from '../../src/check/sample.js'
-import { wholeGate } from '../../src/commands/check/self-test.js'
+import { loadCheckSamples } from '../../src/commands/check/self-test.js'
 
 const folder = fileURLToPath(new URL('../../fixtures/rules', import.meta.url))
 const today = '2011-06-20'
@@ -20,7 +20,7 @@ function expectedIn(path: string, text: string): readonly string[] {
     )
 }
 
-const gate = await wholeGate()
+const gate = await loadCheckSamples()
 
 describe.each(rules)('$name', (rule) => {
   const samples = readdirSync(join(folder, rule.name)).map((path) => ({

@@ -3,26 +3,32 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandLineShape } from '../../src/commands/complete/command-line.js'
-import { complete } from '../../src/commands/complete/complete-words.js'
-import type { Environment } from '../../src/commands/environment.js'
+import { completeWords } from '../../src/commands/complete/complete-words.js'
+import { type Environment, noAnswer } from '../../src/commands/environment.js'
+import { formatNames } from '../../src/render/names.js'
 import { plain } from '../../src/render/renderer.js'
+
+const run = async () => noAnswer
 
 const shape = commandLineShape([
   {
-    usage: 'actions [query...]',
+    name: 'actions',
+    arguments: '[query...]',
     aliases: ['list'],
     summary: 'outstanding actions',
     flags: [
       { flags: '--owner <who>', help: 'initials', many: true },
       { flags: '--assignee <who>', help: 'initials', hidden: true },
       { flags: '--meeting <id>', help: 'a meeting' },
-      { flags: '--format <format>', help: 'a format' },
+      { flags: '--format <format>', help: 'a format', choices: formatNames },
       { flags: '--overdue', help: 'overdue' },
       { flags: '-o, --output <file>', help: 'into a file' },
     ],
+    examples: [],
+    run,
   },
-  { usage: 'show <id>', summary: 'one action', flags: [] },
-  { usage: 'complete [words...]', summary: 'this', hidden: true, flags: [] },
+  { name: 'show', arguments: '<id>', summary: 'one action', flags: [], examples: [], run },
+  { name: 'complete', summary: 'this', hidden: true, flags: [], examples: [], run },
 ])
 
 function committee(): Environment {
@@ -44,7 +50,7 @@ async function offered(
   words: readonly string[],
   environment: Environment = committee(),
 ): Promise<readonly string[]> {
-  const { stdout } = await complete(words, shape, environment)
+  const { stdout } = await completeWords(words, shape, environment)
   return stdout.split('\n').slice(0, -1)
 }
 

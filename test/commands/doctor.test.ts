@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { type DoctorEnvironment, doctor } from '../../src/commands/doctor/diagnose.js'
+import { type DoctorEnvironment, diagnose } from '../../src/commands/doctor/diagnose.js'
 import { plain } from '../../src/render/renderer.js'
 
 const spring = `---
@@ -34,7 +34,7 @@ function here(files: Readonly<Record<string, string | Buffer>> = {}): DoctorEnvi
 }
 
 it('tells somebody who has no minutes yet how to begin', async () => {
-  const { stdout, exitCode } = await doctor(here())
+  const { stdout, exitCode } = await diagnose(here())
   expect(exitCode).toBe(0)
   expect(stdout).toContain('Minutes   No minutes found: no markdown file is in `minutes`\n')
   expect(stdout).toContain('Next\n')
@@ -42,7 +42,7 @@ it('tells somebody who has no minutes yet how to begin', async () => {
 })
 
 it('says what it found, and the settings as they hold', async () => {
-  const { stdout, exitCode } = await doctor(
+  const { stdout, exitCode } = await diagnose(
     here({
       'minutes/spring.md': spring.replace('XY', 'AF'),
       'epha.yaml':
@@ -63,7 +63,7 @@ it('says what it found, and the settings as they hold', async () => {
 })
 
 it('says what is broken, and what mends it', async () => {
-  const { stdout, exitCode } = await doctor(
+  const { stdout, exitCode } = await diagnose(
     here({
       'minutes/spring.md': spring,
       'minutes/autumn.md': Buffer.from('# Autumn \xe9', 'latin1'),
@@ -87,19 +87,19 @@ it('says that addresses are to be kept out of git, until they are', async () => 
   const git = (...words: readonly string[]) =>
     execFileSync('git', words, { cwd: environment.here, stdio: 'ignore' })
   git('init')
-  const before = (await doctor(environment)).stdout
+  const before = (await diagnose(environment)).stdout
   expect(before).toContain('epha.local.yaml is there, and should be kept out of git')
   expect(before).toContain('    echo epha.local.yaml >> .gitignore\n')
   writeFileSync(join(environment.here, '.gitignore'), 'epha.local.yaml\n')
-  expect((await doctor(environment)).stdout).toContain('epha.local.yaml is there, and git leaves it out')
+  expect((await diagnose(environment)).stdout).toContain('epha.local.yaml is there, and git leaves it out')
   git('add', '--force', 'minutes/epha.local.yaml')
-  expect((await doctor(environment)).stdout).toContain('    git rm --cached minutes/epha.local.yaml\n')
+  expect((await diagnose(environment)).stdout).toContain('    git rm --cached minutes/epha.local.yaml\n')
 })
 
 it('never prints the password of the mail server', async () => {
   const environment = here({ 'minutes/spring.md': spring })
   const smtp = { url: 'smtps://clerk:secret@mail.example.org', from: null }
-  const { stdout } = await doctor({ ...environment, smtp })
+  const { stdout } = await diagnose({ ...environment, smtp })
   expect(stdout).toContain('by mail.example.org; EPHA_SMTP_FROM is not set')
   expect(stdout).not.toContain('secret')
 })

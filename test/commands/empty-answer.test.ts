@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedInWords, lookedThrough } from '../../src/commands/actions/empty-answer.js'
+import { questionPhrase, searchedActions } from '../../src/commands/actions/empty-answer.js'
 import { type Flags, noFlags, queryOfFlags } from '../../src/query/flags.js'
 import { aMeeting, anAction, aPerson, aRegister } from '../builders.js'
 
@@ -14,7 +14,7 @@ const register = aRegister(
 
 function asked(flags: Partial<Flags>): string {
   const all = { ...noFlags, ...flags }
-  return askedInWords(all, queryOfFlags(all, register, '2011-06-20'))
+  return questionPhrase(all, queryOfFlags(all, register, '2011-06-20'))
 }
 
 test('a question is told as a phrase', () => {
@@ -36,7 +36,7 @@ test('a question is told as a phrase', () => {
 
 test('what was looked through are the actions of that status', () => {
   const through = (flags: Partial<Flags>) => {
-    const { kind, number } = lookedThrough(
+    const { kind, number } = searchedActions(
       queryOfFlags({ ...noFlags, ...flags }, register, '2011-06-20'),
       register,
     )

@@ -36,7 +36,7 @@ function clerkOf(server: MailServer, addresses: ReadonlyMap<string, string> = ev
         sender: { name: 'The Clerk', address: 'clerk@example.org' },
         notWithin: 7,
         now: () => new Date('2011-06-20T09:30:00Z'),
-        tell: (line) => told.push(line),
+        say: (line) => told.push(line),
         confirm: async () => true,
         ...sending,
       })

@@ -71,7 +71,7 @@ function aCommittee(files: Readonly<Record<string, string>> = {}) {
         smtp: { url: null, from: null },
         now: () => new Date('2011-06-20T09:30:00Z'),
         ask: null,
-        tell: (line) => told.push(line),
+        say: (line) => told.push(line),
         ...post,
       },
     )

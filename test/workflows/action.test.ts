@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { checkFlags } from '../../src/commands/check/request.js'
+import { checkCommand } from '../../src/commands/check.js'
 import { runnerCommands } from '../render/problems/runner.js'
 import { newSite, type Site } from './pull-request.js'
 import { readAction, runSteps } from './runner.js'
@@ -34,7 +34,7 @@ test('every input reaches the step as a variable, and none the script', () => {
 })
 
 test('inputs have the names of flags, but for the words of the command and the release', () => {
-  const flags = checkFlags.map(({ flags: written }) => written.replace(/^--([\w-]+).*/, '$1'))
+  const flags = checkCommand.flags.map(({ flags: written }) => written.replace(/^--([\w-]+).*/, '$1'))
   const others = Object.keys(action.inputs).filter((name) => !flags.includes(name))
   expect(others).toEqual(['files', 'minutes', 'version'])
   expect(action.inputs.version?.default).toBe(site.registry.packed.version)

@@ -9,7 +9,7 @@ import { times } from '../../render/english.js'
 import { visible } from '../../source/visible.js'
 
 /** What an empty answer was looked for in. */
-export interface LookedThrough {
+export interface SearchedActions {
   /** The status of the actions; empty where it did not matter. */
   readonly kind: string
   readonly number: number
@@ -28,7 +28,7 @@ function statusesOf(query: Query): readonly Status[] {
 }
 
 /** The actions and meetings that a query without an answer was put to. */
-export function lookedThrough(query: Query, { actions, meetings }: Register): LookedThrough {
+export function searchedActions(query: Query, { actions, meetings }: Register): SearchedActions {
   const statuses = statusesOf(query)
   const held = meetings.filter((meeting) => meeting.status !== 'agenda')
   if (statuses.length === 0) return { kind: '', number: actions.length, meetings: held }
@@ -50,17 +50,17 @@ function meetingPhrase(meeting: string): string {
   return meeting.toLowerCase() === 'last' ? 'of the last meeting' : `of ${meeting}`
 }
 
-function dateWords(given: string): string {
-  return isDay(given) || isMonth(given) ? dayText(given) : given
+function dateWords(text: string): string {
+  return isDay(text) || isMonth(text) ? dayText(text) : text
 }
 
 /** The question as a phrase: "outstanding actions for JM (Jim Macdonald)". */
-export function askedInWords(flags: Flags, query: Query): string {
+export function questionPhrase(flags: Flags, query: Query): string {
   const owners = [
     ...(flags.owner.length > 0 ? [`for ${ownersIn(query).join(' or ')}`] : []),
     ...(flags.unassigned ? ['without an owner'] : []),
   ]
-  const said: readonly (readonly [string | number | null, (given: string) => string])[] = [
+  const asks: readonly (readonly [string | number | null, (value: string) => string])[] = [
     [flags.meeting, meetingPhrase],
     [flags.item, (item) => `of item ${item}`],
     [flags.area, (area) => `in ${area}`],
@@ -73,7 +73,7 @@ export function askedInWords(flags: Flags, query: Query): string {
     [flags.expression, (expression) => `that fit \`${expression}\``],
   ]
   const kind = flags.overdue ? 'overdue' : statusesOf(query).join(' or ')
-  const phrases = said.flatMap(([given, phrase]) => (given === null ? [] : [phrase(String(given))]))
+  const phrases = asks.flatMap(([value, phrase]) => (value === null ? [] : [phrase(String(value))]))
   return visible(
     [
       ...(kind === '' ? [] : [kind]),

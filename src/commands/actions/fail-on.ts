@@ -3,17 +3,10 @@ import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { readTerm } from '../../query/keys/key.js'
 import { matches, type Query } from '../../query/query.js'
+import type { ActionsOptions } from './flags.js'
 
-/** What of a list makes a script stop. */
-export interface Gate {
-  /** Words of `is:`, each may be a comma list: a shown action of one of these kinds. */
-  readonly failOn: readonly string[]
-  /** Any action at all. */
-  readonly exitCode: boolean
-}
-
-/** Whether a list that was shown is one to fail on. */
-export type Fails = (listing: Listing) => boolean
+/** Whether a list makes the command end with exit code 1. */
+export type FailTest = (listing: Listing) => boolean
 
 function kindOf(word: string, register: Register, today: string): Query {
   const query = readTerm('is', '=', word, { register, today, queries: new Map(), areas: new Map() })
@@ -25,8 +18,12 @@ function kindOf(word: string, register: Register, today: string): Query {
   ])
 }
 
-/** Reads what a list is to fail on. Throws UsageError for a word that `is:` does not know. */
-export function gateOf({ failOn, exitCode }: Gate, register: Register, today: string): Fails {
+/** Whether `--fail-on` or `--exit-code` matches a list. Throws UsageError for a word that `is:` does not know. */
+export function failTestOf(
+  { failOn, exitCode }: Pick<ActionsOptions, 'failOn' | 'exitCode'>,
+  register: Register,
+  today: string,
+): FailTest {
   const words = failOn.flatMap((list) => list.split(',')).map((word) => word.trim())
   const kinds = words.map((word) => kindOf(word, register, today))
   return ({ listed }) =>

@@ -1,54 +1,168 @@
-import { groupings } from '../../query/group.js'
-import { columnNames, type FormatName } from '../../render/names.js'
-import { choiceOf, type Given, isGiven, listOf, numberOf, partsOf, textOf } from '../flag-values.js'
-import type { ActionsOptions } from './list-actions.js'
+import type { Flags } from '../../query/flags.js'
+import { type GroupBy, groupings } from '../../query/group.js'
+import { sortKeys } from '../../query/order.js'
+import { type ColumnName, columnNames, type FormatName } from '../../render/names.js'
+import type { Flag } from '../command.js'
+import {
+  choiceOf,
+  commaParts,
+  type FlagValues,
+  isTyped,
+  listValue,
+  numberValue,
+  textValue,
+} from '../flag-values.js'
+import { confidentialFlag, jsonFlag, ownerHelp } from '../shared-flags.js'
+
+/** Which actions, and how they are to be shown. */
+export interface ActionsOptions {
+  readonly flags: Flags
+  readonly sort: readonly string[]
+  readonly groupBy: GroupBy | null
+  readonly limit: number | null
+  /** Names of columns; null for the usual ones. */
+  readonly columns: readonly ColumnName[] | null
+  /** Only their number. */
+  readonly count: boolean
+  readonly format: FormatName
+  readonly confidential: boolean
+  /** Also bare prose that may be an action, apart. */
+  readonly possible: boolean
+  /** CSV: formulas stay what they are. */
+  readonly csvRaw: boolean
+  /** Calendar: events, since many calendars show no tasks. */
+  readonly events: boolean
+  /** How the question was read, and why each action is what it is. */
+  readonly explain: boolean
+  /** Words of `is:`, each may be a comma list: exit 1 where a shown action is of one of these kinds. */
+  readonly failOn: readonly string[]
+  /** Exit 1 where any action is shown. */
+  readonly exitCode: boolean
+  /** A file instead of stdout. */
+  readonly output: string | null
+}
+
+/** Which actions. */
+const filterFlags: readonly Flag[] = [
+  { flags: '--owner <who>', help: ownerHelp, many: true },
+  { flags: '--assignee <who>', help: ownerHelp, many: true, hidden: true },
+  { flags: '--responsible <who>', help: ownerHelp, many: true, hidden: true },
+  { flags: '--unassigned', help: 'what nobody owns' },
+  {
+    flags: '--meeting <id>',
+    help: 'what a meeting raised or named: an id, `last`, or `next` for what is due by then',
+  },
+  { flags: '--item <number>', help: 'agenda item; 4 includes 4a' },
+  { flags: '--area <area>', help: 'area that the item concerns' },
+  { flags: '--series <name>', help: 'series of meetings' },
+  {
+    flags: '--status <status>',
+    help: 'outstanding, done, withdrawn or all',
+    choices: ['outstanding', 'done', 'withdrawn', 'all'],
+  },
+  { flags: '--overdue', help: 'outstanding, and the due day is over' },
+  { flags: '--due-before <date>', help: 'due before a day, the day itself excluded' },
+  { flags: '--due-after <date>', help: 'due after a day, the day itself excluded' },
+  { flags: '--raised-since <date>', help: 'raised on a day or later' },
+  { flags: '--text <words>', help: 'words that the minutes say of it' },
+  { flags: '--carried <times>', help: 'carried forward at least so often' },
+  confidentialFlag,
+]
+
+/** In what order, how many. */
+const orderFlags: readonly Flag[] = [
+  {
+    flags: '--sort <keys>',
+    help: `order, a minus turns it round: ${sortKeys.join(' ')}`,
+    many: true,
+    choices: sortKeys,
+  },
+  { flags: '--group-by <what>', help: groupings.join(', '), choices: groupings },
+  { flags: '--limit <number>', help: 'so many at most' },
+]
+
+/** Flags of one list of actions and not of the other, at their place in the help. */
+interface OwnFlags {
+  readonly before: readonly Flag[]
+  readonly format: Flag
+}
+
+/** The flags of a command that lists actions. */
+export function actionFlags({ before, format }: OwnFlags): readonly Flag[] {
+  return [
+    ...filterFlags,
+    ...orderFlags,
+    ...before,
+    format,
+    jsonFlag,
+    { flags: '--csv-raw', help: 'CSV that leaves formulas as they are' },
+    { flags: '--events', help: 'calendar: events, since many calendars show no tasks' },
+    { flags: '-o, --output <file>', help: 'into a file, replaced whole or not at all' },
+    { flags: '--explain', help: 'how the question was read; why each action, owner and day is what it is' },
+    {
+      flags: '--fail-on <words>',
+      help: 'exit 1 where the list has one that is overdue, or another word of `is:`',
+      many: true,
+    },
+    { flags: '--exit-code', help: 'exit 1 where the list has any' },
+  ]
+}
+
+/** What stands in the help of a command that takes a query. */
+export const aboutQueries = `A query says what flags cannot; what stands side by side must all hold:
+  owner:TR  meeting:last  item:4  area:West  series:termly  status:done
+  is:outstanding|done|withdrawn|overdue|carried|unassigned|due|confidential
+  due<2011-07-01  due:this-month  due<next-meeting  raised>=2011-03  carried>2
+  "words of the minutes"  -item:4  is:carried or is:unassigned  ( … )
+  @mine, one that epha.yaml saves under queries:`
 
 /** Which actions the flags and the words of a query ask for. */
-export function flagsGiven(words: readonly string[], given: Given): ActionsOptions['flags'] {
+function filterOf(words: readonly string[], values: FlagValues): Flags {
   return {
-    owner: ['owner', 'assignee', 'responsible'].flatMap((flag) => listOf(given, flag)),
-    unassigned: isGiven(given, 'unassigned'),
-    meeting: textOf(given, 'meeting'),
-    item: textOf(given, 'item'),
-    area: textOf(given, 'area'),
-    series: textOf(given, 'series'),
-    status: textOf(given, 'status'),
-    overdue: isGiven(given, 'overdue'),
-    dueBefore: textOf(given, 'dueBefore'),
-    dueAfter: textOf(given, 'dueAfter'),
-    raisedSince: textOf(given, 'raisedSince'),
-    text: textOf(given, 'text'),
-    carried: numberOf(given, 'carried'),
+    owner: ['owner', 'assignee', 'responsible'].flatMap((flag) => listValue(values, flag)),
+    unassigned: isTyped(values, 'unassigned'),
+    meeting: textValue(values, 'meeting'),
+    item: textValue(values, 'item'),
+    area: textValue(values, 'area'),
+    series: textValue(values, 'series'),
+    status: textValue(values, 'status'),
+    overdue: isTyped(values, 'overdue'),
+    dueBefore: textValue(values, 'dueBefore'),
+    dueAfter: textValue(values, 'dueAfter'),
+    raisedSince: textValue(values, 'raisedSince'),
+    text: textValue(values, 'text'),
+    carried: numberValue(values, 'carried'),
     expression: words.length === 0 ? null : words.join(' '),
   }
 }
 
 /**
- * Which actions, and how they are to be shown: in the first of the formats unless one is asked for. Throws UsageError
- * for a value that a flag does not know.
+ * What was typed after a command that lists actions: in the first of the formats unless another is named. Throws
+ * UsageError for a value that a flag does not know.
  */
 export function actionsOptions(
   words: readonly string[],
-  given: Given,
+  values: FlagValues,
   formats: readonly [FormatName, ...FormatName[]],
 ): ActionsOptions {
-  const groupBy = textOf(given, 'groupBy')
-  const columns = partsOf(listOf(given, 'columns'))
-  const format = isGiven(given, 'json') ? 'json' : (textOf(given, 'format') ?? formats[0])
+  const groupBy = textValue(values, 'groupBy')
+  const columns = commaParts(listValue(values, 'columns'))
+  const format = isTyped(values, 'json') ? 'json' : (textValue(values, 'format') ?? formats[0])
   return {
-    flags: flagsGiven(words, given),
-    sort: listOf(given, 'sort'),
+    flags: filterOf(words, values),
+    sort: listValue(values, 'sort'),
     groupBy: groupBy === null ? null : choiceOf(groupBy, '--group-by', groupings),
-    limit: numberOf(given, 'limit'),
-    columns: columns.length === 0 ? null : columns.map((one) => choiceOf(one, '--columns', columnNames)),
-    count: isGiven(given, 'count'),
+    limit: numberValue(values, 'limit'),
+    columns: columns.length === 0 ? null : columns.map((name) => choiceOf(name, '--columns', columnNames)),
+    count: isTyped(values, 'count'),
     format: choiceOf(format, '--format', formats),
-    confidential: isGiven(given, 'confidential'),
-    possible: isGiven(given, 'possible'),
-    csvRaw: isGiven(given, 'csvRaw'),
-    events: isGiven(given, 'events'),
-    explain: isGiven(given, 'explain'),
-    gate: { failOn: listOf(given, 'failOn'), exitCode: isGiven(given, 'exitCode') },
-    output: textOf(given, 'output'),
+    confidential: isTyped(values, 'confidential'),
+    possible: isTyped(values, 'possible'),
+    csvRaw: isTyped(values, 'csvRaw'),
+    events: isTyped(values, 'events'),
+    explain: isTyped(values, 'explain'),
+    failOn: listValue(values, 'failOn'),
+    exitCode: isTyped(values, 'exitCode'),
+    output: textValue(values, 'output'),
   }
 }

@@ -3,7 +3,6 @@ import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { explainQuery } from '../../query/explain.js'
 import { type Flags, isAnythingAsked, queryOfFlags } from '../../query/flags.js'
-import type { GroupBy } from '../../query/group.js'
 import { leftOutNear } from '../../query/left-out.js'
 import { selectPossible } from '../../query/possible.js'
 import type { Query } from '../../query/query.js'
@@ -11,40 +10,16 @@ import { select } from '../../query/select.js'
 import { leftOutSummary } from '../../render/explain.js'
 import { formats } from '../../render/index.js'
 import { written } from '../../render/lines.js'
-import type { ColumnName, FormatName } from '../../render/names.js'
+import type { FormatName } from '../../render/names.js'
 import { type Paper, plain } from '../../render/renderer.js'
 import { confidentialLines, nothingLines, summaryLines } from '../../render/summary.js'
 import { visible } from '../../source/visible.js'
 import { answerOf, intoFile } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { type Loaded, load } from '../load.js'
-import { askedInWords, lookedThrough } from './empty-answer.js'
-import { type Gate, gateOf } from './fail-on.js'
-
-/** What was typed after `epha actions`. */
-export interface ActionsOptions {
-  readonly flags: Flags
-  readonly sort: readonly string[]
-  readonly groupBy: GroupBy | null
-  readonly limit: number | null
-  /** Names of columns; null for the usual ones. */
-  readonly columns: readonly ColumnName[] | null
-  /** Only their number. */
-  readonly count: boolean
-  readonly format: FormatName
-  readonly confidential: boolean
-  /** Also bare prose that may be an action, apart. */
-  readonly possible: boolean
-  /** CSV: formulas stay what they are. */
-  readonly csvRaw: boolean
-  /** Calendar: events, since many calendars show no tasks. */
-  readonly events: boolean
-  /** How the question was read, and why each action is what it is. */
-  readonly explain: boolean
-  readonly gate: Gate
-  /** A file instead of stdout. */
-  readonly output: string | null
-}
+import { questionPhrase, searchedActions } from './empty-answer.js'
+import { failTestOf } from './fail-on.js'
+import type { ActionsOptions } from './flags.js'
 
 type UsualStatus = 'outstanding' | 'all'
 
@@ -80,14 +55,14 @@ function refuseUseless({ format, columns, csvRaw, events, possible }: ActionsOpt
 
 function summaryOf(listing: Listing, flags: Flags, query: Query, register: Register): readonly string[] {
   if (listing.listed.length > 0) return summaryLines(listing)
-  return nothingLines(listing, askedInWords(flags, query), lookedThrough(query, register))
+  return nothingLines(listing, questionPhrase(flags, query), searchedActions(query, register))
 }
 
 /**
  * The list of actions, the earliest due first unless something else is asked for. Where no status is asked for, it
  * is `usual`.
  */
-export async function actions(
+export async function listActions(
   options: ActionsOptions,
   environment: Environment,
   usual: UsualStatus = 'outstanding',
@@ -97,7 +72,7 @@ export async function actions(
   const loaded = await load(environment, options)
   const { register, workspace, today } = loaded
   const query = queryOf(options.flags, loaded, usual)
-  const fails = gateOf(options.gate, register, today)
+  const isFailing = failTestOf(options, register, today)
   const listing = select(register, { ...options, query, today })
   const possible = options.possible ? selectPossible(register, { ...options, query, today }) : null
   const explained = options.explain ? leftOutNear(listing, register, options.confidential) : null
@@ -126,6 +101,6 @@ export async function actions(
   const answer = isForReader
     ? answerOf(written(reading) + list, summary, loaded, environment)
     : answerOf(list, [...reading, ...summary], loaded, environment)
-  const gated = fails(listing) ? ({ ...answer, exitCode: 1 } as const) : answer
-  return intoFile(gated, options.output, environment)
+  const judged = isFailing(listing) ? ({ ...answer, exitCode: 1 } as const) : answer
+  return intoFile(judged, options.output, environment)
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.js'
 import type { Answer } from '../environment.js'
 
 /** Reads, folds and checks a few files that lie nowhere; the rule is on. */
-export type Gate = (samples: readonly Sample[], rule: Rule, today: string) => readonly Problem[]
+export type CheckSamples = (samples: readonly Sample[], rule: Rule, today: string) => readonly Problem[]
 
 /** The day of the built-in minutes: an answer must not depend on when it is asked for. */
 const today = '2011-06-20'
@@ -15,11 +15,13 @@ const today = '2011-06-20'
  * Runs the wrong example of every rule through the whole gate, a line for each: exit 0 when each was caught, 2 when
  * one slipped through.
  */
-export function selfTest(gate: Gate, tested: readonly Rule[] = rules): Answer {
+export function selfTest(checkSamples: CheckSamples, tested: readonly Rule[] = rules): Answer {
   const lines: string[] = []
   let slipped = 0
   for (const rule of tested) {
-    const isCaught = gate(sampleOf(rule, 'wrong'), rule, today).some((problem) => problem.rule === rule.name)
+    const isCaught = checkSamples(sampleOf(rule, 'wrong'), rule, today).some(
+      (problem) => problem.rule === rule.name,
+    )
     if (!isCaught) slipped++
     lines.push(`${isCaught ? 'caught ' : 'slipped through'}  ${rule.name}`)
   }
@@ -34,8 +36,8 @@ export function selfTest(gate: Gate, tested: readonly Rule[] = rules): Answer {
   }
 }
 
-/** The gate itself. */
-export async function wholeGate(): Promise<Gate> {
+/** The check that the program makes. */
+export async function loadCheckSamples(): Promise<CheckSamples> {
   const { defaultSettings, parseDocument, readSettings, recognise } = await import('../reader.js')
   const { buildRegister } = await import('../../register/build.js')
   return (samples, rule, day) => {

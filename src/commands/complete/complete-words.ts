@@ -12,6 +12,8 @@ export interface FlagShape {
   readonly name: string
   readonly takes: string | null
   readonly help: string
+  /** The words it takes, where those are words of epha's own. */
+  readonly choices: readonly string[] | null
 }
 
 /** A command, and what its words are: `id` of `show <id>`. */
@@ -19,14 +21,15 @@ export interface CommandShape {
   readonly names: readonly string[]
   readonly summary: string
   readonly words: readonly string[]
+  /** What its first word can be, where that is a word of epha's own. */
+  readonly choices: readonly string[] | null
   readonly flags: readonly FlagShape[]
 }
 
-/** All that can be typed, and the words that flags know by themselves: `table`, `json` for a `<format>`. */
+/** All that can be typed. */
 export interface CommandLineShape {
   readonly commands: readonly CommandShape[]
   readonly everywhere: readonly FlagShape[]
-  readonly choices: ReadonlyMap<string, readonly string[]>
 }
 
 interface Candidate {
@@ -140,11 +143,11 @@ function positionOf(before: readonly string[], { commands, everywhere }: Command
       flag = null
     } else if (word.startsWith('-')) {
       const found: FlagShape | undefined = [...(command?.flags ?? []), ...everywhere].find(
-        (one) => one.name === name,
+        (known) => known.name === name,
       )
       if (found !== undefined && found.takes !== null && value === undefined) flag = found
       if (name === '--minutes' && value !== undefined) minutes = value
-    } else if (command === null) command = commands.find((one) => one.names.includes(word)) ?? null
+    } else if (command === null) command = commands.find(({ names }) => names.includes(word)) ?? null
     else words += 1
   }
   const takes =
@@ -164,13 +167,12 @@ function namesAt(
 }
 
 async function valuesAt(
-  { flag, takes }: Position,
-  shape: CommandLineShape,
+  { command, flag, takes }: Position,
   environment: Environment,
 ): Promise<readonly Candidate[]> {
   if (takes === null) return []
-  const choices = shape.choices.get(flag === null ? takes : flag.name) ?? shape.choices.get(takes)
-  if (choices !== undefined) return choices.map((value) => ({ value, help: '' }))
+  const choices = flag === null ? (command?.choices ?? null) : flag.choices
+  if (choices !== null) return choices.map((value) => ({ value, help: '' }))
   if (!fromMinutes.has(takes) && flag?.name !== '--meeting') return []
   try {
     return valuesOf(takes, flag?.name ?? null, (await load(environment)).register)
@@ -185,7 +187,7 @@ async function valuesAt(
  * What can stand where somebody is typing: a value a line, and after a tab what it is. `words` are those after
  * `epha`, the last of them unfinished or empty. Nothing where the shell may offer files.
  */
-export async function complete(
+export async function completeWords(
   words: readonly string[],
   shape: CommandLineShape,
   environment: Environment,
@@ -197,7 +199,7 @@ export async function complete(
   const values =
     !isValue && (current.startsWith('-') || position.command === null)
       ? []
-      : await valuesAt(position, shape, { ...environment, minutes: position.minutes ?? environment.minutes })
+      : await valuesAt(position, { ...environment, minutes: position.minutes ?? environment.minutes })
   const [, given = ''] = isValue ? (/^(.*,)[^,]*$/s.exec(current) ?? []) : []
   const wanted = current.slice(given.length).toLowerCase()
   const lines = [...names, ...values]

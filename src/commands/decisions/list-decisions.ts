@@ -7,7 +7,7 @@ import type { Answer, Environment } from '../environment.js'
 import { load } from '../load.js'
 
 /** What was agreed and makes nobody do anything, in the order of the meetings. */
-export async function decisions(
+export async function listDecisions(
   options: { readonly confidential: boolean; readonly json: boolean },
   environment: Environment,
 ): Promise<Answer> {

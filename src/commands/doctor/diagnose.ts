@@ -135,7 +135,7 @@ function withoutMinutes(error: UsageError, environment: DoctorEnvironment): Diag
 }
 
 /** What is found and what is not, and what to do next; wherever it is called, it has an answer. */
-export async function doctor(environment: DoctorEnvironment): Promise<Answer> {
+export async function diagnose(environment: DoctorEnvironment): Promise<Answer> {
   const { versions, stdout, here } = environment
   const program = fine('Program', `epha ${versions.epha}, Node ${versions.node}`)
   const answered = (parts: readonly Diagnosis[], exitCode: 0 | 3): Answer => ({

@@ -18,7 +18,7 @@ function summaryOf(register: Register, today: string): string {
 }
 
 /** The meetings in the order of their dates, with what each raised, closed and left outstanding. */
-export async function meetings(
+export async function listMeetings(
   { json }: { readonly json: boolean },
   environment: Environment,
 ): Promise<Answer> {

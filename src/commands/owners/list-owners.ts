@@ -42,7 +42,7 @@ function summaryOf(
 }
 
 /** Who has something outstanding, and how much of it, in the order of the alphabet. */
-export async function owners(
+export async function listOwners(
   { json }: { readonly json: boolean },
   environment: Environment,
 ): Promise<Answer> {

@@ -19,7 +19,7 @@ export interface Sending {
   readonly notWithin: number
   readonly now: () => Date
   /** A line for whoever waits, at once. */
-  readonly tell: (line: string) => void
+  readonly say: (line: string) => void
   /** Whether to go on, after it was told who would get what. */
   readonly confirm: () => Promise<boolean>
 }
@@ -31,23 +31,23 @@ function recent(key: string, today: string, { ledger, notWithin }: Sending): Sen
   return ledger.sent.findLast(({ to, day }) => to === key && daysBetween(day, today) < notWithin)
 }
 
-function tellPlan(
+function sayPlan(
   due: readonly Addressed[],
   waiting: readonly Prepared[],
   today: string,
   sending: Sending,
 ): void {
-  const { tell, notWithin } = sending
+  const { say, notWithin } = sending
   const rows = due.map(({ letter, told }) =>
     [letter.person.key, letter.person.name, loadOf(letter), told.subject].map(visible),
   )
-  tell(`${counted(due.length, 'letter')} to send on ${dayText(today)}${due.length === 0 ? '.' : ':'}`)
-  for (const row of inColumns(rows)) tell(`  ${row}`)
+  say(`${counted(due.length, 'letter')} to send on ${dayText(today)}${due.length === 0 ? '.' : ':'}`)
+  for (const row of inColumns(rows)) say(`  ${row}`)
   for (const { letter } of waiting) {
     const sent = recent(letter.person.key, today, sending)
     const when = sent === undefined ? '' : ` of ${dayText(sent.day)}`
     const within = notWithin === 1 ? '1 day' : `${notWithin} days`
-    tell(`Not again within ${within}: ${visible(letter.person.key)}, after the letter${when}.`)
+    say(`Not again within ${within}: ${visible(letter.person.key)}, after the letter${when}.`)
   }
 }
 
@@ -60,14 +60,14 @@ export async function sendReminders(
   { prepared, forTheClerk }: Reminders,
   sending: Sending,
 ): Promise<readonly string[]> {
-  const { office, ledger, sender, now, tell, confirm } = sending
+  const { office, ledger, sender, now, say, confirm } = sending
   const { today } = forTheClerk
   const addressed = prepared.filter(hasAddress)
   const waiting = addressed.filter(({ letter }) => recent(letter.person.key, today, sending) !== undefined)
   const due = addressed.filter((one) => !waiting.includes(one))
   // Every message is made before the first is sent: one that cannot be made keeps them all back.
   const messages = await Promise.all(due.map((one) => messageOf(one, sender, now())))
-  tellPlan(due, waiting, today, sending)
+  sayPlan(due, waiting, today, sending)
   if (due.length === 0) return []
   if (!(await confirm())) return []
   const done: string[] = []
@@ -86,11 +86,11 @@ export async function sendReminders(
           actions: actionsOf(one.letter).map(({ listed }) => listed.action.id),
         })
         done.push(key)
-        tell(`${visible(key)}  sent`)
+        say(`${visible(key)}  sent`)
         break
       case 'refused':
         refused.push(`${visible(key)}  ${withoutAddresses(delivery.why)}`)
-        tell(`${visible(key)}  refused`)
+        say(`${visible(key)}  refused`)
         break
       case 'broken':
         throw new UsageError(`The line to the mail server broke: ${withoutAddresses(delivery.why)}`, [

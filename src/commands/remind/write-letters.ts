@@ -49,7 +49,7 @@ export interface Post {
   /** Asks on the terminal; null without one. */
   readonly ask: ((question: string) => Promise<string>) | null
   /** Writes a line to stderr at once. */
-  readonly tell: (line: string) => void
+  readonly say: (line: string) => void
 }
 
 type RemindEnvironment = Environment & Post
@@ -124,7 +124,7 @@ async function sendAll(
   options: RemindOptions,
   environment: RemindEnvironment,
 ): Promise<readonly string[]> {
-  const { smtp, ask, tell, now } = environment
+  const { smtp, ask, say, now } = environment
   if (smtp.url === null)
     throw new UsageError('No mail server: EPHA_SMTP_URL is not set', [
       'expected smtps://user:password@mail.example.org',
@@ -132,9 +132,7 @@ async function sendAll(
   const office = openPostOffice(smtp.url)
   const from = sender ?? { name: '', address: 'epha@localhost' }
   if (sender === null)
-    tell(
-      'warning: the letters are from epha@localhost, where nobody reads a reply; EPHA_SMTP_FROM is not set',
-    )
+    say('warning: the letters are from epha@localhost, where nobody reads a reply; EPHA_SMTP_FROM is not set')
   const ledger = openLedger(folder)
   try {
     return await sendReminders(reminders, {
@@ -143,7 +141,7 @@ async function sendAll(
       sender: from,
       notWithin: readDuration(options.notWithin, '--not-within'),
       now,
-      tell,
+      say,
       confirm: async () => {
         if (options.yes) return true
         if (ask === null)
@@ -191,12 +189,12 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
       await reminderFiles(reminders, options.format, sender, date),
       options.out,
     )
-  const toldLines = clerkLines(reminders.forTheClerk)
+  const clerk = clerkLines(reminders.forTheClerk)
   if (options.send) {
-    for (const line of toldLines) environment.tell(line)
+    for (const line of clerk) environment.say(line)
     const sent = await sendAll(reminders, sender, workspace.folder, options, environment)
     return answerOf(`${counted(sent.length, 'letter')} sent.\n`, [], loaded, environment)
   }
   const stdout = options.out === null ? await onStdout(reminders, options.format, sender, date) : ''
-  return answerOf(stdout, toldLines, loaded, environment)
+  return answerOf(stdout, clerk, loaded, environment)
 }

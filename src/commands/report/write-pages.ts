@@ -30,7 +30,7 @@ function fromSettingsFolder(path: string, { workspace, settings }: Loaded): stri
 }
 
 /** The pages of a register, as a folder that works from a file share. Prints where the first of them is. */
-export async function report(options: ReportOptions, environment: Environment): Promise<Answer> {
+export async function writePages(options: ReportOptions, environment: Environment): Promise<Answer> {
   const loaded = await load(environment)
   // The writer of HTML is loaded when it is asked for.
   const { reportFiles } = await import('../../render/report/report-files.js')

@@ -21,7 +21,7 @@ export interface OneAction {
  * What a command has to say of one action. Of a confidential one that is its id alone, unless it is asked for as
  * such.
  */
-export async function answerAbout(
+async function answerAbout(
   { id, confidential }: OneAction,
   command: string,
   environment: Environment,
@@ -38,7 +38,7 @@ export async function answerAbout(
 }
 
 /** One action over its whole life: what it is, what is known of it, and what each meeting said. */
-export function show(options: OneAction, environment: Environment): Promise<Answer> {
+export function showAction(options: OneAction, environment: Environment): Promise<Answer> {
   return answerAbout(options, 'show', environment, (listed, { register, workspace }) =>
     showLines(listed, {
       ...environment.stdout,
@@ -50,7 +50,7 @@ export function show(options: OneAction, environment: Environment): Promise<Answ
 }
 
 /** Why an action is outstanding, overdue, whose it is, and why later entries are the same. */
-export function why(options: OneAction, environment: Environment): Promise<Answer> {
+export function explainAction(options: OneAction, environment: Environment): Promise<Answer> {
   return answerAbout(options, 'why', environment, (listed, { register, workspace, today }) =>
     whyLines(listed, {
       ...environment.stdout,

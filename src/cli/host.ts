@@ -1,0 +1,55 @@
+import type { Host } from '../commands/command.js'
+import type { Answer } from '../commands/environment.js'
+import { asideText } from '../commands/error-text.js'
+
+/** All of a stream, as text. */
+async function textOf(stream: NodeJS.ReadStream): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** Asks a question on a terminal, which gives the answer as a line; an end of the input is an empty answer. */
+function ask(question: string, { stdin, stderr }: NodeJS.Process): Promise<string> {
+  return new Promise((answered) => {
+    const answer = (words: string): void => {
+      stdin.pause()
+      answered(words)
+    }
+    stdin.once('data', (line: Buffer | string) => answer(String(line)))
+    stdin.once('end', () => answer(''))
+    stderr.write(question)
+  })
+}
+
+/** Says when Ctrl-C is typed, which ends a command that waits. */
+function interrupted(process: NodeJS.Process): AbortSignal {
+  const controller = new AbortController()
+  process.once('SIGINT', () => controller.abort())
+  return controller.signal
+}
+
+/** Shows an answer: results on stdout, everything else on stderr, and the exit code it has for now. */
+export function showAnswer({ stdout, stderr, exitCode }: Answer, process: NodeJS.Process): void {
+  process.exitCode = exitCode
+  process.stdout.write(stdout)
+  const isBelow = process.stdout.isTTY && process.stderr.isTTY && stdout !== ''
+  process.stderr.write(asideText(stderr, isBelow))
+}
+
+/** The process, as commands may use it. */
+export function hostOf(process: NodeJS.Process, version: string): Host {
+  const { env, stdin, stderr, platform } = process
+  return {
+    versions: { epha: version, node: process.version },
+    platform,
+    variables: env,
+    now: () => new Date(),
+    randomWord: () => crypto.randomUUID(),
+    readInput: () => textOf(stdin),
+    ask: stdin.isTTY && stderr.isTTY ? (question) => ask(question, process) : null,
+    say: (line) => stderr.write(`${line}\n`),
+    show: (answer) => showAnswer(answer, process),
+    interrupted: () => interrupted(process),
+  }
+}

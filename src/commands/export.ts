@@ -1,0 +1,29 @@
+import { exportFormatNames } from '../render/names.js'
+import { aboutQueries, actionFlags, actionsOptions } from './actions/flags.js'
+import type { Command } from './command.js'
+
+/** `epha export`: actions of any status, taken elsewhere. */
+export const exportCommand: Command = {
+  name: 'export',
+  arguments: '[query...]',
+  summary: 'actions of any status for a spreadsheet, a report, a calendar, a program',
+  about: aboutQueries,
+  flags: actionFlags({
+    before: [],
+    format: {
+      flags: '--format <format>',
+      help: `${exportFormatNames.join(', ')} (csv)`,
+      choices: exportFormatNames,
+    },
+  }),
+  examples: [
+    'epha export -o actions.csv',
+    'epha export --owner TR --format calendar -o terry.ics',
+    'epha export --status outstanding --format markdown --group-by owner',
+  ],
+  run: async ({ words, values, environment }) => {
+    const options = actionsOptions(words, values, exportFormatNames)
+    const { listActions } = await import('./actions/list-actions.js')
+    return listActions(options, environment, 'all')
+  },
+}

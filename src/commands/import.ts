@@ -1,0 +1,40 @@
+import type { Command } from './command.js'
+import { choiceOf, isTyped, textValue } from './flag-values.js'
+
+const reports = ['table', 'json'] as const
+
+/** `epha import`: minutes in Word, into house style. */
+export const importCommand: Command = {
+  name: 'import',
+  arguments: '<files...>',
+  summary: 'minutes in Word (.docx, .doc) or as a text dump, into house style',
+  flags: [
+    { flags: '--out <folder>', help: 'folder for the minutes, `-` for stdout (the minutes folder)' },
+    { flags: '--force', help: 'put the new in place of minutes that are there' },
+    { flags: '--dry-run', help: 'say what would be written, and write nothing' },
+    { flags: '--date <date>', help: 'date of the meeting, as 2011-03-14 or 2011-03' },
+    { flags: '--people <file>', help: 'a roster: epha.yaml, or what stands below its `people:`' },
+    { flags: '--report <format>', help: 'table or json', choices: reports },
+  ],
+  examples: [
+    'epha import word/*.doc* --out minutes',
+    'epha import "spring 2011.doc" --date 2011-03-14',
+    'epha import "spring 2011.doc" --out -',
+  ],
+  run: async ({ words: files, values, environment }) => {
+    const report = choiceOf(textValue(values, 'report') ?? 'table', '--report', reports)
+    const { importMinutes } = await import('./import/import-minutes.js')
+    return importMinutes(
+      {
+        files,
+        out: textValue(values, 'out'),
+        force: isTyped(values, 'force'),
+        dryRun: isTyped(values, 'dryRun'),
+        date: textValue(values, 'date'),
+        people: textValue(values, 'people'),
+        report,
+      },
+      environment,
+    )
+  },
+}

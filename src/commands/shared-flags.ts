@@ -1,0 +1,28 @@
+import type { Flag } from './command.js'
+
+/** What `--color` takes. */
+export const colorChoices = ['auto', 'always', 'never'] as const
+
+/** Flags of every command. */
+export const everywhereFlags: readonly Flag[] = [
+  {
+    flags: '--minutes <path>',
+    help: 'folder of minutes, or one file (also EPHA_MINUTES; ./minutes, else here)',
+  },
+  { flags: '--today <date>', help: 'the day to speak of, as 2011-06-20 (also EPHA_TODAY)' },
+  { flags: '--as-of <when>', help: 'as it stood on a day or after a meeting, by the minutes of until then' },
+  {
+    flags: '--color <when>',
+    help: 'auto, always or never (auto minds NO_COLOR and FORCE_COLOR)',
+    choices: colorChoices,
+  },
+]
+
+/** What stands in the help of a flag that takes owners. */
+export const ownerHelp = 'initials, a name or an alias; several with commas'
+
+/** For commands whose answer holds words of the minutes. */
+export const confidentialFlag: Flag = { flags: '--confidential', help: 'show confidential actions too' }
+
+/** For commands that have one format for people and one for programs. */
+export const jsonFlag: Flag = { flags: '--json', help: 'as JSON, for programs' }
