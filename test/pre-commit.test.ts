@@ -5,78 +5,80 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pack } from './packed.js'
 import { newRepository, type Repository, termlyMinutes } from './repository.js'
+import { needs } from './tools.js'
 
-const isHere = spawnSync('pre-commit', ['--version']).status === 0
-/** Where CI=true the tests must run: a missing program fails there. */
-const isWanted = isHere || process.env.CI === 'true'
-const skipped = 'SKIPPED: no pre-commit is here (apt-get install pre-commit), so the hook was not run by it'
+const hookRunner = needs('pre-commit')
 
-describe.skipIf(!isWanted)(isWanted ? 'run by pre-commit, the hook' : skipped, { timeout: 120_000 }, () => {
-  let hooks: Repository
-  let committee: Repository
-  let home = ''
+describe.skipIf(hookRunner.isMissing)(
+  hookRunner.title('run by pre-commit, the hook'),
+  { timeout: 120_000 },
+  () => {
+    let hooks: Repository
+    let committee: Repository
+    let home = ''
 
-  beforeAll(() => {
-    home = mkdtempSync(join(tmpdir(), 'epha-pre-commit-'))
-    hooks = newRepository()
-    committee = newRepository()
-    publish(hooks, home)
-    const hook = { repo: `file://${hooks.folder}`, rev: 'v1', hooks: [{ id: 'epha-check' }] }
-    committee.write('.pre-commit-config.yaml', JSON.stringify({ repos: [hook] }))
-    committee.write('minutes/epha.yaml', 'people:\n  RH: Ralph Holloway\n')
-    const spring = '## 4. Behaviour\n\n- [ ] RH to find out who will train schools'
-    committee.write('minutes/2011-spring.md', termlyMinutes('2011-spring', '2011-03-14', spring))
-    committee.commit('Minutes of spring')
-  })
-  afterAll(() => {
-    hooks.remove()
-    committee.remove()
-    rmSync(home, { recursive: true, force: true })
-  })
-
-  /** Stages minutes of summer that say this, and runs what would run before the commit. */
-  function stage(line: string) {
-    const body = `## 2. Matters arising\n\n${line}`
-    committee.write('minutes/2011-summer.md', termlyMinutes('2011-summer', '2011-06-13', body))
-    committee.git('add', 'minutes/2011-summer.md')
-    return spawnSync('pre-commit', ['run'], {
-      cwd: committee.folder,
-      encoding: 'utf8',
-      env: {
-        PATH: process.env.PATH,
-        HOME: home,
-        PRE_COMMIT_HOME: join(home, 'cache'),
-        npm_config_cache: join(home, 'npm'),
-        npm_config_offline: 'true',
-      },
+    beforeAll(() => {
+      home = mkdtempSync(join(tmpdir(), 'epha-pre-commit-'))
+      hooks = newRepository()
+      committee = newRepository()
+      publish(hooks, home)
+      const hook = { repo: `file://${hooks.folder}`, rev: 'v1', hooks: [{ id: 'epha-check' }] }
+      committee.write('.pre-commit-config.yaml', JSON.stringify({ repos: [hook] }))
+      committee.write('minutes/epha.yaml', 'people:\n  RH: Ralph Holloway\n')
+      const spring = '## 4. Behaviour\n\n- [ ] RH to find out who will train schools'
+      committee.write('minutes/2011-spring.md', termlyMinutes('2011-spring', '2011-03-14', spring))
+      committee.commit('Minutes of spring')
     })
-  }
-
-  test('stops minutes that drop an action', () => {
-    const { status, stdout } = stage('The minutes were approved.')
-    expect(stdout).toContain('minutes/2011-summer.md:9:1  error  action-unreported')
-    expect(stdout).toContain('- [ ] 2011-spring/4.1 RH …')
-    expect(status).toBe(1)
-  })
-
-  test('lets minutes pass that carry it', () => {
-    const { status, stdout } = stage('- [ ] 2011-spring/4.1 RH has no answer.')
-    expect(stdout).toMatch(/^epha check\.+Passed$/m)
-    expect(status).toBe(0)
-  })
-
-  test('does not run for what is no minutes', () => {
-    committee.commit('Minutes of summer')
-    committee.write('budget.csv', 'tea,3\n')
-    committee.git('add', 'budget.csv')
-    const { status, stdout } = spawnSync('pre-commit', ['run'], {
-      cwd: committee.folder,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH, HOME: home, PRE_COMMIT_HOME: join(home, 'cache') },
+    afterAll(() => {
+      hooks.remove()
+      committee.remove()
+      rmSync(home, { recursive: true, force: true })
     })
-    expect([status, stdout]).toEqual([0, expect.stringContaining('(no files to check)Skipped')])
-  })
-})
+
+    /** Stages minutes of summer that say this, and runs what would run before the commit. */
+    function stage(line: string) {
+      const body = `## 2. Matters arising\n\n${line}`
+      committee.write('minutes/2011-summer.md', termlyMinutes('2011-summer', '2011-06-13', body))
+      committee.git('add', 'minutes/2011-summer.md')
+      return spawnSync('pre-commit', ['run'], {
+        cwd: committee.folder,
+        encoding: 'utf8',
+        env: {
+          PATH: process.env.PATH,
+          HOME: home,
+          PRE_COMMIT_HOME: join(home, 'cache'),
+          npm_config_cache: join(home, 'npm'),
+          npm_config_offline: 'true',
+        },
+      })
+    }
+
+    test('stops minutes that drop an action', () => {
+      const { status, stdout } = stage('The minutes were approved.')
+      expect(stdout).toContain('minutes/2011-summer.md:9:1  error  action-unreported')
+      expect(stdout).toContain('- [ ] 2011-spring/4.1 RH …')
+      expect(status).toBe(1)
+    })
+
+    test('lets minutes pass that carry it', () => {
+      const { status, stdout } = stage('- [ ] 2011-spring/4.1 RH has no answer.')
+      expect(stdout).toMatch(/^epha check\.+Passed$/m)
+      expect(status).toBe(0)
+    })
+
+    test('does not run for what is no minutes', () => {
+      committee.commit('Minutes of summer')
+      committee.write('budget.csv', 'tea,3\n')
+      committee.git('add', 'budget.csv')
+      const { status, stdout } = spawnSync('pre-commit', ['run'], {
+        cwd: committee.folder,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, HOME: home, PRE_COMMIT_HOME: join(home, 'cache') },
+      })
+      expect([status, stdout]).toEqual([0, expect.stringContaining('(no files to check)Skipped')])
+    })
+  },
+)
 
 /**
  * Makes this project's repository as pre-commit clones it, but built already and without the packages that building

@@ -5,18 +5,10 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { completion } from '../../src/commands/completion/install.js'
 import { completionScripts } from '../../src/render/completion.js'
+import { needs } from '../tools.js'
 
 /** Names as minutes could have them: one of words, one that a careless script would run. */
 const answers = 'TR\\tTerry Reynolds\\nCarol Kisby\\n$(touch /tmp/epha-was-here);`id`\\n'
-
-function has(program: string): boolean {
-  try {
-    execFileSync(program, ['-c', ''], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 function home(shell: string) {
   const folder = mkdtempSync(join(tmpdir(), 'epha-home-'))
@@ -63,7 +55,11 @@ describe('epha completion', () => {
 })
 
 describe('in a shell, a name of the minutes', () => {
-  it.skipIf(!has('bash'))('is one word of bash, and is never run', () => {
+  const bash = needs('bash')
+  const fish = needs('fish')
+  const zsh = needs('zsh')
+
+  it.skipIf(bash.isMissing)(bash.title('is one word of bash, and is never run'), () => {
     const script = `
 epha() { printf '${answers}'; }
 ${completionScripts.bash}
@@ -75,7 +71,7 @@ COMP_WORDS=(epha actions --owner '"Ca'); _epha; printf '[%s]\\n' "\${COMPREPLY[1
     )
   })
 
-  it.skipIf(!has('fish'))('is offered by fish with what it stands for', () => {
+  it.skipIf(fish.isMissing)(fish.title('is offered by fish with what it stands for'), () => {
     const script = `
 function epha; printf '${answers}'; end
 ${completionScripts.fish}
@@ -86,7 +82,7 @@ complete -C 'epha actions --owner '
     ).toEqual(['', '$(touch /tmp/epha-was-here);`id`', 'Carol Kisby', 'TR\tTerry Reynolds'])
   })
 
-  it.skipIf(!has('zsh'))('is taken by zsh for the value before its help', () => {
+  it.skipIf(zsh.isMissing)(zsh.title('is taken by zsh for the value before its help'), () => {
     const script = `
 compadd() { printf '[%s]\\n' "\${values[@]}" "\${shown[@]}"; }
 compdef() { : }

@@ -7,7 +7,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reportFiles } from '../../../src/render/report/report-files.js'
 import type { ReportSource } from '../../../src/render/report/site.js'
-import { hasBrowser, noBrowser, openBrowser } from '../../browser.js'
+import { openBrowser } from '../../browser.js'
+import { needs } from '../../tools.js'
 import { committee, hostile } from './committee.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
@@ -22,9 +23,9 @@ function written(source: ReportSource): string {
   return folder
 }
 
-if (!hasBrowser) process.stderr.write(`${noBrowser}\n`)
+const { isMissing, title } = needs('chromium')
 
-describe.skipIf(!hasBrowser)(hasBrowser ? 'in a browser, a report' : noBrowser, { timeout: 60_000 }, () => {
+describe.skipIf(isMissing)(title('in a browser, a report'), { timeout: 60_000 }, () => {
   let browser: Awaited<ReturnType<typeof openBrowser>>
   let unscripted: Awaited<ReturnType<typeof openBrowser>>
   let page: Page
