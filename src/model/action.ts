@@ -1,23 +1,9 @@
 import type { SourceLocation } from '../source/lines.js'
+import type { CommitmentEvidence, LeftOutEvidence } from './evidence.js'
+import type { Due, Facts } from './facts.js'
 import type { AgendaItem, Meeting } from './meeting.js'
 import type { Owner } from './owner.js'
-
-export type Status = 'outstanding' | 'done' | 'withdrawn'
-
-/** When an entry says that it is due: the words, and the day that they come to. */
-export interface Due {
-  /** `by 13 June 2011`, without the brackets around it. */
-  readonly written: string
-  /** `YYYY-MM-DD`; null where the words could not be resolved, or only the register can (`next-meeting`). */
-  readonly date: string | null
-  /** The day is that of the next meeting, which only the register knows. */
-  readonly relative?: 'next-meeting'
-  /** Why the day could not be read, where somebody ought to look ("04/12" beside "14/12"). */
-  readonly doubt?: string
-  /** The weekday beside the day is not the calendar's: "Monday 14 June 2011", and with the right one. */
-  readonly wrongWeekday?: { readonly written: string; readonly right: string }
-  readonly location?: SourceLocation
-}
+import type { Status } from './status.js'
 
 /** A sentence of the minutes, exactly as written. */
 export interface Sentence {
@@ -26,34 +12,7 @@ export interface Sentence {
 }
 
 /** An action as one meeting recorded it: has words and a place in a file. */
-export interface Entry {
-  readonly text: string
-  readonly owners: readonly Owner[]
-  /** `AF → TR`: the owners before the arrow. */
-  readonly formerOwners?: readonly Owner[]
-  readonly due?: Due
-  /** Absent where the entry says nothing of it: the entry that raises an action is then outstanding. */
-  readonly status?: Status
-  /** The day written with the status, `YYYY-MM-DD`. */
-  readonly closed?: string
-  /** Why it was withdrawn. */
-  readonly reason?: string
-  /** The id of an earlier action that it names: `2011-spring/3.1`. */
-  readonly ref?: string
-  /**
-   * What it says if its first word, or what stands in brackets at its end, is the pinned id of an action: only the
-   * register knows whether it is.
-   */
-  readonly ifPinned?: Pick<
-    Entry,
-    'text' | 'owners' | 'formerOwners' | 'ownersAsSubject' | 'due' | 'status' | 'closed' | 'reason'
-  > & { readonly ref: string }
-  /** Its owner only stands as the subject of a sentence ("TR has asked SIEY"): no word that TR has it from now on. */
-  readonly ownersAsSubject?: true
-  /** Its words follow "RH to" or "RH will": they begin with a verb. */
-  readonly verbFirst?: true
-  /** The name it gives itself: `proforma` of `^proforma`; `62.2` of "ACTION 62.2". */
-  readonly pin?: string
+export interface Entry extends Facts {
   readonly item: AgendaItem | null
   /** It stands in a section for earlier actions ("Matters arising"). */
   readonly underEarlier: boolean
@@ -69,8 +28,14 @@ export interface Entry {
   /** What the other places call it, where that differs. */
   readonly otherWords?: readonly string[]
   readonly notes: readonly string[]
-  /** Why the owner, the due day and the status are what they are, for `--explain`. */
-  readonly because: readonly string[]
+}
+
+/** What an entry says, apart from where and how it was found. */
+export function factsOf(entry: Entry): Facts {
+  const { item: _item, underEarlier: _earlier, areas: _areas, confidential: _confidential, ...more } = entry
+  const { notation: _notation, location: _location, evidence: _evidence, ...rest } = more
+  const { places: _places, otherWords: _words, notes: _notes, ...facts } = rest
+  return facts
 }
 
 /** What a later meeting changed. */
@@ -153,16 +118,13 @@ export interface Candidate {
   readonly item: AgendaItem | null
   readonly confidential: boolean
   readonly location: SourceLocation
-  readonly because: string
+  readonly because: CommitmentEvidence
 }
 
 /** What stood where an action might and is none. */
 export interface LeftOut {
   readonly text: string
-  /** Why; of what `epha-ignore` stands before, the reason given there. */
-  readonly because: string
-  /** A comment of the minutes asked for it. */
-  readonly ignored?: true
+  readonly because: LeftOutEvidence
   readonly confidential: boolean
   readonly location: SourceLocation
 }

@@ -95,7 +95,7 @@ function markersOf(cell: Words, passage: Passage, setting: Setting, reading: Rea
     }
     for (const { start, end } of clausesOf(cell, offset, offset + text.length, reading.roster)) {
       const read = readEntry(cell, start, end, reading.document, reading.roster, {
-        because: ['it stands in the Action column with words of its own'],
+        because: [{ about: 'entry', code: 'own-words-in-column' }],
       })
       if (whyNothing(read.text) !== null) continue
       found.push({

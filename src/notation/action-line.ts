@@ -1,4 +1,4 @@
-import { ownersAboveReason } from './combine/reasons.js'
+import type { Evidence, LeftOutEvidence } from '../model/evidence.js'
 import type { EntryMatch, Match, Notation, Reading } from './notation.js'
 import { clausesOf } from './phrase/clauses.js'
 import { readEntry } from './phrase/entry.js'
@@ -7,6 +7,7 @@ import { isMarkerLabel } from './phrase/marker-label.js'
 import { ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
 import type { Setting } from './place/context.js'
+import { evidenceOfOwnersAbove } from './place/list-evidence.js'
 import { isActionList } from './place/sections.js'
 import type { Passage } from './text/passages.js'
 
@@ -24,7 +25,8 @@ export const actionLine: Notation = {
     return labelsIn(words).flatMap((label) => {
       if (isMarkerLabel(label, words, reading) || (passage.indented && !label.opensLine)) return []
       const content = words.text.slice(label.contentStart, label.contentEnd)
-      const because = whyNothing(content) ?? (isReport(content) ? 'it reports what somebody said' : null)
+      const because: LeftOutEvidence | null =
+        whyNothing(content) ?? (isReport(content) ? { code: 'report' } : null)
       if (because === null) return entriesOf(label, passage, setting, reading)
       if (content.trim() !== '') reading.leaveOut(passage, because)
       return []
@@ -37,20 +39,20 @@ function entriesOf(label: Labelled, passage: Passage, setting: Setting, reading:
   const { words } = passage
   const { document, roster } = reading
   const labelOwners = label.owners === null ? [] : (ownersAlone(label.owners, roster, true) ?? [])
-  const ownerReason =
-    labelOwners.length > 0 ? [`owner: "${label.owners}" stands in its label`] : ownersAboveReason(setting)
+  const whose: readonly Evidence[] =
+    labelOwners.length > 0
+      ? [{ about: 'owner', code: 'in-label', quoted: label.owners ?? '' }]
+      : evidenceOfOwnersAbove(setting)
+  const quoted = words.text.slice(label.start, label.contentStart).trim()
   const clauses = clausesOf(words, label.contentStart, label.contentEnd, roster)
   return clauses.flatMap(({ start, end }): EntryMatch[] => {
     const isFirst = start === label.contentStart
     const read = readEntry(words, start, end, document, roster, {
       owners: isFirst ? (labelOwners.length > 0 ? labelOwners : (setting.owners ?? [])) : [],
       pin: isFirst ? label.number : null,
-      because: [
-        `"${words.text.slice(label.start, label.contentStart).trim()}" labels it`,
-        ...(isFirst ? ownerReason : []),
-      ],
+      because: [{ about: 'entry', code: 'label', quoted }, ...(isFirst ? whose : [])],
     })
-    if (whyNothing(read.text) !== null && read.ref === null) return []
+    if (whyNothing(read.text) !== null && read.ref === undefined) return []
     const at = isFirst ? label.start : start
     return [
       {

@@ -1,6 +1,6 @@
-import type { Status } from '../model/action.js'
+import type { LeftOutEvidence } from '../model/evidence.js'
+import type { Status } from '../model/status.js'
 import type { SourceLocation, Span } from '../source/lines.js'
-import { listReason, ownersAboveReason } from './combine/reasons.js'
 import type { Match, Notation, Reading } from './notation.js'
 import { readEntry } from './phrase/entry.js'
 import { leadingOwners } from './phrase/leading-owners.js'
@@ -9,6 +9,7 @@ import { isReport, whyNothing } from './phrase/no-action.js'
 import type { OwnersRead } from './phrase/owners.js'
 import { trailingOwners } from './phrase/trailing-owners.js'
 import type { Setting } from './place/context.js'
+import { evidenceOfList, evidenceOfOwnersAbove } from './place/list-evidence.js'
 import { isListing, mayOpenList } from './place/sections.js'
 import { starredLines } from './place/starred-lines.js'
 import type { Passage } from './text/passages.js'
@@ -66,20 +67,18 @@ function lineOf(passage: Passage, setting: Setting, { roster }: Reading): ListLi
 }
 
 /** What a line of a list is: an entry, nothing that was meant for one, or left out for a reason that `--explain` tells. */
-type Verdict = 'entry' | 'no entry' | { readonly because: string }
+type Verdict = 'entry' | 'no entry' | { readonly because: LeftOutEvidence }
 
 function verdictOn(line: ListLine, reading: Reading): Verdict {
   const { passage, setting, isBullet, owner, hasOwner, isPlain } = line
   // A line that is no bullet: only where it plainly begins with somebody, and below bullets not with a speaker.
   if (!isBullet && !isPlain) return 'no entry'
   if (!isBullet && owner?.sign === 'mark' && isBelowBullets(passage, setting))
-    return { because: 'below the bullets of a list, a name and a colon are a speaker' }
+    return { because: { code: 'speaker' } }
   // Among labelled lines one without a label is an action only where it says that somebody is to do it.
   const isDuty = owner?.sign === 'duty' && owner.owners.every(({ kind }) => kind === 'person')
-  if (setting.habit.isLabelled && !isDuty)
-    return { because: 'other lines of this section are labelled as actions, and this one is not' }
-  if (setting.section === 'resolved' && !hasOwner)
-    return { because: 'of what was resolved only a line that begins with an owner is an action' }
+  if (setting.habit.isLabelled && !isDuty) return { because: { code: 'unlabelled' } }
+  if (setting.section === 'resolved' && !hasOwner) return { because: { code: 'resolved-without-owner' } }
   return isBullet ? verdictOnBullet(line, reading) : 'entry'
 }
 
@@ -90,16 +89,12 @@ function verdictOnBullet({ passage, setting, owner, isPlain }: ListLine, reading
   const { words } = passage
   const { passages, roster } = reading
   if (isGrouping(passage, passages))
-    return ownersAlone(words.text, roster, true) === null
-      ? { because: 'it only groups what stands below it' }
-      : 'no entry'
+    return ownersAlone(words.text, roster, true) === null ? { because: { code: 'group-title' } } : 'no entry'
   if (!isNote(passage, passages, setting.opened)) return 'entry'
   // "IT - half a shelf", "Jordi: the precompile is dear": a note, unless it says that somebody is to do something.
   const hasDuty = isPlain && owner?.sign !== 'mark' && owner?.sign !== 'place'
   if (hasDuty || trailingOwners(wholeOf(words), roster) !== null) return 'entry'
-  return words.text.trim() === ''
-    ? 'no entry'
-    : { because: 'it is a note of the bullet above it, for it names no owner of its own' }
+  return words.text.trim() === '' ? 'no entry' : { because: { code: 'note' } }
 }
 
 /** A bullet that is only a label ("D1 (publishing)"), an owner, or ends in a colon, with bullets below it. */
@@ -132,14 +127,14 @@ function entryOf(
     ownerFirst: setting.habit.ownerNames,
     status,
     because: [
-      listReason(setting, reading.passages),
-      ...ownersAboveReason(setting),
-      ...(status === null ? [] : ['status: its words are struck out']),
+      evidenceOfList(setting, reading.passages),
+      ...evidenceOfOwnersAbove(setting),
+      ...(status === null ? [] : [{ about: 'status' as const, code: 'struck-out' as const }]),
     ],
   })
-  const says = isReport(words.text.slice(at, end)) ? 'it reports what somebody said' : null
-  const because = whyNothing(read.text) ?? says
-  if (because !== null && read.ref === null) {
+  const isSaid = isReport(words.text.slice(at, end))
+  const because: LeftOutEvidence | null = whyNothing(read.text) ?? (isSaid ? { code: 'report' } : null)
+  if (because !== null && read.ref === undefined) {
     reading.leaveOut(passage, because)
     return []
   }

@@ -1,3 +1,5 @@
+import type { Evidence } from '../model/evidence.js'
+import { type Facts, mergeFacts } from '../model/facts.js'
 import type { Owner } from '../model/owner.js'
 import { locate } from '../source/lines.js'
 import type { Match, Notation } from './notation.js'
@@ -36,11 +38,11 @@ export const actionTable: Notation = {
       {
         owners,
         pin: label?.number ?? (cell(columns.pin)?.text.trim() || null),
-        because: ['it is a row of a table of actions'],
+        because: [{ about: 'entry', code: 'table-row' }],
       },
     )
     const isTemplate = owners.length === 0 && placeholder.test(words.text)
-    const nothing = isTemplate ? 'it is an empty row of a template' : whyNothing(read.text)
+    const nothing = isTemplate ? { code: 'template' as const } : whyNothing(read.text)
     if (nothing !== null) {
       reading.leaveOut(passage, nothing)
       return []
@@ -50,26 +52,31 @@ export const actionTable: Notation = {
     const statusCell = cell(columns.status)
     const status = statusCell ? readStatusCell(statusCell.text) : null
     const number = cell(columns.item)?.text.trim() ?? ''
-    const struck = isStruck(words, 0, words.text.length)
-    const inColumn = (kind: string, read: unknown, text: string | undefined): readonly string[] =>
-      read ? [`${kind}: "${text?.replace(/\s+/g, ' ').trim()}" stands in its column`] : []
+    const struck = read.status !== 'done' && isStruck(words, 0, words.text.length)
+    const closing = status?.status ?? (struck ? 'done' : undefined)
+    const inColumn = (about: 'owner' | 'due' | 'status', text = ''): Evidence => ({
+      about,
+      code: 'in-column',
+      quoted: text.replace(/\s+/g, ' ').trim(),
+    })
+    const said: Partial<Facts> = {
+      ...(owners.length > 0 ? { owners } : {}),
+      ...(due && dueCell
+        ? { due: { ...due.due, location: reading.place(dueCell, 0, dueCell.text.length) } }
+        : {}),
+      ...(closing ? { status: closing } : {}),
+      ...(status?.closed ? { closed: status.closed } : {}),
+      ...(status?.reason ? { reason: status.reason } : {}),
+      because: [
+        ...(owners.length > 0 ? [inColumn('owner', written)] : []),
+        ...(due ? [inColumn('due', dueCell?.text)] : []),
+        ...(status ? [inColumn('status', statusCell?.text)] : []),
+        ...(struck && !status ? [{ about: 'status' as const, code: 'struck-out' as const }] : []),
+      ],
+    }
     return [
       {
-        ...read,
-        because: [
-          ...read.because,
-          ...inColumn('owner', owners.length > 0, written),
-          ...inColumn('due', due, dueCell?.text),
-          ...inColumn('status', status, statusCell?.text),
-        ],
-        owners: owners.length > 0 ? owners : read.owners,
-        due:
-          due && dueCell
-            ? { ...due.due, location: reading.place(dueCell, 0, dueCell.text.length) }
-            : read.due,
-        status: status?.status ?? (struck ? 'done' : read.status),
-        closed: status?.closed ?? read.closed,
-        reason: status?.reason ?? read.reason,
+        ...mergeFacts(read, said),
         kind: 'entry',
         notation: 'action-table',
         passage: passage.index,

@@ -1,8 +1,9 @@
 import type { Sentence } from '../model/action.js'
+import type { LeftOutEvidence } from '../model/evidence.js'
+import type { Due, Facts } from '../model/facts.js'
 import type { Owner } from '../model/owner.js'
 import type { Document } from '../parse/document.js'
 import type { SourceLocation } from '../source/lines.js'
-import type { EntryWords } from './phrase/entry-draft.js'
 import type { Roster } from './phrase/roster.js'
 import type { Setting } from './place/context.js'
 import type { Passage } from './text/passages.js'
@@ -10,7 +11,7 @@ import type { BlockTest } from './text/read-passages.js'
 import type { Words } from './text/words.js'
 
 /** A match of an entry: has its own words. */
-export interface EntryMatch extends EntryWords {
+export interface EntryMatch extends Facts {
   readonly kind: 'entry'
   readonly notation: string
   readonly passage: number
@@ -38,7 +39,7 @@ export interface MarkerMatch {
   /** Which row of which table, and which line of the cell. */
   readonly row: number | null
   readonly line: number
-  readonly due: EntryWords['due']
+  readonly due: Due | null
   readonly location: SourceLocation
   readonly setting: Setting
 }
@@ -49,6 +50,8 @@ export interface AgreementMatch {
   readonly notation: 'agreed'
   /** Who agreed: the group or the person as written; null for "It was AGREED". */
   readonly by: string | null
+  /** Who agreed or plans, and the word that says so, as written: "He AGREED". */
+  readonly quoted: string
   /** Who must do it: a person's own agreement, or the person whom it names. Empty for a group's. */
   readonly owners: readonly Owner[]
   /** `own`: an action though nobody marks it. `group`: an action only with a marker or an entry. */
@@ -86,7 +89,7 @@ export interface Reading {
   /** The last person named before a passage, within its item. */
   lastNamed(passage: Passage): Owner | null
   /** Records why this passage is no action, for `--explain`. */
-  leaveOut(passage: Passage, because: string): void
+  leaveOut(passage: Passage, because: LeftOutEvidence): void
 }
 
 /** One way of writing an entry, a marker or an agreement. */

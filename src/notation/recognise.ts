@@ -1,5 +1,6 @@
 import { dayText } from '../language/day-text.js'
 import type { Entry, LeftOut } from '../model/action.js'
+import type { LeftOutEvidence } from '../model/evidence.js'
 import type { Minutes } from '../model/minutes.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
@@ -10,7 +11,6 @@ import { closingList, foldClosingList } from './combine/closing-list.js'
 import { combine } from './combine/combine.js'
 import { carriesOthers, earlierSections, mayTellOfEarlier } from './combine/earlier.js'
 import { notesBelow } from './combine/notes.js'
-import { reasonsOf } from './combine/reasons.js'
 import { decisionOf, type Finding } from './combine/record.js'
 import { foldRepeated } from './combine/repeated.js'
 import { notations as everyNotation } from './index.js'
@@ -89,7 +89,7 @@ export function recognise(document: Document, settings: Settings, options: Recog
     meeting: document.meeting,
     people: document.people,
     agenda: standing.agenda,
-    entries: once.recorded.map(({ entry }) => ({ ...entry, because: reasonsOf(entry) })),
+    entries: once.recorded.map(({ entry }) => entry),
     decisions: folded.undone.map(decisionOf).sort((a, b) => a.location.span.start - b.location.span.start),
     ...carriesOthers(reading),
     earlier: earlierSections(reading),
@@ -115,7 +115,7 @@ function findAll(notations: readonly Notation[], reading: Reading, leftOut: Left
       continue
     if (setting.ignored !== null) {
       if (/\p{L}/u.test(passage.words.text))
-        leftOut.push({ ...leftOutAt(passage, setting.ignored, reading), ignored: true })
+        leftOut.push(leftOutAt(passage, { code: 'ignored', reason: setting.ignored }, reading))
       continue
     }
     const taken: Match[] = []
@@ -133,7 +133,7 @@ function takenSpans(found: readonly Match[], recorded: readonly Finding[]): Span
   ]
 }
 
-function leftOutAt(passage: Passage, because: string, reading: Reading): LeftOut {
+function leftOutAt(passage: Passage, because: LeftOutEvidence, reading: Reading): LeftOut {
   return {
     text: passage.words.text.replace(/\s+/g, ' ').trim(),
     because,

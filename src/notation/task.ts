@@ -1,9 +1,10 @@
-import { ownersAboveReason } from './combine/reasons.js'
+import { mergeFacts } from '../model/facts.js'
 import type { Match, Notation } from './notation.js'
 import { readEntry } from './phrase/entry.js'
-import { boxReason } from './phrase/entry-draft.js'
+import { boxEvidence } from './phrase/entry-draft.js'
 import { labelsIn } from './phrase/labels.js'
 import { whyNothing } from './phrase/no-action.js'
+import { evidenceOfOwnersAbove } from './place/list-evidence.js'
 import { isActionList } from './place/sections.js'
 
 /** `- [ ] RH to circulate the guidance (by 13 June 2011)` */
@@ -19,7 +20,7 @@ export const task: Notation = {
     const setting = reading.settings[passage.index]
     if (!setting) return []
     if (setting.section === 'no tasks') {
-      reading.leaveOut(passage, 'a box under attendance or a checklist is no action')
+      reading.leaveOut(passage, { code: 'box-of-attendance' })
       return []
     }
     const label = labelsIn(words).find((one) => one.opensAll && !one.bracketed)
@@ -31,21 +32,24 @@ export const task: Notation = {
       pin: label?.number ?? null,
       owners: labelOwners ? [labelOwners] : (setting.owners ?? []),
       because: [
-        'it is a task with a box',
-        ...(labelOwners ? [`owner: "${label?.owners}" stands in its label`] : ownersAboveReason(setting)),
-        boxReason(status),
+        { about: 'entry', code: 'has-box' },
+        ...(labelOwners
+          ? [{ about: 'owner' as const, code: 'in-label' as const, quoted: label?.owners ?? '' }]
+          : evidenceOfOwnersAbove(setting)),
+        boxEvidence(status),
       ],
     })
     const nothing = whyNothing(read.text)
-    if (nothing && read.ref === null) {
+    if (nothing && read.ref === undefined) {
       reading.leaveOut(passage, nothing)
       return []
     }
     return [
       {
-        ...read,
         // An empty box with "(done …)" behind it is done; a ticked one stays ticked whatever its words say.
-        status: status === 'outstanding' ? (read.status ?? status) : status,
+        ...(status === 'outstanding' || read.status === status
+          ? read
+          : mergeFacts(read, { status, because: [boxEvidence(status)] })),
         kind: 'entry',
         notation: 'task',
         passage: passage.index,

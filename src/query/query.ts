@@ -1,7 +1,8 @@
-import type { Action, Status } from '../model/action.js'
+import type { Action } from '../model/action.js'
 import { type Days, firstDay } from '../model/day.js'
 import { nextSitting } from '../model/next-meeting.js'
 import { ownerKey } from '../model/owner.js'
+import type { Status } from '../model/status.js'
 import type { Bound } from './keys/date-bound.js'
 
 export type Comparison = '=' | '<' | '<=' | '>' | '>='

@@ -1,4 +1,5 @@
-import type { Due, ResolvedDue } from '../model/action.js'
+import type { ResolvedDue } from '../model/action.js'
+import type { Due } from '../model/facts.js'
 import type { Meeting } from '../model/meeting.js'
 import type { MeetingsAfter } from '../model/next-meeting.js'
 

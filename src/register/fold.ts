@@ -6,7 +6,7 @@ import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { resolveDue } from './due-day.js'
 import { byWhatTheyName, type Ids, idsOf, isCountedId } from './identify.js'
-import { begin, goOn, type Life, type Said } from './life.js'
+import { begin, goOn, type Life, type Said, statusOf } from './life.js'
 import type { Match } from './match.js'
 import { matchesOf } from './matches.js'
 import type { Everybody } from './people.js'
@@ -124,11 +124,11 @@ function answerTo(ids: Ids, life: Life, entry: Entry, folding: Folding): void {
 }
 
 function closedTwice(life: Life, entry: Entry, folding: Folding): void {
-  if (life.status === 'outstanding' || entry.status === undefined || entry.status === 'outstanding') return
+  if (statusOf(life) === 'outstanding' || entry.status === undefined || entry.status === 'outstanding') return
   const closing = life.sightings.find((one) => one.status !== 'outstanding')
   folding.problems.push({
     rule: 'closed-twice',
-    message: `Unexpected end of ${life.pinnedId ?? life.countedId}, which was ${life.status} already, expected it to be closed once`,
+    message: `Unexpected end of ${life.pinnedId ?? life.countedId}, which was ${statusOf(life)} already, expected it to be closed once`,
     location: entry.location,
     ...(closing ? { related: closing.location } : {}),
   })

@@ -1,6 +1,16 @@
-import type { Action, Change, Entry, KnownBy, ResolvedDue, Sighting, Status } from '../model/action.js'
+import {
+  type Action,
+  type Change,
+  type Entry,
+  factsOf,
+  type KnownBy,
+  type ResolvedDue,
+  type Sighting,
+} from '../model/action.js'
+import { type Facts, mergeFacts } from '../model/facts.js'
 import type { Meeting } from '../model/meeting.js'
 import { isNamedAlike, type Owner } from '../model/owner.js'
+import type { Status } from '../model/status.js'
 import type { SourceLocation } from '../source/lines.js'
 
 /** An action while the minutes are folded, meeting after meeting. */
@@ -11,8 +21,8 @@ export interface Life {
   readonly meeting: Meeting
   /** Its words as each meeting wrote them, the first first. */
   readonly words: string[]
-  owners: readonly Owner[]
-  status: Status
+  /** What stands of it after the last meeting that spoke of it; its text is the first's. */
+  facts: Facts
   due: ResolvedDue | null
   closed: string | null
   confidential: boolean
@@ -47,8 +57,7 @@ export function begin(
     first: entry,
     meeting,
     words: wordsOf(entry),
-    owners: entry.owners,
-    status,
+    facts: factsOf(entry),
     due,
     closed: status === 'outstanding' ? null : (entry.closed ?? meeting.date),
     confidential: entry.confidential,
@@ -64,6 +73,17 @@ const named = (owners: readonly Owner[]): string | null =>
 const sameOwners = (one: readonly Owner[], other: readonly Owner[]): boolean =>
   one.length === other.length && one.every((owner) => other.some((another) => isNamedAlike(owner, another)))
 
+/** What the last word about it made of an action. */
+export function statusOf({ facts }: Life): Status {
+  return facts.status ?? 'outstanding'
+}
+
+/** Whether an entry gives an action to others than have it. "TR has asked SIEY" says only what TR did. */
+function isReassigned({ facts }: Life, entry: Entry): boolean {
+  const hands = (entry.formerOwners?.length ?? 0) > 0 || (!entry.ownersAsSubject && entry.status !== 'done')
+  return (hands || facts.owners.length === 0) && !sameOwners(facts.owners, entry.owners)
+}
+
 /** Whether a meeting moves the due day. A line copied from list to list still means the Friday that it meant first. */
 function isNewDue(due: ResolvedDue, before: ResolvedDue | null, { entry, knownBy }: Said): boolean {
   if (due.written !== before?.written) return due.date === null || due.date !== before?.date
@@ -75,19 +95,11 @@ function isNewDue(due: ResolvedDue, before: ResolvedDue | null, { entry, knownBy
 export function goOn(life: Life, said: Said): void {
   const { entry, meeting } = said
   const changes: Change[] = []
-  const before = life.status
+  const before = statusOf(life)
   const earlier = life.sightings[0]?.meeting.id !== meeting.id
   if (entry) {
-    const reassigned =
-      (entry.formerOwners?.length ?? 0) > 0 || (!entry.ownersAsSubject && entry.status !== 'done')
-    if (
-      entry.owners.length > 0 &&
-      (reassigned || life.owners.length === 0) &&
-      !sameOwners(life.owners, entry.owners)
-    ) {
-      changes.push({ what: 'owner', from: named(life.owners), to: named(entry.owners) })
-      life.owners = entry.owners
-    }
+    const owners = isReassigned(life, entry) ? entry.owners : []
+    if (owners.length > 0) changes.push({ what: 'owner', from: named(life.facts.owners), to: named(owners) })
     if (said.due && isNewDue(said.due, life.due, said)) {
       changes.push({
         what: 'due',
@@ -96,12 +108,12 @@ export function goOn(life: Life, said: Said): void {
       })
       life.due = said.due
     }
-    if (entry.status && entry.status !== life.status) {
-      changes.push({ what: 'status', from: life.status, to: entry.status })
-      life.status = entry.status
-    }
-    if (life.status === 'outstanding') life.closed = null
-    else if (before !== life.status) life.closed = entry.closed ?? meeting.date
+    if (entry.status && entry.status !== before)
+      changes.push({ what: 'status', from: before, to: entry.status })
+    life.facts = mergeFacts(life.facts, { ...factsOf(entry), text: '', owners, because: [] })
+    const status = statusOf(life)
+    if (status === 'outstanding') life.closed = null
+    else if (before !== status) life.closed = entry.closed ?? meeting.date
     life.confidential ||= entry.confidential
     life.words.push(...wordsOf(entry).filter((words) => words !== '' && !life.words.includes(words)))
     life.notes.push(...entry.notes.filter((note) => !life.notes.includes(note)))
@@ -113,8 +125,8 @@ export function goOn(life: Life, said: Said): void {
     knownBy: said.knownBy,
     ...(said.score === undefined ? {} : { score: said.score }),
     ...(said.runnerUp === undefined ? {} : { runnerUp: said.runnerUp }),
-    status: life.status,
-    carried: earlier && life.status === 'outstanding',
+    status: statusOf(life),
+    carried: earlier && statusOf(life) === 'outstanding',
     changes,
   })
 }
@@ -130,8 +142,8 @@ export function actionOf(life: Life): Action | null {
     id: life.pinnedId ?? life.countedId,
     countedId: life.countedId,
     text: life.first.text,
-    owners: life.owners,
-    status: life.status,
+    owners: life.facts.owners,
+    status: statusOf(life),
     raised: life.meeting.date,
     due: life.due,
     closed: life.closed,

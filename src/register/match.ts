@@ -90,9 +90,9 @@ function weightIn({ byWord, count }: Among): (word: string) => number {
 
 /** Whether an entry may speak of an action: nobody contradicts whose it is. */
 export function ownersAgree(entry: Entry, life: Life): boolean {
-  if (entry.owners.length === 0 || life.owners.length === 0) return true
+  if (entry.owners.length === 0 || life.facts.owners.length === 0) return true
   const owners = [...entry.owners, ...(entry.formerOwners ?? [])]
-  return owners.some((owner) => life.owners.some((another) => isNamedAlike(owner, another)))
+  return owners.some((owner) => life.facts.owners.some((another) => isNamedAlike(owner, another)))
 }
 
 function wordsOfOwners(owners: readonly Owner[], wordings: Wordings): ReadonlySet<string> {
@@ -108,9 +108,9 @@ export function candidatesFor(entry: Entry, actions: Among): Candidate[] {
   const found: Candidate[] = []
   for (const life of new Set(said.words.flatMap((word) => byWord.get(word) ?? []))) {
     if (!ownersAgree(entry, life)) continue
-    const owners = wordsOfOwners([...life.owners, ...entry.owners], wordings)
+    const owners = wordsOfOwners([...life.facts.owners, ...entry.owners], wordings)
     const texts = life.words.map((text) => wordingOf(text, wordings))
-    const bothOwned = entry.owners.length > 0 && life.owners.length > 0
+    const bothOwned = entry.owners.length > 0 && life.facts.owners.length > 0
     const best = Math.max(...texts.map((wording) => alike(said, wording, weight, owners)))
     const score = best * (bothOwned ? 1 : withoutOwner)
     if (score < doubtfulScore - margin) continue

@@ -51,7 +51,7 @@ function saidAgain(entry: Entry, series: Series, taken: ReadonlySet<Life>): Life
     (life) =>
       series.outstanding.has(life) &&
       !taken.has(life) &&
-      entry.owners.length === life.owners.length &&
+      entry.owners.length === life.facts.owners.length &&
       ownersAgree(entry, life),
   )
 }

@@ -1,4 +1,4 @@
-import type { Life } from './life.js'
+import { type Life, statusOf } from './life.js'
 import { type Wordings, wordingOf } from './wording.js'
 
 /** What the meetings of one series have left, while they are folded. */
@@ -13,7 +13,7 @@ export const emptySeries = (): Series => ({ outstanding: new Set(), byWords: new
 
 /** Notes what a meeting said of an action: whether it is outstanding, and in which words. */
 export function keepTrack(series: Series, life: Life): void {
-  if (life.status === 'outstanding') series.outstanding.add(life)
+  if (statusOf(life) === 'outstanding') series.outstanding.add(life)
   else series.outstanding.delete(life)
   for (const words of life.words) {
     const { key } = wordingOf(words, series.wordings)

@@ -1,7 +1,7 @@
 import { dayText } from '../language/day-text.js'
-import type { Status } from '../model/action.js'
 import type { Listed } from '../model/listing.js'
 import { ownerKey } from '../model/owner.js'
+import type { Status } from '../model/status.js'
 import { counted, dateInColumn, times } from './english.js'
 import type { Cell, Column } from './grid.js'
 import { type ColumnName, columnNames } from './names.js'

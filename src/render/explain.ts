@@ -4,7 +4,7 @@ import type { Listed, Listing } from '../model/listing.js'
 import { visible } from '../source/visible.js'
 import { counted } from './english.js'
 import { knownAs } from './life.js'
-import { reasonsFor } from './reasons.js'
+import { leftOutReason, type Reason, reasonsFor } from './reasons.js'
 import type { ListPaper } from './renderer.js'
 import { printed, unbroken, type Word, words, wrap } from './words.js'
 
@@ -19,7 +19,7 @@ const notations: Readonly<Record<string, string>> = {
   agreed: 'what was AGREED',
 }
 
-const kinds = { owner: 'Owner', due: 'Due', status: 'Status' } as const
+const labels = { entry: 'Found', owner: 'Owner', due: 'Due', status: 'Status' } as const
 const labelWidth = 10
 /** Longest stretch of what was left out: enough to find it by. */
 const longest = 100
@@ -52,7 +52,7 @@ export function explainLines(listing: Listing, explained: Explained, paper: List
 export function leftOutSummary({ near, elsewhere }: Explained): readonly string[] {
   const all = [...[...near.values()].flat(), ...elsewhere]
   if (all.length === 0) return ['Nothing was left out.']
-  const ignored = all.filter((one) => one.ignored).length
+  const ignored = all.filter(({ because }) => because.code === 'ignored').length
   const were = all.length === 1 ? 'was' : 'were'
   return [
     `${counted(all.length, 'line')} ${were} left out${ignored > 0 ? `; ${ignored} by epha-ignore` : ''}.`,
@@ -84,14 +84,11 @@ function sightingLines(
   return [head, ...reasonsFor(action, sighting, raises).flatMap((reason) => reasonLines(reason, paper))]
 }
 
-/** A reason under its label: "owner: …" under Owner, and what it was known by under Found. */
-function reasonLines(reason: string, { palette, width }: ListPaper): readonly string[] {
-  const match = /^(owner|due|status): /.exec(reason)
-  const kind = match?.[1]
-  const label = kind === 'owner' || kind === 'due' || kind === 'status' ? kinds[kind] : 'Found'
-  const said = words(reason.slice(match?.[0].length ?? 0))
+/** A reason under its label: why an owner is the owner under Owner, what an entry was known by under Found. */
+function reasonLines({ about, sentence }: Reason, { palette, width }: ListPaper): readonly string[] {
+  const label = labels[about]
   const indent = ' '.repeat(labelWidth + 4)
-  return wrapped(said, width, indent.length, indent).map((line, index) =>
+  return wrapped(words(sentence), width, indent.length, indent).map((line, index) =>
     index > 0 ? line : `    ${palette.quiet(label)}${' '.repeat(labelWidth - label.length)}${line}`,
   )
 }
@@ -100,13 +97,16 @@ function leftOutLines(title: string, list: readonly LeftOut[], paper: ListPaper)
   if (list.length === 0) return []
   return [
     `  ${paper.palette.quiet(title)}`,
-    ...list.flatMap(({ text, because, ignored, location }) => {
+    ...list.flatMap(({ text, because, location }) => {
       const short = text.length > longest ? `${text.slice(0, longest)}…` : text
       const line = [
         unbroken(`${paper.fromHere(location.path)}:${location.line} `, paper.palette.key),
         ...words(`"${short}"`),
       ]
-      const why = words(ignored ? `epha-ignore: ${because}` : because, paper.palette.quiet)
+      const why = words(
+        `${because.code === 'ignored' ? 'epha-ignore: ' : ''}${leftOutReason(because)}`,
+        paper.palette.quiet,
+      )
       return [
         ...wrapped(line, paper.width, 4, '      ').map((one, index) => (index === 0 ? `    ${one}` : one)),
         ...wrapped(why, paper.width, 6, '      ').map((one, index) => (index === 0 ? `      ${one}` : one)),

@@ -1,8 +1,9 @@
-import type { Action, Entry, LeftOut, Sighting, Status } from '../model/action.js'
+import type { Action, Entry, LeftOut, Sighting } from '../model/action.js'
 import type { Listed, Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
+import type { Status } from '../model/status.js'
 import type { SourceLocation } from '../source/lines.js'
-import { reasonsFor } from './reasons.js'
+import { commitmentReason, leftOutReason, reasonsFor, reasonText } from './reasons.js'
 import type { ListPaper } from './renderer.js'
 
 /** A place as programs are told it: the path from the minutes folder, line and column from 1. */
@@ -144,16 +145,17 @@ export function listingObject(listing: Listing, { possible, explained }: ListedB
 /** The reasons of every entry, too: later meetings have their own. */
 function becauseOf({ action }: Listed): Pick<ActionObject, 'because' | 'entries'> {
   return {
-    because: reasonsFor(action, action.entries[0], true),
+    because: reasonsFor(action, action.entries[0], true).map(reasonText),
     entries: action.entries.map((sighting, place) => ({
       ...entryObject(action, sighting, place === 0),
-      because: reasonsFor(action, sighting, place === 0),
+      because: reasonsFor(action, sighting, place === 0).map(reasonText),
     })),
   }
 }
 
-function leftOutObject({ text, because, ignored, location }: LeftOut): LeftOutObject {
-  return { text, because, ignored: ignored === true, source: sourceObject(location) }
+function leftOutObject({ text, because, location }: LeftOut): LeftOutObject {
+  const ignored = because.code === 'ignored'
+  return { text, because: leftOutReason(because), ignored, source: sourceObject(location) }
 }
 
 function possibleObject(possible: Register['possible'][number]): PossibleObject {
@@ -166,7 +168,7 @@ function possibleObject(possible: Register['possible'][number]): PossibleObject 
     item: item && { number: item.number, title: item.title },
     confidential,
     source: sourceObject(location),
-    because,
+    because: commitmentReason(because),
   }
 }
 

@@ -2,6 +2,7 @@ import { dayText } from '../language/day-text.js'
 import type { Register } from '../model/register.js'
 import { counted } from './english.js'
 import { type Cell, printGrid, type Row } from './grid.js'
+import { commitmentReason } from './reasons.js'
 import type { ListPaper, Palette } from './renderer.js'
 import { unbroken, type Word, words } from './words.js'
 
@@ -19,7 +20,7 @@ export function possibleLines(
   const rows = list.map((one): Row => {
     const { location, owners, text, because } = one
     const place = unbroken(`${fromHere(location.path)}:${location.line}`, palette.key)
-    const reason = words(because, palette.quiet)
+    const reason = words(commitmentReason(because), palette.quiet)
     const facts: readonly Cell[] = [
       [words(owners.map((owner) => owner.key).join(', '), palette.strong)],
       [dueWords(one, palette)],

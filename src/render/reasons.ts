@@ -1,16 +1,251 @@
 import { dayText } from '../language/day-text.js'
-import type { Action, Sighting } from '../model/action.js'
+import type { Action, Entry, Sighting } from '../model/action.js'
+import type {
+  ColumnEvidence,
+  CommitmentEvidence,
+  DueEvidence,
+  EntryEvidence,
+  Evidence,
+  LeftOutEvidence,
+  OwnerEvidence,
+  StatusEvidence,
+} from '../model/evidence.js'
+import type { Status } from '../model/status.js'
 
-/** Why a meeting's word about an action was read as it was, with what only the register knows of its day. */
-export function reasonsFor(action: Action, { entry }: Sighting, raises: boolean): readonly string[] {
-  if (entry === null) return []
-  const day = dueInRegister(action, entry.due?.relative === 'next-meeting', raises)
-  return day === null ? entry.because : entry.because.map((one) => (one.startsWith('due: ') ? day : one))
+/** A piece of evidence in words. */
+export interface Reason {
+  readonly about: Evidence['about']
+  /** Without a capital and without a full stop. */
+  readonly sentence: string
 }
 
-function dueInRegister({ due }: Action, isNextMeeting: boolean, raises: boolean): string | null {
+/**
+ * Why an entry is one, and why its owner, due day and status are what they are, in the order in which a clerk asks:
+ * each of these three once, with what only the register knows of the day. Empty where the meeting has no entry of it.
+ */
+export function reasonsFor(action: Action, { entry }: Sighting, raises: boolean): readonly Reason[] {
+  if (entry === null) return []
+  return [
+    ...entry.because.flatMap((evidence): readonly Reason[] =>
+      evidence.about === 'entry' ? [{ about: 'entry', sentence: entrySentence(evidence) }] : [],
+    ),
+    { about: 'owner', sentence: ownerReason(entry) },
+    { about: 'due', sentence: registerDue(action, entry, raises) ?? dueReason(entry) },
+    { about: 'status', sentence: statusReason(entry) },
+  ]
+}
+
+/** A reason on a line of its own: "owner: …" says what it is about; why it is an entry goes without saying. */
+export function reasonText({ about, sentence }: Reason): string {
+  return about === 'entry' ? sentence : `${about}: ${sentence}`
+}
+
+function ownerReason({ owners, because }: Entry): string {
+  if (owners.length === 0) return 'nobody, for no name stands where an owner would'
+  const evidence = because.findLast((piece) => piece.about === 'owner')
+  if (evidence) return ownerSentence(evidence)
+  return `${owners.map((owner) => owner.written).join(', ')}, as the words say that it was found by`
+}
+
+function dueReason({ due, because }: Entry): string {
+  if (!due) return 'no day is written with it'
+  if (due.relative === 'next-meeting') return `"${due.written}"; the next minutes of the series say the day`
+  if (due.date === null) return `"${due.written}" is kept as written, for it names no day`
+  const evidence = because.findLast((piece) => piece.about === 'due')
+  return evidence ? dueSentence(evidence) : 'no day is written with it'
+}
+
+/** What the register alone knows of the day; null where it knows no more than the entry. */
+function registerDue({ due }: Action, entry: Entry, raises: boolean): string | null {
   if (due === null || due.date === null) return null
-  if (isNextMeeting) return `due: "${due.written}", and the next meeting is on ${dayText(due.date)}`
+  if (entry.due?.relative === 'next-meeting')
+    return `"${due.written}", and the next meeting is on ${dayText(due.date)}`
   if (!raises || !due.default) return null
-  return `due: no day is written with it; \`default-due\` makes it the next meeting, ${dayText(due.date)}`
+  return `no day is written with it; \`default-due\` makes it the next meeting, ${dayText(due.date)}`
+}
+
+function statusReason({ status, because }: Entry): string {
+  const evidence = because.findLast((piece) => piece.about === 'status')
+  if (evidence) return statusSentence(evidence)
+  return status === undefined || status === 'outstanding'
+    ? 'nothing beside it says that it is done'
+    : `it says that it is ${status}`
+}
+
+const quotedEach = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ')
+
+function entrySentence(evidence: EntryEvidence): string {
+  switch (evidence.code) {
+    case 'has-box':
+      return 'it is a task with a box'
+    case 'label':
+      return `"${evidence.quoted}" labels it`
+    case 'list':
+      return evidence.quoted === null
+        ? 'it stands in a list of actions'
+        : `it stands in the list below "${evidence.quoted}"`
+    case 'table-row':
+      return 'it is a row of a table of actions'
+    case 'own-words-in-column':
+      return 'it stands in the Action column with words of its own'
+    case 'id-first':
+      return `it begins with the id ${evidence.quoted}`
+    case 'id-last':
+      return `the id ${evidence.quoted} stands at its end`
+    case 'writes-agreement':
+      return `it writes down what was agreed on line ${evidence.line}`
+    case 'has-marker':
+      return `the marker on line ${evidence.line} is its`
+    case 'listed-again':
+      return `line ${evidence.line} lists it again`
+    case 'agreed':
+      return `"${evidence.quoted}", and nobody wrote it down`
+    case 'agreed-by-whom':
+      return `"${evidence.quoted}", and nobody was named before`
+    case 'marker-at-agreement':
+      return `the marker on line ${evidence.line} stands at what was agreed`
+    case 'marker-at-sentence':
+      return `the marker takes the sentence ${evidence.side} it`
+    case 'marker-alone':
+      return 'the marker stands alone'
+    case 'column':
+      return `in the Action column, ${evidence.agreement ? 'matched because ' : ''}${columnSentence(evidence.how)}`
+  }
+}
+
+function columnSentence(how: ColumnEvidence): string {
+  switch (how) {
+    case 'own agreement':
+      return "it is its owner's own agreement"
+    case 'own plan':
+      return 'it is what its owner plans to do'
+    case 'group agreed':
+      return 'the group agreed it, and order is kept'
+    case 'shared':
+      return 'the names on one line share what the group agreed'
+    case 'named':
+      return 'its owner is named in the sentence'
+    case 'last before':
+      return 'it is the last sentence before its neighbour'
+    case 'nothing':
+      return 'with no sentence left for it'
+  }
+}
+
+function ownerSentence(evidence: OwnerEvidence): string {
+  switch (evidence.code) {
+    case 'in-label':
+      return `"${evidence.quoted}" stands in its label`
+    case 'in-column':
+      return `"${evidence.quoted}" stands in its column`
+    case 'before-words':
+      return `"${evidence.quoted}" stands before its words`
+    case 'before-duty':
+      return `"${evidence.quoted}" stands before "${evidence.duty}"`
+    case 'handed-over':
+      return `it goes from "${evidence.quoted}" to "${evidence.to}"`
+    case 'at-end':
+      return `"${evidence.quoted}" stands at its end`
+    case 'nobody':
+      return `"${evidence.quoted}" is nobody`
+    case 'above-list':
+      return `the list below ${quotedEach(evidence.quoted)} is theirs`
+    case 'marker':
+      return `${quotedEach(evidence.quoted)} is the marker on line ${evidence.line}`
+    case 'agreement':
+      return `on line ${evidence.line} ${evidence.names.join(', ')} is who must do what was agreed`
+    case 'listed':
+      return `line ${evidence.line} lists it with ${evidence.names.join(', ')}`
+    case 'listed-again':
+      return `line ${evidence.line} names ${evidence.names.join(', ')}`
+  }
+}
+
+function dueSentence(evidence: DueEvidence): string {
+  const quoted = `"${evidence.quoted}"`
+  switch (evidence.code) {
+    case 'written':
+      return `${quoted} gives the day${evidence.doubt === undefined ? '' : `; ${evidence.doubt}`}`
+    case 'in-column':
+      return `${quoted} stands in its column`
+    case 'with-marker':
+      return `${quoted} stands with the marker`
+    case 'in-agreement':
+      return `${quoted} stands in what was agreed`
+    case 'in-sentence':
+      return `${quoted} stands in the sentence`
+    case 'listed-again':
+      return `line ${evidence.line} gives ${quoted}`
+  }
+}
+
+const boxes: Readonly<Record<Status, string>> = { outstanding: 'empty', done: 'ticked', withdrawn: '[-]' }
+
+function statusSentence(evidence: StatusEvidence): string {
+  switch (evidence.code) {
+    case 'box':
+      return `its box is ${boxes[evidence.status]}`
+    case 'tick':
+      return `${evidence.tick} stands before its words`
+    case 'struck-out':
+      return 'its words are struck out'
+    case 'written':
+      return `"${evidence.quoted}" says that it is ${evidence.status}`
+    case 'in-note':
+      return `its note "${evidence.quoted}" says that it is ${evidence.status}`
+    case 'in-column':
+      return `"${evidence.quoted}" stands in its column`
+    case 'listed-again':
+      return `line ${evidence.line} says that it is ${evidence.status}`
+  }
+}
+
+/** Why words are no action. Of what `epha-ignore` stands before, the reason given there. */
+export function leftOutReason(evidence: LeftOutEvidence): string {
+  switch (evidence.code) {
+    case 'ignored':
+      return evidence.reason
+    case 'says-none':
+      return `"${evidence.quoted}" is no action`
+    case 'empty':
+      return 'it is empty'
+    case 'template':
+      return 'it is an empty row of a template'
+    case 'outcome':
+      return 'it says what became of something, not what is to be done'
+    case 'report':
+      return 'it reports what somebody said'
+    case 'box-of-attendance':
+      return 'a box under attendance or a checklist is no action'
+    case 'speaker':
+      return 'below the bullets of a list, a name and a colon are a speaker'
+    case 'unlabelled':
+      return 'other lines of this section are labelled as actions, and this one is not'
+    case 'resolved-without-owner':
+      return 'of what was resolved only a line that begins with an owner is an action'
+    case 'group-title':
+      return 'it only groups what stands below it'
+    case 'note':
+      return 'it is a note of the bullet above it, for it names no owner of its own'
+  }
+}
+
+/** Why a sentence of bare prose may be an action. */
+export function commitmentReason({ quoted, by, names }: CommitmentEvidence): string {
+  const commits = `"${quoted}" commits`
+  const who = names.join(' and ')
+  switch (by) {
+    case 'speaker':
+      return `${commits} ${who}, who speaks`
+    case 'start':
+      return `${commits} ${who}, with whom the sentence begins`
+    case 'pronoun':
+      return `${commits} ${who}, the last person named before it`
+    case 'body':
+      return `${commits} a named body`
+    case 'unknown name':
+      return `${commits} somebody by name`
+    case 'known name':
+      return `${commits} somebody on the roster or present`
+  }
 }

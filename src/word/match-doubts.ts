@@ -62,17 +62,17 @@ function doubtOfHow(given: Given, word: string | undefined, around: Around): Mat
   const owner = writtenOwners(given.owners)
   const isNamed = (text: string) => sharesOwner(around.named(text), given.owners)
   switch (given.how) {
-    case 'his own agreement':
+    case 'own agreement':
       return null
-    case 'his own plan':
+    case 'own plan':
       return said && word === undefined ? { kind: 'plan', sentence: said.sentence } : null
-    case 'the group agreed':
+    case 'group agreed':
       if (!said || around.isOnly || around.isAtMargin || isNamed(said.sentence)) return null
       return { kind: 'by order', owner, isNamed: isNamed(around.item) }
     case 'shared':
       return { kind: 'shared', owner }
-    case 'he is named':
-    case 'the last before':
+    case 'named':
+    case 'last before':
       return around.isAtMargin ? null : { kind: 'no agreement', owner }
     case 'nothing':
       return { kind: 'nothing', owner }

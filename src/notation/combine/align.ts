@@ -1,3 +1,4 @@
+import type { ColumnEvidence } from '../../model/evidence.js'
 import { type Owner, sharesOwner } from '../../model/owner.js'
 
 /** Pairs that keep order: as many as can be, and of these each as near behind as can be. Indices into both lists. */
@@ -67,14 +68,7 @@ export interface ColumnPair {
   readonly sentence: number | null
   /** The group's agreement that welcomes what he plans. */
   readonly welcome: number | null
-  readonly how:
-    | 'his own agreement'
-    | 'his own plan'
-    | 'the group agreed'
-    | 'shared'
-    | 'he is named'
-    | 'the last before'
-    | 'nothing'
+  readonly how: ColumnEvidence
 }
 
 /**
@@ -92,7 +86,7 @@ export function alignColumn(
   const taken = new Set<number>()
   const take = (marker: number, sentence: number, how: ColumnPair['how']): void => {
     const next = sentence + 1
-    const welcomed = how === 'his own plan' && sentences[next]?.welcomes && !taken.has(next) ? next : null
+    const welcomed = how === 'own plan' && sentences[next]?.welcomes && !taken.has(next) ? next : null
     pairs[marker] = { sentence, welcome: welcomed, how }
     taken.add(sentence)
     if (welcomed !== null) taken.add(welcomed)
@@ -113,7 +107,7 @@ export function alignColumn(
           sharesOwner(named(sentences[index]?.text ?? ''), markers[marker]?.owners ?? []),
       )
       if (his === undefined || free.length < 2) continue
-      take(marker, his, 'the group agreed')
+      take(marker, his, 'group agreed')
       left.splice(left.indexOf(marker), 1)
     }
     const open = free.filter((index) => !taken.has(index))
@@ -124,7 +118,7 @@ export function alignColumn(
       taken.add(only)
     } else
       left.slice(0, open.length).forEach((marker, index) => {
-        take(marker, open[index] ?? 0, 'the group agreed')
+        take(marker, open[index] ?? 0, 'group agreed')
       })
   }
   for (const gap of gapsOf(pairs)) {
@@ -146,7 +140,7 @@ export function alignColumn(
         .at(-1)
       const last = his ?? candidates.at(-1)
       if (last === undefined) pairs[marker] = { sentence: null, welcome: null, how: 'nothing' }
-      else take(marker, last, his === undefined ? 'the last before' : 'he is named')
+      else take(marker, last, his === undefined ? 'last before' : 'named')
     }
   }
   return pairs.map((pair) => pair ?? { sentence: null, welcome: null, how: 'nothing' })
@@ -180,7 +174,7 @@ function ownAgreements(
     chosen.forEach((sentence, index) => {
       const marker = his[index]
       if (marker === undefined) return
-      take(marker, sentence, sentences[sentence]?.says === 'planned' ? 'his own plan' : 'his own agreement')
+      take(marker, sentence, sentences[sentence]?.says === 'planned' ? 'own plan' : 'own agreement')
       used.add(sentence)
       done.add(marker)
     })

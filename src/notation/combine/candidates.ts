@@ -1,5 +1,6 @@
 import { hasPlainlySameWords } from '../../language/keywords.js'
 import type { Candidate } from '../../model/action.js'
+import type { CommitmentEvidence } from '../../model/evidence.js'
 import { sharesOwner } from '../../model/owner.js'
 import type { Span } from '../../source/lines.js'
 import type { Reading } from '../notation.js'
@@ -71,21 +72,11 @@ function candidateOf(commitment: Commitment, words: Words, passage: Passage, rea
   }
 }
 
-function becauseOf({ words, by, owners }: Commitment): string {
-  const names = owners.map((owner) => owner.key).join(' and ')
-  const quoted = `"${words}" commits`
-  switch (by) {
-    case 'speaker':
-      return `${quoted} ${names}, who speaks`
-    case 'start':
-      return `${quoted} ${names}, with whom the sentence begins`
-    case 'pronoun':
-      return `${quoted} ${names}, the last person named before it`
-    case 'body':
-      return `${quoted} a named body`
-    case 'name':
-      return owners.every((owner) => owner.kind === 'unknown')
-        ? `${quoted} somebody by name`
-        : `${quoted} somebody on the roster or present`
+function becauseOf({ words, by, owners }: Commitment): CommitmentEvidence {
+  const isUnknown = owners.every((owner) => owner.kind === 'unknown')
+  return {
+    quoted: words,
+    by: by !== 'name' ? by : isUnknown ? 'unknown name' : 'known name',
+    names: owners.map((owner) => owner.key),
   }
 }

@@ -1,9 +1,12 @@
 import { hasPlainlySameWords, isVerySame, sharedTellingWords } from '../../language/keywords.js'
-import type { Entry } from '../../model/action.js'
-import { sharesOwner } from '../../model/owner.js'
+import { type Entry, factsOf } from '../../model/action.js'
+import type { Evidence } from '../../model/evidence.js'
+import { type Facts, mergeFacts } from '../../model/facts.js'
+import { type Owner, sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
+import type { SourceLocation } from '../../source/lines.js'
 import type { AgreementMatch, EntryMatch, Match, Reading } from '../notation.js'
-import { type Finding, recordAgreement, recordEntry } from './record.js'
+import { type Finding, factsOfMatch, recordAgreement, recordEntry } from './record.js'
 
 /**
  * The entries of the list or table of actions that closes the minutes: the last of its kind, with nothing recorded
@@ -103,13 +106,13 @@ export function foldClosingList(
   const { made, rest } = agreedAbove(left(), undone, reading)
   const recorded = above.map((one) => {
     const row = places.get(one)
-    return row ? { ...one, entry: withPlace(one.entry, row) } : one
+    return row ? { ...one, entry: withPlace(one.entry, factsOfMatch(row), row.location) } : one
   })
   const problems: ReadingProblem[] = []
   for (const row of left()) {
     const agreed = made.get(row)
     if (agreed) {
-      recorded.push({ ...agreed, entry: withPlace(agreed.entry, row) })
+      recorded.push({ ...agreed, entry: withPlace(agreed.entry, factsOfMatch(row), row.location) })
       continue
     }
     recorded.push(recordEntry(row, null, null, notesOf(row)))
@@ -140,10 +143,10 @@ function agreedAbove(
       row,
       recordAgreement(
         one,
-        null,
         {
+          marker: null,
           owners: row.owners,
-          because: `owner: line ${row.location.line} lists it with ${row.owners.map((owner) => owner.written).join(', ')}`,
+          because: { about: 'owner', code: 'listed', names: namesOf(row.owners), line: row.location.line },
         },
         reading,
       ),
@@ -164,6 +167,8 @@ function agreedAbove(
   return { made, rest: undone.filter((one) => !used.has(one)) }
 }
 
+const namesOf = (owners: readonly Owner[]): readonly string[] => owners.map((owner) => owner.written)
+
 const ownedFor = (row: EntryMatch, one: Finding): boolean =>
   row.owners.length > 0 && sharesOwner(row.owners, one.entry.owners)
 const shared = (row: EntryMatch, one: Finding): number =>
@@ -172,36 +177,31 @@ const shared = (row: EntryMatch, one: Finding): number =>
     sharedTellingWords(row.text, one.entry.evidence?.text ?? ''),
   )
 
-/** A second place of an entry: it keeps its item and its words, and gains what it lacks. */
-export function withPlace(
-  entry: Entry,
-  row: Pick<EntryMatch, 'text' | 'due' | 'status' | 'closed' | 'reason' | 'owners' | 'location' | 'pin'>,
-): Entry {
-  const owners = entry.owners.length > 0 ? entry.owners : row.owners
-  const due = row.due ?? entry.due
-  const status = row.status && row.status !== 'outstanding' ? row.status : (entry.status ?? row.status)
+/** A second place of an entry: it keeps its item and its words, and gains what it lacks; the day and the end count. */
+export function withPlace(entry: Entry, row: Facts, location: SourceLocation): Entry {
+  const { line } = location
+  const { due, closed, reason } = row
+  const names: Evidence = { about: 'owner', code: 'listed-again', names: namesOf(row.owners), line }
+  const gained = mergeFacts({ ...row, because: row.owners.length > 0 ? [names] : [] }, factsOf(entry))
+  const status = row.status === 'outstanding' ? (entry.status ?? row.status) : row.status
+  const changed = status === entry.status ? undefined : status
+  const because: readonly Evidence[] = [
+    { about: 'entry', code: 'listed-again', line },
+    ...(due ? [{ about: 'due' as const, code: 'listed-again' as const, quoted: due.written, line }] : []),
+    ...(changed ? [{ about: 'status' as const, code: 'listed-again' as const, status: changed, line }] : []),
+  ]
+  const corrected = mergeFacts(gained, {
+    ...(due ? { due } : {}),
+    ...(changed ? { status: changed } : {}),
+    ...(closed ? { closed } : {}),
+    ...(reason ? { reason } : {}),
+    because,
+  })
+  const isSameText = row.text === '' || isVerySame(row.text, entry.text)
   return {
     ...entry,
-    owners,
-    ...(due ? { due } : {}),
-    ...(status ? { status } : {}),
-    ...(row.closed ? { closed: row.closed } : {}),
-    ...(row.reason ? { reason: row.reason } : {}),
-    ...(row.pin && !entry.pin ? { pin: row.pin } : {}),
-    places: [...entry.places, row.location],
-    ...(isVerySame(row.text, entry.text) || row.text === ''
-      ? {}
-      : { otherWords: [...(entry.otherWords ?? []), row.text] }),
-    because: [
-      ...entry.because,
-      `line ${row.location.line} lists it again`,
-      ...(entry.owners.length === 0 && owners.length > 0
-        ? [`owner: line ${row.location.line} names ${owners.map((owner) => owner.written).join(', ')}`]
-        : []),
-      ...(row.due ? [`due: line ${row.location.line} gives "${row.due.written}"`] : []),
-      ...(status && status !== entry.status
-        ? [`status: line ${row.location.line} says that it is ${status}`]
-        : []),
-    ],
+    ...corrected,
+    places: [...entry.places, location],
+    ...(isSameText ? {} : { otherWords: [...(entry.otherWords ?? []), row.text] }),
   }
 }

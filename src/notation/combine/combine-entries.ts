@@ -13,7 +13,7 @@ export function entriesWithAgreements(
   const pairs = new Map<EntryMatch, AgreementMatch>()
   const used = new Set<AgreementMatch>()
   const isFree = (one: AgreementMatch): boolean => !used.has(one) && !(one.personal && one.force === 'group')
-  const fresh = entries.filter((entry) => entry.ref === null)
+  const fresh = entries.filter((entry) => entry.ref === undefined)
   const said = new Map<EntryMatch | AgreementMatch, Said>()
   const saidBy = (one: EntryMatch | AgreementMatch): Said => {
     const known = said.get(one) ?? saidIn(one.text)

@@ -3,7 +3,7 @@ import { sharesOwner } from '../../model/owner.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Reading } from '../notation.js'
 import { blank } from '../phrase/marker-label.js'
 import { pairInOrder } from './align.js'
-import { type Combined, recordAgreement, recordMarker } from './record.js'
+import { type Combined, recordAgreement, recordMarker, type TakenSentence } from './record.js'
 
 /** What has found its place so far. */
 export interface Taken {
@@ -111,8 +111,11 @@ export function leftMarkers(
       into.recorded.push(
         recordAgreement(
           link.agreement,
-          marker,
-          { welcome, because: `the marker on line ${marker.location.line} stands at what was agreed` },
+          {
+            marker,
+            welcome,
+            because: { about: 'entry', code: 'marker-at-agreement', line: marker.location.line },
+          },
           reading,
         ),
       )
@@ -124,12 +127,16 @@ export function leftMarkers(
         recordMarker(
           marker,
           sentence,
-          `the marker takes the sentence ${marker.place === 'opens its block' ? 'after' : 'before'} it`,
+          {
+            about: 'entry',
+            code: 'marker-at-sentence',
+            side: marker.place === 'opens its block' ? 'after' : 'before',
+          },
           reading,
         ),
       )
     else {
-      into.recorded.push(recordMarker(marker, null, 'the marker stands alone', reading))
+      into.recorded.push(recordMarker(marker, null, { about: 'entry', code: 'marker-alone' }, reading))
       into.problems.push({
         rule: 'marker-alone',
         message: `Unexpected ${marker.owners.map((owner) => owner.written).join(', ')} in the margin, expected beside what is to be done`,
@@ -147,7 +154,7 @@ function sentenceFor(
   taken: Taken,
   used: Set<string>,
   reading: Reading,
-): Parameters<typeof recordMarker>[1] {
+): TakenSentence | null {
   const block = blockOf(marker, markers, reading)
   const passage = reading.passages[block]
   if (!passage || passage.kind === 'unread') return null

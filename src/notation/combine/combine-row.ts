@@ -71,10 +71,10 @@ function combineOne(
       into.recorded.push(
         recordAgreement(
           one.agreement,
-          marker,
           {
+            marker,
             welcome,
-            because: `in the Action column, matched because ${because[pair.how]}`,
+            because: { about: 'entry', code: 'column', how: pair.how, agreement: true },
             ...(owners ? { owners } : {}),
           },
           reading,
@@ -86,7 +86,14 @@ function combineOne(
     const sentence = one
       ? { text: one.text, location: reading.place(one.words, one.start, one.end), setting: one.setting }
       : null
-    into.recorded.push(recordMarker(marker, sentence, `in the Action column, ${because[pair.how]}`, reading))
+    into.recorded.push(
+      recordMarker(
+        marker,
+        sentence,
+        { about: 'entry', code: 'column', how: pair.how, agreement: false },
+        reading,
+      ),
+    )
     const who = marker.owners.map((owner) => owner.written).join(', ')
     into.problems.push({
       rule: 'marker-alone',
@@ -97,16 +104,6 @@ function combineOne(
     })
   })
 }
-
-const because = {
-  'his own agreement': 'it is his own agreement',
-  'his own plan': 'it is what he plans to do',
-  'the group agreed': 'the group agreed it, and order is kept',
-  shared: 'the names on one line share what the group agreed',
-  'he is named': 'its owner is named in the sentence',
-  'the last before': 'it is the last sentence before its neighbour',
-  nothing: 'with no sentence left for it',
-} as const
 
 const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text)
 

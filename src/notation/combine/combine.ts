@@ -97,12 +97,13 @@ function remaining(one: AgreementMatch, reading: Reading, into: Combined): void 
   into.recorded.push(
     recordAgreement(
       one,
-      null,
       {
-        because:
-          one.force === 'own'
-            ? `${one.by ?? 'it'} AGREED, and nobody wrote it down`
-            : 'nobody was named before "he" or "she"',
+        marker: null,
+        because: {
+          about: 'entry',
+          code: one.force === 'own' ? 'agreed' : 'agreed-by-whom',
+          quoted: one.quoted,
+        },
       },
       reading,
     ),

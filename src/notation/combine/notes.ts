@@ -1,3 +1,4 @@
+import { type Facts, mergeFacts } from '../../model/facts.js'
 import type { EntryMatch, Match } from '../notation.js'
 import { readStatusCell } from '../phrase/status.js'
 import type { Passage } from '../text/passages.js'
@@ -34,15 +35,15 @@ export function notesBelow(found: readonly Match[], passages: readonly Passage[]
   return {
     notesOf,
     told: (entry) => {
-      if (entry.status !== null && entry.status !== 'outstanding') return entry
+      if (entry.status !== undefined && entry.status !== 'outstanding') return entry
       const said = notesOf(entry).flatMap((note) => statusIn(note) ?? [])[0]
-      return said === undefined ? entry : { ...entry, ...said, because: [...entry.because, ...said.because] }
+      return said === undefined ? entry : { ...entry, ...mergeFacts(entry, said) }
     },
   }
 }
 
 // - **Status:** Accepted · - Done
-function statusIn(note: string): Pick<EntryMatch, 'status' | 'closed' | 'because'> | null {
+function statusIn(note: string): Partial<Facts> | null {
   const words = /^(?:(?:current )?status ?[:–-] ?)?(.{1,40}?)[.!]?$/iu.exec(note)?.[1]
   if (words === undefined || words.split(' ').length > 3) return null
   const labelled = /^(?:current )?status\b/i.test(note)
@@ -51,10 +52,10 @@ function statusIn(note: string): Pick<EntryMatch, 'status' | 'closed' | 'because
   if (!read?.status || read.status === 'outstanding') return null
   if (!labelled && !/^(?:done|completed?|closed|finished|withdrawn|cancelled|dropped)\b/i.test(words))
     return null
-  const closed = 'closed' in read && read.closed !== undefined ? read.closed : null
+  const closed = 'closed' in read && read.closed !== undefined ? { closed: read.closed } : {}
   return {
     status: read.status,
-    closed,
-    because: [`status: its note "${note}" says that it is ${read.status}`],
+    ...closed,
+    because: [{ about: 'status', code: 'in-note', quoted: note, status: read.status }],
   }
 }

@@ -1,6 +1,8 @@
-import type { Decision, Due, Entry } from '../../model/action.js'
+import type { Decision, Entry, Sentence } from '../../model/action.js'
+import type { DueEvidence, EntryEvidence, Evidence, OwnerEvidence } from '../../model/evidence.js'
+import { type Due, type Facts, mergeFacts, noFacts } from '../../model/facts.js'
+import type { Owner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
-import type { SourceLocation } from '../../source/lines.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Reading } from '../notation.js'
 import { readDue } from '../phrase/due.js'
 import { tidy } from '../phrase/entry.js'
@@ -12,7 +14,7 @@ export interface Finding {
   /** Where it stands: its entry, else its agreement, else its marker. */
   readonly position: number
   readonly setting: Setting
-  readonly found: {
+  readonly matches: {
     readonly entry: EntryMatch | null
     readonly marker: MarkerMatch | null
     readonly agreement: AgreementMatch | null
@@ -42,166 +44,151 @@ function settingFields(setting: Setting): Pick<Entry, 'item' | 'underEarlier' | 
   }
 }
 
-/** An entry with the agreement and the marker that it writes down. */
+/** An entry with the agreement and the marker that it writes down: it gains from them what it does not say itself. */
 export function recordEntry(
   entry: EntryMatch,
   agreement: AgreementMatch | null,
   marker: MarkerMatch | null,
   notes: readonly string[],
 ): Finding {
-  const owners = entry.owners.length > 0 ? entry.owners : (marker?.owners ?? agreement?.owners ?? [])
-  const due = entry.due ?? marker?.due ?? null
+  const { setting, notation, location } = entry
+  const beside = marker ? markerFacts(marker) : agreement ? agreementFacts(agreement) : noFacts
+  const because = [
+    ...(agreement ? [entryEvidence('writes-agreement', agreement)] : []),
+    ...(marker ? [entryEvidence('has-marker', marker)] : []),
+  ]
   return {
     entry: {
-      text: entry.text,
-      owners,
-      ...(entry.former.length > 0 ? { formerOwners: entry.former } : {}),
-      ...(due ? { due } : {}),
-      ...(entry.status ? { status: entry.status } : {}),
-      ...(entry.closed ? { closed: entry.closed } : {}),
-      ...(entry.reason ? { reason: entry.reason } : {}),
-      ...(entry.ref ? { ref: entry.ref } : {}),
-      ...(entry.pin ? { pin: entry.pin } : {}),
-      ...(entry.asSubject ? { ownersAsSubject: true as const } : {}),
-      ...(entry.verbFirst ? { verbFirst: true as const } : {}),
-      ...(entry.pinned ? { ifPinned: pinnedReading(entry.pinned) } : {}),
-      ...settingFields(entry.setting),
-      notation: entry.notation,
-      location: entry.location,
+      ...mergeFacts(mergeFacts(beside, factsOfMatch(entry)), { because }),
+      ...settingFields(setting),
+      notation,
+      location,
       ...(agreement ? { evidence: agreement.sentence } : {}),
       places: [],
       notes,
-      because: [
-        ...entry.because,
-        ...(agreement ? [`it writes down what was agreed on line ${agreement.location.line}`] : []),
-        ...(marker ? [`the marker on line ${marker.location.line} is its`] : []),
-        ...(entry.owners.length > 0
-          ? []
-          : marker
-            ? markedReason(marker)
-            : agreement
-              ? agreedReason(agreement)
-              : []),
-        ...(due && !entry.due ? [`due: "${due.written}" stands with the marker`] : []),
-      ],
     },
-    position: entry.location.span.start,
-    setting: entry.setting,
-    found: { entry, marker, agreement },
+    position: location.span.start,
+    setting,
+    matches: { entry, marker, agreement },
   }
+}
+
+/** What goes into an action made of an agreement, beside the agreement itself. */
+export interface AgreementParts {
+  readonly marker: MarkerMatch | null
+  /** Its owners, where neither the marker nor the agreement has them all. */
+  readonly owners?: readonly Owner[]
+  /** The group's agreement that welcomes it, words and all. */
+  readonly welcome?: AgreementMatch | null
+  readonly because: EntryEvidence | OwnerEvidence
 }
 
 /** An agreement that nobody wrote an entry for. */
 export function recordAgreement(
   agreement: AgreementMatch,
-  marker: MarkerMatch | null,
-  more: {
-    readonly owners?: Entry['owners']
-    readonly welcome?: AgreementMatch | null
-    readonly because: string
-  },
+  { marker, owners = [], welcome = null, because }: AgreementParts,
   reading: Reading,
 ): Finding {
-  const { text, due } = dueInText(agreement.text, agreement.location, reading)
-  const welcome = more.welcome ?? null
-  const owners = more.owners ?? (marker ? marker.owners : agreement.owners)
+  const { sentence, location, setting } = agreement
+  const said = factsInText(agreement, 'in-agreement', reading)
+  const agreed = welcome ? { ...said, text: `${said.text}; ${welcome.text}` } : said
+  const whose = marker ? markerFacts(marker) : agreementFacts(agreement)
   return {
     entry: {
-      text: welcome ? `${text}; ${welcome.text}` : text,
-      owners,
-      ...((marker?.due ?? due) ? { due: marker?.due ?? due ?? { written: '', date: null } } : {}),
-      ...settingFields(agreement.setting),
-      notation: marker?.notation ?? 'agreed',
-      location: agreement.location,
-      evidence: welcome
-        ? { text: `${agreement.sentence.text} ${welcome.sentence.text}`, location: agreement.location }
-        : agreement.sentence,
+      ...mergeFacts(mergeFacts(agreed, whose), { owners, because: [because] }),
+      ...settingFields(setting),
+      notation: marker?.notation ?? agreement.notation,
+      location,
+      evidence: welcome ? { text: `${sentence.text} ${welcome.sentence.text}`, location } : sentence,
       places: [],
       notes: [],
-      because: [
-        more.because,
-        ...(more.owners ? [] : marker ? markedReason(marker) : agreedReason(agreement)),
-        ...(marker?.due || due
-          ? [
-              `due: "${(marker?.due ?? due)?.written}" stands ${marker?.due ? 'with the marker' : 'in what was agreed'}`,
-            ]
-          : []),
-      ],
     },
-    position: agreement.location.span.start,
-    setting: agreement.setting,
-    found: { entry: null, marker, agreement },
+    position: location.span.start,
+    setting,
+    matches: { entry: null, marker, agreement },
   }
 }
 
-const markedReason = ({ owners, location }: MarkerMatch): readonly string[] =>
-  owners.length === 0
-    ? []
-    : [`owner: "${owners.map((owner) => owner.written).join(', ')}" is the marker on line ${location.line}`]
-
-const agreedReason = ({ owners, location }: AgreementMatch): readonly string[] =>
-  owners.length === 0
-    ? []
-    : [
-        `owner: on line ${location.line} ${owners.map((owner) => owner.written).join(', ')} is who must do what was agreed`,
-      ]
+/** A sentence that a marker takes, and where it stands. */
+export interface TakenSentence extends Sentence {
+  readonly setting: Setting
+}
 
 /** A marker with a sentence that is no agreement, or with none at all. */
 export function recordMarker(
   marker: MarkerMatch,
-  sentence: { readonly text: string; readonly location: SourceLocation; readonly setting: Setting } | null,
-  because: string,
+  sentence: TakenSentence | null,
+  because: EntryEvidence,
   reading: Reading,
 ): Finding {
-  const read = sentence ? dueInText(sentence.text, marker.location, reading) : null
+  const { notation, location } = marker
+  const said = sentence ? factsInText({ text: sentence.text, location }, 'in-sentence', reading) : noFacts
   const setting = sentence?.setting ?? marker.setting
-  const due = marker.due ?? read?.due
   return {
     entry: {
-      text: read ? tidy(read.text) : '',
-      owners: marker.owners,
-      ...(due ? { due } : {}),
+      ...mergeFacts(mergeFacts(said, markerFacts(marker)), { because: [because] }),
       ...settingFields(setting),
-      notation: marker.notation,
-      location: marker.location,
+      notation,
+      location,
       ...(sentence ? { evidence: { text: sentence.text, location: sentence.location } } : {}),
       places: [],
       notes: [],
-      because: [
-        because,
-        ...markedReason(marker),
-        ...(due
-          ? [`due: "${due.written}" stands ${marker.due ? 'with the marker' : 'in the sentence'}`]
-          : []),
-      ],
     },
-    position: marker.location.span.start,
+    position: location.span.start,
     setting,
-    found: { entry: null, marker, agreement: null },
+    matches: { entry: null, marker, agreement: null },
   }
 }
 
-function pinnedReading(pinned: NonNullable<EntryMatch['pinned']>): NonNullable<Entry['ifPinned']> {
-  const { ref, reading } = pinned
+/** What the match of an entry says, apart from where and how it was found. */
+export function factsOfMatch(match: EntryMatch): Facts {
+  const { kind: _kind, notation: _notation, passage: _passage, at: _at, end: _end, ...more } = match
+  const { location: _location, setting: _setting, listed: _listed, itemNumber: _item, ...facts } = more
+  return facts
+}
+
+/** What a marker says: its owners, and the due day on its line. */
+function markerFacts({ owners, due, location }: MarkerMatch): Facts {
+  const quoted = owners.map((owner) => owner.written)
+  const whose: Evidence = { about: 'owner', code: 'marker', quoted, line: location.line }
   return {
-    ref,
-    text: reading.text,
-    owners: reading.owners,
-    ...(reading.former.length > 0 ? { formerOwners: reading.former } : {}),
-    ...(reading.asSubject ? { ownersAsSubject: true } : {}),
-    ...(reading.due ? { due: reading.due } : {}),
-    ...(reading.status ? { status: reading.status } : {}),
-    ...(reading.closed ? { closed: reading.closed } : {}),
-    ...(reading.reason ? { reason: reading.reason } : {}),
+    ...noFacts,
+    owners,
+    ...(due ? { due } : {}),
+    because: [...(owners.length > 0 ? [whose] : []), ...(due ? [dueEvidence(due, 'with-marker')] : [])],
   }
 }
 
-function dueInText(
-  text: string,
-  location: SourceLocation,
-  reading: Reading,
-): { text: string; due: Due | null } {
-  const due = readDue(text, reading.document.dueContext)
-  if (!due) return { text: tidy(text), due: null }
-  return { text: tidy(`${text.slice(0, due.start)} ${text.slice(due.end)}`), due: { ...due.due, location } }
+/** What an agreement says of who must do it. */
+function agreementFacts({ owners, location }: AgreementMatch): Facts {
+  const names = owners.map((owner) => owner.written)
+  const whose: Evidence = { about: 'owner', code: 'agreement', names, line: location.line }
+  return { ...noFacts, owners, because: owners.length > 0 ? [whose] : [] }
 }
+
+/** What a sentence says: a due day, and the words without it. */
+function factsInText(
+  { text, location }: Sentence,
+  code: 'in-agreement' | 'in-sentence',
+  reading: Reading,
+): Facts {
+  const read = readDue(text, reading.document.dueContext)
+  if (!read) return { ...noFacts, text: tidy(text) }
+  const due = { ...read.due, location }
+  return {
+    ...noFacts,
+    text: tidy(`${text.slice(0, read.start)} ${text.slice(read.end)}`),
+    due,
+    because: [dueEvidence(due, code)],
+  }
+}
+
+const entryEvidence = (
+  code: 'writes-agreement' | 'has-marker',
+  { location }: AgreementMatch | MarkerMatch,
+): EntryEvidence => ({ about: 'entry', code, line: location.line })
+
+const dueEvidence = (
+  { written }: Due,
+  code: 'with-marker' | 'in-agreement' | 'in-sentence',
+): DueEvidence => ({ about: 'due', code, quoted: written })

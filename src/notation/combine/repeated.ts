@@ -1,4 +1,5 @@
 import { sameKey, sharedTellingWords, tellingWords } from '../../language/keywords.js'
+import { factsOf } from '../../model/action.js'
 import { isSameOwner, sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import { withPlace } from './closing-list.js'
@@ -37,16 +38,7 @@ export function foldRepeated(recorded: readonly Finding[]): {
     const { entry } = one
     kept[same] = {
       ...first,
-      entry: withPlace(first.entry, {
-        text: entry.text,
-        owners: entry.owners,
-        due: entry.due ?? null,
-        status: entry.status ?? null,
-        closed: entry.closed ?? null,
-        reason: entry.reason ?? null,
-        pin: entry.pin ?? null,
-        location: entry.location,
-      }),
+      entry: withPlace(first.entry, factsOf(entry), entry.location),
     }
     const gained = kept[same]?.entry.pin?.toLowerCase()
     if (gained !== undefined && first.entry.pin === undefined)
@@ -80,7 +72,7 @@ function isSame(first: Finding | undefined, second: Finding, telling: number): b
     first.entry.pin === undefined || second.entry.pin === undefined || first.entry.pin === second.entry.pin
   // Nobody's name, under two topics: "Let others have a look" is said of two things. In a list it is one.
   const isListed = (recorded: Finding): boolean =>
-    recorded.found.entry?.listed === true || recorded.entry.underEarlier
+    recorded.matches.entry?.listed === true || recorded.entry.underEarlier
   const tells =
     (one.length > 0 && other.length > 0) || ((isListed(first) || isListed(second)) && telling >= 3)
   return sameOwners && samePin && tells

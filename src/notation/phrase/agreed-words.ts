@@ -41,6 +41,7 @@ function made(
     kind: 'agreement',
     notation: 'agreed',
     by: one.by,
+    quoted: one.quoted,
     owners: one.owners,
     force: one.force,
     personal: one.personal,

@@ -10,6 +10,8 @@ import { adverbs, peopleAtEnd, prose, type Subject, subjectOf } from './subject.
 export interface Agreement {
   /** Who agreed, as written; null for "It was AGREED". */
   readonly by: string | null
+  /** Who agreed or plans, and the word that says so, as written: "He AGREED", "It was AGREED", "intends to". */
+  readonly quoted: string
   /** Who must do it; empty for a group's. */
   readonly owners: readonly Owner[]
   /**
@@ -90,6 +92,7 @@ export function agreementsIn(text: string, context: AgreementContext): Agreement
       const made = agreementOf(here.subject, rest, here.lastNamed, context.roster)
       found.push({
         ...made,
+        quoted: words.slice(here.start, mark.index + mark[0].length).trim(),
         // "The minutes were AGREED." has no words after it.
         text: /[\p{L}\p{N}]/u.test(made.text)
           ? made.text
@@ -183,6 +186,7 @@ export function plansIn(text: string, context: AgreementContext): Agreement[] {
       const end = sentence.end
       found.push({
         by: people ? left.slice(people.start).trim() : (he?.written ?? null),
+        quoted: match[0].trim(),
         owners,
         force: 'plan',
         personal: true,

@@ -1,5 +1,5 @@
 import { datesIn, withPlainBlanks } from '../../language/dates.js'
-import type { Due } from '../../model/action.js'
+import type { Due } from '../../model/facts.js'
 import type { DueContext, PhraseRead } from './due-calendar.js'
 import { readPhrase } from './due-phrase.js'
 

@@ -1,4 +1,4 @@
-import { boxReason, type Draft, left, readStrike, trim } from './entry-draft.js'
+import { boxEvidence, type Draft, left, note, readStrike, trim } from './entry-draft.js'
 import { leadingOwners } from './leading-owners.js'
 
 const box = /^\[([ xX-]?)\]\s/
@@ -21,16 +21,15 @@ export function readBeginning(draft: Draft): void {
   trim(draft)
   const boxed = box.exec(left(draft))
   if (boxed) {
-    draft.status = boxed[1] === '-' ? 'withdrawn' : /x/i.test(boxed[1] ?? '') ? 'done' : 'outstanding'
+    const status = boxed[1] === '-' ? 'withdrawn' : /x/i.test(boxed[1] ?? '') ? 'done' : 'outstanding'
+    note(draft, { status }, boxEvidence(status))
     draft.start += boxed[0].length
-    draft.because.push(boxReason(draft.status))
     trim(draft)
   }
   draft.start += news.exec(left(draft))?.[0].length ?? 0
   const ticked = tick.exec(left(draft))
   if (ticked) {
-    draft.status = 'done'
-    draft.because.push(`status: ${ticked[0].trim()} stands before its words`)
+    note(draft, { status: 'done' }, { about: 'status', code: 'tick', tick: ticked[0].trim() })
     draft.start += ticked[0].length
   }
   readStrike(draft)
@@ -39,23 +38,22 @@ export function readBeginning(draft: Draft): void {
 
 function readId(draft: Draft): void {
   const counted = countedId.exec(left(draft))
-  if (counted) {
-    draft.ref = counted[1] ?? null
-    draft.because.push(`it begins with the id ${draft.ref}`)
+  if (counted?.[1] !== undefined) {
+    note(draft, { ref: counted[1] }, { about: 'entry', code: 'id-first', quoted: counted[1] })
     draft.start += counted[0].length
     draft.start += gap.exec(left(draft))?.[0].length ?? 0
     return
   }
-  const number = draft.pin === null ? printed.exec(left(draft)) : null
-  if (number) {
-    draft.pin = number[1] ?? null
+  const number = draft.facts.pin === undefined ? printed.exec(left(draft)) : null
+  if (number?.[1] !== undefined) {
+    note(draft, { pin: number[1] })
     draft.start += number[0].length
   }
   const named = pinnedId.exec(left(draft))
   if (!draft.readAside || named?.[1] === undefined) return
   const after = draft.start + named[0].length
   const between = gap.exec(draft.words.text.slice(after, draft.end))?.[0].length ?? 0
-  draft.pinned = { ref: named[1], reading: draft.readAside(after + between, draft.end) }
+  note(draft, { ifPinned: { ...draft.readAside(after + between, draft.end), ref: named[1] } })
 }
 
 /** Reads the owner that what is left begins with. */
@@ -64,11 +62,10 @@ export function readLeadingOwners(draft: Draft): void {
   const { roster, before } = draft
   const first = leadingOwners(draft, roster, before.ownerFirst)
   if (!first || (before.owners?.length && first.owners.length === 0)) return
-  if (first.owners.length > 0) draft.owners = first.owners
-  draft.former = first.former
-  draft.verbFirst = first.sign === 'duty'
-  draft.asSubject = first.asSubject === true && first.owners.length > 0
-  draft.because.push(`owner: ${first.because}`)
+  const { owners, former, sign, asSubject, because } = first
+  const verbFirst = sign === 'duty'
+  note(draft, { verbFirst, ...(former.length > 0 ? { formerOwners: former } : {}) }, because)
+  if (owners.length > 0) note(draft, { owners, ownersAsSubject: asSubject === true })
   draft.start = first.end
   trim(draft)
 }

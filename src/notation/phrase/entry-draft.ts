@@ -1,5 +1,7 @@
-import type { Due, Status } from '../../model/action.js'
+import type { Evidence, StatusEvidence } from '../../model/evidence.js'
+import type { Facts } from '../../model/facts.js'
 import type { Owner } from '../../model/owner.js'
+import type { Status } from '../../model/status.js'
 import type { Document } from '../../parse/document.js'
 import { locate } from '../../source/lines.js'
 import type { Words } from '../text/words.js'
@@ -7,34 +9,13 @@ import type { DueRead } from './due.js'
 import { isStruck } from './owners.js'
 import type { Roster } from './roster.js'
 
-/** What the words of an entry say, whichever notation they were found in. */
-export interface EntryWords {
-  readonly text: string
-  readonly owners: readonly Owner[]
-  readonly former: readonly Owner[]
-  /** The owner only stands as the subject of a sentence. */
-  readonly asSubject: boolean
-  /** Its words follow "RH to" or "RH will". */
-  readonly verbFirst: boolean
-  readonly due: Due | null
-  readonly status: Status | null
-  readonly closed: string | null
-  readonly reason: string | null
-  /** The id of an earlier action at its start, or in brackets at its end. */
-  readonly ref: string | null
-  /** What it would say if its first word, or the brackets at its end, were the pinned id of an action: only the register knows. */
-  readonly pinned: { readonly ref: string; readonly reading: EntryWords } | null
-  readonly pin: string | null
-  readonly because: readonly string[]
-}
-
 /** What is known of an entry before its words are read. */
 export interface Beforehand {
   /** Owners that its label, its heading or its column give. */
   readonly owners?: readonly Owner[]
   readonly status?: Status | null
   readonly pin?: string | null
-  readonly because?: readonly string[]
+  readonly because?: readonly Evidence[]
   /** Names that own what they begin in the list that it stands in. */
   readonly ownerFirst?: ReadonlySet<string>
 }
@@ -50,24 +31,23 @@ export interface Draft {
   end: number
   /** A due phrase in the middle of it. */
   cut: { readonly start: number; readonly end: number } | null
-  owners: readonly Owner[]
-  former: readonly Owner[]
-  asSubject: boolean
-  verbFirst: boolean
-  due: Due | null
-  status: Status | null
-  closed: string | null
-  reason: string | null
-  ref: string | null
-  pinned: EntryWords['pinned']
-  pin: string | null
-  readonly because: string[]
+  /** What they have said so far; the text is what is left at the end. */
+  facts: Facts
   /** Reads a stretch as if a pinned id had stood beside it; null where this is such a reading itself. */
-  readonly readAside: ((start: number, end: number) => EntryWords) | null
+  readonly readAside: ((start: number, end: number) => Facts) | null
 }
 
 /** What is left of its words. */
 export const left = ({ words, start, end }: Draft): string => words.text.slice(start, end)
+
+/** Notes what its words say, and why. */
+export function note(
+  draft: Draft,
+  facts: Partial<Omit<Facts, 'because'>>,
+  ...because: readonly Evidence[]
+): void {
+  draft.facts = { ...draft.facts, ...facts, because: [...draft.facts.because, ...because] }
+}
 
 /** Takes the white space from both ends. */
 export function trim(draft: Draft): void {
@@ -79,8 +59,7 @@ export function trim(draft: Draft): void {
 /** What is struck out as a whole is done. */
 export function readStrike(draft: Draft): void {
   if (!isStruck(draft.words, draft.start, draft.end) || left(draft) === '') return
-  draft.status = 'done'
-  draft.because.push('status: its words are struck out')
+  note(draft, { status: 'done' }, { about: 'status', code: 'struck-out' })
 }
 
 /** Takes a due phrase that was found in what is left. */
@@ -88,13 +67,10 @@ export function takeDue(draft: Draft, { due, start, end }: DueRead): void {
   const { words, document } = draft
   const from = words.offsets[draft.start + start] ?? 0
   const to = (words.offsets[draft.start + Math.max(start, end - 1)] ?? from) + 1
-  draft.due = { ...due, location: locate(document.path, document.lines, { start: from, end: to }) }
-  const doubt = due.doubt === undefined ? '' : `; ${due.doubt}`
-  draft.because.push(`due: "${due.written}" gives the day${doubt}`)
+  const location = locate(document.path, document.lines, { start: from, end: to })
+  const doubt = due.doubt === undefined ? {} : { doubt: due.doubt }
+  note(draft, { due: { ...due, location } }, { about: 'due', code: 'written', quoted: due.written, ...doubt })
 }
 
 /** What a box says of the status. */
-export function boxReason(status: Status): string {
-  const box = { outstanding: 'empty', done: 'ticked', withdrawn: '[-]' }[status]
-  return `status: its box is ${box}`
-}
+export const boxEvidence = (status: Status): StatusEvidence => ({ about: 'status', code: 'box', status })

@@ -1,5 +1,5 @@
 import { readDue } from './due.js'
-import { type Draft, left, takeDue, trim } from './entry-draft.js'
+import { type Draft, left, note, takeDue, trim } from './entry-draft.js'
 import { readStatus } from './status.js'
 import { trailingOwners } from './trailing-owners.js'
 
@@ -27,45 +27,42 @@ const body = (draft: Draft, stop: number): string => draft.words.text.slice(draf
 
 function readPin(draft: Draft, stop: number): boolean {
   const match = closingPin.exec(body(draft, stop))
-  if (!match) return false
-  draft.pin = match[1] ?? null
+  if (match?.[1] === undefined) return false
+  note(draft, { pin: match[1] })
   draft.end = draft.start + match.index
   return true
 }
 
 function readId(draft: Draft, stop: number): boolean {
-  if (draft.ref !== null) return false
+  if (draft.facts.ref !== undefined) return false
   const match = closingId.exec(body(draft, stop))
-  if (match) {
-    draft.ref = match[1] ?? null
-    draft.because.push(`the id ${draft.ref} stands at its end`)
+  if (match?.[1] !== undefined) {
+    note(draft, { ref: match[1] }, { about: 'entry', code: 'id-last', quoted: match[1] })
     draft.end = draft.start + match.index
     return true
   }
-  const pinned = draft.readAside && draft.pinned === null ? closingPinnedId.exec(body(draft, stop)) : null
-  if (draft.readAside && pinned?.[1] !== undefined) {
-    const reading = draft.readAside(draft.start, draft.start + pinned.index)
-    draft.pinned = { ref: pinned[1], reading: { ...reading, due: reading.due ?? draft.due } }
-  }
+  const pinned =
+    draft.readAside && draft.facts.ifPinned === undefined ? closingPinnedId.exec(body(draft, stop)) : null
+  if (draft.readAside && pinned?.[1] !== undefined)
+    note(draft, { ifPinned: { ...draft.readAside(draft.start, draft.start + pinned.index), ref: pinned[1] } })
   return false
 }
 
 function readClosingStatus(draft: Draft, stop: number): boolean {
   const said = readStatus(left(draft))
   if (!said || draft.start + said.end < draft.end - stop) return false
-  if (said.status !== undefined) {
-    const written = left(draft).slice(said.start, said.end).trim()
-    draft.status = said.status
-    draft.because.push(`status: "${written}" says that it is ${said.status}`)
+  const { status, closed, reason } = said
+  if (status !== undefined) {
+    const quoted = left(draft).slice(said.start, said.end).trim()
+    note(draft, { status }, { about: 'status', code: 'written', quoted, status })
   }
-  draft.closed = said.closed ?? draft.closed
-  draft.reason = said.reason ?? draft.reason
+  note(draft, { ...(closed === undefined ? {} : { closed }), ...(reason === undefined ? {} : { reason }) })
   draft.end = draft.start + said.start
   return true
 }
 
 function readClosingDue(draft: Draft, stop: number): boolean {
-  const found = draft.due === null ? readDue(left(draft), draft.document.dueContext) : null
+  const found = draft.facts.due === undefined ? readDue(left(draft), draft.document.dueContext) : null
   if (!found || draft.start + found.end < draft.end - stop) return false
   takeDue(draft, found)
   draft.end = draft.start + found.start
@@ -73,11 +70,10 @@ function readClosingDue(draft: Draft, stop: number): boolean {
 }
 
 function readClosingOwners(draft: Draft): boolean {
-  if (draft.owners.length > 0) return false
+  if (draft.facts.owners.length > 0) return false
   const last = trailingOwners(draft, draft.roster)
   if (!last || last.start <= draft.start) return false
-  draft.owners = last.owners
-  draft.because.push(`owner: ${last.because}`)
+  note(draft, { owners: last.owners }, last.because)
   draft.end = last.start
   return true
 }

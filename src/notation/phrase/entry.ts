@@ -1,8 +1,9 @@
+import type { Facts } from '../../model/facts.js'
 import type { Document } from '../../parse/document.js'
 import type { Words } from '../text/words.js'
 import { readDue } from './due.js'
 import { dropIdleWords, readBeginning, readLeadingOwners, stepOver } from './entry-begin.js'
-import { type Beforehand, type Draft, type EntryWords, left, readStrike, takeDue } from './entry-draft.js'
+import { type Beforehand, type Draft, left, readStrike, takeDue } from './entry-draft.js'
 import { readEnd } from './entry-end.js'
 import type { Roster } from './roster.js'
 
@@ -17,81 +18,40 @@ export function readEntry(
   document: Document,
   roster: Roster,
   before: Beforehand = {},
-): EntryWords {
+): Facts {
+  const base = { words, document, roster, before, cut: null }
   const draft: Draft = {
-    ...draftOf(words, from, to, document, roster, before),
+    ...base,
+    start: from,
+    end: to,
+    facts: factsBefore(before),
     // As if the word were no pinned id, and as if it were: only the register knows.
     readAside: (start, end) => {
-      const { status, owners, because } = draft
-      return read(draftOf(words, start, end, document, roster, { ...before, status, owners, because }))
+      const { ifPinned: _, ...facts } = draft.facts
+      return read({ ...base, start, end, facts, readAside: null })
     },
   }
   return read(draft)
 }
 
-function draftOf(
-  words: Words,
-  start: number,
-  end: number,
-  document: Document,
-  roster: Roster,
-  before: Beforehand,
-): Draft {
-  return {
-    words,
-    document,
-    roster,
-    before,
-    start,
-    end,
-    cut: null,
-    owners: before.owners ?? [],
-    former: [],
-    asSubject: false,
-    verbFirst: false,
-    due: null,
-    status: before.status ?? null,
-    closed: null,
-    reason: null,
-    ref: null,
-    pinned: null,
-    pin: before.pin ?? null,
-    because: [...(before.because ?? [])],
-    readAside: null,
-  }
+function factsBefore({ owners = [], status, pin, because = [] }: Beforehand): Facts {
+  return { text: '', owners, ...(status ? { status } : {}), ...(pin ? { pin } : {}), because }
 }
 
-function read(draft: Draft): EntryWords {
+function read(draft: Draft): Facts {
   readBeginning(draft)
   readEnd(draft)
   readLeadingOwners(draft)
   // ~~Wash the curtains~~ [AF]
-  if (draft.status === null) readStrike(draft)
+  if (draft.facts.status === undefined) readStrike(draft)
   readDueWithin(draft)
   dropIdleWords(draft)
-  const { owners, former, asSubject, verbFirst, due, status, closed, reason, ref, pinned, pin, because } =
-    draft
-  const text = textOf(draft)
-  return {
-    text,
-    owners,
-    former,
-    asSubject,
-    verbFirst,
-    due,
-    status,
-    closed,
-    reason,
-    ref,
-    pinned,
-    pin,
-    because,
-  }
+  return { ...draft.facts, text: textOf(draft) }
 }
 
 /** A due phrase before the words, or in the middle of them. */
 function readDueWithin(draft: Draft): void {
-  const found = draft.due === null ? readDue(left(draft), draft.document.dueContext) : null
+  const found = draft.facts.due === undefined ? readDue(left(draft), draft.document.dueContext) : null
   if (!found) return
   takeDue(draft, found)
   if (left(draft).slice(0, found.start).trim() !== '') {
@@ -100,7 +60,7 @@ function readDueWithin(draft: Draft): void {
   }
   // By 13 June RH to send the list · RH by 13 June to send the list
   stepOver(draft, found.end)
-  if (draft.owners.length === 0) readLeadingOwners(draft)
+  if (draft.facts.owners.length === 0) readLeadingOwners(draft)
 }
 
 function textOf({ words, start, end, cut }: Draft): string {

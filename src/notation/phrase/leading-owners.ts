@@ -1,4 +1,5 @@
 import { duty, isTold, notAVerb } from '../../language/duty.js'
+import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
 import { isTopic, type Named, namesAt, ownersAlone, ownersOf, title } from './names.js'
@@ -65,7 +66,7 @@ export function leadingOwners(
   return null
 }
 
-const because = (written: string, before = 'its words'): string => `"${written}" stands before ${before}`
+const beforeWords = (quoted: string): OwnerEvidence => ({ about: 'owner', code: 'before-words', quoted })
 
 // [HP, NL] circulate · (RH): circulate
 const brackets = /^[[(]([^[\]()\n]{1,80})[\])][:,]?\s{0,3}/
@@ -81,7 +82,7 @@ function inBrackets({ words, start, end }: Stretch, roster: Roster): OwnersRead 
     start,
     end: after + dutyLength(words.text, after - 1),
     sign: 'bracket',
-    because: because(bracket[0].trim()),
+    because: beforeWords(bracket[0].trim()),
   }
 }
 
@@ -103,7 +104,12 @@ function beforeArrow(names: Beginning): Verdict {
     start: stretch.start,
     end: now.end + separatorLength(words.text.slice(now.end, stretch.end)),
     sign: 'arrow',
-    because: `it goes from "${written}" to "${words.text.slice(from, now.end)}"`,
+    because: {
+      about: 'owner',
+      code: 'handed-over',
+      quoted: written,
+      to: words.text.slice(from, now.end),
+    },
   }
 }
 
@@ -130,7 +136,7 @@ function beforeDuty(names: Beginning): Verdict {
     start: stretch.start,
     end: end + must[0].length,
     sign: 'duty',
-    because: because(written, `"${must[0].trim()}"`),
+    because: { about: 'owner', code: 'before-duty', quoted: written, duty: must[0].trim() },
   }
 }
 
@@ -151,7 +157,7 @@ function beforeMark(names: Beginning): Verdict {
     start: stretch.start,
     end: wordsStart + dutyLength(stretch.words.text, wordsStart - 1),
     sign: 'mark',
-    because: because(written),
+    because: beforeWords(written),
   }
 }
 
@@ -166,7 +172,14 @@ function isNamedInFull({ trust, written }: Named): boolean {
 function asNobody({ stretch, owners, end, written }: Beginning): Verdict {
   return owners.length > 0
     ? null
-    : { owners, former: [], start: stretch.start, end, sign: 'place', because: `"${written}" is nobody` }
+    : {
+        owners,
+        former: [],
+        start: stretch.start,
+        end,
+        sign: 'place',
+        because: { about: 'owner', code: 'nobody', quoted: written },
+      }
 }
 
 // RH circulate the guidance: somebody known, and then words
@@ -185,7 +198,7 @@ function atItsPlace(names: Beginning): Verdict {
     start: stretch.start,
     end: end + (/^,\s/.test(after) ? 2 : 0),
     sign: 'place',
-    because: because(written),
+    because: beforeWords(written),
     ...(isBold ? {} : { asSubject: true as const }),
   }
 }

@@ -1,5 +1,6 @@
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import type { LeftOutEvidence } from '../../model/evidence.js'
 
 const { none: noneWords, noneKinds, noneNouns, noneEndings, reports, raised } = english.actions
 // None. · no further actions this month · - · n/a
@@ -19,16 +20,16 @@ const decision =
   /^(?:(?:this |the |it |that )?(?:(?:issue|pr|ticket|item|topic|matter|action|discussion)s? )?(?:(?:is|was|has been|have been|now) ){0,2}(?:closed|resolved|merged|approved|rejected|withdrawn|deferred|tabled|accepted)(?: (?:for now|as .{1,30}|already))?|not? (?:\S+ ){0,5}for now|(?:do|will) not(?:hing)?\b.{0,40}|no action\b.{0,60})[.!]?$/i
 
 /** Why these words are no action; null where they may be one. Anchored: an owner called Nat20 lives. */
-export function whyNothing(text: string): string | null {
+export function whyNothing(text: string): LeftOutEvidence | null {
   const words = text
     .trim()
     .replace(/^[[({]+|[\])}]+$/g, '')
     .replace(/^[*_~]+|[*_~]+$/g, '')
     .trim()
-  if (words === '' || !/[\p{L}\p{N}]/u.test(words)) return 'it is empty'
-  if (none.test(words)) return `"${words}" is no action`
-  if (template.test(text.trim())) return 'it is an empty row of a template'
-  if (decision.test(words)) return 'it says what became of something, not what is to be done'
+  if (words === '' || !/[\p{L}\p{N}]/u.test(words)) return { code: 'empty' }
+  if (none.test(words)) return { code: 'says-none', quoted: words }
+  if (template.test(text.trim())) return { code: 'template' }
+  if (decision.test(words)) return { code: 'outcome' }
   return null
 }
 

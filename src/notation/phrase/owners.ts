@@ -1,3 +1,4 @@
+import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Owner } from '../../model/owner.js'
 import { isWithin, type Words } from '../text/words.js'
 
@@ -12,7 +13,7 @@ export interface OwnersRead {
   readonly start: number
   readonly end: number
   readonly sign: OwnerSign
-  readonly because: string
+  readonly because: OwnerEvidence
   /** Nothing but its place says that it is the owner: "TR has asked SIEY". */
   readonly asSubject?: true
 }

@@ -1,8 +1,8 @@
 import { datesIn, dateWritten } from '../../language/dates.js'
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
-import type { Status } from '../../model/action.js'
 import { readDay } from '../../model/day.js'
+import type { Status } from '../../model/status.js'
 
 /** What words say of an entry's status, and the stretch of text to cut away. */
 export interface StatusRead {

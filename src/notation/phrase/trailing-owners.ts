@@ -36,13 +36,11 @@ export function trailingOwners({ words, start, end }: Stretch, roster: Roster): 
       start: end - tail.length + verdict.start,
       end,
       sign: verdict.sign,
-      because: because(verdict.written),
+      because: { about: 'owner', code: 'at-end', quoted: verdict.written },
     }
   }
   return null
 }
-
-const because = (written: string): string => `"${written}" stands at its end`
 
 const { promises, ownerLabels, beforeHandles } = english.duty
 const ownerLabel = new RegExp(`^${anyOf(ownerLabels)}:? `, 'i')

@@ -1,7 +1,8 @@
-import type { Action, Sighting, Status } from '../../../src/model/action.js'
+import type { Action, Sighting } from '../../../src/model/action.js'
 import type { Listed } from '../../../src/model/listing.js'
 import type { Meeting } from '../../../src/model/meeting.js'
 import type { Owner } from '../../../src/model/owner.js'
+import type { Status } from '../../../src/model/status.js'
 import type { ReportSource } from '../../../src/render/report/site.js'
 import type { SourceLocation } from '../../../src/source/lines.js'
 

@@ -1,0 +1,103 @@
+import type { Status } from './status.js'
+
+// Evidence is data: which code, with which words of the minutes. `render/reasons.ts` has the sentence of each code.
+// What stands in `quoted` is always, letter for letter, in the minutes.
+
+/** Why words of the minutes are an entry. */
+export type EntryEvidence = { readonly about: 'entry' } & (
+  | { readonly code: 'has-box' | 'table-row' | 'own-words-in-column' | 'marker-alone' }
+  | { readonly code: 'label'; readonly quoted: string }
+  /** `quoted`: the heading or the line above the list; null where it has no words. */
+  | { readonly code: 'list'; readonly quoted: string | null }
+  | { readonly code: 'id-first' | 'id-last'; readonly quoted: string }
+  /** Of an entry: the agreement or the marker on that line is its. */
+  | { readonly code: 'writes-agreement' | 'has-marker' | 'listed-again'; readonly line: number }
+  /** `quoted`: who agreed and AGREED, as written: "He AGREED", "It was AGREED". */
+  | { readonly code: 'agreed' | 'agreed-by-whom'; readonly quoted: string }
+  | { readonly code: 'marker-at-agreement'; readonly line: number }
+  | { readonly code: 'marker-at-sentence'; readonly side: 'before' | 'after' }
+  /** How the marker of an Action column came to what it has; `agreement`: whether that is one. */
+  | { readonly code: 'column'; readonly how: ColumnEvidence; readonly agreement: boolean }
+)
+
+/** How a marker of an Action column came to its sentence. */
+export type ColumnEvidence =
+  | 'own agreement'
+  | 'own plan'
+  | 'group agreed'
+  | 'shared'
+  | 'named'
+  | 'last before'
+  | 'nothing'
+
+/** Why an owner is the owner. */
+export type OwnerEvidence = { readonly about: 'owner' } & (
+  | {
+      readonly code: 'in-label' | 'in-column' | 'before-words' | 'at-end' | 'nobody'
+      readonly quoted: string
+    }
+  | { readonly code: 'before-duty'; readonly quoted: string; readonly duty: string }
+  | { readonly code: 'handed-over'; readonly quoted: string; readonly to: string }
+  /** The heading or the line above the list is only these owners. */
+  | { readonly code: 'above-list'; readonly quoted: readonly string[] }
+  | { readonly code: 'marker'; readonly quoted: readonly string[]; readonly line: number }
+  /** Whom the agreement, or the row of a closing list, on that line names or means. */
+  | {
+      readonly code: 'agreement' | 'listed' | 'listed-again'
+      readonly names: readonly string[]
+      readonly line: number
+    }
+)
+
+/** Why a due day is what it is. */
+export type DueEvidence = {
+  readonly about: 'due'
+  readonly quoted: string
+} /** `doubt`: why somebody ought to look at it. */ & (
+  | { readonly code: 'written'; readonly doubt?: string }
+  | { readonly code: 'in-column' | 'with-marker' | 'in-agreement' | 'in-sentence' }
+  | { readonly code: 'listed-again'; readonly line: number }
+)
+
+/** Why the status is what it is. */
+export type StatusEvidence = { readonly about: 'status' } & (
+  | { readonly code: 'box'; readonly status: Status }
+  /** A tick before the words. */
+  | { readonly code: 'tick'; readonly tick: string }
+  | { readonly code: 'struck-out' }
+  | { readonly code: 'written' | 'in-note'; readonly quoted: string; readonly status: Status }
+  | { readonly code: 'in-column'; readonly quoted: string }
+  | { readonly code: 'listed-again'; readonly line: number; readonly status: Status }
+)
+
+/** Why an entry is one, and why its facts are what they are. */
+export type Evidence = EntryEvidence | OwnerEvidence | DueEvidence | StatusEvidence
+
+/** Why words that stand where an action might are none. */
+export type LeftOutEvidence =
+  /** `epha-ignore` stands before them; its reason as written. */
+  | { readonly code: 'ignored'; readonly reason: string }
+  | { readonly code: 'says-none'; readonly quoted: string }
+  | {
+      readonly code:
+        | 'empty'
+        | 'template'
+        | 'outcome'
+        | 'report'
+        | 'box-of-attendance'
+        | 'speaker'
+        | 'unlabelled'
+        | 'resolved-without-owner'
+        | 'group-title'
+        | 'note'
+    }
+
+/** Why a sentence of bare prose may be an action: its words commit somebody. */
+export interface CommitmentEvidence {
+  /** The words that commit: `will circulate`. */
+  readonly quoted: string
+  /** How it is known whom: by a speaker's name, at the start of the sentence, by "he" or "she", a body, a name. */
+  readonly by: 'speaker' | 'start' | 'pronoun' | 'body' | 'known name' | 'unknown name'
+  /** Keys of those whom it commits. */
+  readonly names: readonly string[]
+}
