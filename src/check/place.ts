@@ -21,9 +21,10 @@ export function shownDue(action: Action): string {
 }
 
 /** Where an action stands: of a task its box alone, so that the mark below it is short. */
-export function markOf(location: SourceLocation, notation: string): SourceLocation {
+export function markOf({ location, entries: [{ entry }] }: Action): SourceLocation {
   const { start, end } = location.span
-  return notation === 'task' && end > start + 5 ? { ...location, span: { start, end: start + 5 } } : location
+  const hasBox = entry?.because.some(({ code }) => code === 'has-box') === true
+  return hasBox && end > start + 5 ? { ...location, span: { start, end: start + 5 } } : location
 }
 
 /** Whether a place is in words that are not for every reader. */

@@ -20,6 +20,8 @@ export interface Entry extends Facts {
   readonly confidential: boolean
   /** Name of the notation that found it; of a marker or an agreement where there is no entry. */
   readonly notation: string
+  /** It raises an action wherever it stands, and is never an earlier one: a marker, an agreement, a line of an Action column. */
+  readonly raises?: true
   readonly location: SourceLocation
   /** The agreement, or the sentence that a marker took. */
   readonly evidence?: Sentence
@@ -33,7 +35,7 @@ export interface Entry extends Facts {
 /** What an entry says, apart from where and how it was found. */
 export function factsOf(entry: Entry): Facts {
   const { item: _item, underEarlier: _earlier, areas: _areas, confidential: _confidential, ...more } = entry
-  const { notation: _notation, location: _location, evidence: _evidence, ...rest } = more
+  const { notation: _notation, raises: _raises, location: _location, evidence: _evidence, ...rest } = more
   const { places: _places, otherWords: _words, notes: _notes, ...facts } = rest
   return facts
 }

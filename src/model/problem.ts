@@ -59,6 +59,8 @@ export interface Fault {
 /** A problem found while reading or folding, under the name of the rule that adopts it; it has no severity yet. */
 export interface ReadingProblem extends Fault {
   readonly rule: RecordedRule
+  /** There may be actions that it keeps from being read: a file with it is minutes, whatever else it holds. */
+  readonly hidesActions?: true
 }
 
 /** How much a problem weighs: an error fails the check, a warning does not unless it is asked to. */

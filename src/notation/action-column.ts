@@ -108,6 +108,7 @@ function markersOf(cell: Words, passage: Passage, setting: Setting, reading: Rea
         location: reading.place(cell, start, end),
         setting,
         listed: false,
+        raises: true,
         itemNumber: null,
       })
     }

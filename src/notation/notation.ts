@@ -24,6 +24,12 @@ export interface EntryMatch extends Facts {
   readonly listed: boolean
   /** The number of the agenda item in a column of its own. */
   readonly itemNumber: string | null
+  /** It raises an action wherever it stands, as the markers beside it do. */
+  readonly raises?: true
+  /** The agreement inside its own words. */
+  readonly agreement?: AgreementMatch
+  /** The bullets below it that are no entries themselves. */
+  readonly notes?: readonly string[]
 }
 
 /** A match of a marker: only owners. */

@@ -104,6 +104,7 @@ function heavyProblem({ span, why, offset }: HeavyPart, path: string, lines: Lin
     rule: 'minutes-unreadable',
     message: `Unexpected text that would take Markdown too long, expected shorter paragraphs and fewer marks: ${why}; ${notRead} not read`,
     location: locate(path, lines, { start: offset, end: offset }),
+    hidesActions: true,
   }
 }
 
@@ -113,5 +114,6 @@ function nulProblem(offset: number, path: string, lines: Lines): ReadingProblem 
     rule: 'minutes-unreadable',
     message: 'Unexpected NUL character, expected text: the file may have been damaged here',
     location: locate(path, lines, { start: offset, end: offset + 1 }),
+    hidesActions: true,
   }
 }

@@ -5,9 +5,6 @@ import { among, type Candidate, candidatesFor, choose, type Match, ownersAgree }
 import type { Series } from './series.js'
 import { wordingOf } from './wording.js'
 
-// Agreements and markers raise new actions, wherever they stand.
-const raisers: ReadonlySet<string> = new Set(['agreed', 'margin', 'action-column'])
-
 /** Which entries of a meeting are earlier actions though they name no id, and those that may be. */
 export interface Matches {
   readonly matches: ReadonlyMap<Entry, Match>
@@ -25,9 +22,7 @@ export function matchesOf(
 ): Matches {
   const matches = new Map<Entry, Match>()
   const byId = new Set(entries.flatMap((entry) => named(entry) ?? []))
-  const open = entries.filter(
-    (entry) => entry.ref === undefined && !raisers.has(entry.notation) && entry.text !== '',
-  )
+  const open = entries.filter((entry) => entry.ref === undefined && !entry.raises && entry.text !== '')
   const takenInReview = new Set(byId)
   const takenElsewhere = new Set(byId)
   for (const entry of open) {

@@ -69,7 +69,7 @@ function silence(action: Action, { path, meeting, earlier: [section] }: Minutes,
     location: section?.location ?? firstLine(path),
     label,
     related: {
-      ...markOf(action.location, action.entries[0].entry?.notation ?? ''),
+      ...markOf(action),
       label: action.raised === null ? 'raised here' : `raised here, ${dayText(action.raised)}`,
     },
     advice: linesToWrite(action, meeting, section?.lastLine ?? 1),

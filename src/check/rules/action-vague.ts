@@ -29,7 +29,7 @@ export const actionVague: Rule = {
       .flatMap((action) => {
         const fault = vagueness(action)
         if (fault === null) return []
-        const location = markOf(action.location, action.entries[0].entry?.notation ?? '')
+        const location = markOf(action)
         return [{ message: `Unexpected ${fault}, expected what is to be done in ${action.id}`, location }]
       }),
 }
@@ -37,7 +37,7 @@ export const actionVague: Rule = {
 /** Words with an agreement behind them are explained by its sentence. */
 function vagueness({ text, evidence, entries: [{ entry }] }: Action): string | null {
   // A marker with nothing to take is a problem already.
-  const isMarker = entry?.notation === 'margin' || entry?.notation === 'action-column'
+  const isMarker = entry?.raises === true
   const words = text.trim().replace(/[.!…]{1,3}$/, '')
   if (words === '') return evidence === null && !isMarker ? 'action without words' : null
   if (saysNothing.test(words)) return `"${words}"`

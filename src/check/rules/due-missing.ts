@@ -19,6 +19,6 @@ export const dueMissing: Rule = {
       .filter((action) => action.status === 'outstanding' && action.due === null)
       .map((action) => ({
         message: `Unexpected action ${action.id} without a due day, expected "(by …)"`,
-        location: markOf(action.location, action.entries[0].entry?.notation ?? ''),
+        location: markOf(action),
       })),
 }

@@ -27,7 +27,7 @@ export const ownerMissing: Rule = {
       )
       .map((action) => ({
         message: `Unexpected action ${action.id} of nobody, expected an owner`,
-        location: markOf(action.location, action.entries[0].entry?.notation ?? ''),
+        location: markOf(action),
       }))
   },
 }

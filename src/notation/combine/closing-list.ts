@@ -6,13 +6,14 @@ import { type Owner, sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import type { SourceLocation } from '../../source/lines.js'
 import type { AgreementMatch, EntryMatch, Match, Reading } from '../notation.js'
+import { inOrder, type Pass } from './pass.js'
 import { type Finding, factsOfMatch, recordAgreement, recordEntry } from './record.js'
 
 /**
  * The entries of the list or table of actions that closes the minutes: the last of its kind, with nothing recorded
  * below it, where something is recorded above it under another heading.
  */
-export function closingList(found: readonly Match[]): ReadonlySet<EntryMatch> {
+export function closingListOf(found: readonly Match[]): ReadonlySet<Match> {
   const last = found.filter((one) => one.kind !== 'agreement' || one.force === 'own').at(-1)
   if (last?.kind !== 'entry' || !last.listed || last.setting.section === 'earlier list') return new Set()
   // A table below a heading of its own business is about that, unless its rows name other items.
@@ -35,21 +36,34 @@ export function closingList(found: readonly Match[]): ReadonlySet<EntryMatch> {
   return above && below ? new Set(found.filter((one) => one.kind === 'entry').filter(isSame)) : new Set()
 }
 
-const isOfItsItem = ({ notation, setting }: EntryMatch): boolean =>
-  notation === 'action-table' && setting.section === 'none' && setting.item?.number != null
+const isRow = ({ setting }: EntryMatch): boolean => setting.columns?.kind === 'action-table'
+
+const isOfItsItem = (match: EntryMatch): boolean =>
+  isRow(match) && match.setting.section === 'none' && match.setting.item?.number != null
 
 function sameList(one: EntryMatch, other: EntryMatch): boolean {
-  if (one.notation === 'action-table' || other.notation === 'action-table')
-    return one.notation === other.notation && one.setting.columns === other.setting.columns
+  if (isRow(one) || isRow(other)) return one.setting.columns === other.setting.columns
   return one.setting.opened === other.setting.opened && one.setting.opened >= 0
 }
 
-/** What a closing list comes to: second places of the actions above, and actions of its own heading. */
-export function foldClosingList(
+/** 7. The list that closes the minutes takes in what the items above already have; the rest is of its own heading. */
+export const closingListFolded: Pass = (before, reading) => {
+  const rows = before.matches
+    .filter((match) => match.kind === 'entry')
+    .filter((match) => before.closing.has(match))
+  const { recorded, undone, problems } = foldClosingList(
+    rows,
+    inOrder(before.findings),
+    before.decisions,
+    reading,
+  )
+  return { ...before, findings: recorded, decisions: undone, problems: [...before.problems, ...problems] }
+}
+
+function foldClosingList(
   rows: readonly EntryMatch[],
   above: readonly Finding[],
   undone: readonly AgreementMatch[],
-  notesOf: (entry: EntryMatch) => readonly string[],
   reading: Reading,
 ): { readonly recorded: Finding[]; readonly undone: AgreementMatch[]; readonly problems: ReadingProblem[] } {
   const places = new Map<Finding, EntryMatch>()
@@ -115,7 +129,7 @@ export function foldClosingList(
       recorded.push({ ...agreed, entry: withPlace(agreed.entry, factsOfMatch(row), row.location) })
       continue
     }
-    recorded.push(recordEntry(row, null, null, notesOf(row)))
+    recorded.push(recordEntry(row, null, null))
     const alike = above.find((one) => isOpen(one) && ownedFor(row, one))
     if (alike)
       problems.push({

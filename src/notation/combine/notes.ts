@@ -2,17 +2,29 @@ import { type Facts, mergeFacts } from '../../model/facts.js'
 import type { EntryMatch, Match } from '../notation.js'
 import { readStatusCell } from '../phrase/status.js'
 import type { Passage } from '../text/passages.js'
+import { factsOfMatch } from './record.js'
 
-/** The bullets below the entries of a document: notes, and what they say of the status. */
-export interface Notes {
-  readonly notesOf: (entry: EntryMatch) => readonly string[]
-  /** The entry with the status that a note gives it, where it gives none itself. */
-  readonly told: (entry: EntryMatch) => EntryMatch
+/** The matches, each entry with the notes below it, and with the status that a note gives it where it gives none. */
+export function withNotes(matches: readonly Match[], passages: readonly Passage[]): readonly Match[] {
+  const notesBelow = notesByPassage(matches, passages)
+  return matches.map((match) => {
+    const notes = match.kind === 'entry' ? notesBelow.get(match.passage) : undefined
+    return match.kind === 'entry' && notes ? { ...closedBy(notes, match), notes } : match
+  })
+}
+
+function closedBy(notes: readonly string[], entry: EntryMatch): EntryMatch {
+  if (entry.status !== undefined && entry.status !== 'outstanding') return entry
+  const [said] = notes.flatMap((note) => statusIn(note) ?? [])
+  return said === undefined ? entry : { ...entry, ...mergeFacts(factsOfMatch(entry), said) }
 }
 
 /** Bullets below an entry that are no entries themselves: nested, or directly after a paragraph that is one. */
-export function notesBelow(found: readonly Match[], passages: readonly Passage[]): Notes {
-  const entries = new Set(found.flatMap((one) => (one.kind === 'entry' ? [one.passage] : [])))
+function notesByPassage(
+  matches: readonly Match[],
+  passages: readonly Passage[],
+): ReadonlyMap<number, readonly string[]> {
+  const entries = new Set(matches.flatMap((match) => (match.kind === 'entry' ? [match.passage] : [])))
   const notes = new Map<number, string[]>()
   let paragraph: number | null = null
   for (const passage of passages) {
@@ -29,17 +41,11 @@ export function notesBelow(found: readonly Match[], passages: readonly Passage[]
     const text = passage.words.text.replace(/\s+/g, ' ').trim()
     // After a paragraph only what plainly speaks of it: the next list may be about anything.
     if (above === null && !/^status\b/i.test(text)) continue
-    notes.set(owner, [...(notes.get(owner) ?? []), text])
+    const there = notes.get(owner)
+    if (there) there.push(text)
+    else notes.set(owner, [text])
   }
-  const notesOf = (entry: EntryMatch): readonly string[] => notes.get(entry.passage) ?? []
-  return {
-    notesOf,
-    told: (entry) => {
-      if (entry.status !== undefined && entry.status !== 'outstanding') return entry
-      const said = notesOf(entry).flatMap((note) => statusIn(note) ?? [])[0]
-      return said === undefined ? entry : { ...entry, ...mergeFacts(entry, said) }
-    },
-  }
+  return notes
 }
 
 // - **Status:** Accepted · - Done

@@ -2,7 +2,6 @@ import type { Decision, Entry, Sentence } from '../../model/action.js'
 import type { DueEvidence, EntryEvidence, Evidence, OwnerEvidence } from '../../model/evidence.js'
 import { type Due, type Facts, mergeFacts, noFacts } from '../../model/facts.js'
 import type { Owner } from '../../model/owner.js'
-import type { ReadingProblem } from '../../model/problem.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Reading } from '../notation.js'
 import { readDue } from '../phrase/due.js'
 import { tidy } from '../phrase/entry.js'
@@ -19,14 +18,6 @@ export interface Finding {
     readonly marker: MarkerMatch | null
     readonly agreement: AgreementMatch | null
   }
-}
-
-/** What the parts of one document come to. */
-export interface Combined {
-  readonly recorded: Finding[]
-  /** Agreements that make nobody do anything, so far. */
-  readonly undone: AgreementMatch[]
-  readonly problems: ReadingProblem[]
 }
 
 /** An agreement that makes nobody do anything. */
@@ -49,9 +40,8 @@ export function recordEntry(
   entry: EntryMatch,
   agreement: AgreementMatch | null,
   marker: MarkerMatch | null,
-  notes: readonly string[],
 ): Finding {
-  const { setting, notation, location } = entry
+  const { setting, notation, raises, location, notes = [] } = entry
   const beside = marker ? markerFacts(marker) : agreement ? agreementFacts(agreement) : noFacts
   const because = [
     ...(agreement ? [entryEvidence('writes-agreement', agreement)] : []),
@@ -62,6 +52,7 @@ export function recordEntry(
       ...mergeFacts(mergeFacts(beside, factsOfMatch(entry)), { because }),
       ...settingFields(setting),
       notation,
+      ...(raises ? { raises } : {}),
       location,
       ...(agreement ? { evidence: agreement.sentence } : {}),
       places: [],
@@ -98,6 +89,7 @@ export function recordAgreement(
       ...mergeFacts(mergeFacts(agreed, whose), { owners, because: [because] }),
       ...settingFields(setting),
       notation: marker?.notation ?? agreement.notation,
+      raises: true,
       location,
       evidence: welcome ? { text: `${sentence.text} ${welcome.sentence.text}`, location } : sentence,
       places: [],
@@ -129,6 +121,7 @@ export function recordMarker(
       ...mergeFacts(mergeFacts(said, markerFacts(marker)), { because: [because] }),
       ...settingFields(setting),
       notation,
+      raises: true,
       location,
       ...(sentence ? { evidence: { text: sentence.text, location: sentence.location } } : {}),
       places: [],
@@ -143,7 +136,8 @@ export function recordMarker(
 /** What the match of an entry says, apart from where and how it was found. */
 export function factsOfMatch(match: EntryMatch): Facts {
   const { kind: _kind, notation: _notation, passage: _passage, at: _at, end: _end, ...more } = match
-  const { location: _location, setting: _setting, listed: _listed, itemNumber: _item, ...facts } = more
+  const { location: _location, setting: _setting, listed: _listed, itemNumber: _item, ...rest } = more
+  const { agreement: _agreement, notes: _notes, raises: _raises, ...facts } = rest
   return facts
 }
 

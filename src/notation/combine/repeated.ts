@@ -3,13 +3,20 @@ import { factsOf } from '../../model/action.js'
 import { isSameOwner, sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import { withPlace } from './closing-list.js'
+import { inOrder, type Pass } from './pass.js'
 import type { Finding } from './record.js'
+
+/** The same action anywhere else in the same minutes is a second place of one entry. */
+export const repeatedFolded: Pass = (before) => {
+  const { recorded, problems } = foldRepeated(inOrder(before.findings))
+  return { ...before, findings: recorded, problems: [...before.problems, ...problems] }
+}
 
 /**
  * The same action anywhere else in the same minutes is a second place of one entry: in the review of earlier
  * actions, in another owner's list, in a summary. The very same words, and owners that do not disagree.
  */
-export function foldRepeated(recorded: readonly Finding[]): {
+function foldRepeated(recorded: readonly Finding[]): {
   readonly recorded: Finding[]
   readonly problems: ReadingProblem[]
 } {

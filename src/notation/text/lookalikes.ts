@@ -41,6 +41,7 @@ export function lookalikes({ path, lines }: Document): ReadingProblem[] {
         ? `Unexpected no-break space in the box \`${asShown}\`, expected an ordinary blank`
         : `Unexpected \`${before.trimEnd()}\`, expected \`${asShown}\``,
       location: locate(path, lines, span),
+      hidesActions: true,
       fix: [{ span, before, after: cure }],
     })
   }

@@ -1,15 +1,10 @@
 import { sentencesOf } from '../../language/sentences.js'
 import { sharesOwner } from '../../model/owner.js'
-import type { AgreementMatch, EntryMatch, MarkerMatch, Reading } from '../notation.js'
+import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
 import { blank } from '../phrase/marker-label.js'
 import { pairInOrder } from './align.js'
-import { type Combined, recordAgreement, recordMarker, type TakenSentence } from './record.js'
-
-/** What has found its place so far. */
-export interface Taken {
-  readonly agreements: Set<AgreementMatch>
-  readonly markers: Set<MarkerMatch>
-}
+import { type Additions, additionsTo, type Pass, type Unit, unitsOf, withAdditions } from './pass.js'
+import { recordAgreement, recordMarker, type TakenSentence } from './record.js'
 
 /** The agreement that each marker would have. */
 export type Links = ReadonlyMap<MarkerMatch, { readonly agreement: AgreementMatch }>
@@ -77,82 +72,76 @@ export function blockOf(marker: MarkerMatch, markers: readonly MarkerMatch[], re
   return -1
 }
 
-/** Markers that no entry wrote down take their agreement, else the sentence before them, else stand alone. */
-export function leftMarkers(
-  markers: readonly MarkerMatch[],
-  agreements: readonly AgreementMatch[],
-  entries: readonly EntryMatch[],
-  taken: Taken,
-  reading: Reading,
-  into: Combined,
-): void {
-  const left = markers.filter((one) => !taken.markers.has(one))
-  const links = linkMargins(
-    left,
-    agreements.filter((one) => !taken.agreements.has(one)),
-    reading,
-  )
+/**
+ * 3. Margin markers that no entry wrote down take the last agreement before them in their block, else the sentence
+ * before them. With nothing left to take they stand alone.
+ */
+export const marginMarkers: Pass = (before, reading) => {
+  const added = additionsTo(before)
+  for (const unit of unitsOf(before)) takeWhatIsLeft(unit, reading, added)
+  return withAdditions(before, added)
+}
+
+function takeWhatIsLeft(unit: Unit, reading: Reading, { taken, findings, problems }: Additions): void {
+  const { markers, agreements } = unit
+  const left = markers.filter((marker) => !taken.has(marker))
+  const free = agreements.filter((agreement) => !taken.has(agreement))
+  const links = linkMargins(left, free, reading)
   const sentences = new Set<string>()
   for (const marker of left) {
-    const link = links.get(marker)
-    if (link) {
-      taken.agreements.add(link.agreement)
-      const welcome =
-        link.agreement.force === 'plan'
-          ? (agreements.find(
-              (one) =>
-                one.welcomes &&
-                !taken.agreements.has(one) &&
-                one.passage === link.agreement.passage &&
-                one.at > link.agreement.at,
-            ) ?? null)
-          : null
-      if (welcome) taken.agreements.add(welcome)
-      into.recorded.push(
-        recordAgreement(
-          link.agreement,
-          {
-            marker,
-            welcome,
-            because: { about: 'entry', code: 'marker-at-agreement', line: marker.location.line },
-          },
-          reading,
-        ),
+    taken.add(marker)
+    const agreement = links.get(marker)?.agreement
+    if (agreement) {
+      taken.add(agreement)
+      const welcome = agreement.force === 'plan' ? welcomeOf(agreement, agreements, taken) : null
+      if (welcome) taken.add(welcome)
+      const because = { about: 'entry', code: 'marker-at-agreement', line: marker.location.line } as const
+      findings.push(recordAgreement(agreement, { marker, welcome, because }, reading))
+      continue
+    }
+    const sentence = sentenceFor(marker, unit, { taken, sentences }, reading)
+    if (sentence) {
+      const side = marker.place === 'opens its block' ? 'after' : 'before'
+      findings.push(
+        recordMarker(marker, sentence, { about: 'entry', code: 'marker-at-sentence', side }, reading),
       )
       continue
     }
-    const sentence = sentenceFor(marker, markers, agreements, entries, taken, sentences, reading)
-    if (sentence)
-      into.recorded.push(
-        recordMarker(
-          marker,
-          sentence,
-          {
-            about: 'entry',
-            code: 'marker-at-sentence',
-            side: marker.place === 'opens its block' ? 'after' : 'before',
-          },
-          reading,
-        ),
-      )
-    else {
-      into.recorded.push(recordMarker(marker, null, { about: 'entry', code: 'marker-alone' }, reading))
-      into.problems.push({
-        rule: 'marker-alone',
-        message: `Unexpected ${marker.owners.map((owner) => owner.written).join(', ')} in the margin, expected beside what is to be done`,
-        location: marker.location,
-      })
-    }
+    findings.push(recordMarker(marker, null, { about: 'entry', code: 'marker-alone' }, reading))
+    problems.push({
+      rule: 'marker-alone',
+      message: `Unexpected ${marker.owners.map((owner) => owner.written).join(', ')} in the margin, expected beside what is to be done`,
+      location: marker.location,
+    })
   }
+}
+
+/** The group's agreement that welcomes what somebody plans, in the same passage and behind it. */
+function welcomeOf(
+  plan: AgreementMatch,
+  agreements: readonly AgreementMatch[],
+  taken: ReadonlySet<Match>,
+): AgreementMatch | null {
+  const welcome = agreements.find(
+    (agreement) =>
+      agreement.welcomes &&
+      !taken.has(agreement) &&
+      agreement.passage === plan.passage &&
+      agreement.at > plan.at,
+  )
+  return welcome ?? null
+}
+
+/** What markers of a unit have taken so far; sentences by block and place. */
+interface TakenSoFar {
+  readonly taken: ReadonlySet<Match>
+  readonly sentences: Set<string>
 }
 
 function sentenceFor(
   marker: MarkerMatch,
-  markers: readonly MarkerMatch[],
-  agreements: readonly AgreementMatch[],
-  entries: readonly EntryMatch[],
-  taken: Taken,
-  used: Set<string>,
+  { markers, agreements, entries }: Unit,
+  { taken, sentences }: TakenSoFar,
   reading: Reading,
 ): TakenSentence | null {
   const block = blockOf(marker, markers, reading)
@@ -179,8 +168,7 @@ function sentenceFor(
       !sharesOwner(one.owners, marker.owners),
   )
   const spent = agreements.some(
-    (one) =>
-      taken.agreements.has(one) && one.passage === block && one.at >= sentence.start && one.at < sentence.end,
+    (one) => taken.has(one) && one.passage === block && one.at >= sentence.start && one.at < sentence.end,
   )
   const another = entries.some(
     (one) =>
@@ -190,8 +178,8 @@ function sentenceFor(
       one.owners.length > 0 &&
       !sharesOwner(one.owners, marker.owners),
   )
-  if (used.has(key) || others || spent || another) return null
-  used.add(key)
+  if (sentences.has(key) || others || spent || another) return null
+  sentences.add(key)
   return {
     text: text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim(),
     location: reading.place(passage.words, sentence.start, sentence.end),

@@ -1,11 +1,37 @@
 import { hasPlainlySameWords, type Said, saidIn } from '../../language/keywords.js'
 import { sharesOwner } from '../../model/owner.js'
-import type { AgreementMatch, EntryMatch, MarkerMatch, Reading } from '../notation.js'
+import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Reading } from '../notation.js'
 import { pairInOrder } from './align.js'
-import { blockOf, type Links, type Taken } from './combine-margins.js'
+import { blockOf, type Links, linkMargins } from './margins.js'
+import { type Additions, additionsTo, type Pass, type Unit, unitsOf, withAdditions } from './pass.js'
+import { recordEntry } from './record.js'
 
-/** An entry takes the agreement it writes down: plainly the same words first, then the nearest before it. */
-export function entriesWithAgreements(
+/** 2. An entry takes in the agreement and the marker that it writes down. One action. */
+export const entriesWithTheirs: Pass = (before, reading) => {
+  const added = additionsTo(before)
+  for (const unit of unitsOf(before)) takeIn(unit, reading, added)
+  return withAdditions(before, added)
+}
+
+function takeIn({ entries, markers, agreements }: Unit, reading: Reading, added: Additions): void {
+  const { taken, findings } = added
+  const links = linkMargins(markers, agreements, reading)
+  const binding = agreements.filter(({ force }) => force !== 'plan')
+  const pairs = entriesWithAgreements(entries, binding, links)
+  for (const entry of entries) {
+    const paired = pairs.get(entry) ?? null
+    const marker = markerOf(entry, paired, { markers, links, taken }, reading)
+    // The agreement that this marker would have had is written down by the entry as well.
+    const linked = marker && sharesOwner(entry.owners, marker.owners) ? links.get(marker)?.agreement : null
+    const isFree = linked && linked.force !== 'plan' && !taken.has(linked)
+    const agreement = paired ?? (isFree ? linked : null)
+    for (const match of [entry, agreement, marker]) if (match) taken.add(match)
+    findings.push(recordEntry(entry, agreement ?? entry.agreement ?? null, marker))
+  }
+}
+
+/** The agreement that each entry writes down: plainly the same words first, then the nearest before it. */
+function entriesWithAgreements(
   entries: readonly EntryMatch[],
   agreements: readonly AgreementMatch[],
   links: Links,
@@ -69,16 +95,21 @@ export function entriesWithAgreements(
   return pairs
 }
 
+/** The markers of a unit, with the agreements that they would have. */
+interface Around {
+  readonly markers: readonly MarkerMatch[]
+  readonly links: Links
+  readonly taken: ReadonlySet<Match>
+}
+
 /** The marker that an entry writes down: the same owner, in the entry or in the block before it. */
-export function markerOf(
+function markerOf(
   entry: EntryMatch,
   agreement: AgreementMatch | null,
-  markers: readonly MarkerMatch[],
-  links: Links,
-  taken: Taken,
+  { markers, links, taken }: Around,
   reading: Reading,
 ): MarkerMatch | null {
-  const free = markers.filter((one) => !taken.markers.has(one))
+  const free = markers.filter((marker) => !taken.has(marker))
   const withAgreement = agreement ? free.find((one) => links.get(one)?.agreement === agreement) : undefined
   if (withAgreement) return withAgreement
   const inside = free.find(

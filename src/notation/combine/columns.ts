@@ -1,0 +1,169 @@
+import { sentencesOf } from '../../language/sentences.js'
+import type { Owner } from '../../model/owner.js'
+import type { ReadingProblem } from '../../model/problem.js'
+import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
+import { cellLines } from '../place/columns.js'
+import type { Setting } from '../place/context.js'
+import type { Passage } from '../text/passages.js'
+import { sliceWords, type Words } from '../text/words.js'
+import { alignColumn, type ColumnPair, type ColumnSentence } from './align.js'
+import { type Additions, additionsTo, type Pass, withAdditions } from './pass.js'
+import { recordAgreement, recordMarker, type TakenSentence } from './record.js'
+
+interface Beside {
+  readonly agreement: AgreementMatch | null
+  readonly words: Words
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly setting: Setting
+}
+
+/** 4. The markers of an Action column are matched within their row, across its sub-items. */
+export const columnMarkers: Pass = (before, reading) => {
+  const added = additionsTo(before)
+  for (const [index, row] of rowsOf(before.matches)) {
+    const passage = reading.passages[index]
+    const setting = reading.settings[index]
+    if (passage?.row && setting) matchRow(passage, setting, row, { reading, added })
+  }
+  return withAdditions(before, added)
+}
+
+/** What is matched within one row: the markers of its Action cell, and what was agreed beside them. */
+interface RowMatches {
+  readonly markers: MarkerMatch[]
+  readonly agreements: AgreementMatch[]
+}
+
+function rowsOf(matches: readonly Match[]): ReadonlyMap<number, RowMatches> {
+  const rows = new Map<number, RowMatches>()
+  for (const match of matches) {
+    if (match.kind === 'entry' || match.row === null) continue
+    const row = rows.get(match.row) ?? { markers: [], agreements: [] }
+    rows.set(match.row, row)
+    if (match.kind === 'marker') row.markers.push(match)
+    else row.agreements.push(match)
+  }
+  return rows
+}
+
+function matchRow(
+  passage: Passage,
+  setting: Setting,
+  { markers, agreements }: RowMatches,
+  { reading, added }: { readonly reading: Reading; readonly added: Additions },
+): void {
+  if (markers.length === 0) return
+  const { taken, findings, problems } = added
+  const free = agreements.filter((agreement) => !taken.has(agreement))
+  const beside = besideColumn(passage, setting, free)
+  const named = (text: string): Owner[] => reading.roster.named(text).map(({ owner }) => owner)
+  const pairs = alignColumn(markers, beside.map(sentenceOf), named)
+  const shared = ownersTogether(pairs, markers)
+  pairs.forEach(({ how, sentence, welcome: welcomed }, index) => {
+    const marker = markers[index]
+    if (!marker) return
+    taken.add(marker)
+    const place = sentence === null ? undefined : beside[sentence]
+    const agreement = place?.agreement
+    if (sentence !== null && agreement && !taken.has(agreement)) {
+      const welcome = welcomed === null ? null : (beside[welcomed]?.agreement ?? null)
+      for (const match of [agreement, welcome]) if (match) taken.add(match)
+      const because = { about: 'entry', code: 'column', how, agreement: true } as const
+      const owners = shared.get(sentence) ?? []
+      findings.push(recordAgreement(agreement, { marker, welcome, because, owners }, reading))
+      return
+    }
+    if (how === 'shared') return
+    const because = { about: 'entry', code: 'column', how, agreement: false } as const
+    findings.push(recordMarker(marker, place ? sentenceAt(place, reading) : null, because, reading))
+    problems.push(withoutAgreement(marker, place))
+  })
+}
+
+/** The owners on one line of a cell who share what the group agreed, by its sentence. */
+function ownersTogether(
+  pairs: readonly ColumnPair[],
+  markers: readonly MarkerMatch[],
+): ReadonlyMap<number, readonly Owner[]> {
+  const shared = new Map<number, Owner[]>()
+  pairs.forEach(({ how, sentence }, index) => {
+    if (how === 'shared' && sentence !== null)
+      shared.set(sentence, [...(shared.get(sentence) ?? []), ...(markers[index]?.owners ?? [])])
+  })
+  return shared
+}
+
+const sentenceAt = ({ text, words, start, end, setting }: Beside, reading: Reading): TakenSentence => ({
+  text,
+  location: reading.place(words, start, end),
+  setting,
+})
+
+function withoutAgreement({ owners, location }: MarkerMatch, place: Beside | undefined): ReadingProblem {
+  const who = owners.map((owner) => owner.written).join(', ')
+  return {
+    rule: 'marker-alone',
+    message: place
+      ? `Unexpected ${who} in the Action column with no agreement left for it, expected one; it was given "${short(place.text)}"`
+      : `Unexpected ${who} in the Action column, expected beside what is to be done`,
+    location,
+  }
+}
+
+const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text)
+
+/** The sentences of a row in order, each with what was agreed in it. */
+function besideColumn(passage: Passage, setting: Setting, agreements: readonly AgreementMatch[]): Beside[] {
+  const beside: Beside[] = []
+  const columns = setting.columns
+  passage.row?.cells.forEach((cell, column) => {
+    if (
+      column === columns?.action ||
+      column === columns?.item ||
+      column === columns?.due ||
+      column === columns?.status
+    )
+      return
+    let at = setting
+    for (const line of cellLines(cell)) {
+      const part = setting.parts.find((one) => one.column === column && one.start === line.start)
+      if (part) at = { ...setting, item: part.item, unit: part.item.key, areas: part.item.areas }
+      const words = sliceWords(cell, line.start, line.start + line.text.length)
+      for (const sentence of sentencesOf(line.text)) {
+        const text = line.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim()
+        const place = words.offsets[sentence.start]
+        const here = agreements.filter(
+          (one) =>
+            one.location.span.start === place ||
+            (place !== undefined &&
+              one.location.span.start > place &&
+              one.location.span.start < (words.offsets[sentence.end] ?? place)),
+        )
+        const base = { words, start: sentence.start, end: sentence.end, text, setting: at }
+        if (here.length === 0) beside.push({ ...base, agreement: null })
+        // Where one sentence both agrees and plans, what was agreed stands for it.
+        const said = here.some((one) => one.force !== 'plan')
+          ? here.filter((one) => one.force !== 'plan')
+          : here
+        for (const agreement of said) beside.push({ ...base, agreement })
+      }
+    }
+  })
+  return beside
+}
+
+function sentenceOf(one: Beside): ColumnSentence {
+  const { agreement } = one
+  if (!agreement) return { text: one.text, owners: [], says: 'prose', personal: false, welcomes: false }
+  const says =
+    agreement.force === 'plan' ? 'planned' : agreement.owners.length > 0 ? 'agreed' : 'group agreed'
+  return {
+    text: agreement.sentence.text,
+    owners: agreement.owners,
+    says,
+    personal: agreement.personal && agreement.owners.length > 0,
+    welcomes: agreement.welcomes,
+  }
+}

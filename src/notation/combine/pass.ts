@@ -1,0 +1,75 @@
+import type { ReadingProblem } from '../../model/problem.js'
+import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Reading } from '../notation.js'
+import type { Finding } from './record.js'
+
+/** What the matches of a document have come to so far. */
+export interface Combination {
+  /** In the order of the file. */
+  readonly matches: readonly Match[]
+  /** Those of them that are part of a finding. */
+  readonly taken: ReadonlySet<Match>
+  /** The rows of the list that closes the minutes: they are left to the last. */
+  readonly closing: ReadonlySet<Match>
+  readonly findings: readonly Finding[]
+  /** Agreements that make nobody do anything, so far. */
+  readonly decisions: readonly AgreementMatch[]
+  readonly problems: readonly ReadingProblem[]
+}
+
+/** One rule of how entries, markers and agreements combine. */
+export type Pass = (before: Combination, reading: Reading) => Combination
+
+/** What a pass adds, while it goes through the matches. */
+export interface Additions {
+  readonly taken: Set<Match>
+  readonly findings: Finding[]
+  readonly problems: ReadingProblem[]
+}
+
+/** Starts with nothing added to what was taken before. */
+export const additionsTo = ({ taken }: Combination): Additions => ({
+  taken: new Set(taken),
+  findings: [],
+  problems: [],
+})
+
+/** What the matches have come to after a pass. */
+export function withAdditions(before: Combination, { taken, findings, problems }: Additions): Combination {
+  return {
+    ...before,
+    taken,
+    findings: [...before.findings, ...findings],
+    problems: [...before.problems, ...problems],
+  }
+}
+
+/** The matches of one agenda item or sub-item: nothing is combined across two. */
+export interface Unit {
+  readonly entries: readonly EntryMatch[]
+  /** Those of an Action column are matched within their row, across the sub-items of it. */
+  readonly markers: readonly MarkerMatch[]
+  readonly agreements: readonly AgreementMatch[]
+}
+
+/** The matches by unit, without the closing list. */
+export function unitsOf({ matches, closing }: Combination): readonly Unit[] {
+  const units = new Map<
+    string,
+    { entries: EntryMatch[]; markers: MarkerMatch[]; agreements: AgreementMatch[] }
+  >()
+  for (const match of matches) {
+    if (closing.has(match)) continue
+    const key = match.setting.unit
+    const unit = units.get(key) ?? { entries: [], markers: [], agreements: [] }
+    units.set(key, unit)
+    if (match.kind === 'entry') unit.entries.push(match)
+    else if (match.kind === 'agreement') unit.agreements.push(match)
+    else if (match.place !== 'column') unit.markers.push(match)
+  }
+  return [...units.values()]
+}
+
+/** Findings in the order in which they stand in the file. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((finding, other) => finding.position - other.position)
+}

@@ -1,0 +1,38 @@
+import { dayText } from '../../language/day-text.js'
+import type { Entry } from '../../model/action.js'
+import type { Due } from '../../model/facts.js'
+import type { ReadingProblem } from '../../model/problem.js'
+import type { Document } from '../../parse/document.js'
+import { locate, type SourceLocation } from '../../source/lines.js'
+import { wrongWeekdays } from '../text/weekdays.js'
+
+/** Days at which somebody ought to look: an impossible day, a convention that the file breaks, a wrong weekday. */
+export function dueProblems(entries: readonly Entry[], document: Document): readonly ReadingProblem[] {
+  const weekdays = wrongWeekdays(document)
+  const known = new Set(weekdays.map(({ location }) => location.span.start))
+  const ofEntries = entries.flatMap(({ due, location }): readonly ReadingProblem[] => {
+    if (due === undefined) return []
+    const place = due.location ?? location
+    const doubt: readonly ReadingProblem[] =
+      due.doubt === undefined ? [] : [{ rule: 'due-unreadable', message: due.doubt, location: place }]
+    const weekday = wrongWeekday(due, place, document)
+    return weekday && !known.has(weekday.location.span.start) ? [...doubt, weekday] : doubt
+  })
+  return [...weekdays, ...ofEntries]
+}
+
+function wrongWeekday(
+  { date, wrongWeekday }: Due,
+  place: SourceLocation,
+  { path, lines }: Document,
+): ReadingProblem | null {
+  if (wrongWeekday === undefined || date === null) return null
+  const { written, right } = wrongWeekday
+  const at = lines.text.indexOf(written, place.span.start)
+  return {
+    rule: 'weekday-wrong',
+    message: `Unexpected "${written}", expected ${right}`,
+    location: at < 0 ? place : locate(path, lines, { start: at, end: at + written.length }),
+    label: `${dayText(date)} was a ${right.split(/[ ,]/, 1)[0]}`,
+  }
+}
