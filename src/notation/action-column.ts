@@ -1,4 +1,4 @@
-import type { EntryMatch, MarkerMatch, Match, Notation, Reading } from './notation.js'
+import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Notation, Reading } from './notation.js'
 import { agreementsOf } from './phrase/agreed-words.js'
 import { clausesOf } from './phrase/clauses.js'
 import { readDue } from './phrase/due.js'
@@ -19,34 +19,29 @@ export const actionColumn: Notation = {
     const setting = reading.settings[passage.index]
     if (!setting || !passage.row || setting.columns?.kind !== 'action-column') return []
     const { columns } = setting
-    const found: Match[] = []
-    passage.row.cells.forEach((cell, column) => {
-      if (
-        column === columns.action ||
-        column === columns.item ||
-        column === columns.due ||
-        column === columns.status
-      )
-        return
-      let at = setting
-      for (const line of cellLines(cell)) {
-        at = partAt(setting, column, line.start) ?? at
-        found.push(
-          ...agreementsOf(
-            sliceWords(cell, line.start, line.start + line.text.length),
-            line.text,
-            passage,
-            at,
-            reading,
-            passage.index,
-          ),
-        )
-      }
-    })
+    const others = [columns.action, columns.item, columns.due, columns.status]
+    const agreements = passage.row.cells.flatMap((cell, column) =>
+      others.includes(column) ? [] : agreementsInCell(cell, column, passage, reading),
+    )
     const cell = passage.row.cells[columns.action]
-    if (cell) found.push(...markersOf(cell, passage, setting, reading))
-    return found
+    return cell ? [...agreements, ...matchesOf(cell, passage, setting, reading)] : agreements
   },
+}
+
+/** What is agreed in each line of a cell: a marker beside it may have it. */
+function agreementsInCell(
+  cell: Words,
+  column: number,
+  passage: Passage,
+  reading: Reading,
+): readonly AgreementMatch[] {
+  const setting = reading.settings[passage.index]
+  if (!setting) return []
+  return cellLines(cell).flatMap(({ text, start }) => {
+    const words = sliceWords(cell, start, start + text.length)
+    const at = partAt(setting, column, start) ?? setting
+    return agreementsOf(words, text, passage, at, reading, passage.index)
+  })
 }
 
 /** The setting of a sub-item within a row: "a) Physical intervention". */
@@ -55,50 +50,93 @@ function partAt(setting: Setting, column: number, offset: number): Setting | nul
   return part ? { ...setting, item: part.item, unit: part.item.key, areas: part.item.areas } : null
 }
 
-function markersOf(cell: Words, passage: Passage, setting: Setting, reading: Reading): Match[] {
-  const found: (MarkerMatch | EntryMatch)[] = []
-  cellLines(cell).forEach((line, index) => {
+type ColumnMatch = MarkerMatch | EntryMatch
+
+/** A line of the Action cell, its lettered sub-item taken off. */
+interface ActionLine {
+  readonly text: string
+  /** Offset of its text in the cell. */
+  readonly start: number
+  readonly end: number
+  readonly index: number
+}
+
+function actionLines(cell: Words): readonly ActionLine[] {
+  return cellLines(cell).flatMap((line, index): ActionLine[] => {
+    // a) RH
     const text = line.text.replace(/^\s*\(?[a-z]\)\s+/, '').trim()
-    if (whyNothing(text) !== null) return
-    const offset = line.start + line.text.indexOf(text)
-    const due = readDue(text, reading.document.dueContext)
-    const rest = due ? `${text.slice(0, due.start)}${text.slice(due.end)}`.trim() : text
-    const dueHere = due
-      ? { ...due.due, location: reading.place(cell, offset + due.start, offset + due.end) }
-      : null
+    if (whyNothing(text) !== null) return []
+    const start = line.start + line.text.indexOf(text)
+    return [{ text, start, end: start + text.length, index }]
+  })
+}
+
+function matchesOf(cell: Words, passage: Passage, setting: Setting, reading: Reading): readonly Match[] {
+  const found: ColumnMatch[] = []
+  for (const line of actionLines(cell)) {
+    const read = readDue(line.text, reading.document.dueContext)
+    const rest = read ? `${line.text.slice(0, read.start)}${line.text.slice(read.end)}`.trim() : line.text
+    const due = read && {
+      ...read.due,
+      location: reading.place(cell, line.start + read.start, line.start + read.end),
+    }
     const above = found.at(-1)
-    if (rest.replace(/[()\s]/g, '') === '' && dueHere && above) {
-      found[found.length - 1] = { ...above, due: dueHere }
-      return
+    if (due && above && rest.replace(/[()\s]/g, '') === '') {
+      found[found.length - 1] = { ...above, due }
+      continue
     }
-    // "RH, AF": one marker each; "RH/AF" and "RH & AF": one marker of both.
-    const parts = rest.replace(/^(?:actions?|by):?\s+/i, '').split(/\s*[,;]\s*/)
-    const markers = parts.map((part) => ownersAlone(part, reading.roster, true))
-    if (markers.every((owners) => owners !== null)) {
-      for (const owners of markers)
-        if (owners.length > 0)
-          found.push({
-            kind: 'marker',
-            notation: 'action-column',
-            owners,
-            passage: passage.index,
-            at: offset,
-            end: offset + text.length,
-            place: 'column',
-            row: passage.index,
-            line: index,
-            due: dueHere,
-            location: reading.place(cell, offset, offset + text.length),
-            setting,
-          })
-      return
-    }
-    for (const { start, end } of clausesOf(cell, offset, offset + text.length, reading.roster)) {
-      const read = readEntry(cell, start, end, reading.document, reading.roster, {
-        because: [{ about: 'entry', code: 'own-words-in-column' }],
-      })
-      if (whyNothing(read.text) !== null) continue
-      found.push({
+    const at = { cell, line, passage, setting }
+    found.push(...(markersIn(rest, due, at, reading) ?? entriesIn(at, reading)))
+  }
+  return found
+}
+
+/** Where a line of the Action cell stands. */
+interface LinePlace {
+  readonly cell: Words
+  readonly line: ActionLine
+  readonly passage: Passage
+  readonly setting: Setting
+}
+
+/** "RH, AF": one marker each; "RH/AF" and "RH & AF": one marker of both; null where there is more than owners. */
+function markersIn(
+  text: string,
+  due: MarkerMatch['due'],
+  { cell, line, passage, setting }: LinePlace,
+  reading: Reading,
+): readonly MarkerMatch[] | null {
+  const parts = text.replace(/^(?:actions?|by):?\s+/i, '').split(/\s*[,;]\s*/)
+  const markers = parts.map((part) => ownersAlone(part, reading.roster, true))
+  if (!markers.every((owners) => owners !== null)) return null
+  return markers
+    .filter((owners) => owners.length > 0)
+    .map((owners) => ({
+      kind: 'marker',
+      notation: 'action-column',
+      owners,
+      passage: passage.index,
+      at: line.start,
+      end: line.end,
+      place: 'column',
+      row: passage.index,
+      line: line.index,
+      due,
+      location: reading.place(cell, line.start, line.end),
+      setting,
+    }))
+}
+
+/** "RH to write to the council": an entry for each of its clauses. */
+function entriesIn({ cell, line, passage, setting }: LinePlace, reading: Reading): readonly EntryMatch[] {
+  const clauses = clausesOf(cell, line.start, line.end, reading.roster)
+  return clauses.flatMap(({ start, end }): EntryMatch[] => {
+    const read = readEntry(cell, start, end, reading.document, reading.roster, {
+      because: [{ about: 'entry', code: 'own-words-in-column' }],
+    })
+    if (whyNothing(read.text) !== null) return []
+    return [
+      {
         ...read,
         kind: 'entry',
         notation: 'action-column',
@@ -110,8 +148,7 @@ function markersOf(cell: Words, passage: Passage, setting: Setting, reading: Rea
         listed: false,
         raises: true,
         itemNumber: null,
-      })
-    }
+      },
+    ]
   })
-  return found
 }
