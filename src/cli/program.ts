@@ -5,7 +5,7 @@ import { everywhereFlags } from '../commands/shared-flags.js'
 import { usageErrorOf } from './usage-errors.js'
 
 /** Runs a command with the words and flags that were typed. */
-export type Run = (command: Command, words: readonly string[], values: FlagValues) => Promise<void>
+export type RunCommand = (command: Command, words: readonly string[], values: FlagValues) => Promise<void>
 
 /** A flag as commander takes it. */
 function optionOf({ flags, help, many, hidden }: Flag): Option {
@@ -23,7 +23,7 @@ function examplesText(examples: readonly string[]): string {
   return `\nExamples:\n${examples.map((example) => `  ${example}\n`).join('')}`
 }
 
-function declare(program: CommandParser, command: Command, run: Run): void {
+function declare(program: CommandParser, command: Command, run: RunCommand): void {
   const { name, aliases = [], summary, about, hidden = false, flags, examples } = command
   const usage = command.arguments === undefined ? name : `${name} ${command.arguments}`
   const parser = program.command(usage, { hidden }).summary(summary).description(summary).aliases(aliases)
@@ -43,7 +43,7 @@ function throwMistakes(parser: CommandParser): void {
 }
 
 /** The whole command line, with its flags and its help. */
-export function programOf(commands: readonly Command[], version: string, run: Run): CommandParser {
+export function programOf(commands: readonly Command[], version: string, run: RunCommand): CommandParser {
   const program = new CommandParser('epha')
     .description('Reads the minutes of a committee: who owes what, since which meeting, by when.')
     .version(version, '--version', 'the version of epha')

@@ -71,7 +71,7 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   const notes = [...brought.notes, ...left.notes]
 
   const shown = request.quiet ? problems.filter(({ severity }) => severity === 'error') : problems
-  const report = reportOf(shown, problems, places, loaded, { request, environment, lineOf })
+  const report = reportOf(shown, problems, { places, loaded, request, environment, lineOf })
   if (request.runner?.summary)
     appendText(resolve(environment.here, request.runner.summary), jobSummary(report, newsOf(register)))
 
@@ -123,7 +123,10 @@ function unknownRule(name: string): UsageError {
   )
 }
 
-interface Surroundings {
+/** What a check was asked and what it read. */
+interface CheckContext {
+  readonly places: Places
+  readonly loaded: Loaded
   readonly request: CheckRequest
   readonly environment: Environment
   readonly lineOf: LineOf
@@ -133,10 +136,10 @@ interface Surroundings {
 function reportOf(
   shown: readonly Problem[],
   problems: readonly Problem[],
-  { workspace, isAsked }: Places,
-  { register }: Loaded,
-  { request, environment, lineOf }: Surroundings,
+  { places, loaded, request, environment, lineOf }: CheckContext,
 ): ProblemReport {
+  const { register } = loaded
+  const { isAsked, workspace } = places
   const { fromHere } = workspace
   const inFolder = new Map<string, string>()
   const moved = <Place extends SourceLocation>(place: Place): Place => {

@@ -119,8 +119,7 @@ async function onStdout(
 
 async function sendAll(
   reminders: Reminders,
-  sender: Mailbox | null,
-  folder: string,
+  { sender, folder }: { readonly sender: Mailbox | null; readonly folder: string },
   options: RemindOptions,
   environment: RemindEnvironment,
 ): Promise<readonly string[]> {
@@ -192,7 +191,7 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
   const clerk = clerkLines(reminders.forTheClerk)
   if (options.send) {
     for (const line of clerk) environment.say(line)
-    const sent = await sendAll(reminders, sender, workspace.folder, options, environment)
+    const sent = await sendAll(reminders, { sender, folder: workspace.folder }, options, environment)
     return answerOf(`${counted(sent.length, 'letter')} sent.\n`, [], loaded, environment)
   }
   const stdout = options.out === null ? await onStdout(reminders, options.format, sender, date) : ''
