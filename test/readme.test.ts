@@ -70,13 +70,14 @@ describe('README shows what the program prints', () => {
   })
 })
 
-describe('README names every package', () => {
+describe('CONTRIBUTING.md names every package', () => {
+  const contributing = readFileSync('CONTRIBUTING.md', 'utf8')
   const { devDependencies, dependencies }: Record<string, Record<string, string> | undefined> = JSON.parse(
     readFileSync('package.json', 'utf8'),
   )
   // | `remark-parse`, `unified` | read markdown with the place of every piece |
-  const rows = [...readme.matchAll(/^\| ((?:`[^`|]+`(?:, )?)+) \| [^|\n]+ \|$/gm)]
-  const table = readme.slice(readme.indexOf('| package |'))
+  const rows = [...contributing.matchAll(/^\| ((?:`[^`|]+`(?:, )?)+) \| [^|\n]+ \|$/gm)]
+  const table = contributing.slice(contributing.indexOf('| package |'))
   const named = rows
     .filter(([row]) => table.includes(row))
     .flatMap(([, names = '']) => names.split(', ').map((name) => name.replaceAll('`', '')))
