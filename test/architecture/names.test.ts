@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { declaredNames, doubleNames, namesBelow } from './names.js'
+
+/** Names that stand for two things still. The list may only become shorter. */
+const known: readonly string[] = [
+  'Answer',
+  'Asked',
+  'Block',
+  'Candidate',
+  'Cell',
+  'Column',
+  'Grid',
+  'Match',
+  'Named',
+  'Paper',
+  'Question',
+  'Row',
+  'Said',
+  'Section',
+  'Setting',
+  'Stretch',
+  'Term',
+  'Unit',
+  'blockOf',
+  'blocksOf',
+  'json',
+  'lineAt',
+  'meetingsTable',
+  'monthOf',
+  'oneLine',
+  'ownersTable',
+  'placeOf',
+  'printed',
+  'readCharacters',
+  'readTerm',
+  'saidIn',
+  'summaryLines',
+  'table',
+  'tableOf',
+  'textOf',
+  'words',
+  'wordsOf',
+]
+
+describe('one word, one thing', () => {
+  const doubles = doubleNames(namesBelow('src'))
+
+  it('holds for every exported name but those that are known', () => {
+    expect(doubles.filter((double) => !known.includes(double.replace(/:.*/, '')))).toEqual([])
+  })
+
+  it('is broken by a second file that exports a name, and not by one that hands it on', () => {
+    const first = declaredNames('a.ts', 'export interface Row {}\nexport const rows = 1')
+    const second = declaredNames('b.ts', 'export function rows() {}\nexport type { Row } from "./a.js"')
+    expect([first, second]).toEqual([['Row', 'rows'], ['rows']])
+    const names = new Map([
+      ['Row', ['a.ts']],
+      ['rows', ['a.ts', 'b.ts']],
+    ])
+    expect(doubleNames(names)).toEqual(['rows: a.ts, b.ts'])
+  })
+})
