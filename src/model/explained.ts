@@ -9,4 +9,6 @@ export interface Explained {
   readonly elsewhere: readonly LeftOut[]
   /** Confidential, and not shown. */
   readonly confidential: number
+  /** What a reader calls what each notation finds, by its name: `task` is "a task". */
+  readonly titles: ReadonlyMap<string, string>
 }

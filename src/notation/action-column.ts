@@ -14,6 +14,7 @@ import { sliceWords, type Words } from './text/words.js'
 export const actionColumn: Notation = {
   name: 'action-column',
   kind: 'marker',
+  title: 'the Action column',
   mayStandIn: mayHoldTable,
   find(passage, reading): readonly Match[] {
     const setting = reading.settings[passage.index]

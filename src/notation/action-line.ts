@@ -15,6 +15,7 @@ import type { Passage } from './text/passages.js'
 export const actionLine: Notation = {
   name: 'action-line',
   kind: 'entry',
+  title: 'an action label',
   mayStandIn: mayHoldLabel,
   find(passage, reading, taken): readonly Match[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []

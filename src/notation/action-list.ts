@@ -19,6 +19,7 @@ import { wholeOf } from './text/words.js'
 export const actionList: Notation = {
   name: 'action-list',
   kind: 'entry',
+  title: 'a list of actions',
   // A list goes on below sub-headings, which may be its owners.
   mayStandIn: (text, titles) => mayOpenList(text) || titles.some(mayOpenList),
   find(passage, reading, taken): readonly Match[] {

@@ -17,6 +17,7 @@ import type { Words } from './text/words.js'
 export const actionTable: Notation = {
   name: 'action-table',
   kind: 'entry',
+  title: 'a table of actions',
   mayStandIn: mayHoldTable,
   find(passage, reading): readonly Match[] {
     const setting = reading.settings[passage.index]

@@ -6,6 +6,7 @@ import { blank } from './phrase/marker-label.js'
 export const agreed: Notation = {
   name: 'agreed',
   kind: 'agreement',
+  title: 'what was AGREED',
   mayStandIn: (text) => /agreed/i.test(text),
   find(passage, reading, taken): readonly Match[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item' && passage.kind !== 'row') return []

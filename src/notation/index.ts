@@ -17,3 +17,8 @@ export const notations: readonly Notation[] = [
   actionList,
   agreed,
 ]
+
+/** What `--explain` calls what each notation finds, by its name. */
+export const notationTitles: ReadonlyMap<string, string> = new Map(
+  notations.map(({ name, title = name }) => [name, title]),
+)

@@ -6,6 +6,7 @@ import { blank, markerLabel } from './phrase/marker-label.js'
 export const margin: Notation = {
   name: 'margin',
   kind: 'marker',
+  title: 'an owner in the margin',
   mayStandIn: mayHoldLabel,
   find(passage, reading): readonly Match[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []

@@ -102,6 +102,8 @@ export interface Reading {
 export interface Notation {
   readonly name: string
   readonly kind: 'entry' | 'marker' | 'agreement'
+  /** What `--explain` calls what it finds: "a task"; without it, its name. */
+  readonly title?: string
   /**
    * Whether a block may hold anything in this notation: it spares the others the reading of their Markdown. Without
    * it every passage of every file is read and shown to the notation.

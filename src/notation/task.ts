@@ -11,6 +11,7 @@ import { isActionList } from './place/sections.js'
 export const task: Notation = {
   name: 'task',
   kind: 'entry',
+  title: 'a task',
   mayStandIn: (text) => /\[[\sxX-]\]/.test(text),
   find(passage, reading): readonly Match[] {
     if (passage.kind !== 'item') return []

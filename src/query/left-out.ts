@@ -4,7 +4,11 @@ import type { Listed, Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
 
 /** What the minutes of a list hold that is no action: each beside the listed action that stands nearest to it. */
-export function leftOutNear(listing: Listing, register: Register, confidential: boolean): Explained {
+export function leftOutNear(
+  listing: Listing,
+  register: Register,
+  confidential: boolean,
+): Omit<Explained, 'titles'> {
   const near = new Map<Listed, LeftOut[]>()
   const elsewhere: LeftOut[] = []
   const all = register.minutes.flatMap(({ leftOut }) => leftOut)

@@ -8,17 +8,6 @@ import { leftOutReason, type Reason, reasonsFor } from './reasons.js'
 import type { ListPaper } from './renderer.js'
 import { printed, unbroken, type Word, words, wrap } from './words.js'
 
-/** How a notation is called by who reads it. */
-const notations: Readonly<Record<string, string>> = {
-  task: 'a task',
-  'action-line': 'an action label',
-  'action-list': 'a list of actions',
-  'action-table': 'a table of actions',
-  'action-column': 'the Action column',
-  margin: 'an owner in the margin',
-  agreed: 'what was AGREED',
-}
-
 const labels = { entry: 'Found', owner: 'Owner', due: 'Due', status: 'Status' } as const
 const labelWidth = 10
 /** Longest stretch of what was left out: enough to find it by. */
@@ -29,10 +18,11 @@ const longest = 100
  * it and why: what a clerk asks when the list and she disagree.
  */
 export function explainLines(listing: Listing, explained: Explained, paper: ListPaper): readonly string[] {
+  const titled = { ...paper, titles: explained.titles }
   const pieces = listing.listed.map((listed) => [
     headLine(listed, paper),
     ...listed.action.entries.flatMap((sighting, place) =>
-      sightingLines(listed.action, sighting, place === 0, paper),
+      sightingLines(listed.action, sighting, place === 0, titled),
     ),
     ...leftOutLines('Left out near it', explained.near.get(listed) ?? [], paper),
   ])
@@ -73,13 +63,15 @@ function sightingLines(
   action: Action,
   sighting: Sighting,
   raises: boolean,
-  paper: ListPaper,
+  paper: ListPaper & Pick<Explained, 'titles'>,
 ): readonly string[] {
   const { entry, location } = sighting
   const place = `${paper.fromHere(location.path)}:${location.line}`
   const known = knownAs(sighting)
   const found =
-    entry === null ? 'all other actions carried forward' : (notations[entry.notation] ?? entry.notation)
+    entry === null
+      ? 'all other actions carried forward'
+      : (paper.titles.get(entry.notation) ?? entry.notation)
   const head = `  ${paper.palette.key(visible(place))}  ${found}${known === '' ? '' : `, ${known}`}`
   return [head, ...reasonsFor(action, sighting, raises).flatMap((reason) => reasonLines(reason, paper))]
 }

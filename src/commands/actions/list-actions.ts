@@ -1,6 +1,7 @@
 import type { Listing } from '../../model/listing.js'
 import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
+import { notationTitles } from '../../notation/index.js'
 import { explainQuery } from '../../query/explain.js'
 import { type Flags, isAnythingAsked, queryOfFlags } from '../../query/flags.js'
 import { leftOutNear } from '../../query/left-out.js'
@@ -75,7 +76,9 @@ export async function listActions(
   const isFailing = failTestOf(options, register, today)
   const listing = select(register, { ...options, query, today })
   const possible = options.possible ? selectPossible(register, { ...options, query, today }) : null
-  const explained = options.explain ? leftOutNear(listing, register, options.confidential) : null
+  const explained = options.explain
+    ? { ...leftOutNear(listing, register, options.confidential), titles: notationTitles }
+    : null
   const { columns, csvRaw, events } = options
   const paper = {
     ...paperFor(options, environment),
