@@ -1,8 +1,11 @@
 import { nearest } from '../language/nearest.js'
+import { namesOf } from '../model/names.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import { UsageError, whatIsThere } from '../model/usage-error.js'
-import { type Asked, compared, type Key, keys, readTerm, states } from './keys/key.js'
+import { type KeyName, keys } from './keys/index.js'
+import { stateNames } from './keys/is.js'
+import type { QueryScope } from './keys/key.js'
 import { everything, type Query } from './query.js'
 import { type Token, tokensOf, type Value } from './tokens.js'
 
@@ -13,7 +16,7 @@ export type Known = Partial<Pick<Settings, 'queries' | 'areas'>>
 interface Reading {
   readonly text: string
   readonly tokens: readonly Token[]
-  readonly asked: Asked
+  readonly scope: QueryScope
   /** The saved queries that led here, the outermost first. */
   readonly within: readonly string[]
   next: number
@@ -23,6 +26,7 @@ interface Reading {
 type Place = Pick<Value, 'start' | 'end'>
 type TokenOf<Kind extends Token['kind']> = Extract<Token, { kind: Kind }>
 
+const keyNames = namesOf(keys)
 const deepest = 50
 const longest = 10_000
 const aTerm = 'a key such as `owner:` or words in quotes'
@@ -38,10 +42,10 @@ export function readExpression(text: string, register: Register, today: string, 
   return readWithin(text, { register, today, queries, areas }, [])
 }
 
-function readWithin(text: string, asked: Asked, within: readonly string[]): Query {
+function readWithin(text: string, scope: QueryScope, within: readonly string[]): Query {
   if (text.length > longest)
     throw new UsageError(`Unexpected query of ${text.length} characters, expected ${longest} at most`)
-  const reading: Reading = { text, tokens: tokensOf(text), asked, within, next: 0, depth: 0 }
+  const reading: Reading = { text, tokens: tokensOf(text), scope, within, next: 0, depth: 0 }
   if (reading.tokens.length === 0) return everything
   const query = readAnyOf(reading)
   const left = reading.tokens[reading.next]
@@ -116,10 +120,10 @@ function deeper(reading: Reading, token: Token, read: (reading: Reading) => Quer
 
 /** `owner:TR,RH` is either of them. */
 function readPair(reading: Reading, pair: TokenOf<'pair'>): Query {
-  const key = keys.find((known) => known === pair.key)
+  const key = keyNames.find((name) => name === pair.key)
   if (key === undefined) throw unknownKey(reading, pair)
   const sign = { start: pair.start + pair.key.length, end: pair.start + pair.written.length }
-  if (pair.comparison !== '=' && !compared.has(key))
+  if (pair.comparison !== '=' && !keys[key].isCompared)
     throw wrong(reading, sign, `Unexpected \`${wordsAt(reading, sign)}\` after \`${key}\`, expected \`:\``)
   const queries = pair.values.map((value) => {
     if (value.words.trim() === '')
@@ -131,15 +135,15 @@ function readPair(reading: Reading, pair: TokenOf<'pair'>): Query {
   return joined('or', queries)
 }
 
-function readTermAt(reading: Reading, key: Key, value: Value, token: Token): Query {
+function readTermAt(reading: Reading, key: KeyName, value: Value, token: Token): Query {
   const comparison = token.kind === 'pair' ? token.comparison : '='
-  const query = readTerm(key, comparison, value.words, reading.asked)
+  const query = keys[key].read(value.words, comparison, reading.scope)
   if (query.kind === 'mistake') throw wrong(reading, value, query.message, query.there)
   return query
 }
 
 function readSaved(reading: Reading, token: TokenOf<'saved'>): Query {
-  const { queries } = reading.asked
+  const { queries } = reading.scope
   const name = [...queries.keys()].find((known) => known.toLowerCase() === token.name.toLowerCase())
   const text = name === undefined ? undefined : queries.get(name)
   if (name === undefined || text === undefined) {
@@ -161,23 +165,23 @@ function readSaved(reading: Reading, token: TokenOf<'saved'>): Query {
     throw wrong(reading, token, `Unexpected \`@${name}\` within itself, expected an end of it`, [
       `queries: ${within.map((saved) => `@${saved}`).join(' -> ')}`,
     ])
-  return readWithin(text, reading.asked, within)
+  return readWithin(text, reading.scope, within)
 }
 
 function unknownKey(reading: Reading, pair: TokenOf<'pair'>): UsageError {
-  const near = nearest(pair.key, keys)
+  const near = nearest(pair.key, keyNames)
   const place = { start: pair.start, end: pair.start + pair.key.length }
   const expected = near === null ? 'one of the keys of a query' : `\`${near}\``
   return wrong(reading, place, `Unexpected key \`${wordsAt(reading, place)}\`, expected ${expected}`, [
-    `keys: ${keys.join(' ')}`,
+    `keys: ${keyNames.join(' ')}`,
   ])
 }
 
 function unknownWord(reading: Reading, token: TokenOf<'word'>): UsageError {
-  const near = nearestTerm(token.word, reading.asked)
+  const near = nearestTerm(token.word, reading.scope)
   const instead = near === null ? '' : `; nearest is \`${near}\``
   return wrong(reading, token, `Unexpected \`${token.word}\`, expected ${aTerm}${instead}`, [
-    `keys: ${keys.join(' ')}`,
+    `keys: ${keyNames.join(' ')}`,
     `"${token.word}" in double quotes looks for it in the words of the minutes.`,
   ])
 }
@@ -186,12 +190,12 @@ function unknownWord(reading: Reading, token: TokenOf<'word'>): UsageError {
  * What a word alone was probably meant for: `owner` for `owner:`, `overdue` for `is:overdue`, `TR` for `owner:TR`,
  * `mine` for a saved query.
  */
-function nearestTerm(word: string, asked: Asked): string | null {
-  const saved = [...asked.queries.keys()].find((known) => known.toLowerCase() === word.toLowerCase())
+function nearestTerm(word: string, scope: QueryScope): string | null {
+  const saved = [...scope.queries.keys()].find((known) => known.toLowerCase() === word.toLowerCase())
   if (saved !== undefined) return `@${saved}`
-  if (readTerm('owner', '=', word, asked).kind !== 'mistake') return `owner:${word}`
-  const state = nearest(word, states)
-  const near = nearest(word, [...keys.map((key) => `${key}:`), 'and', 'or', 'not'])
+  if (keys.owner.read(word, '=', scope).kind !== 'mistake') return `owner:${word}`
+  const state = nearest(word, stateNames)
+  const near = nearest(word, [...keyNames.map((key) => `${key}:`), 'and', 'or', 'not'])
   return near === null || state === word.toLowerCase() ? state && `is:${state}` : near
 }
 

@@ -1,9 +1,10 @@
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
+import { ofStatus } from './criteria.js'
 import { type Known, readExpression } from './expression.js'
-import { type Key, readTerm } from './keys/key.js'
+import { type KeyName, keys } from './keys/index.js'
 import type { Mistake } from './mistake.js'
-import { type Comparison, namesStatus, type Query } from './query.js'
+import { asking, type Comparison, namesStatus, type Query } from './query.js'
 
 /** What was typed after `epha actions`; null, false and empty where it was not. */
 export interface Flags {
@@ -64,16 +65,16 @@ export function queryOfFlags(
   usual: 'outstanding' | 'all' = 'outstanding',
 ): Query {
   const { queries = new Map(), areas = new Map() } = known
-  const asked = { register, today, queries, areas }
+  const scope = { register, today, queries, areas }
 
   function flag(
     name: string,
-    key: Key,
+    key: KeyName,
     given: string | null,
     comparison: Comparison = '=',
   ): readonly Query[] {
     if (given === null) return []
-    const query = readTerm(key, comparison, given, asked)
+    const query = keys[key].read(given, comparison, scope)
     if (query.kind === 'mistake') throw unexpected(name, query)
     return [query]
   }
@@ -101,7 +102,7 @@ export function queryOfFlags(
   return { kind: 'and', queries: isNamed ? asks : [outstanding, ...asks] }
 }
 
-const outstanding: Query = { kind: 'term', term: { field: 'status', statuses: ['outstanding'] } }
+const outstanding = asking(ofStatus(['outstanding']))
 
 /** The owners of a comma list; a list of none is somebody unknown, never everybody. */
 function ownersOf(list: string): readonly string[] {

@@ -1,18 +1,11 @@
 import { nearest } from '../language/nearest.js'
 import { compareDates } from '../model/day.js'
 import type { Listed } from '../model/listing.js'
+import { compareNaturally } from '../model/natural-order.js'
 import { ownerKey } from '../model/owner.js'
 import { UsageError, whatIsThere } from '../model/usage-error.js'
 
 type Compare = (one: Listed, other: Listed) => number
-
-/** Words with numbers as people order them, 4a.2 before 4a.10; the same in every language of the system. */
-const collator = new Intl.Collator('en', { numeric: true })
-
-/** Order of two ids or names, never 0 for two that differ. */
-export function compareNaturally(one: string, other: string): number {
-  return collator.compare(one, other) || (one < other ? -1 : one > other ? 1 : 0)
-}
 
 /** Puts what is not known last, however the others stand. */
 function knownFirst<Value>(

@@ -21,7 +21,7 @@ export interface SearchedActions {
 function statusesOf(query: Query): readonly Status[] {
   if (query.kind !== 'and') return []
   const statuses = query.queries.flatMap((part) =>
-    part.kind === 'term' && part.term.field === 'status' ? [part.term.statuses] : [],
+    part.kind === 'criterion' && part.criterion.statuses ? [part.criterion.statuses] : [],
   )
   const [only] = statuses
   return only && statuses.length === 1 && only.length < 3 ? only : []
@@ -38,10 +38,10 @@ export function searchedActions(query: Query, { actions, meetings }: Register): 
 
 /** `JM (Jim Macdonald)` for every owner that the flags asked for. */
 function ownersIn(query: Query): readonly string[] {
-  if (query.kind === 'term')
-    return query.term.field === 'owner'
-      ? [query.term.name === null ? query.term.key : `${query.term.key} (${query.term.name})`]
-      : []
+  if (query.kind === 'criterion') {
+    const { owner } = query.criterion
+    return owner === undefined ? [] : [owner.name === null ? owner.key : `${owner.key} (${owner.name})`]
+  }
   return query.kind === 'not' ? [] : query.queries.flatMap(ownersIn)
 }
 

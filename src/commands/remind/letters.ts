@@ -58,8 +58,8 @@ function ownersIn(query: Query): readonly string[] {
       return query.queries.flatMap(ownersIn)
     case 'not':
       return ownersIn(query.query)
-    case 'term':
-      return query.term.field === 'owner' ? [ownerKey(query.term)] : []
+    case 'criterion':
+      return query.criterion.owner === undefined ? [] : [ownerKey(query.criterion.owner)]
   }
 }
 

@@ -1,32 +1,49 @@
 import { nearest } from '../../language/nearest.js'
+import { compareNaturally } from '../../model/natural-order.js'
 import { type Owner, ownerKey, type Person } from '../../model/owner.js'
 import { peopleIndex, plainName, resolvePerson } from '../../model/people.js'
 import type { Register } from '../../model/register.js'
 import { whatIsThere } from '../../model/usage-error.js'
+import { unassigned } from '../criteria.js'
 import { type Mistake, unknownValue } from '../mistake.js'
-import type { Query } from '../query.js'
+import { asking, type Query } from '../query.js'
+import type { GroupingKey } from './key.js'
 
 const nobody: ReadonlySet<string> = new Set(['nobody', 'none'])
 
 /**
- * Whose actions are asked for, in any case of letters: a key, a name, an alias, a first name or initials that fit one
- * person alone, a group, or an owner as the minutes write it. What a group that lists the person owns comes with it.
+ * `owner:TR`, in any case of letters: a key, a name, an alias, a first name or initials that fit one person alone, a
+ * group, an owner as the minutes write it, or nobody. What a group that lists the person owns comes with it.
  */
-export function ownerQuery(given: string, register: Register): Query | Mistake {
-  const wanted = withoutAt(given)
-  const byKey = register.people.find((person) => withoutAt(person.key) === wanted)
-  if (byKey) return ownedBy(byKey, register)
-  const group = [...register.groups.keys()].find((name) => plainName(name) === wanted)
-  if (group !== undefined) return owned(group, null, [])
-  const index = peopleIndex(register.people)
-  const found = resolvePerson(given, index) ?? resolvePerson(given.toUpperCase(), index)
-  if (found) return 'person' in found ? ownedBy(found.person, register) : several(given, found.ambiguous)
-  const asWritten = ownersOf(register).find((owner) => withoutAt(owner.key) === wanted)
-  const fits = register.people.filter(({ key }) => asWritten?.ambiguous?.includes(key))
-  if (fits.length > 1) return several(given, fits)
-  if (asWritten) return owned(asWritten.key, null, [])
-  if (nobody.has(wanted)) return { kind: 'term', term: { field: 'is', state: 'unassigned' } }
-  return unknownOwner(given, register)
+export const owner: GroupingKey = {
+  isCompared: false,
+  read: (value, _, { register }) => {
+    const wanted = withoutAt(value)
+    const byKey = register.people.find((person) => withoutAt(person.key) === wanted)
+    if (byKey) return ownedBy(byKey, register)
+    const group = [...register.groups.keys()].find((name) => plainName(name) === wanted)
+    if (group !== undefined) return owned(group, null, [])
+    const index = peopleIndex(register.people)
+    const found = resolvePerson(value, index) ?? resolvePerson(value.toUpperCase(), index)
+    if (found) return 'person' in found ? ownedBy(found.person, register) : several(value, found.ambiguous)
+    const asWritten = ownersOf(register).find(({ key }) => withoutAt(key) === wanted)
+    const fits = register.people.filter(({ key }) => asWritten?.ambiguous?.includes(key))
+    if (fits.length > 1) return several(value, fits)
+    if (asWritten) return owned(asWritten.key, null, [])
+    return nobody.has(wanted) ? asking(unassigned) : unknownOwner(value, register)
+  },
+  groups: {
+    of: ({ action }) =>
+      // Headed as the first of them writes the owner.
+      new Map(action.owners.toReversed().map((each) => [ownerKey(each), each.key])),
+    orderIn: () => compareNaturally,
+    titleOf: (key, { people }) => {
+      if (key === null) return 'nobody'
+      const same = ownerKey({ key })
+      const name = people.find((person) => ownerKey(person) === same)?.name ?? key
+      return name === key ? '' : name
+    },
+  },
 }
 
 function ownedBy(person: Person, register: Register): Query {
@@ -39,7 +56,13 @@ function ownedBy(person: Person, register: Register): Query {
 
 function owned(key: string, name: string | null, groups: readonly string[]): Query {
   const keys = [key, ...groups].map((each) => ownerKey({ key: each }))
-  return { kind: 'term', term: { field: 'owner', key, name, groups, keys } }
+  const through = groups.length === 0 ? '' : `, or a group with ${key} in it: ${groups.join(', ')}`
+  return asking({
+    key: 'owner',
+    test: ({ owners }) => owners.some((each) => keys.includes(ownerKey(each))),
+    words: `the owner is ${key}${name === null ? '' : ` (${name})`}${through}`,
+    owner: { key, name },
+  })
 }
 
 /** A handle is written with its `@` or without. */
@@ -52,11 +75,11 @@ function ownersOf(register: Register): readonly Owner[] {
 }
 
 /** People whom the same letters fit: the register does not choose between them, and nor does the question. */
-function several(given: string, people: readonly Person[]): Mistake {
+function several(value: string, people: readonly Person[]): Mistake {
   const names = people.map((person) => person.name)
   return {
     kind: 'mistake',
-    message: `Unexpected owner \`${given}\`, expected one person: it fits ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
+    message: `Unexpected owner \`${value}\`, expected one person: it fits ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
     there: whatIsThere(
       'owners',
       people.map(({ key, name }) => (key === name ? key : `${key} (${name})`)),
@@ -66,7 +89,7 @@ function several(given: string, people: readonly Person[]): Mistake {
   }
 }
 
-function unknownOwner(given: string, register: Register): Mistake {
+function unknownOwner(value: string, register: Register): Mistake {
   const roster = register.people.filter((person) => person.onRoster)
   const known = (roster.length > 0 ? roster : register.people).map((person) => person.key)
   const owners = [...new Map(ownersOf(register).map((owner) => [ownerKey(owner), owner.key])).values()]
@@ -74,8 +97,8 @@ function unknownOwner(given: string, register: Register): Mistake {
   // Of two names as near as each other, the one that owns something was meant.
   const likelyFirst = [...keys.filter((key) => owners.includes(key)), ...keys]
   const expected = roster.length > 0 ? 'one on the roster' : 'somebody whom the minutes know'
-  const mistake = unknownValue('owner', given, expected, 'owners', likelyFirst)
-  const instead = mistake.instead ?? nearestByName(given, register)
+  const mistake = unknownValue('owner', value, expected, 'owners', likelyFirst)
+  const instead = mistake.instead ?? nearestByName(value, register)
   const name = register.people.find(({ key }) => key === instead)?.name
   return {
     ...mistake,
@@ -88,11 +111,11 @@ function unknownOwner(given: string, register: Register): Mistake {
 }
 
 /** The key of somebody one of whose names, or the group whose name, was nearly typed. */
-function nearestByName(given: string, register: Register): string | null {
+function nearestByName(value: string, register: Register): string | null {
   const keys = new Map<string, string>()
   for (const { key, name, aliases } of register.people)
     for (const known of [key, name, ...aliases, name.split(' ')[0] ?? '']) keys.set(known, key)
   for (const group of register.groups.keys()) keys.set(group, group)
-  const near = nearest(given, [...keys.keys()])
+  const near = nearest(value, [...keys.keys()])
   return near === null ? null : (keys.get(near) ?? null)
 }

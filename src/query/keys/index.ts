@@ -1,0 +1,35 @@
+import { area } from './area.js'
+import { carried } from './carried.js'
+import { due } from './due.js'
+import { is } from './is.js'
+import { item } from './item.js'
+import type { GroupingKey, Key } from './key.js'
+import { meeting } from './meeting.js'
+import { owner } from './owner.js'
+import { raised } from './raised.js'
+import { series } from './series.js'
+import { status } from './status.js'
+import { text } from './text.js'
+
+/** Every key of a query, by its name. */
+export const keys = {
+  owner,
+  meeting,
+  item,
+  area,
+  series,
+  status,
+  is,
+  due,
+  raised,
+  carried,
+  text,
+} as const satisfies Readonly<Record<string, Key>>
+
+/** The word before `:` or a comparison. */
+export type KeyName = keyof typeof keys
+
+/** What a list can be grouped by: `--group-by`. */
+export const groupingKeys = { owner, meeting, due, area } as const satisfies Readonly<
+  Record<string, GroupingKey>
+>

@@ -1,0 +1,51 @@
+import { ofStatus, unassigned } from '../criteria.js'
+import { unknownValue } from '../mistake.js'
+import { asking, type Criterion, isOverdue } from '../query.js'
+import type { Key } from './key.js'
+
+const states: Readonly<Record<string, Criterion>> = {
+  outstanding: ofStatus(['outstanding']),
+  done: ofStatus(['done']),
+  withdrawn: ofStatus(['withdrawn']),
+  overdue: {
+    key: 'is',
+    test: (action, { today }) => isOverdue(action, today),
+    words: 'overdue: outstanding, and its due day is over',
+  },
+  carried: {
+    key: 'is',
+    test: (action) => action.carried > 0,
+    words: 'carried forward at least once',
+  },
+  unassigned,
+  due: {
+    key: 'is',
+    test: ({ due }) => due !== null && due.date !== null,
+    words: 'it has a due day',
+  },
+  confidential: {
+    key: 'is',
+    test: (action) => action.confidential,
+    words: 'confidential',
+  },
+}
+
+/** The values of `is:`. */
+export const stateNames: readonly string[] = Object.keys(states)
+
+/** `is:overdue`. */
+export const is: Key = {
+  isCompared: false,
+  read: (value) => {
+    const word = value.toLowerCase()
+    const state = Object.hasOwn(states, word) ? states[word] : undefined
+    if (state !== undefined) return asking(state)
+    const mistake = unknownValue('word', value, 'one of these', 'is', stateNames)
+    const expected = mistake.instead === null ? 'one of its words' : `\`${mistake.instead}\``
+    return {
+      ...mistake,
+      message: `Unexpected \`${value}\` after \`is:\`, expected ${expected}`,
+      there: [`is: ${stateNames.join(' ')}`],
+    }
+  },
+}

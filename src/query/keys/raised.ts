@@ -1,0 +1,14 @@
+import { type DateField, readDate } from './dates.js'
+import type { Key } from './key.js'
+
+const raisedOn: DateField = {
+  key: 'raised',
+  of: (action) => action.raised,
+  none: 'no day known on which it was raised',
+}
+
+/** `raised>=2011-03`: the day of the meeting that raised it. */
+export const raised: Key = {
+  isCompared: true,
+  read: (value, comparison, scope) => readDate(raisedOn, value, comparison, scope),
+}

@@ -1,0 +1,17 @@
+import { ofAnyStatus, ofStatus } from '../criteria.js'
+import { unknownValue } from '../mistake.js'
+import { asking } from '../query.js'
+import type { Key } from './key.js'
+
+const statuses = ['outstanding', 'done', 'withdrawn', 'all'] as const
+
+/** `status:done`; `status:all` for any. */
+export const status: Key = {
+  isCompared: false,
+  read: (value) => {
+    const word = value.toLowerCase()
+    const known = statuses.find((each) => each === word)
+    if (known === undefined) return unknownValue('status', value, 'one of these', 'status', statuses)
+    return asking(known === 'all' ? ofAnyStatus : ofStatus([known]))
+  },
+}

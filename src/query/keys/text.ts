@@ -1,0 +1,39 @@
+import type { Action } from '../../model/action.js'
+import { unknownValue } from '../mistake.js'
+import { asking } from '../query.js'
+import type { Key } from './key.js'
+
+/** `text:template`, or the words alone in quotes. */
+export const text: Key = {
+  isCompared: false,
+  read: (value) => {
+    // Every text holds no words: that is no question.
+    if (value.trim() === '') return unknownValue('text', value, 'words that the minutes say', 'text', [])
+    const words = searchable(value)
+    return asking({
+      key: 'text',
+      test: (action, { confidential = false }) =>
+        (confidential || !action.confidential) &&
+        textsOf(action).some((each) => searchable(each).includes(words)),
+      words: `the minutes say "${value}"`,
+    })
+  },
+}
+
+/** All words of the minutes about an action. */
+function textsOf(action: Action): readonly string[] {
+  const entries = action.entries.flatMap(({ entry }) =>
+    entry === null ? [] : [entry.text, entry.evidence?.text ?? '', ...entry.notes],
+  )
+  return [action.text, action.evidence?.text ?? '', ...action.notes, ...entries]
+}
+
+/** Neither letter case, nor line breaks, nor curly quotes stand between a reader and the words. */
+function searchable(words: string): string {
+  return words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/\s+/g, ' ')
+}
