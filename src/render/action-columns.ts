@@ -1,10 +1,11 @@
 import { dayText } from '../language/day-text.js'
+import { type ColumnName, headings } from '../model/fields.js'
 import type { Listed } from '../model/listing.js'
 import { ownerKey } from '../model/owner.js'
 import type { Status } from '../model/status.js'
 import { counted, dateInColumn, times } from './english.js'
 import type { Cell, Column } from './grid.js'
-import { type ColumnName, columnNames } from './names.js'
+import { columnNames } from './names.js'
 import type { ListPaper } from './renderer.js'
 import { unbroken, type Word, words } from './words.js'
 
@@ -18,6 +19,8 @@ export interface Setting extends ListPaper {
 export interface ActionColumn extends Column {
   readonly cell: (listed: Listed, setting: Setting) => Cell
 }
+
+type DrawnColumn = Omit<ActionColumn, 'heading'>
 
 /** Days before the due day in which an action is due soon. */
 const soonDays = 14
@@ -85,42 +88,40 @@ export function notesOf({ action }: Listed, underOwner: string | null): string {
   ].join('; ')
 }
 
-/** Every column that `--columns` knows. */
-export const actionColumns: Readonly<Record<ColumnName, ActionColumn>> = {
+const drawn: Readonly<Record<ColumnName, DrawnColumn>> = {
   id: {
-    heading: 'ID',
     cell: ({ action }, { palette }) => [[unbroken(action.id.replaceAll(/ +/g, ' '), palette.key)]],
   },
-  owner: { heading: 'OWNER', most: 24, cell: ownerCell },
-  due: { heading: 'DUE', most: 30, cell: dueCell },
-  action: { heading: 'ACTION', flexible: true, together: true, cell: ({ action }) => one(action.text) },
-  item: { heading: 'ITEM', most: 30, cell: itemCell },
+  owner: { most: 24, cell: ownerCell },
+  due: { most: 30, cell: dueCell },
+  action: { flexible: true, together: true, cell: ({ action }) => one(action.text) },
+  item: { most: 30, cell: itemCell },
   meeting: {
-    heading: 'MEETING',
     cell: ({ action }, { palette }) => [words(action.meeting.id, palette.key)],
   },
   raised: {
-    heading: 'RAISED',
     cell: ({ action }) =>
       action.raised === null ? nothing : [[unbroken(dateInColumn(dayText(action.raised)))]],
   },
   carried: {
-    heading: 'CARRIED',
     right: true,
     cell: ({ action }) => one(String(action.carried)),
   },
-  age: { heading: 'AGE', cell: ageCell },
+  age: { cell: ageCell },
   entries: {
-    heading: 'ENTRIES',
     right: true,
     cell: ({ action }) => one(String(action.entries.length)),
   },
-  areas: { heading: 'AREAS', most: 24, cell: ({ action }) => one(action.areas.join(', ')) },
-  written: { heading: 'WRITTEN', most: 24, cell: ({ action }) => one(action.due?.written ?? '') },
+  areas: { most: 24, cell: ({ action }) => one(action.areas.join(', ')) },
+  written: { most: 24, cell: ({ action }) => one(action.due?.written ?? '') },
   source: {
-    heading: 'SOURCE',
     cell: ({ action: { location } }, { fromHere }) => one(`${fromHere(location.path)}:${location.line}`),
   },
+}
+
+/** A column that `--columns` knows. */
+export function actionColumn(name: ColumnName): ActionColumn {
+  return { heading: headings[name], ...drawn[name] }
 }
 
 /** The columns of a list where nobody asks for others. */

@@ -1,41 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Listed, Listing } from '../model/listing.js'
-import { type ActionObject, actionObject } from './listing-object.js'
+import { type CellValue, fields } from '../model/fields.js'
+import type { Listing } from '../model/listing.js'
 
-/** The columns: the fields of JSON, what lies within another field named after both. */
-const columns: Readonly<Record<string, (action: ActionObject) => string | number | boolean | null>> = {
-  id: ({ id }) => id,
-  text: ({ text }) => text,
-  owners: ({ owners }) => listed(owners),
-  status: ({ status }) => status,
-  raised: ({ raised }) => raised,
-  due: ({ due }) => due?.date ?? null,
-  dueWritten: ({ due }) => due?.written ?? null,
-  dueDefault: ({ due }) => due?.default ?? null,
-  closed: ({ closed }) => closed,
-  overdue: ({ overdue }) => overdue,
-  daysOverdue: ({ daysOverdue }) => daysOverdue,
-  carried: ({ carried }) => carried,
-  ageDays: ({ age }) => age.days,
-  ageMeetings: ({ age }) => age.meetings,
-  meeting: ({ meeting }) => meeting.id,
-  meetingTitle: ({ meeting }) => meeting.title,
-  meetingDate: ({ meeting }) => meeting.date,
-  series: ({ meeting }) => meeting.series,
-  item: ({ item }) => item?.number ?? null,
-  itemTitle: ({ item }) => item?.title ?? null,
-  areas: ({ areas }) => listed(areas),
-  confidential: ({ confidential }) => confidential,
-  path: ({ source }) => source.path,
-  line: ({ source }) => source.line,
-  column: ({ source }) => source.column,
-  evidence: ({ evidence }) => evidence,
-  notes: ({ notes }) => listed(notes),
-  entries: ({ entries }) => listed(entries.map(({ meeting }) => meeting)),
-}
+const columns = Object.values(fields)
 
-/** The names of the columns, in their order. */
-export const csvColumns: readonly string[] = Object.keys(columns)
+/** The names of the columns, in their order: the fields of JSON, what lies within another field named after both. */
+export const csvColumns: readonly string[] = columns.flatMap(({ csvNames }) => csvNames)
 
 // What a spreadsheet may take for a formula, after blanks and apostrophes too: = + - @, full width too, tab, CR, LF.
 const formula = /^(?:['\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n])/
@@ -46,17 +16,19 @@ const formula = /^(?:['\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n])/
  * begins like a formula.
  */
 export function csv(listing: Listing, { raw = false }: { readonly raw?: boolean } = {}): string {
-  const rows = listing.listed.map((one: Listed) => {
-    const action = actionObject(one)
-    return Object.values(columns).map((cell) => {
-      const text = String(cell(action) ?? '')
-      return !raw && formula.test(text) ? `'${text}` : text
-    })
-  })
+  const rows = listing.listed.map((listed) =>
+    columns
+      .flatMap(({ csvCells }) => csvCells(listed))
+      .map((value) => {
+        const text = cellText(value)
+        return !raw && formula.test(text) ? `'${text}` : text
+      }),
+  )
   return stringify([csvColumns, ...rows], { bom: true, quoted: true, record_delimiter: 'windows' })
 }
 
-/** `TR; AF`: within one of several, `;` and `\` have a `\` before them. */
-function listed(texts: readonly string[]): string {
-  return texts.map((text) => text.replace(/[\\;]/g, '\\$&')).join('; ')
+/** `TR; AF` of several texts: within one of them, `;` and `\` have a `\` before them. */
+function cellText(value: CellValue): string {
+  if (value === null || typeof value !== 'object') return String(value ?? '')
+  return value.map((text) => text.replace(/[\\;]/g, '\\$&')).join('; ')
 }

@@ -1,73 +1,13 @@
-import type { Action, Entry, LeftOut, Sighting } from '../model/action.js'
+import type { LeftOut } from '../model/action.js'
+import { type DueObject, entryObject, type SourceObject, sourceObject } from '../model/entry-object.js'
+import { type ActionObject, actionObject } from '../model/fields.js'
 import type { Listed, Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
-import type { Status } from '../model/status.js'
-import type { SourceLocation } from '../source/lines.js'
 import { commitmentReason, leftOutReason, reasonsFor, reasonText } from './reasons.js'
 import type { ListPaper } from './renderer.js'
 
-/** A place as programs are told it: the path from the minutes folder, line and column from 1. */
-export interface SourceObject {
-  readonly path: string
-  readonly line: number
-  readonly column: number
-}
-
-export interface DueObject {
-  /** `YYYY-MM-DD`; null where the words could not be resolved. */
-  readonly date: string | null
-  readonly written: string
-  readonly default: boolean
-}
-
-/** One meeting's word about an action. */
-export interface EntryObject {
-  /** The counted id where it was raised; later the id by which it is named there, else the action's. */
-  readonly id: string
-  readonly meeting: string
-  readonly date: string | null
-  /** As it stood after that meeting. */
-  readonly status: Status
-  /** `all-others` where the meeting carried it without naming it; the words are then empty. */
-  readonly notation: string
-  readonly owners: readonly string[]
-  readonly due: DueObject | null
-  readonly text: string
-  readonly source: SourceObject
-  /** With `--explain`. */
-  readonly because?: readonly string[]
-}
-
-export interface ActionObject {
-  readonly id: string
-  readonly text: string
-  readonly owners: readonly string[]
-  readonly status: Status
-  readonly raised: string | null
-  readonly due: DueObject | null
-  readonly closed: string | null
-  readonly overdue: boolean
-  readonly daysOverdue: number
-  readonly carried: number
-  readonly age: {
-    /** From the day it was raised to that on which it was closed, else to today; null without a date. */
-    readonly days: number | null
-    /** Meetings of its series held in that time, the one that raised it not counted. */
-    readonly meetings: number
-  }
-  readonly meeting: {
-    readonly id: string
-    readonly title: string
-    readonly date: string | null
-    readonly series: string | null
-  }
-  readonly item: { readonly number: string | null; readonly title: string } | null
-  readonly areas: readonly string[]
-  readonly confidential: boolean
-  readonly source: SourceObject
-  readonly evidence: string | null
-  readonly notes: readonly string[]
-  readonly entries: readonly EntryObject[]
+/** An action as JSON and YAML have it. */
+export interface ListedAction extends ActionObject {
   /** With `--explain`: why it is one, and why its owner, due day and status were read so where it was raised. */
   readonly because?: readonly string[]
 }
@@ -85,7 +25,7 @@ export interface ListingObject {
   readonly today: string
   /** The people who own what is listed, by key. */
   readonly people: Readonly<Record<string, PersonObject>>
-  readonly actions: readonly ActionObject[]
+  readonly actions: readonly ListedAction[]
   readonly counts: Listing['counts']
   /** Where it is asked for: bare prose that may be an action, and is none in the register. */
   readonly possible?: readonly PossibleObject[]
@@ -143,7 +83,7 @@ export function listingObject(listing: Listing, { possible, explained }: ListedB
 }
 
 /** The reasons of every entry, too: later meetings have their own. */
-function becauseOf({ action }: Listed): Pick<ActionObject, 'because' | 'entries'> {
+function becauseOf({ action }: Listed): Pick<ListedAction, 'because' | 'entries'> {
   return {
     because: reasonsFor(action, action.entries[0], true).map(reasonText),
     entries: action.entries.map((sighting, place) => ({
@@ -170,59 +110,4 @@ function possibleObject(possible: Register['possible'][number]): PossibleObject 
     source: sourceObject(location),
     because: commitmentReason(because),
   }
-}
-
-/** One action of a list, as JSON, YAML and a line of NDJSON have it. */
-export function actionObject(listed: Listed): ActionObject {
-  const { action } = listed
-  const { meeting, item } = action
-  return {
-    id: action.id,
-    text: action.text,
-    owners: action.owners.map((owner) => owner.key),
-    status: action.status,
-    raised: action.raised,
-    due: action.due && { date: action.due.date, written: action.due.written, default: action.due.default },
-    closed: action.closed,
-    overdue: listed.overdue,
-    daysOverdue: listed.daysOverdue,
-    carried: action.carried,
-    age: { days: listed.ageDays, meetings: listed.ageMeetings },
-    meeting: { id: meeting.id, title: meeting.title, date: meeting.date, series: meeting.series },
-    item: item && { number: item.number, title: item.title },
-    areas: [...action.areas],
-    confidential: action.confidential,
-    source: sourceObject(action.location),
-    evidence: action.evidence?.text ?? null,
-    notes: [...action.notes],
-    entries: action.entries.map((sighting, place) => entryObject(action, sighting, place === 0)),
-  }
-}
-
-function entryObject(action: Action, sighting: Sighting, raises: boolean): EntryObject {
-  const { entry, meeting } = sighting
-  return {
-    id: raises ? action.countedId : (entry?.ref ?? action.id),
-    meeting: meeting.id,
-    date: meeting.date,
-    status: sighting.status,
-    notation: entry?.notation ?? sighting.knownBy,
-    owners: (entry ?? action).owners.map((owner) => owner.key),
-    due: entry === null ? null : entryDue(action, entry),
-    text: entry?.text ?? '',
-    source: sourceObject(sighting.location),
-  }
-}
-
-/** The due day that the entry itself gives; that of a next meeting is known only where the action took it. */
-function entryDue(action: Action, entry: Entry): DueObject | null {
-  const { due } = entry
-  if (due === undefined) return null
-  const taken = action.due !== null && !action.due.default && action.due.written === due.written
-  const date = due.date ?? (due.relative === 'next-meeting' && taken ? action.due.date : null)
-  return { date, written: due.written, default: false }
-}
-
-function sourceObject(location: SourceLocation): SourceObject {
-  return { path: location.path, line: location.line, column: location.column }
 }

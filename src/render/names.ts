@@ -1,21 +1,8 @@
-/** What `--columns` knows; the first four are shown unless others are asked for. */
-export const columnNames = [
-  'id',
-  'owner',
-  'due',
-  'action',
-  'item',
-  'meeting',
-  'raised',
-  'carried',
-  'age',
-  'entries',
-  'areas',
-  'written',
-  'source',
-] as const
+import { type ColumnName, headings } from '../model/fields.js'
+import { namesOf } from '../model/names.js'
 
-export type ColumnName = (typeof columnNames)[number]
+/** What `--columns` knows; the first four are shown unless others are asked for. */
+export const columnNames: readonly ColumnName[] = namesOf(headings)
 
 /** What `--format` knows. */
 export const formatNames = ['table', 'json', 'csv', 'ndjson', 'markdown', 'yaml', 'calendar'] as const

@@ -1,6 +1,6 @@
+import { actionObject } from '../model/fields.js'
 import type { Listing } from '../model/listing.js'
 import { jsonText } from './json-text.js'
-import { actionObject } from './listing-object.js'
 
 /** A line of JSON for each action, the same object as in JSON's `actions`; nothing but `\n` ends a line. */
 export function ndjson(listing: Listing): string {

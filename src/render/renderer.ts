@@ -1,7 +1,7 @@
 import type { Explained } from '../model/explained.js'
+import type { ColumnName } from '../model/fields.js'
 import type { Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
-import type { ColumnName } from './names.js'
 
 /** The six roles of what people see on a terminal, as functions from text to text; without colour, identities. */
 export interface Palette {

@@ -1,12 +1,12 @@
+import type { ColumnName } from '../model/fields.js'
 import type { Listed, Listing, ListingGroup } from '../model/listing.js'
 import type { ActionColumn, Setting } from './action-columns.js'
-import { actionColumns, notesOf, usualColumns } from './action-columns.js'
+import { actionColumn, notesOf, usualColumns } from './action-columns.js'
 import { explainLines } from './explain.js'
 import type { Cell, Grid, Row } from './grid.js'
 import { columnWidths, flexibleWidth, printGrid } from './grid.js'
 import { groupHeading } from './group-heading.js'
 import { written } from './lines.js'
-import type { ColumnName } from './names.js'
 import { possibleLines } from './possible.js'
 import type { Format, ListPaper } from './renderer.js'
 import { lineWidth, printed, words, wrap, wrapTogether } from './words.js'
@@ -110,7 +110,7 @@ function printBlocks(
 
 function linesOf(listing: Listing, paper: ListPaper): readonly string[] {
   const { width } = paper
-  const columns = columnNamesOf(listing, paper).map((name) => actionColumns[name])
+  const columns = columnNamesOf(listing, paper).map(actionColumn)
   const setting = { ...paper, stacked: width !== null && width < besideFrom }
   if (width !== null && width < blocksBelow)
     return printBlocks(listing, columns, { ...setting, stacked: false }, width)

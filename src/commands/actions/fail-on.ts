@@ -1,7 +1,7 @@
 import type { Listing } from '../../model/listing.js'
 import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
-import { readTerm } from '../../query/keys/key.js'
+import { keys } from '../../query/keys/index.js'
 import { matches, type Query } from '../../query/query.js'
 import type { ActionsOptions } from './flags.js'
 
@@ -9,7 +9,7 @@ import type { ActionsOptions } from './flags.js'
 export type FailTest = (listing: Listing) => boolean
 
 function kindOf(word: string, register: Register, today: string): Query {
-  const query = readTerm('is', '=', word, { register, today, queries: new Map(), areas: new Map() })
+  const query = keys.is.read(word, '=', { register, today, queries: new Map(), areas: new Map() })
   if (query.kind !== 'mistake') return query
   const { instead, there, message } = query
   throw new UsageError(message.replace('`is:`', '`--fail-on`'), [

@@ -1,7 +1,8 @@
 import type { Flags } from '../../query/flags.js'
 import { type GroupBy, groupings } from '../../query/group.js'
 import { sortKeys } from '../../query/order.js'
-import { type ColumnName, columnNames, type FormatName } from '../../render/names.js'
+import type { ColumnName } from '../../model/fields.js'
+import { columnNames, type FormatName } from '../../render/names.js'
 import type { Flag } from '../command.js'
 import {
   choiceOf,

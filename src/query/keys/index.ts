@@ -1,3 +1,4 @@
+import type { FieldKey } from '../../model/fields.js'
 import { area } from './area.js'
 import { carried } from './carried.js'
 import { due } from './due.js'
@@ -24,7 +25,7 @@ export const keys = {
   raised,
   carried,
   text,
-} as const satisfies Readonly<Record<string, Key>>
+} as const satisfies Readonly<Record<FieldKey, Key>>
 
 /** The word before `:` or a comparison. */
 export type KeyName = keyof typeof keys

@@ -3,6 +3,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Listed } from '../../model/listing.js'
 import type { Meeting, Sitting } from '../../model/meeting.js'
+import { compareNaturally } from '../../model/natural-order.js'
 import { type Owner, ownerKey, type Person } from '../../model/owner.js'
 import type { Unread } from '../../model/register.js'
 import type { SourceLocation } from '../../source/lines.js'
@@ -61,8 +62,6 @@ export interface Site extends ReportSource {
 // Stands for nobody among keys: no key begins with a blank.
 const nobody = ' nobody'
 
-const alphabet = new Intl.Collator('en', { numeric: true })
-
 function byOwner(
   open: readonly Listed[],
 ): readonly (readonly [key: string | null, listed: readonly Listed[]])[] {
@@ -79,11 +78,7 @@ function byOwner(
   }
   return [...owned.values()]
     .sort((one, other) =>
-      one.key === null
-        ? 1
-        : other.key === null
-          ? -1
-          : alphabet.compare(one.key, other.key) || (one.key < other.key ? -1 : 1),
+      one.key === null ? 1 : other.key === null ? -1 : compareNaturally(one.key, other.key),
     )
     .map(({ key, listed }) => [key, listed] as const)
 }
