@@ -1,4 +1,5 @@
-import { columnNames, formatNames } from '../render/names.js'
+import { formatNames } from '../render/index.js'
+import { columnNames } from '../render/names.js'
 import { aboutQueries, actionFlags, actionsOptions } from './actions/flags.js'
 import type { Command } from './command.js'
 

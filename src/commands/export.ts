@@ -1,4 +1,4 @@
-import { exportFormatNames } from '../render/names.js'
+import { exportFormatNames } from '../render/index.js'
 import { aboutQueries, actionFlags, actionsOptions } from './actions/flags.js'
 import type { Command } from './command.js'
 

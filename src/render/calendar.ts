@@ -5,6 +5,14 @@ import { firstDay } from '../model/day.js'
 import type { Listed, Listing } from '../model/listing.js'
 import { ownerKey, type Person } from '../model/owner.js'
 import { visible } from '../source/visible.js'
+import type { Format } from './renderer.js'
+
+/** The list as iCalendar. */
+export const calendarFormat: Format = {
+  extension: 'ics',
+  isForPrograms: false,
+  render: (listing, { events = false }) => calendar(listing, { events }),
+}
 
 /** Days before an outstanding action is due on which a calendar speaks of it. */
 const alarms = ['-P7D', '-P1D'] as const

@@ -1,6 +1,14 @@
 import { stringify } from 'csv-stringify/sync'
 import { type CellValue, fields } from '../model/fields.js'
 import type { Listing } from '../model/listing.js'
+import type { Format } from './renderer.js'
+
+/** A row for each action, for a spreadsheet. */
+export const csvFormat: Format = {
+  extension: 'csv',
+  isForPrograms: false,
+  render: (listing, { csvRaw = false }) => csv(listing, { raw: csvRaw }),
+}
 
 const columns = Object.values(fields)
 

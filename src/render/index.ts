@@ -1,46 +1,30 @@
-import { json } from './json.js'
-import type { FormatName } from './names.js'
+import { namesOf } from '../model/names.js'
 import type { Format } from './renderer.js'
-import { table } from './table.js'
 
-const csv: Format = {
-  extension: 'csv',
-  isForPrograms: false,
-  render: async (listing, { csvRaw = false }) => (await import('./csv.js')).csv(listing, { raw: csvRaw }),
-}
+/** A format is loaded when it is asked for, and what it needs to be written with it. */
+type Load = () => Promise<Format>
 
-const ndjson: Format = {
-  extension: 'ndjson',
-  isForPrograms: false,
-  render: async (listing) => (await import('./ndjson.js')).ndjson(listing),
-}
+/** Every way to write down a list of actions: what `--format` knows, and the file that has it. */
+export const formats = {
+  table: async () => (await import('./table.js')).tableFormat,
+  json: async () => (await import('./json.js')).jsonFormat,
+  csv: async () => (await import('./csv.js')).csvFormat,
+  ndjson: async () => (await import('./ndjson.js')).ndjsonFormat,
+  markdown: async () => (await import('./markdown.js')).markdownFormat,
+  yaml: async () => (await import('./yaml.js')).yamlFormat,
+  calendar: async () => (await import('./calendar.js')).calendarFormat,
+} as const satisfies Readonly<Record<string, Load>>
 
-const markdown: Format = {
-  extension: 'md',
-  isForPrograms: false,
-  render: async (listing) => (await import('./markdown.js')).markdown(listing),
-}
+/** A word of `--format`. */
+export type FormatName = keyof typeof formats
 
-const yaml: Format = {
-  extension: 'yaml',
-  isForPrograms: true,
-  render: async (listing, paper) => (await import('./yaml.js')).yaml(listing, paper),
-}
+type Names = readonly [FormatName, ...FormatName[]]
 
-const calendar: Format = {
-  extension: 'ics',
-  isForPrograms: false,
-  render: async (listing, { events = false }) =>
-    (await import('./calendar.js')).calendar(listing, { events }),
-}
+/** What `--format` of a list knows, the usual one first. */
+export const formatNames: Names = ['table', ...namesOf(formats).filter((name) => name !== 'table')]
 
-/** Every way to write down a list of actions, by its name. */
-export const formats: Readonly<Record<FormatName, Format>> = {
-  table,
-  json,
-  csv,
-  ndjson,
-  markdown,
-  yaml,
-  calendar,
-}
+/** What `--format` of an export knows, the usual one first: all that is not for the terminal. */
+export const exportFormatNames: Names = [
+  'csv',
+  ...formatNames.filter((name) => name !== 'csv' && name !== 'table'),
+]

@@ -4,8 +4,13 @@ import { type ListedBeside, listingObject } from './listing-object.js'
 import type { Format } from './renderer.js'
 
 /** The list as programs rely on it. */
-export const json = {
+export const jsonFormat: Format = {
   extension: 'json',
   isForPrograms: true,
-  render: (listing: Listing, paper: ListedBeside = {}) => `${jsonText(listingObject(listing, paper), 2)}\n`,
-} satisfies Format
+  render: json,
+}
+
+/** The whole list as one object. */
+export function json(listing: Listing, beside: ListedBeside = {}): string {
+  return `${jsonText(listingObject(listing, beside), 2)}\n`
+}

@@ -1,6 +1,14 @@
 import { dayText } from '../language/day-text.js'
 import type { Listed, Listing, ListingGroup } from '../model/listing.js'
 import { visible } from '../source/visible.js'
+import type { Format } from './renderer.js'
+
+/** A table to paste into a report. */
+export const markdownFormat: Format = {
+  extension: 'md',
+  isForPrograms: false,
+  render: markdown,
+}
 
 type Column = { readonly heading: string; readonly cell: (listed: Listed) => string }
 

@@ -4,14 +4,6 @@ import { namesOf } from '../model/names.js'
 /** What `--columns` knows; the first four are shown unless others are asked for. */
 export const columnNames: readonly ColumnName[] = namesOf(headings)
 
-/** What `--format` knows. */
-export const formatNames = ['table', 'json', 'csv', 'ndjson', 'markdown', 'yaml', 'calendar'] as const
-
-export type FormatName = (typeof formatNames)[number]
-
-/** What `--format` of an export knows: all that is not for the terminal. */
-export const exportFormatNames = ['csv', 'ndjson', 'json', 'markdown', 'yaml', 'calendar'] as const
-
 /** Shells that `epha completion` knows. */
 export const shellNames = ['bash', 'zsh', 'fish', 'powershell'] as const
 

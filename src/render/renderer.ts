@@ -50,6 +50,5 @@ export interface Format {
   readonly extension: string
   /** Programs find in it what people are told beside the list. */
   readonly isForPrograms: boolean
-  /** A promise where the writer of the format is loaded only now that it is needed. */
-  readonly render: (listing: Listing, paper: ListPaper) => string | Promise<string>
+  readonly render: (listing: Listing, paper: ListPaper) => string
 }

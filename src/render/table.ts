@@ -122,7 +122,7 @@ function linesOf(listing: Listing, paper: ListPaper): readonly string[] {
 }
 
 /** A table for people, as wide as the terminal; in a pipe one line an action. Nothing for an empty list. */
-export const table = {
+export const tableFormat: Format = {
   extension: 'txt',
   isForPrograms: false,
   render: (listing, paper) => {
@@ -135,4 +135,4 @@ export const table = {
     if (!possible) return written(lines)
     return written([...lines, ...(lines.length === 0 ? [] : ['']), ...possibleLines(possible, paper)])
   },
-} satisfies Format
+}

@@ -2,6 +2,14 @@ import { Document, isMap, Scalar, visit } from 'yaml'
 import type { Listing } from '../model/listing.js'
 import { escapedInYaml } from './json-text.js'
 import { type ListedBeside, listingObject } from './listing-object.js'
+import type { Format } from './renderer.js'
+
+/** The list as YAML. */
+export const yamlFormat: Format = {
+  extension: 'yaml',
+  isForPrograms: true,
+  render: yaml,
+}
 
 /**
  * The very object of JSON. Every text stands in double quotes on one line, so that no reader takes "2011-03" for a

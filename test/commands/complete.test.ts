@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { commandLineShape } from '../../src/commands/complete/command-line.js'
 import { completeWords } from '../../src/commands/complete/complete-words.js'
 import { type Environment, noAnswer } from '../../src/commands/environment.js'
-import { formatNames } from '../../src/render/names.js'
+import { formatNames } from '../../src/render/index.js'
 import { plain } from '../../src/render/renderer.js'
 
 const run = async () => noAnswer

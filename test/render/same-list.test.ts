@@ -6,8 +6,7 @@ import { type GroupBy, groupings } from '../../src/query/group.js'
 import { sortKeys } from '../../src/query/order.js'
 import { select } from '../../src/query/select.js'
 import { calendarUid } from '../../src/render/calendar.js'
-import { formats } from '../../src/render/index.js'
-import { type FormatName, formatNames } from '../../src/render/names.js'
+import { exportFormatNames, type FormatName, formatNames, formats } from '../../src/render/index.js'
 import { plain } from '../../src/render/renderer.js'
 import { committee, today } from '../query/committee.js'
 
@@ -36,7 +35,7 @@ const filters: readonly Partial<Flags>[] = [
 ]
 
 async function written(format: FormatName, listing: Listing): Promise<string> {
-  return formats[format].render(listing, {
+  return (await formats[format]()).render(listing, {
     palette: plain,
     width: null,
     columns: null,
@@ -102,7 +101,9 @@ test.each(groupings)('the table and Markdown have the same headings by %s', asyn
   expect(table?.filter((id) => !listing.groups.some(({ key }) => key === id))).toEqual(markdown)
 })
 
-test('a format is known by one name and one extension', () => {
+test('a format is known by one name and one extension', async () => {
   expect(Object.keys(formats)).toEqual(formatNames)
-  expect(new Set(Object.values(formats).map(({ extension }) => extension)).size).toBe(formatNames.length)
+  expect(exportFormatNames.toSorted()).toEqual(formatNames.filter((name) => name !== 'table').toSorted())
+  const loaded = await Promise.all(Object.values(formats).map((load) => load()))
+  expect(new Set(loaded.map(({ extension }) => extension)).size).toBe(formatNames.length)
 })

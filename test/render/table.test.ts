@@ -4,7 +4,7 @@ import { everything } from '../../src/query/query.js'
 import { select } from '../../src/query/select.js'
 import type { ListPaper } from '../../src/render/renderer.js'
 import { plain } from '../../src/render/renderer.js'
-import { table } from '../../src/render/table.js'
+import { tableFormat } from '../../src/render/table.js'
 import { aMeeting, anAction, aPerson, aRegister } from '../builders.js'
 
 const spring = aMeeting('2011-spring', { title: 'Termly meetings, spring term 2011' })
@@ -52,7 +52,7 @@ function print(
   const register = aRegister(actions, { people, meetings: [summer, autumn, spring] })
   const question = { query: everything, sort: [], limit: null, confidential: false }
   const listing = select(register, { ...question, today: '2011-06-20', groupBy })
-  return table.render(listing, {
+  return tableFormat.render(listing, {
     palette: plain,
     width: 80,
     columns: null,

@@ -9,9 +9,9 @@ import { selectPossible } from '../../query/possible.js'
 import type { Query } from '../../query/query.js'
 import { select } from '../../query/select.js'
 import { leftOutSummary } from '../../render/explain.js'
+import type { FormatName } from '../../render/index.js'
 import { formats } from '../../render/index.js'
 import { written } from '../../render/lines.js'
-import type { FormatName } from '../../render/names.js'
 import { type Paper, plain } from '../../render/renderer.js'
 import { confidentialLines, nothingLines, summaryLines } from '../../render/summary.js'
 import { visible } from '../../source/visible.js'
@@ -69,7 +69,7 @@ export async function listActions(
   usual: UsualStatus = 'outstanding',
 ): Promise<Answer> {
   refuseUseless(options)
-  const format = formats[options.format]
+  const format = await formats[options.format]()
   const loaded = await load(environment, options)
   const { register, workspace, today } = loaded
   const query = queryOf(options.flags, loaded, usual)
@@ -89,7 +89,7 @@ export async function listActions(
     possible: possible?.listed ?? null,
     explained,
   }
-  const list = options.count ? `${listing.counts.shown}\n` : await format.render(listing, paper)
+  const list = options.count ? `${listing.counts.shown}\n` : format.render(listing, paper)
   const reading = options.explain && isAnythingAsked(options.flags) ? readingOf(query) : []
   const isForReader = options.format === 'table' && !options.count && options.output === null
   const summary =

@@ -9,7 +9,7 @@ import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { explain } from '../../render/problems/explain.js'
 import { betweenTokens, harmless } from '../../render/problems/harmless.js'
-import { type ProblemFormatName, problemRenderers } from '../../render/problems/index.js'
+import { type ProblemFormatName, problemFormats } from '../../render/problems/index.js'
 import { jobSummary, type News } from '../../render/problems/job-summary.js'
 import type { ProblemReport } from '../../render/problems/problem-report.js'
 import { summaryLines } from '../../render/problems/text.js'
@@ -75,7 +75,8 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   if (request.runner?.summary)
     appendText(resolve(environment.here, request.runner.summary), jobSummary(report, newsOf(register)))
 
-  const words = await problemRenderers[format](report, environment.stdout)
+  const render = await problemFormats[format]()
+  const words = render(report, environment.stdout)
   const stdout = request.runner && format === 'text' ? betweenTokens(words, request.runner.token) : words
   const stderr = request.quiet
     ? []

@@ -1,18 +1,20 @@
-import { github } from './github.js'
-import { json } from './json.js'
+import { namesOf } from '../../model/names.js'
 import type { ProblemRenderer } from './problem-report.js'
-import { text } from './text.js'
+
+/** A format is loaded when it is asked for, and what it needs to be written with it. */
+type Load = () => Promise<ProblemRenderer>
+
+/** Every way to write down what the check found: what `epha check --format` knows, and the file that has it. */
+export const problemFormats = {
+  text: async () => (await import('./text.js')).text,
+  json: async () => (await import('./json.js')).json,
+  github: async () => (await import('./github.js')).github,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  junit: async () => (await import('./junit.js')).junit,
+} as const satisfies Readonly<Record<string, Load>>
+
+/** A word of `epha check --format`. */
+export type ProblemFormatName = keyof typeof problemFormats
 
 /** What `epha check --format` knows. */
-export const problemFormatNames = ['text', 'json', 'github', 'sarif', 'junit'] as const
-
-export type ProblemFormatName = (typeof problemFormatNames)[number]
-
-/** The formats of `epha check`, by name; what is dear to load is loaded when it is asked for. */
-export const problemRenderers: Readonly<Record<ProblemFormatName, ProblemRenderer>> = {
-  text,
-  json,
-  github,
-  sarif: async (report) => (await import('./sarif.js')).sarif(report),
-  junit: async (report) => (await import('./junit.js')).junit(report),
-}
+export const problemFormatNames: readonly ProblemFormatName[] = namesOf(problemFormats)

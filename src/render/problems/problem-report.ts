@@ -34,7 +34,7 @@ export interface ProblemReport {
 }
 
 /** The problems as one text, its last line end included; empty where there is nothing to say. */
-export type ProblemRenderer = (report: ProblemReport, paper: Paper) => string | Promise<string>
+export type ProblemRenderer = (report: ProblemReport, paper: Paper) => string
 
 /** `minutes/2011-summer.md:14`, which terminals and editors make a link. */
 export function placeOf({ path, line }: SourceLocation): string {
