@@ -25,7 +25,7 @@ export const keys = {
   raised,
   carried,
   text,
-} as const satisfies Readonly<Record<FieldKey, Key>>
+} as const satisfies Readonly<Record<FieldKey, Key> & Record<string, Key>>
 
 /** The word before `:` or a comparison. */
 export type KeyName = keyof typeof keys
