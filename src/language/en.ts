@@ -128,7 +128,7 @@ export const english: Language = {
       chair, chairman, chairwoman, chairperson, clerk, secretary, treasurer, director, ceo, cto, president,
       minute taker, minute-taker, scribe, facilitator, host, moderator, note taker, note-taker, notetaker,
       headteacher, head, governor, councillor, trustee, editor, organiser, coordinator, co-ordinator, sysadmin,
-      bookkeeper`,
+      bookkeeper, harbour master`,
     roleRanks: 'vice, deputy, acting, co, assistant, joint, recording, parish, meeting, minute, minutes',
     duties: `
       chair, chairs, chairman, chairmans, chairwoman, chairwomans, chairperson, chairpersons, scribe, scribes,
@@ -188,7 +188,7 @@ export const english: Language = {
         name, names, full name, full names, attendee, attendees, full attendee, full attendees, member, members, full member,
         full members, who, participant, participants, people, person, present`,
       initials: 'initial, initials, abbrev, short, key',
-      role: 'role, position, office, title, affiliation, organisation, organization, company, representing',
+      role: 'role, position, office, title, affiliation, organisation, organization, company, representing, from',
       handle: 'github, handle, username, user name, gitlab, twitter, irc',
     },
     otherColumns: 'action, task, item, discussion, agenda, topic, due, motion, vote',

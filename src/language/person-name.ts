@@ -143,6 +143,10 @@ const nextName =
  * may follow a name.
  */
 export function readNames(written: string, nicknames: boolean, remarks = false): readonly NameRead[] {
+  // Piet Sander, Harbour Master; Nora Quill, Chair
+  const people = written.split(/;\s+/)
+  if (people.length > 1 && people.some((part) => part.includes(',')) && people.every(isNameWithRole))
+    return people.flatMap((part) => readName(part, nicknames) ?? [])
   const found: NameRead[] = []
   for (const part of splitOutside(plainText(written))) {
     const text = part.replace(/^(?:and|with|also|plus)\s+/i, '').trim()
@@ -161,6 +165,9 @@ export function readNames(written: string, nicknames: boolean, remarks = false):
   }
   return found
 }
+
+const isNameWithRole = (part: string): boolean =>
+  part.split(',').length <= 2 && !/\s(?:and|&)\s\p{Lu}/u.test(part)
 
 /** Bucko slightly late but here · Fisher together with others: the words before the first small letter. */
 function beforeRemark(text: string): string {

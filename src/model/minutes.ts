@@ -1,5 +1,6 @@
 import type { SourceLocation } from '../source/lines.js'
 import type { Candidate, Decision, Entry, LeftOut } from './action.js'
+import type { Doubt } from './doubt.js'
 import type { AgendaItem, Meeting } from './meeting.js'
 import type { Person } from './owner.js'
 import type { ReadingProblem } from './problem.js'
@@ -40,6 +41,8 @@ export interface Minutes {
   readonly leftOut: readonly LeftOut[]
   readonly remarks: readonly Remark[]
   readonly problems: readonly ReadingProblem[]
+  /** What the rows of Action columns leave open, for whoever made the minutes out of a Word file. */
+  readonly doubts: readonly Doubt[]
   /** Whether the file gives a date, entry, marker or agreement: one that gives none is not minutes. */
   readonly isMinutes: boolean
 }

@@ -1,7 +1,8 @@
 import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Notation, Reading } from './notation.js'
 import { agreementsOf } from './phrase/agreed-words.js'
+import { lastPersonIn } from './phrase/agreements.js'
 import { clausesOf } from './phrase/clauses.js'
-import { readDue } from './phrase/due.js'
+import { readDue, readDueCell } from './phrase/due.js'
 import { readEntry } from './phrase/entry.js'
 import { ownersAlone } from './phrase/names.js'
 import { whyNothing } from './phrase/no-action.js'
@@ -25,7 +26,9 @@ export const actionColumn: Notation = {
       others.includes(column) ? [] : agreementsInCell(cell, column, passage, reading),
     )
     const cell = passage.row.cells[columns.action]
-    return cell ? [...agreements, ...matchesOf(cell, passage, setting, reading)] : agreements
+    if (!cell) return agreements
+    const matches = matchesOf(cell, passage, setting, reading)
+    return [...agreements, ...withDueColumn(matches, passage, columns.due, reading)]
   },
 }
 
@@ -38,10 +41,14 @@ function agreementsInCell(
 ): readonly AgreementMatch[] {
   const setting = reading.settings[passage.index]
   if (!setting) return []
+  let lastNamed = reading.lastNamed(passage)
   return cellLines(cell).flatMap(({ text, start }) => {
     const words = sliceWords(cell, start, start + text.length)
     const at = partAt(setting, column, start) ?? setting
-    return agreementsOf(words, text, passage, at, reading, passage.index)
+    const named = lastNamed
+    lastNamed = lastPersonIn(text, { roster: reading.roster, lastNamed })
+    const here = { ...reading, lastNamed: () => named }
+    return agreementsOf(words, text, passage, at, here, passage.index)
   })
 }
 
@@ -72,7 +79,33 @@ function actionLines(cell: Words): readonly ActionLine[] {
   })
 }
 
-function matchesOf(cell: Words, passage: Passage, setting: Setting, reading: Reading): readonly Match[] {
+/** The day in the Due column beside those that have none of their own: one for all, or one a line for each. */
+function withDueColumn(
+  matches: readonly ColumnMatch[],
+  passage: Passage,
+  column: number | null,
+  reading: Reading,
+): readonly ColumnMatch[] {
+  const cell = column === null ? undefined : passage.row?.cells[column]
+  if (!cell) return matches
+  const days = cellLines(cell).flatMap(({ text, start }) => {
+    const read = readDueCell(text, reading.document.dueContext)
+    return read ? [{ ...read.due, location: reading.place(cell, start, start + text.length) }] : []
+  })
+  const [only] = days
+  return matches.map((match, at) => {
+    const due =
+      match.due ?? (days.length === 1 ? only : days.length === matches.length ? days[at] : undefined)
+    return due ? { ...match, due } : match
+  })
+}
+
+function matchesOf(
+  cell: Words,
+  passage: Passage,
+  setting: Setting,
+  reading: Reading,
+): readonly ColumnMatch[] {
   const found: ColumnMatch[] = []
   for (const line of actionLines(cell)) {
     const read = readDue(line.text, reading.document.dueContext)

@@ -80,6 +80,7 @@ export function recognise(document: Document, settings: Settings, options: Recog
     leftOut: leftOut.filter(({ location }) => !isReadAfterAll(location.span)),
     remarks: remarksOf(document, passages),
     problems,
+    doubts: combined.doubts,
     isMinutes:
       document.meeting.date !== null ||
       matches.length > 0 ||

@@ -2,7 +2,7 @@ import { english } from '../language/en.js'
 import { fitsName, isName, isThing, type NameRead, readName, readNames } from '../language/person-name.js'
 import { anyOf } from '../language/phrases.js'
 import { plainText } from '../language/plain-text.js'
-import { headerOf, nameInRow } from './attendance-table.js'
+import { headerOf, isTicked, nameInRow } from './attendance-table.js'
 
 /** A line that may name people, with the nearest heading or label above it. */
 export interface AttendanceLine {
@@ -110,7 +110,9 @@ function namedIn(lines: readonly AttendanceLine[]): readonly Named[] {
       if (header === null) header = headerOf(line.cells, kind !== null)
       else {
         const name = nameInRow(line.cells, header, kind !== null)
-        if (name) found.push({ ...name, kind, line: line.line, ticked: null })
+        const ticked = isTicked(line.cells, header)
+        const as = ticked === null ? kind : 'present'
+        if (name) found.push({ ...name, kind: as, line: line.line, ticked })
       }
       continue
     }

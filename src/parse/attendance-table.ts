@@ -25,6 +25,16 @@ export function headerOf(cells: readonly string[], isAttendance: boolean): reado
   return hasNames && !isOther && (isAttendance || hasMore) ? plain : []
 }
 
+/** Whether a row is marked in a column of its own for who was there; null where the table has no such column. */
+export function isTicked(cells: readonly string[], header: readonly string[]): boolean | null {
+  const names = header.findIndex((cell) => nameColumn.test(cell))
+  const column = header.findIndex(
+    (cell, at) => at !== names && /^(?:present|attend(?:ed|ing|ance)?|here)$/i.test(cell),
+  )
+  if (column < 0) return null
+  return /^\W*(?:[*✓✔☑☒xX]|p|yes|y|present)\W*$/.test(cells[column] ?? '')
+}
+
 /** The name in a row below such a header, with what its other columns say; null for an empty row. */
 export function nameInRow(
   cells: readonly string[],

@@ -12,6 +12,8 @@ import { cutsIn } from './safe-cuts.js'
 export interface Block {
   readonly span: Span
   readonly text: string
+  /** Its tree is made already: nothing is saved by passing it over. Absent for a text. */
+  readonly isTree?: true
   /** The nodes of the block; their offsets count from `span.start`. Reads the text anew at each call. */
   tree(): Root
   /** The nodes of its first line alone, for a heading whose block is not read; null where that is too long. */

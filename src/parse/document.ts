@@ -6,11 +6,13 @@ import type { Settings } from '../model/settings.js'
 import { type Lines, lineAt, linesOf, locate } from '../source/lines.js'
 import { readPeople } from './attendance.js'
 import { type Block, blocksOf, type HeavyPart } from './blocks.js'
-import { readFrontMatter } from './front-matter.js'
+import { type FrontMatter, readFrontMatter } from './front-matter.js'
 import { readMeeting } from './meeting.js'
-import { outlineOf } from './outline.js'
+import { markdownLines, type OutlineLine, outlineOf } from './outline.js'
 
+export type { BlockCell } from './block-cell.js'
 export type { Block } from './blocks.js'
+export type { OutlineLine } from './outline.js'
 
 /** One file of minutes: whose meeting it is, who is known in it, and its blocks in order. */
 export interface Document {
@@ -37,6 +39,19 @@ export interface SourceContext {
   readonly absolutePath: string
 }
 
+/** What a document is made of, whichever kind of file its blocks come from. */
+export interface DocumentParts {
+  readonly path: string
+  readonly lines: Lines
+  /** What stands in front matter; empty where there is none. */
+  readonly fields: FrontMatter
+  /** Its lines below front matter, in order. */
+  readonly outline: Iterable<OutlineLine>
+  readonly body: string
+  readonly blocks: readonly Block[]
+  readonly problems: readonly ReadingProblem[]
+}
+
 /**
  * Reads what a file says of its meeting and its people, and cuts it into blocks that are read when asked for.
  * Never throws for anything the text holds: what is wrong is a problem.
@@ -47,51 +62,51 @@ export function parseDocument(
   settings: Settings,
   context: SourceContext,
 ): Document {
-  const lines = linesOf(file.text)
-  const front = readFrontMatter(file.text, file.path)
+  const { path, text } = file
+  const lines = linesOf(text)
+  const front = readFrontMatter(text, path)
   const blocks = blocksOf(front.bodyText)
-  const outline = outlineOf(linesOf(front.bodyText))
+  const heavy = blocks.flatMap((block) => block.heavy).map((part) => heavyProblem(part, path, lines))
+  const nul = text.indexOf('\u0000')
+  const damaged = nul < 0 ? [] : [nulProblem(nul, path, lines)]
+  const outline = markdownLines(linesOf(front.bodyText))
+  const { fields, bodyText: body } = front
+  const document = documentOf({ path, lines, fields, outline, body, blocks, problems: [] }, settings, context)
+  return { ...document, problems: [...front.problems, ...document.problems, ...damaged, ...heavy] }
+}
+
+/** The document of some blocks: whose meeting it is and who is known in it, as its headings and first lines say. */
+export function documentOf(parts: DocumentParts, settings: Settings, context: SourceContext): Document {
+  const { path, lines, fields, blocks } = parts
+  const outline = outlineOf(parts.outline)
   const read = readMeeting({
-    path: file.path,
+    path,
     absolutePath: context.absolutePath,
     alone: context.alone,
-    fields: front.fields,
-    title: front.fields.title ?? null,
+    fields,
+    title: fields.title ?? null,
     headings: outline.headings,
     lines: outline.opening,
     settings,
   })
-  const attendance = readPeople({
-    fields: front.fields,
-    lines: outline.attendance,
-    settings,
-    path: file.path,
-  })
-  const heavy = blocks.flatMap((block) => block.heavy).map((part) => heavyProblem(part, file.path, lines))
-  const nul = file.text.indexOf('\u0000')
-  const damaged = nul < 0 ? [] : [nulProblem(nul, file.path, lines)]
+  const attendance = readPeople({ fields, lines: outline.attendance, settings, path })
   // What knows lines only is placed at their beginning.
-  const placed = (met: ReadingProblem): ReadingProblem => {
-    const start = lines.starts[met.location.line - 1] ?? 0
-    return { ...met, location: locate(file.path, lines, { start, end: start }) }
+  const placed = (problem: ReadingProblem): ReadingProblem => {
+    const start = lines.starts[problem.location.line - 1] ?? 0
+    return { ...problem, location: locate(path, lines, { start, end: start }) }
   }
   return {
-    path: file.path,
+    path,
     lines,
     meeting: { ...read.meeting, present: attendance.present, apologies: attendance.apologies },
     people: attendance.people,
     blocks,
     dueContext: {
       meetingDate: read.meeting.date,
-      order: settings.dateOrder ?? fileDateOrder(front.bodyText),
+      order: settings.dateOrder ?? fileDateOrder(parts.body),
       terms: settings.terms,
     },
-    problems: [
-      ...front.problems,
-      ...[...read.problems, ...attendance.problems].map(placed),
-      ...damaged,
-      ...heavy,
-    ],
+    problems: [...parts.problems, ...[...read.problems, ...attendance.problems].map(placed)],
   }
 }
 

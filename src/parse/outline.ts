@@ -1,5 +1,6 @@
 import type { Lines } from '../source/lines.js'
 import type { AttendanceLine } from './attendance.js'
+import { headerOf } from './attendance-table.js'
 
 /** What can be told of a file without reading its Markdown. */
 export interface Outline {
@@ -23,19 +24,56 @@ const labelAtEnd = /[.!?][ \t]{1,3}([A-Z][A-Za-z' /]{2,30}):$/
 // Present: Carlton Gamer, clerk, Molly Wingate,
 const goesOn = /(?:,|\band|&)$/
 
-/** Headings and labelled lines, found without Markdown: what says when a meeting was and who came. */
-export function outlineOf(lines: Lines): Outline {
+/** A line of the body as an outline needs it, whatever kind of file it stands in. */
+export interface OutlineLine {
+  /** As Markdown would write it, bullets and bold included. */
+  readonly text: string
+  /** From 1. */
+  readonly line: number
+  /** Of a heading, without its marks; null for any other line. */
+  readonly depth: number | null
+  /** Of a row of a table. */
+  readonly cells?: readonly string[]
+}
+
+/** The headings and the labelled lines of some lines: what says when a meeting was and who came. */
+export function outlineOf(lines: Iterable<OutlineLine>): Outline {
   const headings: { text: string; line: number; depth: number }[] = []
   const opening: { text: string; line: number }[] = []
   const attendance: AttendanceLine[] = []
   let section: string | null = null
   let isOfPeople = false
-  let isFenced = false
+  let isTableOfPeople = false
   let before = { text: '', line: 0 }
   const open = (title: string): void => {
     section = title
     isOfPeople = mayNamePeople.test(title)
   }
+  for (const { text, line, depth, cells } of lines) {
+    const above = before
+    before = { text, line }
+    if (depth !== null) {
+      headings.push({ text, line, depth })
+      open(text)
+      continue
+    }
+    if (opening.length < openingLines) opening.push({ text, line })
+    const title = (label.exec(text.replaceAll('\\', '')) ?? labelAtEnd.exec(text))?.[1]?.trim()
+    if (title !== undefined && mayNamePeople.test(title)) open(title)
+    const isMore =
+      above.line === line - 1 && attendance.at(-1)?.line === above.line && goesOn.test(above.text)
+    // A table of people goes on to its last row, whatever their rows say.
+    isTableOfPeople = cells !== undefined && (isTableOfPeople || headerOf(cells, isOfPeople).length > 0)
+    if (isOfPeople || isMore || isTableOfPeople || mayNamePeople.test(text.slice(0, 400)))
+      attendance.push({ text, line, section, ...(cells ? { cells } : {}) })
+  }
+  return { headings, opening, attendance }
+}
+
+/** The lines of a text in Markdown, those of fenced code left out; found without reading its Markdown. */
+export function* markdownLines(lines: Lines): Generator<OutlineLine> {
+  let isFenced = false
+  let above: OutlineLine | null = null
   for (let index = 0; index < lines.starts.length; index++) {
     const start = lines.starts[index] ?? 0
     const end = Math.min(lines.starts[index + 1] ?? lines.text.length, start + longestLine)
@@ -44,36 +82,29 @@ export function outlineOf(lines: Lines): Outline {
     if (/^(?:```|~~~)/.test(text)) isFenced = !isFenced
     if (isFenced) continue
     const line = index + 1
-    const above = before
-    before = { text, line }
-    if (above.line === line - 1 && /^(?:=+|-+)$/.test(text)) {
-      headings.push({ ...above, depth: text.startsWith('=') ? 1 : 2 })
-      open(above.text)
+    // Spring term, and a line of signs below it: the line above is a heading, which was taken for a line before.
+    if (above?.line === line - 1 && /^(?:=+|-+)$/.test(text)) {
+      yield { ...above, depth: text.startsWith('=') ? 1 : 2 }
+      above = { text, line, depth: null }
       continue
     }
     const heading = /^(#{1,6})[ \t]+(.*)$/.exec(text)
-    if (heading) {
-      const title = (heading[2] ?? '').replace(/[ \t]{1,3}#{1,6}$/, '')
-      headings.push({ text: title, line, depth: (heading[1] ?? '').length })
-      open(title)
-      continue
-    }
-    if (opening.length < openingLines) opening.push({ text, line })
-    const title = (label.exec(text.replaceAll('\\', '')) ?? labelAtEnd.exec(text))?.[1]?.trim()
-    if (title !== undefined && mayNamePeople.test(title)) open(title)
-    const isMore =
-      above.line === line - 1 && attendance.at(-1)?.line === above.line && goesOn.test(above.text)
-    if (isOfPeople || isMore || mayNamePeople.test(text.slice(0, 400)))
-      attendance.push(attendanceLine(text, line, section))
+    above = heading
+      ? {
+          text: (heading[2] ?? '').replace(/[ \t]{1,3}#{1,6}$/, ''),
+          line,
+          depth: (heading[1] ?? '').length,
+        }
+      : { text, line, depth: null, ...cellsOf(text) }
+    yield above
   }
-  return { headings, opening, attendance }
 }
 
-function attendanceLine(text: string, line: number, section: string | null): AttendanceLine {
-  if (!text.startsWith('|')) return { text, line, section }
+function cellsOf(text: string): { readonly cells?: readonly string[] } {
+  if (!text.startsWith('|')) return {}
   const cells = text
     .replace(/^\||\|$/g, '')
     .split('|')
     .map((cell) => cell.trim())
-  return { text, line, section, cells }
+  return { cells }
 }

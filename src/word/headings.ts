@@ -1,29 +1,65 @@
-import { isBold, type Paragraph, textOf, wordsOf } from './paper.js'
+import { datesIn } from '../language/dates.js'
+import { isBlank, isBold, type Paragraph, textOf, withoutStart, wordsOf } from './paper.js'
+import type { Grid } from './tables.js'
 
-// "Led by …", "A presentation by …", "Update from …", "(Carol Kisby, North East meeting)", "Present: …"
-const speaker =
-  /^(?:\(|led by|(?:an? |the )?(?:verbal |short |brief )?(?:update|presentation|report|talk|paper)s? (?:by|from|on behalf)|presented by|contact|page \d|present\b|in attendance|apolog)/i
-const leftOpen = /\b(?:at|to|of|that|and|or|by|for|in|on|the|a|with|from|is|are|was|were|be)$/i
+// "4.", "4.2", "12)": the number stands before the words
+const leadingNumber = /^\s{0,9}\d{1,3}(?:\.\d{1,2}){0,2}[.)]?\s+(?=\S)/
+// "· Leadership had improved", typed by hand or left over in a dump
+const bullet = /^\s{0,40}[·•▪●◦\uf0b7]\s{1,40}(?=\S)/
 
-/** Whether a paragraph is short and stands for what follows, as far as its words say. */
-export function looksLikeHeading(paragraph: Paragraph): boolean {
-  const words = wordsOf(paragraph)
-  if (words.length < 3 || words.length > 100 || textOf(paragraph).trim().includes('\t')) return false
-  if (paragraph.list && !paragraph.list.ordered) return false
-  if (!/^[\p{Lu}\d]/u.test(words) || /[.;:,?!–-]$/.test(words) || /[:@]|www|\. \p{Lu}/u.test(words))
-    return false
-  return !speaker.test(words) && !leftOpen.test(words) && !/^[·•▪*–-]/.test(words)
-}
-
-/** Whether a paragraph says who speaks, or how to reach him. */
-export const namesSpeaker = (paragraph: Paragraph) => speaker.test(wordsOf(paragraph))
+const isShort = (paragraph: Paragraph): boolean => wordsOf(paragraph).length <= 160
 
 /** A line of capitals: "USE OF FORCE GUIDANCE". */
-const isCapitals = (words: string) => /\p{Lu}{3}/u.test(words) && words === words.toUpperCase()
+const isCapitals = (words: string): boolean => /\p{Lu}{3}/u.test(words) && words === words.toUpperCase()
 
-/** Whether the first paragraph of an item is its title. */
-export const isTitle = (paragraph: Paragraph) =>
-  paragraph.heading !== null ||
-  (isBold(paragraph) && wordsOf(paragraph).length <= 160) ||
-  (isCapitals(wordsOf(paragraph)) && wordsOf(paragraph).length <= 160) ||
-  looksLikeHeading(paragraph)
+/**
+ * What writers of Word files make by hand is what they mean: bold lines with a number are headings, a bold line at the
+ * very top is the title, a typed bullet is a bullet. A numbered line that Word counts, alone in its list, is a heading
+ * too, and gets its number.
+ */
+export function withHeadings(blocks: readonly (Paragraph | Grid)[]): (Paragraph | Grid)[] {
+  const first = blocks.findIndex((block) => block.kind === 'grid' || !isBlank(block))
+  let counted = 0
+  return blocks.map((block, at) => {
+    if (block.kind === 'grid')
+      return { ...block, rows: block.rows.map((row) => row.map((cell) => cell.map(withBullet))) }
+    if (isBlank(block)) return block
+    if (at === first && isTitle(block)) return { ...block, heading: 1 }
+    const isHeading = block.list === null && isShort(block) && leadingNumber.test(textOf(block))
+    const mayBe = isBold(block) || isCapitals(wordsOf(block))
+    if (isHeading && mayBe && block.heading === null) return { ...block, heading: 2 }
+    if (isCountedHeading(blocks, at) && isShort(block)) {
+      counted++
+      return numbered(block, counted)
+    }
+    return withBullet(block)
+  })
+}
+
+/** At the very top, bold or with a day in it, and no label: "Harbour Trust, 14 October 2010". */
+function isTitle(paragraph: Paragraph): boolean {
+  if (paragraph.heading !== null || paragraph.list !== null || !isShort(paragraph)) return false
+  const words = wordsOf(paragraph)
+  return isBold(paragraph) || (datesIn(words, null).length > 0 && !/[:.]/.test(words))
+}
+
+/** Bold, counted by Word, and no other item of a list before it or behind it. */
+function isCountedHeading(blocks: readonly (Paragraph | Grid)[], at: number): boolean {
+  const block = blocks[at]
+  if (block?.kind !== 'paragraph' || block.list?.ordered !== true || block.list.level > 0) return false
+  const isItem = (other: Paragraph | Grid | undefined): boolean =>
+    other?.kind === 'paragraph' && other.list?.ordered === true && !isBold(other)
+  return isBold(block) && !isItem(blocks[at - 1]) && !isItem(blocks[at + 1])
+}
+
+function numbered(paragraph: Paragraph, number: number): Paragraph {
+  const [first] = paragraph.runs
+  const runs = first ? [{ ...first, text: `${number}. ${first.text}` }, ...paragraph.runs.slice(1)] : []
+  return { ...paragraph, runs, list: null, heading: 2 }
+}
+
+function withBullet(paragraph: Paragraph): Paragraph {
+  const typed = paragraph.list === null ? bullet.exec(textOf(paragraph)) : null
+  if (!typed) return paragraph
+  return { ...withoutStart(paragraph, typed[0].length), list: { ordered: false, level: 0 } }
+}

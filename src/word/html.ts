@@ -6,7 +6,7 @@ import type { Block, Cell, ListMark, Paragraph, Run, Table } from './paper.js'
 type Node = RootContent | ElementContent
 type Face = Omit<Run, 'text'>
 
-const plain: Face = { bold: false, italic: false, link: null }
+const plain: Face = { bold: false, italic: false, struck: false, link: null }
 
 /** An address that may be written into minutes; null for any other scheme, and for places within the page. */
 export function safeLink(address: unknown): string | null {
@@ -20,6 +20,8 @@ function faceWithin(element: Element, face: Face): Face {
       return { ...face, bold: true }
     case 'em':
       return { ...face, italic: true }
+    case 's':
+      return { ...face, struck: true }
     case 'a':
       return { ...face, link: safeLink(element.properties.href) ?? face.link }
     default:

@@ -3,6 +3,7 @@ export interface Run {
   readonly text: string
   readonly bold: boolean
   readonly italic: boolean
+  readonly struck: boolean
   /** An address that may be followed: http, https or mailto. */
   readonly link: string | null
 }
@@ -93,7 +94,7 @@ export function isBold(paragraph: Paragraph): boolean {
 
 /** A paragraph of plain words. */
 export function plainParagraph(text: string, place: number): Paragraph {
-  const runs = text === '' ? [] : [{ text, bold: false, italic: false, link: null }]
+  const runs = text === '' ? [] : [{ text, bold: false, italic: false, struck: false, link: null }]
   return { kind: 'paragraph', runs, list: null, heading: null, place }
 }
 

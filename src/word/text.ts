@@ -1,14 +1,29 @@
 import {
-  type Block,
   type Cell,
   isBlank,
   type Paper,
   type Paragraph,
   plainParagraph,
+  type Refusal,
+  refuse,
+  type Table,
   wordsOf,
 } from './paper.js'
 import { decodeWindows1252 } from './windows-1252.js'
-import { looksLikeInitials, looksLikeNumber, roleOfHeading } from './words.js'
+
+// Action · ACTION (initials) · Actions by: the one column that every such table has
+const actionHeading =
+  /^(?:for )?actions?(?: (?:by|for|by whom|required|points?|items?))?\s?(?:\([^()]{0,30}\))?:?$/i
+
+/** "4.", "4a)", "a)", "4.1", "a) b) c)": what stands in the number cell of a row. */
+function looksLikeNumber(words: string): boolean {
+  const isNumber = (word: string): boolean =>
+    /^\(?(?:\d{1,3}(?:\.\d{1,2}){0,2})?[.)]?[a-z]?[.)]?$/i.test(word) && /[0-9a-z]/i.test(word)
+  return words !== '' && words.split(/\s+/).every(isNumber)
+}
+
+// RH · RH/AF · TR, AF & RH
+const initials = /^[A-Z]{2,4}(?:(?:\s?[/,;&+]\s?|\sand\s|\s)[A-Z]{2,4}){0,9}$/
 
 /** The text of some bytes: UTF-8, UTF-16 with its mark, else Windows-1252; null where it is no text at all. */
 export function decodeText(bytes: Uint8Array): string | null {
@@ -57,10 +72,7 @@ function cut(text: string): { before: Paragraph[]; cells: Opened[] } {
 
 /** Where the row with the Action heading begins and ends; null where there is none. */
 function headingRow(cells: readonly Opened[]): { begin: number; end: number } | null {
-  const action = cells.findIndex((cell) => {
-    const first = cell.paragraphs[0]
-    return first !== undefined && roleOfHeading(wordsOf(first)) === 'owner'
-  })
+  const action = cells.findIndex(({ paragraphs: [first] }) => first && actionHeading.test(wordsOf(first)))
   if (action < 0) return null
   let begin = action
   while (begin > 0 && !mayEndRow(cells[begin - 1] ?? { paragraphs: [] })) begin--
@@ -129,7 +141,7 @@ function partSignOff(cell: Opened): Paragraph[] {
   let end = cell.paragraphs.findIndex((paragraph, at) => at > 0 && isBlank(paragraph))
   if (end < 0) return []
   cell.paragraphs.forEach((paragraph, at) => {
-    const isFurther = at > end && looksLikeInitials(wordsOf(paragraph))
+    const isFurther = at > end && initials.test(wordsOf(paragraph))
     if (isFurther && cell.paragraphs.slice(end, at).every(isBlank)) end = at + 1
   })
   return cell.paragraphs.splice(end)
@@ -141,30 +153,39 @@ const closed = (cell: Opened): Cell => ({ blocks: cell.paragraphs, width: 1, isC
  * Reads the text dump of a Word file: a TAB opens a cell, a newline ends a paragraph, an empty line may end a row.
  * Empty lines stand within cells too, so rows are told by how many cells most of them have.
  */
-export function readText(text: string): Paper {
+export function readText(text: string): Paper | Refusal {
   const { before, cells } = cut(text.replace(/^\ufeff/, ''))
   const heading = headingRow(cells)
-  const blocks: Block[] = [...before]
-  let after: Paragraph[] = []
-  if (heading) {
-    const rest = cells.slice(heading.end)
-    const rows = inRows(rest, rowWidth(rest, heading.end - heading.begin))
-    const last = rows.at(-1)?.at(-1)
-    if (last) after = partSignOff(last)
-    const attendance = inLines(cells.slice(0, heading.begin))
-    if (attendance.length > 0) blocks.push({ kind: 'table', rows: attendance.map((row) => row.map(closed)) })
-    const top = cells.slice(heading.begin, heading.end)
-    const width = Math.max(...rows.map((row) => row.length), top.length)
-    // The heading row may lack its first cells: it is set right.
-    const missing = Array.from({ length: width - top.length }, (): Opened => ({ paragraphs: [] }))
-    blocks.push({ kind: 'table', rows: [[...missing, ...top], ...rows].map((row) => row.map(closed)) })
-  } else if (cells.length > 0) {
-    blocks.push({ kind: 'table', rows: inLines(cells).map((row) => row.map(closed)) })
-  }
+  if (cells.length === 0)
+    return refuse(
+      'not a Word file, and no table with a column headed Action',
+      'Import the Word file itself, saved as .docx.',
+    )
+  if (!heading) return paperOf(before, [inLines(cells)], [])
+  const rest = cells.slice(heading.end)
+  const rows = inRows(rest, rowWidth(rest, heading.end - heading.begin))
+  const last = rows.at(-1)?.at(-1)
+  const after = last ? partSignOff(last) : []
+  const attendance = inLines(cells.slice(0, heading.begin))
+  const top = cells.slice(heading.begin, heading.end)
+  const width = Math.max(...rows.map((row) => row.length), top.length)
+  // The heading row may lack its first cells: it is set right.
+  const missing = Array.from({ length: width - top.length }, (): Opened => ({ paragraphs: [] }))
+  return paperOf(before, [attendance, [[...missing, ...top], ...rows]], after)
+}
+
+function paperOf(
+  before: readonly Paragraph[],
+  tables: readonly (readonly (readonly Opened[])[])[],
+  after: readonly Paragraph[],
+): Paper {
+  const blocks = tables
+    .filter((table) => table.length > 0)
+    .map((table): Table => ({ kind: 'table', rows: table.map((row) => row.map(closed)) }))
   return {
     kind: 'paper',
     format: 'text',
-    blocks: [...blocks, ...after],
+    blocks: [...before, ...blocks, ...after],
     hasTrackedChanges: false,
     hasComments: false,
   }

@@ -11,11 +11,8 @@ interface Room {
 const syntaxTree = ['mdast']
 const readers = ['unified', 'remark-*', 'gray-matter', 'yaml', 'mdast-util-*', 'micromark-extension-*']
 const writers = ['csv-stringify', 'ical.js', 'nodemailer', 'xmlbuilder2', 'yaml', 'liquidjs', 'hast*']
-const wordReaders = ['mammoth', 'cfb', 'unified', 'rehype-*', 'hast', 'node:zlib']
-const wordWriters = ['remark-stringify', 'mdast-util-*', 'mdast', 'yaml']
-const phrases = ['phrase/agreements', 'phrase/roster', 'phrase/names', 'phrase/owners', 'combine/align'].map(
-  (name) => `notation/${name}`,
-)
+const wordReaders = ['mammoth', 'cfb', 'unified', 'rehype-*', 'hast', 'node:zlib', ...syntaxTree]
+const houseWriters = ['remark-stringify', 'unified', 'mdast-util-*', 'yaml', ...syntaxTree]
 const rooms = [
   'source',
   'model',
@@ -26,6 +23,7 @@ const rooms = [
   'query',
   'check',
   'edit',
+  'house',
   'render',
   'word',
   'workspace',
@@ -44,7 +42,8 @@ export const house: Readonly<Record<string, Room>> = {
   edit: { inside: ['source', 'model', 'language', 'parse', 'notation'], outside: [] },
   render: { inside: ['source', 'model', 'language'], outside: [...writers, 'string-width', 'node:crypto'] },
   workspace: { inside: ['source', 'model'], outside: ['node:*', 'chokidar', 'nodemailer', 'picomatch'] },
-  word: { inside: ['source', 'model', 'language', ...phrases], outside: [...wordReaders, ...wordWriters] },
+  house: { inside: ['source', 'model', 'language', 'parse', 'notation'], outside: houseWriters },
+  word: { inside: ['source', 'model', 'language', 'parse/document'], outside: wordReaders },
   commands: { inside: rooms, outside: ['node:path'] },
   // The command line knows no list of another room: a command hands it what it takes.
   cli: {

@@ -43,6 +43,7 @@ export function minutesOf(meeting: Meeting, more: Partial<Minutes> = {}): Minute
     leftOut: [],
     remarks: [],
     problems: [],
+    doubts: [],
     isMinutes: true,
     ...more,
   }

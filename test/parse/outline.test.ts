@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { outlineOf } from '../../src/parse/outline.js'
+import { markdownLines, outlineOf } from '../../src/parse/outline.js'
 import { linesOf } from '../../src/source/lines.js'
 
-const read = (...lines: readonly string[]) => outlineOf(linesOf(lines.join('\n')))
+const read = (...lines: readonly string[]) => outlineOf(markdownLines(linesOf(lines.join('\n'))))
 
 describe('the outline of a file', () => {
   it('has its headings, underlined ones too, and leaves out what is code', () => {

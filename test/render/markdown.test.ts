@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Nodes, Root, TableCell } from 'mdast'
+import type { Nodes, Root, RowContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -31,7 +31,7 @@ function tableCells(root: Root): readonly (readonly string[])[] {
   )
 }
 
-function cellText(cell: TableCell): string {
+function cellText(cell: RowContent): string {
   return textOf(cell)
 }
 

@@ -1,19 +1,36 @@
 import { readFileSync } from 'node:fs'
+import { type HouseMinutes, houseMinutes } from '../../src/house/house.js'
 import type { Register } from '../../src/model/register.js'
 import { recognise } from '../../src/notation/recognise.js'
 import { parseDocument } from '../../src/parse/document.js'
 import { defaultSettings } from '../../src/parse/settings.js'
 import { buildRegister } from '../../src/register/build.js'
-import { type Imported, type ImportRequest, importPaper } from '../../src/word/import-paper.js'
+import { readWord } from '../../src/word/document.js'
 import { type Paper, paragraphsOf, type Refusal, wordsOf } from '../../src/word/paper.js'
 
-export const aRequest: ImportRequest = {
-  name: 'harbour.doc',
-  hash: 'c0ffee',
-  date: null,
-  people: [],
-  settings: defaultSettings,
-  taken: new Set(),
+/** What the clerk says beside the file. */
+interface Request {
+  readonly name?: string
+  readonly date?: string | null
+}
+
+async function minutesOf(
+  bytes: Uint8Array,
+  { name = 'harbour.doc', date = null }: Request,
+): Promise<HouseMinutes | Refusal> {
+  const file = { name: name.replace(/\.[^.]*$/, ''), absolutePath: `/minutes/${name}`, date }
+  const word = await readWord(bytes, file, defaultSettings)
+  if (word.kind === 'refusal') return word
+  const { hasTrackedChanges, hasComments } = word
+  const request = {
+    name,
+    hash: 'c0ffee',
+    date,
+    people: [],
+    settings: defaultSettings,
+    taken: new Set<string>(),
+  }
+  return houseMinutes(word.document, { ...request, hasTrackedChanges, hasComments })
 }
 
 /** A committed file. The `.doc` were made once, by LibreOffice 7.4, of the `.docx` that `papers.ts` describes. */
@@ -22,20 +39,20 @@ export function fixture(name: string): Buffer {
 }
 
 /** What a file comes to, where it is not refused. */
-export async function imported(bytes: Uint8Array, request: Partial<ImportRequest> = {}): Promise<Imported> {
-  const result = await importPaper(bytes, { ...aRequest, ...request })
-  if (result.kind === 'refusal') throw new Error(`not imported: ${result.why}`)
+export async function imported(bytes: Uint8Array, request: Request = {}): Promise<HouseMinutes> {
+  const result = await minutesOf(bytes, request)
+  if ('kind' in result) throw new Error(`not imported: ${result.why}`)
   return result
 }
 
 /** Why a file is refused; null where it is not. */
 export async function refusal(bytes: Uint8Array): Promise<string | null> {
-  const result = await importPaper(bytes, aRequest)
-  return result.kind === 'refusal' ? result.why : null
+  const result = await minutesOf(bytes, {})
+  return 'kind' in result ? result.why : null
 }
 
 /** The written minutes, read as any minutes are. */
-export function readBack({ meeting, text }: Imported): Register {
+export function readBack({ meeting, text }: HouseMinutes): Register {
   const file = { path: `${meeting}.md`, text }
   const context = { alone: false, absolutePath: `/minutes/${file.path}` }
   return buildRegister(
@@ -45,7 +62,7 @@ export function readBack({ meeting, text }: Imported): Register {
 }
 
 /** `2a PS replace the rings`: the actions of the written minutes. */
-export function actionsIn(minutes: Imported): string[] {
+export function actionsIn(minutes: HouseMinutes): string[] {
   return readBack(minutes).actions.map(({ item, owners, text, due }) => {
     const who = owners.map((owner) => owner.key).join('/')
     return `${item?.key ?? '-'} ${who}: ${text}${due?.date ? ` (${due.date})` : ''}`

@@ -12,12 +12,12 @@ const layouts = [
     actions: [
       '2a PS: replace the rings before winter',
       '2a GH: the ladder should be painted yellow',
-      '2b NQ: write a note about the fees. Members AGREED that this would be useful',
+      '2b NQ: write a note about the fees; this would be useful',
       '5 GH: lock the gate',
       '5 GH: order a second key',
     ],
     asked: [
-      'the date: "2010-11", read from "autumn term 2010" in the title',
+      'the date: "2010-09", read from "autumn term 2010" in the title',
       'item 2a: GH matched by order only; GH is not named in the item',
       'item 2b: "she" read as Nora Quill, the last person named',
       'item 2b: "Members AGREED that this would be useful" read as part of the same action',
@@ -100,8 +100,8 @@ const layouts = [
       '3 PS: Flags were discussed (2011-09-09)',
     ],
     asked: [
-      'item 3: "?!" in the Action column names nobody; read as no action',
       'item 3: PS stands beside no agreement; given the last sentence that fits',
+      'item 3: "?!" in the Action column names nobody; read as no action',
     ],
   },
   {
@@ -155,12 +155,12 @@ test('a text dump gives the actions of its Action column, and its sign-off is no
   expect(actionsIn(dump)).toEqual([
     '2a PS: replace the rings before winter',
     '2a NQ: the ladder should be painted yellow',
-    '2b GH: print it. Members AGREED that this would be useful, as would a map',
+    '2b GH: print it; this would be useful, as would a map',
     '5 GH: lock the gate',
     '5 GH: order a second key',
   ])
   expect(dump.questions.map(({ words }) => words)).toEqual([
-    'the title and the date: "2010-11", read from "Spring term 2011" in item 6',
+    'the title and the date: "2010-09", read from "Spring term 2011" in item 6',
     'item 2a: NQ matched by order only; NQ is not named in the item',
     'item 2b: "she" read as Greta Holm, the last person named',
     'item 2b: "Members AGREED that this would be useful, …" read as part of the same action',

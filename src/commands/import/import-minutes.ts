@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { houseMinutes } from '../../house/house.js'
 import { isDay, isMonth } from '../../model/day.js'
 import type { Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
@@ -12,7 +13,7 @@ import {
   questionLines,
 } from '../../render/imports.js'
 import { written } from '../../render/lines.js'
-import { importPaper } from '../../word/import-paper.js'
+import { readWord } from '../../word/document.js'
 import { openWorkspace } from '../../workspace/folder.js'
 import { isThere, readBytes, readTextFile } from '../../workspace/read.js'
 import { makeFolder, replaceFile } from '../../workspace/write.js'
@@ -106,10 +107,24 @@ async function importOne(
   const read = readBytes(resolve(here, from))
   if (read.kind === 'unread') return nowhere(from, read.why, 'Look whether the path is right.')
   const { settings, people } = run
-  const request = { name: basename(from), hash: read.sha256, date: options.date, people, settings, taken }
-  const imported = await importPaper(read.bytes, request)
-  if (imported.kind === 'refusal') return nowhere(from, imported.why, imported.cure)
-  const { meeting, text, actions, questions } = imported
+  const name = basename(from)
+  const word = await readWord(
+    read.bytes,
+    { name: name.replace(/\.[^.]*$/, ''), absolutePath: resolve(here, from), date: options.date },
+    { ...settings, people: [...settings.people, ...people] },
+  )
+  if (word.kind === 'refusal') return nowhere(from, word.why, word.cure)
+  const { document, hasTrackedChanges, hasComments } = word
+  const { meeting, text, actions, questions } = houseMinutes(document, {
+    name,
+    hash: read.sha256,
+    date: options.date,
+    people,
+    settings,
+    taken,
+    hasTrackedChanges,
+    hasComments,
+  })
   if (options.out === '-') return { from, to: '-', actions, questions, refusal: null, text, meeting }
   const to = `${folder.replace(/[\\/]+$/, '')}/${meeting}.md`.replace(/^\.\//, '')
   if (!options.force && isThere(resolve(here, to)))

@@ -1,7 +1,9 @@
 import { sentencesOf } from '../../language/sentences.js'
 import type { Owner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
+import type { SourceLocation } from '../../source/lines.js'
 import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
+import { readDue } from '../phrase/due.js'
 import { cellLines } from '../place/columns.js'
 import type { Setting } from '../place/context.js'
 import type { Passage } from '../text/passages.js'
@@ -9,6 +11,7 @@ import { sliceWords, type Words } from '../text/words.js'
 import { alignColumn, type ColumnPair, type ColumnSentence } from './align.js'
 import { type Additions, additionsTo, type Pass, withAdditions } from './pass.js'
 import { recordAgreement, recordMarker, type TakenSentence } from './record.js'
+import { doubtsOfRow } from './row-doubts.js'
 
 interface Beside {
   readonly agreement: AgreementMatch | null
@@ -22,7 +25,7 @@ interface Beside {
 /** 4. The markers of an Action column are matched within their row, across its sub-items. */
 export const columnMarkers: Pass = (before, reading) => {
   const added = additionsTo(before)
-  for (const [index, row] of rowsOf(before.matches)) {
+  for (const [index, row] of rowsOf(before.matches, reading)) {
     const passage = reading.passages[index]
     const setting = reading.settings[index]
     if (passage?.row && setting) matchRow(passage, setting, row, { reading, added })
@@ -34,13 +37,27 @@ export const columnMarkers: Pass = (before, reading) => {
 interface RowMatches {
   readonly markers: MarkerMatch[]
   readonly agreements: AgreementMatch[]
+  /** Those in its Action cell that have words of their own. */
+  readonly entries: Match[]
 }
 
-function rowsOf(matches: readonly Match[]): ReadonlyMap<number, RowMatches> {
+function rowsOf(matches: readonly Match[], reading: Reading): ReadonlyMap<number, RowMatches> {
   const rows = new Map<number, RowMatches>()
+  // Where nothing is matched, a row may still say that somebody agreed.
+  for (const { index, row } of reading.passages)
+    if (
+      row &&
+      reading.settings[index]?.columns?.kind === 'action-column' &&
+      row.cells.some(({ text }) => /agreed/i.test(text))
+    )
+      rows.set(index, { markers: [], agreements: [], entries: [] })
   for (const match of matches) {
-    if (match.kind === 'entry' || match.row === null) continue
-    const row = rows.get(match.row) ?? { markers: [], agreements: [] }
+    if (match.kind === 'entry') {
+      rows.get(match.passage)?.entries.push(match)
+      continue
+    }
+    if (match.row === null) continue
+    const row = rows.get(match.row) ?? { markers: [], agreements: [], entries: [] }
     rows.set(match.row, row)
     if (match.kind === 'marker') row.markers.push(match)
     else row.agreements.push(match)
@@ -51,15 +68,17 @@ function rowsOf(matches: readonly Match[]): ReadonlyMap<number, RowMatches> {
 function matchRow(
   passage: Passage,
   setting: Setting,
-  { markers, agreements }: RowMatches,
+  { markers, agreements, entries }: RowMatches,
   { reading, added }: { readonly reading: Reading; readonly added: Additions },
 ): void {
-  if (markers.length === 0) return
-  const { taken, findings, problems } = added
+  const { taken, findings, problems, doubts } = added
   const free = agreements.filter((agreement) => !taken.has(agreement))
   const beside = besideColumn(passage, setting, free)
   const named = (text: string): Owner[] => reading.roster.named(text).map(({ owner }) => owner)
   const pairs = alignColumn(markers, beside.map(sentenceOf), named)
+  const unread = unreadLines(passage, setting, [...markers, ...entries], reading)
+  const places = { location: reading.placeOfItem(passage), beside: beside.map((one) => placed(one, reading)) }
+  doubts.push(...doubtsOfRow({ markers, pairs, setting, unread, ...places }, reading))
   const shared = ownersTogether(pairs, markers)
   pairs.forEach(({ how, sentence, welcome: welcomed }, index) => {
     const marker = markers[index]
@@ -79,6 +98,36 @@ function matchRow(
     const because = { about: 'entry', code: 'column', how, agreement: false } as const
     findings.push(recordMarker(marker, place ? sentenceAt(place, reading) : null, because, reading))
     problems.push(withoutAgreement(marker, place))
+  })
+}
+
+const placed = (one: Beside, reading: Reading) => ({
+  agreement: one.agreement,
+  text: one.text,
+  setting: one.setting,
+  location: reading.place(one.words, one.start, one.end),
+})
+
+// - · n/a · none · noted
+const emptyMark = /^(?:[-–—.]+|n\/?a|none|nil|no actions?|noted)$/i
+
+/** Lines of the Action column in which nothing was found, though something stands there: "?!" */
+function unreadLines(
+  passage: Passage,
+  { columns }: Setting,
+  found: readonly Match[],
+  reading: Reading,
+): readonly { readonly text: string; readonly location: SourceLocation }[] {
+  const cell = columns ? passage.row?.cells[columns.action] : undefined
+  if (!cell) return []
+  return cellLines(cell).flatMap(({ text, start }) => {
+    const words = text.trim()
+    const end = start + text.length
+    const isRead = found.some((match) => match.at < end && match.end > start)
+    // "by 3 May" below an owner is the day of that owner.
+    if (words === '' || isRead || emptyMark.test(words) || readDue(words, reading.document.dueContext))
+      return []
+    return [{ text: words, location: reading.place(cell, start, end) }]
   })
 }
 

@@ -32,6 +32,7 @@ export function combine(matches: readonly Match[], reading: Reading): Combinatio
     findings: [],
     decisions: [],
     problems: [],
+    doubts: [],
   }
   const combined = passes.reduce((before, pass) => pass(before, reading), start)
   return { ...combined, findings: inOrder(combined.findings) }

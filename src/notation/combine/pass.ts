@@ -1,3 +1,4 @@
+import type { Doubt } from '../../model/doubt.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Reading } from '../notation.js'
 import type { Finding } from './record.js'
@@ -14,6 +15,8 @@ export interface Combination {
   /** Agreements that make nobody do anything, so far. */
   readonly decisions: readonly AgreementMatch[]
   readonly problems: readonly ReadingProblem[]
+  /** What the rows of Action columns leave open. */
+  readonly doubts: readonly Doubt[]
 }
 
 /** One rule of how entries, markers and agreements combine. */
@@ -24,6 +27,7 @@ export interface Additions {
   readonly taken: Set<Match>
   readonly findings: Finding[]
   readonly problems: ReadingProblem[]
+  readonly doubts: Doubt[]
 }
 
 /** Starts with nothing added to what was taken before. */
@@ -31,15 +35,20 @@ export const additionsTo = ({ taken }: Combination): Additions => ({
   taken: new Set(taken),
   findings: [],
   problems: [],
+  doubts: [],
 })
 
 /** What the matches have come to after a pass. */
-export function withAdditions(before: Combination, { taken, findings, problems }: Additions): Combination {
+export function withAdditions(
+  before: Combination,
+  { taken, findings, problems, doubts }: Additions,
+): Combination {
   return {
     ...before,
     taken,
     findings: [...before.findings, ...findings],
     problems: [...before.problems, ...problems],
+    doubts: [...before.doubts, ...doubts],
   }
 }
 

@@ -4,6 +4,7 @@ import type { Passage, Row } from '../text/passages.js'
 import type { Words } from '../text/words.js'
 import { readAgendaNumber } from './agenda-number.js'
 import { type Columns, cellLines } from './columns.js'
+import { lettersIn, subItemsOf } from './sub-items.js'
 
 /** What an item of the agenda takes from its file. */
 export interface ItemContext {
@@ -17,6 +18,8 @@ export interface ItemContext {
 export interface RowPart {
   readonly column: number
   readonly start: number
+  /** Its first line is its heading. */
+  readonly isHeading: boolean
   readonly item: AgendaItem
 }
 
@@ -36,19 +39,24 @@ export function agendaRow(
   above: AgendaItem | null,
   context: ItemContext,
 ): AgendaRow {
-  const item = numberedItem(row, columns, context) ?? above
-  return { item, parts: item ? rowParts(row, columns, item, context) : [] }
+  const numbered = numberedItem(row, columns, context)
+  const item = numbered ?? above
+  return { item, parts: item ? rowParts(row, columns, item, numbered === null, context) : [] }
 }
+
+/** The column of item numbers: the first, unless it holds something else; null without one. */
+export const numberColumn = ({ item, action, discussion }: Columns): number | null =>
+  item ?? (action === 0 || discussion === 0 ? null : 0)
 
 // 4 · 4a · 4(a) · Item 4.1: Use of force
 const rowNumber = /^(?:item )?(\d{1,3}(?:\.\d{1,3})*)\s?(?:\(?([a-z])\)?)?[.):]?(?:\s|$)/i
 
 /** The item that the first cell of a row numbers; null without a number, or with one that is a year. */
 function numberedItem({ cells }: Row, columns: Columns, context: ItemContext): AgendaItem | null {
-  const column = columns.item ?? (columns.action === 0 || columns.discussion === 0 ? null : 0)
+  const column = numberColumn(columns)
   const cell = column === null ? undefined : cells[column]
   const text = cell?.text.trim() ?? ''
-  const match = rowNumber.exec(text)
+  const match = rowNumber.exec(text.split('\n', 1)[0] ?? '')
   if (!cell || !match || Number.parseInt(match[1] ?? '', 10) > 199) return null
   const discussion = columns.discussion === null ? undefined : cells[columns.discussion]
   const beside = text.slice(match[0].length).split('\n')[0]?.trim() ?? ''
@@ -64,15 +72,26 @@ function numberedItem({ cells }: Row, columns: Columns, context: ItemContext): A
   }
 }
 
-/** The lines of what was said that a letter begins: "a) Physical intervention". */
-function rowParts(row: Row, columns: Columns, whole: AgendaItem, context: ItemContext): readonly RowPart[] {
+/**
+ * The lettered parts of what was said: "a) Physical intervention", or a letter in the column of numbers.
+ * @param goesOn the row has no number of its own, so that a letter beside it is that of the whole row
+ */
+function rowParts(
+  row: Row,
+  columns: Columns,
+  whole: AgendaItem,
+  goesOn: boolean,
+  context: ItemContext,
+): readonly RowPart[] {
   const column = columns.discussion
   const discussion = column === null ? undefined : row.cells[column]
   if (!discussion || column === null) return []
-  return cellLines(discussion).flatMap(({ text, start }): RowPart[] => {
+  const numbers = numberColumn(columns)
+  const letters = lettersIn(numbers === null ? '' : (row.cells[numbers]?.text ?? ''))
+  return subItemsOf(discussion, letters, goesOn).items.map(({ letter, line, isHeading }): RowPart => {
+    const { text, start } = line
     const read = readAgendaNumber(text)
-    if (read.letter === null) return []
-    const key = `${whole.key.replace(/[a-z]$/, '')}${read.letter}`
+    const key = `${whole.key.replace(/[a-z]$/, '')}${letter}`
     const item: AgendaItem = {
       key,
       number: key,
@@ -80,7 +99,7 @@ function rowParts(row: Row, columns: Columns, whole: AgendaItem, context: ItemCo
       areas: read.areas.length > 0 ? context.areasOf(read.areas) : whole.areas,
       location: context.place(discussion, start, start + text.length),
     }
-    return [{ column, start, item }]
+    return { column, start, isHeading, item }
   })
 }
 

@@ -24,7 +24,10 @@ export interface Columns {
 const names = {
   action:
     /^(?:(?:new |agreed |proposed )?actions?(?:[ -](?:items?|points?|required|needed|agreed|to be taken))?|tasks?|to-?dos?|what|what\?)$/i,
-  actionBy: /^(?:actions?(?:ed)? (?:by|for|owner|on)|by)$/i,
+  actionBy:
+    /^(?:(?:for )?actions?(?:ed)? (?:by|by whom|for|owner|on)|actions? ?[/&] ?(?:who|owner|by whom|lead)|by)$/i,
+  // Item · Minute · By whom: beside what was said, whoever has something to do
+  byWhom: /^by whom\??$/i,
   owner:
     /^(?:owners?|who(?:m|se)?(?:\s.{0,20})?|by who(?:m)?|(?:person )?responsib(?:le|ility)(?: person| party)?|responsible|assign(?:ed|ee)(?: to)?|lead|action owner|actionee|person|champion|allocated to|initials|contact|volunteer|name)\??$/i,
   due: /^(?:due(?: date| by)?|by when|when|deadline|date(?: due)?|target(?: date)?|time ?(?:scale|line|frame)|complet(?:e|ion)(?: by| date)?|by date|eta)\??$/i,
@@ -37,7 +40,13 @@ const names = {
 /** Whether a block may hold a table. */
 export const mayHoldTable: BlockTest = (text) => text.includes('|')
 
-const cleaned = (words: Words): string => words.text.replace(/\s+/g, ' ').replace(/[*_:]/g, '').trim()
+// ACTION (initials):
+const cleaned = (words: Words): string =>
+  words.text
+    .replace(/\([^()]{0,30}\)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[*_:]/g, '')
+    .trim()
 
 /** A table of something else. */
 export const noColumns: Columns = {
@@ -83,13 +92,46 @@ export function columnsOfRows(
     rows.push(passage)
     tables.set(passage.row.table, rows)
   }
-  const columns = new Map<number, Columns>()
+  const columns = new Map<number, HeadedColumns>()
   for (const [table, rows] of tables) {
     const [first] = rows
     const inList = isListing(sections[first?.index ?? -1]?.section ?? 'none')
-    if (first?.row) columns.set(table, columnsOf(first.row, rows, roster, inList))
+    columns.set(table, headedColumns(rows, roster, inList))
   }
-  return passages.map(({ row }) => (row ? (columns.get(row.table) ?? noColumns) : null))
+  return passages.map(({ row, index }) => {
+    if (!row) return null
+    const headed = columns.get(row.table)
+    return headed && index >= headed.from ? headed.columns : noColumns
+  })
+}
+
+/** What the columns of a table hold, and from which of its rows on. */
+interface HeadedColumns {
+  readonly columns: Columns
+  /** Index of the first passage below the header. */
+  readonly from: number
+}
+
+// The title, and who was there, may stand in rows above the header.
+const mostRowsAbove = 8
+
+/**
+ * The columns of a table. Where its first row is no header of actions, one of the next rows may be: the first that
+ * names the actions, and beside them an owner or what was said.
+ */
+function headedColumns(rows: readonly Passage[], roster: Roster, inList: boolean): HeadedColumns {
+  const [first] = rows
+  if (!first?.row) return { columns: noColumns, from: 0 }
+  const columns = columnsOf(first.row, rows, roster, inList)
+  if (columns.kind !== 'other') return { columns, from: first.index }
+  for (const [at, { index, row }] of rows.slice(0, mostRowsAbove).entries()) {
+    const header = row?.cells ?? []
+    const isHeader = (name: RegExp): boolean => header.some((cell) => name.test(cleaned(cell)))
+    if (!row || !(isHeader(names.owner) || isHeader(names.discussion))) continue
+    const below = columnsOf({ ...row, header }, rows.slice(at + 1), roster, false)
+    if (below.kind !== 'other') return { columns: below, from: index + 1 }
+  }
+  return { columns: noColumns, from: first.index }
 }
 
 /**
@@ -104,7 +146,7 @@ function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: b
     return index < 0 ? null : index
   }
   const named = at(names.action)
-  const actionBy = at(names.actionBy)
+  const actionBy = at(names.actionBy) ?? (at(names.discussion) === null ? null : at(names.byWhom))
   const action = named ?? actionBy
   if (action === null) return noColumns
   const owner = at(names.owner, [action]) ?? (named !== null ? actionBy : null)
@@ -137,6 +179,11 @@ function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: b
   if (onlyOwners && (owner === null || (discussion !== null && cells.every((text) => text.length < 40))))
     return { ...columns, kind: 'action-column', owner: null }
   if (owner !== null) return { ...columns, kind: 'action-table' }
+  // No. · Discussion · Actions · Due, and in the Actions an owner here and there without words
+  const lines = cells.flatMap((text) => text.split('\n'))
+  const hasMarkers = lines.some((line) => ownersAlone(line.replace(/\bby\b.*$/, ''), roster, false) !== null)
+  if (item !== null && discussion !== null && item < action && discussion < action && hasMarkers)
+    return { ...columns, kind: 'action-column' }
   const said = at(names.discussion, [action])
   if (
     (said !== null || item !== null || header.length >= 3) &&

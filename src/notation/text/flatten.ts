@@ -2,7 +2,7 @@ import type { Code, List, ListItem, Nodes, Root, Table } from 'mdast'
 import type { Block } from '../../parse/document.js'
 import type { Span } from '../../source/lines.js'
 import { type Features, type Passage, passageWith } from './passages.js'
-import { indentedWords, noWords, wordsOf } from './words.js'
+import { cellWords, indentedWords, noWords, type Words, wordsOf } from './words.js'
 
 /** The passages of a file as they grow, block by block. */
 interface Growing {
@@ -113,18 +113,25 @@ function addTable(node: Table, { quoted }: Standing, growing: Growing): void {
   const { block } = growing
   const table = growing.passages.length
   const [head, ...body] = node.children
-  const header = (head?.children ?? []).map((cell) => wordsOf(cell.children, block))
+  const header = (head?.children ?? []).map((cell) => cellWords(cell, block))
   if (head && body.length === 0) {
     const row = { table, header, cells: [], first: true }
     add(growing, { kind: 'row', words: noWords, span: spanOf(head, block), row })
   }
   for (const [index, { children, position }] of body.entries()) {
-    const cells = children.map((cell) => wordsOf(cell.children, block))
+    const cells = children.map((cell) => cellWords(cell, block))
+    if (isHeaderAgain(cells, header)) continue
     const row = { table, header, cells, first: index === 0 }
     const span = spanOf({ position }, block)
     add(growing, { kind: 'row', words: cells[0] ?? noWords, span, quoted, row })
   }
 }
+
+/** A header that stands again at the top of the next page. */
+const isHeaderAgain = (cells: readonly Words[], header: readonly Words[]): boolean =>
+  header.some(({ text }) => text.trim() !== '') &&
+  cells.length === header.length &&
+  cells.every(({ text }, column) => text.trim() === header[column]?.text.trim())
 
 function add({ passages, first }: Growing, features: Features): void {
   passages.push(passageWith(passages.length, { node: first, ...features }))

@@ -20,13 +20,13 @@ export function passagesOf(document: Document, tests: readonly BlockTest[]): Pas
   const passages: Passage[] = []
   let above: readonly Title[] = []
   for (const block of document.blocks) {
-    const heading = headingAlone(block)
+    const heading = block.isTree ? null : headingAlone(block)
     if (heading) above = titlesAfter(above, heading)
     const titles = above.map(({ words }) => words.text)
     const first = passages.length
     if (
       block.tooHeavy === null &&
-      (otherTitle.test(block.text) || tests.some((mayFind) => mayFind(block.text, titles)))
+      (block.isTree || otherTitle.test(block.text) || tests.some((mayFind) => mayFind(block.text, titles)))
     )
       addPassages(block.tree(), block, passages)
     else addUnread(block, heading, passages)

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast'
+import type { Heading, Nodes, Paragraph, PhrasingContent, RowContent } from 'mdast'
 import type { Block, Document } from '../../parse/document.js'
 import { locate, type SourceLocation, type Span } from '../../source/lines.js'
 
@@ -11,6 +11,8 @@ export interface Words {
   readonly struck: readonly Span[]
   readonly links: readonly Span[]
   readonly code: readonly Span[]
+  /** Of a cell: the lines that hang in a list. */
+  readonly listed?: readonly Span[]
 }
 
 /** A stretch of some words. */
@@ -83,12 +85,54 @@ interface Growing {
   readonly code: Span[]
 }
 
+const newWords = (): Growing => ({
+  text: '',
+  strikes: [],
+  offsets: [],
+  strong: [],
+  struck: [],
+  links: [],
+  code: [],
+})
+
 /** The words of some nodes of a block. */
 export function wordsOf(nodes: readonly PhrasingContent[], block: Block): Words {
-  const growing: Growing = { text: '', strikes: [], offsets: [], strong: [], struck: [], links: [], code: [] }
+  const growing = newWords()
   for (const node of nodes) grow(node, block, growing)
+  return finish(growing, nodes.at(-1), block)
+}
+
+/** The words of a cell. Its paragraphs are its lines, as `<br>` makes them elsewhere. */
+export function cellWords(cell: RowContent, block: Block): Words {
+  if (cell.type === 'tableCell') return wordsOf(cell.children, block)
+  const growing = newWords()
+  const listed: Span[] = []
+  for (const [index, { leaf, isListed }] of leavesOf(cell.children, false).entries()) {
+    if (index > 0) push('\n', Math.max(0, (leaf.position?.start.offset ?? 0) - 1), block, growing)
+    const start = growing.text.length
+    for (const node of leaf.children) grow(node, block, growing)
+    const span = { start, end: growing.text.length }
+    if (leaf.type === 'heading') growing.strong.push(span)
+    if (isListed) listed.push(span)
+  }
+  return { ...finish(growing, cell, block), listed }
+}
+
+/** A paragraph or a heading, and whether it hangs in a list. */
+interface Leaf {
+  readonly leaf: Paragraph | Heading
+  readonly isListed: boolean
+}
+
+function leavesOf(blocks: readonly Nodes[], isListed: boolean): Leaf[] {
+  return blocks.flatMap((block): Leaf[] => {
+    if (block.type === 'paragraph' || block.type === 'heading') return [{ leaf: block, isListed }]
+    return block.type === 'list' || block.type === 'listItem' ? leavesOf(block.children, true) : []
+  })
+}
+
+function finish(growing: Growing, last: Nodes | undefined, block: Block): Words {
   growing.struck.push(...struckInHtml(growing))
-  const last = nodes.at(-1)
   growing.offsets.push(block.span.start + (last?.position?.end.offset ?? 0))
   return growing
 }

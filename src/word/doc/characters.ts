@@ -30,11 +30,18 @@ function faceOf(properties: readonly Property[]): Face {
   return {
     bold: isOn(properties, codes.bold),
     italic: isOn(properties, codes.italic),
+    struck: isOn(properties, codes.struck),
     isDeleted: isOn(properties, codes.deleted),
     symbol: shown,
     link: null,
   }
 }
+
+const isSameLook = (one: Face, other: Face): boolean =>
+  one.bold === other.bold &&
+  one.italic === other.italic &&
+  one.struck === other.struck &&
+  one.link === other.link
 
 /** The address that the instruction of a field leads to. */
 function linkIn(instruction: string): string | null {
@@ -103,7 +110,8 @@ export function readCharacters(
   const plain = faceOf([])
   let face: Face = plain
   const flush = () => {
-    if (words !== '') runs.push({ text: words, bold: face.bold, italic: face.italic, link: face.link })
+    const { bold, italic, struck, link } = face
+    if (words !== '') runs.push({ text: words, bold, italic, struck, link })
     words = ''
   }
   for (const piece of pieces) {
@@ -114,7 +122,7 @@ export function readCharacters(
       const known = look ? (faces.get(look) ?? faceOf(look.properties)) : plain
       if (look) faces.set(look, known)
       const link = field.link()
-      if (known.bold !== face.bold || known.italic !== face.italic || link !== face.link) flush()
+      if (!isSameLook({ ...known, link }, face)) flush()
       face = { ...known, link }
       // A deleted paragraph mark joins what stands around it; a cell ends all the same.
       if (known.isDeleted && character !== '\u0007') continue

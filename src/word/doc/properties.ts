@@ -10,6 +10,7 @@ export interface Property {
 export const codes = {
   bold: 0x0835,
   italic: 0x0836,
+  struck: 0x0837,
   deleted: 0x0800,
   inserted: 0x0801,
   hidden: 0x083c,

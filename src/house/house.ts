@@ -1,0 +1,146 @@
+import type { Heading } from 'mdast'
+import type { Person } from '../model/owner.js'
+import type { Settings } from '../model/settings.js'
+import { agendaTableRows } from '../notation/agenda-tables.js'
+import { recognise } from '../notation/recognise.js'
+import { type Document, parseDocument } from '../parse/document.js'
+import { comment, writeBody } from './body.js'
+import { type HouseMeeting, meetingOf } from './meeting.js'
+import { peopleOf } from './people.js'
+import { plainWords, textOf } from './phrasing.js'
+import { print, printFrontMatter } from './print.js'
+import { frontQuestions, type Question } from './questions.js'
+import { sectionsOf } from './sections.js'
+
+/** What the clerk says beside the document. */
+export interface HouseRequest {
+  /** Name of the file, without its folder. */
+  readonly name: string
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly hash: string
+  /** `YYYY-MM-DD` or `YYYY-MM`; null for what the document says. */
+  readonly date: string | null
+  /** People that the clerk names beside those of the settings; those who are in the document are written down. */
+  readonly people: readonly Person[]
+  readonly settings: Settings
+  /** Ids that other minutes have: this one gets another. */
+  readonly taken: ReadonlySet<string>
+  readonly hasTrackedChanges: boolean
+  readonly hasComments: boolean
+}
+
+/** Minutes in house style. */
+export interface HouseMinutes {
+  /** Id of the meeting, and the name of its file without `.md`. */
+  readonly meeting: string
+  readonly text: string
+  /** How many actions they give to whoever reads them. */
+  readonly actions: number
+  readonly questions: readonly Question[]
+}
+
+function slugOf(name: string): string {
+  const slug = name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  return slug === '' ? 'minutes' : slug
+}
+
+/** `2011-spring`, else `2011-spring-2` and so on. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id
+  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
+  return free
+}
+
+/** The heading at the top of a document; null where it begins with something else. */
+function titleOf({ blocks }: Document): Heading | null {
+  const [first] = blocks.flatMap((block) => block.tree().children)
+  return first?.type === 'heading' && first.depth === 1 && textOf(first.children) !== '' ? first : null
+}
+
+/** Writes a document in house style, with a question wherever something had to be guessed. */
+export function houseMinutes(document: Document, request: HouseRequest): HouseMinutes {
+  const settings = { ...request.settings, people: [...request.settings.people, ...request.people] }
+  const { people, twofold } = peopleOf(document, recognise(document, settings))
+  const known = { ...document, people }
+  const minutes = recognise(known, settings)
+  const heading = titleOf(document)
+  const title = heading === null ? null : textOf(heading.children)
+  const stem = request.name.replace(/\.[^.]*$/, '')
+  const meeting = meetingOf(document.meeting, title, sectionsOf(document, minutes), minutes.agenda, {
+    date: request.date,
+    stem,
+    settings,
+  })
+  const id = freeId(meeting.stem ?? slugOf(stem), request.taken)
+  const asked = frontQuestions(meeting, twofold, request)
+  const nameOf = (key: string): string => people.find((person) => person.key === key)?.name ?? key
+  const rows = agendaTableRows(known, settings)
+  const body = writeBody(
+    { document: known, minutes, rows, hasTitle: heading !== null, nameOf },
+    asked.length + 1,
+  )
+  const text = print({
+    type: 'root',
+    children: [
+      { type: 'yaml', value: printFrontMatter(frontOf(meeting, id, known, request)) },
+      ...asked.map(({ words }, index) => comment(index + 1, words)),
+      { type: 'heading', depth: 1, children: plainWords(meeting.title) },
+      ...body.children,
+    ],
+  })
+  const lines = text.split('\n')
+  const questions = [...asked, ...body.asked.map((words) => ({ key: null, words }))].map(
+    ({ key, words }, index): Question => {
+      const inFront = key === null ? -1 : lines.findIndex((line) => line.trimStart().startsWith(`${key}:`))
+      const own = lines.findIndex((line) => line.startsWith(`<!-- epha-review ${index + 1}:`))
+      return { number: index + 1, line: (inFront >= 0 ? inFront : own) + 1, words }
+    },
+  )
+  return { meeting: id, text, actions: actionsIn(text, id, request.settings), questions }
+}
+
+/** How many actions whoever reads the written minutes finds. */
+function actionsIn(text: string, id: string, settings: Settings): number {
+  const path = `${id}.md`
+  return recognise(parseDocument({ path, text }, settings, { alone: false, absolutePath: path }), settings)
+    .entries.length
+}
+
+/** The front matter, in the order in which it is printed. */
+function frontOf(
+  meeting: HouseMeeting,
+  id: string,
+  { people, lines, meeting: read }: Document,
+  request: HouseRequest,
+): Record<string, unknown> {
+  const keyOf = (key: string): string => people.find(({ name }) => name === key)?.key ?? key
+  const isNamed = ({ key, name }: Person): boolean => lines.text.includes(name) || lines.text.includes(key)
+  const own = people.filter(
+    (person) =>
+      !request.settings.people.some(({ key }) => key === person.key) &&
+      (!request.people.some(({ key }) => key === person.key) || isNamed(person)),
+  )
+  const [only] = meeting.next
+  const isPlainDay = meeting.next.length === 1 && only?.area === undefined && only?.venue === undefined
+  const [present, apologies] = [read.present.map(keyOf), read.apologies.map(keyOf)]
+  return {
+    meeting: id,
+    title: meeting.title,
+    ...(meeting.date === null ? {} : { date: meeting.date }),
+    ...(meeting.sittings.length === 0 ? {} : { sittings: meeting.sittings }),
+    ...(meeting.areas.length === 0 ? {} : { areas: meeting.areas }),
+    ...(meeting.next.length === 0 ? {} : { next: isPlainDay ? only?.date : meeting.next }),
+    ...(present.length === 0 ? {} : { present }),
+    ...(apologies.length === 0 ? {} : { apologies }),
+    ...(own.length === 0 ? {} : { people: Object.fromEntries(own.map(writtenPerson)) }),
+    source: { name: request.name, sha256: request.hash },
+  }
+}
+
+const writtenPerson = ({ key, name, role }: Person): readonly [string, unknown] => [
+  key,
+  role === undefined ? name : { name, role },
+]

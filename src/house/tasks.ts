@@ -1,0 +1,53 @@
+import type { List } from 'mdast'
+import { hasVerb } from '../language/verbs.js'
+import type { Entry } from '../model/action.js'
+import { oneLine, plainWords } from './phrasing.js'
+
+/** "RH", "RH/AF", "Ralph Holloway and Alison Fiala". */
+function ownersWritten({ owners }: Entry): string {
+  const keys = owners.map((owner) => owner.key)
+  return keys.join(keys.every((key) => /^\p{Lu}{2,4}$/u.test(key)) ? '/' : ' and ')
+}
+
+/** A due day in words that an entry may carry: "13 June" alone becomes "by 13 June". */
+function asDue(written: string): string {
+  if (/^next\b/i.test(written)) return `by the ${written}`
+  return /^(?:by|due|before|for|asap|a\.s|ongoing|immediately|within|at|in|until)\b/i.test(written)
+    ? written
+    : `by ${written}`
+}
+
+// RH AGREED to send it · she plans to write · RH AGREED that he would send it
+const toDo =
+  /\b(?:AGREED|agreed)[:,]?\s+to\s|\bplan(?:s|ned)? to\b|\bintend(?:s|ed)? to\b|\b(?:s?he|they) would\b/
+
+/** Whether "to" stands between the owner and the words. */
+function isVerb({ text, verbFirst, evidence }: Entry): boolean {
+  if (verbFirst) return true
+  const [first = ''] = text.split(' ')
+  return /^\p{Ll}/u.test(first) && (evidence !== undefined ? toDo.test(evidence.text) : hasVerb([first]))
+}
+
+/** `- [ ] RH to follow up this issue (by 13 June 2011)` */
+export function taskList(entries: readonly Entry[]): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: entries.map((entry) => ({
+      type: 'listItem',
+      spread: false,
+      checked: entry.status === 'done',
+      children: [{ type: 'paragraph', children: plainWords(taskWords(entry)) }],
+    })),
+  }
+}
+
+function taskWords(entry: Entry): string {
+  const owners = ownersWritten(entry)
+  const text = oneLine(entry.text)
+  const link = text === '' || owners === '' ? '' : isVerb(entry) ? ' to ' : ': '
+  const due = entry.due && entry.due.written !== '' ? ` (${asDue(entry.due.written)})` : ''
+  const withdrawn = entry.status === 'withdrawn' ? ' (withdrawn)' : ''
+  return `${owners}${link}${text}${due}${withdrawn}`
+}

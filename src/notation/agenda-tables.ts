@@ -1,0 +1,64 @@
+import type { AgendaItem } from '../model/meeting.js'
+import type { Settings } from '../model/settings.js'
+import type { Document } from '../parse/document.js'
+import type { Span } from '../source/lines.js'
+import { rosterOf } from './phrase/roster.js'
+import { numberColumn } from './place/agenda-table.js'
+import { settingsOf } from './place/context.js'
+import { lettersIn, subItemsOf, titleLine } from './place/sub-items.js'
+import { passagesOf } from './text/read-passages.js'
+
+/** A row of a table with an Action column, as it stands in the minutes. */
+export interface AgendaTableRow {
+  readonly span: Span
+  /** Columns that say who and when, and hold nothing of what was said. */
+  readonly besides: readonly number[]
+  /** The column of item numbers; null without one. */
+  readonly numbers: number | null
+  /** The item as its row prints it; null where the row goes on with the one above. */
+  readonly item: AgendaItem | null
+  /** The line that is the title of the row. */
+  readonly title: Span | null
+  readonly parts: readonly {
+    readonly item: AgendaItem
+    /** Offset of its first line. */
+    readonly start: number
+    readonly isHeading: boolean
+  }[]
+  /** Letters that the row prints, with no place in what was said. */
+  readonly notPlaced: readonly string[]
+}
+
+/** The rows of the Item / Discussion / Action tables of a document, by the offset at which each begins. */
+export function agendaTableRows(document: Document, settings: Settings): ReadonlyMap<number, AgendaTableRow> {
+  const passages = passagesOf(document, [() => true])
+  const standing = settingsOf(document, passages, rosterOf(document.people, settings), settings).settings
+  const rows = new Map<number, AgendaTableRow>()
+  let above: AgendaItem | null = null
+  for (const passage of passages) {
+    const setting = standing[passage.index]
+    const columns = setting?.columns
+    if (!passage.row || !setting || columns?.kind !== 'action-column') {
+      above = setting?.item ?? null
+      continue
+    }
+    const { cells } = passage.row
+    const discussion = columns.discussion === null ? undefined : cells[columns.discussion]
+    const numbers = numberColumn(columns)
+    const printed = numbers === null ? '' : (cells[numbers]?.text.trim() ?? '')
+    const title = discussion ? titleLine(discussion) : null
+    const isNew = setting.item !== above
+    const placeOf = (at: number): number => discussion?.offsets[at] ?? passage.span.start
+    rows.set(passage.span.start, {
+      span: passage.span,
+      besides: [columns.action, columns.due, columns.status].filter((column) => column !== null),
+      numbers,
+      item: isNew ? setting.item : null,
+      title: title && { start: placeOf(title.start), end: placeOf(title.start + title.text.length) },
+      parts: setting.parts.map(({ item, start, isHeading }) => ({ item, start: placeOf(start), isHeading })),
+      notPlaced: discussion ? subItemsOf(discussion, lettersIn(printed), !/\d/.test(printed)).notPlaced : [],
+    })
+    above = setting.parts.at(-1)?.item ?? setting.item
+  }
+  return rows
+}

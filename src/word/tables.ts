@@ -1,0 +1,126 @@
+import {
+  type Block,
+  type Cell,
+  isBlank,
+  type Paragraph,
+  paragraphsOf,
+  plainParagraph,
+  textOf,
+} from './paper.js'
+
+/** A table with as many cells in each row as it has columns, none of them merged, and no table within a cell. */
+export interface Grid {
+  readonly kind: 'grid'
+  readonly rows: readonly (readonly (readonly Paragraph[])[])[]
+}
+
+interface PlacedCell {
+  readonly paragraphs: readonly Paragraph[]
+  /** It goes on from the row above. */
+  readonly isContinued: boolean
+}
+
+type Row = readonly PlacedCell[]
+
+const widthOf = (row: readonly Cell[]): number => row.reduce((sum, cell) => sum + cell.width, 0)
+
+const isEmpty = ({ paragraphs }: PlacedCell): boolean =>
+  paragraphs.every((paragraph) => isBlank(paragraph) && paragraph.list === null)
+
+/**
+ * Tables as grids, in reading order. A table of one column only frames what stands in it; rows above the first that has
+ * columns are paragraphs before it; a table that was cut in two is one again.
+ */
+export function withGrids(blocks: readonly Block[]): (Paragraph | Grid)[] {
+  return joined(blocks.flatMap(gridsOf))
+}
+
+function gridsOf(block: Block): (Paragraph | Grid)[] {
+  if (block.kind === 'paragraph') return [block]
+  if (block.rows.every((row) => row.length <= 1))
+    return block.rows.flatMap((row) => withGrids(row.flatMap((cell) => cell.blocks)))
+  const width = Math.max(...block.rows.map(widthOf))
+  const first = block.rows.findIndex((row) => row.length > 1)
+  const above = block.rows.slice(0, first).flatMap((row) => row.flatMap((cell) => paragraphsOf(cell.blocks)))
+  const rows = block.rows.slice(first).map((row) => placedRow(row, width))
+  return [...above, { kind: 'grid', rows: withNumbers(withoutMerges(rows)) }]
+}
+
+/** A cell that is several columns wide stands in the first of them. */
+function placedRow(row: readonly Cell[], width: number): Row {
+  const cells = row.flatMap((cell): PlacedCell[] => [
+    { paragraphs: paragraphsOf(cell.blocks), isContinued: cell.isContinued },
+    ...Array.from({ length: cell.width - 1 }, () => ({ paragraphs: [], isContinued: false })),
+  ])
+  while (cells.length < width) cells.push({ paragraphs: [], isContinued: false })
+  return cells
+}
+
+/**
+ * Rows of which the first cell goes on from above are one row with it. Any other cell that covers several rows stands
+ * in each of them.
+ */
+function withoutMerges(rows: readonly Row[]): Row[] {
+  const result: Row[] = []
+  for (const row of rows) {
+    const above = result.at(-1)
+    const [first] = row
+    const goesOn = row.some((cell) => cell.isContinued)
+    if (!above || !first || !goesOn) {
+      result.push(row)
+      continue
+    }
+    if (first.isContinued || isEmpty(first))
+      result[result.length - 1] = above.map((cell, column) => ({
+        ...cell,
+        paragraphs: [...cell.paragraphs, ...(row[column]?.paragraphs ?? [])],
+      }))
+    else result.push(row.map((cell, column) => (cell.isContinued ? (above[column] ?? cell) : cell)))
+  }
+  return result
+}
+
+const isCounted = ({ paragraphs }: PlacedCell): boolean =>
+  paragraphs.length > 0 &&
+  paragraphs.every((paragraph) => isBlank(paragraph) && paragraph.list?.ordered === true)
+
+/** Numbers that Word counts and does not write are written out. */
+function withNumbers(rows: readonly Row[]): Grid['rows'] {
+  const counts: number[] = []
+  return rows.map((row) =>
+    row.map((cell, column) => {
+      const [first] = cell.paragraphs
+      const count = counts[column] ?? 0
+      if (first && isCounted(cell)) {
+        counts[column] = count + 1
+        return [plainParagraph(`${count + 1}.`, first.place)]
+      }
+      const printed = /^\s{0,9}(\d{1,3})[.)]?\s{0,9}$/.exec(first ? textOf(first) : '')?.[1]
+      if (printed !== undefined) counts[column] = Number(printed)
+      return cell.paragraphs
+    }),
+  )
+}
+
+/** Two grids of as many columns with nothing but empty paragraphs between them are one. */
+function joined(blocks: readonly (Paragraph | Grid)[]): (Paragraph | Grid)[] {
+  const result: (Paragraph | Grid)[] = []
+  for (const block of blocks) {
+    const before = result.findLastIndex((other) => other.kind === 'grid' || !isBlank(other))
+    const above = result[before]
+    if (block.kind === 'grid' && above?.kind === 'grid' && isSameGrid(above, block))
+      result.splice(before, result.length, { kind: 'grid', rows: [...above.rows, ...block.rows] })
+    else result.push(block)
+  }
+  return result
+}
+
+/** It has as many columns, and no header of its own: its first row is filled as those above it are. */
+function isSameGrid(above: Grid, below: Grid): boolean {
+  const [header] = above.rows
+  const [first] = below.rows
+  if (!header || !first || header.length !== first.length) return false
+  const words = (row: Grid['rows'][number]): string =>
+    row.map((cell) => cell.map(textOf).join('\n').trim()).join('|')
+  return words(header) === words(first) || /^\s{0,9}\d{1,3}[.)]?\s{0,9}(?:\||$)/.test(words(first))
+}
