@@ -121,6 +121,14 @@ describe('what an entry says', () => {
     ])
   })
 
+  it('ends when its second place says, and for the reason given there', () => {
+    const first = '## 1. Chairs\n\n- [-] TR to count the chairs (withdrawn 2011-05-02: too many)'
+    const second = '## 2. Hall\n\n- [-] TR to count the chairs (withdrawn 2011-05-09: all are sold)'
+    expect(saidLater(`${first}\n\n${second}`).map(({ closed, reason }) => ({ closed, reason }))).toEqual([
+      { closed: '2011-05-09', reason: 'all are sold' },
+    ])
+  })
+
   it('keeps what columns say beside a pinned id', () => {
     const table = '| Action | Owner | Due | Status |\n| --- | --- | --- | --- |\n'
     const [entry] = saidLater(
