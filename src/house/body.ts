@@ -1,7 +1,7 @@
 import type { BlockContent, Heading, Html, Paragraph, RootContent, Table } from 'mdast'
 import type { Doubt } from '../model/doubt.js'
 import type { Minutes } from '../model/minutes.js'
-import type { AgendaTableRow } from '../notation/agenda-tables.js'
+import type { AgendaTableRow } from '../notation/place/agenda-tables.js'
 import type { Document } from '../parse/document.js'
 import type { Span } from '../source/lines.js'
 import { labelOf } from './meeting.js'

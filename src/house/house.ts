@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast'
 import type { Person } from '../model/owner.js'
 import type { Settings } from '../model/settings.js'
-import { agendaTableRows } from '../notation/agenda-tables.js'
+import { agendaTableRows } from '../notation/place/agenda-tables.js'
 import { recognise } from '../notation/recognise.js'
 import { type Document, parseDocument } from '../parse/document.js'
 import { comment, writeBody } from './body.js'

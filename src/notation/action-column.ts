@@ -7,7 +7,7 @@ import { readEntry } from './phrase/entry.js'
 import { ownersAlone } from './phrase/names.js'
 import { whyNothing } from './phrase/no-action.js'
 import { cellLines, mayHoldTable } from './place/columns.js'
-import type { Setting } from './place/context.js'
+import type { Context } from './place/context.js'
 import type { Passage } from './text/passages.js'
 import { sliceWords, type Words } from './text/words.js'
 
@@ -18,16 +18,16 @@ export const actionColumn: Notation = {
   title: 'the Action column',
   mayStandIn: mayHoldTable,
   find(passage, reading): readonly Match[] {
-    const setting = reading.settings[passage.index]
-    if (!setting || !passage.row || setting.columns?.kind !== 'action-column') return []
-    const { columns } = setting
+    const context = reading.contexts[passage.index]
+    if (!context || !passage.row || context.columns?.kind !== 'action-column') return []
+    const { columns } = context
     const others = [columns.action, columns.item, columns.due, columns.status]
     const agreements = passage.row.cells.flatMap((cell, column) =>
       others.includes(column) ? [] : agreementsInCell(cell, column, passage, reading),
     )
     const cell = passage.row.cells[columns.action]
     if (!cell) return agreements
-    const matches = matchesOf(cell, passage, setting, reading)
+    const matches = matchesOf(cell, passage, context, reading)
     return [...agreements, ...withDueColumn(matches, passage, columns.due, reading)]
   },
 }
@@ -39,12 +39,12 @@ function agreementsInCell(
   passage: Passage,
   reading: Reading,
 ): readonly AgreementMatch[] {
-  const setting = reading.settings[passage.index]
-  if (!setting) return []
+  const context = reading.contexts[passage.index]
+  if (!context) return []
   let lastNamed = reading.lastNamed(passage)
   return cellLines(cell).flatMap(({ text, start }) => {
     const words = sliceWords(cell, start, start + text.length)
-    const at = partAt(setting, column, start) ?? setting
+    const at = partAt(context, column, start) ?? context
     const named = lastNamed
     lastNamed = lastPersonIn(text, { roster: reading.roster, lastNamed })
     const here = { ...reading, lastNamed: () => named }
@@ -52,10 +52,10 @@ function agreementsInCell(
   })
 }
 
-/** The setting of a sub-item within a row: "a) Physical intervention". */
-function partAt(setting: Setting, column: number, offset: number): Setting | null {
-  const part = setting.parts.filter((one) => one.column === column && one.start <= offset).at(-1)
-  return part ? { ...setting, item: part.item, unit: part.item.key, areas: part.item.areas } : null
+/** The context of a sub-item within a row: "a) Physical intervention". */
+function partAt(context: Context, column: number, offset: number): Context | null {
+  const part = context.parts.filter((one) => one.column === column && one.start <= offset).at(-1)
+  return part ? { ...context, item: part.item, unit: part.item.key, areas: part.item.areas } : null
 }
 
 type ColumnMatch = MarkerMatch | EntryMatch
@@ -103,7 +103,7 @@ function withDueColumn(
 function matchesOf(
   cell: Words,
   passage: Passage,
-  setting: Setting,
+  context: Context,
   reading: Reading,
 ): readonly ColumnMatch[] {
   const found: ColumnMatch[] = []
@@ -119,7 +119,7 @@ function matchesOf(
       found[found.length - 1] = { ...above, due }
       continue
     }
-    const at = { cell, line, passage, setting }
+    const at = { cell, line, passage, context }
     found.push(...(markersIn(rest, due, at, reading) ?? entriesIn(at, reading)))
   }
   return found
@@ -130,14 +130,14 @@ interface LinePlace {
   readonly cell: Words
   readonly line: ActionLine
   readonly passage: Passage
-  readonly setting: Setting
+  readonly context: Context
 }
 
 /** "RH, AF": one marker each; "RH/AF" and "RH & AF": one marker of both; null where there is more than owners. */
 function markersIn(
   text: string,
   due: MarkerMatch['due'],
-  { cell, line, passage, setting }: LinePlace,
+  { cell, line, passage, context }: LinePlace,
   reading: Reading,
 ): readonly MarkerMatch[] | null {
   const parts = text.replace(/^(?:actions?|by):?\s+/i, '').split(/\s*[,;]\s*/)
@@ -157,12 +157,12 @@ function markersIn(
       line: line.index,
       due,
       location: reading.place(cell, line.start, line.end),
-      setting,
+      context,
     }))
 }
 
 /** "RH to write to the council": an entry for each of its clauses. */
-function entriesIn({ cell, line, passage, setting }: LinePlace, reading: Reading): readonly EntryMatch[] {
+function entriesIn({ cell, line, passage, context }: LinePlace, reading: Reading): readonly EntryMatch[] {
   const clauses = clausesOf(cell, line.start, line.end, reading.roster)
   return clauses.flatMap(({ start, end }): EntryMatch[] => {
     const read = readEntry(cell, start, end, reading.document, reading.roster, {
@@ -178,7 +178,7 @@ function entriesIn({ cell, line, passage, setting }: LinePlace, reading: Reading
         at: start,
         end,
         location: reading.place(cell, start, end),
-        setting,
+        context,
         listed: false,
         raises: true,
         itemNumber: null,

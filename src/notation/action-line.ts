@@ -6,7 +6,7 @@ import { type Labelled, labelsIn, mayHoldLabel } from './phrase/labels.js'
 import { isMarkerLabel } from './phrase/marker-label.js'
 import { ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
-import type { Setting } from './place/context.js'
+import type { Context } from './place/context.js'
 import { evidenceOfOwnersAbove } from './place/list-evidence.js'
 import { isActionList } from './place/sections.js'
 import type { Passage } from './text/passages.js'
@@ -20,15 +20,15 @@ export const actionLine: Notation = {
   find(passage, reading, taken): readonly Match[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []
     if (taken.some(({ kind }) => kind === 'entry')) return []
-    const setting = reading.settings[passage.index]
-    if (!setting) return []
+    const context = reading.contexts[passage.index]
+    if (!context) return []
     const { words } = passage
     return labelsIn(words).flatMap((label) => {
       if (isMarkerLabel(label, words, reading) || (passage.indented && !label.opensLine)) return []
       const content = words.text.slice(label.contentStart, label.contentEnd)
       const because: LeftOutEvidence | null =
         whyNothing(content) ?? (isReport(content) ? { code: 'report' } : null)
-      if (because === null) return entriesOf(label, passage, setting, reading)
+      if (because === null) return entriesOf(label, passage, context, reading)
       if (content.trim() !== '') reading.leaveOut(passage, because)
       return []
     })
@@ -36,20 +36,20 @@ export const actionLine: Notation = {
 }
 
 /** An entry for each clause behind a label: "RH to write, AF to print". What the label says is of the first. */
-function entriesOf(label: Labelled, passage: Passage, setting: Setting, reading: Reading): EntryMatch[] {
+function entriesOf(label: Labelled, passage: Passage, context: Context, reading: Reading): EntryMatch[] {
   const { words } = passage
   const { document, roster } = reading
   const labelOwners = label.owners === null ? [] : (ownersAlone(label.owners, roster, true) ?? [])
   const whose: readonly Evidence[] =
     labelOwners.length > 0
       ? [{ about: 'owner', code: 'in-label', quoted: label.owners ?? '' }]
-      : evidenceOfOwnersAbove(setting)
+      : evidenceOfOwnersAbove(context)
   const quoted = words.text.slice(label.start, label.contentStart).trim()
   const clauses = clausesOf(words, label.contentStart, label.contentEnd, roster)
   return clauses.flatMap(({ start, end }): EntryMatch[] => {
     const isFirst = start === label.contentStart
     const read = readEntry(words, start, end, document, roster, {
-      owners: isFirst ? (labelOwners.length > 0 ? labelOwners : (setting.owners ?? [])) : [],
+      owners: isFirst ? (labelOwners.length > 0 ? labelOwners : (context.owners ?? [])) : [],
       pin: isFirst ? label.number : null,
       because: [{ about: 'entry', code: 'label', quoted }, ...(isFirst ? whose : [])],
     })
@@ -64,8 +64,8 @@ function entriesOf(label: Labelled, passage: Passage, setting: Setting, reading:
         at,
         end,
         location: reading.place(words, at, end),
-        setting,
-        listed: isActionList(setting.section),
+        context,
+        listed: isActionList(context.section),
         itemNumber: null,
       },
     ]

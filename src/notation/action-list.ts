@@ -8,7 +8,7 @@ import { isInitials, ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
 import type { OwnersRead } from './phrase/owners.js'
 import { trailingOwners } from './phrase/trailing-owners.js'
-import type { Setting } from './place/context.js'
+import type { Context } from './place/context.js'
 import { evidenceOfList, evidenceOfOwnersAbove } from './place/list-evidence.js'
 import { isListing, mayOpenList } from './place/sections.js'
 import { starredLines } from './place/starred-lines.js'
@@ -24,22 +24,22 @@ export const actionList: Notation = {
   mayStandIn: (text, titles) => mayOpenList(text) || titles.some(mayOpenList),
   find(passage, reading, taken): readonly Match[] {
     if (taken.some(({ kind }) => kind === 'entry' || kind === 'marker')) return []
-    const setting = reading.settings[passage.index]
-    if (!setting || !isListing(setting.section) || setting.opened === passage.index) return []
+    const context = reading.contexts[passage.index]
+    if (!context || !isListing(context.section) || context.opened === passage.index) return []
     if (passage.kind !== 'item' && !(passage.kind === 'paragraph' && passage.parent === null)) return []
     const { words } = passage
     const starred = starredLines(passage)
     if (starred.length > 0)
       return starred.flatMap(({ start, end, struck }) =>
-        entryOf({ passage, setting }, { start, end }, reading, {
+        entryOf({ passage, context }, { start, end }, reading, {
           location: reading.place(words, start, end),
           status: struck ? 'done' : null,
         }),
       )
-    const verdict = verdictOn(lineOf(passage, setting, reading), reading)
+    const verdict = verdictOn(lineOf(passage, context, reading), reading)
     if (typeof verdict === 'object') reading.leaveOut(passage, verdict.because)
     if (verdict !== 'entry') return []
-    return entryOf({ passage, setting }, { start: 0, end: words.text.length }, reading, {
+    return entryOf({ passage, context }, { start: 0, end: words.text.length }, reading, {
       location: reading.placeOfItem(passage),
       status: null,
     })
@@ -49,7 +49,7 @@ export const actionList: Notation = {
 /** A line of a list, and whoever it begins with. */
 interface ListLine {
   readonly passage: Passage
-  readonly setting: Setting
+  readonly context: Context
   readonly isBullet: boolean
   readonly owner: OwnersRead | null
   /** It begins with somebody; "TBC to …" does not. */
@@ -58,40 +58,40 @@ interface ListLine {
   readonly isPlain: boolean
 }
 
-function lineOf(passage: Passage, setting: Setting, { roster }: Reading): ListLine {
+function lineOf(passage: Passage, context: Context, { roster }: Reading): ListLine {
   const { words } = passage
   const owner = leadingOwners(wholeOf(words), roster)
   const owners = owner?.owners ?? []
   const hasOwner = owners.length > 0
   const isPlain = hasOwner && owners.every(({ kind, written }) => kind !== 'unknown' || isInitials(written))
-  return { passage, setting, isBullet: passage.kind === 'item', owner, hasOwner, isPlain }
+  return { passage, context, isBullet: passage.kind === 'item', owner, hasOwner, isPlain }
 }
 
 /** What a line of a list is: an entry, nothing that was meant for one, or left out for a reason that `--explain` tells. */
 type Verdict = 'entry' | 'no entry' | { readonly because: LeftOutEvidence }
 
 function verdictOn(line: ListLine, reading: Reading): Verdict {
-  const { passage, setting, isBullet, owner, hasOwner, isPlain } = line
+  const { passage, context, isBullet, owner, hasOwner, isPlain } = line
   // A line that is no bullet: only where it plainly begins with somebody, and below bullets not with a speaker.
   if (!isBullet && !isPlain) return 'no entry'
-  if (!isBullet && owner?.sign === 'mark' && isBelowBullets(passage, setting))
+  if (!isBullet && owner?.sign === 'mark' && isBelowBullets(passage, context))
     return { because: { code: 'speaker' } }
   // Among labelled lines one without a label is an action only where it says that somebody is to do it.
   const isDuty = owner?.sign === 'duty' && owner.owners.every(({ kind }) => kind === 'person')
-  if (setting.habit.isLabelled && !isDuty) return { because: { code: 'unlabelled' } }
-  if (setting.section === 'resolved' && !hasOwner) return { because: { code: 'resolved-without-owner' } }
+  if (context.habit.isLabelled && !isDuty) return { because: { code: 'unlabelled' } }
+  if (context.section === 'resolved' && !hasOwner) return { because: { code: 'resolved-without-owner' } }
   return isBullet ? verdictOnBullet(line, reading) : 'entry'
 }
 
-const isBelowBullets = ({ index }: Passage, { habit }: Setting): boolean =>
+const isBelowBullets = ({ index }: Passage, { habit }: Context): boolean =>
   habit.firstBullet !== null && habit.firstBullet < index
 
-function verdictOnBullet({ passage, setting, owner, isPlain }: ListLine, reading: Reading): Verdict {
+function verdictOnBullet({ passage, context, owner, isPlain }: ListLine, reading: Reading): Verdict {
   const { words } = passage
   const { passages, roster } = reading
   if (isGrouping(passage, passages))
     return ownersAlone(words.text, roster, true) === null ? { because: { code: 'group-title' } } : 'no entry'
-  if (!isNote(passage, passages, setting.opened)) return 'entry'
+  if (!isNote(passage, passages, context.opened)) return 'entry'
   // "IT - half a shelf", "Jordi: the precompile is dear": a note, unless it says that somebody is to do something.
   const hasDuty = isPlain && owner?.sign !== 'mark' && owner?.sign !== 'place'
   if (hasDuty || trailingOwners(wholeOf(words), roster) !== null) return 'entry'
@@ -117,19 +117,19 @@ function isNote(passage: Passage, passages: readonly Passage[], opened: number):
 }
 
 function entryOf(
-  { passage, setting }: Pick<ListLine, 'passage' | 'setting'>,
+  { passage, context }: Pick<ListLine, 'passage' | 'context'>,
   { start: at, end }: Span,
   reading: Reading,
   { location, status }: { readonly location: SourceLocation; readonly status: Status | null },
 ): readonly Match[] {
   const { words } = passage
   const read = readEntry(words, at, end, reading.document, reading.roster, {
-    owners: setting.owners ?? [],
-    ownerFirst: setting.habit.ownerNames,
+    owners: context.owners ?? [],
+    ownerFirst: context.habit.ownerNames,
     status,
     because: [
-      evidenceOfList(setting, reading.passages),
-      ...evidenceOfOwnersAbove(setting),
+      evidenceOfList(context, reading.passages),
+      ...evidenceOfOwnersAbove(context),
       ...(status === null ? [] : [{ about: 'status' as const, code: 'struck-out' as const }]),
     ],
   })
@@ -148,7 +148,7 @@ function entryOf(
       at,
       end,
       location,
-      setting,
+      context,
       listed: true,
       itemNumber: null,
     },

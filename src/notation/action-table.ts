@@ -20,9 +20,9 @@ export const actionTable: Notation = {
   title: 'a table of actions',
   mayStandIn: mayHoldTable,
   find(passage, reading): readonly Match[] {
-    const setting = reading.settings[passage.index]
-    const columns: Columns | null | undefined = setting?.columns
-    if (!setting || !passage.row || columns?.kind !== 'action-table') return []
+    const context = reading.contexts[passage.index]
+    const columns: Columns | null | undefined = context?.columns
+    if (!context || !passage.row || columns?.kind !== 'action-table') return []
     const { cells } = passage.row
     const cell = (column: number | null): Words | null => (column === null ? null : (cells[column] ?? null))
     const words = cell(columns.action)
@@ -84,7 +84,7 @@ export const actionTable: Notation = {
         at: 0,
         end: words.text.length,
         location: locate(reading.document.path, reading.document.lines, passage.span),
-        setting,
+        context,
         listed: true,
         itemNumber: /^\d{1,3}(?:\.\d{1,3})*\s?\(?[a-z]?\)?\.?$/i.test(number)
           ? number.replace(/[\s().]+$|[\s()]/g, '').toLowerCase()

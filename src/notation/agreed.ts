@@ -11,16 +11,16 @@ export const agreed: Notation = {
   find(passage, reading, taken): readonly Match[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item' && passage.kind !== 'row') return []
     if (passage.indented) return []
-    const setting = reading.settings[passage.index]
-    if (!setting) return []
+    const context = reading.contexts[passage.index]
+    if (!context) return []
     // An agenda table's cells are read with its markers.
-    if (passage.kind === 'row' && setting.columns?.kind !== 'other') return []
+    if (passage.kind === 'row' && context.columns?.kind !== 'other') return []
     if (passage.kind === 'row')
       return (passage.row?.cells ?? []).flatMap((cell) =>
-        agreementsOf(cell, cell.text, passage, setting, reading, null),
+        agreementsOf(cell, cell.text, passage, context, reading, null),
       )
     let text = passage.words.text
     for (const one of taken) if (one.kind === 'marker') text = blank(text, one.at, one.end)
-    return agreementsOf(passage.words, text, passage, setting, reading, null)
+    return agreementsOf(passage.words, text, passage, context, reading, null)
   },
 }

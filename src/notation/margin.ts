@@ -10,8 +10,8 @@ export const margin: Notation = {
   mayStandIn: mayHoldLabel,
   find(passage, reading): readonly Match[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []
-    const setting = reading.settings[passage.index]
-    if (!setting) return []
+    const context = reading.contexts[passage.index]
+    if (!context) return []
     const { words } = passage
     const found: MarkerMatch[] = []
     const labels = labelsIn(words)
@@ -38,7 +38,7 @@ export const margin: Notation = {
         line: 0,
         due: marker.due,
         location: reading.place(words, label.start, marker.end),
-        setting,
+        context,
       })
     }
     return found

@@ -5,7 +5,7 @@ import type { Owner } from '../model/owner.js'
 import type { Document } from '../parse/document.js'
 import type { SourceLocation } from '../source/lines.js'
 import type { Roster } from './phrase/roster.js'
-import type { Setting } from './place/context.js'
+import type { Context } from './place/context.js'
 import type { Passage } from './text/passages.js'
 import type { BlockTest } from './text/read-passages.js'
 import type { Words } from './text/words.js'
@@ -19,7 +19,7 @@ export interface EntryMatch extends Facts {
   readonly at: number
   readonly end: number
   readonly location: SourceLocation
-  readonly setting: Setting
+  readonly context: Context
   /** Stands in a list or table of actions; the last of them may repeat the items above. */
   readonly listed: boolean
   /** The number of the agenda item in a column of its own. */
@@ -47,7 +47,7 @@ export interface MarkerMatch {
   readonly line: number
   readonly due: Due | null
   readonly location: SourceLocation
-  readonly setting: Setting
+  readonly context: Context
 }
 
 /** A match of an agreement: a sentence that says what was AGREED or, for a marker of its owner, what somebody plans. */
@@ -71,7 +71,7 @@ export interface AgreementMatch {
   readonly at: number
   readonly end: number
   readonly location: SourceLocation
-  readonly setting: Setting
+  readonly context: Context
   /** The row of the agenda table whose markers may have it. */
   readonly row: number | null
   /** It welcomes what the sentence before it plans. */
@@ -86,7 +86,7 @@ export interface Reading {
   readonly document: Document
   readonly passages: readonly Passage[]
   /** Item, section and the like of each passage, by its index. */
-  readonly settings: readonly Setting[]
+  readonly contexts: readonly Context[]
   readonly roster: Roster
   /** The place of a stretch of words in the file. */
   place(words: Words, start: number, end: number): SourceLocation

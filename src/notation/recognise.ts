@@ -15,7 +15,7 @@ import { notations as everyNotation } from './index.js'
 import type { Match, Notation, Reading } from './notation.js'
 import { dueProblems } from './phrase/due-problems.js'
 import { rosterOf } from './phrase/roster.js'
-import { settingsOf } from './place/context.js'
+import { contextsOf } from './place/context.js'
 import { lastNamedIn } from './place/last-named.js'
 import { lookalikes } from './text/lookalikes.js'
 import type { Passage } from './text/passages.js'
@@ -41,16 +41,16 @@ export function recognise(document: Document, settings: Settings, options: Recog
     ...(possible ? [mayCommit] : []),
   ])
   const roster = rosterOf(document.people, settings)
-  const standing = settingsOf(document, passages, roster, settings)
+  const standing = contextsOf(document, passages, roster, settings)
   const leftOut: LeftOut[] = []
   const reading: Reading = {
     document,
     passages,
-    settings: standing.settings,
+    contexts: standing.contexts,
     roster,
     place: (words, start, end) => placeOf(document, words, start, end),
     placeOfItem: (passage) => locate(document.path, document.lines, passage.span),
-    lastNamed: lastNamedIn(passages, standing.settings, roster),
+    lastNamed: lastNamedIn(passages, standing.contexts, roster),
     leaveOut: (passage, because) => {
       leftOut.push(leftOutAt(passage, because, reading))
     },
@@ -92,7 +92,7 @@ export function recognise(document: Document, settings: Settings, options: Recog
 function matchesOf(notations: readonly Notation[], reading: Reading): readonly Match[] {
   const all: Match[] = []
   for (const passage of reading.passages) {
-    const ignored = reading.settings[passage.index]?.ignored ?? null
+    const ignored = reading.contexts[passage.index]?.ignored ?? null
     if (!holdsWords(passage)) continue
     if (ignored !== null) {
       if (/\p{L}/u.test(passage.words.text)) reading.leaveOut(passage, { code: 'ignored', reason: ignored })
@@ -121,7 +121,7 @@ function leftOutAt(passage: Passage, because: LeftOutEvidence, reading: Reading)
   return {
     text: passage.words.text.replace(/\s+/g, ' ').trim(),
     because,
-    confidential: reading.settings[passage.index]?.confidential ?? false,
+    confidential: reading.contexts[passage.index]?.confidential ?? false,
     location: reading.place(passage.words, 0, passage.words.text.length),
   }
 }

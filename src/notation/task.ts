@@ -18,9 +18,9 @@ export const task: Notation = {
     const { words } = passage
     const withdrawn = /^\[-\]\s/.exec(words.text)
     if (passage.checked === null && !withdrawn) return []
-    const setting = reading.settings[passage.index]
-    if (!setting) return []
-    if (setting.section === 'no tasks') {
+    const context = reading.contexts[passage.index]
+    if (!context) return []
+    if (context.section === 'no tasks') {
       reading.leaveOut(passage, { code: 'box-of-attendance' })
       return []
     }
@@ -31,12 +31,12 @@ export const task: Notation = {
     const read = readEntry(words, from, words.text.length, reading.document, reading.roster, {
       status,
       pin: label?.number ?? null,
-      owners: labelOwners ? [labelOwners] : (setting.owners ?? []),
+      owners: labelOwners ? [labelOwners] : (context.owners ?? []),
       because: [
         { about: 'entry', code: 'has-box' },
         ...(labelOwners
           ? [{ about: 'owner' as const, code: 'in-label' as const, quoted: label?.owners ?? '' }]
-          : evidenceOfOwnersAbove(setting)),
+          : evidenceOfOwnersAbove(context)),
         boxEvidence(status),
       ],
     })
@@ -57,8 +57,8 @@ export const task: Notation = {
         at: 0,
         end: words.text.length,
         location: reading.placeOfItem(passage),
-        setting,
-        listed: isActionList(setting.section),
+        context,
+        listed: isActionList(context.section),
         itemNumber: null,
       },
     ]

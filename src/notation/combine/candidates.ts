@@ -28,12 +28,12 @@ export function candidatesOf(
   taken: readonly Span[],
 ): Candidate[] {
   return reading.passages.flatMap((passage) => {
-    const setting = reading.settings[passage.index]
-    if (!setting || !isProse(passage) || setting.ignored !== null) return []
+    const context = reading.contexts[passage.index]
+    if (!context || !isProse(passage) || context.ignored !== null) return []
     const all = passage.row ? passage.row.cells : [passage.words]
     return all.flatMap((words) => {
-      const context = { roster: reading.roster, lastNamed: () => reading.lastNamed(passage) }
-      return commitmentsIn(words.text, context).flatMap((commitment) => {
+      const commitmentContext = { roster: reading.roster, lastNamed: () => reading.lastNamed(passage) }
+      return commitmentsIn(words.text, commitmentContext).flatMap((commitment) => {
         const candidate = candidateOf(commitment, words, passage, reading)
         const { span } = candidate.location
         const isTaken = taken.some((one) => one.start < span.end && one.end > span.start)
@@ -55,7 +55,7 @@ const isProse = (passage: Passage): boolean =>
 
 function candidateOf(commitment: Commitment, words: Words, passage: Passage, reading: Reading): Candidate {
   const { owners, start, end, contentStart } = commitment
-  const setting = reading.settings[passage.index]
+  const context = reading.contexts[passage.index]
   const content = words.text.slice(contentStart, end).replace(/[.;,]$/, '')
   const read = readDue(content, reading.document.dueContext)
   const text = read ? `${content.slice(0, read.start)} ${content.slice(read.end)}` : content
@@ -65,8 +65,8 @@ function candidateOf(commitment: Commitment, words: Words, passage: Passage, rea
     text: tidy(text) === '' ? tidy(words.text.slice(start, end)) : tidy(text),
     owners,
     ...(read ? { due: { ...read.due, location } } : {}),
-    item: setting?.item ?? null,
-    confidential: setting?.confidential ?? false,
+    item: context?.item ?? null,
+    confidential: context?.confidential ?? false,
     location,
     because: becauseOf(commitment),
   }

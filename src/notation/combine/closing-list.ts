@@ -15,7 +15,7 @@ import { type Finding, factsOfMatch, recordAgreement, recordEntry } from './reco
  */
 export function closingListOf(found: readonly Match[]): ReadonlySet<Match> {
   const last = found.filter((one) => one.kind !== 'agreement' || one.force === 'own').at(-1)
-  if (last?.kind !== 'entry' || !last.listed || last.setting.section === 'earlier list') return new Set()
+  if (last?.kind !== 'entry' || !last.listed || last.context.section === 'earlier list') return new Set()
   // A table below a heading of its own business is about that, unless its rows name other items.
   if (
     isOfItsItem(last) &&
@@ -24,7 +24,7 @@ export function closingListOf(found: readonly Match[]): ReadonlySet<Match> {
     return new Set()
   const isSame = (one: Match): boolean => one.kind === 'entry' && one.listed && sameList(one, last)
   const first = found.findIndex(isSame)
-  const above = found.slice(0, first).some((one) => !isSame(one) && one.setting.section !== 'earlier list')
+  const above = found.slice(0, first).some((one) => !isSame(one) && one.context.section !== 'earlier list')
   const below = found
     .slice(first)
     .every(
@@ -36,14 +36,14 @@ export function closingListOf(found: readonly Match[]): ReadonlySet<Match> {
   return above && below ? new Set(found.filter((one) => one.kind === 'entry').filter(isSame)) : new Set()
 }
 
-const isRow = ({ setting }: EntryMatch): boolean => setting.columns?.kind === 'action-table'
+const isRow = ({ context }: EntryMatch): boolean => context.columns?.kind === 'action-table'
 
 const isOfItsItem = (match: EntryMatch): boolean =>
-  isRow(match) && match.setting.section === 'none' && match.setting.item?.number != null
+  isRow(match) && match.context.section === 'none' && match.context.item?.number != null
 
 function sameList(one: EntryMatch, other: EntryMatch): boolean {
-  if (isRow(one) || isRow(other)) return one.setting.columns === other.setting.columns
-  return one.setting.opened === other.setting.opened && one.setting.opened >= 0
+  if (isRow(one) || isRow(other)) return one.context.columns === other.context.columns
+  return one.context.opened === other.context.opened && one.context.opened >= 0
 }
 
 /** 7. The list that closes the minutes takes in what the items above already have; the rest is of its own heading. */
@@ -174,7 +174,7 @@ function agreedAbove(
     )
   for (const row of rows) {
     if (made.has(row) || row.itemNumber === null) continue
-    const ofItem = free().filter((one) => one.setting.item?.number?.toLowerCase() === row.itemNumber)
+    const ofItem = free().filter((one) => one.context.item?.number?.toLowerCase() === row.itemNumber)
     const words = (one: AgreementMatch): number => sharedTellingWords(row.text, one.sentence.text)
     join(row, ofItem.filter((one) => words(one) > 0).sort((a, b) => words(b) - words(a))[0])
   }

@@ -5,7 +5,7 @@ import type { SourceLocation } from '../../source/lines.js'
 import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
 import { readDue } from '../phrase/due.js'
 import { cellLines } from '../place/columns.js'
-import type { Setting } from '../place/context.js'
+import type { Context } from '../place/context.js'
 import type { Passage } from '../text/passages.js'
 import { sliceWords, type Words } from '../text/words.js'
 import { alignColumn, type ColumnPair, type ColumnSentence } from './align.js'
@@ -19,7 +19,7 @@ interface Beside {
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly setting: Setting
+  readonly context: Context
 }
 
 /** 4. The markers of an Action column are matched within their row, across its sub-items. */
@@ -27,8 +27,8 @@ export const columnMarkers: Pass = (before, reading) => {
   const added = additionsTo(before)
   for (const [index, row] of rowsOf(before.matches, reading)) {
     const passage = reading.passages[index]
-    const setting = reading.settings[index]
-    if (passage?.row && setting) matchRow(passage, setting, row, { reading, added })
+    const context = reading.contexts[index]
+    if (passage?.row && context) matchRow(passage, context, row, { reading, added })
   }
   return withAdditions(before, added)
 }
@@ -47,7 +47,7 @@ function rowsOf(matches: readonly Match[], reading: Reading): ReadonlyMap<number
   for (const { index, row } of reading.passages)
     if (
       row &&
-      reading.settings[index]?.columns?.kind === 'action-column' &&
+      reading.contexts[index]?.columns?.kind === 'action-column' &&
       row.cells.some(({ text }) => /agreed/i.test(text))
     )
       rows.set(index, { markers: [], agreements: [], entries: [] })
@@ -67,18 +67,18 @@ function rowsOf(matches: readonly Match[], reading: Reading): ReadonlyMap<number
 
 function matchRow(
   passage: Passage,
-  setting: Setting,
+  context: Context,
   { markers, agreements, entries }: RowMatches,
   { reading, added }: { readonly reading: Reading; readonly added: Additions },
 ): void {
   const { taken, findings, problems, doubts } = added
   const free = agreements.filter((agreement) => !taken.has(agreement))
-  const beside = besideColumn(passage, setting, free)
+  const beside = besideColumn(passage, context, free)
   const named = (text: string): Owner[] => reading.roster.named(text).map(({ owner }) => owner)
   const pairs = alignColumn(markers, beside.map(sentenceOf), named)
-  const unread = unreadLines(passage, setting, [...markers, ...entries], reading)
+  const unread = unreadLines(passage, context, [...markers, ...entries], reading)
   const places = { location: reading.placeOfItem(passage), beside: beside.map((one) => placed(one, reading)) }
-  doubts.push(...doubtsOfRow({ markers, pairs, setting, unread, ...places }, reading))
+  doubts.push(...doubtsOfRow({ markers, pairs, context, unread, ...places }, reading))
   const shared = ownersTogether(pairs, markers)
   pairs.forEach(({ how, sentence, welcome: welcomed }, index) => {
     const marker = markers[index]
@@ -104,7 +104,7 @@ function matchRow(
 const placed = (one: Beside, reading: Reading) => ({
   agreement: one.agreement,
   text: one.text,
-  setting: one.setting,
+  context: one.context,
   location: reading.place(one.words, one.start, one.end),
 })
 
@@ -114,7 +114,7 @@ const emptyMark = /^(?:[-–—.]+|n\/?a|none|nil|no actions?|noted)$/i
 /** Lines of the Action column in which nothing was found, though something stands there: "?!" */
 function unreadLines(
   passage: Passage,
-  { columns }: Setting,
+  { columns }: Context,
   found: readonly Match[],
   reading: Reading,
 ): readonly { readonly text: string; readonly location: SourceLocation }[] {
@@ -144,10 +144,10 @@ function ownersTogether(
   return shared
 }
 
-const sentenceAt = ({ text, words, start, end, setting }: Beside, reading: Reading): TakenSentence => ({
+const sentenceAt = ({ text, words, start, end, context }: Beside, reading: Reading): TakenSentence => ({
   text,
   location: reading.place(words, start, end),
-  setting,
+  context,
 })
 
 function withoutAgreement({ owners, location }: MarkerMatch, place: Beside | undefined): ReadingProblem {
@@ -164,9 +164,9 @@ function withoutAgreement({ owners, location }: MarkerMatch, place: Beside | und
 const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text)
 
 /** The sentences of a row in order, each with what was agreed in it. */
-function besideColumn(passage: Passage, setting: Setting, agreements: readonly AgreementMatch[]): Beside[] {
+function besideColumn(passage: Passage, context: Context, agreements: readonly AgreementMatch[]): Beside[] {
   const beside: Beside[] = []
-  const columns = setting.columns
+  const columns = context.columns
   passage.row?.cells.forEach((cell, column) => {
     if (
       column === columns?.action ||
@@ -175,10 +175,10 @@ function besideColumn(passage: Passage, setting: Setting, agreements: readonly A
       column === columns?.status
     )
       return
-    let at = setting
+    let at = context
     for (const line of cellLines(cell)) {
-      const part = setting.parts.find((one) => one.column === column && one.start === line.start)
-      if (part) at = { ...setting, item: part.item, unit: part.item.key, areas: part.item.areas }
+      const part = context.parts.find((one) => one.column === column && one.start === line.start)
+      if (part) at = { ...context, item: part.item, unit: part.item.key, areas: part.item.areas }
       const words = sliceWords(cell, line.start, line.start + line.text.length)
       for (const sentence of sentencesOf(line.text)) {
         const text = line.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim()
@@ -190,7 +190,7 @@ function besideColumn(passage: Passage, setting: Setting, agreements: readonly A
               one.location.span.start > place &&
               one.location.span.start < (words.offsets[sentence.end] ?? place)),
         )
-        const base = { words, start: sentence.start, end: sentence.end, text, setting: at }
+        const base = { words, start: sentence.start, end: sentence.end, text, context: at }
         if (here.length === 0) beside.push({ ...base, agreement: null })
         // Where one sentence both agrees and plans, what was agreed stands for it.
         const said = here.some((one) => one.force !== 'plan')

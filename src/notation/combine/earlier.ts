@@ -14,8 +14,8 @@ export const mayTellOfEarlier: BlockTest = (text) => /carried|matters arising/i.
 /** Where a section for earlier actions carries all that it does not name. */
 export function carriesOthers(reading: Reading): Pick<Minutes, 'carriesOthers'> {
   for (const passage of reading.passages) {
-    const setting = reading.settings[passage.index]
-    if (!setting || !isEarlier(setting.section) || passage.kind === 'heading') continue
+    const context = reading.contexts[passage.index]
+    if (!context || !isEarlier(context.section) || passage.kind === 'heading') continue
     if (allOthers.test(passage.words.text))
       return { carriesOthers: reading.place(passage.words, 0, passage.words.text.length) }
   }
@@ -27,16 +27,16 @@ export function earlierSections(reading: Reading): Minutes['earlier'] {
   const sections: { title: string; location: Minutes['earlier'][number]['location']; lastLine: number }[] = []
   let opened = -1
   for (const passage of reading.passages) {
-    const setting = reading.settings[passage.index]
-    if (!setting || !isEarlier(setting.section)) continue
+    const context = reading.contexts[passage.index]
+    if (!context || !isEarlier(context.section)) continue
     const end = reading.place(
       passage.words,
       Math.max(0, passage.words.text.length - 1),
       passage.words.text.length,
     ).line
     const last = sections.at(-1)
-    if (setting.opened !== opened || !last) {
-      opened = setting.opened
+    if (context.opened !== opened || !last) {
+      opened = context.opened
       const heading = reading.passages[opened] ?? passage
       sections.push({
         title: heading.words.text.trim(),

@@ -183,6 +183,6 @@ function sentenceFor(
   return {
     text: text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim(),
     location: reading.place(passage.words, sentence.start, sentence.end),
-    setting: reading.settings[block] ?? marker.setting,
+    context: reading.contexts[block] ?? marker.context,
   }
 }

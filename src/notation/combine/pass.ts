@@ -68,7 +68,7 @@ export function unitsOf({ matches, closing }: Combination): readonly Unit[] {
   >()
   for (const match of matches) {
     if (closing.has(match)) continue
-    const key = match.setting.unit
+    const key = match.context.unit
     const unit = units.get(key) ?? { entries: [], markers: [], agreements: [] }
     units.set(key, unit)
     if (match.kind === 'entry') unit.entries.push(match)

@@ -5,14 +5,14 @@ import type { Owner } from '../../model/owner.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Reading } from '../notation.js'
 import { readDue } from '../phrase/due.js'
 import { tidy } from '../phrase/entry.js'
-import type { Setting } from '../place/context.js'
+import type { Context } from '../place/context.js'
 
 /** An entry of the minutes in the making: the matches that it comes from, and where it counts. */
 export interface Finding {
   readonly entry: Entry
   /** Where it stands: its entry, else its agreement, else its marker. */
   readonly position: number
-  readonly setting: Setting
+  readonly context: Context
   readonly matches: {
     readonly entry: EntryMatch | null
     readonly marker: MarkerMatch | null
@@ -22,16 +22,16 @@ export interface Finding {
 
 /** An agreement that makes nobody do anything. */
 export function decisionOf(agreement: AgreementMatch): Decision {
-  const { text, by, setting, sentence, location } = agreement
-  return { text, by, item: setting.item, confidential: setting.confidential, evidence: sentence, location }
+  const { text, by, context, sentence, location } = agreement
+  return { text, by, item: context.item, confidential: context.confidential, evidence: sentence, location }
 }
 
-function settingFields(setting: Setting): Pick<Entry, 'item' | 'underEarlier' | 'areas' | 'confidential'> {
+function contextFields(context: Context): Pick<Entry, 'item' | 'underEarlier' | 'areas' | 'confidential'> {
   return {
-    item: setting.item,
-    underEarlier: setting.section === 'earlier' || setting.section === 'earlier list',
-    areas: setting.areas,
-    confidential: setting.confidential,
+    item: context.item,
+    underEarlier: context.section === 'earlier' || context.section === 'earlier list',
+    areas: context.areas,
+    confidential: context.confidential,
   }
 }
 
@@ -41,7 +41,7 @@ export function recordEntry(
   agreement: AgreementMatch | null,
   marker: MarkerMatch | null,
 ): Finding {
-  const { setting, notation, raises, location, notes = [] } = entry
+  const { context, notation, raises, location, notes = [] } = entry
   const beside = marker ? markerFacts(marker) : agreement ? agreementFacts(agreement) : noFacts
   const because = [
     ...(agreement ? [entryEvidence('writes-agreement', agreement)] : []),
@@ -50,7 +50,7 @@ export function recordEntry(
   return {
     entry: {
       ...mergeFacts(mergeFacts(beside, factsOfMatch(entry)), { because }),
-      ...settingFields(setting),
+      ...contextFields(context),
       notation,
       ...(raises ? { raises } : {}),
       location,
@@ -59,7 +59,7 @@ export function recordEntry(
       notes,
     },
     position: location.span.start,
-    setting,
+    context,
     matches: { entry, marker, agreement },
   }
 }
@@ -80,14 +80,14 @@ export function recordAgreement(
   { marker, owners = [], welcome = null, because }: AgreementParts,
   reading: Reading,
 ): Finding {
-  const { sentence, location, setting } = agreement
+  const { sentence, location, context } = agreement
   const said = factsInText(agreement, 'in-agreement', reading)
   const agreed = welcome ? { ...said, text: `${said.text}; ${welcome.text}` } : said
   const whose = marker ? markerFacts(marker) : agreementFacts(agreement)
   return {
     entry: {
       ...mergeFacts(mergeFacts(agreed, whose), { owners, because: [because] }),
-      ...settingFields(setting),
+      ...contextFields(context),
       notation: marker?.notation ?? agreement.notation,
       raises: true,
       location,
@@ -96,14 +96,14 @@ export function recordAgreement(
       notes: [],
     },
     position: location.span.start,
-    setting,
+    context,
     matches: { entry: null, marker, agreement },
   }
 }
 
 /** A sentence that a marker takes, and where it stands. */
 export interface TakenSentence extends Sentence {
-  readonly setting: Setting
+  readonly context: Context
 }
 
 /** A marker with a sentence that is no agreement, or with none at all. */
@@ -115,11 +115,11 @@ export function recordMarker(
 ): Finding {
   const { notation, location } = marker
   const said = sentence ? factsInText({ text: sentence.text, location }, 'in-sentence', reading) : noFacts
-  const setting = sentence?.setting ?? marker.setting
+  const context = sentence?.context ?? marker.context
   return {
     entry: {
       ...mergeFacts(mergeFacts(said, markerFacts(marker)), { because: [because] }),
-      ...settingFields(setting),
+      ...contextFields(context),
       notation,
       raises: true,
       location,
@@ -128,7 +128,7 @@ export function recordMarker(
       notes: [],
     },
     position: location.span.start,
-    setting,
+    context,
     matches: { entry: null, marker, agreement: null },
   }
 }
@@ -136,7 +136,7 @@ export function recordMarker(
 /** What the match of an entry says, apart from where and how it was found. */
 export function factsOfMatch(match: EntryMatch): Facts {
   const { kind: _kind, notation: _notation, passage: _passage, at: _at, end: _end, ...more } = match
-  const { location: _location, setting: _setting, listed: _listed, itemNumber: _item, ...rest } = more
+  const { location: _location, context: _context, listed: _listed, itemNumber: _item, ...rest } = more
   const { agreement: _agreement, notes: _notes, raises: _raises, ...facts } = rest
   return facts
 }

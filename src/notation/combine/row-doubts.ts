@@ -3,14 +3,14 @@ import { type Owner, sharesOwner } from '../../model/owner.js'
 import type { SourceLocation } from '../../source/lines.js'
 import type { AgreementMatch, MarkerMatch, Reading } from '../notation.js'
 import { agreementsIn } from '../phrase/agreements.js'
-import type { Setting } from '../place/context.js'
+import type { Context } from '../place/context.js'
 import type { ColumnPair } from './align.js'
 
 /** A sentence beside an Action column, with what it agrees. */
 export interface SentenceBeside {
   readonly agreement: AgreementMatch | null
   readonly text: string
-  readonly setting: Setting
+  readonly context: Context
   readonly location: SourceLocation
 }
 
@@ -22,7 +22,7 @@ export interface MatchedRow {
   /** Lines of the Action column that name nobody. */
   readonly unread: readonly { readonly text: string; readonly location: SourceLocation }[]
   readonly location: SourceLocation
-  readonly setting: Setting
+  readonly context: Context
 }
 
 const written = (owners: readonly Owner[]): string => owners.map((owner) => owner.written).join('/')
@@ -34,7 +34,7 @@ const pronoun =
 /** What to ask about the row: of each marker, then of what was agreed and has none. */
 export function doubtsOfRow(row: MatchedRow, reading: Reading): Doubt[] {
   const { pairs, beside } = row
-  const { item } = row.setting
+  const { item } = row.context
   const doubts: Doubt[] = [
     ...row.unread.map(({ text, location }) => ({
       about: { kind: 'unread', words: text } as const,
@@ -51,11 +51,11 @@ export function doubtsOfRow(row: MatchedRow, reading: Reading): Doubt[] {
     // One question for each owner, however many sentences of theirs are left.
     if (about === null || ('owner' in about && asked.has(about.owner))) continue
     if ('owner' in about) asked.add(about.owner)
-    doubts.push({ about, item: one.setting.item, location: one.location })
+    doubts.push({ about, item: one.context.item, location: one.location })
   }
   for (const one of left) {
     const about = one.agreement ? null : inSmallLetters(one, reading)
-    if (about !== null) doubts.push({ about, item: one.setting.item, location: one.location })
+    if (about !== null) doubts.push({ about, item: one.context.item, location: one.location })
   }
   return doubts
 }
@@ -63,7 +63,7 @@ export function doubtsOfRow(row: MatchedRow, reading: Reading): Doubt[] {
 function doubtsOfPair(
   pair: ColumnPair,
   marker: MarkerMatch | undefined,
-  { beside, setting, location, markers }: MatchedRow,
+  { beside, context, location, markers }: MatchedRow,
   reading: Reading,
 ): Doubt[] {
   if (!marker) return []
@@ -104,7 +104,7 @@ function doubtsOfPair(
       : []),
     ...(welcome ? [{ kind: 'welcome', sentence: welcome.text } as const] : []),
   ]
-  const item = (one?.setting ?? setting).item
+  const item = (one?.context ?? context).item
   return about.map((kind) => ({ about: kind, item, location: one?.location ?? location }))
 }
 

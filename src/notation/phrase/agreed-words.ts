@@ -1,5 +1,5 @@
 import type { AgreementMatch, Reading } from '../notation.js'
-import type { Setting } from '../place/context.js'
+import type { Context } from '../place/context.js'
 import type { Passage } from '../text/passages.js'
 import { isWithin, type Words } from '../text/words.js'
 import { type Agreement, agreementsIn, plansIn } from './agreements.js'
@@ -9,21 +9,21 @@ export function agreementsOf(
   words: Words,
   text: string,
   passage: Passage,
-  setting: Setting,
+  context: Context,
   reading: Reading,
   row: number | null,
   shift = 0,
 ): AgreementMatch[] {
   const lastNamed = reading.lastNamed(passage)
-  const context = {
+  const agreementContext = {
     roster: reading.roster,
     isBold: (start: number, end: number) => isWithin(words.strong, shift + start, shift + end),
     lastNamed,
   }
-  const found = [...agreementsIn(text, context), ...plansIn(text, context)].filter(
+  const found = [...agreementsIn(text, agreementContext), ...plansIn(text, agreementContext)].filter(
     (one) => !words.code.some((span) => span.start <= shift + one.start && span.end > shift + one.start),
   )
-  return found.map((one) => made(one, words, text, passage, setting, reading, row, shift))
+  return found.map((one) => made(one, words, text, passage, context, reading, row, shift))
 }
 
 function made(
@@ -31,7 +31,7 @@ function made(
   words: Words,
   text: string,
   passage: Passage,
-  setting: Setting,
+  context: Context,
   reading: Reading,
   row: number | null,
   shift: number,
@@ -54,7 +54,7 @@ function made(
     at: shift + one.start,
     end: shift + one.end,
     location,
-    setting,
+    context,
     row,
     welcomes: one.welcomes,
   }

@@ -14,7 +14,7 @@ import { openSectionsOf } from './open-sections.js'
 import type { Section } from './sections.js'
 
 /** Where a passage stands: in which agenda item, under what kind of heading, for whose eyes. */
-export interface Setting {
+export interface Context {
   readonly item: AgendaItem | null
   /** What is combined is combined within one unit: an item, or a sub-item. */
   readonly unit: string
@@ -33,13 +33,13 @@ export interface Setting {
   readonly parts: readonly RowPart[]
 }
 
-/** The agenda of a document, and the setting of each of its passages. */
-export function settingsOf(
+/** The agenda of a document, and the context of each of its passages. */
+export function contextsOf(
   document: Document,
   passages: readonly Passage[],
   roster: Roster,
   settings: Settings,
-): { readonly settings: readonly Setting[]; readonly agenda: readonly AgendaItem[] } {
+): { readonly contexts: readonly Context[]; readonly agenda: readonly AgendaItem[] } {
   const { meeting } = document
   const sections = openSectionsOf(document, passages, roster)
   const habits = listHabitsOf(passages, sections, roster)
@@ -49,7 +49,7 @@ export function settingsOf(
   const ignored = ignoredPassages(passages)
   return {
     agenda: agenda.items,
-    settings: sections.map(({ section, opened, owners }, index): Setting => {
+    contexts: sections.map(({ section, opened, owners }, index): Context => {
       const item = agenda.itemOf[index] ?? null
       return {
         item,

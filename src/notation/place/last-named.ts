@@ -2,7 +2,7 @@ import type { Owner } from '../../model/owner.js'
 import type { Roster } from '../phrase/roster.js'
 import { lastPersonBefore } from '../text/mentions.js'
 import type { Passage } from '../text/passages.js'
-import type { Setting } from './context.js'
+import type { Context } from './context.js'
 
 // 4 of 4a
 const numbered = (key: string | undefined): string | undefined => key?.replace(/(?<=\d)[a-z]$/, '')
@@ -10,10 +10,10 @@ const numbered = (key: string | undefined): string | undefined => key?.replace(/
 /** Tells whoever is named last before a passage, in the same item. A passage is looked through once, if at all. */
 export function lastNamedIn(
   passages: readonly Passage[],
-  settings: readonly Setting[],
+  contexts: readonly Context[],
   roster: Roster,
 ): (passage: Passage) => Owner | null {
-  const items = settings.map((setting) => numbered(setting.item?.key))
+  const items = contexts.map((context) => numbered(context.item?.key))
   // By index, whoever is named last in its item up to there, that passage included.
   const known = new Map<number, Owner | null>()
   const lastWithin = ({ row, words }: Passage): Owner | null => {

@@ -1,12 +1,12 @@
-import type { AgendaItem } from '../model/meeting.js'
-import type { Settings } from '../model/settings.js'
-import type { Document } from '../parse/document.js'
-import type { Span } from '../source/lines.js'
-import { rosterOf } from './phrase/roster.js'
-import { numberColumn } from './place/agenda-table.js'
-import { settingsOf } from './place/context.js'
-import { lettersIn, subItemsOf, titleLine } from './place/sub-items.js'
-import { passagesOf } from './text/read-passages.js'
+import type { AgendaItem } from '../../model/meeting.js'
+import type { Settings } from '../../model/settings.js'
+import type { Document } from '../../parse/document.js'
+import type { Span } from '../../source/lines.js'
+import { rosterOf } from '../phrase/roster.js'
+import { passagesOf } from '../text/read-passages.js'
+import { numberColumn } from './agenda-table.js'
+import { contextsOf } from './context.js'
+import { lettersIn, subItemsOf, titleLine } from './sub-items.js'
 
 /** A row of a table with an Action column, as it stands in the minutes. */
 export interface AgendaTableRow {
@@ -32,14 +32,14 @@ export interface AgendaTableRow {
 /** The rows of the Item / Discussion / Action tables of a document, by the offset at which each begins. */
 export function agendaTableRows(document: Document, settings: Settings): ReadonlyMap<number, AgendaTableRow> {
   const passages = passagesOf(document, [() => true])
-  const standing = settingsOf(document, passages, rosterOf(document.people, settings), settings).settings
+  const { contexts } = contextsOf(document, passages, rosterOf(document.people, settings), settings)
   const rows = new Map<number, AgendaTableRow>()
   let above: AgendaItem | null = null
   for (const passage of passages) {
-    const setting = standing[passage.index]
-    const columns = setting?.columns
-    if (!passage.row || !setting || columns?.kind !== 'action-column') {
-      above = setting?.item ?? null
+    const context = contexts[passage.index]
+    const columns = context?.columns
+    if (!passage.row || !context || columns?.kind !== 'action-column') {
+      above = context?.item ?? null
       continue
     }
     const { cells } = passage.row
@@ -47,18 +47,18 @@ export function agendaTableRows(document: Document, settings: Settings): Readonl
     const numbers = numberColumn(columns)
     const printed = numbers === null ? '' : (cells[numbers]?.text.trim() ?? '')
     const title = discussion ? titleLine(discussion) : null
-    const isNew = setting.item !== above
+    const isNew = context.item !== above
     const placeOf = (at: number): number => discussion?.offsets[at] ?? passage.span.start
     rows.set(passage.span.start, {
       span: passage.span,
       besides: [columns.action, columns.due, columns.status].filter((column) => column !== null),
       numbers,
-      item: isNew ? setting.item : null,
+      item: isNew ? context.item : null,
       title: title && { start: placeOf(title.start), end: placeOf(title.start + title.text.length) },
-      parts: setting.parts.map(({ item, start, isHeading }) => ({ item, start: placeOf(start), isHeading })),
+      parts: context.parts.map(({ item, start, isHeading }) => ({ item, start: placeOf(start), isHeading })),
       notPlaced: discussion ? subItemsOf(discussion, lettersIn(printed), !/\d/.test(printed)).notPlaced : [],
     })
-    above = setting.parts.at(-1)?.item ?? setting.item
+    above = context.parts.at(-1)?.item ?? context.item
   }
   return rows
 }
