@@ -174,16 +174,16 @@ test('a name with a line break is no header', async () => {
 })
 
 test('owners whose keys are no file names are told apart', () => {
-  const keys = ['../TR', 'con', 'tr', 'TR']
+  const keys = ['../TR', 'con', 'T/R', 'T:R']
   const register = springRegister(
     keys.map((key, at) => springAction(`1.${at}`, 'read', { owners: [key] })),
     { people: keys.map((key) => aPerson(key, key)) },
   )
   expect(prepare(register).prepared.map(({ letter, fileName }) => [letter.person.key, fileName])).toEqual([
     ['../TR', '_TR'],
-    ['TR', 'TR'],
+    ['T/R', 'T_R'],
+    ['T:R', 'T_R_2'],
     ['con', '_con'],
-    ['tr', 'tr_2'],
   ])
 })
 
