@@ -1,48 +1,6 @@
 import type { ColumnEvidence } from '../../model/evidence.js'
 import { type Owner, sharesOwner } from '../../model/owner.js'
 
-/** Pairs that keep order: as many as can be, and of these each as near behind as can be. Indices into both lists. */
-export function pairInOrder<T, U>(
-  left: readonly T[],
-  right: readonly U[],
-  fits: (one: T, other: U) => boolean,
-  prefer: 'first' | 'last',
-): [number, number][] {
-  const n = left.length
-  const m = right.length
-  const worth = (index: number): number => (prefer === 'last' ? index : m - index) / (m + 1) / (n + 1)
-  const best: number[][] = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(0))
-  const at = (i: number, j: number): number => best[i]?.[j] ?? 0
-  for (let i = n - 1; i >= 0; i--) {
-    for (let j = m - 1; j >= 0; j--) {
-      const one = left[i]
-      const other = right[j]
-      const skip = Math.max(at(i + 1, j), at(i, j + 1))
-      const take =
-        one !== undefined && other !== undefined && fits(one, other) ? 1 + worth(j) + at(i + 1, j + 1) : -1
-      const row = best[i]
-      if (row) row[j] = Math.max(skip, take)
-    }
-  }
-  const pairs: [number, number][] = []
-  let i = 0
-  let j = 0
-  while (i < n && j < m) {
-    const one = left[i]
-    const other = right[j]
-    if (
-      one !== undefined &&
-      other !== undefined &&
-      fits(one, other) &&
-      at(i, j) === 1 + worth(j) + at(i + 1, j + 1)
-    )
-      pairs.push([i++, j++])
-    else if (at(i + 1, j) >= at(i, j + 1)) i++
-    else j++
-  }
-  return pairs
-}
-
 /** A marker of an Action column. */
 export interface ColumnMarker {
   readonly owners: readonly Owner[]
@@ -66,14 +24,28 @@ export interface ColumnSentence {
 export interface ColumnPair {
   /** Index of the sentence; null where nothing is left for the marker. */
   readonly sentence: number | null
-  /** The group's agreement that welcomes what he plans. */
+  /** The group's agreement that welcomes what the owner plans. */
   readonly welcome: number | null
   readonly how: ColumnEvidence
 }
 
+const noSentence: ColumnPair = { sentence: null, welcome: null, how: 'nothing' }
+
+/** The markers and sentences of a row, and what each marker has so far. */
+interface Alignment {
+  readonly markers: readonly ColumnMarker[]
+  readonly sentences: readonly ColumnSentence[]
+  /** The owners named in a sentence. */
+  readonly named: (text: string) => readonly Owner[]
+  /** By marker; null where it has nothing yet. */
+  readonly pairs: (ColumnPair | null)[]
+  /** Indices of the sentences that are taken. */
+  readonly taken: Set<number>
+}
+
 /**
- * Markers of an Action column with the sentences of their row, order kept: each owner's own agreements with his
- * markers, then the markers left with the groups' agreements between the same neighbours, then what is left to
+ * Markers of an Action column with the sentences of their row, order kept: each owner's own agreements with the
+ * owner's markers, then the markers left with the groups' agreements between the same neighbours, then what is left to
  * whoever is named. Blank lines are no guide. Nobody is given another person's.
  * @param named the owners named in a sentence
  */
@@ -82,121 +54,118 @@ export function alignColumn(
   sentences: readonly ColumnSentence[],
   named: (text: string) => readonly Owner[],
 ): ColumnPair[] {
-  const pairs: (ColumnPair | null)[] = markers.map(() => null)
-  const taken = new Set<number>()
-  const take = (marker: number, sentence: number, how: ColumnPair['how']): void => {
-    const next = sentence + 1
-    const welcomed = how === 'own plan' && sentences[next]?.welcomes && !taken.has(next) ? next : null
-    pairs[marker] = { sentence, welcome: welcomed, how }
-    taken.add(sentence)
-    if (welcomed !== null) taken.add(welcomed)
-  }
-  ownAgreements(markers, sentences, take)
-  for (const gap of gapsOf(pairs)) {
-    const free = sentences.flatMap((one, index) =>
-      one.says === 'group agreed' && !taken.has(index) && index > gap.after && index < gap.before
-        ? [index]
-        : [],
-    )
-    const left = [...gap.markers]
-    // The words say otherwise: it names him.
-    for (const marker of gap.markers) {
-      const his = free.find(
-        (index) =>
-          !taken.has(index) &&
-          sharesOwner(named(sentences[index]?.text ?? ''), markers[marker]?.owners ?? []),
-      )
-      if (his === undefined || free.length < 2) continue
-      take(marker, his, 'group agreed')
-      left.splice(left.indexOf(marker), 1)
-    }
-    const open = free.filter((index) => !taken.has(index))
-    const [only] = open
-    const oneLine = left.every((marker) => markers[marker]?.line === markers[left[0] ?? 0]?.line)
-    if (open.length === 1 && only !== undefined && left.length > 1 && oneLine) {
-      for (const marker of left) pairs[marker] = { sentence: only, welcome: null, how: 'shared' }
-      taken.add(only)
-    } else
-      left.slice(0, open.length).forEach((marker, index) => {
-        take(marker, open[index] ?? 0, 'group agreed')
-      })
-  }
-  for (const gap of gapsOf(pairs)) {
-    for (const marker of gap.markers) {
-      const owners = markers[marker]?.owners ?? []
-      const mayHave = (index: number): boolean => {
-        const one = sentences[index]
-        return (
-          one !== undefined &&
-          index > gap.after &&
-          index < gap.before &&
-          !taken.has(index) &&
-          !(one.personal && !sharesOwner(one.owners, owners))
-        )
-      }
-      const candidates = sentences.map((_, index) => index).filter(mayHave)
-      const his = candidates
-        .filter((index) => sharesOwner(named(sentences[index]?.text ?? ''), owners))
-        .at(-1)
-      const last = his ?? candidates.at(-1)
-      if (last === undefined) pairs[marker] = { sentence: null, welcome: null, how: 'nothing' }
-      else take(marker, last, his === undefined ? 'last before' : 'named')
-    }
-  }
-  return pairs.map((pair) => pair ?? { sentence: null, welcome: null, how: 'nothing' })
-}
-
-/** First each owner's own agreements in order with his markers in order, whatever stands between. */
-function ownAgreements(
-  markers: readonly ColumnMarker[],
-  sentences: readonly ColumnSentence[],
-  take: (marker: number, sentence: number, how: ColumnPair['how']) => void,
-): void {
+  const row: Alignment = { markers, sentences, named, pairs: markers.map(() => null), taken: new Set() }
   const done = new Set<number>()
-  const used = new Set<number>()
-  for (let first = 0; first < markers.length; first++) {
-    if (done.has(first)) continue
-    const owners = markers[first]?.owners ?? []
-    const his = markers.flatMap((one, index) =>
-      !done.has(index) && index >= first && sharesOwner(one.owners, owners) ? [index] : [],
+  for (const first of markers.keys())
+    if (!done.has(first)) for (const marker of giveOwnAgreements(first, row, done)) done.add(marker)
+  for (const gap of gapsOf(row.pairs)) giveGroupAgreements(gap, row)
+  for (const gap of gapsOf(row.pairs)) giveWhatIsLeft(gap, row)
+  return row.pairs.map((pair) => pair ?? noSentence)
+}
+
+/** Gives a sentence to a marker; with what somebody plans goes the agreement behind it that only welcomes the plan. */
+function give(row: Alignment, marker: number, sentence: number, how: ColumnEvidence): void {
+  const { sentences, pairs, taken } = row
+  const next = sentence + 1
+  const welcome = how === 'own plan' && sentences[next]?.welcomes && !taken.has(next) ? next : null
+  pairs[marker] = { sentence, welcome, how }
+  taken.add(sentence)
+  if (welcome !== null) taken.add(welcome)
+}
+
+const ownersOf = ({ markers }: Alignment, marker: number): readonly Owner[] => markers[marker]?.owners ?? []
+
+/**
+ * The own agreements of a marker's owners, in order, to all markers of theirs, in order, whatever stands between.
+ * Returns the markers that are served, the first whatever it was given.
+ */
+function giveOwnAgreements(first: number, row: Alignment, done: ReadonlySet<number>): readonly number[] {
+  const { markers, sentences } = row
+  const owners = ownersOf(row, first)
+  const theirs = [...markers.keys()].filter(
+    (marker) => marker >= first && !done.has(marker) && sharesOwner(ownersOf(row, marker), owners),
+  )
+  const own = (says: ColumnSentence['says']): number[] =>
+    [...sentences.entries()].flatMap(([index, sentence]) =>
+      sentence.says === says && !row.taken.has(index) && sharesOwner(sentence.owners, owners) ? [index] : [],
     )
-    const agreed = sentences.flatMap((one, index) =>
-      one.says === 'agreed' && !used.has(index) && sharesOwner(one.owners, owners) ? [index] : [],
-    )
-    const planned = sentences.flatMap((one, index) =>
-      one.says === 'planned' && !used.has(index) && sharesOwner(one.owners, owners) ? [index] : [],
-    )
-    // What he AGREED weighs most; what he plans fills the markers that are left.
-    const chosen = [
-      ...agreed.slice(0, his.length),
-      ...planned.slice(0, Math.max(0, his.length - agreed.length)),
-    ].sort((a, b) => a - b)
-    chosen.forEach((sentence, index) => {
-      const marker = his[index]
-      if (marker === undefined) return
-      take(marker, sentence, sentences[sentence]?.says === 'planned' ? 'own plan' : 'own agreement')
-      used.add(sentence)
-      done.add(marker)
+  const agreed = own('agreed')
+  // What was AGREED weighs most; what is only planned fills the markers that are left.
+  const plansFor = Math.max(0, theirs.length - agreed.length)
+  const chosen = [...agreed.slice(0, theirs.length), ...own('planned').slice(0, plansFor)]
+  chosen.sort((index, other) => index - other)
+  const served = theirs.slice(0, chosen.length)
+  for (const [at, marker] of served.entries()) {
+    const sentence = chosen[at] ?? 0
+    give(row, marker, sentence, sentences[sentence]?.says === 'planned' ? 'own plan' : 'own agreement')
+  }
+  return [first, ...served]
+}
+
+/** The groups' agreements of a gap: to whom they name, then one to all names of one line, then in order. */
+function giveGroupAgreements(gap: Gap, row: Alignment): void {
+  const { markers, sentences, pairs, taken } = row
+  const ofGroups = sentencesIn(gap, row).filter((index) => sentences[index]?.says === 'group agreed')
+  const left = ofGroups.length < 2 ? gap.markers : giveToNamed(gap.markers, ofGroups, row)
+  const open = ofGroups.filter((index) => !taken.has(index))
+  const [only] = open
+  const [firstLine, ...otherLines] = left.map((marker) => markers[marker]?.line)
+  const isOneLine = otherLines.every((line) => line === firstLine)
+  if (open.length === 1 && only !== undefined && left.length > 1 && isOneLine) {
+    for (const marker of left) pairs[marker] = { sentence: only, welcome: null, how: 'shared' }
+    taken.add(only)
+    return
+  }
+  for (const [at, marker] of left.slice(0, open.length).entries())
+    give(row, marker, open[at] ?? 0, 'group agreed')
+}
+
+/** The order gives way where the words name the owner. Returns the markers that no agreement names. */
+function giveToNamed(
+  markers: readonly number[],
+  agreements: readonly number[],
+  row: Alignment,
+): readonly number[] {
+  return markers.filter((marker) => {
+    const naming = agreements.find((index) => !row.taken.has(index) && names(row, index, marker))
+    if (naming !== undefined) give(row, marker, naming, 'group agreed')
+    return naming === undefined
+  })
+}
+
+const names = (row: Alignment, sentence: number, marker: number): boolean =>
+  sharesOwner(row.named(row.sentences[sentence]?.text ?? ''), ownersOf(row, marker))
+
+/** The last sentence of a gap that names the owner, else its last; never what another person agreed. */
+function giveWhatIsLeft(gap: Gap, row: Alignment): void {
+  for (const marker of gap.markers) {
+    const owners = ownersOf(row, marker)
+    const free = sentencesIn(gap, row).filter((index) => {
+      const sentence = row.sentences[index]
+      return sentence && !(sentence.personal && !sharesOwner(sentence.owners, owners))
     })
-    done.add(first)
+    const naming = free.filter((index) => names(row, index, marker)).at(-1)
+    const last = naming ?? free.at(-1)
+    if (last !== undefined) give(row, marker, last, naming === undefined ? 'last before' : 'named')
   }
 }
 
+/** A run of markers that have nothing yet. */
 interface Gap {
-  readonly markers: number[]
-  /** Sentences between the neighbours' sentences, both excluded. */
+  readonly markers: readonly number[]
+  /** The sentences of the neighbours: only those between them may be given. */
   readonly after: number
   readonly before: number
 }
 
-/** Runs of markers that have nothing yet, with the sentences of their neighbours. */
 function gapsOf(pairs: readonly (ColumnPair | null)[]): Gap[] {
   const gaps: Gap[] = []
   for (let index = 0; index < pairs.length; index++) {
     if (pairs[index]) continue
-    const markers = [index]
-    while (index + 1 < pairs.length && !pairs[index + 1]) markers.push(++index)
-    const above = pairs[(markers[0] ?? 0) - 1]
+    const first = index
+    while (index + 1 < pairs.length && !pairs[index + 1]) index++
+    const markers = Array.from({ length: index + 1 - first }, (_, at) => first + at)
+    const above = pairs[first - 1]
     const below = pairs[index + 1]
     const after = above ? Math.max(above.sentence ?? -1, above.welcome ?? -1) : -1
     const before = below?.sentence ?? Number.POSITIVE_INFINITY
@@ -207,3 +176,7 @@ function gapsOf(pairs: readonly (ColumnPair | null)[]): Gap[] {
   }
   return gaps
 }
+
+/** The sentences of a gap that are not taken, in order. */
+const sentencesIn = ({ after, before }: Gap, { sentences, taken }: Alignment): number[] =>
+  [...sentences.keys()].filter((index) => index > after && index < before && !taken.has(index))

@@ -1,8 +1,8 @@
 import { hasPlainlySameWords, type Said, saidIn } from '../../language/keywords.js'
 import { sharesOwner } from '../../model/owner.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Reading } from '../notation.js'
-import { pairInOrder } from './align.js'
 import { blockOf, type Links, linkMargins } from './margins.js'
+import { pairInOrder } from './pair-in-order.js'
 import { type Additions, additionsTo, type Pass, type Unit, unitsOf, withAdditions } from './pass.js'
 import { recordEntry } from './record.js'
 

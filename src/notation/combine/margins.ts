@@ -2,7 +2,7 @@ import { sentencesOf } from '../../language/sentences.js'
 import { sharesOwner } from '../../model/owner.js'
 import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
 import { blank } from '../phrase/marker-label.js'
-import { pairInOrder } from './align.js'
+import { pairInOrder } from './pair-in-order.js'
 import { type Additions, additionsTo, type Pass, type Unit, unitsOf, withAdditions } from './pass.js'
 import { recordAgreement, recordMarker, type TakenSentence } from './record.js'
 

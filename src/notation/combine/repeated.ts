@@ -2,9 +2,9 @@ import { sameKey, sharedTellingWords, tellingWords } from '../../language/keywor
 import { factsOf } from '../../model/action.js'
 import { isSameOwner, sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
-import { withPlace } from './closing-list.js'
 import { inOrder, type Pass } from './pass.js'
 import type { Finding } from './record.js'
+import { withPlace } from './second-place.js'
 
 /** The same action anywhere else in the same minutes is a second place of one entry. */
 export const repeatedFolded: Pass = (before) => {

@@ -1,0 +1,38 @@
+import { isVerySame } from '../../language/keywords.js'
+import { type Entry, factsOf } from '../../model/action.js'
+import type { Evidence } from '../../model/evidence.js'
+import { type Facts, mergeFacts } from '../../model/facts.js'
+import type { Owner } from '../../model/owner.js'
+import type { SourceLocation } from '../../source/lines.js'
+
+/** Owners as the minutes write them. */
+export const namesOf = (owners: readonly Owner[]): readonly string[] => owners.map(({ written }) => written)
+
+/** A second place of an entry: it keeps its item and its words, and gains what it lacks; the day and the end count. */
+export function withPlace(entry: Entry, row: Facts, location: SourceLocation): Entry {
+  const { line } = location
+  const { due, closed, reason } = row
+  const names: Evidence = { about: 'owner', code: 'listed-again', names: namesOf(row.owners), line }
+  const gained = mergeFacts({ ...row, because: row.owners.length > 0 ? [names] : [] }, factsOf(entry))
+  const status = row.status === 'outstanding' ? (entry.status ?? row.status) : row.status
+  const changed = status === entry.status ? undefined : status
+  const because: readonly Evidence[] = [
+    { about: 'entry', code: 'listed-again', line },
+    ...(due ? [{ about: 'due' as const, code: 'listed-again' as const, quoted: due.written, line }] : []),
+    ...(changed ? [{ about: 'status' as const, code: 'listed-again' as const, status: changed, line }] : []),
+  ]
+  const corrected = mergeFacts(gained, {
+    ...(due ? { due } : {}),
+    ...(changed ? { status: changed } : {}),
+    ...(closed ? { closed } : {}),
+    ...(reason ? { reason } : {}),
+    because,
+  })
+  const isSameText = row.text === '' || isVerySame(row.text, entry.text)
+  return {
+    ...entry,
+    ...corrected,
+    places: [...entry.places, location],
+    ...(isSameText ? {} : { otherWords: [...(entry.otherWords ?? []), row.text] }),
+  }
+}
