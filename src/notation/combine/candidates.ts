@@ -36,7 +36,7 @@ export function candidatesOf(
       return commitmentsIn(words.text, commitmentContext).flatMap((commitment) => {
         const candidate = candidateOf(commitment, words, passage, reading)
         const { span } = candidate.location
-        const isTaken = taken.some((one) => one.start < span.end && one.end > span.start)
+        const isTaken = taken.some(({ start, end }) => start < span.end && end > span.start)
         const isRecorded = recorded.some(
           ({ entry }) =>
             sharesOwner(entry.owners, candidate.owners) && hasPlainlySameWords(entry.text, candidate.text),

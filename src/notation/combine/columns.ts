@@ -1,7 +1,7 @@
 import { sentencesOf } from '../../language/sentences.js'
 import type { Owner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
-import type { SourceLocation } from '../../source/lines.js'
+import type { SourceLocation, Span } from '../../source/lines.js'
 import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
 import { readDue } from '../phrase/due.js'
 import { cellLines } from '../place/columns.js'
@@ -11,8 +11,9 @@ import { sliceWords, type Words } from '../text/words.js'
 import { alignColumn, type ColumnPair, type ColumnSentence } from './align.js'
 import { type Additions, additionsTo, type Pass, withAdditions } from './pass.js'
 import { recordAgreement, recordMarker, type TakenSentence } from './record.js'
-import { doubtsOfRow } from './row-doubts.js'
+import { doubtsOfRow, type SentenceBeside } from './row-doubts.js'
 
+/** A sentence beside an Action column, in the words of its line. */
 interface Beside {
   readonly agreement: AgreementMatch | null
   readonly words: Words
@@ -77,7 +78,10 @@ function matchRow(
   const named = (text: string): Owner[] => reading.roster.named(text).map(({ owner }) => owner)
   const pairs = alignColumn(markers, beside.map(sentenceOf), named)
   const unread = unreadLines(passage, context, [...markers, ...entries], reading)
-  const places = { location: reading.placeOfItem(passage), beside: beside.map((one) => placed(one, reading)) }
+  const places = {
+    location: reading.placeOfItem(passage),
+    beside: beside.map((sentence) => placed(sentence, reading)),
+  }
   doubts.push(...doubtsOfRow({ markers, pairs, context, unread, ...places }, reading))
   const shared = ownersTogether(pairs, markers)
   pairs.forEach(({ how, sentence, welcome: welcomed }, index) => {
@@ -101,11 +105,14 @@ function matchRow(
   })
 }
 
-const placed = (one: Beside, reading: Reading) => ({
-  agreement: one.agreement,
-  text: one.text,
-  context: one.context,
-  location: reading.place(one.words, one.start, one.end),
+const placed = (
+  { agreement, text, context, words, start, end }: Beside,
+  reading: Reading,
+): SentenceBeside => ({
+  agreement,
+  text,
+  context,
+  location: reading.place(words, start, end),
 })
 
 // - · n/a · none · noted
@@ -165,47 +172,48 @@ const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)
 
 /** The sentences of a row in order, each with what was agreed in it. */
 function besideColumn(passage: Passage, context: Context, agreements: readonly AgreementMatch[]): Beside[] {
-  const beside: Beside[] = []
-  const columns = context.columns
-  passage.row?.cells.forEach((cell, column) => {
-    if (
-      column === columns?.action ||
-      column === columns?.item ||
-      column === columns?.due ||
-      column === columns?.status
-    )
-      return
+  const { columns } = context
+  const others = [columns?.action, columns?.item, columns?.due, columns?.status]
+  return (passage.row?.cells ?? []).flatMap((cell, column) => {
+    if (others.includes(column)) return []
     let at = context
-    for (const line of cellLines(cell)) {
-      const part = context.parts.find((one) => one.column === column && one.start === line.start)
+    return cellLines(cell).flatMap((line) => {
+      const part = context.parts.find((within) => within.column === column && within.start === line.start)
       if (part) at = { ...context, item: part.item, unit: part.item.key, areas: part.item.areas }
-      const words = sliceWords(cell, line.start, line.start + line.text.length)
-      for (const sentence of sentencesOf(line.text)) {
-        const text = line.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim()
-        const place = words.offsets[sentence.start]
-        const here = agreements.filter(
-          (one) =>
-            one.location.span.start === place ||
-            (place !== undefined &&
-              one.location.span.start > place &&
-              one.location.span.start < (words.offsets[sentence.end] ?? place)),
-        )
-        const base = { words, start: sentence.start, end: sentence.end, text, context: at }
-        if (here.length === 0) beside.push({ ...base, agreement: null })
-        // Where one sentence both agrees and plans, what was agreed stands for it.
-        const said = here.some((one) => one.force !== 'plan')
-          ? here.filter((one) => one.force !== 'plan')
-          : here
-        for (const agreement of said) beside.push({ ...base, agreement })
-      }
-    }
+      return sentencesOfLine(sliceWords(cell, line.start, line.start + line.text.length), at, agreements)
+    })
   })
-  return beside
 }
 
-function sentenceOf(one: Beside): ColumnSentence {
-  const { agreement } = one
-  if (!agreement) return { text: one.text, owners: [], says: 'prose', personal: false, welcomes: false }
+function sentencesOfLine(words: Words, context: Context, agreements: readonly AgreementMatch[]): Beside[] {
+  return sentencesOf(words.text).flatMap(({ start, end }): Beside[] => {
+    const text = words.text.slice(start, end).replace(/\s+/g, ' ').trim()
+    const sentence = { words, start, end, text, context }
+    const here = agreementsWithin(words, { start, end }, agreements)
+    return here.length === 0
+      ? [{ ...sentence, agreement: null }]
+      : here.map((agreement) => ({ ...sentence, agreement }))
+  })
+}
+
+/** What is agreed in a sentence. Where it both agrees and plans, what was agreed stands for it. */
+function agreementsWithin(
+  { offsets }: Words,
+  sentence: Span,
+  agreements: readonly AgreementMatch[],
+): readonly AgreementMatch[] {
+  const first = offsets[sentence.start]
+  const end = offsets[sentence.end]
+  if (first === undefined) return []
+  const here = agreements.filter(({ location: { span } }) => {
+    return span.start === first || (span.start > first && end !== undefined && span.start < end)
+  })
+  const agreed = here.filter(({ force }) => force !== 'plan')
+  return agreed.length > 0 ? agreed : here
+}
+
+function sentenceOf({ agreement, text }: Beside): ColumnSentence {
+  if (!agreement) return { text, owners: [], says: 'prose', personal: false, welcomes: false }
   const says =
     agreement.force === 'plan' ? 'planned' : agreement.owners.length > 0 ? 'agreed' : 'group agreed'
   return {

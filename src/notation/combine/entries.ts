@@ -35,64 +35,91 @@ function entriesWithAgreements(
   entries: readonly EntryMatch[],
   agreements: readonly AgreementMatch[],
   links: Links,
-): Map<EntryMatch, AgreementMatch> {
-  const pairs = new Map<EntryMatch, AgreementMatch>()
-  const used = new Set<AgreementMatch>()
-  const isFree = (one: AgreementMatch): boolean => !used.has(one) && !(one.personal && one.force === 'group')
-  const fresh = entries.filter((entry) => entry.ref === undefined)
-  const said = new Map<EntryMatch | AgreementMatch, Said>()
-  const saidBy = (one: EntryMatch | AgreementMatch): Said => {
-    const known = said.get(one) ?? saidIn(one.text)
-    said.set(one, known)
-    return known
+): ReadonlyMap<EntryMatch, AgreementMatch> {
+  const pairing: Pairing = {
+    entries: entries.filter(({ ref }) => ref === undefined),
+    agreements: agreements.filter(({ personal, force }) => !(personal && force === 'group')),
+    pairs: new Map(),
+    used: new Set(),
   }
-  const sameWords = (entry: EntryMatch, one: AgreementMatch): boolean =>
-    isFree(one) &&
-    (one.owners.length === 0 || entry.owners.length === 0 || sharesOwner(entry.owners, one.owners)) &&
-    hasPlainlySameWords(saidBy(entry), saidBy(one))
-  for (const [left, right] of pairInOrder(fresh, agreements, sameWords, 'last')) {
-    const entry = fresh[left]
-    const agreement = agreements[right]
-    if (entry && agreement) {
-      pairs.set(entry, agreement)
-      used.add(agreement)
-    }
+  const saysTheSame = sameWordsOnce()
+  pairThose(pairing, openEntries(pairing), saysTheSame)
+  pairCrosswise(pairing, saysTheSame)
+  pairByOwner(pairing, links)
+  return pairing.pairs
+}
+
+/** The entries and agreements of a unit, and what is paired so far. */
+interface Pairing {
+  readonly entries: readonly EntryMatch[]
+  readonly agreements: readonly AgreementMatch[]
+  readonly pairs: Map<EntryMatch, AgreementMatch>
+  readonly used: Set<AgreementMatch>
+}
+
+type Fits = (entry: EntryMatch, agreement: AgreementMatch) => boolean
+
+const openEntries = ({ entries, pairs }: Pairing): readonly EntryMatch[] =>
+  entries.filter((entry) => !pairs.has(entry))
+
+/** Pairs what fits in order, each entry with the last that it may have. */
+function pairThose({ agreements, pairs, used }: Pairing, entries: readonly EntryMatch[], fits: Fits): void {
+  const free = agreements.filter((agreement) => !used.has(agreement))
+  for (const [left, right] of pairInOrder(entries, free, fits, 'last')) {
+    const entry = entries[left]
+    const agreement = free[right]
+    if (!entry || !agreement) continue
+    pairs.set(entry, agreement)
+    used.add(agreement)
   }
-  for (const entry of fresh) {
-    if (pairs.has(entry)) continue
-    const crosswise = agreements.find((one) => sameWords(entry, one))
-    if (crosswise) {
-      pairs.set(entry, crosswise)
-      used.add(crosswise)
-    }
+}
+
+/** The same words, where the order of the entries is not that of the agreements. */
+function pairCrosswise(pairing: Pairing, saysTheSame: Fits): void {
+  const { agreements, pairs, used } = pairing
+  for (const entry of openEntries(pairing)) {
+    const agreement = agreements.find((free) => !used.has(free) && saysTheSame(entry, free))
+    if (!agreement) continue
+    pairs.set(entry, agreement)
+    used.add(agreement)
   }
-  const open = fresh.filter((entry) => !pairs.has(entry))
-  const free = agreements.filter(isFree)
-  const carries = (one: AgreementMatch, entry: EntryMatch): boolean =>
-    [...links].some(([marker, link]) => link.agreement === one && sharesOwner(marker.owners, entry.owners))
-  const fits = (entry: EntryMatch, one: AgreementMatch): boolean =>
-    one.location.span.start < entry.location.span.start &&
-    (one.owners.length > 0
-      ? one.force === 'own' && sharesOwner(entry.owners, one.owners)
-      : carries(one, entry))
-  // One owner's entries keep the order of his agreements; two owners may stand crosswise.
+}
+
+/** Plainly the same words, of owners that do not disagree; the words of each are looked through once. */
+function sameWordsOnce(): Fits {
+  const known = new Map<EntryMatch | AgreementMatch, Said>()
+  const saidBy = (match: EntryMatch | AgreementMatch): Said => {
+    const said = known.get(match) ?? saidIn(match.text)
+    known.set(match, said)
+    return said
+  }
+  return (entry, agreement) =>
+    (agreement.owners.length === 0 ||
+      entry.owners.length === 0 ||
+      sharesOwner(entry.owners, agreement.owners)) &&
+    hasPlainlySameWords(saidBy(entry), saidBy(agreement))
+}
+
+/** Of the same owner, or a group's that the owner's marker would have. */
+function pairByOwner(pairing: Pairing, links: Links): void {
+  const isMarkedFor: Fits = ({ owners }, agreement) =>
+    [...links].some(([marker, link]) => link.agreement === agreement && sharesOwner(marker.owners, owners))
+  const fits: Fits = (entry, agreement) =>
+    agreement.location.span.start < entry.location.span.start &&
+    (agreement.owners.length > 0
+      ? agreement.force === 'own' && sharesOwner(entry.owners, agreement.owners)
+      : isMarkedFor(entry, agreement))
+  // One owner's entries keep the order of that owner's agreements; two owners may stand crosswise.
   const done = new Set<EntryMatch>()
+  const open = openEntries(pairing)
   for (const entry of open) {
     if (done.has(entry)) continue
-    const his = open.filter(
-      (one) => !done.has(one) && (one === entry || sharesOwner(one.owners, entry.owners)),
+    const theirs = open.filter(
+      (other) => !done.has(other) && (other === entry || sharesOwner(other.owners, entry.owners)),
     )
-    const left = free.filter((one) => !used.has(one))
-    for (const [index, other] of pairInOrder(his, left, fits, 'last')) {
-      const one = his[index]
-      const agreement = left[other]
-      if (!one || !agreement) continue
-      pairs.set(one, agreement)
-      used.add(agreement)
-    }
-    for (const one of his) done.add(one)
+    pairThose(pairing, theirs, fits)
+    for (const other of theirs) done.add(other)
   }
-  return pairs
 }
 
 /** The markers of a unit, with the agreements that they would have. */
@@ -110,29 +137,28 @@ function markerOf(
   reading: Reading,
 ): MarkerMatch | null {
   const free = markers.filter((marker) => !taken.has(marker))
-  const withAgreement = agreement ? free.find((one) => links.get(one)?.agreement === agreement) : undefined
-  if (withAgreement) return withAgreement
+  const ofAgreement = agreement && free.find((marker) => links.get(marker)?.agreement === agreement)
+  if (ofAgreement) return ofAgreement
   const inside = free.find(
-    (one) =>
-      one.passage === entry.passage && (entry.owners.length === 0 || sharesOwner(one.owners, entry.owners)),
+    ({ passage, owners }) =>
+      passage === entry.passage && (entry.owners.length === 0 || sharesOwner(owners, entry.owners)),
   )
   if (inside) return inside
-  let before = entry.passage - 1
-  while (
-    before >= 0 &&
-    (reading.passages[before]?.kind === 'comment' || reading.passages[before]?.kind === 'item')
-  )
-    before--
-  const directly =
-    reading.passages[entry.passage - 1]?.kind === 'item' ? [entry.passage - 1, before] : [before]
-  return (
-    free.find((one) => {
-      const link = links.get(one)
-      return (
-        sharesOwner(one.owners, entry.owners) &&
-        directly.some((index) => index === one.passage || index === blockOf(one, markers, reading)) &&
-        !(agreement && link && link.agreement !== agreement)
-      )
-    }) ?? null
-  )
+  const before = blocksBefore(entry.passage, reading)
+  const above = free.find((marker) => {
+    const linked = links.get(marker)?.agreement
+    return (
+      sharesOwner(marker.owners, entry.owners) &&
+      (before.includes(marker.passage) || before.includes(blockOf(marker, markers, reading))) &&
+      !(agreement && linked && linked !== agreement)
+    )
+  })
+  return above ?? null
+}
+
+/** The passage directly before an entry: the bullet above it, and the block above all bullets. */
+function blocksBefore(index: number, { passages }: Reading): readonly number[] {
+  let block = index - 1
+  while (passages[block]?.kind === 'comment' || passages[block]?.kind === 'item') block--
+  return passages[index - 1]?.kind === 'item' ? [index - 1, block] : [block]
 }

@@ -1,3 +1,4 @@
+import type { EntryEvidence } from '../../model/evidence.js'
 import type { AgreementMatch } from '../notation.js'
 import { additionsTo, type Pass, withAdditions } from './pass.js'
 import { recordAgreement } from './record.js'
@@ -15,12 +16,8 @@ export const agreementsLeft: Pass = (before, reading) => {
       decisions.push(match)
       continue
     }
-    const code = match.force === 'own' ? 'agreed' : 'agreed-by-whom'
-    const because = {
-      about: 'entry' as const,
-      code: code as 'agreed' | 'agreed-by-whom',
-      quoted: match.quoted,
-    }
+    const code: 'agreed' | 'agreed-by-whom' = match.force === 'own' ? 'agreed' : 'agreed-by-whom'
+    const because: EntryEvidence = { about: 'entry', code, quoted: match.quoted }
     added.findings.push(recordAgreement(match, { marker: null, because }, reading))
     if (match.force === 'unowned')
       added.problems.push({

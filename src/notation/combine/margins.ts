@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../language/sentences.js'
-import { sharesOwner } from '../../model/owner.js'
+import { type Owner, sharesOwner } from '../../model/owner.js'
+import type { Span } from '../../source/lines.js'
 import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
 import { blank } from '../phrase/marker-label.js'
 import { pairInOrder } from './pair-in-order.js'
@@ -16,47 +17,71 @@ export function linkMargins(
   reading: Reading,
 ): Links {
   const links = new Map<MarkerMatch, { agreement: AgreementMatch }>()
-  const used = new Set<AgreementMatch>()
   const blocks = new Map<number, MarkerMatch[]>()
   for (const marker of markers) {
-    const block = blockOf(marker, markers, reading)
-    const there = blocks.get(block)
+    const index = blockOf(marker, markers, reading)
+    const there = blocks.get(index)
     if (there) there.push(marker)
-    else blocks.set(block, [marker])
+    else blocks.set(index, [marker])
   }
-  for (const [block, inBlock] of blocks) {
-    const here = agreements.filter((one) => one.passage === block && one.row === null)
-    const pass = (wanted: (marker: MarkerMatch, one: AgreementMatch) => boolean): void => {
-      for (const opens of [false, true]) {
-        const open = inBlock.filter(
-          (marker) => !links.has(marker) && (marker.place === 'opens its block') === opens,
-        )
-        const free = here.filter((one) => !used.has(one))
-        const fits = (marker: MarkerMatch, one: AgreementMatch): boolean =>
-          wanted(marker, one) &&
-          (marker.place === 'own line' || (opens ? one.at >= marker.at : one.at < marker.at))
-        for (const [left, right] of pairInOrder(open, free, fits, opens ? 'first' : 'last')) {
-          const marker = open[left]
-          const agreement = free[right]
-          if (!marker || !agreement) continue
-          links.set(marker, { agreement })
-          used.add(agreement)
-        }
-      }
-    }
-    // One owner's markers keep the order of his agreements; two owners may stand crosswise.
-    for (const { owners } of inBlock)
-      pass(
-        (marker, one) =>
-          one.force !== 'plan' &&
-          sharesOwner(marker.owners, owners) &&
-          sharesOwner(marker.owners, one.owners),
-      )
-    pass((marker, one) => one.force === 'unowned' && marker.owners.length > 0)
-    pass((marker, one) => one.force === 'plan' && sharesOwner(marker.owners, one.owners))
-    pass((_, one) => one.force === 'group' && !one.personal)
+  for (const [index, inBlock] of blocks) {
+    const here = agreements.filter(({ passage, row }) => passage === index && row === null)
+    linkInBlock({ markers: inBlock, agreements: here, links, used: new Set() })
   }
   return links
+}
+
+/** The markers and the agreements of one block, and what is linked so far. */
+interface MarginBlock {
+  readonly markers: readonly MarkerMatch[]
+  readonly agreements: readonly AgreementMatch[]
+  readonly links: Map<MarkerMatch, { agreement: AgreementMatch }>
+  readonly used: Set<AgreementMatch>
+}
+
+type Suits = (marker: MarkerMatch, agreement: AgreementMatch) => boolean
+
+/** Own agreements first, then those of "he" whom nobody named, then plans, then what a group agreed. */
+function linkInBlock(block: MarginBlock): void {
+  // One owner's markers keep the order of that owner's agreements; two owners may stand crosswise.
+  for (const { owners } of block.markers)
+    linkThose(
+      block,
+      (marker, agreement) =>
+        agreement.force !== 'plan' &&
+        sharesOwner(marker.owners, owners) &&
+        sharesOwner(marker.owners, agreement.owners),
+    )
+  linkThose(block, ({ owners }, { force }) => force === 'unowned' && owners.length > 0)
+  linkThose(
+    block,
+    ({ owners }, agreement) => agreement.force === 'plan' && sharesOwner(owners, agreement.owners),
+  )
+  linkThose(block, (_, { force, personal }) => force === 'group' && !personal)
+}
+
+/** Links what suits: a marker that opens its block with the first behind it, any other with the last before it. */
+function linkThose({ markers, agreements, links, used }: MarginBlock, suits: Suits): void {
+  for (const opens of [false, true]) {
+    const open = markers.filter((marker) => !links.has(marker) && opensBlock(marker) === opens)
+    const free = agreements.filter((agreement) => !used.has(agreement))
+    const fits: Suits = (marker, agreement) => suits(marker, agreement) && isOnItsSide(marker, agreement.at)
+    for (const [left, right] of pairInOrder(open, free, fits, opens ? 'first' : 'last')) {
+      const marker = open[left]
+      const agreement = free[right]
+      if (!marker || !agreement) continue
+      links.set(marker, { agreement })
+      used.add(agreement)
+    }
+  }
+}
+
+const opensBlock = ({ place }: MarkerMatch): boolean => place === 'opens its block'
+
+/** Whether a marker may have what begins there: what is behind one that opens its block, what is before any other. */
+function isOnItsSide(marker: MarkerMatch, at: number): boolean {
+  if (marker.place === 'own line') return true
+  return opensBlock(marker) ? at >= marker.at : at < marker.at
 }
 
 /** The block of a marker: the one it stands in; on a line of its own, the one before. */
@@ -66,7 +91,7 @@ export function blockOf(marker: MarkerMatch, markers: readonly MarkerMatch[], re
     const passage = reading.passages[index]
     if (!passage || passage.kind === 'heading' || passage.kind === 'row') return -1
     if (passage.kind === 'comment') continue
-    if (markers.some((one) => one.passage === index && one.place === 'own line')) continue
+    if (markers.some((other) => other.passage === index && other.place === 'own line')) continue
     return index
   }
   return -1
@@ -101,7 +126,7 @@ function takeWhatIsLeft(unit: Unit, reading: Reading, { taken, findings, problem
     }
     const sentence = sentenceFor(marker, unit, { taken, sentences }, reading)
     if (sentence) {
-      const side = marker.place === 'opens its block' ? 'after' : 'before'
+      const side = opensBlock(marker) ? 'after' : 'before'
       findings.push(
         recordMarker(marker, sentence, { about: 'entry', code: 'marker-at-sentence', side }, reading),
       )
@@ -138,51 +163,59 @@ interface TakenSoFar {
   readonly sentences: Set<string>
 }
 
+/** The sentence beside a marker that has no agreement; null where it is another person's or was taken before. */
 function sentenceFor(
   marker: MarkerMatch,
-  { markers, agreements, entries }: Unit,
+  unit: Unit,
   { taken, sentences }: TakenSoFar,
   reading: Reading,
 ): TakenSentence | null {
-  const block = blockOf(marker, markers, reading)
+  const block = blockOf(marker, unit.markers, reading)
   const passage = reading.passages[block]
   if (!passage || passage.kind === 'unread') return null
   let text = passage.words.text
-  for (const one of markers) if (one.passage === block) text = blank(text, one.at, one.end)
-  const opens = marker.place === 'opens its block'
-  const all = sentencesOf(text).filter((one) => /[\p{L}\p{N}]/u.test(text.slice(one.start, one.end)))
-  const candidates =
-    marker.place === 'own line'
-      ? all
-      : all.filter((one) => (opens ? one.start >= marker.at : one.start < marker.at))
-  const sentence = opens ? candidates[0] : candidates.at(-1)
+  for (const { passage: index, at, end } of unit.markers) if (index === block) text = blank(text, at, end)
+  const candidates = sentencesOf(text).filter(
+    ({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)) && isOnItsSide(marker, start),
+  )
+  const sentence = opensBlock(marker) ? candidates[0] : candidates.at(-1)
   if (!sentence) return null
-  const key = `${block}:${sentence.start}`
-  const others = agreements.some(
-    (one) =>
-      one.passage === block &&
-      one.at >= sentence.start &&
-      one.at < sentence.end &&
-      one.personal &&
-      one.force !== 'plan' &&
-      !sharesOwner(one.owners, marker.owners),
-  )
-  const spent = agreements.some(
-    (one) => taken.has(one) && one.passage === block && one.at >= sentence.start && one.at < sentence.end,
-  )
-  const another = entries.some(
-    (one) =>
-      one.passage === block &&
-      one.at < sentence.end &&
-      one.end > sentence.start &&
-      one.owners.length > 0 &&
-      !sharesOwner(one.owners, marker.owners),
-  )
-  if (sentences.has(key) || others || spent || another) return null
+  const { start, end } = sentence
+  const key = `${block}:${start}`
+  if (sentences.has(key) || isSpokenFor({ block, start, end }, marker, unit, taken)) return null
   sentences.add(key)
   return {
-    text: text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim(),
-    location: reading.place(passage.words, sentence.start, sentence.end),
+    text: text.slice(start, end).replace(/\s+/g, ' ').trim(),
+    location: reading.place(passage.words, start, end),
     context: reading.contexts[block] ?? marker.context,
   }
 }
+
+/** A stretch of the words of a block. */
+interface BlockStretch extends Span {
+  readonly block: number
+}
+
+/** Whether a sentence holds what another person agreed, an agreement that is taken, or another person's entry. */
+function isSpokenFor(
+  { block, start, end }: BlockStretch,
+  { owners }: MarkerMatch,
+  { agreements, entries }: Unit,
+  taken: ReadonlySet<Match>,
+): boolean {
+  const agreed = agreements.filter(({ passage, at }) => passage === block && at >= start && at < end)
+  return (
+    agreed.some((agreement) => taken.has(agreement) || isOfAnother(agreement, owners)) ||
+    entries.some(
+      (entry) =>
+        entry.passage === block &&
+        entry.at < end &&
+        entry.end > start &&
+        entry.owners.length > 0 &&
+        !sharesOwner(entry.owners, owners),
+    )
+  )
+}
+
+const isOfAnother = (agreement: AgreementMatch, owners: readonly Owner[]): boolean =>
+  agreement.personal && agreement.force !== 'plan' && !sharesOwner(agreement.owners, owners)

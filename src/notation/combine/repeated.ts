@@ -24,32 +24,25 @@ function foldRepeated(recorded: readonly Finding[]): {
   const byWords = new Map<string, number[]>()
   const byPin = new Map<string, number[]>()
   const problems: ReadingProblem[] = []
-  for (const one of recorded) {
-    const key = sameKey(one.entry.text)
-    const there = byWords.get(key) ?? []
-    const pin = one.entry.pin?.toLowerCase()
-    const pinned = pin === undefined ? [] : (byPin.get(pin) ?? [])
-    const telling = tellingWords(one.entry.text).length
-    const same =
-      pinned.find((index) => sharesWords(kept[index], one)) ??
-      (key === '' ? undefined : there.find((index) => isSame(kept[index], one, telling)))
-    const first = same === undefined ? undefined : kept[same]
-    if (same === undefined || !first) {
-      there.push(kept.length)
-      byWords.set(key, there)
-      pinned.push(kept.length)
-      if (pin !== undefined) byPin.set(pin, pinned)
-      kept.push(one)
+  for (const finding of recorded) {
+    const { entry } = finding
+    const key = sameKey(entry.text)
+    const telling = tellingWords(entry.text).length
+    const ofPin = byPin.get(pinOf(finding) ?? '') ?? []
+    const ofWords = key === '' ? [] : (byWords.get(key) ?? [])
+    const index =
+      ofPin.find((at) => sharesWords(kept[at], finding)) ??
+      ofWords.find((at) => isSame(kept[at], finding, telling))
+    const first = index === undefined ? undefined : kept[index]
+    if (index === undefined || !first) {
+      noteAt(byWords, key, kept.length)
+      noteAt(byPin, pinOf(finding), kept.length)
+      kept.push(finding)
       continue
     }
-    const { entry } = one
-    kept[same] = {
-      ...first,
-      entry: withPlace(first.entry, factsOf(entry), entry.location),
-    }
-    const gained = kept[same]?.entry.pin?.toLowerCase()
-    if (gained !== undefined && first.entry.pin === undefined)
-      byPin.set(gained, [...(byPin.get(gained) ?? []), same])
+    const again = { ...first, entry: withPlace(first.entry, factsOf(entry), entry.location) }
+    kept[index] = again
+    if (pinOf(first) === undefined) noteAt(byPin, pinOf(again), index)
     problems.push({
       rule: 'action-repeated',
       message: `Unexpected "${entry.text}" a second time, expected it once`,
@@ -60,20 +53,29 @@ function foldRepeated(recorded: readonly Finding[]): {
   return { recorded: kept, problems }
 }
 
+const pinOf = ({ entry }: Finding): string | undefined => entry.pin?.toLowerCase()
+
+function noteAt(indices: Map<string, number[]>, key: string | undefined, index: number): void {
+  if (key === undefined) return
+  const there = indices.get(key)
+  if (there) there.push(index)
+  else indices.set(key, [index])
+}
+
 /** Printed twice under one number in the same minutes ("ACTION 62.2"), of the same thing; two owners' are two of one name. */
 function sharesWords(first: Finding | undefined, second: Finding): boolean {
   if (first === undefined) return false
-  const one = first.entry.owners
-  const other = second.entry.owners
-  const mayBeOne = one.length === 0 || other.length === 0 || sharesOwner(one, other)
+  const owners = first.entry.owners
+  const others = second.entry.owners
+  const mayBeOne = owners.length === 0 || others.length === 0 || sharesOwner(owners, others)
   return mayBeOne && sharedTellingWords(first.entry.text, second.entry.text) > 0
 }
 
 function isSame(first: Finding | undefined, second: Finding, telling: number): boolean {
   if (!first || first.entry.ref !== undefined || second.entry.ref !== undefined) return false
-  const one = first.entry.owners
-  const other = second.entry.owners
-  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one]
+  const owners = first.entry.owners
+  const others = second.entry.owners
+  const [fewer, more] = owners.length <= others.length ? [owners, others] : [others, owners]
   const sameOwners = fewer.every((owner) => more.some((another) => isSameOwner(owner, another)))
   const samePin =
     first.entry.pin === undefined || second.entry.pin === undefined || first.entry.pin === second.entry.pin
@@ -81,6 +83,6 @@ function isSame(first: Finding | undefined, second: Finding, telling: number): b
   const isListed = (recorded: Finding): boolean =>
     recorded.matches.entry?.listed === true || recorded.entry.underEarlier
   const tells =
-    (one.length > 0 && other.length > 0) || ((isListed(first) || isListed(second)) && telling >= 3)
+    (owners.length > 0 && others.length > 0) || ((isListed(first) || isListed(second)) && telling >= 3)
   return sameOwners && samePin && tells
 }

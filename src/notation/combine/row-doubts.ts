@@ -33,70 +33,59 @@ const pronoun =
 
 /** What to ask about the row: of each marker, then of what was agreed and has none. */
 export function doubtsOfRow(row: MatchedRow, reading: Reading): Doubt[] {
-  const { pairs, beside } = row
+  const { pairs, beside, unread } = row
   const { item } = row.context
-  const doubts: Doubt[] = [
-    ...row.unread.map(({ text, location }) => ({
-      about: { kind: 'unread', words: text } as const,
-      item,
-      location,
-    })),
-    ...pairs.flatMap((pair, index) => doubtsOfPair(pair, row.markers[index], row, reading)),
-  ]
   const taken = new Set(pairs.flatMap(({ sentence, welcome }) => [sentence, welcome]))
   const left = beside.filter((_, index) => !taken.has(index))
+  return [
+    ...unread.map(
+      ({ text, location }): Doubt => ({ about: { kind: 'unread', words: text }, item, location }),
+    ),
+    ...pairs.flatMap((pair, index) => doubtsOfPair(pair, row.markers[index], row, reading)),
+    ...doubtsOfUnmarked(left, row),
+    ...left.flatMap((sentence) => doubtAt(sentence, inSmallLetters(sentence, reading))),
+  ]
+}
+
+const doubtAt = ({ context, location }: SentenceBeside, about: DoubtKind | null): Doubt[] =>
+  about === null ? [] : [{ about, item: context.item, location }]
+
+/** One question for each owner, however many sentences of theirs are left. */
+function doubtsOfUnmarked(left: readonly SentenceBeside[], row: MatchedRow): Doubt[] {
   const asked = new Set<string>()
-  for (const one of left) {
-    const about = one.agreement ? doubtOfUnmarked(one.agreement, row) : null
-    // One question for each owner, however many sentences of theirs are left.
-    if (about === null || ('owner' in about && asked.has(about.owner))) continue
-    if ('owner' in about) asked.add(about.owner)
-    doubts.push({ about, item: one.context.item, location: one.location })
-  }
-  for (const one of left) {
-    const about = one.agreement ? null : inSmallLetters(one, reading)
-    if (about !== null) doubts.push({ about, item: one.context.item, location: one.location })
-  }
-  return doubts
+  return left.flatMap((sentence) => {
+    const about = sentence.agreement && doubtOfUnmarked(sentence.agreement, row)
+    if (about && 'owner' in about) {
+      if (asked.has(about.owner)) return []
+      asked.add(about.owner)
+    }
+    return doubtAt(sentence, about)
+  })
+}
+
+/** A marker with the sentence that it was given. */
+interface MatchedMarker {
+  readonly marker: MarkerMatch
+  readonly pair: ColumnPair
+  readonly sentence: SentenceBeside | undefined
 }
 
 function doubtsOfPair(
   pair: ColumnPair,
   marker: MarkerMatch | undefined,
-  { beside, context, location, markers }: MatchedRow,
+  row: MatchedRow,
   reading: Reading,
 ): Doubt[] {
   if (!marker) return []
-  const one = pair.sentence === null ? undefined : beside[pair.sentence]
-  const welcome = pair.welcome === null ? undefined : beside[pair.welcome]
-  const word = one ? pronoun.exec(one.text)?.[1] : undefined
-  const agreed = beside.filter(({ agreement }) => agreement !== null && !agreement.welcomes)
-  const isOnly = markers.length === 1 && agreed.length === 1
-  const named = (text: string): boolean =>
-    sharesOwner(
-      reading.roster.named(text).map(({ owner }) => owner),
-      marker.owners,
-    )
-  const how = ((): DoubtKind | null => {
-    const owner = written(marker.owners)
-    switch (pair.how) {
-      case 'own agreement':
-        return null
-      case 'own plan':
-        return one && word === undefined ? { kind: 'plan', sentence: one.text } : null
-      case 'group agreed':
-        if (!one || isOnly || named(one.text)) return null
-        return { kind: 'by order', owner, isNamed: beside.some(({ text }) => named(text)) }
-      case 'shared':
-        return { kind: 'shared', owner }
-      case 'named':
-      case 'last before':
-        return { kind: 'no agreement', owner }
-      case 'nothing':
-        return { kind: 'no sentence', owner }
-    }
-  })()
-  const readAs = one?.agreement?.owners[0]
+  const sentenceAt = (index: number | null) => (index === null ? undefined : row.beside[index])
+  const sentence = sentenceAt(pair.sentence)
+  const welcome = sentenceAt(pair.welcome)
+  const word = sentence && pronoun.exec(sentence.text)?.[1]
+  const readAs = sentence?.agreement?.owners[0]
+  const how =
+    word !== undefined && pair.how === 'own plan'
+      ? null
+      : doubtOfEvidence({ marker, pair, sentence }, row, reading)
   const about: DoubtKind[] = [
     ...(how ? [how] : []),
     ...(word !== undefined && readAs
@@ -104,8 +93,39 @@ function doubtsOfPair(
       : []),
     ...(welcome ? [{ kind: 'welcome', sentence: welcome.text } as const] : []),
   ]
-  const item = (one?.context ?? context).item
-  return about.map((kind) => ({ about: kind, item, location: one?.location ?? location }))
+  const { item } = (sentence ?? row).context
+  return about.map((kind) => ({ about: kind, item, location: (sentence ?? row).location }))
+}
+
+/** What to ask about how a marker came to its sentence; null where that is plain. */
+function doubtOfEvidence(
+  { marker, pair, sentence }: MatchedMarker,
+  { beside, markers }: MatchedRow,
+  reading: Reading,
+): DoubtKind | null {
+  const owner = written(marker.owners)
+  const isNamed = ({ text }: SentenceBeside): boolean =>
+    sharesOwner(
+      reading.roster.named(text).map((name) => name.owner),
+      marker.owners,
+    )
+  const agreed = beside.filter(({ agreement }) => agreement !== null && !agreement.welcomes)
+  switch (pair.how) {
+    case 'own agreement':
+      return null
+    case 'own plan':
+      return sentence ? { kind: 'plan', sentence: sentence.text } : null
+    case 'group agreed':
+      if (!sentence || (markers.length === 1 && agreed.length === 1) || isNamed(sentence)) return null
+      return { kind: 'by order', owner, isNamed: beside.some(isNamed) }
+    case 'shared':
+      return { kind: 'shared', owner }
+    case 'named':
+    case 'last before':
+      return { kind: 'no agreement', owner }
+    case 'nothing':
+      return { kind: 'no sentence', owner }
+  }
 }
 
 function doubtOfUnmarked(agreement: AgreementMatch, { markers, beside }: MatchedRow): DoubtKind | null {
@@ -121,7 +141,7 @@ function doubtOfUnmarked(agreement: AgreementMatch, { markers, beside }: Matched
       const owner = written(agreement.owners)
       const marked = markers.filter((marker) => sharesOwner(marker.owners, agreement.owners)).length
       const own = beside.filter(
-        (one) => one.agreement?.force === 'own' && sharesOwner(one.agreement.owners, agreement.owners),
+        ({ agreement: other }) => other?.force === 'own' && sharesOwner(other.owners, agreement.owners),
       )
       return marked > 0
         ? { kind: 'more sentences', owner, markers: marked, sentences: own.length }
