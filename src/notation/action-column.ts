@@ -23,38 +23,43 @@ export const actionColumn: Notation = {
     const { columns } = context
     const others = [columns.action, columns.item, columns.due, columns.status]
     const agreements = passage.row.cells.flatMap((cell, column) =>
-      others.includes(column) ? [] : agreementsInCell(cell, column, passage, reading),
+      others.includes(column) ? [] : agreementsInCell(cell, column, { passage, context }, reading),
     )
     const cell = passage.row.cells[columns.action]
     if (!cell) return agreements
-    const matches = matchesOf(cell, passage, context, reading)
+    const matches = matchesOf(cell, { passage, context }, reading)
     return [...agreements, ...withDueColumn(matches, passage, columns.due, reading)]
   },
+}
+
+/** A row of an agenda table, and where it stands. */
+interface Row {
+  readonly passage: Passage
+  readonly context: Context
 }
 
 /** What is agreed in each line of a cell: a marker beside it may have it. */
 function agreementsInCell(
   cell: Words,
   column: number,
-  passage: Passage,
+  { passage, context }: Row,
   reading: Reading,
 ): readonly AgreementMatch[] {
-  const context = reading.contexts[passage.index]
-  if (!context) return []
+  const { roster, place } = reading
   let lastNamed = reading.lastNamed(passage)
   return cellLines(cell).flatMap(({ text, start }) => {
     const words = sliceWords(cell, start, start + text.length)
     const at = partAt(context, column, start) ?? context
     const named = lastNamed
-    lastNamed = lastPersonIn(text, { roster: reading.roster, lastNamed })
-    const here = { ...reading, lastNamed: () => named }
-    return agreementsOf(words, text, passage, at, here, passage.index)
+    lastNamed = lastPersonIn(text, { roster, lastNamed })
+    const here = { roster, place, lastNamed: () => named }
+    return agreementsOf({ words, text, passage, context: at, row: passage.index }, here)
   })
 }
 
 /** The context of a sub-item within a row: "a) Physical intervention". */
 function partAt(context: Context, column: number, offset: number): Context | null {
-  const part = context.parts.filter((one) => one.column === column && one.start <= offset).at(-1)
+  const part = context.parts.filter((within) => within.column === column && within.start <= offset).at(-1)
   return part ? { ...context, item: part.item, unit: part.item.key, areas: part.item.areas } : null
 }
 
@@ -100,12 +105,7 @@ function withDueColumn(
   })
 }
 
-function matchesOf(
-  cell: Words,
-  passage: Passage,
-  context: Context,
-  reading: Reading,
-): readonly ColumnMatch[] {
+function matchesOf(cell: Words, row: Row, reading: Reading): readonly ColumnMatch[] {
   const found: ColumnMatch[] = []
   for (const line of actionLines(cell)) {
     const read = readDue(line.text, reading.document.dueContext)
@@ -119,18 +119,16 @@ function matchesOf(
       found[found.length - 1] = { ...above, due }
       continue
     }
-    const at = { cell, line, passage, context }
+    const at = { ...row, cell, line }
     found.push(...(markersIn(rest, due, at, reading) ?? entriesIn(at, reading)))
   }
   return found
 }
 
 /** Where a line of the Action cell stands. */
-interface LinePlace {
+interface LinePlace extends Row {
   readonly cell: Words
   readonly line: ActionLine
-  readonly passage: Passage
-  readonly context: Context
 }
 
 /** "RH, AF": one marker each; "RH/AF" and "RH & AF": one marker of both; null where there is more than owners. */
@@ -165,7 +163,7 @@ function markersIn(
 function entriesIn({ cell, line, passage, context }: LinePlace, reading: Reading): readonly EntryMatch[] {
   const clauses = clausesOf(cell, line.start, line.end, reading.roster)
   return clauses.flatMap(({ start, end }): EntryMatch[] => {
-    const read = readEntry(cell, start, end, reading.document, reading.roster, {
+    const read = readEntry({ words: cell, start, end }, reading, {
       because: [{ about: 'entry', code: 'own-words-in-column' }],
     })
     if (whyNothing(read.text) !== null) return []

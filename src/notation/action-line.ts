@@ -38,7 +38,7 @@ export const actionLine: Notation = {
 /** An entry for each clause behind a label: "RH to write, AF to print". What the label says is of the first. */
 function entriesOf(label: Labelled, passage: Passage, context: Context, reading: Reading): EntryMatch[] {
   const { words } = passage
-  const { document, roster } = reading
+  const { roster } = reading
   const labelOwners = label.owners === null ? [] : (ownersAlone(label.owners, roster, true) ?? [])
   const whose: readonly Evidence[] =
     labelOwners.length > 0
@@ -48,7 +48,7 @@ function entriesOf(label: Labelled, passage: Passage, context: Context, reading:
   const clauses = clausesOf(words, label.contentStart, label.contentEnd, roster)
   return clauses.flatMap(({ start, end }): EntryMatch[] => {
     const isFirst = start === label.contentStart
-    const read = readEntry(words, start, end, document, roster, {
+    const read = readEntry({ words, start, end }, reading, {
       owners: isFirst ? (labelOwners.length > 0 ? labelOwners : (context.owners ?? [])) : [],
       pin: isFirst ? label.number : null,
       because: [{ about: 'entry', code: 'label', quoted }, ...(isFirst ? whose : [])],

@@ -123,7 +123,7 @@ function entryOf(
   { location, status }: { readonly location: SourceLocation; readonly status: Status | null },
 ): readonly Match[] {
   const { words } = passage
-  const read = readEntry(words, at, end, reading.document, reading.roster, {
+  const read = readEntry({ words, start: at, end }, reading, {
     owners: context.owners ?? [],
     ownerFirst: context.habit.ownerNames,
     status,

@@ -2,13 +2,14 @@ import type { Evidence } from '../model/evidence.js'
 import { type Facts, mergeFacts } from '../model/facts.js'
 import type { Owner } from '../model/owner.js'
 import { locate } from '../source/lines.js'
-import type { Match, Notation } from './notation.js'
+import type { Match, Notation, Reading } from './notation.js'
 import { readDueCell } from './phrase/due.js'
 import { readEntry } from './phrase/entry.js'
 import { labelsIn } from './phrase/labels.js'
 import { ownersAlone } from './phrase/names.js'
 import { whyNothing } from './phrase/no-action.js'
 import { isStruck } from './phrase/owners.js'
+import type { Roster } from './phrase/roster.js'
 import { readStatusCell } from './phrase/status.js'
 import { type Columns, mayHoldTable } from './place/columns.js'
 import type { Words } from './text/words.js'
@@ -21,63 +22,29 @@ export const actionTable: Notation = {
   mayStandIn: mayHoldTable,
   find(passage, reading): readonly Match[] {
     const context = reading.contexts[passage.index]
-    const columns: Columns | null | undefined = context?.columns
+    const columns = context?.columns
     if (!context || !passage.row || columns?.kind !== 'action-table') return []
-    const { cells } = passage.row
-    const cell = (column: number | null): Words | null => (column === null ? null : (cells[column] ?? null))
-    const words = cell(columns.action)
+    const row: TableRow = { cells: passage.row.cells, columns }
+    const words = cellOf(row, 'action')
     if (!words) return []
-    const label = labelsIn(words).find((one) => one.opensAll && !one.bracketed)
-    const written = cell(columns.owner)?.text.trim() ?? ''
-    const owners = ownersOfCell(written, (name) => reading.roster.owner(name), reading.roster)
-    const read = readEntry(
-      words,
-      label?.contentStart ?? 0,
-      words.text.length,
-      reading.document,
-      reading.roster,
-      {
-        owners,
-        pin: label?.number ?? (cell(columns.pin)?.text.trim() || null),
-        because: [{ about: 'entry', code: 'table-row' }],
-      },
-    )
+    const owners = ownersOfCell(textOf(row, 'owner'), reading.roster)
+    const label = labelsIn(words).find(({ opensAll, bracketed }) => opensAll && !bracketed)
+    const stretch = { words, start: label?.contentStart ?? 0, end: words.text.length }
+    const read = readEntry(stretch, reading, {
+      owners,
+      pin: label?.number ?? (textOf(row, 'pin') || null),
+      because: [{ about: 'entry', code: 'table-row' }],
+    })
     const isTemplate = owners.length === 0 && placeholder.test(words.text)
     const nothing = isTemplate ? { code: 'template' as const } : whyNothing(read.text)
     if (nothing !== null) {
       reading.leaveOut(passage, nothing)
       return []
     }
-    const dueCell = cell(columns.due)
-    const due = dueCell ? readDueCell(dueCell.text, reading.document.dueContext) : null
-    const statusCell = cell(columns.status)
-    const status = statusCell ? readStatusCell(statusCell.text) : null
-    const number = cell(columns.item)?.text.trim() ?? ''
     const struck = read.status !== 'done' && isStruck(words, 0, words.text.length)
-    const closing = status?.status ?? (struck ? 'done' : undefined)
-    const inColumn = (about: 'owner' | 'due' | 'status', text = ''): Evidence => ({
-      about,
-      code: 'in-column',
-      quoted: text.replace(/\s+/g, ' ').trim(),
-    })
-    const said: Partial<Facts> = {
-      ...(owners.length > 0 ? { owners } : {}),
-      ...(due && dueCell
-        ? { due: { ...due.due, location: reading.place(dueCell, 0, dueCell.text.length) } }
-        : {}),
-      ...(closing ? { status: closing } : {}),
-      ...(status?.closed ? { closed: status.closed } : {}),
-      ...(status?.reason ? { reason: status.reason } : {}),
-      because: [
-        ...(owners.length > 0 ? [inColumn('owner', written)] : []),
-        ...(due ? [inColumn('due', dueCell?.text)] : []),
-        ...(status ? [inColumn('status', statusCell?.text)] : []),
-        ...(struck && !status ? [{ about: 'status' as const, code: 'struck-out' as const }] : []),
-      ],
-    }
     return [
       {
-        ...mergeFacts(read, said),
+        ...mergeFacts(read, factsInColumns(row, owners, struck, reading)),
         kind: 'entry',
         notation: 'action-table',
         passage: passage.index,
@@ -86,9 +53,7 @@ export const actionTable: Notation = {
         location: locate(reading.document.path, reading.document.lines, passage.span),
         context,
         listed: true,
-        itemNumber: /^\d{1,3}(?:\.\d{1,3})*\s?\(?[a-z]?\)?\.?$/i.test(number)
-          ? number.replace(/[\s().]+$|[\s()]/g, '').toLowerCase()
-          : null,
+        itemNumber: itemNumberIn(textOf(row, 'item')),
       },
     ]
   },
@@ -97,16 +62,69 @@ export const actionTable: Notation = {
 // do the thing. By xx/xx/2020
 const placeholder = /\bx{2}[/-]x{2}\b/i
 
-function ownersOfCell(
-  written: string,
-  owner: (name: string) => Owner,
-  roster: Parameters<typeof ownersAlone>[1],
-): readonly Owner[] {
+/** A row of a table of actions. */
+interface TableRow {
+  readonly cells: readonly Words[]
+  readonly columns: Columns
+}
+
+type ColumnName = 'action' | 'owner' | 'due' | 'status' | 'item' | 'pin'
+
+function cellOf({ cells, columns }: TableRow, name: ColumnName): Words | null {
+  const column = columns[name]
+  return column === null ? null : (cells[column] ?? null)
+}
+
+const textOf = (row: TableRow, name: ColumnName): string => cellOf(row, name)?.text.trim() ?? ''
+
+/**
+ * What the other columns say of the action.
+ * @param struck its words are struck out: done, unless the Status column knows better
+ */
+function factsInColumns(
+  row: TableRow,
+  owners: readonly Owner[],
+  struck: boolean,
+  reading: Reading,
+): Partial<Facts> {
+  const dueCell = cellOf(row, 'due')
+  const due = dueCell && readDueCell(dueCell.text, reading.document.dueContext)
+  const status = readStatusCell(cellOf(row, 'status')?.text ?? '')
+  const closing = status?.status ?? (struck ? 'done' : undefined)
+  return {
+    ...(owners.length > 0 ? { owners } : {}),
+    ...(due ? { due: { ...due.due, location: reading.place(dueCell, 0, dueCell.text.length) } } : {}),
+    ...(closing ? { status: closing } : {}),
+    ...(status?.closed ? { closed: status.closed } : {}),
+    ...(status?.reason ? { reason: status.reason } : {}),
+    because: [
+      ...(owners.length > 0 ? [inColumn('owner', row)] : []),
+      ...(due ? [inColumn('due', row)] : []),
+      ...(status ? [inColumn('status', row)] : []),
+      ...(struck && !status ? [{ about: 'status' as const, code: 'struck-out' as const }] : []),
+    ],
+  }
+}
+
+const inColumn = (about: 'owner' | 'due' | 'status', row: TableRow): Evidence => ({
+  about,
+  code: 'in-column',
+  quoted: textOf(row, about).replace(/\s+/g, ' '),
+})
+
+// 4 · 4a · 4 (a) · 4.1.
+const itemNumber = /^\d{1,3}(?:\.\d{1,3})*\s?\(?[a-z]?\)?\.?$/i
+
+/** The number of the agenda item that a row names, as headings have it: `4a`; null for anything else. */
+const itemNumberIn = (text: string): string | null =>
+  itemNumber.test(text) ? text.replace(/[\s().]+$|[\s()]/g, '').toLowerCase() : null
+
+function ownersOfCell(written: string, roster: Roster): readonly Owner[] {
   if (written === '' || whyNothing(written) !== null || /^(?:tbc|tbd|tba)$/i.test(written)) return []
   const alone = ownersAlone(written, roster, true)
   if (alone) return alone
   return written
     .split(/\s*[,;/&\n]\s*|\s+and\s+/)
     .filter((name) => name !== '')
-    .map(owner)
+    .map((name) => roster.owner(name))
 }

@@ -17,10 +17,10 @@ export const agreed: Notation = {
     if (passage.kind === 'row' && context.columns?.kind !== 'other') return []
     if (passage.kind === 'row')
       return (passage.row?.cells ?? []).flatMap((cell) =>
-        agreementsOf(cell, cell.text, passage, context, reading, null),
+        agreementsOf({ words: cell, text: cell.text, passage, context, row: null }, reading),
       )
     let text = passage.words.text
-    for (const one of taken) if (one.kind === 'marker') text = blank(text, one.at, one.end)
-    return agreementsOf(passage.words, text, passage, context, reading, null)
+    for (const match of taken) if (match.kind === 'marker') text = blank(text, match.at, match.end)
+    return agreementsOf({ words: passage.words, text, passage, context, row: null }, reading)
   },
 }

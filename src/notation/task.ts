@@ -24,11 +24,11 @@ export const task: Notation = {
       reading.leaveOut(passage, { code: 'box-of-attendance' })
       return []
     }
-    const label = labelsIn(words).find((one) => one.opensAll && !one.bracketed)
+    const label = labelsIn(words).find(({ opensAll, bracketed }) => opensAll && !bracketed)
     const from = label ? label.contentStart : (withdrawn?.[0].length ?? 0)
     const status = withdrawn ? 'withdrawn' : passage.checked ? 'done' : 'outstanding'
     const labelOwners = label?.owners ? reading.roster.owner(label.owners) : null
-    const read = readEntry(words, from, words.text.length, reading.document, reading.roster, {
+    const read = readEntry({ words, start: from, end: words.text.length }, reading, {
       status,
       pin: label?.number ?? null,
       owners: labelOwners ? [labelOwners] : (context.owners ?? []),

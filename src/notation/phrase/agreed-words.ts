@@ -4,58 +4,50 @@ import type { Passage } from '../text/passages.js'
 import { isWithin, type Words } from '../text/words.js'
 import { type Agreement, agreementsIn, plansIn } from './agreements.js'
 
-/** The agreements and plans of some words, with their places. `text` is that of the words, markers blanked out. */
-export function agreementsOf(
-  words: Words,
-  text: string,
-  passage: Passage,
-  context: Context,
-  reading: Reading,
-  row: number | null,
-  shift = 0,
-): AgreementMatch[] {
-  const lastNamed = reading.lastNamed(passage)
-  const agreementContext = {
-    roster: reading.roster,
-    isBold: (start: number, end: number) => isWithin(words.strong, shift + start, shift + end),
-    lastNamed,
-  }
-  const found = [...agreementsIn(text, agreementContext), ...plansIn(text, agreementContext)].filter(
-    (one) => !words.code.some((span) => span.start <= shift + one.start && span.end > shift + one.start),
-  )
-  return found.map((one) => made(one, words, text, passage, context, reading, row, shift))
+/** Words that may say what was agreed, and where they stand. */
+export interface AgreedWords {
+  readonly words: Words
+  /** Their text, markers blanked out: as long as the words. */
+  readonly text: string
+  readonly passage: Passage
+  readonly context: Context
+  /** The row of the agenda table whose markers may have what is agreed. */
+  readonly row: number | null
 }
 
-function made(
-  one: Agreement,
-  words: Words,
-  text: string,
-  passage: Passage,
-  context: Context,
-  reading: Reading,
-  row: number | null,
-  shift: number,
+/** The agreements and plans of some words, with their places. */
+export function agreementsOf(
+  agreed: AgreedWords,
+  reading: Pick<Reading, 'roster' | 'place' | 'lastNamed'>,
+): AgreementMatch[] {
+  const { words, text, passage } = agreed
+  const around = {
+    roster: reading.roster,
+    isBold: (start: number, end: number) => isWithin(words.strong, start, end),
+    lastNamed: reading.lastNamed(passage),
+  }
+  return [...agreementsIn(text, around), ...plansIn(text, around)]
+    .filter(({ start }) => !words.code.some((span) => span.start <= start && span.end > start))
+    .map((agreement) => matchOf(agreement, agreed, reading))
+}
+
+function matchOf(
+  { sentence, start, end, ...agreement }: Agreement,
+  { words, text, passage, context, row }: AgreedWords,
+  reading: Pick<Reading, 'place'>,
 ): AgreementMatch {
-  const location = reading.place(words, shift + one.sentence.start, shift + one.sentence.end)
+  const location = reading.place(words, sentence.start, sentence.end)
+  const sentenceText = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim()
   return {
+    ...agreement,
     kind: 'agreement',
     notation: 'agreed',
-    by: one.by,
-    quoted: one.quoted,
-    owners: one.owners,
-    force: one.force,
-    personal: one.personal,
-    text: one.text,
-    sentence: {
-      text: text.slice(one.sentence.start, one.sentence.end).replace(/\s+/g, ' ').trim(),
-      location,
-    },
+    sentence: { text: sentenceText, location },
     passage: passage.index,
-    at: shift + one.start,
-    end: shift + one.end,
+    at: start,
+    end,
     location,
     context,
     row,
-    welcomes: one.welcomes,
   }
 }

@@ -2,6 +2,7 @@ import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
 import type { Owner } from '../../model/owner.js'
+import type { Span } from '../../source/lines.js'
 import { lastPersonBefore } from '../text/mentions.js'
 import type { Roster } from './roster.js'
 import { adverbs, peopleAtEnd, prose, type Subject, subjectOf } from './subject.js'
@@ -16,7 +17,7 @@ export interface Agreement {
   readonly owners: readonly Owner[]
   /**
    * `own`: an action of its owners though nobody marks it. `unowned`: one of "he" or "she" whom nobody named.
-   * `group`: an action only where somebody is marked beside it. `plan`: only for a marker of his.
+   * `group`: an action only where somebody is marked beside it. `plan`: only for a marker of its owner.
    */
   readonly force: 'own' | 'group' | 'plan' | 'unowned'
   /** A person agreed to it: no other person's marker may have it. */
@@ -55,56 +56,63 @@ const welcomeVerb =
 /** The agreements of a text, in order. "agreed" in small letters, "had AGREED" and "not AGREED" are prose. */
 export function agreementsIn(text: string, context: AgreementContext): Agreement[] {
   if (!/agreed/i.test(text)) return []
-  const found: Agreement[] = []
-  for (const sentence of sentencesOf(text)) {
-    const words = text.slice(sentence.start, sentence.end)
-    const marks = [...words.matchAll(/\bagreed\b/gi)].filter(
-      (match) =>
-        (match[0] === 'AGREED' ||
-          context.isBold?.(sentence.start + match.index, sentence.start + match.index + 6)) &&
-        !prose.test(
-          words
-            .slice(0, match.index)
-            .trimEnd()
-            .replace(/ (?:also|all|yet|been|be)$/, ''),
-        ),
-    )
-    let from = 0
-    const subjects = marks.map((mark) => {
-      const lastNamed = (): Owner | null => lastPersonIn(text, context, sentence.start + mark.index)
-      const left = words.slice(from, mark.index)
-      const subject = subjectOf(left, lastNamed, context.roster)
-      const start = from + subject.start
-      from = mark.index + mark[0].length
-      return { subject, start, lastNamed }
-    })
-    marks.forEach((mark, index) => {
-      const here = subjects[index]
-      if (!here) return
-      const next = subjects[index + 1]
+  return sentencesOf(text).flatMap((sentence) => {
+    const clauses = clausesOf(text, sentence, context)
+    return clauses.map((clause, index) => {
+      const next = clauses[index + 1]
+      const words = text.slice(sentence.start, sentence.end)
       const end = next ? trimLink(words, next.start) : words.length
+      // The first clause begins with its sentence.
+      const start = index === 0 ? 0 : clause.start
       const rest = words
-        .slice(mark.index + mark[0].length, end)
+        .slice(clause.agreedEnd, end)
         .replace(/^,\s[^,;.]{1,40},(?=\s)/, '')
         .replace(/^[:,]?\s+/, '')
         .replace(/\s+/g, ' ')
-      const start = sentence.start + (index === 0 ? 0 : here.start)
-      const made = agreementOf(here.subject, rest, here.lastNamed, context.roster)
-      found.push({
-        ...made,
-        quoted: words.slice(here.start, mark.index + mark[0].length).trim(),
+      const outcome = outcomeOf(clause, rest, context.roster)
+      return {
+        ...outcome,
+        by: clause.subject.by,
+        quoted: words.slice(clause.start, clause.agreedEnd).trim(),
         // "The minutes were AGREED." has no words after it.
-        text: /[\p{L}\p{N}]/u.test(made.text)
-          ? made.text
-          : finished(words.slice(index === 0 ? 0 : here.start, end).replace(/:$/, '')),
-        start,
+        text: /[\p{L}\p{N}]/u.test(outcome.text)
+          ? outcome.text
+          : finished(words.slice(start, end).replace(/:$/, '')),
+        start: sentence.start + start,
         end: sentence.start + end,
         sentence,
-      })
+      }
     })
-  }
-  return found
+  })
 }
+
+/** A clause with AGREED. Offsets are of its sentence. */
+interface AgreedClause {
+  readonly subject: Subject
+  /** Where its subject begins, and where AGREED ends. */
+  readonly start: number
+  readonly agreedEnd: number
+  /** "He" in it. */
+  readonly lastNamed: () => Owner | null
+}
+
+function clausesOf(text: string, sentence: Span, context: AgreementContext): AgreedClause[] {
+  const words = text.slice(sentence.start, sentence.end)
+  let from = 0
+  return [...words.matchAll(/\bagreed\b/gi)].flatMap((match) => {
+    const at = sentence.start + match.index
+    const isMarked = match[0] === 'AGREED' || context.isBold?.(at, at + match[0].length)
+    if (!isMarked || prose.test(withoutFiller(words.slice(0, match.index)))) return []
+    const lastNamed = (): Owner | null => lastPersonIn(text, context, at)
+    const subject = subjectOf(words.slice(from, match.index), lastNamed, context.roster)
+    const start = from + subject.start
+    from = match.index + match[0].length
+    return [{ subject, start, agreedEnd: from, lastNamed }]
+  })
+}
+
+// had also AGREED · has been AGREED
+const withoutFiller = (left: string): string => left.trimEnd().replace(/ (?:also|all|yet|been|be)$/, '')
 
 const trimLink = (words: string, end: number): number =>
   words.slice(0, end).replace(/[\s,;]*\b(?:and|but|while|whilst)?\s*$/, '').length
@@ -118,41 +126,27 @@ export function lastPersonIn(
   return lastPersonBefore(context.roster.named(text), at) ?? context.lastNamed
 }
 
-function agreementOf(
-  subject: Subject,
-  rest: string,
-  lastNamed: () => Owner | null,
-  roster: Roster,
-): Pick<Agreement, 'by' | 'owners' | 'force' | 'personal' | 'text' | 'welcomes'> {
-  const by = subject.by
+/** What comes of a clause with AGREED. */
+type Outcome = Pick<Agreement, 'owners' | 'force' | 'personal' | 'text' | 'welcomes'>
+
+/** @param rest the words behind AGREED */
+function outcomeOf({ subject, lastNamed }: AgreedClause, rest: string, roster: Roster): Outcome {
   const isPerson = subject.kind === 'person' || subject.kind === 'pronoun'
-  const made = (
-    owners: readonly Owner[],
-    text: string,
-  ): Pick<Agreement, 'by' | 'owners' | 'force' | 'personal' | 'text' | 'welcomes'> => ({
-    by,
-    owners,
-    force: owners.length > 0 ? 'own' : 'unowned',
-    personal: true,
-    text: finished(text),
-    welcomes: false,
-  })
-  if (isPerson && /^to\s/i.test(rest)) return made(subject.owners, rest.replace(/^to\s+/i, ''))
-  const he = heWould.exec(rest)
-  if (he) {
-    const plural = /^they$/i.test(he[1] ?? '')
-    if (isPerson) return made(subject.owners, rest.slice(he[0].length))
-    const named = plural ? null : lastNamed()
-    if (!plural) return made(named ? [named] : [], rest.slice(he[0].length))
+  if (isPerson && /^to\s/i.test(rest)) return ownOutcome(subject.owners, rest.replace(/^to\s+/i, ''))
+  const pronoun = heWould.exec(rest)
+  if (pronoun) {
+    const duty = rest.slice(pronoun[0].length)
+    if (isPerson) return ownOutcome(subject.owners, duty)
+    const named = lastNamed()
+    if (!/^they$/i.test(pronoun[1] ?? '')) return ownOutcome(named ? [named] : [], duty)
   }
   const other = otherWould.exec(rest)
   if (other?.[1] !== undefined) {
     const who = peopleAtEnd(other[1], roster)
     if (who && other[1].slice(0, who.start).trim() === '')
-      return made(who.owners, rest.slice(other[0].length))
+      return ownOutcome(who.owners, rest.slice(other[0].length))
   }
   return {
-    by,
     owners: isPerson ? subject.owners : [],
     force: 'group',
     personal: isPerson,
@@ -160,6 +154,15 @@ function agreementOf(
     welcomes: !isPerson && (welcome.test(rest) || welcomeVerb.test(rest)),
   }
 }
+
+/** Somebody is to do it; of nobody's, "he" or "she" whom nobody named. */
+const ownOutcome = (owners: readonly Owner[], text: string): Outcome => ({
+  owners,
+  force: owners.length > 0 ? 'own' : 'unowned',
+  personal: true,
+  text: finished(text),
+  welcomes: false,
+})
 
 const finished = (text: string): string =>
   text

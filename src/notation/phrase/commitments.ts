@@ -6,7 +6,7 @@ import { lastPersonBefore } from '../text/mentions.js'
 import { type Committed, committedAtEnd, personAtStart, speakerAt, strangerAtEnd } from './committed.js'
 import type { Roster } from './roster.js'
 
-/** A clause of bare prose in which somebody commits himself, or is committed. Offsets are of the text. */
+/** A clause of bare prose in which somebody promises to do something, or is asked to. Offsets are of the text. */
 export interface Commitment {
   readonly owners: readonly Owner[]
   /**
@@ -76,8 +76,8 @@ export function commitmentsIn(text: string, context: CommitmentContext): Commitm
       ...committed(words, sentence.start, text, context),
       ...agreed(words, sentence.start, context),
     ]
-      .sort((one, other) => one.start - other.start)
-      .filter((one, index, all) => all[index - 1]?.start !== one.start)
+      .sort((clause, other) => clause.start - other.start)
+      .filter((clause, index, all) => all[index - 1]?.start !== clause.start)
     return clauses.map((clause, index) => {
       const next = clauses[index + 1]
       return { ...clause, end: next ? endBefore(text, clause.contentStart, next.start) : sentence.end }
@@ -94,6 +94,17 @@ function endBefore(text: string, from: number, to: number): number {
   return tail + (link.exec(text.slice(tail, to))?.index ?? to - tail)
 }
 
+/** A verb that commits, in a sentence of a text. */
+interface CommittingVerb {
+  readonly verb: string
+  /** The sentence before it, and all of it. */
+  readonly left: string
+  readonly words: string
+  /** Offset of the sentence in the text. */
+  readonly from: number
+  readonly text: string
+}
+
 /** Clauses with a verb that commits, of a sentence that begins at `from` of the text. */
 function committed(words: string, from: number, text: string, context: CommitmentContext): Clause[] {
   return [...words.matchAll(verbs)].flatMap((match): Clause[] => {
@@ -101,7 +112,7 @@ function committed(words: string, from: number, text: string, context: Commitmen
     const contentStart = match.index + verb.length
     if (state.test(words.slice(contentStart, contentStart + 60))) return []
     const left = words.slice(0, match.index).trimEnd().replace(adverbBefore, '')
-    const who = whoAt(left, verb, words, from, text, context)
+    const who = whoAt({ verb, left, words, from, text }, context)
     if (!who) return []
     return [
       {
@@ -115,27 +126,38 @@ function committed(words: string, from: number, text: string, context: Commitmen
   })
 }
 
+/** Whoever is committed, and where they are named in the sentence. */
+type WhoCommits = Pick<Clause, 'owners' | 'by' | 'start'>
+
 /** Who stands before a verb, or is left out before it; null for things, and for whom nobody can tell. */
-function whoAt(
-  left: string,
-  verb: string,
-  words: string,
-  from: number,
-  text: string,
+function whoAt(at: CommittingVerb, context: CommitmentContext): WhoCommits | null {
+  const { verb, left } = at
+  // "(Will)" is a name; in "Murtag: Will get consoles out" the speaker is left out.
+  if (/^\p{Lu}/u.test(verb) && left !== '' && !left.endsWith(':')) return null
+  const isSpeaking = /(?:^|[\s,;:])I$/.test(left) || left === '' || /(?:[;:,–—-]|\sand)$/.test(left)
+  return isSpeaking && !bareTo.test(verb) ? speakerOf(at, context) : subjectBefore(at, context)
+}
+
+/** "TR: I will …", "Joe: will …", "Ann Fox said …, and will …": the speaker, else with whom the sentence begins. */
+function speakerOf(
+  { left, words, from, text }: CommittingVerb,
+  { roster }: CommitmentContext,
+): WhoCommits | null {
+  const isI = /(?:^|[\s,;:])I$/.test(left)
+  const start = isI ? left.length - 1 : left.length + words.slice(left.length).search(/\S/)
+  const speaker = speakerAt(text, from + left.length, roster)
+  if (speaker) return { owners: [speaker], by: 'speaker', start }
+  const first = isI ? null : personAtStart(left, roster)
+  return first && { owners: [first], by: 'start', start }
+}
+
+/** "AF is to …", "asked Bruce to …": who stands directly before the verb. */
+function subjectBefore(
+  { verb, left, from, text }: CommittingVerb,
   context: CommitmentContext,
-): { readonly owners: readonly Owner[]; readonly by: Commitment['by']; readonly start: number } | null {
+): WhoCommits | null {
   const { roster } = context
   const isTo = bareTo.test(verb)
-  // "(Will)" is a man; in "Murtag: Will get consoles out" the speaker is left out.
-  if (/^\p{Lu}/u.test(verb) && left !== '' && !left.endsWith(':')) return null
-  const isI = /(?:^|[\s,;:])I$/.test(left)
-  if (!isTo && (isI || left === '' || /(?:[;:,–—-]|\sand)$/.test(left))) {
-    const start = isI ? left.length - 1 : left.length + words.slice(left.length).search(/\S/)
-    const speaker = speakerAt(text, from + left.length, roster)
-    if (speaker) return { owners: [speaker], by: 'speaker', start }
-    const first = isI ? null : personAtStart(left, roster)
-    return first && { owners: [first], by: 'start', start }
-  }
   const lastNamed = (): Owner | null =>
     lastPersonBefore(roster.named(text), from + left.length) ?? context.lastNamed()
   const isSomebody = onlyPeople.test(verb) || (isTo && asksSomebody.test(left.slice(-100)))

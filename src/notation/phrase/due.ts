@@ -1,5 +1,6 @@
 import { datesIn, withPlainBlanks } from '../../language/dates.js'
 import type { Due } from '../../model/facts.js'
+import type { Span } from '../../source/lines.js'
 import type { DueContext, PhraseRead } from './due-calendar.js'
 import { readPhrase } from './due-phrase.js'
 
@@ -71,20 +72,26 @@ export function readDueCell(written: string, context: DueContext): DueRead | nul
   if (cell === '' || /^(?:[-–—?/.]+|n\/?a|none|nil|tb[acd]|no(?:ne)? set)$/i.test(cell)) return null
   const lead = leadInBrackets.exec(cell)?.[0].length ?? 0
   const whole = readPhrase(cell.slice(lead), context)
-  if (whole && isEnd(cell.slice(lead + whole.length))) return found(text, start, start + cell.length, whole)
+  if (whole && isEnd(cell.slice(lead + whole.length)))
+    return found(whole, text, { start, end: start + cell.length })
   const inside = readDue(text, context)
   if (inside) return inside
   const [date] = datesIn(cell, context.order)
   const phrase = date ? readPhrase(cell.slice(date.start), context) : null
-  if (phrase && phrase.kind === 'date') return found(text, start, start + cell.length, phrase)
+  if (phrase && phrase.kind === 'date') return found(phrase, text, { start, end: start + cell.length })
   return { due: { written: cell, date: null }, start, end: start + cell.length }
 }
 
-function found(text: string, start: number, end: number, phrase: PhraseRead, written?: string): DueRead {
-  const said = (written ?? text.slice(start, end)).trim().replace(/\s+/g, ' ')
+/** @param stretch what is to be cut away, of which `written` are the words of the day */
+function found(
+  phrase: PhraseRead,
+  text: string,
+  { start, end }: Span,
+  written: string = text.slice(start, end),
+): DueRead {
   return {
     due: {
-      written: said,
+      written: written.trim().replace(/\s+/g, ' '),
       date: phrase.date,
       ...(phrase.relative === undefined ? {} : { relative: phrase.relative }),
       ...(phrase.doubt === undefined ? {} : { doubt: phrase.doubt }),
@@ -96,14 +103,14 @@ function found(text: string, start: number, end: number, phrase: PhraseRead, wri
 }
 
 /** Takes brackets that hold nothing else, and the comma or dash before it. */
-function widened(text: string, start: number, end: number): readonly [number, number] {
+function widened(text: string, { start, end }: Span): Span {
   const opening = text[start - 1]
   const closing = text[end]
   if ((opening === '(' && closing === ')') || (opening === '[' && closing === ']'))
-    return [start - 1, end + 1]
+    return { start: start - 1, end: end + 1 }
   const before = /[ \t]{0,3}[,;–—-]?[ \t]{0,3}$/.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? ''
   const mark = before.trim()
-  return mark === '' ? [start, end] : [start - before.length, end]
+  return { start: mark === '' ? start : start - before.length, end }
 }
 
 function labelled(text: string, context: DueContext): DueRead | null {
@@ -112,8 +119,8 @@ function labelled(text: string, context: DueContext): DueRead | null {
     const phrase = readPhrase(text.slice(at, at + 100), context)
     if (!phrase) continue
     const end = at + phrase.length
-    const [from, until] = widened(text, match.index, end)
-    return found(text, from, until, phrase, text.slice(match.index, end))
+    const stretch = widened(text, { start: match.index, end })
+    return found(phrase, text, stretch, text.slice(match.index, end))
   }
   return null
 }
@@ -127,7 +134,7 @@ function inBrackets(text: string, context: DueContext): DueRead | null {
     const end = match.index + match[0].length
     // A bracket of a day alone says when it is due only at the end.
     if (lead === 0 && !isEnd(text.slice(end))) continue
-    return found(text, match.index, end, phrase, inner)
+    return found(phrase, text, { start: match.index, end }, inner)
   }
   return null
 }
@@ -144,8 +151,8 @@ function led(text: string, context: DueContext): DueRead | null {
     // "gather questions until 11 February" has an end, "keep the hall open until 3 May for the club" has not
     if (/til/.test(lead) && !isEnd(text.slice(end).replace(/[ \t]{0,3}\)[ \t]{0,3}/, ''))) continue
     if (/before$/.test(lead) && phrase.kind === 'words') continue
-    const [from, until] = widened(text, match.index, end)
-    return found(text, from, until, phrase, text.slice(match.index, end))
+    const stretch = widened(text, { start: match.index, end })
+    return found(phrase, text, stretch, text.slice(match.index, end))
   }
   return null
 }
@@ -156,7 +163,7 @@ function counted(text: string, context: DueContext): DueRead | null {
     if (phrase?.kind !== 'relative') continue
     const end = match.index + phrase.length
     const isFirm = /^with/i.test(text.slice(match.index)) || isEnd(text.slice(end))
-    if (isFirm) return found(text, ...widened(text, match.index, end), phrase)
+    if (isFirm) return found(phrase, text, widened(text, { start: match.index, end }))
   }
   return null
 }
@@ -171,7 +178,7 @@ function bare(text: string, context: DueContext): DueRead | null {
     if (match[0] === '' && partOfWords.test(lastCharacters(text.slice(0, at)))) continue
     const isClosed = isEnd(text.slice(end)) || (match[0] !== '' && /^[ \t]*,/.test(text.slice(end)))
     if (isClosed && text.slice(0, match.index).trim() !== '')
-      return found(text, ...widened(text, match.index, end), phrase)
+      return found(phrase, text, widened(text, { start: match.index, end }))
   }
   return null
 }
@@ -193,13 +200,8 @@ function trailing(text: string, context: DueContext): DueRead | null {
     // "… 4 May" without its year or a mark before it may be part of the words
     if (!phrase.isWhole && mark.trim() === '') continue
     if (phrase.kind === 'month') continue
-    return found(
-      text,
-      start - mark.length,
-      start + phrase.length,
-      phrase,
-      text.slice(start, start + phrase.length),
-    )
+    const end = start + phrase.length
+    return found(phrase, text, { start: start - mark.length, end }, text.slice(start, end))
   }
   return null
 }

@@ -1,34 +1,29 @@
 import type { Facts } from '../../model/facts.js'
-import type { Document } from '../../parse/document.js'
-import type { Words } from '../text/words.js'
+import type { Stretch } from '../text/words.js'
 import { readDue } from './due.js'
 import { dropIdleWords, readBeginning, readLeadingOwners, stepOver } from './entry-begin.js'
 import { type Beforehand, type Draft, left, readStrike, takeDue } from './entry-draft.js'
 import { readEnd } from './entry-end.js'
-import type { Roster } from './roster.js'
 
 /**
  * Reads the words of an entry: id, owners, status, due, pin; what is left is its text, word for word as written.
- * @param from where its own words begin, after a box or a label
+ * @param stretch its own words, after a box or a label
  */
 export function readEntry(
-  words: Words,
-  from: number,
-  to: number,
-  document: Document,
-  roster: Roster,
+  { words, start, end }: Stretch,
+  { document, roster }: Pick<Draft, 'document' | 'roster'>,
   before: Beforehand = {},
 ): Facts {
   const base = { words, document, roster, before, cut: null }
   const draft: Draft = {
     ...base,
-    start: from,
-    end: to,
+    start,
+    end,
     facts: factsBefore(before),
     // As if the word were no pinned id, and as if it were: only the register knows.
-    readAside: (start, end) => {
+    readAside: (from, to) => {
       const { ifPinned: _, ...facts } = draft.facts
-      return read({ ...base, start, end, facts, readAside: null })
+      return read({ ...base, start: from, end: to, facts, readAside: null })
     },
   }
   return read(draft)

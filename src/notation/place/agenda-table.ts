@@ -41,7 +41,7 @@ export function agendaRow(
 ): AgendaRow {
   const numbered = numberedItem(row, columns, context)
   const item = numbered ?? above
-  return { item, parts: item ? rowParts(row, columns, item, numbered === null, context) : [] }
+  return { item, parts: item ? rowParts(row, columns, { item, goesOn: numbered === null }, context) : [] }
 }
 
 /** The column of item numbers: the first, unless it holds something else; null without one. */
@@ -72,15 +72,18 @@ function numberedItem({ cells }: Row, columns: Columns, context: ItemContext): A
   }
 }
 
-/**
- * The lettered parts of what was said: "a) Physical intervention", or a letter in the column of numbers.
- * @param goesOn the row has no number of its own, so that a letter beside it is that of the whole row
- */
+/** The item of a row. */
+interface WholeItem {
+  readonly item: AgendaItem
+  /** The row has no number of its own, so that a letter beside it is that of the whole row. */
+  readonly goesOn: boolean
+}
+
+/** The lettered parts of what was said: "a) Physical intervention", or a letter in the column of numbers. */
 function rowParts(
   row: Row,
   columns: Columns,
-  whole: AgendaItem,
-  goesOn: boolean,
+  { item: whole, goesOn }: WholeItem,
   context: ItemContext,
 ): readonly RowPart[] {
   const column = columns.discussion

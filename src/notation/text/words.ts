@@ -142,7 +142,12 @@ function grow(node: PhrasingContent, block: Block, into: Growing): void {
   const from = node.position?.start.offset ?? 0
   switch (node.type) {
     case 'text':
-      growText(node.value.replaceAll('\u00a0', ' '), from, node.position?.end.offset ?? from, block, into)
+      growText(
+        node.value.replaceAll('\u00a0', ' '),
+        { start: from, end: node.position?.end.offset ?? from },
+        block,
+        into,
+      )
       return
     case 'inlineCode':
       push(node.value, from + 1, block, into)
@@ -185,8 +190,8 @@ function push(value: string, from: number, block: Block, into: Growing): void {
 }
 
 /** Steps through the source beside the text: escapes, character references and indents are in one and not the other. */
-function growText(value: string, from: number, end: number, block: Block, into: Growing): void {
-  let at = from
+function growText(value: string, { start, end }: Span, block: Block, into: Growing): void {
+  let at = start
   for (let index = 0; index < value.length; index++) {
     const wanted = value[index]
     if (wanted === '\n') {
