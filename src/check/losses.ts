@@ -23,9 +23,9 @@ function missingFrom(before: Register, now: Register): readonly Action[] {
   const free = new Set(now.actions.flatMap(({ entries }) => entries))
   const claim = (action: Action, isSame: (one: Sighting, other: Sighting) => boolean): boolean => {
     const own = action.entries.filter(({ entry }) => entry !== null)
-    const found = own.flatMap((one) => {
+    const found = own.flatMap((sighting) => {
       const other = [...free].find(
-        (sighting) => isSameMeeting(one.meeting, sighting.meeting) && isSame(one, sighting),
+        (candidate) => isSameMeeting(sighting.meeting, candidate.meeting) && isSame(sighting, candidate),
       )
       if (other) free.delete(other)
       return other ? [other] : []
@@ -74,6 +74,6 @@ function placeFor({ location, meeting }: Action, { minutes, meetings }: Register
   const others = meetings.filter(({ series, status }) => series === meeting.series && status !== 'agenda')
   const next = others.find(({ date }) => date !== null && meeting.date !== null && date > meeting.date)
   const path = (next ?? others.at(-1) ?? meetings.at(-1))?.path ?? location.path
-  const said = minutes.find((one) => one.path === path)
+  const said = minutes.find((file) => file.path === path)
   return said?.earlier[0]?.location ?? firstLine(path)
 }

@@ -23,7 +23,7 @@ export function suppress(
   minutes: readonly Minutes[],
   judged: ReadonlySet<string>,
 ): Suppressed {
-  const remarks = minutes.flatMap((one) => one.remarks).filter(({ kind }) => kind === 'disable-next-line')
+  const remarks = minutes.flatMap((file) => file.remarks).filter(({ kind }) => kind === 'disable-next-line')
   const suppressions = remarks.flatMap(suppressionsOf)
   const used = new Set<Suppression>()
   const remaining = faults.filter((fault) => {

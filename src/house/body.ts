@@ -176,10 +176,10 @@ function writeRow(
     agendaRow.besides.includes(column) || column === agendaRow.numbers ? [] : cell,
   )
   const anchors = [...left.tasks.map(anchorOf), ...left.doubts.map(({ location }) => location.span.start)]
-  for (const block of said.flatMap((one) => parted(one, anchors))) {
+  for (const block of said.flatMap((whole) => parted(whole, anchors))) {
     const { start } = spanOf(block)
     const isTitle = hasHeading && agendaRow.title?.start === start
-    const part = agendaRow.parts.find((one) => one.start === start)
+    const part = agendaRow.parts.find((candidate) => candidate.start === start)
     if (part) {
       const words = wordsIn(block).replace(/^\(?[a-z][.)]\s+/, '')
       const letter = part.item.key.slice(-1)
@@ -281,6 +281,6 @@ function writeItem(
 }
 
 function wordsAt(cells: readonly (readonly BlockContent[])[], start: number): string {
-  const block = cells.flat().find((one) => spanOf(one).start === start)
+  const block = cells.flat().find((candidate) => spanOf(candidate).start === start)
   return block ? wordsIn(block) : ''
 }

@@ -97,7 +97,7 @@ export function frontQuestions(
       words: askDate(meeting.guess, meeting.isTitleMissing),
     })
   else if (meeting.isTitleMissing) questions.push({ key: 'title', words: 'the title: the paper gives none' })
-  for (const one of twofold) questions.push({ key: one.initials, words: askTwofold(one) })
+  for (const doubt of twofold) questions.push({ key: doubt.initials, words: askTwofold(doubt) })
   if (left.hasTrackedChanges)
     questions.push({ key: 'source', words: 'tracked changes were in the file; read as accepted' })
   if (left.hasComments)

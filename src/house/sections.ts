@@ -17,7 +17,7 @@ export function sectionsOf({ lines, blocks }: Document, { agenda }: Minutes): re
   const items = agenda
     .filter((item) => item.number !== null || item.location.span.start !== title)
     .filter((item) => !/[a-z]$/.test(item.number ?? ''))
-    .sort((one, other) => one.location.line - other.location.line)
+    .sort((item, other) => item.location.line - other.location.line)
   const sections: { item: AgendaItem | null; lines: string[] }[] = [{ item: null, lines: [] }]
   let next = 0
   for (let line = 1; line <= lines.starts.length; line++) {

@@ -49,7 +49,7 @@ export function readMeetingDate(source: MeetingSource): {
   const own = source.fields.meeting === undefined ? null : posted
   const year = yearNear(source, named ?? own, posted)
   const mentions = [...inWords(source, order, year, problems)]
-  const ranked = [own, named, ...mentions].filter((one) => one !== null)
+  const ranked = [own, named, ...mentions].filter((date) => date !== null)
   const first = ranked[0] ?? posted
   if (!first) {
     problems.push({
@@ -70,7 +70,7 @@ export function readMeetingDate(source: MeetingSource): {
     })
     break
   }
-  const finer = own ? undefined : ranked.find((one) => isDay(one.date) && isSame(first.date, one.date))
+  const finer = own ? undefined : ranked.find((date) => isDay(date.date) && isSame(first.date, date.date))
   return { date: finer?.date ?? first.date, problems }
 }
 
@@ -153,7 +153,8 @@ function yearNear(source: MeetingSource, known: DateMention | null, posted: Date
     const year = Number(day.slice(0, 4))
     const candidates = [year - 1, year, year + 1].flatMap((one) => dateWritten(date, one) ?? [])
     candidates.sort(
-      (one, other) => Math.abs(daysBetween(day, firstDay(one))) - Math.abs(daysBetween(day, firstDay(other))),
+      (candidate, other) =>
+        Math.abs(daysBetween(day, firstDay(candidate))) - Math.abs(daysBetween(day, firstDay(other))),
     )
     return candidates[0] ?? null
   }
@@ -180,8 +181,8 @@ function inWords(
   const take = (text: string, line: number, where: string, from = 0): boolean => {
     const plain = plainText(text)
     const date =
-      datesIn(plain, order).find((one) => one.start >= from && one.day !== null) ??
-      datesIn(plain, order).find((one) => one.start >= from)
+      datesIn(plain, order).find((found) => found.start >= from && found.day !== null) ??
+      datesIn(plain, order).find((found) => found.start >= from)
     if (!date) return false
     const written = plain.slice(date.start, date.end)
     const day = yearOf(date)

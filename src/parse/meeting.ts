@@ -35,7 +35,7 @@ export function readMeeting(source: MeetingSource): {
       sittings: fields.sittings ?? [],
       areas: areasOf(fields),
       // Its first day is "the next meeting", in whatever order the areas are listed.
-      next: [...(fields.next ?? [])].sort((one, other) => compareDates(one.date, other.date)),
+      next: [...(fields.next ?? [])].sort((meeting, other) => compareDates(meeting.date, other.date)),
       status: fields.status ?? 'draft',
       present: fields.present ?? [],
       apologies: fields.apologies ?? [],

@@ -12,12 +12,12 @@ export function leftOutNear(
   const near = new Map<Listed, LeftOut[]>()
   const elsewhere: LeftOut[] = []
   const all = register.minutes.flatMap(({ leftOut }) => leftOut)
-  const open = all.filter((one) => confidential || !one.confidential)
+  const open = all.filter((leftOut) => confidential || !leftOut.confidential)
   const byPath = entriesByPath(listing.listed)
-  for (const one of open) {
-    const listed = nearest(one.location.line, byPath.get(one.location.path) ?? [])
-    if (listed) near.set(listed, [...(near.get(listed) ?? []), one])
-    else elsewhere.push(one)
+  for (const leftOut of open) {
+    const listed = nearest(leftOut.location.line, byPath.get(leftOut.location.path) ?? [])
+    if (listed) near.set(listed, [...(near.get(listed) ?? []), leftOut])
+    else elsewhere.push(leftOut)
   }
   return { near, elsewhere, confidential: all.length - open.length }
 }
@@ -41,7 +41,7 @@ function entriesByPath(all: readonly Listed[]): ReadonlyMap<string, readonly Sta
 /** The listed action with an entry nearest to a line; the first of two. */
 function nearest(line: number, standing: readonly Standing[]): Listed | null {
   let best: Standing | null = null
-  for (const one of standing)
-    if (best === null || Math.abs(one.line - line) < Math.abs(best.line - line)) best = one
+  for (const candidate of standing)
+    if (best === null || Math.abs(candidate.line - line) < Math.abs(best.line - line)) best = candidate
   return best?.listed ?? null
 }

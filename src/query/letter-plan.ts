@@ -87,7 +87,7 @@ export function composeLetters(register: Register, listing: Listing): Letters {
       nextMeeting: actions.map(({ listed }) => sittingOf(listed)).reduce(earlier, null),
     }),
   )
-  letters.sort((one, other) => (one.person.key < other.person.key ? -1 : 1))
+  letters.sort((letter, other) => (letter.person.key < other.person.key ? -1 : 1))
   const unreached = [...missed.values()].map(({ reason, ids }): Unreached => ({ ...reason, ids }))
   return { letters, unreached }
 }

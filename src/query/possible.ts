@@ -10,8 +10,10 @@ export function selectPossible(
   register: Register,
   question: { readonly query: Query; readonly today: string; readonly confidential: boolean },
 ): { readonly listed: readonly Possible[]; readonly confidential: number } {
-  const found = register.possible.filter((one) => matches(question.query, asAction(one), question))
-  const listed = question.confidential ? found : found.filter((one) => !one.confidential)
+  const found = register.possible.filter((candidate) =>
+    matches(question.query, asAction(candidate), question),
+  )
+  const listed = question.confidential ? found : found.filter((candidate) => !candidate.confidential)
   return { listed, confidential: found.length - listed.length }
 }
 

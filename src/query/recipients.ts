@@ -81,7 +81,7 @@ export function recipientsOf(action: Action, reader: Reader, today: string): Rec
   if (action.owners.length === 0) return { reached: [], unreached: [{ why: 'nobody' }] }
   const all = joined(action.owners.map((owner) => recipientsOfOwner(owner, reader, today)))
   const byName = [...all.reached].sort(
-    (one, other) => Number(one.group !== null) - Number(other.group !== null),
+    (recipient, other) => Number(recipient.group !== null) - Number(other.group !== null),
   )
   const reached = byName.filter(
     (recipient, at) => byName.findIndex((other) => other.person.key === recipient.person.key) === at,

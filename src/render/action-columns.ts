@@ -27,7 +27,7 @@ const soonDays = 14
 
 const nothing: Cell = [words('-')]
 
-function one(text: string): Cell {
+function cellOf(text: string): Cell {
   return text === '' ? nothing : [words(text)]
 }
 
@@ -70,12 +70,12 @@ function ownerCell({ action }: Listed, { palette }: Setting): Cell {
 }
 
 function itemCell({ action: { item } }: Listed): Cell {
-  return item === null ? nothing : one(item.number === null ? item.title : `${item.number} ${item.title}`)
+  return item === null ? nothing : cellOf(item.number === null ? item.title : `${item.number} ${item.title}`)
 }
 
 function ageCell({ ageDays, ageMeetings }: Listed): Cell {
-  if (ageDays === null) return one(counted(ageMeetings, 'meeting'))
-  return one(`${counted(ageDays, 'day')}, ${counted(ageMeetings, 'meeting')}`)
+  if (ageDays === null) return cellOf(counted(ageMeetings, 'meeting'))
+  return cellOf(`${counted(ageDays, 'day')}, ${counted(ageMeetings, 'meeting')}`)
 }
 
 /** What more there is to say of an action below its words: how often it was carried, who shares it. */
@@ -94,7 +94,7 @@ const drawn: Readonly<Record<ColumnName, DrawnColumn>> = {
   },
   owner: { most: 24, cell: ownerCell },
   due: { most: 30, cell: dueCell },
-  action: { flexible: true, together: true, cell: ({ action }) => one(action.text) },
+  action: { flexible: true, together: true, cell: ({ action }) => cellOf(action.text) },
   item: { most: 30, cell: itemCell },
   meeting: {
     cell: ({ action }, { palette }) => [words(action.meeting.id, palette.key)],
@@ -105,17 +105,17 @@ const drawn: Readonly<Record<ColumnName, DrawnColumn>> = {
   },
   carried: {
     right: true,
-    cell: ({ action }) => one(String(action.carried)),
+    cell: ({ action }) => cellOf(String(action.carried)),
   },
   age: { cell: ageCell },
   entries: {
     right: true,
-    cell: ({ action }) => one(String(action.entries.length)),
+    cell: ({ action }) => cellOf(String(action.entries.length)),
   },
-  areas: { most: 24, cell: ({ action }) => one(action.areas.join(', ')) },
-  written: { most: 24, cell: ({ action }) => one(action.due?.written ?? '') },
+  areas: { most: 24, cell: ({ action }) => cellOf(action.areas.join(', ')) },
+  written: { most: 24, cell: ({ action }) => cellOf(action.due?.written ?? '') },
   source: {
-    cell: ({ action: { location } }, { fromHere }) => one(`${fromHere(location.path)}:${location.line}`),
+    cell: ({ action: { location } }, { fromHere }) => cellOf(`${fromHere(location.path)}:${location.line}`),
   },
 }
 

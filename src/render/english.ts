@@ -54,7 +54,7 @@ function commonBeginning(titles: readonly string[]): number {
   let shared = 0
   while (
     split.every(
-      (one) => shared + 2 < one.length && one[shared]?.toLowerCase() === first[shared]?.toLowerCase(),
+      (name) => shared + 2 < name.length && name[shared]?.toLowerCase() === first[shared]?.toLowerCase(),
     )
   )
     shared++

@@ -61,10 +61,10 @@ export function unreadLines(
 ): readonly string[] {
   if (unread.length === 0) return []
   const whose = unread.length === 1 ? 'its' : 'their'
-  const cures = [...new Set(unread.flatMap((one) => (one.cure === undefined ? [] : [one.cure])))]
+  const cures = [...new Set(unread.flatMap((file) => (file.cure === undefined ? [] : [file.cure])))]
   return [
     `${palette.strong(palette.soon('warning:'))} ${unread.length} of ${counted(files, 'file')} could not be read; ${whose} actions are missing above`,
-    ...unread.map((one) => `  ${palette.key(visible(placeOf(one, fromHere)))}  ${visible(one.why)}`),
+    ...unread.map((file) => `  ${palette.key(visible(placeOf(file, fromHere)))}  ${visible(file.why)}`),
     ...cures.map((cure) => moreLine(`try:    ${cure}`, palette)),
   ]
 }

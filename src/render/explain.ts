@@ -100,8 +100,10 @@ function leftOutLines(title: string, list: readonly LeftOut[], paper: ListPaper)
         paper.palette.quiet,
       )
       return [
-        ...wrapped(line, paper.width, 4, '      ').map((one, index) => (index === 0 ? `    ${one}` : one)),
-        ...wrapped(why, paper.width, 6, '      ').map((one, index) => (index === 0 ? `      ${one}` : one)),
+        ...wrapped(line, paper.width, 4, '      ').map((text, index) => (index === 0 ? `    ${text}` : text)),
+        ...wrapped(why, paper.width, 6, '      ').map((text, index) =>
+          index === 0 ? `      ${text}` : text,
+        ),
       ]
     }),
   ]
@@ -116,5 +118,5 @@ function wrapped(
 ): readonly string[] {
   if (width === null) return [printed(line)]
   const lines = wrap(line, Math.max(width - Math.max(first, indent.length), 20))
-  return lines.map((one, index) => (index === 0 ? '' : indent) + printed(one))
+  return lines.map((words, index) => (index === 0 ? '' : indent) + printed(words))
 }

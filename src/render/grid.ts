@@ -52,15 +52,15 @@ export function columnWidths(grid: Grid, width: number | null): readonly number[
         for (const line of cell) natural[index] = Math.max(natural[index] ?? 0, lineWidth(line))
       })
   if (width === null) return natural
-  const capped = natural.map((one, index) => Math.min(one, grid.columns[index]?.most ?? one))
+  const capped = natural.map((own, index) => Math.min(own, grid.columns[index]?.most ?? own))
   const others = capped.reduce(
-    (sum, one, index) => sum + (grid.columns[index]?.flexible ? 0 : one),
+    (sum, own, index) => sum + (grid.columns[index]?.flexible ? 0 : own),
     gap * (capped.length - 1),
   )
-  return capped.map((one, index) =>
+  return capped.map((own, index) =>
     grid.columns[index]?.flexible
-      ? Math.min(width - others, Math.max(one, Math.min(usual, width) - others))
-      : one,
+      ? Math.min(width - others, Math.max(own, Math.min(usual, width) - others))
+      : own,
   )
 }
 

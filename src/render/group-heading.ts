@@ -11,7 +11,7 @@ const without = { owner: 'nobody', meeting: 'no meeting', due: 'no date', area: 
 function nameOf(group: ListingGroup, { groupedBy, listed }: Listing): string {
   if (group.key === null || groupedBy === 'due' || groupedBy === 'area') return ''
   const meetings = listed.map(({ action }) => action.meeting)
-  const meeting = groupedBy === 'meeting' && meetings.find((one) => one.id === group.key)
+  const meeting = groupedBy === 'meeting' && meetings.find((candidate) => candidate.id === group.key)
   if (!meeting) return group.title
   return [shortTitles(meetings).get(meeting.id), meetingDates(meeting)].filter(Boolean).join(', ')
 }

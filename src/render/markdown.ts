@@ -32,7 +32,7 @@ function headingOf({ key, title }: ListingGroup): string {
 }
 
 function tableOf(listed: readonly Listed[]): string {
-  const rows = listed.map((one) => columns.map(({ cell }) => inline(cell(one))))
+  const rows = listed.map((row) => columns.map(({ cell }) => inline(cell(row))))
   return [columns.map(({ heading }) => heading), columns.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |\n`)
     .join('')

@@ -17,13 +17,13 @@ export function possibleLines(
   list: PossibleList,
   { palette, width, fromHere }: ListPaper,
 ): readonly string[] {
-  const rows = list.map((one): Row => {
-    const { location, owners, text, because } = one
+  const rows = list.map((candidate): Row => {
+    const { location, owners, text, because } = candidate
     const place = unbroken(`${fromHere(location.path)}:${location.line}`, palette.key)
     const reason = words(commitmentReason(because), palette.quiet)
     const facts: readonly Cell[] = [
       [words(owners.map((owner) => owner.key).join(', '), palette.strong)],
-      [dueWords(one, palette)],
+      [dueWords(candidate, palette)],
     ]
     return width === null
       ? [[[place]], ...facts, [words(text)], [reason]]

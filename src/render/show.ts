@@ -23,7 +23,7 @@ interface Fact {
 const labelWidth = 10
 
 function ownerWords(owner: Owner, people: readonly Person[], palette: Palette): readonly Word[] {
-  const person = people.find((one) => one.key === owner.key)
+  const person = people.find((candidate) => candidate.key === owner.key)
   if (!person || (person.name === person.key && person.role === undefined))
     return words(owner.key, palette.strong)
   const name = person.name === person.key ? [] : [person.name]

@@ -26,7 +26,7 @@ export function confidentialLines(number: number, noun: string): readonly string
 /** `2 actions, 2 overdue on 20 Jun 2011; 5 outstanding in all.`, then what is not shown. */
 export function summaryLines(listing: Listing): readonly string[] {
   const { listed, counts, today } = listing
-  const overdue = listed.filter((one) => one.overdue).length
+  const overdue = listed.filter((shown) => shown.overdue).length
   const unowned = listed.filter(({ action }) => action.owners.length === 0).length
   const parts = [
     counted(counts.shown, 'action'),

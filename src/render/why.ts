@@ -108,12 +108,12 @@ function whoIs(owner: Owner, paper: WhyPaper): string {
   const { people } = paper.register
   const { ambiguous = [] } = owner
   if (ambiguous.length > 0)
-    return `the initials of ${ambiguous.map((key) => people.find((one) => one.key === key)?.name ?? key).join(' and ')}; the register does not choose between them`
+    return `the initials of ${ambiguous.map((key) => people.find((candidate) => candidate.key === key)?.name ?? key).join(' and ')}; the register does not choose between them`
   if (owner.kind === 'group') return 'a group'
-  const person = people.find((one) => one.key === owner.key)
+  const person = people.find((candidate) => candidate.key === owner.key)
   if (!person) return 'as written; nobody on the roster or in the minutes is known by this'
   const name = person.name === person.key ? '' : `${person.name}: `
-  const others = sharingInitials(person, owner, people).map((one) => one.name)
+  const others = sharingInitials(person, owner, people).map((other) => other.name)
   const [has, is] = others.length === 1 ? ['has', 'is no owner'] : ['have', 'are no owners']
   const apart = others.length === 0 ? '' : `. ${others.join(' and ')} ${has} the same initials and ${is} here`
   return `${name}${person.onRoster ? 'on the roster' : 'named in the minutes'}${apart}`
@@ -138,8 +138,10 @@ function ownerReasons({ action }: Listed, paper: WhyPaper): readonly Reason[] {
 
 /** The heading for earlier actions that a place stands under. */
 function sectionAround({ path, line }: SourceLocation, { register }: WhyPaper): string | null {
-  const minutes = register.minutes.find((one) => one.path === path)
-  const section = minutes?.earlier.findLast((one) => one.location.line <= line && line <= one.lastLine)
+  const minutes = register.minutes.find((candidate) => candidate.path === path)
+  const section = minutes?.earlier.findLast(
+    (candidate) => candidate.location.line <= line && line <= candidate.lastLine,
+  )
   // 2. Matters arising
   return section?.title.replace(/^\d{1,3}[a-z]?[.)]?\s+/, '') ?? null
 }

@@ -122,7 +122,7 @@ function builderOf(places: Places) {
   const blocksOf = (paragraphs: readonly Paragraph[]): BlockContent[] => {
     const blocks: BlockContent[] = []
     let open: { readonly list: List; readonly level: number }[] = []
-    for (const paragraph of paragraphs.filter((one) => !isBlank(one))) {
+    for (const paragraph of paragraphs.filter((candidate) => !isBlank(candidate))) {
       const mark = paragraph.list
       if (!mark || paragraph.heading !== null) {
         open = []

@@ -28,7 +28,7 @@ export function openCommit(now: Workspace, commit: string): Workspace {
     const fromBase = prefix.slice((base ?? prefix).length)
     return [...blobs.values()]
       .filter(({ path }) => path.startsWith(prefix))
-      .filter(({ path }) => isRead(path.slice(prefix.length), (one) => isExcluded(`${fromBase}${one}`)))
+      .filter(({ path }) => isRead(path.slice(prefix.length), (path) => isExcluded(`${fromBase}${path}`)))
   }
   const same = (reading: FileReading): readonly Blob[] => {
     const blob = blobs.get(`${prefix}${reading.kind === 'read' ? reading.file.path : reading.unread.path}`)
@@ -42,7 +42,7 @@ export function openCommit(now: Workspace, commit: string): Workspace {
       const wanted = alone ? [...now.files([])].flatMap(same) : minutesIn(exclude)
       return readings(
         folder,
-        [...wanted].sort((one, other) => (one.path < other.path ? -1 : 1)),
+        [...wanted].sort((blob, other) => (blob.path < other.path ? -1 : 1)),
         pathOf,
       )
     },

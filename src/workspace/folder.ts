@@ -99,7 +99,7 @@ function kindOf(path: string): 'folder' | 'file' | 'other' | null {
 function foldersUpwards(folder: string, here: string): readonly string[] {
   const chain = [folder]
   for (let above = dirname(folder); above !== chain.at(-1); above = dirname(above)) chain.push(above)
-  const repository = chain.findIndex((one) => existsSync(join(one, '.git')))
+  const repository = chain.findIndex((folder) => existsSync(join(folder, '.git')))
   if (repository !== -1) return chain.slice(0, repository + 1)
   return isInFolder(here, folder) ? chain.slice(0, chain.indexOf(here) + 1) : [folder]
 }
@@ -159,7 +159,7 @@ function kindOfLink(path: string): ReturnType<typeof kindOf> {
 function* readings(folder: string, base: string, exclude: readonly string[]): Iterable<FileReading> {
   const isNamed = excluder(exclude)
   const { paths, unread } = walk(folder, (absolute) => isNamed(wayTo(base, absolute)))
-  const left = new Map(unread.map((one) => [one.path, one]))
+  const left = new Map(unread.map((file) => [file.path, file]))
   for (const path of [...paths, ...left.keys()].sort((a, b) => (a < b ? -1 : 1))) {
     const why = left.get(path)
     yield why ? { kind: 'unread', unread: why } : readTextFile(join(folder, path), path)

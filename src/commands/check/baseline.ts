@@ -69,7 +69,7 @@ export async function writeBaseline(
   const rows = await Promise.all(
     problems.map(async (problem) => ({ ...(await rowOf(problem, lineOf)), message: problem.message })),
   )
-  rows.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+  rows.sort((row, other) => (keyOf(row) < keyOf(other) ? -1 : 1))
   replaceFile(resolve(here, file), `${JSON.stringify({ version: 1, problems: rows }, null, 2)}\n`, file)
 }
 

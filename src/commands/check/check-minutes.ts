@@ -95,7 +95,7 @@ function all(problems: readonly Problem[]): Left {
 
 /** A rule in its own words. Throws UsageError for a name that is none. */
 export function explainRule(name: string, environment: Environment): Answer {
-  const rule = rules.find((one) => one.name === name)
+  const rule = rules.find((candidate) => candidate.name === name)
   if (!rule) throw unknownRule(name)
   return { stdout: explain(rule, environment.stdout), stderr: [], exitCode: 0 }
 }

@@ -52,7 +52,7 @@ function everywhere(workspace: Workspace): Places {
 function among(workspace: Workspace, asked: readonly string[]): Places {
   return {
     workspace,
-    isAsked: (path) => asked.some((one) => isInFolder(one, join(workspace.folder, path))),
+    isAsked: (path) => asked.some((place) => isInFolder(place, join(workspace.folder, path))),
   }
 }
 
@@ -76,9 +76,9 @@ function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment):
       if (isInUsual) for (const reading of found.files(exclude)) if (pathOf(reading) !== path) yield reading
       yield { kind: 'read', file }
     },
-    read: (one) => (one === path ? { kind: 'read', file } : found.read(one)),
+    read: (wanted) => (wanted === path ? { kind: 'read', file } : found.read(wanted)),
   }
-  return { workspace, isAsked: (one) => one === path }
+  return { workspace, isAsked: (wanted) => wanted === path }
 }
 
 function pathOf(reading: FileReading): string {

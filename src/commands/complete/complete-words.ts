@@ -91,7 +91,7 @@ function meetingsOf({ meetings }: Register): readonly Candidate[] {
 function idsOf({ actions }: Register): readonly Candidate[] {
   const isOpen = (status: string): number => (status === 'outstanding' ? 0 : 1)
   return actions
-    .toSorted((one, other) => isOpen(one.status) - isOpen(other.status))
+    .toSorted((action, other) => isOpen(action.status) - isOpen(other.status))
     .map(({ id, text, confidential }) => ({
       value: id,
       help: confidential ? 'confidential' : text.slice(0, 60),

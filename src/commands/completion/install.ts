@@ -19,7 +19,7 @@ interface Target {
 }
 
 function shellOf(word: string, what: string): ShellName {
-  const shell = shellNames.find((one) => one === word)
+  const shell = shellNames.find((name) => name === word)
   if (shell !== undefined) return shell
   throw new UsageError(`Unexpected ${what} \`${word}\`, expected ${shellNames.join(', ')}`, [
     'try:    epha completion bash',

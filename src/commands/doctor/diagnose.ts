@@ -42,8 +42,8 @@ function aboutMinutes({ register, workspace, files, others, today }: Loaded): Di
               'Unread',
               `${unread.length} of ${counted(files, 'file')}`,
               unread.map(
-                (one) =>
-                  `${workspace.fromHere(one.path)}${one.location ? `:${one.location.line}` : ''}  ${one.why}`,
+                (file) =>
+                  `${workspace.fromHere(file.path)}${file.location ? `:${file.location.line}` : ''}  ${file.why}`,
               ),
             ),
           ]),

@@ -18,7 +18,7 @@ function countOf({ key, listed }: ListingGroup, { people }: Register): OwnerCoun
     name: person && person.name !== key ? person.name : '',
     role: person?.role ?? '',
     outstanding: listed.length,
-    overdue: listed.filter((one) => one.overdue).length,
+    overdue: listed.filter((action) => action.overdue).length,
   }
 }
 
@@ -29,8 +29,8 @@ function summaryOf(
   { people }: Register,
   today: string,
 ): string {
-  const owners = counts.filter((one) => one.key !== null)
-  const unowned = counts.find((one) => one.key === null)?.outstanding ?? 0
+  const owners = counts.filter((count) => count.key !== null)
+  const unowned = counts.find((count) => count.key === null)?.outstanding ?? 0
   const keys = new Set(owners.flatMap(({ key }) => (key === null ? [] : [ownerKey({ key })])))
   const others = people.filter((person) => person.onRoster && !keys.has(ownerKey(person)))
   return [

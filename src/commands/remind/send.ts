@@ -64,26 +64,26 @@ export async function sendReminders(
   const { today } = forTheClerk
   const addressed = prepared.filter(hasAddress)
   const waiting = addressed.filter(({ letter }) => recent(letter.person.key, today, sending) !== undefined)
-  const due = addressed.filter((one) => !waiting.includes(one))
+  const due = addressed.filter((letter) => !waiting.includes(letter))
   // Every message is made before the first is sent: one that cannot be made keeps them all back.
-  const messages = await Promise.all(due.map((one) => messageOf(one, sender, now())))
+  const messages = await Promise.all(due.map((letter) => messageOf(letter, sender, now())))
   sayPlan(due, waiting, today, sending)
   if (due.length === 0) return []
   if (!(await confirm())) return []
   const done: string[] = []
   const refused: string[] = []
-  for (const [at, one] of due.entries()) {
-    const { key } = one.letter.person
+  for (const [at, reminder] of due.entries()) {
+    const { key } = reminder.letter.person
     const message = messages[at] ?? Buffer.alloc(0)
-    const delivery = await office.send({ from: sender.address, to: one.address, message })
+    const delivery = await office.send({ from: sender.address, to: reminder.address, message })
     switch (delivery.kind) {
       case 'sent':
         ledger.record({
           to: key,
           day: today,
           at: now().toISOString(),
-          messageId: idOf(one, sender),
-          actions: actionsOf(one.letter).map(({ listed }) => listed.action.id),
+          messageId: idOf(reminder, sender),
+          actions: actionsOf(reminder.letter).map(({ listed }) => listed.action.id),
         })
         done.push(key)
         say(`${visible(key)}  sent`)

@@ -99,7 +99,7 @@ async function onStdout(
   sender: Mailbox | null,
   date: Date,
 ) {
-  const told = prepared.map((one) => one.told)
+  const told = prepared.map((letter) => letter.told)
   switch (format) {
     case 'text':
       return told.map(textLetter).join(`\n${'='.repeat(72)}\n\n`)
@@ -109,7 +109,7 @@ async function onStdout(
       return told.length === 0 ? '' : htmlLetters(told)
     case 'mail': {
       const messages = await Promise.all(
-        prepared.filter(hasAddress).map((one) => messageOf(one, sender, date)),
+        prepared.filter(hasAddress).map((letter) => messageOf(letter, sender, date)),
       )
       const [only] = messages
       return only !== undefined && messages.length === 1 ? only.toString('latin1') : mboxOf(messages, date)

@@ -50,7 +50,7 @@ export async function writePages(options: ReportOptions, environment: Environmen
     held: register.meetings.filter((meeting) => isHeld(meeting, today)),
     toCome: meetingsToCome(register.meetings, today)
       .flat()
-      .toSorted((one, other) => (one.date < other.date ? -1 : 1)),
+      .toSorted((meeting, other) => (meeting.date < other.date ? -1 : 1)),
     people: register.people,
     unread: register.unread,
     listed,

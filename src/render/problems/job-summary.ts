@@ -51,8 +51,8 @@ function table(problems: readonly Problem[]): readonly string[] {
   const rows = problems
     .slice(0, mostRows)
     .map(
-      (one) =>
-        `| ${cell(placeOf(one.location))} | ${one.severity} | ${cell(one.rule)} | ${cell(one.message)} |`,
+      (problem) =>
+        `| ${cell(placeOf(problem.location))} | ${problem.severity} | ${cell(problem.rule)} | ${cell(problem.message)} |`,
     )
   const left = problems.length - mostRows
   return [

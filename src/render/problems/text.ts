@@ -95,7 +95,7 @@ function fixed(
   if (fix === undefined || fix.length === 0 || line === null || confidential) return []
   const start = location.span.start - (location.column - 1)
   let mended = line
-  for (const edit of [...fix].sort((one, other) => other.span.start - one.span.start)) {
+  for (const edit of [...fix].sort((edit, other) => other.span.start - edit.span.start)) {
     const at = edit.span.start - start
     if (mended.slice(at, at + edit.before.length) !== edit.before) return []
     mended = mended.slice(0, at) + edit.after + mended.slice(at + edit.before.length)

@@ -34,16 +34,16 @@ export function loadOf(letter: Letter): string {
   return `${counted(actions.length, 'action')}${overdue === 0 ? '' : `, ${overdue} overdue`}`
 }
 
-function whyOf(one: Unreached): readonly [string, string] {
-  switch (one.why) {
+function whyOf(unreached: Unreached): readonly [string, string] {
+  switch (unreached.why) {
     case 'left':
-      return [one.person.key, `${one.person.name}, in post until ${dayText(one.until)}`]
+      return [unreached.person.key, `${unreached.person.name}, in post until ${dayText(unreached.until)}`]
     case 'ambiguous':
-      return [one.key, `could be ${one.could.join(' or ')}`]
+      return [unreached.key, `could be ${unreached.could.join(' or ')}`]
     case 'not-on-roster':
-      return [one.key, 'nobody on the roster']
+      return [unreached.key, 'nobody on the roster']
     case 'group-without-members':
-      return [one.key, 'a group whose members epha.yaml does not list']
+      return [unreached.key, 'a group whose members epha.yaml does not list']
     case 'nobody':
       return ['nobody', 'no name stands beside it']
   }
@@ -61,7 +61,7 @@ function lettersLine({ letters, today }: ForTheClerk): string {
 /** How many letters, and whoever cannot be written to: he left, he has no address, nobody knows who he is. */
 export function clerkLines(told: ForTheClerk): readonly string[] {
   const { letters, unreached, withoutAddress, withNothing, confidential, today } = told
-  const rows = unreached.map((one) => [...whyOf(one), one.ids.join(', ')].map(visible))
+  const rows = unreached.map((action) => [...whyOf(action), action.ids.join(', ')].map(visible))
   return [
     letters.length === 0 ? `No letters on ${dayText(today)}.` : lettersLine(told),
     ...withNothing.map(

@@ -22,18 +22,21 @@ function moment(date: string): Element {
   return h('time', { className: ['date'], dateTime: date }, dayText(date))
 }
 
-function dueCell(one: Listed): Element {
-  const { status, closed, due } = one.action
+function dueCell(listed: Listed): Element {
+  const { status, closed, due } = listed.action
   if (status !== 'outstanding') {
     const state = h('span', { className: ['state', 'quiet'] }, status)
     return h('p', { className: ['due'] }, closed === null ? [state] : [moment(closed), ' ', state])
   }
   const unseen = h('span', { className: ['unseen'] }, 'Due: ')
-  if (due === null || due.date === null || one.dueIn === null)
+  if (due === null || due.date === null || listed.dueIn === null)
     return h('p', { className: ['due'] }, [unseen, h('span', { className: ['state', 'quiet'] }, 'no date')])
-  const [tone, words] = one.overdue
-    ? ['late', `${counted(one.daysOverdue, 'day')} overdue`]
-    : [one.dueIn <= soonDays ? 'soon' : 'quiet', one.dueIn <= 0 ? 'today' : `in ${counted(one.dueIn, 'day')}`]
+  const [tone, words] = listed.overdue
+    ? ['late', `${counted(listed.daysOverdue, 'day')} overdue`]
+    : [
+        listed.dueIn <= soonDays ? 'soon' : 'quiet',
+        listed.dueIn <= 0 ? 'today' : `in ${counted(listed.dueIn, 'day')}`,
+      ]
   return h('p', { className: ['due'] }, [
     unseen,
     moment(due.date),
@@ -42,9 +45,9 @@ function dueCell(one: Listed): Element {
   ])
 }
 
-function ownerCell(one: Listed, site: Site, way: Way): Element {
+function ownerCell(listed: Listed, site: Site, way: Way): Element {
   const unseen = h('span', { className: ['unseen'] }, 'Owner: ')
-  const owners = one.action.owners.flatMap((owner): ElementContent[] => {
+  const owners = listed.action.owners.flatMap((owner): ElementContent[] => {
     const page = site.ownerOf(owner)
     const name = page === undefined ? text(owner.key) : h('a', { href: ownerHref(page, way) }, owner.key)
     return [h('span', h('b', name)), text(' ')]
@@ -71,8 +74,8 @@ function text(value: string): ElementContent {
   return { type: 'text', value }
 }
 
-function metaLine(one: Listed, called: string, site: Site, way: Way): Element {
-  const { id, item, meeting, carried, due, location, evidence } = one.action
+function metaLine(listed: Listed, called: string, site: Site, way: Way): Element {
+  const { id, item, meeting, carried, due, location, evidence } = listed.action
   const page = site.meetingOf(meeting.id)
   const parts: ElementContent[] = [h('code', id)]
   if (evidence === null) parts.push(cite(location, called, site))
@@ -88,8 +91,8 @@ function metaLine(one: Listed, called: string, site: Site, way: Way): Element {
   return h('p', { className: ['meta'] }, dotted(parts))
 }
 
-function row(one: Listed, site: Site, way: Way): Element {
-  const { action } = one
+function row(listed: Listed, site: Site, way: Way): Element {
+  const { action } = listed
   const page = site.meetingOf(action.meeting.id)
   const called = page?.called ?? action.meeting.title
   const owners =
@@ -108,13 +111,13 @@ function row(one: Listed, site: Site, way: Way): Element {
       dataMeeting: page?.name ?? '',
     },
     [
-      dueCell(one),
+      dueCell(listed),
       h('div', { className: ['what'] }, [
         h('h3', raised(action.text)),
         quote,
-        metaLine(one, called, site, way),
+        metaLine(listed, called, site, way),
       ]),
-      ownerCell(one, site, way),
+      ownerCell(listed, site, way),
     ],
   )
 }
@@ -127,18 +130,18 @@ export interface Section {
   readonly listed: readonly Listed[]
 }
 
-function isDated(one: Listed): boolean {
-  return one.action.due !== null && one.action.due.date !== null
+function isDated(listed: Listed): boolean {
+  return listed.action.due !== null && listed.action.due.date !== null
 }
 
 /** Outstanding actions by how soon they are due, overdue first; headings with nothing below them are left out. */
 export function outstandingSections(listed: readonly Listed[], today: string): readonly Section[] {
   const open = listed
-    .filter((one) => one.action.status === 'outstanding')
-    .sort((one, other) => (one.dueIn ?? 0) - (other.dueIn ?? 0))
-  const late = open.filter((one) => one.overdue)
-  const dated = open.filter((one) => !one.overdue && isDated(one))
-  const isSoon = (one: Listed): boolean => (one.dueIn ?? 0) <= soonDays
+    .filter((shown) => shown.action.status === 'outstanding')
+    .sort((shown, other) => (shown.dueIn ?? 0) - (other.dueIn ?? 0))
+  const late = open.filter((shown) => shown.overdue)
+  const dated = open.filter((shown) => !shown.overdue && isDated(shown))
+  const isSoon = (shown: Listed): boolean => (shown.dueIn ?? 0) <= soonDays
   const sections = [
     {
       name: 'late',
@@ -156,13 +159,13 @@ export function outstandingSections(listed: readonly Listed[], today: string): r
       name: 'later',
       heading: 'Later',
       note: `After ${dayText(addDays(today, soonDays))}.`,
-      listed: dated.filter((one) => !isSoon(one)),
+      listed: dated.filter((shown) => !isSoon(shown)),
     },
     {
       name: 'no-date',
       heading: 'No date',
       note: 'The minutes gave no day, so nothing can remind anybody.',
-      listed: open.filter((one) => !one.overdue && !isDated(one)),
+      listed: open.filter((shown) => !shown.overdue && !isDated(shown)),
     },
   ]
   return sections.filter((section) => section.listed.length > 0)
@@ -171,15 +174,15 @@ export function outstandingSections(listed: readonly Listed[], today: string): r
 /** Actions that are done or withdrawn, the last closed first. */
 export function closedSection(listed: readonly Listed[]): readonly Section[] {
   const closed = listed
-    .filter((one) => one.action.status !== 'outstanding')
-    .sort((one, other) => ((one.action.closed ?? '') < (other.action.closed ?? '') ? 1 : -1))
+    .filter((shown) => shown.action.status !== 'outstanding')
+    .sort((shown, other) => ((shown.action.closed ?? '') < (other.action.closed ?? '') ? 1 : -1))
   if (closed.length === 0) return []
   return [{ name: 'closed', heading: 'Closed', note: 'Done or withdrawn, the last first.', listed: closed }]
 }
 
 /** A section as a list: a telephone need not scroll sideways, as it would in a table. */
 export function actionSection(section: Section, site: Site, way: Way): Element {
-  const hasNames = section.listed.some((one) => one.action.owners.some((owner) => owner.key.length > 5))
+  const hasNames = section.listed.some((shown) => shown.action.owners.some((owner) => owner.key.length > 5))
   return h('section', { ariaLabelledBy: section.name }, [
     h('h2', { id: section.name }, [
       `${section.heading} `,
@@ -189,7 +192,7 @@ export function actionSection(section: Section, site: Site, way: Way): Element {
     h(
       'ol',
       { className: hasNames ? ['actions', 'names'] : ['actions'], role: 'list' },
-      section.listed.map((one) => row(one, site, way)),
+      section.listed.map((shown) => row(shown, site, way)),
     ),
   ])
 }

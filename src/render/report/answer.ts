@@ -18,14 +18,14 @@ function overdueWords(overdue: number, all: number): string {
 
 /** The answer as sentences: "Nine actions are outstanding on 20 Jun 2011. Six are overdue." */
 export function answerSentences({ today, listed }: Answer): ElementContent[] {
-  const outstanding = listed.filter((one) => one.action.status === 'outstanding')
+  const outstanding = listed.filter((shown) => shown.action.status === 'outstanding')
   const count = outstanding.length
   if (count === 0) return [{ type: 'text', value: `No action is outstanding on ${dayText(today)}.` }]
-  const overdue = outstanding.filter((one) => one.overdue).length
+  const overdue = outstanding.filter((shown) => shown.overdue).length
   const nobodys = outstanding.filter(
-    (one) => one.action.owners.length === 0 && !one.action.confidential,
+    (shown) => shown.action.owners.length === 0 && !shown.action.confidential,
   ).length
-  const confidential = outstanding.filter((one) => one.action.confidential).length
+  const confidential = outstanding.filter((shown) => shown.action.confidential).length
   const sentences: (ElementContent | string)[] = [
     `${raised(inWords(count))} ${count === 1 ? 'action is' : 'actions are'} outstanding on ${dayText(today)}.`,
   ]

@@ -44,7 +44,7 @@ function are(count: number): string {
 export function trendFigure(site: Site): Element | null {
   const meetings = afterEachMeeting(
     site.held,
-    site.listed.map((one) => one.action),
+    site.listed.map((listed) => listed.action),
   )
   const last = meetings.at(-1)
   if (last === undefined) return null
@@ -59,8 +59,8 @@ export function trendFigure(site: Site): Element | null {
         ? `, as many as after ${calledBefore}`
         : `, ${last.outstanding > before.outstanding ? 'up' : 'down'} from ${inWords(before.outstanding)} after ${calledBefore}`
   const columns = meetings.slice(-drawn)
-  const most = Math.max(...columns.map((one) => one.outstanding))
-  const least = Math.min(...columns.map((one) => one.outstanding))
+  const most = Math.max(...columns.map((column) => column.outstanding))
+  const least = Math.min(...columns.map((column) => column.outstanding))
   const chart = columnChart(
     columns.map(({ meeting, carried, fresh }) => ({ label: axisLabel(meeting), carried, fresh })),
     {
@@ -103,22 +103,24 @@ function spanOf(days: number, today: string): string {
   return durationInWords(addDays(today, -days), today) ?? 'less than a day'
 }
 
-function ageOf(one: RaisedAt, today: string): string {
-  return one.ageDays === null ? 'not known' : spanOf(one.ageDays, today)
+function ageOf(group: RaisedAt, today: string): string {
+  return group.ageDays === null ? 'not known' : spanOf(group.ageDays, today)
 }
 
 /** How old what is outstanding is, by the meeting that raised it. */
 export function ageFigure(raisedAt: readonly RaisedAt[], site: Site): Element | null {
-  const oldest = raisedAt.findLastIndex((one) => one.outstanding > 0)
+  const oldest = raisedAt.findLastIndex((group) => group.outstanding > 0)
   const since = raisedAt.slice(0, oldest + 1)
   const [latest] = since
   const last = since.at(-1)
   if (latest === undefined || last === undefined) return null
-  const all = since.reduce((sum, one) => sum + one.outstanding, 0)
-  const bars: Bar[] = since
-    .slice(0, drawn)
-    .map((one) => ({ label: dateOf(one.meeting), aside: ageOf(one, site.today), value: one.outstanding }))
-  const earlier = since.slice(drawn).reduce((sum, one) => sum + one.outstanding, 0)
+  const all = since.reduce((sum, group) => sum + group.outstanding, 0)
+  const bars: Bar[] = since.slice(0, drawn).map((group) => ({
+    label: dateOf(group.meeting),
+    aside: ageOf(group, site.today),
+    value: group.outstanding,
+  }))
+  const earlier = since.slice(drawn).reduce((sum, group) => sum + group.outstanding, 0)
   if (earlier > 0) bars.push({ label: 'earlier', value: earlier })
   const some = latest.outstanding === 0 ? 'none' : inWords(latest.outstanding)
   const share = latest.outstanding === all ? 'all' : `${some} of the ${inWords(all)}`
@@ -133,11 +135,11 @@ export function ageFigure(raisedAt: readonly RaisedAt[], site: Site): Element | 
     description: sentence,
   })
   const rows = since.map(
-    (one) =>
+    (group) =>
       [
-        meetingCell(site.meetingOf(one.meeting.id), one.meeting, ''),
-        ageOf(one, site.today),
-        String(one.outstanding),
+        meetingCell(site.meetingOf(group.meeting.id), group.meeting, ''),
+        ageOf(group, site.today),
+        String(group.outstanding),
       ] as const,
   )
   const headings = [{ words: 'Raised at', isNumber: false }, numbersOf('Age'), outstandingHeading]

@@ -84,18 +84,18 @@ export function byRaisingMeeting(
   listed: readonly Listed[],
   today: string,
 ): readonly RaisedAt[] {
-  const raisedAt = grouped(listed, (one) => one.action.meeting.id)
+  const raisedAt = grouped(listed, (shown) => shown.action.meeting.id)
   return meetings
     .map((meeting) => {
       const raised = raisedAt.get(meeting.id) ?? []
-      const outstanding = raised.filter((one) => one.action.status === 'outstanding')
+      const outstanding = raised.filter((shown) => shown.action.status === 'outstanding')
       return {
         meeting,
         raised: raised.length,
         closed: raised.length - outstanding.length,
         outstanding: outstanding.length,
-        overdue: outstanding.filter((one) => one.overdue).length,
-        confidential: raised.filter((one) => one.action.confidential).length,
+        overdue: outstanding.filter((shown) => shown.overdue).length,
+        confidential: raised.filter((shown) => shown.action.confidential).length,
         ageDays: meeting.date === null ? null : Math.max(0, daysBetween(meeting.date, today)),
       }
     })
@@ -117,11 +117,11 @@ export function timeToClose(listed: readonly Listed[]): {
   readonly closed: number
   readonly medianDays: number | null
 } {
-  const closed = listed.filter((one) => one.action.status !== 'outstanding')
+  const closed = listed.filter((shown) => shown.action.status !== 'outstanding')
   const days = closed
-    .map((one) => one.ageDays)
+    .map((shown) => shown.ageDays)
     .filter((age) => age !== null)
-    .sort((one, other) => one - other)
+    .sort((days, other) => days - other)
   let from = Number.NEGATIVE_INFINITY
   const shares = spans.map(([words, to]) => {
     const count = days.filter((age) => age > from && age <= to).length
@@ -138,7 +138,9 @@ export function timeToClose(listed: readonly Listed[]): {
 
 /** How many outstanding actions were carried forward how often, from "not yet" up. */
 export function carriedHowOften(listed: readonly Listed[]): readonly Share[] {
-  const carried = listed.filter((one) => one.action.status === 'outstanding').map((one) => one.action.carried)
+  const carried = listed
+    .filter((shown) => shown.action.status === 'outstanding')
+    .map((shown) => shown.action.carried)
   const most = carried.reduce((least, count) => Math.max(least, Math.min(5, count)), 0)
   return Array.from({ length: most + 1 }, (_, often) => ({
     words:

@@ -33,7 +33,7 @@ function readFrom(site: Site): string {
 function missing(site: Site): Element | null {
   const { unread } = site
   if (unread.length === 0) return null
-  const paths = unread.slice(0, 12).map((one) => one.path)
+  const paths = unread.slice(0, 12).map((file) => file.path)
   const rest = unread.length - paths.length
   const more = rest === 0 ? [] : [`${rest} more`]
   return h(
@@ -69,7 +69,7 @@ function tableSection(
 /** Owners who have done all that they took on, with the way to their pages. */
 function nothingLeft(site: Site): Element | null {
   const free = site.owners.filter(
-    (owner) => owner.key !== null && owner.listed.every((one) => one.action.status !== 'outstanding'),
+    (owner) => owner.key !== null && owner.listed.every((listed) => listed.action.status !== 'outstanding'),
   )
   if (free.length === 0) return null
   const links = free.flatMap((owner, index): (Element | string)[] => {
@@ -83,7 +83,7 @@ const navWords: Readonly<Record<string, string>> = { soon: 'Due soon' }
 
 /** The first page: what is outstanding, by owner, by meeting, and how it came to be so. */
 export function indexPage(site: Site): Page {
-  const outstanding = site.open.filter((one) => one.action.status === 'outstanding')
+  const outstanding = site.open.filter((listed) => listed.action.status === 'outstanding')
   const sections = outstandingSections(site.open, site.today)
   const raisedAt = byRaisingMeeting(site.held, site.listed, site.today)
   const hasOwners = site.owners.length > 0
@@ -99,10 +99,10 @@ export function indexPage(site: Site): Page {
       ? null
       : filterForm(
           site.owners
-            .filter((owner) => owner.listed.some((one) => one.action.status === 'outstanding'))
+            .filter((owner) => owner.listed.some((listed) => listed.action.status === 'outstanding'))
             .map((owner) => ({ token: owner.name, words: owner.key ?? 'nobody' })),
           site.meetings
-            .filter((page) => page.listed.some((one) => one.action.status === 'outstanding'))
+            .filter((page) => page.listed.some((listed) => listed.action.status === 'outstanding'))
             .map((page) => ({ token: page.name, words: page.called }))
             .reverse(),
         )

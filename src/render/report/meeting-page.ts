@@ -20,8 +20,8 @@ function held(page: MeetingPage): string {
 /** The page of one meeting: what became of the actions that it raised. */
 export function meetingPage(page: MeetingPage, site: Site): Page {
   const { today } = site
-  const all = site.listed.filter((one) => one.action.meeting.id === page.meeting.id)
-  const closed = all.filter((one) => one.action.status !== 'outstanding').length
+  const all = site.listed.filter((listed) => listed.action.meeting.id === page.meeting.id)
+  const closed = all.filter((listed) => listed.action.status !== 'outstanding').length
   const wasRaised = `${raised(inWords(all.length))} ${all.length === 1 ? 'action was' : 'actions were'} raised at this meeting; ${closed === 0 ? 'none is' : closed === 1 ? 'one is' : `${inWords(closed)} are`} closed.`
   const href = site.addressOf({ path: page.meeting.path, line: 1, column: 1, span: { start: 0, end: 0 } })
   const minutes = href === null ? [] : [' ', h('a', { href }, 'The minutes'), '.']

@@ -66,32 +66,32 @@ function byOwner(
   open: readonly Listed[],
 ): readonly (readonly [key: string | null, listed: readonly Listed[]])[] {
   const owned = new Map<string, { readonly key: string | null; readonly listed: Listed[] }>()
-  const add = (key: string | null, one: Listed): void => {
+  const add = (key: string | null, listed: Listed): void => {
     const same = key === null ? nobody : ownerKey({ key })
     const there = owned.get(same) ?? { key, listed: [] }
-    if (there.listed.at(-1) !== one) there.listed.push(one)
+    if (there.listed.at(-1) !== listed) there.listed.push(listed)
     owned.set(same, there)
   }
-  for (const one of open) {
-    if (one.action.owners.length === 0) add(null, one)
-    for (const owner of one.action.owners) add(owner.key, one)
+  for (const listed of open) {
+    if (listed.action.owners.length === 0) add(null, listed)
+    for (const owner of listed.action.owners) add(owner.key, listed)
   }
   return [...owned.values()]
-    .sort((one, other) =>
-      one.key === null ? 1 : other.key === null ? -1 : compareNaturally(one.key, other.key),
+    .sort((owner, other) =>
+      owner.key === null ? 1 : other.key === null ? -1 : compareNaturally(owner.key, other.key),
     )
     .map(({ key, listed }) => [key, listed] as const)
 }
 
 /** Decides who and what has a page. */
 export function planSite(source: ReportSource): Site {
-  const open = source.listed.filter((one) => !one.action.confidential)
+  const open = source.listed.filter((listed) => !listed.action.confidential)
   const owned = byOwner(open)
   const ownerNames = safeNames(owned.map(([key]) => key ?? nobody))
   const owners = owned.map(([key, listed]) => ({ key, name: ownerNames.get(key ?? nobody) ?? '', listed }))
   const { held } = source
   const names = safeNames(held.map((meeting) => meeting.id))
-  const raisedAt = grouped(open, (one) => one.action.meeting.id)
+  const raisedAt = grouped(open, (listed) => listed.action.meeting.id)
   const called = shortTitles(held)
   const meetings = held.map((meeting) => ({
     meeting,
@@ -103,7 +103,7 @@ export function planSite(source: ReportSource): Site {
     owners.flatMap(({ key, ...owner }) => (key === null ? [] : [[ownerKey({ key }), { key, ...owner }]])),
   )
   const meetingsById = new Map(meetings.map((meeting) => [meeting.meeting.id, meeting]))
-  const anchors = safeNames(open.map((one) => one.action.id))
+  const anchors = safeNames(open.map((listed) => listed.action.id))
   return {
     ...source,
     open,

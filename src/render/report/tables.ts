@@ -62,7 +62,7 @@ export function meetingCell(page: MeetingPage | undefined, meeting: Meeting, way
 /** Who has what outstanding, in the order of the alphabet: a list to find oneself in, no league table. */
 export function ownersTable(site: Site, way: Way): Element {
   const rows = site.owners.flatMap((owner) => {
-    const outstanding = owner.listed.filter((one) => one.action.status === 'outstanding')
+    const outstanding = owner.listed.filter((listed) => listed.action.status === 'outstanding')
     if (outstanding.length === 0) return []
     const ids = outstanding.flatMap(({ action }) => [
       h('a', { href: `#${site.anchorOf(action.id)}` }, action.id),
@@ -72,7 +72,7 @@ export function ownersTable(site: Site, way: Way): Element {
       [
         h('a', { href: ownerHref(owner, way) }, owner.key ?? 'nobody'),
         String(outstanding.length),
-        String(outstanding.filter((one) => one.overdue).length),
+        String(outstanding.filter((listed) => listed.overdue).length),
         h('span', { className: ['ids'] }, ids),
       ] as const,
     ]
@@ -101,13 +101,13 @@ export function meetingsTable(raisedAt: readonly RaisedAt[], site: Site, way: Wa
     outstandingHeading,
   ]
   const rows = raisedAt.map(
-    (one) =>
+    (group) =>
       [
-        meetingCell(site.meetingOf(one.meeting.id), one.meeting, way),
-        String(one.raised),
-        String(one.closed),
-        percent(one.closed, one.raised),
-        String(one.outstanding),
+        meetingCell(site.meetingOf(group.meeting.id), group.meeting, way),
+        String(group.raised),
+        String(group.closed),
+        percent(group.closed, group.raised),
+        String(group.outstanding),
       ] as const,
   )
   return table(
