@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { environmentOf, errorPaper, progressOn } from './cli/environment.js'
+import { environmentOf, errorTerminal, progressOn } from './cli/environment.js'
 import { hostOf, showAnswer } from './cli/host.js'
 import { programOf } from './cli/program.js'
 import { mistakeText } from './commands/error-text.js'
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) return
     process.exitCode = 2
-    process.stderr.write(await mistakeText(error, errorPaper(program.opts(), process)))
+    process.stderr.write(await mistakeText(error, errorTerminal(program.opts(), process)))
   }
 }
 

@@ -87,9 +87,9 @@ function report(
 ): void {
   const { line, column, span } = location
   const start = { line, column, offset: span.start + bom }
-  const told = file.message(message, { place: start, source: 'epha', ruleId: rule })
-  told.fatal = severity === 'error'
-  if (related?.path === location.path) told.note = `${related.label ?? 'see'}: line ${related.line}`
+  const shown = file.message(message, { place: start, source: 'epha', ruleId: rule })
+  shown.fatal = severity === 'error'
+  if (related?.path === location.path) shown.note = `${related.label ?? 'see'}: line ${related.line}`
 }
 
 // biome-ignore lint/style/noDefaultExport: remark takes the default export of a plugin's entry and nothing else.

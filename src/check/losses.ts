@@ -74,6 +74,6 @@ function placeFor({ location, meeting }: Action, { minutes, meetings }: Register
   const others = meetings.filter(({ series, status }) => series === meeting.series && status !== 'agenda')
   const next = others.find(({ date }) => date !== null && meeting.date !== null && date > meeting.date)
   const path = (next ?? others.at(-1) ?? meetings.at(-1))?.path ?? location.path
-  const said = minutes.find((file) => file.path === path)
-  return said?.earlier[0]?.location ?? firstLine(path)
+  const file = minutes.find((other) => other.path === path)
+  return file?.earlier[0]?.location ?? firstLine(path)
 }

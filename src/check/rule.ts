@@ -3,7 +3,7 @@ import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 
 /** What a judge may ask beside the register. */
-export interface Context {
+export interface CheckContext {
   /** `YYYY-MM-DD`; a rule that looks at it is off unless asked for. */
   readonly today: string
   readonly settings: Settings
@@ -19,7 +19,7 @@ export interface NamedFault extends Fault {
 }
 
 /** Looks through the register for one fault, in any order. */
-export type Judge = (register: Register, context: Context) => readonly Fault[]
+export type Judge = (register: Register, context: CheckContext) => readonly Fault[]
 
 /** A file of an example; `epha.yaml` are its settings. */
 export interface Sample {

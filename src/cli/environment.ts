@@ -3,8 +3,8 @@ import { choiceOf, type FlagValues, textValue } from '../commands/flag-values.js
 import { colorChoices } from '../commands/shared-flags.js'
 import { isDay } from '../model/day.js'
 import { UsageError } from '../model/usage-error.js'
-import type { Paper } from '../render/renderer.js'
-import { paperOf } from './terminal.js'
+import type { Terminal } from '../render/renderer.js'
+import { terminalOf } from './terminal.js'
 
 /** Today by the clock, unless a flag or EPHA_TODAY says otherwise. */
 function todayOf(values: FlagValues, { EPHA_TODAY }: NodeJS.ProcessEnv, now: Date): string {
@@ -32,8 +32,8 @@ export function environmentOf(values: FlagValues, process: NodeJS.Process, now: 
     minutes: textValue(values, 'minutes') ?? (env.EPHA_MINUTES || null),
     today: todayOf(values, env, now),
     ...(asOf === null ? {} : { asOf, todayTyped: textValue(values, 'today') !== null }),
-    stdout: paperOf(color, env, stdout),
-    stderr: paperOf(color, env, stderr),
+    stdout: terminalOf(color, env, stdout),
+    stderr: terminalOf(color, env, stderr),
   }
 }
 
@@ -46,8 +46,8 @@ export async function progressOn({ env, stderr }: NodeJS.Process): Promise<Pick<
 }
 
 /** What mistakes are told on, by `--color` wherever it stands: one in the other flags is coloured by it too. */
-export function errorPaper(values: FlagValues, { env, stderr }: NodeJS.Process): Paper {
+export function errorTerminal(values: FlagValues, { env, stderr }: NodeJS.Process): Terminal {
   const color = textValue(values, 'color')
   const choice = color === 'always' || color === 'never' ? color : 'auto'
-  return paperOf(choice, env, stderr)
+  return terminalOf(choice, env, stderr)
 }

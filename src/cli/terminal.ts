@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk'
-import type { Palette, Paper } from '../render/renderer.js'
+import type { Palette, Terminal } from '../render/renderer.js'
 import { plain } from '../render/renderer.js'
 
 /** `--color`: as NO_COLOR, FORCE_COLOR and the stream say, always, or never. */
@@ -37,10 +37,10 @@ export function isColoured(choice: ColorChoice, variables: Variables, stream: St
   return stream.isTTY === true && TERM !== 'dumb'
 }
 
-/** The paper that a stream is: its colours, and its width where it is a terminal. */
-export function paperOf(choice: ColorChoice, variables: Variables, stream: Stream): Paper {
-  const asked = Number(variables.COLUMNS)
-  const width = stream.columns || (Number.isInteger(asked) && asked > 0 ? asked : usualWidth)
+/** What a renderer may know of a stream: its colours, and its width where it is a terminal. */
+export function terminalOf(choice: ColorChoice, variables: Variables, stream: Stream): Terminal {
+  const columns = Number(variables.COLUMNS)
+  const width = stream.columns || (Number.isInteger(columns) && columns > 0 ? columns : usualWidth)
   return {
     palette: isColoured(choice, variables, stream) ? coloured : plain,
     width: stream.isTTY === true ? width : null,

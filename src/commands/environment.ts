@@ -1,4 +1,4 @@
-import type { Paper } from '../render/renderer.js'
+import type { Terminal } from '../render/renderer.js'
 import type { Progress } from './progress.js'
 
 /** All that a command knows of the world it was called in, but for the files. */
@@ -13,8 +13,8 @@ export interface Environment {
   readonly asOf?: string
   /** Somebody typed the day to speak of: it stays, whatever `asOf` says. */
   readonly todayTyped?: boolean
-  readonly stdout: Paper
-  readonly stderr: Paper
+  readonly stdout: Terminal
+  readonly stderr: Terminal
   /** Where long work tells how far it is; absent where nobody waits at a terminal. */
   readonly progress?: Progress
 }

@@ -1,6 +1,6 @@
 import { isUsageError, UsageError } from '../model/usage-error.js'
 import { written } from '../render/lines.js'
-import type { Paper } from '../render/renderer.js'
+import type { Terminal } from '../render/renderer.js'
 
 /** What is said beside a result, as stderr gets it: below a list on the same terminal, an empty line parts the two. */
 export function asideText(lines: readonly string[], isBelow: boolean): string {
@@ -8,10 +8,10 @@ export function asideText(lines: readonly string[], isBelow: boolean): string {
 }
 
 /** Why nothing could be done, as stderr gets it: a mistake in the request, or one in epha. */
-export async function mistakeText(error: unknown, paper: Paper): Promise<string> {
+export async function mistakeText(error: unknown, terminal: Terminal): Promise<string> {
   const mistake = isUsageError(error)
     ? error
     : new UsageError(`Wrong in epha, not in the minutes: ${String(error)}`)
   const { usageErrorLines } = await import('../render/errors.js')
-  return written(usageErrorLines(mistake, paper))
+  return written(usageErrorLines(mistake, terminal))
 }

@@ -56,8 +56,8 @@ export function findMinutes(place: string | null, here: string, today: string): 
     const workspace = place === '' ? null : openWorkspace(place, here)
     if (workspace) return workspace
   }
-  const given = place ?? '.'
-  const plainly = given.replace(/^\.\/+/, '').replace(/\/+$/, '')
+  const typed = place ?? '.'
+  const plainly = typed.replace(/^\.\/+/, '').replace(/\/+$/, '')
   const near = nearest(plainly, foldersIn(here))
   const isHere = !plainly.includes('/')
   const what = isHere ? `no folder \`${plainly}\` is here` : `no folder or file is at \`${plainly}\``

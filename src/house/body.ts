@@ -4,8 +4,9 @@ import type { Minutes } from '../model/minutes.js'
 import type { AgendaTableRow } from '../notation/place/agenda-tables.js'
 import type { Document } from '../parse/document.js'
 import type { Span } from '../source/lines.js'
+import { oneLine } from '../source/lines.js'
 import { labelOf } from './meeting.js'
-import { oneLine, plainWords, printed, textOf } from './phrasing.js'
+import { plainBlocks, plainWords, textOf } from './phrasing.js'
 import { askDoubt, askMissing, askNotPlaced, askParted } from './questions.js'
 import { taskList } from './tasks.js'
 
@@ -20,10 +21,10 @@ export interface BodySource {
   readonly nameOf: (key: string) => string
 }
 
-/** The body in the order of the paper, and what it asks, in the same order. */
+/** The body in the order of the document, and what it asks, in the same order. */
 export interface Body {
   readonly children: readonly RootContent[]
-  readonly asked: readonly string[]
+  readonly questions: readonly string[]
 }
 
 /** A comment that asks; nothing in it may end it. */
@@ -36,7 +37,7 @@ export function comment(number: number, words: string): Html {
 interface Writing {
   readonly source: BodySource
   readonly children: RootContent[]
-  readonly asked: string[]
+  readonly questions: string[]
   readonly firstNumber: number
   /** Number of the item above, and whether an empty row came behind it. */
   above: number | null
@@ -65,7 +66,14 @@ function endOf(block: BlockContent): number {
  * @param firstNumber the number of the first question
  */
 export function writeBody(source: BodySource, firstNumber: number): Body {
-  const writing: Writing = { source, children: [], asked: [], firstNumber, above: null, isRowEmpty: false }
+  const writing: Writing = {
+    source,
+    children: [],
+    questions: [],
+    firstNumber,
+    above: null,
+    isRowEmpty: false,
+  }
   const blocks = source.document.blocks.flatMap((block) => block.tree().children)
   const body = source.hasTitle ? blocks.slice(1) : blocks
   const shift = body.some((block) => block.type === 'heading' && block.depth === 1) ? 1 : 0
@@ -84,11 +92,11 @@ export function writeBody(source: BodySource, firstNumber: number): Body {
     else if (block.type === 'paragraph' && isCaption(block, body[at + 1]))
       writing.children.push(headingOf(2, wordsIn(block)))
     else if (block.type === 'paragraph' || block.type === 'list' || block.type === 'table') {
-      writing.children.push(...printed(block))
+      writing.children.push(...plainBlocks(block))
       if (block.type === 'paragraph') writeAgreed(spanOf(block), writing)
     }
   }
-  return { children: writing.children, asked: writing.asked }
+  return { children: writing.children, questions: writing.questions }
 }
 
 /** A line of bold above a table is its heading. */
@@ -116,8 +124,8 @@ const isAgenda = (table: Table, { rows }: BodySource): boolean =>
   table.children.some((row) => rows.has(rowStart(row)))
 
 function ask(words: string, writing: Writing): void {
-  writing.asked.push(words)
-  writing.children.push(comment(writing.firstNumber + writing.asked.length - 1, words))
+  writing.questions.push(words)
+  writing.children.push(comment(writing.firstNumber + writing.questions.length - 1, words))
 }
 
 /** What somebody agreed in prose, written down below it. */
@@ -146,7 +154,7 @@ function writeAgenda(table: Table, writing: Writing): void {
   const first = table.children.findIndex((row) => rows.has(rowStart(row)))
   // Rows above the header are a table of their own: who was there.
   const above = table.children.slice(0, Math.max(0, first - 1))
-  if (above.length > 0) writing.children.push(...printed({ type: 'table', children: above }))
+  if (above.length > 0) writing.children.push(...plainBlocks({ type: 'table', children: above }))
   for (const row of table.children) {
     const agendaRow = rows.get(rowStart(row))
     if (agendaRow) writeRow(row, agendaRow, hasNumbers, writing)
@@ -172,11 +180,11 @@ function writeRow(
     tasks: source.minutes.entries.filter(({ location }) => isIn(agendaRow.span, location.span.start)),
     doubts: source.minutes.doubts.filter(({ location }) => isIn(agendaRow.span, location.span.start)),
   }
-  const said = cells.flatMap((cell, column) =>
+  const blocks = cells.flatMap((cell, column) =>
     agendaRow.besides.includes(column) || column === agendaRow.numbers ? [] : cell,
   )
   const anchors = [...left.tasks.map(anchorOf), ...left.doubts.map(({ location }) => location.span.start)]
-  for (const block of said.flatMap((whole) => parted(whole, anchors))) {
+  for (const block of blocks.flatMap((whole) => parted(whole, anchors))) {
     const { start } = spanOf(block)
     const isTitle = hasHeading && agendaRow.title?.start === start
     const part = agendaRow.parts.find((candidate) => candidate.start === start)
@@ -185,7 +193,7 @@ function writeRow(
       const letter = part.item.key.slice(-1)
       writing.children.push(headingOf(3, part.isHeading ? `${letter}) ${words}` : part.item.key))
     } else if (block.type === 'heading' && !isTitle) writing.children.push(headingOf(4, wordsIn(block)))
-    if (!isTitle && !part?.isHeading && block.type !== 'heading') writing.children.push(...printed(block))
+    if (!isTitle && !part?.isHeading && block.type !== 'heading') writing.children.push(...plainBlocks(block))
     writeBelow({ start, end: endOf(block) + 1 }, left, writing)
   }
   writeBelow(agendaRow.span, left, writing)

@@ -9,7 +9,7 @@ import { type HouseMeeting, meetingOf } from './meeting.js'
 import { peopleOf } from './people.js'
 import { plainWords, textOf } from './phrasing.js'
 import { print, printFrontMatter } from './print.js'
-import { frontQuestions, type Question } from './questions.js'
+import { frontQuestions, type HouseQuestion } from './questions.js'
 import { sectionsOf } from './sections.js'
 
 /** What the clerk says beside the document. */
@@ -36,7 +36,7 @@ export interface HouseMinutes {
   readonly text: string
   /** How many actions they give to whoever reads them. */
   readonly actions: number
-  readonly questions: readonly Question[]
+  readonly questions: readonly HouseQuestion[]
 }
 
 function slugOf(name: string): string {
@@ -75,25 +75,25 @@ export function houseMinutes(document: Document, request: HouseRequest): HouseMi
     settings,
   })
   const id = freeId(meeting.stem ?? slugOf(stem), request.taken)
-  const asked = frontQuestions(meeting, twofold, request)
+  const front = frontQuestions(meeting, twofold, request)
   const nameOf = (key: string): string => people.find((person) => person.key === key)?.name ?? key
   const rows = agendaTableRows(known, settings)
   const body = writeBody(
     { document: known, minutes, rows, hasTitle: heading !== null, nameOf },
-    asked.length + 1,
+    front.length + 1,
   )
   const text = print({
     type: 'root',
     children: [
       { type: 'yaml', value: printFrontMatter(frontOf(meeting, id, known, request)) },
-      ...asked.map(({ words }, index) => comment(index + 1, words)),
+      ...front.map(({ words }, index) => comment(index + 1, words)),
       { type: 'heading', depth: 1, children: plainWords(meeting.title) },
       ...body.children,
     ],
   })
   const lines = text.split('\n')
-  const questions = [...asked, ...body.asked.map((words) => ({ key: null, words }))].map(
-    ({ key, words }, index): Question => {
+  const questions = [...front, ...body.questions.map((words) => ({ key: null, words }))].map(
+    ({ key, words }, index): HouseQuestion => {
       const inFront = key === null ? -1 : lines.findIndex((line) => line.trimStart().startsWith(`${key}:`))
       const own = lines.findIndex((line) => line.startsWith(`<!-- epha-review ${index + 1}:`))
       return { number: index + 1, line: (inFront >= 0 ? inFront : own) + 1, words }

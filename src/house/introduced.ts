@@ -1,5 +1,5 @@
 import { initialsOf } from '../model/people.js'
-import { oneLine } from './phrasing.js'
+import { oneLine } from '../source/lines.js'
 
 /** Somebody whom the prose introduces. */
 export interface Introduced {

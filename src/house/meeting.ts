@@ -1,10 +1,10 @@
 import type { AgendaItem, Meeting, Sitting } from '../model/meeting.js'
 import type { Settings } from '../model/settings.js'
-import { monthOf, type Season, seasonBefore, seasonIn, seasonOfDay } from './season.js'
-import type { Section } from './sections.js'
+import { firstMonthOf, type Season, seasonBefore, seasonIn, seasonOfDay } from './season.js'
+import type { ItemLines } from './sections.js'
 import { sittingsIn } from './sittings.js'
 
-/** A date that the paper does not print, and where it was read from. */
+/** A date that the document does not print, and where it was read from. */
 export interface DateGuess {
   readonly date: string
   readonly written: string
@@ -64,12 +64,12 @@ export function labelOf(item: AgendaItem | null): string {
 /** The season of the meeting with the words that tell it: of the first lines, else the one before the next meetings'. */
 function seasonOf(
   first: readonly string[],
-  announcing: Section | undefined,
+  announcing: ItemLines | undefined,
   next: readonly Sitting[],
   terms: Settings['terms'],
 ): { readonly season: Season; readonly guess: DateGuess } | null {
   const dateOf = (season: Season): string =>
-    terms.get(`${season.name} ${season.year}`)?.from.slice(0, 7) ?? monthOf(season)
+    terms.get(`${season.name} ${season.year}`)?.from.slice(0, 7) ?? firstMonthOf(season)
   const named = first.map(seasonIn).find((season) => season !== null)
   if (named)
     return { season: named, guess: { date: dateOf(named), written: named.written, where: 'the title' } }
@@ -94,7 +94,7 @@ const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.
 export function meetingOf(
   read: Meeting,
   title: string | null,
-  sections: readonly Section[],
+  sections: readonly ItemLines[],
   items: readonly AgendaItem[],
   request: { readonly date: string | null; readonly stem: string; readonly settings: Settings },
 ): HouseMeeting {

@@ -3,9 +3,9 @@ import type { Owner, Person } from '../model/owner.js'
 import { initialsOf } from '../model/people.js'
 import type { Document } from '../parse/document.js'
 import { type Introduced, introducedIn, namesFitting } from './introduced.js'
-import { type Section, sectionsOf } from './sections.js'
+import { type ItemLines, sectionsOf } from './sections.js'
 
-/** Initials that fit two people of the paper, and whom they were read as. */
+/** Initials that fit two people of the document, and whom they were read as. */
 export interface Twofold {
   readonly initials: string
   readonly readAs: string
@@ -29,11 +29,11 @@ const speaks =
 /** Initials that own something or speak and nobody answers to, each with the items in which they do. */
 function initialsUsed(
   { people, entries }: Minutes,
-  sections: readonly Section[],
-): ReadonlyMap<string, readonly Section[]> {
-  const used = new Map<string, Section[]>()
+  sections: readonly ItemLines[],
+): ReadonlyMap<string, readonly ItemLines[]> {
+  const used = new Map<string, ItemLines[]>()
   const isKnown = (initials: string): boolean => people.some(({ key }) => key === initials)
-  const add = (initials: string, section: Section): void => {
+  const add = (initials: string, section: ItemLines): void => {
     const known = used.get(initials) ?? []
     if (isKnown(initials) || known.includes(section)) return
     used.set(initials, [...known, section])
@@ -49,7 +49,7 @@ function initialsUsed(
 }
 
 /** How often a person is named in some items, by full name or by first name. */
-function mentions(name: string, sections: readonly Section[]): number {
+function mentions(name: string, sections: readonly ItemLines[]): number {
   const first = name.split(' ')[0] ?? name
   const word = new RegExp(`(?<!\\p{L})${first.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'gu')
   return sections
@@ -60,7 +60,7 @@ function mentions(name: string, sections: readonly Section[]): number {
 /** Whose initials they are: whose they are printed as, else who is named in the items where they stand. */
 function whose(
   initials: string,
-  beside: readonly Section[],
+  beside: readonly ItemLines[],
   known: readonly Introduced[],
   lines: readonly string[],
 ): { readonly person: Introduced; readonly twofold: Twofold | null } | null {
@@ -97,7 +97,7 @@ const personOf = ({ name, role }: Introduced, key: string): Person => ({
 })
 
 /**
- * The people of a paper. Beside those of its attendance, whom any minutes have, the prose of a paper introduces
+ * The people of a document. Beside those of its attendance, whom any minutes have, its prose introduces
  * others, and calls them by initials that it prints nowhere.
  * @param minutes what was recognised of the document as it is
  */

@@ -1,4 +1,5 @@
 import type { BlockContent, ListItem, PhrasingContent, RowContent, Table } from 'mdast'
+import { oneLine } from '../source/lines.js'
 
 /** A stretch of words in one face. */
 interface Run {
@@ -105,9 +106,6 @@ export function phrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return tidied(runsOf(nodes)).flatMap(phraseOf)
 }
 
-/** A text on one line, every stretch of white space (non-breaking too) one blank. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
 /** The words of some nodes on one line, without any face. */
 export const textOf = (nodes: readonly PhrasingContent[]): string =>
   oneLine(
@@ -120,7 +118,7 @@ export const textOf = (nodes: readonly PhrasingContent[]): string =>
 export const plainWords = (text: string): PhrasingContent[] => [{ type: 'text', value: oneLine(text) }]
 
 /** A block as it is printed; a heading within the minutes of an item is one of the fourth depth. */
-export function printed(block: BlockContent): BlockContent[] {
+export function plainBlocks(block: BlockContent): BlockContent[] {
   switch (block.type) {
     case 'paragraph': {
       const children = phrasing(block.children)
@@ -155,7 +153,7 @@ function printedTable(table: Table): Table {
 const printedItem = (item: ListItem): ListItem => ({
   ...item,
   children: item.children.flatMap((child): ListItem['children'] =>
-    child.type === 'paragraph' || child.type === 'list' ? printed(child) : [child],
+    child.type === 'paragraph' || child.type === 'list' ? plainBlocks(child) : [child],
   ),
 })
 

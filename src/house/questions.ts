@@ -3,7 +3,7 @@ import type { DateGuess, HouseMeeting } from './meeting.js'
 import type { Twofold } from './people.js'
 
 /** A question as it was written. */
-export interface Question {
+export interface HouseQuestion {
   readonly number: number
   /** Line of the written file, from 1. */
   readonly line: number

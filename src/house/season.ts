@@ -37,6 +37,6 @@ export function seasonOfDay(date: string): Season {
 }
 
 /** The month with which a season begins in the calendar, `YYYY-MM`: a guess, and asked. */
-export function monthOf({ name, year }: Season): string {
+export function firstMonthOf({ name, year }: Season): string {
   return `${year}-${{ spring: '03', summer: '06', autumn: '09' }[name]}`
 }

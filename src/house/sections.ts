@@ -4,14 +4,14 @@ import type { Document } from '../parse/document.js'
 import { lineText } from '../source/lines.js'
 
 /** The lines of a document that belong to one item; those before the first have none. */
-export interface Section {
+export interface ItemLines {
   readonly item: AgendaItem | null
   /** Without white space around them; none is empty. */
   readonly lines: readonly string[]
 }
 
 /** The lines of a document, item by item: the title opens none, and sub-items are part of their item. */
-export function sectionsOf({ lines, blocks }: Document, { agenda }: Minutes): readonly Section[] {
+export function sectionsOf({ lines, blocks }: Document, { agenda }: Minutes): readonly ItemLines[] {
   const [first] = blocks.flatMap((block) => block.tree().children)
   const title = first?.type === 'heading' && first.depth === 1 ? (first.position?.start.offset ?? 0) : null
   const items = agenda

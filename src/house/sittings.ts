@@ -1,6 +1,6 @@
 import { datesIn, dateWritten, type WrittenDate } from '../language/dates.js'
 import type { Sitting } from '../model/meeting.js'
-import { oneLine } from './phrasing.js'
+import { oneLine } from '../source/lines.js'
 import { seasonIn } from './season.js'
 
 // 9.30 am · 7pm – 9pm · at 14:00

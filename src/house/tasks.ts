@@ -1,7 +1,8 @@
 import type { List } from 'mdast'
 import { hasVerb } from '../language/verbs.js'
 import type { Entry } from '../model/action.js'
-import { oneLine, plainWords } from './phrasing.js'
+import { oneLine } from '../source/lines.js'
+import { plainWords } from './phrasing.js'
 
 /** "RH", "RH/AF", "Ralph Holloway and Alison Fiala". */
 function ownersWritten({ owners }: Entry): string {

@@ -28,8 +28,8 @@ function distance(one: string, other: string): number {
  * The known word that was probably meant: one that begins so, or is at most two letters away (one for words of
  * up to three letters); null where none is. Letter case does not count.
  */
-export function nearest(given: string, known: readonly string[]): string | null {
-  const wanted = given.toLowerCase()
+export function nearest(typed: string, known: readonly string[]): string | null {
+  const wanted = typed.toLowerCase()
   if (wanted === '' || wanted.length > 64) return null
   const beginning =
     wanted.length >= 2 ? known.find((word) => word.toLowerCase().startsWith(wanted)) : undefined

@@ -178,12 +178,12 @@ function beforeRemark(text: string): string {
 
 /** Parts between commas and "and", but not within brackets. */
 function splitOutside(text: string): readonly string[] {
-  const held: string[] = []
+  const brackets: string[] = []
   const flat = text.replace(
     /\([^()]{0,120}\)|\[[^[\]]{0,80}\]/g,
-    (bracket) => `\u0000${held.push(bracket) - 1}\u0000`,
+    (bracket) => `\u0000${brackets.push(bracket) - 1}\u0000`,
   )
   return flat
     .split(nextName)
-    .map((part) => part.replace(/\u0000(\d+)\u0000/g, (_, index: string) => held[Number(index)] ?? ''))
+    .map((part) => part.replace(/\u0000(\d+)\u0000/g, (_, index: string) => brackets[Number(index)] ?? ''))
 }

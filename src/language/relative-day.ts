@@ -28,16 +28,16 @@ const fortnight = /\ba fortnight\b/i
  */
 export function relativeDay(words: string, meetingDate: string | null): string | null {
   if (meetingDate === null || !isDay(meetingDate)) return null
-  const said = words.replace(/\s+/g, ' ').trim().toLowerCase()
-  const unit = weekOrMonth.exec(said)
+  const plain = words.replace(/\s+/g, ' ').trim().toLowerCase()
+  const unit = weekOrMonth.exec(plain)
   if (unit?.[1] !== undefined) return daysOfWord(unit[1], meetingDate)?.until ?? null
-  const named = weekdayAlone.exec(said)
+  const named = weekdayAlone.exec(plain)
   const weekday = named?.[2] === undefined ? null : weekdayNamed(named[2])
   if (named && weekday !== null && named[1] !== 'next') {
     const days = (weekday - weekdayOf(meetingDate) + 7) % 7 || 7
     return addDays(meetingDate, named[3] === undefined ? days : days + 7)
   }
-  return byLibrary(said.replace(fortnight, '2 weeks').replace(/^with(?:in)? /, 'in '), meetingDate)
+  return byLibrary(plain.replace(fortnight, '2 weeks').replace(/^with(?:in)? /, 'in '), meetingDate)
 }
 
 /** Components only: the library's own dates are shifted by time zones. */

@@ -47,7 +47,7 @@ export const noFlags: Flags = {
 }
 
 /** Whether any flag, or an expression, asks for something. */
-export function isAnythingAsked(flags: Flags): boolean {
+export function hasAnyFlag(flags: Flags): boolean {
   return Object.values(flags).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)))
 }
 
@@ -70,11 +70,11 @@ export function queryOfFlags(
   function flag(
     name: string,
     key: KeyName,
-    given: string | null,
+    value: string | null,
     comparison: Comparison = '=',
   ): readonly Query[] {
-    if (given === null) return []
-    const query = keys[key].read(given, comparison, scope)
+    if (value === null) return []
+    const query = keys[key].read(value, comparison, scope)
     if (query.kind === 'mistake') throw unexpected(name, query)
     return [query]
   }

@@ -22,13 +22,13 @@ export function leftOutNear(
   return { near, elsewhere, confidential: all.length - open.length }
 }
 
-interface Standing {
+interface ListedLine {
   readonly listed: Listed
   readonly line: number
 }
 
-function entriesByPath(all: readonly Listed[]): ReadonlyMap<string, readonly Standing[]> {
-  const byPath = new Map<string, Standing[]>()
+function entriesByPath(all: readonly Listed[]): ReadonlyMap<string, readonly ListedLine[]> {
+  const byPath = new Map<string, ListedLine[]>()
   for (const listed of all)
     for (const { location } of listed.action.entries) {
       const there = byPath.get(location.path)
@@ -39,8 +39,8 @@ function entriesByPath(all: readonly Listed[]): ReadonlyMap<string, readonly Sta
 }
 
 /** The listed action with an entry nearest to a line; the first of two. */
-function nearest(line: number, standing: readonly Standing[]): Listed | null {
-  let best: Standing | null = null
+function nearest(line: number, standing: readonly ListedLine[]): Listed | null {
+  let best: ListedLine | null = null
   for (const candidate of standing)
     if (best === null || Math.abs(candidate.line - line) < Math.abs(best.line - line)) best = candidate
   return best?.listed ?? null

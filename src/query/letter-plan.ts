@@ -49,7 +49,7 @@ function reasonKey(reason: NoLetter): string {
 }
 
 function gather(register: Register, listing: Listing) {
-  const told = new Map<string, { readonly person: Person; readonly actions: LetterAction[] }>()
+  const drafts = new Map<string, { readonly person: Person; readonly actions: LetterAction[] }>()
   const missed = new Map<string, { readonly reason: NoLetter; readonly ids: string[] }>()
   const nameOf = (key: string) => register.people.find((person) => person.key === key)?.name ?? key
   for (const listed of listing.listed) {
@@ -59,9 +59,9 @@ function gather(register: Register, listing: Listing) {
     for (const { person, group } of reached) {
       const own = [ownerKey(person), ...(group === null ? [] : [ownerKey({ key: group })])]
       const others = action.owners.filter((owner) => !own.includes(ownerKey(owner)))
-      const letter = told.get(person.key) ?? { person, actions: [] }
+      const letter = drafts.get(person.key) ?? { person, actions: [] }
       letter.actions.push({ listed, group, others: others.map((owner) => nameOf(owner.key)) })
-      told.set(person.key, letter)
+      drafts.set(person.key, letter)
     }
     for (const reason of unreached) {
       const miss = missed.get(reasonKey(reason)) ?? { reason, ids: [] }
@@ -69,7 +69,7 @@ function gather(register: Register, listing: Listing) {
       missed.set(reasonKey(reason), miss)
     }
   }
-  return { told, missed }
+  return { drafts: drafts, missed }
 }
 
 /**
@@ -77,9 +77,9 @@ function gather(register: Register, listing: Listing) {
  * cannot be written to. Confidential and closed actions are in no letter, whatever the listing holds.
  */
 export function composeLetters(register: Register, listing: Listing): Letters {
-  const { told, missed } = gather(register, listing)
+  const { drafts, missed } = gather(register, listing)
   const sittingOf = sittingsOn(register, listing.today)
-  const letters = [...told.values()].map(
+  const letters = [...drafts.values()].map(
     ({ person, actions }): Letter => ({
       person,
       today: listing.today,

@@ -16,16 +16,16 @@ export interface Mistake {
 /** "Unexpected meeting `2011-sping`, expected one that was minuted; nearest is `2011-spring`". */
 export function unknownValue(
   what: string,
-  given: string,
+  typed: string,
   expected: string,
   label: string,
   known: readonly string[],
 ): Mistake {
-  const instead = nearest(given, known)
+  const instead = nearest(typed, known)
   const near = instead === null ? '' : `; nearest is \`${instead}\``
   return {
     kind: 'mistake',
-    message: `Unexpected ${what} \`${given}\`, expected ${expected}${near}`,
+    message: `Unexpected ${what} \`${typed}\`, expected ${expected}${near}`,
     there: whatIsThere(label, known),
     instead,
     meaning: null,

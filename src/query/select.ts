@@ -7,7 +7,7 @@ import { isOverdue, matches, type Query } from './query.js'
 import { standingOn } from './standing.js'
 
 /** What is asked of a register. */
-export interface Question {
+export interface Selection {
   readonly query: Query
   /** `YYYY-MM-DD`. */
   readonly today: string
@@ -20,7 +20,7 @@ export interface Question {
 }
 
 /** The answer: what matches, in its order, under its headings. Throws a UsageError for an unknown sort key. */
-export function select(register: Register, question: Question): Listing {
+export function select(register: Register, question: Selection): Listing {
   const { query, today, groupBy } = question
   const order = orderOf(question.sort)
   const found = register.actions.filter((action) => matches(query, action, question))

@@ -8,7 +8,7 @@ import { isOverdue } from './query.js'
 
 /** How any action of a register stands on a day: how late, how old. The meetings are looked through once. */
 export function standingOn(register: Register, today: string): (action: Action) => Listed {
-  const held = heldBySeries(register, today)
+  const meetings = pastMeetings(register, today)
   return (action) => {
     const date = action.due?.date ?? null
     const overdue = isOverdue(action, today)
@@ -20,7 +20,7 @@ export function standingOn(register: Register, today: string): (action: Action) 
       dueIn,
       ageDays:
         action.raised === null ? null : Math.max(0, daysBetween(action.raised, action.closed ?? today)),
-      ageMeetings: meetingsSince(action, held.get(action.meeting.series) ?? []),
+      ageMeetings: meetingsSince(action, meetings.get(action.meeting.series) ?? []),
     }
   }
 }
@@ -31,21 +31,21 @@ export function listedOn(action: Action, register: Register, today: string): Lis
 }
 
 /** The meetings held of each series, in date order. */
-function heldBySeries(register: Register, today: string): ReadonlyMap<string | null, readonly Meeting[]> {
-  const held = new Map<string | null, Meeting[]>()
+function pastMeetings(register: Register, today: string): ReadonlyMap<string | null, readonly Meeting[]> {
+  const meetings = new Map<string | null, Meeting[]>()
   for (const meeting of register.meetings) {
     if (!isHeld(meeting, today)) continue
-    const series = held.get(meeting.series)
+    const series = meetings.get(meeting.series)
     if (series) series.push(meeting)
-    else held.set(meeting.series, [meeting])
+    else meetings.set(meeting.series, [meeting])
   }
-  return held
+  return meetings
 }
 
 /** Meetings held after the one that raised the action, the one that closed it counted too. */
-function meetingsSince({ meeting, closed }: Action, held: readonly Meeting[]): number {
-  const raisedAt = held.findIndex(({ id }) => id === meeting.id)
+function meetingsSince({ meeting, closed }: Action, meetings: readonly Meeting[]): number {
+  const raisedAt = meetings.findIndex(({ id }) => id === meeting.id)
   if (raisedAt < 0) return 0
-  if (closed === null) return held.length - raisedAt - 1
-  return held.slice(raisedAt + 1).filter(({ date }) => compareDates(date, closed) <= 0).length
+  if (closed === null) return meetings.length - raisedAt - 1
+  return meetings.slice(raisedAt + 1).filter(({ date }) => compareDates(date, closed) <= 0).length
 }

@@ -6,11 +6,11 @@ import type { Status } from '../model/status.js'
 import { counted, dateInColumn, times } from './english.js'
 import type { Cell, Column } from './grid.js'
 import { columnNames } from './names.js'
-import type { ListPaper } from './renderer.js'
+import type { ListContext } from './renderer.js'
 import { unbroken, type Word, words } from './words.js'
 
-/** How a list of actions stands on its paper. */
-export interface Setting extends ListPaper {
+/** How a list of actions is drawn. */
+export interface Setting extends ListContext {
   /** The state stands below its date, not beside it. */
   readonly stacked: boolean
 }
@@ -25,10 +25,10 @@ type DrawnColumn = Omit<ActionColumn, 'heading'>
 /** Days before the due day in which an action is due soon. */
 const soonDays = 14
 
-const nothing: Cell = [words('-')]
+const emptyCell: Cell = [words('-')]
 
 function cellOf(text: string): Cell {
-  return text === '' ? nothing : [words(text)]
+  return text === '' ? emptyCell : [words(text)]
 }
 
 function stateOf(listed: Listed, { palette }: Setting): readonly Word[] {
@@ -70,7 +70,9 @@ function ownerCell({ action }: Listed, { palette }: Setting): Cell {
 }
 
 function itemCell({ action: { item } }: Listed): Cell {
-  return item === null ? nothing : cellOf(item.number === null ? item.title : `${item.number} ${item.title}`)
+  return item === null
+    ? emptyCell
+    : cellOf(item.number === null ? item.title : `${item.number} ${item.title}`)
 }
 
 function ageCell({ ageDays, ageMeetings }: Listed): Cell {
@@ -101,7 +103,7 @@ const drawn: Readonly<Record<ColumnName, DrawnColumn>> = {
   },
   raised: {
     cell: ({ action }) =>
-      action.raised === null ? nothing : [[unbroken(dateInColumn(dayText(action.raised)))]],
+      action.raised === null ? emptyCell : [[unbroken(dateInColumn(dayText(action.raised)))]],
   },
   carried: {
     right: true,
@@ -120,7 +122,7 @@ const drawn: Readonly<Record<ColumnName, DrawnColumn>> = {
 }
 
 /** A column that `--columns` knows. */
-export function actionColumn(name: ColumnName): ActionColumn {
+export function columnNamed(name: ColumnName): ActionColumn {
   return { heading: headings[name], ...drawn[name] }
 }
 

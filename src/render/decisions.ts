@@ -1,16 +1,16 @@
 import type { Register } from '../model/register.js'
-import { printGrid, type Row } from './grid.js'
+import { type GridRow, printGrid } from './grid.js'
 import { jsonText } from './json-text.js'
-import type { Paper } from './renderer.js'
+import type { Terminal } from './renderer.js'
 import { words } from './words.js'
 
 /** One line a decision: where it was taken, by whom, and its words. */
 export function decisionsTable(
   decisions: Register['decisions'],
-  { palette, width }: Paper,
+  { palette, width }: Terminal,
 ): readonly string[] {
   const rows = decisions.map(
-    ({ meeting, item, by, text }): Row => [
+    ({ meeting, item, by, text }): GridRow => [
       [words(meeting.id, palette.key)],
       [words(item === null ? '-' : (item.number ?? item.title))],
       [words(by ?? 'the meeting', palette.strong)],

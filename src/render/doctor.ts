@@ -1,5 +1,5 @@
 import { visible } from '../source/visible.js'
-import type { Paper } from './renderer.js'
+import type { Terminal } from './renderer.js'
 import { lineWidth, printed, words, wrap } from './words.js'
 
 /** One thing that was looked for. */
@@ -25,7 +25,7 @@ const labelWidth = 10
 function wrapped(
   text: string,
   indent: number,
-  { width }: Paper,
+  { width }: Terminal,
   paint: (text: string) => string,
 ): readonly string[] {
   // In a pipe nothing is wrapped.
@@ -34,20 +34,23 @@ function wrapped(
   return lines.filter((line) => lineWidth(line) > 0).map((line) => ' '.repeat(indent) + printed(line))
 }
 
-function findingLines({ subject, words: said, isWrong, more }: DoctorLine, paper: Paper): readonly string[] {
-  const { palette } = paper
-  const [first = '', ...rest] = wrapped(said, labelWidth, paper, isWrong ? palette.soon : (text) => text)
+function findingLines(
+  { subject, words: said, isWrong, more }: DoctorLine,
+  terminal: Terminal,
+): readonly string[] {
+  const { palette } = terminal
+  const [first = '', ...rest] = wrapped(said, labelWidth, terminal, isWrong ? palette.soon : (text) => text)
   return [
     palette.quiet(subject.padEnd(labelWidth)) + first.slice(labelWidth),
     ...rest,
-    ...more.flatMap((line) => wrapped(line, labelWidth + 2, paper, palette.quiet)),
+    ...more.flatMap((line) => wrapped(line, labelWidth + 2, terminal, palette.quiet)),
   ]
 }
 
-function stepLines({ sentence, type }: NextStep, paper: Paper): readonly string[] {
+function stepLines({ sentence, type }: NextStep, terminal: Terminal): readonly string[] {
   return [
-    ...wrapped(sentence, 2, paper, (text) => text),
-    ...type.map((line) => `    ${paper.palette.key(visible(line).trimEnd())}`),
+    ...wrapped(sentence, 2, terminal, (text) => text),
+    ...type.map((line) => `    ${terminal.palette.key(visible(line).trimEnd())}`),
   ]
 }
 
@@ -55,13 +58,13 @@ function stepLines({ sentence, type }: NextStep, paper: Paper): readonly string[
 export function doctorLines(
   findings: readonly DoctorLine[],
   steps: readonly NextStep[],
-  paper: Paper,
+  terminal: Terminal,
 ): readonly string[] {
   const next =
-    steps.length === 0 ? ['Nothing needs to be done.'] : steps.flatMap((step) => stepLines(step, paper))
+    steps.length === 0 ? ['Nothing needs to be done.'] : steps.flatMap((step) => stepLines(step, terminal))
   return [
-    ...findings.flatMap((finding) => findingLines(finding, paper)),
+    ...findings.flatMap((finding) => findingLines(finding, terminal)),
     '',
-    ...(steps.length === 0 ? next : [paper.palette.strong('Next'), ...next]),
+    ...(steps.length === 0 ? next : [terminal.palette.strong('Next'), ...next]),
   ]
 }

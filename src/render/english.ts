@@ -91,7 +91,7 @@ export function timesInWords(count: number): string {
 }
 
 /** The same with its first letter raised; nothing else is changed. */
-export function raised(text: string): string {
+export function capitalised(text: string): string {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20)
   return text === '' ? text : first.toUpperCase() + text.slice(first.length)
 }
@@ -137,6 +137,6 @@ export function nameOfMeetings(meetings: readonly Meeting[]): string {
 export function nameOfMeeting(meeting: Meeting): string {
   const { series, occasion } = parted(meeting.title)
   if (isDay(occasion)) return dayText(occasion)
-  if (occasion !== '') return raised(occasion.replace(/ term(?= \d)/, ''))
+  if (occasion !== '') return capitalised(occasion.replace(/ term(?= \d)/, ''))
   return [series || meeting.id, ...(meeting.date === null ? [] : [dayText(meeting.date)])].join(', ')
 }

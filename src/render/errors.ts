@@ -3,7 +3,7 @@ import type { Unread } from '../model/register.js'
 import type { UsageError } from '../model/usage-error.js'
 import { visible } from '../source/visible.js'
 import { counted } from './english.js'
-import type { Palette, Paper } from './renderer.js'
+import type { Palette, Terminal } from './renderer.js'
 import { widthOf, wrapped } from './words.js'
 
 /** A line below a message, with the command that it offers in its role: `try:    epha actions --owner TR`. */
@@ -15,7 +15,7 @@ function moreLine(line: string, palette: Palette): string {
 }
 
 /** The same, a list of what there is being wrapped under its first word. */
-function moreLines(line: string, { palette, width }: Paper): readonly string[] {
+function moreLines(line: string, { palette, width }: Terminal): readonly string[] {
   // owners: AB, AF, JM, PL
   const [, label, list] = /^(\w+: +)([^ ].*)$/.exec(line) ?? []
   const room = width === null ? 0 : width - 2 - (label?.length ?? 0)
@@ -36,12 +36,12 @@ function pointedLines(error: UsageError, palette: Palette): readonly string[] {
 }
 
 /** A mistake in the request: a first line that is whole by itself, then what there is and what to type. */
-export function usageErrorLines(error: UsageError, paper: Paper): readonly string[] {
-  const { palette } = paper
+export function usageErrorLines(error: UsageError, terminal: Terminal): readonly string[] {
+  const { palette } = terminal
   return [
     `${palette.strong(palette.late('error:'))} ${visible(error.message)}`,
     ...pointedLines(error, palette),
-    ...error.more.flatMap((line) => moreLines(line, paper)),
+    ...error.more.flatMap((line) => moreLines(line, terminal)),
   ]
 }
 

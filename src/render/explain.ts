@@ -5,7 +5,7 @@ import { visible } from '../source/visible.js'
 import { counted } from './english.js'
 import { knownAs } from './life.js'
 import { leftOutReason, type Reason, reasonsFor } from './reasons.js'
-import type { ListPaper } from './renderer.js'
+import type { ListContext } from './renderer.js'
 import { printed, unbroken, type Word, words, wrap } from './words.js'
 
 const labels = { entry: 'Found', owner: 'Owner', due: 'Due', status: 'Status' } as const
@@ -17,19 +17,23 @@ const longest = 100
  * Each action with how it was found, why its owner, due day and status are what they are, and what was left out near
  * it and why: what a clerk asks when the list and she disagree.
  */
-export function explainLines(listing: Listing, explained: Explained, paper: ListPaper): readonly string[] {
-  const titled = { ...paper, titles: explained.titles }
+export function explainLines(
+  listing: Listing,
+  explained: Explained,
+  context: ListContext,
+): readonly string[] {
+  const titled = { ...context, titles: explained.titles }
   const pieces = listing.listed.map((listed) => [
-    headLine(listed, paper),
+    headLine(listed, context),
     ...listed.action.entries.flatMap((sighting, place) =>
       sightingLines(listed.action, sighting, place === 0, titled),
     ),
-    ...leftOutLines('Left out near it', explained.near.get(listed) ?? [], paper),
+    ...leftOutLines('Left out near it', explained.near.get(listed) ?? [], context),
   ])
   const { elsewhere } = explained
   const rest =
     listing.listed.length === 0
-      ? leftOutLines('Left out', elsewhere, paper)
+      ? leftOutLines('Left out', elsewhere, context)
       : elsewhere.length === 0
         ? []
         : [`Left out in minutes without an action of this list: ${counted(elsewhere.length, 'line')}`]
@@ -49,7 +53,7 @@ export function leftOutSummary({ near, elsewhere }: Explained): readonly string[
   ]
 }
 
-function headLine({ action }: Listed, { palette, width }: ListPaper): string {
+function headLine({ action }: Listed, { palette, width }: ListContext): string {
   const owners = action.owners.map((owner) => owner.key).join(', ')
   const line = [
     unbroken(`${action.id} `, palette.key),
@@ -63,21 +67,21 @@ function sightingLines(
   action: Action,
   sighting: Sighting,
   raises: boolean,
-  paper: ListPaper & Pick<Explained, 'titles'>,
+  context: ListContext & Pick<Explained, 'titles'>,
 ): readonly string[] {
   const { entry, location } = sighting
-  const place = `${paper.fromHere(location.path)}:${location.line}`
+  const place = `${context.fromHere(location.path)}:${location.line}`
   const known = knownAs(sighting)
   const found =
     entry === null
       ? 'all other actions carried forward'
-      : (paper.titles.get(entry.notation) ?? entry.notation)
-  const head = `  ${paper.palette.key(visible(place))}  ${found}${known === '' ? '' : `, ${known}`}`
-  return [head, ...reasonsFor(action, sighting, raises).flatMap((reason) => reasonLines(reason, paper))]
+      : (context.titles.get(entry.notation) ?? entry.notation)
+  const head = `  ${context.palette.key(visible(place))}  ${found}${known === '' ? '' : `, ${known}`}`
+  return [head, ...reasonsFor(action, sighting, raises).flatMap((reason) => reasonLines(reason, context))]
 }
 
 /** A reason under its label: why an owner is the owner under Owner, what an entry was known by under Found. */
-function reasonLines({ about, sentence }: Reason, { palette, width }: ListPaper): readonly string[] {
+function reasonLines({ about, sentence }: Reason, { palette, width }: ListContext): readonly string[] {
   const label = labels[about]
   const indent = ' '.repeat(labelWidth + 4)
   return wrapped(words(sentence), width, indent.length, indent).map((line, index) =>
@@ -85,23 +89,25 @@ function reasonLines({ about, sentence }: Reason, { palette, width }: ListPaper)
   )
 }
 
-function leftOutLines(title: string, list: readonly LeftOut[], paper: ListPaper): readonly string[] {
+function leftOutLines(title: string, list: readonly LeftOut[], context: ListContext): readonly string[] {
   if (list.length === 0) return []
   return [
-    `  ${paper.palette.quiet(title)}`,
+    `  ${context.palette.quiet(title)}`,
     ...list.flatMap(({ text, because, location }) => {
       const short = text.length > longest ? `${text.slice(0, longest)}…` : text
       const line = [
-        unbroken(`${paper.fromHere(location.path)}:${location.line} `, paper.palette.key),
+        unbroken(`${context.fromHere(location.path)}:${location.line} `, context.palette.key),
         ...words(`"${short}"`),
       ]
       const why = words(
         `${because.code === 'ignored' ? 'epha-ignore: ' : ''}${leftOutReason(because)}`,
-        paper.palette.quiet,
+        context.palette.quiet,
       )
       return [
-        ...wrapped(line, paper.width, 4, '      ').map((text, index) => (index === 0 ? `    ${text}` : text)),
-        ...wrapped(why, paper.width, 6, '      ').map((text, index) =>
+        ...wrapped(line, context.width, 4, '      ').map((text, index) =>
+          index === 0 ? `    ${text}` : text,
+        ),
+        ...wrapped(why, context.width, 6, '      ').map((text, index) =>
           index === 0 ? `      ${text}` : text,
         ),
       ]
@@ -109,7 +115,7 @@ function leftOutLines(title: string, list: readonly LeftOut[], paper: ListPaper)
   ]
 }
 
-/** Lines of at most the paper's width, after a first indent; those that go on are indented themselves. */
+/** Lines of at most the terminal's width, after a first indent; those that go on are indented themselves. */
 function wrapped(
   line: readonly Word[],
   width: number | null,

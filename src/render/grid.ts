@@ -17,17 +17,17 @@ export interface Column {
 }
 
 /** Cells in the order of the columns. The last cell of a short row runs on over the columns that it lacks. */
-export type Row = readonly Cell[]
+export type GridRow = readonly Cell[]
 
 /** Rows below a heading of their own, or below none. */
-export interface Section {
+export interface GridSection {
   readonly title: readonly Word[] | null
-  readonly rows: readonly Row[]
+  readonly rows: readonly GridRow[]
 }
 
 export interface Grid {
   readonly columns: readonly Column[]
-  readonly sections: readonly Section[]
+  readonly sections: readonly GridSection[]
 }
 
 const gap = 2
@@ -35,7 +35,7 @@ const gap = 2
 /** Below this a table is widened for its flexible column, so that numbers stand where the eye finds them. */
 const usual = 80
 
-function isRunningOn(row: Row, index: number, columns: readonly Column[]): boolean {
+function isRunningOn(row: GridRow, index: number, columns: readonly Column[]): boolean {
   return index === row.length - 1 && row.length < columns.length
 }
 
@@ -69,7 +69,12 @@ export function flexibleWidth(grid: Grid, widths: readonly number[]): number | n
   return widths[grid.columns.findIndex((column) => column.flexible)] ?? null
 }
 
-function printRow(row: Row, columns: readonly Column[], widths: readonly number[], wraps: boolean): string[] {
+function printRow(
+  row: GridRow,
+  columns: readonly Column[],
+  widths: readonly number[],
+  wraps: boolean,
+): string[] {
   const cells = row.map((cell, index) => {
     const column = columns[index]
     if (!wraps || isRunningOn(row, index, columns)) return cell

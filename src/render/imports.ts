@@ -1,7 +1,7 @@
 import { visible } from '../source/visible.js'
 import { counted } from './english.js'
-import { printGrid, type Row } from './grid.js'
-import type { Palette, Paper } from './renderer.js'
+import { type GridRow, printGrid } from './grid.js'
+import type { Palette, Terminal } from './renderer.js'
 import { words } from './words.js'
 
 /** One file that was to be imported. */
@@ -17,8 +17,11 @@ export interface ImportedFile {
 }
 
 /** One line a file: where its minutes went, or why there are none. */
-export function importsTable(files: readonly ImportedFile[], { palette, width }: Paper): readonly string[] {
-  const rows = files.map((file): Row => {
+export function importsTable(
+  files: readonly ImportedFile[],
+  { palette, width }: Terminal,
+): readonly string[] {
+  const rows = files.map((file): GridRow => {
     const from = [words(visible(file.from))]
     if (file.refusal) return [from, [words(`not imported: ${visible(file.refusal.why)}`, palette.soon)]]
     return [
@@ -45,15 +48,15 @@ export function importsSummary(files: readonly ImportedFile[]): string {
     sum((file) => file.actions),
     'action',
   )
-  const asked = thingsToConfirm(sum((file) => file.questions.length))
+  const question = thingsToConfirm(sum((file) => file.questions.length))
   const left = files.length - done.length
   const not = left === 0 ? '' : ` ${left} ${left === 1 ? 'was' : 'were'} not (exit 3).`
-  return `${done.length} of ${counted(files.length, 'file')} imported: ${actions}, ${asked}.${not}`
+  return `${done.length} of ${counted(files.length, 'file')} imported: ${actions}, ${question}.${not}`
 }
 
 const thingsToConfirm = (number: number) => `${number} ${number === 1 ? 'thing' : 'things'} to confirm`
 
-/** What one file asks, in the order of the paper, each with its line of the file that was written. */
+/** What one file asks, in the order of the document, each with its line of the file that was written. */
 export function questionLines({ to, questions }: ImportedFile, palette: Palette): readonly string[] {
   if (questions.length === 0) return []
   const width = Math.max(...questions.map(({ line }) => String(line).length))
@@ -61,8 +64,8 @@ export function questionLines({ to, questions }: ImportedFile, palette: Palette)
   return [
     `${thingsToConfirm(questions.length)}${to === null || to === '-' ? '' : ` in ${palette.key(visible(to))}`}`,
     ...questions.map(
-      ({ number, line, words: asked }) =>
-        `  ${String(number).padStart(last)}  line ${String(line).padEnd(width)}  ${visible(asked)}`,
+      ({ number, line, words: question }) =>
+        `  ${String(number).padStart(last)}  line ${String(line).padEnd(width)}  ${visible(question)}`,
     ),
   ]
 }

@@ -7,10 +7,10 @@ import type { Format } from './renderer.js'
 export const jsonFormat: Format = {
   extension: 'json',
   isForPrograms: true,
-  render: json,
+  render: listJson,
 }
 
 /** The whole list as one object. */
-export function json(listing: Listing, beside: ListedBeside = {}): string {
+export function listJson(listing: Listing, beside: ListedBeside = {}): string {
   return `${jsonText(listingObject(listing, beside), 2)}\n`
 }

@@ -3,12 +3,12 @@ import type { Action, Change, Sighting } from '../model/action.js'
 import { isDay } from '../model/day.js'
 import { visible } from '../source/visible.js'
 import { dateInColumn, meetingDates } from './english.js'
-import type { Paper } from './renderer.js'
+import type { Terminal } from './renderer.js'
 import { sentenceOf, type TextOf } from './source.js'
 import { printed, widthOf, words, wrap } from './words.js'
 
-/** Paper on which places can be named, and the minutes quoted. */
-export interface LifePaper extends Paper {
+/** The terminal, with how places are named and minutes quoted. */
+export interface LifeContext extends Terminal {
   /** A path of the minutes folder as people type it from the current folder. */
   readonly fromHere: (path: string) => string
   readonly textOf: TextOf
@@ -53,7 +53,7 @@ function detailsOf({ entry, changes }: Sighting, index: number, textOf: TextOf):
 /** The meetings that said something of an action, oldest first: when, what, where, and what changed. */
 export function lifeLines(
   action: Action,
-  { palette, width, fromHere, textOf }: LifePaper,
+  { palette, width, fromHere, textOf }: LifeContext,
 ): readonly string[] {
   const events = action.entries.map((sighting, index) => ({
     date: dateInColumn(meetingDates(sighting.meeting) ?? 'no date'),

@@ -4,7 +4,7 @@ import { type ActionObject, actionObject } from '../model/fields.js'
 import type { Listed, Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
 import { commitmentReason, leftOutReason, reasonsFor, reasonText } from './reasons.js'
-import type { ListPaper } from './renderer.js'
+import type { ListContext } from './renderer.js'
 
 /** An action as JSON and YAML have it. */
 export interface ListedAction extends ActionObject {
@@ -54,7 +54,7 @@ export interface PossibleObject {
 }
 
 /** What may be asked for beside a list. */
-export type ListedBeside = Pick<ListPaper, 'possible' | 'explained'>
+export type ListedBeside = Pick<ListContext, 'possible' | 'explained'>
 
 /** The whole list as plain values, its fields in the order of the documentation. */
 export function listingObject(listing: Listing, { possible, explained }: ListedBeside = {}): ListingObject {

@@ -1,18 +1,18 @@
 import type { Sitting } from '../model/meeting.js'
 import type { MeetingTally } from '../model/register.js'
 import { dateInColumn, meetingDates, shortTitles } from './english.js'
-import { printGrid, type Row } from './grid.js'
+import { type GridRow, printGrid } from './grid.js'
 import { jsonText } from './json-text.js'
-import type { Paper } from './renderer.js'
+import type { Terminal } from './renderer.js'
 import { unbroken, words } from './words.js'
 
 /** One line a meeting, in the order of the register; an agenda has no counts yet. */
-export function meetingsTable(
+export function meetingsLines(
   tallies: readonly MeetingTally[],
-  { palette, width }: Paper,
+  { palette, width }: Terminal,
 ): readonly string[] {
   const titles = shortTitles(tallies.map((tally) => tally.meeting))
-  const rows = tallies.map(({ meeting, raised, closed, outstanding }): Row => {
+  const rows = tallies.map(({ meeting, raised, closed, outstanding }): GridRow => {
     const dates = meetingDates(meeting)
     const cells = [
       [words(meeting.id, palette.key)],

@@ -1,6 +1,6 @@
-import { type Cell, printGrid, type Row } from './grid.js'
+import { type Cell, type GridRow, printGrid } from './grid.js'
 import { jsonText } from './json-text.js'
-import type { Paper } from './renderer.js'
+import type { Terminal } from './renderer.js'
 import { words } from './words.js'
 
 /** An owner, with what is outstanding of theirs. */
@@ -14,10 +14,10 @@ export interface OwnerCount {
 }
 
 /** One line an owner, in the order given: a list to find oneself in. */
-export function ownersTable(owners: readonly OwnerCount[], { palette, width }: Paper): readonly string[] {
+export function ownersLines(owners: readonly OwnerCount[], { palette, width }: Terminal): readonly string[] {
   const number = (value: number, paint?: (text: string) => string): Cell => [words(String(value), paint)]
   const rows = owners.map(
-    (owner): Row => [
+    (owner): GridRow => [
       [owner.key === null ? words('nobody', palette.soon) : words(owner.key, palette.strong)],
       [words(owner.name)],
       [words(owner.role)],

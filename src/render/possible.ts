@@ -1,9 +1,9 @@
 import { dayText } from '../language/day-text.js'
 import type { Register } from '../model/register.js'
 import { counted } from './english.js'
-import { type Cell, printGrid, type Row } from './grid.js'
+import { type Cell, type GridRow, printGrid } from './grid.js'
 import { commitmentReason } from './reasons.js'
-import type { ListPaper, Palette } from './renderer.js'
+import type { ListContext, Palette } from './renderer.js'
 import { unbroken, type Word, words } from './words.js'
 
 /** Bare prose that may be an action, as lists show it. */
@@ -15,9 +15,9 @@ export type PossibleList = Register['possible']
  */
 export function possibleLines(
   list: PossibleList,
-  { palette, width, fromHere }: ListPaper,
+  { palette, width, fromHere }: ListContext,
 ): readonly string[] {
-  const rows = list.map((candidate): Row => {
+  const rows = list.map((candidate): GridRow => {
     const { location, owners, text, because } = candidate
     const place = unbroken(`${fromHere(location.path)}:${location.line}`, palette.key)
     const reason = words(commitmentReason(because), palette.quiet)

@@ -22,14 +22,14 @@ const asIs = (text: string): string => text
 export const plain: Palette = { key: asIs, late: asIs, soon: asIs, good: asIs, strong: asIs, quiet: asIs }
 
 /** What a renderer may know of the terminal. */
-export interface Paper {
+export interface Terminal {
   readonly palette: Palette
   /** Columns of the terminal; null in a pipe: one line an action, nothing wrapped, nothing cut. */
   readonly width: number | null
 }
 
 /** What a list of actions is printed on. */
-export interface ListPaper extends Paper {
+export interface ListContext extends Terminal {
   /** Names of columns; null for the usual ones. Formats that are read by programs show every field. */
   readonly columns: readonly ColumnName[] | null
   /** A path of the minutes folder as people type it from the current folder. */
@@ -50,5 +50,5 @@ export interface Format {
   readonly extension: string
   /** Programs find in it what people are told beside the list. */
   readonly isForPrograms: boolean
-  readonly render: (listing: Listing, paper: ListPaper) => string
+  readonly render: (listing: Listing, context: ListContext) => string
 }

@@ -13,7 +13,7 @@ export function settingsLines(settings: Settings): readonly string[] {
   const { check, remind, series, terms, queries } = settings
   const severities = [...check.severities].map(([rule, severity]) => `${rule} ${severity}`)
   const since = check.since === null ? [] : [`since ${check.since}`]
-  const said: readonly (readonly [name: string, value: string])[] = [
+  const values: readonly (readonly [name: string, value: string])[] = [
     ['title', settings.title ?? ''],
     ['people', settings.people.map((person) => person.key).join(' ')],
     ['groups', named(settings.groups)],
@@ -36,5 +36,5 @@ export function settingsLines(settings: Settings): readonly string[] {
     ],
     ['link', settings.link ?? ''],
   ]
-  return said.map(([name, value]) => `${name}: ${value === '' ? 'none' : value}`)
+  return values.map(([name, value]) => `${name}: ${value === '' ? 'none' : value}`)
 }

@@ -5,12 +5,12 @@ import type { Owner, Person } from '../model/owner.js'
 import { visible } from '../source/visible.js'
 import { statusPaint } from './action-columns.js'
 import { counted, durationInWords, times } from './english.js'
-import { type LifePaper, lifeLines } from './life.js'
+import { type LifeContext, lifeLines } from './life.js'
 import type { Palette } from './renderer.js'
 import { printed, unbroken, type Word, words, wrapTogether } from './words.js'
 
-/** The paper of `show`, with the people whom it names. */
-export interface ShowPaper extends LifePaper {
+/** What `show` is drawn with: the terminal, and the people whom it names. */
+export interface ShowContext extends LifeContext {
   readonly people: readonly Person[]
 }
 
@@ -34,7 +34,7 @@ function ownerWords(owner: Owner, people: readonly Person[], palette: Palette): 
   ]
 }
 
-function ownerFacts(action: Action, { people, palette }: ShowPaper): readonly Fact[] {
+function ownerFacts(action: Action, { people, palette }: ShowContext): readonly Fact[] {
   if (action.owners.length === 0) return [{ label: 'Owner', words: words('nobody', palette.soon) }]
   return action.owners.map((owner, index) => ({
     label: index === 0 ? 'Owner' : '',
@@ -74,7 +74,7 @@ function itemText({ item, areas, meeting }: Action): string | null {
   return `${item.title}${some}`
 }
 
-function factsOf(listed: Listed, paper: ShowPaper): readonly Fact[] {
+function factsOf(listed: Listed, context: ShowContext): readonly Fact[] {
   const { action } = listed
   const reason = action.entries.at(-1)?.entry?.reason
   const item = itemText(action)
@@ -86,7 +86,7 @@ function factsOf(listed: Listed, paper: ShowPaper): readonly Fact[] {
     ['Due', dueText(action) ?? 'no date'],
   ]
   return [
-    ...ownerFacts(action, paper),
+    ...ownerFacts(action, context),
     ...texts.flatMap(([label, text]) => (text ? [{ label, words: words(text) }] : [])),
     ...(item === null
       ? []
@@ -96,7 +96,7 @@ function factsOf(listed: Listed, paper: ShowPaper): readonly Fact[] {
   ]
 }
 
-function factLines(fact: Fact, { palette, width }: ShowPaper): readonly string[] {
+function factLines(fact: Fact, { palette, width }: ShowContext): readonly string[] {
   const indent = ' '.repeat(labelWidth + 2)
   const lines = width === null ? [fact.words] : wrapTogether(fact.words, Math.max(width - labelWidth - 4, 20))
   return lines.map((line, index) =>
@@ -113,16 +113,16 @@ function headLine({ action, overdue, daysOverdue }: Listed, palette: Palette): s
 }
 
 /** One action: what, then what is known of it, then its life, one line a meeting and what changed there. */
-export function showLines(listed: Listed, paper: ShowPaper): readonly string[] {
-  const { palette, width } = paper
+export function showLines(listed: Listed, context: ShowContext): readonly string[] {
+  const { palette, width } = context
   const text = words(listed.action.text, palette.strong)
   const lines = width === null ? [text] : wrapTogether(text, Math.max(width - 4, 20))
   return [
     headLine(listed, palette),
     ...(text.length === 0 ? [] : ['', ...lines.map((line) => `  ${printed(line)}`)]),
     '',
-    ...factsOf(listed, paper).flatMap((fact) => factLines(fact, paper)),
+    ...factsOf(listed, context).flatMap((fact) => factLines(fact, context)),
     '',
-    ...lifeLines(listed.action, paper),
+    ...lifeLines(listed.action, context),
   ]
 }

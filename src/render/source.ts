@@ -5,7 +5,7 @@ import type { SourceLocation } from '../source/lines.js'
 export type TextOf = (path: string) => string | null
 
 /** The line of the minutes that a place is on, without the blanks around it; null where it cannot be read. */
-export function lineAt({ path, line }: SourceLocation, textOf: TextOf): string | null {
+export function lineTextAt({ path, line }: SourceLocation, textOf: TextOf): string | null {
   return (
     textOf(path)
       ?.split(/\r\n|\r|\n/)

@@ -50,14 +50,14 @@ function meetingsInWords(meetings: readonly Meeting[]): string {
 }
 
 /** An empty answer: what was asked for, as a phrase ("outstanding actions for JM"), and what was looked through. */
-export function nothingLines(
+export function emptyListLines(
   listing: Listing,
-  asked: string,
+  phrase: string,
   lookedThrough: { readonly kind: string; readonly number: number; readonly meetings: readonly Meeting[] },
 ): readonly string[] {
   const actions = counted(lookedThrough.number, [lookedThrough.kind, 'action'].filter(Boolean).join(' '))
   return [
-    `No ${asked} on ${dayText(listing.today)}.`,
+    `No ${phrase} on ${dayText(listing.today)}.`,
     `Looked through ${actions} in ${meetingsInWords(lookedThrough.meetings)}.`,
     ...withheldLines(listing),
   ]

@@ -1,14 +1,14 @@
 import type { ColumnName } from '../model/fields.js'
 import type { Listed, Listing, ListingGroup } from '../model/listing.js'
 import type { ActionColumn, Setting } from './action-columns.js'
-import { actionColumn, notesOf, usualColumns } from './action-columns.js'
+import { columnNamed, notesOf, usualColumns } from './action-columns.js'
 import { explainLines } from './explain.js'
-import type { Cell, Grid, Row } from './grid.js'
+import type { Cell, Grid, GridRow } from './grid.js'
 import { columnWidths, flexibleWidth, printGrid } from './grid.js'
 import { groupHeading } from './group-heading.js'
 import { written } from './lines.js'
 import { possibleLines } from './possible.js'
-import type { Format, ListPaper } from './renderer.js'
+import type { Format, ListContext } from './renderer.js'
 import { lineWidth, printed, words, wrap, wrapTogether } from './words.js'
 
 /** From this width on the state of an action stands beside its date. */
@@ -21,7 +21,7 @@ const leastWords = 20
 /** Longest text of one action that a terminal is asked to show; a pipe and the other formats have it whole. */
 const longest = 2000
 
-function columnNamesOf(listing: Listing, { columns }: ListPaper): readonly ColumnName[] {
+function columnNamesOf(listing: Listing, { columns }: ListContext): readonly ColumnName[] {
   if (columns !== null) return columns
   // The heading says the owner.
   return listing.groupedBy === 'owner' ? usualColumns.filter((name) => name !== 'owner') : usualColumns
@@ -40,7 +40,7 @@ function rowOf(
   columns: readonly ActionColumn[],
   underOwner: string | null,
   setting: Setting,
-): Row {
+): GridRow {
   return columns.map((column) => {
     const cell = column.cell(listed, setting)
     return column.flexible && setting.width !== null ? onTerminal(cell, listed, underOwner, setting) : cell
@@ -69,7 +69,7 @@ function gridOf(listing: Listing, columns: readonly ActionColumn[], setting: Set
 }
 
 /** Id, owner and due on one line, as far as they fit, then the words below. */
-function block(row: Row, columns: readonly ActionColumn[], width: number): readonly string[] {
+function block(row: GridRow, columns: readonly ActionColumn[], width: number): readonly string[] {
   const lines: string[] = []
   let used = 0
   row.forEach((cell, index) => {
@@ -108,31 +108,31 @@ function printBlocks(
   return pieces.flatMap((piece, index) => (index === 0 ? piece : ['', ...piece]))
 }
 
-function linesOf(listing: Listing, paper: ListPaper): readonly string[] {
-  const { width } = paper
-  const columns = columnNamesOf(listing, paper).map(actionColumn)
-  const setting = { ...paper, stacked: width !== null && width < besideFrom }
+function linesOf(listing: Listing, context: ListContext): readonly string[] {
+  const { width } = context
+  const columns = columnNamesOf(listing, context).map(columnNamed)
+  const setting = { ...context, stacked: width !== null && width < besideFrom }
   if (width !== null && width < blocksBelow)
     return printBlocks(listing, columns, { ...setting, stacked: false }, width)
   const grid = gridOf(listing, columns, setting)
   const room = flexibleWidth(grid, columnWidths(grid, width))
   if (width !== null && room !== null && room < leastWords)
     return printBlocks(listing, columns, { ...setting, stacked: false }, width)
-  return printGrid(grid, width, paper.palette.quiet)
+  return printGrid(grid, width, context.palette.quiet)
 }
 
 /** A table for people, as wide as the terminal; in a pipe one line an action. Nothing for an empty list. */
 export const tableFormat: Format = {
   extension: 'txt',
   isForPrograms: false,
-  render: (listing, paper) => {
-    const { possible, explained } = paper
+  render: (listing, context) => {
+    const { possible, explained } = context
     const lines = explained
-      ? explainLines(listing, explained, paper)
+      ? explainLines(listing, explained, context)
       : listing.listed.length === 0
         ? []
-        : linesOf(listing, paper)
+        : linesOf(listing, context)
     if (!possible) return written(lines)
-    return written([...lines, ...(lines.length === 0 ? [] : ['']), ...possibleLines(possible, paper)])
+    return written([...lines, ...(lines.length === 0 ? [] : ['']), ...possibleLines(possible, context)])
   },
 }

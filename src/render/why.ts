@@ -7,12 +7,12 @@ import type { Register } from '../model/register.js'
 import type { SourceLocation } from '../source/lines.js'
 import { visible } from '../source/visible.js'
 import { counted, meetingDates } from './english.js'
-import type { Paper } from './renderer.js'
-import { lineAt, type TextOf, wordsAt } from './source.js'
+import type { Terminal } from './renderer.js'
+import { lineTextAt, type TextOf, wordsAt } from './source.js'
 import { printed, unbroken, type Word, widthOf, words, wrap } from './words.js'
 
-/** The paper of `why`, with the minutes that it quotes. */
-export interface WhyPaper extends Paper {
+/** What `why` is drawn with: the terminal, and the minutes that it quotes. */
+export interface WhyContext extends Terminal {
   readonly today: string
   readonly register: Pick<Register, 'people' | 'minutes'>
   /** A path of the minutes folder as people type it from the current folder. */
@@ -30,12 +30,12 @@ interface Reason {
 const leastLabel = 11
 const mostLabel = 24
 
-function placeOf({ path, line }: SourceLocation, { fromHere }: WhyPaper): string {
+function placeOf({ path, line }: SourceLocation, { fromHere }: WhyContext): string {
   return `${fromHere(path)}:${line}`
 }
 
-function quoted(location: SourceLocation, paper: WhyPaper): NonNullable<Reason['evidence']> {
-  return { location, words: lineAt(location, paper.textOf) }
+function quoted(location: SourceLocation, context: WhyContext): NonNullable<Reason['evidence']> {
+  return { location, words: lineTextAt(location, context.textOf) }
 }
 
 /** `the minutes of 13 Jun 2011` */
@@ -51,11 +51,11 @@ function leavingItOpen({ entry, knownBy }: Sighting, line: string | null): strin
   return entry?.status === 'outstanding' ? 'say that it goes on' : 'say nothing of its end'
 }
 
-function statusReason({ action }: Listed, paper: WhyPaper): Reason {
+function statusReason({ action }: Listed, context: WhyContext): Reason {
   const { status, entries } = action
   const last = entries.at(-1) ?? entries[0]
   if (status === 'outstanding') {
-    const evidence = quoted(last.location, paper)
+    const evidence = quoted(last.location, context)
     const open = leavingItOpen(last, evidence.words)
     const whose = entries.length === 1 ? 'the minutes that raised it' : 'the last minutes to mention it'
     const after = entries.length === 1 ? ', and no later ones mention it' : ''
@@ -67,17 +67,17 @@ function statusReason({ action }: Listed, paper: WhyPaper): Reason {
   return {
     label: status === 'done' ? 'Done' : 'Withdrawn',
     sentence: `${minutesOf(closing)} say so`,
-    evidence: quoted(closing.location, paper),
+    evidence: quoted(closing.location, context),
   }
 }
 
-function dueReason({ action, overdue, dueIn }: Listed, paper: WhyPaper): Reason {
+function dueReason({ action, overdue, dueIn }: Listed, context: WhyContext): Reason {
   const { due } = action
   if (due === null) return { label: 'No date', sentence: 'no minutes say when it is due' }
   const isOpen = action.status === 'outstanding'
   const was = isOpen && (dueIn ?? 0) >= 0 ? 'is' : 'was'
   const dueOn = (date: string) =>
-    `it ${was} due on ${dayText(date)}${isOpen ? `; today is ${dayText(paper.today)}` : ''}`
+    `it ${was} due on ${dayText(date)}${isOpen ? `; today is ${dayText(context.today)}` : ''}`
   const label = overdue ? 'Overdue' : 'Due'
   const sentence = due.date === null ? 'the minutes say when in words that are no day' : dueOn(due.date)
   if (due.location)
@@ -86,7 +86,7 @@ function dueReason({ action, overdue, dueIn }: Listed, paper: WhyPaper): Reason 
       sentence,
       evidence: {
         location: due.location,
-        words: wordsAt(due.location, paper.textOf) ?? `"${due.written}"`,
+        words: wordsAt(due.location, context.textOf) ?? `"${due.written}"`,
       },
     }
   return due.default
@@ -104,8 +104,8 @@ function sharingInitials(person: Person, owner: Owner, people: readonly Person[]
   )
 }
 
-function whoIs(owner: Owner, paper: WhyPaper): string {
-  const { people } = paper.register
+function whoIs(owner: Owner, context: WhyContext): string {
+  const { people } = context.register
   const { ambiguous = [] } = owner
   if (ambiguous.length > 0)
     return `the initials of ${ambiguous.map((key) => people.find((candidate) => candidate.key === key)?.name ?? key).join(' and ')}; the register does not choose between them`
@@ -120,24 +120,24 @@ function whoIs(owner: Owner, paper: WhyPaper): string {
 }
 
 /** Who owns it, since when, and by which line. */
-function ownerReasons({ action }: Listed, paper: WhyPaper): readonly Reason[] {
+function ownerReasons({ action }: Listed, context: WhyContext): readonly Reason[] {
   const giving =
     action.entries.findLast(({ changes }) => changes.some(({ what }) => what === 'owner')) ??
     action.entries[0]
-  const evidence = quoted(giving.location, paper)
+  const evidence = quoted(giving.location, context)
   if (action.owners.length === 0)
     return [{ label: 'Nobody', sentence: 'no minutes say who is to do it', evidence }]
   const before = giving.changes.find(({ what }) => what === 'owner')
   const since = before ? `; before ${minutesOf(giving)} it was ${before.from ?? 'nobody'}` : ''
   return action.owners.map((owner, index) => ({
     label: owner.key,
-    sentence: `${whoIs(owner, paper)}${index === 0 ? since : ''}`,
+    sentence: `${whoIs(owner, context)}${index === 0 ? since : ''}`,
     ...(before || action.entries.length > 1 ? { evidence } : {}),
   }))
 }
 
 /** The heading for earlier actions that a place stands under. */
-function sectionAround({ path, line }: SourceLocation, { register }: WhyPaper): string | null {
+function sectionAround({ path, line }: SourceLocation, { register }: WhyContext): string | null {
   const minutes = register.minutes.find((candidate) => candidate.path === path)
   const section = minutes?.earlier.findLast(
     (candidate) => candidate.location.line <= line && line <= candidate.lastLine,
@@ -147,11 +147,11 @@ function sectionAround({ path, line }: SourceLocation, { register }: WhyPaper): 
 }
 
 /** Later entries that name no id: why they are this action. */
-function sameReasons({ action }: Listed, paper: WhyPaper): readonly Reason[] {
+function sameReasons({ action }: Listed, context: WhyContext): readonly Reason[] {
   return action.entries.flatMap((sighting): readonly Reason[] => {
     const { knownBy, location, score, runnerUp } = sighting
     if (knownBy !== 'words' && knownBy !== 'very-same-words') return []
-    const section = sectionAround(location, paper)
+    const section = sectionAround(location, context)
     const stands = section === null ? 'It' : `It stands under "${section}",`
     const owner = (sighting.entry?.owners.length ?? 0) > 0 ? 'has the same owner' : 'names no other owner'
     const alike =
@@ -164,13 +164,13 @@ function sameReasons({ action }: Listed, paper: WhyPaper): readonly Reason[] {
     return [
       {
         label: 'Same action',
-        sentence: `${placeOf(location, paper)} names no id. ${stands} ${owner}${alike}${next}`,
+        sentence: `${placeOf(location, context)} names no id. ${stands} ${owner}${alike}${next}`,
       },
     ]
   })
 }
 
-function headLine({ action, overdue, daysOverdue }: Listed, { palette }: WhyPaper): string {
+function headLine({ action, overdue, daysOverdue }: Listed, { palette }: WhyContext): string {
   const late = overdue ? ` and ${palette.late(`${counted(daysOverdue, 'day')} overdue`)}` : ''
   const status = action.status === 'done' ? palette.good('done') : action.status
   return `${palette.key(visible(action.id))} is ${status}${late}.`
@@ -182,32 +182,32 @@ function sentenceWords({ sentence }: Reason): readonly Word[] {
   return words(isSeveral ? `${sentence}.` : sentence)
 }
 
-function evidenceWords({ location, words: said }: NonNullable<Reason['evidence']>, paper: WhyPaper) {
-  const place = unbroken(placeOf(location, paper))
+function evidenceWords({ location, words: said }: NonNullable<Reason['evidence']>, context: WhyContext) {
+  const place = unbroken(placeOf(location, context))
   return said === null ? [place] : [{ ...place, text: `${place.text} ` }, ...words(said)]
 }
 
 /** Why an action is what the register says, each reason with the line of the minutes that it rests on. */
-export function whyLines(listed: Listed, paper: WhyPaper): readonly string[] {
+export function whyLines(listed: Listed, context: WhyContext): readonly string[] {
   const reasons = [
-    statusReason(listed, paper),
-    dueReason(listed, paper),
-    ...ownerReasons(listed, paper),
-    ...sameReasons(listed, paper),
+    statusReason(listed, context),
+    dueReason(listed, context),
+    ...ownerReasons(listed, context),
+    ...sameReasons(listed, context),
   ]
   const widest = Math.max(...reasons.map(({ label }) => widthOf(visible(label))), leastLabel)
   const labels = Math.min(widest, mostLabel)
-  const room = paper.width === null ? null : Math.max(paper.width - labels - 4, 20)
+  const room = context.width === null ? null : Math.max(context.width - labels - 4, 20)
   const lines = reasons.flatMap((reason) => {
     const texts = [
       sentenceWords(reason),
-      ...(reason.evidence ? [evidenceWords(reason.evidence, paper)] : []),
+      ...(reason.evidence ? [evidenceWords(reason.evidence, context)] : []),
     ].flatMap((text) => (room === null ? [text] : wrap(text, room)))
     return texts.map((text, index) => {
       const label = index === 0 ? visible(reason.label) : ''
       const blanks = ' '.repeat(Math.max(labels - widthOf(label), 0) + 2)
-      return `  ${label === '' ? '' : paper.palette.quiet(label)}${blanks}${printed(text)}`
+      return `  ${label === '' ? '' : context.palette.quiet(label)}${blanks}${printed(text)}`
     })
   })
-  return [headLine(listed, paper), '', ...lines]
+  return [headLine(listed, context), '', ...lines]
 }

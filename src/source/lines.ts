@@ -81,3 +81,8 @@ export function touching(spans: readonly Span[]): (span: Span) => boolean {
     return (reaches[low - 1] ?? -1) >= start
   }
 }
+
+/** A text on one line, every stretch of white space (non-breaking too) one blank. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

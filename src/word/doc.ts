@@ -1,29 +1,22 @@
 import * as CFB from 'cfb'
-import { type Stretch, stretchOf } from './doc/bytes.js'
+import { type ByteRange, bytesIn } from './doc/bytes.js'
 import { type RawParagraph, readCharacters } from './doc/characters.js'
 import { readHeader } from './doc/header.js'
 import { readLists } from './doc/lists.js'
 import { readPieces } from './doc/pieces.js'
-import {
-  codes,
-  finder,
-  type Property,
-  readCharacters as readLooks,
-  readParagraphs,
-  type Stretched,
-} from './doc/properties.js'
+import { codes, finder, type Property, readLooks, readParagraphs, type Stretched } from './doc/properties.js'
 import { readHeadings } from './doc/styles.js'
 import { type OpenRow, shapesOf, tableOf } from './doc/tables.js'
 import { limits } from './limits.js'
-import { type Block, type Paper, type Paragraph, type Refusal, refuse } from './paper.js'
+import { type Paragraph, type Refusal, refuse, type WordBlock, type WordContent } from './paper.js'
 
-const again = 'Open it in Word and save it as a Word document (.docx).'
+const saveAgain = 'Open it in Word and save it as a Word document (.docx).'
 
 /** A table being read, the tables around it below it. */
 interface Open {
   rows: OpenRow[]
-  cells: (readonly Block[])[]
-  blocks: Block[]
+  cells: (readonly WordBlock[])[]
+  blocks: WordBlock[]
 }
 
 const isSet = (properties: readonly Property[], code: number) =>
@@ -40,9 +33,9 @@ function assemble(
   raw: readonly RawParagraph[],
   looks: readonly Stretched[],
   paragraphOf: (raw: RawParagraph, look: Stretched | null, place: number) => Paragraph,
-): readonly Block[] {
+): readonly WordBlock[] {
   const lookAt = finder(looks)
-  const blocks: Block[] = []
+  const blocks: WordBlock[] = []
   const open: Open[] = []
   const into = () => open.at(-1)?.blocks ?? blocks
   const close = () => {
@@ -76,21 +69,21 @@ function assemble(
   return blocks
 }
 
-function read(container: CFB.CFB$Container): Paper | Refusal {
+function read(container: CFB.CFB$Container): WordContent | Refusal {
   const find = (name: string) => {
     const content = CFB.find(container, name)?.content
     return content ? Buffer.from(content) : null
   }
   const stream = find('WordDocument')
   const header = stream ? readHeader(stream) : null
-  if (!stream || !header) return refuse('damaged: it has no Word text in it', again)
+  if (!stream || !header) return refuse('damaged: it has no Word text in it', saveAgain)
   if (header.isEncrypted)
     return refuse('protected by a password', 'Open it in Word, take the password off, and save it.')
-  if (header.version < 0xc1) return refuse('saved by Word 6 or 95', again)
+  if (header.version < 0xc1) return refuse('saved by Word 6 or 95', saveAgain)
   const table = find(header.tableStream)
-  if (!table) return refuse('damaged: the half of it that says where its text lies is missing', again)
+  if (!table) return refuse('damaged: the half of it that says where its text lies is missing', saveAgain)
 
-  const part = (stretch: Stretch) => stretchOf(table, stretch)
+  const part = (stretch: ByteRange) => bytesIn(table, stretch)
   const pieces = readPieces(part(header.pieces), stream, header.bodyLength)
   const { paragraphs, isTracked } = readCharacters(pieces, readLooks(part(header.characters), stream))
   if (paragraphs.length > limits.paragraphs)
@@ -117,7 +110,7 @@ function read(container: CFB.CFB$Container): Paper | Refusal {
     },
   )
   return {
-    kind: 'paper',
+    kind: 'content',
     format: 'doc',
     blocks,
     hasTrackedChanges: isTracked,
@@ -126,10 +119,10 @@ function read(container: CFB.CFB$Container): Paper | Refusal {
 }
 
 /** Reads a Word 97–2003 file. Every offset in it is checked; where one leads out of the file, it is damaged. */
-export function readDoc(bytes: Uint8Array): Paper | Refusal {
+export function readDoc(bytes: Uint8Array): WordContent | Refusal {
   try {
     return read(CFB.read(bytes, { type: 'buffer' }))
   } catch {
-    return refuse('damaged: it points to places that are not in it', again)
+    return refuse('damaged: it points to places that are not in it', saveAgain)
   }
 }

@@ -5,7 +5,7 @@ import { readDoc } from './doc.js'
 import { readDocx } from './docx.js'
 import { withHeadings } from './headings.js'
 import { limits } from './limits.js'
-import { type Paper, paragraphsOf, type Refusal, refuse, textOf } from './paper.js'
+import { paragraphsOf, paragraphText, type Refusal, refuse, type WordContent } from './paper.js'
 import { sniff } from './sniff.js'
 import { withGrids } from './tables.js'
 import { decodeText, readText } from './text.js'
@@ -30,7 +30,7 @@ export interface WordFile {
   readonly date: string | null
 }
 
-async function readPaper(bytes: Uint8Array): Promise<Paper | Refusal> {
+async function readContent(bytes: Uint8Array): Promise<WordContent | Refusal> {
   const sniffed = sniff(bytes)
   switch (sniffed.kind) {
     case 'refusal':
@@ -50,14 +50,14 @@ export async function readWord(
   file: WordFile,
   settings: Settings,
 ): Promise<WordDocument | Refusal> {
-  const paper = await readPaper(bytes)
-  if (paper.kind === 'refusal') return paper
-  const paragraphs = paragraphsOf(paper.blocks)
-  if (paragraphs.every((paragraph) => textOf(paragraph).trim() === ''))
+  const content = await readContent(bytes)
+  if (content.kind === 'refusal') return content
+  const paragraphs = paragraphsOf(content.blocks)
+  if (paragraphs.every((paragraph) => paragraphText(paragraph).trim() === ''))
     return refuse('empty', 'Look for another copy of it.')
   if (paragraphs.length > limits.paragraphs)
     return refuse(`longer than ${limits.paragraphs} paragraphs`, 'Save what is needed of it anew.')
-  const { root, text, outline } = treeOf(withHeadings(withGrids(paper.blocks)))
+  const { root, text, outline } = treeOf(withHeadings(withGrids(content.blocks)))
   const block = {
     span: { start: 0, end: text.length },
     text,
@@ -80,6 +80,6 @@ export async function readWord(
     settings,
     { alone: true, absolutePath: file.absolutePath },
   )
-  const { hasTrackedChanges, hasComments } = paper
+  const { hasTrackedChanges, hasComments } = content
   return { kind: 'document', document, hasTrackedChanges, hasComments }
 }

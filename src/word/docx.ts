@@ -2,10 +2,10 @@ import * as CFB from 'cfb'
 import mammoth from 'mammoth'
 import { readHtml } from './html.js'
 import { limits } from './limits.js'
-import { type Paper, type Refusal, refuse } from './paper.js'
+import { type Refusal, refuse, type WordContent } from './paper.js'
 import { unzip } from './zip.js'
 
-const again = 'Open it in Word, and save it anew.'
+const saveAgain = 'Open it in Word, and save it anew.'
 
 /** The parts that say something; pictures, macros and embedded files are never unpacked. */
 function isText(name: string): boolean {
@@ -28,10 +28,10 @@ function depthOf(xml: string): number {
 
 function refusalOf(xml: string): Refusal | null {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml))
-    return refuse('damaged: it declares entities, which no Word file does', again)
-  if (depthOf(xml) > limits.depth) return refuse('nested deeper than any minutes', again)
+    return refuse('damaged: it declares entities, which no Word file does', saveAgain)
+  if (depthOf(xml) > limits.depth) return refuse('nested deeper than any minutes', saveAgain)
   const paragraphs = xml.match(/<w:p[\s>/]/g)?.length ?? 0
-  if (paragraphs > limits.paragraphs) return refuse(`longer than ${limits.paragraphs} paragraphs`, again)
+  if (paragraphs > limits.paragraphs) return refuse(`longer than ${limits.paragraphs} paragraphs`, saveAgain)
   return null
 }
 
@@ -46,7 +46,7 @@ function repack(parts: ReadonlyMap<string, Buffer>): Buffer {
  * Reads a `.docx` by way of mammoth's HTML. Its size, depth and entities are looked at first, no picture is read
  * and nothing outside the file is asked for.
  */
-export async function readDocx(bytes: Uint8Array): Promise<Paper | Refusal> {
+export async function readDocx(bytes: Uint8Array): Promise<WordContent | Refusal> {
   const parts = unzip(bytes, isText)
   if ('kind' in parts) return parts
   const texts = [...parts.values()].map((content) => content.toString('utf8'))
@@ -66,10 +66,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Paper | Refusal> {
     )
     html = result.value
   } catch {
-    return refuse('damaged: its text cannot be read', again)
+    return refuse('damaged: its text cannot be read', saveAgain)
   }
   return {
-    kind: 'paper',
+    kind: 'content',
     format: 'docx',
     blocks: readHtml(html),
     hasTrackedChanges: texts.some((xml) => /<w:(?:ins|del|moveFrom|moveTo)[\s>]/.test(xml)),

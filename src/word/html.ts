@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import type { Block, Cell, ListMark, Paragraph, Run, Table } from './paper.js'
+import type { ListMark, Paragraph, Run, WordBlock, WordCell, WordTable } from './paper.js'
 
 type Node = RootContent | ElementContent
 type Face = Omit<Run, 'text'>
@@ -45,7 +45,7 @@ function spanOf(cell: Element, name: 'colSpan' | 'rowSpan'): number {
   return Number.isInteger(span) && span > 0 && span < 1000 ? span : 1
 }
 
-const continued = (width: number): Cell => ({ blocks: [], width, isContinued: true })
+const continued = (width: number): WordCell => ({ blocks: [], width, isContinued: true })
 
 /** A walk over mammoth's HTML that counts the paragraphs it comes by. */
 function walker() {
@@ -55,13 +55,13 @@ function walker() {
     return { kind: 'paragraph', runs: runsOf(nodes), list, heading, place: count }
   }
 
-  const itemBlocks = (item: Element, mark: ListMark): Block[] => {
+  const itemBlocks = (item: Element, mark: ListMark): WordBlock[] => {
     const own = item.children.filter((child) => !isList(child))
     const below = item.children.filter(isList)
     return [paragraph(own, mark, null), ...blocksOf(below, mark.level + 1)]
   }
 
-  const tableOf = (element: Element): Table => {
+  const tableOf = (element: Element): WordTable => {
     // How many rows each column is still covered by a cell from above, and how wide that cell is.
     const covered = new Map<number, { rows: number; width: number }>()
     const rows = elementsOf(element.children).flatMap((child) =>
@@ -70,8 +70,8 @@ function walker() {
     return { kind: 'table', rows: rows.map((row) => rowOf(row, covered)) }
   }
 
-  const rowOf = (row: Element, covered: Map<number, { rows: number; width: number }>): Cell[] => {
-    const cells: Cell[] = []
+  const rowOf = (row: Element, covered: Map<number, { rows: number; width: number }>): WordCell[] => {
+    const cells: WordCell[] = []
     let column = 0
     const passCovered = () => {
       for (let above = covered.get(column); above && above.rows > 0; above = covered.get(column)) {
@@ -92,8 +92,8 @@ function walker() {
     return cells
   }
 
-  const blocksOf = (nodes: readonly Node[], level: number): Block[] =>
-    elementsOf(nodes).flatMap((element): Block[] => {
+  const blocksOf = (nodes: readonly Node[], level: number): WordBlock[] =>
+    elementsOf(nodes).flatMap((element): WordBlock[] => {
       const heading = /^h([1-6])$/.exec(element.tagName)
       if (heading) return [paragraph(element.children, null, Number(heading[1]))]
       switch (element.tagName) {
@@ -117,7 +117,7 @@ function elementsOf(nodes: readonly Node[]): Element[] {
 }
 
 /** The paragraphs and tables of the HTML that mammoth makes of a document. */
-export function readHtml(html: string): readonly Block[] {
+export function readHtml(html: string): readonly WordBlock[] {
   const tree = unified().use(rehypeParse, { fragment: true }).parse(html)
   return walker()(tree.children, 0)
 }

@@ -1,3 +1,5 @@
+import { oneLine } from '../source/lines.js'
+
 /** A stretch of a paragraph in one face. */
 export interface Run {
   readonly text: string
@@ -15,7 +17,7 @@ export interface ListMark {
   readonly level: number
 }
 
-/** One paragraph of the paper, empty ones included. */
+/** One paragraph of the document, empty ones included. */
 export interface Paragraph {
   readonly kind: 'paragraph'
   readonly runs: readonly Run[]
@@ -27,25 +29,25 @@ export interface Paragraph {
 }
 
 /** A cell of a table. One that goes on from the row above (a vertical merge) has no blocks of its own. */
-export interface Cell {
-  readonly blocks: readonly Block[]
+export interface WordCell {
+  readonly blocks: readonly WordBlock[]
   /** How many columns it is wide. */
   readonly width: number
   readonly isContinued: boolean
 }
 
-export interface Table {
+export interface WordTable {
   readonly kind: 'table'
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: readonly (readonly WordCell[])[]
 }
 
-export type Block = Paragraph | Table
+export type WordBlock = Paragraph | WordTable
 
 /** What stands in a Word file, whichever format it was saved in. */
-export interface Paper {
-  readonly kind: 'paper'
+export interface WordContent {
+  readonly kind: 'content'
   readonly format: 'docx' | 'doc' | 'text'
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly WordBlock[]
   /** Somebody's changes were still marked; they are read as accepted. */
   readonly hasTrackedChanges: boolean
   /** Comments hang at the margin; they are not read. */
@@ -67,23 +69,18 @@ export function refuse(why: string, cure: string): Refusal {
 }
 
 /** The words of a paragraph, tabs and line breaks kept. */
-export function textOf(paragraph: Paragraph): string {
+export function paragraphText(paragraph: Paragraph): string {
   return paragraph.runs.map((run) => run.text).join('')
 }
 
 /** The words on one line, every stretch of white space one blank. */
-export function wordsOf(paragraph: Paragraph): string {
-  return oneLine(textOf(paragraph))
-}
-
-/** A text on one line, every stretch of white space (non-breaking too) one blank. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+export function paragraphWords(paragraph: Paragraph): string {
+  return oneLine(paragraphText(paragraph))
 }
 
 /** Whether nothing is printed there. */
 export function isBlank(paragraph: Paragraph): boolean {
-  return wordsOf(paragraph) === ''
+  return paragraphWords(paragraph) === ''
 }
 
 /** Whether every letter of it is bold, and there are some. */
@@ -110,7 +107,7 @@ export function withoutStart(paragraph: Paragraph, length: number): Paragraph {
 }
 
 /** The paragraphs of some blocks in reading order; those of tables within come cell by cell. */
-export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
+export function paragraphsOf(blocks: readonly WordBlock[]): Paragraph[] {
   return blocks.flatMap((block) =>
     block.kind === 'paragraph'
       ? [block]

@@ -7,7 +7,7 @@ import { entriesOf } from './zip.js'
 /** What a file holds, told from its bytes and never from its name. */
 export type Sniffed = { readonly kind: 'docx' | 'doc' | 'text' } | Refusal
 
-const again = 'Open it in Word and save it as a Word document (.docx).'
+const saveAgain = 'Open it in Word and save it as a Word document (.docx).'
 
 function startsWith(bytes: Uint8Array, ...beginning: number[]): boolean {
   return beginning.every((byte, at) => bytes[at] === byte)
@@ -23,8 +23,9 @@ function sniffZip(bytes: Uint8Array): Sniffed {
   if ('kind' in entries) return entries
   const names = entries.map((entry) => entry.name)
   if (names.some((name) => /^word\/document\d*\.xml$/i.test(name))) return { kind: 'docx' }
-  if (names.some((name) => name.startsWith('xl/'))) return refuse('a spreadsheet, not a Word file', again)
-  if (names.some((name) => name.startsWith('ppt/'))) return refuse('a presentation, not a Word file', again)
+  if (names.some((name) => name.startsWith('xl/'))) return refuse('a spreadsheet, not a Word file', saveAgain)
+  if (names.some((name) => name.startsWith('ppt/')))
+    return refuse('a presentation, not a Word file', saveAgain)
   if (names.includes('content.xml'))
     return refuse('an OpenDocument file, not a Word file', 'Save it as a Word document (.docx).')
   return refuse('a zip, not a Word file', 'Unpack it, and import the Word files in it.')
@@ -35,15 +36,15 @@ function sniffCompound(bytes: Uint8Array): Sniffed {
   try {
     names = CFB.read(bytes, { type: 'buffer' }).FullPaths.map((path) => path.toLowerCase())
   } catch {
-    return refuse('damaged: its table of contents cannot be read', again)
+    return refuse('damaged: its table of contents cannot be read', saveAgain)
   }
   const has = (name: string) => names.some((path) => path.endsWith(`/${name}`))
   if (has('encryptedpackage') || has('encryptioninfo'))
     return refuse('protected by a password', 'Open it in Word, take the password off, and save it.')
   if (has('worddocument')) return { kind: 'doc' }
-  if (has('workbook') || has('book')) return refuse('a spreadsheet, not a Word file', again)
-  if (has('powerpoint document')) return refuse('a presentation, not a Word file', again)
-  return refuse('not a Word file, though packed like one', again)
+  if (has('workbook') || has('book')) return refuse('a spreadsheet, not a Word file', saveAgain)
+  if (has('powerpoint document')) return refuse('a presentation, not a Word file', saveAgain)
+  return refuse('not a Word file, though packed like one', saveAgain)
 }
 
 /** Says which reader a file is for, or why none is. */
@@ -55,14 +56,14 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (startsWith(bytes, 0x50, 0x4b)) return sniffZip(bytes)
   if (beginsWithText(bytes, '%pdf'))
     return refuse('a PDF, not a Word file', 'Import the Word file it was made from.')
-  if (beginsWithText(bytes, '{\\rtf')) return refuse('rich text (RTF), not a Word file', again)
+  if (beginsWithText(bytes, '{\\rtf')) return refuse('rich text (RTF), not a Word file', saveAgain)
   if (beginsWithText(bytes, '<!doctype html') || beginsWithText(bytes, '<html'))
-    return refuse('a web page, not a Word file', again)
+    return refuse('a web page, not a Word file', saveAgain)
   // Word 2 and the files of Word 6 that were saved without a container begin with these.
   if (startsWith(bytes, 0xdb, 0xa5) || startsWith(bytes, 0xdc, 0xa5))
-    return refuse('saved by Word 6 or older', again)
+    return refuse('saved by Word 6 or older', saveAgain)
   const text = decodeText(bytes)
-  if (text === null) return refuse('not a Word file', again)
+  if (text === null) return refuse('not a Word file', saveAgain)
   if (text.trim() === '') return refuse('empty', 'Look for another copy of it.')
   return { kind: 'text' }
 }

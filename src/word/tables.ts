@@ -1,15 +1,15 @@
 import {
-  type Block,
-  type Cell,
   isBlank,
   type Paragraph,
   paragraphsOf,
+  paragraphText,
   plainParagraph,
-  textOf,
+  type WordBlock,
+  type WordCell,
 } from './paper.js'
 
 /** A table with as many cells in each row as it has columns, none of them merged, and no table within a cell. */
-export interface Grid {
+export interface EvenTable {
   readonly kind: 'grid'
   readonly rows: readonly (readonly (readonly Paragraph[])[])[]
 }
@@ -22,7 +22,7 @@ interface PlacedCell {
 
 type Row = readonly PlacedCell[]
 
-const widthOf = (row: readonly Cell[]): number => row.reduce((sum, cell) => sum + cell.width, 0)
+const widthOf = (row: readonly WordCell[]): number => row.reduce((sum, cell) => sum + cell.width, 0)
 
 const isEmpty = ({ paragraphs }: PlacedCell): boolean =>
   paragraphs.every((paragraph) => isBlank(paragraph) && paragraph.list === null)
@@ -31,11 +31,11 @@ const isEmpty = ({ paragraphs }: PlacedCell): boolean =>
  * Tables as grids, in reading order. A table of one column only frames what stands in it; rows above the first that has
  * columns are paragraphs before it; a table that was cut in two is one again.
  */
-export function withGrids(blocks: readonly Block[]): (Paragraph | Grid)[] {
+export function withGrids(blocks: readonly WordBlock[]): (Paragraph | EvenTable)[] {
   return joined(blocks.flatMap(gridsOf))
 }
 
-function gridsOf(block: Block): (Paragraph | Grid)[] {
+function gridsOf(block: WordBlock): (Paragraph | EvenTable)[] {
   if (block.kind === 'paragraph') return [block]
   if (block.rows.every((row) => row.length <= 1))
     return block.rows.flatMap((row) => withGrids(row.flatMap((cell) => cell.blocks)))
@@ -47,7 +47,7 @@ function gridsOf(block: Block): (Paragraph | Grid)[] {
 }
 
 /** A cell that is several columns wide stands in the first of them. */
-function placedRow(row: readonly Cell[], width: number): Row {
+function placedRow(row: readonly WordCell[], width: number): Row {
   const cells = row.flatMap((cell): PlacedCell[] => [
     { paragraphs: paragraphsOf(cell.blocks), isContinued: cell.isContinued },
     ...Array.from({ length: cell.width - 1 }, () => ({ paragraphs: [], isContinued: false })),
@@ -85,7 +85,7 @@ const isCounted = ({ paragraphs }: PlacedCell): boolean =>
   paragraphs.every((paragraph) => isBlank(paragraph) && paragraph.list?.ordered === true)
 
 /** Numbers that Word counts and does not write are written out. */
-function withNumbers(rows: readonly Row[]): Grid['rows'] {
+function withNumbers(rows: readonly Row[]): EvenTable['rows'] {
   const counts: number[] = []
   return rows.map((row) =>
     row.map((cell, column) => {
@@ -95,7 +95,7 @@ function withNumbers(rows: readonly Row[]): Grid['rows'] {
         counts[column] = count + 1
         return [plainParagraph(`${count + 1}.`, first.place)]
       }
-      const printed = /^\s{0,9}(\d{1,3})[.)]?\s{0,9}$/.exec(first ? textOf(first) : '')?.[1]
+      const printed = /^\s{0,9}(\d{1,3})[.)]?\s{0,9}$/.exec(first ? paragraphText(first) : '')?.[1]
       if (printed !== undefined) counts[column] = Number(printed)
       return cell.paragraphs
     }),
@@ -103,8 +103,8 @@ function withNumbers(rows: readonly Row[]): Grid['rows'] {
 }
 
 /** Two grids of as many columns with nothing but empty paragraphs between them are one. */
-function joined(blocks: readonly (Paragraph | Grid)[]): (Paragraph | Grid)[] {
-  const result: (Paragraph | Grid)[] = []
+function joined(blocks: readonly (Paragraph | EvenTable)[]): (Paragraph | EvenTable)[] {
+  const result: (Paragraph | EvenTable)[] = []
   for (const block of blocks) {
     const before = result.findLastIndex((other) => other.kind === 'grid' || !isBlank(other))
     const above = result[before]
@@ -116,11 +116,11 @@ function joined(blocks: readonly (Paragraph | Grid)[]): (Paragraph | Grid)[] {
 }
 
 /** It has as many columns, and no header of its own: its first row is filled as those above it are. */
-function isSameGrid(above: Grid, below: Grid): boolean {
+function isSameGrid(above: EvenTable, below: EvenTable): boolean {
   const [header] = above.rows
   const [first] = below.rows
   if (!header || !first || header.length !== first.length) return false
-  const words = (row: Grid['rows'][number]): string =>
-    row.map((cell) => cell.map(textOf).join('\n').trim()).join('|')
+  const words = (row: EvenTable['rows'][number]): string =>
+    row.map((cell) => cell.map(paragraphText).join('\n').trim()).join('|')
   return words(header) === words(first) || /^\s{0,9}\d{1,3}[.)]?\s{0,9}(?:\||$)/.test(words(first))
 }

@@ -1,13 +1,13 @@
 import {
-  type Cell,
   isBlank,
-  type Paper,
   type Paragraph,
+  paragraphWords,
   plainParagraph,
   type Refusal,
   refuse,
-  type Table,
-  wordsOf,
+  type WordCell,
+  type WordContent,
+  type WordTable,
 } from './paper.js'
 import { decodeWindows1252 } from './windows-1252.js'
 
@@ -48,7 +48,7 @@ function mayEndRow(cell: Opened): boolean {
   return last !== undefined && last.runs.length === 0
 }
 
-const wordsIn = (cell: Opened) => cell.paragraphs.map(wordsOf).join(' ').trim()
+const wordsIn = (cell: Opened) => cell.paragraphs.map(paragraphWords).join(' ').trim()
 
 /** Cuts a dump into what stands before the first cell, and the cells. */
 function cut(text: string): { before: Paragraph[]; cells: Opened[] } {
@@ -72,7 +72,9 @@ function cut(text: string): { before: Paragraph[]; cells: Opened[] } {
 
 /** Where the row with the Action heading begins and ends; null where there is none. */
 function headingRow(cells: readonly Opened[]): { begin: number; end: number } | null {
-  const action = cells.findIndex(({ paragraphs: [first] }) => first && actionHeading.test(wordsOf(first)))
+  const action = cells.findIndex(
+    ({ paragraphs: [first] }) => first && actionHeading.test(paragraphWords(first)),
+  )
   if (action < 0) return null
   let begin = action
   while (begin > 0 && !mayEndRow(cells[begin - 1] ?? { paragraphs: [] })) begin--
@@ -141,19 +143,19 @@ function partSignOff(cell: Opened): Paragraph[] {
   let end = cell.paragraphs.findIndex((paragraph, at) => at > 0 && isBlank(paragraph))
   if (end < 0) return []
   cell.paragraphs.forEach((paragraph, at) => {
-    const isFurther = at > end && initials.test(wordsOf(paragraph))
+    const isFurther = at > end && initials.test(paragraphWords(paragraph))
     if (isFurther && cell.paragraphs.slice(end, at).every(isBlank)) end = at + 1
   })
   return cell.paragraphs.splice(end)
 }
 
-const closed = (cell: Opened): Cell => ({ blocks: cell.paragraphs, width: 1, isContinued: false })
+const closed = (cell: Opened): WordCell => ({ blocks: cell.paragraphs, width: 1, isContinued: false })
 
 /**
  * Reads the text dump of a Word file: a TAB opens a cell, a newline ends a paragraph, an empty line may end a row.
  * Empty lines stand within cells too, so rows are told by how many cells most of them have.
  */
-export function readText(text: string): Paper | Refusal {
+export function readText(text: string): WordContent | Refusal {
   const { before, cells } = cut(text.replace(/^\ufeff/, ''))
   const heading = headingRow(cells)
   if (cells.length === 0)
@@ -161,7 +163,7 @@ export function readText(text: string): Paper | Refusal {
       'not a Word file, and no table with a column headed Action',
       'Import the Word file itself, saved as .docx.',
     )
-  if (!heading) return paperOf(before, [inLines(cells)], [])
+  if (!heading) return contentOf(before, [inLines(cells)], [])
   const rest = cells.slice(heading.end)
   const rows = inRows(rest, rowWidth(rest, heading.end - heading.begin))
   const last = rows.at(-1)?.at(-1)
@@ -171,19 +173,19 @@ export function readText(text: string): Paper | Refusal {
   const width = Math.max(...rows.map((row) => row.length), top.length)
   // The heading row may lack its first cells: it is set right.
   const missing = Array.from({ length: width - top.length }, (): Opened => ({ paragraphs: [] }))
-  return paperOf(before, [attendance, [[...missing, ...top], ...rows]], after)
+  return contentOf(before, [attendance, [[...missing, ...top], ...rows]], after)
 }
 
-function paperOf(
+function contentOf(
   before: readonly Paragraph[],
   tables: readonly (readonly (readonly Opened[])[])[],
   after: readonly Paragraph[],
-): Paper {
+): WordContent {
   const blocks = tables
     .filter((table) => table.length > 0)
-    .map((table): Table => ({ kind: 'table', rows: table.map((row) => row.map(closed)) }))
+    .map((table): WordTable => ({ kind: 'table', rows: table.map((row) => row.map(closed)) }))
   return {
-    kind: 'paper',
+    kind: 'content',
     format: 'text',
     blocks: [...before, ...blocks, ...after],
     hasTrackedChanges: false,

@@ -1,7 +1,8 @@
 import type { BlockContent, Heading, List, ListItem, PhrasingContent, Root, Table, TableRow } from 'mdast'
 import type { BlockCell, OutlineLine } from '../parse/document.js'
-import { isBlank, oneLine, type Paragraph, type Run, textOf, wordsOf } from './paper.js'
-import type { Grid } from './tables.js'
+import { oneLine } from '../source/lines.js'
+import { isBlank, type Paragraph, paragraphText, paragraphWords, type Run } from './paper.js'
+import type { EvenTable } from './tables.js'
 
 /** A tree whose offsets count in a text that has one line for each paragraph, empty ones too. */
 export interface WordTree {
@@ -25,7 +26,7 @@ interface Places {
 const box = /^\s{0,9}(?:\[([ xX])\]|([☐☑☒]))\s{1,9}(?=\S)/
 
 /** Puts paragraphs and tables down line by line, and makes the tree of them. */
-export function treeOf(blocks: readonly (Paragraph | Grid)[]): WordTree {
+export function treeOf(blocks: readonly (Paragraph | EvenTable)[]): WordTree {
   const places: Places = { text: '', lines: new Map() }
   for (const block of blocks) {
     if (block.kind === 'paragraph') putDown(block, places)
@@ -55,7 +56,7 @@ export function treeOf(blocks: readonly (Paragraph | Grid)[]): WordTree {
 function putDown(paragraph: Paragraph, places: Places): void {
   if (places.lines.has(paragraph)) return
   places.lines.set(paragraph, { line: places.lines.size + 1, start: places.text.length })
-  places.text += `${textOf(paragraph).replace(/[\n\r]/g, ' ')}\n`
+  places.text += `${paragraphText(paragraph).replace(/[\n\r]/g, ' ')}\n`
 }
 
 function builderOf(places: Places) {
@@ -67,7 +68,7 @@ function builderOf(places: Places) {
     }
   }
 
-  const whole = (paragraph: Paragraph): Position => between(paragraph, 0, textOf(paragraph).length)
+  const whole = (paragraph: Paragraph): Position => between(paragraph, 0, paragraphText(paragraph).length)
 
   /** The words of a paragraph from an offset on. */
   const phrasing = (paragraph: Paragraph, from: number): PhrasingContent[] => {
@@ -106,7 +107,7 @@ function builderOf(places: Places) {
 
   const itemOf = (paragraph: Paragraph): ListItem => {
     const position = whole(paragraph)
-    const ticked = box.exec(textOf(paragraph))
+    const ticked = box.exec(paragraphText(paragraph))
     const children = phrasing(paragraph, ticked?.[0].length ?? 0)
     const checked = ticked === null ? null : !(ticked[1] === ' ' || ticked[2] === '☐')
     return {
@@ -150,7 +151,7 @@ function builderOf(places: Places) {
     return blocks
   }
 
-  const tableOf = (grid: Grid): Table => {
+  const tableOf = (grid: EvenTable): Table => {
     const rows = grid.rows.map((row): TableRow => {
       const cells = row.map((cell): BlockCell => {
         const position = around(cell, whole)
@@ -198,17 +199,17 @@ function depthOf(level: number): Heading['depth'] {
 }
 
 /** The lines of a paragraph or a table as an outline needs them. */
-function outlineOf(block: Paragraph | Grid, places: Places): OutlineLine[] {
+function outlineOf(block: Paragraph | EvenTable, places: Places): OutlineLine[] {
   const lineOf = (paragraph: Paragraph | undefined): number =>
     (paragraph && places.lines.get(paragraph)?.line) ?? 1
   if (block.kind === 'paragraph') {
     const line = lineOf(block)
     if (isBlank(block)) return []
-    if (block.heading !== null) return [{ text: wordsOf(block), line, depth: block.heading }]
+    if (block.heading !== null) return [{ text: paragraphWords(block), line, depth: block.heading }]
     return [{ text: `${block.list ? '- ' : ''}${asMarkdown(block)}`, line, depth: null }]
   }
   return block.rows.map((row) => {
-    const cells = row.map((cell) => oneLine(cell.map(textOf).join(' ')))
+    const cells = row.map((cell) => oneLine(cell.map(paragraphText).join(' ')))
     return { text: `| ${cells.join(' | ')} |`, line: lineOf(row.flat()[0]), depth: null, cells }
   })
 }

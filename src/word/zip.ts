@@ -14,8 +14,8 @@ export interface ZipEntry {
   readonly offset: number
 }
 
-const again = 'Look for another copy of it, or save it anew from Word.'
-const damaged = refuse('damaged: the zip in it is not whole', again)
+const saveAgain = 'Look for another copy of it, or save it anew from Word.'
+const damaged = refuse('damaged: the zip in it is not whole', saveAgain)
 
 /** The directory of a zip, or why it cannot be had. Reads no file of it. */
 export function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | Refusal {
@@ -24,7 +24,7 @@ export function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | Refusal {
   const end = view.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   if (end < 0 || end + 22 > view.length) return damaged
   const count = view.readUInt16LE(end + 10)
-  if (count > limits.parts) return refuse(`made of ${count} parts, more than any minutes`, again)
+  if (count > limits.parts) return refuse(`made of ${count} parts, more than any minutes`, saveAgain)
   const entries: ZipEntry[] = []
   let at = view.readUInt32LE(end + 16)
   for (let i = 0; i < count; i++) {

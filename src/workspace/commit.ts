@@ -94,16 +94,16 @@ function* readings(
   pathOf: (blob: Blob) => string,
 ): Iterable<FileReading> {
   for (let at = 0; at < blobs.length; ) {
-    const asked: Blob[] = []
+    const batched: Blob[] = []
     for (let size = 0; at < blobs.length && size < batch; at++) {
       const blob = blobs[at]
       if (blob === undefined) continue
       if (blob.size > largest) yield tooLarge(pathOf(blob))
-      else asked.push(blob)
+      else batched.push(blob)
       size += Math.min(blob.size, largest)
     }
-    const bytes = bytesOf(folder, asked)
-    for (const blob of asked) {
+    const bytes = bytesOf(folder, batched)
+    for (const blob of batched) {
       const path = pathOf(blob)
       const read = bytes.get(blob)
       yield read === undefined ? missing(path) : readingOf(path, read)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isColoured, paperOf } from '../../src/cli/terminal.js'
+import { isColoured, terminalOf } from '../../src/cli/terminal.js'
 
 const terminal = { isTTY: true, columns: 120 }
 const pipe = {}
@@ -19,7 +19,7 @@ test('a dumb terminal has no colours', () => {
 })
 
 test('only colours that the theme of the reader decides on', () => {
-  const { palette } = paperOf('always', {}, pipe)
+  const { palette } = terminalOf('always', {}, pipe)
   expect(Object.values(palette).map((paint) => paint('x'))).toEqual([
     '\u001b[36mx\u001b[39m',
     '\u001b[31mx\u001b[39m',
@@ -31,9 +31,9 @@ test('only colours that the theme of the reader decides on', () => {
 })
 
 test('a pipe has no width, and a terminal that does not say has 80 columns', () => {
-  expect(paperOf('auto', {}, pipe).width).toBeNull()
-  expect(paperOf('auto', { COLUMNS: '100' }, pipe).width).toBeNull()
-  expect(paperOf('auto', {}, terminal).width).toBe(120)
-  expect(paperOf('auto', {}, { isTTY: true, columns: 0 }).width).toBe(80)
-  expect(paperOf('auto', { COLUMNS: '100' }, { isTTY: true }).width).toBe(100)
+  expect(terminalOf('auto', {}, pipe).width).toBeNull()
+  expect(terminalOf('auto', { COLUMNS: '100' }, pipe).width).toBeNull()
+  expect(terminalOf('auto', {}, terminal).width).toBe(120)
+  expect(terminalOf('auto', {}, { isTTY: true, columns: 0 }).width).toBe(80)
+  expect(terminalOf('auto', { COLUMNS: '100' }, { isTTY: true }).width).toBe(100)
 })

@@ -20,9 +20,9 @@ afterAll(() => rmSync(here, { recursive: true }))
 function places(named: readonly string[], unsaved: Unsaved | null = null): readonly [string, string] {
   const paper = { palette: plain, width: null }
   const environment: Environment = { here, minutes: null, today: '2011-06-20', stdout: paper, stderr: paper }
-  const { workspace, isAsked } = placesOf(named, unsaved, environment)
+  const { workspace, isWanted } = placesOf(named, unsaved, environment)
   const paths = [...workspace.files([])].map((one) => (one.kind === 'read' ? one.file.path : one.unread.path))
-  return [paths.join(' '), paths.filter(isAsked).join(' ')]
+  return [paths.join(' '), paths.filter(isWanted).join(' ')]
 }
 
 test('without a name the minutes folder is read', () => {

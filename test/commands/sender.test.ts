@@ -11,15 +11,15 @@ const addresses = new Map([
   ['PL', 'pam@example.org'],
 ])
 const sender = (more: Partial<SenderSources>) =>
-  senderOf({ given: null, url: null, people, addresses, association: 'EPHA', today: '2011-06-20', ...more })
+  senderOf({ from: null, url: null, people, addresses, association: 'EPHA', today: '2011-06-20', ...more })
 
 test('the letters are from whom EPHA_SMTP_FROM names, with a name or without', () => {
-  expect(sender({ given: 'The Clerk <clerk@example.org>' })).toEqual({
+  expect(sender({ from: 'The Clerk <clerk@example.org>' })).toEqual({
     name: 'The Clerk',
     address: 'clerk@example.org',
   })
-  expect(sender({ given: 'clerk@example.org' })).toEqual({ name: 'EPHA', address: 'clerk@example.org' })
-  expect(() => sender({ given: 'the clerk' })).toThrow('Unexpected EPHA_SMTP_FROM')
+  expect(sender({ from: 'clerk@example.org' })).toEqual({ name: 'EPHA', address: 'clerk@example.org' })
+  expect(() => sender({ from: 'the clerk' })).toThrow('Unexpected EPHA_SMTP_FROM')
 })
 
 test('else from whoever logs in at the mail server, by an address', () => {

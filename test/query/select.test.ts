@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readExpression } from '../../src/query/expression.js'
 import { everything, matches } from '../../src/query/query.js'
-import { type Question, select } from '../../src/query/select.js'
+import { type Selection, select } from '../../src/query/select.js'
 import { aMeeting, anAction, aRegister } from '../builders.js'
 import { patience, registers, runs } from '../generated.js'
 import { committee, mistakeOf, today } from './committee.js'
 
-function ask(question: Partial<Question>, register = committee) {
+function ask(question: Partial<Selection>, register = committee) {
   return select(register, {
     query: everything,
     today,
@@ -19,7 +19,7 @@ function ask(question: Partial<Question>, register = committee) {
   })
 }
 
-const ids = (question: Partial<Question>) => ask(question).listed.map(({ action }) => action.id)
+const ids = (question: Partial<Selection>) => ask(question).listed.map(({ action }) => action.id)
 
 test('the earliest due first, no date last, then by id as people count', () => {
   expect(ids({})).toEqual([
@@ -68,7 +68,7 @@ describe('other orders', () => {
 })
 
 describe('headings', () => {
-  const headings = (groupBy: Question['groupBy']) =>
+  const headings = (groupBy: Selection['groupBy']) =>
     ask({ groupBy }).groups.map(({ key, title, listed }) => [key, title, listed.length])
 
   test('owners by the alphabet, nobody last', () => {
@@ -138,7 +138,7 @@ test('what is due today is not overdue', () => {
   expect(select(committee, { ...question(), today: '2011-06-14' }).counts.overdue).toBe(1)
 })
 
-function question(): Question {
+function question(): Selection {
   return { query: everything, today, sort: [], groupBy: null, limit: null, confidential: true }
 }
 

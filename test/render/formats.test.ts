@@ -8,7 +8,7 @@ import type { Register } from '../../src/model/register.js'
 import { everything } from '../../src/query/query.js'
 import { select } from '../../src/query/select.js'
 import { csv, csvColumns } from '../../src/render/csv.js'
-import { json } from '../../src/render/json.js'
+import { listJson } from '../../src/render/json.js'
 import { listingObject } from '../../src/render/listing-object.js'
 import { ndjson } from '../../src/render/ndjson.js'
 import { yaml } from '../../src/render/yaml.js'
@@ -43,7 +43,7 @@ test(
   'JSON gives every action with every field, and nothing in it that a terminal obeys',
   () =>
     holds(async (listing) => {
-      const text = json(listing)
+      const text = listJson(listing)
       expect(JSON.parse(text)).toEqual(asData(listingObject(listing)))
       expect(text).not.toMatch(
         /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/,
@@ -110,7 +110,7 @@ test(
     holds(async (listing) => {
       const ids = listing.listed.map(({ action }) => action.id)
       const inYaml = jsYaml.load(yaml(listing))
-      expect(JSON.parse(json(listing))).toEqual(asData(inYaml))
+      expect(JSON.parse(listJson(listing))).toEqual(asData(inYaml))
       expect(
         cellsOf(csv(listing, { raw: true }))
           .slice(1)
@@ -130,7 +130,7 @@ test('an e-mail address of the roster stands in no format', async () => {
   const register = fc.sample(registers, { seed: 1, numRuns: 1 })[0] ?? expect.fail()
   const people = register.people.map((person) => ({ ...person, email: 'terry@example.org' }))
   const listing = { ...listingOf(register), people }
-  for (const text of [json(listing), yaml(listing), csv(listing), ndjson(listing)])
+  for (const text of [listJson(listing), yaml(listing), csv(listing), ndjson(listing)])
     expect(text).not.toContain('terry@example.org')
 })
 

@@ -7,8 +7,8 @@ import {
   meetingDates,
   shortTitles,
 } from '../../src/render/english.js'
-import { meetingsTable } from '../../src/render/meetings.js'
-import { ownersTable } from '../../src/render/owners.js'
+import { meetingsLines } from '../../src/render/meetings.js'
+import { ownersLines } from '../../src/render/owners.js'
 import { plain } from '../../src/render/renderer.js'
 import { aMeeting, place } from '../builders.js'
 
@@ -26,7 +26,7 @@ test('owners: numbers stand right, a role that nobody minuted is left blank', ()
     },
     { key: 'TR', name: 'Terry Reynolds', role: 'Director for Learning', outstanding: 2, overdue: 2 },
   ]
-  expect(`${ownersTable(owners, paper).join('\n')}\n`).toBe(`\
+  expect(`${ownersLines(owners, paper).join('\n')}\n`).toBe(`\
 OWNER  NAME            ROLE                                 OUTSTANDING  OVERDUE
 AF     Alison Fiala                                                   1        1
 RH     Ralph Holloway  Team Manager, Children’s Support               2        2
@@ -56,7 +56,7 @@ test('meetings: several sittings are one stretch of days, an agenda has no count
       outstanding: 0,
     },
   ]
-  expect(`${meetingsTable(tallies, paper).join('\n')}\n`).toBe(`\
+  expect(`${meetingsLines(tallies, paper).join('\n')}\n`).toBe(`\
 MEETING      DATE               TITLE                RAISED  CLOSED  OUTSTANDING
 2011-spring  Mar 2011           Spring term 2011          5       0            5
 2011-summer  13 to 22 Jun 2011  Summer term 2011     agenda, not minuted yet

@@ -5,7 +5,7 @@ import { everything } from '../../src/query/query.js'
 import { select } from '../../src/query/select.js'
 import { unreadLines, usageErrorLines } from '../../src/render/errors.js'
 import { plain } from '../../src/render/renderer.js'
-import { nothingLines, summaryLines } from '../../src/render/summary.js'
+import { emptyListLines, summaryLines } from '../../src/render/summary.js'
 import { aMeeting, anAction, aRegister } from '../builders.js'
 
 const spring = aMeeting('2011-spring')
@@ -35,7 +35,7 @@ test('the last line counts what is shown, what is overdue, and what is outstandi
 test('an empty answer says what was asked and what was looked through', () => {
   const empty = { ...list(null), listed: [], withheld: { confidential: 0, limit: 0 } }
   const looked = { kind: 'outstanding', number: 5, meetings: [spring] }
-  expect(nothingLines(empty, 'outstanding actions for JM (Jim Macdonald)', looked)).toEqual([
+  expect(emptyListLines(empty, 'outstanding actions for JM (Jim Macdonald)', looked)).toEqual([
     'No outstanding actions for JM (Jim Macdonald) on 20 Jun 2011.',
     'Looked through 5 outstanding actions in 1 meeting, Mar 2011.',
   ])

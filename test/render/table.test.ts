@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Action } from '../../src/model/action.js'
 import { everything } from '../../src/query/query.js'
 import { select } from '../../src/query/select.js'
-import type { ListPaper } from '../../src/render/renderer.js'
+import type { ListContext } from '../../src/render/renderer.js'
 import { plain } from '../../src/render/renderer.js'
 import { tableFormat } from '../../src/render/table.js'
 import { aMeeting, anAction, aPerson, aRegister } from '../builders.js'
@@ -45,7 +45,7 @@ const chair = anAction('2010-autumn/3.1', autumn, {
 
 function print(
   actions: readonly Action[],
-  paper: Partial<ListPaper>,
+  paper: Partial<ListContext>,
   groupBy: 'owner' | 'meeting' | 'due' | null = null,
 ): string {
   const people = [aPerson('AF', 'Alison Fiala')]

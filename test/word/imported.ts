@@ -6,7 +6,7 @@ import { parseDocument } from '../../src/parse/document.js'
 import { defaultSettings } from '../../src/parse/settings.js'
 import { buildRegister } from '../../src/register/build.js'
 import { readWord } from '../../src/word/document.js'
-import { type Paper, paragraphsOf, type Refusal, wordsOf } from '../../src/word/paper.js'
+import { paragraphsOf, paragraphWords, type Refusal, type WordContent } from '../../src/word/paper.js'
 
 /** What the clerk says beside the file. */
 interface Request {
@@ -70,7 +70,7 @@ export function actionsIn(minutes: HouseMinutes): string[] {
 }
 
 /** The words of a paper without its white space: what another reader must find too. */
-export function lettersOf(paper: Paper | Refusal): string {
+export function lettersOf(paper: WordContent | Refusal): string {
   if (paper.kind === 'refusal') throw new Error(`not read: ${paper.why}`)
-  return paragraphsOf(paper.blocks).map(wordsOf).join('').replace(/\s+/g, '')
+  return paragraphsOf(paper.blocks).map(paragraphWords).join('').replace(/\s+/g, '')
 }

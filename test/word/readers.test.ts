@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import WordExtractor from 'word-extractor'
 import { readDoc } from '../../src/word/doc.js'
 import { readDocx } from '../../src/word/docx.js'
-import { paragraphsOf, textOf } from '../../src/word/paper.js'
+import { paragraphsOf, paragraphText } from '../../src/word/paper.js'
 import { decodeText } from '../../src/word/text.js'
 import { fixture, lettersOf } from './imported.js'
 import * as papers from './papers.js'
@@ -57,7 +57,7 @@ test('a link is kept where it leads to a page, and only its words where it would
 test('blank paragraphs of a cell are counted, so that places are those of the paper', async () => {
   const paper = await readDocx(await wordFile([{ rows: [['', ['one', '', 'two']]] }]))
   if (paper.kind === 'refusal') throw new Error(paper.why)
-  expect(paragraphsOf(paper.blocks).map((paragraph) => [paragraph.place, textOf(paragraph)])).toEqual([
+  expect(paragraphsOf(paper.blocks).map((paragraph) => [paragraph.place, paragraphText(paragraph)])).toEqual([
     [1, ''],
     [2, 'one'],
     [3, ''],

@@ -4,7 +4,7 @@ import { markOf } from '../place.js'
 import type { Rule } from '../rule.js'
 
 // "ongoing", "in progress", "as above", "TBC"
-const saysNothing =
+const isEmptyWord =
   /^(?:ongoing|on-going|in progress|in hand|as (?:above|before|discussed|agreed)|see above|tb[acd]|pending|various)$/i
 // "consider the budget", "think about a venue", "be aware of the deadline"
 const endsNowhere =
@@ -40,7 +40,7 @@ function vagueness({ text, evidence, entries: [{ entry }] }: Action): string | n
   const isMarker = entry?.raises === true
   const words = text.trim().replace(/[.!…]{1,3}$/, '')
   if (words === '') return evidence === null && !isMarker ? 'action without words' : null
-  if (saysNothing.test(words)) return `"${words}"`
+  if (isEmptyWord.test(words)) return `"${words}"`
   const idle = endsNowhere.exec(words)?.[0]
   if (idle !== undefined) return `"${idle}"`
   // A number alone is a row that was not understood, not minutes that are vague.

@@ -23,7 +23,9 @@ export const ownerMissing: Rule = {
       .filter((action) => action.status === 'outstanding' && action.owners.length === 0)
       .filter(
         ({ location }) =>
-          !unowned.some((met) => met.location.path === location.path && met.location.line === location.line),
+          !unowned.some(
+            (problem) => problem.location.path === location.path && problem.location.line === location.line,
+          ),
       )
       .map((action) => ({
         message: `Unexpected action ${action.id} of nobody, expected an owner`,

@@ -30,10 +30,10 @@ function statusesOf(query: Query): readonly Status[] {
 /** The actions and meetings that a query without an answer was put to. */
 export function searchedActions(query: Query, { actions, meetings }: Register): SearchedActions {
   const statuses = statusesOf(query)
-  const held = meetings.filter((meeting) => meeting.status !== 'agenda')
-  if (statuses.length === 0) return { kind: '', number: actions.length, meetings: held }
+  const past = meetings.filter((meeting) => meeting.status !== 'agenda')
+  if (statuses.length === 0) return { kind: '', number: actions.length, meetings: past }
   const number = actions.filter((action) => statuses.includes(action.status)).length
-  return { kind: statuses.join(' or '), number, meetings: held }
+  return { kind: statuses.join(' or '), number, meetings: past }
 }
 
 /** `JM (Jim Macdonald)` for every owner that the flags asked for. */

@@ -3,7 +3,7 @@ import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { notationTitles } from '../../notation/index.js'
 import { explainQuery } from '../../query/explain.js'
-import { type Flags, isAnythingAsked, queryOfFlags } from '../../query/flags.js'
+import { type Flags, hasAnyFlag, queryOfFlags } from '../../query/flags.js'
 import { leftOutNear } from '../../query/left-out.js'
 import { selectPossible } from '../../query/possible.js'
 import type { Query } from '../../query/query.js'
@@ -12,8 +12,8 @@ import { leftOutSummary } from '../../render/explain.js'
 import type { FormatName } from '../../render/index.js'
 import { formats } from '../../render/index.js'
 import { written } from '../../render/lines.js'
-import { type Paper, plain } from '../../render/renderer.js'
-import { confidentialLines, nothingLines, summaryLines } from '../../render/summary.js'
+import { plain, type Terminal } from '../../render/renderer.js'
+import { confidentialLines, emptyListLines, summaryLines } from '../../render/summary.js'
 import { visible } from '../../source/visible.js'
 import { answerOf, intoFile } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
@@ -25,7 +25,7 @@ import type { ActionsOptions } from './flags.js'
 type UsualStatus = 'outstanding' | 'all'
 
 /** A file is no terminal: nothing is wrapped or coloured in it. */
-function paperFor(options: ActionsOptions, { stdout }: Environment): Paper {
+function contextFor(options: ActionsOptions, { stdout }: Environment): Terminal {
   return options.output === null ? stdout : { palette: plain, width: null }
 }
 
@@ -56,7 +56,7 @@ function refuseUseless({ format, columns, csvRaw, events, possible }: ActionsOpt
 
 function summaryOf(listing: Listing, flags: Flags, query: Query, register: Register): readonly string[] {
   if (listing.listed.length > 0) return summaryLines(listing)
-  return nothingLines(listing, questionPhrase(flags, query), searchedActions(query, register))
+  return emptyListLines(listing, questionPhrase(flags, query), searchedActions(query, register))
 }
 
 /**
@@ -80,8 +80,8 @@ export async function listActions(
     ? { ...leftOutNear(listing, register, options.confidential), titles: notationTitles }
     : null
   const { columns, csvRaw, events } = options
-  const paper = {
-    ...paperFor(options, environment),
+  const context = {
+    ...contextFor(options, environment),
     columns,
     csvRaw,
     events,
@@ -89,8 +89,8 @@ export async function listActions(
     possible: possible?.listed ?? null,
     explained,
   }
-  const list = options.count ? `${listing.counts.shown}\n` : format.render(listing, paper)
-  const reading = options.explain && isAnythingAsked(options.flags) ? readingOf(query) : []
+  const list = options.count ? `${listing.counts.shown}\n` : format.render(listing, context)
+  const reading = options.explain && hasAnyFlag(options.flags) ? readingOf(query) : []
   const isForReader = options.format === 'table' && !options.count && options.output === null
   const summary =
     options.count || format.isForPrograms

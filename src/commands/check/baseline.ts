@@ -95,9 +95,9 @@ export async function compare(
  * that is counted. The words are kept as a hash, since a baseline is for every reader.
  */
 async function rowOf({ rule, location, related, message }: Problem, lineOf: LineOf): Promise<Row> {
-  const said = (place: SourceLocation): string => lineOf(place.path, place.line)?.trim() ?? ''
+  const wordsAt = (place: SourceLocation): string => lineOf(place.path, place.line)?.trim() ?? ''
   // A heading has a problem for each action that it passes over: the other place tells them apart.
-  const words = related === undefined ? said(location) : said(related)
+  const words = related === undefined ? wordsAt(location) : wordsAt(related)
   return { rule, path: location.path, words: await hash(words === '' ? message : words) }
 }
 

@@ -12,7 +12,7 @@ import { betweenTokens, harmless } from '../../render/problems/harmless.js'
 import { type ProblemFormatName, problemFormats } from '../../render/problems/index.js'
 import { jobSummary, type News } from '../../render/problems/job-summary.js'
 import type { ProblemReport } from '../../render/problems/problem-report.js'
-import { summaryLines } from '../../render/problems/text.js'
+import { problemSummary } from '../../render/problems/text.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { appendText } from '../../workspace/write.js'
 import { answerOf } from '../answer.js'
@@ -58,11 +58,11 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   const { compareWith, baseline } = request
   const other = compareWith === null ? null : await otherSide(compareWith, places.workspace, environment)
   const judging = { ...options, today: loaded.today, ...(other === null ? {} : { before: other.register }) }
-  const asked = check(register, settings, judging).problems.filter(({ location }) =>
-    places.isAsked(location.path),
+  const inPlaces = check(register, settings, judging).problems.filter(({ location }) =>
+    places.isWanted(location.path),
   )
   const brought =
-    other === null ? all(asked) : await broughtTo(other, asked, lineOf, { settings, options: judging })
+    other === null ? all(inPlaces) : await broughtTo(other, inPlaces, lineOf, { settings, options: judging })
   const left =
     baseline === null
       ? all(brought.problems)
@@ -80,7 +80,7 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   const stdout = request.runner && format === 'text' ? betweenTokens(words, request.runner.token) : words
   const stderr = request.quiet
     ? []
-    : [...(format === 'text' || problems.length > 0 ? summaryLines(report) : []), ...notes]
+    : [...(format === 'text' || problems.length > 0 ? problemSummary(report) : []), ...notes]
   const answer = answerOf(stdout, stderr, loaded, environment)
   return {
     ...answer,
@@ -140,7 +140,7 @@ function reportOf(
   { places, loaded, request, environment, lineOf }: CheckContext,
 ): ProblemReport {
   const { register } = loaded
-  const { isAsked, workspace } = places
+  const { isWanted, workspace } = places
   const { fromHere } = workspace
   const inFolder = new Map<string, string>()
   const moved = <Place extends SourceLocation>(place: Place): Place => {
@@ -163,7 +163,7 @@ function reportOf(
     },
     files: register.minutes
       .map(({ path }) => path)
-      .filter(isAsked)
+      .filter(isWanted)
       .map(fromHere),
     lineOf: (path, line) => lineOf(inFolder.get(path) ?? path, line),
     rules,

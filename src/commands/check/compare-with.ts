@@ -42,25 +42,25 @@ export async function broughtTo(
   lineOf: LineOf,
   { settings, options }: { readonly settings: Settings; readonly options: CheckOptions },
 ): Promise<Left> {
-  const { before: _, ...asked } = options
+  const { before: _, ...wanted } = options
   const judged = { ...other.settings, check: settings.check }
-  const there = check(other.register, judged, { ...asked, since: null }).problems
+  const there = check(other.register, judged, { ...wanted, since: null }).problems
   const { fresh, known } = await compare(problems, await knownOf(there, other.lineOf), lineOf)
   return { problems: fresh, notes: [`${counted(known, 'problem')} in ${other.name} already.`] }
 }
 
 function commitOf(name: string, { folder }: Workspace): string {
   const point = branchPoint(folder, name)
-  const asked = `\`--compare-with ${name}\``
+  const flag = `\`--compare-with ${name}\``
   switch (point.kind) {
     case 'commit':
       return point.commit
     case 'no git':
-      throw new UsageError(`Unexpected ${asked} without git, expected the program \`git\` to be installed`)
+      throw new UsageError(`Unexpected ${flag} without git, expected the program \`git\` to be installed`)
     case 'no repository':
-      throw new UsageError(`Unexpected ${asked}, expected minutes in a git repository`)
+      throw new UsageError(`Unexpected ${flag}, expected minutes in a git repository`)
     case 'no answer':
-      throw new UsageError(`Unexpected answer of git to ${asked}: ${point.why}`)
+      throw new UsageError(`Unexpected answer of git to ${flag}: ${point.why}`)
     case 'no such name': {
       const near = nearest(name, point.branches)
       throw new UsageError(
@@ -73,11 +73,11 @@ function commitOf(name: string, { folder }: Workspace): string {
       )
     }
     case 'shallow':
-      throw new UsageError(`Unexpected shallow clone for ${asked}, expected the commits of both branches`, [
+      throw new UsageError(`Unexpected shallow clone for ${flag}, expected the commits of both branches`, [
         'try:    git fetch --unshallow',
         'In a workflow: `fetch-depth: 0` below `actions/checkout`.',
       ])
     case 'nothing in common':
-      throw new UsageError(`Unexpected ${asked}, expected a branch that has a commit in common with this one`)
+      throw new UsageError(`Unexpected ${flag}, expected a branch that has a commit in common with this one`)
   }
 }

@@ -16,7 +16,7 @@ export interface Unsaved {
 export interface Places {
   readonly workspace: Workspace
   /** Whether problems of this path from the minutes folder are asked for. */
-  readonly isAsked: (path: string) => boolean
+  readonly isWanted: (path: string) => boolean
 }
 
 /**
@@ -36,23 +36,23 @@ export function placesOf(
   const single = opened[0]
   if (others.length === 0 && single && !single.alone) return everywhere(single)
 
-  const asked = named.map((name) => resolve(here, name))
+  const paths = named.map((name) => resolve(here, name))
   const usual = openWorkspace(minutes ?? 'minutes', here)
-  const isInUsual = usual !== null && !usual.alone && asked.every((path) => isInFolder(usual.folder, path))
-  if (isInUsual) return among(usual, asked)
+  const isInUsual = usual !== null && !usual.alone && paths.every((path) => isInFolder(usual.folder, path))
+  if (isInUsual) return among(usual, paths)
   if (others.length === 0 && single) return everywhere(single)
   const common = opened.map(({ folder }) => folder).reduce(commonFolder)
-  return among(findMinutes(common, here, today), asked)
+  return among(findMinutes(common, here, today), paths)
 }
 
 function everywhere(workspace: Workspace): Places {
-  return { workspace, isAsked: () => true }
+  return { workspace, isWanted: () => true }
 }
 
-function among(workspace: Workspace, asked: readonly string[]): Places {
+function among(workspace: Workspace, paths: readonly string[]): Places {
   return {
     workspace,
-    isAsked: (path) => asked.some((place) => isInFolder(place, join(workspace.folder, path))),
+    isWanted: (path) => paths.some((place) => isInFolder(place, join(workspace.folder, path))),
   }
 }
 
@@ -78,7 +78,7 @@ function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment):
     },
     read: (wanted) => (wanted === path ? { kind: 'read', file } : found.read(wanted)),
   }
-  return { workspace, isAsked: (wanted) => wanted === path }
+  return { workspace, isWanted: (wanted) => wanted === path }
 }
 
 function pathOf(reading: FileReading): string {

@@ -19,8 +19,8 @@ export interface DoctorEnvironment extends Environment {
 
 function aboutMinutes({ register, workspace, files, others, today }: Loaded): Diagnosis {
   const { meetings, actions, unread, problems } = register
-  const held = meetings.filter((meeting) => isHeld(meeting, today))
-  const dates = held.flatMap(({ date }) => (date === null ? [] : [date]))
+  const past = meetings.filter((meeting) => isHeld(meeting, today))
+  const dates = past.flatMap(({ date }) => (date === null ? [] : [date]))
   const span = dates.length === 0 ? '' : `, ${datesInWords(dates[0] ?? '', dates.at(-1) ?? '')}`
   const coming = meetingsToCome(register.meetings, today).length
   const where = workspace.fromHere('')
@@ -30,7 +30,7 @@ function aboutMinutes({ register, workspace, files, others, today }: Loaded): Di
     findings: [
       fine(
         'Minutes',
-        `${counted(held.length, 'meeting')} in \`${where}\`${span}${coming === 0 ? '' : `; ${coming} to come`}`,
+        `${counted(past.length, 'meeting')} in \`${where}\`${span}${coming === 0 ? '' : `; ${coming} to come`}`,
       ),
       ...(others === 0
         ? []

@@ -3,18 +3,18 @@ import { isHeld, meetingsToCome } from '../../model/next-meeting.js'
 import type { MeetingTally, Register } from '../../model/register.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
-import { meetingsJson, meetingsTable } from '../../render/meetings.js'
+import { meetingsJson, meetingsLines } from '../../render/meetings.js'
 import { visible } from '../../source/visible.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { load } from '../load.js'
 
 function summaryOf(register: Register, today: string): string {
-  const held = register.meetings.filter((meeting) => isHeld(meeting, today)).length
+  const past = register.meetings.filter((meeting) => isHeld(meeting, today)).length
   const coming = meetingsToCome(register.meetings, today)
   const sittings = coming.flat().map(({ date, area }) => [dayText(date), area].filter(Boolean).join(' '))
   const next = coming.length === 0 ? '' : `, ${coming.length} to come (${sittings.join(', ')})`
-  return `${counted(held, 'meeting')} held${next}.`
+  return `${counted(past, 'meeting')} held${next}.`
 }
 
 /** The meetings in the order of their dates, with what each raised, closed and left outstanding. */
@@ -29,10 +29,10 @@ export async function listMeetings(
     (meeting): MeetingTally => tallies.get(meeting.id) ?? { meeting, raised: 0, closed: 0, outstanding: 0 },
   )
   if (json) {
-    const held = register.meetings.filter((meeting) => isHeld(meeting, today)).length
-    return answerOf(meetingsJson(lines, today, held), [], loaded, environment)
+    const past = register.meetings.filter((meeting) => isHeld(meeting, today)).length
+    return answerOf(meetingsJson(lines, today, past), [], loaded, environment)
   }
   const summary = visible(summaryOf(register, today))
-  const table = lines.length === 0 ? [] : meetingsTable(lines, environment.stdout)
+  const table = lines.length === 0 ? [] : meetingsLines(lines, environment.stdout)
   return answerOf(written(table), [summary], loaded, environment)
 }

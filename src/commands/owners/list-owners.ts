@@ -6,7 +6,7 @@ import { noFlags, queryOfFlags } from '../../query/flags.js'
 import { select } from '../../query/select.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
-import { type OwnerCount, ownersJson, ownersTable } from '../../render/owners.js'
+import { type OwnerCount, ownersJson, ownersLines } from '../../render/owners.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { load } from '../load.js'
@@ -61,6 +61,6 @@ export async function listOwners(
   const counts = groups.map((group) => countOf(group, register))
   if (json)
     return answerOf(ownersJson(counts, { today, outstanding: listed.length }), [], loaded, environment)
-  const lines = counts.length === 0 ? [] : ownersTable(counts, stdout)
+  const lines = counts.length === 0 ? [] : ownersLines(counts, stdout)
   return answerOf(written(lines), [summaryOf(counts, listed.length, register, today)], loaded, environment)
 }

@@ -5,7 +5,7 @@ import type { Mailbox } from '../../render/reminder/headers.js'
 import { htmlLetters } from '../../render/reminder/html.js'
 import { markdownLetter } from '../../render/reminder/markdown.js'
 import { textLetter } from '../../render/reminder/text.js'
-import type { ToldLetter } from '../../render/reminder/told-letter.js'
+import type { LetterWords } from '../../render/reminder/told-letter.js'
 import { visible } from '../../source/visible.js'
 import { hasAddress, keptNames, messageOf, type Prepared, type Reminders } from './letters.js'
 
@@ -13,12 +13,12 @@ import { hasAddress, keptNames, messageOf, type Prepared, type Reminders } from 
 const written: Readonly<
   Record<
     Exclude<LetterFormatName, 'mail'>,
-    { readonly ending: string; readonly write: (told: ToldLetter) => string }
+    { readonly ending: string; readonly write: (words: LetterWords) => string }
   >
 > = {
   text: { ending: 'txt', write: textLetter },
   markdown: { ending: 'md', write: markdownLetter },
-  html: { ending: 'html', write: (told) => htmlLetters([told]) },
+  html: { ending: 'html', write: (words) => htmlLetters([words]) },
 }
 
 async function filesOf(
@@ -27,11 +27,11 @@ async function filesOf(
   sender: Mailbox | null,
   date: Date,
 ): Promise<readonly (readonly [string, string])[]> {
-  const { fileName, told, calendar } = prepared
+  const { fileName, words, calendar } = prepared
   const files: (readonly [string, string])[] = []
   if (format !== 'mail') {
     const { ending, write } = written[format]
-    files.push([`${fileName}.${ending}`, write(told)])
+    files.push([`${fileName}.${ending}`, write(words)])
   }
   // Mail is ASCII throughout: what is not is encoded.
   if (hasAddress(prepared))
@@ -42,13 +42,13 @@ async function filesOf(
 
 function indexOf(reminders: Reminders, filesByKey: ReadonlyMap<string, readonly string[]>): string {
   const { prepared, forTheClerk } = reminders
-  const rows = prepared.map(({ letter, told }) =>
+  const rows = prepared.map(({ letter, words }) =>
     [
       letter.person.key,
       letter.person.name,
       loadOf(letter),
       (filesByKey.get(letter.person.key) ?? []).join(' '),
-      told.subject,
+      words.subject,
     ].map(visible),
   )
   const parts = [

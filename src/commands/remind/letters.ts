@@ -15,7 +15,7 @@ import type { Mailbox } from '../../render/reminder/headers.js'
 import { htmlLetters } from '../../render/reminder/html.js'
 import { mailMessage, messageIdOf } from '../../render/reminder/mail.js'
 import { textLetter } from '../../render/reminder/text.js'
-import { type ToldLetter, tellLetter } from '../../render/reminder/told-letter.js'
+import { type LetterWords, letterWords } from '../../render/reminder/told-letter.js'
 
 /** Names of files in the folder of letters that no owner may have, without their endings. */
 export const keptNames = { index: 'index', calendar: 'actions' } as const
@@ -23,7 +23,7 @@ export const keptNames = { index: 'index', calendar: 'actions' } as const
 /** A letter ready for every format. */
 export interface Prepared {
   readonly letter: Letter
-  readonly told: ToldLetter
+  readonly words: LetterWords
   /** Null for who has none on the roster. */
   readonly address: string | null
   /** Without an ending, safe on every system. */
@@ -97,8 +97,8 @@ export function prepareReminders(
   const isWithin = (dueIn: number | null) => dueWithin === null || (dueIn !== null && dueIn <= dueWithin)
   const listing = { ...all, listed: all.listed.filter(({ dueIn }) => isWithin(dueIn)) }
   const { letters: composed, unreached } = composeLetters(register, listing)
-  const asked = ownersIn(query)
-  const letters = asked.length === 0 ? composed : composed.filter((letter) => isTo(letter, asked))
+  const wanted = ownersIn(query)
+  const letters = wanted.length === 0 ? composed : composed.filter((letter) => isTo(letter, wanted))
   const names = fileNames(
     letters.map(({ person }) => person.key),
     Object.values(keptNames),
@@ -106,7 +106,7 @@ export function prepareReminders(
   const prepared = letters.map(
     (letter): Prepared => ({
       letter,
-      told: tellLetter(letter, settings),
+      words: letterWords(letter, settings),
       address: addresses.get(letter.person.key) ?? null,
       fileName: names.get(letter.person.key) ?? letter.person.key,
       calendar: calendarOf(listing, actionsOf(letter)),
@@ -125,7 +125,7 @@ export function prepareReminders(
       today,
       withoutAddress: prepared.flatMap(({ address, letter }) => (address === null ? [letter.person] : [])),
       withNothing: register.people.filter(
-        (person) => asked.includes(ownerKey(person)) && !reached.has(ownerKey(person)),
+        (person) => wanted.includes(ownerKey(person)) && !reached.has(ownerKey(person)),
       ),
       confidential: all.withheld.confidential,
     },
@@ -133,8 +133,8 @@ export function prepareReminders(
 }
 
 /** The id of the message that a letter goes out in. */
-export function idOf({ letter, told, fileName }: Prepared, sender: Mailbox | null): string {
-  return messageIdOf(letter.today, fileName, textLetter(told), sender?.address ?? null)
+export function idOf({ letter, words, fileName }: Prepared, sender: Mailbox | null): string {
+  return messageIdOf(letter.today, fileName, textLetter(words), sender?.address ?? null)
 }
 
 /** A letter to somebody with an address, as a message. Throws UsageError where a header would be injected. */
@@ -143,13 +143,13 @@ export async function messageOf(
   sender: Mailbox | null,
   date: Date,
 ): Promise<Buffer> {
-  const { letter, told, address, fileName } = prepared
+  const { letter, words, address, fileName } = prepared
   return mailMessage({
     from: sender,
     to: { name: letter.person.name, address },
-    subject: told.subject,
-    text: textLetter(told),
-    html: htmlLetters([told]),
+    subject: words.subject,
+    text: textLetter(words),
+    html: htmlLetters([words]),
     calendar: { filename: `${fileName}.ics`, text: prepared.calendar },
     messageId: idOf(prepared, sender),
     date,

@@ -38,7 +38,7 @@ function sayPlan(
   sending: Sending,
 ): void {
   const { say, notWithin } = sending
-  const rows = due.map(({ letter, told }) =>
+  const rows = due.map(({ letter, words: told }) =>
     [letter.person.key, letter.person.name, loadOf(letter), told.subject].map(visible),
   )
   say(`${counted(due.length, 'letter')} to send on ${dayText(today)}${due.length === 0 ? '.' : ':'}`)

@@ -5,7 +5,7 @@ import { isAddress, type Mailbox } from '../../render/reminder/headers.js'
 /** Where letters come from, as far as the surroundings say. */
 export interface SenderSources {
   /** EPHA_SMTP_FROM: an address, or `The Clerk <clerk@example.org>`. */
-  readonly given: string | null
+  readonly from: string | null
   /** EPHA_SMTP_URL. */
   readonly url: string | null
   readonly people: readonly Person[]
@@ -35,17 +35,17 @@ function userOf(url: string): string | null {
  * the roster; null where none of them has an address. Throws UsageError where EPHA_SMTP_FROM is no address.
  */
 export function senderOf({
-  given,
+  from,
   url,
   people,
   addresses,
   association,
   today,
 }: SenderSources): Mailbox | null {
-  if (given !== null) {
-    const parts = nameAndAddress.exec(given.trim())
+  if (from !== null) {
+    const parts = nameAndAddress.exec(from.trim())
     const name = parts?.[1]?.trim().replaceAll('"', '') ?? association ?? ''
-    const address = (parts?.[2] ?? given).trim()
+    const address = (parts?.[2] ?? from).trim()
     if (!isAddress(address))
       throw new UsageError(
         'Unexpected EPHA_SMTP_FROM, expected an address or `The Clerk <clerk@example.org>`',

@@ -99,14 +99,14 @@ async function onStdout(
   sender: Mailbox | null,
   date: Date,
 ) {
-  const told = prepared.map((letter) => letter.told)
+  const letters = prepared.map((letter) => letter.words)
   switch (format) {
     case 'text':
-      return told.map(textLetter).join(`\n${'='.repeat(72)}\n\n`)
+      return letters.map(textLetter).join(`\n${'='.repeat(72)}\n\n`)
     case 'markdown':
-      return told.map(markdownLetter).join('\n***\n\n')
+      return letters.map(markdownLetter).join('\n***\n\n')
     case 'html':
-      return told.length === 0 ? '' : htmlLetters(told)
+      return letters.length === 0 ? '' : htmlLetters(letters)
     case 'mail': {
       const messages = await Promise.all(
         prepared.filter(hasAddress).map((letter) => messageOf(letter, sender, date)),
@@ -172,7 +172,7 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
   })
   const { people } = settings
   const sender = senderOf({
-    given: smtp.from,
+    from: smtp.from,
     url: smtp.url,
     people,
     addresses,

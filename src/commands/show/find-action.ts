@@ -2,13 +2,13 @@ import { nearest } from '../../language/nearest.js'
 import type { Action } from '../../model/action.js'
 import { UsageError, whatIsThere } from '../../model/usage-error.js'
 
-function unknown(given: string, actions: readonly Action[], command: string): UsageError {
+function unknown(typed: string, actions: readonly Action[], command: string): UsageError {
   const ids = actions.map((action) => action.id)
   // 3.1 is what people say; the latest meeting's is meant.
-  const said = ids.findLast((id) => id.toLowerCase().endsWith(`/${given.toLowerCase()}`))
-  const near = said ?? nearest(given, ids)
+  const sameEnding = ids.findLast((id) => id.toLowerCase().endsWith(`/${typed.toLowerCase()}`))
+  const near = sameEnding ?? nearest(typed, ids)
   return new UsageError(
-    `Unexpected id \`${given}\`, expected one of the register${near === null ? '' : `; nearest is \`${near}\``}`,
+    `Unexpected id \`${typed}\`, expected one of the register${near === null ? '' : `; nearest is \`${near}\``}`,
     [
       ...whatIsThere('ids', ids),
       `try:    ${near === null ? 'epha actions --status all' : `epha ${command} ${near}`}`,
@@ -21,8 +21,8 @@ function unknown(given: string, actions: readonly Action[], command: string): Us
  * has; letter case does not count. Throws UsageError where none or several answer; `command` is what to type
  * before an id then.
  */
-export function findAction(given: string, actions: readonly Action[], command: string): Action {
-  const wanted = given.toLowerCase()
+export function findAction(typed: string, actions: readonly Action[], command: string): Action {
+  const wanted = typed.toLowerCase()
   const idsOf = ({ id, countedId }: Action) => [id.toLowerCase(), countedId.toLowerCase()]
   const ways: readonly ((action: Action) => boolean)[] = [
     ({ id }) => id.toLowerCase() === wanted,
@@ -31,10 +31,10 @@ export function findAction(given: string, actions: readonly Action[], command: s
   ]
   const found = ways.map((answers) => actions.filter(answers)).find((some) => some.length > 0) ?? []
   const [only, other] = found
-  if (!only) throw unknown(given, actions, command)
+  if (!only) throw unknown(typed, actions, command)
   if (!other) return only
   const ids = found.map((action) => action.id)
-  throw new UsageError(`Unexpected beginning \`${given}\`, expected one that a single id has`, [
+  throw new UsageError(`Unexpected beginning \`${typed}\`, expected one that a single id has`, [
     ...whatIsThere('ids', ids),
     `try:    epha ${command} ${only.id}`,
   ])

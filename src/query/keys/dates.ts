@@ -51,7 +51,7 @@ export const dateWords: readonly string[] = [...dayWords, ...meetingWords, 'none
 const away = /^(?:in-(\d{1,4})-days?|(\d{1,4})-days?-ago)$/
 
 /** Reads `2011-06-13`, `2011-06`, `2011`, `this-month`, `in-14-days`, `next-meeting` or `none`. */
-export function readDate(
+export function readDateValue(
   field: DateField,
   value: string,
   comparison: Comparison,

@@ -1,12 +1,12 @@
 import { dayText } from '../../language/day-text.js'
 import { compareNaturally } from '../../model/natural-order.js'
-import { dueDay, readDate } from './dates.js'
+import { dueDay, readDateValue } from './dates.js'
 import type { GroupingKey } from './key.js'
 
 /** `due<2011-07-01`, `due:this-month`, `due<=next-meeting`, `due:none`. */
 export const due: GroupingKey = {
   isCompared: true,
-  read: (value, comparison, scope) => readDate(dueDay, value, comparison, scope),
+  read: (value, comparison, scope) => readDateValue(dueDay, value, comparison, scope),
   groups: {
     of: ({ action }) => {
       const day = dueDay.of(action)

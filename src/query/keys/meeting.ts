@@ -3,7 +3,7 @@ import { lastMeetings, nextMeetings } from '../../model/next-meeting.js'
 import type { Register } from '../../model/register.js'
 import { type Mistake, unknownValue } from '../mistake.js'
 import { asking, type Query } from '../query.js'
-import { dueDay, readDate } from './dates.js'
+import { dueDay, readDateValue } from './dates.js'
 import { type GroupingKey, inSmall, type QueryScope } from './key.js'
 
 /** `meeting:2011-spring`, what it raised or named; of `last`, the latest held in each series; of `next`, what is due by then. */
@@ -51,7 +51,7 @@ function byTheNext(value: string, scope: QueryScope): Query | Mistake {
   const { register, today } = scope
   if (nextMeetings(register.meetings, today).size === 0)
     return unknownMeeting(value, 'a known one: no minutes announce the next', newestFirst(register))
-  return readDate(dueDay, 'next-meeting', '<=', scope)
+  return readDateValue(dueDay, 'next-meeting', '<=', scope)
 }
 
 function newestFirst({ meetings }: Register): readonly string[] {

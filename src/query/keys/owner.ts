@@ -9,7 +9,7 @@ import { type Mistake, unknownValue } from '../mistake.js'
 import { asking, type Query } from '../query.js'
 import type { GroupingKey } from './key.js'
 
-const nobody: ReadonlySet<string> = new Set(['nobody', 'none'])
+const unownedWords: ReadonlySet<string> = new Set(['nobody', 'none'])
 
 /**
  * `owner:TR`, in any case of letters: a key, a name, an alias, a first name or initials that fit one person alone, a
@@ -30,7 +30,7 @@ export const owner: GroupingKey = {
     const fits = register.people.filter(({ key }) => asWritten?.ambiguous?.includes(key))
     if (fits.length > 1) return several(value, fits)
     if (asWritten) return owned(asWritten.key, null, [])
-    return nobody.has(wanted) ? asking(unassigned) : unknownOwner(value, register)
+    return unownedWords.has(wanted) ? asking(unassigned) : unknownOwner(value, register)
   },
   groups: {
     of: ({ action }) =>

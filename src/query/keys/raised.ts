@@ -1,4 +1,4 @@
-import { type DateField, readDate } from './dates.js'
+import { type DateField, readDateValue } from './dates.js'
 import type { Key } from './key.js'
 
 const raisedOn: DateField = {
@@ -10,5 +10,5 @@ const raisedOn: DateField = {
 /** `raised>=2011-03`: the day of the meeting that raised it. */
 export const raised: Key = {
   isCompared: true,
-  read: (value, comparison, scope) => readDate(raisedOn, value, comparison, scope),
+  read: (value, comparison, scope) => readDateValue(raisedOn, value, comparison, scope),
 }

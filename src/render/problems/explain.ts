@@ -1,9 +1,9 @@
-import type { Paper } from '../renderer.js'
+import type { Terminal } from '../renderer.js'
 import { printed, words, wrap } from '../words.js'
 import type { RuleCard } from './problem-report.js'
 
 /** A rule in its own words, with the examples that its tests run on. */
-export function explain(rule: RuleCard, { palette, width }: Paper): string {
+export function explain(rule: RuleCard, { palette, width }: Terminal): string {
   const paint = { error: palette.late, warning: palette.soon, off: palette.quiet }[rule.severity]
   const columns = width ?? 80
   const paragraphs = [

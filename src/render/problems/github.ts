@@ -10,11 +10,11 @@ const most = 10
 export function github({ problems }: ProblemReport): string {
   const shown: string[] = []
   const left = { error: 0, warning: 0 }
-  const given = { error: 0, warning: 0 }
+  const annotated = { error: 0, warning: 0 }
   for (const problem of problems) {
-    if (given[problem.severity] === most) left[problem.severity]++
+    if (annotated[problem.severity] === most) left[problem.severity]++
     else {
-      given[problem.severity]++
+      annotated[problem.severity]++
       shown.push(annotation(problem))
     }
   }

@@ -6,8 +6,8 @@ type Load = () => Promise<ProblemRenderer>
 
 /** Every way to write down what the check found: what `epha check --format` knows, and the file that has it. */
 export const problemFormats = {
-  text: async () => (await import('./text.js')).text,
-  json: async () => (await import('./json.js')).json,
+  text: async () => (await import('./text.js')).problemsText,
+  json: async () => (await import('./json.js')).problemsJson,
   github: async () => (await import('./github.js')).github,
   sarif: async () => (await import('./sarif.js')).sarif,
   junit: async () => (await import('./junit.js')).junit,

@@ -2,7 +2,7 @@ import type { Action } from '../../model/action.js'
 import type { Problem } from '../../model/problem.js'
 import { visible } from '../../source/visible.js'
 import { counted } from '../english.js'
-import { countedProblems, type ProblemReport, placeOf } from './problem-report.js'
+import { countedProblems, type ProblemReport, placeText } from './problem-report.js'
 
 /** What the newest minutes of each series brought. */
 export interface News {
@@ -21,7 +21,7 @@ export function jobSummary({ problems, counts, files }: ProblemReport, { raised,
     `${countedProblems(counts)} in ${counted(files.length, 'file')}.`,
     ...section(
       'Unreported',
-      unreported.map((problem) => `${literal(problem.message)} ${literal(placeOf(problem.location))}`),
+      unreported.map((problem) => `${literal(problem.message)} ${literal(placeText(problem.location))}`),
     ),
     ...section('New actions', raised.map(actionLine)),
     ...section('Closed', closed.map(actionLine)),
@@ -52,7 +52,7 @@ function table(problems: readonly Problem[]): readonly string[] {
     .slice(0, mostRows)
     .map(
       (problem) =>
-        `| ${cell(placeOf(problem.location))} | ${problem.severity} | ${cell(problem.rule)} | ${cell(problem.message)} |`,
+        `| ${cell(placeText(problem.location))} | ${problem.severity} | ${cell(problem.rule)} | ${cell(problem.message)} |`,
     )
   const left = problems.length - mostRows
   return [

@@ -3,7 +3,7 @@ import type { SourceLocation } from '../../source/lines.js'
 import type { ProblemReport } from './problem-report.js'
 
 /** The shape that scripts rely on: `version`, `problems`, `counts`. */
-export function json({ problems, counts }: ProblemReport): string {
+export function problemsJson({ problems, counts }: ProblemReport): string {
   return `${JSON.stringify({ version: 1, problems: problems.map(asObject), counts }, null, 2)}\n`
 }
 

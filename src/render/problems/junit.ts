@@ -1,7 +1,7 @@
 import { create } from 'xmlbuilder2'
 import type { Problem } from '../../model/problem.js'
 import { visible } from '../../source/visible.js'
-import { furtherWords, type ProblemReport, placeOf } from './problem-report.js'
+import { furtherWords, type ProblemReport, placeText } from './problem-report.js'
 
 /** JUnit's XML: a suite for each file, a test case for each problem, one that passes for a file without any. */
 export function junit({ problems, files, version, today }: ProblemReport): string {
@@ -40,5 +40,5 @@ export function junit({ problems, files, version, today }: ProblemReport): strin
 }
 
 function details(problem: Problem): string {
-  return [placeOf(problem.location), problem.message, ...furtherWords(problem)].map(visible).join('\n')
+  return [placeText(problem.location), problem.message, ...furtherWords(problem)].map(visible).join('\n')
 }

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../../model/problem.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { counted } from '../english.js'
-import type { Paper } from '../renderer.js'
+import type { Terminal } from '../renderer.js'
 
 /** What a format may say of a rule. */
 export interface RuleCard {
@@ -34,10 +34,10 @@ export interface ProblemReport {
 }
 
 /** The problems as one text, its last line end included; empty where there is nothing to say. */
-export type ProblemRenderer = (report: ProblemReport, paper: Paper) => string
+export type ProblemRenderer = (report: ProblemReport, terminal: Terminal) => string
 
 /** `minutes/2011-summer.md:14`, which terminals and editors make a link. */
-export function placeOf({ path, line }: SourceLocation): string {
+export function placeText({ path, line }: SourceLocation): string {
   return `${path}:${line}`
 }
 
@@ -58,8 +58,8 @@ export function furtherWords({ related, advice }: Problem): readonly string[] {
       ? []
       : [
           label?.startsWith('raised here')
-            ? `Raised at ${placeOf(related)}.`
-            : `See ${placeOf(related)}${label === undefined ? '' : `, ${label}`}.`,
+            ? `Raised at ${placeText(related)}.`
+            : `See ${placeText(related)}${label === undefined ? '' : `, ${label}`}.`,
         ]
   if (advice === undefined) return where
   return [[...where, `Write below line ${advice.below}, for instance:`].join(' '), advice.instance]

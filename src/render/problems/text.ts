@@ -1,16 +1,16 @@
 import type { Advice, Problem } from '../../model/problem.js'
 import { visible } from '../../source/visible.js'
 import { counted } from '../english.js'
-import type { Palette, Paper } from '../renderer.js'
+import type { Palette, Terminal } from '../renderer.js'
 import { printed, widthOf, words, wrap } from '../words.js'
 import { type Framed, frame, gutterFor } from './frame.js'
-import { countedProblems, type ProblemReport, placeOf } from './problem-report.js'
+import { countedProblems, type ProblemReport, placeText } from './problem-report.js'
 
 /** Mail breaks longer lines, and problems are pasted into mail. */
 const mailColumns = 76
 
 /** What people read: place and rule on a line that never wraps, the message, the places with their lines, the cure. */
-export function text(report: ProblemReport, { palette, width }: Paper): string {
+export function problemsText(report: ProblemReport, { palette, width }: Terminal): string {
   const columns = width ?? 80
   return report.problems
     .map((problem) => `${block(problem, report, palette, columns).join('\n')}\n`)
@@ -61,7 +61,7 @@ function framesOf(
   if (other === null)
     return [
       ...lines,
-      `  ${visible(placeOf(related))}${related.label === undefined ? '' : `: ${related.label}`}`,
+      `  ${visible(placeText(related))}${related.label === undefined ? '' : `: ${related.label}`}`,
     ]
   const framed: Framed = {
     line: other,
@@ -104,7 +104,7 @@ function fixed(
 }
 
 /** The lines for stderr below the problems: how many, and where to read why. */
-export function summaryLines(report: ProblemReport): readonly string[] {
+export function problemSummary(report: ProblemReport): readonly string[] {
   const { problems, counts, files } = report
   const ignored =
     counts.ignored === 0

@@ -50,20 +50,20 @@ function whyOf(unreached: Unreached): readonly [string, string] {
 }
 
 function lettersLine({ letters, today }: ForTheClerk): string {
-  const told = new Map(
+  const listedById = new Map(
     letters.flatMap((letter) => actionsOf(letter).map(({ listed }) => [listed.action.id, listed])),
   )
-  const overdue = [...told.values()].filter((listed) => listed.overdue).length
-  const about = `${counted(letters.length, 'letter')} about ${counted(told.size, 'action')}`
+  const overdue = [...listedById.values()].filter((listed) => listed.overdue).length
+  const about = `${counted(letters.length, 'letter')} about ${counted(listedById.size, 'action')}`
   return `${about}, ${overdue === 0 ? 'none' : overdue} overdue on ${dayText(today)}.`
 }
 
-/** How many letters, and whoever cannot be written to: he left, he has no address, nobody knows who he is. */
-export function clerkLines(told: ForTheClerk): readonly string[] {
-  const { letters, unreached, withoutAddress, withNothing, confidential, today } = told
-  const rows = unreached.map((action) => [...whyOf(action), action.ids.join(', ')].map(visible))
+/** How many letters, and everybody who cannot be written to: left, without an address, or not on the roster. */
+export function clerkLines(listedById: ForTheClerk): readonly string[] {
+  const { letters, unreached, withoutAddress, withNothing, confidential, today } = listedById
+  const rows = unreached.map((missed) => [...whyOf(missed), missed.ids.join(', ')].map(visible))
   return [
-    letters.length === 0 ? `No letters on ${dayText(today)}.` : lettersLine(told),
+    letters.length === 0 ? `No letters on ${dayText(today)}.` : lettersLine(listedById),
     ...withNothing.map(
       ({ key, name }) => `Nothing to remind ${visible(name === key ? key : `${key} (${name})`)} of.`,
     ),

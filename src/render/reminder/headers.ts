@@ -19,7 +19,7 @@ export function isAddress(text: string): boolean {
 }
 
 /** The value as it is. Throws UsageError where it would end its header and begin another. */
-export function oneLine(what: string, value: string): string {
+export function headerValue(what: string, value: string): string {
   const found = control.exec(value)
   if (found === null) return value
   const code = (value.codePointAt(found.index) ?? 0).toString(16).toUpperCase().padStart(4, '0')
@@ -31,7 +31,7 @@ export function oneLine(what: string, value: string): string {
 export function mailbox(what: string, { name, address: written }: Mailbox): Mailbox {
   if (!isAddress(written))
     throw new UsageError(`Unexpected address of ${what}, expected one such as name@example.org`)
-  return { name: oneLine(`the name of ${what}`, name), address: written }
+  return { name: headerValue(`the name of ${what}`, name), address: written }
 }
 
 /** `=?UTF-8?Q?…?=` in plain sight would be read as what it encodes; a line of 998 characters is the most there is. */

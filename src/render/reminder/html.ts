@@ -1,6 +1,6 @@
 import { visible } from '../../source/visible.js'
-import type { ToldAction } from './told-action.js'
-import type { ToldGroup, ToldLetter } from './told-letter.js'
+import type { ActionWords } from './told-action.js'
+import type { GroupWords, LetterWords } from './told-letter.js'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
@@ -18,16 +18,16 @@ const lines = (text: string) =>
     .map((line) => asWords(visible(line)))
     .join('<br>\n')
 
-function actionHtml({ words, lines: facts, number }: ToldAction): string {
-  const told = facts.map((fact) => (fact.startsWith('Due ') ? own(fact) : asWords(fact)))
+function actionHtml({ words, lines: facts, number }: ActionWords): string {
+  const factLines = facts.map((fact) => (fact.startsWith('Due ') ? own(fact) : asWords(fact)))
   return [
     '<li style="border-top:1px solid #aaa;padding:12px 0">',
-    [`<b>${asWords(words)}</b>`, ...told, `Number: ${asWords(number)}`].join('<br>\n'),
+    [`<b>${asWords(words)}</b>`, ...factLines, `Number: ${asWords(number)}`].join('<br>\n'),
     '</li>',
   ].join('')
 }
 
-function groupHtml({ heading, bracket, actions }: ToldGroup): string {
+function groupHtml({ heading, bracket, actions }: GroupWords): string {
   const title = bracket === null ? heading : `${heading} (${own(bracket)})`
   return [
     `<h2 style="font-size:18px;margin:28px 0 8px">${title}</h2>`,
@@ -37,7 +37,7 @@ function groupHtml({ heading, bracket, actions }: ToldGroup): string {
   ].join('\n')
 }
 
-function letterHtml({ greeting, opening, groups, closing, signature, footer }: ToldLetter): string {
+function letterHtml({ greeting, opening, groups, closing, signature, footer }: LetterWords): string {
   return [
     '<div lang="en-GB" style="max-width:36em;font:16px/1.5 Arial,sans-serif">',
     `<p>${lines(greeting)}</p>`,
@@ -54,7 +54,7 @@ function letterHtml({ greeting, opening, groups, closing, signature, footer }: T
  * Letters as one page, the same words in the same order as the text: no image, link, script, style sheet, colour
  * of text or background, so that it reads well in dark mail programs and with styles off.
  */
-export function htmlLetters(letters: readonly ToldLetter[]): string {
+export function htmlLetters(letters: readonly LetterWords[]): string {
   return [
     '<!doctype html>',
     '<html lang="en-GB">',

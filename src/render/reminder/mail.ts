@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
-import { encodedMailbox, encodedSubject, type Mailbox, mailbox, oneLine } from './headers.js'
+import { encodedMailbox, encodedSubject, headerValue, type Mailbox, mailbox } from './headers.js'
 
 /** All that a message is made of: the same parts give the same bytes. */
 export interface MailParts {
@@ -39,17 +39,17 @@ export async function mailMessage(parts: MailParts): Promise<Buffer> {
   const composer = new MailComposer({
     ...(from !== null && preparedFrom === null ? { from } : {}),
     ...(preparedTo === null ? { to } : {}),
-    subject: encodedSubject(oneLine('the subject', subject)),
+    subject: encodedSubject(headerValue('the subject', subject)),
     text,
     html,
     attachments: [
       {
-        filename: oneLine('the name of the calendar', calendar.filename),
+        filename: headerValue('the name of the calendar', calendar.filename),
         content: calendar.text,
         contentType: 'text/calendar; charset=utf-8',
       },
     ],
-    messageId: `<${oneLine('the message id', messageId)}>`,
+    messageId: `<${headerValue('the message id', messageId)}>`,
     date,
     baseBoundary: boundaryOf(parts),
     newline: '\r\n',

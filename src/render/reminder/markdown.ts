@@ -1,6 +1,6 @@
 import { visible } from '../../source/visible.js'
-import type { ToldAction } from './told-action.js'
-import type { ToldGroup, ToldLetter } from './told-letter.js'
+import type { ActionWords } from './told-action.js'
+import type { GroupWords, LetterWords } from './told-letter.js'
 
 /** Words with nothing in them that markdown would read, at the beginning of a line too ("3. the hall"). */
 function asWords(text: string): string {
@@ -16,17 +16,17 @@ const lines = (text: string) =>
     .map((line) => asWords(visible(line)))
     .join('\\\n')
 
-function actionMarkdown({ words, lines: facts, number }: ToldAction): string {
+function actionMarkdown({ words, lines: facts, number }: ActionWords): string {
   return `- ${[`**${asWords(words)}**`, ...[...facts, `Number: ${number}`].map(asWords)].join('\\\n  ')}`
 }
 
-function groupMarkdown({ heading, bracket, actions }: ToldGroup): string {
+function groupMarkdown({ heading, bracket, actions }: GroupWords): string {
   const title = bracket === null ? heading : `${heading} (${bracket})`
   return [`## ${title}`, ...actions.map(actionMarkdown)].join('\n\n')
 }
 
 /** A letter as markdown, the same words in the same order as the text. */
-export function markdownLetter(letter: ToldLetter): string {
+export function markdownLetter(letter: LetterWords): string {
   const { greeting, opening, groups, closing, signature, footer } = letter
   return `${[
     lines(greeting),

@@ -1,7 +1,7 @@
 import { dayText } from '../../language/day-text.js'
 import { actionsOf, type Letter, type LetterAction } from '../../model/letter.js'
 import { visible } from '../../source/visible.js'
-import { countOf, inWords, nameOfMeetings, raised } from '../english.js'
+import { capitalised, countOf, inWords, nameOfMeetings } from '../english.js'
 
 const dayOf = ({ listed }: LetterAction): string | null => listed.action.due?.date ?? null
 
@@ -11,14 +11,14 @@ function sayWhat(actions: readonly LetterAction[]): string {
   const meetings = visible(nameOfMeetings(actions.map(({ listed }) => listed.action.meeting)))
   const name = actions.some(({ group }) => group !== null) ? 'your name, or that of your group,' : 'your name'
   const from = meetings.startsWith('The ') ? meetings.slice('The '.length) : meetings
-  return raised(
+  return capitalised(
     `${countOf(actions.length, 'action')} from the ${from} ${one ? 'has' : 'have'} ${name} beside ${one ? 'it' : 'them'}.`,
   )
 }
 
 /** "Both", "All three", "One of them", as the subject of a sentence about so many of the actions. */
 function subjectOf(some: number, all: number): string {
-  if (some < all) return `${raised(inWords(some))} of them`
+  if (some < all) return `${capitalised(inWords(some))} of them`
   if (all === 1) return 'It'
   return all === 2 ? 'Both' : `All ${inWords(all)}`
 }
@@ -26,13 +26,13 @@ function subjectOf(some: number, all: number): string {
 /** "Both were due on 13 Jun 2011."; null where none is late and not all have one day. */
 function sayWhen(letter: Letter, actions: readonly LetterAction[]): string | null {
   const late = actions.filter(({ listed }) => listed.overdue)
-  const told = late.length > 0 ? late : actions
-  const days = told.map(dayOf).filter((day) => day !== null)
+  const shown = late.length > 0 ? late : actions
+  const days = shown.map(dayOf).filter((day) => day !== null)
   const [first] = [...days].sort()
   const last = [...days].sort().at(-1)
-  if (first === undefined || last === undefined || days.length < told.length) return null
-  const subject = subjectOf(told.length, actions.length)
-  const many = told.length > 1
+  if (first === undefined || last === undefined || days.length < shown.length) return null
+  const subject = subjectOf(shown.length, actions.length)
+  const many = shown.length > 1
   if (late.length === 0) {
     if (first !== last) return null
     return `${subject} ${many ? 'are' : 'is'} due ${first === letter.today ? 'today' : `on ${dayText(first)}`}.`
@@ -61,7 +61,7 @@ export function openingOf(letter: Letter): string {
 const lastPart = (id: string) => id.slice(id.lastIndexOf('/') + 1)
 
 /** What an action may be about that can be put on a website, for an example that is about this letter. */
-const papers = ['template', 'list', 'guidance', 'report', 'policy', 'leaflet', 'letter', 'form', 'note']
+const things = ['template', 'list', 'guidance', 'report', 'policy', 'leaflet', 'letter', 'form', 'note']
 
 /** "3.1 done, the template is on the website": the shortest name of the action that is clear in this letter. */
 function exampleOf(actions: readonly LetterAction[]): string {
@@ -70,8 +70,8 @@ function exampleOf(actions: readonly LetterAction[]): string {
   const same = actions.filter(({ listed }) => lastPart(listed.action.id) === lastPart(first.id))
   const number = visible(same.length === 1 ? lastPart(first.id) : first.id)
   const words = new Set(first.text.toLowerCase().split(/[^a-z]/))
-  const paper = papers.find((each) => words.has(each))
-  return paper === undefined ? `${number} done` : `${number} done, the ${paper} is on the website`
+  const thing = things.find((each) => words.has(each))
+  return thing === undefined ? `${number} done` : `${number} done, the ${thing} is on the website`
 }
 
 /** The last paragraph: how to answer, and that it is no fault to say that an action is not one's own. */

@@ -1,7 +1,7 @@
 import { visible } from '../../source/visible.js'
 import { widthOf } from '../words.js'
-import type { ToldAction } from './told-action.js'
-import type { ToldGroup, ToldLetter } from './told-letter.js'
+import type { ActionWords } from './told-action.js'
+import type { GroupWords, LetterWords } from './told-letter.js'
 
 const columns = 72
 
@@ -31,17 +31,17 @@ const wrapLines = (text: string) =>
     .map((line) => wrap(visible(line)))
     .join('\n')
 
-function actionText({ words, lines, number }: ToldAction): string {
+function actionText({ words, lines, number }: ActionWords): string {
   return [wrap(words), ...[...lines, `Number: ${number}`].map((line) => wrap(line, '  '))].join('\n')
 }
 
-function groupText({ heading, bracket, actions }: ToldGroup): string {
+function groupText({ heading, bracket, actions }: GroupWords): string {
   const title = heading.toUpperCase() + (bracket === null ? '' : ` (${bracket})`)
   return [title, ...actions.map(actionText)].join('\n\n')
 }
 
 /** A letter as plain text, for any mail program and for paper; without its subject, with a last line break. */
-export function textLetter(letter: ToldLetter): string {
+export function textLetter(letter: LetterWords): string {
   const { greeting, opening, groups, closing, signature, footer } = letter
   return `${[
     wrapLines(greeting),

@@ -3,10 +3,10 @@ import type { ResolvedDue } from '../../model/action.js'
 import type { LetterAction } from '../../model/letter.js'
 import type { Listed } from '../../model/listing.js'
 import { visible } from '../../source/visible.js'
-import { nameOfMeeting, raised, times } from '../english.js'
+import { capitalised, nameOfMeeting, times } from '../english.js'
 
 /** An action in the words of a letter. */
-export interface ToldAction {
+export interface ActionWords {
   /** The words of the minutes, the first letter raised. */
   readonly words: string
   /** Facts under them, a line each: when it is due, where it was minuted and how, who else has it. */
@@ -24,13 +24,13 @@ function awayFrom({ dueIn, daysOverdue }: Listed): string {
 }
 
 /** "by the next meeting" says why that day; "by 13 June 2011" would say it twice. */
-function tellDue(due: ResolvedDue, listed: Listed): string {
+function dueWords(due: ResolvedDue, listed: Listed): string {
   if (due.date === null) return `Due "${visible(due.written)}"`
   const why = due.written === '' || hasDigit.test(due.written) ? '' : ` (${visible(due.written)})`
   return `Due ${dayText(due.date)}${why}, ${awayFrom(listed)}`
 }
 
-function tellPlace({ action }: Listed): string {
+function placeWords({ action }: Listed): string {
   const { item } = action
   const place = [nameOfMeeting(action.meeting)]
   if (item !== null && item.number !== null) place.push(`item ${item.number}`)
@@ -44,14 +44,14 @@ function inARow(names: readonly string[]): string {
 }
 
 /** An action as one of its owners is told of it. */
-export function tellAction({ listed, group, others }: LetterAction): ToldAction {
+export function actionWords({ listed, group, others }: LetterAction): ActionWords {
   const { action } = listed
   const lines: string[] = []
-  if (action.due !== null) lines.push(tellDue(action.due, listed))
-  lines.push(tellPlace(listed))
+  if (action.due !== null) lines.push(dueWords(action.due, listed))
+  lines.push(placeWords(listed))
   if (action.evidence !== null) lines.push(`The minutes: "${visible(action.evidence.text)}"`)
   if (group !== null) lines.push(`Asked of ${visible(group)}`)
   if (others.length > 0) lines.push(`Together with ${visible(inARow(others))}`)
   if (action.carried > 0) lines.push(`Carried forward ${times(action.carried)}`)
-  return { words: visible(raised(action.text)), lines, number: visible(action.id) }
+  return { words: visible(capitalised(action.text)), lines, number: visible(action.id) }
 }

@@ -7,22 +7,22 @@ import type { Settings } from '../../model/settings.js'
 import { countOf, nameOfMeetings } from '../english.js'
 import { closingOf, openingOf } from './opening.js'
 import { fillIn, type TemplateWords } from './template.js'
-import { type ToldAction, tellAction } from './told-action.js'
+import { type ActionWords, actionWords } from './told-action.js'
 
 /** Actions under a heading of a letter: "Before the next meeting", and its day in brackets. */
-export interface ToldGroup {
+export interface GroupWords {
   readonly heading: string
   readonly bracket: string | null
-  readonly actions: readonly ToldAction[]
+  readonly actions: readonly ActionWords[]
 }
 
 /** A letter in words, for every format the same and in the same order; nothing in it is escaped or wrapped. */
-export interface ToldLetter {
+export interface LetterWords {
   /** One line or more, as its template gives it: what a header may hold is for mail to judge. */
   readonly subject: string
   readonly greeting: string
   readonly opening: string
-  readonly groups: readonly ToldGroup[]
+  readonly groups: readonly GroupWords[]
   readonly closing: string
   readonly signature: string
   readonly footer: string
@@ -65,32 +65,32 @@ function templateWords(letter: Letter, association: string | null): TemplateWord
   }
 }
 
-function tellGroup({ kind, day, actions }: LetterGroup): ToldGroup {
-  const told = actions.map(tellAction)
+function groupWords({ kind, day, actions }: LetterGroup): GroupWords {
+  const inWords = actions.map(actionWords)
   switch (kind) {
     case 'overdue':
-      return { heading: 'Overdue', bracket: null, actions: told }
+      return { heading: 'Overdue', bracket: null, actions: inWords }
     case 'before-next-meeting':
       return {
         heading: 'Before the next meeting',
         bracket: day === null ? null : dayText(day),
-        actions: told,
+        actions: inWords,
       }
     case 'later':
-      return { heading: 'Later', bracket: null, actions: told }
+      return { heading: 'Later', bracket: null, actions: inWords }
     case 'no-date':
-      return { heading: 'No date', bracket: null, actions: told }
+      return { heading: 'No date', bracket: null, actions: inWords }
   }
 }
 
 /** A letter in words. Throws a UsageError where a template of `epha.yaml` cannot be filled in. */
-export function tellLetter(letter: Letter, { remind, title }: LetterSettings): ToldLetter {
+export function letterWords(letter: Letter, { remind, title }: LetterSettings): LetterWords {
   const words = templateWords(letter, title)
   return {
     subject: fillIn('remind.subject', remind.subject ?? subject, words),
     greeting: fillIn('remind.greeting', remind.greeting ?? greeting, words),
     opening: openingOf(letter),
-    groups: letter.groups.map(tellGroup),
+    groups: letter.groups.map(groupWords),
     closing: closingOf(letter),
     signature: fillIn('remind.signature', remind.signature ?? signature, words),
     footer: `From the minutes as they stood on ${dayText(letter.today)}.`,

@@ -4,7 +4,7 @@ import { dayText } from '../../language/day-text.js'
 import { addDays } from '../../model/day.js'
 import type { Listed } from '../../model/listing.js'
 import type { SourceLocation } from '../../source/lines.js'
-import { counted, raised, timesInWords } from '../english.js'
+import { capitalised, counted, timesInWords } from '../english.js'
 import type { OwnerPage, Site } from './site.js'
 
 /** Days within which an action counts as due soon. */
@@ -52,8 +52,8 @@ function ownerCell(listed: Listed, site: Site, way: Way): Element {
     const name = page === undefined ? text(owner.key) : h('a', { href: ownerHref(page, way) }, owner.key)
     return [h('span', h('b', name)), text(' ')]
   })
-  const nobody = h('span', { className: ['soon'] }, 'nobody')
-  return h('div', { className: ['owner'] }, [unseen, ...(owners.length === 0 ? [nobody] : owners)])
+  const unowned = h('span', { className: ['soon'] }, 'nobody')
+  return h('div', { className: ['owner'] }, [unseen, ...(owners.length === 0 ? [unowned] : owners)])
 }
 
 function cite(location: SourceLocation, called: string, site: Site): Element {
@@ -113,7 +113,7 @@ function row(listed: Listed, site: Site, way: Way): Element {
     [
       dueCell(listed),
       h('div', { className: ['what'] }, [
-        h('h3', raised(action.text)),
+        h('h3', capitalised(action.text)),
         quote,
         metaLine(listed, called, site, way),
       ]),
@@ -123,7 +123,7 @@ function row(listed: Listed, site: Site, way: Way): Element {
 }
 
 /** The actions under one heading. */
-export interface Section {
+export interface ActionSection {
   readonly name: string
   readonly heading: string
   readonly note: string
@@ -135,7 +135,7 @@ function isDated(listed: Listed): boolean {
 }
 
 /** Outstanding actions by how soon they are due, overdue first; headings with nothing below them are left out. */
-export function outstandingSections(listed: readonly Listed[], today: string): readonly Section[] {
+export function outstandingSections(listed: readonly Listed[], today: string): readonly ActionSection[] {
   const open = listed
     .filter((shown) => shown.action.status === 'outstanding')
     .sort((shown, other) => (shown.dueIn ?? 0) - (other.dueIn ?? 0))
@@ -172,7 +172,7 @@ export function outstandingSections(listed: readonly Listed[], today: string): r
 }
 
 /** Actions that are done or withdrawn, the last closed first. */
-export function closedSection(listed: readonly Listed[]): readonly Section[] {
+export function closedSection(listed: readonly Listed[]): readonly ActionSection[] {
   const closed = listed
     .filter((shown) => shown.action.status !== 'outstanding')
     .sort((shown, other) => ((shown.action.closed ?? '') < (other.action.closed ?? '') ? 1 : -1))
@@ -181,7 +181,7 @@ export function closedSection(listed: readonly Listed[]): readonly Section[] {
 }
 
 /** A section as a list: a telephone need not scroll sideways, as it would in a table. */
-export function actionSection(section: Section, site: Site, way: Way): Element {
+export function actionSection(section: ActionSection, site: Site, way: Way): Element {
   const hasNames = section.listed.some((shown) => shown.action.owners.some((owner) => owner.key.length > 5))
   return h('section', { ariaLabelledBy: section.name }, [
     h('h2', { id: section.name }, [

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { s } from 'hastscript'
 
 /** A column of two parts, standing on one another. */
-export interface Column {
+export interface StackedColumn {
   /** One or two short lines under the column. */
   readonly label: readonly string[]
   readonly carried: number
@@ -49,7 +49,13 @@ function drawing(height: number, described: Described, parts: readonly Element[]
   )
 }
 
-function columnParts(column: Column, middle: number, base: number, unit: number, inside: boolean): Element[] {
+function columnParts(
+  column: StackedColumn,
+  middle: number,
+  base: number,
+  unit: number,
+  inside: boolean,
+): Element[] {
   const wide = 30
   const left = round(middle - wide / 2)
   const carried = column.carried * unit
@@ -89,7 +95,7 @@ function columnParts(column: Column, middle: number, base: number, unit: number,
  * Columns side by side, what was carried solid and what is new in outline. Every part has its number: inside it,
  * or in two rows below the columns where some part is too low for it.
  */
-export function columnChart(columns: readonly Column[], described: Described): Element {
+export function columnChart(columns: readonly StackedColumn[], described: Described): Element {
   const base = 166
   const most = Math.max(1, ...columns.map((column) => column.carried + column.fresh))
   const unit = Math.min(24, 141 / most)

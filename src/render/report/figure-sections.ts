@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import { dayText } from '../../language/day-text.js'
 import { addDays } from '../../model/day.js'
 import type { Meeting } from '../../model/meeting.js'
-import { durationInWords, inWords, raised } from '../english.js'
+import { capitalised, durationInWords, inWords } from '../english.js'
 import { type Bar, barChart, columnChart } from './charts.js'
 import { afterEachMeeting, carriedHowOften, type RaisedAt, type Share, timeToClose } from './figures.js'
 import type { Site } from './site.js'
@@ -66,7 +66,7 @@ export function trendFigure(site: Site): Element | null {
     {
       name: 'trend-chart',
       title: 'Outstanding after each meeting',
-      description: `${raised(least === most ? inWords(most) : `between ${inWords(least)} and ${inWords(most)}`)} outstanding after each of the last ${columns.length === 1 ? 'meetings' : `${inWords(columns.length)} meetings`}; ${inWords(last.outstanding)} after ${calledLast}, ${inWords(last.fresh)} of them new.`,
+      description: `${capitalised(least === most ? inWords(most) : `between ${inWords(least)} and ${inWords(most)}`)} outstanding after each of the last ${columns.length === 1 ? 'meetings' : `${inWords(columns.length)} meetings`}; ${inWords(last.outstanding)} after ${calledLast}, ${inWords(last.fresh)} of them new.`,
     },
   )
   const rows = meetings.map(
@@ -87,7 +87,7 @@ export function trendFigure(site: Site): Element | null {
     outstandingHeading,
   ]
   const note = [
-    `${raised(are(last.outstanding))} outstanding after ${calledLast}${way}. In each column: `,
+    `${capitalised(are(last.outstanding))} outstanding after ${calledLast}${way}. In each column: `,
     h('span', { className: ['key', 'old'] }, 'carried from earlier'),
     ', ',
     h('span', { className: ['key', 'new'] }, 'raised at this meeting.'),
@@ -128,7 +128,7 @@ export function ageFigure(raisedAt: readonly RaisedAt[], site: Site): Element | 
     last.ageDays === null
       ? 'The date of the oldest is not known.'
       : `The oldest was raised ${spanOf(last.ageDays, site.today)} ago.`
-  const sentence = `${raised(share)} ${latest.outstanding < 2 && all > 1 ? 'was' : 'were'} raised at the latest meeting. ${age}`
+  const sentence = `${capitalised(share)} ${latest.outstanding < 2 && all > 1 ? 'was' : 'were'} raised at the latest meeting. ${age}`
   const chart = barChart(bars, {
     name: 'age-chart',
     title: 'Outstanding actions by the meeting that raised them',
@@ -177,7 +177,7 @@ export function timeFigure(site: Site): Element | null {
       : closed === 1
         ? `It took ${spanOf(medianDays, site.today)}.`
         : `Half of them took ${spanOf(medianDays, site.today)} or less.`
-  const sentence = `${raised(inWords(closed))} ${closed === 1 ? 'action is' : 'actions are'} closed. ${half}`
+  const sentence = `${capitalised(inWords(closed))} ${closed === 1 ? 'action is' : 'actions are'} closed. ${half}`
   return sharesFigure('time', 'How long actions take', sentence, ['Closed after', 'Closed'], shares)
 }
 
@@ -188,7 +188,7 @@ export function carriedFigure(site: Site): Element | null {
   if (all === 0) return null
   const carried = all - (shares[0]?.count ?? 0)
   const often = shares.slice(3).reduce((sum, share) => sum + share.count, 0)
-  const sentence = `${raised(inWords(carried))} of the ${inWords(all)} outstanding ${carried === 1 ? 'has' : 'have'} been carried forward, ${inWords(often)} of them three times or more.`
+  const sentence = `${capitalised(inWords(carried))} of the ${inWords(all)} outstanding ${carried === 1 ? 'has' : 'have'} been carried forward, ${inWords(often)} of them three times or more.`
   return sharesFigure(
     'carried',
     'How often actions are carried',

@@ -49,12 +49,12 @@ export const filterScript = `'use strict'
   const apply = () => {
     const wanted = plain(words.value).split(/\\s+/).filter(Boolean)
     let shown = 0
-    for (const row of rows) {
+    for (const one of rows) {
       const fits =
-        wanted.every((word) => row.text.includes(word)) &&
-        (owner.value === '' || row.owners.includes(owner.value)) &&
-        (meeting.value === '' || row.meeting === meeting.value)
-      row.row.hidden = !fits
+        wanted.every((word) => one.text.includes(word)) &&
+        (owner.value === '' || one.owners.includes(owner.value)) &&
+        (meeting.value === '' || one.meeting === meeting.value)
+      one.row.hidden = !fits
       if (fits) shown += 1
     }
     for (const { section, items } of sections) {

@@ -67,7 +67,7 @@ function tableSection(
 }
 
 /** Owners who have done all that they took on, with the way to their pages. */
-function nothingLeft(site: Site): Element | null {
+function ownersDone(site: Site): Element | null {
   const free = site.owners.filter(
     (owner) => owner.key !== null && owner.listed.every((listed) => listed.action.status !== 'outstanding'),
   )
@@ -130,7 +130,7 @@ export function indexPage(site: Site): Page {
               'owners',
               'By owner',
               'In the order of the alphabet. A shared action counts for each of its owners.',
-              [outstanding.length === 0 ? null : ownersTable(site, ''), nothingLeft(site)].filter(
+              [outstanding.length === 0 ? null : ownersTable(site, ''), ownersDone(site)].filter(
                 (part) => part !== null,
               ),
             ),

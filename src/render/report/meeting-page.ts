@@ -1,12 +1,12 @@
 import { h } from 'hastscript'
 import { dayText } from '../../language/day-text.js'
-import { enumerated, inWords, raised } from '../english.js'
+import { capitalised, enumerated, inWords } from '../english.js'
 import { actionSection, closedSection, outstandingSections } from './actions.js'
 import { answerSentences } from './answer.js'
 import type { Page } from './page.js'
 import { type MeetingPage, type Site, wayBack } from './site.js'
 
-function held(page: MeetingPage): string {
+function dateSentence(page: MeetingPage): string {
   const { date, sittings, areas } = page.meeting
   const days = sittings.map((sitting) =>
     sitting.area === undefined ? dayText(sitting.date) : `${dayText(sitting.date)} (${sitting.area})`,
@@ -22,7 +22,7 @@ export function meetingPage(page: MeetingPage, site: Site): Page {
   const { today } = site
   const all = site.listed.filter((listed) => listed.action.meeting.id === page.meeting.id)
   const closed = all.filter((listed) => listed.action.status !== 'outstanding').length
-  const wasRaised = `${raised(inWords(all.length))} ${all.length === 1 ? 'action was' : 'actions were'} raised at this meeting; ${closed === 0 ? 'none is' : closed === 1 ? 'one is' : `${inWords(closed)} are`} closed.`
+  const wasRaised = `${capitalised(inWords(all.length))} ${all.length === 1 ? 'action was' : 'actions were'} raised at this meeting; ${closed === 0 ? 'none is' : closed === 1 ? 'one is' : `${inWords(closed)} are`} closed.`
   const href = site.addressOf({ path: page.meeting.path, line: 1, column: 1, span: { start: 0, end: 0 } })
   const minutes = href === null ? [] : [' ', h('a', { href }, 'The minutes'), '.']
   return {
@@ -34,7 +34,7 @@ export function meetingPage(page: MeetingPage, site: Site): Page {
         all.length === 0 ? 'No action was raised at this meeting.' : `${wasRaised} `,
         ...(all.length === 0 ? [] : answerSentences({ today, listed: all })),
       ]),
-      h('p', { className: ['from'] }, [held(page), ...minutes]),
+      h('p', { className: ['from'] }, [dateSentence(page), ...minutes]),
       wayBack('meetings'),
     ],
     main: [...outstandingSections(page.listed, today), ...closedSection(page.listed)].map((section) =>

@@ -199,7 +199,7 @@ const screens = `
   .key.old::before { background: CanvasText; forced-color-adjust: none; }
 }`
 
-const paper = `
+const print = `
 @media print {
   :root {
     color-scheme: light; --paper: #fff; --ink: #000; --quiet: #484848; --rule: #bbb; --edge: #000; --wash: #fff;
@@ -238,5 +238,5 @@ export function styleSheet(today: string): string {
   @bottom-left { content: "Actions outstanding on ${dayText(today)}"; ${foot} }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); ${foot} }
 }`
-  return [colours, type, head, filter, actions, tables, charts, screens, paper, pages].join('\n')
+  return [colours, type, head, filter, actions, tables, charts, screens, print, pages].join('\n')
 }

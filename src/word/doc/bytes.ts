@@ -6,13 +6,13 @@ export function slice(bytes: Buffer, at: number, length: number): Buffer {
 }
 
 /** A stretch of a stream that the file's header names. */
-export interface Stretch {
+export interface ByteRange {
   readonly at: number
   readonly length: number
 }
 
 /** The stretch itself. */
-export function stretchOf(bytes: Buffer, stretch: Stretch): Buffer {
+export function bytesIn(bytes: Buffer, stretch: ByteRange): Buffer {
   return slice(bytes, stretch.at, stretch.length)
 }
 

@@ -89,7 +89,7 @@ function printed(character: string): string {
     case '\t':
       return character
     default:
-      // Pictures, note marks and what else no paper shows.
+      // Pictures, note marks and what else is not printed.
       return character < ' ' ? '' : character
   }
 }

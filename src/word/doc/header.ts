@@ -1,4 +1,4 @@
-import type { Stretch } from './bytes.js'
+import type { ByteRange } from './bytes.js'
 
 /** What the header of a Word 97–2003 file says ([MS-DOC] 2.5, the FIB). */
 export interface Header {
@@ -9,19 +9,19 @@ export interface Header {
   /** Characters of the body; what follows them are footnotes, headers and comments. */
   readonly bodyLength: number
   readonly commentLength: number
-  readonly styles: Stretch
-  readonly characters: Stretch
-  readonly paragraphs: Stretch
-  readonly pieces: Stretch
-  readonly lists: Stretch
-  readonly listUses: Stretch
+  readonly styles: ByteRange
+  readonly characters: ByteRange
+  readonly paragraphs: ByteRange
+  readonly pieces: ByteRange
+  readonly lists: ByteRange
+  readonly listUses: ByteRange
 }
 
 /** Reads the header; throws a RangeError where the file is shorter, null where it is none. */
 export function readHeader(bytes: Buffer): Header | null {
   if (bytes.readUInt16LE(0) !== 0xa5ec) return null
   const flags = bytes.readUInt16LE(0x0a)
-  const stretch = (index: number): Stretch => ({
+  const stretch = (index: number): ByteRange => ({
     at: bytes.readUInt32LE(0x9a + index * 8),
     length: bytes.readUInt32LE(0x9e + index * 8),
   })

@@ -95,7 +95,7 @@ function stretchesOf(
 }
 
 /** How the characters look, in the order of the stream. */
-export function readCharacters(table: Buffer, stream: Buffer): Stretched[] {
+export function readLooks(table: Buffer, stream: Buffer): Stretched[] {
   return pagesOf(readPlc(table, 4), stream).flatMap((page) =>
     stretchesOf(page, 1, (at) => ({
       style: 0,

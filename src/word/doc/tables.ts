@@ -1,4 +1,4 @@
-import type { Block, Cell, Table } from '../paper.js'
+import type { WordBlock, WordCell, WordTable } from '../paper.js'
 import { codes, type Property } from './properties.js'
 
 /** A cell as the definition of its row gives it: its edges in twips, and how it hangs together with others. */
@@ -40,7 +40,7 @@ export function shapesOf(properties: readonly Property[]): CellShape[] {
 
 /** A row as it is read: what stands in its cells, and their shapes once its end was met. */
 export interface OpenRow {
-  readonly cells: (readonly Block[])[]
+  readonly cells: (readonly WordBlock[])[]
   readonly shapes: readonly CellShape[]
 }
 
@@ -55,14 +55,14 @@ function edgesOf(rows: readonly OpenRow[]): number[] {
 }
 
 /** Makes a table of rows: how many columns a cell is wide is told by the edges of all rows, where their cells differ. */
-export function tableOf(rows: readonly OpenRow[]): Table {
+export function tableOf(rows: readonly OpenRow[]): WordTable {
   const isEven = rows.every((row) => row.cells.length === rows[0]?.cells.length)
   const edges = isEven ? [] : edgesOf(rows)
   const columnOf = (edge: number) => edges.findLastIndex((known) => known <= edge)
   return {
     kind: 'table',
     rows: rows.map((row) => {
-      const cells: Cell[] = []
+      const cells: WordCell[] = []
       row.cells.forEach((blocks, i) => {
         const shape = row.shapes[i]
         const width = shape ? Math.max(1, columnOf(shape.right) - columnOf(shape.left)) : 1

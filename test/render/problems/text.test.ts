@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { ownerUnknown } from '../../../src/check/rules/owner-unknown.js'
 import { explain } from '../../../src/render/problems/explain.js'
-import { summaryLines, text } from '../../../src/render/problems/text.js'
-import { type Paper, plain } from '../../../src/render/renderer.js'
+import { problemSummary, problemsText } from '../../../src/render/problems/text.js'
+import { plain, type Terminal } from '../../../src/render/renderer.js'
 import { lookalike, place, reportOf, unreported, wrongWeekday } from './spring-and-summer.js'
 
-const paper: Paper = { palette: plain, width: 80 }
+const paper: Terminal = { palette: plain, width: 80 }
 
 test('an action that fell between two meetings is shown at both places, with the lines to write', () => {
-  expect(text(reportOf([unreported, wrongWeekday]), paper)).toBe(`\
+  expect(problemsText(reportOf([unreported, wrongWeekday]), paper)).toBe(`\
 minutes/2011-summer.md:14:1  error  action-unreported
   Unexpected silence about 2011-spring/4a.1 (RH, due 13 Jun 2011), expected
   it closed, carried forward or withdrawn
@@ -33,15 +33,15 @@ minutes/2011-summer.md:33:10  warning  weekday-wrong
 })
 
 test('the summary counts the problems and the files, and says where to read why', () => {
-  expect(summaryLines(reportOf([unreported, wrongWeekday]))).toEqual([
+  expect(problemSummary(reportOf([unreported, wrongWeekday]))).toEqual([
     '1 error, 1 warning in 1 of 2 files. Nothing was changed.',
     'epha check --explain action-unreported says why it matters.',
   ])
-  expect(summaryLines(reportOf([]))).toEqual(['2 files checked, nothing to report.'])
+  expect(problemSummary(reportOf([]))).toEqual(['2 files checked, nothing to report.'])
 })
 
 test('a cure that is certain shows the line as it was meant', () => {
-  expect(text(reportOf([lookalike]), paper)).toContain(
+  expect(problemsText(reportOf([lookalike]), paper)).toContain(
     '  Write instead:\n    - [ ] TR to circulate the guidance\n',
   )
 })
@@ -49,24 +49,24 @@ test('a cure that is certain shows the line as it was meant', () => {
 test('a line of a megabyte is cut around the place that is meant', () => {
   const line = `${'a'.repeat(500_000)} TX ${'b'.repeat(500_000)}`
   const long = { ...wrongWeekday, location: place('minutes/2011-summer.md', 1, 500_002, 500_001, 500_003) }
-  const shown = text(reportOf([long], { lineOf: () => line }), paper)
+  const shown = problemsText(reportOf([long], { lineOf: () => line }), paper)
   expect(shown).toContain('TX')
   expect(shown.split('\n').every((one) => one.length <= 80)).toBe(true)
 })
 
 test('a line of wide characters has its mark below the words', () => {
   const wide = { ...wrongWeekday, location: place('minutes/2011-summer.md', 1, 4, 3, 5) }
-  const shown = text(reportOf([wide], { lineOf: () => '日本 TX' }), paper).split('\n')
+  const shown = problemsText(reportOf([wide], { lineOf: () => '日本 TX' }), paper).split('\n')
   expect(shown[4]).toBe('      |      ^^ 14 Jun 2011 was a Tuesday')
 })
 
 test('controls in the minutes are shown and do nothing', () => {
-  const shown = text(reportOf([wrongWeekday], { lineOf: () => 'a\u001b[31mb\u009bc\u202ed' }), paper)
+  const shown = problemsText(reportOf([wrongWeekday], { lineOf: () => 'a\u001b[31mb\u009bc\u202ed' }), paper)
   expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
 })
 
 test('words that are confidential are not shown', () => {
-  const shown = text(reportOf([{ ...wrongWeekday, confidential: true }]), paper)
+  const shown = problemsText(reportOf([{ ...wrongWeekday, confidential: true }]), paper)
   expect(shown).not.toContain('book the hall')
 })
 

@@ -4,7 +4,7 @@ import type { Register } from '../../../src/model/register.js'
 import { htmlLetters } from '../../../src/render/reminder/html.js'
 import { markdownLetter } from '../../../src/render/reminder/markdown.js'
 import { textLetter } from '../../../src/render/reminder/text.js'
-import { tellLetter } from '../../../src/render/reminder/told-letter.js'
+import { letterWords } from '../../../src/render/reminder/told-letter.js'
 import { aMeeting, anAction } from '../../builders.js'
 import { expectGolden } from '../../golden.js'
 import { actions, lettersOn, springAction, springRegister } from '../../spring-2011.js'
@@ -17,16 +17,16 @@ function letterTo(key: string, register: Register = springRegister(), today = '2
   return letter
 }
 
-const textTo = (...to: Parameters<typeof letterTo>) => textLetter(tellLetter(letterTo(...to), settings))
+const textTo = (...to: Parameters<typeof letterTo>) => textLetter(letterWords(letterTo(...to), settings))
 /** The paragraph that says how many, since when and by when, on one line. */
-const openingTo = (...to: Parameters<typeof letterTo>) => tellLetter(letterTo(...to), settings).opening
+const openingTo = (...to: Parameters<typeof letterTo>) => letterWords(letterTo(...to), settings).opening
 
 test('Terry Reynolds reads what a courteous clerk would write', () => {
   expectGolden(textTo('TR'), 'reminders/TR.txt')
 })
 
 test('the same words in the same order stand in markdown and HTML', () => {
-  const told = tellLetter(letterTo('TR'), settings)
+  const told = letterWords(letterTo('TR'), settings)
   expectGolden(markdownLetter(told), 'reminders/TR.md')
   expectGolden(htmlLetters([told]), 'reminders/TR.html')
   const words = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g)
@@ -38,7 +38,7 @@ test('the same words in the same order stand in markdown and HTML', () => {
 })
 
 test('the HTML has no image, link, script, style sheet or colour of its own', () => {
-  const page = htmlLetters([tellLetter(letterTo('TR'), settings)])
+  const page = htmlLetters([letterWords(letterTo('TR'), settings)])
   expect(page).not.toMatch(/<(?:img|a|script|link|style|button|form)\b|url\(|background|[^-]color:|https?:/)
 })
 
@@ -114,7 +114,7 @@ test('a member of a group reads that the group was asked, and who else has the a
 test('words of the minutes are never structure', () => {
   const hostile = 'a\nFrom x\n\n# <b>&amp; [x](http://y) *z* `q` | =cmd \u202e\u001b[31m🎉'
   const register = springRegister([springAction('9.1', hostile, { owners: ['TR'] })])
-  const told = tellLetter(letterTo('TR', register), settings)
+  const told = letterWords(letterTo('TR', register), settings)
   expect(textLetter(told)).toContain('\nA From x # <b>&amp; [x](http://y) *z* `q` | =cmd \\u{202E}␛[31m🎉\n')
   expect(htmlLetters([told])).toContain('&lt;b&gt;&amp;amp; [x](http://y) *z*')
   expect(markdownLetter(told)).toContain('\\# \\<b\\>\\&amp; \\[x\\](http://y) \\*z\\* \\`q\\` \\|')
