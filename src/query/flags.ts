@@ -1,10 +1,9 @@
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import { ofStatus } from './criteria.js'
 import { type Known, readExpression } from './expression.js'
 import { type KeyName, keys } from './keys/index.js'
 import type { Mistake } from './mistake.js'
-import { asking, type Comparison, namesStatus, type Query } from './query.js'
+import { asking, type Comparison, namesStatus, ofStatus, type Query } from './query.js'
 
 /** What was typed after `epha actions`; null, false and empty where it was not. */
 export interface Flags {

@@ -74,3 +74,78 @@ export function isOverdue(action: Action, today: string): boolean {
   const date = action.due?.date ?? null
   return action.status === 'outstanding' && date !== null && date < today
 }
+
+/** How a value lies beside a stretch with both ends included: `<` before all of it, `<=` not after all of it. */
+export function compares<Value extends string | number>(
+  value: Value,
+  comparison: Comparison,
+  { from, until }: { readonly from: Value; readonly until: Value },
+): boolean {
+  switch (comparison) {
+    case '=':
+      return from <= value && value <= until
+    case '<':
+      return value < from
+    case '<=':
+      return value <= until
+    case '>':
+      return value > until
+    case '>=':
+      return value >= from
+  }
+}
+
+const all: readonly Status[] = ['outstanding', 'done', 'withdrawn']
+
+/** Any of some statuses. */
+export function ofStatus(statuses: readonly Status[]): Criterion {
+  return {
+    key: 'status',
+    test: ({ status }) => statuses.includes(status),
+    words: statuses.length === all.length ? 'of any status' : `the status is ${statuses.join(' or ')}`,
+    statuses,
+  }
+}
+
+/** Any status at all, asked for by name. */
+export const ofAnyStatus: Criterion = ofStatus(all)
+
+/** Owned by nobody. */
+export const unassigned: Criterion = {
+  key: 'is',
+  test: ({ owners }) => owners.length === 0,
+  words: 'nobody owns it',
+}
+
+/** How a query was read, a line each, the days resolved; what belongs together is indented. */
+export function explainQuery(query: Query): readonly string[] {
+  switch (query.kind) {
+    case 'and':
+      return under('all of', 'every action', partsOf(query, 'and'))
+    case 'or':
+      return under('any of', 'no action', partsOf(query, 'or'))
+    case 'not': {
+      const lines = explainQuery(query.query)
+      return lines.length === 1 ? [`not: ${lines[0] ?? ''}`] : ['not', ...lines.map(indented)]
+    }
+    case 'criterion':
+      return [query.criterion.words]
+  }
+}
+
+/** What is within brackets that change nothing stands beside the rest. */
+function partsOf(query: Query, kind: 'and' | 'or'): readonly Query[] {
+  return query.kind === kind ? query.queries.flatMap((part) => partsOf(part, kind)) : [query]
+}
+
+/** One stands for itself. */
+function under(heading: string, none: string, queries: readonly Query[]): readonly string[] {
+  const [only, ...others] = queries
+  if (only === undefined) return [none]
+  if (others.length === 0) return explainQuery(only)
+  return [heading, ...queries.flatMap(explainQuery).map(indented)]
+}
+
+function indented(line: string): string {
+  return `  ${line}`
+}

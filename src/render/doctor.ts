@@ -35,11 +35,11 @@ function wrapped(
 }
 
 function findingLines(
-  { subject, words: said, isWrong, more }: DoctorLine,
+  { subject, words: text, isWrong, more }: DoctorLine,
   terminal: Terminal,
 ): readonly string[] {
   const { palette } = terminal
-  const [first = '', ...rest] = wrapped(said, labelWidth, terminal, isWrong ? palette.soon : (text) => text)
+  const [first = '', ...rest] = wrapped(text, labelWidth, terminal, isWrong ? palette.soon : (plain) => plain)
   return [
     palette.quiet(subject.padEnd(labelWidth)) + first.slice(labelWidth),
     ...rest,
@@ -67,4 +67,20 @@ export function doctorLines(
     '',
     ...(steps.length === 0 ? next : [terminal.palette.strong('Next'), ...next]),
   ]
+}
+
+/** What was found about one thing, and what to do about it. */
+export interface Diagnosis {
+  readonly findings: readonly DoctorLine[]
+  readonly steps: readonly NextStep[]
+}
+
+/** A finding that needs nobody. */
+export function fine(subject: string, words: string, more: readonly string[] = []): DoctorLine {
+  return { subject, words, isWrong: false, more }
+}
+
+/** A finding that somebody ought to look at. */
+export function wrong(subject: string, words: string, more: readonly string[] = []): DoctorLine {
+  return { subject, words, isWrong: true, more }
 }

@@ -1,4 +1,5 @@
 import * as CFB from 'cfb'
+import { type Paragraph, type Refusal, refuse, type WordBlock, type WordContent } from './content.js'
 import { type ByteRange, bytesIn } from './doc/bytes.js'
 import { type RawParagraph, readCharacters } from './doc/characters.js'
 import { readHeader } from './doc/header.js'
@@ -8,7 +9,6 @@ import { codes, finder, type Property, readLooks, readParagraphs, type Stretched
 import { readHeadings } from './doc/styles.js'
 import { type OpenRow, shapesOf, tableOf } from './doc/tables.js'
 import { limits } from './limits.js'
-import { type Paragraph, type Refusal, refuse, type WordBlock, type WordContent } from './paper.js'
 
 const saveAgain = 'Open it in Word and save it as a Word document (.docx).'
 

@@ -1,8 +1,8 @@
 import * as CFB from 'cfb'
 import mammoth from 'mammoth'
+import { type Refusal, refuse, type WordContent } from './content.js'
 import { readHtml } from './html.js'
 import { limits } from './limits.js'
-import { type Refusal, refuse, type WordContent } from './paper.js'
 import { unzip } from './zip.js'
 
 const saveAgain = 'Open it in Word, and save it anew.'

@@ -1,5 +1,5 @@
 import { datesIn } from '../language/dates.js'
-import { isBlank, isBold, type Paragraph, paragraphText, paragraphWords, withoutStart } from './paper.js'
+import { isBlank, isBold, type Paragraph, paragraphText, paragraphWords, withoutStart } from './content.js'
 import type { EvenTable } from './tables.js'
 
 // "4.", "4.2", "12)": the number stands before the words

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import type { ListMark, Paragraph, Run, WordBlock, WordCell, WordTable } from './paper.js'
+import type { ListMark, Paragraph, Run, WordBlock, WordCell, WordTable } from './content.js'
 
 type Node = RootContent | ElementContent
 type Face = Omit<Run, 'text'>

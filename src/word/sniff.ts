@@ -1,6 +1,6 @@
 import * as CFB from 'cfb'
+import { type Refusal, refuse } from './content.js'
 import { limits } from './limits.js'
-import { type Refusal, refuse } from './paper.js'
 import { decodeText } from './text.js'
 import { entriesOf } from './zip.js'
 

@@ -6,7 +6,7 @@ import {
   plainParagraph,
   type WordBlock,
   type WordCell,
-} from './paper.js'
+} from './content.js'
 
 /** A table with as many cells in each row as it has columns, none of them merged, and no table within a cell. */
 export interface EvenTable {

@@ -8,7 +8,7 @@ import {
   type WordCell,
   type WordContent,
   type WordTable,
-} from './paper.js'
+} from './content.js'
 import { decodeWindows1252 } from './windows-1252.js'
 
 // Action · ACTION (initials) · Actions by: the one column that every such table has

@@ -1,7 +1,7 @@
 import type { BlockContent, Heading, List, ListItem, PhrasingContent, Root, Table, TableRow } from 'mdast'
 import type { BlockCell, OutlineLine } from '../parse/document.js'
 import { oneLine } from '../source/lines.js'
-import { isBlank, type Paragraph, paragraphText, paragraphWords, type Run } from './paper.js'
+import { isBlank, type Paragraph, paragraphText, paragraphWords, type Run } from './content.js'
 import type { EvenTable } from './tables.js'
 
 /** A tree whose offsets count in a text that has one line for each paragraph, empty ones too. */

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
+import { type Refusal, refuse } from './content.js'
 import { limits } from './limits.js'
-import { type Refusal, refuse } from './paper.js'
 
 /** A file in a zip, as the zip's directory announces it. */
 export interface ZipEntry {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDuration } from '../../src/query/duration.js'
+import { readDuration } from '../../src/commands/flag-values.js'
 
 test('a stretch of time is days, or weeks', () => {
   expect(

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '../../src/model/usage-error.js'
-import { explainQuery } from '../../src/query/explain.js'
 import { type Known, readExpression } from '../../src/query/expression.js'
-import { matches, namesStatus } from '../../src/query/query.js'
+import { explainQuery, matches, namesStatus } from '../../src/query/query.js'
 import { committee, idsOf, mistakeOf, today } from './committee.js'
 
 const known: Known = {

@@ -5,8 +5,8 @@ import { recognise } from '../../src/notation/recognise.js'
 import { parseDocument } from '../../src/parse/document.js'
 import { defaultSettings } from '../../src/parse/settings.js'
 import { buildRegister } from '../../src/register/build.js'
+import { paragraphsOf, paragraphWords, type Refusal, type WordContent } from '../../src/word/content.js'
 import { readWord } from '../../src/word/document.js'
-import { paragraphsOf, paragraphWords, type Refusal, type WordContent } from '../../src/word/paper.js'
 
 /** What the clerk says beside the file. */
 interface Request {

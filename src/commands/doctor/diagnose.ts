@@ -1,12 +1,11 @@
 import { isHeld, meetingsToCome } from '../../model/next-meeting.js'
 import { isUsageError, type UsageError } from '../../model/usage-error.js'
-import { doctorLines } from '../../render/doctor.js'
+import { type Diagnosis, doctorLines, fine, wrong } from '../../render/doctor.js'
 import { counted, datesInWords } from '../../render/english.js'
 import { written } from '../../render/lines.js'
 import { settingsLines } from '../../render/settings.js'
 import type { Answer, Environment } from '../environment.js'
 import { type Loaded, load } from '../load.js'
-import { type Diagnosis, fine, wrong } from './diagnosis.js'
 import { aboutGit } from './git.js'
 import { aboutMail, type MailSettings } from './mail.js'
 

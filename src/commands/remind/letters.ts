@@ -13,9 +13,9 @@ import type { ForTheClerk } from '../../render/reminder/clerk.js'
 import { fileNames } from '../../render/reminder/file-names.js'
 import type { Mailbox } from '../../render/reminder/headers.js'
 import { htmlLetters } from '../../render/reminder/html.js'
+import { type LetterWords, letterWords } from '../../render/reminder/letter-words.js'
 import { mailMessage, messageIdOf } from '../../render/reminder/mail.js'
 import { textLetter } from '../../render/reminder/text.js'
-import { type LetterWords, letterWords } from '../../render/reminder/told-letter.js'
 
 /** Names of files in the folder of letters that no owner may have, without their endings. */
 export const keptNames = { index: 'index', calendar: 'actions' } as const

@@ -1,6 +1,5 @@
-import { compares } from '../compare.js'
 import { unknownValue } from '../mistake.js'
-import { asking, type Comparison } from '../query.js'
+import { asking, type Comparison, compares } from '../query.js'
 import type { Key } from './key.js'
 
 const inWords: Readonly<Record<Comparison, string>> = {

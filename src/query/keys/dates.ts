@@ -13,9 +13,8 @@ import {
 } from '../../model/day.js'
 import { lastMeetings, type NextMeeting, nextMeetings, nextSitting } from '../../model/next-meeting.js'
 import { whatIsThere } from '../../model/usage-error.js'
-import { compares } from '../compare.js'
 import type { Mistake } from '../mistake.js'
-import { asking, type Comparison, type Query } from '../query.js'
+import { asking, type Comparison, compares, type Query } from '../query.js'
 import type { QueryScope } from './key.js'
 
 /** A date of an action that can be asked for. */

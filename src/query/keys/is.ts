@@ -1,6 +1,5 @@
-import { ofStatus, unassigned } from '../criteria.js'
 import { unknownValue } from '../mistake.js'
-import { asking, type Criterion, isOverdue } from '../query.js'
+import { asking, type Criterion, isOverdue, ofStatus, unassigned } from '../query.js'
 import type { Key } from './key.js'
 
 const states: Readonly<Record<string, Criterion>> = {

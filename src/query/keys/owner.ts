@@ -4,9 +4,8 @@ import { type Owner, ownerKey, type Person } from '../../model/owner.js'
 import { peopleIndex, plainName, resolvePerson } from '../../model/people.js'
 import type { Register } from '../../model/register.js'
 import { whatIsThere } from '../../model/usage-error.js'
-import { unassigned } from '../criteria.js'
 import { type Mistake, unknownValue } from '../mistake.js'
-import { asking, type Query } from '../query.js'
+import { asking, type Query, unassigned } from '../query.js'
 import type { GroupingKey } from './key.js'
 
 const unownedWords: ReadonlySet<string> = new Set(['nobody', 'none'])

@@ -1,6 +1,5 @@
-import { ofAnyStatus, ofStatus } from '../criteria.js'
 import { unknownValue } from '../mistake.js'
-import { asking } from '../query.js'
+import { asking, ofAnyStatus, ofStatus } from '../query.js'
 import type { Key } from './key.js'
 
 const statuses = ['outstanding', 'done', 'withdrawn', 'all'] as const

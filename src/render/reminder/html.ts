@@ -1,6 +1,5 @@
 import { visible } from '../../source/visible.js'
-import type { ActionWords } from './told-action.js'
-import type { GroupWords, LetterWords } from './told-letter.js'
+import type { ActionWords, GroupWords, LetterWords } from './letter-words.js'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 

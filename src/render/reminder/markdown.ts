@@ -1,6 +1,5 @@
 import { visible } from '../../source/visible.js'
-import type { ActionWords } from './told-action.js'
-import type { GroupWords, LetterWords } from './told-letter.js'
+import type { ActionWords, GroupWords, LetterWords } from './letter-words.js'
 
 /** Words with nothing in them that markdown would read, at the beginning of a line too ("3. the hall"). */
 function asWords(text: string): string {

@@ -1,7 +1,6 @@
 import { visible } from '../../source/visible.js'
 import { widthOf } from '../words.js'
-import type { ActionWords } from './told-action.js'
-import type { GroupWords, LetterWords } from './told-letter.js'
+import type { ActionWords, GroupWords, LetterWords } from './letter-words.js'
 
 const columns = 72
 

@@ -2,8 +2,7 @@ import { h } from 'hastscript'
 import { dayText } from '../../language/day-text.js'
 import { capitalised, enumerated, inWords } from '../english.js'
 import { actionSection, closedSection, outstandingSections } from './actions.js'
-import { answerSentences } from './answer.js'
-import type { Page } from './page.js'
+import { answerSentences, type Page } from './page.js'
 import { type MeetingPage, type Site, wayBack } from './site.js'
 
 function dateSentence(page: MeetingPage): string {

@@ -2,8 +2,7 @@ import { h } from 'hastscript'
 import { dayText } from '../../language/day-text.js'
 import { ownerKey } from '../../model/owner.js'
 import { actionSection, closedSection, outstandingSections } from './actions.js'
-import { answerSentences } from './answer.js'
-import type { Page } from './page.js'
+import { answerSentences, type Page } from './page.js'
 import { type OwnerPage, type Site, wayBack } from './site.js'
 
 /** The page of one owner: what is outstanding, and what is done. */

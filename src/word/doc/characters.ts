@@ -1,5 +1,5 @@
+import type { Run } from '../content.js'
 import { safeLink } from '../html.js'
-import type { Run } from '../paper.js'
 import type { Piece } from './pieces.js'
 import { codes, finder, type Property, type Stretched } from './properties.js'
 

@@ -1,4 +1,4 @@
-import type { WordBlock, WordCell, WordTable } from '../paper.js'
+import type { WordBlock, WordCell, WordTable } from '../content.js'
 import { codes, type Property } from './properties.js'
 
 /** A cell as the definition of its row gives it: its edges in twips, and how it hangs together with others. */

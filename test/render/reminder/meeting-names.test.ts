@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nameOfMeeting, nameOfMeetings } from '../../../src/render/english.js'
-import { firstNameOf } from '../../../src/render/reminder/told-letter.js'
+import { firstNameOf } from '../../../src/render/reminder/letter-words.js'
 import { aMeeting } from '../../builders.js'
 
 const titled = (title: string, series: string | null = null) =>
