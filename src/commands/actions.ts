@@ -1,5 +1,5 @@
+import { columnNames } from '../model/fields.js'
 import { formatNames } from '../render/index.js'
-import { columnNames } from '../render/names.js'
 import { aboutQueries, actionFlags, actionsOptions } from './actions/flags.js'
 import type { Command } from './command.js'
 

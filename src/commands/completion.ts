@@ -1,4 +1,4 @@
-import { shellNames } from '../render/names.js'
+import { shellNames } from '../render/completion.js'
 import type { Command } from './command.js'
 
 /** `epha completion`: the script that a shell reads, printed or installed. */

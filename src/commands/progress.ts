@@ -40,9 +40,6 @@ function fitted(line: string, width: number): string {
   return `${cut}…`
 }
 
-/** For pipes and files, which are told nothing. */
-export const noProgress: Progress = { show: () => undefined, end: () => undefined }
-
 /** A line that comes after half a second and is gone afterwards. */
 export function progressLine({ write, width, now }: ProgressTerminal): Progress {
   const begun = now()

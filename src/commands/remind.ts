@@ -1,4 +1,4 @@
-import { letterFormatNames } from '../render/names.js'
+import { letterFormatNames } from '../render/reminder/index.js'
 import type { Command } from './command.js'
 import { choiceOf, isTyped, listValue, textValue } from './flag-values.js'
 import { ownerHelp } from './shared-flags.js'

@@ -102,7 +102,7 @@ function phraseOf(run: Run): PhrasingContent[] {
 }
 
 /** The words of a paragraph as they are printed: bold, italics, struck words and links kept. */
-export function phrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+function phrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return tidied(runsOf(nodes)).flatMap(phraseOf)
 }
 

@@ -10,7 +10,7 @@ const small = `(?:${anyOf(particles)}\\b ?)`
 const lead = String.raw`(?:(?:\p{Lu}\.){2,4} ?)?(?:\p{Ll}['’])?`
 
 /** A word of a name with a capital, as a piece: "Cole", "Smith-Jones", "d'Arcy", "St.", "O.", "J.R. Hale". */
-export const nameWordPattern = String.raw`${lead}\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?`
+const nameWordPattern = String.raw`${lead}\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?`
 
 /** The name at the beginning of a text: "Mrs. Cairn", "A. B. Cole", "Ana Lucía de la Cruz Ruiz", "van der Berg". */
 export const nameAtStart = new RegExp(
@@ -49,7 +49,7 @@ export const nameStopPattern = String.raw`(?<=(?<!\p{L})(?:\p{Lu}|${anyOf([short
 const nameStops = new RegExp(`\\b(?:${anyOf([shortTitles, abbreviated])}\\. |\\p{Lu}\\. ?)`, 'gu')
 
 /** The text without the full stops that belong to names: "Dr. A. B. Cole" has no other. */
-export function withoutNameStops(text: string): string {
+function withoutNameStops(text: string): string {
   return text.replace(nameStops, '')
 }
 

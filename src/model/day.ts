@@ -116,7 +116,7 @@ export function weekdayOf(day: string): Weekday {
 }
 
 /** The Monday to Sunday that a day is in. */
-export function weekOf(day: string): Days {
+function weekOf(day: string): Days {
   const from = addDays(day, 1 - weekdayOf(day))
   return { from, until: addDays(from, 6) }
 }

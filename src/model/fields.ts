@@ -1,5 +1,6 @@
 import { type DueObject, entryObject, sourceObject } from './entry-object.js'
 import type { Listed } from './listing.js'
+import { namesOf } from './names.js'
 
 /** What a cell of CSV holds; several texts stand in one cell. */
 export type CellValue = string | number | boolean | null | readonly string[]
@@ -217,3 +218,6 @@ export const headings: Readonly<Record<ColumnName, string>> = {
   written: 'WRITTEN',
   source: 'SOURCE',
 }
+
+/** What `--columns` knows; a list shows the first four where no others are typed. */
+export const columnNames: readonly ColumnName[] = namesOf(headings)

@@ -32,9 +32,9 @@ export interface Among {
 }
 
 /** Alike enough that a reader would say it is the same. */
-export const clearScore = 0.6
+const clearScore = 0.6
 /** Alike enough that a reader would look twice. */
-export const doubtfulScore = 0.45
+const doubtfulScore = 0.45
 /** The next best must be this much less alike. */
 const margin = 0.12
 /** What is left of the score where each text has a name or a number that the other has not. */
@@ -48,7 +48,7 @@ const withoutOwner = 0.95
  * @param weight how much a word tells, 0 to 1
  * @param owners words of owners' names, which tell whose it is and not what it is
  */
-export function alike(
+function alike(
   one: Wording,
   other: Wording,
   weight: (word: string) => number,

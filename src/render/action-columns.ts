@@ -1,11 +1,10 @@
 import { dayText } from '../language/day-text.js'
-import { type ColumnName, headings } from '../model/fields.js'
+import { type ColumnName, columnNames, headings } from '../model/fields.js'
 import type { Listed } from '../model/listing.js'
 import { ownerKey } from '../model/owner.js'
 import type { Status } from '../model/status.js'
 import { counted, dateInColumn, times } from './english.js'
 import type { Cell, Column } from './grid.js'
-import { columnNames } from './names.js'
 import type { ListContext } from './renderer.js'
 import { unbroken, type Word, words } from './words.js'
 

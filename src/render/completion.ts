@@ -1,4 +1,4 @@
-import type { ShellName } from './names.js'
+import { namesOf } from '../model/names.js'
 
 // What is typed and what epha answers stays data in all of them: nothing is evaluated.
 
@@ -71,4 +71,10 @@ Register-ArgumentCompleter -Native -CommandName epha -ScriptBlock {
 `
 
 /** What a shell has to read to complete epha's words. Its first line says what it is. */
-export const completionScripts: Readonly<Record<ShellName, string>> = { bash, zsh, fish, powershell }
+export const completionScripts = { bash, zsh, fish, powershell } as const
+
+/** A shell that `epha completion` knows. */
+export type ShellName = keyof typeof completionScripts
+
+/** Shells that `epha completion` knows, the usual one first. */
+export const shellNames: readonly ShellName[] = namesOf(completionScripts)

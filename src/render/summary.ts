@@ -4,7 +4,7 @@ import type { Meeting } from '../model/meeting.js'
 import { counted, datesInWords, meetingDates } from './english.js'
 
 /** What is not shown, and why; only if so. */
-export function withheldLines({ counts, withheld }: Listing): readonly string[] {
+function withheldLines({ counts, withheld }: Listing): readonly string[] {
   const { limit, confidential } = withheld
   return [
     ...(limit > 0

@@ -52,8 +52,8 @@ describe('a new field of an action: its row, and what draws it', { timeout: pati
     copy.insert({ path: 'src/model/fields.ts', after: "  id: 'ID',\n", text: "  length: 'LENGTH',\n" })
     copy.insert({
       path: 'src/render/action-columns.ts',
-      after: "  areas: { most: 24, cell: ({ action }) => one(action.areas.join(', ')) },\n",
-      text: '  length: { right: true, cell: ({ action }) => one(String(action.text.length)) },\n',
+      after: "  areas: { most: 24, cell: ({ action }) => cellOf(action.areas.join(', ')) },\n",
+      text: '  length: { right: true, cell: ({ action }) => cellOf(String(action.text.length)) },\n',
     })
     copy.insert({
       path: 'src/query/order.ts',

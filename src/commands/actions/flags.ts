@@ -1,9 +1,8 @@
-import type { ColumnName } from '../../model/fields.js'
+import { type ColumnName, columnNames } from '../../model/fields.js'
 import type { Flags } from '../../query/flags.js'
 import { type GroupBy, groupings } from '../../query/group.js'
 import { sortKeys } from '../../query/order.js'
 import type { FormatName } from '../../render/index.js'
-import { columnNames } from '../../render/names.js'
 import type { Flag } from '../command.js'
 import {
   choiceOf,

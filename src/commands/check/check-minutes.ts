@@ -173,7 +173,7 @@ function reportOf(
 }
 
 /** What the newest minutes of each series, draft or approved, raised and closed. */
-export function newsOf({ meetings, actions }: Register): News {
+function newsOf({ meetings, actions }: Register): News {
   const newest = new Map<string | null, Meeting>()
   for (const meeting of meetings) if (meeting.status !== 'agenda') newest.set(meeting.series, meeting)
   const paths = new Set([...newest.values()].map(({ path }) => path))

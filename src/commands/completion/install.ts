@@ -1,7 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../../model/usage-error.js'
-import { completionScripts } from '../../render/completion.js'
-import { type ShellName, shellNames } from '../../render/names.js'
+import { completionScripts, type ShellName, shellNames } from '../../render/completion.js'
 import { installFile } from '../../workspace/write.js'
 import type { Answer } from '../environment.js'
 

@@ -1,25 +1,9 @@
 import { dayText } from '../../language/day-text.js'
-import type { LetterFormatName } from '../../render/names.js'
 import { clerkLines, inColumns, loadOf } from '../../render/reminder/clerk.js'
 import type { Mailbox } from '../../render/reminder/headers.js'
-import { htmlLetters } from '../../render/reminder/html.js'
-import type { LetterWords } from '../../render/reminder/letter-words.js'
-import { markdownLetter } from '../../render/reminder/markdown.js'
-import { textLetter } from '../../render/reminder/text.js'
+import { type LetterFormatName, letterFormats } from '../../render/reminder/index.js'
 import { visible } from '../../source/visible.js'
 import { hasAddress, keptNames, messageOf, type Prepared, type Reminders } from './letters.js'
-
-/** How a letter is written, and the ending of its file; mail has a file of its own. */
-const written: Readonly<
-  Record<
-    Exclude<LetterFormatName, 'mail'>,
-    { readonly ending: string; readonly write: (words: LetterWords) => string }
-  >
-> = {
-  text: { ending: 'txt', write: textLetter },
-  markdown: { ending: 'md', write: markdownLetter },
-  html: { ending: 'html', write: (words) => htmlLetters([words]) },
-}
 
 async function filesOf(
   prepared: Prepared,
@@ -30,8 +14,8 @@ async function filesOf(
   const { fileName, words, calendar } = prepared
   const files: (readonly [string, string])[] = []
   if (format !== 'mail') {
-    const { ending, write } = written[format]
-    files.push([`${fileName}.${ending}`, write(words)])
+    const { extension, render } = await letterFormats[format]()
+    files.push([`${fileName}.${extension}`, render([words])])
   }
   // Mail is ASCII throughout: what is not is encoded.
   if (hasAddress(prepared))

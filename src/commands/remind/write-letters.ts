@@ -2,13 +2,10 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../../model/usage-error.js'
 import { readAddresses } from '../../parse/addresses.js'
 import { counted } from '../../render/english.js'
-import type { LetterFormatName } from '../../render/names.js'
 import { clerkLines } from '../../render/reminder/clerk.js'
 import { isAddress, type Mailbox } from '../../render/reminder/headers.js'
-import { htmlLetters } from '../../render/reminder/html.js'
+import { type LetterFormatName, letterFormats } from '../../render/reminder/index.js'
 import { mboxOf } from '../../render/reminder/mail.js'
-import { markdownLetter } from '../../render/reminder/markdown.js'
-import { textLetter } from '../../render/reminder/text.js'
 import { findLocalSettings, isReadFolder, localName } from '../../workspace/folder.js'
 import { openLedger } from '../../workspace/ledger.js'
 import { readTextFile } from '../../workspace/read.js'
@@ -98,23 +95,16 @@ async function onStdout(
   format: LetterFormatName,
   sender: Mailbox | null,
   date: Date,
-) {
-  const letters = prepared.map((letter) => letter.words)
-  switch (format) {
-    case 'text':
-      return letters.map(textLetter).join(`\n${'='.repeat(72)}\n\n`)
-    case 'markdown':
-      return letters.map(markdownLetter).join('\n***\n\n')
-    case 'html':
-      return letters.length === 0 ? '' : htmlLetters(letters)
-    case 'mail': {
-      const messages = await Promise.all(
-        prepared.filter(hasAddress).map((letter) => messageOf(letter, sender, date)),
-      )
-      const [only] = messages
-      return only !== undefined && messages.length === 1 ? only.toString('latin1') : mboxOf(messages, date)
-    }
+): Promise<string> {
+  if (format !== 'mail') {
+    const { render } = await letterFormats[format]()
+    return render(prepared.map(({ words }) => words))
   }
+  const messages = await Promise.all(
+    prepared.filter(hasAddress).map((letter) => messageOf(letter, sender, date)),
+  )
+  const [only] = messages
+  return only !== undefined && messages.length === 1 ? only.toString('latin1') : mboxOf(messages, date)
 }
 
 async function sendAll(

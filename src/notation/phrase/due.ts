@@ -4,7 +4,6 @@ import type { Span } from '../../source/lines.js'
 import type { DueContext, PhraseRead } from './due-calendar.js'
 import { readPhrase } from './due-phrase.js'
 
-export { fileDateOrder } from '../../language/dates.js'
 export type { DueContext } from './due-calendar.js'
 
 /** A due phrase in an entry's own words, and the stretch to cut away with its brackets. */

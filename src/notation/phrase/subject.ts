@@ -20,7 +20,7 @@ const pronounAtEnd = new RegExp(`(?:^|[\\s,;(])(${anyOf(english.names.pronouns)}
 const notAName = new RegExp(`^${anyOf(english.names.notFirst)}\\b`)
 
 /** A person before AGREED: on the roster or present, a full name, or capitals of two to four letters that are no group. */
-export function personNamed(written: string, roster: Roster): Owner | null {
+function personNamed(written: string, roster: Roster): Owner | null {
   const name = written
     .trim()
     .replace(/\s+/g, ' ')

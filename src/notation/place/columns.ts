@@ -49,7 +49,7 @@ const cleaned = (words: Words): string =>
     .trim()
 
 /** A table of something else. */
-export const noColumns: Columns = {
+const noColumns: Columns = {
   kind: 'other',
   action: -1,
   owner: null,

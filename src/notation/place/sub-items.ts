@@ -22,7 +22,7 @@ const speaker =
 const leftOpen = /\b(?:at|to|of|that|and|or|by|for|in|on|the|a|with|from|is|are|was|were|be)$/i
 
 /** Whether a line is short and stands for what follows, as far as its words say. */
-export function looksLikeHeading(line: string): boolean {
+function looksLikeHeading(line: string): boolean {
   const words = line.replace(/\s+/g, ' ').trim()
   if (words.length < 3 || words.length > 100 || line.trim().includes('\t')) return false
   if (!/^[\p{Lu}\d]/u.test(words) || /[.;:,?!–-]$/.test(words) || /[:@]|www|\. \p{Lu}/u.test(words))
@@ -31,7 +31,7 @@ export function looksLikeHeading(line: string): boolean {
 }
 
 /** Whether all of a line stands in bold. */
-export function isBoldLine(cell: Words, { text, start }: CellLine): boolean {
+function isBoldLine(cell: Words, { text, start }: CellLine): boolean {
   const from = start + text.length - text.trimStart().length
   return text.trim() !== '' && isWithin(cell.strong, from, start + text.trimEnd().length)
 }
@@ -39,7 +39,7 @@ export function isBoldLine(cell: Words, { text, start }: CellLine): boolean {
 const isCapitals = (words: string): boolean => /\p{Lu}{3}/u.test(words) && words === words.toUpperCase()
 
 /** Whether a line is the title of what stands below it: bold, in capitals, or as headings are. */
-export function isTitleLine(cell: Words, line: CellLine): boolean {
+function isTitleLine(cell: Words, line: CellLine): boolean {
   const words = line.text.trim()
   return (words.length <= 160 && (isBoldLine(cell, line) || isCapitals(words))) || looksLikeHeading(line.text)
 }

@@ -44,7 +44,7 @@ interface Bound {
 const meetingWords = ['next-meeting', 'last-meeting'] as const
 
 /** Every word that stands for days. */
-export const dateWords: readonly string[] = [...dayWords, ...meetingWords, 'none']
+const dateWords: readonly string[] = [...dayWords, ...meetingWords, 'none']
 
 // in-14-days, 30-days-ago
 const away = /^(?:in-(\d{1,4})-days?|(\d{1,4})-days?-ago)$/

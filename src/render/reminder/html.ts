@@ -1,5 +1,5 @@
 import { visible } from '../../source/visible.js'
-import type { ActionWords, GroupWords, LetterWords } from './letter-words.js'
+import type { ActionWords, GroupWords, LetterFormat, LetterWords } from './letter-words.js'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
@@ -68,4 +68,10 @@ export function htmlLetters(letters: readonly LetterWords[]): string {
     '</html>',
     '',
   ].join('\n')
+}
+
+/** Letters as one page. */
+export const htmlFormat: LetterFormat = {
+  extension: 'html',
+  render: (letters) => (letters.length === 0 ? '' : htmlLetters(letters)),
 }

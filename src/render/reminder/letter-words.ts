@@ -30,6 +30,14 @@ export interface LetterWords {
   readonly footer: string
 }
 
+/** One way to write down letters. */
+export interface LetterFormat {
+  /** Of a file in that format, without the dot. */
+  readonly extension: string
+  /** Several letters one after the other; empty for none. */
+  readonly render: (letters: readonly LetterWords[]) => string
+}
+
 /** What `epha.yaml` says of letters. */
 export type LetterSettings = Pick<Settings, 'remind' | 'title'>
 
@@ -138,7 +146,7 @@ function inARow(names: readonly string[]): string {
 }
 
 /** An action as one of its owners is told of it. */
-export function actionWords({ listed, group, others }: LetterAction): ActionWords {
+function actionWords({ listed, group, others }: LetterAction): ActionWords {
   const { action } = listed
   const lines: string[] = []
   if (action.due !== null) lines.push(dueWords(action.due, listed))

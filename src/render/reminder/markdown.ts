@@ -1,5 +1,5 @@
 import { visible } from '../../source/visible.js'
-import type { ActionWords, GroupWords, LetterWords } from './letter-words.js'
+import type { ActionWords, GroupWords, LetterFormat, LetterWords } from './letter-words.js'
 
 /** Words with nothing in them that markdown would read, at the beginning of a line too ("3. the hall"). */
 function asWords(text: string): string {
@@ -36,4 +36,10 @@ export function markdownLetter(letter: LetterWords): string {
     '---',
     asWords(footer),
   ].join('\n\n')}\n`
+}
+
+/** Letters as markdown, a rule between two. */
+export const markdownFormat: LetterFormat = {
+  extension: 'md',
+  render: (letters) => letters.map(markdownLetter).join('\n***\n\n'),
 }

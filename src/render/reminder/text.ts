@@ -1,6 +1,6 @@
 import { visible } from '../../source/visible.js'
 import { widthOf } from '../words.js'
-import type { ActionWords, GroupWords, LetterWords } from './letter-words.js'
+import type { ActionWords, GroupWords, LetterFormat, LetterWords } from './letter-words.js'
 
 const columns = 72
 
@@ -50,4 +50,10 @@ export function textLetter(letter: LetterWords): string {
     wrapLines(signature),
     `--\n${wrap(footer)}`,
   ].join('\n\n')}\n`
+}
+
+/** Letters as plain text, a line of `=` between two. */
+export const textFormat: LetterFormat = {
+  extension: 'txt',
+  render: (letters) => letters.map(textLetter).join(`\n${'='.repeat(columns)}\n\n`),
 }
