@@ -97,31 +97,3 @@ const line = fc
 export const tangledMarkdown: fc.Arbitrary<string> = fc
   .array(line, { minLength: 1, maxLength: 14 })
   .map((all) => all.join(''))
-
-const fence = fc.constantFrom('---', '---', '---js', '--- ', '+++')
-const field = fc.constantFrom(
-  'date: 2011-05-03',
-  'date: 2011-02-31',
-  'title: "Spring',
-  'present: [TR, RH]',
-  'people: { TR: Terry Reynolds }',
-  'confidential: true',
-  'next: 2011-06-13',
-  '<<: *a',
-  '- x',
-)
-
-const frontMatter = fc
-  .tuple(fence, fc.array(field, { maxLength: 4 }), fc.boolean())
-  .map(([open, fields, closed]) => [open, ...fields, ...(closed ? ['---'] : []), ''].join('\n'))
-
-/** Any text that a file may hold: Markdown with and without front matter, and characters of every kind. */
-export const anyText: fc.Arbitrary<string> = fc.oneof(
-  tangledMarkdown,
-  fc.tuple(frontMatter, tangledMarkdown).map(([front, body]) => front + body),
-  fc.string({ unit: 'binary', maxLength: 200 }),
-  fc.string({ unit: fc.constantFrom(...'-*+>#[]()|`~_\\ \t\n\r:1.<!AaTR@/'.split('')), maxLength: 120 }),
-  fc
-    .tuple(tangledMarkdown, fc.string({ unit: 'binary', maxLength: 20 }), tangledMarkdown)
-    .map((parts) => parts.join('')),
-)

@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server'
 import { onTestFinished } from 'vitest'
 
 /** A certificate of `localhost` that only these tests know. */
-export const certificate = readFileSync('fixtures/smtp/certificate.pem', 'utf8')
+const certificate = readFileSync('fixtures/smtp/certificate.pem', 'utf8')
 const key = readFileSync('fixtures/smtp/key.pem', 'utf8')
 
 /** How the mail server behaves. */

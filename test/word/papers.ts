@@ -291,14 +291,3 @@ export const agreedInProse: PaperSpec = [
     ],
   },
 ]
-
-/** A summary: nobody has to do anything. */
-export const summary: PaperSpec = [
-  bold('Harbour Trust, what was discussed'),
-  {
-    rows: [
-      ['Subject', 'Outcome'],
-      ['Nets', 'They will be counted.'],
-    ],
-  },
-]

@@ -7,7 +7,7 @@ import type { ReportSource } from '../../../src/render/report/site.js'
 import type { SourceLocation } from '../../../src/source/lines.js'
 
 /** The day of the sample. */
-export const today = '2011-06-20'
+const today = '2011-06-20'
 
 function place(path: string, line: number): SourceLocation {
   return { path, line, column: 1, span: { start: 0, end: 1 } }
@@ -63,7 +63,7 @@ function sighting(at: Meeting, status: Status, carried: boolean, line: number): 
 }
 
 /** An action with its life, as the register gives it. */
-export function action(told: Told, index: number): Action {
+function action(told: Told, index: number): Action {
   const { at, item, closedAt, carriedAt = [] } = told
   const closedAs: Status = told.withdrawn ? 'withdrawn' : 'done'
   const line = 20 + index * 3
@@ -105,7 +105,7 @@ export function action(told: Told, index: number): Action {
 }
 
 /** How a list shows the action on the day of the sample. */
-export function listedOn(one: Action): Listed {
+function listedOn(one: Action): Listed {
   const due = one.due?.date ?? null
   const dueIn = due === null ? null : days(today, due)
   const overdue = one.status === 'outstanding' && dueIn !== null && dueIn < 0
