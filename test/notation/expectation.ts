@@ -20,6 +20,16 @@ export interface Expectation {
   readonly problems?: readonly string[]
   /** Lines of bare prose that may be an action. */
   readonly candidates?: readonly number[]
+  /** Key and title of each agenda item: `4a Tiles`. */
+  readonly agenda?: readonly string[]
+  /** Line of what is left out, and the code of why: `12 says-none`. */
+  readonly leftOut?: readonly string[]
+  /** Line and kind of each question about a row of an Action column: `12 by order`. */
+  readonly doubts?: readonly string[]
+  /** First and last line of each section for earlier actions, and its title: `8-12 Matters arising`. */
+  readonly earlier?: readonly string[]
+  /** The line that carries all other actions. */
+  readonly carriesOthers?: number
   readonly meeting?: Partial<ReturnType<typeof meetingFacts>>
 }
 
