@@ -69,7 +69,8 @@ export function houseMinutes(document: Document, request: HouseRequest): HouseMi
   const heading = titleOf(document)
   const title = heading === null ? null : textOf(heading.children)
   const stem = request.name.replace(/\.[^.]*$/, '')
-  const meeting = meetingOf(document.meeting, title, sectionsOf(document, minutes), minutes.agenda, {
+  const meeting = meetingOf(document.meeting, sectionsOf(document, minutes), minutes.agenda, {
+    title,
     date: request.date,
     stem,
     settings,

@@ -88,16 +88,20 @@ const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.
 /**
  * What is known of the meeting: title and date as they are read in any minutes, and beside them the days of the areas,
  * those of the next meetings, and a season where no day is printed.
- * @param title the heading at the top; null without one
- * @param request the date that the clerk says, which wins, and the name of the file
+ * @param known the heading at the top, null without one; the date that the clerk says, which wins; the name of the file
  */
 export function meetingOf(
   read: Meeting,
-  title: string | null,
   sections: readonly ItemLines[],
   items: readonly AgendaItem[],
-  request: { readonly date: string | null; readonly stem: string; readonly settings: Settings },
+  known: {
+    readonly title: string | null
+    readonly date: string | null
+    readonly stem: string
+    readonly settings: Settings
+  },
 ): HouseMeeting {
+  const { title } = known
   const opening = sections[0]?.item === null ? sections[0].lines : []
   const people = opening.findIndex((line) => /^(?:present|in attendance|apolog|attend)/i.test(line))
   const above = people < 0 ? opening : opening.slice(0, people)
@@ -106,15 +110,15 @@ export function meetingOf(
     opening.map(seasonIn).find((season) => season !== null)?.year ??
     (Number(/\b(20\d\d|19\d\d)\b/.exec(opening.join(' '))?.[1]) || null)
   const days = sittingsIn(above, year)
-  const sittings = request.date === null && days.length > 1 ? days : []
+  const sittings = known.date === null && days.length > 1 ? days : []
   const announced = announcing ? sittingsIn(announcing.lines, year) : []
   const next = announced.filter(({ date }) => date !== read.date && !days.some((day) => day.date === date))
-  const found = seasonOf(opening, announcing, next, request.settings.terms)
+  const found = seasonOf(opening, announcing, next, known.settings.terms)
   const isDateMissing = read.date === null && sittings.length === 0
   const guess = isDateMissing ? (found?.guess ?? null) : null
   const day = read.date ?? sittings[0]?.date ?? null
   const season = found?.guess.where === 'the title' || day === null ? (found?.season ?? null) : null
-  const ofSeason = found ? `${capital(found.season.name)} term ${found.season.year}` : request.stem
+  const ofSeason = found ? `${capital(found.season.name)} term ${found.season.year}` : known.stem
   return {
     title: title ?? ofSeason,
     isTitleMissing: title === null,

@@ -60,10 +60,9 @@ export function queryOfFlags(
   flags: Flags,
   register: Register,
   today: string,
-  known: Known = {},
-  usual: 'outstanding' | 'all' = 'outstanding',
+  known: Known & { readonly usual?: 'outstanding' | 'all' } = {},
 ): Query {
-  const { queries = new Map(), areas = new Map() } = known
+  const { queries = new Map(), areas = new Map(), usual = 'outstanding' } = known
   const scope = { register, today, queries, areas }
 
   function flag(

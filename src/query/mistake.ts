@@ -13,14 +13,20 @@ export interface Mistake {
   readonly meaning: string | null
 }
 
+/** What could have been typed in place of a value. */
+export interface Expectation {
+  /** "meeting": what the value is to be. */
+  readonly what: string
+  /** "one that was minuted": goes on after "expected". */
+  readonly expected: string
+  /** "meetings": stands before the list of what there is. */
+  readonly label: string
+  /** All that there is; empty where a list says nothing. */
+  readonly known: readonly string[]
+}
+
 /** "Unexpected meeting `2011-sping`, expected one that was minuted; nearest is `2011-spring`". */
-export function unknownValue(
-  what: string,
-  typed: string,
-  expected: string,
-  label: string,
-  known: readonly string[],
-): Mistake {
+export function unknownValue(typed: string, { what, expected, label, known }: Expectation): Mistake {
   const instead = nearest(typed, known)
   const near = instead === null ? '' : `; nearest is \`${instead}\``
   return {

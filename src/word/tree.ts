@@ -32,11 +32,10 @@ export function treeOf(blocks: readonly (Paragraph | EvenTable)[]): WordTree {
     if (block.kind === 'paragraph') putDown(block, places)
     else for (const paragraph of block.rows.flat(2)) putDown(paragraph, places)
   }
-  const builder = builderOf(places)
   const children: BlockContent[] = []
   let run: Paragraph[] = []
   const close = (): void => {
-    children.push(...builder.blocksOf(run))
+    children.push(...blocksOf(run, places))
     run = []
   }
   for (const block of blocks) {
@@ -45,7 +44,7 @@ export function treeOf(blocks: readonly (Paragraph | EvenTable)[]): WordTree {
       continue
     }
     close()
-    children.push(builder.tableOf(block))
+    children.push(tableOf(block, places))
   }
   close()
   const outline = blocks.flatMap((block) => outlineOf(block, places))
@@ -59,122 +58,121 @@ function putDown(paragraph: Paragraph, places: Places): void {
   places.text += `${paragraphText(paragraph).replace(/[\n\r]/g, ' ')}\n`
 }
 
-function builderOf(places: Places) {
-  const between = (paragraph: Paragraph, from: number, to: number): Position => {
-    const { line, start } = places.lines.get(paragraph) ?? { line: 1, start: 0 }
-    return {
-      start: { line, column: from + 1, offset: start + from },
-      end: { line, column: to + 1, offset: start + to },
+function between(places: Places, paragraph: Paragraph, from: number, to: number): Position {
+  const { line, start } = places.lines.get(paragraph) ?? { line: 1, start: 0 }
+  return {
+    start: { line, column: from + 1, offset: start + from },
+    end: { line, column: to + 1, offset: start + to },
+  }
+}
+
+function whole(paragraph: Paragraph, places: Places): Position {
+  return between(places, paragraph, 0, paragraphText(paragraph).length)
+}
+
+/** The words of a paragraph from an offset on. */
+function phrasing(paragraph: Paragraph, from: number, places: Places): PhrasingContent[] {
+  let at = 0
+  return paragraph.runs.flatMap((run) => {
+    const start = at
+    at += run.text.length
+    const cut = Math.max(0, from - start)
+    if (cut >= run.text.length) return []
+    const position = between(places, paragraph, start + cut, at)
+    return faced(run, position, linesOf(run.text.slice(cut), start + cut, paragraph, places))
+  })
+}
+
+function linesOf(text: string, from: number, paragraph: Paragraph, places: Places): PhrasingContent[] {
+  let at = from
+  return text.split('\n').flatMap((value, index): PhrasingContent[] => {
+    if (index > 0) at++
+    const start = at
+    at += value.length
+    return [
+      ...(index > 0
+        ? [{ type: 'break', position: between(places, paragraph, start - 1, start) } as const]
+        : []),
+      ...(value === ''
+        ? []
+        : [{ type: 'text', value, position: between(places, paragraph, start, at) } as const]),
+    ]
+  })
+}
+
+function blockOf(paragraph: Paragraph, places: Places): BlockContent {
+  const position = whole(paragraph, places)
+  const children = phrasing(paragraph, 0, places)
+  const depth = paragraph.heading === null ? null : depthOf(paragraph.heading)
+  return depth === null
+    ? { type: 'paragraph', children, position }
+    : { type: 'heading', depth, children, position }
+}
+
+function itemOf(paragraph: Paragraph, places: Places): ListItem {
+  const position = whole(paragraph, places)
+  const ticked = box.exec(paragraphText(paragraph))
+  const children = phrasing(paragraph, ticked?.[0].length ?? 0, places)
+  const checked = ticked === null ? null : !(ticked[1] === ' ' || ticked[2] === '☐')
+  return {
+    type: 'listItem',
+    spread: false,
+    checked,
+    position,
+    children: [{ type: 'paragraph', children, position }],
+  }
+}
+
+/** Paragraphs one after the other; those that hang in a list become one, lists within lists too. */
+function blocksOf(paragraphs: readonly Paragraph[], places: Places): BlockContent[] {
+  const blocks: BlockContent[] = []
+  let open: { readonly list: List; readonly level: number }[] = []
+  for (const paragraph of paragraphs.filter((candidate) => !isBlank(candidate))) {
+    const mark = paragraph.list
+    if (!mark || paragraph.heading !== null) {
+      open = []
+      blocks.push(blockOf(paragraph, places))
+      continue
     }
-  }
-
-  const whole = (paragraph: Paragraph): Position => between(paragraph, 0, paragraphText(paragraph).length)
-
-  /** The words of a paragraph from an offset on. */
-  const phrasing = (paragraph: Paragraph, from: number): PhrasingContent[] => {
-    let at = 0
-    return paragraph.runs.flatMap((run) => {
-      const start = at
-      at += run.text.length
-      const cut = Math.max(0, from - start)
-      if (cut >= run.text.length) return []
-      const position = between(paragraph, start + cut, at)
-      return faced(run, position, linesOf(run.text.slice(cut), start + cut, paragraph))
-    })
-  }
-
-  const linesOf = (text: string, from: number, paragraph: Paragraph): PhrasingContent[] => {
-    let at = from
-    return text.split('\n').flatMap((value, index): PhrasingContent[] => {
-      if (index > 0) at++
-      const start = at
-      at += value.length
-      return [
-        ...(index > 0 ? [{ type: 'break', position: between(paragraph, start - 1, start) } as const] : []),
-        ...(value === '' ? [] : [{ type: 'text', value, position: between(paragraph, start, at) } as const]),
-      ]
-    })
-  }
-
-  const blockOf = (paragraph: Paragraph): BlockContent => {
-    const position = whole(paragraph)
-    const children = phrasing(paragraph, 0)
-    const depth = paragraph.heading === null ? null : depthOf(paragraph.heading)
-    return depth === null
-      ? { type: 'paragraph', children, position }
-      : { type: 'heading', depth, children, position }
-  }
-
-  const itemOf = (paragraph: Paragraph): ListItem => {
-    const position = whole(paragraph)
-    const ticked = box.exec(paragraphText(paragraph))
-    const children = phrasing(paragraph, ticked?.[0].length ?? 0)
-    const checked = ticked === null ? null : !(ticked[1] === ' ' || ticked[2] === '☐')
-    return {
-      type: 'listItem',
-      spread: false,
-      checked,
-      position,
-      children: [{ type: 'paragraph', children, position }],
+    while ((open.at(-1)?.level ?? -1) > mark.level) open.pop()
+    let here = open.at(-1)
+    if (here && here.level === mark.level && here.list.ordered !== mark.ordered) {
+      open.pop()
+      here = open.at(-1)
     }
-  }
-
-  /** Paragraphs one after the other; those that hang in a list become one, lists within lists too. */
-  const blocksOf = (paragraphs: readonly Paragraph[]): BlockContent[] => {
-    const blocks: BlockContent[] = []
-    let open: { readonly list: List; readonly level: number }[] = []
-    for (const paragraph of paragraphs.filter((candidate) => !isBlank(candidate))) {
-      const mark = paragraph.list
-      if (!mark || paragraph.heading !== null) {
-        open = []
-        blocks.push(blockOf(paragraph))
-        continue
-      }
-      while ((open.at(-1)?.level ?? -1) > mark.level) open.pop()
-      let here = open.at(-1)
-      if (here && here.level === mark.level && here.list.ordered !== mark.ordered) {
-        open.pop()
-        here = open.at(-1)
-      }
-      const item = itemOf(paragraph)
-      if (here && here.level === mark.level) {
-        here.list.children.push(item)
-        continue
-      }
-      const position = whole(paragraph)
-      const list: List = { type: 'list', ordered: mark.ordered, spread: false, children: [item], position }
-      const above = here?.list.children.at(-1)
-      if (above) above.children.push(list)
-      else blocks.push(list)
-      open.push({ list, level: mark.level })
+    const item = itemOf(paragraph, places)
+    if (here && here.level === mark.level) {
+      here.list.children.push(item)
+      continue
     }
-    return blocks
+    const position = whole(paragraph, places)
+    const list: List = { type: 'list', ordered: mark.ordered, spread: false, children: [item], position }
+    const above = here?.list.children.at(-1)
+    if (above) above.children.push(list)
+    else blocks.push(list)
+    open.push({ list, level: mark.level })
   }
+  return blocks
+}
 
-  const tableOf = (grid: EvenTable): Table => {
-    const rows = grid.rows.map((row): TableRow => {
-      const cells = row.map((cell): BlockCell => {
-        const position = around(cell, whole)
-        return { type: 'blockCell', children: blocksOf(cell), ...(position ? { position } : {}) }
-      })
-      const position = around(row.flat(), whole)
-      return { type: 'tableRow', children: cells, ...(position ? { position } : {}) }
+function tableOf(grid: EvenTable, places: Places): Table {
+  const rows = grid.rows.map((row): TableRow => {
+    const cells = row.map((cell): BlockCell => {
+      const position = around(cell, places)
+      return { type: 'blockCell', children: blocksOf(cell, places), ...(position ? { position } : {}) }
     })
-    const position = around(grid.rows.flat(2), whole)
-    return { type: 'table', children: rows, ...(position ? { position } : {}) }
-  }
-
-  return { blocksOf, tableOf }
+    const position = around(row.flat(), places)
+    return { type: 'tableRow', children: cells, ...(position ? { position } : {}) }
+  })
+  const position = around(grid.rows.flat(2), places)
+  return { type: 'table', children: rows, ...(position ? { position } : {}) }
 }
 
 /** From the first of some paragraphs to the last. */
-function around(
-  paragraphs: readonly Paragraph[],
-  whole: (paragraph: Paragraph) => Position,
-): Position | null {
+function around(paragraphs: readonly Paragraph[], places: Places): Position | null {
   const [first] = paragraphs
   const last = paragraphs.at(-1)
-  return first && last ? { start: whole(first).start, end: whole(last).end } : null
+  return first && last ? { start: whole(first, places).start, end: whole(last, places).end } : null
 }
 
 function faced(run: Run, position: Position, words: PhrasingContent[]): PhrasingContent[] {

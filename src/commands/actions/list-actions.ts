@@ -29,7 +29,7 @@ function contextFor(options: ActionsOptions, { stdout }: Environment): Terminal 
 
 function queryOf(flags: Flags, { register, settings, today }: Loaded, usual: UsualStatus): Query {
   const { queries, areas } = settings
-  return queryOfFlags(flags, register, today, { queries, areas }, usual)
+  return queryOfFlags(flags, register, today, { queries, areas, usual })
 }
 
 /** How a question was read, with its days resolved. */

@@ -10,7 +10,13 @@ export const area: GroupingKey = {
     const known = areasOf(scope)
     const alias = [...scope.areas].find(([, names]) => names.some(inSmall(value)))?.[0]
     const name = known.find(inSmall(value)) ?? alias
-    if (name === undefined) return unknownValue('area', value, 'one that the minutes name', 'areas', known)
+    if (name === undefined)
+      return unknownValue(value, {
+        what: 'area',
+        expected: 'one that the minutes name',
+        label: 'areas',
+        known,
+      })
     return asking({
       key: 'area',
       test: ({ areas }) => areas.includes(name),

@@ -15,11 +15,12 @@ export const carried: Key = {
   isCompared: true,
   read: (value, typed) => {
     if (!/^\d{1,6}$/.test(value))
-      return unknownValue('number', value, 'how often it was carried, such as `3`', 'carried', [
-        '1',
-        '2',
-        '3',
-      ])
+      return unknownValue(value, {
+        what: 'number',
+        expected: 'how often it was carried, such as `3`',
+        label: 'carried',
+        known: ['1', '2', '3'],
+      })
     const times = Number(value)
     const comparison = typed === '=' ? '>=' : typed
     return asking({

@@ -39,7 +39,12 @@ export const is: Key = {
     const word = value.toLowerCase()
     const state = Object.hasOwn(states, word) ? states[word] : undefined
     if (state !== undefined) return asking(state)
-    const mistake = unknownValue('word', value, 'one of these', 'is', stateNames)
+    const mistake = unknownValue(value, {
+      what: 'word',
+      expected: 'one of these',
+      label: 'is',
+      known: stateNames,
+    })
     const expected = mistake.instead === null ? 'one of its words' : `\`${mistake.instead}\``
     return {
       ...mistake,

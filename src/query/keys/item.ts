@@ -12,7 +12,12 @@ export const item: Key = {
     ]
     const numbers = [...new Set(items.map(({ key }) => key))]
     if (!/\d/.test(value) || !numbers.some((number) => isWithinItem(number, value)))
-      return unknownValue('item', value, 'the number of an agenda item', 'items', numbers)
+      return unknownValue(value, {
+        what: 'item',
+        expected: 'the number of an agenda item',
+        label: 'items',
+        known: numbers,
+      })
     const whole = value.toLowerCase()
     return asking({
       key: 'item',

@@ -59,7 +59,7 @@ function newestFirst({ meetings }: Register): readonly string[] {
 }
 
 function unknownMeeting(value: string, expected: string, known: readonly string[]): Mistake {
-  return unknownValue('meeting', value, expected, 'meetings', known)
+  return unknownValue(value, { what: 'meeting', expected, label: 'meetings', known })
 }
 
 function titleOf(id: string | null, { meetings }: Register): string {

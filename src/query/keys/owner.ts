@@ -96,7 +96,7 @@ function unknownOwner(value: string, register: Register): Mistake {
   // Of two names as near as each other, the one that owns something was meant.
   const likelyFirst = [...keys.filter((key) => owners.includes(key)), ...keys]
   const expected = roster.length > 0 ? 'one on the roster' : 'somebody whom the minutes know'
-  const mistake = unknownValue('owner', value, expected, 'owners', likelyFirst)
+  const mistake = unknownValue(value, { what: 'owner', expected, label: 'owners', known: likelyFirst })
   const instead = mistake.instead ?? nearestByName(value, register)
   const name = register.people.find(({ key }) => key === instead)?.name
   return {

@@ -12,7 +12,12 @@ export const series: Key = {
     if (name !== undefined) return inSeries(name)
     if (value.toLowerCase() === 'none' && all.has(null)) return inSeries(null)
     const known = [...named, ...(all.has(null) ? ['none'] : [])]
-    return unknownValue('series', value, 'one that meetings belong to', 'series', known)
+    return unknownValue(value, {
+      what: 'series',
+      expected: 'one that meetings belong to',
+      label: 'series',
+      known,
+    })
   },
 }
 

@@ -10,7 +10,13 @@ export const status: Key = {
   read: (value) => {
     const word = value.toLowerCase()
     const known = statuses.find((each) => each === word)
-    if (known === undefined) return unknownValue('status', value, 'one of these', 'status', statuses)
+    if (known === undefined)
+      return unknownValue(value, {
+        what: 'status',
+        expected: 'one of these',
+        label: 'status',
+        known: statuses,
+      })
     return asking(known === 'all' ? ofAnyStatus : ofStatus([known]))
   },
 }

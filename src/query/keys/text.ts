@@ -8,7 +8,13 @@ export const text: Key = {
   isCompared: false,
   read: (value) => {
     // Every text holds no words: that is no question.
-    if (value.trim() === '') return unknownValue('text', value, 'words that the minutes say', 'text', [])
+    if (value.trim() === '')
+      return unknownValue(value, {
+        what: 'text',
+        expected: 'words that the minutes say',
+        label: 'text',
+        known: [],
+      })
     const words = searchable(value)
     return asking({
       key: 'text',

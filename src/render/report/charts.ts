@@ -49,13 +49,16 @@ function drawing(height: number, described: Described, parts: readonly Element[]
   )
 }
 
-function columnParts(
-  column: StackedColumn,
-  middle: number,
-  base: number,
-  unit: number,
-  inside: boolean,
-): Element[] {
+/** Where a column stands, in units of the drawing, and whether its numbers are inside its parts. */
+interface ColumnPlace {
+  readonly middle: number
+  readonly base: number
+  /** How high one action is. */
+  readonly unit: number
+  readonly inside: boolean
+}
+
+function columnParts(column: StackedColumn, { middle, base, unit, inside }: ColumnPlace): Element[] {
   const wide = 30
   const left = round(middle - wide / 2)
   const carried = column.carried * unit
@@ -106,7 +109,7 @@ export function columnChart(columns: readonly StackedColumn[], described: Descri
   const parts = [s('line', { className: ['base'], x1: 0, y1: base, x2: width, y2: base })]
   columns.forEach((column, index) => {
     const middle = (index + 0.5) * slot
-    parts.push(...columnParts(column, middle, base, unit, inside))
+    parts.push(...columnParts(column, { middle, base, unit, inside }))
     column.label.forEach((line, row) => {
       parts.push(words('ax', middle, base + 17 + row * 15, line))
     })

@@ -152,9 +152,7 @@ export function ageFigure(raisedAt: readonly RaisedAt[], site: Site): Element | 
 }
 
 function sharesFigure(
-  name: string,
-  heading: string,
-  sentence: string,
+  { name, heading, sentence }: { readonly name: string; readonly heading: string; readonly sentence: string },
   columns: readonly [string, string],
   shares: readonly Share[],
 ): Element {
@@ -178,7 +176,11 @@ export function timeFigure(site: Site): Element | null {
         ? `It took ${spanOf(medianDays, site.today)}.`
         : `Half of them took ${spanOf(medianDays, site.today)} or less.`
   const sentence = `${capitalised(inWords(closed))} ${closed === 1 ? 'action is' : 'actions are'} closed. ${half}`
-  return sharesFigure('time', 'How long actions take', sentence, ['Closed after', 'Closed'], shares)
+  return sharesFigure(
+    { name: 'time', heading: 'How long actions take', sentence },
+    ['Closed after', 'Closed'],
+    shares,
+  )
 }
 
 /** How often what is outstanding has been carried forward; null where nothing is outstanding. */
@@ -190,9 +192,11 @@ export function carriedFigure(site: Site): Element | null {
   const often = shares.slice(3).reduce((sum, share) => sum + share.count, 0)
   const sentence = `${capitalised(inWords(carried))} of the ${inWords(all)} outstanding ${carried === 1 ? 'has' : 'have'} been carried forward, ${inWords(often)} of them three times or more.`
   return sharesFigure(
-    'carried',
-    'How often actions are carried',
-    carried === 0 ? 'Nothing that is outstanding has been carried forward.' : sentence,
+    {
+      name: 'carried',
+      heading: 'How often actions are carried',
+      sentence: carried === 0 ? 'Nothing that is outstanding has been carried forward.' : sentence,
+    },
     ['Carried forward', 'Outstanding'],
     shares,
   )
