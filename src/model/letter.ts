@@ -40,7 +40,7 @@ export type NoLetter =
   | { readonly why: 'group-without-members'; readonly key: string }
   | { readonly why: 'nobody' }
 
-/** An owner whom no letter can reach, with the ids of what waits for him: for the clerk to see to. */
+/** An owner whom no letter can reach, with the ids of the actions that wait: for the clerk to see to. */
 export type Unreached = NoLetter & { readonly ids: readonly string[] }
 
 /** One letter a person, by key, and who gets none though something is outstanding. */

@@ -9,7 +9,7 @@ export interface Recipient {
   readonly group: string | null
 }
 
-/** Who is to be told of an action, and which of its owners cannot be. */
+/** Who gets a letter about an action, and which of its owners no letter reaches. */
 export interface Recipients {
   readonly reached: readonly Recipient[]
   readonly unreached: readonly NoLetter[]
@@ -75,7 +75,7 @@ function recipientsOfOwner(owner: Owner, reader: Reader, today: string): Recipie
 
 /**
  * The people to be told of an action on a day, each once; whoever is named and a member of a named group too is
- * told by name. Owners in doubt reach nobody: the wrong person told that he owes something is the worst fault.
+ * told by name. Owners in doubt reach nobody: a reminder to the wrong person is the worst fault.
  */
 export function recipientsOf(action: Action, reader: Reader, today: string): Recipients {
   if (action.owners.length === 0) return { reached: [], unreached: [{ why: 'nobody' }] }

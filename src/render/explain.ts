@@ -15,7 +15,7 @@ const longest = 100
 
 /**
  * Each action with how it was found, why its owner, due day and status are what they are, and what was left out near
- * it and why: what a clerk asks when the list and she disagree.
+ * it and why: what a clerk asks where the list is not what was expected.
  */
 export function explainLines(
   listing: Listing,

@@ -19,7 +19,7 @@ export function wordsAt({ path, span }: SourceLocation, textOf: TextOf): string 
 }
 
 /**
- * An entry's words as they stand in the minutes: its owner with them where he is the subject of the sentence, and its
+ * An entry's words as they stand in the minutes: its owner with them where the owner is the subject of the sentence, and its
  * full stop. "TR has asked SIEY."
  */
 export function sentenceOf(entry: Entry, textOf: TextOf): string {

@@ -26,7 +26,7 @@ export const ownerUnknown: Rule = {
   },
 }
 
-/** Each stranger once a file, where the minutes name him first. */
+/** Each stranger once a file, where the minutes name the stranger first. */
 function strangers(minutes: Minutes, everybody: PeopleIndex): readonly Fault[] {
   const keys = everybody.people.map((person) => person.key)
   const named = new Set<string>()

@@ -7,7 +7,7 @@ import type { Listed } from '../../model/listing.js'
 import type { Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
 import { visible } from '../../source/visible.js'
-import { capitalised, countOf, nameOfMeeting, nameOfMeetings, times } from '../english.js'
+import { capitalised, countOf, enumerated, nameOfMeeting, nameOfMeetings, times } from '../english.js'
 import { closingOf, openingOf } from './opening.js'
 import { fillIn, type TemplateWords } from './template.js'
 
@@ -140,11 +140,6 @@ function placeWords({ action }: Listed): string {
   return visible(place.join(', '))
 }
 
-/** "A", "A and B", "A, B and C". */
-function inARow(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
-
 /** An action as one of its owners is told of it. */
 function actionWords({ listed, group, others }: LetterAction): ActionWords {
   const { action } = listed
@@ -153,7 +148,7 @@ function actionWords({ listed, group, others }: LetterAction): ActionWords {
   lines.push(placeWords(listed))
   if (action.evidence !== null) lines.push(`The minutes: "${visible(action.evidence.text)}"`)
   if (group !== null) lines.push(`Asked of ${visible(group)}`)
-  if (others.length > 0) lines.push(`Together with ${visible(inARow(others))}`)
+  if (others.length > 0) lines.push(`Together with ${visible(enumerated(others))}`)
   if (action.carried > 0) lines.push(`Carried forward ${times(action.carried)}`)
   return { words: visible(capitalised(action.text)), lines, number: visible(action.id) }
 }
