@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { house } from './house.js'
 
@@ -30,5 +30,25 @@ describe('docs/architecture.md', () => {
 
   it('says of each room what it holds', () => {
     expect(Object.keys(house).filter((room) => lineOf(room).includes('` |  |'))).toEqual([])
+  })
+})
+
+describe.each([path, 'CONTRIBUTING.md', '.ci/run', '.github/workflows/ci.yml'])('%s', (name) => {
+  const text = readFileSync(name, 'utf8')
+
+  it('names only files and folders that are there', () => {
+    // `src/render/index.ts` · node scripts/summary.mjs · a pair in `fixtures/notations/`
+    const paths = [...text.matchAll(/(?<![\w./-])(?:src|test|scripts|fixtures|docs|\.ci)\/[\w./-]*/g)].map(
+      ([found]) => found.replace(/\.$/, ''),
+    )
+    expect(paths.filter((found) => !existsSync(found))).toEqual([])
+  })
+
+  it('names only scripts that npm can run', () => {
+    const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+      readFileSync('package.json', 'utf8'),
+    )
+    const named = [...text.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, script = '']) => script)
+    expect(named.filter((script) => !(script in scripts))).toEqual([])
   })
 })
