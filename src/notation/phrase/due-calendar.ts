@@ -95,7 +95,7 @@ function dayNear(date: WrittenDate, meetingDate: string | null): string | null {
   if (meetingDate === null || date.day === null) return null
   const from = firstDay(meetingDate)
   const year = Number(from.slice(0, 4))
-  const of = (one: number) => dayOf(one, date.month, date.day ?? 0)
+  const of = (inYear: number) => dayOf(inYear, date.month, date.day ?? 0)
   const years = [year, year + 1].map(of).filter((day) => day !== null)
   const next = years.find((day) => day >= from) ?? null
   if (next !== null && next <= addMonths(from, 9)) return next

@@ -24,7 +24,7 @@ export function readTerm(text: string, context: DueContext): PhraseRead | null {
   const rest = text.slice(article).toLowerCase()
   const named = [...context.terms]
     .map(([name, days]) => ({ name, base: name.replace(/[ \t]+(?:19|20)\d\d$/, ''), days }))
-    .sort((one, other) => other.base.length - one.base.length)
+    .sort((term, other) => other.base.length - term.base.length)
   for (const { base } of named) {
     if (!rest.startsWith(base)) continue
     const after = rest.slice(base.length)
@@ -57,6 +57,6 @@ function next<Term extends { readonly days: { readonly until: string } }>(
   if (meetingDate === null) return terms.length === 1 ? (terms[0] ?? null) : null
   const from = firstDay(meetingDate)
   const later = terms.filter((term) => term.days.until >= from)
-  later.sort((one, other) => (one.days.until < other.days.until ? -1 : 1))
+  later.sort((term, other) => (term.days.until < other.days.until ? -1 : 1))
   return later[0] ?? null
 }

@@ -65,16 +65,15 @@ const noColumns: Columns = {
  * nothing else is theirs.
  */
 function unnamedColumns(rows: readonly Passage[], roster: Roster): Columns {
-  const texts = (column: number): string[] =>
-    rows.map((one) => one.row?.cells[column]?.text.trim() ?? '').filter((text) => text !== '')
   const later = (rows[0]?.row?.header ?? []).map((_, column) => column).slice(1)
   const owner = later.find(
     (column) =>
-      texts(column).length > 0 && texts(column).every((text) => ownersAlone(text, roster, false) !== null),
+      cellsBelow(rows, column).length > 0 &&
+      cellsBelow(rows, column).every((text) => ownersAlone(text, roster, false) !== null),
   )
   if (owner === undefined) return noColumns
   const status = later.find(
-    (column) => column !== owner && texts(column).some((text) => readStatusCell(text) !== null),
+    (column) => column !== owner && cellsBelow(rows, column).some((text) => readStatusCell(text) !== null),
   )
   return { ...noColumns, kind: 'action-table', action: 0, owner, status: status ?? null }
 }
@@ -141,60 +140,83 @@ function headedColumns(rows: readonly Passage[], roster: Roster, inList: boolean
 function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: boolean): Columns {
   const header = row.header.map(cleaned)
   if (inList && header.every((name) => name === '')) return unnamedColumns(rows, roster)
-  const at = (pattern: RegExp, not: readonly (number | null)[] = []): number | null => {
-    const index = header.findIndex((name, column) => pattern.test(name) && !not.includes(column))
-    return index < 0 ? null : index
-  }
-  const named = at(names.action)
-  const actionBy = at(names.actionBy) ?? (at(names.discussion) === null ? null : at(names.byWhom))
-  const action = named ?? actionBy
-  if (action === null) return noColumns
-  const owner = at(names.owner, [action]) ?? (named !== null ? actionBy : null)
-  const due = at(names.due, [action, owner])
-  const status = at(names.status, [action, owner, due])
-  const item = at(names.item, [action, owner, due, status])
-  const discussion =
-    at(names.discussion, [action, owner, due, status, item]) ??
-    longest(rows, [action, owner, due, status, item])
-  const cells = rows
-    .map((one) => one.row?.cells[action]?.text.trim() ?? '')
-    .filter((text) => text !== '' && !/^(?:-+|–|none|n\/?a|nil|noted)$/i.test(text))
-  const onlyOwners =
-    cells.length > 0 &&
-    cells.every((text) =>
-      text
-        .split(/[\n,]/)
-        .every(
-          (line) =>
-            line.trim() === '' ||
-            ownersAlone(line.replace(/\bby\b.*$/, ''), roster, false) !== null ||
-            isDay(line),
-        ),
-    )
-  const columns = { action, owner, due, status, item, pin: null, discussion }
-  // | Action item | Description |, and in the first nothing but numbers
-  const numbers = cells.length > 0 && cells.every((text) => /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(text))
-  if (numbers && discussion !== null)
-    return { ...columns, kind: 'action-table', action: discussion, pin: action, discussion: null }
-  if (onlyOwners && (owner === null || (discussion !== null && cells.every((text) => text.length < 40))))
-    return { ...columns, kind: 'action-column', owner: null }
-  if (owner !== null) return { ...columns, kind: 'action-table' }
-  // No. · Discussion · Actions · Due, and in the Actions an owner here and there without words
-  const lines = cells.flatMap((text) => text.split('\n'))
-  const hasMarkers = lines.some((line) => ownersAlone(line.replace(/\bby\b.*$/, ''), roster, false) !== null)
-  if (item !== null && discussion !== null && item < action && discussion < action && hasMarkers)
-    return { ...columns, kind: 'action-column' }
-  const said = at(names.discussion, [action])
-  if (
-    (said !== null || item !== null || header.length >= 3) &&
-    header[action] !== undefined &&
-    !(due !== null || status !== null)
+  const named = namedColumns(header, rows)
+  if (!named) return noColumns
+  const cells = cellsBelow(rows, named.action).filter(
+    (text) => !/^(?:-+|–|none|n\/?a|nil|noted)$/i.test(text),
   )
-    return { ...columns, kind: 'action-column' }
-  if (due !== null || status !== null) return { ...columns, kind: 'action-table' }
-  return header.length >= 2 && (said !== null || item !== null)
-    ? { ...columns, kind: 'action-column' }
-    : noColumns
+  // | Action item | Description |, and in the first nothing but numbers
+  const isNumbers = cells.length > 0 && cells.every((text) => /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(text))
+  if (isNumbers && named.discussion !== null)
+    return { ...named, kind: 'action-table', action: named.discussion, pin: named.action, discussion: null }
+  if (holdsOnlyOwners(cells, named, roster)) return { ...named, kind: 'action-column', owner: null }
+  if (named.owner !== null) return { ...named, kind: 'action-table' }
+  if (holdsOwnersHereAndThere(cells, named, roster)) return { ...named, kind: 'action-column' }
+  return columnsWithoutOwners(header, named)
+}
+
+type NamedColumns = Omit<Columns, 'kind'>
+
+/** The columns that a header names, the longest as the discussion where none is named; null without one of actions. */
+function namedColumns(header: readonly string[], rows: readonly Passage[]): NamedColumns | null {
+  const named = columnNamed(header, names.action, [])
+  const actionBy =
+    columnNamed(header, names.actionBy, []) ??
+    (columnNamed(header, names.discussion, []) === null ? null : columnNamed(header, names.byWhom, []))
+  const action = named ?? actionBy
+  if (action === null) return null
+  const owner = columnNamed(header, names.owner, [action]) ?? (named === null ? null : actionBy)
+  const due = columnNamed(header, names.due, [action, owner])
+  const status = columnNamed(header, names.status, [action, owner, due])
+  const item = columnNamed(header, names.item, [action, owner, due, status])
+  const others = [action, owner, due, status, item]
+  const discussion = columnNamed(header, names.discussion, others) ?? longest(rows, others)
+  return { action, owner, due, status, item, pin: null, discussion }
+}
+
+/** The first column that is called so and holds nothing else. */
+function columnNamed(
+  header: readonly string[],
+  pattern: RegExp,
+  others: readonly (number | null)[],
+): number | null {
+  const index = header.findIndex((name, column) => pattern.test(name) && !others.includes(column))
+  return index < 0 ? null : index
+}
+
+/** What stands in a column, without its empty cells. */
+const cellsBelow = (rows: readonly Passage[], column: number): readonly string[] =>
+  rows.map(({ row }) => row?.cells[column]?.text.trim() ?? '').filter((text) => text !== '')
+
+const isOwners = (line: string, roster: Roster): boolean =>
+  ownersAlone(line.replace(/\bby\b.*$/, ''), roster, false) !== null
+
+/** "RH, AF", "TR by 3 May": beside an Owner column only short cells, and only with a column of what was said. */
+function holdsOnlyOwners(cells: readonly string[], columns: NamedColumns, roster: Roster): boolean {
+  const isLineOfOwners = (line: string): boolean =>
+    line.trim() === '' || isOwners(line, roster) || isDay(line)
+  return (
+    cells.length > 0 &&
+    cells.every((text) => text.split(/[\n,]/).every(isLineOfOwners)) &&
+    (columns.owner === null || (columns.discussion !== null && cells.every((text) => text.length < 40)))
+  )
+}
+
+// No. · Discussion · Actions · Due, and in the Actions an owner here and there without words
+function holdsOwnersHereAndThere(cells: readonly string[], columns: NamedColumns, roster: Roster): boolean {
+  const { item, discussion, action } = columns
+  const isLast = item !== null && discussion !== null && item < action && discussion < action
+  return isLast && cells.some((text) => text.split('\n').some((line) => isOwners(line, roster)))
+}
+
+/** A Due or a Status column makes a table of actions; without one, an Action column beside what was said. */
+function columnsWithoutOwners(header: readonly string[], columns: NamedColumns): Columns {
+  if (columns.due !== null || columns.status !== null) return { ...columns, kind: 'action-table' }
+  const isBeside =
+    header.length >= 3 ||
+    columns.item !== null ||
+    columnNamed(header, names.discussion, [columns.action]) !== null
+  return isBeside ? { ...columns, kind: 'action-column' } : noColumns
 }
 
 const isDay = (line: string): boolean => /^\(?(?:by|due)\b/i.test(line.trim())

@@ -15,13 +15,13 @@ export function ignoredPassages(passages: readonly Passage[]): ReadonlyMap<numbe
     // Between two bullets the comment is about the next one, though Markdown begins a new list there.
     const oneItem = next.kind === 'item' && (before?.kind === 'item' || before?.parent != null)
     for (let index = next.index; index < passages.length; index++) {
-      const one = passages[index]
-      if (!one) break
-      const inside =
-        one.index === next.index ||
-        isInside(passages, one, next.index) ||
-        (!oneItem && one.node === next.node)
-      if (!inside) break
+      const covered = passages[index]
+      if (!covered) break
+      const isCovered =
+        covered.index === next.index ||
+        isInside(passages, covered, next.index) ||
+        (!oneItem && covered.node === next.node)
+      if (!isCovered) break
       ignored.set(index, match[1]?.trim() || 'no reason is given')
     }
   }
