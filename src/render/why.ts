@@ -182,9 +182,12 @@ function sentenceWords({ sentence }: Reason): readonly Word[] {
   return words(isSeveral ? `${sentence}.` : sentence)
 }
 
-function evidenceWords({ location, words: said }: NonNullable<Reason['evidence']>, context: WhyContext) {
+function evidenceWords(
+  { location, words: quoteWords }: NonNullable<Reason['evidence']>,
+  context: WhyContext,
+) {
   const place = unbroken(placeOf(location, context))
-  return said === null ? [place] : [{ ...place, text: `${place.text} ` }, ...words(said)]
+  return quoteWords === null ? [place] : [{ ...place, text: `${place.text} ` }, ...words(quoteWords)]
 }
 
 /** Why an action is what the register says, each reason with the line of the minutes that it rests on. */

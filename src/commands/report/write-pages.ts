@@ -47,7 +47,7 @@ export async function writePages(options: ReportOptions, environment: Environmen
   const files = reportFiles({
     today,
     association: settings.title,
-    held: register.meetings.filter((meeting) => isHeld(meeting, today)),
+    pastMeetings: register.meetings.filter((meeting) => isHeld(meeting, today)),
     toCome: meetingsToCome(register.meetings, today)
       .flat()
       .toSorted((meeting, other) => (meeting.date < other.date ? -1 : 1)),

@@ -43,7 +43,7 @@ function are(count: number): string {
 /** How the number outstanding went from meeting to meeting. */
 export function trendFigure(site: Site): Element | null {
   const meetings = afterEachMeeting(
-    site.held,
+    site.pastMeetings,
     site.listed.map((listed) => listed.action),
   )
   const last = meetings.at(-1)

@@ -84,7 +84,7 @@ const navWords: Readonly<Record<string, string>> = { soon: 'Due soon' }
 export function indexPage(site: Site): Page {
   const outstanding = site.open.filter((listed) => listed.action.status === 'outstanding')
   const sections = outstandingSections(site.open, site.today)
-  const raisedAt = byRaisingMeeting(site.held, site.listed, site.today)
+  const raisedAt = byRaisingMeeting(site.pastMeetings, site.listed, site.today)
   const hasOwners = site.owners.length > 0
   const figures: readonly (readonly [name: string, words: string, figure: Element | null])[] = [
     ['trend', 'Meeting to meeting', trendFigure(site)],

@@ -17,7 +17,7 @@ export interface ReportSource {
   /** Name of the association. */
   readonly association: string | null
   /** The meetings that were held, oldest first. */
-  readonly held: readonly Meeting[]
+  readonly pastMeetings: readonly Meeting[]
   /** What is still to come, soonest first. */
   readonly toCome: readonly Sitting[]
   readonly people: readonly Person[]
@@ -60,14 +60,14 @@ export interface Site extends ReportSource {
 }
 
 // Stands for nobody among keys: no key begins with a blank.
-const nobody = ' nobody'
+const unownedName = ' nobody'
 
 function byOwner(
   open: readonly Listed[],
 ): readonly (readonly [key: string | null, listed: readonly Listed[]])[] {
   const owned = new Map<string, { readonly key: string | null; readonly listed: Listed[] }>()
   const add = (key: string | null, listed: Listed): void => {
-    const same = key === null ? nobody : ownerKey({ key })
+    const same = key === null ? unownedName : ownerKey({ key })
     const there = owned.get(same) ?? { key, listed: [] }
     if (there.listed.at(-1) !== listed) there.listed.push(listed)
     owned.set(same, there)
@@ -87,13 +87,17 @@ function byOwner(
 export function planSite(source: ReportSource): Site {
   const open = source.listed.filter((listed) => !listed.action.confidential)
   const owned = byOwner(open)
-  const ownerNames = safeNames(owned.map(([key]) => key ?? nobody))
-  const owners = owned.map(([key, listed]) => ({ key, name: ownerNames.get(key ?? nobody) ?? '', listed }))
-  const { held } = source
-  const names = safeNames(held.map((meeting) => meeting.id))
+  const ownerNames = safeNames(owned.map(([key]) => key ?? unownedName))
+  const owners = owned.map(([key, listed]) => ({
+    key,
+    name: ownerNames.get(key ?? unownedName) ?? '',
+    listed,
+  }))
+  const { pastMeetings } = source
+  const names = safeNames(pastMeetings.map((meeting) => meeting.id))
   const raisedAt = grouped(open, (listed) => listed.action.meeting.id)
-  const called = shortTitles(held)
-  const meetings = held.map((meeting) => ({
+  const called = shortTitles(pastMeetings)
+  const meetings = pastMeetings.map((meeting) => ({
     meeting,
     name: names.get(meeting.id) ?? '',
     called: called.get(meeting.id) ?? meeting.id,

@@ -128,7 +128,7 @@ export function reportOf(
   return {
     today,
     association: 'Essex Primary Headteachers’ Association',
-    held: meetings.filter((one) => one.status !== 'agenda'),
+    pastMeetings: meetings.filter((one) => one.status !== 'agenda'),
     toCome: meetings.flatMap((one) => (one.status === 'agenda' ? one.sittings : [])),
     people: [],
     unread: [],
