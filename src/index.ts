@@ -1,12 +1,15 @@
+import type { FileRoster } from './model/file-roster.js'
 import type { Minutes } from './model/minutes.js'
 import type { Settings } from './model/settings.js'
 import { recognise } from './notation/recognise.js'
-import { parseDocument } from './parse/document.js'
+import { type Document, parseDocument } from './parse/document.js'
 import { defaultSettings } from './parse/settings.js'
+import { rosterOfOne, rostersOf } from './register/roster/rosters.js'
 
 export { type CheckOptions, type CheckResult, check } from './check/check.js'
 export type { Action, Decision, Entry, ResolvedDue, Sentence, Sighting } from './model/action.js'
 export type { Due } from './model/facts.js'
+export type { FileRoster } from './model/file-roster.js'
 export type { AgendaItem, Meeting, Sitting } from './model/meeting.js'
 export type { Minutes } from './model/minutes.js'
 export type { Owner, Person } from './model/owner.js'
@@ -21,14 +24,37 @@ export type { SourceLocation, Span } from './source/lines.js'
 /**
  * All that one file gives. `path` is where it lies below the minutes folder; without `meeting` in its front matter,
  * the id of the meeting comes from it. Never throws for what the text holds: that is in `problems`.
+ * @param series what the other minutes of its series know of people: `knownInSeries` makes it; nothing by default
  */
 export function readMinutes(
   file: { readonly path: string; readonly text: string },
   settings: Settings = defaultSettings,
+  series: SeriesKnowledge = nothingKnown,
 ): Minutes {
-  const text = file.text.replace(/^\ufeff/, '')
-  return recognise(
-    parseDocument({ ...file, text }, settings, { alone: true, absolutePath: file.path }),
+  const document = documentOf(file, settings)
+  const roster = series.byFile.get(document.path) ?? rosterOfOne(document.names, settings)
+  return recognise(document, settings, roster)
+}
+
+/** What the minutes of a series know together: who can be meant in each file, by its path. */
+export interface SeriesKnowledge {
+  readonly byFile: ReadonlyMap<string, FileRoster>
+}
+
+const nothingKnown: SeriesKnowledge = { byFile: new Map() }
+
+/** Reads whom all these files name, so that each can be read with what the others know. */
+export function knownInSeries(
+  files: readonly { readonly path: string; readonly text: string }[],
+  settings: Settings = defaultSettings,
+): SeriesKnowledge {
+  return rostersOf(
+    files.map((file) => documentOf(file, settings).names),
     settings,
   )
+}
+
+function documentOf(file: { readonly path: string; readonly text: string }, settings: Settings): Document {
+  const text = file.text.replace(/^\ufeff/, '')
+  return parseDocument({ ...file, text }, settings, { alone: true, absolutePath: file.path })
 }

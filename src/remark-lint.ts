@@ -6,6 +6,7 @@ import { recognise } from './notation/recognise.js'
 import { parseDocument } from './parse/document.js'
 import { defaultSettings, readSettings } from './parse/settings.js'
 import { buildRegister } from './register/build.js'
+import { rosterOfOne } from './register/roster/rosters.js'
 import { openWorkspace } from './workspace/folder.js'
 import type { Workspace } from './workspace/workspace.js'
 
@@ -54,7 +55,7 @@ function remarkLintEpha(options: RemarkLintOptions = {}): (tree: unknown, file: 
       alone: true,
       absolutePath: `${folder?.folder ?? file.cwd}/${path}`,
     })
-    const minutes = recognise(document, settings)
+    const minutes = recognise(document, settings, rosterOfOne(document.names, settings))
     if (!minutes.isMinutes) return
     const register = buildRegister([minutes], settings, [])
     // No rule of one file that is on looks at today.

@@ -1,7 +1,10 @@
+import type { FileAppearances } from '../model/appearance.js'
 import type { Minutes } from '../model/minutes.js'
 import type { Register, Unread } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
-import type { Workspace } from '../workspace/workspace.js'
+import type { RecogniseOptions } from '../notation/recognise.js'
+import type { Document } from '../parse/document.js'
+import type { SourceFile, Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
 import { findMinutes, noMinutes } from './find-minutes.js'
 
@@ -18,6 +21,9 @@ export interface Loaded {
   readonly others: number
 }
 
+/** So many characters of minutes are read once; what is above is read again for its entries, and not kept. */
+const mostKept = 4 * 1024 * 1024
+
 /** Paths of `epha.yaml` count from its own folder, which may lie above the minutes. */
 function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Settings {
   const series = [...settings.series].map(
@@ -26,9 +32,72 @@ function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Setti
   return { ...settings, series: new Map(series) }
 }
 
+interface ReadAll {
+  readonly all: readonly Minutes[]
+  /** Files that were found, with those that could not be read. */
+  readonly files: number
+}
+
+/** Reads all files of a folder: first whom each names, then, with what their series knows of people, the entries. */
+async function readAll(
+  workspace: Workspace,
+  settings: Settings,
+  options: RecogniseOptions,
+  { unread, progress }: { readonly unread: Unread[]; readonly progress: Environment['progress'] },
+): Promise<ReadAll> {
+  const { parseDocument, recognise, rosterOfOne, rostersOf } = await import('./reader.js')
+  let files = unread.length
+  const attempt = <Result>(path: string, read: () => Result): Result | null => {
+    try {
+      return read()
+    } catch (error) {
+      unread.push({ path, why: `wrong in epha, not in the file: ${String(error).slice(0, 100)}` })
+      return null
+    }
+  }
+  const parse = (file: SourceFile): Document | null => {
+    const context = { alone: workspace.alone, absolutePath: `${workspace.folder}/${file.path}` }
+    return attempt(file.path, () => parseDocument(file, settings, context))
+  }
+  const names: FileAppearances[] = []
+  const documents: Document[] = []
+  const later = new Set<string>()
+  let size = 0
+  for (const reading of workspace.files(settings.exclude)) {
+    files++
+    if (reading.kind === 'unread') {
+      unread.push(reading.unread)
+      continue
+    }
+    const { path, text } = reading.file
+    progress?.show(`Reading file ${files}  ${path}`)
+    const document = parse(reading.file)
+    if (!document) continue
+    names.push(structuredClone(document.names))
+    size += text.length
+    if (size <= mostKept) documents.push(document)
+    else later.add(path)
+  }
+  const { byFile } = rostersOf(names, settings)
+  const all: Minutes[] = []
+  const recogniseIn = (document: Document): void => {
+    const roster = byFile.get(document.path) ?? rosterOfOne(document.names, settings)
+    const minutes = attempt(document.path, () => recognise(document, settings, roster, options))
+    // A slice of a string keeps the whole of it in memory; a clone keeps what it says.
+    if (minutes) all.push(structuredClone(minutes))
+  }
+  for (const document of documents.splice(0)) recogniseIn(document)
+  if (later.size > 0)
+    for (const reading of workspace.files(settings.exclude)) {
+      const document = reading.kind !== 'unread' && later.has(reading.file.path) ? parse(reading.file) : null
+      if (document) recogniseIn(document)
+    }
+  return { all, files }
+}
+
 /**
- * Minutes in, the register out. Files are read one at a time, once, and nothing of their text is kept but what
- * their minutes quote. Throws UsageError where no minutes are found.
+ * Minutes in, the register out. First it is read who is named in each file, then, with what the series knows of them,
+ * the entries. Nothing of their text is kept but what their minutes quote. Throws UsageError where no minutes are found.
  * @param options `possible`: bare prose that may be an action too; `opened`: where the minutes lie, where the
  *   command has looked already; `mayBeEmpty`: no minutes are an empty register
  */
@@ -39,48 +108,30 @@ export async function load(
   const { minutes: place, here, today, asOf, todayTyped, progress } = environment
   const workspace = options.opened ?? findMinutes(place, here, today)
   // The parsers are the dearest thing to load, and `--help` needs none.
-  const { defaultSettings, parseDocument, readSettings, recognise } = await import('./reader.js')
+  const { defaultSettings, readSettings } = await import('./reader.js')
   const { buildRegister } = await import('../register/build.js')
   const { dayAsOf, minutesBy } = await import('../register/as-of.js')
 
-  const found = workspace.settings
+  const settingsFile = workspace.settings
   const settings =
-    found?.kind === 'read'
-      ? inMinutesFolder(readSettings(found.file.text, found.file.path), workspace)
+    settingsFile?.kind === 'read'
+      ? inMinutesFolder(readSettings(settingsFile.file.text, settingsFile.file.path), workspace)
       : defaultSettings
-  const unread: Unread[] = found?.kind === 'unread' ? [found.unread] : []
-  const all: Minutes[] = []
-  let files = unread.length
-  for (const reading of workspace.files(settings.exclude)) {
-    files++
-    if (reading.kind === 'unread') {
-      unread.push(reading.unread)
-      continue
-    }
-    const { path } = reading.file
-    progress?.show(`Reading file ${files}  ${path}`)
-    const context = { alone: workspace.alone, absolutePath: `${workspace.folder}/${path}` }
-    try {
-      const minutes = recognise(parseDocument(reading.file, settings, context), settings, options)
-      // A slice of a string keeps the whole of it in memory; a clone keeps what it says.
-      all.push(structuredClone(minutes))
-    } catch (error) {
-      unread.push({ path, why: `wrong in epha, not in the file: ${String(error).slice(0, 100)}` })
-    }
-  }
+  const unread: Unread[] = settingsFile?.kind === 'unread' ? [settingsFile.unread] : []
+  const { all, files } = await readAll(workspace, settings, options, { unread, progress })
   progress?.end()
-  const kept = all.filter((minutes) => workspace.alone || minutes.isMinutes)
-  if (kept.length === 0 && unread.length === 0 && !options.mayBeEmpty)
+  const found = all.filter((minutes) => workspace.alone || minutes.isMinutes)
+  if (found.length === 0 && unread.length === 0 && !options.mayBeEmpty)
     throw noMinutes(workspace, all.length, place, today)
-  const meetings = kept.map(({ meeting }) => meeting)
+  const meetings = found.map(({ meeting }) => meeting)
   const then = asOf === undefined ? null : dayAsOf(asOf, meetings)
-  const register = buildRegister(then === null ? kept : minutesBy(then, kept), settings, unread)
+  const register = buildRegister(then === null ? found : minutesBy(then, found), settings, unread)
   return {
     workspace,
     settings,
     register,
     today: todayTyped ? today : (then ?? today),
     files,
-    others: all.length - kept.length,
+    others: all.length - found.length,
   }
 }

@@ -2,3 +2,4 @@
 export { recognise } from '../notation/recognise.js'
 export { parseDocument } from '../parse/document.js'
 export { defaultSettings, readSettings } from '../parse/settings.js'
+export { rosterOfOne, rostersOf } from '../register/roster/rosters.js'

@@ -1,4 +1,6 @@
 import type { Heading } from 'mdast'
+import type { FileAppearances } from '../model/appearance.js'
+import type { FileRoster } from '../model/file-roster.js'
 import type { Person } from '../model/owner.js'
 import type { Settings } from '../model/settings.js'
 import { agendaTableRows } from '../notation/place/agenda-tables.js'
@@ -23,6 +25,8 @@ export interface HouseRequest {
   /** People that the clerk names beside those of the settings; those who are in the document are written down. */
   readonly people: readonly Person[]
   readonly settings: Settings
+  /** Who can be meant in a file, as the register finds it out. */
+  readonly rosterOf: (names: FileAppearances, settings: Settings) => FileRoster
   /** Ids that other minutes have: this one gets another. */
   readonly taken: ReadonlySet<string>
   readonly hasTrackedChanges: boolean
@@ -63,9 +67,14 @@ function titleOf({ blocks }: Document): Heading | null {
 /** Writes a document in house style, with a question wherever something had to be guessed. */
 export function houseMinutes(document: Document, request: HouseRequest): HouseMinutes {
   const settings = { ...request.settings, people: [...request.settings.people, ...request.people] }
-  const { people, twofold } = peopleOf(document, recognise(document, settings))
-  const known = { ...document, people }
-  const minutes = recognise(known, settings)
+  const read = request.rosterOf(document.names, settings)
+  const { people, twofold } = peopleOf(
+    document,
+    [...read.own, ...read.near.flat()],
+    recognise(document, settings, read),
+  )
+  const roster = withPeople(read, people)
+  const minutes = recognise(document, settings, roster)
   const heading = titleOf(document)
   const title = heading === null ? null : textOf(heading.children)
   const stem = request.name.replace(/\.[^.]*$/, '')
@@ -78,15 +87,12 @@ export function houseMinutes(document: Document, request: HouseRequest): HouseMi
   const id = freeId(meeting.stem ?? slugOf(stem), request.taken)
   const front = frontQuestions(meeting, twofold, request)
   const nameOf = (key: string): string => people.find((person) => person.key === key)?.name ?? key
-  const rows = agendaTableRows(known, settings)
-  const body = writeBody(
-    { document: known, minutes, rows, hasTitle: heading !== null, nameOf },
-    front.length + 1,
-  )
+  const rows = agendaTableRows(document, settings, roster)
+  const body = writeBody({ document, minutes, rows, hasTitle: heading !== null, nameOf }, front.length + 1)
   const text = print({
     type: 'root',
     children: [
-      { type: 'yaml', value: printFrontMatter(frontOf(meeting, id, known, request)) },
+      { type: 'yaml', value: printFrontMatter(frontOf(meeting, id, { document, roster }, request)) },
       ...front.map(({ words }, index) => comment(index + 1, words)),
       { type: 'heading', depth: 1, children: plainWords(meeting.title) },
       ...body.children,
@@ -100,23 +106,35 @@ export function houseMinutes(document: Document, request: HouseRequest): HouseMi
       return { number: index + 1, line: (inFront >= 0 ? inFront : own) + 1, words }
     },
   )
-  return { meeting: id, text, actions: actionsIn(text, id, request.settings), questions }
+  return { meeting: id, text, actions: actionsIn(text, id, request), questions }
 }
 
 /** How many actions whoever reads the written minutes finds. */
-function actionsIn(text: string, id: string, settings: Settings): number {
+function actionsIn(text: string, id: string, { settings, rosterOf }: HouseRequest): number {
   const path = `${id}.md`
-  return recognise(parseDocument({ path, text }, settings, { alone: false, absolutePath: path }), settings)
-    .entries.length
+  const written = parseDocument({ path, text }, settings, { alone: false, absolutePath: path })
+  return recognise(written, settings, rosterOf(written.names, settings)).entries.length
+}
+
+/** The roster with those whom only the prose introduces. */
+function withPeople(roster: FileRoster, people: readonly Person[]): FileRoster {
+  const isKnown = new Set(people.map(({ name }) => name))
+  return {
+    ...roster,
+    own: people,
+    near: roster.near.map((some) => some.filter(({ name }) => !isKnown.has(name))),
+  }
 }
 
 /** The front matter, in the order in which it is printed. */
 function frontOf(
   meeting: HouseMeeting,
   id: string,
-  { people, lines, meeting: read }: Document,
+  { document, roster }: { readonly document: Document; readonly roster: FileRoster },
   request: HouseRequest,
 ): Record<string, unknown> {
+  const { lines } = document
+  const people = roster.own
   const keyOf = (key: string): string => people.find(({ name }) => name === key)?.key ?? key
   const isNamed = ({ key, name }: Person): boolean => lines.text.includes(name) || lines.text.includes(key)
   const own = people.filter(
@@ -126,7 +144,7 @@ function frontOf(
   )
   const [only] = meeting.next
   const isPlainDay = meeting.next.length === 1 && only?.area === undefined && only?.venue === undefined
-  const [present, apologies] = [read.present.map(keyOf), read.apologies.map(keyOf)]
+  const [present, apologies] = [roster.present.map(keyOf), roster.apologies.map(keyOf)]
   return {
     meeting: id,
     title: meeting.title,

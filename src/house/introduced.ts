@@ -1,4 +1,4 @@
-import { initialsOf } from '../model/people.js'
+import { initialsOf } from '../language/people.js'
 import { oneLine } from '../source/lines.js'
 
 /** Somebody whom the prose introduces. */

@@ -1,6 +1,6 @@
+import { initialsOf } from '../language/people.js'
 import type { Minutes } from '../model/minutes.js'
 import type { Owner, Person } from '../model/owner.js'
-import { initialsOf } from '../model/people.js'
 import type { Document } from '../parse/document.js'
 import { type Introduced, introducedIn, namesFitting } from './introduced.js'
 import { type ItemLines, sectionsOf } from './sections.js'
@@ -99,20 +99,21 @@ const personOf = ({ name, role }: Introduced, key: string): Person => ({
 /**
  * The people of a document. Beside those of its attendance, whom any minutes have, its prose introduces
  * others, and calls them by initials that it prints nowhere.
+ * @param attending those of its attendance and of the settings
  * @param minutes what was recognised of the document as it is
  */
-export function peopleOf(document: Document, minutes: Minutes): HousePeople {
+export function peopleOf(document: Document, attending: readonly Person[], minutes: Minutes): HousePeople {
   const sections = sectionsOf(document, minutes)
   const lines = sections.flatMap((section) => section.lines)
-  const isListed = (name: string): boolean => document.people.some((person) => person.name === name)
+  const isListed = (name: string): boolean => attending.some((person) => person.name === name)
   const introduced = introducedIn(lines)
-  const listed = document.people.map(({ key, name, role }) => ({
+  const listed = attending.map(({ key, name, role }) => ({
     name,
     role: role ?? introduced.find((person) => person.name === name)?.role ?? null,
     initials: key === name ? null : key,
   }))
   const known = [...listed, ...introduced.filter(({ name }) => !isListed(name))]
-  const keys = new Map(document.people.map(({ name, key }) => [name, key]))
+  const keys = new Map(attending.map(({ name, key }) => [name, key]))
   const people: Person[] = []
   const twofold: Twofold[] = []
   for (const [initials, beside] of initialsUsed(minutes, sections)) {
@@ -130,7 +131,7 @@ export function peopleOf(document: Document, minutes: Minutes): HousePeople {
     keys.set(person.name, key)
     people.push(personOf(person, key))
   }
-  const left = document.people
+  const left = attending
     .filter(({ name, key }) => keys.get(name) === key)
     .map((person) => {
       const role = known.find(({ name }) => name === person.name)?.role ?? null

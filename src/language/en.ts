@@ -40,6 +40,8 @@ export const english: Language = {
   names: {
     shortTitles: 'Mr, Mrs, Ms, Mx, Dr, Prof, Rev, Revd, Cllr, Fr',
     wholeTitles: 'Miss, Professor, Sir, Dame, Lady, Lord, Councillor, Father, Sister',
+    titlesOfMen: 'Mr, Sir, Lord, Father, Fr',
+    titlesOfWomen: 'Mrs, Ms, Miss, Dame, Lady, Sister',
     particles: `
       van, von, der, den, de, del, della, di, da, do, dos, du, la, le, los, las, zu, zum, ter, ten, al, el, bin, ibn, y, e,
       af, av, of`,

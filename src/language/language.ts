@@ -32,6 +32,9 @@ export interface Language {
     readonly shortTitles: Phrases
     /** Titles in full. */
     readonly wholeTitles: Phrases
+    /** Those of men and of women: two people of one surname may be told apart by them. */
+    readonly titlesOfMen: Phrases
+    readonly titlesOfWomen: Phrases
     /** Small words within a name. */
     readonly particles: Phrases
     /** Those with which a surname may begin when it stands alone. */

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../model/action.js'
 import type { LeftOutEvidence } from '../model/evidence.js'
+import type { FileRoster, InitialsDoubt } from '../model/file-roster.js'
 import type { Minutes } from '../model/minutes.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
@@ -31,8 +32,16 @@ export interface RecogniseOptions {
   readonly notations?: readonly Notation[]
 }
 
-/** All that one document gives, as plain data: a pure function of the document and the settings. */
-export function recognise(document: Document, settings: Settings, options: RecogniseOptions = {}): Minutes {
+/**
+ * All that one document gives, as plain data: a pure function of the document, the settings and what the minutes of its
+ * series know of people.
+ */
+export function recognise(
+  document: Document,
+  settings: Settings,
+  people: FileRoster,
+  options: RecogniseOptions = {},
+): Minutes {
   const { possible = false, notations = everyNotation } = options
   const passages = passagesOf(document, [
     ...notations.map(({ mayStandIn }) => mayStandIn ?? (() => true)),
@@ -40,7 +49,7 @@ export function recognise(document: Document, settings: Settings, options: Recog
     mayTellOfEarlier,
     ...(possible ? [mayCommit] : []),
   ])
-  const roster = rosterOf(document.people, settings)
+  const roster = rosterOf(people, settings)
   const standing = contextsOf(document, passages, roster, settings)
   const leftOut: LeftOut[] = []
   const reading: Reading = {
@@ -60,6 +69,7 @@ export function recognise(document: Document, settings: Settings, options: Recog
   const entries = combined.findings.map(({ entry }) => entry)
   const problems: readonly ReadingProblem[] = [
     ...document.problems,
+    ...people.doubts.map((doubt) => initialsProblem(doubt, document)),
     ...combined.problems,
     ...lookalikes(document),
     ...dueProblems(entries, document),
@@ -67,8 +77,8 @@ export function recognise(document: Document, settings: Settings, options: Recog
   const isReadAfterAll = touching(matches.map(({ location }) => location.span))
   return {
     path: document.path,
-    meeting: document.meeting,
-    people: document.people,
+    meeting: { ...document.meeting, present: people.present, apologies: people.apologies },
+    people: people.own,
     agenda: standing.agenda,
     entries,
     decisions: combined.decisions
@@ -123,5 +133,18 @@ function leftOutAt(passage: Passage, because: LeftOutEvidence, reading: Reading)
     because,
     confidential: reading.contexts[passage.index]?.confidential ?? false,
     location: reading.place(passage.words, 0, passage.words.text.length),
+  }
+}
+
+/** Initials that the file prints beside somebody, and that are another's on the roster or in the file itself. */
+function initialsProblem(doubt: InitialsDoubt, { path, lines }: Document): ReadingProblem {
+  const { initials, name, other, isOnRoster, line } = doubt
+  const start = lines.starts[line - 1] ?? 0
+  return {
+    rule: 'owner-ambiguous',
+    message: isOnRoster
+      ? `Unexpected \`${initials}\` beside ${name}, expected ${other} as on the roster: in these minutes it means ${name}`
+      : `Unexpected \`${initials}\` beside ${name}, expected initials of one person: ${other} has them too`,
+    location: locate(path, lines, { start, end: start }),
   }
 }

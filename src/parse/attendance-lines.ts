@@ -22,7 +22,12 @@ export interface Named extends NameRead {
   readonly kind: Kind | null
   readonly line: number
   readonly ticked: boolean | null
+  /** Which list of those present or absent it stands on, from 0; null beside the lists. */
+  readonly list: number | null
 }
+
+/** Somebody named on a line, before it is known which list that is. */
+type Unlisted = Omit<Named, 'list'>
 
 const {
   present,
@@ -70,16 +75,6 @@ function kindOf(groups: Readonly<Record<string, string | undefined>> | undefined
   return groups?.absent === undefined ? null : 'absent'
 }
 
-/** A name without anything beside it. */
-export const nothing = {
-  initials: null,
-  handles: [],
-  nickname: null,
-  role: null,
-  line: 1,
-  ticked: null,
-} as const
-
 /** Everybody whom the lines name: in attendance lists and tables, after "Chair:", and with initials in the text. */
 export function namedOn(lines: readonly AttendanceLine[]): readonly Named[] {
   return [...namedIn(lines), ...prints(lines)]
@@ -96,13 +91,24 @@ const nowhere = (): GoingOn | null => null
 
 function namedIn(lines: readonly AttendanceLine[]): readonly Named[] {
   const found: Named[] = []
+  const lists = new Map<string, number>()
   let header: readonly string[] | null = null
   let section: string | null = null
+  let sections = 0
+  const add = (names: readonly Unlisted[]): void => {
+    for (const name of names) {
+      const key = `${sections} ${name.kind}`
+      const list = name.kind === null || name.kind === 'role' ? null : (lists.get(key) ?? lists.size)
+      if (list !== null) lists.set(key, list)
+      found.push({ ...name, list })
+    }
+  }
   let isOver = false
   let goesOn = nowhere()
   for (const line of lines) {
     if (line.section !== section) {
       section = line.section
+      sections++
       isOver = false
     }
     const kind = isOver ? null : kindOf(ofPeople.exec(plainText(section ?? ''))?.groups)
@@ -112,15 +118,15 @@ function namedIn(lines: readonly AttendanceLine[]): readonly Named[] {
         const name = nameInRow(line.cells, header, kind !== null)
         const ticked = isTicked(line.cells, header)
         const as = ticked === null ? kind : 'present'
-        if (name) found.push({ ...name, kind: as, line: line.line, ticked })
+        if (name) add([{ ...name, kind: as, line: line.line, ticked }])
       }
       continue
     }
     header = null
     const before = goesOn
     if (before !== null && before.line === line.line - 1 && bullet.exec(line.text)?.[0] === '') {
-      found.push(
-        ...readNames(endOfList(line.text), before.nicknames, true).map((name) => ({
+      add(
+        readNames(endOfList(line.text), before.nicknames, true).map((name) => ({
           ...name,
           kind: before.kind,
           line: line.line,
@@ -131,7 +137,7 @@ function namedIn(lines: readonly AttendanceLine[]): readonly Named[] {
       continue
     }
     const named = namedInLine(line, kind)
-    found.push(...named)
+    add(named)
     if (named.length === 0 && isLabel(line.text))
       isOver = !kindOf(listLabel.exec(plainText(line.text))?.groups)
     const last = named.at(-1)
@@ -151,7 +157,7 @@ function isLabel(text: string): boolean {
   return text.length < 80 && /^(?:\*\*|__)[^*_]{2,60}(?:\*\*|__):?$|^[^-*+|][^:]{2,60}:$/.test(text)
 }
 
-function namedInLine({ text, line }: AttendanceLine, kind: Kind | null): readonly Named[] {
+function namedInLine({ text, line }: AttendanceLine, kind: Kind | null): readonly Unlisted[] {
   const start = bullet.exec(text)
   const isItem = (start?.[0] ?? '').trim() !== ''
   const ticked = start?.[1] === undefined ? null : start[1] !== ' '
@@ -160,7 +166,7 @@ function namedInLine({ text, line }: AttendanceLine, kind: Kind | null): readonl
   const bold = boldLabel.exec(own)
   const label = bold ?? listLabel.exec(plain.slice(0, 3000))
   const labelled = kindOf(label?.groups)
-  const as = (names: readonly NameRead[], of: Kind | null): readonly Named[] =>
+  const as = (names: readonly NameRead[], of: Kind | null): readonly Unlisted[] =>
     names.map((name) => ({ ...name, kind: of, line, ticked }))
   if (labelled && label?.groups?.rest !== undefined && plain.length < 3000)
     return as(readNames(endOfList(label.groups.rest), true, true), labelled)
@@ -233,7 +239,19 @@ function prints(lines: readonly AttendanceLine[]): readonly Named[] {
           isName(tried, false) &&
           !isThing(tried)
         )
-          return [{ ...nothing, name: tried, initials, kind: null, line }]
+          return [
+            {
+              name: tried,
+              initials,
+              handles: [],
+              nickname: null,
+              role: null,
+              kind: null,
+              line,
+              ticked: null,
+              list: null,
+            },
+          ]
       }
       return []
     })

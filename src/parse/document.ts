@@ -1,10 +1,10 @@
 import { type DateOrder, fileDateOrder } from '../language/dates.js'
+import type { FileAppearances } from '../model/appearance.js'
 import type { Meeting } from '../model/meeting.js'
-import type { Person } from '../model/owner.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { type Lines, lineAt, linesOf, locate } from '../source/lines.js'
-import { readPeople } from './attendance.js'
+import { readAppearances } from './attendance.js'
 import { type Block, blocksOf, type HeavyPart } from './blocks.js'
 import { type FrontMatter, readFrontMatter } from './front-matter.js'
 import { readMeeting } from './meeting.js'
@@ -14,13 +14,14 @@ export type { BlockCell } from './block-cell.js'
 export type { Block } from './blocks.js'
 export type { OutlineLine } from './outline.js'
 
-/** One file of minutes: whose meeting it is, who is known in it, and its blocks in order. */
+/** One file of minutes: whose meeting it is, whom it names, and its blocks in order. */
 export interface Document {
   /** From the minutes folder, `/` on every system. */
   readonly path: string
   readonly lines: Lines
+  /** Who was there is known once it is known who is who. */
   readonly meeting: Meeting
-  readonly people: readonly Person[]
+  readonly names: FileAppearances
   readonly blocks: readonly Block[]
   /** What a due phrase needs to know of its file. */
   readonly dueContext: {
@@ -89,7 +90,8 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
     lines: outline.opening,
     settings,
   })
-  const attendance = readPeople({ fields, lines: outline.attendance, settings, path })
+  const { meeting } = read
+  const appearances = readAppearances({ fields, lines: outline.attendance })
   // What knows lines only is placed at their beginning.
   const placed = (problem: ReadingProblem): ReadingProblem => {
     const start = lines.starts[problem.location.line - 1] ?? 0
@@ -98,15 +100,15 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
   return {
     path,
     lines,
-    meeting: { ...read.meeting, present: attendance.present, apologies: attendance.apologies },
-    people: attendance.people,
+    meeting,
+    names: { path, date: meeting.date, series: meeting.series, appearances },
     blocks,
     dueContext: {
-      meetingDate: read.meeting.date,
+      meetingDate: meeting.date,
       order: settings.dateOrder ?? fileDateOrder(parts.body),
       terms: settings.terms,
     },
-    problems: [...parts.problems, ...[...read.problems, ...attendance.problems].map(placed)],
+    problems: [...parts.problems, ...read.problems.map(placed)],
   }
 }
 

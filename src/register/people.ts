@@ -1,18 +1,18 @@
+import { foldedName } from '../language/name-form.js'
 import type { Minutes } from '../model/minutes.js'
 import type { Owner, Person } from '../model/owner.js'
-import { type PeopleIndex, peopleIndex, resolvePerson } from '../model/people.js'
 import type { Settings } from '../model/settings.js'
 
 /** Everybody of all minutes, each once: one person by key and name. */
 export interface Everybody {
   readonly people: readonly Person[]
-  /** The owner as the whole register knows him. */
+  /** The owner as the whole register knows this one. */
   owner(owner: Owner, minutes: Minutes): Owner
 }
 
 /**
  * Brings the people of all files together. Initials that fit two people in different minutes never mix them: each
- * is keyed by his full name, unless `epha.yaml` says whose they are.
+ * is keyed by the full name, unless `epha.yaml` says whose they are.
  */
 export function everybody(all: readonly Minutes[], settings: Settings): Everybody {
   const byName = new Map<string, Person>()
@@ -32,25 +32,50 @@ export function everybody(all: readonly Minutes[], settings: Settings): Everybod
     const shared = (keys.get(person.key) ?? []).length > 1 && !person.onRoster
     rekeyed.set(name, shared ? { ...person, key: person.name } : person)
   }
-  const people = [...rekeyed.values()]
-  const index = peopleIndex(people)
-  const fileIndex = new Map<Minutes, PeopleIndex>()
+  const byKey = new Map([...byName.values()].map((person) => [person.key, person]))
+  const ownPeople = new Map<Minutes, ReadonlyMap<string, Person>>()
+  const spelling = spellings(all)
   return {
-    people,
+    people: [...rekeyed.values()],
     owner: (owner, minutes) => {
-      if (owner.kind === 'group') return owner
-      const known = fileIndex.get(minutes) ?? peopleIndex(minutes.people)
-      fileIndex.set(minutes, known)
-      const inFile =
-        owner.kind === 'person' ? minutes.people.find((person) => person.key === owner.key) : undefined
-      const person = inFile ? rekeyed.get(nameKey(inFile)) : undefined
-      if (person) return { key: person.key, written: owner.written, kind: 'person' }
-      if (owner.ambiguous) return owner
-      const found = resolvePerson(owner.written, index)
-      if (found && 'person' in found) return { key: found.person.key, written: owner.written, kind: 'person' }
-      return found ? { ...owner, ambiguous: found.ambiguous.map((one) => one.key) } : owner
+      if (owner.kind === 'person') {
+        const own = ownPeople.get(minutes) ?? new Map(minutes.people.map((person) => [person.key, person]))
+        ownPeople.set(minutes, own)
+        const there = own.get(owner.key) ?? byKey.get(owner.key)
+        const person = there && rekeyed.get(nameKey(there))
+        return person ? { ...owner, key: person.key } : owner
+      }
+      const key = settings.groups.has(owner.key)
+        ? owner.key
+        : (spelling.get(spellingKey(owner.key)) ?? owner.key)
+      return { ...owner, key }
     },
   }
+}
+
+/** What the spellings of an owner on no roster have in common: capitals, accents, `@`, "the" and "all" tell nobody apart. */
+function spellingKey(written: string): string {
+  return foldedName(written)
+    .replace(/^@/, '')
+    .replace(/^(?:the|all) (?=\S)/, '')
+}
+
+/** The spelling that is used most of each owner on no roster; of two, the first in the alphabet. */
+function spellings(all: readonly Minutes[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { entries } of all)
+    for (const owner of entries.flatMap(({ owners }) => owners)) {
+      if (owner.kind === 'person') continue
+      const key = spellingKey(owner.key)
+      const there = counts.get(key) ?? new Map<string, number>()
+      counts.set(key, there.set(owner.key, (there.get(owner.key) ?? 0) + 1))
+    }
+  return new Map(
+    [...counts].map(([key, spelt]) => {
+      const [[best] = [key]] = [...spelt].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      return [key, best]
+    }),
+  )
 }
 
 function merged(one: Person, other: Person): Person {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Minutes } from '../../src/model/minutes.js'
-import { recognise } from '../../src/notation/recognise.js'
 import { parseDocument } from '../../src/parse/document.js'
 import { defaultSettings } from '../../src/parse/settings.js'
+import { recogniseAlone } from '../reading.js'
 import { bombs } from './bombs.js'
 
 const patience = 60_000
@@ -10,7 +10,7 @@ const patience = 60_000
 function minutesOf(text: string): Minutes {
   const file = { path: 'roof.md', text }
   const context = { alone: true, absolutePath: '/minutes/roof.md' }
-  return recognise(parseDocument(file, defaultSettings, context), defaultSettings)
+  return recogniseAlone(parseDocument(file, defaultSettings, context), defaultSettings)
 }
 
 const good = '- [ ] GOOD ACTION @bob due 2026-02-01\n'

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import type { Minutes } from '../../src/model/minutes.js'
 import { notations } from '../../src/notation/index.js'
 import type { Notation } from '../../src/notation/notation.js'
-import { recognise } from '../../src/notation/recognise.js'
 import { type Document, parseDocument } from '../../src/parse/document.js'
 import { defaultSettings } from '../../src/parse/settings.js'
+import { recogniseAlone } from '../reading.js'
 
 const folder = 'fixtures/notations'
 const minutes = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -32,8 +32,8 @@ const found = ({ entries, decisions, agenda, earlier, remarks, carriesOthers }: 
 describe('a block is read for whoever may find something in it', () => {
   it.each(minutes)('%s says the same when every block is read', (path) => {
     const document = documentOf(path, readFileSync(join(folder, path), 'utf8'))
-    const everything = recognise(document, defaultSettings, { notations: [...notations, wordless] })
-    expect(found(recognise(document, defaultSettings))).toEqual(found(everything))
+    const everything = recogniseAlone(document, defaultSettings, { notations: [...notations, wordless] })
+    expect(found(recogniseAlone(document, defaultSettings))).toEqual(found(everything))
   })
 
   it.each(notations.map((notation) => [notation.name, notation] as const))(
@@ -41,8 +41,8 @@ describe('a block is read for whoever may find something in it', () => {
     (_, notation) => {
       for (const path of minutes) {
         const document = documentOf(path, readFileSync(join(folder, path), 'utf8'))
-        const alone = recognise(document, defaultSettings, { notations: [notation] })
-        const everything = recognise(document, defaultSettings, { notations: [notation, wordless] })
+        const alone = recogniseAlone(document, defaultSettings, { notations: [notation] })
+        const everything = recogniseAlone(document, defaultSettings, { notations: [notation, wordless] })
         expect(alone.entries, path).toEqual(everything.entries)
         expect(alone.decisions, path).toEqual(everything.decisions)
       }
@@ -51,14 +51,14 @@ describe('a block is read for whoever may find something in it', () => {
 
   it('a heading that is underlined opens a list for the blocks below it', () => {
     const text = 'Actions\n-------\n\nNone of them is new.\n\n### Roof\n\n- Slates for the porch\n'
-    const { entries } = recognise(documentOf('2011-06-13.md', text), defaultSettings)
+    const { entries } = recogniseAlone(documentOf('2011-06-13.md', text), defaultSettings)
     expect(entries.map((entry) => entry.text)).toEqual(['Slates for the porch'])
   })
 
   it('a list goes on below its sub-headings, and ends with the next heading of its depth', () => {
     const text =
       '# Actions\n\n## Roof\n\n### North side\n\n- Slates for the porch\n\n## Hall\n\n- Chairs\n\n# Weather\n\n- Rain\n'
-    const { entries } = recognise(documentOf('2011-06-13.md', text), defaultSettings)
+    const { entries } = recogniseAlone(documentOf('2011-06-13.md', text), defaultSettings)
     expect(entries.map((entry) => entry.text)).toEqual(['Slates for the porch', 'Chairs'])
   })
 })

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path'
 import type { Action } from '../../src/model/action.js'
 import type { Meeting } from '../../src/model/meeting.js'
 import type { Register } from '../../src/model/register.js'
-import { recognise } from '../../src/notation/recognise.js'
 import { parseDocument } from '../../src/parse/document.js'
 import { readSettings } from '../../src/parse/settings.js'
 import { buildRegister } from '../../src/register/build.js'
+import { recogniseAlone } from '../reading.js'
 
 /** What a fixture says of one action; what it does not mention is not compared. */
 export type ExpectedAction = Partial<ReturnType<typeof facts>>
@@ -86,7 +86,7 @@ export function registerOf(folder: string, paths: readonly string[], settingsPat
     const text = readFileSync(absolutePath, 'utf8')
     const alone = paths.length === 1
     const document = parseDocument({ path, text }, settings, { alone, absolutePath })
-    return recognise(document, settings, { possible: true })
+    return recogniseAlone(document, settings, { possible: true })
   })
   return buildRegister(minutes, settings)
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/model/facts.js'
-import { recognise } from '../../src/notation/recognise.js'
 import { parseDocument } from '../../src/parse/document.js'
 import { defaultSettings } from '../../src/parse/settings.js'
 import { buildRegister } from '../../src/register/build.js'
+import { recogniseAlone } from '../reading.js'
 
 /** What the entries of a second meeting say, after one that pinned its action `spring/leaflets`. */
 function saidLater(body: string): readonly Facts[] {
@@ -12,7 +12,7 @@ function saidLater(body: string): readonly Facts[] {
     const text = `---\nmeeting: ${meeting}\nseries: hall\ndate: ${date}\n${present}\n---\n\n${lines}\n`
     const path = `${meeting}.md`
     const context = { alone: false, absolutePath: `/minutes/${path}` }
-    return recognise(parseDocument({ path, text }, defaultSettings, context), defaultSettings)
+    return recogniseAlone(parseDocument({ path, text }, defaultSettings, context), defaultSettings)
   }
   const register = buildRegister(
     [

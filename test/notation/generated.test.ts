@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { recognise } from '../../src/notation/recognise.js'
 import { parseDocument } from '../../src/parse/document.js'
 import { defaultSettings } from '../../src/parse/settings.js'
 import { buildRegister } from '../../src/register/build.js'
 import { patience, runs, words } from '../generated.js'
 import { tangledMarkdown } from '../generated-minutes.js'
+import { recogniseAlone } from '../reading.js'
 
 const phrases = fc.constantFrom(
   '- [ ] RH to circulate the guidance (by 13 June 2011)',
@@ -35,7 +35,7 @@ const minutesText = fc.oneof(
 function read(text: string) {
   const context = { alone: true, absolutePath: '/minutes/2011-spring.md' }
   const document = parseDocument({ path: '2011-spring.md', text }, defaultSettings, context)
-  return recognise(document, defaultSettings, { possible: true })
+  return recogniseAlone(document, defaultSettings, { possible: true })
 }
 
 describe('generated minutes', () => {

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Minutes } from '../../src/model/minutes.js'
-import { recognise } from '../../src/notation/recognise.js'
 import { type Document, parseDocument } from '../../src/parse/document.js'
 import { readMarkdown } from '../../src/parse/markdown.js'
 import { defaultSettings } from '../../src/parse/settings.js'
 import { patience, runs } from '../generated.js'
 import { tangledMarkdown } from '../generated-minutes.js'
+import { recogniseAlone } from '../reading.js'
 
 function documentOf(text: string): Document {
   const context = { alone: true, absolutePath: '/minutes/2011-spring.md' }
@@ -27,8 +27,8 @@ const recorded = ({ entries, decisions, agenda }: Minutes) => ({ entries, decisi
 
 function expectNothingLost(text: string): void {
   const document = documentOf(text)
-  const whole = recorded(recognise(readAsAWhole(document), defaultSettings))
-  const inBlocks = recorded(recognise(document, defaultSettings))
+  const whole = recorded(recogniseAlone(readAsAWhole(document), defaultSettings))
+  const inBlocks = recorded(recogniseAlone(document, defaultSettings))
   expect(inBlocks).toEqual(whole)
 }
 

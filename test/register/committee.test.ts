@@ -3,18 +3,18 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Minutes } from '../../src/model/minutes.js'
-import { recognise } from '../../src/notation/recognise.js'
 import { parseDocument } from '../../src/parse/document.js'
 import { readSettings } from '../../src/parse/settings.js'
 import { minutesBy } from '../../src/register/as-of.js'
 import { buildRegister } from '../../src/register/build.js'
+import { recogniseAlone } from '../reading.js'
 import { cameTo, livesOf, metWhileFolding } from './lives.js'
 
 const folder = 'fixtures/committee'
 const settings = readSettings(readFileSync(join(folder, 'epha.yaml'), 'utf8'), join(folder, 'epha.yaml'))
 
 function read(path: string, text = readFileSync(join(folder, path), 'utf8')): Minutes {
-  return recognise(
+  return recogniseAlone(
     parseDocument({ path, text }, settings, { alone: false, absolutePath: resolve(folder, path) }),
     settings,
   )

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { type HouseMinutes, houseMinutes } from '../../src/house/house.js'
 import type { Register } from '../../src/model/register.js'
-import { recognise } from '../../src/notation/recognise.js'
 import { parseDocument } from '../../src/parse/document.js'
 import { defaultSettings } from '../../src/parse/settings.js'
 import { buildRegister } from '../../src/register/build.js'
+import { rosterOfOne } from '../../src/register/roster/rosters.js'
 import { paragraphsOf, paragraphWords, type Refusal, type WordContent } from '../../src/word/content.js'
 import { readWord } from '../../src/word/document.js'
+import { recogniseAlone } from '../reading.js'
 
 /** What the clerk says beside the file. */
 interface Request {
@@ -28,6 +29,7 @@ async function minutesOf(
     date,
     people: [],
     settings: defaultSettings,
+    rosterOf: rosterOfOne,
     taken: new Set<string>(),
   }
   return houseMinutes(word.document, { ...request, hasTrackedChanges, hasComments })
@@ -56,7 +58,7 @@ export function readBack({ meeting, text }: HouseMinutes): Register {
   const file = { path: `${meeting}.md`, text }
   const context = { alone: false, absolutePath: `/minutes/${file.path}` }
   return buildRegister(
-    [recognise(parseDocument(file, defaultSettings, context), defaultSettings)],
+    [recogniseAlone(parseDocument(file, defaultSettings, context), defaultSettings)],
     defaultSettings,
   )
 }

@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path'
 import { type HouseMinutes, houseMinutes } from '../../src/house/house.js'
 import type { Register } from '../../src/model/register.js'
 import type { Settings } from '../../src/model/settings.js'
-import { recognise } from '../../src/notation/recognise.js'
 import { type Document, parseDocument } from '../../src/parse/document.js'
 import { readFrontMatter } from '../../src/parse/front-matter.js'
 import { readMarkdown } from '../../src/parse/markdown.js'
 import { readSettings } from '../../src/parse/settings.js'
 import { buildRegister } from '../../src/register/build.js'
+import { rosterOfOne } from '../../src/register/roster/rosters.js'
 import { readWord } from '../../src/word/document.js'
+import { recogniseAlone } from '../reading.js'
 import { wordFileOf } from './markdown-file.js'
 
 /** A text of a fixture, with the settings that go with it. */
@@ -49,7 +50,7 @@ function read({ text, settings }: NetFixture): Document {
 }
 
 const registerOf = (fixture: NetFixture): Register =>
-  buildRegister([recognise(read(fixture), fixture.settings)], fixture.settings)
+  buildRegister([recogniseAlone(read(fixture), fixture.settings)], fixture.settings)
 
 /** Owner, words, day and status of each action, sorted. */
 export function actionsOf(fixture: NetFixture): readonly string[] {
@@ -61,9 +62,9 @@ export function actionsOf(fixture: NetFixture): readonly string[] {
 }
 
 /** `Date:` and `Present:` lines for what front matter says. */
-function frontLines(document: Document): readonly string[] {
+function frontLines(document: Document, settings: Settings): readonly string[] {
   const { date } = document.meeting
-  const people = document.people.filter(({ onRoster }) => !onRoster)
+  const people = rosterOfOne(document.names, settings).own.filter(({ onRoster }) => !onRoster)
   const named = people.map(({ key, name, role }) =>
     [key === name ? name : `${name} (${key})`, ...(role === undefined ? [] : [role])].join(', '),
   )
@@ -76,7 +77,7 @@ function frontLines(document: Document): readonly string[] {
 /** The fixture as a `.docx`. */
 export function wordOf(fixture: NetFixture): Promise<Buffer> {
   const { bodyText } = readFrontMatter(fixture.text, 'net.md')
-  return wordFileOf(readMarkdown(bodyText), frontLines(read(fixture)))
+  return wordFileOf(readMarkdown(bodyText), frontLines(read(fixture), fixture.settings))
 }
 
 /** The minutes that a Word file of the fixture comes to, through the whole of the import. */
@@ -90,6 +91,7 @@ export async function importedFrom(bytes: Uint8Array, { settings }: NetFixture):
     date: null,
     people: [],
     settings,
+    rosterOf: rosterOfOne,
     taken: new Set(),
     hasTrackedChanges,
     hasComments,

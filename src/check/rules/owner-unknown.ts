@@ -1,6 +1,6 @@
 import { nearest } from '../../language/nearest.js'
+import { type PeopleIndex, peopleIndex, resolvePerson } from '../../language/people.js'
 import type { Minutes } from '../../model/minutes.js'
-import { type PeopleIndex, peopleIndex, resolvePerson } from '../../model/people.js'
 import type { Fault } from '../../model/problem.js'
 import { hasUnseen } from '../../source/visible.js'
 import type { Rule } from '../rule.js'

@@ -38,7 +38,9 @@ export function selfTest(checkSamples: CheckSamples, tested: readonly Rule[] = r
 
 /** The check that the program makes. */
 export async function loadCheckSamples(): Promise<CheckSamples> {
-  const { defaultSettings, parseDocument, readSettings, recognise } = await import('../reader.js')
+  const { defaultSettings, parseDocument, readSettings, recognise, rosterOfOne, rostersOf } = await import(
+    '../reader.js'
+  )
   const { buildRegister } = await import('../../register/build.js')
   return (samples, rule, day) => {
     const file = samples.find(({ path }) => path === 'epha.yaml')
@@ -46,14 +48,18 @@ export async function loadCheckSamples(): Promise<CheckSamples> {
     const severities = new Map(read.check.severities)
     if (rule.severity === 'off') severities.set(rule.name, 'warning')
     const settings = { ...read, check: { ...read.check, severities } }
-    const minutes = samples
+    const documents = samples
       .filter((sample) => sample !== file)
       .map(({ path, text }) =>
-        recognise(
-          parseDocument({ path, text }, settings, { alone: false, absolutePath: `/minutes/${path}` }),
-          settings,
-        ),
+        parseDocument({ path, text }, settings, { alone: false, absolutePath: `/minutes/${path}` }),
       )
+    const { byFile } = rostersOf(
+      documents.map(({ names }) => names),
+      settings,
+    )
+    const minutes = documents.map((document) =>
+      recognise(document, settings, byFile.get(document.path) ?? rosterOfOne(document.names, settings)),
+    )
     return check(buildRegister(minutes, settings, []), settings, { today: day }).problems
   }
 }

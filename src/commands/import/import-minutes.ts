@@ -5,6 +5,7 @@ import type { Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
 import { UsageError } from '../../model/usage-error.js'
 import { defaultSettings, readSettings } from '../../parse/settings.js'
+import { rosterOfOne } from '../../register/roster/rosters.js'
 import {
   type ImportedFile,
   importsJson,
@@ -116,6 +117,7 @@ async function importOne(
   if (word.kind === 'refusal') return nowhere(from, word.why, word.cure)
   const { document, hasTrackedChanges, hasComments } = word
   const { meeting, text, actions, questions } = houseMinutes(document, {
+    rosterOf: rosterOfOne,
     name,
     hash: read.sha256,
     date: options.date,

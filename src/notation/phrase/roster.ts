@@ -1,7 +1,14 @@
 import { english } from '../../language/en.js'
+import {
+  type PeopleIndex,
+  peopleIndex,
+  type Resolved,
+  resolvePerson,
+  resolveWritten,
+} from '../../language/people.js'
 import { anyOf } from '../../language/phrases.js'
+import type { FileRoster } from '../../model/file-roster.js'
 import type { Owner, Person } from '../../model/owner.js'
-import { type PeopleIndex, peopleIndex, resolvePerson } from '../../model/people.js'
 import type { Settings } from '../../model/settings.js'
 import { type Mention, mentionFinder } from '../text/mentions.js'
 
@@ -35,27 +42,59 @@ export function isBody(written: string): boolean {
   return oneBody.test(written) || (named && written.length < 60 && body.test(written))
 }
 
-/** The roster of a file, from its people and from the groups of the settings. */
-export function rosterOf(people: readonly Person[], settings: Settings): Roster {
-  const index: PeopleIndex = peopleIndex(people)
+/** Whom a name means among some people, in the order in which owners are looked for. */
+interface Layer {
+  readonly index: PeopleIndex
+  /** Keys of those to be preferred where several fit. */
+  readonly preferred: ReadonlySet<string>
+}
+
+/**
+ * The roster of a file: whom it names itself comes first, of two who fit those who are there; then who else of the
+ * series is near that day. Initials that are a key of `epha.yaml` mean that person, unless the file prints them beside
+ * another name.
+ */
+export function rosterOf(people: FileRoster, settings: Settings): Roster {
+  const everybody = [...people.own, ...people.near.flat()]
+  const keys = new Map(everybody.filter(({ onRoster }) => onRoster).map((person) => [person.key, person]))
+  const preferred = new Set(people.present)
+  const layers: readonly Layer[] = [people.own, ...people.near].map((layer) => ({
+    index: peopleIndex(layer),
+    preferred,
+  }))
   const groups = new Map([...settings.groups.keys()].map((name) => [name.toLowerCase(), name]))
+  const personNamed = (name: string): Resolved | null => {
+    const [own] = layers
+    const written = own && resolveWritten(name, own.index)
+    if (written) return written
+    const byKey = keys.get(name)
+    if (byKey) return { person: byKey }
+    for (const { index, preferred: present } of layers) {
+      const found = resolvePerson(name, index)
+      if (!found || 'person' in found) {
+        if (found) return found
+        continue
+      }
+      const there = found.ambiguous.filter(({ key }) => present.has(key))
+      const [only, ...others] = there
+      return only && others.length === 0 ? { person: only } : found
+    }
+    return null
+  }
   const known = (written: string): Owner | null => {
-    const name = written
-      .trim()
-      .replace(/^@(?=\S)/, '@')
-      .replace(/\s+/g, ' ')
+    const name = written.trim().replace(/\s+/g, ' ')
     if (name === '') return null
     const group = groups.get(name.toLowerCase().replace(/^the /, '')) ?? groups.get(name.toLowerCase())
     if (group !== undefined) return { key: group, written: name, kind: 'group' }
-    const found = resolvePerson(name, index) ?? resolvePerson(name.replace(/^@/, ''), index)
+    const found = personNamed(name) ?? (name.startsWith('@') ? personNamed(name.slice(1)) : null)
     if (found && 'person' in found) return { key: found.person.key, written: name, kind: 'person' }
     if (found)
-      return { key: name, written: name, kind: 'unknown', ambiguous: found.ambiguous.map((one) => one.key) }
+      return { key: name, written: name, kind: 'unknown', ambiguous: found.ambiguous.map(({ key }) => key) }
     return null
   }
-  const finder = mentionFinder(people, settings.groups.keys(), known)
+  const finder = mentionFinder(everybody, settings.groups.keys(), known)
   return {
-    people,
+    people: people.own,
     known,
     owner: (name) =>
       known(name) ?? {

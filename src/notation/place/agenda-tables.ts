@@ -1,3 +1,4 @@
+import type { FileRoster } from '../../model/file-roster.js'
 import type { AgendaItem } from '../../model/meeting.js'
 import type { Settings } from '../../model/settings.js'
 import type { Document } from '../../parse/document.js'
@@ -30,9 +31,13 @@ export interface AgendaTableRow {
 }
 
 /** The rows of the Item / Discussion / Action tables of a document, by the offset at which each begins. */
-export function agendaTableRows(document: Document, settings: Settings): ReadonlyMap<number, AgendaTableRow> {
+export function agendaTableRows(
+  document: Document,
+  settings: Settings,
+  people: FileRoster,
+): ReadonlyMap<number, AgendaTableRow> {
   const passages = passagesOf(document, [() => true])
-  const { contexts } = contextsOf(document, passages, rosterOf(document.people, settings), settings)
+  const { contexts } = contextsOf(document, passages, rosterOf(people, settings), settings)
   const rows = new Map<number, AgendaTableRow>()
   let above: AgendaItem | null = null
   for (const passage of passages) {

@@ -1,7 +1,7 @@
 import { nearest } from '../../language/nearest.js'
+import { peopleIndex, plainName, resolvePerson } from '../../language/people.js'
 import { compareNaturally } from '../../model/natural-order.js'
 import { type Owner, ownerKey, type Person } from '../../model/owner.js'
-import { peopleIndex, plainName, resolvePerson } from '../../model/people.js'
 import type { Register } from '../../model/register.js'
 import { whatIsThere } from '../../model/usage-error.js'
 import { type Mistake, unknownValue } from '../mistake.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { initialsOf, peopleIndex, resolvePerson } from '../../src/language/people.js'
 import type { Person } from '../../src/model/owner.js'
-import { initialsOf, peopleIndex, resolvePerson } from '../../src/model/people.js'
 
 const person = (key: string, name: string, aliases: readonly string[] = []): Person => ({
   key,

@@ -1,0 +1,221 @@
+import type { Person } from '../model/owner.js'
+import { english } from './en.js'
+import { canShareTitle, foldedName, formOf, type NameForm, type Title } from './name-form.js'
+import { titlePattern } from './names.js'
+import { phraseSet } from './phrases.js'
+
+/** The names by which somebody may be written, as names are compared. */
+export interface KnownNames {
+  /** The whole name in folded words; empty for who is known by a nickname or initials alone. */
+  readonly words: readonly string[]
+  readonly title: Title
+  /** Folded initials that are printed for this person. */
+  readonly printed: ReadonlySet<string>
+  /** Folded nicknames, handles without `@`, and other names. */
+  readonly aliases: ReadonlySet<string>
+}
+
+/** The names of a person, as names are compared. */
+function knownNames(person: Person): KnownNames {
+  const form = formOf(person.name)
+  const written = [person.key, person.name, ...person.aliases]
+  const initials = written.map(formOf).flatMap((other) => (other.kind === 'initials' ? [other.letters] : []))
+  return {
+    words: wordsOfName(form),
+    title: titleOfName(form),
+    printed: new Set(initials),
+    aliases: new Set(written.map(aliasOf)),
+  }
+}
+
+/** A name as aliases are compared: a handle without its `@`, a surname without the title before it. */
+export function aliasOf(name: string): string {
+  const form = formOf(name)
+  return form.kind === 'surname' ? form.surname : foldedName(name).replace(/^@/, '')
+}
+
+/** The title that a name is printed with, where it tells a man from a woman. */
+export const titleOfName = (form: NameForm): Title =>
+  form.kind === 'whole' || form.kind === 'surname' ? form.title : null
+
+/** The folded words of a name that is printed in full; none of a short form. */
+export function wordsOfName(form: NameForm): readonly string[] {
+  if (form.kind === 'whole') return form.words
+  if (form.kind === 'parts') return form.parts
+  return form.kind === 'initials and surname' ? [...form.initials, form.surname] : []
+}
+
+const particles = phraseSet(english.names.particles)
+
+/** Folded initials that nobody needs to print: of all words, of those without particles, of the first and the last. */
+function derivedInitials(words: readonly string[]): readonly string[] {
+  if (words.length < 2) return []
+  const letters = (some: readonly string[]): string => some.map((word) => word.charAt(0)).join('')
+  const main = words.filter((word) => !particles.has(word))
+  const outer = [main[0] ?? '', main.length > 1 ? (main.at(-1) ?? '') : '']
+  return [...new Set([letters(words), letters(main), letters(outer)])].filter(
+    (initials) => initials.length > 1,
+  )
+}
+
+/** Whether a form of a name could stand for somebody of these names. */
+export function fits(form: NameForm, { words, title, printed, aliases }: KnownNames): boolean {
+  const [first = ''] = words
+  const last = words.at(-1) ?? ''
+  const isWhole = words.length > 1
+  switch (form.kind) {
+    case 'whole':
+      return words.join(' ') === form.words.join(' ') || aliases.has(form.words.join(' '))
+    case 'surname':
+      return (isWhole ? last === form.surname : aliases.has(form.surname)) && canShareTitle(form.title, title)
+    case 'first name and initial':
+      return isWhole && first === form.first && words.slice(1).some((word) => isInitialOf(form.initial, word))
+    case 'initials and surname':
+      return isWhole && last === form.surname && first.startsWith(form.initials.charAt(0))
+    case 'initials':
+      return printed.has(form.letters) || derivedInitials(words).includes(form.letters)
+    case 'handle':
+      return aliases.has(form.handle) || (isWhole && words.join('') === form.handle.replace(/[-_.]/g, ''))
+    case 'parts':
+      return (
+        aliases.has(form.parts.join('')) ||
+        (words.length === form.parts.length &&
+          form.parts.every((part, index) => words[index]?.startsWith(part)))
+      )
+    case 'word':
+      return aliases.has(form.word) || (isWhole && first === form.word && first.length > 1)
+  }
+}
+
+const isInitialOf = (initial: string, word: string): boolean =>
+  word.startsWith(initial) && !particles.has(word)
+
+/** Whether a surname that stands alone could be this person's. */
+export function hasSurname(form: NameForm, { words }: KnownNames): boolean {
+  return form.kind === 'word' && words.length > 1 && words.at(-1) === form.word
+}
+
+/** Whether the names themselves are written so: a key, an alias, printed initials, the whole name. */
+export function isWrittenSo(form: NameForm, { words, title, printed, aliases }: KnownNames): boolean {
+  switch (form.kind) {
+    case 'whole':
+      return words.join(' ') === form.words.join(' ') || aliases.has(form.words.join(' '))
+    case 'initials':
+      return printed.has(form.letters)
+    case 'handle':
+      return aliases.has(form.handle)
+    case 'word':
+      return aliases.has(form.word)
+    case 'parts':
+      return aliases.has(form.parts.join(''))
+    case 'surname':
+      return words.length === 0 && aliases.has(form.surname) && canShareTitle(form.title, title)
+    case 'first name and initial':
+    case 'initials and surname':
+      return false
+  }
+}
+
+/** Who a written name is: one person, or several whom it would fit alike. */
+export type Resolved =
+  | { readonly person: Person }
+  | { readonly ambiguous: readonly [Person, Person, ...Person[]] }
+
+/** People by every way of writing them. Made once, asked often. */
+export interface PeopleIndex {
+  readonly people: readonly Person[]
+  /** Everybody whom a form could stand for, by the letters with which it may begin. */
+  byLetter(letter: string): readonly { readonly person: Person; readonly names: KnownNames }[]
+}
+
+/** An index of people by the first letters of their names. */
+export function peopleIndex(people: readonly Person[]): PeopleIndex {
+  const byLetter = new Map<string, { person: Person; names: KnownNames }[]>()
+  for (const person of people) {
+    const names = knownNames(person)
+    const letters = new Set(
+      [...names.words, ...names.aliases, ...names.printed].map((name) => name.charAt(0)),
+    )
+    for (const letter of letters) {
+      const there = byLetter.get(letter)
+      if (there) there.push({ person, names })
+      else byLetter.set(letter, [{ person, names }])
+    }
+  }
+  return { people, byLetter: (letter) => byLetter.get(letter) ?? [] }
+}
+
+/** The letter under which an index has whoever a form fits. */
+export function letterOf(form: NameForm): string {
+  switch (form.kind) {
+    case 'whole':
+      return form.words[0]?.charAt(0) ?? ''
+    case 'surname':
+    case 'initials and surname':
+      return form.surname.charAt(0)
+    case 'first name and initial':
+      return form.first.charAt(0)
+    case 'initials':
+      return form.letters.charAt(0)
+    case 'handle':
+      return form.handle.charAt(0)
+    case 'parts':
+      return form.parts[0]?.charAt(0) ?? ''
+    case 'word':
+      return form.word.charAt(0)
+  }
+}
+
+/**
+ * Whom a written name means: by key first, as it is written there, then by whole name, alias and printed initials,
+ * then by a short form that fits one person alone. The whole of what is written counts, never a part. Null for
+ * nobody known.
+ */
+export function resolvePerson(written: string, index: PeopleIndex): Resolved | null {
+  const name = written.trim()
+  if (name === '') return null
+  const form = formOf(name)
+  return (
+    resolveWritten(name, index) ??
+    resolved(index.byLetter(letterOf(form)).filter(({ names }) => fits(form, names)))
+  )
+}
+
+/** Whom a name means as it is written there: a key, a whole name, an alias, initials that are printed. */
+export function resolveWritten(written: string, index: PeopleIndex): Resolved | null {
+  const name = written.trim()
+  const form = formOf(name)
+  const candidates = index.byLetter(letterOf(form))
+  return (
+    resolved(candidates.filter(({ person }) => person.key === name)) ??
+    resolved(candidates.filter(({ names }) => isWrittenSo(form, names)))
+  )
+}
+
+function resolved(found: readonly { readonly person: Person }[]): Resolved | null {
+  const [first, second, ...more] = found.map(({ person }) => person)
+  if (!first) return null
+  return second ? { ambiguous: [first, second, ...more] } : { person: first }
+}
+
+const titleBefore = new RegExp(`^${titlePattern}[ \\t]+`, 'iu')
+
+/** A name as it is compared: small letters, one blank between words, no title before it, accents kept. */
+export function plainName(name: string): string {
+  const short = name.normalize('NFC').trim().replace(/\s+/g, ' ').replaceAll('’', "'")
+  return short.replace(titleBefore, '').toLowerCase()
+}
+
+/** The capitals that a name begins its words with: "Stéfan van der Walt" is SvdW, and SW for short. */
+export function initialsOf(name: string): readonly string[] {
+  const words = name
+    .replace(titleBefore, '')
+    .split(/[\s.]+/u)
+    .filter((word) => /^\p{L}/u.test(word))
+  const first = words.map((word) => [...word][0] ?? '')
+  const capitals = first.filter((letter) => letter !== letter.toLowerCase())
+  const outer = [capitals[0] ?? '', capitals.length > 1 ? (capitals.at(-1) ?? '') : '']
+  return [...new Set([first.join(''), capitals.join(''), outer.join('')])].filter(
+    (initials) => initials.length >= 2,
+  )
+}

@@ -1,0 +1,27 @@
+/** As what a file names somebody: on a list of those present or absent, by an office, or with initials in its text. */
+export type AppearanceKind = 'present' | 'apologies' | 'absent' | 'office' | 'text'
+
+/** Somebody as one file names this person, with what stands beside the name. */
+export interface Appearance {
+  /** As written, without brackets, office and the like: `Terry Reynolds`, `Nils O.`, `JM`, `@jane-doe`. */
+  readonly name: string
+  /** Initials printed beside the name: "Terry Reynolds (TR)". */
+  readonly initials: string | null
+  /** `@handles` and nicknames beside the name. */
+  readonly aliases: readonly string[]
+  /** An office printed beside the name; null without one. */
+  readonly role: string | null
+  readonly kind: AppearanceKind
+  /** Which list of the file it stands on, from 1: no list names one person twice. Null beside the lists. */
+  readonly list: number | null
+  readonly line: number
+}
+
+/** All appearances of one file, with what says when and among whom. */
+export interface FileAppearances {
+  readonly path: string
+  /** `YYYY-MM-DD`, or `YYYY-MM`, which counts as its first day; null where the file gives none. */
+  readonly date: string | null
+  readonly series: string | null
+  readonly appearances: readonly Appearance[]
+}

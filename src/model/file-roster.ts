@@ -1,0 +1,24 @@
+import type { Person } from './owner.js'
+
+/** Who can be meant by a name in one file of minutes. */
+export interface FileRoster {
+  /** Whom the file itself names, as the whole register knows them; the forms used here are among their aliases. */
+  readonly own: readonly Person[]
+  /** Of those, the keys of who was there, and of who sent apologies. */
+  readonly present: readonly string[]
+  readonly apologies: readonly string[]
+  /** Others of the series and of `epha.yaml`: first those seen within 200 days of the meeting, then within 500. */
+  readonly near: readonly (readonly Person[])[]
+  readonly doubts: readonly InitialsDoubt[]
+}
+
+/** Initials printed beside one person that are another's too. */
+export interface InitialsDoubt {
+  readonly initials: string
+  /** Beside whom the file prints them. */
+  readonly name: string
+  /** Who has them too: on the roster, or beside another name in the same file. */
+  readonly other: string
+  readonly isOnRoster: boolean
+  readonly line: number
+}

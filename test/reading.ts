@@ -1,0 +1,14 @@
+import type { Minutes } from '../src/model/minutes.js'
+import type { Settings } from '../src/model/settings.js'
+import { type RecogniseOptions, recognise } from '../src/notation/recognise.js'
+import type { Document } from '../src/parse/document.js'
+import { rosterOfOne } from '../src/register/roster/rosters.js'
+
+/** What a document gives that stands alone: nobody is known but whom it names itself, and the settings. */
+export function recogniseAlone(
+  document: Document,
+  settings: Settings,
+  options: RecogniseOptions = {},
+): Minutes {
+  return recognise(document, settings, rosterOfOne(document.names, settings), options)
+}
