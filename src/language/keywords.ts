@@ -28,14 +28,14 @@ export function tellingWords(text: string): string[] {
 const isNumber = (word: string): boolean => /\d/.test(word)
 
 /** What the words of a text come to where it is compared with many others. */
-export interface Said {
+export interface ComparableText {
   readonly key: string
   readonly words: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
 }
 
 /** Makes a text ready to be compared. */
-export function saidIn(text: string): Said {
+export function comparableText(text: string): ComparableText {
   const words = new Set(tellingWords(text))
   return { key: sameKey(text), words, numbers: new Set([...words].filter(isNumber)) }
 }
@@ -52,12 +52,12 @@ const oneWithinOther = (one: ReadonlySet<string>, other: ReadonlySet<string>): b
  * Plainly the same words: every telling word of the shorter stands in the longer, endings aside, and no number
  * differs. One telling word alone is not plain enough, unless the texts are the same to the letter.
  */
-export function hasPlainlySameWords(one: string | Said, other: string | Said): boolean {
-  const said = typeof one === 'string' ? saidIn(one) : one
-  const there = typeof other === 'string' ? saidIn(other) : other
-  if (said.key === there.key && said.key !== '') return true
-  if (Math.min(said.words.size, there.words.size) < 2) return false
-  return oneWithinOther(said.numbers, there.numbers) && oneWithinOther(said.words, there.words)
+export function hasPlainlySameWords(one: string | ComparableText, other: string | ComparableText): boolean {
+  const compared = typeof one === 'string' ? comparableText(one) : one
+  const there = typeof other === 'string' ? comparableText(other) : other
+  if (compared.key === there.key && compared.key !== '') return true
+  if (Math.min(compared.words.size, there.words.size) < 2) return false
+  return oneWithinOther(compared.numbers, there.numbers) && oneWithinOther(compared.words, there.words)
 }
 
 /** The very same words: letter case, white space and marks at the end aside. */

@@ -18,7 +18,7 @@ export interface AttendanceLine {
 export type Kind = 'present' | 'apologies' | 'absent' | 'role'
 
 /** Somebody named on a line; `ticked` where the name has a box. */
-export interface Named extends NameRead {
+export interface NamedOnLine extends NameRead {
   readonly kind: Kind | null
   readonly line: number
   readonly ticked: boolean | null
@@ -27,7 +27,7 @@ export interface Named extends NameRead {
 }
 
 /** Somebody named on a line, before it is known which list that is. */
-type Unlisted = Omit<Named, 'list'>
+type Unlisted = Omit<NamedOnLine, 'list'>
 
 const {
   present,
@@ -76,7 +76,7 @@ function kindOf(groups: Readonly<Record<string, string | undefined>> | undefined
 }
 
 /** Everybody whom the lines name: in attendance lists and tables, after "Chair:", and with initials in the text. */
-export function namedOn(lines: readonly AttendanceLine[]): readonly Named[] {
+export function namedOn(lines: readonly AttendanceLine[]): readonly NamedOnLine[] {
   return [...namedIn(lines), ...prints(lines)]
 }
 
@@ -89,8 +89,8 @@ interface GoingOn {
 
 const nowhere = (): GoingOn | null => null
 
-function namedIn(lines: readonly AttendanceLine[]): readonly Named[] {
-  const found: Named[] = []
+function namedIn(lines: readonly AttendanceLine[]): readonly NamedOnLine[] {
+  const found: NamedOnLine[] = []
   const lists = new Map<string, number>()
   let header: readonly string[] | null = null
   let section: string | null = null
@@ -221,7 +221,7 @@ function inParagraph(text: string): readonly NameRead[] {
 }
 
 /** Names with their initials anywhere: "Richard Hopkins (RH)". */
-function prints(lines: readonly AttendanceLine[]): readonly Named[] {
+function prints(lines: readonly AttendanceLine[]): readonly NamedOnLine[] {
   return lines.flatMap(({ text, line }) => {
     const plain = plainText(text)
     const pairs = [

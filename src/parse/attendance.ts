@@ -1,7 +1,7 @@
 import { fitsName, readName } from '../language/person-name.js'
 import type { Appearance, AppearanceKind } from '../model/appearance.js'
 import type { Person } from '../model/owner.js'
-import { type AttendanceLine, type Named, namedOn } from './attendance-lines.js'
+import { type AttendanceLine, type NamedOnLine, namedOn } from './attendance-lines.js'
 import type { FrontMatter } from './front-matter.js'
 
 export type { AttendanceLine } from './attendance-lines.js'
@@ -59,7 +59,7 @@ function onList(written: string, kind: 'present' | 'apologies'): Appearance {
 }
 
 /** What front matter says of those present or absent goes before the lists of the text. */
-function inText(named: Named, fields: FrontMatter, nicknamed: boolean): Appearance {
+function inText(named: NamedOnLine, fields: FrontMatter, nicknamed: boolean): Appearance {
   const { name, initials, handles, nickname, role, line, ticked, list } = named
   const kind: AppearanceKind = named.kind === 'role' ? 'office' : (named.kind ?? 'text')
   const isSaidAbove =
@@ -76,7 +76,7 @@ function inText(named: Named, fields: FrontMatter, nicknamed: boolean): Appearan
 }
 
 /** Whether most names of the file have a word in brackets: then it is a nickname, elsewhere their firm. */
-function usualNicknames(named: readonly Named[]): boolean {
+function usualNicknames(named: readonly NamedOnLine[]): boolean {
   const attended = named.filter(({ kind }) => kind !== null)
   const nicknames = attended.flatMap(({ nickname }) => (nickname === null ? [] : [nickname]))
   return (

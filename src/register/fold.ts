@@ -6,8 +6,8 @@ import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { resolveDue } from './due-day.js'
 import { byWhatTheyName, type Ids, idsOf, isCountedId } from './identify.js'
-import { begin, goOn, type Life, type Said, statusOf } from './life.js'
-import type { Match } from './match.js'
+import { begin, goOn, type Life, type LifeEvent, statusOf } from './life.js'
+import type { KnownAgain } from './match.js'
 import { matchesOf } from './matches.js'
 import type { Everybody } from './people.js'
 import { emptySeries, keepTrack, type Series } from './series.js'
@@ -45,7 +45,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
     const own = ids.get(entry)
     if (!own) continue
     const earlier = named(entry)
-    const said = {
+    const event = {
       meeting,
       entry,
       location: entry.location,
@@ -54,7 +54,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
     if (earlier) {
       closedTwice(earlier, entry, folding)
       goOn(earlier, {
-        ...said,
+        ...event,
         knownBy: earlier.pinnedId?.toLowerCase() === entry.ref?.toLowerCase() ? 'pin' : 'id',
       })
       keepTrack(seriesOf(earlier.meeting.series, folding), earlier)
@@ -62,7 +62,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
       continue
     }
     if (match) {
-      goOn(match.life, { ...said, ...matched(match, entry) })
+      goOn(match.life, { ...event, ...matched(match, entry) })
       keepTrack(series, match.life)
       seen.add(match.life)
       answerTo(own, match.life, entry, folding)
@@ -134,7 +134,7 @@ function closedTwice(life: Life, entry: Entry, folding: Folding): void {
   })
 }
 
-function matched(match: Match, entry: Entry): Pick<Said, 'knownBy' | 'score' | 'runnerUp'> {
+function matched(match: KnownAgain, entry: Entry): Pick<LifeEvent, 'knownBy' | 'score' | 'runnerUp'> {
   const runnerUp = match.runnerUp
     ? {
         runnerUp: {

@@ -31,7 +31,7 @@ export interface Life {
 }
 
 /** What a meeting says of an action. */
-export interface Said {
+export interface LifeEvent {
   readonly meeting: Meeting
   readonly entry: Entry | null
   readonly location: SourceLocation
@@ -85,28 +85,28 @@ function isReassigned({ facts }: Life, entry: Entry): boolean {
 }
 
 /** Whether a meeting moves the due day. A line copied from list to list still means the Friday that it meant first. */
-function isNewDue(due: ResolvedDue, before: ResolvedDue | null, { entry, knownBy }: Said): boolean {
+function isNewDue(due: ResolvedDue, before: ResolvedDue | null, { entry, knownBy }: LifeEvent): boolean {
   if (due.written !== before?.written) return due.date === null || due.date !== before?.date
   if (entry?.due?.relative === 'next-meeting') return due.date !== before.date
   return knownBy !== 'very-same-words' && due.date !== null && due.date !== before.date
 }
 
 /** What a later meeting says: it may change status, owner and due; what it does not say stays as it was. */
-export function goOn(life: Life, said: Said): void {
-  const { entry, meeting } = said
+export function goOn(life: Life, event: LifeEvent): void {
+  const { entry, meeting } = event
   const changes: Change[] = []
   const before = statusOf(life)
   const earlier = life.sightings[0]?.meeting.id !== meeting.id
   if (entry) {
     const owners = isReassigned(life, entry) ? entry.owners : []
     if (owners.length > 0) changes.push({ what: 'owner', from: named(life.facts.owners), to: named(owners) })
-    if (said.due && isNewDue(said.due, life.due, said)) {
+    if (event.due && isNewDue(event.due, life.due, event)) {
       changes.push({
         what: 'due',
         from: life.due?.date ?? life.due?.written ?? null,
-        to: said.due.date ?? said.due.written,
+        to: event.due.date ?? event.due.written,
       })
-      life.due = said.due
+      life.due = event.due
     }
     if (entry.status && entry.status !== before)
       changes.push({ what: 'status', from: before, to: entry.status })
@@ -121,10 +121,10 @@ export function goOn(life: Life, said: Said): void {
   life.sightings.push({
     meeting,
     entry,
-    location: said.location,
-    knownBy: said.knownBy,
-    ...(said.score === undefined ? {} : { score: said.score }),
-    ...(said.runnerUp === undefined ? {} : { runnerUp: said.runnerUp }),
+    location: event.location,
+    knownBy: event.knownBy,
+    ...(event.score === undefined ? {} : { score: event.score }),
+    ...(event.runnerUp === undefined ? {} : { runnerUp: event.runnerUp }),
     status: statusOf(life),
     carried: earlier && statusOf(life) === 'outstanding',
     changes,

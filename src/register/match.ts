@@ -4,14 +4,14 @@ import type { Life } from './life.js'
 import { type Wording, type Wordings, wordingOf } from './wording.js'
 
 /** How alike an entry's words are to an action's, 0 to 1, with the action that comes next. */
-export interface Match {
+export interface KnownAgain {
   readonly life: Life
   readonly score: number
   readonly runnerUp: { readonly life: Life; readonly score: number } | null
 }
 
 /** An action that an entry may be about. */
-export interface Candidate {
+export interface LikelyLife {
   readonly life: Life
   readonly score: number
   /** The very same words, and not only words that are alike. */
@@ -20,8 +20,8 @@ export interface Candidate {
 
 /** What a search among earlier actions comes to. */
 export type Sought =
-  | { readonly kind: 'clear'; readonly match: Match }
-  | { readonly kind: 'doubtful'; readonly candidates: readonly Candidate[] }
+  | { readonly kind: 'clear'; readonly match: KnownAgain }
+  | { readonly kind: 'doubtful'; readonly candidates: readonly LikelyLife[] }
   | { readonly kind: 'none' }
 
 /** The actions that may be meant, by the words that they have. */
@@ -101,11 +101,11 @@ function wordsOfOwners(owners: readonly Owner[], wordings: Wordings): ReadonlySe
 }
 
 /** The earlier actions that an entry may be about, by its owner and words, the likeliest first. */
-export function candidatesFor(entry: Entry, actions: Among): Candidate[] {
+export function candidatesFor(entry: Entry, actions: Among): LikelyLife[] {
   const { byWord, wordings } = actions
   const said = wordingOf(entry.text, wordings)
   const weight = weightIn(actions)
-  const found: Candidate[] = []
+  const found: LikelyLife[] = []
   for (const life of new Set(said.words.flatMap((word) => byWord.get(word) ?? []))) {
     if (!ownersAgree(entry, life)) continue
     const owners = wordsOfOwners([...life.facts.owners, ...entry.owners], wordings)
@@ -120,7 +120,7 @@ export function candidatesFor(entry: Entry, actions: Among): Candidate[] {
 }
 
 /** Chooses among candidates, the likeliest first: one that is plainly likelier than the next, or none. */
-export function choose(candidates: readonly Candidate[]): Sought {
+export function choose(candidates: readonly LikelyLife[]): Sought {
   const [best, second] = candidates
   if (!best || best.score < doubtfulScore) return { kind: 'none' }
   const isAhead = !second || best.score - second.score >= margin || (best.verySame && !second.verySame)

@@ -1,13 +1,13 @@
 import type { Entry } from '../model/action.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Life } from './life.js'
-import { among, type Candidate, candidatesFor, choose, type Match, ownersAgree } from './match.js'
+import { among, candidatesFor, choose, type KnownAgain, type LikelyLife, ownersAgree } from './match.js'
 import type { Series } from './series.js'
 import { wordingOf } from './wording.js'
 
 /** Which entries of a meeting are earlier actions though they name no id, and those that may be. */
 export interface Matches {
-  readonly matches: ReadonlyMap<Entry, Match>
+  readonly matches: ReadonlyMap<Entry, KnownAgain>
   readonly problems: readonly ReadingProblem[]
 }
 
@@ -20,7 +20,7 @@ export function matchesOf(
   series: Series,
   named: (entry: Entry) => Life | undefined,
 ): Matches {
-  const matches = new Map<Entry, Match>()
+  const matches = new Map<Entry, KnownAgain>()
   const byId = new Set(entries.flatMap((entry) => named(entry) ?? []))
   const open = entries.filter((entry) => entry.ref === undefined && !entry.raises && entry.text !== '')
   const takenInReview = new Set(byId)
@@ -56,10 +56,10 @@ function reviewed(
   review: readonly Entry[],
   series: Series,
   taken: Set<Life>,
-  matches: Map<Entry, Match>,
+  matches: Map<Entry, KnownAgain>,
 ): readonly ReadingProblem[] {
   const actions = among(series.outstanding, series.wordings)
-  const candidates = new Map<Entry, readonly Candidate[]>(
+  const candidates = new Map<Entry, readonly LikelyLife[]>(
     review.map((entry) => [entry, candidatesFor(entry, actions)]),
   )
   const sought = (entry: Entry) =>

@@ -1,4 +1,4 @@
-import { hasPlainlySameWords, type Said, saidIn } from '../../language/keywords.js'
+import { type ComparableText, comparableText, hasPlainlySameWords } from '../../language/keywords.js'
 import { sharesOwner } from '../../model/owner.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Reading } from '../notation.js'
 import { blockOf, type Links, linkMargins } from './margins.js'
@@ -87,17 +87,17 @@ function pairCrosswise(pairing: Pairing, saysTheSame: Fits): void {
 
 /** Plainly the same words, of owners that do not disagree; the words of each are looked through once. */
 function sameWordsOnce(): Fits {
-  const known = new Map<EntryMatch | AgreementMatch, Said>()
-  const saidBy = (match: EntryMatch | AgreementMatch): Said => {
-    const said = known.get(match) ?? saidIn(match.text)
-    known.set(match, said)
-    return said
+  const known = new Map<EntryMatch | AgreementMatch, ComparableText>()
+  const comparableOf = (match: EntryMatch | AgreementMatch): ComparableText => {
+    const compared = known.get(match) ?? comparableText(match.text)
+    known.set(match, compared)
+    return compared
   }
   return (entry, agreement) =>
     (agreement.owners.length === 0 ||
       entry.owners.length === 0 ||
       sharesOwner(entry.owners, agreement.owners)) &&
-    hasPlainlySameWords(saidBy(entry), saidBy(agreement))
+    hasPlainlySameWords(comparableOf(entry), comparableOf(agreement))
 }
 
 /** Of the same owner, or a group's that the owner's marker would have. */

@@ -3,7 +3,7 @@ import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { relativeDay, relativePattern } from '../../language/relative-day.js'
 import { type DueContext, type PhraseRead, readDate, readMonth } from './due-calendar.js'
-import { readTerm, words } from './due-term.js'
+import { readTerm, wordsAlone } from './due-term.js'
 
 // 5pm on · noon on · close of business · the end of play on
 const timeBefore =
@@ -58,7 +58,7 @@ function readUntimed(text: string, context: DueContext): PhraseRead | null {
       : null
   }
   const vague = vagueMonth.exec(text)
-  if (vague) return words(vague[0])
+  if (vague) return wordsAlone(vague[0])
   return (
     readDate(text, context) ??
     readRelative(text, context) ??
@@ -70,7 +70,7 @@ function readUntimed(text: string, context: DueContext): PhraseRead | null {
 
 function readOpenEnded(text: string): PhraseRead | null {
   const found = openEnded.exec(text)
-  return found ? words(found[0]) : null
+  return found ? wordsAlone(found[0]) : null
 }
 
 /** "the end of …": a week, month, year or term; of a day it is the day. */

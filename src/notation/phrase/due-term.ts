@@ -11,7 +11,7 @@ const someTerm = new RegExp(
   'iu',
 )
 /** Words that are kept as written: they come to no day. */
-export const words = (written: string): PhraseRead => ({
+export const wordsAlone = (written: string): PhraseRead => ({
   length: written.length,
   kind: 'words',
   date: null,
@@ -46,7 +46,7 @@ export function readTerm(text: string, context: DueContext): PhraseRead | null {
   if (!some) return null
   // "the end of term" is that of the term in which the meeting was held, or the next to end
   const isAny = /^(?:(?:this|the)[ \t]+)?term$/i.test(some[0])
-  return { ...words(some[0]), date: isAny ? (next(named, context)?.days.until ?? null) : null }
+  return { ...wordsAlone(some[0]), date: isAny ? (next(named, context)?.days.until ?? null) : null }
 }
 
 function next<Term extends { readonly days: { readonly until: string } }>(
