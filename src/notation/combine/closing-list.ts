@@ -6,7 +6,7 @@ import type { ReadingProblem } from '../../model/problem.js'
 import type { AgreementMatch, EntryMatch, Match, Reading } from '../notation.js'
 import { inOrder, type Pass } from './pass.js'
 import { type Finding, factsOfMatch, recordAgreement, recordEntry } from './record.js'
-import { namesOf, withPlace } from './second-place.js'
+import { withPlace, writtenNames } from './second-place.js'
 
 /**
  * The entries of the list or table of actions that closes the minutes: the last of its kind, with nothing recorded
@@ -187,7 +187,7 @@ function agreedAbove(
 const listed = ({ owners, location }: EntryMatch): OwnerEvidence => ({
   about: 'owner',
   code: 'listed',
-  names: namesOf(owners),
+  names: writtenNames(owners),
   line: location.line,
 })
 

@@ -6,13 +6,14 @@ import type { Owner } from '../../model/owner.js'
 import type { SourceLocation } from '../../source/lines.js'
 
 /** Owners as the minutes write them. */
-export const namesOf = (owners: readonly Owner[]): readonly string[] => owners.map(({ written }) => written)
+export const writtenNames = (owners: readonly Owner[]): readonly string[] =>
+  owners.map(({ written }) => written)
 
 /** A second place of an entry: it keeps its item and its words, and gains what it lacks; the day and the end count. */
 export function withPlace(entry: Entry, row: Facts, location: SourceLocation): Entry {
   const { line } = location
   const { due, closed, reason } = row
-  const names: Evidence = { about: 'owner', code: 'listed-again', names: namesOf(row.owners), line }
+  const names: Evidence = { about: 'owner', code: 'listed-again', names: writtenNames(row.owners), line }
   const gained = mergeFacts({ ...row, because: row.owners.length > 0 ? [names] : [] }, factsOf(entry))
   const status = row.status === 'outstanding' ? (entry.status ?? row.status) : row.status
   const changed = status === entry.status ? undefined : status

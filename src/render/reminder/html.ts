@@ -71,7 +71,7 @@ export function htmlLetters(letters: readonly LetterWords[]): string {
 }
 
 /** Letters as one page. */
-export const htmlFormat: LetterFormat = {
+export const htmlLetterFormat: LetterFormat = {
   extension: 'html',
   render: (letters) => (letters.length === 0 ? '' : htmlLetters(letters)),
 }

@@ -6,9 +6,9 @@ type Load = () => Promise<LetterFormat>
 
 /** Every way to write down the words of letters, and the file that has it. */
 export const letterFormats = {
-  text: async () => (await import('./text.js')).textFormat,
-  markdown: async () => (await import('./markdown.js')).markdownFormat,
-  html: async () => (await import('./html.js')).htmlFormat,
+  text: async () => (await import('./text.js')).textLetterFormat,
+  markdown: async () => (await import('./markdown.js')).markdownLetterFormat,
+  html: async () => (await import('./html.js')).htmlLetterFormat,
 } as const satisfies Readonly<Record<string, Load>>
 
 /** A word of `epha remind --format`; mail is a message round the letter, and made for each address. */

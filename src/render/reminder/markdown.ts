@@ -39,7 +39,7 @@ export function markdownLetter(letter: LetterWords): string {
 }
 
 /** Letters as markdown, a rule between two. */
-export const markdownFormat: LetterFormat = {
+export const markdownLetterFormat: LetterFormat = {
   extension: 'md',
   render: (letters) => letters.map(markdownLetter).join('\n***\n\n'),
 }

@@ -53,7 +53,7 @@ export function textLetter(letter: LetterWords): string {
 }
 
 /** Letters as plain text, a line of `=` between two. */
-export const textFormat: LetterFormat = {
+export const textLetterFormat: LetterFormat = {
   extension: 'txt',
   render: (letters) => letters.map(textLetter).join(`\n${'='.repeat(columns)}\n\n`),
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/action.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Life } from './life.js'
-import { among, candidatesFor, choose, type KnownAgain, type LikelyLife, ownersAgree } from './match.js'
+import { among, candidatesFor, choose, type KnownAgain, type LikelyLife, ownersAgree } from './likeness.js'
 import type { Series } from './series.js'
 import { wordingOf } from './wording.js'
 
