@@ -73,7 +73,7 @@ function possibleIn(
   return {
     ...candidate,
     meeting,
-    owners: candidate.owners.map((owner) => known.owner(owner, minutes)),
+    owners: known.owners(candidate.owners, minutes),
     ...(candidate.due && due ? { due: { ...candidate.due, date: due.date } } : {}),
   }
 }

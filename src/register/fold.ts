@@ -103,8 +103,8 @@ function readFor(entry: Entry, minutes: Minutes, folding: Folding): Entry {
       (folding.meetingIds.has(pinned.ref.slice(0, pinned.ref.lastIndexOf('/'))) && !isCountedId(pinned.ref)))
   const { ifPinned: _, ...plain } = entry
   const read: Entry = isPin ? { ...plain, ...pinned } : plain
-  const owners = read.owners.map((owner) => folding.known.owner(owner, minutes))
-  const former = read.formerOwners?.map((owner) => folding.known.owner(owner, minutes))
+  const owners = folding.known.owners(read.owners, minutes)
+  const former = read.formerOwners && folding.known.owners(read.formerOwners, minutes)
   return { ...read, owners, ...(former ? { formerOwners: former } : {}) }
 }
 

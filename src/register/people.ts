@@ -1,13 +1,13 @@
 import { foldedName } from '../language/name-form.js'
 import type { Minutes } from '../model/minutes.js'
-import type { Owner, Person } from '../model/owner.js'
+import { type Owner, ownerKey, type Person } from '../model/owner.js'
 import type { Settings } from '../model/settings.js'
 
 /** Everybody of all minutes, each once: one person by key and name. */
 export interface Everybody {
   readonly people: readonly Person[]
-  /** The owner as the whole register knows this one. */
-  owner(owner: Owner, minutes: Minutes): Owner
+  /** The owners as the whole register knows them, each once. */
+  owners(owners: readonly Owner[], minutes: Minutes): readonly Owner[]
 }
 
 /**
@@ -35,20 +35,24 @@ export function everybody(all: readonly Minutes[], settings: Settings): Everybod
   const byKey = new Map([...byName.values()].map((person) => [person.key, person]))
   const ownPeople = new Map<Minutes, ReadonlyMap<string, Person>>()
   const spelling = spellings(all)
+  const known = (owner: Owner, minutes: Minutes): Owner => {
+    if (owner.kind === 'person') {
+      const own = ownPeople.get(minutes) ?? new Map(minutes.people.map((person) => [person.key, person]))
+      ownPeople.set(minutes, own)
+      const there = own.get(owner.key) ?? byKey.get(owner.key)
+      const person = there && rekeyed.get(nameKey(there))
+      return person ? { ...owner, key: person.key } : owner
+    }
+    const key = settings.groups.has(owner.key)
+      ? owner.key
+      : (spelling.get(spellingKey(owner.key)) ?? owner.key)
+    return { ...owner, key }
+  }
   return {
     people: [...rekeyed.values()],
-    owner: (owner, minutes) => {
-      if (owner.kind === 'person') {
-        const own = ownPeople.get(minutes) ?? new Map(minutes.people.map((person) => [person.key, person]))
-        ownPeople.set(minutes, own)
-        const there = own.get(owner.key) ?? byKey.get(owner.key)
-        const person = there && rekeyed.get(nameKey(there))
-        return person ? { ...owner, key: person.key } : owner
-      }
-      const key = settings.groups.has(owner.key)
-        ? owner.key
-        : (spelling.get(spellingKey(owner.key)) ?? owner.key)
-      return { ...owner, key }
+    owners: (owners, minutes) => {
+      const all = owners.map((owner) => known(owner, minutes))
+      return [...new Map(all.toReversed().map((owner) => [ownerKey(owner), owner])).values()].toReversed()
     },
   }
 }
@@ -60,7 +64,7 @@ function spellingKey(written: string): string {
     .replace(/^(?:the|all) (?=\S)/, '')
 }
 
-/** The spelling that is used most of each owner on no roster; of two, the first in the alphabet. */
+/** The spelling that is used most of each owner on no roster; of two, the one that is used first. */
 function spellings(all: readonly Minutes[]): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>()
   for (const { entries } of all)
@@ -72,7 +76,7 @@ function spellings(all: readonly Minutes[]): ReadonlyMap<string, string> {
     }
   return new Map(
     [...counts].map(([key, spelt]) => {
-      const [[best] = [key]] = [...spelt].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      const [[best] = [key]] = [...spelt].sort(([, count], [, other]) => other - count)
       return [key, best]
     }),
   )

@@ -81,12 +81,15 @@ export function rosterOf(people: FileRoster, settings: Settings): Roster {
     }
     return null
   }
+  // A handle is no first name: @kim may be anybody.
+  const keyOrAlias = (name: string): Resolved | null =>
+    layers.map(({ index }) => resolveWritten(name, index)).find((found) => found !== null) ?? null
   const known = (written: string): Owner | null => {
     const name = written.trim().replace(/\s+/g, ' ')
     if (name === '') return null
     const group = groups.get(name.toLowerCase().replace(/^the /, '')) ?? groups.get(name.toLowerCase())
     if (group !== undefined) return { key: group, written: name, kind: 'group' }
-    const found = personNamed(name) ?? (name.startsWith('@') ? personNamed(name.slice(1)) : null)
+    const found = personNamed(name) ?? (name.startsWith('@') ? keyOrAlias(name.slice(1)) : null)
     if (found && 'person' in found) return { key: found.person.key, written: name, kind: 'person' }
     if (found)
       return { key: name, written: name, kind: 'unknown', ambiguous: found.ambiguous.map(({ key }) => key) }
