@@ -42,7 +42,7 @@ export function isName(text: string, nicknames: boolean): boolean {
   if (name.length < 2 || name.length > 60 || nobody.test(name)) return false
   if (/^@[\w-]{1,40}$/.test(name)) return true
   const words = name.split(/\s+/)
-  if (words.length > 5 || body.test(name)) return false
+  if (body.test(name)) return false
   if (words.length === 1 && nicknames && nick.test(name)) return true
   // REMOVE NOT PRESENT: a template speaks
   if (words.length > 1 && words.every((word) => word.length > 2 && !/\p{Ll}/u.test(word))) return false

@@ -49,6 +49,7 @@ describe('who was there', () => {
     ['Present were: [Ellen Cook][EllenCook], [Jo Rot-Valdez][Jo]', ['Ellen Cook', 'Jo Rot-Valdez']],
     ['1\\. Present: Miss Rich - Chairperson, J-M, Mike Z.', ['Miss Rich', 'J-M', 'Mike Z.']],
     ['Chair: Iain', ['Iain']],
+    ['Present: Ana Lucía de la Cruz Ruiz, Jo Mills', ['Ana Lucía de la Cruz Ruiz', 'Jo Mills']],
     ['Minute taker: Vincent', ['Vincent']],
     ['Host: NAME (Michael Dole)', ['Michael Dole']],
   ])('is told by a line: %s', (line, names) => {

@@ -125,7 +125,5 @@ export const docName = ({ name }: NetFixture): string => `${name.replaceAll('/',
 /** Fixtures whose point no Word file can have, with the reason. */
 export const onlyMarkdown: Readonly<Record<string, string>> = {
   'notations/ignored': 'the comment that tells epha to ignore a block is one of HTML',
-  'notations/names-before-to':
-    'a name of six words is a person in front matter, and in no line of `Present:`',
   'notations/action-list-exported': 'the indent makes code of a list that a wiki exported',
 }
