@@ -1,8 +1,10 @@
+import { englishPlaces } from './en-places.js'
 import type { Language } from './language.js'
 
 /** English. */
 export const english: Language = {
   tag: 'en',
+  places: englishPlaces,
   dates: {
     months: [
       'January, Jan',

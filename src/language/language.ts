@@ -1,8 +1,5 @@
-/**
- * Words or phrases, parted by commas, in any order. Letters, blanks, hyphens and full stops are what they are; an
- * apostrophe may also be typographic, or left out.
- */
-export type Phrases = string
+import type { Phrases } from './phrases.js'
+import type { PlaceWords } from './places.js'
 
 /**
  * What is particular to one language, as data: what reads it builds its expressions from these. Letter case says
@@ -11,6 +8,7 @@ export type Phrases = string
 export interface Language {
   /** The tag that `language:` in front matter has. */
   readonly tag: string
+  readonly places: PlaceWords
   readonly dates: {
     /** January first; of each month the whole name, then its short forms. */
     readonly months: readonly Phrases[]

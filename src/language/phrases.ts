@@ -1,4 +1,8 @@
-import type { Phrases } from './language.js'
+/**
+ * Words or phrases, parted by commas, in any order. Letters, blanks, hyphens and full stops are what they are; an
+ * apostrophe may also be typographic, or left out.
+ */
+export type Phrases = string
 
 /** The phrases of a list, as written there. */
 export function phrasesOf(list: Phrases): readonly string[] {

@@ -38,6 +38,7 @@ const {
   which: whichWords,
   afterLabel,
 } = english.attendance
+const and = anyOf(english.places.and)
 const which = `(?:${anyOf(whichWords)}\\s+)*`
 const presentWords = anyOf(present)
 const apologyWords = `(?:${anyOf(apologies)}(?: ${anyOf(apologyEndings)})?|${anyOf(regrets)})`
@@ -150,7 +151,10 @@ function namedIn(lines: readonly AttendanceLine[]): readonly NamedOnLine[] {
 }
 
 // … Lisa Lister, treasurer, Ann Daugherty,
-const hangs = /(?:,|\band|&)[ \t]{0,4}$/
+const hangs = new RegExp(`(?:,|\\b${and}|&)[ \\t]{0,4}$`)
+
+// Dan and Lea
+const pair = new RegExp(` (?:${and}|&) `)
 
 /** A bold line or one that ends in a colon: the list of people is over. */
 function isLabel(text: string): boolean {
@@ -199,7 +203,7 @@ function inItem(text: string): readonly NameRead[] {
       ),
     )
   if (isList) return readNames(text, true)
-  const isPair = / (?:and|&) /.test(text) && !/[,()|]| [-–—] /.test(text)
+  const isPair = pair.test(text) && !/[,()|]| [-–—] /.test(text)
   const names = isPair ? readNames(text, false) : []
   if (names.length === 2) return names
   const name = readName(text, true)

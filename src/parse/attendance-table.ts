@@ -1,7 +1,6 @@
 import { english } from '../language/en.js'
-import type { Phrases } from '../language/language.js'
 import { type NameRead, readName } from '../language/person-name.js'
-import { anyOf } from '../language/phrases.js'
+import { anyOf, type Phrases } from '../language/phrases.js'
 import { plainText } from '../language/plain-text.js'
 
 const { columns: headings, otherColumns } = english.attendance
@@ -13,13 +12,17 @@ const columns: readonly (readonly [keyof NameRead, RegExp])[] = [
   ['handles', begins(headings.handle)],
 ]
 const otherColumn = new RegExp(`\\b${anyOf(otherColumns)}\\b`, 'i')
+const { columnBegins, tickColumns, ticks } = english.places.people
+const presentColumn = new RegExp(`^${anyOf(columnBegins)}`, 'i')
+const tickColumn = new RegExp(`^${anyOf(tickColumns)}$`, 'i')
+const tick = new RegExp(`^\\W*(?:[*✓✔☑☒xX]|${anyOf(ticks)})\\W*$`)
 
 /** The header of a table of people, without its markup; empty where the table is of something else. */
 export function headerOf(cells: readonly string[], isAttendance: boolean): readonly string[] {
   const plain = cells.map(plainText)
   const hasNames = plain.some((cell) => nameColumn.test(cell))
   const hasMore = plain.some(
-    (cell) => columns.some(([, words]) => words.test(cell)) || /^(?:present|attend)/i.test(cell),
+    (cell) => columns.some(([, words]) => words.test(cell)) || presentColumn.test(cell),
   )
   const isOther = plain.some((cell) => otherColumn.test(cell))
   return hasNames && !isOther && (isAttendance || hasMore) ? plain : []
@@ -28,11 +31,9 @@ export function headerOf(cells: readonly string[], isAttendance: boolean): reado
 /** Whether a row is marked in a column of its own for who was there; null where the table has no such column. */
 export function isTicked(cells: readonly string[], header: readonly string[]): boolean | null {
   const names = header.findIndex((cell) => nameColumn.test(cell))
-  const column = header.findIndex(
-    (cell, at) => at !== names && /^(?:present|attend(?:ed|ing|ance)?|here)$/i.test(cell),
-  )
+  const column = header.findIndex((cell, at) => at !== names && tickColumn.test(cell))
   if (column < 0) return null
-  return /^\W*(?:[*✓✔☑☒xX]|p|yes|y|present)\W*$/.test(cells[column] ?? '')
+  return tick.test(cells[column] ?? '')
 }
 
 /** The name in a row below such a header, with what its other columns say; null for an empty row. */

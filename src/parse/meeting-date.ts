@@ -7,6 +7,8 @@ import {
   type WrittenDate,
   wholeWeekdays,
 } from '../language/dates.js'
+import { english } from '../language/en.js'
+import { anyOf } from '../language/phrases.js'
 import { plainText } from '../language/plain-text.js'
 import { compareDates, daysBetween, firstDay, isDay, weekdayOf } from '../model/day.js'
 import type { RecordedRule } from '../model/problem.js'
@@ -160,14 +162,17 @@ function yearNear(source: MeetingSource, known: DateMention | null, posted: Date
   }
 }
 
+const words = english.places.meetingDate
+const blank = '[ \\t]+'
 // Date: 2011-06-13 · **When**: 13 June · Meeting Date/Time: Friday, June 21, 2019 · Date & Time: …
-const label =
-  /^[^\p{L}\p{N}]{0,8}(?:meeting[ \t]+)?(?:date|when|held(?:[ \t]+on)?|day)(?:[ \t]*(?:\/|&|and)[ \t]*time)?(?:[ \t]+of[ \t]+(?:the[ \t]+)?meeting)?[ \t]*(?:\*\*|__)?[ \t]*[:：|][ \t]*(?:\*\*|__)?/iu
+const label = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,8}(?:${anyOf(words.beforeLabel)}${blank})?${anyOf(words.labels, blank)}(?:[ \\t]*(?:\\/|&|${anyOf(english.places.and)})[ \\t]*${anyOf(words.time)})?(?:${blank}${anyOf(words.afterLabel, blank)})?[ \\t]*(?:\\*\\*|__)?[ \\t]*[:：|][ \\t]*(?:\\*\\*|__)?`,
+  'iu',
+)
 // minutes of the meeting held on … · items of interest from meeting on 11th April
-const ofMeeting = /(?<!next )(?<!previous )(?<!last )\b(?:meeting|minutes|held|assembly|agm)\b/i
+const ofMeeting = new RegExp(`(?<!${anyOf(words.otherMeetings)} )\\b${anyOf(words.meetings)}\\b`, 'i')
 // the minutes of … were agreed · the next meeting will be
-const ofAnother =
-  /\b(?:next|previous|last|prior|future|following|forthcoming)\b|\b(?:agreed|approved|signed|accepted|correct record|adopted|deadline|last modified|created by|copied|recording)\b|https?:/i
+const ofAnother = new RegExp(`\\b${anyOf(words.otherDays)}\\b|https?:`, 'i')
 const dateOnly = /^[^\p{L}\p{N}]{0,6}$/u
 
 /** Dates of headings, of the title, and of the lines that say when the meeting was; in the order of the rule. */

@@ -1,3 +1,6 @@
+import { monthPattern } from '../language/dates.js'
+import { english } from '../language/en.js'
+import { anyOf } from '../language/phrases.js'
 import { plainText } from '../language/plain-text.js'
 import { compareDates } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
@@ -61,8 +64,7 @@ function areasOf(fields: FrontMatter): readonly string[] {
   return [...new Set(areas)]
 }
 
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)-month)'
+const month = `(?:${monthPattern}|${anyOf(english.places.folderMonths)})`
 // 2011 · 05 · 1314 · 2011-12 · 2011-03-15 · march · 2011-march · second-month
 const numberOrDate = new RegExp(
   `^(?:\\d[\\d._ -]*|(?:\\d[\\d._ -]*)?${month}(?:[._ -]*\\d[\\d._ -]*)?)$`,

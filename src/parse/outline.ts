@@ -1,3 +1,5 @@
+import { english } from '../language/en.js'
+import { anyOf } from '../language/phrases.js'
 import type { Lines } from '../source/lines.js'
 import type { AttendanceLine } from './attendance.js'
 import { headerOf } from './attendance-table.js'
@@ -13,8 +15,11 @@ export interface Outline {
 
 const openingLines = 40
 const longestLine = 4000
-const mayNamePeople =
-  /present|attend|apolog|absent|regret|participant|members|roll.?call|chair|scribe|minute|secretary|who|people|here|sign.?in|invite|guest|director|host|\([A-Z][A-Za-z]{0,3}\)|\[[A-Z]{1,4}\]/i
+const { and, people } = english.places
+const mayNamePeople = new RegExp(
+  `${anyOf(people.signs, '.?')}|\\([A-Z][A-Za-z]{0,3}\\)|\\[[A-Z]{1,4}\\]`,
+  'i',
+)
 
 // **Present:** · - Attendees: · \*\*Members Present \*\*, as an export has escaped it
 const label =
@@ -22,7 +27,7 @@ const label =
 // … so that we know who was here. Roll call:
 const labelAtEnd = /[.!?][ \t]{1,3}([A-Z][A-Za-z' /]{2,30}):$/
 // Present: Carlton Gamer, clerk, Molly Wingate,
-const goesOn = /(?:,|\band|&)$/
+const goesOn = new RegExp(`(?:,|\\b${anyOf(and)}|&)$`)
 
 /** A line of the body as an outline needs it, whatever kind of file it stands in. */
 export interface OutlineLine {

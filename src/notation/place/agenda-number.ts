@@ -1,4 +1,7 @@
 import { monthPattern } from '../../language/dates.js'
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
+
 /** What a heading says of its place on the agenda. */
 export interface AgendaNumber {
   /** `3`, `4a`, `4.1`; null without a printed number. */
@@ -10,17 +13,23 @@ export interface AgendaNumber {
   readonly areas: readonly string[]
 }
 
+const { numberLabels, areaMeetings } = english.places.agenda
+
 // 13 June 2011 · 4 May · 2011-06-13 · 13/06/2011 · 14th
 const date = new RegExp(
   String.raw`^(?:\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}(?:of )?${monthPattern}\b|\d{4}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[:.]\d{2}\s?(?:am|pm|h)?(?:\s|$))`,
   'i',
 )
 // 4. Use of force · 4a Use of force · 4(a) Use of force · Item 4: Use of force · 4.1 Use of force · 4) Use of force
-const numbered =
-  /^(?:agenda )?(?:item )?(\d{1,3}(?:\.\d{1,3}){0,3})(?:\s?\(?([a-z])\)?(?=[.):\s]|$))?(?:[.):]|\s?[–—-](?=\s))?\)?(?:\s+|$)(.*)$/i
+const numbered = new RegExp(
+  `^(?:${anyOf(numberLabels)} )?(\\d{1,3}(?:\\.\\d{1,3}){0,3})(?:\\s?\\(?([a-z])\\)?(?=[.):\\s]|$))?(?:[.):]|\\s?[–—-](?=\\s))?\\)?(?:\\s+|$)(.*)$`,
+  'i',
+)
 // a) Physical intervention · (b) Reviews · c. Partnerships
 const lettered = /^(?:\(([a-z])\)|([a-z])[.)])\s+(.*)$/
-const inAreas = /\s*\(([^()]{1,120}?) meetings?(?: only)?\)\s*$/i
+// (Mid and West meetings only)
+const inAreas = new RegExp(`\\s*\\(([^()]{1,120}?) ${anyOf(areaMeetings)}\\)\\s*$`, 'i')
+const betweenAreas = new RegExp(`\\s*(?:,|\\b${anyOf(english.places.and)}\\b|&)\\s*`)
 
 /**
  * The number that a heading prints. A number above 199 is a year, and a heading that is a date has none.
@@ -30,7 +39,7 @@ export function readAgendaNumber(text: string): AgendaNumber {
   const trimmed = text.trim()
   const where = inAreas.exec(trimmed)
   const areas = (where?.[1] ?? '')
-    .split(/\s*(?:,|\band\b|&)\s*/)
+    .split(betweenAreas)
     .map((area) => area.trim())
     .filter((area) => area !== '')
   const rest = where ? trimmed.slice(0, where.index) : trimmed

@@ -1,3 +1,5 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import type { AgendaItem } from '../../model/meeting.js'
 import type { SourceLocation } from '../../source/lines.js'
 import type { Passage, Row } from '../text/passages.js'
@@ -49,7 +51,10 @@ export const numberColumn = ({ item, action, discussion }: Columns): number | nu
   item ?? (action === 0 || discussion === 0 ? null : 0)
 
 // 4 · 4a · 4(a) · Item 4.1: Use of force
-const rowNumber = /^(?:item )?(\d{1,3}(?:\.\d{1,3})*)\s?(?:\(?([a-z])\)?)?[.):]?(?:\s|$)/i
+const rowNumber = new RegExp(
+  `^(?:${anyOf(english.places.agenda.rowLabels)} )?(\\d{1,3}(?:\\.\\d{1,3})*)\\s?(?:\\(?([a-z])\\)?)?[.):]?(?:\\s|$)`,
+  'i',
+)
 
 /** The item that the first cell of a row numbers; null without a number, or with one that is a year. */
 function numberedItem({ cells }: Row, columns: Columns, context: ItemContext): AgendaItem | null {

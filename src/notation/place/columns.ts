@@ -1,9 +1,12 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import { readStatusCell } from '../phrase/status.js'
 import type { Passage, Row } from '../text/passages.js'
 import type { BlockTest } from '../text/read-passages.js'
 import type { Words } from '../text/words.js'
+import { headerNames } from './header-names.js'
 import type { OpenSection } from './open-sections.js'
 import { isListing } from './sections.js'
 
@@ -21,21 +24,10 @@ export interface Columns {
   readonly discussion: number | null
 }
 
-const names = {
-  action:
-    /^(?:(?:new |agreed |proposed )?actions?(?:[ -](?:items?|points?|required|needed|agreed|to be taken))?|tasks?|to-?dos?|what|what\?)$/i,
-  actionBy:
-    /^(?:(?:for )?actions?(?:ed)? (?:by|by whom|for|owner|on)|actions? ?[/&] ?(?:who|owner|by whom|lead)|by)$/i,
-  // Item · Minute · By whom: beside what was said, whoever has something to do
-  byWhom: /^by whom\??$/i,
-  owner:
-    /^(?:owners?|who(?:m|se)?(?:\s.{0,20})?|by who(?:m)?|(?:person )?responsib(?:le|ility)(?: person| party)?|responsible|assign(?:ed|ee)(?: to)?|lead|action owner|actionee|person|champion|allocated to|initials|contact|volunteer|name)\??$/i,
-  due: /^(?:due(?: date| by)?|by when|when|deadline|date(?: due)?|target(?: date)?|time ?(?:scale|line|frame)|complet(?:e|ion)(?: by| date)?|by date|eta)\??$/i,
-  status: /^(?:status|done|complete[d]?|progress|state|outcome|closed|update|rag)\??$/i,
-  item: /^(?:(?:agenda )?(?:item|no|number|ref|minute|min)\.?(?: (?:no|number)\.?)?|#|№|id)$/i,
-  discussion:
-    /^(?:discussion.*|notes?|minutes?|details?|subject|topic|decisions?(?: .*)?|comments?|summary|(?:agenda )?item.*|description|points?.*|issue.*|matter.*|agenda)$/i,
-}
+const { emptyCells, beforeDay, dayLabels } = english.places.columns
+const isEmptyCell = new RegExp(`^(?:-+|–|${anyOf(emptyCells)})$`, 'i')
+const dayAfterOwners = new RegExp(`\\b${anyOf(beforeDay)}\\b.*$`)
+const dayAlone = new RegExp(`^\\(?${anyOf(dayLabels)}\\b`, 'i')
 
 /** Whether a block may hold a table. */
 export const mayHoldTable: BlockTest = (text) => text.includes('|')
@@ -126,7 +118,7 @@ function headedColumns(rows: readonly Passage[], roster: Roster, inList: boolean
   for (const [at, { index, row }] of rows.slice(0, mostRowsAbove).entries()) {
     const header = row?.cells ?? []
     const isHeader = (name: RegExp): boolean => header.some((cell) => name.test(cleaned(cell)))
-    if (!row || !(isHeader(names.owner) || isHeader(names.discussion))) continue
+    if (!row || !(isHeader(headerNames.owner) || isHeader(headerNames.discussion))) continue
     const below = columnsOf({ ...row, header }, rows.slice(at + 1), roster, false)
     if (below.kind !== 'other') return { columns: below, from: index + 1 }
   }
@@ -142,9 +134,7 @@ function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: b
   if (inList && header.every((name) => name === '')) return unnamedColumns(rows, roster)
   const named = namedColumns(header, rows)
   if (!named) return noColumns
-  const cells = cellsBelow(rows, named.action).filter(
-    (text) => !/^(?:-+|–|none|n\/?a|nil|noted)$/i.test(text),
-  )
+  const cells = cellsBelow(rows, named.action).filter((text) => !isEmptyCell.test(text))
   // | Action item | Description |, and in the first nothing but numbers
   const isNumbers = cells.length > 0 && cells.every((text) => /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(text))
   if (isNumbers && named.discussion !== null)
@@ -159,18 +149,20 @@ type NamedColumns = Omit<Columns, 'kind'>
 
 /** The columns that a header names, the longest as the discussion where none is named; null without one of actions. */
 function namedColumns(header: readonly string[], rows: readonly Passage[]): NamedColumns | null {
-  const named = columnNamed(header, names.action, [])
+  const named = columnNamed(header, headerNames.action, [])
   const actionBy =
-    columnNamed(header, names.actionBy, []) ??
-    (columnNamed(header, names.discussion, []) === null ? null : columnNamed(header, names.byWhom, []))
+    columnNamed(header, headerNames.actionBy, []) ??
+    (columnNamed(header, headerNames.discussion, []) === null
+      ? null
+      : columnNamed(header, headerNames.byWhom, []))
   const action = named ?? actionBy
   if (action === null) return null
-  const owner = columnNamed(header, names.owner, [action]) ?? (named === null ? null : actionBy)
-  const due = columnNamed(header, names.due, [action, owner])
-  const status = columnNamed(header, names.status, [action, owner, due])
-  const item = columnNamed(header, names.item, [action, owner, due, status])
+  const owner = columnNamed(header, headerNames.owner, [action]) ?? (named === null ? null : actionBy)
+  const due = columnNamed(header, headerNames.due, [action, owner])
+  const status = columnNamed(header, headerNames.status, [action, owner, due])
+  const item = columnNamed(header, headerNames.item, [action, owner, due, status])
   const others = [action, owner, due, status, item]
-  const discussion = columnNamed(header, names.discussion, others) ?? longest(rows, others)
+  const discussion = columnNamed(header, headerNames.discussion, others) ?? longest(rows, others)
   return { action, owner, due, status, item, pin: null, discussion }
 }
 
@@ -189,7 +181,7 @@ const cellsBelow = (rows: readonly Passage[], column: number): readonly string[]
   rows.map(({ row }) => row?.cells[column]?.text.trim() ?? '').filter((text) => text !== '')
 
 const isOwners = (line: string, roster: Roster): boolean =>
-  ownersAlone(line.replace(/\bby\b.*$/, ''), roster, false) !== null
+  ownersAlone(line.replace(dayAfterOwners, ''), roster, false) !== null
 
 /** "RH, AF", "TR by 3 May": beside an Owner column only short cells, and only with a column of what was said. */
 function holdsOnlyOwners(cells: readonly string[], columns: NamedColumns, roster: Roster): boolean {
@@ -215,11 +207,11 @@ function columnsWithoutOwners(header: readonly string[], columns: NamedColumns):
   const isBeside =
     header.length >= 3 ||
     columns.item !== null ||
-    columnNamed(header, names.discussion, [columns.action]) !== null
+    columnNamed(header, headerNames.discussion, [columns.action]) !== null
   return isBeside ? { ...columns, kind: 'action-column' } : noColumns
 }
 
-const isDay = (line: string): boolean => /^\(?(?:by|due)\b/i.test(line.trim())
+const isDay = (line: string): boolean => dayAlone.test(line.trim())
 
 function longest(rows: readonly Passage[], not: readonly (number | null)[]): number | null {
   const lengths: number[] = []

@@ -1,4 +1,12 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import type { Passage } from '../text/passages.js'
+
+const { confidentialParts, confidential } = english.places.agenda
+// Part II: Staff matters
+const confidentialPart = new RegExp(`^${anyOf(confidentialParts)}\\b`, 'i')
+// 7. Staff matters (confidential)
+const confidentialItem = new RegExp(`\\(\\s?${anyOf(confidential)}\\s?\\)`, 'i')
 
 /** The depth of the heading that made the minutes confidential; null where they are open. */
 type ConfidentialDepth = number | null
@@ -20,9 +28,7 @@ export function confidentialityOf(passages: readonly Passage[], isWhole: boolean
 
 function depthAfter(before: ConfidentialDepth, { words, depth }: Passage): ConfidentialDepth {
   const title = words.text.replace(/\s+/g, ' ').trim()
-  // Part II: Staff matters
-  if (/^part (?:ii|2|two)\b/i.test(title)) return toTheEnd
+  if (confidentialPart.test(title)) return toTheEnd
   if (before !== null && before < depth) return before
-  // 7. Staff matters (confidential)
-  return /\(\s?confidential\s?\)/i.test(title) ? depth : null
+  return confidentialItem.test(title) ? depth : null
 }

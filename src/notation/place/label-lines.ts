@@ -1,3 +1,5 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import type { Document } from '../../parse/document.js'
 import { lineAt } from '../../source/lines.js'
@@ -16,20 +18,22 @@ export function lineLabel(passage: Passage): string | null {
   return text.replace(/:$/, '')
 }
 
+const { owned, singular, singularKinds } = english.places
+// Rohit's tasks
+const tasksBehindName = new RegExp(`^(.{1,40}?)[’']s? ${anyOf(owned.tasks)}:?$`, 'i')
+// Rohit tasks
+const tasksBehindBareName = new RegExp(`^(.{1,40}?) ${anyOf(owned.bareTasks)}:?$`, 'i')
+const noNameWithin = new RegExp(anyOf(owned.notNames), 'i')
+const singularLabel = new RegExp(`^\\W*(?:${anyOf(singularKinds)} )?${anyOf(singular)}\\W*$`, 'i')
+
 /** `### Rohit's tasks`, `### TR`: the owner of what stands below. */
 export function headingOwner(text: string, roster: Roster, onlyWithTasks = false): readonly Owner[] | null {
-  const tasks =
-    /^(.{1,40}?)[’']s? (?:tasks|actions?|action items?|to-?dos?):?$/i.exec(text) ??
-    /^(.{1,40}?) (?:tasks|action items):?$/i.exec(text)
+  const tasks = tasksBehindName.exec(text) ?? tasksBehindBareName.exec(text)
   const name = tasks?.[1] ?? (onlyWithTasks ? null : text.replace(/:$/, ''))
   if (name === null || name === undefined) return null
   if (tasks && sectionNamed(text) !== null) return null
   // "Review Previous Meeting's action items" names nobody: a name nobody knows is one or two words of a person.
-  if (
-    !roster.known(name) &&
-    !isBody(name) &&
-    (name.split(' ').length > 2 || /meeting|month|week|session|year|quarter/i.test(name))
-  )
+  if (!roster.known(name) && !isBody(name) && (name.split(' ').length > 2 || noNameWithin.test(name)))
     return null
   // Without "tasks" a heading nobody answers to is a topic ("Website"), unless it is a nick in small letters.
   const owners =
@@ -39,8 +43,7 @@ export function headingOwner(text: string, roster: Roster, onlyWithTasks = false
 }
 
 /** "Action:" and not "Actions:": what it labels stands below it at once, or it was left blank. */
-export const isSingular = (line: string): boolean =>
-  /^\W*(?:new )?(?:action(?: item| point)?|to-?do|a\.?i\.?)\W*$/i.test(line)
+export const isSingular = (line: string): boolean => singularLabel.test(line)
 
 /** Whether bullets follow a line; where it ends in a colon, without a blank line between. */
 export function followsAtOnce(passages: readonly Passage[], passage: Passage, document: Document): boolean {

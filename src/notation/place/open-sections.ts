@@ -1,3 +1,5 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import type { Document } from '../../parse/document.js'
 import { ownersAlone } from '../phrase/names.js'
@@ -43,6 +45,10 @@ interface Surroundings {
   readonly roster: Roster
 }
 
+const { bareActions, owned } = english.places
+const bareLabel = new RegExp(`^\\W*${anyOf(bareActions)}\\W*$`, 'i')
+const namesTasks = new RegExp(anyOf(owned.signs), 'i')
+
 /** Deeper than any heading: the next heading ends what a line opened. */
 const ofLine = 99
 
@@ -78,7 +84,7 @@ function atHeading({ open }: State, heading: Passage, roster: Roster): State {
   const title = heading.words.text.replace(/\s+/g, ' ').trim()
   const isBelow = open.section !== 'none' && depth > open.depth
   const owners = headingOwner(title, roster, !isBelow)
-  if (owners && (isListing(open.section) || /task|action|to-?do/i.test(title))) {
+  if (owners && (isListing(open.section) || namesTasks.test(title))) {
     const goesOn = isListing(open.section) && isBelow
     return headedBy(goesOn ? open : { section: 'list', opened: index, depth, within: null }, owners)
   }
@@ -128,7 +134,7 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
 /** "ACTIONS" above the list of a review: the earlier actions, and no new ones. */
 function sectionOfLabel(label: string, headed: Opened): Section | null {
   const section = sectionNamed(label)
-  const isBare = /^\W*actions?(?: items?| points?)?\W*$/i.test(label)
+  const isBare = bareLabel.test(label)
   return section === 'list' && headed.section === 'earlier list' && isBare ? headed.section : section
 }
 

@@ -1,3 +1,5 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import { isWithin, type Words } from '../text/words.js'
 import { readAgendaNumber } from './agenda-number.js'
 import { type CellLine, cellLines } from './columns.js'
@@ -16,10 +18,14 @@ export interface SubItems {
   readonly notPlaced: readonly string[]
 }
 
+const words = english.places.notHeadings
+
 // "Led by …", "A presentation by …", "Update from …", "(Carol Kisby, North East meeting)", "Present: …"
-const speaker =
-  /^(?:\(|led by|(?:an? |the )?(?:verbal |short |brief )?(?:update|presentation|report|talk|paper)s? (?:by|from|on behalf)|presented by|contact|page \d|present\b|in attendance|apolog)/i
-const leftOpen = /\b(?:at|to|of|that|and|or|by|for|in|on|the|a|with|from|is|are|was|were|be)$/i
+const speaker = new RegExp(
+  `^(?:\\(|${anyOf(words.begins)}|${anyOf(words.firstWords)}\\b|${anyOf(words.numbered)} \\d|(?:${anyOf(words.articles)} )?(?:${anyOf(words.talkKinds)} )?${anyOf(words.talks)} ${anyOf(words.talkBy)})`,
+  'i',
+)
+const leftOpen = new RegExp(`\\b${anyOf(words.goesOn)}$`, 'i')
 
 /** Whether a line is short and stands for what follows, as far as its words say. */
 function looksLikeHeading(line: string): boolean {

@@ -1,0 +1,25 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
+
+const { columns: words } = english.places
+const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'i')
+const responsible = `(?:${anyOf(words.beforeResponsible)} )?${anyOf(words.responsible)}(?: ${anyOf(words.afterResponsible)})?`
+
+/** The headers of columns in tables of actions, by what the column holds; each matches a whole header. */
+export const headerNames = {
+  action: whole(
+    `(?:${anyOf(words.actionKinds)} )?${anyOf(words.action)}(?:[ -]${anyOf(words.actionEndings)})?|${anyOf(words.tasks)}`,
+  ),
+  actionBy: whole(
+    `(?:${anyOf(words.beforeActioned)} )?${anyOf(words.actioned)} ${anyOf(words.actionedBy)}|${anyOf(words.action)} ?[/&] ?${anyOf(words.actionAndOwner)}|${anyOf(words.by)}`,
+  ),
+  // Item · Minute · By whom: beside what was said, whoever has something to do
+  byWhom: whole(`${anyOf(words.byWhom)}\\??`),
+  owner: whole(`(?:${anyOf(words.owner)}|${responsible}|${anyOf(words.who)}(?:\\s.{0,20})?)\\??`),
+  due: whole(`${anyOf(words.due)}\\??`),
+  status: whole(`${anyOf(words.status)}\\??`),
+  item: whole(`${anyOf(words.item)}\\.?(?: ${anyOf(words.itemNumber)}\\.?)?|${anyOf(words.itemSigns)}`),
+  discussion: whole(
+    `${anyOf(words.discussion)}|${anyOf(words.discussionBegins)}.*|${anyOf(words.decisions)} .*`,
+  ),
+}
