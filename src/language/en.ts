@@ -1,3 +1,4 @@
+import { englishPhrases } from './en-phrases.js'
 import { englishPlaces } from './en-places.js'
 import type { Language } from './language.js'
 
@@ -308,4 +309,5 @@ export const english: Language = {
       isations, izations, isation, ization, ations, ation, ments, ment, ings, ing, ies, ied, ers, ors, ion,
       ions, ed, es, er, or, ly, s, e, y, d`,
   },
+  phrases: englishPhrases,
 }

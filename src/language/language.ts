@@ -1,3 +1,4 @@
+import type { PhraseWords } from './phrase-words.js'
 import type { Phrases } from './phrases.js'
 import type { PlaceWords } from './places.js'
 
@@ -175,4 +176,6 @@ export interface Language {
     /** Endings of words, the longest first, that leave the same word. */
     readonly endings: Phrases
   }
+  /** Words of entries, due days and promises. */
+  readonly phrases: PhraseWords
 }

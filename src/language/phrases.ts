@@ -41,3 +41,9 @@ export function anyOfCapitalised(list: Phrases): string {
   ])
   return anyOf(all)
 }
+
+/** The same for abbreviations that may have a full stop after each letter: "cob", "c.o.b." */
+export function anyOfLetters(list: Phrases): string {
+  const pieces = phrasesOf(list).map((letters) => [...letters].map((letter) => `${letter}\\.?`).join(''))
+  return `(?:${pieces.join('|')})`
+}

@@ -1,3 +1,5 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
 import type { Owner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
@@ -116,7 +118,7 @@ const placed = (
 })
 
 // - · n/a · none · noted
-const emptyMark = /^(?:[-–—.]+|n\/?a|none|nil|no actions?|noted)$/i
+const emptyMark = new RegExp(`^(?:[-–—.]+|${anyOf(english.phrases.entry.emptyMarks)})$`, 'i')
 
 /** Lines of the Action column in which nothing was found, though something stands there: "?!" */
 function unreadLines(

@@ -1,15 +1,21 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import type { Minutes } from '../../model/minutes.js'
 import { locate } from '../../source/lines.js'
 import type { Reading } from '../notation.js'
 import { isEarlier } from '../place/sections.js'
 import type { BlockTest } from '../text/read-passages.js'
 
+const { which, others, open, nouns, kinds, carried, signs } = english.phrases.earlier
 // All other actions carried forward.
-const allOthers =
-  /\b(?:all|any) (?:the )?(?:other|remaining|outstanding) (?:outstanding )?(?:actions?|items|matters)(?: points| items)?\b.{0,30}\bcarr(?:y|ied) (?:forward|over)\b/i
+const allOthers = new RegExp(
+  String.raw`\b${anyOf(which)} ${anyOf(others)} (?:${anyOf(open)} )?${anyOf(nouns)}(?: ${anyOf(kinds)})?\b.{0,30}\b${anyOf(carried)}\b`,
+  'i',
+)
+const mayTell = new RegExp(anyOf(signs), 'i')
 
 /** Whether a block may hold a line that opens such a section, or one that carries the others. */
-export const mayTellOfEarlier: BlockTest = (text) => /carried|matters arising/i.test(text)
+export const mayTellOfEarlier: BlockTest = (text) => mayTell.test(text)
 
 /** Where a section for earlier actions carries all that it does not name. */
 export function carriesOthers(reading: Reading): Pick<Minutes, 'carriesOthers'> {

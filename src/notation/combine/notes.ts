@@ -1,3 +1,5 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import { type Facts, mergeFacts } from '../../model/facts.js'
 import type { EntryMatch, Match } from '../notation.js'
 import { readStatusCell } from '../phrase/status.js'
@@ -48,16 +50,19 @@ function notesByPassage(
   return notes
 }
 
+const { accepted: acceptedWords, closingNotes } = english.phrases.status
+const isAccepted = new RegExp(`^${anyOf(acceptedWords)}$`, 'i')
+const closes = new RegExp(`^${anyOf(closingNotes)}\\b`, 'i')
+
 // - **Status:** Accepted · - Done
 function statusIn(note: string): Partial<Facts> | null {
   const words = /^(?:(?:current )?status ?[:–-] ?)?(.{1,40}?)[.!]?$/iu.exec(note)?.[1]
   if (words === undefined || words.split(' ').length > 3) return null
   const labelled = /^(?:current )?status\b/i.test(note)
-  const accepted = labelled && /^(?:accepted|approved|merged|adopted)$/i.test(words)
+  const accepted = labelled && isAccepted.test(words)
   const read = accepted ? { status: 'done' as const } : readStatusCell(words)
   if (!read?.status || read.status === 'outstanding') return null
-  if (!labelled && !/^(?:done|completed?|closed|finished|withdrawn|cancelled|dropped)\b/i.test(words))
-    return null
+  if (!labelled && !closes.test(words)) return null
   const closed = 'closed' in read && read.closed !== undefined ? { closed: read.closed } : {}
   return {
     status: read.status,

@@ -48,10 +48,17 @@ const otherWould = new RegExp(
   String.raw`^(?:that )?(.{2,80}?) ${anyOf([english.agreement.would, 'to'])}\s+`,
   'i',
 )
-const welcome =
-  /^(?:that )?(?:this|it|that|these|such an? [\p{L}]+|the (?:proposal|idea|suggestion|plan|conference|session|offer))(?: \w+){0,2} (?:would|will|could|was|is|were|are|should)(?: all| both| also)? (?:be )?(?:very |most |extremely |really |particularly )?(?:useful|helpful|welcome[d]?|valuable|beneficial|good|worthwhile|interesting|excellent|appreciated|of (?:great )?(?:use|value|interest|benefit))\b(?! (?:to|if|for|that)\b)/iu
-const welcomeVerb =
-  /^(?:to )?(?:welcome[d]?|support(?:ed)?|endorse[d]?|with) (?:this|it|that|the (?:proposal|idea|suggestion|plan|offer))\b/i
+const praise = english.phrases.welcome
+// that this would be very useful · such a day would be welcome · the idea was excellent
+const welcome = new RegExp(
+  String.raw`^(?:that )?(?:${anyOf(praise.these)}|these|such an? [\p{L}]+|the ${anyOf(praise.things)})(?: \w+){0,2} ${anyOf(praise.would)}(?: ${anyOf(praise.adverbs)})? (?:be )?(?:${anyOf(praise.degrees)} )?${anyOf(praise.adjectives)}\b(?! ${anyOf(praise.goesOn)}\b)`,
+  'iu',
+)
+// to support the proposal · endorsed this
+const welcomeVerb = new RegExp(
+  String.raw`^(?:to )?${anyOf(praise.verbs)} (?:${anyOf(praise.these)}|the ${anyOf(praise.thingsOfVerbs)})\b`,
+  'i',
+)
 
 /** The agreements of a text, in order. "agreed" in small letters, "had AGREED" and "not AGREED" are prose. */
 export function agreementsIn(text: string, context: AgreementContext): Agreement[] {
@@ -112,10 +119,13 @@ function clausesOf(text: string, sentence: Span, context: AgreementContext): Agr
 }
 
 // had also AGREED · has been AGREED
-const withoutFiller = (left: string): string => left.trimEnd().replace(/ (?:also|all|yet|been|be)$/, '')
+const { fillers, trailingLinks } = english.phrases.subject
+const filler = new RegExp(` ${anyOf(fillers)}$`)
+const withoutFiller = (left: string): string => left.trimEnd().replace(filler, '')
 
-const trimLink = (words: string, end: number): number =>
-  words.slice(0, end).replace(/[\s,;]*\b(?:and|but|while|whilst)?\s*$/, '').length
+const trailingLink = new RegExp(String.raw`[\s,;]*\b${anyOf(trailingLinks)}?\s*$`)
+
+const trimLink = (words: string, end: number): number => words.slice(0, end).replace(trailingLink, '').length
 
 /** "He" is the last person named before it: in this text, else in the item before it. */
 export function lastPersonIn(

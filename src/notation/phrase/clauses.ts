@@ -1,15 +1,23 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import type { Words } from '../text/words.js'
 import { isInitials, isOnlyNames } from './names.js'
 import { isBody, type Roster } from './roster.js'
 
+const { must, notVerbs, addressed: beforeAddressed, objects } = english.phrases.clauses
+
 // "…, JB to look into it", "… and AF will attend": a later clause with another owner and a verb.
-const clause =
-  /(?:[,;.] (?:and |then )?| and )((?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)(?:(?: (?:and|&) |\/| )(?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)){0,3}) (to|will|should|must|shall|needs to|is to|has to) (?!be |the |a |an |all |our )\p{Ll}/gu
+const clause = new RegExp(
+  String.raw`(?:[,;.] (?:and |then )?| and )((?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)(?:(?: (?:and|&) |\/| )(?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)){0,3}) ${anyOf(must)} (?!${anyOf(notVerbs)} )\p{Ll}`,
+  'gu',
+)
 // to write to AF, RH to …: two whom one writes to are parted by "and", so the comma ends the clause.
-const addressed = /\b(?:to|from|of|on) (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)$/u
+const addressed = new RegExp(String.raw`\b${anyOf(beforeAddressed)} (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)$`, 'u')
 const longestObject = 300
-const object =
-  /\b(?:for|ask|asks|asking|asked|invite|inviting|tell|telling|remind|reminding|between|both|with|want|wants|get|getting|let|request|requesting|expect|allow|allowing|help|that|from|to|by|of|on|whether|if|how|what|where|when|as)(?: (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)(?:,| and| &)?){0,4}$/u
+const object = new RegExp(
+  String.raw`\b${anyOf(objects)}(?: (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)(?:,| and| &)?){0,4}$`,
+  'u',
+)
 
 /**
  * Where the words of one label fall into several entries: "A to write, B to print". Offsets of the words, the first

@@ -33,6 +33,7 @@ export interface CommitmentContext {
 type Clause = Omit<Commitment, 'end'>
 
 const adverb = anyOf(english.duty.adverbs)
+const phrases = english.phrases.commitment
 // Jim will circulate · AF is to book · RH needs to mend · TR is going to ask · the Council have agreed therefore to
 // take · AF volunteered to paint · RH was asked to count · Simon said he would try · Joe taking as an action item
 const verbs = new RegExp(
@@ -41,31 +42,34 @@ const verbs = new RegExp(
       String.raw`will(?: ${adverb})?(?= \p{Ll})`,
       String.raw`(?:is|are) (?:${adverb} )?(?:going )?to(?= \p{Ll})`,
       String.raw`needs? (?:${adverb} )?to(?= \p{Ll})`,
-      String.raw`(?:(?:has|have|had) )?(?:${adverb} )?(?:agreed|volunteered|promised|undertook|undertaken)(?: ${adverb})? to(?= \p{Ll})`,
-      String.raw`(?:was|were|has been|have been|is|are) asked to(?= \p{Ll})`,
-      String.raw`(?:said|says) (?:that )?(?:he|she|they)(?:[’']ll| will| would)(?= \p{Ll})`,
-      String.raw`(?:is )?tak(?:ing|es) (?:(?:this|it|that) )?(?:as )?an action(?: item)?(?=[\s.,;]|$)`,
+      String.raw`(?:${anyOf(phrases.perfects)} )?(?:${adverb} )?${anyOf(phrases.promised)}(?: ${adverb})? to(?= \p{Ll})`,
+      String.raw`${anyOf(phrases.asked)} to(?= \p{Ll})`,
+      String.raw`${anyOf(phrases.said)} (?:that )?${anyOf(phrases.saidWho)}(?:[’']${anyOf(english.duty.shortSigns)}| ${anyOf(phrases.saidWould)})(?= \p{Ll})`,
+      String.raw`(?:is )?${anyOf(phrases.takes)} (?:${anyOf(phrases.taken)} )?${anyOf(phrases.anAction)}(?=[\s.,;]|$)`,
       String.raw`to(?= \p{Ll})`,
     ].join('|') +
     ')',
   'giu',
 )
 const adverbBefore = new RegExp(String.raw`\s${adverb}$`)
-const onlyPeople = /promised|volunteered|said|says|undert/i
+const onlyPeople = new RegExp(anyOf(phrases.onlyPeople), 'i')
 const bareTo = /^to$/i
 // "Jim will be away", "will not come", "will only be useful": nothing that anybody is to do.
-const state =
-  /^ (?:not|never|be (?!\p{L}+ing\b)|be (?:going|coming|being|leaving|missing|attending|joining|retiring|willing)|become|remain|depend|miss|want|like|love|know|feel|appear|seem|benefit|no longer|only|(?:most )?likely|hopefully|get to)\b/u
+const state = new RegExp(
+  String.raw`^ (?:be (?!\p{L}+ing\b)|be ${anyOf(phrases.beStates)}|${anyOf(phrases.states)})\b`,
+  'u',
+)
 // "if Jim will", "hopes that Jim will", "the work of TR will", "for TR to see"
-const noSubject =
-  /(?:^|\s)(?:if|when|whether|once|unless|until|because|hopes?|hoped|hoping|expects?|like|of|with|by|from|for|to|in|at|on|as|than|or|per|about|via|while|where|after|before|since|why|how|what)$/i
+const noSubject = new RegExp(String.raw`(?:^|\s)${anyOf(phrases.noSubject)}$`, 'i')
 // "asked Bruce to query this", "the meeting urged Bill to state", "we need Rod to drive this"
-const asks = /(?:^|\s)(?:asked|urged|invited|requested|instructed|needs?|asks)$/i
-const asksSomebody = /\b(?:asked|urged|invited|requested) \p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?$/u
+const asks = new RegExp(String.raw`(?:^|\s)${anyOf(phrases.asks)}$`, 'i')
+const asksSomebody = new RegExp(
+  String.raw`\b${anyOf(phrases.asksSomebody)} \p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?$`,
+  'u',
+)
 // "it was agreed that the clerk look into the cost", "agreed that Bruce should add a news item"
 const agreedThat = /\bagreed(?: \p{L}+)? that (?=(?:the )?\p{L})/giu
-const should =
-  /^ (?:(?:should|would|will|must|is to|are to|has to|have to|needs to) )?(?!and\b|or\b)(?=\p{Ll})/u
+const should = new RegExp(String.raw`^ (?:${anyOf(phrases.must)} )?(?!and\b|or\b)(?=\p{Ll})`, 'u')
 
 /** The commitments of a text, in order. What somebody offered, plans or was authorised to do is none. */
 export function commitmentsIn(text: string, context: CommitmentContext): Commitment[] {
@@ -86,8 +90,10 @@ export function commitmentsIn(text: string, context: CommitmentContext): Commitm
 }
 
 // "… paint the sign, and it was agreed that Ruth should …": what leads over to the next clause is no part of this one
-const link =
-  /[,;:–—-]?(?:\s+(?:and|but|so|then|while))?(?:\s+(?:it (?:was|is)|they|we))?(?:\s+(?:also\s+)?(?:agreed that|asked))?\s*$/i
+const link = new RegExp(
+  String.raw`[,;:–—-]?(?:\s+${anyOf(phrases.links)})?(?:\s+${anyOf(phrases.linkSubjects)})?(?:\s+(?:also\s+)?${anyOf(phrases.linkVerbs)})?\s*$`,
+  'i',
+)
 
 function endBefore(text: string, from: number, to: number): number {
   const tail = Math.max(from, to - 60)

@@ -27,6 +27,7 @@ const body = new RegExp(
   'u',
 )
 
+const anyBody = new RegExp(`^(?:the )?${anyOf(english.phrases.commitment.anyBody)}$`, 'i')
 const pronounAtEnd = new RegExp(`(?:^|[\\s,;(])(${anyOf(english.names.pronouns)})$`, 'i')
 
 /** Who stands at the end of a text: people on the roster or present, somebody with a title, a named body, "he". */
@@ -54,7 +55,7 @@ export function committedAtEnd(
   }
   const name = (role.exec(tail) ?? body.exec(tail))?.[1]
   // "the team", "Group" alone: which one, nobody can say.
-  if (name === undefined || /^(?:the )?(?:working )?(?:team|group|wg)$/i.test(name)) return null
+  if (name === undefined || anyBody.test(name)) return null
   return { owners: [roster.owner(name.replace(/^the /i, ''))], start: text.length - name.length, by: 'body' }
 }
 

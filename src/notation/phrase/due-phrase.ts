@@ -1,24 +1,27 @@
 import { datesIn, monthPattern } from '../../language/dates.js'
 import { english } from '../../language/en.js'
-import { anyOf } from '../../language/phrases.js'
+import { anyOf, anyOfLetters } from '../../language/phrases.js'
 import { relativeDay, relativePattern } from '../../language/relative-day.js'
 import { type DueContext, type PhraseRead, readDate, readMonth } from './due-calendar.js'
 import { readTerm, wordsAlone } from './due-term.js'
 
+const { halves, times, shortTimes, ends, starts, partsOfMonth, weeksOfMonth } = english.phrases.due
 // 5pm on · noon on · close of business · the end of play on
-const timeBefore =
-  /^(?:(?:\d{1,2}(?:[:.]\d\d)?[ \t]?(?:am|pm)|\d{1,2}:\d\d|noon|midday|midnight|close of (?:play|business)|end of (?:play|business)|c\.?o\.?[bp]\.?|eod|end of day)(?:[ \t]+on)?,?[ \t]+)/i
+const timeBefore = new RegExp(
+  `^(?:(?:\\d{1,2}(?:[:.]\\d\\d)?[ \\t]?${anyOf(halves)}|\\d{1,2}:\\d\\d|${anyOf(times)}|${anyOfLetters(shortTimes)})(?:[ \\t]+on)?,?[ \\t]+)`,
+  'i',
+)
 // the next meeting · our next committee meeting · next meeting
 const nextMeeting =
   /^(?:(?:the|our)[ \t]+)?(?:(?:time|date|day)[ \t]+of[ \t]+)?(?:(?:the|our)[ \t]+)?next[ \t]+(?:[\p{L}-]{2,20}[ \t]+){0,2}?meetings?(?![\p{L}\p{N}])/iu
-const endOf = /^(?:the[ \t]+)?(?:very[ \t]+)?end(?:[ \t]+of)?[ \t]+(?:the[ \t]+)?/i
-const startOf = /^(?:the[ \t]+)?(?:start|beginning)[ \t]+of[ \t]+(?:the[ \t]+)?/i
+const endOf = new RegExp(`^(?:the[ \\t]+)?${anyOf(ends, '[ \\t]+')}[ \\t]+(?:the[ \\t]+)?`, 'i')
+const startOf = new RegExp(`^(?:the[ \\t]+)?${anyOf(starts, '[ \\t]+')}[ \\t]+(?:the[ \\t]+)?`, 'i')
 const yearAlone = /^(?:the[ \t]+)?(20\d\d)(?![\d/-])/
 const relative = new RegExp(`^(?:${relativePattern})(?![\\p{L}\\p{N}]|['’]s)`, 'iu')
 const bareUnit = /^(?:(?:this|the)[ \t]+)?(week|month|year)(?![\p{L}\p{N}])/iu
 // mid-June · early July · the first week of March · March first week
 const vagueMonth = new RegExp(
-  `^(?:(?:the[ \\t]+)?(?:mid|early|late|middle of|first week (?:of|in)|second week (?:of|in)|third week (?:of|in)|last week (?:of|in))[ \\t-]+${monthPattern}|${monthPattern}[ \\t]+(?:first|second|third|last|1st|2nd|3rd)[ \\t]+week)(?:[ \\t]+(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
+  `^(?:(?:the[ \\t]+)?${anyOf(partsOfMonth)}[ \\t-]+${monthPattern}|${monthPattern}[ \\t]+${anyOf(weeksOfMonth, '[ \\t]+')})(?:[ \\t]+(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
   'iu',
 )
 const openEnded = new RegExp(`^${anyOf(english.dates.openEnded)}(?![\\p{L}\\p{N}])`, 'iu')

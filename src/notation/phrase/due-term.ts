@@ -4,10 +4,13 @@ import { firstDay } from '../../model/day.js'
 import type { DueContext, PhraseRead } from './due-calendar.js'
 
 const { seasons, terms } = english.dates
+const { whichTerm, namedTerms } = english.phrases.due
+const which = new RegExp(`^${anyOf(whichTerm)}[ \\t]+`, 'i')
+const ofName = new RegExp(`^[ \\t]+${anyOf(namedTerms)}(?![\\p{L}\\p{N}])`, 'u')
 const termYear = /^[ \t]*,?[ \t]*((?:19|20)\d\d)/
 // the autumn term · the end of term, where `terms` does not name it
 const someTerm = new RegExp(
-  `^(?:(?:this|the|next)[ \\t]+)?(?:${anyOf(seasons)}[ \\t]+)?${anyOf(terms)}(?:[ \\t]+(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
+  `^(?:${anyOf(whichTerm)}[ \\t]+)?(?:${anyOf(seasons)}[ \\t]+)?${anyOf(terms)}(?:[ \\t]+(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
   'iu',
 )
 /** Words that are kept as written: they come to no day. */
@@ -20,7 +23,7 @@ export const wordsAlone = (written: string): PhraseRead => ({
 
 /** The last day of a term that `terms` names; of another the words alone. */
 export function readTerm(text: string, context: DueContext): PhraseRead | null {
-  const article = /^(?:this|the|next)[ \t]+/i.exec(text)?.[0].length ?? 0
+  const article = which.exec(text)?.[0].length ?? 0
   const rest = text.slice(article).toLowerCase()
   const named = [...context.terms]
     .map(([name, days]) => ({ name, base: name.replace(/[ \t]+(?:19|20)\d\d$/, ''), days }))
@@ -28,18 +31,16 @@ export function readTerm(text: string, context: DueContext): PhraseRead | null {
   for (const { base } of named) {
     if (!rest.startsWith(base)) continue
     const after = rest.slice(base.length)
-    const word = base.includes('term')
-      ? ''
-      : (/^[ \t]+(?:term|semester)(?![\p{L}\p{N}])/u.exec(after)?.[0] ?? null)
+    const word = base.includes('term') ? '' : (ofName.exec(after)?.[0] ?? null)
     const year = termYear.exec(after.slice(word?.length ?? 0))
     if (word === null && !year) continue
     const length = article + base.length + (word?.length ?? 0) + (year?.[0].length ?? 0)
-    const ofName = named.filter((term) => term.base === base)
+    const namesakes = named.filter((term) => term.base === base)
     const days = year
-      ? ofName.find(
+      ? namesakes.find(
           (term) => term.days.until.startsWith(year[1] ?? ' ') || term.name.endsWith(year[1] ?? ' '),
         )
-      : next(ofName, context)
+      : next(namesakes, context)
     return { length, kind: 'words', date: days?.days.until ?? null, isWhole: false }
   }
   const some = someTerm.exec(text)

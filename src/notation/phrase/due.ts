@@ -1,4 +1,6 @@
 import { datesIn, withPlainBlanks } from '../../language/dates.js'
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import type { Due } from '../../model/facts.js'
 import type { Span } from '../../source/lines.js'
 import type { DueContext, PhraseRead } from './due-calendar.js'
@@ -13,16 +15,20 @@ export interface DueRead {
   readonly end: number
 }
 
+const words = english.phrases.due
 // due:2011-06-13 · due 31/01 · due by Friday · deadline: 13 June · 📅 2011-06-13
-const labels =
-  /(?:(?:📅|📆|🗓)\ufe0f?|(?<![\p{L}\p{N}])(?:due(?:[ \t]+(?:date|by|on|before))?|deadline(?:[ \t]+is)?|target(?:[ \t]+date)?|by[ \t]+when))[ \t]*[:=–-]?[ \t]*/giu
+const labels = new RegExp(
+  `(?:(?:📅|📆|🗓)\\ufe0f?|(?<![\\p{L}\\p{N}])${anyOf(words.labels, '[ \\t]+')})[ \\t]*[:=–-]?[ \\t]*`,
+  'giu',
+)
 // (by 13 June 2011) · [due Friday] · (13 June)
 const brackets = /\(([^()]{2,80})\)|\[([^[\]]{2,80})\]/g
-const leadInBrackets =
-  /^(?:by|before|due(?:[ \t]+(?:by|on|date))?|until|till|for|deadline|target)[ \t]*:?[ \t]*/i
+const leadInBrackets = new RegExp(`^${anyOf(words.labelsInBrackets, '[ \\t]+')}[ \\t]*:?[ \\t]*`, 'i')
 // by 13 June · before the end of March · until 11 February · no later than Friday · by or before the next meeting
-const leads =
-  /(?<![\p{L}\p{N}])(?:(?:(?:at|on)[ \t]+or[ \t]+)?before|by|(?:no|not)[ \t]+later[ \t]+than|ahead[ \t]+of|until|till|in[ \t]+(?:good[ \t]+)?time[ \t]+for|for)[ \t]+(?:or[ \t]+before[ \t]+)?(?:then[ \t]+)?/giu
+const leads = new RegExp(
+  `(?<![\\p{L}\\p{N}])${anyOf(words.leads, '[ \\t]+')}[ \\t]+(?:${anyOf(words.afterLead, '[ \\t]+')}[ \\t]+)?(?:${anyOf(words.fillers)}[ \\t]+)?`,
+  'giu',
+)
 // within the next 2 days
 const within =
   /(?<![\p{L}\p{N}])(?=(?:with|within|in)[ \t]+(?:the[ \t]+)?(?:next[ \t]+)?(?:\d|a |an |one|two|three|four|five|six|ten))/giu
@@ -32,13 +38,16 @@ const bareDays =
 // … circulate the survey 12 Feb 2019 · … final thoughts // March first week
 const markBefore = /(?:[/–—-]{1,2}|[:;,(|])?[ \t]{0,4}$/
 // "ask where the band sat": a word, and no Saturday without a capital, "on" or "next"
-const wordOfDay = /^(?:sat|sun|wed)(?![\p{L}])/u
+const wordOfDay = new RegExp(`^${anyOf(words.unlikelyDays)}(?![\\p{L}])`, 'u')
 // "about the summit on the 10th of Feb": what stands before a date that is part of the words
-const partOfWords =
-  /(?<![\p{L}])(?:on|of|from|since|at|to|and|or|in|the|dated?|after|between|with|for|than|about|re|until|till|through|issue|version|v|no|number|week|page|item)[ \t]*\.?[ \t]*$/iu
+const partOfWords = new RegExp(`(?<![\\p{L}])${anyOf(words.partOfWords)}[ \\t]*\\.?[ \\t]*$`, 'iu')
 // done · (via e-mail) · ^proforma: what may follow the last word about a day
-const tail =
-  /^[.;!,*_]{0,4} ?(?:late|first thing|at the latest|latest)?[.;!*_]{0,4} ?(?:\([^()]{0,120}\)|\[[^[\]]{0,80}\]|\^[\w-]{1,40})?[.;!*_]{0,4}$/iu
+const tail = new RegExp(
+  String.raw`^[.;!,*_]{0,4} ?${anyOf(words.tails)}?[.;!*_]{0,4} ?(?:\([^()]{0,120}\)|\[[^[\]]{0,80}\]|\^[\w-]{1,40})?[.;!*_]{0,4}$`,
+  'iu',
+)
+// - · ? · n/a · tbc · none set
+const noDay = new RegExp(`^(?:[-–—?/.]+|${anyOf(words.noDay)})$`, 'i')
 
 /** Whether a text has nothing more to say. */
 function isEnd(rest: string): boolean {
@@ -68,7 +77,7 @@ export function readDueCell(written: string, context: DueContext): DueRead | nul
   const text = withPlainBlanks(written)
   const start = text.search(/\S/)
   const cell = text.trim()
-  if (cell === '' || /^(?:[-–—?/.]+|n\/?a|none|nil|tb[acd]|no(?:ne)? set)$/i.test(cell)) return null
+  if (cell === '' || noDay.test(cell)) return null
   const lead = leadInBrackets.exec(cell)?.[0].length ?? 0
   const whole = readPhrase(cell.slice(lead), context)
   if (whole && isEnd(cell.slice(lead + whole.length)))

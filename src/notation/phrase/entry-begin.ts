@@ -1,9 +1,12 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import { boxEvidence, type Draft, left, note, readStrike, trim } from './entry-draft.js'
 import { leadingOwners } from './leading-owners.js'
 
 const box = /^\[([ xX-]?)\]\s/
 // New: SM to book the hall
-const news = /^(?:new|update[d]?|old|ongoing|outstanding|carried (?:over|forward))\s?:\s{0,3}/i
+const { news: newsWords, idle: idleWords } = english.phrases.entry
+const news = new RegExp(String.raw`^${anyOf(newsWords)}\s?:\s{0,3}`, 'i')
 const tick = /^(?:✅|☑️?|✔️?)\s{0,3}/u
 // 2011-spring/4a.1 · board/2011-05/h3.2
 const countedId =
@@ -13,7 +16,10 @@ const pinnedId = /^((?:[^\s/:()[\],;]{1,80}\/){1,6}[\p{L}\p{N}][\p{L}\p{N}_.-]{0
 // 84.3—Address the fork id
 const printed = /^(\d{1,4}\.\d{1,3})\s?(?:[—–:]|-(?=\s)|-(?=\p{Lu}))\s{0,3}/u
 const gap = /^[:,]?\s{0,3}/
-const idle = /^(?:[\s*•–—-]{1,6}|:\s{0,3}|\d{1,2}[.)]\s{1,3}|(?:to|will|shall) (?=[\p{Ll}]))/u
+const idle = new RegExp(
+  String.raw`^(?:[\s*•–—-]{1,6}|:\s{0,3}|\d{1,2}[.)]\s{1,3}|${anyOf(idleWords)} (?=[\p{Ll}]))`,
+  'u',
+)
 const agreed = /^(?:had |have |has |also )?AGREED(?: to| that)?\s{1,3}/
 
 /** Reads what stands before the owner: a box, "New:", a tick, the id of an earlier action, a printed number. */

@@ -1,3 +1,5 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import { readDue } from './due.js'
 import { type Draft, left, note, takeDue, trim } from './entry-draft.js'
 import { readStatus } from './status.js'
@@ -7,7 +9,7 @@ const closingId =
   /[[(]((?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|h\d{1,4}\.\d{1,3}))[\])]$/i
 const closingPinnedId = /[[(]((?:[^\s/:()[\]]{1,80}\/){1,6}[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60})[\])]$/u
 const closingPin = /(?:^|\s)\^([\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_])?)$/u
-const shortened = /\b(?:etc|e\.g|i\.e|a\.m|p\.m|\p{Lu})\.$/u
+const shortened = new RegExp(String.raw`\b(?:${anyOf(english.phrases.entry.shortened)}|\p{Lu})\.$`, 'u')
 
 /** Takes one thing from the end of what is left; whether it found any. `stop`: the length of a full stop there. */
 type Step = (draft: Draft, stop: number) => boolean

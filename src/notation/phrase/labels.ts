@@ -23,14 +23,18 @@ export interface Labelled {
 
 const { labels, pluralLabels, shortLabels } = english.actions
 const mayLabel = new RegExp(`${anyOf(labels)}|\\b${anyOf(shortLabels)}(?![a-z])`, 'i')
+const { beforeLabel, kindsOfLabel, ofWhom, labelGoesOn, beforeNoun } = english.phrases.entry
 const plural = phraseSet(pluralLabels)
 const short = phraseSet(shortLabels)
 
 // Action: · **ACTION 62.2:** · Action (RH): · A.I.: · TODO · New action item – · [Action: AF] · (Action BC)
 const label = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_#/@-])([[(])?(?:(new|follow[- ]?up)\s)?(${anyOf([labels, pluralLabels, shortLabels])})(?:\s?#?\s?(\d{1,4}(?:\.\d{1,4}){0,3})(?=[\s:.)–—-]))?(?:\s?[([]([^()[\]\n]{1,60})[)\]])?(?:\s(?:for|on|by)\s([\p{Lu}][^:\n]{1,40}?)(?=:))?(\s?(?::|[–—](?=\s)|-(?=\s)|\.(?=\s))|(?=[\])]|\s|$))`,
+  String.raw`(?<![\p{L}\p{N}_#/@-])([[(])?(?:(${anyOf(kindsOfLabel)})\s)?(${anyOf([labels, pluralLabels, shortLabels])})(?:\s?#?\s?(\d{1,4}(?:\.\d{1,4}){0,3})(?=[\s:.)–—-]))?(?:\s?[([]([^()[\]\n]{1,60})[)\]])?(?:\s${anyOf(ofWhom)}\s([\p{Lu}][^:\n]{1,40}?)(?=:))?(\s?(?::|[–—](?=\s)|-(?=\s)|\.(?=\s))|(?=[\])]|\s|$))`,
   'giu',
 )
+
+// - 3. New: Action: …
+const lead = new RegExp(String.raw`^[\s>*•+–—\-\\]*(?:\d{1,3}[.)]\s)?(?:${anyOf(beforeLabel)}\s?:\s)?`, 'i')
 
 const longestLead = 400
 const longestBracket = 400
@@ -90,7 +94,7 @@ function signAt(match: RegExpExecArray, words: Words): Sign {
   const before = words.text.slice(Math.max(0, start - longestLead), start)
   const onLine = before
     .slice(before.lastIndexOf('\n') + 1)
-    .replace(/^[\s>*•+–—\-\\]*(?:\d{1,3}[.)]\s)?(?:(?:new|done|update|tbd)\s?:\s)?/i, '')
+    .replace(lead, '')
     .trim()
   const end = start + whole.length
   return {
@@ -149,7 +153,7 @@ function isBareWord(sign: Sign): boolean {
   return !opensLine || !tells || goesOn.test(after)
 }
 
-const goesOn = /^\s(?:is|are|was|were|has|have|will|should|taken|required|list|log|plan)\b/i
+const goesOn = new RegExp(String.raw`^\s${anyOf(labelGoesOn)}\b`, 'i')
 
 // … for action (AF), and then …
 function isOfSomebodyInSentence({ inBrackets, mark, bracket, opensLine }: Sign): boolean {
@@ -176,7 +180,7 @@ function isInSentence({ before, bracket, opensLine, mark, name, isCapitals, isSt
   return !isStrong && ofSentence.test(before)
 }
 
-const ofSentence = /\b(?:the|an?|no|any|this|that|each|every|next|of|for|take|call to|GitHub)\s$/i
+const ofSentence = new RegExp(String.raw`\b${anyOf(beforeNoun)}\s$`, 'i')
 
 // "Actions" at the beginning of a line, and nothing that tells of an owner
 function isActionsAlone(sign: Sign): boolean {

@@ -8,16 +8,21 @@ const none = new RegExp(
   `^(?:(?:${anyOf(noneWords)}|no(?: ${anyOf(noneKinds)})? ${anyOf(noneNouns)}|-+|–|—|\\.+|…|_+|\\?+|x+)(?: ${anyOf(noneEndings)})?)[.!]?$`,
   'i',
 )
-const template =
-  /^.{0,80}\bxx\/xx\b|^(?:list (?:of )?(?:actions?|action items).{0,40}|(?:add|insert|enter|your|type|write).{0,30}(?:here|below)|<.{1,60}>|\[(?:.{1,40})\]|\{.{1,60}\}|(?:action|task|owner|name|person|who|item|description|details)s?(?: ?\d{1,2}| ?[a-z])?|lorem ipsum.*|\.\.\.+|actions? (?:and|&) actionees?.*)$/i
+const outcome = english.phrases.outcome
+const template = new RegExp(
+  String.raw`^.{0,80}\bxx\/xx\b|^(?:list (?:of )?(?:actions?|action items).{0,40}|${anyOf(outcome.templateVerbs)}.{0,30}${anyOf(outcome.templatePlaces)}|<.{1,60}>|\[(?:.{1,40})\]|\{.{1,60}\}|${anyOf(outcome.templateNouns)}s?(?: ?\d{1,2}| ?[a-z])?|lorem ipsum.*|\.\.\.+|actions? (?:and|&) actionees?.*)$`,
+  'i',
+)
 // "Mrs. Berry reported that …", "Issue closed": what happened, not what is to be done.
 // "A question was raised if …"
 const report = new RegExp(
   `^(?:(?:an?|the|it|this|some|several)(?: \\S+){0,3} (?:was|were|has been|have been) ${anyOf(raised)}\\b)|^(?:\\S+ ){1,4}${anyOf(reports)}\\b`,
   'i',
 )
-const decision =
-  /^(?:(?:this |the |it |that )?(?:(?:issue|pr|ticket|item|topic|matter|action|discussion)s? )?(?:(?:is|was|has been|have been|now) ){0,2}(?:closed|resolved|merged|approved|rejected|withdrawn|deferred|tabled|accepted)(?: (?:for now|as .{1,30}|already))?|not? (?:\S+ ){0,5}for now|(?:do|will) not(?:hing)?\b.{0,40}|no action\b.{0,60})[.!]?$/i
+const decision = new RegExp(
+  String.raw`^(?:(?:${anyOf(outcome.determiners)} )?(?:${anyOf(outcome.things)} )?(?:${anyOf(outcome.auxiliaries)} ){0,2}${anyOf(outcome.results)}(?: (?:for now|as .{1,30}|already))?|not? (?:\S+ ){0,5}for now|(?:do|will) not(?:hing)?\b.{0,40}|no action\b.{0,60})[.!]?$`,
+  'i',
+)
 
 /** Why these words are no action; null where they may be one. Anchored: an owner called Nat20 lives. */
 export function whyNothing(text: string): LeftOutEvidence | null {

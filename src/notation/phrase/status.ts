@@ -18,21 +18,29 @@ const { done, withdrawn, open, doneCells, openCells } = english.status
 const doneWords = anyOf(done)
 const withdrawnWords = anyOf(withdrawn)
 const openWords = anyOf(open)
+const { before, prepositions, labels, notBefore, openFirst, doneFirst, withdrawnFirst } =
+  english.phrases.status
 
 // (done 2011-06-13) · (withdrawn 2011-06-13: overtaken by the White Paper) · (done, in #exec) · [DONE]
 const inBrackets = new RegExp(
-  `^(?:(?:(?:is|was|now|all|already)\\s+)?(?:(?<open>${openWords})|(?<done>${doneWords})|(?<withdrawn>${withdrawnWords})))(?![\\p{L}\\p{N}])(?<rest>[^()]*)$`,
+  `^(?:(?:${anyOf(before)}\\s+)?(?:(?<open>${openWords})|(?<done>${doneWords})|(?<withdrawn>${withdrawnWords})))(?![\\p{L}\\p{N}])(?<rest>[^()]*)$`,
   'iu',
 )
 const lastBrackets = /(?:\(([^()]{2,300})\)|\[([^[\]]{2,300})\])[\s.;!*_]{0,4}$/u
 // … - done · … . Done · … – DONE. · …: Completed
 const atEnd = new RegExp(
-  `(?<mark>[.;:,!?–—|-]|--|\\*\\*|→|=>|\\s)\\s{0,3}(?:(?:status|now)\\s*:?\\s+)?(?:(?<open>${openWords})|(?<done>${doneWords})|(?<withdrawn>${withdrawnWords}))[\\s.!*_]{0,4}$`,
+  `(?<mark>[.;:,!?–—|-]|--|\\*\\*|→|=>|\\s)\\s{0,3}(?:${anyOf(labels)}\\s*:?\\s+)?(?:(?<open>${openWords})|(?<done>${doneWords})|(?<withdrawn>${withdrawnWords}))[\\s.!*_]{0,4}$`,
   'iu',
 )
 // Done: … · DONE – … · ~Done~ before the words
-const atStart =
-  /^\s{0,3}(?:(?<open>NOT DONE|ONGOING|IN PROGRESS|OUTSTANDING)|(?<done>DONE|COMPLETED?|CLOSED)|(?<withdrawn>WITHDRAWN|CANCELLED))\s*[:–—-]\s+/u
+const atStart = new RegExp(
+  `^\\s{0,3}(?:(?<open>${anyOf(openFirst)})|(?<done>${anyOf(doneFirst)})|(?<withdrawn>${anyOf(withdrawnFirst)}))\\s*[:–—-]\\s+`,
+  'u',
+)
+// "see that the work is done" · "marked as complete"
+const isPartOfWords = new RegExp(`(?:^|[\\s(])${anyOf(notBefore)}$`, 'iu')
+// done 2011-06-13 · done, in #exec · done at the meeting
+const mayFollow = new RegExp(`^\\s*(?:$|[,:;–—-]|\\d|${anyOf(prepositions)}\\b)`, 'iu')
 const tick = /[✅✔☑]\ufe0f?/u
 const cross = /[❌✖🚫]\ufe0f?/u
 const capitals = /^[^\p{Ll}]+$/u
@@ -61,7 +69,7 @@ function bracketed(text: string): StatusRead | null {
   if (!words?.groups) return null
   const rest = words.groups.rest ?? ''
   // "(done by the clerk each year)" tells how, and "(open to all)" whom
-  if (!/^\s*(?:$|[,:;–—-]|\d|on\b|in\b|at\b|by\b)/iu.test(rest)) return null
+  if (!mayFollow.test(rest)) return null
   if (words.groups.open !== undefined && !/^\s*(?:$|[,:;–—-])/.test(rest)) return null
   if (words.groups.done !== undefined && /^\s*by\b/i.test(rest)) return null
   const start = from + last.index
@@ -96,12 +104,10 @@ function ending(text: string): StatusRead | null {
   // "see that the work is done": only after a stop or a dash, in capitals, or as a word that begins with one
   const isSet = mark.trim() !== '' && mark !== ','
   const isLoud = word.length >= shortest && capitals.test(word)
-  const before = text.slice(0, from + last.index)
-  const isSaid =
-    /^\p{Lu}/u.test(word) &&
-    !/(?:^|[\s(])(?:is|are|be|was|get|been|it|not|mark(?:ed)? as)$/iu.test(before.slice(-12))
+  const leading = text.slice(0, from + last.index)
+  const isSaid = /^\p{Lu}/u.test(word) && !isPartOfWords.test(leading.slice(-12))
   if (!isSet && !isLoud && !isSaid) return null
-  if (before.trim() === '') return null
+  if (leading.trim() === '') return null
   const kept = /[.!?]/.test(mark) ? 1 : 0
   return { status: statusOf(last.groups), start: from + last.index + kept, end: text.length }
 }

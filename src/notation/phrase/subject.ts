@@ -15,6 +15,16 @@ const perfect = new RegExp(` ${anyOf(perfects)}$`, 'i')
 // "had AGREED", "would have AGREED", "not AGREED", "have never AGREED"
 /** What makes "agreed" prose: "had AGREED", "not AGREED". */
 export const prose = new RegExp(`\\b(?:${anyOf(proseBefore)}|n[’']t)$`, 'i')
+const { asides, it: subjectIt, passives: passivesOfIt, links, openings } = english.phrases.subject
+// TR, on behalf of the trust, AGREED
+const asideAtEnd = new RegExp(`, ${anyOf(asides)} ?[^,]{0,60},$`)
+// It was AGREED
+const itAtEnd = new RegExp(`(?:^|[\\s,;])${anyOf(subjectIt)}\\s+${anyOf(passivesOfIt)}$`, 'i')
+// …, and the group AGREED
+const clauseLink = new RegExp(
+  `(?:[,;:] (?:${anyOf(links)} )?|\\b${anyOf(links)} )(?=\\p{Lu}|${anyOf(openings)} )`,
+  'gu',
+)
 const titleAlone = new RegExp(`^${titlePattern} \\p{Lu}`, 'u')
 const pronounAtEnd = new RegExp(`(?:^|[\\s,;(])(${anyOf(english.names.pronouns)})$`, 'i')
 const notAName = new RegExp(`^${anyOf(english.names.notFirst)}\\b`)
@@ -74,11 +84,11 @@ export function subjectOf(left: string, lastNamed: () => Owner | null, roster: R
   let text = left.trimEnd()
   for (let match = adverbs.exec(text); match; match = adverbs.exec(text))
     text = text.slice(0, match.index).trimEnd()
-  const aside = /, (?:on behalf|as|for|who|from|of) ?[^,]{0,60},$/.exec(text)
+  const aside = asideAtEnd.exec(text)
   if (aside) text = text.slice(0, aside.index)
   text = text.replace(/,$/, '')
   if (passive.test(text)) {
-    const it = /(?:^|[\s,;])(?:it|this|that)\s+(?:was|were|is|has been|had been|being)$/i.exec(text)
+    const it = itAtEnd.exec(text)
     return {
       by: null,
       owners: [],
@@ -108,11 +118,6 @@ export function subjectOf(left: string, lastNamed: () => Owner | null, roster: R
 
 /** Where the clause that ends here begins: after the last "and", "but" or comma before a capital or an article. */
 function clauseStart(text: string): number {
-  const parts = [
-    ...text.matchAll(
-      /(?:[,;:] (?:and |but |so )?|\band |\bbut |\bso )(?=\p{Lu}|the |all |most |it |this )/gu,
-    ),
-  ]
-  const last = parts.at(-1)
+  const last = [...text.matchAll(clauseLink)].at(-1)
   return last ? last.index + last[0].length : text.length - text.trimStart().length
 }

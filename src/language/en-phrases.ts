@@ -1,0 +1,137 @@
+import type { PhraseWords } from './phrase-words.js'
+
+/** English, of entries, due days and promises. */
+export const englishPhrases: PhraseWords = {
+  due: {
+    labels: `
+      due, due date, due by, due on, due before, deadline, deadline is, target, target date, by when`,
+    labelsInBrackets: 'by, before, due, due by, due on, due date, until, till, for, deadline, target',
+    leads: `
+      before, at or before, on or before, by, no later than, not later than, ahead of, until, till, in time for,
+      in good time for, for`,
+    afterLead: 'or before',
+    fillers: 'then',
+    unlikelyDays: 'sat, sun, wed',
+    partOfWords: `
+      on, of, from, since, at, to, and, or, in, the, date, dated, after, between, with, for, than, about, re, until,
+      till, through, issue, version, v, no, number, week, page, item`,
+    tails: 'late, first thing, at the latest, latest',
+    noDay: 'n/a, na, none, nil, tba, tbc, tbd, no set, none set',
+    halves: 'am, pm',
+    times: `
+      noon, midday, midnight, close of play, close of business, end of play, end of business, eod, end of day`,
+    shortTimes: 'cob, cop',
+    ends: 'end, end of, very end, very end of',
+    starts: 'start of, beginning of',
+    partsOfMonth: `
+      mid, early, late, middle of, first week of, first week in, second week of, second week in, third week of,
+      third week in, last week of, last week in`,
+    weeksOfMonth: `
+      first week, second week, third week, last week, 1st week, 2nd week, 3rd week`,
+    whichTerm: 'this, the, next',
+    namedTerms: 'term, semester',
+  },
+  commitment: {
+    signs: 'will, to, going to, agreed, volunteered, asked, urged, promised',
+    promised: 'agreed, volunteered, promised, undertook, undertaken',
+    perfects: 'has, have, had',
+    asked: 'was asked, were asked, has been asked, have been asked, is asked, are asked',
+    said: 'said, says',
+    saidWho: 'he, she, they',
+    saidWould: 'will, would',
+    takes: 'taking, takes',
+    taken: 'this, it, that',
+    anAction: 'an action, an action item, as an action, as an action item',
+    onlyPeople: 'promised, volunteered, said, says, undertook, undertaken',
+    states: `
+      not, never, become, remain, depend, miss, want, like, love, know, feel, appear, seem, benefit, no longer, only,
+      likely, most likely, hopefully, get to`,
+    beStates: 'going, coming, being, leaving, missing, attending, joining, retiring, willing',
+    noSubject: `
+      if, when, whether, once, unless, until, because, hope, hopes, hoped, hoping, expect, expects, like, of, with,
+      by, from, for, to, in, at, on, as, than, or, per, about, via, while, where, after, before, since, why, how,
+      what`,
+    asks: 'asked, urged, invited, requested, instructed, need, needs, asks',
+    asksSomebody: 'asked, urged, invited, requested',
+    must: 'should, would, will, must, is to, are to, has to, have to, needs to',
+    links: 'and, but, so, then, while',
+    linkSubjects: 'it was, it is, they, we',
+    linkVerbs: 'agreed that, asked',
+    anyBody: 'team, group, wg, working team, working group, working wg',
+  },
+  clauses: {
+    must: 'to, will, should, must, shall, needs to, is to, has to',
+    notVerbs: 'be, the, a, an, all, our',
+    addressed: 'to, from, of, on',
+    objects: `
+      for, ask, asks, asking, asked, invite, inviting, tell, telling, remind, reminding, between, both, with, want,
+      wants, get, getting, let, request, requesting, expect, allow, allowing, help, that, from, to, by, of, on,
+      whether, if, how, what, where, when, as`,
+  },
+  welcome: {
+    these: 'this, it, that',
+    things: 'proposal, idea, suggestion, plan, conference, session, offer',
+    thingsOfVerbs: 'proposal, idea, suggestion, plan, offer',
+    would: 'would, will, could, was, is, were, are, should',
+    adverbs: 'also, all, both',
+    degrees: 'very, most, extremely, really, particularly',
+    adjectives: `
+      useful, helpful, welcome, welcomed, valuable, beneficial, good, worthwhile, interesting, excellent,
+      appreciated, of use, of value, of interest, of benefit, of great use, of great value, of great interest,
+      of great benefit`,
+    goesOn: 'to, if, for, that',
+    verbs: 'welcome, welcomed, support, supported, endorse, endorsed, with',
+  },
+  subject: {
+    asides: 'on behalf, as, for, who, from, of',
+    it: 'it, this, that',
+    passives: 'was, were, is, has been, had been, being',
+    links: 'and, but, so',
+    openings: 'the, all, most, it, this',
+    trailingLinks: 'and, but, while, whilst',
+    fillers: 'also, all, yet, been, be',
+  },
+  outcome: {
+    determiners: 'this, the, it, that',
+    things: `
+      issue, issues, pr, prs, ticket, tickets, item, items, topic, topics, matter, matters, action, actions,
+      discussion, discussions`,
+    auxiliaries: 'is, was, has been, have been, now',
+    results: `
+      closed, resolved, merged, approved, rejected, withdrawn, deferred, tabled, accepted`,
+    templateNouns: 'action, task, owner, name, person, who, item, description, details',
+    templateVerbs: 'add, insert, enter, your, type, write',
+    templatePlaces: 'here, below',
+  },
+  status: {
+    before: 'is, was, now, all, already',
+    prepositions: 'on, in, at, by',
+    labels: 'status, now',
+    notBefore: 'is, are, be, was, get, been, it, not, mark as, marked as',
+    openFirst: 'NOT DONE, ONGOING, IN PROGRESS, OUTSTANDING',
+    doneFirst: 'DONE, COMPLETE, COMPLETED, CLOSED',
+    withdrawnFirst: 'WITHDRAWN, CANCELLED',
+    accepted: 'accepted, approved, merged, adopted',
+    closingNotes: 'done, complete, completed, closed, finished, withdrawn, cancelled, dropped',
+  },
+  entry: {
+    beforeLabel: 'new, done, update, tbd',
+    kindsOfLabel: 'new, follow-up, follow up, followup',
+    ofWhom: 'for, on, by',
+    labelGoesOn: 'is, are, was, were, has, have, will, should, taken, required, list, log, plan',
+    beforeNoun: 'the, a, an, no, any, this, that, each, every, next, of, for, take, call to, GitHub',
+    news: 'new, update, updated, old, ongoing, outstanding, carried over, carried forward',
+    idle: 'to, will, shall',
+    shortened: 'etc, e.g, i.e, a.m, p.m',
+    emptyMarks: 'n/a, na, none, nil, no action, no actions, noted',
+  },
+  earlier: {
+    which: 'all, any, all the, any the',
+    others: 'other, remaining, outstanding',
+    open: 'outstanding',
+    nouns: 'action, actions, items, matters',
+    kinds: 'points, items',
+    carried: 'carry forward, carried forward, carry over, carried over',
+    signs: 'carried, matters arising',
+  },
+}

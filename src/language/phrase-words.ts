@@ -1,0 +1,187 @@
+import type { Phrases } from './phrases.js'
+
+/** Words of one language with which entries, due days and promises are written, below the bare lists. */
+export interface PhraseWords {
+  readonly due: DueWords
+  readonly commitment: CommitmentWords
+  readonly clauses: ClauseWords
+  readonly welcome: WelcomeWords
+  readonly subject: SubjectWords
+  readonly outcome: OutcomeWords
+  readonly status: StatusWords
+  readonly entry: EntryWords
+  readonly earlier: EarlierWords
+}
+
+interface DueWords {
+  /** What says that a day is when something is due. */
+  readonly labels: Phrases
+  /** The same at the beginning of brackets or of a cell. */
+  readonly labelsInBrackets: Phrases
+  /** What leads to a day in a sentence. */
+  readonly leads: Phrases
+  /** What may stand between these and the day. */
+  readonly afterLead: Phrases
+  readonly fillers: Phrases
+  /** Words that are short for a day only with a capital. */
+  readonly unlikelyDays: Phrases
+  /** What stands before a date that is part of what is to be done. */
+  readonly partOfWords: Phrases
+  /** What may follow a day at the end. */
+  readonly tails: Phrases
+  /** A cell that gives no day. */
+  readonly noDay: Phrases
+  /** Halves of the day, behind an hour. */
+  readonly halves: Phrases
+  /** A time of the day in words. */
+  readonly times: Phrases
+  /** The same in letters, with or without a full stop after each. */
+  readonly shortTimes: Phrases
+  readonly ends: Phrases
+  readonly starts: Phrases
+  /** Parts of a month that are no day, before its name and behind it. */
+  readonly partsOfMonth: Phrases
+  readonly weeksOfMonth: Phrases
+  /** What stands before the name of a term. */
+  readonly whichTerm: Phrases
+  /** What is left out of the name of a term. */
+  readonly namedTerms: Phrases
+}
+
+interface CommitmentWords {
+  /** A block without one of these commits nobody. */
+  readonly signs: Phrases
+  /** Somebody promised to do it. */
+  readonly promised: Phrases
+  readonly perfects: Phrases
+  /** Somebody was asked to do it. */
+  readonly asked: Phrases
+  /** Somebody said that they would. */
+  readonly said: Phrases
+  readonly saidWho: Phrases
+  readonly saidWould: Phrases
+  readonly takes: Phrases
+  readonly taken: Phrases
+  readonly anAction: Phrases
+  /** Verbs of which only a person is the subject. */
+  readonly onlyPeople: Phrases
+  /** What follows "will" where it is nothing to do. */
+  readonly states: Phrases
+  /** The same after "be". */
+  readonly beStates: Phrases
+  /** What stands before somebody who is no subject. */
+  readonly noSubject: Phrases
+  /** What stands before somebody who is asked to do it. */
+  readonly asks: Phrases
+  readonly asksSomebody: Phrases
+  /** After somebody of whom it was agreed. */
+  readonly must: Phrases
+  /** What leads over to the next clause, in this order. */
+  readonly links: Phrases
+  readonly linkSubjects: Phrases
+  readonly linkVerbs: Phrases
+  /** Bodies of which nobody can say which one is meant. */
+  readonly anyBody: Phrases
+}
+
+interface ClauseWords {
+  /** Between an owner within a sentence and what they are to do. */
+  readonly must: Phrases
+  /** What stands after these where nothing is to be done. */
+  readonly notVerbs: Phrases
+  /** Before somebody who is written to. */
+  readonly addressed: Phrases
+  /** Before somebody who is the object of the clause before. */
+  readonly objects: Phrases
+}
+
+interface WelcomeWords {
+  /** What is welcomed, without an article and with "the". */
+  readonly these: Phrases
+  readonly things: Phrases
+  readonly thingsOfVerbs: Phrases
+  readonly would: Phrases
+  readonly adverbs: Phrases
+  readonly degrees: Phrases
+  readonly adjectives: Phrases
+  /** What follows an adjective that says more than welcome. */
+  readonly goesOn: Phrases
+  readonly verbs: Phrases
+}
+
+interface SubjectWords {
+  /** What begins an aside between who agreed and AGREED. */
+  readonly asides: Phrases
+  readonly it: Phrases
+  readonly passives: Phrases
+  /** What joins two clauses, and what the second may begin with. */
+  readonly links: Phrases
+  readonly openings: Phrases
+  /** What the clause before ends with. */
+  readonly trailingLinks: Phrases
+  /** Between "had" and AGREED. */
+  readonly fillers: Phrases
+}
+
+interface OutcomeWords {
+  /** What an outcome is of. */
+  readonly things: Phrases
+  readonly determiners: Phrases
+  readonly auxiliaries: Phrases
+  readonly results: Phrases
+  /** Headings of a form that nobody filled in; an s may follow. */
+  readonly templateNouns: Phrases
+  readonly templateVerbs: Phrases
+  readonly templatePlaces: Phrases
+}
+
+interface StatusWords {
+  /** Words before a status in brackets. */
+  readonly before: Phrases
+  /** What may follow the word of a status in brackets. */
+  readonly prepositions: Phrases
+  /** What stands before a status at the end. */
+  readonly labels: Phrases
+  /** Before a word that is no status: "is done". */
+  readonly notBefore: Phrases
+  /** What says it before the words; in capitals. */
+  readonly openFirst: Phrases
+  readonly doneFirst: Phrases
+  readonly withdrawnFirst: Phrases
+  /** A note below an entry that says "Status:" and one of these. */
+  readonly accepted: Phrases
+  /** The first word of a note that closes an entry. */
+  readonly closingNotes: Phrases
+}
+
+interface EntryWords {
+  /** What may stand before a label, on its line and as part of it. */
+  readonly beforeLabel: Phrases
+  readonly kindsOfLabel: Phrases
+  /** Between a label and its owner. */
+  readonly ofWhom: Phrases
+  /** After a label that is a word of a sentence. */
+  readonly labelGoesOn: Phrases
+  /** Before a label that is a word of a sentence. */
+  readonly beforeNoun: Phrases
+  /** What stands before an entry and tells only that it is new or old. */
+  readonly news: Phrases
+  /** What tells nothing at the beginning. */
+  readonly idle: Phrases
+  /** Abbreviations that end in a full stop, at the end of an entry. */
+  readonly shortened: Phrases
+  /** A cell of an Action column that has none. */
+  readonly emptyMarks: Phrases
+}
+
+interface EarlierWords {
+  /** "All other actions carried forward", from its first word to its last. */
+  readonly which: Phrases
+  readonly others: Phrases
+  readonly open: Phrases
+  readonly nouns: Phrases
+  readonly kinds: Phrases
+  readonly carried: Phrases
+  /** A block without one of these tells nothing of it. */
+  readonly signs: Phrases
+}
