@@ -15,8 +15,19 @@ export interface KnownNames {
   readonly aliases: ReadonlySet<string>
 }
 
+// The same people are near many meetings: their names are folded once.
+const foldedOnce = new WeakMap<Person, KnownNames>()
+
 /** The names of a person, as names are compared. */
 function knownNames(person: Person): KnownNames {
+  const before = foldedOnce.get(person)
+  if (before) return before
+  const names = foldNames(person)
+  foldedOnce.set(person, names)
+  return names
+}
+
+function foldNames(person: Person): KnownNames {
   const form = formOf(person.name)
   const written = [person.key, person.name, ...person.aliases]
   const initials = written.map(formOf).flatMap((other) => (other.kind === 'initials' ? [other.letters] : []))

@@ -84,7 +84,7 @@ export function rosterOf(people: FileRoster, settings: Settings): Roster {
   // A handle is no first name: @kim may be anybody.
   const keyOrAlias = (name: string): Resolved | null =>
     layers.map(({ index }) => resolveWritten(name, index)).find((found) => found !== null) ?? null
-  const known = (written: string): Owner | null => {
+  const ownerNamed = (written: string): Owner | null => {
     const name = written.trim().replace(/\s+/g, ' ')
     if (name === '') return null
     const group = groups.get(name.toLowerCase().replace(/^the /, '')) ?? groups.get(name.toLowerCase())
@@ -94,6 +94,14 @@ export function rosterOf(people: FileRoster, settings: Settings): Roster {
     if (found)
       return { key: name, written: name, kind: 'unknown', ambiguous: found.ambiguous.map(({ key }) => key) }
     return null
+  }
+  const asked = new Map<string, Owner | null>()
+  const known = (written: string): Owner | null => {
+    const before = asked.get(written)
+    if (before !== undefined) return before
+    const owner = ownerNamed(written)
+    asked.set(written, owner)
+    return owner
   }
   const finder = mentionFinder(everybody, settings.groups.keys(), known)
   return {
