@@ -30,7 +30,13 @@ function unfolded(text: string): readonly string[] {
   return text.replaceAll('\r\n ', '').split('\r\n')
 }
 
-/** A TEXT value as RFC 5545 reads it; node-ical takes the `n` after an escaped backslash for a line break. */
+/**
+ * Whether node-ical reads a TEXT value as RFC 5545 does: it takes the `n` after an escaped backslash for a line break,
+ * and quotes around the whole for marks that are none of the words.
+ */
+const isReadRight = (value: string): boolean => !value.includes('\\') && !/^".*"$/.test(value)
+
+/** A TEXT value as RFC 5545 reads it. */
 function textOf(value: string): string {
   return value.replace(/\\(.)/g, (_, character: string) => (/n/i.test(character) ? '\n' : character))
 }
@@ -51,7 +57,7 @@ test(
           )
           expect(textOf(summaries[at]?.slice('SUMMARY:'.length) ?? '')).toBe(summary)
           expect(read.find((one) => one && 'uid' in one && one.uid === calendarUid(action))).toMatchObject({
-            ...(summary.includes('\\') ? {} : { summary }),
+            ...(isReadRight(summary) ? { summary } : {}),
             status: { outstanding: 'NEEDS-ACTION', done: 'COMPLETED', withdrawn: 'CANCELLED' }[action.status],
             ...(action.due?.date ? { due: expect.any(Date) } : {}),
           })
