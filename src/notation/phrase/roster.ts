@@ -103,7 +103,14 @@ export function rosterOf(people: FileRoster, settings: Settings): Roster {
     asked.set(written, owner)
     return owner
   }
-  const finder = mentionFinder(everybody, settings.groups.keys(), known)
+  // Whom only other minutes name is known in bare words by the whole name: "Mark the boxes" is not Mark Ellis.
+  const near = people.near.flat()
+  const inFull = near.flatMap(({ name, onRoster }) => (!onRoster && name.includes(' ') ? [name] : []))
+  const finder = mentionFinder(
+    [...people.own, ...near.filter(({ onRoster }) => onRoster)],
+    [...settings.groups.keys(), ...inFull],
+    known,
+  )
   return {
     people: people.own,
     known,

@@ -98,16 +98,38 @@ const listOf = (file: FileAppearances, list: number): string => `${file.path}\n$
 
 /** Whole names, keys and aliases that `epha.yaml` has: what stands there is settled. */
 function settleBySettings(placed: readonly Placed[], people: readonly Somebody[]): void {
+  const printed = printedIn(placed)
   const index = indexOf(people)
   for (const one of placed) {
     const candidates = (index.get(letterOf(one.form)) ?? []).filter(
       (person) => inPost(person, one.day) && isWrittenSo(one.form, person) && !standsOnList(person, one),
     )
+    if (printedBeside(one, printed).length > 0) continue
     const [only, ...others] = candidates
     if (!only || others.length > 0) continue
     one.person = only
     see(only, one)
   }
+}
+
+/** Appearances of the same file that print these initials beside a name: there they mean whoever has that name. */
+function printedBeside({ file, appearance }: Placed, printed: Printed): readonly Placed[] {
+  return printed.get(`${file.path}\n${appearance.name}`) ?? []
+}
+
+/** Appearances with initials beside the name, by file and initials. */
+type Printed = ReadonlyMap<string, readonly Placed[]>
+
+function printedIn(placed: readonly Placed[]): Printed {
+  const printed = new Map<string, Placed[]>()
+  for (const one of placed) {
+    if (one.appearance.initials === null) continue
+    const key = `${one.file.path}\n${one.appearance.initials}`
+    const there = printed.get(key)
+    if (there) there.push(one)
+    else printed.set(key, [one])
+  }
+  return printed
 }
 
 /** Whether somebody stands on the list of an appearance already, in whatever form. */
@@ -127,7 +149,7 @@ function wholeNames(placed: readonly Placed[]): Somebody[] {
   const bySpelling = new Map<string, Placed[]>()
   for (const one of placed) {
     if (one.form.kind !== 'whole') continue
-    const key = `${one.form.words.join(' ')}\n${one.form.title ?? ''}`
+    const key = one.appearance.name.normalize('NFC')
     const there = bySpelling.get(key)
     if (there) there.push(one)
     else bySpelling.set(key, [one])
@@ -213,6 +235,7 @@ function settleShortForms(
   people: readonly Somebody[],
 ): ReadonlyMap<Placed, readonly Somebody[]> {
   const index = indexOf(people)
+  const printed = printedIn(placed)
   const open = new Map<Placed, readonly Somebody[]>()
   for (let changed = true; changed; ) {
     changed = false
@@ -220,7 +243,8 @@ function settleShortForms(
     const answers: { one: Placed; person: Somebody; join: Join }[] = []
     for (const one of placed) {
       if (one.person) continue
-      const candidates = candidatesFor(one, index)
+      const beside = printedBeside(one, printed).flatMap(({ person }) => person ?? [])
+      const candidates = beside.length > 0 ? [...new Set(beside)] : candidatesFor(one, index)
       const near = withinReach(candidates, one.day)
       if (!near) continue
       const [person, ...others] = near.people
