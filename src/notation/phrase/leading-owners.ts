@@ -146,7 +146,11 @@ function beforeMark(names: Beginning): Verdict {
   const mark = /^ ?(?::|[–—-](?=\s))\s{0,3}/.exec(after)
   if (!mark) return null
   const isCertain =
-    owners.length === 0 || names.names.every(({ trust }) => trust === 'sure' || trust === 'initials')
+    owners.length === 0 ||
+    names.names.every(
+      ({ trust, written }) =>
+        trust === 'sure' || trust === 'initials' || names.roster.known(written)?.kind === 'person',
+    )
   const isNamed = mark[0].includes(':') && names.names.every(isNamedInFull)
   const isInList = names.names.every((name) => name.trust === 'sure' || ownerFirst.has(name.written))
   if (!isCertain && !isNamed && !isInList) return 'no owners'
