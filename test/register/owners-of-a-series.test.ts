@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { recognise } from '../../src/notation/recognise.js'
+import { parseDocument } from '../../src/parse/document.js'
+import { readSettings } from '../../src/parse/settings.js'
+import { buildRegister } from '../../src/register/build.js'
+import { rosterOfOne, rostersOf } from '../../src/register/roster/rosters.js'
+
+/** `date: lines` of each meeting; owners of all actions, `words = owner`. */
+function owned(meetings: Readonly<Record<string, readonly string[]>>, epha = ''): readonly string[] {
+  const settings = readSettings(epha, 'epha.yaml')
+  const documents = Object.entries(meetings).map(([date, lines]) => {
+    const file = { path: `${date}.md`, text: `# Board, ${date}\n\n${lines.join('\n')}\n` }
+    return parseDocument(file, settings, { alone: false, absolutePath: `/minutes/${date}.md` })
+  })
+  const { byFile } = rostersOf(
+    documents.map(({ names }) => names),
+    settings,
+  )
+  const minutes = documents.map((document) =>
+    recognise(document, settings, byFile.get(document.path) ?? rosterOfOne(document.names, settings)),
+  )
+  const { actions, people } = buildRegister(minutes, settings)
+  const nameOf = (key: string): string => people.find((person) => person.key === key)?.name ?? key
+  return actions.map(
+    ({ text, owners }) => `${text} = ${owners.map(({ key }) => nameOf(key)).join(', ') || 'nobody'}`,
+  )
+}
+
+const list = (...lines: readonly string[]): readonly string[] => [
+  '## Actions',
+  '',
+  ...lines.map((line) => `- ${line}`),
+]
+
+describe('whoever only other minutes name', () => {
+  const january = ['Present: Mark Ellis, Grant Bell, Rowan Tate']
+
+  it.each([
+    'Mark the boxes for the sale',
+    'Grant applications are to be read',
+    'Rowan trees need a stake',
+    'Grant money is late',
+    'Mark time until spring',
+  ])('does not own what begins with a word like a first name: %s', (words) => {
+    expect(owned({ '2024-01-10': january, '2024-02-10': list(words) })).toEqual([`${words} = nobody`])
+  })
+
+  it.each([
+    ['Rowan to bring tea', 'bring tea'],
+    ['Rowan will bring tea', 'bring tea'],
+    ['Rowan: bring tea', 'bring tea'],
+    ['Rowan - bring tea', 'bring tea'],
+    ['[Rowan] bring tea', 'bring tea'],
+    ['RT to bring tea', 'bring tea'],
+    ['Rowan Tate bring tea', 'bring tea'],
+    ['bring tea (Rowan)', 'bring tea'],
+  ])('owns what a sign gives: %s', (line, words) => {
+    expect(owned({ '2024-01-10': january, '2024-02-10': list(line) })).toEqual([`${words} = Rowan Tate`])
+  })
+
+  it('comes after whom the meeting names itself', () => {
+    const meetings = {
+      '2024-01-10': ['Present: Rowan Tate'],
+      '2024-02-10': ['Present: Rowan Moss', '', ...list('Rowan to bring tea')],
+    }
+    expect(owned(meetings)).toEqual(['bring tea = Rowan Moss'])
+  })
+
+  it('is nearer within 200 days than within 500', () => {
+    const meetings = {
+      '2023-01-10': ['Present: Rowan Moss'],
+      '2023-12-10': ['Present: Rowan Tate'],
+      '2024-02-10': list('Rowan to bring tea'),
+    }
+    expect(owned(meetings)).toEqual(['bring tea = Rowan Tate'])
+  })
+
+  it('is nobody after 500 days', () => {
+    expect(
+      owned({ '2022-01-10': ['Present: Rowan Tate'], '2024-02-10': list('Rowan to bring tea') }),
+    ).toEqual(['bring tea = Rowan'])
+  })
+
+  it('is left open where two are as near', () => {
+    const meetings = {
+      '2024-01-10': ['Present: Rowan Moss, Rowan Tate'],
+      '2024-02-10': list('Rowan to bring tea'),
+    }
+    expect(owned(meetings)).toEqual(['bring tea = Rowan'])
+  })
+})
+
+describe('of two whom the meeting itself names', () => {
+  it('whoever is there goes before whoever sent apologies', () => {
+    const lines = [
+      'Present: Rowan Moss, Ella Lind',
+      'Apologies: Rowan Tate',
+      '',
+      ...list('Rowan to bring tea'),
+    ]
+    expect(owned({ '2024-01-10': lines })).toEqual(['bring tea = Rowan Moss'])
+  })
+
+  it('nobody is chosen where both are there', () => {
+    const lines = ['Present: Rowan Moss, Rowan Tate', '', ...list('Rowan to bring tea')]
+    expect(owned({ '2024-01-10': lines })).toEqual(['bring tea = Rowan'])
+  })
+
+  it.each([
+    ['Zoe Capek', 'Zoë Čapek'],
+    ['Anna Lindberg', 'Anna Lindburg'],
+    ['Jose Pinto', 'José Pinto'],
+  ])('two spellings on one list are two people: %s, %s', (one, other) => {
+    const lines = [
+      `Present: ${one}, ${other}`,
+      '',
+      ...list(`${one} to open the shed`, `${other} to shut the shed`),
+    ]
+    expect(owned({ '2024-01-10': lines })).toEqual([`open the shed = ${one}`, `shut the shed = ${other}`])
+  })
+})
+
+describe('initials that the settings give to one person and the minutes to another', () => {
+  const epha = 'people: { RH: Ralph Holloway, TR: Terry Reynolds }'
+
+  it.each([
+    ['on the list', ['Present: Richard Hopkins (RH)']],
+    ['in the text, and bare on the list', ['Present: RH', '', 'Richard Hopkins (RH) spoke of the roof.']],
+    ['before the name, and bare on the list', ['Present: RH', '', '[RH] Richard Hopkins spoke of the roof.']],
+  ])('are the one whom the minutes print them for: %s', (_, lines) => {
+    expect(owned({ '2024-01-10': [...lines, '', ...list('RH to mend the roof')] }, epha)).toEqual([
+      'mend the roof = Richard Hopkins',
+    ])
+  })
+
+  it('are the one of the settings in minutes that print them for nobody', () => {
+    const meetings = {
+      '2024-01-10': ['Present: Richard Hopkins (RH)'],
+      '2024-02-10': ['Present: RH', '', ...list('RH to mend the roof')],
+    }
+    expect(owned(meetings, epha)).toEqual(['mend the roof = Ralph Holloway'])
+  })
+
+  it('are who was in post on that day', () => {
+    const posts =
+      'people: { A1: { name: Ann Fox, aliases: [AF], until: 2023-12-31 }, A2: { name: Al Finch, aliases: [AF], from: 2024-01-01 } }'
+    const meetings = { '2023-12-31': list('AF to count the keys'), '2024-01-01': list('AF to oil the locks') }
+    expect(owned(meetings, posts)).toEqual(['count the keys = Ann Fox', 'oil the locks = Al Finch'])
+  })
+})
