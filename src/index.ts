@@ -32,26 +32,24 @@ export function readMinutes(
   series: SeriesKnowledge = nothingKnown,
 ): Minutes {
   const document = documentOf(file, settings)
-  const roster = series.byFile.get(document.path) ?? rosterOfOne(document.names, settings)
+  const roster = series.rosters.get(document.path) ?? rosterOfOne(document.names, settings)
   return recognise(document, settings, roster)
 }
 
 /** What the minutes of a series know together: who can be meant in each file, by its path. */
 export interface SeriesKnowledge {
-  readonly byFile: ReadonlyMap<string, FileRoster>
+  readonly rosters: ReadonlyMap<string, FileRoster>
 }
 
-const nothingKnown: SeriesKnowledge = { byFile: new Map() }
+const nothingKnown: SeriesKnowledge = { rosters: new Map() }
 
 /** Reads whom all these files name, so that each can be read with what the others know. */
 export function knownInSeries(
   files: readonly { readonly path: string; readonly text: string }[],
   settings: Settings = defaultSettings,
 ): SeriesKnowledge {
-  return rostersOf(
-    files.map((file) => documentOf(file, settings).names),
-    settings,
-  )
+  const names = files.map((file) => documentOf(file, settings).names)
+  return { rosters: rostersOf(names, settings) }
 }
 
 function documentOf(file: { readonly path: string; readonly text: string }, settings: Settings): Document {

@@ -78,10 +78,10 @@ async function readAll(
     if (size <= mostKept) documents.push(document)
     else later.add(path)
   }
-  const { byFile } = rostersOf(names, settings)
+  const rosters = rostersOf(names, settings)
   const all: Minutes[] = []
   const recogniseIn = (document: Document): void => {
-    const roster = byFile.get(document.path) ?? rosterOfOne(document.names, settings)
+    const roster = rosters.get(document.path) ?? rosterOfOne(document.names, settings)
     const minutes = attempt(document.path, () => recognise(document, settings, roster, options))
     // A slice of a string keeps the whole of it in memory; a clone keeps what it says.
     if (minutes) all.push(structuredClone(minutes))

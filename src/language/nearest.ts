@@ -1,5 +1,5 @@
 /** Letters to change, add, drop or swap with a neighbour to make one word of the other. */
-function distance(one: string, other: string): number {
+export function lettersApart(one: string, other: string): number {
   const rows: number[][] = []
   for (let i = 0; i <= one.length; i++) {
     const row: number[] = []
@@ -38,7 +38,7 @@ export function nearest(typed: string, known: readonly string[]): string | null 
   let least = wanted.length <= 3 ? 2 : 3
   for (const word of known) {
     if (Math.abs(word.length - wanted.length) > 2) continue
-    const letters = distance(wanted, word.toLowerCase())
+    const letters = lettersApart(wanted, word.toLowerCase())
     if (letters < least) {
       least = letters
       best = word

@@ -191,7 +191,7 @@ const endOfList = (rest: string): string => {
   return stop ? rest.slice(0, stop.index) : rest
 }
 
-/** One name an item, with what he does; or several, where all parts are names. */
+/** One name an item, with an office; or several, where all parts are names. */
 function inItem(text: string): readonly NameRead[] {
   const parts = plainText(text).split(/[,;]\s+/)
   const isList =

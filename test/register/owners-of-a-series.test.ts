@@ -12,12 +12,12 @@ function owned(meetings: Readonly<Record<string, readonly string[]>>, epha = '')
     const file = { path: `${date}.md`, text: `# Board, ${date}\n\n${lines.join('\n')}\n` }
     return parseDocument(file, settings, { alone: false, absolutePath: `/minutes/${date}.md` })
   })
-  const { byFile } = rostersOf(
+  const rosters = rostersOf(
     documents.map(({ names }) => names),
     settings,
   )
   const minutes = documents.map((document) =>
-    recognise(document, settings, byFile.get(document.path) ?? rosterOfOne(document.names, settings)),
+    recognise(document, settings, rosters.get(document.path) ?? rosterOfOne(document.names, settings)),
   )
   const { actions, people } = buildRegister(minutes, settings)
   const nameOf = (key: string): string => people.find((person) => person.key === key)?.name ?? key

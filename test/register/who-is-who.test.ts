@@ -33,10 +33,9 @@ function meeting(date: string | null, attendance: string, series: string | null 
 }
 
 function who(files: readonly FileAppearances[], people: readonly Person[] = []): string[] {
-  const { placed, open } = identify(files, { ...defaultSettings, people })
-  const isOpen = new Set(open.map((question) => question.placed))
-  return placed.map((one) => {
-    const name = one.person ? nameOf(one.person) : isOpen.has(one) ? 'open' : 'nobody'
+  const { appearances, open } = identify(files, { ...defaultSettings, people })
+  return appearances.map((one) => {
+    const name = one.person ? nameOf(one.person) : open.has(one) ? 'open' : 'nobody'
     return `${one.file.date ?? 'undated'} ${one.appearance.name} = ${name}`
   })
 }
@@ -221,9 +220,9 @@ describe('who is who in the minutes of a series', () => {
           const files = lists.map((present, index) =>
             meeting(`2020-0${index + 1}-10`, `Present: ${present.join(', ')}`),
           )
-          const { placed } = identify(files, defaultSettings)
+          const { appearances } = identify(files, defaultSettings)
           for (const file of files) {
-            const people = placed.flatMap((one) => (one.file === file && one.person ? [one.person] : []))
+            const people = appearances.flatMap((one) => (one.file === file && one.person ? [one.person] : []))
             expect(new Set(people).size).toBe(people.length)
           }
         },

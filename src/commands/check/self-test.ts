@@ -53,12 +53,12 @@ export async function loadCheckSamples(): Promise<CheckSamples> {
       .map(({ path, text }) =>
         parseDocument({ path, text }, settings, { alone: false, absolutePath: `/minutes/${path}` }),
       )
-    const { byFile } = rostersOf(
+    const rosters = rostersOf(
       documents.map(({ names }) => names),
       settings,
     )
     const minutes = documents.map((document) =>
-      recognise(document, settings, byFile.get(document.path) ?? rosterOfOne(document.names, settings)),
+      recognise(document, settings, rosters.get(document.path) ?? rosterOfOne(document.names, settings)),
     )
     return check(buildRegister(minutes, settings, []), settings, { today: day }).problems
   }

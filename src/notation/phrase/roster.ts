@@ -95,12 +95,12 @@ export function rosterOf(people: FileRoster, settings: Settings): Roster {
       return { key: name, written: name, kind: 'unknown', ambiguous: found.ambiguous.map(({ key }) => key) }
     return null
   }
-  const asked = new Map<string, Owner | null>()
+  const answers = new Map<string, Owner | null>()
   const known = (written: string): Owner | null => {
-    const before = asked.get(written)
+    const before = answers.get(written)
     if (before !== undefined) return before
     const owner = ownerNamed(written)
-    asked.set(written, owner)
+    answers.set(written, owner)
     return owner
   }
   // Whom only other minutes name is known in bare words by the whole name: "Mark the boxes" is not Mark Ellis.

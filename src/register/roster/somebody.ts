@@ -31,7 +31,6 @@ export interface Somebody extends KnownNames {
   readonly lists: Set<string>
   /** Offices, each with the day of the meeting that printed it. */
   readonly roles: { readonly day: number; readonly role: string }[]
-  readonly meetings: Set<string>
 }
 
 /** Somebody about whom nothing is known yet but the words of a name. */
@@ -48,7 +47,6 @@ export function somebody(words: readonly string[], title: Title, settings: Perso
     series: new Set(),
     lists: new Set(),
     roles: [],
-    meetings: new Set(),
   }
 }
 
