@@ -148,3 +148,19 @@ describe('initials that the settings give to one person and the minutes to anoth
     expect(owned(meetings, posts)).toEqual(['count the keys = Ann Fox', 'oil the locks = Al Finch'])
   })
 })
+
+describe('the office of somebody', () => {
+  it('is the one that the latest minutes print', () => {
+    const settings = readSettings('', 'epha.yaml')
+    const files = [
+      ['2024-01-10', 'Present: Rowan Tate (Chair)'],
+      ['2024-03-10', 'Present: Rowan Tate (Treasurer)'],
+      ['2024-02-10', 'Present: Rowan Tate (Clerk)'],
+    ].map(([date, line]) => {
+      const file = { path: `${date}.md`, text: `# Board, ${date}\n\n${line}\n` }
+      return parseDocument(file, settings, { alone: false, absolutePath: `/minutes/${date}.md` }).names
+    })
+    const roles = [...rostersOf(files, settings).values()].flatMap(({ own }) => own.map(({ role }) => role))
+    expect(roles).toEqual(['Treasurer', 'Treasurer', 'Treasurer'])
+  })
+})

@@ -124,6 +124,9 @@ describe('who is who in the minutes of a series', () => {
     ['titles say two', 'Mr Jo Ash', 'Mrs Jo Ash'],
     ['a short name differs by one letter', 'Jon Ash', 'Jan Ash'],
     ['the first letter differs', 'Erik Bryn', 'Frik Bryn'],
+    ['one has a whole word in the middle', 'John Quincy Arden', 'John Arden'],
+    ['the middle initials differ', 'John Q. Arden', 'John R. Arden'],
+    ['two words change places', 'Tate Rowan', 'Rowan Tate'],
     ['two letters of a name of eight differ', 'Anna Lind', 'Anne Lund'],
   ])('keeps two spellings apart where %s', (_, one, other) => {
     const files = [meeting('2024-03-02', `Present: ${one}`), meeting('2024-04-02', `Present: ${other}`)]
@@ -159,6 +162,29 @@ describe('who is who in the minutes of a series', () => {
     ]
     const files = [meeting('2015-08-31', 'Present: SM'), meeting('2015-09-01', 'Present: SM')]
     expect(who(files, settings)).toEqual(['2015-08-31 SM = Selma Moor', '2015-09-01 SM = Stig Moor'])
+  })
+
+  it('takes whoever is seen within 200 days before whoever is seen within 500', () => {
+    const files = [
+      meeting('2022-12-01', 'Present: Rowan Moss'),
+      meeting('2023-09-01', 'Present: Rowan Tate'),
+      meeting('2024-02-01', 'Present: Rowan'),
+    ]
+    expect(who(files).at(-1)).toBe('2024-02-01 Rowan = Rowan Tate')
+  })
+
+  it('takes a file without a date for near to everybody', () => {
+    const files = [meeting(null, 'Present: Rowan'), meeting('2022-12-01', 'Present: Rowan Moss')]
+    expect(who(files)).toContain('undated Rowan = Rowan Moss')
+  })
+
+  it.each([
+    ['MinaOrchard', 'MO'],
+    ['MinaOrchard', 'Mina'],
+    ['A. B. Cole', 'Mr Cole'],
+  ])('knows whom nobody prints in full, %s, by a shorter form, %s', (name, short) => {
+    const files = [meeting('2024-02-01', `Present: ${name}`), meeting('2024-03-01', `Present: ${short}`)]
+    expect(who(files).at(-1)).toBe(`2024-03-01 ${short} = ${name}`)
   })
 
   it('does not carry a short form from one series to another', () => {
