@@ -73,9 +73,10 @@ async function readAll(
     progress?.show(`Reading file ${files}  ${path}`)
     const document = parse(reading.file)
     if (!document) continue
-    names.push(structuredClone(document.names))
     size += text.length
-    if (size <= mostKept) documents.push(document)
+    const isKept = size <= mostKept
+    names.push(isKept ? document.names : structuredClone(document.names))
+    if (isKept) documents.push(document)
     else later.add(path)
   }
   const rosters = rostersOf(names, settings)
@@ -83,10 +84,10 @@ async function readAll(
   const recogniseIn = (document: Document): void => {
     const roster = rosters.get(document.path) ?? rosterOfOne(document.names, settings)
     const minutes = attempt(document.path, () => recognise(document, settings, roster, options))
-    // A slice of a string keeps the whole of it in memory; a clone keeps what it says.
-    if (minutes) all.push(structuredClone(minutes))
+    if (minutes) all.push(minutes)
   }
-  for (const document of documents.splice(0)) recogniseIn(document)
+  // What is read of a document's blocks stays with it: each is let go before the next.
+  for (let document = documents.shift(); document; document = documents.shift()) recogniseIn(document)
   if (later.size > 0)
     for (const reading of workspace.files(settings.exclude)) {
       const document = reading.kind !== 'unread' && later.has(reading.file.path) ? parse(reading.file) : null

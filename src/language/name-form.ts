@@ -42,14 +42,16 @@ const single: Readonly<Record<string, string>> = {
 
 /** A name as names are compared: small letters, no accents, one blank between words, typographic marks plain. */
 export function foldedName(name: string): string {
+  const plain = /^[\x20-\x7e]*$/.test(name) ? name : withoutAccents(name)
+  return plain.replace(/`/g, "'").toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+function withoutAccents(name: string): string {
   return name
     .replace(/[ıłŁøØđĐßæÆœŒ]/g, (letter) => single[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’‘`]/g, "'")
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
+    .replace(/[’‘]/g, "'")
 }
 
 const { shortTitles, wholeTitles, titlesOfMen, titlesOfWomen } = english.names

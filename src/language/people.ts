@@ -177,28 +177,38 @@ export function letterOf(form: NameForm): string {
   }
 }
 
+/** A name as somebody wrote it, and the form it has: read once, asked of as many people as there are. */
+export interface WrittenName {
+  readonly text: string
+  readonly form: NameForm
+  readonly letter: string
+}
+
+/** Reads the form of a written name. */
+export function writtenName(written: string): WrittenName {
+  const text = written.trim()
+  const form = formOf(text)
+  return { text, form, letter: letterOf(form) }
+}
+
 /**
  * Whom a written name means: by key first, as it is written there, then by whole name, alias and printed initials,
  * then by a short form that fits one person alone. The whole of what is written counts, never a part. Null for
  * nobody known.
  */
-export function resolvePerson(written: string, index: PeopleIndex): Resolved | null {
-  const name = written.trim()
-  if (name === '') return null
-  const form = formOf(name)
+export function resolvePerson(name: WrittenName, index: PeopleIndex): Resolved | null {
+  const { text, form, letter } = name
+  if (text === '') return null
   return (
-    resolveWritten(name, index) ??
-    resolved(index.byLetter(letterOf(form)).filter(({ names }) => fits(form, names)))
+    resolveWritten(name, index) ?? resolved(index.byLetter(letter).filter(({ names }) => fits(form, names)))
   )
 }
 
 /** Whom a name means as it is written there: a key, a whole name, an alias, initials that are printed. */
-export function resolveWritten(written: string, index: PeopleIndex): Resolved | null {
-  const name = written.trim()
-  const form = formOf(name)
-  const candidates = index.byLetter(letterOf(form))
+export function resolveWritten({ text, form, letter }: WrittenName, index: PeopleIndex): Resolved | null {
+  const candidates = index.byLetter(letter)
   return (
-    resolved(candidates.filter(({ person }) => person.key === name)) ??
+    resolved(candidates.filter(({ person }) => person.key === text)) ??
     resolved(candidates.filter(({ names }) => isWrittenSo(form, names)))
   )
 }

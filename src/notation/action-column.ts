@@ -2,7 +2,6 @@ import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Notation, Reading 
 import { agreementsOf } from './phrase/agreed-words.js'
 import { lastPersonIn } from './phrase/agreements.js'
 import { clausesOf } from './phrase/clauses.js'
-import { readDue, readDueCell } from './phrase/due.js'
 import { readEntry } from './phrase/entry.js'
 import { ownersAlone } from './phrase/names.js'
 import { whyNothing } from './phrase/no-action.js'
@@ -94,7 +93,7 @@ function withDueColumn(
   const cell = column === null ? undefined : passage.row?.cells[column]
   if (!cell) return matches
   const days = cellLines(cell).flatMap(({ text, start }) => {
-    const read = readDueCell(text, reading.document.dueContext)
+    const read = reading.days.inCell(text)
     return read ? [{ ...read.due, location: reading.place(cell, start, start + text.length) }] : []
   })
   const [only] = days
@@ -108,7 +107,7 @@ function withDueColumn(
 function matchesOf(cell: Words, row: Row, reading: Reading): readonly ColumnMatch[] {
   const found: ColumnMatch[] = []
   for (const line of actionLines(cell)) {
-    const read = readDue(line.text, reading.document.dueContext)
+    const read = reading.days.inWords(line.text)
     const rest = read ? `${line.text.slice(0, read.start)}${line.text.slice(read.end)}`.trim() : line.text
     const due = read && {
       ...read.due,

@@ -3,7 +3,6 @@ import { type Facts, mergeFacts } from '../model/facts.js'
 import type { Owner } from '../model/owner.js'
 import { locate } from '../source/lines.js'
 import type { Match, Notation, Reading } from './notation.js'
-import { readDueCell } from './phrase/due.js'
 import { readEntry } from './phrase/entry.js'
 import { labelsIn } from './phrase/labels.js'
 import { ownersAlone } from './phrase/names.js'
@@ -88,7 +87,7 @@ function factsInColumns(
   reading: Reading,
 ): Partial<Facts> {
   const dueCell = cellOf(row, 'due')
-  const due = dueCell && readDueCell(dueCell.text, reading.document.dueContext)
+  const due = dueCell && reading.days.inCell(dueCell.text)
   const status = readStatusCell(cellOf(row, 'status')?.text ?? '')
   const closing = status?.status ?? (struck ? 'done' : undefined)
   return {

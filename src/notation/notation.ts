@@ -6,6 +6,7 @@ import type { Document } from '../parse/document.js'
 import type { SourceLocation } from '../source/lines.js'
 import type { Roster } from './phrase/roster.js'
 import type { Context } from './place/context.js'
+import type { DueDays } from './text/due-days.js'
 import type { Passage } from './text/passages.js'
 import type { BlockTest } from './text/read-passages.js'
 import type { Words } from './text/words.js'
@@ -88,6 +89,7 @@ export interface Reading {
   /** Item, section and the like of each passage, by its index. */
   readonly contexts: readonly Context[]
   readonly roster: Roster
+  readonly days: DueDays
   /** The place of a stretch of words in the file. */
   place(words: Words, start: number, end: number): SourceLocation
   /** The place of a whole passage: of a list item, from its bullet on. */

@@ -18,6 +18,7 @@ import { dueProblems } from './phrase/due-problems.js'
 import { rosterOf } from './phrase/roster.js'
 import { contextsOf } from './place/context.js'
 import { lastNamedIn } from './place/last-named.js'
+import { dueDays } from './text/due-days.js'
 import { lookalikes } from './text/lookalikes.js'
 import type { Passage } from './text/passages.js'
 import { passagesOf } from './text/read-passages.js'
@@ -57,6 +58,7 @@ export function recognise(
     passages,
     contexts: standing.contexts,
     roster,
+    days: dueDays(document.dueContext),
     place: (words, start, end) => placeOf(document, words, start, end),
     placeOfItem: (passage) => locate(document.path, document.lines, passage.span),
     lastNamed: lastNamedIn(passages, standing.contexts, roster),

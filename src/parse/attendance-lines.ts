@@ -227,6 +227,7 @@ function inParagraph(text: string): readonly NameRead[] {
 /** Names with their initials anywhere: "Richard Hopkins (RH)". */
 function prints(lines: readonly AttendanceLine[]): readonly NamedOnLine[] {
   return lines.flatMap(({ text, line }) => {
+    if (!/[([]/.test(text)) return []
     const plain = plainText(text)
     const pairs = [
       ...[...plain.matchAll(printed)].map((match) => [match[1] ?? '', match[2] ?? '']),

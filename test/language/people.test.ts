@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { initialsOf, peopleIndex, resolvePerson } from '../../src/language/people.js'
+import { initialsOf, peopleIndex, resolvePerson, writtenName } from '../../src/language/people.js'
 import type { Person } from '../../src/model/owner.js'
 
 const person = (key: string, name: string, aliases: readonly string[] = []): Person => ({
@@ -17,7 +17,7 @@ const index = peopleIndex([
   person('Anna Carr', 'Anna Carr'),
 ])
 const keyOf = (written: string) => {
-  const found = resolvePerson(written, index)
+  const found = resolvePerson(writtenName(written), index)
   return found && ('person' in found ? found.person.key : found.ambiguous.map(({ key }) => key))
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DateOrder } from '../../src/language/dates.js'
-import { readDue, readDueCell } from '../../src/notation/phrase/due.js'
+import { readDue, readDueCell } from '../../src/notation/text/due.js'
 
 const terms = new Map([
   ['spring 2011', { from: '2011-01-05', until: '2011-04-08' }],

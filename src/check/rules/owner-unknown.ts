@@ -1,5 +1,5 @@
 import { nearest } from '../../language/nearest.js'
-import { type PeopleIndex, peopleIndex, resolvePerson } from '../../language/people.js'
+import { type PeopleIndex, peopleIndex, resolvePerson, writtenName } from '../../language/people.js'
 import type { Minutes } from '../../model/minutes.js'
 import type { Fault } from '../../model/problem.js'
 import { hasUnseen } from '../../source/visible.js'
@@ -36,7 +36,7 @@ function strangers(minutes: Minutes, everybody: PeopleIndex): readonly Fault[] {
       // Who is named in another file is known too; initials that fit two people have a rule of their own.
       const isKnown = owners.some((owner) => owner.written === written && owner.kind !== 'unknown')
       if (
-        (disguise === null && (isKnown || resolvePerson(written, everybody) !== null)) ||
+        (disguise === null && (isKnown || resolvePerson(writtenName(written), everybody) !== null)) ||
         named.has(written)
       )
         return []

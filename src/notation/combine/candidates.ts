@@ -7,7 +7,6 @@ import { sharesOwner } from '../../model/owner.js'
 import type { Span } from '../../source/lines.js'
 import type { Reading } from '../notation.js'
 import { type Commitment, commitmentsIn } from '../phrase/commitments.js'
-import { readDue } from '../phrase/due.js'
 import { tidy } from '../phrase/entry.js'
 import type { Passage } from '../text/passages.js'
 import type { BlockTest } from '../text/read-passages.js'
@@ -60,7 +59,7 @@ function candidateOf(commitment: Commitment, words: Words, passage: Passage, rea
   const { owners, start, end, contentStart } = commitment
   const context = reading.contexts[passage.index]
   const content = words.text.slice(contentStart, end).replace(/[.;,]$/, '')
-  const read = readDue(content, reading.document.dueContext)
+  const read = reading.days.inWords(content)
   const text = read ? `${content.slice(0, read.start)} ${content.slice(read.end)}` : content
   const location = reading.place(words, start, end)
   return {

@@ -5,7 +5,6 @@ import type { Owner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import type { SourceLocation, Span } from '../../source/lines.js'
 import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
-import { readDue } from '../phrase/due.js'
 import { cellLines } from '../place/columns.js'
 import type { Context } from '../place/context.js'
 import type { Passage } from '../text/passages.js'
@@ -134,8 +133,7 @@ function unreadLines(
     const end = start + text.length
     const isRead = found.some((match) => match.at < end && match.end > start)
     // "by 3 May" below an owner is the day of that owner.
-    if (words === '' || isRead || emptyMark.test(words) || readDue(words, reading.document.dueContext))
-      return []
+    if (words === '' || isRead || emptyMark.test(words) || reading.days.inWords(words)) return []
     return [{ text: words, location: reading.place(cell, start, end) }]
   })
 }

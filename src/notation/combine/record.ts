@@ -3,7 +3,6 @@ import type { DueEvidence, EntryEvidence, Evidence, OwnerEvidence } from '../../
 import { type Due, type Facts, mergeFacts, noFacts } from '../../model/facts.js'
 import type { Owner } from '../../model/owner.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Reading } from '../notation.js'
-import { readDue } from '../phrase/due.js'
 import { tidy } from '../phrase/entry.js'
 import type { Context } from '../place/context.js'
 
@@ -166,7 +165,7 @@ function factsInText(
   code: 'in-agreement' | 'in-sentence',
   reading: Reading,
 ): Facts {
-  const read = readDue(text, reading.document.dueContext)
+  const read = reading.days.inWords(text)
   if (!read) return { ...noFacts, text: tidy(text) }
   const due = { ...read.due, location }
   return {

@@ -4,8 +4,9 @@ import type { Owner } from '../../model/owner.js'
 import type { Status } from '../../model/status.js'
 import type { Document } from '../../parse/document.js'
 import { locate } from '../../source/lines.js'
+import type { DueRead } from '../text/due.js'
+import type { DueDays } from '../text/due-days.js'
 import type { Words } from '../text/words.js'
-import type { DueRead } from './due.js'
 import { isStruck } from './owners.js'
 import type { Roster } from './roster.js'
 
@@ -25,6 +26,7 @@ export interface Draft {
   readonly words: Words
   readonly document: Document
   readonly roster: Roster
+  readonly days: DueDays
   readonly before: Beforehand
   /** The stretch of the words that is left. */
   start: number

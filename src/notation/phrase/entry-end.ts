@@ -1,6 +1,5 @@
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
-import { readDue } from './due.js'
 import { type Draft, left, note, takeDue, trim } from './entry-draft.js'
 import { readStatus } from './status.js'
 import { trailingOwners } from './trailing-owners.js'
@@ -64,7 +63,7 @@ function readClosingStatus(draft: Draft, stop: number): boolean {
 }
 
 function readClosingDue(draft: Draft, stop: number): boolean {
-  const found = draft.facts.due === undefined ? readDue(left(draft), draft.document.dueContext) : null
+  const found = draft.facts.due === undefined ? draft.days.inWords(left(draft)) : null
   if (!found || draft.start + found.end < draft.end - stop) return false
   takeDue(draft, found)
   draft.end = draft.start + found.start

@@ -1,6 +1,5 @@
 import type { Facts } from '../../model/facts.js'
 import type { Stretch } from '../text/words.js'
-import { readDue } from './due.js'
 import { dropIdleWords, readBeginning, readLeadingOwners, stepOver } from './entry-begin.js'
 import { type Beforehand, type Draft, left, readStrike, takeDue } from './entry-draft.js'
 import { readEnd } from './entry-end.js'
@@ -11,10 +10,10 @@ import { readEnd } from './entry-end.js'
  */
 export function readEntry(
   { words, start, end }: Stretch,
-  { document, roster }: Pick<Draft, 'document' | 'roster'>,
+  { document, roster, days }: Pick<Draft, 'document' | 'roster' | 'days'>,
   before: Beforehand = {},
 ): Facts {
-  const base = { words, document, roster, before, cut: null }
+  const base = { words, document, roster, days, before, cut: null }
   const draft: Draft = {
     ...base,
     start,
@@ -46,7 +45,7 @@ function read(draft: Draft): Facts {
 
 /** A due phrase before the words, or in the middle of them. */
 function readDueWithin(draft: Draft): void {
-  const found = draft.facts.due === undefined ? readDue(left(draft), draft.document.dueContext) : null
+  const found = draft.facts.due === undefined ? draft.days.inWords(left(draft)) : null
   if (!found) return
   takeDue(draft, found)
   if (left(draft).slice(0, found.start).trim() !== '') {

@@ -2,7 +2,6 @@ import type { Owner } from '../../model/owner.js'
 import type { Span } from '../../source/lines.js'
 import type { MarkerMatch, Reading } from '../notation.js'
 import type { Words } from '../text/words.js'
-import { readDue } from './due.js'
 import type { Labelled } from './labels.js'
 import { ownersAlone } from './names.js'
 
@@ -32,7 +31,7 @@ export function markerLabel(label: Labelled, words: Words, reading: Reading): Ma
   const end = label.bracketed ? label.contentEnd + 1 : contentEnd
   const inLabel = label.owners === null ? null : ownersAlone(label.owners, reading.roster, true)
   if (content === '' && inLabel && inLabel.length > 0) return { owners: inLabel, due: null, end }
-  const due = readDue(content, reading.document.dueContext)
+  const due = reading.days.inWords(content)
   const rest = due ? `${content.slice(0, due.start)}${content.slice(due.end)}` : content
   const owners = ownersAlone(rest, reading.roster, false)
   if (owners === null || owners.length === 0) return null

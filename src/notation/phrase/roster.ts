@@ -5,6 +5,8 @@ import {
   type Resolved,
   resolvePerson,
   resolveWritten,
+  type WrittenName,
+  writtenName,
 } from '../../language/people.js'
 import { anyOf } from '../../language/phrases.js'
 import type { FileRoster } from '../../model/file-roster.js'
@@ -63,11 +65,11 @@ export function rosterOf(people: FileRoster, settings: Settings): Roster {
     preferred,
   }))
   const groups = new Map([...settings.groups.keys()].map((name) => [name.toLowerCase(), name]))
-  const personNamed = (name: string): Resolved | null => {
+  const personNamed = (name: WrittenName): Resolved | null => {
     const [own] = layers
     const written = own && resolveWritten(name, own.index)
     if (written) return written
-    const byKey = keys.get(name)
+    const byKey = keys.get(name.text)
     if (byKey) return { person: byKey }
     for (const { index, preferred: present } of layers) {
       const found = resolvePerson(name, index)
@@ -82,14 +84,15 @@ export function rosterOf(people: FileRoster, settings: Settings): Roster {
     return null
   }
   // A handle is no first name: @kim may be anybody.
-  const keyOrAlias = (name: string): Resolved | null =>
+  const keyOrAlias = (name: WrittenName): Resolved | null =>
     layers.map(({ index }) => resolveWritten(name, index)).find((found) => found !== null) ?? null
   const ownerNamed = (written: string): Owner | null => {
     const name = written.trim().replace(/\s+/g, ' ')
     if (name === '') return null
     const group = groups.get(name.toLowerCase().replace(/^the /, '')) ?? groups.get(name.toLowerCase())
     if (group !== undefined) return { key: group, written: name, kind: 'group' }
-    const found = personNamed(name) ?? (name.startsWith('@') ? keyOrAlias(name.slice(1)) : null)
+    const found =
+      personNamed(writtenName(name)) ?? (name.startsWith('@') ? keyOrAlias(writtenName(name.slice(1))) : null)
     if (found && 'person' in found) return { key: found.person.key, written: name, kind: 'person' }
     if (found)
       return { key: name, written: name, kind: 'unknown', ambiguous: found.ambiguous.map(({ key }) => key) }

@@ -70,6 +70,19 @@ export const mayOpenList = (text: string): boolean => listSign.test(text)
 
 /** The section that a heading, a line of bold or a label opens; null where it opens none of its own. */
 export function sectionNamed(heading: string): Section | null {
+  const before = lately.get(heading)
+  if (before !== undefined) return before
+  const section = sectionIn(heading)
+  if (lately.size >= mostHeadings) lately.clear()
+  lately.set(heading, section)
+  return section
+}
+
+// An archive has the same headings at every meeting.
+const lately = new Map<string, Section | null>()
+const mostHeadings = 2000
+
+function sectionIn(heading: string): Section | null {
   const name = heading
     .replace(number, '')
     .replace(/^\d{1,3}\s+/, '')

@@ -1,5 +1,5 @@
 import { nearest } from '../../language/nearest.js'
-import { peopleIndex, plainName, resolvePerson } from '../../language/people.js'
+import { peopleIndex, plainName, resolvePerson, writtenName } from '../../language/people.js'
 import { compareNaturally } from '../../model/natural-order.js'
 import { type Owner, ownerKey, type Person } from '../../model/owner.js'
 import type { Register } from '../../model/register.js'
@@ -23,7 +23,8 @@ export const owner: GroupingKey = {
     const group = [...register.groups.keys()].find((name) => plainName(name) === wanted)
     if (group !== undefined) return owned(group, null, [])
     const index = peopleIndex(register.people)
-    const found = resolvePerson(value, index) ?? resolvePerson(value.toUpperCase(), index)
+    const found =
+      resolvePerson(writtenName(value), index) ?? resolvePerson(writtenName(value.toUpperCase()), index)
     if (found) return 'person' in found ? ownedBy(found.person, register) : several(value, found.ambiguous)
     const asWritten = ownersOf(register).find(({ key }) => withoutAt(key) === wanted)
     const fits = register.people.filter(({ key }) => asWritten?.ambiguous?.includes(key))

@@ -1,0 +1,28 @@
+import { type DueContext, type DueRead, readDue, readDueCell } from './due.js'
+
+/** Finds the due days of one file. Each text is looked through once, whoever asks and how often. */
+export interface DueDays {
+  /** The due day in the words of an entry; null where they hold none. */
+  inWords(text: string): DueRead | null
+  /** The due day that a cell, a field or brackets hold; null for an empty one, a dash, "tbc". */
+  inCell(text: string): DueRead | null
+}
+
+/** A finder of due days. */
+export function dueDays(context: DueContext): DueDays {
+  return {
+    inWords: once((text) => readDue(text, context)),
+    inCell: once((text) => readDueCell(text, context)),
+  }
+}
+
+function once(read: (text: string) => DueRead | null): (text: string) => DueRead | null {
+  const known = new Map<string, DueRead | null>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const found = read(text)
+    known.set(text, found)
+    return found
+  }
+}
