@@ -6,21 +6,39 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 
 // Autolinks are left out: that extension hooks every letter, and no notation needs it.
-const processor = unified()
-  .use(remarkParse)
-  .data('micromarkExtensions', [gfmTable(), gfmTaskListItem(), gfmStrikethrough()])
-  .data('fromMarkdownExtensions', [
-    gfmTableFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-  ])
+const fromMarkdownExtensions = [
+  gfmTableFromMarkdown(),
+  gfmTaskListItemFromMarkdown(),
+  gfmStrikethroughFromMarkdown(),
+]
+
+/** Each extension, and the sign without which no text has anything of it. */
+const extensions = [
+  { sign: '|', syntax: gfmTable() },
+  { sign: '[', syntax: gfmTaskListItem() },
+  { sign: '~', syntax: gfmStrikethrough() },
+]
+
+const processors = new Map<string, Processor<Root>>()
+
+/** The processor for a text. That for tables tries each line for one: a text without their sign is read without it. */
+function processorFor(text: string): Processor<Root> {
+  const needed = extensions.filter(({ sign }) => text.includes(sign))
+  const signs = needed.map(({ sign }) => sign).join('')
+  const known = processors.get(signs)
+  if (known) return known
+  const micromarkExtensions = needed.map(({ syntax }) => syntax)
+  const processor = unified().use(remarkParse).data({ micromarkExtensions, fromMarkdownExtensions }).freeze()
+  processors.set(signs, processor)
+  return processor
+}
 
 /** Reads Markdown as GitHub does, but for addresses without brackets and footnotes. Dear: 2 s a MB. */
 export function readMarkdown(text: string): Root {
-  return processor.parse(text)
+  return processorFor(text).parse(text)
 }
 
 /** Moves the places of nodes that were read from a part of a text to where they stand in the whole. */
