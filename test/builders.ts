@@ -1,5 +1,6 @@
 import type { Action, Entry, ResolvedDue, Sighting } from '../src/model/action.js'
 import type { Meeting } from '../src/model/meeting.js'
+import { noMembership } from '../src/model/member.js'
 import type { Owner, Person } from '../src/model/owner.js'
 import type { Register } from '../src/model/register.js'
 import type { SourceLocation } from '../src/source/lines.js'
@@ -112,6 +113,7 @@ export function aRegister(actions: readonly Action[], more: Partial<Register> = 
   return {
     meetings,
     people: [],
+    membership: noMembership,
     groups: new Map(),
     actions,
     decisions: [],

@@ -4,6 +4,7 @@ import type { Register, Unread } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import type { RecogniseOptions } from '../notation/recognise.js'
 import type { Document } from '../parse/document.js'
+import type { WhoIsWho } from '../register/roster/rosters.js'
 import type { SourceFile, Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
 import { findMinutes, noMinutes } from './find-minutes.js'
@@ -36,6 +37,7 @@ interface ReadAll {
   readonly all: readonly Minutes[]
   /** Files that were found, with those that could not be read. */
   readonly files: number
+  readonly who: WhoIsWho
 }
 
 /** Reads all files of a folder: first whom each names, then, with what their series knows of people, the entries. */
@@ -45,7 +47,7 @@ async function readAll(
   options: RecogniseOptions,
   { unread, progress }: { readonly unread: Unread[]; readonly progress: Environment['progress'] },
 ): Promise<ReadAll> {
-  const { parseDocument, recognise, rosterOfOne, rostersOf } = await import('./reader.js')
+  const { parseDocument, recognise, rosterOfOne, whoIsWho } = await import('./reader.js')
   let files = unread.length
   const attempt = <Result>(path: string, read: () => Result): Result | null => {
     try {
@@ -79,10 +81,10 @@ async function readAll(
     if (isKept) documents.push(document)
     else later.add(path)
   }
-  const rosters = rostersOf(names, settings)
+  const who = whoIsWho(names, settings)
   const all: Minutes[] = []
   const recogniseIn = (document: Document): void => {
-    const roster = rosters.get(document.path) ?? rosterOfOne(document.names, settings)
+    const roster = who.rosters.get(document.path) ?? rosterOfOne(document.names, settings)
     const minutes = attempt(document.path, () => recognise(document, settings, roster, options))
     if (minutes) all.push(minutes)
   }
@@ -93,7 +95,7 @@ async function readAll(
       const document = reading.kind !== 'unread' && later.has(reading.file.path) ? parse(reading.file) : null
       if (document) recogniseIn(document)
     }
-  return { all, files }
+  return { all, files, who }
 }
 
 /**
@@ -119,14 +121,17 @@ export async function load(
       ? inMinutesFolder(readSettings(settingsFile.file.text, settingsFile.file.path), workspace)
       : defaultSettings
   const unread: Unread[] = settingsFile?.kind === 'unread' ? [settingsFile.unread] : []
-  const { all, files } = await readAll(workspace, settings, options, { unread, progress })
+  const { all, files, who } = await readAll(workspace, settings, options, { unread, progress })
   progress?.end()
   const found = all.filter((minutes) => workspace.alone || minutes.isMinutes)
   if (found.length === 0 && unread.length === 0 && !options.mayBeEmpty)
     throw noMinutes(workspace, all.length, place, today)
   const meetings = found.map(({ meeting }) => meeting)
   const then = asOf === undefined ? null : dayAsOf(asOf, meetings)
-  const register = buildRegister(then === null ? found : minutesBy(then, found), settings, unread)
+  const minutes = then === null ? found : minutesBy(then, found)
+  const paths = new Set(minutes.map(({ path }) => path))
+  const membership = who.membership((path) => paths.has(path))
+  const register = buildRegister(minutes, settings, unread, membership)
   return {
     workspace,
     settings,

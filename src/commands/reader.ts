@@ -2,4 +2,4 @@
 export { recognise } from '../notation/recognise.js'
 export { parseDocument } from '../parse/document.js'
 export { defaultSettings, readSettings } from '../parse/settings.js'
-export { rosterOfOne, rostersOf } from '../register/roster/rosters.js'
+export { rosterOfOne, rostersOf, whoIsWho } from '../register/roster/rosters.js'

@@ -1,6 +1,7 @@
 import type { SourceLocation } from '../source/lines.js'
 import type { Action, Candidate, Decision } from './action.js'
 import type { Meeting } from './meeting.js'
+import type { Membership } from './member.js'
 import type { Minutes } from './minutes.js'
 import type { Person } from './owner.js'
 import type { ReadingProblem } from './problem.js'
@@ -28,6 +29,8 @@ export interface Register {
   readonly meetings: readonly Meeting[]
   /** Everybody known, by key; the roster first, in its order. */
   readonly people: readonly Person[]
+  /** Who is who by the attendance of these minutes, and why; empty where they were read one by one. */
+  readonly membership: Membership
   /** Names of groups, with the keys of their members where `epha.yaml` lists them. */
   readonly groups: ReadonlyMap<string, readonly string[]>
   readonly actions: readonly Action[]

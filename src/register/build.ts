@@ -1,6 +1,7 @@
 import type { Action, Candidate } from '../model/action.js'
 import { compareDates } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
+import { type Membership, noMembership } from '../model/member.js'
 import type { Minutes } from '../model/minutes.js'
 import { meetingsAfter } from '../model/next-meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
@@ -19,6 +20,7 @@ export function buildRegister(
   all: readonly Minutes[],
   settings: Settings,
   unread: readonly Unread[] = [],
+  membership: Membership = noMembership,
 ): Register {
   const ordered = [...all].sort(
     (a, b) =>
@@ -44,6 +46,7 @@ export function buildRegister(
   return {
     meetings,
     people: known.people,
+    membership,
     groups: settings.groups,
     actions,
     decisions: ordered

@@ -1,5 +1,6 @@
 import type { Action, Entry, Sighting } from '../../src/model/action.js'
 import type { Meeting } from '../../src/model/meeting.js'
+import { noMembership } from '../../src/model/member.js'
 import type { Minutes, Remark } from '../../src/model/minutes.js'
 import type { ReadingProblem, RecordedRule } from '../../src/model/problem.js'
 import type { Register } from '../../src/model/register.js'
@@ -115,6 +116,7 @@ export function registerOf(minutes: readonly Minutes[], more: Partial<Register> 
   return {
     meetings: minutes.map(({ meeting }) => meeting),
     people: [],
+    membership: noMembership,
     groups: new Map(),
     actions: [],
     decisions: [],

@@ -50,7 +50,8 @@ function settleBySettings(all: readonly PlacedAppearance[], people: readonly Som
         isInPost(person, placed.day) && isWrittenSo(placed.form, person) && !standsOnList(person, placed),
     )
     const [only, ...others] = candidates
-    if (only && others.length === 0 && printedBeside(placed, printed).length === 0) settle(placed, only)
+    if (only && others.length === 0 && printedBeside(placed, printed).length === 0)
+      settle(placed, only, { code: 'settings' })
   }
 }
 
@@ -64,7 +65,7 @@ function peopleByForm(all: readonly PlacedAppearance[]): readonly Somebody[] {
     byForm.set(key, person)
     addAlias(person, placed.appearance.name)
     countSpelling(person, placed)
-    settle(placed, person)
+    settle(placed, person, { code: 'as-printed' })
   }
   return [...byForm.values()]
 }

@@ -1,6 +1,7 @@
 import { formOf, type NameForm } from '../../language/name-form.js'
 import type { Appearance, FileAppearances } from '../../model/appearance.js'
 import { daysBetween, firstDay } from '../../model/day.js'
+import type { SpellingReason } from '../../model/member.js'
 import { addAlias, type Somebody } from './somebody.js'
 
 /** An appearance with where and when it stands, and who it turned out to be. */
@@ -11,6 +12,8 @@ export interface PlacedAppearance {
   readonly appearance: Appearance
   readonly form: NameForm
   person: Somebody | null
+  /** Why it is that person; null until it is settled. */
+  reason: SpellingReason | null
 }
 
 const epoch = '1970-01-01'
@@ -34,6 +37,7 @@ export function appearancesByDay(files: readonly FileAppearances[]): readonly Pl
         appearance,
         form: formOf(appearance.name),
         person: null,
+        reason: null,
       }),
     ),
   )
@@ -49,11 +53,12 @@ export function standsOnList({ lists }: Somebody, placed: PlacedAppearance): boo
   return list !== null && lists.has(list)
 }
 
-/** Settles whose an appearance is, and notes on the person what it says. */
-export function settle(placed: PlacedAppearance, person: Somebody): void {
+/** Settles whose an appearance is and why, and notes on the person what it says. */
+export function settle(placed: PlacedAppearance, person: Somebody, reason: SpellingReason): void {
   const { file, day, appearance } = placed
   const list = listOf(placed)
   placed.person = person
+  placed.reason = reason
   person.series.add(file.series)
   if (list !== null) person.lists.add(list)
   if (day !== null)

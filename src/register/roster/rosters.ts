@@ -1,15 +1,35 @@
 import type { FileAppearances } from '../../model/appearance.js'
 import type { FileRoster, InitialsDoubt } from '../../model/file-roster.js'
+import type { Membership } from '../../model/member.js'
 import type { Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
-import { identify } from './identify.js'
+import { type Identified, identify } from './identify.js'
 import { keyed } from './keys.js'
+import { membershipOf } from './members.js'
 import { dayNumber, type PlacedAppearance } from './placed.js'
 import { distance, isInPost, windows } from './short-forms.js'
 import type { Somebody } from './somebody.js'
 
 /** Everybody, with the key that each has in every file. */
 type Keyed = ReadonlyMap<Somebody, Person>
+
+/** Who is who in a series. */
+export interface WhoIsWho {
+  /** Who can be meant in each file, by its path. */
+  readonly rosters: ReadonlyMap<string, FileRoster>
+  /** Everybody in those of the files that are of the register, with places and reasons. */
+  readonly membership: (isOfRegister: (path: string) => boolean) => Membership
+}
+
+/** Finds out who is who from the attendance of all files. */
+export function whoIsWho(files: readonly FileAppearances[], settings: Settings): WhoIsWho {
+  const identified = identify(files, settings)
+  const known = keyed(identified.people)
+  return {
+    rosters: rostersIn(files, identified, known),
+    membership: (isOfRegister) => membershipOf(identified, known, isOfRegister),
+  }
+}
 
 /**
  * Finds out who is who from the attendance of all files.
@@ -19,8 +39,14 @@ export function rostersOf(
   files: readonly FileAppearances[],
   settings: Settings,
 ): ReadonlyMap<string, FileRoster> {
-  const { people, appearances } = identify(files, settings)
-  const known = keyed(people)
+  return whoIsWho(files, settings).rosters
+}
+
+function rostersIn(
+  files: readonly FileAppearances[],
+  { people, appearances }: Identified,
+  known: Keyed,
+): ReadonlyMap<string, FileRoster> {
   const ofSettings = people.filter((person) => person.settings !== null)
   const bySeries = groupedBy(people, ({ series }) => series)
   const byFile = groupedBy(appearances, ({ file }) => [file.path])

@@ -1,4 +1,5 @@
 import { fits, hasSurname, letterOf } from '../../language/people.js'
+import type { SpellingReason } from '../../model/member.js'
 import {
   dayNumber,
   type PlacedAppearance,
@@ -22,37 +23,46 @@ export type OpenForms = ReadonlyMap<PlacedAppearance, readonly Somebody[]>
 export function settleShortForms(all: readonly PlacedAppearance[], people: readonly Somebody[]): OpenForms {
   const index = indexOf(people)
   const printed = printedInitials(all)
-  const candidatesOf = (placed: PlacedAppearance): readonly Somebody[] => {
+  const nearTo = (placed: PlacedAppearance): Near => {
     const beside = printedBeside(placed, printed).flatMap(({ person }) => person ?? [])
-    return beside.length > 0 ? [...new Set(beside)] : candidatesFor(placed, index)
+    return beside.length > 0
+      ? { ...withinReach([...new Set(beside)], placed.day), reason: { code: 'beside-name' } }
+      : withinReach(candidatesFor(placed, index), placed.day)
   }
   for (;;) {
     const open = new Map<PlacedAppearance, readonly Somebody[]>()
-    const answers: [PlacedAppearance, Somebody][] = []
+    const answers: { placed: PlacedAppearance; person: Somebody; reason: SpellingReason }[] = []
     for (const placed of all) {
       if (placed.person) continue
-      const near = withinReach(candidatesOf(placed), placed.day)
+      const { people: near, reason } = nearTo(placed)
       const [person, ...others] = near
-      if (person && others.length === 0) answers.push([placed, person])
+      if (person && others.length === 0) answers.push({ placed, person, reason })
       else if (person) open.set(placed, near)
     }
     // Two short forms on one list may have the same answer: the first has it.
-    const settled = answers.filter(([placed, person]) => {
+    const settled = answers.filter(({ placed, person, reason }) => {
       if (standsOnList(person, placed)) return false
-      settle(placed, person)
+      settle(placed, person, reason)
       return true
     })
     if (settled.length === 0) return open
   }
 }
 
+/** Whom a short form may stand for on a day, and why it is that person if only one is there. */
+interface Near {
+  readonly people: readonly Somebody[]
+  readonly reason: SpellingReason
+}
+
 /** Those within the first window, else those within the second. */
-function withinReach(candidates: readonly Somebody[], day: number | null): readonly Somebody[] {
+function withinReach(candidates: readonly Somebody[], day: number | null): Near {
   for (const window of windows) {
-    const near = candidates.filter((person) => (distance(person, day) ?? Infinity) <= window)
-    if (near.length > 0) return near
+    const people = candidates.filter((person) => (distance(person, day) ?? Infinity) <= window)
+    if (people.length > 0)
+      return { people, reason: { code: 'only-one-near', days: day === null ? null : window } }
   }
-  return []
+  return { people: [], reason: { code: 'only-one-near', days: null } }
 }
 
 /** How many days a person is from a day: 0 while seen; null for whom the settings have in post at another time. */

@@ -28,7 +28,7 @@ export function settleWholeNames(all: readonly PlacedAppearance[]): readonly Som
     person.title = person.title ?? form.title
     for (const placed of appearances) {
       countSpelling(person, placed)
-      settle(placed, person)
+      settle(placed, person, { code: 'in-full' })
     }
   }
   return people
