@@ -1,4 +1,6 @@
+import { english } from '../language/en.js'
 import { initialsOf } from '../language/people.js'
+import { anyOf } from '../language/phrases.js'
 import { oneLine } from '../source/lines.js'
 
 /** Somebody whom the prose introduces. */
@@ -9,14 +11,17 @@ export interface Introduced {
   readonly initials: string | null
 }
 
+const prose = english.prose.people
+
 // "Terry", "O'Neill", "van", "Smith-Jones"
 /** A word of a name, as the source of a regular expression. */
 const nameWord = String.raw`\p{Lu}[\p{L}’'-]+`
 /** Two or three of them: a person. */
-const fullName = String.raw`${nameWord}(?:\s\p{Lu}\.)?(?:\s(?:van|de|von|der|den|la|le))?(?:\s${nameWord}){1,2}`
+const fullName = String.raw`${nameWord}(?:\s\p{Lu}\.)?(?:\s${anyOf(prose.particles)})?(?:\s${nameWord}){1,2}`
 /** Words of which a role has one. */
-const office =
-  /\b(?:director|head|headteacher|manager|chair|chairman|chairwoman|chairperson|vice-chair|officer|adviser|advisor|clerk|commissioner|consultant|secretary|treasurer|governor|president|councillor|leader|lead|coordinator|co-ordinator|principal|deputy|trustee|vicar|warden|editor|administrator|representative|master|engineer|surveyor|bursar|teacher|architect|solicitor|accountant|minutes?)\b/i
+const office = new RegExp(`\\b${anyOf([english.posts.roles, prose.professions])}\\b`, 'i')
+
+const officeLink = new RegExp(`^(?:${anyOf(prose.officeLinks)}|&|–|-)$`)
 
 /** The words of an office at the beginning of a text: "Director for Learning" of "Director for Learning welcomed …". */
 function officeAt(text: string): string | null {
@@ -24,7 +29,7 @@ function officeAt(text: string): string | null {
   let end = 0
   words.some((word, at) => {
     const bare = word.replace(/[.,;:)]+$/, '')
-    const isLink = /^(?:of|for|and|the|to|in|&|–|-)$/.test(bare)
+    const isLink = officeLink.test(bare)
     if (!isLink && !/^[\p{Lu}&]/u.test(bare)) return true
     if (!isLink) end = at + 1
     return /[.,;:)]$/.test(word)
@@ -43,21 +48,21 @@ const withOffice = new RegExp(
 )
 // "An update by Alison Fiala and Terry Reynolds" · "(Carol Kisby, North East meeting)"
 const speaking = new RegExp(
-  String.raw`(?:\b(?:by|from)\s|\band\s|^\()(${nameWord}\s${nameWord})(?=\s?$|,|\sand\s)`,
+  String.raw`(?:\b${anyOf(prose.speechBy)}\s|\band\s|^\()(${nameWord}\s${nameWord})(?=\s?$|,|\sand\s)`,
   'gu',
 )
 // "Ralph Holloway (RH)"
 const withInitials = new RegExp(String.raw`(?<![\p{L}’'-])(${fullName})\s\((\p{Lu}{2,4})\)`, 'gu')
 
-const opensSpeech =
-  /^(?:\(|led by|(?:an? |the )?(?:verbal |short |brief )?(?:update|presentation|report|talk)s? (?:by|from))/i
+const opensSpeech = new RegExp(
+  `^(?:\\(|${anyOf(prose.ledBy)}|(?:an? |the )?(?:${anyOf(prose.speechKinds)} )?${anyOf(prose.speeches)}s? ${anyOf(prose.speechBy)})`,
+  'i',
+)
 
-const notAName =
-  /^(?:The|This|That|These|An?|In|On|At|For|And|Essex|County|Local|North|South|East|West|Central|Primary|School|Schools)\b/
+const notAName = new RegExp(`^${anyOf(prose.notFirst)}\\b`)
 
 // "Statutory Assessment Service (SAS)": initials that are no person's.
-const ofABody =
-  /\b(?:Services?|Teams?|Assessment|Programme|Plan|Review|Board|Group|Forum|Strategy|Partnership|Authority|Department|Code|Act|Grant|Scheme|Panel|Trust|Association|Committee|Council|Policy|Fund|Project)$/
+const ofABody = new RegExp(`\\b${anyOf(prose.bodies)}$`)
 
 /** Those whom some lines introduce: by their office, by their initials, or as who leads an item. Each name once. */
 export function introducedIn(lines: readonly string[]): Introduced[] {

@@ -1,3 +1,5 @@
+import { english } from '../language/en.js'
+import { anyOf } from '../language/phrases.js'
 import type { AgendaItem, Meeting, Sitting } from '../model/meeting.js'
 import type { Settings } from '../model/settings.js'
 import { firstMonthOf, type Season, seasonBefore, seasonIn, seasonOfDay } from './season.js'
@@ -27,8 +29,12 @@ export interface HouseMeeting {
   readonly stem: string | null
 }
 
-const future =
-  /\b(?:future|next) meetings?\b|\bdates? (?:and times? )?(?:of|for) .{0,30}meetings?\b|\bmeeting dates\b/i
+const prose = english.prose.meetings
+const future = new RegExp(
+  `\\b${anyOf(prose.later)}\\b|\\b${anyOf(prose.days)} ${anyOf(prose.daysOf)} .{0,30}meetings?\\b`,
+  'i',
+)
+const opensPeople = new RegExp(`^${anyOf(prose.firstOfPeople)}`, 'i')
 
 /** "Mid" is "Central (Mid)"; "North-East" is "North East". */
 function isKnownArea(area: string, areas: readonly string[]): boolean {
@@ -103,7 +109,7 @@ export function meetingOf(
 ): HouseMeeting {
   const { title } = known
   const opening = sections[0]?.item === null ? sections[0].lines : []
-  const people = opening.findIndex((line) => /^(?:present|in attendance|apolog|attend)/i.test(line))
+  const people = opening.findIndex((line) => opensPeople.test(line))
   const above = people < 0 ? opening : opening.slice(0, people)
   const announcing = sections.find(({ item }) => item !== null && future.test(item.title))
   const year =

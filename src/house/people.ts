@@ -1,4 +1,6 @@
+import { english } from '../language/en.js'
 import { initialsOf } from '../language/people.js'
+import { anyOf } from '../language/phrases.js'
 import type { Minutes } from '../model/minutes.js'
 import type { Owner, Person } from '../model/owner.js'
 import type { Document } from '../parse/document.js'
@@ -23,8 +25,10 @@ export interface HousePeople {
 const isInitials = ({ kind, written }: Owner): boolean => kind === 'unknown' && /^\p{Lu}{2,4}$/u.test(written)
 
 // "JM stressed", "TR AGREED": capitals that do what people do.
-const speaks =
-  /(?<![\p{L}\p{N}])(\p{Lu}{2,4})\s(?:also\s)?(?:AGREED|agreed|noted|stressed|explained|reminded|reported|confirmed|clarified|responded|asked|said|suggested|advised|informed|thanked|welcomed|presented|outlined|will|undertook|offered|apologised|stated|added|gave|introduced|referred|updated)\b/gu
+const speaks = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\p{Lu}{2,4})\\s(?:also\\s)?${anyOf(english.prose.people.speaks)}\\b`,
+  'gu',
+)
 
 /** Initials that own something or speak and nobody answers to, each with the items in which they do. */
 function initialsUsed(

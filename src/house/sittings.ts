@@ -1,22 +1,24 @@
 import { datesIn, dateWritten, type WrittenDate } from '../language/dates.js'
+import { english } from '../language/en.js'
+import { anyOf } from '../language/phrases.js'
 import type { Sitting } from '../model/meeting.js'
 import { oneLine } from '../source/lines.js'
 import { seasonIn } from './season.js'
 
+const prose = english.prose.meetings
 // 9.30 am · 7pm – 9pm · at 14:00
-const time =
-  /\b(?:from |at )?\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|noon)|\b(?:at )?\d{1,2}[.:]\d{2}\b/gi
+const time = new RegExp(
+  `\\b(?:${anyOf(prose.beforeTime)} )?\\d{1,2}(?:[.:]\\d{2})?\\s?${anyOf(prose.halvesOfDay)}|\\b(?:${anyOf(prose.beforeTime)} )?\\d{1,2}[.:]\\d{2}\\b`,
+  'gi',
+)
+const placeLead = new RegExp(`^${anyOf(prose.beforePlace)}\\s`, 'i')
 const edges = /^[\s,;:.)–—-]{1,60}|[\s,;:.(–—-]{1,60}$/g
 // What is no area, though it stands before a date.
-const noArea =
-  /\b(?:meetings?|dates?|next|time|term|held|on|minutes|conference|training|course|workshop|dinner|lunch)\b/i
-const noMeeting = /\b(?:conference|training|course|workshop|dinner|lunch|holiday|half[- ]term|inset)\b/i
+const noArea = new RegExp(`\\b${anyOf(prose.notArea)}\\b`, 'i')
+const noMeeting = new RegExp(`\\b${anyOf(prose.otherOccasions)}\\b`, 'i')
 
 const bare = (text: string): string =>
-  oneLine(text)
-    .replace(edges, '')
-    .replace(/^(?:at|in|on)\s/i, '')
-    .replace(edges, '')
+  oneLine(text).replace(edges, '').replace(placeLead, '').replace(edges, '')
 
 interface DatedLine {
   readonly day: WrittenDate

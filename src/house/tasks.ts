@@ -1,4 +1,6 @@
 import type { List } from 'mdast'
+import { english } from '../language/en.js'
+import { anyOf } from '../language/phrases.js'
 import { hasVerb } from '../language/verbs.js'
 import type { Entry } from '../model/action.js'
 import { oneLine } from '../source/lines.js'
@@ -10,17 +12,18 @@ function ownersWritten({ owners }: Entry): string {
   return keys.join(keys.every((key) => /^\p{Lu}{2,4}$/u.test(key)) ? '/' : ' and ')
 }
 
+const words = english.prose.tasks
+const next = new RegExp(`^${anyOf(words.next)}\\b`, 'i')
+const dueLead = new RegExp(`^${anyOf(words.dueLeads)}\\b`, 'i')
+
 /** A due day in words that an entry may carry: "13 June" alone becomes "by 13 June". */
 function asDue(written: string): string {
-  if (/^next\b/i.test(written)) return `by the ${written}`
-  return /^(?:by|due|before|for|asap|a\.s|ongoing|immediately|within|at|in|until)\b/i.test(written)
-    ? written
-    : `by ${written}`
+  if (next.test(written)) return `by the ${written}`
+  return dueLead.test(written) ? written : `by ${written}`
 }
 
 // RH AGREED to send it · she plans to write · RH AGREED that he would send it
-const toDo =
-  /\b(?:AGREED|agreed)[:,]?\s+to\s|\bplan(?:s|ned)? to\b|\bintend(?:s|ed)? to\b|\b(?:s?he|they) would\b/
+const toDo = new RegExp(`\\b${anyOf(words.agreed)}[:,]?\\s+to\\s|\\b${anyOf(words.plans)}\\b`)
 
 /** Whether "to" stands between the owner and the words. */
 function isVerb({ text, verbFirst, evidence }: Entry): boolean {

@@ -11,6 +11,13 @@ export const englishPhrases: PhraseWords = {
       in good time for, for`,
     afterLead: 'or before',
     fillers: 'then',
+    beforeDay: 'on',
+    shortSoon: 'asap',
+    soon: 'as soon as',
+    timeOf: 'time of, date of, day of',
+    whoseMeeting: 'the, our',
+    nextMeeting: 'next',
+    meetings: 'meeting, meetings',
     unlikelyDays: 'sat, sun, wed',
     partOfWords: `
       on, of, from, since, at, to, and, or, in, the, date, dated, after, between, with, for, than, about, re, until,
@@ -102,6 +109,11 @@ export const englishPhrases: PhraseWords = {
     templateNouns: 'action, task, owner, name, person, who, item, description, details',
     templateVerbs: 'add, insert, enter, your, type, write',
     templatePlaces: 'here, below',
+    emptyWords: `
+      ongoing, on-going, in progress, in hand, as above, as before, as discussed, as agreed, see above, tba, tbc, tbd,
+      pending, various`,
+    endless: `
+      consider, considering, think about, reflect on, be aware of, bear in mind, give thought to, give some thought to`,
   },
   status: {
     before: 'is, was, now, all, already',

@@ -1,5 +1,6 @@
 import { englishPhrases } from './en-phrases.js'
 import { englishPlaces } from './en-places.js'
+import { englishProse } from './en-prose.js'
 import type { Language } from './language.js'
 
 /** English. */
@@ -39,6 +40,15 @@ export const english: Language = {
     openEnded: `
       asap, asap., a.s.a.p, a.s.a.p., as soon as possible, as soon as practicable, as soon as practical, ongoing, on-going,
       immediately, urgent, urgently, when possible, christmas, easter`,
+    nearDays: 'today, tonight, tomorrow',
+    whichDay: 'this, next, the, this coming, the coming, coming',
+    whichUnit: 'this, next',
+    laterUnit: 'later',
+    units: 'week, month, year',
+    countedUnits: 'day, week, month',
+    fortnight: 'a fortnight',
+    within: 'in, within, with',
+    firmlyWithin: 'within, with',
   },
   names: {
     shortTitles: 'Mr, Mrs, Ms, Mx, Dr, Prof, Rev, Revd, Cllr, Fr',
@@ -310,4 +320,5 @@ export const english: Language = {
       ions, ed, es, er, or, ly, s, e, y, d`,
   },
   phrases: englishPhrases,
+  prose: englishProse,
 }

@@ -1,6 +1,7 @@
 import type { PhraseWords } from './phrase-words.js'
 import type { Phrases } from './phrases.js'
 import type { PlaceWords } from './places.js'
+import type { ProseWords } from './prose-words.js'
 
 /**
  * What is particular to one language, as data: what reads it builds its expressions from these. Letter case says
@@ -25,6 +26,20 @@ export interface Language {
     readonly terms: Phrases
     /** Due words that name no day. */
     readonly openEnded: Phrases
+    /** Days counted from the one of which is spoken. */
+    readonly nearDays: Phrases
+    /** What stands before a weekday that is near. */
+    readonly whichDay: Phrases
+    /** Of these only what follows the present: "next week". */
+    readonly whichUnit: Phrases
+    readonly laterUnit: Phrases
+    readonly units: Phrases
+    readonly countedUnits: Phrases
+    readonly fortnight: Phrases
+    /** Before a number of days. */
+    readonly within: Phrases
+    /** Those that give an end, wherever they stand. */
+    readonly firmlyWithin: Phrases
   }
   readonly names: {
     /** Abbreviations that may stand before a name, with or without a full stop. */
@@ -178,4 +193,5 @@ export interface Language {
   }
   /** Words of entries, due days and promises. */
   readonly phrases: PhraseWords
+  readonly prose: ProseWords
 }

@@ -23,6 +23,16 @@ interface DueWords {
   /** What may stand between these and the day. */
   readonly afterLead: Phrases
   readonly fillers: Phrases
+  /** What may stand before a day that is named without a lead. */
+  readonly beforeDay: Phrases
+  /** What is due at once, in letters and in words that go on. */
+  readonly shortSoon: Phrases
+  readonly soon: Phrases
+  /** Between "the" and "next meeting". */
+  readonly timeOf: Phrases
+  readonly whoseMeeting: Phrases
+  readonly nextMeeting: Phrases
+  readonly meetings: Phrases
   /** Words that are short for a day only with a capital. */
   readonly unlikelyDays: Phrases
   /** What stands before a date that is part of what is to be done. */
@@ -133,6 +143,10 @@ interface OutcomeWords {
   readonly templateNouns: Phrases
   readonly templateVerbs: Phrases
   readonly templatePlaces: Phrases
+  /** The whole of an action that says nothing of what is to be done. */
+  readonly emptyWords: Phrases
+  /** Verbs that leave nothing behind. */
+  readonly endless: Phrases
 }
 
 interface StatusWords {

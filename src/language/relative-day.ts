@@ -4,23 +4,25 @@ import { weekdayNamed, weekdayPattern } from './dates.js'
 import { english } from './en.js'
 import { anyOf } from './phrases.js'
 
-const count = `(?:\\d{1,3}|${anyOf(english.dates.counts)})`
-const partOfDay = `(?:[ \\t]+${anyOf(english.dates.partsOfDay)})?`
+const { counts, partsOfDay, nearDays, whichDay, whichUnit, laterUnit, units, countedUnits, fortnight } =
+  english.dates
+const count = `(?:\\d{1,3}|${anyOf(counts)})`
+const partOfDay = `(?:[ \\t]+${anyOf(partsOfDay)})?`
 
 /** Words for a day that is counted from another, as a piece of a regular expression: "next Friday", "in two weeks". */
 export const relativePattern = [
-  `(?:(?:this|next|the|this coming|the coming|coming)[ \\t]+)?${weekdayPattern}(?:[ \\t]+(?:week|next week))?${partOfDay}`,
-  `(?:today|tonight|tomorrow)${partOfDay}`,
-  '(?:later[ \\t]+)?(?:this|next)[ \\t]+(?:week|month|year)',
-  `(?:in|within|with)[ \\t]+(?:the[ \\t]+)?(?:next[ \\t]+)?(?:${count}[ \\t]+(?:day|week|month)s?|a[ \\t]+fortnight)(?:['’]?s?['’]?[ \\t]+time)?`,
+  `(?:${anyOf(whichDay)}[ \\t]+)?${weekdayPattern}(?:[ \\t]+(?:week|next week))?${partOfDay}`,
+  `${anyOf(nearDays)}${partOfDay}`,
+  `(?:${anyOf(laterUnit)}[ \\t]+)?${anyOf(whichUnit)}[ \\t]+${anyOf(units)}`,
+  `${anyOf(english.dates.within)}[ \\t]+(?:the[ \\t]+)?(?:next[ \\t]+)?(?:${count}[ \\t]+${anyOf(countedUnits)}s?|${anyOf(fortnight, '[ \\t]+')})(?:['’]?s?['’]?[ \\t]+time)?`,
 ].join('|')
 
-const weekOrMonth = /^(?:later )?((?:this|next) (?:week|month|year))$/i
+const weekOrMonth = new RegExp(`^(?:${anyOf(laterUnit)} )?(${anyOf(whichUnit)} ${anyOf(units)})$`, 'i')
 const weekdayAlone = new RegExp(
-  `^(?:(next|this|the|this coming|the coming|coming) )?(${weekdayPattern})( week| next week)?(?: |$)`,
+  `^(?:(${anyOf(whichDay)}) )?(${weekdayPattern})( week| next week)?(?: |$)`,
   'i',
 )
-const fortnight = /\ba fortnight\b/i
+const aFortnight = new RegExp(`\\b${anyOf(fortnight)}\\b`, 'i')
 
 /**
  * The day that such words come to, counted from the day of the meeting: a weekday is the next such day, a week (from
@@ -37,7 +39,7 @@ export function relativeDay(words: string, meetingDate: string | null): string |
     const days = (weekday - weekdayOf(meetingDate) + 7) % 7 || 7
     return addDays(meetingDate, named[3] === undefined ? days : days + 7)
   }
-  return byLibrary(plain.replace(fortnight, '2 weeks').replace(/^with(?:in)? /, 'in '), meetingDate)
+  return byLibrary(plain.replace(aFortnight, '2 weeks').replace(/^with(?:in)? /, 'in '), meetingDate)
 }
 
 /** Components only: the library's own dates are shifted by time zones. */

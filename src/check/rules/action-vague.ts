@@ -1,14 +1,15 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import { hasVerb } from '../../language/verbs.js'
 import type { Action } from '../../model/action.js'
 import { markOf } from '../place.js'
 import type { Rule } from '../rule.js'
 
+const { emptyWords, endless } = english.phrases.outcome
 // "ongoing", "in progress", "as above", "TBC"
-const isEmptyWord =
-  /^(?:ongoing|on-going|in progress|in hand|as (?:above|before|discussed|agreed)|see above|tb[acd]|pending|various)$/i
+const isEmptyWord = new RegExp(`^${anyOf(emptyWords)}$`, 'i')
 // "consider the budget", "think about a venue", "be aware of the deadline"
-const endsNowhere =
-  /^(?:to )?(?:consider(?:ing)?|think about|reflect on|be aware of|bear in mind|give (?:some )?thought to)(?![\p{L}\p{N}])/iu
+const endsNowhere = new RegExp(`^(?:to )?${anyOf(endless)}(?![\\p{L}\\p{N}])`, 'iu')
 
 /** Nobody could say whether it was done. */
 export const actionVague: Rule = {

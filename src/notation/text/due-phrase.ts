@@ -6,19 +6,26 @@ import { type DueContext, type PhraseRead, readDate, readMonth } from './due-cal
 import { readTerm, wordsAlone } from './due-term.js'
 
 const { halves, times, shortTimes, ends, starts, partsOfMonth, weeksOfMonth } = english.phrases.due
+const { timeOf, whoseMeeting, nextMeeting, meetings } = english.phrases.due
 // 5pm on · noon on · close of business · the end of play on
 const timeBefore = new RegExp(
   `^(?:(?:\\d{1,2}(?:[:.]\\d\\d)?[ \\t]?${anyOf(halves)}|\\d{1,2}:\\d\\d|${anyOf(times)}|${anyOfLetters(shortTimes)})(?:[ \\t]+on)?,?[ \\t]+)`,
   'i',
 )
 // the next meeting · our next committee meeting · next meeting
-const nextMeeting =
-  /^(?:(?:the|our)[ \t]+)?(?:(?:time|date|day)[ \t]+of[ \t]+)?(?:(?:the|our)[ \t]+)?next[ \t]+(?:[\p{L}-]{2,20}[ \t]+){0,2}?meetings?(?![\p{L}\p{N}])/iu
+const whose = `(?:${anyOf(whoseMeeting)}[ \\t]+)?`
+const atNextMeeting = new RegExp(
+  `^${whose}(?:${anyOf(timeOf, '[ \\t]+')}[ \\t]+)?${whose}${anyOf(nextMeeting)}[ \\t]+(?:[\\p{L}-]{2,20}[ \\t]+){0,2}?${anyOf(meetings)}(?![\\p{L}\\p{N}])`,
+  'iu',
+)
 const endOf = new RegExp(`^(?:the[ \\t]+)?${anyOf(ends, '[ \\t]+')}[ \\t]+(?:the[ \\t]+)?`, 'i')
 const startOf = new RegExp(`^(?:the[ \\t]+)?${anyOf(starts, '[ \\t]+')}[ \\t]+(?:the[ \\t]+)?`, 'i')
 const yearAlone = /^(?:the[ \t]+)?(20\d\d)(?![\d/-])/
 const relative = new RegExp(`^(?:${relativePattern})(?![\\p{L}\\p{N}]|['’]s)`, 'iu')
-const bareUnit = /^(?:(?:this|the)[ \t]+)?(week|month|year)(?![\p{L}\p{N}])/iu
+const bareUnit = new RegExp(
+  `^(?:(?:this|the)[ \\t]+)?(${anyOf(english.dates.units)})(?![\\p{L}\\p{N}])`,
+  'iu',
+)
 // mid-June · early July · the first week of March · March first week
 const vagueMonth = new RegExp(
   `^(?:(?:the[ \\t]+)?${anyOf(partsOfMonth)}[ \\t-]+${monthPattern}|${monthPattern}[ \\t]+${anyOf(weeksOfMonth, '[ \\t]+')})(?:[ \\t]+(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
@@ -35,7 +42,7 @@ export function readPhrase(text: string, context: DueContext): PhraseRead | null
 }
 
 function readUntimed(text: string, context: DueContext): PhraseRead | null {
-  const meeting = nextMeeting.exec(text)
+  const meeting = atNextMeeting.exec(text)
   if (meeting)
     return {
       length: meeting[0].length,

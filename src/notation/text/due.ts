@@ -1,6 +1,7 @@
 import { datesIn, withPlainBlanks } from '../../language/dates.js'
 import { english } from '../../language/en.js'
-import { anyOf } from '../../language/phrases.js'
+import { anyOf, anyOfLetters } from '../../language/phrases.js'
+import { relativePattern } from '../../language/relative-day.js'
 import type { Due } from '../../model/facts.js'
 import type { Span } from '../../source/lines.js'
 import type { DueContext, PhraseRead } from './due-calendar.js'
@@ -15,6 +16,7 @@ export interface DueRead {
   readonly end: number
 }
 
+const { dates } = english
 const words = english.phrases.due
 // due:2011-06-13 · due 31/01 · due by Friday · deadline: 13 June · 📅 2011-06-13
 const labels = new RegExp(
@@ -30,11 +32,13 @@ const leads = new RegExp(
   'giu',
 )
 // within the next 2 days
-const within =
-  /(?<![\p{L}\p{N}])(?=(?:with|within|in)[ \t]+(?:the[ \t]+)?(?:next[ \t]+)?(?:\d|a |an |one|two|three|four|five|six|ten))/giu
+const within = new RegExp(`(?<![\\p{L}\\p{N}])(?=${anyOf(dates.within)}[ \\t])`, 'giu')
+const firmly = new RegExp(`^${anyOf(dates.firmlyWithin)}[ \\t]`, 'i')
 // on Thursday evening, · tomorrow. · Tuesday, late
-const bareDays =
-  /(?<![\p{L}\p{N}])(?:on[ \t]+)?(?=(?:next |this |the |coming )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?(?![\p{L}])|to(?:day|night|morrow)(?![\p{L}])|(?:later )?(?:this|next) (?:week|month)(?![\p{L}])|a\.?s\.?a\.?p|as soon as )/giu
+const bareDays = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyOf(words.beforeDay)}[ \\t]+)?(?=${relativePattern}(?![\\p{L}])|${anyOfLetters(words.shortSoon)}|${anyOf(words.soon)} )`,
+  'giu',
+)
 // … circulate the survey 12 Feb 2019 · … final thoughts // March first week
 const markBefore = /(?:[/–—-]{1,2}|[:;,(|])?[ \t]{0,4}$/
 // "ask where the band sat": a word, and no Saturday without a capital, "on" or "next"
@@ -170,7 +174,7 @@ function counted(text: string, context: DueContext): DueRead | null {
     const phrase = readPhrase(text.slice(match.index, match.index + 60), context)
     if (phrase?.kind !== 'relative') continue
     const end = match.index + phrase.length
-    const isFirm = /^with/i.test(text.slice(match.index)) || isEnd(text.slice(end))
+    const isFirm = firmly.test(text.slice(match.index)) || isEnd(text.slice(end))
     if (isFirm) return found(phrase, text, widened(text, { start: match.index, end }))
   }
   return null
