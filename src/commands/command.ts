@@ -14,6 +14,14 @@ export interface Flag {
   readonly choices?: readonly string[]
 }
 
+/** Keys of a terminal, one at a time, as they are pressed. */
+export interface Keys {
+  /** The next key after a question; empty where the input ended or Ctrl-C was pressed. Enter alone is no key. */
+  readonly press: (question: string) => Promise<string>
+  /** Gives the terminal back. */
+  readonly end: () => void
+}
+
 /** The process that a command runs in, for the few that need more than an environment. */
 export interface Host {
   readonly versions: { readonly epha: string; readonly node: string }
@@ -26,6 +34,8 @@ export interface Host {
   readonly readInput: () => Promise<string>
   /** Asks on the terminal; null without one. */
   readonly ask: ((question: string) => Promise<string>) | null
+  /** Waits for keys on the terminal; null without one. */
+  readonly keys: (() => Keys) | null
   /** Writes a line to stderr at once. */
   readonly say: (line: string) => void
   /** Shows an answer at once: for commands that give several. */

@@ -9,6 +9,7 @@ import { exportCommand } from './export.js'
 import { importCommand } from './import.js'
 import { meetingsCommand } from './meetings.js'
 import { ownersCommand } from './owners.js'
+import { peopleCommand } from './people.js'
 import { remindCommand } from './remind.js'
 import { reportCommand } from './report.js'
 import { showCommand } from './show.js'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   showCommand,
   whyCommand,
   ownersCommand,
+  peopleCommand,
   meetingsCommand,
   decisionsCommand,
   importCommand,

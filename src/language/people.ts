@@ -13,7 +13,12 @@ export interface KnownNames {
   readonly printed: ReadonlySet<string>
   /** Folded nicknames, handles without `@`, and other names. */
   readonly aliases: ReadonlySet<string>
+  /** Forms that are somebody else's, as `formKey` has them. */
+  readonly not: ReadonlySet<string>
 }
+
+/** What all ways of writing one form have in common: `Zoë Čapek` and `zoe capek` are one. */
+export const formKey = (form: NameForm): string => JSON.stringify(form)
 
 // The same people are near many meetings: their names are folded once.
 const foldedOnce = new WeakMap<Person, KnownNames>()
@@ -36,6 +41,7 @@ function foldNames(person: Person): KnownNames {
     title: titleOfName(form),
     printed: new Set(initials),
     aliases: new Set(written.map(aliasOf)),
+    not: new Set((person.not ?? []).map((name) => formKey(formOf(name)))),
   }
 }
 
@@ -69,8 +75,13 @@ function derivedInitials(words: readonly string[]): readonly string[] {
   )
 }
 
+const isSomebodyElse = (form: NameForm, { not }: KnownNames): boolean =>
+  not.size > 0 && not.has(formKey(form))
+
 /** Whether a form of a name could stand for somebody of these names. */
-export function fits(form: NameForm, { words, title, printed, aliases }: KnownNames): boolean {
+export function fits(form: NameForm, names: KnownNames): boolean {
+  const { words, title, printed, aliases } = names
+  if (isSomebodyElse(form, names)) return false
   const [first = ''] = words
   const last = words.at(-1) ?? ''
   const isWhole = words.length > 1
@@ -102,12 +113,17 @@ const isInitialOf = (initial: string, word: string): boolean =>
   word.startsWith(initial) && !particles.has(word)
 
 /** Whether a surname that stands alone could be this person's. */
-export function hasSurname(form: NameForm, { words }: KnownNames): boolean {
-  return form.kind === 'word' && words.length > 1 && words.at(-1) === form.word
+export function hasSurname(form: NameForm, names: KnownNames): boolean {
+  const { words } = names
+  return (
+    form.kind === 'word' && words.length > 1 && words.at(-1) === form.word && !isSomebodyElse(form, names)
+  )
 }
 
 /** Whether the names themselves are written so: a key, an alias, printed initials, the whole name. */
-export function isWrittenSo(form: NameForm, { words, title, printed, aliases }: KnownNames): boolean {
+export function isWrittenSo(form: NameForm, names: KnownNames): boolean {
+  const { words, title, printed, aliases } = names
+  if (isSomebodyElse(form, names)) return false
   switch (form.kind) {
     case 'whole':
       return words.join(' ') === form.words.join(' ') || aliases.has(form.words.join(' '))

@@ -35,6 +35,8 @@ export interface Letter {
 /** Why actions are in nobody's letter. */
 export type NoLetter =
   | { readonly why: 'left'; readonly person: Person; readonly until: string }
+  /** Whether this person is one of those who could be meant too, only people can say. */
+  | { readonly why: 'open'; readonly key: string; readonly could: readonly string[] }
   | { readonly why: 'ambiguous'; readonly key: string; readonly could: readonly string[] }
   | { readonly why: 'not-on-roster'; readonly key: string }
   | { readonly why: 'group-without-members'; readonly key: string }

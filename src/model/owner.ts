@@ -6,6 +6,8 @@ export interface Person {
   readonly role?: string
   /** Other ways of writing this person: nicknames, `@handles`, initials that fit nobody else. */
   readonly aliases: readonly string[]
+  /** Ways of writing that are somebody else's, however well they fit. */
+  readonly not?: readonly string[]
   readonly email?: string
   /** First and last day in post, `YYYY-MM-DD`. */
   readonly from?: string

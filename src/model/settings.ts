@@ -2,11 +2,16 @@ import type { SourceLocation } from '../source/lines.js'
 import type { Person } from './owner.js'
 import type { ReadingProblem } from './problem.js'
 
+/** Two ways of writing somebody. */
+export type NamePair = readonly [string, string]
+
 /** `epha.yaml`, with everything that is missing filled in. Data only. */
 export interface Settings {
   /** Path of the file it was read from; null without one. */
   readonly path: string | null
   readonly people: readonly Person[]
+  /** Pairs of names that are two people, however much they look like one. */
+  readonly different: readonly NamePair[]
   /** Name of a group, and the keys of its members (empty where they are not listed). */
   readonly groups: ReadonlyMap<string, readonly string[]>
   /** Name of an area, and other ways of writing it. */

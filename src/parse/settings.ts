@@ -1,6 +1,6 @@
 import { readDay } from '../model/day.js'
 import type { ReadingProblem } from '../model/problem.js'
-import type { Settings } from '../model/settings.js'
+import type { NamePair, Settings } from '../model/settings.js'
 import { linesOf, locate, type SourceLocation } from '../source/lines.js'
 import { readPeopleField } from './people-field.js'
 import {
@@ -12,12 +12,13 @@ import {
   unexpectedWord,
   wordIn,
 } from './settings-values.js'
-import { readYaml } from './yaml.js'
+import { readYaml, type YamlValue } from './yaml.js'
 
 /** What holds without `epha.yaml`. */
 export const defaultSettings: Settings = {
   path: null,
   people: [],
+  different: [],
   groups: new Map(),
   areas: new Map(),
   terms: new Map(),
@@ -44,6 +45,7 @@ type ReadField = (field: SettingsField) => Partial<Settings>
 /** What each key at the top of `epha.yaml` says; what is of the wrong kind is reported and left out. */
 const readers: ReadonlyMap<string, ReadField> = new Map<string, ReadField>([
   ['people', (field) => ({ people: peopleIn(field) })],
+  ['different', (field) => ({ different: pairsIn(field) })],
   ['groups', (field) => ({ groups: namesIn(field) })],
   ['areas', (field) => ({ areas: namesIn(field) })],
   ['terms', (field) => ({ terms: termsIn(field) })],
@@ -96,6 +98,21 @@ export function readSettings(text: string, path: string): Settings {
 
 function peopleIn({ value, report }: SettingsField): Settings['people'] {
   return readPeopleField(value, true, (message, word) => report(`${message} in \`people\``, word))
+}
+
+// [[Rowan, Rowan Tate], [JM, Jane Moss]]
+function pairsIn(field: SettingsField): readonly NamePair[] {
+  const { name, value, report } = field
+  if (!Array.isArray(value)) {
+    report(`Unexpected value of \`${name}\`, expected pairs of names: [[Rowan, Rowan Tate]]`, '')
+    return []
+  }
+  return value.flatMap((pair: YamlValue): readonly NamePair[] => {
+    const [one, other, ...more] = Array.isArray(pair) ? pair : []
+    if (typeof one === 'string' && typeof other === 'string' && more.length === 0) return [[one, other]]
+    report(`Unexpected part of \`${name}\`, expected two names: [Rowan, Rowan Tate]`, '')
+    return []
+  })
 }
 
 function termsIn(field: SettingsField): Settings['terms'] {

@@ -12,7 +12,7 @@ import type { Sitting } from '../model/meeting.js'
 import { nextMeetings, nextSitting } from '../model/next-meeting.js'
 import { ownerKey, type Person } from '../model/owner.js'
 import type { Register } from '../model/register.js'
-import { recipientsOf } from './recipients.js'
+import { readerOf, recipientsOf } from './recipients.js'
 
 const kinds: readonly LetterGroupKind[] = ['overdue', 'before-next-meeting', 'later', 'no-date']
 
@@ -49,13 +49,14 @@ function reasonKey(reason: NoLetter): string {
 }
 
 function gather(register: Register, listing: Listing) {
+  const reader = readerOf(register)
   const drafts = new Map<string, { readonly person: Person; readonly actions: LetterAction[] }>()
   const missed = new Map<string, { readonly reason: NoLetter; readonly ids: string[] }>()
   const nameOf = (key: string) => register.people.find((person) => person.key === key)?.name ?? key
   for (const listed of listing.listed) {
     const { action } = listed
     if (action.status !== 'outstanding' || action.confidential) continue
-    const { reached, unreached } = recipientsOf(action, register, listing.today)
+    const { reached, unreached } = recipientsOf(action, reader, listing.today)
     for (const { person, group } of reached) {
       const own = [ownerKey(person), ...(group === null ? [] : [ownerKey({ key: group })])]
       const others = action.owners.filter((owner) => !own.includes(ownerKey(owner)))

@@ -2,6 +2,7 @@ import type { Action } from '../model/action.js'
 import type { NoLetter } from '../model/letter.js'
 import { type Owner, ownerKey, type Person } from '../model/owner.js'
 import type { Register } from '../model/register.js'
+import { questionsOf } from './questions.js'
 
 /** A person whom an owner of an action stands for, and the group through which. */
 export interface Recipient {
@@ -15,7 +16,21 @@ export interface Recipients {
   readonly unreached: readonly NoLetter[]
 }
 
-type Reader = Pick<Register, 'people' | 'groups'>
+/** People and groups, and whose identity is open: by `ownerKey`, the names that fit as well. */
+export interface Reader extends Pick<Register, 'people' | 'groups'> {
+  readonly open: ReadonlyMap<string, readonly string[]>
+}
+
+/** What letters need to know of a register. */
+export function readerOf(register: Register): Reader {
+  const open = new Map<string, string[]>()
+  for (const { written, person } of questionsOf(register)) {
+    if (written.key === null) continue
+    const key = ownerKey({ key: written.key })
+    open.set(key, [...(open.get(key) ?? []), person.name])
+  }
+  return { people: register.people, groups: register.groups, open }
+}
 
 const isSameKey = (key: string, other: string) => ownerKey({ key }) === ownerKey({ key: other })
 
@@ -50,6 +65,8 @@ function membersOf(name: string, reader: Reader, today: string, within: readonly
 function named(key: string, group: string | null, reader: Reader, today: string): Recipients {
   const person = reader.people.find((each) => isSameKey(each.key, key))
   if (person === undefined) return { reached: [], unreached: [{ why: 'not-on-roster', key }] }
+  const could = reader.open.get(ownerKey(person))
+  if (could) return { reached: [], unreached: [{ why: 'open', key: person.key, could }] }
   return inPost(person, group, today)
 }
 

@@ -1,5 +1,5 @@
 import type { Paint, Word } from './words.js'
-import { lineWidth, printed, words, wrap, wrapTogether } from './words.js'
+import { lineWidth, printed, unbroken, words, wrap, wrapTogether } from './words.js'
 
 /** Lines that belong below one another; each is wrapped where its column is narrower. */
 export type Cell = readonly (readonly Word[])[]
@@ -12,6 +12,8 @@ export interface Column {
   readonly flexible?: boolean
   /** A last word left alone takes the word before it along. */
   readonly together?: boolean
+  /** All lines of a cell but the first stand in by two blanks. */
+  readonly hanging?: boolean
   /** Widest it may become on a terminal, in columns. */
   readonly most?: number
 }
@@ -49,7 +51,8 @@ export function columnWidths(grid: Grid, width: number | null): readonly number[
     for (const row of rows)
       row.forEach((cell, index) => {
         if (isRunningOn(row, index, grid.columns)) return
-        for (const line of cell) natural[index] = Math.max(natural[index] ?? 0, lineWidth(line))
+        for (const line of grid.columns[index]?.hanging ? hung(cell) : cell)
+          natural[index] = Math.max(natural[index] ?? 0, lineWidth(line))
       })
   if (width === null) return natural
   const capped = natural.map((own, index) => Math.min(own, grid.columns[index]?.most ?? own))
@@ -69,6 +72,11 @@ export function flexibleWidth(grid: Grid, widths: readonly number[]): number | n
   return widths[grid.columns.findIndex((column) => column.flexible)] ?? null
 }
 
+/** Two blanks before all lines but the first: one is a word, the other parts it from the next. */
+function hung(cell: Cell): Cell {
+  return cell.map((line, index) => (index === 0 || line.length === 0 ? line : [unbroken(' '), ...line]))
+}
+
 function printRow(
   row: GridRow,
   columns: readonly Column[],
@@ -77,9 +85,13 @@ function printRow(
 ): string[] {
   const cells = row.map((cell, index) => {
     const column = columns[index]
-    if (!wraps || isRunningOn(row, index, columns)) return cell
+    const isHanging = column?.hanging === true
+    if (!wraps || isRunningOn(row, index, columns)) return isHanging ? hung(cell) : cell
     const breakLine = column?.together ? wrapTogether : wrap
-    return cell.flatMap((line) => breakLine(line, Math.max(widths[index] ?? 1, 1)))
+    const lines = cell.flatMap((line) =>
+      breakLine(line, Math.max((widths[index] ?? 1) - (isHanging ? 2 : 0), 1)),
+    )
+    return isHanging ? hung(lines) : lines
   })
   const height = Math.max(1, ...cells.map((cell) => cell.length))
   return Array.from({ length: height }, (_, at) => {

@@ -16,6 +16,7 @@ export function settingsLines(settings: Settings): readonly string[] {
   const values: readonly (readonly [name: string, value: string])[] = [
     ['title', settings.title ?? ''],
     ['people', settings.people.map((person) => person.key).join(' ')],
+    ['different', settings.different.map((pair) => pair.join(' and ')).join('; ')],
     ['groups', named(settings.groups)],
     ['areas', named(settings.areas)],
     ['terms', [...terms].map(([name, { from, until }]) => `${name} ${from} to ${until}`).join('; ')],

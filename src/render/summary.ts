@@ -23,6 +23,13 @@ export function confidentialLines(number: number, noun: string): readonly string
   return [`${counted(number, `confidential ${noun}`)} ${are} not shown; --confidential shows ${them}.`]
 }
 
+/** `9 owners are on no roster; epha people lists them.` Nothing for null. */
+export function strangersLines(strangers: number | null): readonly string[] {
+  return strangers === null
+    ? []
+    : [`${counted(strangers, 'owner')} are on no roster; \`epha people\` lists them and asks who they are.`]
+}
+
 /** `2 actions, 2 overdue on 20 Jun 2011; 5 outstanding in all.`, then what is not shown. */
 export function summaryLines(listing: Listing): readonly string[] {
   const { listed, counts, today } = listing

@@ -22,6 +22,7 @@ const rooms = [
   'register',
   'query',
   'check',
+  'edit',
   'house',
   'render',
   'word',
@@ -40,6 +41,8 @@ export const house: Readonly<Record<string, Room>> = {
   check: { inside: ['source', 'model', 'language'], outside: [] },
   render: { inside: ['source', 'model', 'language'], outside: [...writers, 'string-width', 'node:crypto'] },
   workspace: { inside: ['source', 'model'], outside: ['node:*', 'chokidar', 'nodemailer', 'picomatch'] },
+  // What is added to a file that people wrote: places in, insertions out.
+  edit: { inside: ['source', 'model', 'language', 'parse'], outside: [] },
   house: { inside: ['source', 'model', 'language', 'parse', 'notation'], outside: houseWriters },
   word: { inside: ['source', 'model', 'language', 'parse/document'], outside: wordReaders },
   commands: { inside: rooms, outside: ['node:path'] },

@@ -41,6 +41,8 @@ test.each([
   ['link: /{path}', '1:1 Unexpected value of `link`, expected https://…/{path}#L{line}'],
   ['link: https://a b', '1:1 Unexpected value of `link`, expected https://…/{path}#L{line}'],
   ['link: see https://a', '1:1 Unexpected value of `link`, expected https://…/{path}#L{line}'],
+  ['different: Rowan', '1:1 Unexpected value of `different`, expected pairs of names: [[Rowan, Rowan Tate]]'],
+  ['different: [[A, B, C]]', '1:1 Unexpected part of `different`, expected two names: [Rowan, Rowan Tate]'],
   ['people: TR', '1:1 Unexpected value, expected a map from initials to names in `people`'],
   ['people: [[TR]]', '1:1 Unexpected entry, expected a name in `people`'],
   ['people: { TR: [Terry] }', '1:11 Unexpected list for `TR`, expected a name in `people`'],

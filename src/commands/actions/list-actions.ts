@@ -7,11 +7,12 @@ import { leftOutNear } from '../../query/left-out.js'
 import { selectPossible } from '../../query/possible.js'
 import { explainQuery, type Query } from '../../query/query.js'
 import { select } from '../../query/select.js'
+import { tooManyStrangers } from '../../query/strangers.js'
 import { leftOutSummary } from '../../render/explain.js'
 import { type FormatName, formats } from '../../render/index.js'
 import { written } from '../../render/lines.js'
 import { plain, type Terminal } from '../../render/renderer.js'
-import { confidentialLines, emptyListLines, summaryLines } from '../../render/summary.js'
+import { confidentialLines, emptyListLines, strangersLines, summaryLines } from '../../render/summary.js'
 import { visible } from '../../source/visible.js'
 import { answerOf, intoFile } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
@@ -98,6 +99,7 @@ export async function listActions(
           ...(explained && options.format === 'table' ? leftOutSummary(explained) : []),
           ...confidentialLines(explained?.confidential ?? 0, 'line that was left out'),
           ...confidentialLines(possible?.confidential ?? 0, 'possible action'),
+          ...strangersLines(tooManyStrangers(register)),
         ]
   const answer = isForReader
     ? answerOf(written(reading) + list, summary, loaded, environment)

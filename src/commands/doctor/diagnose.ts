@@ -1,5 +1,6 @@
 import { isHeld, meetingsToCome } from '../../model/next-meeting.js'
 import { isUsageError, type UsageError } from '../../model/usage-error.js'
+import { tooManyStrangers } from '../../query/strangers.js'
 import { type Diagnosis, doctorLines, fine, wrong } from '../../render/doctor.js'
 import { counted, datesInWords } from '../../render/english.js'
 import { written } from '../../render/lines.js'
@@ -121,7 +122,12 @@ function aboutRoster({ register, settings }: Loaded): Diagnosis {
   const list = [...strangers].map(([key, count]) => `${key} (${counted(count, 'action')})`)
   return {
     findings: [wrong('Roster', `${words}; nobody answers to ${list.slice(0, 12).join(', ')}`)],
-    steps: [{ sentence: 'Put them on the roster in epha.yaml, or name them under `Present:`.', type: [] }],
+    steps: [
+      { sentence: 'Put them on the roster in epha.yaml, or name them under `Present:`.', type: [] },
+      ...(tooManyStrangers(register) === null
+        ? []
+        : [{ sentence: 'See who is who, and answer what is open.', type: ['epha people'] }]),
+    ],
   }
 }
 

@@ -114,7 +114,10 @@ export function prepareReminders(
   )
   const reached = new Set([
     ...letters.map(({ person }) => ownerKey(person)),
-    ...unreached.flatMap((reason) => (reason.why === 'left' ? [ownerKey(reason.person)] : [])),
+    ...unreached.flatMap((reason) => {
+      if (reason.why === 'open') return [ownerKey(reason)]
+      return reason.why === 'left' ? [ownerKey(reason.person)] : []
+    }),
   ])
   return {
     prepared,

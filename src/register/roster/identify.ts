@@ -1,6 +1,6 @@
-import { isWrittenSo, letterOf, titleOfName, wordsOfName } from '../../language/people.js'
+import { formKey, isWrittenSo, letterOf, titleOfName, wordsOfName } from '../../language/people.js'
 import type { FileAppearances } from '../../model/appearance.js'
-import type { Settings } from '../../model/settings.js'
+import type { NamePair, Settings } from '../../model/settings.js'
 import {
   appearancesByDay,
   countSpelling,
@@ -11,7 +11,7 @@ import {
   standsOnList,
 } from './placed.js'
 import { indexOf, isInPost, type OpenForms, settleShortForms } from './short-forms.js'
-import { addAlias, fromSettings, type Somebody, somebody } from './somebody.js'
+import { addAlias, fromSettings, type Somebody, somebody, tellApart } from './somebody.js'
 import { settleWholeNames } from './whole-names.js'
 
 /** What comes of all appearances of a register. */
@@ -29,14 +29,28 @@ export interface Identified {
 export function identify(files: readonly FileAppearances[], settings: Settings): Identified {
   const all = appearancesByDay(files)
   const unsettled = (): readonly PlacedAppearance[] => all.filter(({ person }) => person === null)
+  const { different } = settings
   const people = settings.people.map(fromSettings)
+  for (const person of people) tellApart(person, different)
   settleBySettings(all, people)
-  people.push(...settleWholeNames(unsettled()))
+  people.push(...settleWholeNames(unsettled(), different))
+  // Whoever is spelt in several ways answers to each of them.
+  for (const person of people) tellApart(person, different)
   settleShortForms(all, people)
   // `RichVale` and `A. B. Cole` whom nobody prints in full: shorter forms may stand for them.
-  people.push(...peopleByForm(unsettled().filter(({ form }) => wordsOfName(form).length > 1)))
+  people.push(
+    ...peopleByForm(
+      unsettled().filter(({ form }) => wordsOfName(form).length > 1),
+      different,
+    ),
+  )
   const open = settleShortForms(all, people)
-  people.push(...peopleByForm(unsettled().filter((placed) => !open.has(placed))))
+  people.push(
+    ...peopleByForm(
+      unsettled().filter((placed) => !open.has(placed)),
+      different,
+    ),
+  )
   return { people, appearances: all, open }
 }
 
@@ -56,16 +70,18 @@ function settleBySettings(all: readonly PlacedAppearance[], people: readonly Som
 }
 
 /** Everybody under the form that is printed: one form is one person. */
-function peopleByForm(all: readonly PlacedAppearance[]): readonly Somebody[] {
+function peopleByForm(all: readonly PlacedAppearance[], different: readonly NamePair[]): readonly Somebody[] {
   const byForm = new Map<string, Somebody>()
   for (const placed of all) {
     const { form } = placed
-    const key = JSON.stringify(form)
-    const person = byForm.get(key) ?? somebody(wordsOfName(form), titleOfName(form), null)
+    const key = formKey(form)
+    const known = byForm.get(key)
+    const person = known ?? somebody(wordsOfName(form), titleOfName(form), null)
     byForm.set(key, person)
     addAlias(person, placed.appearance.name)
     countSpelling(person, placed)
     settle(placed, person, { code: 'as-printed' })
+    if (!known) tellApart(person, different)
   }
   return [...byForm.values()]
 }

@@ -38,6 +38,7 @@ function personOf(person: Somebody, name: string, key: string): Person {
     name,
     ...(role === null ? {} : { role }),
     aliases: [...new Set([...(person.settings?.aliases ?? []), ...aliases])],
+    ...(person.notWritten.size === 0 ? {} : { not: [...person.notWritten] }),
   }
 }
 

@@ -1,6 +1,14 @@
 import { formOf, type Title } from '../../language/name-form.js'
-import { aliasOf, type KnownNames, titleOfName, wordsOfName } from '../../language/people.js'
+import {
+  aliasOf,
+  formKey,
+  isWrittenSo,
+  type KnownNames,
+  titleOfName,
+  wordsOfName,
+} from '../../language/people.js'
 import type { Person } from '../../model/owner.js'
+import type { NamePair } from '../../model/settings.js'
 
 /** A stretch of days, both included, counted from 1970-01-01. */
 interface SeenDays {
@@ -21,6 +29,9 @@ export interface Somebody extends KnownNames {
   readonly printed: Set<string>
   /** Folded nicknames, handles without `@`, and other names. */
   readonly aliases: Set<string>
+  /** Forms that `epha.yaml` says are somebody else's, and as they are written there. */
+  readonly not: Set<string>
+  readonly notWritten: Set<string>
   /** Initials and aliases as they are written. */
   readonly written: Set<string>
   /** The days between which this person is seen; null before the first. */
@@ -42,6 +53,8 @@ export function somebody(words: readonly string[], title: Title, settings: Perso
     spellings: new Map(),
     printed: new Set(),
     aliases: new Set(),
+    not: new Set(),
+    notWritten: new Set(),
     written: new Set(),
     seen: null,
     series: new Set(),
@@ -57,6 +70,26 @@ export function fromSettings(person: Person): Somebody {
   made.spellings.set(person.name, 1)
   for (const name of [person.key, person.name, ...person.aliases]) addAlias(made, name)
   return made
+}
+
+/** Notes whom `epha.yaml` says this person is not: the other of each pair of which one is this person. */
+export function tellApart(person: Somebody, different: readonly NamePair[]): void {
+  for (const [one, other] of different)
+    for (const [own, others] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      if (!isNamed(person, own)) continue
+      person.not.add(formKey(formOf(others)))
+      person.notWritten.add(others)
+    }
+}
+
+function isNamed(person: Somebody, written: string): boolean {
+  const form = formOf(written)
+  const isWhole = form.kind === 'whole' && form.words.join(' ') === person.words.join(' ')
+  const isSpelling = (spelling: string): boolean => formKey(formOf(spelling)) === formKey(form)
+  return isWhole || isWrittenSo(form, person) || [...person.spellings.keys()].some(isSpelling)
 }
 
 /** Notes another way of writing somebody. */

@@ -1,7 +1,9 @@
 import { canShareTitle, type NameForm } from '../../language/name-form.js'
 import { lettersApart } from '../../language/nearest.js'
+import { formKey } from '../../language/people.js'
+import type { NamePair } from '../../model/settings.js'
 import { countSpelling, listOf, type PlacedAppearance, settle } from './placed.js'
-import { type Somebody, somebody } from './somebody.js'
+import { type Somebody, somebody, tellApart } from './somebody.js'
 
 type WholeName = Extract<NameForm, { readonly kind: 'whole' }>
 
@@ -9,7 +11,10 @@ type WholeName = Extract<NameForm, { readonly kind: 'whole' }>
  * Everybody who is printed in full, each once however the name is spelt: spellings are folded unless their titles
  * differ or two of them stand on one list.
  */
-export function settleWholeNames(all: readonly PlacedAppearance[]): readonly Somebody[] {
+export function settleWholeNames(
+  all: readonly PlacedAppearance[],
+  different: readonly NamePair[],
+): readonly Somebody[] {
   const people: Somebody[] = []
   const byLetters = new Map<string, Somebody[]>()
   for (const { form, appearances } of spellingsIn(all)) {
@@ -22,6 +27,7 @@ export function settleWholeNames(all: readonly PlacedAppearance[]): readonly Som
     // A spelling that fits two is neither for sure.
     const person = known && others.length === 0 ? known : somebody(form.words, form.title, null)
     if (person !== known) {
+      tellApart(person, different)
       people.push(person)
       there.push(person)
     }
@@ -57,11 +63,12 @@ function spellingsIn(all: readonly PlacedAppearance[]): Iterable<Spelling> {
 const lettersOf = (words: readonly string[]): string => `${words[0]?.charAt(0)}${words.at(-1)?.charAt(0)}`
 
 function isSamePerson(
-  { words, title, lists }: Somebody,
+  { words, title, lists, not }: Somebody,
   form: WholeName,
   others: ReadonlySet<string | null>,
 ): boolean {
   const isOnOneList = [...others].some((list) => list !== null && lists.has(list))
+  if (not.has(formKey(form))) return false
   return !isOnOneList && canShareTitle(title, form.title) && isSpeltAlike(words, form.words)
 }
 

@@ -38,6 +38,8 @@ function whyOf(unreached: Unreached): readonly [string, string] {
   switch (unreached.why) {
     case 'left':
       return [unreached.person.key, `${unreached.person.name}, in post until ${dayText(unreached.until)}`]
+    case 'open':
+      return [unreached.key, `may be ${unreached.could.join(' or ')}`]
     case 'ambiguous':
       return [unreached.key, `could be ${unreached.could.join(' or ')}`]
     case 'not-on-roster':
@@ -73,6 +75,9 @@ export function clerkLines(listedById: ForTheClerk): readonly string[] {
           `${counted(confidential, 'confidential action')} ${confidential === 1 ? 'is' : 'are'} in no letter.`,
         ]),
     ...(rows.length === 0 ? [] : ['No letter reaches:', ...inColumns(rows).map((row) => `  ${row}`)]),
+    ...(unreached.some(({ why }) => why === 'open' || why === 'ambiguous')
+      ? ['`epha people --settle` asks who they are.']
+      : []),
     ...(withoutAddress.length === 0
       ? []
       : [`No address for ${withoutAddress.map(({ key }) => visible(key)).join(', ')}.`]),

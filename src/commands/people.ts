@@ -1,0 +1,36 @@
+import { UsageError } from '../model/usage-error.js'
+import type { Command } from './command.js'
+import { isTyped } from './flag-values.js'
+import { jsonFlag } from './shared-flags.js'
+
+/** `epha people`: who is who, and what is open about it. */
+export const peopleCommand: Command = {
+  name: 'people',
+  summary: 'everybody who owns or attended, why two spellings are one, and what is open',
+  about:
+    'Answers stand in epha.yaml: a yes as an alias, a no below `different`. Nothing there is changed or removed.',
+  flags: [
+    { flags: '--settle', help: 'ask what is open, one question after another, and keep each answer' },
+    { flags: '--write', help: 'put into epha.yaml whoever is sure, after showing the difference' },
+    jsonFlag,
+  ],
+  examples: ['epha people', 'epha people --settle', 'epha people --write'],
+  run: async ({ values, environment, host }) => {
+    const [json, settle, write] = ['json', 'settle', 'write'].map((flag) => isTyped(values, flag))
+    if (Number(json) + Number(settle) + Number(write) > 1)
+      throw new UsageError(
+        'Unexpected second flag of `epha people`, expected one of --settle, --write, --json',
+        ['try:    epha people'],
+      )
+    if (settle) {
+      const { settleQuestions } = await import('./people/settle.js')
+      return settleQuestions(environment, host)
+    }
+    if (write) {
+      const { writeRoster } = await import('./people/write-roster.js')
+      return writeRoster(environment, host)
+    }
+    const { listEverybody } = await import('./people/list-people.js')
+    return listEverybody({ json: json === true }, environment)
+  },
+}
