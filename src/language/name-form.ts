@@ -42,11 +42,13 @@ const single: Readonly<Record<string, string>> = {
 
 /** A name as names are compared: small letters, no accents, one blank between words, typographic marks plain. */
 export function foldedName(name: string): string {
-  const plain = /^[\x20-\x7e]*$/.test(name) ? name : withoutAccents(name)
+  const plain = unaccented(name)
   return plain.replace(/`/g, "'").toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
-function withoutAccents(name: string): string {
+/** A name without accents, its apostrophes plain; capitals and blanks are kept. */
+export function unaccented(name: string): string {
+  if (/^[\x20-\x7e]*$/.test(name)) return name
   return name
     .replace(/[ıłŁøØđĐßæÆœŒ]/g, (letter) => single[letter] ?? letter)
     .normalize('NFKD')

@@ -108,10 +108,12 @@ export function rosterOf(people: FileRoster, settings: Settings): Roster {
   }
   // Whom only other minutes name is known in bare words by the whole name: "Mark the boxes" is not Mark Ellis.
   const near = people.near.flat()
-  const inFull = near.flatMap(({ name, onRoster }) => (!onRoster && name.includes(' ') ? [name] : []))
   const finder = mentionFinder(
-    [...people.own, ...near.filter(({ onRoster }) => onRoster)],
-    [...settings.groups.keys(), ...inFull],
+    {
+      people: [...people.own, ...near.filter(({ onRoster }) => onRoster)],
+      inFull: near.filter(({ name, onRoster }) => !onRoster && name.includes(' ')),
+      groups: settings.groups.keys(),
+    },
     known,
   )
   return {

@@ -1,4 +1,6 @@
 import type { Owner, Person } from '../../model/owner.js'
+import { isWithinLongerName, isWithinLongerWord, type NameWord, wordFrom } from './name-words.js'
+import { everyName, spellingOf, spellingsOf, wholeNames } from './spellings.js'
 
 /** Somebody on the roster, or a group, named at a place of a text. */
 export interface Mention {
@@ -15,62 +17,79 @@ export interface MentionFinder {
   atStart(text: string): Mention | null
 }
 
+/** Whom a finder looks for. */
+export interface Findable {
+  /** Known by every name. */
+  readonly people: readonly Person[]
+  /** Known by their whole names only. */
+  readonly inFull: readonly Person[]
+  /** Names of groups. */
+  readonly groups: Iterable<string>
+}
+
 /**
- * A finder of some people and groups.
+ * A finder of some people and groups. Names are compared word by word without accents; capitals count, but in a whole
+ * name of two words or more. What stands within a longer word or a longer name is nobody's.
  * @param known whom a written name means
  */
 export function mentionFinder(
-  people: readonly Person[],
-  groups: Iterable<string>,
+  { people, inFull, groups }: Findable,
   known: (written: string) => Owner | null,
 ): MentionFinder {
-  const names = namePattern(people, groups)
-  if (names === null) return { mentions: () => [], atStart: () => null }
-  const anywhere = new RegExp(`(?<![\\p{L}\\p{N}_@])${names}`, 'gu')
-  const first = new RegExp(`^${names}`, 'u')
+  const spellings = spellingsOf([
+    ...people.map(everyName),
+    ...inFull.map(wholeNames),
+    ...[...groups].map(spellingOf),
+  ])
   const found = new Map<string, readonly Mention[]>()
-  const mentionAt = (match: RegExpExecArray): Mention | null => {
-    const owner = known(match[0])
-    return owner && { owner, start: match.index, end: match.index + match[0].length }
+  /** Who is named from a word on, and where that name ends; without an owner where it is nobody's. */
+  const nameAt = (text: string, first: NameWord): Named | null => {
+    const spelt = spellings.longestAt(text, first)
+    if (!spelt || isWithinLongerWord(text, first.start, spelt.end)) return null
+    const initial = spelt.isOneWord ? withInitial(text, spelt.end) : null
+    if (initial === null && spelt.isOneWord && isWithinLongerName(text, first))
+      return { owner: null, end: spelt.end }
+    const end = initial ?? spelt.end + (spelt.hasStop && text[spelt.end] === '.' ? 1 : 0)
+    const owner = known(text.slice(first.start, end))
+    return { owner: initial !== null && owner?.kind !== 'person' ? null : owner, end }
   }
   return {
     mentions(text) {
       const before = found.get(text)
       if (before) return before
-      const mentions = [...text.matchAll(anywhere)].flatMap((match) => mentionAt(match) ?? [])
+      const mentions: Mention[] = []
+      for (let end = 0; ; ) {
+        const word = wordFrom(text, end, spellings.mayBegin)
+        if (!word) break
+        const named = nameAt(text, word)
+        end = named?.end ?? word.end
+        if (named?.owner) mentions.push({ owner: named.owner, start: word.start, end })
+      }
       found.set(text, mentions)
       return mentions
     },
     atStart(text) {
-      const match = first.exec(text)
-      return match && mentionAt(match)
+      const first = wordFrom(text, 0)
+      const named = first?.start === 0 ? nameAt(text, first) : null
+      return named?.owner ? { owner: named.owner, start: 0, end: named.end } : null
     },
   }
+}
+
+interface Named {
+  readonly owner: Owner | null
+  readonly end: number
+}
+
+/** Where a first name with an initial ends: "Nils O.", "Pat V"; null where no initial stands behind the name. */
+function withInitial(text: string, from: number): number | null {
+  const initial = text[from] === ' ' ? wordFrom(text, from) : null
+  if (initial?.start !== from + 1 || !/^\p{Lu}$/u.test(initial.text)) return null
+  if (isWithinLongerWord(text, initial.start, initial.end)) return null
+  return initial.end + (text[initial.end] === '.' ? 1 : 0)
 }
 
 /** The last person of some mentions that ends before a place: whom "he" or "she" there means. */
 export function lastPersonBefore(mentions: readonly Mention[], at: number): Owner | null {
   return mentions.findLast(({ owner, end }) => owner.kind === 'person' && end <= at)?.owner ?? null
-}
-
-/** Keys, names, aliases, first names and initials, the longest first; null where there is nobody. */
-function namePattern(people: readonly Person[], groups: Iterable<string>): string | null {
-  const names = new Set<string>()
-  for (const person of people) {
-    const parts = person.name.split(/\s+/)
-    const first = parts[0] ?? ''
-    const last = parts.at(-1) ?? ''
-    for (const name of [person.key, person.name, ...person.aliases]) if (name.length > 1) names.add(name)
-    if (parts.length > 1) {
-      if (/^(?:\p{Ll}['’])?\p{Lu}[\p{L}-]{2,}$/u.test(first)) names.add(first)
-      if (/^\p{Lu}\p{L}+$/u.test(last)) names.add(parts.map((part) => part[0] ?? '').join(''))
-    }
-  }
-  for (const group of groups) names.add(group)
-  const sorted = [...names]
-    .filter((name) => name.length > 1)
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  if (sorted.length === 0) return null
-  const escaped = sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]"))
-  return `(?:${escaped.join('|')})(?![\\p{L}\\p{N}_])`
 }

@@ -118,9 +118,12 @@ function formsHere(appearances: readonly PlacedAppearance[]): ReadonlyMap<Somebo
 
 function withForms(person: Person | undefined, forms: readonly string[]): readonly Person[] {
   if (!person) return []
-  const { key, name } = person
-  const aliases = [...new Set([...person.aliases, ...forms])]
-  return [{ ...person, aliases: aliases.filter((alias) => alias !== key && alias !== name) }]
+  const { key, name, aliases } = person
+  const others = [...new Set(forms)].filter(
+    (form) => form !== key && form !== name && !aliases.includes(form),
+  )
+  // Whoever is known by these forms already is one and the same in many files: what is made of the names is kept.
+  return [others.length === 0 ? person : { ...person, aliases: [...aliases, ...others] }]
 }
 
 /** Those within each window of a day, without those of the windows before. */
