@@ -1,6 +1,7 @@
-import type { Host, Keys } from '../commands/command.js'
+import type { Host } from '../commands/command.js'
 import type { Answer } from '../commands/environment.js'
 import { asideText } from '../commands/error-text.js'
+import { keysOn } from './keys.js'
 
 /** All of a stream, as text. */
 async function textOf(stream: NodeJS.ReadStream): Promise<string> {
@@ -20,44 +21,6 @@ function ask(question: string, { stdin, stderr }: NodeJS.Process): Promise<strin
     stdin.once('end', () => answer(''))
     stderr.write(question)
   })
-}
-
-// Ctrl-C and Ctrl-D, which a terminal that gives single keys hands on
-const endOfInput = /^[\x03\x04]$/
-
-/** Keys of the terminal without waiting for Enter; arrows and the like are none. */
-function keysOf({ stdin, stderr }: NodeJS.Process): Keys {
-  const waiting: string[] = []
-  let isOver = false
-  let wake = (): void => undefined
-  stdin.setRawMode(true)
-  stdin.on('data', (chunk: Buffer | string) => {
-    const text = String(chunk)
-    if (!text.startsWith('\x1b')) waiting.push(...[...text].filter((key) => key !== '\r' && key !== '\n'))
-    wake()
-  })
-  stdin.on('end', () => {
-    isOver = true
-    wake()
-  })
-  return {
-    press: async (question) => {
-      stderr.write(question)
-      stdin.resume()
-      while (waiting.length === 0 && !isOver)
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-      const key = waiting.shift() ?? ''
-      const pressed = endOfInput.test(key) ? '' : key
-      stderr.write(`${/^[\p{L}\p{N}?]$/u.test(pressed) ? pressed : ''}\n`)
-      return pressed
-    },
-    end: () => {
-      stdin.setRawMode(false)
-      stdin.pause()
-    },
-  }
 }
 
 /** Says when Ctrl-C is typed, which ends a command that waits. */
@@ -86,7 +49,7 @@ export function hostOf(process: NodeJS.Process, version: string): Host {
     randomWord: () => crypto.randomUUID(),
     readInput: () => textOf(stdin),
     ask: stdin.isTTY && stderr.isTTY ? (question) => ask(question, process) : null,
-    keys: stdin.isTTY && stderr.isTTY ? () => keysOf(process) : null,
+    keys: stdin.isTTY && stderr.isTTY ? () => keysOn(stdin, (text) => stderr.write(text)) : null,
     say: (line) => stderr.write(`${line}\n`),
     show: (answer) => showAnswer(answer, process),
     interrupted: () => interrupted(process),

@@ -167,7 +167,7 @@ function candidatesFor({ form, could, self }: Asked, index: PeopleIndex): readon
     .map(({ person }) => person)
 }
 
-// Rob Vane · Robert Vane; Cathryn Moor · Catherine Moor; Ana Lopez · Ana Lopez Ruiz
+// Rob Vane · Robert Vane; Kathryn Moor · Katherine Moor; Ana Lopez · Ana Lopez Ruiz
 function isAlike(words: readonly string[], others: readonly string[]): boolean {
   const [first = ''] = words
   const [otherFirst = ''] = others
@@ -180,8 +180,11 @@ function isAlike(words: readonly string[], others: readonly string[]): boolean {
 const isBeginning = (word: string, other: string): boolean =>
   Math.min(word.length, other.length) >= 3 && (word.startsWith(other) || other.startsWith(word))
 
+/** Two words of which one letter in three differs, as in `Kathryn` and `Katherine`. */
 const isNearly = (word: string, other: string): boolean =>
-  word === other || (Math.min(word.length, other.length) >= 5 && lettersApart(word, other) <= 2)
+  word === other ||
+  (Math.min(word.length, other.length) >= 5 &&
+    lettersApart(word, other) <= Math.floor(Math.max(word.length, other.length) / 3))
 
 /** Whether a name can be a person's: never on one list, and not too far apart. */
 function isPossible(asked: Asked, member: Member): boolean {

@@ -1,7 +1,8 @@
-import { lstatSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, lstatSync, realpathSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { settingsName } from './folder.js'
+import { isInFolder } from './paths.js'
 import { readTextFile } from './read.js'
 import type { Workspace } from './workspace.js'
 import { replaceFile } from './write.js'
@@ -38,6 +39,10 @@ export function settingsFileOf({ folder, settings, fromHere }: Workspace): Setti
  */
 export function writeSettings(file: SettingsFile, text: string): SettingsFile {
   const { absolute, shown, bom } = file
+  if (leavesRepository(absolute))
+    throw new UsageError(`\`${shown}\` lies outside of the repository, behind a link`, [
+      'Nothing was written.',
+    ])
   const changed = changedLine(file)
   if (changed !== null)
     throw new UsageError(`\`${shown}\` changed since it was read, at line ${changed}`, [
@@ -46,6 +51,14 @@ export function writeSettings(file: SettingsFile, text: string): SettingsFile {
     ])
   replaceFile(absolute, `${bom ? '\ufeff' : ''}${text}`, shown)
   return { ...file, text }
+}
+
+/** Whether a link on the way to a file leads out of the repository that its path is in. */
+function leavesRepository(absolute: string): boolean {
+  const folder = dirname(absolute)
+  let root = folder
+  while (!existsSync(join(root, '.git')) && dirname(root) !== root) root = dirname(root)
+  return existsSync(join(root, '.git')) && !isInFolder(realpathSync(root), realpathSync(folder))
 }
 
 /** The first line that is no longer as it was read; null where all of it is. */

@@ -103,3 +103,13 @@ it('never prints the password of the mail server', async () => {
   expect(stdout).toContain('by mail.example.org; EPHA_SMTP_FROM is not set')
   expect(stdout).not.toContain('secret')
 })
+
+it('points to who is who where more than five owners are on no roster', async () => {
+  const lines = (count: number) =>
+    ['zed', 'yak', 'xen', 'wim', 'vic', 'uma'].slice(0, count).map((name) => `- [ ] @${name} to dig\n`)
+  const said = async (count: number) =>
+    (await diagnose(here({ 'minutes/spring.md': `# Spring term, 1 March 2011\n\n${lines(count).join('')}` })))
+      .stdout
+  expect(await said(6)).toContain('See who is who, and answer what is open.\n    epha people\n')
+  expect(await said(5)).not.toContain('epha people')
+})

@@ -184,6 +184,14 @@ test('an epha.yaml that is no YAML, or a link, is not written, and its line is t
   expect(readFileSync(join(linked, 'elsewhere.yaml'), 'utf8')).toBe('title: Board\n')
 })
 
+test('nothing is written through a folder that is a link out of the repository', async () => {
+  const elsewhere = folderOf(board)
+  const here = folderOf({ '.git/HEAD': 'ref: refs/heads/main\n' })
+  symlinkSync(join(elsewhere, 'minutes'), join(here, 'minutes'))
+  await expect(settle(here, 'y')).rejects.toThrow('lies outside of the repository')
+  expect(() => readFileSync(join(elsewhere, 'minutes/epha.yaml'))).toThrow('ENOENT')
+})
+
 test('an epha.yaml that somebody changed meanwhile is not written, and its line is told', async () => {
   const here = folderOf({ ...board, 'minutes/epha.yaml': 'title: Board\n' })
   const said: string[] = []
