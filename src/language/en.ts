@@ -139,6 +139,7 @@ export const english: Language = {
       clerk, chair, chairman, chairwoman, chairperson, secretary, treasurer, president, webmaster, convenor, convener,
       caretaker, headteacher`,
     ranks: 'vice, deputy, assistant, co',
+    postEndings: 'man, woman, person',
     roles: `
       chair, chairman, chairwoman, chairperson, clerk, secretary, treasurer, director, ceo, cto, president,
       minute taker, minute-taker, scribe, facilitator, host, moderator, note taker, note-taker, notetaker,

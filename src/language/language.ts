@@ -87,6 +87,8 @@ export interface Language {
     readonly posts: Phrases
     /** What may stand before one. */
     readonly ranks: Phrases
+    /** Endings of "chair" that make no other post of it. */
+    readonly postEndings: Phrases
     /** Posts and professions that attendance prints beside a name. */
     readonly roles: Phrases
     readonly roleRanks: Phrases

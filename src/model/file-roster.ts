@@ -10,6 +10,18 @@ export interface FileRoster {
   /** Others of the series and of `epha.yaml`: first those seen within 200 days of the meeting, then within 500. */
   readonly near: readonly (readonly Person[])[]
   readonly doubts: readonly InitialsDoubt[]
+  /** Who holds which post at the meeting. */
+  readonly posts: readonly HeldPost[]
+}
+
+/** A post and who holds it at one meeting. */
+export interface HeldPost {
+  /** What all spellings of the post have in common: "clerk". */
+  readonly post: string
+  /** Keys of those who hold it: several where it stays open. */
+  readonly keys: readonly string[]
+  /** What says so: `posts` of `epha.yaml`, the name of somebody on the roster, the attendance of the meeting. */
+  readonly by: 'settings' | 'name' | 'attendance'
 }
 
 /** Initials printed beside one person that are another's too. */

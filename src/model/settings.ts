@@ -14,6 +14,8 @@ export interface Settings {
   readonly different: readonly NamePair[]
   /** Name of a group, and the keys of its members (empty where they are not listed). */
   readonly groups: ReadonlyMap<string, readonly string[]>
+  /** Name of a post as written, and who holds it; by key, one after the other. */
+  readonly posts: ReadonlyMap<string, readonly PostTerm[]>
   /** Name of an area, and other ways of writing it. */
   readonly areas: ReadonlyMap<string, readonly string[]>
   /** Name of a term in small letters, first and last day (`YYYY-MM-DD`). */
@@ -37,4 +39,11 @@ export interface Settings {
   /** `https://…/{path}#L{line}`, for the page. */
   readonly link: string | null
   readonly problems: readonly ReadingProblem[]
+}
+
+/** Who holds a post, by the key on the roster, and from which day (`YYYY-MM-DD`) until which, both included. */
+export interface PostTerm {
+  readonly who: string
+  readonly from: string | null
+  readonly until: string | null
 }

@@ -3,6 +3,7 @@ import type { ReadingProblem } from '../model/problem.js'
 import type { NamePair, Settings } from '../model/settings.js'
 import { linesOf, locate, type SourceLocation } from '../source/lines.js'
 import { readPeopleField } from './people-field.js'
+import { checkedPosts, postsIn } from './posts-field.js'
 import {
   mapIn,
   namesIn,
@@ -20,6 +21,7 @@ export const defaultSettings: Settings = {
   people: [],
   different: [],
   groups: new Map(),
+  posts: new Map(),
   areas: new Map(),
   terms: new Map(),
   series: new Map(),
@@ -47,6 +49,7 @@ const readers: ReadonlyMap<string, ReadField> = new Map<string, ReadField>([
   ['people', (field) => ({ people: peopleIn(field) })],
   ['different', (field) => ({ different: pairsIn(field) })],
   ['groups', (field) => ({ groups: namesIn(field) })],
+  ['posts', (field) => ({ posts: postsIn(field) })],
   ['areas', (field) => ({ areas: namesIn(field) })],
   ['terms', (field) => ({ terms: termsIn(field) })],
   ['series', (field) => ({ series: seriesIn(field) })],
@@ -93,7 +96,11 @@ export function readSettings(text: string, path: string): Settings {
       }),
     }
   }
-  return settings
+  const { posts, faults: unfit } = checkedPosts(settings.posts, settings.people)
+  const ofPosts = fields.get('posts')?.offset ?? 0
+  for (const { message, word } of unfit)
+    report(message, Math.max(source.indexOf(word, ofPosts + 'posts'.length), ofPosts))
+  return { ...settings, posts }
 }
 
 function peopleIn({ value, report }: SettingsField): Settings['people'] {

@@ -1,4 +1,4 @@
-import type { Settings } from '../model/settings.js'
+import type { PostTerm, Settings } from '../model/settings.js'
 
 type Names = ReadonlyMap<string, readonly string[]>
 
@@ -6,6 +6,12 @@ function named(groups: Names): string {
   return [...groups]
     .map(([name, others]) => (others.length === 0 ? name : `${name} (${others.join(', ')})`))
     .join('; ')
+}
+
+function heldPosts(posts: Settings['posts']): string {
+  const term = ({ who, from, until }: PostTerm): string =>
+    [who, ...(from === null ? [] : [`from ${from}`]), ...(until === null ? [] : [`until ${until}`])].join(' ')
+  return [...posts].map(([post, terms]) => `${post} ${terms.map(term).join(', ')}`).join('; ')
 }
 
 /** What holds, one line a setting, whether `epha.yaml` says it or not; of people their keys, never an address. */
@@ -18,6 +24,7 @@ export function settingsLines(settings: Settings): readonly string[] {
     ['people', settings.people.map((person) => person.key).join(' ')],
     ['different', settings.different.map((pair) => pair.join(' and ')).join('; ')],
     ['groups', named(settings.groups)],
+    ['posts', heldPosts(settings.posts)],
     ['areas', named(settings.areas)],
     ['terms', [...terms].map(([name, { from, until }]) => `${name} ${from} to ${until}`).join('; ')],
     [

@@ -9,10 +9,12 @@ import {
   writtenName,
 } from '../../language/people.js'
 import { anyOf } from '../../language/phrases.js'
+import { isPost, postName } from '../../language/posts.js'
 import type { FileRoster } from '../../model/file-roster.js'
 import type { Owner, Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
 import { type Mention, mentionFinder } from '../text/mentions.js'
+import { postHolders } from './post-holders.js'
 
 /** Who can own an action in one file, and how each may be written. */
 export interface Roster {
@@ -36,12 +38,12 @@ const body = new RegExp(
 const oneBody = new RegExp(`^(?:${anyOf(everybody)}|all (?!to$|will$|is$|are$|of$)[\\p{L}]+)$`, 'iu')
 const notABody = new RegExp(`^${anyOf(notOfBody)}\\b`, 'i')
 
-/** Whether a name is that of a body, by its last word: a body is never taken for a person. */
+/** Whether a name is that of a post or a body, by its last word: a body is never taken for a person. */
 export function isBody(written: string): boolean {
   const words = written.split(' ').slice(0, -1)
   const named = words.every((word) => /^(?:\p{Lu}|&)/u.test(word) || /^(?:the|all|and|of|for)$/i.test(word))
   if (notABody.test(written)) return false
-  return oneBody.test(written) || (named && written.length < 60 && body.test(written))
+  return isPost(written) || oneBody.test(written) || (named && written.length < 60 && body.test(written))
 }
 
 /** Whom a name means among some people, in the order in which owners are looked for. */
@@ -86,6 +88,7 @@ export function rosterOf(people: FileRoster, settings: Settings): Roster {
   // A handle is no first name: @kim may be anybody.
   const keyOrAlias = (name: WrittenName): Resolved | null =>
     layers.map(({ index }) => resolveWritten(name, index)).find((found) => found !== null) ?? null
+  const holderOf = postHolders(people.posts)
   const ownerNamed = (written: string): Owner | null => {
     const name = written.trim().replace(/\s+/g, ' ')
     if (name === '') return null
@@ -96,7 +99,7 @@ export function rosterOf(people: FileRoster, settings: Settings): Roster {
     if (found && 'person' in found) return { key: found.person.key, written: name, kind: 'person' }
     if (found)
       return { key: name, written: name, kind: 'unknown', ambiguous: found.ambiguous.map(({ key }) => key) }
-    return null
+    return holderOf(name)
   }
   const answers = new Map<string, Owner | null>()
   const known = (written: string): Owner | null => {
@@ -121,7 +124,7 @@ export function rosterOf(people: FileRoster, settings: Settings): Roster {
     known,
     owner: (name) =>
       known(name) ?? {
-        key: name.trim().replace(/\s+/g, ' '),
+        key: isPost(name) ? postName(name.trim()) : name.trim().replace(/\s+/g, ' '),
         written: name.trim(),
         kind: isBody(name.trim()) ? 'group' : 'unknown',
       },

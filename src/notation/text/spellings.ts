@@ -1,5 +1,6 @@
 import { formOf, unaccented } from '../../language/name-form.js'
 import { titlePattern } from '../../language/names.js'
+import { isPost } from '../../language/posts.js'
 import type { Person } from '../../model/owner.js'
 import { foldedGap, type MayBegin, type NameWord, wordFrom } from './name-words.js'
 
@@ -144,7 +145,8 @@ export function everyName(person: Person): readonly Spelling[] {
   const first = parts[0] ?? ''
   const last = parts.at(-1) ?? ''
   const names = [key, ...aliases]
-  if (parts.length > 1) {
+  // Whoever is called by a post has no first name: "The Clerk".
+  if (parts.length > 1 && !isPost(name)) {
     // Rowan · d'Arcy
     if (/^(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}-]{2,}$/u.test(first)) names.push(first)
     if (/^\p{Lu}[\p{L}\p{M}]+$/u.test(last)) names.push(parts.map((part) => part[0] ?? '').join(''))

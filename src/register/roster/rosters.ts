@@ -7,6 +7,7 @@ import { type Identified, identify } from './identify.js'
 import { keyed } from './keys.js'
 import { membershipOf } from './members.js'
 import { dayNumber, type PlacedAppearance } from './placed.js'
+import { postsHeld } from './posts.js'
 import { distance, isInPost, windows } from './short-forms.js'
 import type { Somebody } from './somebody.js'
 
@@ -26,7 +27,7 @@ export function whoIsWho(files: readonly FileAppearances[], settings: Settings):
   const identified = identify(files, settings)
   const known = keyed(identified.people)
   return {
-    rosters: rostersIn(files, identified, known),
+    rosters: rostersIn(files, settings, identified, known),
     membership: (isOfRegister) => membershipOf(identified, known, isOfRegister),
   }
 }
@@ -44,16 +45,25 @@ export function rostersOf(
 
 function rostersIn(
   files: readonly FileAppearances[],
+  { posts }: Settings,
   { people, appearances }: Identified,
   known: Keyed,
 ): ReadonlyMap<string, FileRoster> {
   const ofSettings = people.filter((person) => person.settings !== null)
+  const onRoster = new Map([...known].filter(([person]) => person.settings !== null))
   const bySeries = groupedBy(people, ({ series }) => series)
   const byFile = groupedBy(appearances, ({ file }) => [file.path])
   return new Map(
     files.map((file) => {
       const around = new Set([...ofSettings, ...(bySeries.get(file.series) ?? [])])
-      return [file.path, rosterOf(file, byFile.get(file.path) ?? [], [...around], known)]
+      const ownAppearances = byFile.get(file.path) ?? []
+      return [
+        file.path,
+        {
+          ...rosterOf(file, ownAppearances, [...around], known),
+          posts: postsHeld({ posts, date: file.date, appearances: ownAppearances, known, onRoster }),
+        },
+      ]
     }),
   )
 }
@@ -77,14 +87,14 @@ export function rosterOfOne(names: FileAppearances, settings: Settings): FileRos
   return rostersOf([names], settings).get(names.path) ?? emptyRoster
 }
 
-const emptyRoster: FileRoster = { own: [], present: [], apologies: [], near: [], doubts: [] }
+const emptyRoster: FileRoster = { own: [], present: [], apologies: [], near: [], doubts: [], posts: [] }
 
 function rosterOf(
   file: FileAppearances,
   appearances: readonly PlacedAppearance[],
   around: readonly Somebody[],
   known: Keyed,
-): FileRoster {
+): Omit<FileRoster, 'posts'> {
   const forms = formsHere(appearances)
   const keyOf = ({ person, appearance }: PlacedAppearance): string =>
     (person && known.get(person)?.key) ?? appearance.name

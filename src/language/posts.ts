@@ -1,0 +1,31 @@
+import { english } from './en.js'
+import { foldedName } from './name-form.js'
+import { anyOf } from './phrases.js'
+
+const { posts, ranks, postEndings } = english.posts
+// the Clerk · Vice-Chairman · co chair
+const post = new RegExp(`^(?:the )?(?:${anyOf(ranks)}[- ])?${anyOf(posts)}$`, 'i')
+const article = /^the /
+const ending = new RegExp(`(?<=chair)${anyOf(postEndings)}$`)
+
+/** Whether a text names a post of a committee and nothing else: "the Clerk", "VICE-CHAIR". */
+export const isPost = (written: string): boolean => post.test(written.trim().replace(/\s+/g, ' '))
+
+/** What all spellings of one post have in common: "the Clerk" and "CLERK" are one, "Chairman" and "Chair" are one. */
+export function postKey(written: string): string {
+  return foldedName(written).replace(article, '').replace(/-/g, ' ').replace(ending, '')
+}
+
+/** The name of a post as it is shown where nobody is known to hold it: "Clerk" of "the CLERK". */
+export function postName(written: string): string {
+  const name = foldedName(written).replace(article, '')
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+}
+
+/** The posts that a role printed beside a name says: "Clerk & Treasurer" two, "Director for Learning" none. */
+export function postsOfRole(role: string): readonly string[] {
+  return role
+    .split(/\s*(?:[,/&+]|\band\b)\s*/)
+    .filter(isPost)
+    .map(postKey)
+}
