@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { initialsOf, peopleIndex, resolvePerson, writtenName } from '../../src/language/people.js'
+import {
+  initialsOf,
+  peopleIndex,
+  resolvePerson,
+  resolveWritten,
+  writtenName,
+} from '../../src/language/people.js'
 import type { Person } from '../../src/model/owner.js'
 
 const person = (key: string, name: string, aliases: readonly string[] = []): Person => ({
@@ -48,5 +54,29 @@ describe('whom a written owner means', () => {
     expect(keyOf('sw')).toBeNull()
     expect(keyOf('Anna')).toEqual(['Anna Conley', 'Anna Carr'])
     expect(keyOf('')).toBeNull()
+  })
+})
+
+describe('a surname behind a title', () => {
+  const ashes = peopleIndex([person('Mr Ash', 'Mr Ash'), person('Mrs Ash', 'Mrs Ash')])
+  const ofAshes = (written: string) => {
+    const found = resolvePerson(writtenName(written), ashes)
+    return found && ('person' in found ? found.person.key : found.ambiguous.map(({ key }) => key))
+  }
+
+  it.each([
+    ['Mr. Ash', 'Mr Ash'],
+    ['MRS ASH', 'Mrs Ash'],
+    ['Ms Ash', 'Mrs Ash'],
+    ['Dr Ash', ['Mr Ash', 'Mrs Ash']],
+  ])('%s is whoever has that title', (written, who) => {
+    expect(ofAshes(written)).toEqual(who)
+  })
+
+  it('is nobody whose title differs', () => {
+    const alone = peopleIndex([person('Mr Ash', 'Mr Ash')])
+    expect(resolveWritten(writtenName('Mrs Ash'), alone)).toBeNull()
+    expect(resolvePerson(writtenName('Mrs Ash'), alone)).toBeNull()
+    expect(resolveWritten(writtenName('Mr. Ash'), alone)).not.toBeNull()
   })
 })

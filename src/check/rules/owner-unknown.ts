@@ -21,25 +21,26 @@ export const ownerUnknown: Rule = {
   },
   reach: 'file',
   judge: (register) => {
-    const everybody = peopleIndex(register.people)
-    return register.minutes.flatMap((minutes) => strangers(minutes, everybody))
+    const keys = register.people.map(({ key }) => key)
+    // Of whoever is on the roster and not in post that day another rule speaks.
+    const roster = peopleIndex(register.people.filter(({ onRoster }) => onRoster))
+    return register.minutes.flatMap((minutes) => strangers(minutes, keys, roster))
   },
 }
 
 /** Each stranger once a file, where the minutes name the stranger first. */
-function strangers(minutes: Minutes, everybody: PeopleIndex): readonly Fault[] {
-  const keys = everybody.people.map((person) => person.key)
+function strangers(minutes: Minutes, keys: readonly string[], roster: PeopleIndex): readonly Fault[] {
   const named = new Set<string>()
   return minutes.entries.flatMap(({ owners, text, location }) =>
     [...owners.map(({ written }) => written), ...disguisedIn(text)].flatMap((written): Fault[] => {
       const disguise = disguiseOf(written)
-      // Who is named in another file is known too; initials that fit two people have a rule of their own.
-      const isKnown = owners.some((owner) => owner.written === written && owner.kind !== 'unknown')
-      if (
-        (disguise === null && (isKnown || resolvePerson(writtenName(written), everybody) !== null)) ||
-        named.has(written)
-      )
-        return []
+      // Whom the name fits at another time is a stranger here; a name that fits two people has a rule of its own.
+      const isKnown =
+        resolvePerson(writtenName(written), roster) !== null ||
+        owners.some(
+          (owner) => owner.written === written && (owner.kind !== 'unknown' || owner.ambiguous !== undefined),
+        )
+      if ((disguise === null && isKnown) || named.has(written)) return []
       named.add(written)
       const near = nearest(written, keys)
       const message = `Unexpected owner \`${written}\`${disguise ?? ''}, expected one on the roster or in these minutes`
