@@ -69,6 +69,9 @@ export const englishPhrases: PhraseWords = {
   clauses: {
     must: 'to, will, should, must, shall, needs to, is to, has to',
     notVerbs: 'be, the, a, an, all, our',
+    adverbials: `
+      if, once, after, before, when, whenever, as soon as, by, on, at, in, until, unless, during, following, while, as,
+      from, next, this`,
     addressed: 'to, from, of, on',
     objects: `
       for, ask, asks, asking, asked, invite, inviting, tell, telling, remind, reminding, between, both, with, want,

@@ -61,15 +61,13 @@ export const english: Language = {
     leadingParticles: 'van, von, de, der, del, di, da, du, la, le, ter, ten',
     abbreviated: 'St, Ste',
     generations: 'Jr, Sr',
-    notInitials: `
-      TBA, TBC, TBD, AOB, FYI, RSVP, ASAP, WIP, EOD, FAO, TODO, NA, OK, PR, PRS, URL, API, CI, AI, FAQ, PDF`,
-    notFirst: `
-      The, This, That, It, These, Those, All, Some, Many, Most, Both, Each, Every, Local, County, National, Essex, Parish,
-      District, Borough, City, Town, School, Primary, After, Before, Following, At, In, On, As, When, Since, Also, However,
-      Therefore, Then, So, And, But, Finally, Next`,
+    notices: 'TBA, TBC, TBD, AOB, FYI, RSVP, ASAP, WIP, EOD, FAO, TODO, NA, OK',
     somebody: `
       He, She, They, It, We, I, You, Who, This, That, These, Those, The, All, Some, Many, Both, Nobody, Somebody, Someone,
       Everyone, Members, People, Volunteers`,
+    timeWords:
+      'later, then, next, now, today, tomorrow, tonight, afterwards, meanwhile, finally, first, also',
+    neither: 'neither, nobody, no one, none',
     nobodyYet: 'tbc, tbd, tba, nobody, no one, no-one, unassigned',
     lettered: `
       plan, option, part, appendix, annex, schedule, section, phase, block, room, hall, class, grade, group, team, type,
@@ -87,52 +85,6 @@ export const english: Language = {
       Working Group, Commission, Secretariat`,
     everybody: 'all, everyone, everybody, anyone',
     notOfBody: 'from, to, in, on, for, need, ask, get, find, invite, encouraging, allocated',
-    topics: `
-      grant, grants, storage, modification, modifications, update, updates, improvement, improvements, by-law,
-      by-laws, bylaw, bylaws, audit, audits, report, reports, form, forms, policy, policies, project, projects,
-      meeting, meetings, list, lists, review, reviews, plan, plans, page, pages, website, wiki, budget, budgets,
-      event, events, membership, insurance, training, equipment, maintenance, infrastructure, safety, signage,
-      checklist, checklists, links, issue, issues, item, items, question, questions, note, notes, status,
-      agenda, minutes, discussion, proposal, proposals, survey, release, documentation, docs, security, finance,
-      finances, account, accounts, election, elections, newsletter, funding, housekeeping, communication,
-      communications`,
-    notNicknames: `
-      accept, acquire, adapt, add, adjust, advertise, advise, agree, aim, align, allow, amend, analyse, analyze,
-      announce, answer, appeal, apply, approach, arrange, ask, assemble, assess, assign, assist, attach,
-      attempt, attend, audit, author, automate, back, backup, book, bring, buy, calculate, call, cancel,
-      canvass, change, chase, check, circulate, clarify, clean, clear, close, collate, collect, come,
-      commission, commit, communicate, compare, compile, complete, consider, continue, contribute, coordinate,
-      decide, due, email, explore, extend, fail, find, follow, get, give, go, happy, have, help, how, hope, in,
-      inform, intend, invite, it, keep, leave, link, listen, look, make, migrate, move, need, needs, next, note,
-      offer, open, pass, plan, plans, point, post, prefer, prepare, present, proceed, promise, propose, provide,
-      publish, push, put, raise, reach, ready, refer, remember, reply, report, request, respond, return, review,
-      say, see, seek, send, share, should, show, sign, speak, start, submit, subscribe, suggest, switch, take,
-      talk, tell, there, they, think, this, time, trip, try, turn, up, update, upgrade, upload, use, wait, want,
-      wants, we, what, when, where, which, who, work, would, write, you, i, he, she, that, these, those,
-      someone, somebody, anyone, people, volunteers, volunteer, others, other, able, access, also, and, as, at,
-      best, both, but, by, closer, easy, free, going, hard, not, now, only, or, plus, regarding, related,
-      relevant, response, similar, so, still, subject, then, with, all, will, ensure, look-out, get-ready, not-
-      yet, reason, reasons, way, conduct, configure, confirm, connect, construct, consult, contact, convert,
-      copy, create, cut, cover, deal, debug, define, delegate, delete, deliver, deploy, describe, design,
-      determine, develop, disable, discuss, distribute, document, download, draft, draw, drive, drop, edit,
-      enable, encourage, engage, enquire, establish, estimate, evaluate, examine, expand, experiment, explain,
-      export, file, fill, finalise, finalize, finish, fit, fix, focus, forward, fund, gather, generate, grant,
-      group, hand, hire, hold, host, identify, implement, import, improve, include, increase, inquire, inspect,
-      install, integrate, introduce, investigate, issue, label, launch, lead, learn, lend, limit, list, load,
-      lobby, lock, lodge, log, lower, mail, maintain, manage, mark, measure, meet, mend, mention, merge, modify,
-      monitor, mount, name, negotiate, nominate, notify, obtain, observe, order, organise, organize, package,
-      paint, patch, pay, perform, permit, persuade, phone, pick, place, plug, ping, poll, port, print, process,
-      procure, produce, progress, promote, prompt, protect, prove, pull, purchase, query, read, rebase, rebuild,
-      recommend, reconfigure, record, recruit, redesign, redirect, reduce, refactor, refresh, register,
-      reinstate, reject, relate, relay, release, relocate, remind, remove, rename, renew, repair, repeat,
-      replace, rephrase, require, research, resend, reserve, resolve, restore, restrict, retain, retire,
-      retrieve, reuse, revert, revise, revisit, rewrite, route, run, sample, save, scan, schedule, scope,
-      script, search, secure, select, sell, separate, serve, set, settle, setup, sort, source, specify, split,
-      sponsor, stop, store, strip, study, summarise, summarize, supply, support, survey, swap, sync,
-      synchronise, tag, test, tidy, track, transfer, transition, translate, transport, trial, unify, validate,
-      verify, view, visit, vote, walk, warn, watch, ways, reminder, hopeful, hoping, planning, looking, trying,
-      fyi, nb, today, tomorrow, defer, virtual, online, things, thing, done, agreed, decided, discussed,
-      welcome, thanks, thank, according, prior, owing, attention, congratulations`,
   },
   posts: {
     posts: `
@@ -210,6 +162,9 @@ export const english: Language = {
     otherColumns: 'action, task, item, discussion, agenda, topic, due, motion, vote',
   },
   sentences: {
+    openings: `
+      The, This, That, It, These, Those, All, Some, Many, Most, Both, Each, Every, After, Before, Following, At, In, On, As,
+      When, Since, Also, However, Therefore, Then, So, And, But, Finally, Next`,
     abbreviations: 'st, no, nos, vs, approx, incl, dept, e.g, i.e, etc, cf, viz, a.i',
   },
   duty: {

@@ -57,12 +57,14 @@ export interface Language {
     readonly abbreviated: Phrases
     /** What may stand behind a surname. */
     readonly generations: Phrases
-    /** Capitals of two to four letters that are nobody's initials; in capitals. */
-    readonly notInitials: Phrases
-    /** First words, with a capital, of what is no person's name. */
-    readonly notFirst: Phrases
+    /** Short notices of minutes in capitals, which are nobody's initials. */
+    readonly notices: Phrases
     /** Who is meant without being named, at the beginning of a sentence. */
     readonly somebody: Phrases
+    /** What may stand before whoever does something, and says when. */
+    readonly timeWords: Phrases
+    /** What stands before names of whom none is meant. */
+    readonly neither: Phrases
     /** What stands where an owner should, and says that there is none yet. */
     readonly nobodyYet: Phrases
     /** Things called by a letter: the letter is nobody's initial. */
@@ -77,10 +79,6 @@ export interface Language {
     readonly everybody: Phrases
     /** What stands before a body that is only spoken of. */
     readonly notOfBody: Phrases
-    /** Last words of a topic: nobody is called so. */
-    readonly topics: Phrases
-    /** Single words that no nickname is: verbs and the like where a name might stand. */
-    readonly notNicknames: Phrases
   }
   readonly posts: {
     /** Posts of a committee. */
@@ -125,6 +123,8 @@ export interface Language {
     readonly otherColumns: Phrases
   }
   readonly sentences: {
+    /** Words that begin a sentence, with a capital: no surname is one. */
+    readonly openings: Phrases
     /** Abbreviations, titles and months aside, whose full stop ends no sentence. */
     readonly abbreviations: Phrases
   }

@@ -5,6 +5,8 @@ const { shortTitles, wholeTitles, particles, leadingParticles, abbreviated, lett
 
 /** What may stand before a name, with its full stop, as a piece of a regular expression: "Dr.", "Councillor". */
 export const titlePattern = `${anyOf([shortTitles, wholeTitles])}\\b\\.?`
+/** A title at the beginning of a name, with the blank behind it. */
+export const titleAtStart = new RegExp(`^${titlePattern} ?`, 'i')
 const small = `(?:${anyOf(particles)}\\b ?)`
 // d'Arcy · O'Neill · J.R. before Hale
 const lead = String.raw`(?:(?:\p{Lu}\.){2,4} ?)?(?:\p{Ll}['’])?`

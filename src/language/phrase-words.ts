@@ -99,6 +99,8 @@ interface ClauseWords {
   readonly must: Phrases
   /** What stands after these where nothing is to be done. */
   readonly notVerbs: Phrases
+  /** What begins a clause that says when or if. */
+  readonly adverbials: Phrases
   /** Before somebody who is written to. */
   readonly addressed: Phrases
   /** Before somebody who is the object of the clause before. */

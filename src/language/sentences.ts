@@ -49,7 +49,10 @@ const joined = new RegExp(
   'u',
 )
 const surname = /^ (?:\p{Ll}['’])?\p{Lu}\p{L}/u
-const opens = new RegExp(`^ ${anyOf([english.names.notFirst, english.names.somebody])}(?![\\p{L}'’-])`, 'u')
+const opens = new RegExp(
+  `^ ${anyOf([english.sentences.openings, english.names.somebody])}(?![\\p{L}'’-])`,
+  'u',
+)
 
 /** Whether a full stop that ends at a place is one of initials without blanks between them. */
 function isWithinName(text: string, at: number): boolean {

@@ -24,4 +24,6 @@ export interface FileAppearances {
   readonly date: string | null
   readonly series: string | null
   readonly appearances: readonly Appearance[]
+  /** Words that the file writes small within a line: nobody is called so. */
+  readonly smallWords: ReadonlySet<string>
 }

@@ -10,6 +10,8 @@ export interface FileRoster {
   /** Others of the series and of `epha.yaml`: first those seen within 200 days of the meeting, then within 500. */
   readonly near: readonly (readonly Person[])[]
   readonly doubts: readonly InitialsDoubt[]
+  /** Words that the minutes of the series write small within a line: nobody is called so. */
+  readonly smallWords: ReadonlySet<string>
   /** Who holds which post at the meeting. */
   readonly posts: readonly HeldPost[]
 }

@@ -50,6 +50,7 @@ function entriesOf(label: Labelled, passage: Passage, context: Context, reading:
     const isFirst = start === label.contentStart
     const read = readEntry({ words, start, end }, reading, {
       owners: isFirst ? (labelOwners.length > 0 ? labelOwners : (context.owners ?? [])) : [],
+      neighbours: context.habit.neighbours,
       pin: isFirst ? label.number : null,
       because: [{ about: 'entry', code: 'label', quoted }, ...(isFirst ? whose : [])],
     })

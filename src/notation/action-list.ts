@@ -4,9 +4,10 @@ import type { SourceLocation, Span } from '../source/lines.js'
 import type { Match, Notation, Reading } from './notation.js'
 import { readEntry } from './phrase/entry.js'
 import { leadingOwners } from './phrase/leading-owners.js'
-import { isInitials, ownersAlone } from './phrase/names.js'
+import { ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
 import type { OwnersRead } from './phrase/owners.js'
+import { isInitials } from './phrase/strangers.js'
 import { trailingOwners } from './phrase/trailing-owners.js'
 import type { Context } from './place/context.js'
 import { evidenceOfList, evidenceOfOwnersAbove } from './place/list-evidence.js'
@@ -125,7 +126,7 @@ function entryOf(
   const { words } = passage
   const read = readEntry({ words, start: at, end }, reading, {
     owners: context.owners ?? [],
-    ownerFirst: context.habit.ownerNames,
+    neighbours: context.habit.neighbours,
     status,
     because: [
       evidenceOfList(context, reading.passages),

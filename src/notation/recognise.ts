@@ -16,6 +16,7 @@ import { notations as everyNotation } from './index.js'
 import type { Match, Notation, Reading } from './notation.js'
 import { dueProblems } from './phrase/due-problems.js'
 import { rosterOf } from './phrase/roster.js'
+import { strangersIn } from './phrase/strangers.js'
 import { contextsOf } from './place/context.js'
 import { lastNamedIn } from './place/last-named.js'
 import { dueDays } from './text/due-days.js'
@@ -50,7 +51,7 @@ export function recognise(
     mayTellOfEarlier,
     ...(possible ? [mayCommit] : []),
   ])
-  const roster = rosterOf(people, settings)
+  const roster = rosterOf(people, settings, strangersIn(document.lines.text, people))
   const standing = contextsOf(document, passages, roster, settings)
   const leftOut: LeftOut[] = []
   const reading: Reading = {

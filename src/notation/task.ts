@@ -31,6 +31,7 @@ export const task: Notation = {
     const read = readEntry({ words, start: from, end: words.text.length }, reading, {
       status,
       pin: label?.number ?? null,
+      neighbours: context.habit.neighbours,
       owners: labelOwners ? [labelOwners] : (context.owners ?? []),
       because: [
         { about: 'entry', code: 'has-box' },

@@ -1,4 +1,5 @@
 import { type DateOrder, fileDateOrder } from '../language/dates.js'
+import { wordsWrittenSmall } from '../language/small-words.js'
 import type { FileAppearances } from '../model/appearance.js'
 import type { Meeting } from '../model/meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
@@ -101,7 +102,13 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
     path,
     lines,
     meeting,
-    names: { path, date: meeting.date, series: meeting.series, appearances },
+    names: {
+      path,
+      date: meeting.date,
+      series: meeting.series,
+      appearances,
+      smallWords: wordsWrittenSmall(parts.body),
+    },
     blocks,
     dueContext: {
       meetingDate: meeting.date,

@@ -25,7 +25,13 @@ function linesOf(section: string | null, lines: readonly string[]): readonly Att
 
 function read(section: string | null, lines: readonly string[], fields: FrontMatter = {}, settings = '') {
   const appearances = readAppearances({ fields, lines: linesOf(section, lines) })
-  const names = { path: 'minutes.md', date: '2011-06-13', series: null, appearances }
+  const names = {
+    path: 'minutes.md',
+    date: '2011-06-13',
+    series: null,
+    appearances,
+    smallWords: new Set<string>(),
+  }
   const { own, ...found } = rosterOfOne(names, readSettings(settings, 'epha.yaml'))
   return {
     ...found,

@@ -1,8 +1,9 @@
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import type { Words } from '../text/words.js'
-import { isInitials, isOnlyNames } from './names.js'
+import { isOnlyNames } from './names.js'
 import { isBody, type Roster } from './roster.js'
+import { isInitials } from './strangers.js'
 
 const { must, notVerbs, addressed: beforeAddressed, objects } = english.phrases.clauses
 

@@ -1,7 +1,9 @@
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
-import { boxEvidence, type Draft, left, note, readStrike, trim } from './entry-draft.js'
+import type { Span } from '../../source/lines.js'
+import { boxEvidence, type Draft, left, note, readStrike, takeDue, trim } from './entry-draft.js'
 import { leadingOwners } from './leading-owners.js'
+import { ownersWithin } from './owners-within.js'
 
 const box = /^\[([ xX-]?)\]\s/
 // New: SM to book the hall
@@ -62,18 +64,36 @@ function readId(draft: Draft): void {
   note(draft, { ifPinned: { ...draft.readAside(after + between, draft.end), ref: named[1] } })
 }
 
+/** Reads whom its words name behind a clause or a topic, where nobody else owns it. */
+export function readOwnersWithin(draft: Draft): void {
+  if (draft.facts.owners.length > 0) return
+  const within = ownersWithin(draft, draft.roster)
+  if (within) note(draft, { owners: within.owners }, within.because)
+}
+
 /** Reads the owner that what is left begins with. */
 export function readLeadingOwners(draft: Draft): void {
   trim(draft)
   const { roster, before } = draft
-  const first = leadingOwners(draft, roster, before.ownerFirst)
+  const first = leadingOwners(draft, roster, before.neighbours)
   if (!first || (before.owners?.length && first.owners.length === 0)) return
-  const { owners, former, sign, asSubject, because } = first
+  // "TSC representation policy (Ann Fox)": who stands at the end is known.
+  const isStranger = first.owners.length > 0 && first.owners.every(({ kind }) => kind === 'unknown')
+  if (first.sign === 'place' && isStranger && draft.facts.owners.length > 0) return
+  const { owners, former, sign, asSubject, because, aside } = first
+  if (aside) readDueIn(draft, aside)
   const verbFirst = sign === 'duty'
   note(draft, { verbFirst, ...(former.length > 0 ? { formerOwners: former } : {}) }, because)
   if (owners.length > 0) note(draft, { owners, ownersAsSubject: asSubject === true })
   draft.start = first.end
   trim(draft)
+}
+
+// MW (by 3 May) to … · JM, by 22 June, to …
+function readDueIn(draft: Draft, { start, end }: Span): void {
+  const found = draft.facts.due === undefined ? draft.days.inWords(draft.words.text.slice(start, end)) : null
+  const from = start - draft.start
+  if (found) takeDue(draft, { ...found, start: from + found.start, end: from + found.end })
 }
 
 /** Takes what tells nothing from the beginning: dashes, "to", "AGREED to". */

@@ -7,7 +7,7 @@ import { locate } from '../../source/lines.js'
 import type { DueRead } from '../text/due.js'
 import type { DueDays } from '../text/due-days.js'
 import type { Words } from '../text/words.js'
-import { isStruck } from './owners.js'
+import { isStruck, type Neighbours } from './owners.js'
 import type { Roster } from './roster.js'
 
 /** What is known of an entry before its words are read. */
@@ -17,8 +17,8 @@ export interface Beforehand {
   readonly status?: Status | null
   readonly pin?: string | null
   readonly because?: readonly Evidence[]
-  /** Names that own what they begin in the list that it stands in. */
-  readonly ownerFirst?: ReadonlySet<string>
+  /** What the lines around it in its list show of their owners. */
+  readonly neighbours?: Neighbours
 }
 
 /** An entry while its words are read: what is left of them, and what they have said so far. */

@@ -2,6 +2,7 @@ import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { type Draft, left, note, takeDue, trim } from './entry-draft.js'
 import { readStatus } from './status.js'
+import { isState } from './strangers.js'
 import { trailingOwners } from './trailing-owners.js'
 
 const closingId =
@@ -13,7 +14,14 @@ const shortened = new RegExp(String.raw`\b(?:${anyOf(english.phrases.entry.short
 /** Takes one thing from the end of what is left; whether it found any. `stop`: the length of a full stop there. */
 type Step = (draft: Draft, stop: number) => boolean
 
-const steps: readonly Step[] = [readPin, readId, readClosingStatus, readClosingDue, readClosingOwners]
+const steps: readonly Step[] = [
+  readPin,
+  readId,
+  passWhoDidIt,
+  readClosingStatus,
+  readClosingDue,
+  readClosingOwners,
+]
 
 /** What stands at the end may stand in any order: a due day, then a status, then an owner, then a pin. */
 export function readEnd(draft: Draft): void {
@@ -49,6 +57,17 @@ function readId(draft: Draft, stop: number): boolean {
   return false
 }
 
+// … on the wiki DONE(BM)
+const doneBy = /(?<=(\p{L}+)\s?)\(\p{Lu}{2,4}\)$/u
+
+/** Behind a state it is who did it, who need not own it. */
+function passWhoDidIt(draft: Draft, stop: number): boolean {
+  const match = doneBy.exec(body(draft, stop))
+  if (match?.[1] === undefined || !isState(match[1])) return false
+  draft.end = draft.start + match.index
+  return true
+}
+
 function readClosingStatus(draft: Draft, stop: number): boolean {
   const said = readStatus(left(draft))
   if (!said || draft.start + said.end < draft.end - stop) return false
@@ -72,7 +91,7 @@ function readClosingDue(draft: Draft, stop: number): boolean {
 
 function readClosingOwners(draft: Draft): boolean {
   if (draft.facts.owners.length > 0) return false
-  const last = trailingOwners(draft, draft.roster)
+  const last = trailingOwners(draft, draft.roster, draft.before.neighbours)
   if (!last || last.start <= draft.start) return false
   note(draft, { owners: last.owners }, last.because)
   draft.end = last.start

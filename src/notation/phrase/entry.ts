@@ -1,6 +1,6 @@
 import type { Facts } from '../../model/facts.js'
 import type { Stretch } from '../text/words.js'
-import { dropIdleWords, readBeginning, readLeadingOwners, stepOver } from './entry-begin.js'
+import { dropIdleWords, readBeginning, readLeadingOwners, readOwnersWithin, stepOver } from './entry-begin.js'
 import { type Beforehand, type Draft, left, readStrike, takeDue } from './entry-draft.js'
 import { readEnd } from './entry-end.js'
 
@@ -39,6 +39,7 @@ function read(draft: Draft): Facts {
   // ~~Wash the curtains~~ [AF]
   if (draft.facts.status === undefined) readStrike(draft)
   readDueWithin(draft)
+  readOwnersWithin(draft)
   dropIdleWords(draft)
   return { ...draft.facts, text: textOf(draft) }
 }

@@ -1,17 +1,18 @@
 import { duty, isTold, notAVerb } from '../../language/duty.js'
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
-import { isTopic, type Named, namesAt, ownersAlone, ownersOf, title } from './names.js'
-import type { OwnersRead } from './owners.js'
-import { isBody, type Roster } from './roster.js'
+import { type Named, namesAt, nobody, ownersAlone, ownersOf } from './names.js'
+import { type Neighbours, noNeighbours, type OwnersRead } from './owners.js'
+import type { Roster } from './roster.js'
 
 /** Names with which a stretch of words begins, and what stands after them. */
 interface Beginning {
   readonly stretch: Stretch
   readonly roster: Roster
-  /** Names that own what they begin in the list that the stretch stands in. */
-  readonly ownerFirst: ReadonlySet<string>
+  readonly neighbours: Neighbours
   readonly names: readonly Named[]
   readonly owners: readonly Owner[]
   /** The names as written. */
@@ -37,13 +38,14 @@ const signs: readonly ((names: Beginning) => Verdict)[] = [
 /**
  * Owners at the beginning of an entry: `RH`, `RH:`, `RH –`, `RH to`, `RH will`, `**RH**`, `[HP, NL]`, `RH/AF`, `@handle`,
  * a full name, a group; `AF → TR`. What is taken goes on over the "to" or "will" after them.
- * @param ownerFirst names that own what they begin in the list that the stretch stands in
+ * @param neighbours what stands around it in its list
  */
 export function leadingOwners(
   stretch: Stretch,
   roster: Roster,
-  ownerFirst: ReadonlySet<string> = new Set(),
+  neighbours: Neighbours = noNeighbours,
 ): OwnersRead | null {
+  if (isNeither.test(stretch.words.text.slice(stretch.start, stretch.end))) return null
   const bracketed = inBrackets(stretch, roster)
   if (bracketed) return bracketed
   const { words, start, end } = stretch
@@ -52,7 +54,7 @@ export function leadingOwners(
   const names: Beginning = {
     stretch,
     roster,
-    ownerFirst,
+    neighbours,
     names: read.names,
     owners: ownersOf(read.names, roster),
     written: words.text.slice(start, read.end),
@@ -86,14 +88,27 @@ function inBrackets({ words, start, end }: Stretch, roster: Roster): OwnersRead 
   }
 }
 
+// Neither MW nor KO will …
+const isNeither = new RegExp(`^${anyOf(english.names.neither)}\\b`, 'i')
+
 const isSure = ({ names }: Beginning): boolean => names.every(({ trust }) => trust === 'sure')
-const hasNick = ({ names }: Beginning): boolean => names.some(({ trust }) => trust === 'nick')
+
+/** Whether every name may be an owner where a sign stands behind it. */
+const mayAllOwn = ({ names, roster }: Beginning): boolean => names.every((name) => mayOwn(name, roster))
+
+function mayOwn({ written, trust }: Named, { known, strangers }: Roster): boolean {
+  if ((trust !== 'name' && trust !== 'word') || nobody.test(written)) return true
+  // Of "Beg Nina Holt to come" nobody can say that no name begins with "Beg" but where others begin such lines.
+  const isLong = /^(?:\p{Lu}[\p{L}'’-]+ ){2,3}\p{Lu}[\p{L}'’-]+$/u.test(written)
+  if (isLong && !strangers.beginners().some((name) => known(name) !== null)) return false
+  return strangers.mayBeName(written) || strangers.isDoer(written)
+}
 
 // AF → TR: the list
 function beforeArrow(names: Beginning): Verdict {
   const { stretch, roster, after, end, written } = names
   const arrow = /^ ?(?:→|->|=>) ?/.exec(after)
-  if (!arrow || hasNick(names)) return null
+  if (!arrow || !mayAllOwn(names)) return null
   const { words } = stretch
   const from = end + arrow[0].length
   const now = namesAt(words, from, roster)
@@ -113,9 +128,14 @@ function beforeArrow(names: Beginning): Verdict {
   }
 }
 
+// MW (by 3 May) to … · KO, the treasurer, will …
+const aside = /^(?:,? ?\([^()\n]{1,60}\),?|, [^,.;:\n]{1,40},)(?= )/
+
 // RH to circulate · AF will write
 function beforeDuty(names: Beginning): Verdict {
-  const { stretch, after, end, written, owners } = names
+  const { stretch, end, written, owners } = names
+  const passed = aside.exec(names.after)?.[0].length ?? 0
+  const after = names.after.slice(passed)
   // "[Ada Flint](url)to find out": an export swallowed the blank.
   const isGlued = stretch.words.links.some((span) => span.end === end)
   const must = duty.exec(after) ?? (isGlued ? /^(?:to|will)(?= )/.exec(after) : null)
@@ -125,36 +145,29 @@ function beforeDuty(names: Beginning): Verdict {
   if (isTold.test(verb)) return 'no owners'
   // "DNS to be moved", "Email to Roger": the subject is a thing.
   const isThing = /(?:^| )to$/.test(must[0]) && notAVerb.test(verb)
-  const isNickAlone = names.names.length === 1 && /^ to$/.test(must[0]) && !notAVerb.test(verb)
-  const isPerson = !isThing && (!hasNick(names) || isNickAlone)
   // "ann 'll see" is what somebody says
   const isSpeech = must[0].startsWith(" '")
-  if (!isSure(names) && (!isPerson || isSpeech)) return 'no owners'
+  if (!isSure(names) && (isThing || isSpeech || !mayAllOwn(names))) return 'no owners'
   return {
     owners,
     former: [],
     start: stretch.start,
-    end: end + must[0].length,
+    end: end + passed + must[0].length,
     sign: 'duty',
+    ...(passed > 0 ? { aside: { start: end, end: end + passed } } : {}),
     because: { about: 'owner', code: 'before-duty', quoted: written, duty: must[0].trim() },
   }
 }
 
+const mark = /^ ?(?::|[–—-](?=\s))\s{0,3}/
+
 // RH: circulate · RH – circulate
 function beforeMark(names: Beginning): Verdict {
-  const { stretch, after, end, written, owners, ownerFirst } = names
-  const mark = /^ ?(?::|[–—-](?=\s))\s{0,3}/.exec(after)
-  if (!mark) return null
-  const isCertain =
-    owners.length === 0 ||
-    names.names.every(
-      ({ trust, written }) =>
-        trust === 'sure' || trust === 'initials' || names.roster.known(written)?.kind === 'person',
-    )
-  const isNamed = mark[0].includes(':') && names.names.every(isNamedInFull)
-  const isInList = names.names.every((name) => name.trust === 'sure' || ownerFirst.has(name.written))
-  if (!isCertain && !isNamed && !isInList) return 'no owners'
-  const wordsStart = end + mark[0].length
+  const { stretch, after, end, written, owners } = names
+  const found = mark.exec(after)
+  if (!found) return null
+  if (!names.names.every(ownsBeforeMark) && !isStrangerInList(names)) return 'no owners'
+  const wordsStart = end + found[0].length
   return {
     owners,
     former: [],
@@ -165,11 +178,17 @@ function beforeMark(names: Beginning): Verdict {
   }
 }
 
-/** "Ann Fox: …", "Tech Team: …", and no topic: "Pupil Safety: …". */
-function isNamedInFull({ trust, written }: Named): boolean {
-  if (trust === 'sure') return true
-  const isTwoWords = /^\S+ \S+$/u.test(written.replace(title, ''))
-  return trust === 'name' && (isBody(written) || (isTwoWords && !isTopic(written)))
+const ownsBeforeMark = ({ written, trust }: Named): boolean =>
+  (trust !== 'name' && trust !== 'word') || nobody.test(written)
+
+/** "Unna, Merle: …", or "Unna: …" where others of the list begin with whom all know; but "Membership: Merle: …" is a topic. */
+function isStrangerInList(names: Beginning): boolean {
+  const { stretch, roster, end, after, neighbours } = names
+  const isBesideKnown = names.names.some(({ trust }) => trust === 'sure' || trust === 'likely')
+  if (!(neighbours.begin || isBesideKnown) || !mayAllOwn(names)) return false
+  const behind = namesAt(stretch.words, end + (mark.exec(after)?.[0].length ?? 0), roster)
+  const isOwnerBehind = behind?.names.every(({ trust }) => trust === 'sure')
+  return !isOwnerBehind || !/^ ?(?::|[–—-] )/.test(stretch.words.text.slice(behind?.end ?? end))
 }
 
 // TBC circulate
@@ -188,14 +207,14 @@ function asNobody({ stretch, owners, end, written }: Beginning): Verdict {
 
 // RH circulate the guidance: somebody known, and then words
 function atItsPlace(names: Beginning): Verdict {
-  const { stretch, after, end, written, owners } = names
+  const { stretch, roster, after, end, written, owners } = names
   const isBold = stretch.words.strong.some(
     (span) => span.start <= stretch.start && span.end >= end && span.end <= end + 1,
   )
   const isTrusted =
-    isSure(names) ||
-    (isBold && names.names.every((name) => name.trust === 'initials' || isBody(name.written)))
-  if (!isTrusted || !/^(?:\s|$|,\s)/.test(after) || /^ ?(?:['’]s|\()/.test(after)) return null
+    names.names.every(({ trust, written }) => trust === 'sure' || roster.strangers.areInitials(written)) ||
+    (isBold && names.names.every(({ trust }) => trust === 'initials' || trust === 'body'))
+  if (!isTrusted || !/^(?:\s|$|,\s(?=\p{Ll}+\s))/u.test(after) || /^ ?(?:['’]s|\()/.test(after)) return null
   return {
     owners,
     former: [],

@@ -1,9 +1,21 @@
 import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Owner } from '../../model/owner.js'
+import type { Span } from '../../source/lines.js'
 import { isWithin, type Words } from '../text/words.js'
 
 /** What shows that a name is that of the owner: a duty ("to", "will"), a mark, a bracket, an arrow, or only its place. */
 export type OwnerSign = 'duty' | 'mark' | 'bracket' | 'arrow' | 'place'
+
+/** Where two others at least of the same list have known owners: a stranger at that place owns too. */
+export interface Neighbours {
+  readonly begin: boolean
+  readonly end: boolean
+  /** At the end, and written as initials. */
+  readonly endInCapitals: boolean
+}
+
+/** Those of what stands in no list. */
+export const noNeighbours: Neighbours = { begin: false, end: false, endInCapitals: false }
 
 /** Owners found at the beginning or the end of an entry, and the stretch of its words that they take up. */
 export interface OwnersRead {
@@ -14,6 +26,8 @@ export interface OwnersRead {
   readonly end: number
   readonly sign: OwnerSign
   readonly because: OwnerEvidence
+  /** What stands in brackets or between commas before the duty: it may say when. */
+  readonly aside?: Span
   /** Nothing but its place says that it is the owner: "TR has asked SIEY". */
   readonly asSubject?: true
 }

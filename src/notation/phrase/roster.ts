@@ -15,10 +15,13 @@ import type { Owner, Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
 import { type Mention, mentionFinder } from '../text/mentions.js'
 import { postHolders } from './post-holders.js'
+import { noStrangers, type Strangers } from './strangers.js'
 
 /** Who can own an action in one file, and how each may be written. */
 export interface Roster {
   readonly people: readonly Person[]
+  /** What the file shows of names to which nobody answers. */
+  readonly strangers: Strangers
   /** The owner that a name, initials or a group mean; `unknown` where nobody answers to it. */
   owner(written: string): Owner
   /** The person or group of that name; null where nobody answers to it. */
@@ -46,6 +49,13 @@ export function isBody(written: string): boolean {
   return isPost(written) || oneBody.test(written) || (named && written.length < 60 && body.test(written))
 }
 
+/** The owner that a name to which nobody answers gives. */
+const nobodyKnown = (written: string): Owner => ({
+  key: isPost(written) ? postName(written) : written.replace(/\s+/g, ' '),
+  written,
+  kind: isBody(written) ? 'group' : 'unknown',
+})
+
 /** Whom a name means among some people, in the order in which owners are looked for. */
 interface Layer {
   readonly index: PeopleIndex
@@ -58,7 +68,7 @@ interface Layer {
  * series is near that day. Initials that are a key of `epha.yaml` mean that person, unless the file prints them beside
  * another name.
  */
-export function rosterOf(people: FileRoster, settings: Settings): Roster {
+export function rosterOf(people: FileRoster, settings: Settings, strangers: Strangers = noStrangers): Roster {
   const everybody = [...people.own, ...people.near.flat()]
   const keys = new Map(everybody.filter(({ onRoster }) => onRoster).map((person) => [person.key, person]))
   const preferred = new Set(people.present)
@@ -121,13 +131,9 @@ export function rosterOf(people: FileRoster, settings: Settings): Roster {
   )
   return {
     people: people.own,
+    strangers,
     known,
-    owner: (name) =>
-      known(name) ?? {
-        key: isPost(name) ? postName(name.trim()) : name.trim().replace(/\s+/g, ' '),
-        written: name.trim(),
-        kind: isBody(name.trim()) ? 'group' : 'unknown',
-      },
+    owner: (name) => known(name) ?? nobodyKnown(name.trim()),
     named: finder.mentions,
     namedFirst: finder.atStart,
   }

@@ -2,8 +2,8 @@ import { english } from '../../language/en.js'
 import { isFullName, nameStarts, titlePattern } from '../../language/names.js'
 import { anyOf } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
-import { isInitials } from './names.js'
 import { isBody, type Roster } from './roster.js'
+import { isInitials } from './strangers.js'
 
 const { adverbs: adverbsBefore, passives, perfects, prose: proseBefore } = english.agreement
 
@@ -27,7 +27,6 @@ const clauseLink = new RegExp(
 )
 const titleAlone = new RegExp(`^${titlePattern} \\p{Lu}`, 'u')
 const pronounAtEnd = new RegExp(`(?:^|[\\s,;(])(${anyOf(english.names.pronouns)})$`, 'i')
-const notAName = new RegExp(`^${anyOf(english.names.notFirst)}\\b`)
 
 /** A person before AGREED: on the roster or present, a full name, or capitals of two to four letters that are no group. */
 function personNamed(written: string, roster: Roster): Owner | null {
@@ -39,7 +38,7 @@ function personNamed(written: string, roster: Roster): Owner | null {
   if (known) return known.kind === 'group' ? null : known
   if (isInitials(name)) return roster.owner(name)
   const isFull =
-    (isFullName(name) && !notAName.test(name) && !isBody(name) && !/\p{Lu}{3,}/u.test(name)) ||
+    (isFullName(name) && roster.strangers.mayBeName(name) && !isBody(name) && !/\p{Lu}{3,}/u.test(name)) ||
     titleAlone.test(name)
   return isFull ? roster.owner(name) : null
 }

@@ -1,10 +1,12 @@
 import { english } from '../../language/en.js'
-import { isNameWithInitials, nameStopPattern } from '../../language/names.js'
+import { nameStopPattern } from '../../language/names.js'
 import { anyOf } from '../../language/phrases.js'
+import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
-import { isInitials, nobody, ownersAlone } from './names.js'
-import type { OwnerSign, OwnersRead } from './owners.js'
+import { ownersAlone } from './names.js'
+import { type Neighbours, noNeighbours, type OwnerSign, type OwnersRead } from './owners.js'
 import type { Roster } from './roster.js'
+import { isInitials } from './strangers.js'
 
 /** What a sign at the end says; null where it does not stand there. */
 type Verdict = Ending | 'no owners' | null
@@ -21,13 +23,24 @@ interface Ending {
 
 const longestEnding = 140
 /** The signs that what stands at the end is an owner; the first that stands there decides. */
-const signs: readonly ((tail: string, roster: Roster) => Verdict)[] = [inBrackets, behindDash, asHandles]
+const signs: readonly ((tail: string, roster: Roster, neighbours: Neighbours) => Verdict)[] = [
+  inBrackets,
+  behindDash,
+  asHandles,
+]
 
-/** Owners at the end of an entry: `[HP, NL]`, `(RH)`, `– RH`, `@handle`. */
-export function trailingOwners({ words, start, end }: Stretch, roster: Roster): OwnersRead | null {
+/**
+ * Owners at the end of an entry: `[HP, NL]`, `(RH)`, `– RH`, `@handle`.
+ * @param neighbours what stands around it in its list
+ */
+export function trailingOwners(
+  { words, start, end }: Stretch,
+  roster: Roster,
+  neighbours: Neighbours = noNeighbours,
+): OwnersRead | null {
   const tail = words.text.slice(start, end).slice(-longestEnding)
   for (const sign of signs) {
-    const verdict = sign(tail, roster)
+    const verdict = sign(tail, roster, neighbours)
     if (verdict === null) continue
     if (verdict === 'no owners') return null
     return {
@@ -45,18 +58,29 @@ export function trailingOwners({ words, start, end }: Stretch, roster: Roster): 
 const { promises, ownerLabels, beforeHandles } = english.duty
 const ownerLabel = new RegExp(`^${anyOf(ownerLabels)}:? `, 'i')
 
-// … the guidance (RH). · … [owner: AF]
-function inBrackets(tail: string, roster: Roster): Verdict {
+// … the guidance (RH). · … [owner: AF] · … the lathe (Petra)
+function inBrackets(tail: string, roster: Roster, neighbours: Neighbours): Verdict {
   const bracket = /[[(]([^[\]()\n]{1,80})[\])][.;]?$/.exec(tail)
   if (!bracket) return null
   const [written, inside = ''] = bracket
   const inner = inside.replace(ownerLabel, '')
-  const isTrusted = written.startsWith('[') || isNameWithInitials(inner)
-  const owners = ownersAlone(inner, roster, isTrusted || /^\p{Lu}\p{Ll}+$/u.test(inner))
+  const owners = ownersAtEnd(inner, roster, neighbours)
   const isShortened = roster.known(inner) === null && abbreviates(inner, tail.slice(0, bracket.index))
-  if (owners && !isShortened && (isTrusted || isOwnerLike(inner, roster)))
-    return { owners, sign: 'bracket', start: bracket.index, written }
+  if (owners && !isShortened) return { owners, sign: 'bracket', start: bracket.index, written }
   return committedIn(written, inner, tail, roster)
+}
+
+/** Owners and nothing else, of whom more is known than that they stand at the end. */
+function ownersAtEnd(text: string, roster: Roster, neighbours: Neighbours): readonly Owner[] | null {
+  const owners = ownersAlone(text, roster, true)
+  const { strangers } = roster
+  const isSomebody = ({ kind, written }: Owner): boolean =>
+    kind !== 'unknown' ||
+    written.startsWith('@') ||
+    (isInitials(written) ? neighbours.endInCapitals : neighbours.end) ||
+    strangers.isSpeaker(written) ||
+    strangers.areInitials(written)
+  return owners?.every(isSomebody) ? owners : null
 }
 
 // "(Eemeli will file it)", "(Robin volunteered)"
@@ -68,13 +92,6 @@ function committedIn(written: string, inner: string, tail: string, roster: Roste
   if (owner?.kind !== 'person') return 'no owners'
   return { owners: [owner], sign: 'bracket', start: tail.length, written }
 }
-
-const isOwnerLike = (inner: string, roster: Roster): boolean =>
-  inner
-    .split(/\s*(?:[,;/&+]|\band\b)\s*/)
-    .every(
-      (part) => roster.known(part) !== null || isInitials(part) || part.startsWith('@') || nobody.test(part),
-    )
 
 /** "Essex Safeguarding Children Board (ESCB)" names a body, not an owner. */
 function abbreviates(initials: string, before: string): boolean {
@@ -91,13 +108,12 @@ const afterDash = new RegExp(
   String.raw`(?:\s[–—-]{1,3}\s?|\s//\s)((?:[^–—\n.]|${nameStopPattern}){1,60})\.?$`,
   'u',
 )
-const shortName = /^\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?$/u
 
-function behindDash(tail: string, roster: Roster): Verdict {
+function behindDash(tail: string, roster: Roster, neighbours: Neighbours): Verdict {
   const dash = afterDash.exec(tail)
   if (!dash) return null
   const name = (dash[1] ?? '').trim()
-  const owners = ownersAlone(name, roster, shortName.test(name) || isNameWithInitials(name))
+  const owners = ownersAtEnd(name, roster, neighbours)
   return owners && { owners, sign: 'mark', start: dash.index, written: dash[0].trim() }
 }
 

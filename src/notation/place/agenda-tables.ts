@@ -4,6 +4,7 @@ import type { Settings } from '../../model/settings.js'
 import type { Document } from '../../parse/document.js'
 import type { Span } from '../../source/lines.js'
 import { rosterOf } from '../phrase/roster.js'
+import { strangersIn } from '../phrase/strangers.js'
 import { passagesOf } from '../text/read-passages.js'
 import { numberColumn } from './agenda-table.js'
 import { contextsOf } from './context.js'
@@ -37,7 +38,8 @@ export function agendaTableRows(
   people: FileRoster,
 ): ReadonlyMap<number, AgendaTableRow> {
   const passages = passagesOf(document, [() => true])
-  const { contexts } = contextsOf(document, passages, rosterOf(people, settings), settings)
+  const roster = rosterOf(people, settings, strangersIn(document.lines.text, people))
+  const { contexts } = contextsOf(document, passages, roster, settings)
   const rows = new Map<number, AgendaTableRow>()
   let above: AgendaItem | null = null
   for (const passage of passages) {

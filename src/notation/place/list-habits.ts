@@ -1,7 +1,11 @@
+import type { Owner } from '../../model/owner.js'
 import { labelsIn } from '../phrase/labels.js'
 import { leadingOwners } from '../phrase/leading-owners.js'
 import { whyNothing } from '../phrase/no-action.js'
+import { type Neighbours, noNeighbours } from '../phrase/owners.js'
 import type { Roster } from '../phrase/roster.js'
+import { isInitials } from '../phrase/strangers.js'
+import { trailingOwners } from '../phrase/trailing-owners.js'
 import type { Passage } from '../text/passages.js'
 import { wholeOf } from '../text/words.js'
 import type { OpenSection } from './open-sections.js'
@@ -11,14 +15,14 @@ import { isListing } from './sections.js'
 export interface ListHabit {
   /** Actions are labelled in it: a line without a label is none. */
   readonly isLabelled: boolean
-  /** Where bullets begin with their owner: the names nobody knows that begin several, and own them too. */
-  readonly ownerNames: ReadonlySet<string>
+  /** Where its lines have known owners. */
+  readonly neighbours: Neighbours
   /** Index of the first bullet below what opened the section; null without one. */
   readonly firstBullet: number | null
 }
 
 /** That of what stands in no section. */
-export const noHabit: ListHabit = { isLabelled: false, ownerNames: new Set(), firstBullet: null }
+export const noHabit: ListHabit = { isLabelled: false, neighbours: noNeighbours, firstBullet: null }
 
 /** The habit of the section that each passage stands in, by index. */
 export function listHabitsOf(
@@ -27,14 +31,14 @@ export function listHabitsOf(
   roster: Roster,
 ): readonly ListHabit[] {
   const labelled = labelledSections(passages, sections)
-  const ownerNames = ownerNamesOf(passages, sections, roster)
+  const neighbours = neighboursIn(passages, sections, roster)
   const nextBullets = nextBulletsOf(passages)
   const habits = new Map<number, ListHabit>()
   return sections.map(({ opened }) => {
     if (opened < 0) return noHabit
     const habit: ListHabit = habits.get(opened) ?? {
       isLabelled: labelled.has(opened),
-      ownerNames: ownerNames.get(opened) ?? noHabit.ownerNames,
+      neighbours: neighbours.get(opened) ?? noNeighbours,
       firstBullet: nextBullets[opened] ?? null,
     }
     habits.set(opened, habit)
@@ -65,34 +69,37 @@ function labelledSections(
   return labelled
 }
 
-// Stuart - paint the gate · Elena: count the keys
-const leadingName = /^(\p{Lu}\p{L}{1,19}) ?(?:[–—:]|-(?=\s))/u
+/** How many of a list have known owners at a place before an unknown name there is an owner too. */
+const enough = 2
 
-/**
- * Of lists in which two bullets, and half of all, begin with a person and a mark, by what opened them: the names nobody
- * knows that begin two bullets of the minutes in the same way.
- */
-function ownerNamesOf(
+/** Of each list, by what opened it, where at least two of its bullets have owners whom all know. */
+function neighboursIn(
   passages: readonly Passage[],
   sections: readonly OpenSection[],
   roster: Roster,
-): ReadonlyMap<number, ReadonlySet<string>> {
-  const lists = new Map<number, { readonly bullets: number; readonly owned: number }>()
-  const timesLeading = new Map<string, number>()
+): ReadonlyMap<number, Neighbours> {
+  const counts = new Map<number, { begin: number; end: number; capitals: number }>()
   for (const { index, kind, parent, words } of passages) {
     const open = sections[index]
     if (kind !== 'item' || parent !== null || !open || !isListing(open.section)) continue
-    const { bullets, owned } = lists.get(open.opened) ?? { bullets: 0, owned: 0 }
-    const leading = leadingOwners(wholeOf(words), roster)
-    const isOwned = leading?.sign === 'mark' && leading.owners.some((owner) => owner.kind === 'person')
-    lists.set(open.opened, { bullets: bullets + 1, owned: owned + (isOwned ? 1 : 0) })
-    const name = isOwned ? undefined : leadingName.exec(words.text)?.[1]
-    if (name !== undefined) timesLeading.set(name, (timesLeading.get(name) ?? 0) + 1)
+    const count = counts.get(open.opened) ?? { begin: 0, end: 0, capitals: 0 }
+    counts.set(open.opened, count)
+    const first = leadingOwners(wholeOf(words), roster)
+    if (first?.sign === 'mark' && hasKnown(first.owners)) count.begin++
+    const last = trailingOwners(wholeOf(words), roster)
+    if (!last || last.sign === 'place' || !hasKnown(last.owners)) continue
+    count.end++
+    if (last.owners.some(({ written }) => isInitials(written))) count.capitals++
   }
-  const names = new Set([...timesLeading].filter(([, times]) => times >= 2).map(([name]) => name))
-  const isOwnerFirst = [...lists].filter(([, { bullets, owned }]) => owned >= 2 && owned * 2 >= bullets)
-  return new Map(isOwnerFirst.map(([opened]) => [opened, names]))
+  return new Map(
+    [...counts].map(([opened, { begin, end, capitals }]) => [
+      opened,
+      { begin: begin >= enough, end: end >= enough, endInCapitals: capitals >= enough },
+    ]),
+  )
 }
+
+const hasKnown = (owners: readonly Owner[]): boolean => owners.some(({ kind }) => kind === 'person')
 
 /** By index, the first list item behind each passage. */
 function nextBulletsOf(passages: readonly Passage[]): readonly (number | null)[] {

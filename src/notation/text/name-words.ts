@@ -83,8 +83,7 @@ export function isWithinLongerWord(text: string, start: number, end: number): bo
   )
 }
 
-const { leadingParticles, notFirst } = english.names
-const particles = phraseSet(leadingParticles)
+const particles = phraseSet(english.names.leadingParticles)
 // Words with a capital in front of or behind a name that are no part of it: "Rowan Will", "Elisa Monday", "Chair Rowan".
 const besideNames = phraseSet(
   english.duty.verbs,
@@ -93,7 +92,7 @@ const besideNames = phraseSet(
   english.status.open,
   english.posts.posts,
   english.posts.roles,
-  notFirst,
+  english.sentences.openings,
   ...wholeMonths,
   ...wholeWeekdays,
 )

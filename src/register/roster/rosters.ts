@@ -53,6 +53,7 @@ function rostersIn(
   const onRoster = new Map([...known].filter(([person]) => person.settings !== null))
   const bySeries = groupedBy(people, ({ series }) => series)
   const byFile = groupedBy(appearances, ({ file }) => [file.path])
+  const smallWords = smallWordsBySeries(files)
   return new Map(
     files.map((file) => {
       const around = new Set([...ofSettings, ...(bySeries.get(file.series) ?? [])])
@@ -61,11 +62,25 @@ function rostersIn(
         file.path,
         {
           ...rosterOf(file, ownAppearances, [...around], known),
+          smallWords: smallWords.get(file.series) ?? file.smallWords,
           posts: postsHeld({ posts, date: file.date, appearances: ownAppearances, known, onRoster }),
         },
       ]
     }),
   )
+}
+
+/** What the minutes of each series write small. */
+function smallWordsBySeries(
+  files: readonly FileAppearances[],
+): ReadonlyMap<string | null, ReadonlySet<string>> {
+  const bySeries = new Map<string | null, Set<string>>()
+  for (const { series, smallWords } of files) {
+    const words = bySeries.get(series) ?? new Set()
+    bySeries.set(series, words)
+    for (const word of smallWords) words.add(word)
+  }
+  return bySeries
 }
 
 function groupedBy<Item, Key>(
@@ -87,14 +102,22 @@ export function rosterOfOne(names: FileAppearances, settings: Settings): FileRos
   return rostersOf([names], settings).get(names.path) ?? emptyRoster
 }
 
-const emptyRoster: FileRoster = { own: [], present: [], apologies: [], near: [], doubts: [], posts: [] }
+const emptyRoster: FileRoster = {
+  own: [],
+  present: [],
+  apologies: [],
+  near: [],
+  doubts: [],
+  posts: [],
+  smallWords: new Set(),
+}
 
 function rosterOf(
   file: FileAppearances,
   appearances: readonly PlacedAppearance[],
   around: readonly Somebody[],
   known: Keyed,
-): Omit<FileRoster, 'posts'> {
+): Omit<FileRoster, 'posts' | 'smallWords'> {
   const forms = formsHere(appearances)
   const keyOf = ({ person, appearance }: PlacedAppearance): string =>
     (person && known.get(person)?.key) ?? appearance.name

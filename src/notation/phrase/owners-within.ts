@@ -1,0 +1,68 @@
+import { duty, isTold, notAVerb } from '../../language/duty.js'
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
+import type { OwnerEvidence } from '../../model/evidence.js'
+import type { Mention } from '../text/mentions.js'
+import type { Stretch } from '../text/words.js'
+import { type Named, namesAt, ownersOf } from './names.js'
+import type { OwnersRead } from './owners.js'
+import type { Roster } from './roster.js'
+
+const { clauses, commitment } = english.phrases
+const longestLead = 160
+const longestTopic = 40
+// If the hall is free, … · Once the comments are in (a week or so) … · Charter: …
+const endsClause = /(?:[,;:)\]]|\s[–—-])\s*$/
+const opensAdverbial = new RegExp(`^${anyOf(clauses.adverbials)}\\b`, 'i')
+// ask Nell to … · a letter from Nell to … · whether Ross will …
+const beforeObject = new RegExp(`\\b${anyOf([clauses.objects, commitment.noSubject])}\\s*$`, 'i')
+const topic = /^[^:\n]+:\s*$/
+const mark = /^ ?(?::|[–—-](?=\s))\s/
+
+/**
+ * Known owners within the words of an entry, behind a clause or a topic: "If the hall is free, Nell to book it",
+ * "Membership: Nell: write to all". What stands there stays in the words.
+ */
+export function ownersWithin(stretch: Stretch, roster: Roster): OwnersRead | null {
+  const { words, start, end } = stretch
+  const text = words.text.slice(start, Math.min(end, start + longestLead))
+  const mentions = roster.named(text)
+  for (const [index, mention] of mentions.entries()) {
+    const read = namesAt(words, start + mention.start, roster)
+    if (mention.owner.kind !== 'person' || mention.start === 0 || !read || !read.names.every(isKnown))
+      continue
+    const before = text.slice(0, mention.start)
+    const because = signBehind(words.text.slice(read.end, end).slice(0, 60), before, {
+      quoted: words.text.slice(start + mention.start, read.end),
+    })
+    if (because === null || !beginsClause(before, mention, mentions[index - 1])) continue
+    return { owners: ownersOf(read.names, roster), former: [], start, end: start, sign: 'duty', because }
+  }
+  return null
+}
+
+const isKnown = ({ trust }: Named): boolean => trust === 'sure' || trust === 'likely'
+
+function beginsClause(before: string, mention: Mention, last: Mention | undefined): boolean {
+  const lead = before.trimEnd()
+  // "Ask Ann, Ross to come": two of whom somebody asks something
+  const isListed =
+    last !== undefined && /^,?$/.test(lead.slice(last.end).trim()) && last.owner.key !== mention.owner.key
+  if (isListed || beforeObject.test(lead)) return false
+  return endsClause.test(before) || opensAdverbial.test(lead)
+}
+
+function signBehind(
+  after: string,
+  before: string,
+  { quoted }: { readonly quoted: string },
+): OwnerEvidence | null {
+  const must = duty.exec(after)?.[0]
+  if (must === undefined)
+    return topic.test(before) && before.length <= longestTopic && mark.test(after)
+      ? { about: 'owner', code: 'before-words', quoted }
+      : null
+  const verb = after.slice(must.length).trimStart()
+  if (isTold.test(verb) || notAVerb.test(verb)) return null
+  return { about: 'owner', code: 'before-duty', quoted, duty: must.trim() }
+}

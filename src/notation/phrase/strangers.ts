@@ -1,0 +1,162 @@
+import { wholeMonths, wholeWeekdays } from '../../language/dates.js'
+import { notAVerb } from '../../language/duty.js'
+import { english } from '../../language/en.js'
+import { titleAtStart } from '../../language/names.js'
+import { anyOf, phraseSet, phrasesOf } from '../../language/phrases.js'
+import type { FileRoster } from '../../model/file-roster.js'
+
+/** What the minutes themselves show of names that are on no roster. */
+export interface Strangers {
+  /**
+   * Whether somebody may be called so: one to four words, of which the series writes none small that has a capital
+   * here, and which are no day, no state and nothing that somebody is asked to do.
+   */
+  mayBeName(written: string): boolean
+  /** Whether two lines at least begin with this nickname and what it is to do, in any letters. */
+  isDoer(written: string): boolean
+  /** Whether two lines at least begin with this name and a colon: "Timo: …". */
+  isSpeaker(written: string): boolean
+  /** The names with which lines begin before a duty or a colon. */
+  beginners(): readonly string[]
+  /** Whether capitals are somebody's: a full name has them, or they stand before a duty. */
+  areInitials(capitals: string): boolean
+}
+
+/** Minutes of which nothing is known. */
+export const noStrangers: Strangers = {
+  mayBeName: () => false,
+  isDoer: () => false,
+  isSpeaker: () => false,
+  beginners: () => [],
+  areInitials: () => false,
+}
+
+const states = phraseSet(
+  english.status.done,
+  english.status.withdrawn,
+  english.status.open,
+  english.names.nobodyYet,
+)
+const weekdays = phraseSet(...wholeWeekdays)
+const months = phraseSet(...wholeMonths)
+const verbs = phraseSet(english.duty.verbs)
+const notices = new Set(phrasesOf(english.names.notices))
+const openings = new Set([...phrasesOf(english.sentences.openings), ...phrasesOf(english.names.somebody)])
+const mostWords = 4
+
+/** Capitals of two to four letters: they may be somebody's initials though nobody on the roster has them. */
+export const isInitials = (written: string): boolean =>
+  /^\p{Lu}{2,4}$/u.test(written) && !isDayOrState(written)
+
+/** Whether words say how something stands: "DONE", "deferred". */
+export const isState = (written: string): boolean => states.has(written.toLowerCase())
+
+/** Whether words are a day or a state, and so nobody's name: "Monday", "DONE", "Deferred". */
+export function isDayOrState(written: string): boolean {
+  const small = written.toLowerCase()
+  return (
+    isState(small) ||
+    months.has(small) ||
+    notices.has(written) ||
+    small.split(' ').some((word) => weekdays.has(word))
+  )
+}
+
+/** Whether a word is what somebody may be asked to do: "Ask Jane Doe". */
+export const isVerb = (word: string): boolean => verbs.has(word.toLowerCase())
+
+const withCapital = /^(?:\p{Ll}['’])?\p{Lu}/u
+
+function isName(written: string, smallWords: ReadonlySet<string>): boolean {
+  const name = written.replace(titleAtStart, '')
+  const [first = ''] = name.split(' ')
+  const words = name.split(' ').filter((word) => withCapital.test(word))
+  if (words.length === 0 || words.length > mostWords || isDayOrState(name)) return false
+  if (openings.has(first) || (words.length > 1 && isVerb(first))) return false
+  return words.flatMap((word) => word.toLowerCase().split('-')).every((part) => !smallWords.has(part))
+}
+
+// - Timo: … · * maple to … · 3. Nell Oram will …
+const lineBeginning =
+  /^[ \t>*•+–—\-\d.)\]]{0,12}(?:\[[ xX]?\][ \t])?(?:\*\*)?((?:\p{L}[\p{L}\p{N}_'’-]{1,30})(?: \p{Lu}[\p{L}\p{N}'’-]{0,30}){0,3})(?:\*\*)?(:| (?:to|will|should) )(?:\*\*)?[ \t]{0,3}(.{0,30})/gmu
+// Ann Sofie Fox · Max van Dijk
+const nameWord = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]{0,30}`
+const fullName = new RegExp(
+  String.raw`(?<!\p{L})${nameWord}(?: (?:${anyOf(english.names.particles)} ){0,2}${nameWord}){1,2}`,
+  'gu',
+)
+
+const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .filter((word) => withCapital.test(word))
+    .map((word) => word.charAt(0))
+    .join('')
+
+/** How often each name begins a line, in small letters; and capitals that stand for somebody. */
+interface Beginnings {
+  readonly doing: ReadonlyMap<string, number>
+  /** Names of these that a line writes in small letters. */
+  readonly small: ReadonlySet<string>
+  readonly speaking: ReadonlyMap<string, number>
+  readonly initials: ReadonlySet<string>
+  /** All of them, as written. */
+  readonly names: ReadonlySet<string>
+}
+
+function beginningsOf(text: string, mayBeName: (name: string) => boolean): Beginnings {
+  const doing = new Map<string, number>()
+  const speaking = new Map<string, number>()
+  const small = new Set<string>()
+  const initials = new Set<string>()
+  const names = new Set<string>()
+  for (const [, name = '', sign = '', rest = ''] of text.matchAll(lineBeginning)) {
+    const isSpeaking = sign === ':'
+    if (!isSpeaking && (!/^\p{Ll}/u.test(rest) || notAVerb.test(rest))) continue
+    names.add(name)
+    const counts = isSpeaking ? speaking : doing
+    counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1)
+    if (isSpeaking) continue
+    if (/^\p{Ll}/u.test(name)) small.add(name)
+    if (isInitials(name)) initials.add(name)
+  }
+  for (const [name] of text.matchAll(fullName)) if (mayBeName(name)) initials.add(initialsOf(name))
+  return { doing, small, speaking, initials, names }
+}
+
+const noNicknames = phraseSet(
+  english.duty.signs,
+  english.duty.notVerbs,
+  english.names.somebody,
+  english.sentences.openings,
+  english.phrases.clauses.objects,
+  english.phrases.commitment.noSubject,
+)
+
+/** What stands before "to" and a verb as nicknames do: "need to", "hoping to", "where to". */
+const takesTo = (word: string): boolean =>
+  isVerb(word) || /ing$/.test(word) || noNicknames.has(word) || noNicknames.has(`${word} to`)
+
+/**
+ * What a file shows of strangers, looked up when first asked.
+ * @param text the whole file
+ */
+export function strangersIn(text: string, { smallWords }: Pick<FileRoster, 'smallWords'>): Strangers {
+  let read: Beginnings | null = null
+  const beginnings = (): Beginnings => {
+    read ??= beginningsOf(text, (name) => isName(name, smallWords))
+    return read
+  }
+  return {
+    mayBeName: (written) => isName(written, smallWords),
+    isDoer: (written) => {
+      const small = written.toLowerCase()
+      if (written.includes(' ') || takesTo(small) || isDayOrState(written)) return false
+      return (beginnings().doing.get(small) ?? 0) >= 2 && beginnings().small.has(small)
+    },
+    isSpeaker: (written) =>
+      isName(written, smallWords) && (beginnings().speaking.get(written.toLowerCase()) ?? 0) >= 2,
+    beginners: () => [...beginnings().names],
+    areInitials: (capitals) => isInitials(capitals) && beginnings().initials.has(capitals),
+  }
+}
