@@ -24,7 +24,22 @@ export interface Owner {
   readonly kind: 'person' | 'group' | 'unknown'
   /** Keys of the people these initials would fit too; the register does not choose between them. */
   readonly ambiguous?: readonly string[]
+  /** Of a person: why the written form means this one. */
+  readonly by?: WhyThisPerson
 }
+
+/** Why a written form means one person. `render/reasons.ts` has the words of each code. */
+export type WhyThisPerson =
+  /** The minutes themselves write this person so: a name, an alias, initials printed beside the name. */
+  | { readonly code: 'written-here' }
+  /** It is the key on the roster. */
+  | { readonly code: 'key' }
+  /** Nobody else of these minutes, or nobody else who was there, is written so. */
+  | { readonly code: 'only-one-here' | 'only-one-present' }
+  /** Nobody else whom it fits is seen within so many days of the meeting. */
+  | { readonly code: 'only-one-near'; readonly days: number }
+  /** A post, and what says who holds it. */
+  | { readonly code: 'post'; readonly says: 'settings' | 'name' | 'attendance' }
 
 /** What all spellings of one owner have in common, to look owners up by: `@Kim` and `@kim` are one. Never shown. */
 export function ownerKey({ key }: Pick<Owner, 'key'>): string {

@@ -10,6 +10,7 @@ import type {
   OwnerEvidence,
   StatusEvidence,
 } from '../model/evidence.js'
+import type { Owner } from '../model/owner.js'
 import type { Status } from '../model/status.js'
 
 /** A piece of evidence in words. */
@@ -42,6 +43,44 @@ export function reasonText({ about, sentence }: Reason): string {
 
 function ownerReason({ owners, because }: Entry): string {
   if (owners.length === 0) return 'nobody, for no name stands where an owner would'
+  const who = owners.flatMap((owner) => {
+    const reason = identityReason(owner)
+    if (reason === null) return []
+    if (owner.ambiguous !== undefined) return [reason]
+    return owner.written === owner.key ? [] : [`"${owner.written}" is ${owner.key}: ${reason}`]
+  })
+  return [placeOfOwners(owners, because), ...who].join('; ')
+}
+
+/** Why the written form of an owner means this person; null where it is no person, or nothing tells. */
+export function identityReason({ written, by, ambiguous }: Owner): string | null {
+  if (ambiguous !== undefined && ambiguous.length > 0)
+    return `"${written}" fits ${ambiguous.join(' and ')}: open`
+  switch (by?.code) {
+    case 'written-here':
+      return 'these minutes write this person so'
+    case 'key':
+      return 'the key in epha.yaml'
+    case 'only-one-here':
+      return 'the only one in these minutes whom it fits'
+    case 'only-one-present':
+      return 'the only one whom it fits and who was there'
+    case 'only-one-near':
+      return `the only one whom it fits within ${by.days} days of this meeting`
+    case 'post':
+      return postReasons[by.says]
+    case undefined:
+      return null
+  }
+}
+
+const postReasons = {
+  settings: '`posts` in epha.yaml',
+  name: 'called so in epha.yaml',
+  attendance: 'the attendance of this meeting prints the post beside the name',
+} as const
+
+function placeOfOwners(owners: readonly Owner[], because: readonly Evidence[]): string {
   const evidence = because.findLast((piece) => piece.about === 'owner')
   if (evidence) return ownerSentence(evidence)
   return `${owners.map((owner) => owner.written).join(', ')}, as the words say that it was found by`

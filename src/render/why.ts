@@ -7,6 +7,7 @@ import type { Register } from '../model/register.js'
 import type { SourceLocation } from '../source/lines.js'
 import { visible } from '../source/visible.js'
 import { counted, meetingDates } from './english.js'
+import { identityReason } from './reasons.js'
 import type { Terminal } from './renderer.js'
 import { lineTextAt, type TextOf, wordsAt } from './source.js'
 import { printed, unbroken, type Word, widthOf, words, wrap } from './words.js'
@@ -14,7 +15,7 @@ import { printed, unbroken, type Word, widthOf, words, wrap } from './words.js'
 /** What `why` is drawn with: the terminal, and the minutes that it quotes. */
 export interface WhyContext extends Terminal {
   readonly today: string
-  readonly register: Pick<Register, 'people' | 'minutes'>
+  readonly register: Pick<Register, 'people' | 'minutes' | 'membership'>
   /** A path of the minutes folder as people type it from the current folder. */
   readonly fromHere: (path: string) => string
   readonly textOf: TextOf
@@ -107,8 +108,11 @@ function sharingInitials(person: Person, owner: Owner, people: readonly Person[]
 function whoIs(owner: Owner, context: WhyContext): string {
   const { people } = context.register
   const { ambiguous = [] } = owner
-  if (ambiguous.length > 0)
-    return `the initials of ${ambiguous.map((key) => people.find((candidate) => candidate.key === key)?.name ?? key).join(' and ')}; the register does not choose between them`
+  if (ambiguous.length > 0) {
+    const names = ambiguous.map((key) => people.find((candidate) => candidate.key === key)?.name ?? key)
+    const isInitials = /^\p{Lu}+$/u.test(owner.written)
+    return `${isInitials ? 'the initials of' : 'it fits'} ${names.join(' and ')}; the register does not choose between them`
+  }
   if (owner.kind === 'group') return 'a group'
   const person = people.find((candidate) => candidate.key === owner.key)
   if (!person) return 'as written; nobody on the roster or in the minutes is known by this'
@@ -116,7 +120,16 @@ function whoIs(owner: Owner, context: WhyContext): string {
   const others = sharingInitials(person, owner, people).map((other) => other.name)
   const [has, is] = others.length === 1 ? ['has', 'is no owner'] : ['have', 'are no owners']
   const apart = others.length === 0 ? '' : `. ${others.join(' and ')} ${has} the same initials and ${is} here`
-  return `${name}${person.onRoster ? 'on the roster' : 'named in the minutes'}${apart}`
+  return `${name}${person.onRoster ? 'on the roster' : 'named in the minutes'}${apart}${writtenAs(owner, person, context)}`
+}
+
+/** How a form that is not the key came to be this person; empty where the key itself is written. */
+function writtenAs(owner: Owner, { name }: Person, { register }: WhyContext): string {
+  const reason = identityReason(owner)
+  if (reason === null || owner.written === owner.key) return ''
+  const seen = register.membership.members.find(({ person }) => person.key === owner.key)?.seen ?? null
+  const last = seen === null || owner.by?.code !== 'only-one-near' ? '' : `, last seen ${dayText(seen.last)}`
+  return `. "${owner.written}" is ${name}: ${reason}${last}`
 }
 
 /** Who owns it, since when, and by which line. */

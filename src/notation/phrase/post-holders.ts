@@ -7,14 +7,14 @@ import type { Owner } from '../../model/owner.js'
  * is known to.
  */
 export function postHolders(posts: readonly HeldPost[]): (written: string) => Owner | null {
-  const held = new Map(posts.map(({ post, keys }) => [post, keys]))
+  const held = new Map(posts.map((holding) => [holding.post, holding]))
   // the Clerk · Treasurer
   return (written) => {
-    const keys = isPost(written) ? (held.get(postKey(written)) ?? []) : []
-    const [key, ...others] = keys
-    if (key === undefined) return null
+    const holding = isPost(written) ? held.get(postKey(written)) : undefined
+    const [key, ...others] = holding?.keys ?? []
+    if (holding === undefined || key === undefined) return null
     return others.length === 0
-      ? { key, written, kind: 'person' }
-      : { key: postName(written), written, kind: 'unknown', ambiguous: keys }
+      ? { key, written, kind: 'person', by: { code: 'post', says: holding.by } }
+      : { key: postName(written), written, kind: 'unknown', ambiguous: holding.keys }
   }
 }

@@ -1,13 +1,5 @@
 import { english } from '../../language/en.js'
-import {
-  type PeopleIndex,
-  peopleIndex,
-  type Resolved,
-  resolvePerson,
-  resolveWritten,
-  type WrittenName,
-  writtenName,
-} from '../../language/people.js'
+import { writtenName } from '../../language/people.js'
 import { anyOf } from '../../language/phrases.js'
 import { isPost, postName } from '../../language/posts.js'
 import type { FileRoster } from '../../model/file-roster.js'
@@ -16,6 +8,7 @@ import type { Settings } from '../../model/settings.js'
 import { type Mention, mentionFinder } from '../text/mentions.js'
 import { postHolders } from './post-holders.js'
 import { noStrangers, type Strangers } from './strangers.js'
+import { fittingPeople } from './whom-it-fits.js'
 
 /** Who can own an action in one file, and how each may be written. */
 export interface Roster {
@@ -56,57 +49,26 @@ const nobodyKnown = (written: string): Owner => ({
   kind: isBody(written) ? 'group' : 'unknown',
 })
 
-/** Whom a name means among some people, in the order in which owners are looked for. */
-interface Layer {
-  readonly index: PeopleIndex
-  /** Keys of those to be preferred where several fit. */
-  readonly preferred: ReadonlySet<string>
-}
-
 /**
  * The roster of a file: whom it names itself comes first, of two who fit those who are there; then who else of the
  * series is near that day. Initials that are a key of `epha.yaml` mean that person, unless the file prints them beside
  * another name.
  */
 export function rosterOf(people: FileRoster, settings: Settings, strangers: Strangers = noStrangers): Roster {
-  const everybody = [...people.own, ...people.near.flat()]
-  const keys = new Map(everybody.filter(({ onRoster }) => onRoster).map((person) => [person.key, person]))
-  const preferred = new Set(people.present)
-  const layers: readonly Layer[] = [people.own, ...people.near].map((layer) => ({
-    index: peopleIndex(layer),
-    preferred,
-  }))
+  const fitting = fittingPeople(people)
   const groups = new Map([...settings.groups.keys()].map((name) => [name.toLowerCase(), name]))
-  const personNamed = (name: WrittenName): Resolved | null => {
-    const [own] = layers
-    const written = own && resolveWritten(name, own.index)
-    if (written) return written
-    const byKey = keys.get(name.text)
-    if (byKey) return { person: byKey }
-    for (const { index, preferred: present } of layers) {
-      const found = resolvePerson(name, index)
-      if (!found || 'person' in found) {
-        if (found) return found
-        continue
-      }
-      const there = found.ambiguous.filter(({ key }) => present.has(key))
-      const [only, ...others] = there
-      return only && others.length === 0 ? { person: only } : found
-    }
-    return null
-  }
-  // A handle is no first name: @kim may be anybody.
-  const keyOrAlias = (name: WrittenName): Resolved | null =>
-    layers.map(({ index }) => resolveWritten(name, index)).find((found) => found !== null) ?? null
   const holderOf = postHolders(people.posts)
   const ownerNamed = (written: string): Owner | null => {
     const name = written.trim().replace(/\s+/g, ' ')
     if (name === '') return null
     const group = groups.get(name.toLowerCase().replace(/^the /, '')) ?? groups.get(name.toLowerCase())
     if (group !== undefined) return { key: group, written: name, kind: 'group' }
+    // A handle is no first name: @kim may be anybody.
     const found =
-      personNamed(writtenName(name)) ?? (name.startsWith('@') ? keyOrAlias(writtenName(name.slice(1))) : null)
-    if (found && 'person' in found) return { key: found.person.key, written: name, kind: 'person' }
+      fitting.byAnyForm(writtenName(name)) ??
+      (name.startsWith('@') ? fitting.asWritten(writtenName(name.slice(1))) : null)
+    if (found && 'person' in found)
+      return { key: found.person.key, written: name, kind: 'person', by: found.by }
     if (found)
       return { key: name, written: name, kind: 'unknown', ambiguous: found.ambiguous.map(({ key }) => key) }
     return holderOf(name)

@@ -1,0 +1,68 @@
+import {
+  type PeopleIndex,
+  peopleIndex,
+  type Resolved,
+  resolvePerson,
+  resolveWritten,
+  type WrittenName,
+} from '../../language/people.js'
+import type { FileRoster } from '../../model/file-roster.js'
+import type { WhyThisPerson } from '../../model/owner.js'
+
+/** Whom a written name means in one file, and why; several where it stays open. */
+export type Fitting = Resolved & { readonly by: WhyThisPerson }
+
+/** Looks up whom names mean in one file. */
+export interface FittingPeople {
+  /** Whom a name means by any of its forms: first among those whom the file names, then among those near that day. */
+  byAnyForm(name: WrittenName): Fitting | null
+  /** Whom a name means as it is written: a key, a whole name, an alias. */
+  asWritten(name: WrittenName): Fitting | null
+}
+
+/** People among whom a name is looked up, and within how many days they are seen; 0 for those of the file itself. */
+interface Layer {
+  readonly index: PeopleIndex
+  readonly days: number
+}
+
+const daysOfLayers = [0, 200, 500] as const
+
+/** The people of a file, in the order in which owners are looked for. */
+export function fittingPeople(people: FileRoster): FittingPeople {
+  const everybody = [...people.own, ...people.near.flat()]
+  const keys = new Map(everybody.filter(({ onRoster }) => onRoster).map((person) => [person.key, person]))
+  const present = new Set(people.present)
+  const layers: readonly Layer[] = [people.own, ...people.near].map((some, at) => ({
+    index: peopleIndex(some),
+    days: daysOfLayers[at] ?? 0,
+  }))
+  return {
+    byAnyForm(name) {
+      const [own] = layers
+      const written = own && resolveWritten(name, own.index)
+      if (written) return { ...written, by: { code: 'written-here' } }
+      const byKey = keys.get(name.text)
+      if (byKey) return { person: byKey, by: { code: 'key' } }
+      for (const { index, days } of layers) {
+        const found = resolvePerson(name, index)
+        if (!found) continue
+        const by: WhyThisPerson = days === 0 ? { code: 'only-one-here' } : { code: 'only-one-near', days }
+        if ('person' in found) return { ...found, by }
+        const [only, ...others] = found.ambiguous.filter(({ key }) => present.has(key))
+        return only && others.length === 0
+          ? { person: only, by: { code: 'only-one-present' } }
+          : { ...found, by }
+      }
+      return null
+    },
+    asWritten(name) {
+      for (const { index, days } of layers) {
+        const found = resolveWritten(name, index)
+        if (found)
+          return { ...found, by: days === 0 ? { code: 'written-here' } : { code: 'only-one-near', days } }
+      }
+      return null
+    },
+  }
+}
