@@ -24,6 +24,8 @@ interface Progress {
   readonly depth: number
   /** The numbered heading to which lettered and unnumbered ones below it belong. */
   readonly numbered: { readonly item: AgendaItem; readonly depth: number } | null
+  /** The last item with a number and no letter: 4a and 4b are parts of 4. */
+  readonly whole: AgendaItem | null
   readonly headings: number
   /** The item is the title of the file. */
   readonly isTitle: boolean
@@ -38,7 +40,7 @@ interface Step {
   readonly parts: readonly RowPart[]
 }
 
-const beginning: Progress = { item: null, depth: 0, numbered: null, headings: 0, isTitle: true }
+const beginning: Progress = { item: null, depth: 0, numbered: null, whole: null, headings: 0, isTitle: true }
 
 /**
  * Reads the agenda off the headings, and off the rows of tables with an Action column.
@@ -81,9 +83,9 @@ function atHeading(before: Progress, heading: Passage, context: ItemContext): St
   const { numbered } = before
   const counted: Progress = { ...before, headings: before.headings + 1 }
   const itemWith = (key: string, printed: string | null): AgendaItem => {
-    // 4a, without areas of its own, has those of 4.
-    const isPart = numbered !== null && number.areas.length === 0 && /[a-z]$/.test(printed ?? '')
-    const areas = isPart ? numbered.item.areas : context.areasOf(number.areas)
+    // 4a and 4b, without areas of their own, have those of 4.
+    const whole = before.whole?.key === printed?.replace(/[a-z]$/, '') ? before.whole : null
+    const areas = whole && number.areas.length === 0 ? whole.areas : context.areasOf(number.areas)
     return { key, number: printed, title: number.title, areas, location: context.placeOfHeading(heading) }
   }
   const newItem = (item: AgendaItem, rest: Partial<Progress>): Step => ({
@@ -96,7 +98,8 @@ function atHeading(before: Progress, heading: Passage, context: ItemContext): St
   }
   if (number.number !== null) {
     const item = itemWith(number.number, number.number)
-    return newItem(item, { numbered: { item, depth } })
+    const whole = /[a-z]$/.test(item.key) ? before.whole : item
+    return newItem(item, { numbered: { item, depth }, whole })
   }
   // Without a number it is part of the numbered heading above it, and ends that one's sub-items.
   if (numbered && depth > numbered.depth)
