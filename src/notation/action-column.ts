@@ -107,7 +107,11 @@ function withDueColumn(
 function matchesOf(cell: Words, row: Row, reading: Reading): readonly ColumnMatch[] {
   const found: ColumnMatch[] = []
   for (const line of actionLines(cell)) {
-    const read = reading.days.inWords(line.text)
+    const read = reading.days.inStretch({
+      words: cell,
+      start: line.start,
+      end: line.start + line.text.length,
+    })
     const rest = read ? `${line.text.slice(0, read.start)}${line.text.slice(read.end)}`.trim() : line.text
     const due = read && {
       ...read.due,

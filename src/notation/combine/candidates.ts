@@ -59,7 +59,7 @@ function candidateOf(commitment: Commitment, words: Words, passage: Passage, rea
   const { owners, start, end, contentStart } = commitment
   const context = reading.contexts[passage.index]
   const content = words.text.slice(contentStart, end).replace(/[.;,]$/, '')
-  const read = reading.days.inWords(content)
+  const read = reading.days.inStretch({ words, start: contentStart, end: contentStart + content.length })
   const text = read ? `${content.slice(0, read.start)} ${content.slice(read.end)}` : content
   const location = reading.place(words, start, end)
   return {

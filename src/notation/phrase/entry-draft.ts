@@ -3,7 +3,7 @@ import type { Facts } from '../../model/facts.js'
 import type { Owner } from '../../model/owner.js'
 import type { Status } from '../../model/status.js'
 import type { Document } from '../../parse/document.js'
-import { locate } from '../../source/lines.js'
+import { locate, type Span } from '../../source/lines.js'
 import type { DueRead } from '../text/due.js'
 import type { DueDays } from '../text/due-days.js'
 import type { Words } from '../text/words.js'
@@ -31,8 +31,8 @@ export interface Draft {
   /** The stretch of the words that is left. */
   start: number
   end: number
-  /** A due phrase in the middle of it. */
-  cut: { readonly start: number; readonly end: number } | null
+  /** What is no part of the words within it, in their order: days that are read or struck out. */
+  readonly cuts: Span[]
   /** What they have said so far; the text is what is left at the end. */
   facts: Facts
   /** Reads a stretch as if a pinned id had stood beside it; null where this is such a reading itself. */

@@ -27,9 +27,18 @@ const steps: readonly Step[] = [
 export function readEnd(draft: Draft): void {
   for (let turn = 0; turn < 8; turn++) {
     trim(draft)
+    stepBackOverCuts(draft)
     const stop = /[.;,]$/.test(left(draft)) && !shortened.test(left(draft)) ? 1 : 0
     if (!steps.some((step) => step(draft, stop))) return
   }
+}
+
+/** What is cut out already hides nothing that stands before it. */
+function stepBackOverCuts(draft: Draft): void {
+  const cut = draft.cuts.find(({ end }) => end === draft.end)
+  if (!cut) return
+  draft.end = cut.start
+  trim(draft)
 }
 
 const body = (draft: Draft, stop: number): string => draft.words.text.slice(draft.start, draft.end - stop)
@@ -82,7 +91,7 @@ function readClosingStatus(draft: Draft, stop: number): boolean {
 }
 
 function readClosingDue(draft: Draft, stop: number): boolean {
-  const found = draft.facts.due === undefined ? draft.days.inWords(left(draft)) : null
+  const found = draft.facts.due === undefined ? draft.days.inStretch(draft) : null
   if (!found || draft.start + found.end < draft.end - stop) return false
   takeDue(draft, found)
   draft.end = draft.start + found.start

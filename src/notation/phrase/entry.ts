@@ -1,4 +1,5 @@
 import type { Facts } from '../../model/facts.js'
+import { struckParts } from '../text/due-hidden.js'
 import type { Stretch } from '../text/words.js'
 import { dropIdleWords, readBeginning, readLeadingOwners, readOwnersWithin, stepOver } from './entry-begin.js'
 import { type Beforehand, type Draft, left, readStrike, takeDue } from './entry-draft.js'
@@ -13,16 +14,17 @@ export function readEntry(
   { document, roster, days }: Pick<Draft, 'document' | 'roster' | 'days'>,
   before: Beforehand = {},
 ): Facts {
-  const base = { words, document, roster, days, before, cut: null }
+  const base = { words, document, roster, days, before }
   const draft: Draft = {
     ...base,
     start,
     end,
+    cuts: [],
     facts: factsBefore(before),
     // As if the word were no pinned id, and as if it were: only the register knows.
     readAside: (from, to) => {
       const { ifPinned: _, ...facts } = draft.facts
-      return read({ ...base, start: from, end: to, facts, readAside: null })
+      return read({ ...base, start: from, end: to, cuts: [], facts, readAside: null })
     },
   }
   return read(draft)
@@ -33,6 +35,7 @@ function factsBefore({ owners = [], status, pin, because = [] }: Beforehand): Fa
 }
 
 function read(draft: Draft): Facts {
+  dropStruckDays(draft)
   readBeginning(draft)
   readEnd(draft)
   readLeadingOwners(draft)
@@ -44,13 +47,24 @@ function read(draft: Draft): Facts {
   return { ...draft.facts, text: textOf(draft) }
 }
 
+/** ~~by 1 April~~ by 3 May: the day that is struck out counts no more, nor is it part of the words. */
+function dropStruckDays({ words, start, end, days, cuts }: Draft): void {
+  for (const span of struckParts(words, start, end)) {
+    const struck = words.text.slice(span.start, span.end)
+    const found = days.inCell(struck)
+    const rest = found && `${struck.slice(0, found.start)}${struck.slice(found.end)}`
+    if (found && (found.due.date !== null || found.due.relative) && !/[\p{L}\p{N}]/u.test(rest ?? ''))
+      cuts.push(span)
+  }
+}
+
 /** A due phrase before the words, or in the middle of them. */
 function readDueWithin(draft: Draft): void {
-  const found = draft.facts.due === undefined ? draft.days.inWords(left(draft)) : null
+  const found = draft.facts.due === undefined ? draft.days.inStretch(draft) : null
   if (!found) return
   takeDue(draft, found)
   if (left(draft).slice(0, found.start).trim() !== '') {
-    draft.cut = { start: draft.start + found.start, end: draft.start + found.end }
+    draft.cuts.push({ start: draft.start + found.start, end: draft.start + found.end })
     return
   }
   // By 13 June RH to send the list · RH by 13 June to send the list
@@ -58,11 +72,13 @@ function readDueWithin(draft: Draft): void {
   if (draft.facts.owners.length === 0) readLeadingOwners(draft)
 }
 
-function textOf({ words, start, end, cut }: Draft): string {
+function textOf({ words, start, end, cuts }: Draft): string {
+  const inside = cuts
+    .filter((cut) => cut.start >= start && cut.end <= end)
+    .sort((cut, other) => cut.start - other.start)
+  const ends = [start, ...inside.flatMap((cut) => [cut.start, cut.end]), end]
   return tidy(
-    cut && cut.start >= start
-      ? `${words.text.slice(start, cut.start)} ${words.text.slice(cut.end, end)}`
-      : words.text.slice(start, end),
+    ends.flatMap((from, at) => (at % 2 === 0 ? words.text.slice(from, ends[at + 1]) : [])).join(' '),
   )
 }
 

@@ -27,11 +27,12 @@ export function markerLabel(label: Labelled, words: Words, reading: Reading): Ma
           !leadsOn(words.text, span, label),
       )
   const contentEnd = bold ? Math.min(bold.end, label.contentEnd) : label.contentEnd
-  const content = words.text.slice(label.contentStart, contentEnd).trim()
+  const start = label.contentStart + blanksBefore(words.text.slice(label.contentStart, contentEnd))
+  const content = words.text.slice(start, contentEnd).trimEnd()
   const end = label.bracketed ? label.contentEnd + 1 : contentEnd
   const inLabel = label.owners === null ? null : ownersAlone(label.owners, reading.roster, true)
   if (content === '' && inLabel && inLabel.length > 0) return { owners: inLabel, due: null, end }
-  const due = reading.days.inWords(content)
+  const due = reading.days.inStretch({ words, start, end: start + content.length })
   const rest = due ? `${content.slice(0, due.start)}${content.slice(due.end)}` : content
   const owners = ownersAlone(rest, reading.roster, false)
   if (owners === null || owners.length === 0) return null
@@ -41,6 +42,8 @@ export function markerLabel(label: Labelled, words: Words, reading: Reading): Ma
     end,
   }
 }
+
+const blanksBefore = (text: string): number => text.length - text.trimStart().length
 
 const leadsOn = (text: string, bold: Span, label: Labelled): boolean =>
   text.slice(label.contentStart, bold.end).trimEnd().endsWith(':') &&

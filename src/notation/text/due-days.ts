@@ -1,8 +1,12 @@
 import { type DueContext, type DueRead, readDue, readDueCell } from './due.js'
+import { withoutQuotations, wordsThatCount } from './due-hidden.js'
+import type { Stretch } from './words.js'
 
 /** Finds the due days of one file. Each text is looked through once, whoever asks and how often. */
 export interface DueDays {
-  /** The due day in the words of an entry; null where they hold none. */
+  /** The due day in a stretch of words, by its place in the stretch; null where they hold none that counts. */
+  inStretch(stretch: Stretch): DueRead | null
+  /** The due day in words of which only the text is known; null where they hold none. */
   inWords(text: string): DueRead | null
   /** The due day that a cell, a field or brackets hold; null for an empty one, a dash, "tbc". */
   inCell(text: string): DueRead | null
@@ -10,8 +14,10 @@ export interface DueDays {
 
 /** A finder of due days. */
 export function dueDays(context: DueContext): DueDays {
+  const inText = once((text) => readDue(text, context))
   return {
-    inWords: once((text) => readDue(text, context)),
+    inStretch: (stretch) => inText(wordsThatCount(stretch)),
+    inWords: (text) => inText(withoutQuotations(text)),
     inCell: once((text) => readDueCell(text, context)),
   }
 }
