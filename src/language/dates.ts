@@ -69,6 +69,8 @@ const monthOnly = new RegExp(
 // 13/06/2011 · 13.6.11 · 13-06-2011 · 31/01
 const numerals = /(?<![\w/.-])(\d{1,2})([-/.])(\d{1,2})(?:\2((?:19|20)\d\d|\d\d))?(?![\w/]|[-.]\d)/g
 
+// Names of files: minutes-2011-06-13 · minutes.2011-06-13
+const nameIso = /(?<!\d|\d[-._])((?:19|20)\d\d)([-/._])(\d{1,2})\2(\d{1,2})(?!\d|-\d)/g
 // Names of files: minutes-12-3-2010 · minutes-9-11-10
 const nameNumerals = /(?<!\d|\d-)(\d{1,2})([-_.])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?!\d|-\d)/g
 // 20110613
@@ -179,7 +181,7 @@ export function datesIn(
   if (!/\d/.test(text)) return []
   const words = isName ? text.replace(/[-_]/g, ' ') : withPlainBlanks(text)
   const all = [
-    ...inDigits(text, iso),
+    ...inDigits(text, isName ? nameIso : iso),
     ...inWords(words, dayFirst, isName),
     ...inWords(words, monthFirst, isName),
     ...inNumerals(text, order, isName ? nameNumerals : numerals),

@@ -18,6 +18,19 @@ export const englishPhrases: PhraseWords = {
     whoseMeeting: 'the, our',
     nextMeeting: 'next',
     meetings: 'meeting, meetings',
+    afterNext: `
+      next but one meeting, next-but-one meeting, next meeting but one, meeting after next, meeting after the next,
+      meeting after the next one`,
+    weekOf: `
+      week commencing, week beginning, week starting, week ending, week of, w/c, wc, w/b, w/e, w/k of, wk of`,
+    twoDays: 'or, and, to, until, till',
+    formerly: 'was, were, was due, originally, originally due, previously, formerly, initially',
+    insteadEndings: 'to, now, until, till, then',
+    insteadLeads: 'by, due, due by, on, be done by',
+    ahead: 'before, ahead of, prior to, in advance of',
+    occasions: `
+      AGM, EGM, SGM, annual general meeting, annual meeting, annual conference, general election, year end, year-end`,
+    atLeast: 'at least, no later than, not later than, by, due, about',
     unlikelyDays: 'sat, sun, wed',
     partOfWords: `
       on, of, from, since, at, to, and, or, in, the, date, dated, after, between, with, for, than, about, re, until,

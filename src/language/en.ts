@@ -34,12 +34,15 @@ export const english: Language = {
     unlikelyMonths: 'may, march',
     counts:
       'a, an, one, two, three, four, five, six, seven, eight, nine, ten, twelve, couple of, a couple of',
+    numbers: 'one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve',
+    one: 'a, an',
+    two: 'couple of, a couple of',
     partsOfDay: 'morning, lunchtime, afternoon, evening, night, at the latest',
     seasons: 'autumn, spring, summer, winter, michaelmas, lent, hilary, trinity, easter, fall',
     terms: 'term, half term, half-term, semester',
     openEnded: `
       asap, asap., a.s.a.p, a.s.a.p., as soon as possible, as soon as practicable, as soon as practical, ongoing, on-going,
-      immediately, urgent, urgently, when possible, christmas, easter`,
+      immediately, urgent, urgently, when possible, shortly, in due course, christmas, easter`,
     nearDays: 'today, tonight, tomorrow',
     whichDay: 'this, next, the, this coming, the coming, coming',
     whichUnit: 'this, next',

@@ -20,6 +20,11 @@ export interface Language {
     readonly unlikelyMonths: Phrases
     /** Numbers in words, and what stands for one, before days, weeks and months. */
     readonly counts: Phrases
+    /** One, two, three … in words, in order. */
+    readonly numbers: Phrases
+    /** What stands for one, and for two, before a unit. */
+    readonly one: Phrases
+    readonly two: Phrases
     /** What may follow a day: its part. */
     readonly partsOfDay: Phrases
     readonly seasons: Phrases

@@ -33,6 +33,24 @@ interface DueWords {
   readonly whoseMeeting: Phrases
   readonly nextMeeting: Phrases
   readonly meetings: Phrases
+  /** "The meeting after next", from its first word to its last. */
+  readonly afterNext: Phrases
+  /** Before a day that is the first of a week, or its last. */
+  readonly weekOf: Phrases
+  /** Between two days of which the later counts. */
+  readonly twoDays: Phrases
+  /** What says that a day was another once, before that one. */
+  readonly formerly: Phrases
+  /** The last word that leads from a day to the one that holds instead. */
+  readonly insteadEndings: Phrases
+  /** What may follow that word. */
+  readonly insteadLeads: Phrases
+  /** Between so many days and what they are counted back from. */
+  readonly ahead: Phrases
+  /** Occasions by which something is due and whose day no minutes say. */
+  readonly occasions: Phrases
+  /** What may stand before so many days ahead. */
+  readonly atLeast: Phrases
   /** Words that are short for a day only with a capital. */
   readonly unlikelyDays: Phrases
   /** What stands before a date that is part of what is to be done. */

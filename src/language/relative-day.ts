@@ -2,7 +2,7 @@ import { casual } from 'chrono-node/en'
 import { addDays, dayOf, daysOfWord, isDay, weekdayOf } from '../model/day.js'
 import { weekdayNamed, weekdayPattern } from './dates.js'
 import { english } from './en.js'
-import { anyOf } from './phrases.js'
+import { anyOf, phraseSet, phrasesOf } from './phrases.js'
 
 const { counts, partsOfDay, nearDays, whichDay, whichUnit, laterUnit, units, countedUnits, fortnight } =
   english.dates
@@ -40,6 +40,23 @@ export function relativeDay(words: string, meetingDate: string | null): string |
     return addDays(meetingDate, named[3] === undefined ? days : days + 7)
   }
   return byLibrary(plain.replace(aFortnight, '2 weeks').replace(/^with(?:in)? /, 'in '), meetingDate)
+}
+
+const inOrder = phrasesOf(english.dates.numbers)
+const ofOne = phraseSet(english.dates.one)
+const ofTwo = phraseSet(english.dates.two)
+
+/** "Two weeks", "a month", "10 days", as a piece of a regular expression with a group for the number and one for the unit. */
+export const lengthPattern = `(\\d{1,3}|${anyOf([english.dates.numbers, english.dates.one, english.dates.two])})[ \\t]+(${anyOf(countedUnits)})s?`
+
+/** How many a number in words or digits is; null where it is none. */
+export function numberNamed(word: string): number | null {
+  const small = word.toLowerCase()
+  if (/^\d{1,3}$/.test(small)) return Number(small)
+  if (ofOne.has(small)) return 1
+  if (ofTwo.has(small)) return 2
+  const place = inOrder.indexOf(small)
+  return place < 0 ? null : place + 1
 }
 
 /** Components only: the library's own dates are shifted by time zones. */

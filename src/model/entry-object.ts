@@ -61,6 +61,6 @@ function entryDue(action: Action, entry: Entry): DueObject | null {
   const { due } = entry
   if (due === undefined) return null
   const taken = action.due !== null && !action.due.default && action.due.written === due.written
-  const date = due.date ?? (due.relative === 'next-meeting' && taken ? action.due.date : null)
+  const date = due.date ?? (due.relative !== undefined && taken ? action.due.date : null)
   return { date, written: due.written, default: false }
 }

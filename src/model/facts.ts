@@ -3,14 +3,22 @@ import type { Evidence } from './evidence.js'
 import type { Owner } from './owner.js'
 import type { Status } from './status.js'
 
+/** How long before a day: "a week before the next meeting". */
+export interface Ahead {
+  readonly months: number
+  readonly days: number
+}
+
 /** When an entry says that it is due: the words, and the day that they come to. */
 export interface Due {
   /** `by 13 June 2011`, without the brackets around it. */
   readonly written: string
   /** `YYYY-MM-DD`; null where the words could not be resolved, or only the register can (`next-meeting`). */
   readonly date: string | null
-  /** The day is that of the next meeting, which only the register knows. */
-  readonly relative?: 'next-meeting'
+  /** The day is that of a later meeting, which only the register knows. */
+  readonly relative?: 'next-meeting' | 'meeting-after-next'
+  /** So long before that day. */
+  readonly ahead?: Ahead
   /** Why the day could not be read, where somebody ought to look ("04/12" beside "14/12"). */
   readonly doubt?: string
   /** The weekday beside the day is not the calendar's: "Monday 14 June 2011", and with the right one. */

@@ -57,6 +57,24 @@ export function meetingsAfter(meetings: readonly Meeting[]): MeetingsAfter {
   return after
 }
 
+/** The meeting after the next one, by the id of each; absent where the next has no minutes or agenda that tell. */
+export function meetingsAfterNext(meetings: readonly Meeting[], next: MeetingsAfter): MeetingsAfter {
+  const onDay = (series: string | null, day: string): string => `${series ?? ''}\n${day}`
+  const heldOn = new Map(
+    meetings.flatMap((meeting) =>
+      sittingsOf(meeting).map(({ date }) => [onDay(meeting.series, date), meeting] as const),
+    ),
+  )
+  const after = new Map<string, readonly [Sitting, ...Sitting[]]>()
+  for (const { id, series } of meetings) {
+    const day = next.get(id)?.[0].date
+    const following = day === undefined ? undefined : heldOn.get(onDay(series, day))
+    const sittings = following && next.get(following.id)
+    if (sittings) after.set(id, sittings)
+  }
+  return after
+}
+
 /**
  * The next meeting of each series on a day: the one after the meeting last held; where that one is over or unknown,
  * what earlier minutes announced, else the first agenda with a sitting to come.

@@ -11,26 +11,8 @@ import { english } from '../language/en.js'
 import { anyOf } from '../language/phrases.js'
 import { plainText } from '../language/plain-text.js'
 import { compareDates, daysBetween, firstDay, isDay, weekdayOf } from '../model/day.js'
-import type { RecordedRule } from '../model/problem.js'
-import { folderNames, meetingName } from './meeting-name.js'
 import type { MeetingSource } from './meeting-source.js'
-
-/** A date that minutes give their meeting, and where. */
-interface DateMention {
-  readonly date: string
-  /** As it is written there. */
-  readonly written: string
-  readonly line: number
-  readonly where: string
-}
-
-/** A contradiction about the date; `other` is the place that it contradicts. */
-export interface DateProblem {
-  readonly rule: RecordedRule
-  readonly message: string
-  readonly line: number
-  readonly other?: { readonly line: number; readonly label: string }
-}
+import { type DateMention, type DateProblem, dateInName, folderYears } from './name-date.js'
 
 const firstLines = 40
 
@@ -47,7 +29,7 @@ export function readMeetingDate(source: MeetingSource): {
   const opening = [...source.headings, ...source.lines].map(({ text }) => text).join('\n')
   const order = source.settings.dateOrder ?? fileDateOrder(opening)
   const posted = postedOn(source)
-  const named = inName(source, order, posted, problems)
+  const named = dateInName(source, order, posted, problems)
   const own = source.fields.meeting === undefined ? null : posted
   const year = yearNear(source, named ?? own, posted)
   const mentions = [...inWords(source, order, year, problems)]
@@ -87,62 +69,6 @@ function postedOn({ fields }: MeetingSource): DateMention | null {
   return date === undefined ? null : { date, written: date, line: 1, where: 'front matter' }
 }
 
-/** Years that the three nearest folders name, the nearest first: `2014`, `2014-15`, `minutes-2014`. */
-function folderYears(source: MeetingSource): readonly number[] {
-  const folders = [...folderNames(source.absolutePath)]
-  const inside = folderNames(source.path)
-  const all = folders.length >= inside.length ? folders : inside
-  return all
-    .slice(-3)
-    .reverse()
-    .flatMap((folder) => {
-      const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(folder)?.[1]
-      return year === undefined ? [] : [Number(year)]
-    })
-}
-
-/** The date in the name of the file: of two dates the one in words, which takes its year from the other. */
-function inName(
-  source: MeetingSource,
-  order: DateOrder | null,
-  posted: DateMention | null,
-  problems: DateProblem[],
-): DateMention | null {
-  const name = meetingName(source.path)
-  const dates = datesIn(name, order, true)
-  const writtenYear = dates.find((date) => date.year !== null)?.year ?? null
-  const years = folderYears(source)
-  const isWhole = (date: WrittenDate) => date.day !== null
-  // 2012-02-19-minutes-16-02-2012 was posted on the day that begins its name.
-  const best =
-    dates.find((date) => date.form === 'words' && isWhole(date)) ??
-    dates.find((date) => date.form === 'numerals' && isWhole(date) && date.year !== null) ??
-    dates.find(isWhole) ??
-    dates.find((date) => date.year !== null)
-  if (!best) return null
-  const written = name.slice(best.start, best.end)
-  const year = best.year ?? writtenYear ?? years[0] ?? null
-  if (year === null) return null
-  const date =
-    best.year === null && writtenYear === null ? nearTo(best, posted, year) : dateWritten(best, year)
-  if (date !== null) return { date, written, line: 1, where: 'the name of the file' }
-  problems.push({
-    rule: 'date-impossible',
-    message: `Unexpected \`${written}\` in the name of the file, expected a day of the calendar: no such date`,
-    line: 1,
-  })
-  return null
-}
-
-/** A day without its year: that of the folder, or the year beside it if that is nearer to the day of posting. */
-function nearTo(date: WrittenDate, posted: DateMention | null, year: number): string | null {
-  const own = dateWritten(date, year)
-  if (!posted || own === null || !isDay(own)) return own
-  const away = (day: string) => Math.abs(daysBetween(firstDay(posted.date), day))
-  const before = dateWritten(date, year - 1)
-  return before !== null && away(own) > 180 && away(before) < 90 ? before : own
-}
-
 type YearOf = (date: WrittenDate) => string | null
 
 /** The date with the year left out, as near as can be to what else is known of the day. */
@@ -175,6 +101,12 @@ const ofMeeting = new RegExp(`(?<!${anyOf(words.otherMeetings)} )\\b${anyOf(word
 const ofAnother = new RegExp(`\\b${anyOf(words.otherDays)}\\b|https?:`, 'i')
 const dateOnly = /^[^\p{L}\p{N}]{0,6}$/u
 
+/** The dates in a text but for those of ids: `2026-02-10/1.1` is an action of another meeting. */
+const datesOutsideIds = (text: string, order: DateOrder | null): readonly WrittenDate[] =>
+  datesIn(text, order).filter(
+    ({ start, end }) => text[start - 1] !== '/' && !/^\/[\p{L}\p{N}]/u.test(text.slice(end)),
+  )
+
 /** Dates of headings, of the title, and of the lines that say when the meeting was; in the order of the rule. */
 function inWords(
   source: MeetingSource,
@@ -185,9 +117,10 @@ function inWords(
   const found: DateMention[] = []
   const take = (text: string, line: number, where: string, from = 0): boolean => {
     const plain = plainText(text)
+    const dates = datesOutsideIds(plain, order)
     const date =
-      datesIn(plain, order).find((found) => found.start >= from && found.day !== null) ??
-      datesIn(plain, order).find((found) => found.start >= from)
+      dates.find((found) => found.start >= from && found.day !== null) ??
+      dates.find((found) => found.start >= from)
     if (!date) return false
     const written = plain.slice(date.start, date.end)
     const day = yearOf(date)
@@ -220,7 +153,7 @@ function inWords(
       continue
     }
     if (found.length > 0 || ofAnother.test(plain)) continue
-    const [date] = datesIn(plain, order)
+    const [date] = datesOutsideIds(plain, order)
     if (!date || date.day === null) continue
     const isAlone =
       dateOnly.test(plain.slice(0, date.start)) && (date.year !== null || plain.length - date.end < 3)

@@ -3,7 +3,7 @@ import { compareDates } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 import { type Membership, noMembership } from '../model/member.js'
 import type { Minutes } from '../model/minutes.js'
-import { meetingsAfter } from '../model/next-meeting.js'
+import { meetingsAfter, meetingsAfterNext } from '../model/next-meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { MeetingTally, Register, Unread } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
@@ -28,10 +28,12 @@ export function buildRegister(
   )
   const meetings = ordered.map((minutes) => minutes.meeting)
   const known = everybody(ordered, settings)
+  const next = meetingsAfter(meetings)
   const folding: Folding = {
     known,
     settings,
-    next: meetingsAfter(meetings),
+    next,
+    afterNext: meetingsAfterNext(meetings, next),
     meetingIds: new Set(meetings.map((meeting) => meeting.id)),
     lives: [],
     series: new Map(),
@@ -66,17 +68,13 @@ export function buildRegister(
 }
 
 /** A candidate with its owners as the whole register knows them, and with the day of the next meeting. */
-function possibleIn(
-  minutes: Minutes,
-  candidate: Candidate,
-  { known, next }: Folding,
-): Register['possible'][number] {
+function possibleIn(minutes: Minutes, candidate: Candidate, folding: Folding): Register['possible'][number] {
   const { meeting } = minutes
-  const due = resolveDue(candidate.due, meeting, next, null)
+  const due = resolveDue(candidate.due, meeting, folding, null)
   return {
     ...candidate,
     meeting,
-    owners: known.owners(candidate.owners, minutes),
+    owners: folding.known.owners(candidate.owners, minutes),
     ...(candidate.due && due ? { due: { ...candidate.due, date: due.date } } : {}),
   }
 }

@@ -1,10 +1,9 @@
 import { isVerySame } from '../language/keywords.js'
 import type { Entry } from '../model/action.js'
 import type { Minutes } from '../model/minutes.js'
-import type { MeetingsAfter } from '../model/next-meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
-import { resolveDue } from './due-day.js'
+import { type LaterMeetings, resolveDue } from './due-day.js'
 import { byWhatTheyName, type Ids, idsOf, isCountedId } from './ids.js'
 import { begin, goOn, type Life, type LifeEvent, statusOf } from './life.js'
 import type { KnownAgain } from './likeness.js'
@@ -13,11 +12,9 @@ import { matchesOf } from './same-action.js'
 import { emptySeries, keepTrack, type Series } from './series.js'
 
 /** The register while it is being folded. */
-export interface Folding {
+export interface Folding extends LaterMeetings {
   readonly known: Everybody
   readonly settings: Settings
-  /** The meeting after each, by meeting id. */
-  readonly next: MeetingsAfter
   readonly meetingIds: ReadonlySet<string>
   readonly lives: Life[]
   /** By the name of the series; null for the one that nobody named. */
@@ -49,7 +46,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
       meeting,
       entry,
       location: entry.location,
-      due: resolveDue(entry.due, meeting, folding.next, null),
+      due: resolveDue(entry.due, meeting, folding, null),
     }
     if (earlier) {
       closedTwice(earlier, entry, folding)
@@ -78,7 +75,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
       own,
       meeting,
       entry,
-      resolveDue(entry.due, meeting, folding.next, folding.settings.defaultDue),
+      resolveDue(entry.due, meeting, folding, folding.settings.defaultDue),
     )
     folding.lives.push(life)
     keepTrack(series, life)

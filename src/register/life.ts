@@ -87,7 +87,7 @@ function isReassigned({ facts }: Life, entry: Entry): boolean {
 /** Whether a meeting moves the due day. A line copied from list to list still means the Friday that it meant first. */
 function isNewDue(due: ResolvedDue, before: ResolvedDue | null, { entry, knownBy }: LifeEvent): boolean {
   if (due.written !== before?.written) return due.date === null || due.date !== before?.date
-  if (entry?.due?.relative === 'next-meeting') return due.date !== before.date
+  if (entry?.due?.relative !== undefined) return due.date !== before.date
   return knownBy !== 'very-same-words' && due.date !== null && due.date !== before.date
 }
 

@@ -88,7 +88,7 @@ function placeOfOwners(owners: readonly Owner[], because: readonly Evidence[]): 
 
 function dueReason({ due, because }: Entry): string {
   if (!due) return 'no day is written with it'
-  if (due.relative === 'next-meeting') return `"${due.written}"; the next minutes of the series say the day`
+  if (due.relative !== undefined) return `"${due.written}"; the next minutes of the series say the day`
   if (due.date === null) return `"${due.written}" is kept as written, for it names no day`
   const evidence = because.findLast((piece) => piece.about === 'due')
   return evidence ? dueSentence(evidence) : 'no day is written with it'
@@ -97,8 +97,10 @@ function dueReason({ due, because }: Entry): string {
 /** What the register alone knows of the day; null where it knows no more than the entry. */
 function registerDue({ due }: Action, entry: Entry, raises: boolean): string | null {
   if (due === null || due.date === null) return null
-  if (entry.due?.relative === 'next-meeting')
-    return `"${due.written}", and the next meeting is on ${dayText(due.date)}`
+  if (entry.due?.relative !== undefined && entry.due.ahead !== undefined)
+    return `"${due.written}", which is ${dayText(due.date)}`
+  if (entry.due?.relative !== undefined)
+    return `"${due.written}", and ${entry.due.relative === 'next-meeting' ? 'the next meeting' : 'that meeting'} is on ${dayText(due.date)}`
   if (!raises || !due.default) return null
   return `no day is written with it; \`default-due\` makes it the next meeting, ${dayText(due.date)}`
 }

@@ -135,6 +135,112 @@ describe('a due day in the words of an entry', () => {
   })
 })
 
+describe('a due day that was another once', () => {
+  it.each([
+    ['hang it (was by 1 July, now by 3 August)', '2011-08-03', 'hang it '],
+    ['hang it (by 1 July 2011; extended to 4 August 2011)', '2011-08-04', 'hang it '],
+    ['hang it by 1 July → 3 August', '2011-08-03', 'hang it '],
+    ['hang it by 1 July, now by 3 August', '2011-08-03', 'hang it '],
+    ['hang it; originally 1 July 2011, now 3 August 2011', '2011-08-03', 'hang it'],
+    ['hang it (due 1 July, moved back to 3 August)', '2011-08-03', 'hang it '],
+    ['hang it (by Friday, then the next meeting)', null, 'hang it '],
+  ])('%s', (text, date, rest) => {
+    expect(read(text)).toMatchObject({ date, rest })
+  })
+
+  it('is none where no other day is said', () => {
+    expect(read('hang it (was 1 July)')).toBeNull()
+  })
+
+  it('is not corrected by what only stands behind it', () => {
+    expect(read('paint it by 1 July to the wall')).toMatchObject({
+      date: '2011-07-01',
+      rest: 'paint it to the wall',
+    })
+    expect(read('paint it (by 1 July) now that 3 August is full')?.date).toBe('2011-07-01')
+  })
+})
+
+describe('of two days', () => {
+  it.each([
+    ['report by 3 or 4 July', '2011-07-04'],
+    ['report by 3rd/4th July', '2011-07-04'],
+    ['report by 3 July or 5 July', '2011-07-05'],
+    ['report by 3–5 July', '2011-07-05'],
+    ['report - 3 or 4 July 2011', '2011-07-04'],
+    ['report (30 June or 1 July)', '2011-07-01'],
+  ])('the later counts: %s', (text, date) => {
+    expect(read(text)).toMatchObject({ date, rest: expect.stringMatching(/^report\s?$/) })
+  })
+
+  it.each(['order 3 or 4 chairs', 'order 3 to 4 May bushes', 'visit 3 May 26 houses'])(
+    'neither is in: %s',
+    (text) => {
+      expect(read(text)).toBeNull()
+    },
+  )
+})
+
+describe('a due day counted back', () => {
+  it.each([
+    ['send it a week before the next meeting', { months: 0, days: 7 }],
+    ['send it at least two weeks before the next meeting', { months: 0, days: 14 }],
+    ['send it 10 days ahead of our next committee meeting', { months: 0, days: 10 }],
+    ['send it one month before the next meeting', { months: 1, days: 0 }],
+  ])('from the next meeting: %s', (text, ahead) => {
+    expect(read(text)).toMatchObject({ relative: 'next-meeting', ahead, rest: 'send it ' })
+  })
+
+  it('from a day: two days before 3 July', () => {
+    expect(read('send it two days before 3 July')).toMatchObject({ date: '2011-07-01', rest: 'send it ' })
+  })
+
+  it('is that of the meeting itself where nothing is counted', () => {
+    expect(read('send it before the next meeting')?.ahead).toBeUndefined()
+    expect(read('send the week before the next meeting')).toMatchObject({ rest: 'send the week ' })
+  })
+
+  it.each(['the next but one meeting', 'the next meeting but one', 'the meeting after next'])(
+    'by %s',
+    (meeting) => {
+      expect(read(`report by ${meeting}`)).toMatchObject({ relative: 'meeting-after-next', rest: 'report ' })
+    },
+  )
+})
+
+describe('a due day with what belongs to it', () => {
+  it.each([
+    ['oil it (by week commencing 4 July)', '2011-07-04'],
+    ['oil it by w/c 4 July', '2011-07-04'],
+    ['oil it w/c 4 July 2011', '2011-07-04'],
+    ['oil it by 12 noon on 3 July', '2011-07-03'],
+    ['oil it by 3 July at 5pm', '2011-07-03'],
+    ['oil it by 3 July, 17:30', '2011-07-03'],
+    ['oil it (by 3 Sept 11)', '2011-09-03'],
+    ['oil it by 12 January 12', '2012-01-12'],
+  ])('leaves nothing behind: %s', (text, date) => {
+    expect(read(text)).toMatchObject({ date, rest: expect.stringMatching(/^oil it ?$/) })
+  })
+
+  it('takes no number for a year that is far from the meeting', () => {
+    expect(read('oil it by 3 July 95')?.rest).toBe('oil it  95')
+  })
+
+  it.each(['by the AGM', 'by Q3', 'by Q3 2011', 'asap', 'by our next AGM'])(
+    'is kept as written: %s',
+    (written) => {
+      expect(read(`hang it (${written})`)).toMatchObject({ written, date: null })
+    },
+  )
+
+  it.each(['hang it (by the board)', 'hang it by hand', 'write to the PTA by the lake'])(
+    'is not made of who does it, or how: %s',
+    (text) => {
+      expect(read(text)).toBeNull()
+    },
+  )
+})
+
 describe('a Due column', () => {
   it.each([
     ['13 June', '2011-06-13'],

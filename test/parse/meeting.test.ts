@@ -33,6 +33,44 @@ function meetingOf({
   return { ...meeting, met: problems.map(({ rule, location }) => `${rule}:${location.line}`) }
 }
 
+describe('the day in the name of a file and its folders', () => {
+  it.each([
+    ['minutes-2023-05-08.md', '2023-05-08'],
+    ['minutes.2023-05-13.md', '2023-05-13'],
+    ['hall_2023-05-13_final.md', '2023-05-13'],
+    ['Minutes 14th April 26.md', '2026-04-14'],
+    ['minutes-14-april-26.md', '2026-04-14'],
+    ['2026/04/14.md', '2026-04-14'],
+    ['2026/04/14-minutes.md', '2026-04-14'],
+    ['2026/2026-04/14.md', '2026-04-14'],
+    ['2026/04-April/14.md', '2026-04-14'],
+    ['2026/April/14th.md', '2026-04-14'],
+  ])('%s', (path, date) => {
+    expect(meetingOf({ path })).toMatchObject({ date, met: [] })
+  })
+
+  it('may have its year and month above the minutes folder', () => {
+    expect(meetingOf({ path: '14.md', above: '/srv/2026/04' })).toMatchObject({ date: '2026-04-14' })
+  })
+
+  it.each(['2026/rooms/14.md', 'rooms/04/14.md', '2026/04/31-rooms-to-let.md', '2026/04/14-15-rooms.md'])(
+    'is none: %s',
+    (path) => {
+      expect(meetingOf({ path }).date ?? 'none').not.toMatch(/^2026-04-\d\d$/)
+    },
+  )
+})
+
+describe('the id of an action', () => {
+  it('is no date of the meeting', () => {
+    expect(meetingOf({ path: '2026-03-10.md', lines: ['2026-02-10/1.1 MW has the cloth.'] }).met).toEqual([])
+    expect(
+      meetingOf({ path: '2026-03-10.md', lines: ['board/2026-02-10/1.1 MW has the cloth.'] }).met,
+    ).toEqual([])
+    expect(meetingOf({ path: '2026-03-10.md', lines: ['2026-02-10'] }).met).toEqual(['date-disagrees:10'])
+  })
+})
+
 describe('when a meeting was', () => {
   it('is what front matter says that names the meeting', () => {
     expect(

@@ -6,6 +6,8 @@ import { leadingOwners } from './leading-owners.js'
 import { ownersWithin } from './owners-within.js'
 
 const box = /^\[([ xX-]?)\]\s/
+// (A) MW to lock up: how urgent it is, as todo.txt writes it
+const priority = /^\([A-Z]\)\s{1,3}(?=\S)/
 // New: SM to book the hall
 const { news: newsWords, idle: idleWords } = english.phrases.entry
 const news = new RegExp(String.raw`^${anyOf(newsWords)}\s?:\s{0,3}`, 'i')
@@ -34,6 +36,7 @@ export function readBeginning(draft: Draft): void {
     draft.start += boxed[0].length
     trim(draft)
   }
+  draft.start += priority.exec(left(draft))?.[0].length ?? 0
   draft.start += news.exec(left(draft))?.[0].length ?? 0
   const ticked = tick.exec(left(draft))
   if (ticked) {

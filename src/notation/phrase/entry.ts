@@ -1,5 +1,5 @@
 import type { Facts } from '../../model/facts.js'
-import { struckParts } from '../text/due-hidden.js'
+import { daysOfOtherKinds, struckParts } from '../text/due-hidden.js'
 import type { Stretch } from '../text/words.js'
 import { dropIdleWords, readBeginning, readLeadingOwners, readOwnersWithin, stepOver } from './entry-begin.js'
 import { type Beforehand, type Draft, left, readStrike, takeDue } from './entry-draft.js'
@@ -35,7 +35,7 @@ function factsBefore({ owners = [], status, pin, because = [] }: Beforehand): Fa
 }
 
 function read(draft: Draft): Facts {
-  dropStruckDays(draft)
+  dropOtherDays(draft)
   readBeginning(draft)
   readEnd(draft)
   readLeadingOwners(draft)
@@ -47,8 +47,10 @@ function read(draft: Draft): Facts {
   return { ...draft.facts, text: textOf(draft) }
 }
 
-/** ~~by 1 April~~ by 3 May: the day that is struck out counts no more, nor is it part of the words. */
-function dropStruckDays({ words, start, end, days, cuts }: Draft): void {
+/** ~~by 1 April~~ by 3 May: a day that is struck out, or that of a beginning, is no due day and no part of the words. */
+function dropOtherDays(draft: Draft): void {
+  const { words, start, end, days, cuts } = draft
+  cuts.push(...daysOfOtherKinds(draft))
   for (const span of struckParts(words, start, end)) {
     const struck = words.text.slice(span.start, span.end)
     const found = days.inCell(struck)

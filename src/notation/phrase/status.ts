@@ -113,24 +113,25 @@ function ending(text: string): StatusRead | null {
 }
 
 function ticked(text: string): StatusRead | null {
-  const mark = tick.exec(text) ?? null
-  if (mark) {
-    // ✅ 2011-06-13
-    const after = text.slice(mark.index + mark[0].length)
-    const [date] = datesIn(after.slice(0, 24))
-    const closed = date && after.slice(0, date.start).trim() === '' ? readDay(dateWritten(date) ?? '') : null
-    const length = mark[0].length + (closed !== null && date ? date.end : 0)
-    return {
-      status: 'done',
-      ...(closed === null ? {} : { closed }),
-      start: mark.index,
-      end: mark.index + length,
-    }
-  }
+  const mark = tick.exec(text)
+  if (mark) return { status: 'done', ...markWithDay(mark, text) }
   const crossed = cross.exec(text)
-  return crossed
-    ? { status: 'outstanding', start: crossed.index, end: crossed.index + crossed[0].length }
-    : null
+  if (!crossed) return null
+  // ❌ 2011-06-13: the day on which it was dropped; without a day it is only not done
+  const read = markWithDay(crossed, text)
+  return { status: read.closed === undefined ? 'outstanding' : 'withdrawn', ...read }
+}
+
+/** A tick or a cross, and the day behind it: ✅ 2011-06-13 */
+function markWithDay(
+  { 0: mark, index: start }: RegExpExecArray,
+  text: string,
+): { readonly start: number; readonly end: number; readonly closed?: string } {
+  const after = text.slice(start + mark.length)
+  const [date] = datesIn(after.slice(0, 24))
+  const closed = date && after.slice(0, date.start).trim() === '' ? readDay(dateWritten(date) ?? '') : null
+  const end = start + mark.length
+  return closed === null || !date ? { start, end } : { start, end: end + date.end, closed }
 }
 
 function beginning(text: string): StatusRead | null {

@@ -8,7 +8,10 @@ import {
   type WrittenDate,
   wholeWeekdays,
 } from '../../language/dates.js'
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import { addMonths, dayOf, firstDay, isDay, lastDayOfMonth, weekdayOf } from '../../model/day.js'
+import type { Due } from '../../model/facts.js'
 import type { Settings } from '../../model/settings.js'
 
 /** What a due phrase is read with. */
@@ -25,7 +28,11 @@ export interface PhraseRead {
   readonly length: number
   readonly kind: 'date' | 'month' | 'relative' | 'meeting' | 'words'
   readonly date: string | null
-  readonly relative?: 'next-meeting'
+  readonly relative?: Due['relative']
+  /** So long before the day of `relative`. */
+  readonly ahead?: Due['ahead']
+  /** It was another day once, and that is said too. */
+  readonly isCorrected?: true
   readonly doubt?: string
   /** The weekday written is not that of the day: what was written, and the same with the right one. */
   readonly wrongWeekday?: { readonly written: string; readonly right: string }
@@ -37,8 +44,19 @@ const monthAlone = new RegExp(
   `^(?:the[ \\t]+month[ \\t]+of[ \\t]+)?(${monthPattern})(?![\\p{L}\\p{N}])`,
   'iu',
 )
+// "3 or " of "3 or 4 May", "3rd/" of "3rd/4th May"
+const firstOfTwo = new RegExp(
+  `^(?:the[ \\t]+)?\\d{1,2}(?:st|nd|rd|th)?[ \\t]*(?:${anyOf(english.phrases.due.twoDays)}|[/&–—-])[ \\t]*(?=(?:the[ \\t]+)?\\d{1,2}(?:st|nd|rd|th)?[ \\t]+(?:of[ \\t]+)?${monthPattern}(?![\\p{L}]))`,
+  'iu',
+)
 /** 13 June 2011 · the 13th of June · Monday 13 June · 31/01 · 2011-06-13 · June 2011 */
 export function readDate(text: string, context: DueContext): PhraseRead | null {
+  // Of "3 or 4 May" the later counts.
+  const first = firstOfTwo.exec(text)?.[0].length ?? 0
+  if (first > 0) {
+    const last = readDate(text.slice(first), context)
+    if (last) return { ...last, length: first + last.length }
+  }
   const article = /^the[ \t]+/i.exec(text)?.[0].length ?? 0
   const near = text.slice(article, article + 60)
   const [date] = datesIn(near, context.order)
@@ -61,7 +79,25 @@ export function readDate(text: string, context: DueContext): PhraseRead | null {
       doubt: `Unexpected \`${near.slice(0, date.end)}\`, expected a month in letters: the file writes days both before and after the month`,
       isWhole: false,
     }
-  return dayRead(length, near.slice(0, date.end), date, context)
+  const short = date.year === null ? shortYear(near.slice(date.end), context) : null
+  return short
+    ? dayRead(length + short.length, near.slice(0, date.end), { ...date, year: short.year }, context)
+    : dayRead(length, near.slice(0, date.end), date, context)
+}
+
+// 3 Sept 26 · 12 January 27
+const twoDigits = /^,?[ \t]{1,2}(\d\d)(?=[ \t]*(?:$|[).,;\]]))/
+
+/** A year of two digits that ends what is said of the day, where it is about that of the meeting or a few years on. */
+function shortYear(
+  rest: string,
+  { meetingDate }: DueContext,
+): { readonly length: number; readonly year: number } | null {
+  const found = twoDigits.exec(rest)
+  if (!found) return null
+  const year = 2000 + Number(found[1])
+  const now = meetingDate === null ? null : Number(meetingDate.slice(0, 4))
+  return now === null || (year >= now - 1 && year <= now + 9) ? { length: found[0].length, year } : null
 }
 
 function dayRead(length: number, written: string, date: WrittenDate, context: DueContext): PhraseRead {

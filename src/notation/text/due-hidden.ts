@@ -13,10 +13,14 @@ const address = /(?:\b[a-z][a-z+.-]{1,15}:\/\/|\bwww\.|\bmailto:)[^\s<>"“”]+
 const quotation =
   /“[^“”\n]{1,300}”|«[^«»\n]{1,300}»|„[^„“\n]{1,300}“|(?<![\p{L}\p{N}])"[^"\n]{1,300}"(?![\p{L}\p{N}])|`[^`\n]{1,300}`/gu
 
+// 🛫 2026-04-20, the day to begin · ⏳ 2026-04-20, the day to look at it · ➕, the day it was written · ❌, that it was dropped
+const otherDay = /(?:🛫|⏳|➕|❌)\ufe0f?[ \t]?\d{4}-\d\d-\d\d/gu
+
 /** A text with its addresses and quotations blotted out; a text that is one quotation is what it quotes. */
 export function withoutQuotations(text: string): string {
   const whole = text.trim()
   return text
+    .replace(otherDay, (found) => ' '.repeat(found.length))
     .replace(address, (found) => blot.repeat(found.length))
     .replace(quotation, (found) => (found === whole ? found : blot.repeat(found.length)))
 }
@@ -32,6 +36,14 @@ export function wordsThatCount({ words, start, end }: Stretch): string {
       .map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }))
   const blotted = replaced(text, [...parts(words.links), ...parts(words.code)], blot)
   return withoutQuotations(replaced(blotted, parts(words.struck), ' '))
+}
+
+/** Days of a stretch that are none by which it is due, with their signs: of a beginning, a reminder, a creation. */
+export function daysOfOtherKinds({ words, start, end }: Stretch): readonly Span[] {
+  const text = words.text.slice(start, end)
+  return [...text.matchAll(otherDay)]
+    .filter(([found]) => !found.startsWith('❌'))
+    .map(({ index, 0: found }) => ({ start: start + index, end: start + index + found.length }))
 }
 
 /** Each struck part of a stretch. */

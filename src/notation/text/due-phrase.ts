@@ -7,10 +7,20 @@ import { readTerm, wordsAlone } from './due-term.js'
 
 const { halves, times, shortTimes, ends, starts, partsOfMonth, weeksOfMonth } = english.phrases.due
 const { timeOf, whoseMeeting, nextMeeting, meetings } = english.phrases.due
+const words = english.phrases.due
 // 5pm on · noon on · close of business · the end of play on
-const timeBefore = new RegExp(
-  `^(?:(?:\\d{1,2}(?:[:.]\\d\\d)?[ \\t]?${anyOf(halves)}|\\d{1,2}:\\d\\d|${anyOf(times)}|${anyOfLetters(shortTimes)})(?:[ \\t]+on)?,?[ \\t]+)`,
-  'i',
+const time = `(?:\\d{1,2}(?:[:.]\\d\\d)?[ \\t]?${anyOf(halves)}|\\d{1,2}:\\d\\d|(?:\\d{1,2}[ \\t]+)?${anyOf(times)}|${anyOfLetters(shortTimes)})`
+const timeBefore = new RegExp(`^${time}(?:[ \\t]+on)?,?[ \\t]+`, 'i')
+// 3 May at 5pm · 3 May, noon
+const timeAfter = new RegExp(`^,?[ \\t]+(?:(?:at|by)[ \\t]+)?${time}(?![\\p{L}\\p{N}])`, 'iu')
+// week commencing 4 May · w/c 4 May
+const weekOf = new RegExp(`^(?:the[ \\t]+)?${anyOf(words.weekOf, '[ \\t]+')}[ \\t]+(?=\\S)`, 'i')
+// 3 May or 4 May · 3 May – 5 May
+const orAnother = new RegExp(`^[ \\t]*(?:${anyOf(words.twoDays)}|[–—-])[ \\t]*(?=\\S)`, 'i')
+// 1 April, now by 3 May · 20 April; extended to 4 May · 1 April → 3 May
+const instead = new RegExp(
+  `^[ \\t]*(?:(?:[;,:(–—-][ \\t]*)?(?:\\p{Ll}+[ \\t]+){0,3}?${anyOf(words.insteadEndings)}(?:[ \\t]+${anyOf(words.insteadLeads, '[ \\t]+')})?|[;,]?[ \\t]*(?:→|⇒|->|=>))[ \\t]*:?[ \\t]*(?=\\S)`,
+  'u',
 )
 // the next meeting · our next committee meeting · next meeting
 const whose = `(?:${anyOf(whoseMeeting)}[ \\t]+)?`
@@ -18,6 +28,7 @@ const atNextMeeting = new RegExp(
   `^${whose}(?:${anyOf(timeOf, '[ \\t]+')}[ \\t]+)?${whose}${anyOf(nextMeeting)}[ \\t]+(?:[\\p{L}-]{2,20}[ \\t]+){0,2}?${anyOf(meetings)}(?![\\p{L}\\p{N}])`,
   'iu',
 )
+const atMeetingAfterNext = new RegExp(`^${whose}${anyOf(words.afterNext, '[ \\t]+')}(?![\\p{L}\\p{N}])`, 'iu')
 const endOf = new RegExp(`^(?:the[ \\t]+)?${anyOf(ends, '[ \\t]+')}[ \\t]+(?:the[ \\t]+)?`, 'i')
 const startOf = new RegExp(`^(?:the[ \\t]+)?${anyOf(starts, '[ \\t]+')}[ \\t]+(?:the[ \\t]+)?`, 'i')
 const yearAlone = /^(?:the[ \t]+)?(20\d\d)(?![\d/-])/
@@ -31,10 +42,37 @@ const vagueMonth = new RegExp(
   `^(?:(?:the[ \\t]+)?${anyOf(partsOfMonth)}[ \\t-]+${monthPattern}|${monthPattern}[ \\t]+${anyOf(weeksOfMonth, '[ \\t]+')})(?:[ \\t]+(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
   'iu',
 )
+// by the AGM · by Q3 2026
+const occasion = new RegExp(
+  `^(?:(?:the|our)[ \\t]+(?:next[ \\t]+)?${anyOf(words.occasions, '[ \\t]+')}|Q[1-4](?:[ \\t/]+(?:20)?\\d\\d)?)(?![\\p{L}\\p{N}])`,
+  'u',
+)
 const openEnded = new RegExp(`^${anyOf(english.dates.openEnded)}(?![\\p{L}\\p{N}])`, 'iu')
 
-/** The due words that a text begins with; null where it begins otherwise. */
+/**
+ * The due words that a text begins with; null where it begins otherwise. What is said later holds: "1 April, now 3
+ * May", "3 or 4 May".
+ */
 export function readPhrase(text: string, context: DueContext): PhraseRead | null {
+  let read = readOne(text, context)
+  while (read !== null) {
+    const rest = text.slice(read.length)
+    const link = instead.exec(rest)?.[0] ?? (read.kind === 'date' ? orAnother.exec(rest)?.[0] : undefined)
+    const later = link === undefined ? null : readOne(rest.slice(link.length), context)
+    if (link === undefined || later === null || later.kind === 'words') return read
+    read = { ...later, length: read.length + link.length + later.length, isCorrected: true }
+  }
+  return read
+}
+
+function readOne(text: string, context: DueContext): PhraseRead | null {
+  const found = readTimed(text, context)
+  if (found?.kind !== 'date') return found
+  const after = timeAfter.exec(text.slice(found.length))?.[0].length ?? 0
+  return { ...found, length: found.length + after }
+}
+
+function readTimed(text: string, context: DueContext): PhraseRead | null {
   const time = timeBefore.exec(text)?.[0].length ?? 0
   const found = readUntimed(text.slice(time), context)
   if (!found && time > 0) return readUntimed(text, context)
@@ -42,6 +80,20 @@ export function readPhrase(text: string, context: DueContext): PhraseRead | null
 }
 
 function readUntimed(text: string, context: DueContext): PhraseRead | null {
+  const week = weekOf.exec(text)?.[0].length ?? 0
+  if (week > 0) {
+    const day = readDate(text.slice(week), context)
+    return day && { ...day, length: day.length + week }
+  }
+  const later = atMeetingAfterNext.exec(text)
+  if (later)
+    return {
+      length: later[0].length,
+      kind: 'meeting',
+      date: null,
+      relative: 'meeting-after-next',
+      isWhole: false,
+    }
   const meeting = atNextMeeting.exec(text)
   if (meeting)
     return {
@@ -74,12 +126,18 @@ function readUntimed(text: string, context: DueContext): PhraseRead | null {
     readRelative(text, context) ??
     readTerm(text, context) ??
     readMonth(text, context) ??
+    readOccasion(text) ??
     readOpenEnded(text)
   )
 }
 
 function readOpenEnded(text: string): PhraseRead | null {
   const found = openEnded.exec(text)
+  return found ? wordsAlone(found[0]) : null
+}
+
+function readOccasion(text: string): PhraseRead | null {
+  const found = occasion.exec(text)
   return found ? wordsAlone(found[0]) : null
 }
 

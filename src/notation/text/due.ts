@@ -1,7 +1,8 @@
 import { datesIn, withPlainBlanks } from '../../language/dates.js'
 import { english } from '../../language/en.js'
-import { anyOf, anyOfLetters } from '../../language/phrases.js'
-import { relativePattern } from '../../language/relative-day.js'
+import { anyOf, anyOfLetters, phrasesOf } from '../../language/phrases.js'
+import { lengthPattern, numberNamed, relativePattern } from '../../language/relative-day.js'
+import { addDays, addMonths } from '../../model/day.js'
 import type { Due } from '../../model/facts.js'
 import type { Span } from '../../source/lines.js'
 import type { DueContext, PhraseRead } from './due-calendar.js'
@@ -25,7 +26,24 @@ const labels = new RegExp(
 )
 // (by 13 June 2011) · [due Friday] · (13 June)
 const brackets = /\(([^()]{2,80})\)|\[([^[\]]{2,80})\]/g
-const leadInBrackets = new RegExp(`^${anyOf(words.labelsInBrackets, '[ \\t]+')}[ \\t]*:?[ \\t]*`, 'i')
+const leadInBrackets = new RegExp(
+  `^(?:${anyOf(words.formerly, '[ \\t]+')}[ \\t]+)?(?:${anyOf(words.labelsInBrackets, '[ \\t]+')}[ \\t]*:?[ \\t]*)?`,
+  'i',
+)
+// was by 1 April, now by 3 May
+const beganAs = new RegExp(`^${anyOf(words.formerly, '[ \\t]+')}(?![\\p{L}\\p{N}])`, 'iu')
+const formerly = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(words.formerly, '[ \\t]+')}[ \\t]+$`, 'iu')
+// a week before the next meeting · at least two days before 3 May
+const ahead = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyOf(words.atLeast, '[ \\t]+')}[ \\t]+)?${lengthPattern}[ \\t]+$`,
+  'iu',
+)
+const aheadLead = new RegExp(`^${anyOf(words.ahead, '[ \\t]+')}$`, 'i')
+// 3 or 4 May · w/c 4 May: what belongs to a date behind it
+const beforeDate = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])(?:the[ \\t]+)?${anyOf(words.weekOf, '[ \\t]+')}[ \\t]+|(?<![\\p{L}\\p{N}/.-])\\d{1,2}(?:st|nd|rd|th)?[ \\t]*(?:${anyOf(words.twoDays)}|[/&–—-])[ \\t]*)$`,
+  'iu',
+)
 // by 13 June · before the end of March · until 11 February · no later than Friday · by or before the next meeting
 const leads = new RegExp(
   `(?<![\\p{L}\\p{N}])${anyOf(words.leads, '[ \\t]+')}[ \\t]+(?:${anyOf(words.afterLead, '[ \\t]+')}[ \\t]+)?(?:${anyOf(words.fillers)}[ \\t]+)?`,
@@ -52,6 +70,8 @@ const tail = new RegExp(
 )
 // - · ? · n/a · tbc · none set
 const noDay = new RegExp(`^(?:[-–—?/.]+|${anyOf(words.noDay)})$`, 'i')
+
+const unitsInDays = phrasesOf(dates.countedUnits)
 
 /** Whether a text has nothing more to say. */
 function isEnd(rest: string): boolean {
@@ -106,6 +126,7 @@ function found(
       written: written.trim().replace(/\s+/g, ' '),
       date: phrase.date,
       ...(phrase.relative === undefined ? {} : { relative: phrase.relative }),
+      ...(phrase.ahead === undefined ? {} : { ahead: phrase.ahead }),
       ...(phrase.doubt === undefined ? {} : { doubt: phrase.doubt }),
       ...(phrase.wrongWeekday === undefined ? {} : { wrongWeekday: phrase.wrongWeekday }),
     },
@@ -131,11 +152,15 @@ function labelled(text: string, context: DueContext): DueRead | null {
     const phrase = readPhrase(text.slice(at, at + 100), context)
     if (!phrase) continue
     const end = at + phrase.length
-    const stretch = widened(text, { start: match.index, end })
-    return found(phrase, text, stretch, text.slice(match.index, end))
+    const start = beginningOf(phrase, text, match.index)
+    return found(phrase, text, widened(text, { start, end }), text.slice(start, end))
   }
   return null
 }
+
+/** Where words about a day begin that was another once: "was by 1 April, now by 3 May". */
+const beginningOf = ({ isCorrected }: PhraseRead, text: string, start: number): number =>
+  start - (isCorrected ? (formerly.exec(text.slice(0, start))?.[0].length ?? 0) : 0)
 
 function inBrackets(text: string, context: DueContext): DueRead | null {
   for (const match of text.matchAll(brackets)) {
@@ -143,6 +168,8 @@ function inBrackets(text: string, context: DueContext): DueRead | null {
     const lead = leadInBrackets.exec(inner)?.[0].length ?? 0
     const phrase = readPhrase(inner.slice(lead), context)
     if (!phrase || !isEnd(inner.slice(lead + phrase.length))) continue
+    // "(was 1 April)": it is no more, and no other day is said
+    if (beganAs.test(inner) && !phrase.isCorrected) continue
     const end = match.index + match[0].length
     // A bracket of a day alone says when it is due only at the end.
     if (lead === 0 && !isEnd(text.slice(end))) continue
@@ -163,10 +190,23 @@ function led(text: string, context: DueContext): DueRead | null {
     // "gather questions until 11 February" has an end, "keep the hall open until 3 May for the club" has not
     if (/til/.test(lead) && !isEnd(text.slice(end).replace(/[ \t]{0,3}\)[ \t]{0,3}/, ''))) continue
     if (/before$/.test(lead) && phrase.kind === 'words') continue
-    const stretch = widened(text, { start: match.index, end })
-    return found(phrase, text, stretch, text.slice(match.index, end))
+    const early = aheadLead.test(lead) ? ahead.exec(text.slice(0, match.index)) : null
+    const read = early && daysAhead(phrase, early)
+    const start = read ? early.index : beginningOf(phrase, text, match.index)
+    return found(read ?? phrase, text, widened(text, { start, end }), text.slice(start, end))
   }
   return null
+}
+
+/** "A week before the next meeting", "two days before 3 May": counted back; null from what has no day. */
+function daysAhead(phrase: PhraseRead, [, number = '', unit = '']: RegExpExecArray): PhraseRead | null {
+  const count = numberNamed(number)
+  const place = unitsInDays.indexOf(unit.toLowerCase())
+  if (count === null || place < 0) return null
+  const by = place === 2 ? { months: count, days: 0 } : { months: 0, days: count * (place === 1 ? 7 : 1) }
+  if (phrase.relative !== undefined) return { ...phrase, ahead: by }
+  if (phrase.kind !== 'date' || phrase.date === null) return null
+  return { ...phrase, date: addDays(addMonths(phrase.date, -by.months), -by.days) }
 }
 
 function counted(text: string, context: DueContext): DueRead | null {
@@ -204,16 +244,18 @@ function trailing(text: string, context: DueContext): DueRead | null {
     ...[...text.matchAll(/\/\/[ \t]*(?=\S)/g)].slice(-3).map((match) => match.index + match[0].length),
   ]
   for (const start of starts) {
-    const before = text.slice(0, start)
+    const more = beforeDate.exec(lastCharacters(text.slice(0, start)))?.[0].length ?? 0
+    const before = text.slice(0, start - more)
     if (partOfWords.test(lastCharacters(before)) || before.trim() === '') continue
     const phrase = readPhrase(text.slice(start, start + 100), context)
     if (!phrase || !isEnd(text.slice(start + phrase.length))) continue
-    const mark = markBefore.exec(lastCharacters(before))?.[0] ?? ''
+    const from = beginningOf(phrase, text, start - more)
+    const mark = markBefore.exec(lastCharacters(text.slice(0, from)))?.[0] ?? ''
     // "… 4 May" without its year or a mark before it may be part of the words
-    if (!phrase.isWhole && mark.trim() === '') continue
+    if (!phrase.isWhole && !phrase.isCorrected && mark.trim() === '') continue
     if (phrase.kind === 'month') continue
     const end = start + phrase.length
-    return found(phrase, text, { start: start - mark.length, end }, text.slice(start, end))
+    return found(phrase, text, { start: from - mark.length, end }, text.slice(from, end))
   }
   return null
 }
