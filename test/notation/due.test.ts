@@ -155,7 +155,7 @@ describe('a due day that was another once', () => {
   it('is not corrected by what only stands behind it', () => {
     expect(read('paint it by 1 July to the wall')).toMatchObject({
       date: '2011-07-01',
-      rest: 'paint it to the wall',
+      rest: 'paint it  to the wall',
     })
     expect(read('paint it (by 1 July) now that 3 August is full')?.date).toBe('2011-07-01')
   })
