@@ -44,13 +44,14 @@ function entriesOf(label: Labelled, passage: Passage, context: Context, reading:
     labelOwners.length > 0
       ? [{ about: 'owner', code: 'in-label', quoted: label.owners ?? '' }]
       : evidenceOfOwnersAbove(context)
+  const namesOwners = context.habit.neighbours.begin || roster.strangers.doLabelsName()
   const quoted = words.text.slice(label.start, label.contentStart).trim()
   const clauses = clausesOf(words, label.contentStart, label.contentEnd, roster)
   return clauses.flatMap(({ start, end }): EntryMatch[] => {
     const isFirst = start === label.contentStart
     const read = readEntry({ words, start, end }, reading, {
       owners: isFirst ? (labelOwners.length > 0 ? labelOwners : (context.owners ?? [])) : [],
-      neighbours: context.habit.neighbours,
+      neighbours: { ...context.habit.neighbours, begin: namesOwners },
       pin: isFirst ? label.number : null,
       because: [{ about: 'entry', code: 'label', quoted }, ...(isFirst ? whose : [])],
     })

@@ -10,6 +10,7 @@ import { whyNothing } from './phrase/no-action.js'
 import { isStruck } from './phrase/owners.js'
 import type { Roster } from './phrase/roster.js'
 import { readStatusCell } from './phrase/status.js'
+import { isDayOrState, isInitials } from './phrase/strangers.js'
 import { type Columns, mayHoldTable } from './place/columns.js'
 import type { Words } from './text/words.js'
 
@@ -120,10 +121,19 @@ const itemNumberIn = (text: string): string | null =>
 
 function ownersOfCell(written: string, roster: Roster): readonly Owner[] {
   if (written === '' || whyNothing(written) !== null || /^(?:tbc|tbd|tba)$/i.test(written)) return []
+  // MW RD
+  const parted = written.split(/\s+/).map((part) => (isInitials(part) ? roster.known(part) : null))
+  if (parted.every((owner) => owner !== null)) return parted
   const alone = ownersAlone(written, roster, true)
   if (alone) return alone
-  return written
-    .split(/\s*[,;/&\n]\s*|\s+and\s+/)
-    .filter((name) => name !== '')
-    .map((name) => roster.owner(name))
+  return written.split(/\s*[,;/&\n]\s*|\s+and\s+/).flatMap((part) => ownersInPart(part, roster))
+}
+
+/** "School office (LA)", "MW RD": those whom all know; else whatever stands there, but a letter or more than a name. */
+function ownersInPart(part: string, roster: Roster): readonly Owner[] {
+  const known = roster.named(part).map(({ owner }) => owner)
+  if (known.length > 0) return [...new Map(known.map((owner) => [owner.key, owner])).values()]
+  const name = part.replace(/\s*\([^()]*\)$/, '').trim()
+  const isName = name.length > 1 && name.split(' ').length <= 4 && !isDayOrState(name)
+  return isName ? [roster.owner(name)] : []
 }

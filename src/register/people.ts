@@ -34,7 +34,10 @@ export function everybody(all: readonly Minutes[], settings: Settings): Everybod
   }
   const byKey = new Map([...byName.values()].map((person) => [person.key, person]))
   const ownPeople = new Map<Minutes, ReadonlyMap<string, Person>>()
+  const firstNames = new Set([...byName.values()].map(({ name }) => name.split(' ')[0] ?? name))
   const spelling = spellings(all)
+  // @Jude, where attendance has the first name Jude
+  const shown = (key: string): string => (firstNames.has(key.slice(1)) ? key.replace(/^@/, '') : key)
   const known = (owner: Owner, minutes: Minutes): Owner => {
     if (owner.kind === 'person') {
       const own = ownPeople.get(minutes) ?? new Map(minutes.people.map((person) => [person.key, person]))
@@ -45,7 +48,7 @@ export function everybody(all: readonly Minutes[], settings: Settings): Everybod
     }
     const key = settings.groups.has(owner.key)
       ? owner.key
-      : (spelling.get(spellingKey(owner.key)) ?? owner.key)
+      : shown(spelling.get(spellingKey(owner.key)) ?? owner.key)
     return { ...owner, key }
   }
   return {

@@ -140,10 +140,14 @@ function behindTimeOrPost(whole: string, from: number, roster: Roster): Named | 
 
 // the core team will … · All board members: …
 const { bodies } = english.names
-const smallBody = new RegExp(`^(?:the|all) (?:[\\p{Ll}-]+ ){0,2}${anyOf(bodies)}(?![\\p{L}-])`, 'iu')
+const smallBody = new RegExp(`^(?:(?:the|all) (?:[\\p{Ll}-]+ ){0,2})?${anyOf(bodies)}(?![\\p{L}-])`, 'iu')
+
+const beginsQuestion = new RegExp(`^${anyOf(english.duty.signs)} the\\b`, 'i')
 
 function body({ text }: Words, from: number): Named | null {
   const rest = text.slice(from, from + longestName)
+  // Should the committee approve it?
+  if (beginsQuestion.test(rest)) return null
   const small = smallBody.exec(rest)?.[0]
   if (small !== undefined && (duty.test(rest.slice(small.length)) || /^ ?:/.test(rest.slice(small.length))))
     return { written: small, end: from + small.length, trust: 'body' }
@@ -244,7 +248,7 @@ export function ownersAlone(text: string, roster: Roster, trustNames: boolean): 
     if (
       !known &&
       !isInitials(part) &&
-      !part.startsWith('@') &&
+      !/^@\S+(?: \p{Lu}\.?)?$/u.test(part) &&
       !isBody(part) &&
       !(trustNames && name === plain && roster.strangers.mayBeName(plain))
     )

@@ -12,10 +12,12 @@ export interface Strangers {
    * here, and which are no day, no state and nothing that somebody is asked to do.
    */
   mayBeName(written: string): boolean
-  /** Whether two lines at least begin with this nickname and what it is to do, in any letters. */
+  /** Whether two lines at least begin with this nickname and what it is to do, in any letters, or it is a handle here. */
   isDoer(written: string): boolean
   /** Whether two lines at least begin with this name and a colon: "Timo: …". */
   isSpeaker(written: string): boolean
+  /** Whether two labels at least have somebody alone between them and their words: "ACTION - Benno - …". */
+  doLabelsName(): boolean
   /** The names with which lines begin before a duty or a colon. */
   beginners(): readonly string[]
   /** Whether capitals are somebody's: a full name has them, or they stand before a duty. */
@@ -27,6 +29,7 @@ export const noStrangers: Strangers = {
   mayBeName: () => false,
   isDoer: () => false,
   isSpeaker: () => false,
+  doLabelsName: () => false,
   beginners: () => [],
   areInitials: () => false,
 }
@@ -38,6 +41,7 @@ const states = phraseSet(
   english.names.nobodyYet,
 )
 const weekdays = phraseSet(...wholeWeekdays)
+const labels = phraseSet(english.actions.shortLabels)
 const months = phraseSet(...wholeMonths)
 const verbs = phraseSet(english.duty.verbs)
 const notices = new Set(phrasesOf(english.names.notices))
@@ -57,6 +61,7 @@ export function isDayOrState(written: string): boolean {
   return (
     isState(small) ||
     months.has(small) ||
+    labels.has(small) ||
     notices.has(written) ||
     small.split(' ').some((word) => weekdays.has(word))
   )
@@ -92,6 +97,12 @@ const initialsOf = (name: string): string =>
     .filter((word) => withCapital.test(word))
     .map((word) => word.charAt(0))
     .join('')
+
+// ACTION - Benno - split the ticket · Action: Rui/Benno - …
+const namedLabel = new RegExp(
+  String.raw`\b${anyOf([english.actions.labels, english.actions.pluralLabels])} ?[:–—-] {1,2}\p{Lu}[\p{L}/&@.]{1,30}(?: [\p{L}/&@.]{1,30}){0,3} [–—-] `,
+  'giu',
+)
 
 /** How often each name begins a line, in small letters; and capitals that stand for somebody. */
 interface Beginnings {
@@ -152,10 +163,12 @@ export function strangersIn(text: string, { smallWords }: Pick<FileRoster, 'smal
     isDoer: (written) => {
       const small = written.toLowerCase()
       if (written.includes(' ') || takesTo(small) || isDayOrState(written)) return false
+      if (text.includes(`@${written}`)) return true
       return (beginnings().doing.get(small) ?? 0) >= 2 && beginnings().small.has(small)
     },
     isSpeaker: (written) =>
       isName(written, smallWords) && (beginnings().speaking.get(written.toLowerCase()) ?? 0) >= 2,
+    doLabelsName: () => [...text.matchAll(namedLabel)].length >= 2,
     beginners: () => [...beginnings().names],
     areInitials: (capitals) => isInitials(capitals) && beginnings().initials.has(capitals),
   }

@@ -121,9 +121,9 @@ const notAnOwner = new RegExp(`\\b${anyOf(beforeHandles)}$`, 'i')
 
 // … the guidance @jane-doe, @joe
 function asHandles(tail: string, roster: Roster): Verdict {
-  const handles = /(?:\s@[\p{L}\p{N}][\p{L}\p{N}_-]{0,38},?){1,6}$/u.exec(tail)
+  const handles = /(?:\s@[\p{L}\p{N}][\p{L}\p{N}_-]{0,38}(?: \p{Lu}\.?)?,?){1,6}$/u.exec(tail)
   if (!handles || handles.index === 0 || notAnOwner.test(tail.slice(0, handles.index))) return null
-  const names = handles[0].match(/@[\p{L}\p{N}_-]+/gu) ?? []
-  const owners = names.map((handle) => roster.owner(handle))
+  const names = handles[0].match(/@[\p{L}\p{N}_-]+(?: \p{Lu}(?!\p{L}))?/gu) ?? []
+  const owners = names.map((handle) => roster.owner(handle.includes(' ') ? handle.slice(1) : handle))
   return { owners, sign: 'mark', start: handles.index, written: handles[0].trim() }
 }
