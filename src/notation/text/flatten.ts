@@ -32,8 +32,6 @@ function addNode(node: Nodes, at: Standing, growing: Growing): void {
   const { block } = growing
   const { parent, quoted } = at
   const span = spanOf(node, block)
-  // Markdown was shown the beginning of the next block too.
-  if (span.start >= block.span.start + block.text.length) return
   switch (node.type) {
     case 'heading':
       add(growing, { kind: 'heading', words: wordsOf(node.children, block), span, depth: node.depth, quoted })

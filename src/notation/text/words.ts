@@ -189,6 +189,9 @@ function push(value: string, from: number, block: Block, into: Growing): void {
   into.text += value
 }
 
+// &amp; · &#8211; · &longleftarrow;
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giy
+
 /** Steps through the source beside the text: escapes, character references and indents are in one and not the other. */
 function growText(value: string, { start, end }: Span, block: Block, into: Growing): void {
   let at = start
@@ -209,8 +212,8 @@ function growText(value: string, { start, end }: Span, block: Block, into: Growi
     else if (block.text[at] === '\\' && wanted === '\\' && block.text[at + 1] === '\\') at++
     into.offsets.push(block.span.start + Math.min(at, end))
     if (block.text[at] === '&' && (wanted !== '&' || block.text.startsWith('&amp;', at))) {
-      const semicolon = block.text.indexOf(';', at)
-      at = semicolon >= 0 && semicolon - at < 12 ? semicolon + 1 : at + 1
+      reference.lastIndex = at
+      at += reference.exec(block.text)?.[0].length ?? 1
     } else at++
   }
   into.text += value
