@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { parseDocument } from '../../src/parse/document.js'
+import { defaultSettings as settings } from '../../src/parse/settings.js'
+import { recogniseAlone } from '../reading.js'
+
+const context = { alone: true, absolutePath: '/minutes.md' }
+const front = '---\ndate: 2019-05-13\npeople: { TR: Terry Reed, RH: Rosa Hale, AF: Ann Fox }\n---\n\n'
+
+function minutesOf(body: string) {
+  const document = parseDocument({ path: 'minutes.md', text: front + body }, settings, context)
+  return recogniseAlone(document, settings)
+}
+const actionsIn = (body: string) =>
+  minutesOf(body).entries.map((entry) => [entry.owners.map(({ written }) => written).join('/'), entry.text])
+const doubtsIn = (body: string) => minutesOf(body).doubts.map(({ about }) => about)
+
+describe('A name nobody knows that begins bullets', () => {
+  const list = (...bullets: readonly string[]) =>
+    actionsIn(`## Actions\n\n${bullets.map((bullet) => `- ${bullet}\n`).join('')}`).map(([owner]) => owner)
+
+  it('owns them where at least two, and half of all, begin with a known owner', () => {
+    const owners = list('TR - paint it', 'RH - call the town', 'Benno - count it', 'Benno - oil it')
+    expect(owners).toEqual(['TR', 'RH', 'Benno', 'Benno'])
+  })
+
+  it('owns none where only one begins with a known owner', () => {
+    expect(list('TR - paint it', 'Gutters - count them', 'Gutters - oil them')[0]).toBe('TR')
+    expect(list('TR - paint it', 'Gutters - count them', 'Gutters - oil them').slice(1)).toEqual(['', ''])
+  })
+})
+
+describe('A list that a line opens', () => {
+  it('goes on to the first prose that does not stand at once below it', () => {
+    expect(actionsIn('Actions:\n\n- TR to call\n\nThe hall was cold.\n\n- RH to bring a coat\n')).toEqual([
+      ['TR', 'call'],
+    ])
+  })
+
+  it('ends with a heading of its own depth or above, and not with one below', () => {
+    expect(actionsIn('## Actions\n\n### Hall\n\n- TR to call\n\n## Hall\n\n- RH painted it\n')).toEqual([
+      ['TR', 'call'],
+    ])
+  })
+})
+
+describe('A person alone in a heading', () => {
+  it('owns what stands below it in a list of actions', () => {
+    expect(actionsIn('## Actions\n\n### TR\n\n- call the county\n')).toEqual([['TR', 'call the county']])
+  })
+
+  it('owns nothing where no list of actions is open', () => {
+    expect(actionsIn('## Reports\n\n### Terry Reed\n\n- the hall was cold\n')).toEqual([])
+  })
+})
+
+describe('An action listed again at the end', () => {
+  const body = (task: string, row: string) =>
+    `## 1 Hall\n\n- [ ] ${task}\n\n## Summary of actions\n\n| Action | Owner | Due | Status |\n| --- | --- | --- | --- |\n| ${row} |\n`
+  const again = (task: string, row: string) =>
+    minutesOf(body(task, row)).entries.map(({ owners, text, due, status, otherWords, item }) => ({
+      owners: owners.map(({ key }) => key).join('/'),
+      text,
+      due: due?.date ?? null,
+      status,
+      otherWords,
+      item: item?.number,
+    }))
+
+  it('gains the day that it lacks, and keeps its item and its words', () => {
+    expect(again('TR to call the county', 'Call the county | TR | 3 July |')).toMatchObject([
+      { owners: 'TR', text: 'call the county', due: '2019-07-03', item: '1' },
+    ])
+  })
+
+  it('has the later day where both have one', () => {
+    expect(again('TR to call the county by 1 July', 'Call the county | TR | 3 July |')).toMatchObject([
+      { due: '2019-07-03' },
+    ])
+  })
+
+  it('stays done where the list says nothing, or that it is open', () => {
+    for (const status of ['', 'Open'])
+      expect(again('TR to call the county (done)', `Call the county | TR | | ${status}`)).toMatchObject([
+        { status: 'done' },
+      ])
+  })
+
+  it('keeps no other words where the list says the same', () => {
+    const [entry] = again('TR to call the county', 'call the county | TR | |')
+    expect(entry?.otherWords).toBeUndefined()
+  })
+})
+
+describe('What is asked of a row with an Action column', () => {
+  const row = (said: string, markers: string) =>
+    doubtsIn(`| Item | Discussion | Action |\n| --- | --- | --- |\n| 1. Hall | ${said} | ${markers} |\n`)
+
+  it('is asked once of an owner, however many sentences are left', () => {
+    const said = 'TR AGREED to call the county. TR AGREED to write to the town. RH AGREED to paint it.'
+    expect(row(said, 'RH').filter((about) => 'owner' in about && about.owner === 'TR')).toHaveLength(1)
+  })
+
+  it('is nothing where one marker stands beside the one sentence that agrees', () => {
+    expect(row('It was AGREED to call the county.', 'TR')).toEqual([])
+  })
+})
