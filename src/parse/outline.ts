@@ -1,8 +1,8 @@
 import { english } from '../language/en.js'
 import { anyOf } from '../language/phrases.js'
 import type { Lines } from '../source/lines.js'
-import type { AttendanceLine } from './attendance.js'
-import { headerOf } from './attendance-table.js'
+import type { AttendanceLine } from './attendance/named.js'
+import { headerOf } from './attendance/table.js'
 
 /** What can be told of a file without reading its Markdown. */
 export interface Outline {

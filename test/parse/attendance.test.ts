@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type AttendanceLine, readAppearances } from '../../src/parse/attendance.js'
+import { readAppearances } from '../../src/parse/attendance/appearances.js'
+import type { AttendanceLine } from '../../src/parse/attendance/named.js'
 import type { FrontMatter } from '../../src/parse/front-matter.js'
 import { readSettings } from '../../src/parse/settings.js'
 import { rosterOfOne } from '../../src/register/roster/rosters.js'

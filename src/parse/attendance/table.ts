@@ -1,7 +1,7 @@
-import { english } from '../language/en.js'
-import { type NameRead, readName } from '../language/person-name.js'
-import { anyOf, type Phrases } from '../language/phrases.js'
-import { plainText } from '../language/plain-text.js'
+import { english } from '../../language/en.js'
+import { type NameRead, readName } from '../../language/person-name.js'
+import { anyOf, type Phrases } from '../../language/phrases.js'
+import { plainText } from '../../language/plain-text.js'
 
 const { columns: headings, otherColumns } = english.attendance
 const begins = (names: Phrases): RegExp => new RegExp(`^${anyOf(names)}\\b`, 'i')

@@ -1,10 +1,9 @@
-import { fitsName, readName } from '../language/person-name.js'
-import type { Appearance, AppearanceKind } from '../model/appearance.js'
-import type { Person } from '../model/owner.js'
-import { type AttendanceLine, type NamedOnLine, namedOn } from './attendance-lines.js'
-import type { FrontMatter } from './front-matter.js'
-
-export type { AttendanceLine } from './attendance-lines.js'
+import { fitsName, readName } from '../../language/person-name.js'
+import type { Appearance, AppearanceKind } from '../../model/appearance.js'
+import type { Person } from '../../model/owner.js'
+import type { FrontMatter } from '../front-matter.js'
+import { namedOn } from './lines.js'
+import type { AttendanceLine, NamedOnLine } from './named.js'
 
 /** Lists of front matter; those of the text are numbered from here on. */
 const frontMatterLists = { present: 1, apologies: 2 } as const
