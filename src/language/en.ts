@@ -56,6 +56,7 @@ export const english: Language = {
   names: {
     shortTitles: 'Mr, Mrs, Ms, Mx, Dr, Prof, Rev, Revd, Cllr, Fr',
     wholeTitles: 'Miss, Professor, Sir, Dame, Lady, Lord, Councillor, Father, Sister',
+    pluralTitles: 'Cllrs, Councillors, Messrs, Mesdames, Drs, Revds, Profs, Professors',
     titlesOfMen: 'Mr, Sir, Lord, Father, Fr',
     titlesOfWomen: 'Mrs, Ms, Miss, Dame, Lady, Sister',
     particles: `
@@ -95,12 +96,20 @@ export const english: Language = {
       caretaker, headteacher`,
     ranks: 'vice, deputy, assistant, co',
     postEndings: 'man, woman, person',
-    roles: `
-      chair, chairman, chairwoman, chairperson, clerk, secretary, treasurer, director, ceo, cto, president,
-      minute taker, minute-taker, scribe, facilitator, host, moderator, note taker, note-taker, notetaker,
-      headteacher, head, governor, councillor, trustee, editor, organiser, coordinator, co-ordinator, sysadmin,
-      bookkeeper, harbour master`,
-    roleRanks: 'vice, deputy, acting, co, assistant, joint, recording, parish, meeting, minute, minutes',
+    offices: `
+      chair, chairman, chairwoman, chairperson, clerk, secretary, treasurer, director, ceo, cto, cfo, president, convenor,
+      convener, headteacher, head teacher, head, governor, councillor, trustee, editor, organiser, organizer, coordinator,
+      co-ordinator, sysadmin, webmaster, bookkeeper, harbour master, officer, manager, administrator, registrar,
+      headmaster, headmistress`,
+    officesAlikeSurnames: `
+      leader, captain, coach, warden, churchwarden, librarian, steward, caretaker, rector, vicar, curate, dean,
+      principal, bursar, auditor, mayor, commodore, elder, deacon, representative, rep`,
+    officeRanks: `
+      vice, deputy, acting, co, assistant, associate, joint, interim, recording, parish, borough, county, district, past,
+      former, honorary, hon`,
+    tasks: `
+      minute taker, minute-taker, minutes taker, minutes secretary, meeting chair, scribe, facilitator, host, moderator,
+      note taker, note-taker, notetaker, observer, timekeeper, presenter, speaker, guest`,
     duties: `
       chair, chairs, chairman, chairmans, chairwoman, chairwomans, chairperson, chairpersons, scribe, scribes,
       secretary, clerk, minute taker, minute-taker, minutetaker, minutes taker, minutes-taker, minute takers,
@@ -112,8 +121,9 @@ export const english: Language = {
   attendance: {
     present: `
       present, attendee, attendees, attendance, attendant, attendants, attending, participant, participants, participating,
-      member, members, rollcall, roll call, guest, guests, observers, observing, invitee, invitees, people, signin, sign-in,
-      sign in, who was here, here, were`,
+      rollcall, roll call, signin, sign-in, sign in, who was here`,
+    presentAlone: `
+      member, members, guest, guests, observers, observing, invitee, invitees, people, here, were`,
     apologies: 'apology, apologies, apology for absence, apologies for absence',
     apologyEndings: `
       from, received, sent, given, accepted, were received, were sent, were given, were accepted, received from, sent from,
@@ -125,6 +135,9 @@ export const english: Language = {
       people, in, meeting, full, member, members, attendee, attendees, participant, participants, nonmember, nonmembers,
       non-member, non-members, remote, of, and, the, we, who`,
     afterLabel: 'were, was, are, from, received, at the meeting',
+    remarks: `
+      arr, arrived, arrives, arriving, join, joined, joins, joining, left, leaves, leaving, from, until, till, via, by, on,
+      online, remote, remotely, late, early, for, except`,
     notNames: `
       none, nil, n/a, na, no one, noone, nobody, all, everyone, everybody, other, others, tba, tbc, tbd, name,
       names, your name, your names, apologies, present, absent, regrets, guest, guests, agenda, minutes, notes,
@@ -159,7 +172,8 @@ export const english: Language = {
         name, names, full name, full names, attendee, attendees, full attendee, full attendees, member, members, full member,
         full members, who, participant, participants, people, person, present`,
       initials: 'initial, initials, abbrev, short, key',
-      role: 'role, position, office, title, affiliation, organisation, organization, company, representing, from',
+      role: 'role, position, office, title',
+      affiliation: 'affiliation, organisation, organization, company, representing, from',
       handle: 'github, handle, username, user name, gitlab, twitter, irc',
     },
     otherColumns: 'action, task, item, discussion, agenda, topic, due, motion, vote',

@@ -51,6 +51,8 @@ export interface Language {
     readonly shortTitles: Phrases
     /** Titles in full. */
     readonly wholeTitles: Phrases
+    /** Titles before a list of names. */
+    readonly pluralTitles: Phrases
     /** Those of men and of women: two people of one surname may be told apart by them. */
     readonly titlesOfMen: Phrases
     readonly titlesOfWomen: Phrases
@@ -92,15 +94,21 @@ export interface Language {
     readonly ranks: Phrases
     /** Endings of "chair" that make no other post of it. */
     readonly postEndings: Phrases
-    /** Posts and professions that attendance prints beside a name. */
-    readonly roles: Phrases
-    readonly roleRanks: Phrases
+    /** Last words of offices, as a name may have them beside it. */
+    readonly offices: Phrases
+    /** Those by which people are called too: they count only behind a mark. */
+    readonly officesAlikeSurnames: Phrases
+    readonly officeRanks: Phrases
+    /** What somebody does at one meeting, beside a name: it is no office. */
+    readonly tasks: Phrases
     /** What somebody does at a meeting, before a colon and a name. */
     readonly duties: Phrases
     readonly dutyRanks: Phrases
   }
   readonly attendance: {
     readonly present: Phrases
+    /** The same where nothing else stands on the heading, and a mark behind it before names. */
+    readonly presentAlone: Phrases
     readonly apologies: Phrases
     /** What may follow these. */
     readonly apologyEndings: Phrases
@@ -111,6 +119,8 @@ export interface Language {
     readonly which: Phrases
     /** What may stand between these and the names. */
     readonly afterLabel: Phrases
+    /** With what a remark behind a name begins that says when or how somebody was there. */
+    readonly remarks: Phrases
     /** What stands in a list of names and is nobody's, whole. */
     readonly notNames: Phrases
     /** Words within what is no person's name. */
@@ -122,6 +132,7 @@ export interface Language {
       readonly name: Phrases
       readonly initials: Phrases
       readonly role: Phrases
+      readonly affiliation: Phrases
       readonly handle: Phrases
     }
     /** Headings that tell a table of something else. */

@@ -1,5 +1,6 @@
 import { english } from './en.js'
-import { titlePattern } from './names.js'
+import { isFullName, titlePattern } from './names.js'
+import { isOffice, isTask, withoutPost } from './office.js'
 import { anyOf } from './phrases.js'
 import { plainText } from './plain-text.js'
 
@@ -12,17 +13,10 @@ export interface NameRead {
   readonly handles: readonly string[]
   /** One word in brackets that may be a nickname, or a firm: "Andrew Wheat (Candle)". */
   readonly nickname: string | null
+  /** An office beside it: "Terry Reynolds (Treasurer)". A firm, a time or a remark is none. */
   readonly role: string | null
 }
 
-const { roles, roleRanks } = english.posts
-const roleWord = `(?:${anyOf(roleRanks)}[- ])*${anyOf(roles)}`
-const endsInRole = new RegExp(
-  `^(.+?)[ \\t]+(\\(?(?:the[ \\t]+)?${roleWord}(?:[ \\t]+(?:for|of)[ \\t].{1,60})?\\)?)$`,
-  'iu',
-)
-const beginsWithRole = new RegExp(`^(?:the[ \\t]+)?${roleWord}[ \\t]*[:–—-]?[ \\t]+(?=\\p{Lu})`, 'iu')
-const isRole = new RegExp(`^(?:the[ \\t]+)?(?:[\\p{L}-]+[ \\t]+){0,2}?${roleWord}(?:[ \\t].*)?$`, 'iu')
 const particle = new RegExp(`^${anyOf(english.names.particles)}$`, 'i')
 const honorific = new RegExp(`^${titlePattern}$`, 'i')
 const nameWord = /^\p{L}[\p{L}\p{M}'’.-]*$/u
@@ -48,6 +42,8 @@ export function isName(text: string, nicknames: boolean): boolean {
   if (words.length > 1 && words.every((word) => word.length > 2 && !/\p{Ll}/u.test(word))) return false
   const own = words.filter((word) => !honorific.test(word) && !particle.test(word))
   if (own.length === 0 || own.length > 4) return false
+  // Friend of Luisa · University of Manchester, but Lord Hope of Craighead
+  if (words.includes('of') && !honorific.test(words[0] ?? '')) return false
   return own.every((word) => nameWord.test(word) && (capital.test(word) || !/\p{Ll}/u.test(word)))
 }
 
@@ -82,108 +78,78 @@ export function fitsName(initials: string, name: string): boolean {
 
 const handle = /(?<![\w.])@([A-Za-z0-9][\w-]{0,39})/g
 const brackets = /\(([^()]{1,120})\)|\[([^[\]]{1,80})\]/g
-const nameFirst = /^\[(\p{Lu}{2,4})\][ \t]+(\p{L}.{1,60})$/u
-const initialsFirst =
-  /^(?:\*\*)?(\p{Lu}{2,4})(?:\*\*)?[ \t]*(?:[:=–—-]|[ \t]-[ \t])[ \t]*(\p{Lu}[^,;:()]{2,50})$/u
+// [TR] Terry Reynolds · TR: Terry Reynolds (terry) · TR = Terry Reynolds · TR - Terry Reynolds · TR Terry Reynolds
+const initialsFirst = /^\[?(\p{Lu}\p{L}{0,2}\p{Lu})\]?(?:[ \t]*[:=–—-][ \t]*|[ \t]+)(?=\p{Lu}\p{L})/u
+// Tallow Systems: Orla Finch
+const behindLabel = /^([^:]{2,60}):[ \t]+(\p{Lu}[^:]{2,60})$/u
+const initialsOnly = /^\p{Lu}{2,4}$/u
 // CF: this is a working meeting, and we should …
 const speech = /^[^:]{1,40}:\s{1,3}(?:\S{1,40}\s{1,3}){5}/
+// Of Ann Gray, Tallow Systems · Ann Gray - arrived 15:09 · Ann Gray | Tallow | @ann the first part is the name
+const betweenParts = /\s*(?:,|;|\||\s\/\s|\s[-–—]+\s|[–—]|\s[-–—]+$|--|:|\t)\s*/
 
 /**
- * Takes a name apart: `Terry Reynolds (TR)`, `[TR] Terry Reynolds`, `Name (@handle)`, `Name - Company`, `Name, Role`,
- * `Name Role`, `Name | Company | @handle`. Null where no name begins it. `nicknames` also takes words in small
- * letters, as where a list holds nothing but names.
+ * Takes a name apart: `Terry Reynolds (TR)`, `[TR] Terry Reynolds`, `TR (Terry Reynolds)`, `Name (@handle)`,
+ * `Name - Company`, `Company: Name`, `Name, Role`, `Name Role`, `Name | Company | @handle`. Null where no name begins
+ * it. `nicknames` also takes words in small letters, as where a list holds nothing but names.
  */
 export function readName(written: string, nicknames: boolean): NameRead | null {
   const text = plainText(written)
     .replace(/[_*]+(?=\s|$|\))|(?<=\(|\s|^)[_*]+/g, '')
     .trim()
-  const first = nameFirst.exec(text) ?? initialsFirst.exec(text)
-  if (first?.[1] !== undefined && first[2] !== undefined) {
-    const rest = readName(first[2], nicknames)
-    return rest && fitsName(first[1], rest.name) ? { ...rest, initials: first[1] } : null
-  }
-  const handles = [...text.matchAll(handle)].map((match) => `@${match[1]}`)
-  const inside = [...text.matchAll(brackets)].map((match) => (match[1] ?? match[2] ?? '').trim())
+  const keyed = readBehindInitials(text, nicknames)
+  if (keyed) return keyed
   if (speech.test(text)) return null
+  const handles = [...text.matchAll(handle)].map((match) => `@${match[1]}`)
   const bare = text.replace(brackets, ' ').replace(handle, ' ').replace(/\s+/g, ' ').trim()
-  const [head = '', ...tail] = bare
-    .slice(0, 300)
-    .split(/\s*(?:,|;|\||\s\/\s|\s[-–—]+\s|[–—]|\s[-–—]+$|--|:|\t)\s*/)
-  let name = head
-    .replace(beginsWithRole, '')
-    .replace(/[.,;:\s]{1,4}$/, (end) =>
-      /^\s*\.$/.test(end) && /\b\p{Lu}$/u.test(head.slice(0, -end.length)) ? '.' : '',
-    )
-  let role = tail.map((part) => part.trim()).find((part) => part !== '' && part.length <= 60) ?? null
-  const named = endsInRole.exec(name)
-  if (named?.[1] !== undefined && named[2] !== undefined) {
-    name = named[1]
-    role = role ?? named[2]
-  }
+  const [, label = '', behind] = behindLabel.exec(bare) ?? []
+  // "MK: Ask Leah" is speech
+  if (behind !== undefined && isFullName(behind) && !isOffice(behind) && !initialsOnly.test(label))
+    return readName(behind, nicknames)
+  const [head = '', ...tail] = bare.slice(0, 300).split(betweenParts)
+  const inside = bracketsBeside(text)
+  // NAMES Iain, as a template has it
+  const { name: withStop, post } = withoutPost(head.replace(/^NAMES?[ \t]+/, ''))
+  const name = withoutLastStop(withStop)
+  const role = [...tail, post ?? '', ...inside].map((part) => part.trim()).find(isOffice) ?? null
   if (name === '' && handles[0] !== undefined)
     return { name: handles[0], initials: null, handles: [], nickname: null, role }
   // Host: NAME (Michael Dolan)
   const [only] = inside
   if (/^NAMES?$/.test(name) && only !== undefined) return readName(only, nicknames)
   if (!isName(name, nicknames)) return null
+  // TR (Terry Reynolds)
+  const full = inside.find((part) => isFullName(part) && isName(part, false) && fitsName(name, part))
+  if (full !== undefined) return { name: full, initials: name, handles, nickname: null, role }
   const initials = inside.find((part) => fitsName(part, name)) ?? null
-  const others = inside.filter((part) => part !== initials && !part.startsWith('@') && part !== '')
-  role = role ?? others.find((part) => isRole.test(part)) ?? null
   const nickname =
-    others.find((part) => nick.test(part) && /\p{Ll}/u.test(part) && !isRole.test(part)) ?? null
+    inside.find(
+      (part) =>
+        part !== initials && nick.test(part) && /\p{Ll}/u.test(part) && !isOffice(part) && !isTask(part),
+    ) ?? null
   return { name, initials, handles, nickname, role }
 }
 
-const nextName =
-  /\s*(?:,|;|\s&\s|\sand\s|\splus\s|\s?\btogether with\b\s?|\balong with\b|\bas well as\b)\s*/iu
-
-/**
- * The names on a line that may hold several: `Dan, Lea and Ken`, `Carlton Gamer, clerk, Molly Wingate, recording
- * clerk`. A role after a name is that name's; what is no name is passed over. With `remarks`, words in small letters
- * may follow a name.
- */
-export function readNames(written: string, nicknames: boolean, remarks = false): readonly NameRead[] {
-  // Piet Sander, Harbour Master; Nora Quill, Chair
-  const people = written.split(/;\s+/)
-  if (people.length > 1 && people.some((part) => part.includes(',')) && people.every(isNameWithRole))
-    return people.flatMap((part) => readName(part, nicknames) ?? [])
-  const found: NameRead[] = []
-  for (const part of splitOutside(plainText(written))) {
-    const text = part.replace(/^(?:and|with|also|plus)\s+/i, '').trim()
-    const before = found.at(-1)
-    if (
-      before &&
-      before.role === null &&
-      isRole.test(text) &&
-      !/^\p{Lu}\p{Ll}+[ \t]+\p{Lu}\p{Ll}+$/u.test(text)
-    ) {
-      found[found.length - 1] = { ...before, role: text.replace(/[.\s]{1,3}$/, '').slice(0, 60) }
-      continue
-    }
-    const name = readName(text, nicknames) ?? (remarks ? readName(beforeRemark(text), nicknames) : null)
-    if (name) found.push(name)
-  }
-  return found
-}
-
-const isNameWithRole = (part: string): boolean =>
-  part.split(',').length <= 2 && !/\s(?:and|&)\s\p{Lu}/u.test(part)
-
-/** Bucko slightly late but here · Fisher together with others: the words before the first small letter. */
-function beforeRemark(text: string): string {
-  const words = text.split(/\s+/).slice(0, 12)
-  const remark = words.findIndex((word) => /^\p{Ll}/u.test(word) && !particle.test(word))
-  return remark > 0 && /^\p{Lu}/u.test(text) ? words.slice(0, remark).join(' ') : ''
-}
-
-/** Parts between commas and "and", but not within brackets. */
-function splitOutside(text: string): readonly string[] {
-  const brackets: string[] = []
-  const flat = text.replace(
-    /\([^()]{0,120}\)|\[[^[\]]{0,80}\]/g,
-    (bracket) => `\u0000${brackets.push(bracket) - 1}\u0000`,
+/** What stands in brackets beside a name, before a comma: what follows it may be somebody else's. */
+function bracketsBeside(text: string): readonly string[] {
+  const [before = ''] = text.replace(brackets, (bracket) => bracket.replaceAll(',', '\u0000')).split(',')
+  return [...before.matchAll(brackets)].map((match) =>
+    (match[1] ?? match[2] ?? '').replaceAll('\u0000', ',').trim(),
   )
-  return flat
-    .split(nextName)
-    .map((part) => part.replace(/\u0000(\d+)\u0000/g, (_, index: string) => brackets[Number(index)] ?? ''))
 }
+
+/** The name behind initials that fit it, or beside a handle whatever they are; null where the text is not so. */
+function readBehindInitials(text: string, nicknames: boolean): NameRead | null {
+  const [before, initials] = initialsFirst.exec(text) ?? []
+  if (before === undefined || initials === undefined) return null
+  const named = readName(text.slice(before.length), nicknames)
+  if (!named?.name.includes(' ')) return null
+  const hasHandle = named.handles.length > 0 && /[:=]/.test(before)
+  return hasHandle || fitsName(initials, named.name) ? { ...named, initials } : null
+}
+
+/** A name without the mark behind it; the stop of "Mike Z." belongs to the name. */
+const withoutLastStop = (name: string): string =>
+  name.replace(/[.,;:\s]{1,4}$/, (end) =>
+    /^\s*\.$/.test(end) && /\b\p{Lu}$/u.test(name.slice(0, -end.length)) ? '.' : '',
+  )

@@ -17,6 +17,14 @@ export interface Appearance {
   readonly line: number
 }
 
+/** A line of a list whose words are one name or as many names, which what stands beside it tells: "Rolf Anneke". */
+export interface OpenList {
+  /** Whom it names as one name; null where nobody is called so. */
+  readonly asOne: Appearance | null
+  /** Whom it names if each word is a name. */
+  readonly asMany: readonly Appearance[]
+}
+
 /** All appearances of one file, with what says when and among whom. */
 export interface FileAppearances {
   readonly path: string
@@ -24,6 +32,9 @@ export interface FileAppearances {
   readonly date: string | null
   readonly series: string | null
   readonly appearances: readonly Appearance[]
+  readonly openLists: readonly OpenList[]
+  /** What stands between the names of its lists: blanks alone, or marks and lines; null where no list tells. */
+  readonly partedBy: 'blanks' | 'marks' | null
   /** Words that the file writes small within a line: nobody is called so. */
   readonly smallWords: ReadonlySet<string>
 }

@@ -92,7 +92,7 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
     settings,
   })
   const { meeting } = read
-  const appearances = readAppearances({ fields, lines: outline.attendance })
+  const named = readAppearances({ fields, lines: outline.attendance })
   // What knows lines only is placed at their beginning.
   const placed = (problem: ReadingProblem): ReadingProblem => {
     const start = lines.starts[problem.location.line - 1] ?? 0
@@ -106,7 +106,7 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
       path,
       date: meeting.date,
       series: meeting.series,
-      appearances,
+      ...named,
       smallWords: wordsWrittenSmall(parts.body),
     },
     blocks,

@@ -1,6 +1,7 @@
 import { english } from '../language/en.js'
 import { anyOf } from '../language/phrases.js'
 import type { Lines } from '../source/lines.js'
+import { kindOfSection, listLabelOf } from './attendance/labels.js'
 import type { AttendanceLine } from './attendance/named.js'
 import { headerOf } from './attendance/table.js'
 
@@ -21,9 +22,9 @@ const mayNamePeople = new RegExp(
   'i',
 )
 
-// **Present:** · - Attendees: · \*\*Members Present \*\*, as an export has escaped it
+// **Present:** · - Attendees: · *Present* · <b>Present</b> · \*\*Members Present \*\*, as an export has escaped it
 const label =
-  /^(?:[-*+][ \t]+)?(?:\*\*|__)?([A-Za-z][A-Za-z' /]{2,40})(?:\*\*|__)?[ \t]*:?[ \t]*(?:\*\*|__)?:?$/
+  /^(?:[-*+][ \t]+)?(?:[*_]{1,3}|<(?:b|strong|i|em|u)>){0,2}[ \t]*([A-Za-z][A-Za-z' /]{2,40})(:?)[ \t]*((?:[*_]{1,3}|<\/(?:b|strong|i|em|u)>){0,2})[ \t]*(:?)$/i
 // … so that we know who was here. Roll call:
 const labelAtEnd = /[.!?][ \t]{1,3}([A-Z][A-Za-z' /]{2,30}):$/
 // Present: Carlton Gamer, clerk, Molly Wingate,
@@ -60,11 +61,12 @@ export function outlineOf(lines: Iterable<OutlineLine>): Outline {
     if (depth !== null) {
       headings.push({ text, line, depth })
       open(text)
+      if (isOfPeople && listLabelOf(text)?.rest) attendance.push({ text, line, section })
       continue
     }
     if (opening.length < openingLines) opening.push({ text, line })
-    const title = (label.exec(text.replaceAll('\\', '')) ?? labelAtEnd.exec(text))?.[1]?.trim()
-    if (title !== undefined && mayNamePeople.test(title)) open(title)
+    const title = labelOn(text)
+    if (title !== null && mayNamePeople.test(title)) open(title)
     const isMore =
       above.line === line - 1 && attendance.at(-1)?.line === above.line && goesOn.test(above.text)
     // A table of people goes on to its last row, whatever their rows say.
@@ -73,6 +75,15 @@ export function outlineOf(lines: Iterable<OutlineLine>): Outline {
       attendance.push({ text, line, section, ...(cells ? { cells } : {}) })
   }
   return { headings, opening, attendance }
+}
+
+/** The label that a whole line is, or that ends it; null where a line has none. */
+function labelOn(text: string): string | null {
+  const [, words, colon, emphasis, lastColon] = label.exec(text.replaceAll('\\', '')) ?? []
+  if (words === undefined) return labelAtEnd.exec(text)?.[1]?.trim() ?? null
+  // Bare words are a label if they say that a list of people follows: "There Moor" on such a list is a name.
+  const isMarked = colon !== '' || emphasis !== '' || lastColon !== ''
+  return isMarked || kindOfSection(words) !== null ? words.trim() : null
 }
 
 /** The lines of a text in Markdown, those of fenced code left out; found without reading its Markdown. */

@@ -25,12 +25,12 @@ function linesOf(section: string | null, lines: readonly string[]): readonly Att
 }
 
 function read(section: string | null, lines: readonly string[], fields: FrontMatter = {}, settings = '') {
-  const appearances = readAppearances({ fields, lines: linesOf(section, lines) })
+  const named = readAppearances({ fields, lines: linesOf(section, lines) })
   const names = {
     path: 'minutes.md',
     date: '2011-06-13',
     series: null,
-    appearances,
+    ...named,
     smallWords: new Set<string>(),
   }
   const { own, ...found } = rosterOfOne(names, readSettings(settings, 'epha.yaml'))

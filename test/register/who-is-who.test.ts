@@ -29,7 +29,15 @@ function meeting(date: string | null, attendance: string, series: string | null 
         }
       })
   })
-  return { path: `${series ?? ''}/${date ?? 'undated'}.md`, date, series, appearances, smallWords: new Set() }
+  return {
+    path: `${series ?? ''}/${date ?? 'undated'}.md`,
+    date,
+    series,
+    appearances,
+    openLists: [],
+    partedBy: null,
+    smallWords: new Set(),
+  }
 }
 
 function who(files: readonly FileAppearances[], people: readonly Person[] = []): string[] {

@@ -1,31 +1,67 @@
-import { fitsName, readName } from '../../language/person-name.js'
-import type { Appearance, AppearanceKind } from '../../model/appearance.js'
+import { fitsName, type NameRead, readName } from '../../language/person-name.js'
+import type { Appearance, AppearanceKind, FileAppearances, OpenList } from '../../model/appearance.js'
 import type { Person } from '../../model/owner.js'
 import type { FrontMatter } from '../front-matter.js'
-import { namedOn } from './lines.js'
-import type { AttendanceLine, NamedOnLine } from './named.js'
+import { printedWithInitials } from './initials-in-text.js'
+import { namedLines } from './lines.js'
+import type { AttendanceLine, NamedLine } from './named.js'
 
 /** Lists of front matter; those of the text are numbered from here on. */
 const frontMatterLists = { present: 1, apologies: 2 } as const
 const firstListOfText = 3
 
+/** Whom a file names, without what says when and among whom. */
+export type NamedPeople = Pick<FileAppearances, 'appearances' | 'openLists' | 'partedBy'>
+
 /**
  * Whom a file names: in its front matter, on its lists of attendance, by an office, and beside initials in its text.
- * Who of them is who, only all files of a series together can say.
+ * Who of them is who, and how many an open list names, only all files of a series together can say.
  */
 export function readAppearances(source: {
   readonly fields: FrontMatter
   readonly lines: readonly AttendanceLine[]
-}): readonly Appearance[] {
+}): NamedPeople {
   const { fields, lines } = source
-  const named = namedOn(lines)
-  const nicknamed = usualNicknames(named)
-  return [
-    ...(fields.people ?? []).map(inFrontMatter),
-    ...(fields.present ?? []).map((name) => onList(name, 'present')),
-    ...(fields.apologies ?? []).map((name) => onList(name, 'apologies')),
-    ...named.map((one) => inText(one, fields, nicknamed)),
-  ]
+  const onLists = namedLines(lines)
+  const named = [...onLists, ...printedWithInitials(lines)]
+  const hasNicknames = usualNicknames(named)
+  const appearancesOf = (line: NamedLine): readonly Appearance[] =>
+    line.names.map((name) => inText(name, line, fields, hasNicknames))
+  const isOpen = (line: NamedLine): boolean => line.words !== null && isAlone(line, onLists)
+  return {
+    appearances: [
+      ...(fields.people ?? []).map(inFrontMatter),
+      ...(fields.present ?? []).map((name) => onList(name, 'present')),
+      ...(fields.apologies ?? []).map((name) => onList(name, 'apologies')),
+      ...named.filter((line) => !isOpen(line)).flatMap(appearancesOf),
+    ],
+    openLists: onLists.filter(isOpen).map((line): OpenList => {
+      const [asOne = null] = appearancesOf(line)
+      const names = (line.words ?? []).flatMap((word) => readName(word, true) ?? [])
+      return { asOne, asMany: appearancesOf({ ...line, names }) }
+    }),
+    partedBy: partedBy(onLists, isOpen),
+  }
+}
+
+/** Whether a line is all that its list has: names that stand one a line are not parted by blanks. */
+const isAlone = (line: NamedLine, lines: readonly NamedLine[]): boolean =>
+  line.list !== null && lines.every((other) => other === line || other.list !== line.list)
+
+/** What stands between the names of the lists that have several. */
+function partedBy(
+  lines: readonly NamedLine[],
+  isOpen: (line: NamedLine) => boolean,
+): FileAppearances['partedBy'] {
+  const counts = new Map<number, number>()
+  let hasBlanks = false
+  for (const line of lines) {
+    if (line.list === null || isOpen(line)) continue
+    if (line.byBlanks) hasBlanks = true
+    else counts.set(line.list, (counts.get(line.list) ?? 0) + line.names.length)
+  }
+  if ([...counts.values()].some((count) => count > 1)) return 'marks'
+  return hasBlanks ? 'blanks' : null
 }
 
 /** `people: { TR: Terry Reynolds }` */
@@ -58,15 +94,16 @@ function onList(written: string, kind: 'present' | 'apologies'): Appearance {
 }
 
 /** What front matter says of those present or absent goes before the lists of the text. */
-function inText(named: NamedOnLine, fields: FrontMatter, nicknamed: boolean): Appearance {
-  const { name, initials, handles, nickname, role, line, ticked, list } = named
+function inText(read: NameRead, named: NamedLine, fields: FrontMatter, hasNicknames: boolean): Appearance {
+  const { name, initials, handles, nickname, role } = read
+  const { line, ticked, list } = named
   const kind: AppearanceKind = named.kind === 'role' ? 'office' : (named.kind ?? 'text')
   const isSaidAbove =
     kind === 'apologies' ? fields.apologies !== undefined : kind !== 'absent' && fields.present !== undefined
   return {
     name,
     initials: initials === name ? null : initials,
-    aliases: [...handles, ...(nickname !== null && nicknamed ? [nickname] : [])],
+    aliases: [...handles, ...(nickname !== null && hasNicknames ? [nickname] : [])],
     role,
     kind: isSaidAbove ? 'text' : ticked === false ? 'absent' : kind,
     list: list === null ? null : firstListOfText + list,
@@ -75,8 +112,8 @@ function inText(named: NamedOnLine, fields: FrontMatter, nicknamed: boolean): Ap
 }
 
 /** Whether most names of the file have a word in brackets: then it is a nickname, elsewhere their firm. */
-function usualNicknames(named: readonly NamedOnLine[]): boolean {
-  const attended = named.filter(({ kind }) => kind !== null)
+function usualNicknames(named: readonly NamedLine[]): boolean {
+  const attended = named.filter(({ kind }) => kind !== null).flatMap(({ names }) => names)
   const nicknames = attended.flatMap(({ nickname }) => (nickname === null ? [] : [nickname]))
   return (
     nicknames.length > 0 &&

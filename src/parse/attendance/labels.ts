@@ -1,41 +1,57 @@
 import { english } from '../../language/en.js'
+import { officeOfLabel } from '../../language/office.js'
 import { anyOf } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
 import type { ListKind } from './named.js'
 
-const {
-  present,
-  apologies,
-  apologyEndings,
-  regrets,
-  absent,
-  which: whichWords,
-  afterLabel,
-} = english.attendance
-const which = `(?:${anyOf(whichWords)}\\s+)*`
-const presentWords = anyOf(present)
+const { present, presentAlone, apologies, apologyEndings, regrets, absent, which, afterLabel } =
+  english.attendance
+const whichOnes = `(?:${anyOf(which)}\\s+)*`
 const apologyWords = `(?:${anyOf(apologies)}(?: ${anyOf(apologyEndings)})?|${anyOf(regrets)})`
-const absentWords = anyOf(absent)
-const ofPeople = new RegExp(
-  `^[^\\p{L}]{0,12}${which}(?:(?<present>${presentWords})|(?<apologies>${apologyWords})|(?<absent>${absentWords}))(?:[^\\p{L}]|$)[^.]{0,40}$`,
+const kinds = `(?<apologies>${apologyWords})|(?<absent>${anyOf(absent)})`
+// Present · Committee members present · Apologies for absence
+const strong = `${whichOnes}(?:(?<present>${anyOf(present)})|${kinds})`
+const any = `${whichOnes}(?:(?<present>${anyOf([present, presentAlone])})|${kinds})`
+
+// 1. Attendance and apologies · Present (in person)
+const strongTitle = new RegExp(`^[^\\p{L}]{0,12}${strong}(?:[^\\p{L}]|$)[^.]{0,40}$`, 'iu')
+// Members · Guests (online) · Members and guests, but not "People arriving and leaving" nor "Member stories"
+const aloneTitle = new RegExp(
+  `^[^\\p{L}]{0,12}${any}(?:\\s*(?:$|[^\\p{L}\\s][^.]{0,40}$)|\\s+${anyOf(english.places.and)}\\s+${whichOnes}${anyOf([present, presentAlone, apologies])}\\W*$)`,
   'iu',
 )
-// **Present:** Argha, Veltas · Present were: … · Apologies were received from Fred Emmott · Present– Cllr …
+const behindLabel = `(?:\\s+${anyOf(afterLabel)})*`
+// Present: Argha, Veltas · Present were: … · Apologies were received from Fred Emmott · Present– Cllr …
 const listLabel = new RegExp(
-  `^(?:\\d{1,2}[.)]?\\s+)?${which}(?:(?<present>${presentWords})|(?<apologies>${apologyWords})|(?<absent>${absentWords}))(?:\\s+${anyOf(afterLabel)})*\\s*(?<mark>[:–—]|\\s-\\s|\\s{2,}|$|(?<=from|were)\\s)\\s*(?<rest>.*)$`,
+  `^(?:\\d{1,2}[.)]?\\s+)?${any}${behindLabel}\\s*(?<mark>[:–—]|\\s-\\s|\\s{2,}|$|(?<=from|were)\\s)\\s*(?<rest>.*)$`,
   'iu',
 )
-// **Present** All, Candle and Bucko
-const boldLabel = new RegExp(
-  `^\\*\\*(?:(?<present>${presentWords})|(?<apologies>${apologyWords})|(?<absent>${absentWords})):?\\*\\*:?\\s*(?<rest>.+)$`,
+// Present · Present:, where emphasis or a cell sets it apart from the names
+const strongLabel = new RegExp(`^${strong}${behindLabel}\\s*:?$`, 'iu')
+const anyLabel = new RegExp(`^(?:\\d{1,2}[.)]?\\s+)?${any}${behindLabel}\\s*:?$`, 'iu')
+
+const opening = String.raw`(?:\\?[*_]{1,3}|<(?:b|strong|i|em|u)>)+`
+const closing = String.raw`(?:\\?[*_]{1,3}|</(?:b|strong|i|em|u)>)+`
+// *Present:* Ann · \*Present\* Ann · <b>Present</b>: Ann · **_Present_** - Ann
+const emphasised = new RegExp(
+  `^${opening}\\s*(?<words>[\\p{L}][^*_<>\\\\]{1,60}?)\\s*${closing}\\s*(?<mark>[:–—]|-\\s|)\\s*(?<rest>.*)$`,
   'iu',
 )
 // Chair: Iain · Scribe: @y · Minute taker: Vincent
-const { duties, dutyRanks } = english.posts
-const roleLabel = new RegExp(
-  `^(?:(?:${anyOf(dutyRanks)}[ -]?)*${anyOf(duties)}\\s*(?:[:–—]|\\s-\\s)\\s*(.+))$`,
+const { duties, dutyRanks, offices, officesAlikeSurnames, officeRanks } = english.posts
+const dutyLabel = new RegExp(
+  `^((?:${anyOf(dutyRanks)}[ -]?)*${anyOf(duties)})\\s*(?:[:–—]|\\s-\\s)\\s*(.+)$`,
   'iu',
 )
+// Treasurer: Ann
+const officeLabel = new RegExp(
+  `^((?:${anyOf(officeRanks)}[- ])*${anyOf([offices, officesAlikeSurnames])})\\s*(?:[:–—]|\\s-\\s)\\s*(.+)$`,
+  'iu',
+)
+
+/** A longer line is no list of names. */
+const longestLine = 3000
+const longestDuty = 120
 
 function kindOf(groups: Readonly<Record<string, string | undefined>> | undefined): ListKind | null {
   if (groups?.present !== undefined) return 'present'
@@ -45,33 +61,53 @@ function kindOf(groups: Readonly<Record<string, string | undefined>> | undefined
 
 /** The kind of list below a heading or a label; null where it is none of people. */
 export function kindOfSection(title: string): ListKind | null {
-  return kindOf(ofPeople.exec(plainText(title))?.groups)
+  const plain = plainText(title)
+  return kindOf((strongTitle.exec(plain) ?? aloneTitle.exec(plain))?.groups)
 }
 
-/** A label of a list and what stands behind it on its line; null where the line has none. */
-export function listLabelOf(
-  own: string,
-  plain: string,
-): { readonly kind: ListKind; readonly rest: string } | null {
-  const groups = (boldLabel.exec(own) ?? listLabel.exec(plain.slice(0, longestLine)))?.groups
+/** A label of a list with what stands behind it on its line. */
+export interface ListLabel {
+  readonly kind: ListKind
+  readonly rest: string
+}
+
+/** The label with which a line begins, in whatever emphasis; null where it has none. */
+export function listLabelOf(text: string): ListLabel | null {
+  if (text.length > longestLine) return null
+  const { words, mark, rest } = emphasised.exec(text)?.groups ?? {}
+  if (words !== undefined && rest !== undefined) {
+    const label = mark === '' && !words.trimEnd().endsWith(':') && rest !== '' ? strongLabel : anyLabel
+    const kind = kindOf(label.exec(words)?.groups)
+    if (kind) return { kind, rest }
+  }
+  const groups = listLabel.exec(plainText(text).replace(/^[*_]+|[*_]+$/g, ''))?.groups
   const kind = kindOf(groups)
-  return kind && groups?.rest !== undefined && plain.length < longestLine ? { kind, rest: groups.rest } : null
+  return kind && groups?.rest !== undefined ? { kind, rest: groups.rest } : null
 }
 
-const longestLine = 3000
-
-/** Whether a line has a label of a list of people. */
-export function hasListLabel(text: string): boolean {
-  return kindOf(listLabel.exec(plainText(text))?.groups) !== null
+/** The kind of list that a whole text is the label of: a cell of a table, a line of its own. */
+export function kindOfLabel(text: string): ListKind | null {
+  return kindOf(anyLabel.exec(plainText(text).replace(/^[*_]+|[*_]+$/g, ''))?.groups)
 }
 
-/** Who is named behind what somebody does at the meeting; null where the line is another. */
-export function behindRole(plain: string): string | null {
-  const role = roleLabel.exec(plain)?.[1]
-  return role !== undefined && role.length < 120 ? role : null
+/** An office or a task of the meeting with whom it names. */
+export interface DutyLabel {
+  /** The office; null of what somebody does at one meeting: "Scribe". */
+  readonly office: string | null
+  readonly rest: string
 }
 
-/** A bold line or one that ends in a colon: the list of people is over. */
+/** The office or the task with which a line begins; offices beside those of a meeting only on a list of people. */
+export function dutyLabelOf(plain: string, isOnList: boolean): DutyLabel | null {
+  const [, words, rest] = dutyLabel.exec(plain) ?? (isOnList ? officeLabel.exec(plain) : null) ?? []
+  if (words === undefined || rest === undefined || rest.length >= longestDuty) return null
+  return { office: officeOfLabel(words), rest }
+}
+
+// **Resources:** · **5.** **Matters arising** · Carried forward from last time:
+const otherLabel = /^(?:(?:\*\*|__)[^*_]{1,60}(?:\*\*|__)[ \t]*:?[ \t]*)+$|^[^:]{3,60}:$/
+
+/** A bold line or one that ends in a colon, and that is no label of a list of people. */
 export function isOtherLabel(text: string): boolean {
-  return text.length < 80 && /^(?:\*\*|__)[^*_]{2,60}(?:\*\*|__):?$|^[^-*+|][^:]{2,60}:$/.test(text)
+  return text.length < 80 && otherLabel.test(text) && listLabelOf(text) === null
 }

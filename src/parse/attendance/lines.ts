@@ -1,98 +1,163 @@
-import { type NameRead, readNames } from '../../language/person-name.js'
 import { plainText } from '../../language/plain-text.js'
-import { prints } from './initials-in-text.js'
-import { behindRole, hasListLabel, isOtherLabel, kindOfSection, listLabelOf } from './labels.js'
-import type { AttendanceLine, ListKind, NamedOnLine, Unlisted } from './named.js'
-import { endOfList, hangs, inItem, inParagraph } from './names-in-line.js'
-import { headerOf, isTicked, nameInRow } from './table.js'
+import { dutyLabelOf, isOtherLabel, kindOfSection, listLabelOf } from './labels.js'
+import type { AttendanceLine, ListKind, NamedLine, UnlistedLine, WrittenNames } from './named.js'
+import {
+  goesOnBelow,
+  isListOfNames,
+  namesBehindLabel,
+  namesInItem,
+  namesInParagraph,
+  namesWithDuty,
+} from './names-in-line.js'
+import { readTable } from './table.js'
+
+/** Whom the lines of a file name on lists of attendance, in tables of people and after "Chair:". */
+export function namedLines(lines: readonly AttendanceLine[]): readonly NamedLine[] {
+  const lists = new Map<string, number>()
+  const listOf = (section: number, kind: ListKind | null): number | null => {
+    if (kind === null || kind === 'role') return null
+    const key = `${section} ${kind}`
+    const list = lists.get(key) ?? lists.size
+    lists.set(key, list)
+    return list
+  }
+  return sectionsOf(lines).flatMap((section, index) =>
+    namedInSection(section).map((named) => ({ ...named, list: listOf(index, named.kind) })),
+  )
+}
+
+/** Lines one after the other that stand below the same heading or label. */
+function sectionsOf(lines: readonly AttendanceLine[]): readonly (readonly AttendanceLine[])[] {
+  const sections: AttendanceLine[][] = []
+  for (const line of lines) {
+    const current = sections.at(-1)
+    if (current && current[0]?.section === line.section) current.push(line)
+    else sections.push([line])
+  }
+  return sections
+}
 
 const bullet = /^(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?(?:\[([ xX])\][ \t]*)?/
 
-/** Everybody whom the lines name: in attendance lists and tables, after "Chair:", and with initials in the text. */
-export function namedOn(lines: readonly AttendanceLine[]): readonly NamedOnLine[] {
-  return [...namedIn(lines), ...prints(lines)]
+/** A line without its bullet and its box. */
+interface Item {
+  readonly isItem: boolean
+  readonly ticked: boolean | null
+  readonly text: string
 }
 
-/** A list of names that goes on in the next line. */
-interface GoingOn {
-  readonly kind: ListKind
-  readonly line: number
-  readonly nicknames: boolean
-}
-
-const nowhere = (): GoingOn | null => null
-
-function namedIn(lines: readonly AttendanceLine[]): readonly NamedOnLine[] {
-  const found: NamedOnLine[] = []
-  const lists = new Map<string, number>()
-  let header: readonly string[] | null = null
-  let section: string | null = null
-  let sections = 0
-  const add = (names: readonly Unlisted[]): void => {
-    for (const name of names) {
-      const key = `${sections} ${name.kind}`
-      const list = name.kind === null || name.kind === 'role' ? null : (lists.get(key) ?? lists.size)
-      if (list !== null) lists.set(key, list)
-      found.push({ ...name, list })
-    }
+function itemOf(text: string): Item {
+  const [start = '', box] = bullet.exec(text) ?? []
+  return {
+    isItem: start.trim() !== '',
+    ticked: box === undefined ? null : box !== ' ',
+    text: text.slice(start.length).replace(/\\([.)])/g, '$1'),
   }
+}
+
+/** Whom the lines of one section name, until the list of people is over. */
+function namedInSection(lines: readonly AttendanceLine[]): readonly UnlistedLine[] {
+  const title = lines[0]?.section ?? ''
+  const section = kindOfSection(title)
+  const isOneEach = hasOneNameAnItem(lines)
+  const isProse = section ? proseItems(lines, section) : () => false
+  const found: UnlistedLine[] = []
+  let table: AttendanceLine[] = []
   let isOver = false
-  let goesOn = nowhere()
+  let above: UnlistedLine | null = null
   for (const line of lines) {
-    if (line.section !== section) {
-      section = line.section
-      sections++
-      isOver = false
-    }
-    const kind = isOver ? null : kindOfSection(section ?? '')
     if (line.cells) {
-      if (header === null) header = headerOf(line.cells, kind !== null)
-      else {
-        const name = nameInRow(line.cells, header, kind !== null)
-        const ticked = isTicked(line.cells, header)
-        const as = ticked === null ? kind : 'present'
-        if (name) add([{ ...name, kind: as, line: line.line, ticked }])
-      }
+      table.push(line)
       continue
     }
-    header = null
-    const before = goesOn
-    if (before !== null && before.line === line.line - 1 && bullet.exec(line.text)?.[0] === '') {
-      add(
-        readNames(endOfList(line.text), before.nicknames, true).map((name) => ({
-          ...name,
-          kind: before.kind,
-          line: line.line,
-          ticked: null,
-        })),
-      )
-      goesOn = hangs.test(line.text) ? { ...before, line: line.line } : null
-      continue
-    }
-    const named = namedInLine(line, kind)
-    add(named)
-    if (named.length === 0 && isOtherLabel(line.text)) isOver = !hasListLabel(line.text)
-    const last = named.at(-1)
-    goesOn =
-      last?.kind && hangs.test(line.text) && last.ticked === null
-        ? { kind: last.kind, line: line.line, nicknames: named.some(({ name }) => /^\p{Ll}/u.test(name)) }
-        : null
+    found.push(...readTable(table, isOver ? null : section))
+    table = []
+    const item = itemOf(line.text)
+    if (isProse(line)) isOver = true
+    const kind = isOver ? null : section
+    const named: UnlistedLine | null =
+      namedBelow(above, line, item) ?? namedInLine(line.line, item, kind, isOneEach)
+    if (named) found.push(named)
+    else if (listLabelOf(item.text)) isOver = false
+    else if (endsList(item, title, found.length > 0)) isOver = true
+    above = named?.kind && named.ticked === null && goesOnBelow(line.text) ? named : null
   }
-  return found
+  return [...found, ...readTable(table, isOver ? null : section)]
 }
 
-function namedInLine({ text, line }: AttendanceLine, kind: ListKind | null): readonly Unlisted[] {
-  const start = bullet.exec(text)
-  const isItem = (start?.[0] ?? '').trim() !== ''
-  const ticked = start?.[1] === undefined ? null : start[1] !== ' '
-  const own = text.slice(start?.[0].length ?? 0)
-  const plain = plainText(own.replace(/\\([.)])/g, '$1'))
-  const as = (names: readonly NameRead[], of: ListKind | null): readonly Unlisted[] =>
-    names.map((name) => ({ ...name, kind: of, line, ticked }))
-  const label = listLabelOf(own, plain)
-  if (label) return as(readNames(endOfList(label.rest), true, true), label.kind)
-  const role = behindRole(plain)
-  if (role !== null) return as(readNames(role, true), 'role')
-  if (kind === null || plain.length > 300) return []
-  return as(isItem ? inItem(own) : inParagraph(own), kind)
+/** A line of a list that names nobody and is longer is prose: the list is over; sooner where no name stood yet. */
+const longestRemark = 60
+const longestFirst = 40
+const horizontalRule = /^(?:[-*_=][ \t]*){3,}$/
+
+/** Whether a list of people is over with a line that names nobody. */
+function endsList({ isItem, text }: Item, title: string, hasNames: boolean): boolean {
+  if (isOtherLabel(text) || horizontalRule.test(text)) return !isLabelOf(text, title)
+  return !isItem && !isLabelOf(text, title) && text.length > (hasNames ? longestRemark : longestFirst)
 }
+
+// Sign in below so that we know who was here. Roll call:
+const isLabelOf = (text: string, title: string): boolean => text.replace(/[\s:*_]+$/, '').endsWith(title)
+
+/** So many items one below the other are a list that can be judged. */
+const fewestItems = 3
+
+/** The items that stand one below the other and mostly name nobody: no list of people, whatever they stand below. */
+function proseItems(lines: readonly AttendanceLine[], kind: ListKind): (line: AttendanceLine) => boolean {
+  const prose = new Set<AttendanceLine>()
+  let run: AttendanceLine[] = []
+  const judge = (): void => {
+    const items = run.map(({ text }) => itemOf(text)).filter(({ text }) => listLabelOf(text) === null)
+    const named = items.filter((item) => namedInLine(0, item, kind, true))
+    if (items.length >= fewestItems && named.length * 2 < items.length)
+      for (const line of run) prose.add(line)
+    run = []
+  }
+  for (const line of lines) {
+    if (line.line !== (run.at(-1)?.line ?? 0) + 1) judge()
+    if (itemOf(line.text).isItem) run.push(line)
+  }
+  judge()
+  return (line) => prose.has(line)
+}
+
+/** Whom the line below a list that goes on names, as part of that list; null where none goes on. */
+function namedBelow(
+  above: UnlistedLine | null,
+  { text, line }: AttendanceLine,
+  { isItem }: Item,
+): UnlistedLine | null {
+  if (above === null || above.line !== line - 1 || isItem) return null
+  return { ...namesBehindLabel(text, hasSmallNames(above)), kind: above.kind, line, ticked: null }
+}
+
+const hasSmallNames = ({ names }: WrittenNames): boolean => names.some(({ name }) => /^\p{Ll}/u.test(name))
+
+/** Whether the items of a section are one person each: then what stands behind a comma is no other person. */
+function hasOneNameAnItem(lines: readonly AttendanceLine[]): boolean {
+  const items = lines.filter(({ cells }) => !cells).map(({ text }) => itemOf(text))
+  const own = items.filter(({ isItem, text }) => isItem && listLabelOf(text) === null)
+  const lists = own.filter(({ text }) => isListOfNames(text))
+  return own.some(({ ticked }) => ticked !== null) || own.length - lists.length > lists.length
+}
+
+/** Whom a line names by its own label, by an office, or on the list that it stands on; null where it names nobody. */
+function namedInLine(
+  line: number,
+  { isItem, ticked, text }: Item,
+  kind: ListKind | null,
+  isOneEach: boolean,
+): UnlistedLine | null {
+  const as = (written: WrittenNames, of: ListKind | null): UnlistedLine | null =>
+    written.names.length > 0 || written.words ? { ...written, kind: of, line, ticked } : null
+  const label = listLabelOf(text)
+  if (label) return as(namesBehindLabel(label.rest), label.kind)
+  const plain = plainText(text)
+  const duty = dutyLabelOf(plain, kind !== null)
+  if (duty) return as(namesWithDuty(duty.rest, duty.office), 'role')
+  if (kind === null || plain.length > longestItem) return null
+  return as(isItem ? namesInItem(text, isOneEach) : namesInParagraph(text), kind)
+}
+
+/** A longer line of a list is prose. */
+const longestItem = 300

@@ -13,14 +13,24 @@ export interface AttendanceLine {
   readonly cells?: readonly string[]
 }
 
-/** Somebody named on a line; `ticked` where the name has a box. */
-export interface NamedOnLine extends NameRead {
+/** Names as they stand in a text: how they are parted there, if that can be told. */
+export interface WrittenNames {
+  readonly names: readonly NameRead[]
+  /** Whether blanks alone part them: `KB MO HT`. */
+  readonly byBlanks: boolean
+  /** Words that may be one name or as many names: `Rolf Anneke`. Null where the text itself tells. */
+  readonly words: readonly string[] | null
+}
+
+/** Whom a line names, and as what. */
+export interface NamedLine extends WrittenNames {
   readonly kind: ListKind | null
   readonly line: number
+  /** Whether the box before the names is ticked; null where they have none. */
   readonly ticked: boolean | null
-  /** Which list of those present or absent it stands on, from 0; null beside the lists. */
+  /** Which list of those present or absent they stand on, from 0; null beside the lists. */
   readonly list: number | null
 }
 
-/** Somebody named on a line, before it is known which list that is. */
-export type Unlisted = Omit<NamedOnLine, 'list'>
+/** Whom a line names, before it is known which list that is. */
+export type UnlistedLine = Omit<NamedLine, 'list'>

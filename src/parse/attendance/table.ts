@@ -1,14 +1,19 @@
 import { english } from '../../language/en.js'
+import { isTask } from '../../language/office.js'
 import { type NameRead, readName } from '../../language/person-name.js'
 import { anyOf, type Phrases } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
+import { kindOfLabel } from './labels.js'
+import type { AttendanceLine, ListKind, UnlistedLine } from './named.js'
+import { namesBehindLabel } from './names-in-line.js'
 
 const { columns: headings, otherColumns } = english.attendance
 const begins = (names: Phrases): RegExp => new RegExp(`^${anyOf(names)}\\b`, 'i')
 const nameColumn = begins(headings.name)
-const columns: readonly (readonly [keyof NameRead, RegExp])[] = [
+const columns: readonly (readonly [keyof NameRead | 'affiliation', RegExp])[] = [
   ['initials', begins(headings.initials)],
   ['role', begins(headings.role)],
+  ['affiliation', begins(headings.affiliation)],
   ['handles', begins(headings.handle)],
 ]
 const otherColumn = new RegExp(`\\b${anyOf(otherColumns)}\\b`, 'i')
@@ -16,20 +21,76 @@ const { columnBegins, tickColumns, ticks } = english.places.people
 const presentColumn = new RegExp(`^${anyOf(columnBegins)}`, 'i')
 const tickColumn = new RegExp(`^${anyOf(tickColumns)}$`, 'i')
 const tick = new RegExp(`^\\W*(?:[*✓✔☑☒xX]|${anyOf(ticks)})\\W*$`)
+const isEmpty = (cell: string): boolean => /^[\s:-]*$/.test(cell)
+
+/** Whom the rows of a table name; `kind` is that of the list it stands on. */
+export function readTable(rows: readonly AttendanceLine[], kind: ListKind | null): readonly UnlistedLine[] {
+  const [first, ...others] = rows
+  const kinds = kindsOfColumns(first?.cells ?? [])
+  if (kinds) return others.flatMap((row) => namesInColumns(row, kinds))
+  const found: UnlistedLine[] = []
+  let header: readonly string[] | null = null
+  for (const row of rows) {
+    const cells = row.cells ?? []
+    const labelled = namedInLabelledRow(row)
+    if (labelled) found.push(labelled)
+    else if (header === null) header = isRuler(cells) ? null : headerOf(cells, kind !== null)
+    else found.push(...namedInRow(row, header, kind))
+  }
+  return found
+}
+
+const isRuler = (cells: readonly string[]): boolean => cells.every(isEmpty)
 
 /** The header of a table of people, without its markup; empty where the table is of something else. */
 export function headerOf(cells: readonly string[], isAttendance: boolean): readonly string[] {
   const plain = cells.map(plainText)
   const hasNames = plain.some((cell) => nameColumn.test(cell))
-  const hasMore = plain.some(
-    (cell) => columns.some(([, words]) => words.test(cell)) || presentColumn.test(cell),
-  )
+  const hasMore = plain.some((cell) => isColumn(cell) || presentColumn.test(cell))
   const isOther = plain.some((cell) => otherColumn.test(cell))
   return hasNames && !isOther && (isAttendance || hasMore) ? plain : []
 }
 
+const isColumn = (cell: string): boolean => columns.some(([, words]) => words.test(cell))
+
+// | Present | Apologies |
+function kindsOfColumns(cells: readonly string[]): readonly ListKind[] | null {
+  const kinds = cells.flatMap((cell) => kindOfLabel(cell) ?? [])
+  return cells.length > 1 && kinds.length === cells.length && kinds.some((kind) => kind !== 'present')
+    ? kinds
+    : null
+}
+
+function namesInColumns({ cells = [], line }: AttendanceLine, kinds: readonly ListKind[]): UnlistedLine[] {
+  return cells.flatMap((cell, column) => {
+    const kind = kinds[column]
+    const written = namesBehindLabel(cell.replace(/<br ?\/?>/gi, ', '))
+    return kind && !isEmpty(cell) ? [{ ...written, kind, line, ticked: null }] : []
+  })
+}
+
+// | Apologies | Ann Gray, Bob Hill |
+function namedInLabelledRow({ cells = [], line }: AttendanceLine): UnlistedLine | null {
+  const [label = '', names = '', ...others] = cells
+  const kind = kindOfLabel(label)
+  if (!kind || isEmpty(names) || kindOfLabel(names) || isColumn(plainText(names)) || !others.every(isEmpty))
+    return null
+  return { ...namesBehindLabel(names.replace(/<br ?\/?>/gi, ', ')), kind, line, ticked: null }
+}
+
+function namedInRow(
+  { cells = [], line }: AttendanceLine,
+  header: readonly string[],
+  kind: ListKind | null,
+): readonly UnlistedLine[] {
+  const name = nameInRow(cells, header, kind !== null)
+  const ticked = isTicked(cells, header)
+  const as = ticked === null ? kind : 'present'
+  return name ? [{ names: [name], byBlanks: false, words: null, kind: as, line, ticked }] : []
+}
+
 /** Whether a row is marked in a column of its own for who was there; null where the table has no such column. */
-export function isTicked(cells: readonly string[], header: readonly string[]): boolean | null {
+function isTicked(cells: readonly string[], header: readonly string[]): boolean | null {
   const names = header.findIndex((cell) => nameColumn.test(cell))
   const column = header.findIndex((cell, at) => at !== names && tickColumn.test(cell))
   if (column < 0) return null
@@ -37,14 +98,14 @@ export function isTicked(cells: readonly string[], header: readonly string[]): b
 }
 
 /** The name in a row below such a header, with what its other columns say; null for an empty row. */
-export function nameInRow(
+function nameInRow(
   cells: readonly string[],
   header: readonly string[],
   isAttendance: boolean,
 ): NameRead | null {
   const column = header.findIndex((cell) => nameColumn.test(cell))
   const cell = cells[column]
-  if (column < 0 || cell === undefined || /^[\s:-]*$/.test(cell)) return null
+  if (column < 0 || cell === undefined || isEmpty(cell)) return null
   const read = readName(cell, isAttendance)
   if (!read) return null
   const of = (key: keyof NameRead): string => {
@@ -57,7 +118,7 @@ export function nameInRow(
   return {
     ...read,
     initials: /^\p{L}{1,4}$/u.test(initials) ? initials : read.initials,
-    role: role === '' ? read.role : role,
+    role: role === '' || isTask(role) ? read.role : role,
     handles: /^[\w-]{2,40}$/.test(handle) ? [...read.handles, `@${handle}`] : read.handles,
   }
 }

@@ -6,6 +6,7 @@ import type { Settings } from '../../model/settings.js'
 import { type Identified, identify } from './identify.js'
 import { keyed } from './keys.js'
 import { membershipOf } from './members.js'
+import { settleOpenLists } from './open-lists.js'
 import { dayNumber, type PlacedAppearance } from './placed.js'
 import { postsHeld } from './posts.js'
 import { distance, isInPost, windows } from './short-forms.js'
@@ -23,7 +24,8 @@ export interface WhoIsWho {
 }
 
 /** Finds out who is who from the attendance of all files. */
-export function whoIsWho(files: readonly FileAppearances[], settings: Settings): WhoIsWho {
+export function whoIsWho(written: readonly FileAppearances[], settings: Settings): WhoIsWho {
+  const files = settleOpenLists(written)
   const identified = identify(files, settings)
   const known = keyed(identified.people)
   return {
