@@ -19,7 +19,10 @@ const nameWord = String.raw`\p{Lu}[\p{L}’'-]+`
 /** Two or three of them: a person. */
 const fullName = String.raw`${nameWord}(?:\s\p{Lu}\.)?(?:\s${anyOf(prose.particles)})?(?:\s${nameWord}){1,2}`
 /** Words of which a role has one. */
-const office = new RegExp(`\\b${anyOf([english.posts.roles, prose.professions])}\\b`, 'i')
+const office = new RegExp(
+  `\\b${anyOf([english.posts.offices, english.posts.tasks, prose.professions])}\\b`,
+  'i',
+)
 
 const officeLink = new RegExp(`^(?:${anyOf(prose.officeLinks)}|&|–|-)$`)
 

@@ -132,6 +132,147 @@ describe('who was there', () => {
   })
 })
 
+describe('a label of a list', () => {
+  it.each([
+    '*Present:* wombat7, Ferris',
+    '_Present_: wombat7, Ferris',
+    '**Present** wombat7, Ferris',
+    '\\*Present\\* wombat7,Ferris',
+    '<b>Present</b> wombat7, Ferris',
+    '**_Present_** - wombat7, Ferris',
+    '*Present: wombat7, Ferris*',
+    '| Present | wombat7, Ferris |',
+  ])('may have any dress: %s', (line) => {
+    expect(read(null, [line]).present).toEqual(['wombat7', 'Ferris'])
+  })
+
+  it.each(['**Members** Ann and Bob spoke of the roof', '*Presentation* Ann, Bob', '_Guest_ Ann'])(
+    'is not %s',
+    (line) => {
+      expect(read(null, [line]).people).toEqual([])
+    },
+  )
+
+  it('heads a column of a table', () => {
+    const { present, apologies } = read(null, [
+      '| Present | Apologies |',
+      '| --- | --- |',
+      '| Ann Gray | Bill Durl |',
+      '| Lea Moss | |',
+    ])
+    expect([present, apologies]).toEqual([['Ann Gray', 'Lea Moss'], ['Bill Durl']])
+  })
+
+  it.each(['People arriving and leaving', 'Member stories'])('is not the heading %s', (section) => {
+    expect(read(section, ['- Today: Berit', '- Rowan Tate']).people).toEqual([])
+  })
+})
+
+describe('a list without commas', () => {
+  it.each([
+    ['Present: KB MO RichVale', ['KB', 'MO', 'RichVale']],
+    ['Apologies: JonasMeer BritaTorn DinaRolf', ['JonasMeer', 'BritaTorn', 'DinaRolf']],
+    ['Present: DavidM DavidR', ['DavidM', 'DavidR']],
+    ['Present: @kim @jo', ['@kim', '@jo']],
+    ['Present: KB MO and HT', ['KB', 'MO', 'HT']],
+    ['Present: Mr Mark Ash Mrs Ann Bell', ['Mr Mark Ash', 'Mrs Ann Bell']],
+    ['Present: Cllrs T Ash, B Moss', ['T Ash', 'B Moss']],
+  ])('is a list where each word is a name: %s', (line, names) => {
+    expect(read(null, [line]).names).toEqual(names)
+  })
+
+  it.each(['Jonas Meer', 'TJ Khoo', 'JoAnn Smith', 'Bas McKay', 'Cllr Mrs D Ash', 'Leo DeLuca'])(
+    'is one person: %s',
+    (name) => {
+      expect(read(null, [`Apologies: ${name}`]).names).toEqual([name])
+    },
+  )
+
+  it('is several people beside a list that has blanks alone between its names', () => {
+    const { names, apologies } = read(null, ['Present: KB MO HT', 'Apologies: Anneke Bo'])
+    expect([names, apologies]).toEqual([
+      ['KB', 'MO', 'HT', 'Anneke', 'Bo'],
+      ['Anneke', 'Bo'],
+    ])
+  })
+
+  it.each([
+    ['a list with commas', ['Present: Ann Gray, Lea Moss', 'Apologies: Anneke Bo']],
+    ['a list of one name a line', ['- Ann Ash', '- Lea Moss', '- Apologies: Anneke Bo']],
+  ])('is one person beside %s', (_, lines) => {
+    expect(read('Present', lines).apologies).toEqual(['Anneke Bo'])
+  })
+})
+
+describe('what stands beside a name', () => {
+  it.each([
+    ['- Livia Yates (deputy chair)', 'deputy chair'],
+    ['- Livia Yates, Director for Learning', 'Director for Learning'],
+    ['- Livia Yates - Membership Secretary', 'Membership Secretary'],
+    ['- Treasurer: Livia Yates', 'Treasurer'],
+    ['- Livia Yates - arr 1305', undefined],
+    ['- Livia Yates arrived 15:09', undefined],
+    ['- Livia Yates from item 4', undefined],
+    ['- Livia Yates left 8pm', undefined],
+    ['- Livia Yates via Zoom', undefined],
+    ['- Livia Yates (minute taker)', undefined],
+    ['- Livia Yates (Tallow Systems)', undefined],
+    ['- Tallow Systems: Livia Yates', undefined],
+    ['- [x] Livia Yates, Tallow Systems, Inc.', undefined],
+  ])('is a role only if it is an office: %s', (line, role) => {
+    const { people } = read('Present', [line])
+    expect(people.map((person) => [person.name, person.role])).toEqual([['Livia Yates', role]])
+  })
+
+  it.each([
+    'JD (James Davis)',
+    'JD = James Davis',
+    'JD - James Davis',
+    '[JD] James Davis',
+    'JD: James Davis (jcd)',
+  ])('is the name behind its initials: %s', (item) => {
+    expect(read('Present', [`- ${item}`]).names).toEqual(['JD = James Davis'])
+  })
+
+  it.each(['MK: Ask Leah.', 'Friend of Luisa', 'University of Manchester'])('is nobody: %s', (item) => {
+    expect(read('Present', ['- Ann Gray', `- ${item}`]).people.map(({ name }) => name)).not.toContain(
+      item.replace(/^MK: |\.$/g, ''),
+    )
+  })
+})
+
+describe('a list of people', () => {
+  it.each([
+    ['a rule', ['- Ann Gray', '---', '- Roof Repairs']],
+    [
+      'prose',
+      ['Ann Gray', 'We opened at noon and spoke at length of the roof and of its cost.', '- Roof Repairs'],
+    ],
+    ['a bold heading in two runs', ['- Ann Gray', '**2.** **Matters arising**', '- Roof Repairs']],
+  ])('is over with %s', (_, lines) => {
+    expect(read('Present', lines).names).toEqual(['Ann Gray'])
+  })
+
+  it('is none where most of its items name nobody', () => {
+    expect(
+      read('Attendance: 15', ['- Lead by the chair', '- Roof Repairs', '- minutes were approved']).people,
+    ).toEqual([])
+  })
+
+  it('has a first name and a full name that may be two people on one list, and one on two', () => {
+    expect(read('Present', ['- Ann Gray', '- Ann']).people).toHaveLength(2)
+    expect(read(null, ['Present: Ann Gray, Lea', 'Absent: Ann']).people).toHaveLength(2)
+  })
+
+  it('is that of front matter where that says it', () => {
+    const lines = ['Present: Lea Moss', 'Apologies: Bill Durl']
+    expect(read(null, lines, { apologies: ['Ann Gray'] })).toMatchObject({
+      present: ['Lea Moss'],
+      apologies: ['Ann Gray'],
+    })
+  })
+})
+
 describe('who somebody is', () => {
   it('is the person on the roster, by key, name or first name', () => {
     const { present, people } = read(null, ['Present: TR, Ralph Holloway, Jo Mills'], {}, roster)

@@ -223,12 +223,12 @@ test('a meeting held area by area has its sittings', async () => {
   ])
 })
 
-test('only the starred were present; roles and firms stand beside the names', async () => {
+test('only the starred were present; offices stand beside the names, and a firm is none', async () => {
   const minutes = readBack(await imported(await wordFile(papers.attendance)))
   expect(minutes.meetings[0]?.present).toEqual(['NQ', 'Piet Sander'])
   expect(minutes.people.map(({ key, name, role }) => [key, name, role])).toEqual([
     ['NQ', 'Nora Quill', 'Chair'],
     ['Piet Sander', 'Piet Sander', 'Harbour Master'],
-    ['Greta Holm', 'Greta Holm', 'Holm and Daughter'],
+    ['Greta Holm', 'Greta Holm', undefined],
   ])
 })
