@@ -234,6 +234,11 @@ describe('what stands beside a name', () => {
     expect(read('Present', [`- ${item}`]).names).toEqual(['JD = James Davis'])
   })
 
+  it('is a name in small letters behind an office only if it is on a list', () => {
+    expect(read(null, ['Present: badger7, zed', 'Chair: zed']).names).toEqual(['badger7', 'zed'])
+    expect(read(null, ['Present: badger7', 'Chair: ring the bank', 'Chair: ring']).names).toEqual(['badger7'])
+  })
+
   it.each(['MK: Ask Leah.', 'Friend of Luisa', 'University of Manchester'])('is nobody: %s', (item) => {
     expect(read('Present', ['- Ann Gray', `- ${item}`]).people.map(({ name }) => name)).not.toContain(
       item.replace(/^MK: |\.$/g, ''),

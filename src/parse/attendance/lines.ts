@@ -21,10 +21,20 @@ export function namedLines(lines: readonly AttendanceLine[]): readonly NamedLine
     lists.set(key, list)
     return list
   }
-  return sectionsOf(lines).flatMap((section, index) =>
-    namedInSection(section).map((named) => ({ ...named, list: listOf(index, named.kind) })),
+  const named = sectionsOf(lines).flatMap((section, index) =>
+    namedInSection(section).map((line) => ({ ...line, list: listOf(index, line.kind) })),
   )
+  const onLists = new Set(
+    named.flatMap(({ list, names }) => (list === null ? [] : names.map(({ name }) => name))),
+  )
+  return named.map((line) => (line.kind === 'role' ? withoutWords(line, onLists) : line))
 }
+
+// Chair: ring the bank. A small word behind an office is a name only if it stands on a list too.
+const withoutWords = (line: NamedLine, onLists: ReadonlySet<string>): NamedLine => ({
+  ...line,
+  names: line.names.filter(({ name }) => !/^\p{Ll}+$/u.test(name) || onLists.has(name)),
+})
 
 /** Lines one after the other that stand below the same heading or label. */
 function sectionsOf(lines: readonly AttendanceLine[]): readonly (readonly AttendanceLine[])[] {
