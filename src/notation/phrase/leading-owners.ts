@@ -101,7 +101,7 @@ function mayOwn({ written, trust }: Named, { known, strangers }: Roster): boolea
   // Of "Beg Nina Holt to come" nobody can say that no name begins with "Beg" but where others begin such lines.
   const isLong = /^(?:\p{Lu}[\p{L}'’-]+ ){2,3}\p{Lu}[\p{L}'’-]+$/u.test(written)
   if (isLong && !strangers.beginners().some((name) => known(name) !== null)) return false
-  return strangers.mayBeName(written) || strangers.isDoer(written)
+  return strangers.mayBeName(written) || strangers.isDoer(written) || strangers.isNickname(written)
 }
 
 // AF → TR: the list
@@ -166,7 +166,8 @@ function beforeMark(names: Beginning): Verdict {
   const { stretch, after, end, written, owners } = names
   const found = mark.exec(after)
   if (!found) return null
-  if (!names.names.every(ownsBeforeMark) && !isStrangerInList(names)) return 'no owners'
+  const doOwn = names.names.every((name) => ownsBeforeMark(name, names.roster))
+  if (!doOwn && !isStrangerInList(names)) return 'no owners'
   const wordsStart = end + found[0].length
   return {
     owners,
@@ -178,8 +179,8 @@ function beforeMark(names: Beginning): Verdict {
   }
 }
 
-const ownsBeforeMark = ({ written, trust }: Named): boolean =>
-  (trust !== 'name' && trust !== 'word') || nobody.test(written)
+const ownsBeforeMark = ({ written, trust }: Named, { strangers }: Roster): boolean =>
+  (trust !== 'name' && trust !== 'word') || nobody.test(written) || strangers.isNickname(written)
 
 /** "Unna, Merle: …", or "Unna: …" where others of the list begin with whom all know; but "Membership: Merle: …" is a topic. */
 function isStrangerInList(names: Beginning): boolean {

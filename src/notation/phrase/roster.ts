@@ -32,12 +32,19 @@ const body = new RegExp(
   'iu',
 )
 const oneBody = new RegExp(`^(?:${anyOf(everybody)}|all (?!to$|will$|is$|are$|of$)[\\p{L}]+)$`, 'iu')
+const bodyWord = new RegExp(`^${anyOf(bodies)}$`, 'i')
 const notABody = new RegExp(`^${anyOf(notOfBody)}\\b`, 'i')
 
 /** Whether a name is that of a post or a body, by its last word: a body is never taken for a person. */
 export function isBody(written: string): boolean {
   const words = written.split(' ').slice(0, -1)
-  const named = words.every((word) => /^(?:\p{Lu}|&)/u.test(word) || /^(?:the|all|and|of|for)$/i.test(word))
+  const named = words.every(
+    (word, at) =>
+      /^(?:\p{Lu}|&)/u.test(word) ||
+      /^(?:the|all|and|of|for)$/i.test(word) ||
+      // Steering committee members
+      (at > 0 && bodyWord.test(word)),
+  )
   if (notABody.test(written)) return false
   return isPost(written) || oneBody.test(written) || (named && written.length < 60 && body.test(written))
 }

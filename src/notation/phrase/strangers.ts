@@ -14,6 +14,11 @@ export interface Strangers {
   mayBeName(written: string): boolean
   /** Whether two lines at least begin with this nickname and what it is to do, in any letters, or it is a handle here. */
   isDoer(written: string): boolean
+  /**
+   * Whether lines begin with this nickname in two ways, before a colon and before what it is to do or a dash, three at
+   * least: who speaks and does is somebody, in any letters.
+   */
+  isNickname(written: string): boolean
   /** Whether two lines at least begin with this name and a colon: "Timo: …". */
   isSpeaker(written: string): boolean
   /** Whether two labels at least have somebody alone between them and their words: "ACTION - Benno - …". */
@@ -28,6 +33,7 @@ export interface Strangers {
 export const noStrangers: Strangers = {
   mayBeName: () => false,
   isDoer: () => false,
+  isNickname: () => false,
   isSpeaker: () => false,
   doLabelsName: () => false,
   beginners: () => [],
@@ -81,9 +87,9 @@ function isName(written: string, smallWords: ReadonlySet<string>): boolean {
   return words.flatMap((word) => word.toLowerCase().split('-')).every((part) => !smallWords.has(part))
 }
 
-// - Timo: … · * maple to … · 3. Nell Oram will …
+// - Timo: … · * maple to … · 3. Nell Oram will … · - [ ] maple - …
 const lineBeginning =
-  /^[ \t>*•+–—\-\d.)\]]{0,12}(?:\[[ xX]?\][ \t])?(?:\*\*)?((?:\p{L}[\p{L}\p{N}_'’-]{1,30})(?: \p{Lu}[\p{L}\p{N}'’-]{0,30}){0,3})(?:\*\*)?(:| (?:to|will|should) )(?:\*\*)?[ \t]{0,3}(.{0,30})/gmu
+  /^[ \t>*•+–—\-\d.)\]]{0,12}(?:\[[ xX]?\][ \t])?(?:\*\*)?((?:\p{L}[\p{L}\p{N}_'’-]{1,30})(?: \p{Lu}[\p{L}\p{N}'’-]{0,30}){0,3})(?:\*\*)?(:| (?:to|will|should) | [–—-] )(?:\*\*)?[ \t]{0,3}(.{0,30})/gmu
 // Ann Sofie Fox · Max van Dijk
 const nameWord = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]{0,30}`
 const fullName = new RegExp(
@@ -110,29 +116,40 @@ interface Beginnings {
   /** Names of these that a line writes in small letters. */
   readonly small: ReadonlySet<string>
   readonly speaking: ReadonlyMap<string, number>
+  /** How often each begins a bullet before a dash. */
+  readonly beforeDash: ReadonlyMap<string, number>
   readonly initials: ReadonlySet<string>
   /** All of them, as written. */
   readonly names: ReadonlySet<string>
 }
 
+const bullet = /^[ \t>]*(?:[-*•+]|\d{1,3}[.)])/
+
 function beginningsOf(text: string, mayBeName: (name: string) => boolean): Beginnings {
   const doing = new Map<string, number>()
   const speaking = new Map<string, number>()
+  const beforeDash = new Map<string, number>()
   const small = new Set<string>()
   const initials = new Set<string>()
   const names = new Set<string>()
-  for (const [, name = '', sign = '', rest = ''] of text.matchAll(lineBeginning)) {
+  const count = (counts: Map<string, number>, name: string): void => {
+    counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1)
+  }
+  for (const [line, name = '', sign = '', rest = ''] of text.matchAll(lineBeginning)) {
+    if (/[–—-]/.test(sign)) {
+      if (bullet.test(line)) count(beforeDash, name)
+      continue
+    }
     const isSpeaking = sign === ':'
     if (!isSpeaking && (!/^\p{Ll}/u.test(rest) || notAVerb.test(rest))) continue
     names.add(name)
-    const counts = isSpeaking ? speaking : doing
-    counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1)
+    count(isSpeaking ? speaking : doing, name)
     if (isSpeaking) continue
     if (/^\p{Ll}/u.test(name)) small.add(name)
     if (isInitials(name)) initials.add(name)
   }
   for (const [name] of text.matchAll(fullName)) if (mayBeName(name)) initials.add(initialsOf(name))
-  return { doing, small, speaking, initials, names }
+  return { doing, small, speaking, beforeDash, initials, names }
 }
 
 const noNicknames = phraseSet(
@@ -165,6 +182,14 @@ export function strangersIn(text: string, { smallWords }: Pick<FileRoster, 'smal
       if (written.includes(' ') || takesTo(small) || isDayOrState(written)) return false
       if (text.includes(`@${written}`)) return true
       return (beginnings().doing.get(small) ?? 0) >= 2 && beginnings().small.has(small)
+    },
+    isNickname: (written) => {
+      const small = written.toLowerCase()
+      if (written.includes(' ') || takesTo(small) || isDayOrState(written)) return false
+      const { doing, speaking, beforeDash } = beginnings()
+      const does = (doing.get(small) ?? 0) + (beforeDash.get(small) ?? 0)
+      const speaks = speaking.get(small) ?? 0
+      return does > 0 && speaks > 0 && does + speaks >= 3
     },
     isSpeaker: (written) =>
       isName(written, smallWords) && (beginnings().speaking.get(written.toLowerCase()) ?? 0) >= 2,

@@ -26,6 +26,7 @@ const longestEnding = 140
 const signs: readonly ((tail: string, roster: Roster, neighbours: Neighbours) => Verdict)[] = [
   inBrackets,
   behindDash,
+  beforeRemark,
   asHandles,
 ]
 
@@ -67,7 +68,33 @@ function inBrackets(tail: string, roster: Roster, neighbours: Neighbours): Verdi
   const owners = ownersAtEnd(inner, roster, neighbours)
   const isShortened = roster.known(inner) === null && abbreviates(inner, tail.slice(0, bracket.index))
   if (owners && !isShortened) return { owners, sign: 'bracket', start: bracket.index, written }
-  return committedIn(written, inner, tail, roster)
+  const beside = besideOthers(inner, roster)
+  if (beside) return { owners: beside, sign: 'bracket', start: tail.length, written }
+  const committed = committedIn(written, inner, tail, roster)
+  return committed === 'no owners' && isRemark.test(tail) ? null : committed
+}
+
+/** "(JR/SW/other volunteers welcome)": the people of a list that ends with more than people; it stays in the words. */
+function besideOthers(inner: string, roster: Roster): readonly Owner[] | null {
+  const parts = inner.split('/').map((part) => part.trim())
+  const people = parts.map((part) => roster.known(part)).filter((owner) => owner?.kind === 'person')
+  const others = parts.slice(people.length)
+  const isLed = parts.slice(0, people.length).every((part) => roster.known(part)?.kind === 'person')
+  const areWords = others.every((part) => /^\p{L}+(?: \p{L}+)+$/u.test(part))
+  return people.length > 0 && others.length === 1 && isLed && areWords
+    ? people.flatMap((owner) => owner ?? [])
+    : null
+}
+
+// … the page – AF (before the fair)
+const isRemark = /\s[–—-]{1,3}\s([^–—\n().]{2,40}) \([^()\n]{1,80}\)\.?$/u
+
+/** Somebody known behind a dash, with a remark in brackets; both stay in the words. */
+function beforeRemark(tail: string, roster: Roster): Verdict {
+  const found = isRemark.exec(tail)
+  const owners = found && ownersAlone((found[1] ?? '').trim(), roster, true)
+  if (!found || !owners?.every(({ kind }) => kind === 'person')) return null
+  return { owners, sign: 'mark', start: tail.length, written: found[0].trim() }
 }
 
 /** Owners and nothing else, of whom more is known than that they stand at the end. */
