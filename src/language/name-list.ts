@@ -48,12 +48,20 @@ const isWordOfList = (word: string): boolean => {
   return kind === 'handle' || (kind === 'initials' && !word.includes('.')) || camelName.test(word)
 }
 
-/** The names of a list that has blanks alone between them, `KB MO RichVale`; null where it is none for sure. */
+// MinaOrchard: a whole name whose blank was left out, where all of the list are written so
+const joinedName = /^(?:\p{Lu}\p{Ll}{2,}){2,3}$/u
+const withBlank = (name: string): string => name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+
+/**
+ * The names of a list that has blanks alone between them, `KB MO RichVale`; null where it is none for sure. Where all
+ * are whole names without their blank, `MinaOrchard KarlBoon`, each is given with it.
+ */
 export function wordsOfList(written: string): readonly string[] | null {
   const words = plainText(written)
     .replace(/\.$/, '')
     .split(/\s+(?:(?:and|&)\s+)?/)
-  return words.length > 1 && words.every(isWordOfList) ? words : null
+  if (words.length < 2 || !words.every(isWordOfList)) return null
+  return words.every((word) => joinedName.test(word) && camelName.test(word)) ? words.map(withBlank) : words
 }
 
 const title = new RegExp(`^${titlePattern}$`, 'i')

@@ -171,7 +171,7 @@ describe('a label of a list', () => {
 describe('a list without commas', () => {
   it.each([
     ['Present: KB MO RichVale', ['KB', 'MO', 'RichVale']],
-    ['Apologies: JonasMeer BritaTorn DinaRolf', ['JonasMeer', 'BritaTorn', 'DinaRolf']],
+    ['Apologies: JonasMeer BritaTorn DinaRolf', ['Jonas Meer', 'Brita Torn', 'Dina Rolf']],
     ['Present: DavidM DavidR', ['DavidM', 'DavidR']],
     ['Present: @kim @jo', ['@kim', '@jo']],
     ['Present: KB MO and HT', ['KB', 'MO', 'HT']],
