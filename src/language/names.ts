@@ -29,7 +29,6 @@ const fullName = new RegExp(`^(?:${titlePattern} )?${person}$`, 'u')
 const titledName = new RegExp(`^${titlePattern} ${person}$`, 'u')
 // St. Mary's School
 const possessive = /['’]s(?: |$)/
-const withInitials = /(?:^|[ .])\p{Lu}\. ?\p{Lu}/u
 
 /** Whether a text is the name of one person in full: "Terry Reynolds", "J.R. Hale", "Dr. A. B. Cole". */
 export function isFullName(text: string): boolean {
@@ -39,11 +38,6 @@ export function isFullName(text: string): boolean {
 /** Whether a text is a name behind a title: "Cllr Moss", "Dr. A. B. Cole". */
 export function isTitledName(text: string): boolean {
   return titledName.test(text) && !possessive.test(text)
-}
-
-/** Whether a text is a name in full that has initials before its surname, which no title of a thing has. */
-export function isNameWithInitials(text: string): boolean {
-  return isFullName(text) && withInitials.test(text)
 }
 
 /** A full stop within a name, as a piece: that of "Dr. Cole" and of "A. B. Cole". */

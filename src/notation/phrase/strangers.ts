@@ -74,7 +74,7 @@ export function isDayOrState(written: string): boolean {
 }
 
 /** Whether a word is what somebody may be asked to do: "Ask Jane Doe". */
-export const isVerb = (word: string): boolean => verbs.has(word.toLowerCase())
+const isVerb = (word: string): boolean => verbs.has(word.toLowerCase())
 
 const withCapital = /^(?:\p{Ll}['’])?\p{Lu}/u
 

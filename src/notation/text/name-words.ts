@@ -55,7 +55,7 @@ export function wordFrom(text: string, from: number, mayBegin: MayBegin = () => 
 }
 
 /** The last word before a place of a text; null where none is. */
-export function wordBefore(text: string, before: number): NameWord | null {
+function wordBefore(text: string, before: number): NameWord | null {
   let end = before
   while (end > 0 && wordAt(text, end - 1) === 0) end--
   let start = end
