@@ -77,11 +77,21 @@ function verdictOn(line: ListLine, reading: Reading): Verdict {
   if (!isBullet && !isPlain) return 'no entry'
   if (!isBullet && owner?.sign === 'mark' && isBelowBullets(passage, context))
     return { because: { code: 'speaker' } }
-  // Among labelled lines one without a label is an action only where it says that somebody is to do it.
-  const isDuty = owner?.sign === 'duty' && owner.owners.every(({ kind }) => kind === 'person')
-  if (context.habit.isLabelled && !isDuty) return { because: { code: 'unlabelled' } }
+  if (context.habit.isLabelled && !doesWithoutLabel(line)) return { because: { code: 'unlabelled' } }
   if (context.section === 'resolved' && !hasOwner) return { because: { code: 'resolved-without-owner' } }
   return isBullet ? verdictOnBullet(line, reading) : 'entry'
+}
+
+/**
+ * Whether a line among labelled ones says without a label that somebody is to do it: "Nell to paint it",
+ * "Nell+Ross - the rota", "Nell, Ross: the rota". "Nell: the rota" is what somebody says.
+ */
+function doesWithoutLabel({ passage, isBullet, owner }: ListLine): boolean {
+  if (owner === null) return false
+  const { owners, sign, start, end } = owner
+  if (sign === 'duty') return owners.every(({ kind }) => kind === 'person')
+  if (sign !== 'mark' || !isBullet || !owners.some(({ kind }) => kind === 'person')) return false
+  return owners.length > 1 || !passage.words.text.slice(start, end).includes(':')
 }
 
 const isBelowBullets = ({ index }: Passage, { habit }: Context): boolean =>

@@ -104,3 +104,31 @@ describe('What is asked of a row with an Action column', () => {
     expect(row('It was AGREED to call the county.', 'TR')).toEqual([])
   })
 })
+
+describe('A line without a label among labelled lines', () => {
+  const present = 'Present: Nell Oram, Ross Ely, Ann Fox\n\n## Actions\n\n- Action: Nell to ring the mill\n'
+  const last = (bullet: string) =>
+    actionsIn(`${present}- ${bullet}\n- Action: Ross to count the cups\n`)
+      .slice(1, -1)
+      .map(([owners, text]) => `${owners} | ${text}`)
+
+  it.each([
+    ['Nell+Ross - the tea rota', 'Nell/Ross | the tea rota'],
+    ['Ross - draft the letter', 'Ross | draft the letter'],
+    ['Nell & Ann – new curtains', 'Nell/Ann | new curtains'],
+    ['Nell, Ross: a lock for the shed', 'Nell/Ross | a lock for the shed'],
+    ['Ulla, Nell, Ross: a list of keys', 'Ulla/Nell/Ross | a list of keys'],
+  ])('is an action where known owners stand before a dash, or several before a colon: %s', (bullet, read) => {
+    expect(last(bullet)).toEqual([read])
+  })
+
+  it.each([
+    'Ross: the shed is wet',
+    'Gutters - they are full',
+    'Gutters, drains: a long talk',
+    'The shed - Ross likes it wet',
+    'Tea, cake - as ever',
+  ])('is none where one person speaks, or nobody known stands there: %s', (bullet) => {
+    expect(last(bullet)).toEqual([])
+  })
+})
