@@ -132,3 +132,25 @@ describe('A line without a label among labelled lines', () => {
     expect(last(bullet)).toEqual([])
   })
 })
+
+describe('A second owner within the words of one label', () => {
+  const of = (words: string) => actionsIn(`Present: Nell, Ross, Ann\n\n${words}\n`).map(([owners]) => owners)
+
+  it.each([
+    'ACTION: Nell to book the van and pay for it, Ross\nto tell the mill.',
+    'ACTION: Nell to book the van,\nRoss to tell the mill.',
+    'ACTION: Nell to book the van; Ross\nwill tell the mill.',
+    'ACTION: Nell to book the van and\nRoss to tell the mill.',
+    'ACTION: Nell to book the van\nand Ross to\ntell the mill.',
+  ])('begins an action of its own, wherever the line is broken: %j', (words) => {
+    expect(of(words)).toEqual(['Nell', 'Ross'])
+  })
+
+  it.each([
+    'ACTION: Nell to ask Ann and Ross\nto tell the mill.',
+    'ACTION: Nell to write to Ann and\nRoss to tell them.',
+    'ACTION: Nell to ask whether Ann and\nRoss will come.',
+  ])('is none where somebody is asked: %j', (words) => {
+    expect(of(words)).toEqual(['Nell'])
+  })
+})

@@ -8,8 +8,9 @@ import { isInitials } from './strangers.js'
 const { must, notVerbs, addressed: beforeAddressed, objects } = english.phrases.clauses
 
 // "…, JB to look into it", "… and AF will attend": a later clause with another owner and a verb.
+// Its line may be broken anywhere.
 const clause = new RegExp(
-  String.raw`(?:[,;.] (?:and |then )?| and )((?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)(?:(?: (?:and|&) |\/| )(?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)){0,3}) ${anyOf(must)} (?!${anyOf(notVerbs)} )\p{Ll}`,
+  String.raw`(?:[,;.]\s(?:and |then )?|\sand\s)((?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)(?:(?: (?:and|&) |\/| )(?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)){0,3})\s${anyOf(must)}\s(?!${anyOf(notVerbs)}\s)\p{Ll}`,
   'gu',
 )
 // to write to AF, RH to …: two whom one writes to are parted by "and", so the comma ends the clause.
@@ -52,7 +53,7 @@ export function clausesOf(
     )
     if (!somebody) continue
     // A new sentence with a capital may name a thing: only somebody known.
-    if (/^\. /.test(match[0]) && !(roster.known(who) !== null || isInitials(who))) continue
+    if (/^\.\s/.test(match[0]) && !(roster.known(who) !== null || isInitials(who))) continue
     const start = from + match.index + match[0].indexOf(who)
     ends.push(from + match.index)
     starts.push(start)
