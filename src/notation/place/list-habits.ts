@@ -7,7 +7,7 @@ import type { Roster } from '../phrase/roster.js'
 import { isInitials } from '../phrase/strangers.js'
 import { trailingOwners } from '../phrase/trailing-owners.js'
 import type { Passage } from '../text/passages.js'
-import { wholeOf } from '../text/words.js'
+import { type Words, wholeOf } from '../text/words.js'
 import type { OpenSection } from './open-sections.js'
 import { isListing } from './sections.js'
 
@@ -78,25 +78,48 @@ function neighboursIn(
   sections: readonly OpenSection[],
   roster: Roster,
 ): ReadonlyMap<number, Neighbours> {
-  const counts = new Map<number, { begin: number; end: number; capitals: number }>()
+  const bullets = new Map<number, Words[]>()
   for (const { index, kind, parent, words } of passages) {
     const open = sections[index]
     if (kind !== 'item' || parent !== null || !open || !isListing(open.section)) continue
-    const count = counts.get(open.opened) ?? { begin: 0, end: 0, capitals: 0 }
-    counts.set(open.opened, count)
+    const list = bullets.get(open.opened)
+    if (list) list.push(words)
+    else bullets.set(open.opened, [words])
+  }
+  return new Map([...bullets].map(([opened, list]) => [opened, neighboursOf(list, roster)]))
+}
+
+/** Looks through a list when first asked: where everybody is known, nobody asks. */
+function neighboursOf(bullets: readonly Words[], roster: Roster): Neighbours {
+  let read: Neighbours | null = null
+  const look = (): Neighbours => {
+    read ??= lookThrough(bullets, roster)
+    return read
+  }
+  return {
+    get begin() {
+      return look().begin
+    },
+    get end() {
+      return look().end
+    },
+    get endInCapitals() {
+      return look().endInCapitals
+    },
+  }
+}
+
+function lookThrough(bullets: readonly Words[], roster: Roster): Neighbours {
+  let [begin, end, capitals] = [0, 0, 0]
+  for (const words of bullets) {
     const first = leadingOwners(wholeOf(words), roster)
-    if (first?.sign === 'mark' && hasKnown(first.owners)) count.begin++
+    if (first?.sign === 'mark' && hasKnown(first.owners)) begin++
     const last = trailingOwners(wholeOf(words), roster)
     if (!last || last.sign === 'place' || !hasKnown(last.owners)) continue
-    count.end++
-    if (last.owners.some(({ written }) => isInitials(written))) count.capitals++
+    end++
+    if (last.owners.some(({ written }) => isInitials(written))) capitals++
   }
-  return new Map(
-    [...counts].map(([opened, { begin, end, capitals }]) => [
-      opened,
-      { begin: begin >= enough, end: end >= enough, endInCapitals: capitals >= enough },
-    ]),
-  )
+  return { begin: begin >= enough, end: end >= enough, endInCapitals: capitals >= enough }
 }
 
 const hasKnown = (owners: readonly Owner[]): boolean => owners.some(({ kind }) => kind === 'person')
