@@ -57,6 +57,17 @@ const person = (key: string, name: string, more: Partial<Person> = {}): Person =
 })
 
 describe('who is who in the minutes of a series', () => {
+  it('takes a word alone for a surname only where nobody is listed by a first name beside it', () => {
+    const named = meeting('2019-11-30', 'Present: Bo Scott, Blake Samuels, Ann Fox')
+    const surnames = meeting('2019-11-02', 'Present: Scott, Samuels')
+    expect(who([surnames, named]).slice(0, 2)).toEqual([
+      '2019-11-02 Scott = Bo Scott',
+      '2019-11-02 Samuels = Blake Samuels',
+    ])
+    for (const listed of ['Present: Scott, Blake', 'Present: Scott; Apologies: Blake'])
+      expect(who([meeting('2019-11-02', listed), named])[0]).not.toContain('Bo Scott')
+  })
+
   it('joins a first name to the whole name of a later meeting, and carries it on from there', () => {
     const files = [
       meeting('2021-01-04', 'Present: Marlow, Dana'),

@@ -1,3 +1,4 @@
+import { formOf } from '../../language/name-form.js'
 import { fits, hasSurname, letterOf } from '../../language/people.js'
 import type { SpellingReason } from '../../model/member.js'
 import {
@@ -86,9 +87,23 @@ function candidatesFor(placed: PlacedAppearance, index: PeopleByLetter): readonl
   const isOwn = (person: Somebody): boolean =>
     (person.settings !== null || person.series.has(file.series)) && !standsOnList(person, placed)
   const fitting = (index.get(letterOf(form)) ?? []).filter((person) => isOwn(person) && fits(form, person))
-  // A surname alone is somebody's on a list of attendance only.
+  // A surname alone is somebody's on a list of attendance only, and not where others stand there by their first names.
   if (fitting.length > 0 || form.kind !== 'word' || appearance.list === null) return fitting
+  if (isListedByFirstNames(placed, index)) return fitting
   return (index.get(form.word.charAt(0)) ?? []).filter((person) => isOwn(person) && hasSurname(form, person))
+}
+
+/** Whether another word that stands alone on a list of the file is somebody's first name: "Scott" beside "Blake". */
+function isListedByFirstNames({ file, appearance }: PlacedAppearance, index: PeopleByLetter): boolean {
+  return file.appearances.some((other) => {
+    if (other.list === null || other.name === appearance.name) return false
+    const form = formOf(other.name)
+    if (form.kind !== 'word') return false
+    const named = index.get(letterOf(form)) ?? []
+    return named.some(
+      ({ words, series }) => words.length > 1 && words[0] === form.word && series.has(file.series),
+    )
+  })
 }
 
 /** People by the letters with which their names, aliases and initials begin. */
