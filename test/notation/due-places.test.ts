@@ -23,6 +23,8 @@ describe('A due day is none', () => {
     ['in an address without a scheme', 'publish www.hall.example/by/friday'],
     ['in the query of an address', 'fill in https://forms.example/hall?due=2026-05-03'],
     ['in a quotation', 'paint “open by 3 May” on the board'],
+    ['in single quotation marks', "write 'closed until 3 May' on the door"],
+    ['in single typographic ones', 'write ‘don’t park by 3 May’ on it'],
     ['in plain quotation marks', 'write "closed until 3 May" on the door'],
   ])('%s, and the words keep it', (_, words) => {
     expect(read(words)).toMatchObject([{ text: words, due: null }])

@@ -11,7 +11,7 @@ const blot = '\ufffc'
 const address = /(?:\b[a-z][a-z+.-]{1,15}:\/\/|\bwww\.|\bmailto:)[^\s<>"“”]+/giu
 // “open by 3 May” · "by Friday" · `due 2026`
 const quotation =
-  /“[^“”\n]{1,300}”|«[^«»\n]{1,300}»|„[^„“\n]{1,300}“|(?<![\p{L}\p{N}])"[^"\n]{1,300}"(?![\p{L}\p{N}])|`[^`\n]{1,300}`/gu
+  /“[^“”\n]{1,300}”|«[^«»\n]{1,300}»|„[^„“\n]{1,300}“|(?<![\p{L}\p{N}])"[^"\n]{1,300}"(?![\p{L}\p{N}])|‘(?:[^‘’\n]|’(?=\p{L})){1,300}’|(?<![\p{L}\p{N}])'[^'\n]{2,300}'(?![\p{L}\p{N}])|`[^`\n]{1,300}`/gu
 
 // 🛫 2026-04-20, the day to begin · ⏳ 2026-04-20, the day to look at it · ➕, the day it was written · ❌, that it was dropped
 const otherDay = /(?:🛫|⏳|➕|❌)\ufe0f?[ \t]?\d{4}-\d\d-\d\d/gu
