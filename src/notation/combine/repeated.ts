@@ -27,12 +27,10 @@ function foldRepeated(recorded: readonly Finding[]): {
   for (const finding of recorded) {
     const { entry } = finding
     const key = sameKey(entry.text)
-    const telling = tellingWords(entry.text).length
     const ofPin = byPin.get(pinOf(finding) ?? '') ?? []
     const ofWords = key === '' ? [] : (byWords.get(key) ?? [])
     const index =
-      ofPin.find((at) => sharesWords(kept[at], finding)) ??
-      ofWords.find((at) => isSame(kept[at], finding, telling))
+      ofPin.find((at) => sharesWords(kept[at], finding)) ?? ofWords.find((at) => isSame(kept[at], finding))
     const first = index === undefined ? undefined : kept[index]
     if (index === undefined || !first) {
       noteAt(byWords, key, kept.length)
@@ -71,7 +69,7 @@ function sharesWords(first: Finding | undefined, second: Finding): boolean {
   return mayBeOne && sharedTellingWords(first.entry.text, second.entry.text) > 0
 }
 
-function isSame(first: Finding | undefined, second: Finding, telling: number): boolean {
+function isSame(first: Finding | undefined, second: Finding): boolean {
   if (!first || first.entry.ref !== undefined || second.entry.ref !== undefined) return false
   const owners = first.entry.owners
   const others = second.entry.owners
@@ -83,6 +81,7 @@ function isSame(first: Finding | undefined, second: Finding, telling: number): b
   const isListed = (recorded: Finding): boolean =>
     recorded.matches.entry?.listed === true || recorded.entry.underEarlier
   const tells =
-    (owners.length > 0 && others.length > 0) || ((isListed(first) || isListed(second)) && telling >= 3)
+    (owners.length > 0 && others.length > 0) ||
+    ((isListed(first) || isListed(second)) && tellingWords(second.entry.text).length >= 3)
   return sameOwners && samePin && tells
 }

@@ -110,7 +110,7 @@ const namedLabel = new RegExp(
   'giu',
 )
 
-/** How often each name begins a line, in small letters; and capitals that stand for somebody. */
+/** How often each name begins a line, in small letters. */
 interface Beginnings {
   readonly doing: ReadonlyMap<string, number>
   /** Names of these that a line writes in small letters. */
@@ -118,6 +118,7 @@ interface Beginnings {
   readonly speaking: ReadonlyMap<string, number>
   /** How often each begins a bullet before a dash. */
   readonly beforeDash: ReadonlyMap<string, number>
+  /** Capitals before a duty. */
   readonly initials: ReadonlySet<string>
   /** All of them, as written. */
   readonly names: ReadonlySet<string>
@@ -125,7 +126,7 @@ interface Beginnings {
 
 const bullet = /^[ \t>]*(?:[-*•+]|\d{1,3}[.)])/
 
-function beginningsOf(text: string, mayBeName: (name: string) => boolean): Beginnings {
+function beginningsOf(text: string): Beginnings {
   const doing = new Map<string, number>()
   const speaking = new Map<string, number>()
   const beforeDash = new Map<string, number>()
@@ -148,7 +149,6 @@ function beginningsOf(text: string, mayBeName: (name: string) => boolean): Begin
     if (/^\p{Ll}/u.test(name)) small.add(name)
     if (isInitials(name)) initials.add(name)
   }
-  for (const [name] of text.matchAll(fullName)) if (mayBeName(name)) initials.add(initialsOf(name))
   return { doing, small, speaking, beforeDash, initials, names }
 }
 
@@ -172,8 +172,14 @@ const takesTo = (word: string): boolean =>
 export function strangersIn(text: string, { smallWords }: Pick<FileRoster, 'smallWords'>): Strangers {
   let read: Beginnings | null = null
   const beginnings = (): Beginnings => {
-    read ??= beginningsOf(text, (name) => isName(name, smallWords))
+    read ??= beginningsOf(text)
     return read
+  }
+  let capitals: ReadonlySet<string> | null = null
+  const initialsOfNames = (): ReadonlySet<string> => {
+    const names = () => [...text.matchAll(fullName)].map(([name]) => name)
+    capitals ??= new Set(names().flatMap((name) => (isName(name, smallWords) ? initialsOf(name) : [])))
+    return capitals
   }
   return {
     mayBeName: (written) => isName(written, smallWords),
@@ -195,6 +201,7 @@ export function strangersIn(text: string, { smallWords }: Pick<FileRoster, 'smal
       isName(written, smallWords) && (beginnings().speaking.get(written.toLowerCase()) ?? 0) >= 2,
     doLabelsName: () => [...text.matchAll(namedLabel)].length >= 2,
     beginners: () => [...beginnings().names],
-    areInitials: (capitals) => isInitials(capitals) && beginnings().initials.has(capitals),
+    areInitials: (written) =>
+      isInitials(written) && (beginnings().initials.has(written) || initialsOfNames().has(written)),
   }
 }

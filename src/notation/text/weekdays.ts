@@ -7,7 +7,7 @@ import { lineAt, lineText, locate } from '../../source/lines.js'
 import { hiddenSpans } from './hidden-spans.js'
 
 // Monday 14 June 2011 · Fri, 3rd May 2019 · Tuesday, May 7, 2019
-const named = new RegExp(`(?<![\\p{L}\\p{N}])${weekdayPattern}[,.]?[ \\t]{1,3}\\S`, 'giu')
+const named = new RegExp(`${weekdayPattern}[,.]?[ \\t]{1,3}\\S`, 'gi')
 const longestLine = 4000
 
 /** Weekdays beside a whole date, wherever they stand, that are not the calendar's. */

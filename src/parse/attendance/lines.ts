@@ -1,5 +1,5 @@
 import { plainText } from '../../language/plain-text.js'
-import { dutyLabelOf, isOtherLabel, kindOfSection, listLabelOf } from './labels.js'
+import { dutyLabelOf, isOtherLabel, kindOfSection, type ListLabel, listLabelOf } from './labels.js'
 import type { AttendanceLine, ListKind, NamedLine, UnlistedLine, WrittenNames } from './named.js'
 import {
   goesOnBelow,
@@ -51,17 +51,24 @@ const bullet = /^(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?(?:\[([ xX])\][ \t]*)?/
 
 /** A line without its bullet and its box. */
 interface Item {
+  readonly line: AttendanceLine
   readonly isItem: boolean
   readonly ticked: boolean | null
   readonly text: string
+  /** The label of a list of people that it begins with. */
+  readonly label: ListLabel | null
 }
 
-function itemOf(text: string): Item {
-  const [start = '', box] = bullet.exec(text) ?? []
+function itemOf(line: AttendanceLine): Item {
+  const [start = '', box] = bullet.exec(line.text) ?? []
+  const rest = line.text.slice(start.length)
+  const text = rest.includes('\\') ? rest.replace(/\\([.)])/g, '$1') : rest
   return {
+    line,
     isItem: start.trim() !== '',
     ticked: box === undefined ? null : box !== ' ',
-    text: text.slice(start.length).replace(/\\([.)])/g, '$1'),
+    text,
+    label: line.cells ? null : listLabelOf(text),
   }
 }
 
@@ -69,26 +76,26 @@ function itemOf(text: string): Item {
 function namedInSection(lines: readonly AttendanceLine[]): readonly UnlistedLine[] {
   const title = lines[0]?.section ?? ''
   const section = kindOfSection(title)
-  const isOneEach = hasOneNameAnItem(lines)
-  const isProse = section ? proseItems(lines, section) : () => false
+  const items = lines.map(itemOf)
+  const isOneEach = hasOneNameAnItem(items)
+  const prose: ReadonlySet<Item> = section ? proseItems(items, section) : new Set()
   const found: UnlistedLine[] = []
   let table: AttendanceLine[] = []
   let isOver = false
   let above: UnlistedLine | null = null
-  for (const line of lines) {
+  for (const item of items) {
+    const { line } = item
     if (line.cells) {
       table.push(line)
       continue
     }
-    found.push(...readTable(table, isOver ? null : section))
+    if (table.length > 0) found.push(...readTable(table, isOver ? null : section))
     table = []
-    const item = itemOf(line.text)
-    if (isProse(line)) isOver = true
+    if (prose.has(item)) isOver = true
     const kind = isOver ? null : section
-    const named: UnlistedLine | null =
-      namedBelow(above, line, item) ?? namedInLine(line.line, item, kind, isOneEach)
+    const named: UnlistedLine | null = namedBelow(above, item) ?? namedInLine(item, kind, isOneEach)
     if (named) found.push(named)
-    else if (listLabelOf(item.text)) isOver = false
+    else if (item.label) isOver = false
     else if (endsList(item, title, found.length > 0)) isOver = true
     above = named?.kind && named.ticked === null && goesOnBelow(line.text) ? named : null
   }
@@ -113,30 +120,25 @@ const isLabelOf = (text: string, title: string): boolean => text.replace(/[\s:*_
 const fewestItems = 3
 
 /** The items that stand one below the other and mostly name nobody: no list of people, whatever they stand below. */
-function proseItems(lines: readonly AttendanceLine[], kind: ListKind): (line: AttendanceLine) => boolean {
-  const prose = new Set<AttendanceLine>()
-  let run: AttendanceLine[] = []
+function proseItems(items: readonly Item[], kind: ListKind): ReadonlySet<Item> {
+  const prose = new Set<Item>()
+  let run: Item[] = []
   const judge = (): void => {
-    const items = run.map(({ text }) => itemOf(text)).filter(({ text }) => listLabelOf(text) === null)
-    const named = items.filter((item) => namedInLine(0, item, kind, true))
-    if (items.length >= fewestItems && named.length * 2 < items.length)
-      for (const line of run) prose.add(line)
+    const own = run.filter(({ label }) => label === null)
+    const named = own.filter((item) => namedInLine(item, kind, true))
+    if (own.length >= fewestItems && named.length * 2 < own.length) for (const item of run) prose.add(item)
     run = []
   }
-  for (const line of lines) {
-    if (line.line !== (run.at(-1)?.line ?? 0) + 1) judge()
-    if (itemOf(line.text).isItem) run.push(line)
+  for (const item of items) {
+    if (item.line.line !== (run.at(-1)?.line.line ?? 0) + 1) judge()
+    if (item.isItem) run.push(item)
   }
   judge()
-  return (line) => prose.has(line)
+  return prose
 }
 
 /** Whom the line below a list that goes on names, as part of that list; null where none goes on. */
-function namedBelow(
-  above: UnlistedLine | null,
-  { text, line }: AttendanceLine,
-  { isItem }: Item,
-): UnlistedLine | null {
+function namedBelow(above: UnlistedLine | null, { line: { text, line }, isItem }: Item): UnlistedLine | null {
   if (above === null || above.line !== line - 1 || isItem) return null
   return { ...namesBehindLabel(text, hasSmallNames(above)), kind: above.kind, line, ticked: null }
 }
@@ -144,23 +146,21 @@ function namedBelow(
 const hasSmallNames = ({ names }: WrittenNames): boolean => names.some(({ name }) => /^\p{Ll}/u.test(name))
 
 /** Whether the items of a section are one person each: then what stands behind a comma is no other person. */
-function hasOneNameAnItem(lines: readonly AttendanceLine[]): boolean {
-  const items = lines.filter(({ cells }) => !cells).map(({ text }) => itemOf(text))
-  const own = items.filter(({ isItem, text }) => isItem && listLabelOf(text) === null)
+function hasOneNameAnItem(items: readonly Item[]): boolean {
+  const own = items.filter(({ line, isItem, label }) => !line.cells && isItem && label === null)
+  if (own.some(({ ticked }) => ticked !== null)) return true
   const lists = own.filter(({ text }) => isListOfNames(text))
-  return own.some(({ ticked }) => ticked !== null) || own.length - lists.length > lists.length
+  return own.length - lists.length > lists.length
 }
 
 /** Whom a line names by its own label, by an office, or on the list that it stands on; null where it names nobody. */
 function namedInLine(
-  line: number,
-  { isItem, ticked, text }: Item,
+  { line: { line }, isItem, ticked, text, label }: Item,
   kind: ListKind | null,
   isOneEach: boolean,
 ): UnlistedLine | null {
   const as = (written: WrittenNames, of: ListKind | null): UnlistedLine | null =>
     written.names.length > 0 || written.words ? { ...written, kind: of, line, ticked } : null
-  const label = listLabelOf(text)
   if (label) return as(namesBehindLabel(label.rest), label.kind)
   const plain = plainText(text)
   const duty = dutyLabelOf(plain, kind !== null)
