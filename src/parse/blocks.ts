@@ -3,6 +3,7 @@ import type { Span } from '../source/lines.js'
 import { definedBy, labelsDefinedIn, labelsUsedIn } from './definitions.js'
 import { movePlaces, readMarkdown } from './markdown.js'
 import { longest, type Weight, weigh } from './parse-cost.js'
+import { type Place, plainNodes } from './plain-markdown.js'
 import { cutsIn } from './safe-cuts.js'
 
 /**
@@ -36,6 +37,8 @@ export interface HeavyPart {
 interface Piece {
   readonly span: Span
   readonly text: string
+  /** Where it may be cut: stretches that Markdown reads alone as in the whole. */
+  readonly parts: readonly Span[]
   /** The beginning of the line behind it; empty at the end of the file. */
   readonly next: string
   readonly heavy: HeavyPart | null
@@ -45,9 +48,9 @@ interface Piece {
 export function blocksOf(body: string): Block[] {
   const pieces: (readonly Piece[])[] = []
   let microseconds = 0
-  const pieceOf = (span: Span, weight: Weight): Piece => {
+  const pieceOf = ({ span, parts, weight }: Weighed): Piece => {
     const text = body.slice(span.start, span.end)
-    const piece = { span, text, next: nextLine(body, span.end) }
+    const piece = { span, text, parts, next: nextLine(body, span.end) }
     const heavy = (why: string, offset: number): Piece => ({
       ...piece,
       heavy: { span: { ...span, end: span.start + text.trimEnd().length }, why, offset: span.start + offset },
@@ -57,11 +60,16 @@ export function blocksOf(body: string): Block[] {
     microseconds += weight.microseconds
     return { ...piece, heavy: null }
   }
-  const weighed = (span: Span): Weighed => ({ span, weight: weigh(body.slice(span.start, span.end)) })
+  const weighed = (span: Span, parts: readonly Span[]): Weighed => ({
+    span,
+    parts,
+    weight: weigh(body.slice(span.start, span.end)),
+  })
   for (const { span, cuts } of stretchesOf(body)) {
-    const whole = weighed(span)
-    const parts = isLight(whole, longest.uncut) ? [whole] : joined(spansBetween(span, cuts).map(weighed))
-    pieces.push(parts.map((part) => pieceOf(part.span, part.weight)))
+    const parts = spansBetween(span, cuts)
+    const whole = weighed(span, parts)
+    const own = isLight(whole, longest.uncut) ? [whole] : joined(parts.map((part) => weighed(part, [part])))
+    pieces.push(own.map(pieceOf))
   }
   const links = linksAcross(pieces.flat())
   return pieces.map((parts) => block(body, parts, links))
@@ -84,6 +92,7 @@ function stretchesOf(body: string): { readonly span: Span; readonly cuts: readon
 
 interface Weighed {
   readonly span: Span
+  readonly parts: readonly Span[]
   readonly weight: Weight
 }
 
@@ -99,7 +108,8 @@ function joined(parts: readonly Weighed[]): Weighed[] {
       const microseconds = last.weight.microseconds + part.weight.microseconds
       if (microseconds <= longest.uncut / 4) {
         const span = { start: last.span.start, end: part.span.end }
-        together.splice(-1, 1, { span, weight: { kind: 'weighed', microseconds } })
+        const parts = [...last.parts, ...part.parts]
+        together.splice(-1, 1, { span, parts, weight: { kind: 'weighed', microseconds } })
         continue
       }
     }
@@ -163,25 +173,56 @@ function block(body: string, pieces: readonly Piece[], links: LinksAcross): Bloc
     heavy,
     tooHeavy: readable.length === 0 ? (heavy[0]?.why ?? null) : null,
     firstLine: () => firstLineOf(pieces[0], links),
-    tree: () => ({
-      type: 'root',
-      children: readable.flatMap((piece) =>
-        nodesOf(piece, links(piece), {
-          offset: piece.span.start - span.start,
-          line: piece === pieces[0] ? 0 : linesIn(body.slice(span.start, piece.span.start)),
-        }),
-      ),
-    }),
+    tree: () => {
+      let { start: at } = span
+      let line = 0
+      const children = readable.flatMap((piece) => {
+        line += linesIn(body.slice(at, piece.span.start))
+        at = piece.span.start
+        return nodesOf(piece, links(piece), { offset: at - span.start, line })
+      })
+      return { type: 'root', children }
+    },
   }
 }
 
-function nodesOf(
-  piece: Piece,
+/** The nodes of a piece: what is plain in it is read at once, all between by Markdown. */
+function nodesOf(piece: Piece, before: string, place: Place): RootContent[] {
+  // A label that is defined anywhere may be a link.
+  if (before !== '' || piece.text.includes(']:')) return readNodes(piece, before, place)
+  const { text, next, span, parts } = piece
+  const nodes: RootContent[] = []
+  // What is not read yet begins here.
+  let unread = { start: 0, line: place.line }
+  const readTo = (end: number): void => {
+    const { start, line } = unread
+    if (end === start) return
+    const own = { text: text.slice(start, end), next: end === text.length ? next : nextLine(text, end) }
+    nodes.push(...readNodes(own, '', { offset: place.offset + start, line }))
+  }
+  let { line } = place
+  for (const part of parts) {
+    const start = part.start - span.start
+    const end = part.end - span.start
+    const own = text.slice(start, end)
+    const plain = plainNodes(own, { offset: place.offset + start, line })
+    line += linesIn(own)
+    if (plain === null) continue
+    readTo(start)
+    nodes.push(...plain)
+    unread = { start: end, line }
+  }
+  readTo(text.length)
+  return nodes
+}
+
+function readNodes(
+  { text, next }: Pick<Piece, 'text' | 'next'>,
   before: string,
-  place: { readonly offset: number; readonly line: number },
+  place: Place,
 ): RootContent[] {
-  const end = before.length + piece.text.length
-  const own = readMarkdown(before + piece.text + piece.next).children.filter((node) => {
+  const end = before.length + text.length
+  const own = readMarkdown(before + text + next).children.filter((node) => {
     const start = node.position?.start.offset ?? 0
     return start >= before.length && start < end
   })
@@ -196,7 +237,7 @@ function firstLineOf(piece: Piece | undefined, links: LinksAcross): Root | null 
   const text = /^[^\r\n]*/.exec(piece?.text ?? '')?.[0] ?? ''
   if (!piece || text.length > longestHeading) return null
   const line: Piece = { ...piece, text, next: '' }
-  return { type: 'root', children: nodesOf(line, links(line), { offset: 0, line: 0 }) }
+  return { type: 'root', children: readNodes(line, links(line), { offset: 0, line: 0 }) }
 }
 
 const linesIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0

@@ -11,19 +11,19 @@ import { patience, runs } from '../generated.js'
 import { tangledMarkdown } from '../generated-minutes.js'
 import { githubExamples } from './github-examples.js'
 
-/** Places by offset: lines count from the block's beginning, and columns stay what they are. */
-function withoutLines(nodes: readonly RootContent[]): unknown {
-  return JSON.parse(JSON.stringify(nodes, (key, value) => (key === 'line' ? undefined : value)))
-}
+const linesIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0
+
+/** Nodes as plain data. */
+const asData = (nodes: readonly RootContent[]): unknown => JSON.parse(JSON.stringify(nodes))
 
 /** What the blocks give, each read alone, at their places in the whole. */
 function readInBlocks(text: string): unknown {
   const nodes = blocksOf(text).flatMap((block) => {
     const { children } = block.tree()
-    movePlaces(children, { offset: block.span.start, line: 0 })
+    movePlaces(children, { offset: block.span.start, line: linesIn(text.slice(0, block.span.start)) })
     return children
   })
-  return withoutLines(nodes)
+  return asData(nodes)
 }
 
 /** The same, with every cut made: also those that are made only where a block is too heavy. */
@@ -32,14 +32,14 @@ function readInPieces(text: string): unknown {
   const nodes = starts.flatMap((start, index) => {
     const end = starts[index + 1] ?? text.length
     const { children } = readMarkdown(text.slice(start, end) + nextLine(text, end))
-    movePlaces(children, { offset: start, line: 0 })
+    movePlaces(children, { offset: start, line: linesIn(text.slice(0, start)) })
     return children.filter((node) => (node.position?.start.offset ?? 0) < end)
   })
-  return withoutLines(nodes)
+  return asData(nodes)
 }
 
 function expectSame(text: string): void {
-  const whole = withoutLines(readMarkdown(text).children)
+  const whole = asData(readMarkdown(text).children)
   expect(readInBlocks(text)).toEqual(whole)
   // A definition in another piece makes a link of a label: blocks know it, bare pieces do not.
   if (!text.includes(']:')) expect(readInPieces(text)).toEqual(whole)
