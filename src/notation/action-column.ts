@@ -1,6 +1,6 @@
 import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Notation, Reading } from './notation.js'
 import { agreementsOf } from './phrase/agreed-words.js'
-import { lastPersonIn } from './phrase/agreements.js'
+import { lastPersonIn, mayAgree } from './phrase/agreements.js'
 import { clausesOf } from './phrase/clauses.js'
 import { readEntry } from './phrase/entry.js'
 import { ownersAlone } from './phrase/names.js'
@@ -45,6 +45,7 @@ function agreementsInCell(
   reading: Reading,
 ): readonly AgreementMatch[] {
   const { roster, place } = reading
+  if (!mayAgree(cell.text)) return []
   let lastNamed = reading.lastNamed(passage)
   return cellLines(cell).flatMap(({ text, start }) => {
     const words = sliceWords(cell, start, start + text.length)

@@ -2,7 +2,7 @@ import type { AgreementMatch, Reading } from '../notation.js'
 import type { Context } from '../place/context.js'
 import type { Passage } from '../text/passages.js'
 import { isWithin, type Words } from '../text/words.js'
-import { type Agreement, agreementsIn, plansIn } from './agreements.js'
+import { type Agreement, agreementsIn, mayAgree, plansIn } from './agreements.js'
 
 /** Words that may say what was agreed, and where they stand. */
 export interface AgreedWords {
@@ -21,6 +21,7 @@ export function agreementsOf(
   reading: Pick<Reading, 'roster' | 'place' | 'lastNamed'>,
 ): AgreementMatch[] {
   const { words, text, passage } = agreed
+  if (!mayAgree(text)) return []
   const around = {
     roster: reading.roster,
     isBold: (start: number, end: number) => isWithin(words.strong, start, end),

@@ -60,6 +60,12 @@ const welcomeVerb = new RegExp(
   'i',
 )
 
+const planned = String.raw`\b${anyOf(english.agreement.plans)} to\s+`
+const agreedOrPlanned = new RegExp(`agreed|${planned}`, 'i')
+
+/** Whether a text may say what somebody agreed or plans. */
+export const mayAgree = (text: string): boolean => agreedOrPlanned.test(text)
+
 /** The agreements of a text, in order. "agreed" in small letters, "had AGREED" and "not AGREED" are prose. */
 export function agreementsIn(text: string, context: AgreementContext): Agreement[] {
   if (!/agreed/i.test(text)) return []
@@ -182,7 +188,7 @@ const finished = (text: string): string =>
     .trim()
 
 // Ralph noted that he plans to organise a conference. · AF intends to write. · TR undertook to ask.
-const plan = new RegExp(`\\b${anyOf(english.agreement.plans)} to\\s+`, 'gi')
+const plan = new RegExp(planned, 'gi')
 
 /** What people plan or undertake, for markers of theirs and for nothing else. */
 export function plansIn(text: string, context: AgreementContext): Agreement[] {
