@@ -1,4 +1,15 @@
-import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
+import type {
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+  Text,
+} from 'mdast'
 import type { Point, Position } from 'unist'
 
 /** Where a text begins in the whole of which it is a part: its first character, and lines above it. */
@@ -42,8 +53,13 @@ export function plainNodes(text: string, place: Place): RootContent[] | null {
   const [opening] = rest
   if (!opening) return nodes
   if (opening.indent > 0) return null
-  const below = itemMark.test(opening.text) ? listOf(rest) : paragraphOf(rest)
+  const below = blockOf(opening.text, rest)
   return below === null ? null : [...nodes, below]
+}
+
+function blockOf(opening: string, lines: readonly Line[]): RootContent | null {
+  if (opening.startsWith('|')) return tableOf(lines)
+  return itemMark.test(opening) ? listOf(lines) : paragraphOf(lines)
 }
 
 /** The lines of a text; null where blank ones stand between them, but below a heading. */
@@ -218,3 +234,45 @@ const newList = (number: string | undefined, start: Point, end: Point): List => 
   children: [],
   position: between(start, end),
 })
+
+// | --- | :---: |
+const ruler = /^\|(?: *:?-+:? *\|)+$/
+
+function tableOf(lines: readonly Line[]): Table | null {
+  const [header, below, ...others] = lines
+  if (!header || !below || below.indent > 0 || !ruler.test(below.text)) return null
+  const align = below.text.slice(1, -1).split('|').map(alignmentOf)
+  const rows = [header, ...others].map(rowOf)
+  const children = rows.filter((row) => row !== null)
+  if (children.length < rows.length || children[0]?.children.length !== align.length) return null
+  const end = lines.at(-1)?.end ?? below.end
+  return { type: 'table', align, children, position: between(header.start, end) }
+}
+
+function alignmentOf(cell: string): NonNullable<Table['align']>[number] {
+  const dashes = cell.trim()
+  if (dashes.startsWith(':')) return dashes.endsWith(':') ? 'center' : 'left'
+  return dashes.endsWith(':') ? 'right' : null
+}
+
+/** A row that begins and ends with its sign, which belongs to the cell behind it. */
+function rowOf({ text, indent, start, end }: Line): TableRow | null {
+  if (indent > 0 || text.length < 2 || !text.startsWith('|') || !text.endsWith('|')) return null
+  const children: TableCell[] = []
+  for (let at = 0; at < text.length - 1; ) {
+    const next = text.indexOf('|', at + 1)
+    const inner = text.slice(at + 1, next)
+    const words = inner.trim()
+    const from = movedBy(start, at + 1 + inner.indexOf(words))
+    const content = words === '' ? [] : wordsFrom(from, words)
+    if (content === null) return null
+    const last = next === text.length - 1 ? next + 1 : next
+    children.push({
+      type: 'tableCell',
+      children: content,
+      position: between(movedBy(start, at), movedBy(start, last)),
+    })
+    at = next
+  }
+  return { type: 'tableRow', children, position: between(start, end) }
+}
