@@ -10,7 +10,9 @@ import type {
   TableRow,
   Text,
 } from 'mdast'
-import type { Point, Position } from 'unist'
+
+type Position = NonNullable<Text['position']>
+type Point = Position['start']
 
 /** Where a text begins in the whole of which it is a part: its first character, and lines above it. */
 export interface Place {
