@@ -28,7 +28,7 @@ const oneOf = (...patterns: readonly string[]): RegExp => new RegExp(`^(?:${patt
 const maybe = (list: Phrases): string => `(?:${anyOf(list)} )?`
 
 const thing = anyOf(words.actions)
-const whence = `(?: ${anyOf(words.whence)} ${maybe(words.whenceArticles)}[\\p{L}\\p{N} ’'/.,-]{1,40})?`
+const whence = `(?: ${anyOf(words.whence)} ${maybe(words.whenceArticles)}[\\p{L}\\p{N} ’'/.,-]+)?`
 const join = `(?:${anyOf(and)}|&|\\/)`
 const { nextSteps, plainActions } = words
 
