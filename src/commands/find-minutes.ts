@@ -1,7 +1,7 @@
 import { dayText } from '../language/day-text.js'
 import { nearest } from '../language/nearest.js'
 import { addDays } from '../model/day.js'
-import { UsageError } from '../model/usage-error.js'
+import { UsageError, whatIsThere } from '../model/usage-error.js'
 import { foldersIn, openWorkspace } from '../workspace/folder.js'
 import type { Workspace } from '../workspace/workspace.js'
 
@@ -27,10 +27,18 @@ function beginning(place: string | null, today: string): readonly string[] {
   ]
 }
 
-/** Nothing in the folder is minutes: what was looked at, and how to begin. */
+/** What was looked at where no minutes are found. */
+interface LookedAt {
+  /** How many files were read. */
+  readonly files: number
+  /** What was left out, as paths from the minutes folder. */
+  readonly passedOver: readonly string[]
+}
+
+/** Nothing in the folder is minutes: what was looked at, what was passed over, and how to begin. */
 export function noMinutes(
   { alone, fromHere }: Workspace,
-  files: number,
+  { files, passedOver }: LookedAt,
   place: string | null,
   today: string,
 ): UsageError {
@@ -40,7 +48,10 @@ export function noMinutes(
     files === 0
       ? `no markdown file is ${where}`
       : `${files === 1 ? 'the one file' : `none of the ${files} files`} ${where} gives ${files === 1 ? 'neither a date nor' : 'a date or'} an action`
-  return new UsageError(`No minutes found: ${why}`, alone ? [] : beginning(place, today))
+  return new UsageError(
+    `No minutes found: ${why}`,
+    alone ? [] : [...whatIsThere('passed over', passedOver), ...beginning(place, today)],
+  )
 }
 
 /**

@@ -125,7 +125,12 @@ export async function load(
   progress?.end()
   const found = all.filter((minutes) => workspace.alone || minutes.isMinutes)
   if (found.length === 0 && unread.length === 0 && !options.mayBeEmpty)
-    throw noMinutes(workspace, all.length, place, today)
+    throw noMinutes(
+      workspace,
+      { files: all.length, passedOver: workspace.passedOver(settings.exclude) },
+      place,
+      today,
+    )
   const meetings = found.map(({ meeting }) => meeting)
   const then = asOf === undefined ? null : dayAsOf(asOf, meetings)
   const minutes = then === null ? found : minutesBy(then, found)

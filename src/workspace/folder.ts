@@ -34,6 +34,12 @@ export function openWorkspace(place: string, here: string): Workspace | null {
         ? [readTextFile(typed, basename(typed), true)]
         : readings(folder, settings?.base ?? folder, exclude),
     read: (path) => readTextFile(join(folder, path), path, alone),
+    passedOver: (exclude) => {
+      if (alone) return []
+      const base = settings?.base ?? folder
+      const isNamed = excluder(exclude)
+      return walk(folder, (absolute) => isNamed(wayTo(base, absolute))).passedOver.toSorted()
+    },
   }
 }
 
@@ -55,14 +61,28 @@ export function foldersIn(folder: string): readonly string[] {
   }
 }
 
-/** Whether a folder of this name may hold minutes. */
+/** What the generator of a website keeps beside its pages, and where `remind` is told to put letters. */
+const otherFolders: ReadonlySet<string> = new Set([
+  '_site',
+  '_includes',
+  '_layouts',
+  '_data',
+  '_sass',
+  '_drafts',
+  '_letters',
+  'node_modules',
+])
+
+/** Whether a folder of this name may hold minutes: `_posts` does, on many a website. */
 export function isReadFolder(name: string): boolean {
-  return !/^[._]/.test(name) && name !== 'node_modules'
+  return !name.startsWith('.') && !otherFolders.has(name)
 }
+
+const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
 
 /** Whether a file of this name may be minutes. */
 export function isReadFile(name: string): boolean {
-  if (!/\.(?:md|markdown)$/i.test(name) || /template/i.test(name)) return false
+  if (!isMarkdown(name) || name.startsWith('.') || /template/i.test(name)) return false
   // README.md, README.de.md
   return !/^(?:readme|changelog|license|contributing)\.(?:[\w-]+\.)?(?:md|markdown)$/i.test(name)
 }
@@ -115,22 +135,30 @@ function findSettings(
   return null
 }
 
-/** What lies in the minutes folder and below: paths of minutes, and what is left unread. */
-function walk(
-  folder: string,
-  isExcluded: (absolute: string) => boolean,
-): { readonly paths: readonly string[]; readonly unread: readonly Unread[] } {
+/** What lies in a minutes folder and below. */
+interface Found {
+  /** Of files that may be minutes. */
+  readonly paths: readonly string[]
+  readonly unread: readonly Unread[]
+  /** Markdown files, and folders with a `/` behind them, that their name or `exclude` keeps from being read. */
+  readonly passedOver: readonly string[]
+}
+
+function walk(folder: string, isExcluded: (absolute: string) => boolean): Found {
   const paths: string[] = []
   const unread: Unread[] = []
+  const passedOver: string[] = []
   const toVisit = ['']
   for (let within = toVisit.pop(); within !== undefined; within = toVisit.pop()) {
     try {
       for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
         const path = within === '' ? entry.name : `${within}/${entry.name}`
         const absolute = join(folder, path)
-        if (isExcluded(absolute)) continue
-        if (entry.isDirectory()) {
+        const isFolder = entry.isDirectory()
+        if (isExcluded(absolute)) passedOver.push(isFolder ? `${path}/` : path)
+        else if (isFolder) {
           if (isReadFolder(entry.name)) toVisit.push(path)
+          else if (!entry.name.startsWith('.')) passedOver.push(`${path}/`)
         } else if (entry.isSymbolicLink()) {
           const leadsAway =
             kindOfLink(absolute) === 'folder' ? isReadFolder(entry.name) : isReadFile(entry.name)
@@ -138,13 +166,13 @@ function walk(
         } else if (isReadFile(entry.name)) {
           if (entry.isFile()) paths.push(path)
           else unread.push({ path, why: 'no regular file' })
-        }
+        } else if (isMarkdown(entry.name) && !entry.name.startsWith('.')) passedOver.push(path)
       }
     } catch (error) {
       unread.push({ path: within === '' ? '.' : within, why: reasonOf(error) })
     }
   }
-  return { paths, unread }
+  return { paths, unread, passedOver }
 }
 
 /** A link that leads nowhere, or round in a circle, is of no kind. */

@@ -33,4 +33,9 @@ export interface Workspace {
   readonly files: (exclude: readonly string[]) => Iterable<FileReading>
   /** One file again, by its path from the minutes folder. */
   readonly read: (path: string) => FileReading
+  /**
+   * What of the minutes folder is not read for its name or for `exclude`: paths from that folder, in order, those of
+   * folders with a `/` behind them. What begins with `.` is never named.
+   */
+  readonly passedOver: (exclude: readonly string[]) => readonly string[]
 }

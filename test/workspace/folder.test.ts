@@ -47,6 +47,41 @@ test('minutes are markdown files of the folder and those below, in the order of 
   expect(read('minutes')).toEqual(['a.md', 'a/2.markdown', 'b.md', 'licence-committee.md'])
 })
 
+test('minutes in the folder of posts of a website are read, its own folders are not', () => {
+  const own = ['_site', '_includes', '_layouts', '_data', '_sass', '_drafts', '_letters']
+  put({
+    'site/_posts/2026-05-03-minutes.md': '',
+    'site/council/_posts/2026/2026-06-01-minutes.markdown': '',
+    'site/_minutes/2026-07-01.md': '',
+    ...Object.fromEntries(own.map((folder) => [`site/${folder}/x.md`, ''])),
+  })
+  expect(read('site')).toEqual([
+    '_minutes/2026-07-01.md',
+    '_posts/2026-05-03-minutes.md',
+    'council/_posts/2026/2026-06-01-minutes.markdown',
+  ])
+})
+
+test('a hidden file is no minutes', () => {
+  put({ 'minutes/.draft.md': '', 'minutes/a.md': '' })
+  expect(read('minutes')).toEqual(['a.md'])
+})
+
+test('what is passed over for its name or for epha.yaml is named, but nothing that is hidden', () => {
+  put({
+    'minutes/.git/x.md': '',
+    'minutes/_drafts/deep/x.md': '',
+    'minutes/2026/node_modules/x.md': '',
+    'minutes/2026/README.md': '',
+    'minutes/2026/old/a.md': '',
+    'minutes/notes.txt': '',
+    'minutes/a.md': '',
+  })
+  const passedOver = openWorkspace('minutes', here)?.passedOver(['2026/old'])
+  expect(passedOver).toEqual(['2026/README.md', '2026/node_modules/', '2026/old/', '_drafts/'])
+  expect(openWorkspace('minutes/a.md', here)?.passedOver([])).toEqual([])
+})
+
 test('what epha.yaml excludes is left out, counted from its own folder', () => {
   put({
     '.git/HEAD': '',
