@@ -138,6 +138,9 @@ export const english: Language = {
     remarks: `
       arr, arrived, arrives, arriving, join, joined, joins, joining, left, leaves, leaving, from, until, till, via, by, on,
       online, remote, remotely, late, early, for, except`,
+    alsoAttend: 'others, voting, non-voting, nonvoting',
+    standsIn: 'for, in place of, instead of, on behalf of, standing in for',
+    besideJoins: 'of, for, the, and, at, in',
     notNames: `
       none, nil, n/a, na, no one, noone, nobody, all, everyone, everybody, other, others, tba, tbc, tbd, name,
       names, your name, your names, apologies, present, absent, regrets, guest, guests, agenda, minutes, notes,

@@ -121,6 +121,12 @@ export interface Language {
     readonly afterLabel: Phrases
     /** With what a remark behind a name begins that says when or how somebody was there. */
     readonly remarks: Phrases
+    /** Words of a title of attendance that alone say nothing of it. */
+    readonly alsoAttend: Phrases
+    /** What stands between who came and whose place it is. */
+    readonly standsIn: Phrases
+    /** Words in small letters within the name of a firm or a body. */
+    readonly besideJoins: Phrases
     /** What stands in a list of names and is nobody's, whole. */
     readonly notNames: Phrases
     /** Words within what is no person's name. */

@@ -15,3 +15,6 @@ export function hasVerb(words: readonly string[]): boolean {
     )
   })
 }
+
+/** Whether a word, as it stands, is a verb that says what somebody is to do: "Review", but not "Advanced". */
+export const isVerb = (word: string): boolean => verbs.has(word.toLowerCase())

@@ -1,3 +1,4 @@
+import type { NamesEvidence } from './names-evidence.js'
 import type { Status } from './status.js'
 
 // Evidence is data: which code, with which words of the minutes. `render/reasons.ts` has the sentence of each code.
@@ -78,6 +79,8 @@ export type LeftOutEvidence =
   /** `epha-ignore` stands before them; its reason as written. */
   | { readonly code: 'ignored'; readonly reason: string }
   | { readonly code: 'says-none'; readonly quoted: string }
+  /** It only says who, on a list of names; what says that it is one. */
+  | { readonly code: 'only-names'; readonly because: readonly NamesEvidence[] }
   | {
       readonly code:
         | 'empty'

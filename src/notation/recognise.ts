@@ -105,10 +105,14 @@ export function recognise(
 function matchesOf(notations: readonly Notation[], reading: Reading): readonly Match[] {
   const all: Match[] = []
   for (const passage of reading.passages) {
-    const ignored = reading.contexts[passage.index]?.ignored ?? null
+    const { ignored = null, onlyNames = null } = reading.contexts[passage.index] ?? {}
     if (!holdsWords(passage)) continue
     if (ignored !== null) {
       if (/\p{L}/u.test(passage.words.text)) reading.leaveOut(passage, { code: 'ignored', reason: ignored })
+      continue
+    }
+    if (onlyNames) {
+      reading.leaveOut(passage, { code: 'only-names', because: onlyNames })
       continue
     }
     const taken: Match[] = []

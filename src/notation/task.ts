@@ -3,9 +3,12 @@ import type { Match, Notation } from './notation.js'
 import { readEntry } from './phrase/entry.js'
 import { boxEvidence } from './phrase/entry-draft.js'
 import { labelsIn } from './phrase/labels.js'
+import { leadingOwners } from './phrase/leading-owners.js'
 import { whyNothing } from './phrase/no-action.js'
+import type { Roster } from './phrase/roster.js'
 import { evidenceOfOwnersAbove } from './place/list-evidence.js'
 import { isActionList } from './place/sections.js'
+import { type Words, wholeOf } from './text/words.js'
 
 /** `- [ ] RH to circulate the guidance (by 13 June 2011)` */
 export const task: Notation = {
@@ -20,7 +23,7 @@ export const task: Notation = {
     if (passage.checked === null && !withdrawn) return []
     const context = reading.contexts[passage.index]
     if (!context) return []
-    if (context.section === 'no tasks') {
+    if (context.section === 'no tasks' && !saysWhoDoesWhat(words, reading.roster)) {
       reading.leaveOut(passage, { code: 'box-of-attendance' })
       return []
     }
@@ -64,4 +67,10 @@ export const task: Notation = {
       },
     ]
   },
+}
+
+// Launch checklist: TR to test the alarm. Others of such a list are no actions.
+function saysWhoDoesWhat(words: Words, roster: Roster): boolean {
+  const first = leadingOwners(wholeOf(words), roster)
+  return first?.sign === 'duty' && first.owners.some(({ kind }) => kind !== 'unknown')
 }

@@ -5,7 +5,7 @@ import type { Meeting } from '../model/meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { type Lines, lineAt, linesOf, locate } from '../source/lines.js'
-import { readAppearances } from './attendance/appearances.js'
+import { type OfNames, readAppearances } from './attendance/appearances.js'
 import { type Block, blocksOf, type HeavyPart } from './blocks.js'
 import { type FrontMatter, readFrontMatter } from './front-matter.js'
 import { readMeeting } from './meeting.js'
@@ -23,6 +23,8 @@ export interface Document {
   /** Who was there is known once it is known who is who. */
   readonly meeting: Meeting
   readonly names: FileAppearances
+  /** Lines of lists with boxes that only say who: what stands there is no action. */
+  readonly ofNames: OfNames
   readonly blocks: readonly Block[]
   /** What a due phrase needs to know of its file. */
   readonly dueContext: {
@@ -92,7 +94,12 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
     settings,
   })
   const { meeting } = read
-  const named = readAppearances({ fields, lines: outline.attendance })
+  const { ofNames, ...named } = readAppearances({
+    fields,
+    lines: outline.attendance,
+    boxed: outline.boxed,
+    body: parts.body,
+  })
   // What knows lines only is placed at their beginning.
   const placed = (problem: ReadingProblem): ReadingProblem => {
     const start = lines.starts[problem.location.line - 1] ?? 0
@@ -109,6 +116,7 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
       ...named,
       smallWords: wordsWrittenSmall(parts.body),
     },
+    ofNames,
     blocks,
     dueContext: {
       meetingDate: meeting.date,

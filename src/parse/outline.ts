@@ -1,6 +1,7 @@
 import { english } from '../language/en.js'
 import { anyOf } from '../language/phrases.js'
 import type { Lines } from '../source/lines.js'
+import { type BoxedItem, type BoxedList, boxedItemOf } from './attendance/boxed-lists.js'
 import { kindOfSection, listLabelOf } from './attendance/labels.js'
 import type { AttendanceLine } from './attendance/named.js'
 import { headerOf } from './attendance/table.js'
@@ -12,6 +13,8 @@ export interface Outline {
   readonly opening: readonly { readonly text: string; readonly line: number }[]
   /** Lines below a heading or a label that may name people. */
   readonly attendance: readonly AttendanceLine[]
+  /** Lists whose items have boxes, below whatever heading. */
+  readonly boxed: readonly BoxedList[]
 }
 
 const openingLines = 40
@@ -51,6 +54,7 @@ export function outlineOf(lines: Iterable<OutlineLine>): Outline {
   let isOfPeople = false
   let isTableOfPeople = false
   let before = { text: '', line: 0 }
+  const boxed = boxedListsAsTheyCome()
   const open = (title: string): void => {
     section = title
     isOfPeople = mayNamePeople.test(title)
@@ -60,12 +64,14 @@ export function outlineOf(lines: Iterable<OutlineLine>): Outline {
     before = { text, line }
     if (depth !== null) {
       headings.push({ text, line, depth })
+      boxed.heading(text)
       open(text)
       if (isOfPeople && listLabelOf(text)?.rest) attendance.push({ text, line, section })
       continue
     }
     if (opening.length < openingLines) opening.push({ text, line })
     const title = labelOn(text)
+    boxed.line(text, line, title)
     if (title !== null && mayNamePeople.test(title)) open(title)
     const isMore =
       above.line === line - 1 && attendance.at(-1)?.line === above.line && goesOn.test(above.text)
@@ -74,7 +80,43 @@ export function outlineOf(lines: Iterable<OutlineLine>): Outline {
     if (isOfPeople || isMore || isTableOfPeople || mayNamePeople.test(text.slice(0, 400)))
       attendance.push({ text, line, section, ...(cells ? { cells } : {}) })
   }
-  return { headings, opening, attendance }
+  return { headings, opening, attendance, boxed: boxed.lists }
+}
+
+/** A longer line before a list with boxes is no date, no place and no label: the business has begun. */
+const longestOpening = 80
+const itemOrNumber = /^(?:[-*+]|\d{1,3}[.)])[ \t]/
+
+/** Gathers the lists with boxes of some lines that come one after the other. */
+function boxedListsAsTheyCome(): {
+  readonly lists: readonly BoxedList[]
+  heading(text: string): void
+  line(text: string, line: number, label: string | null): void
+} {
+  const lists: BoxedList[] = []
+  let title: string | null = null
+  let opensMinutes = true
+  let items: BoxedItem[] | null = null
+  return {
+    lists,
+    heading: (text) => {
+      title = text
+      items = null
+      if (itemOrNumber.test(text)) opensMinutes = false
+    },
+    line: (text, line, label) => {
+      const item = boxedItemOf(text, line)
+      if (item === null) {
+        items = null
+        if (label !== null) title = label
+        else if (text.length > longestOpening || itemOrNumber.test(text)) opensMinutes = false
+      } else if (items) items.push(item)
+      else {
+        items = [item]
+        lists.push({ title, items, opensMinutes })
+      }
+    },
+  }
 }
 
 /** The label that a whole line is, or that ends it; null where a line has none. */

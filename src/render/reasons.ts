@@ -10,6 +10,7 @@ import type {
   OwnerEvidence,
   StatusEvidence,
 } from '../model/evidence.js'
+import { enoughForNames, type NamesEvidence } from '../model/names-evidence.js'
 import type { Owner } from '../model/owner.js'
 import type { Status } from '../model/status.js'
 
@@ -248,6 +249,8 @@ export function leftOutReason(evidence: LeftOutEvidence): string {
       return evidence.reason
     case 'says-none':
       return `"${evidence.quoted}" is no action`
+    case 'only-names':
+      return `it only says who, on a list of names: ${namesSentence(evidence.because)}`
     case 'empty':
       return 'it is empty'
     case 'template':
@@ -269,6 +272,28 @@ export function leftOutReason(evidence: LeftOutEvidence): string {
     case 'note':
       return 'it is a note of the bullet above it, for it names no owner of its own'
   }
+}
+
+const namesReasons: Readonly<Record<NamesEvidence['code'], string>> = {
+  'title-of-attendance': 'its title is one of attendance',
+  'word-of-attendance': 'its title has a word of attendance',
+  'title-of-actions': 'its title speaks of actions',
+  beside: 'firms or offices stand beside the names',
+  office: 'somebody has an office',
+  'known-alone': 'its items are people who are known, and nothing else',
+  acts: 'those whom it names have something to do elsewhere',
+  'opens-minutes': 'it opens the minutes',
+  ticked: 'half of it is ticked',
+  'like-list-above': 'the list above it is one of names, and its title is alike',
+  'name-again': 'somebody stands on it twice',
+  verbs: 'its items begin with verbs',
+}
+
+/** `its title has a word of attendance +2, it opens the minutes +2: 4 of 4` */
+function namesSentence(because: readonly NamesEvidence[]): string {
+  const pieces = because.map(({ code, weight }) => `${namesReasons[code]} ${weight > 0 ? '+' : ''}${weight}`)
+  const sum = because.reduce((total, { weight }) => total + weight, 0)
+  return `${pieces.join(', ')}; ${sum} in all, where ${enoughForNames} are enough`
 }
 
 /** Why a sentence of bare prose may be an action. */

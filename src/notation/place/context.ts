@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../../model/meeting.js'
+import type { NamesEvidence } from '../../model/names-evidence.js'
 import type { Owner } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
 import type { Document } from '../../parse/document.js'
@@ -10,6 +11,7 @@ import type { RowPart } from './agenda-table.js'
 import { type Columns, columnsOfRows } from './columns.js'
 import { confidentialityOf } from './confidential.js'
 import { type ListHabit, listHabitsOf, noHabit } from './list-habits.js'
+import { onlyNamesOf } from './only-names.js'
 import { openSectionsOf } from './open-sections.js'
 import type { Section } from './sections.js'
 
@@ -22,6 +24,8 @@ export interface Context {
   /** Index of the heading or label that opened the section; -1 without one. */
   readonly opened: number
   readonly habit: ListHabit
+  /** Of an item with a box that only says who: what says that its list is one of names. Null of any other. */
+  readonly onlyNames: readonly NamesEvidence[] | null
   /** The sub-heading or the line above that is only an owner. */
   readonly owners: readonly Owner[] | null
   readonly areas: readonly string[]
@@ -43,6 +47,7 @@ export function contextsOf(
   const { meeting } = document
   const sections = openSectionsOf(document, passages, roster)
   const habits = listHabitsOf(passages, sections, roster)
+  const onlyNames = onlyNamesOf(document, passages, sections, roster)
   const columns = columnsOfRows(passages, sections, roster)
   const agenda = agendaOf(document, passages, columns, settings)
   const confidential = confidentialityOf(passages, meeting.confidential)
@@ -57,6 +62,7 @@ export function contextsOf(
         section,
         opened,
         habit: habits[index] ?? noHabit,
+        onlyNames: onlyNames.get(index) ?? null,
         owners,
         areas: item?.areas ?? meeting.areas,
         confidential: confidential[index] ?? false,

@@ -1,7 +1,9 @@
 import { fitsName, type NameRead, readName } from '../../language/person-name.js'
 import type { Appearance, AppearanceKind, FileAppearances, OpenList } from '../../model/appearance.js'
+import type { NamesEvidence } from '../../model/names-evidence.js'
 import type { Person } from '../../model/owner.js'
 import type { FrontMatter } from '../front-matter.js'
+import { type BoxedList, type NamedItem, namedItems } from './boxed-lists.js'
 import { printedWithInitials } from './initials-in-text.js'
 import { namedLines } from './lines.js'
 import type { AttendanceLine, NamedLine } from './named.js'
@@ -20,9 +22,13 @@ export type NamedPeople = Pick<FileAppearances, 'appearances' | 'openLists' | 'p
 export function readAppearances(source: {
   readonly fields: FrontMatter
   readonly lines: readonly AttendanceLine[]
-}): NamedPeople {
+  readonly boxed: readonly BoxedList[]
+  readonly body: string
+}): NamedPeople & { readonly ofNames: OfNames } {
   const { fields, lines } = source
-  const onLists = namedLines(lines)
+  const onTitledLists = namedLines(lines)
+  const boxed = boxedNames(source, onTitledLists)
+  const onLists = [...onTitledLists, ...boxed.lines]
   const named = [...onLists, ...printedWithInitials(lines)]
   const hasNicknames = usualNicknames(named)
   const appearancesOf = (line: NamedLine): readonly Appearance[] =>
@@ -41,6 +47,47 @@ export function readAppearances(source: {
       return { asOne, asMany: appearancesOf({ ...line, names }) }
     }),
     partedBy: partedBy(onLists, isOpen),
+    ofNames: boxed.ofNames,
+  }
+}
+
+/** By line, from 1: an item that only says who, on a list of names, and what says that it is one. */
+export type OfNames = ReadonlyMap<number, readonly NamesEvidence[]>
+
+/** Whom lists with boxes name, below whatever heading; lines that are read by their title are not given again. */
+function boxedNames(
+  { boxed, body }: { readonly boxed: readonly BoxedList[]; readonly body: string },
+  titled: readonly NamedLine[],
+): { readonly lines: readonly NamedLine[]; readonly ofNames: OfNames } {
+  if (boxed.length === 0) return { lines: [], ofNames: new Map() }
+  const attending = titled.filter(({ list }) => list !== null)
+  const items = namedItems(boxed, {
+    known: new Set(attending.flatMap(({ names }) => names.map(({ name }) => name))),
+    attended: new Set(attending.map(({ line }) => line)),
+    body,
+  })
+  const before = new Set(titled.map(({ line }) => line))
+  const lists = 1 + Math.max(-1, ...attending.map(({ list }) => list ?? -1))
+  return {
+    lines: items.filter(({ line }) => !before.has(line)).map((item) => namedBy(item, lists)),
+    ofNames: new Map(items.map(({ line, because }) => [line, because])),
+  }
+}
+
+function namedBy({ attendee, text, line, ticked, list }: NamedItem, firstList: number): NamedLine {
+  const read = readName(text, false)
+  const name: NameRead =
+    read?.name === attendee.name
+      ? read
+      : { name: attendee.name, initials: null, handles: [], nickname: null, role: null }
+  return {
+    names: [name],
+    byBlanks: false,
+    words: null,
+    kind: 'present',
+    line,
+    ticked,
+    list: firstList + list,
   }
 }
 

@@ -1,0 +1,114 @@
+import { type Attendee, attendeeIn } from '../../language/attendee.js'
+import { duty, notAVerb } from '../../language/duty.js'
+import { english } from '../../language/en.js'
+import { evidenceOfNames, isOfNames, type TitleOfNames } from '../../language/list-of-names.js'
+import { anyOf, phraseSet } from '../../language/phrases.js'
+import { plainText } from '../../language/plain-text.js'
+import type { NamesEvidence } from '../../model/names-evidence.js'
+import { kindOfSection } from './labels.js'
+
+/** An item with a box, whatever it stands below. */
+export interface BoxedItem {
+  /** Without its bullet and its box. */
+  readonly text: string
+  /** From 1. */
+  readonly line: number
+  readonly ticked: boolean
+}
+
+/** Items with boxes, one below the other. */
+export interface BoxedList {
+  /** The nearest heading or label above; null where none stands there. */
+  readonly title: string | null
+  readonly items: readonly BoxedItem[]
+  /** Nothing stands before it but headings, labels and other lists with boxes. */
+  readonly opensMinutes: boolean
+}
+
+/** An item that only says who, on a list of such. */
+export interface NamedItem extends BoxedItem {
+  readonly attendee: Attendee
+  /** From 0, in the order of the file. */
+  readonly list: number
+  readonly because: readonly NamesEvidence[]
+}
+
+/** What is known of a file beside its lists with boxes. */
+interface Around {
+  /** Names on lists that their title or their label makes lists of people, and the lines of these. */
+  readonly known: ReadonlySet<string>
+  readonly attended: ReadonlySet<number>
+  readonly body: string
+}
+
+// - [x] Ann · * [ ] Ann · 1. [X] Ann, and as people type them: - [] Ann · * [x ] Ann · - [ x ] Ann
+const boxed = /^(?:[-*+]|\d{1,3}[.)])[ \t]+\[[ \t]?([xX]?)[ \t]?\][ \t]*(\S.*)$/
+
+/** The item with a box that a line is; null where it is none. */
+export function boxedItemOf(text: string, line: number): BoxedItem | null {
+  const [, tick = '', words] = boxed.exec(text) ?? []
+  return words === undefined ? null : { text: words, line, ticked: tick !== '' }
+}
+
+/** The items of lists with boxes that are lists of names: a roll call, a sheet to sign. */
+export function namedItems(lists: readonly BoxedList[], around: Around): readonly NamedItem[] {
+  const found: NamedItem[] = []
+  const known = new Set(around.known)
+  let opensMinutes = true
+  let above: BoxedList | null = null
+  for (const [index, list] of lists.entries()) {
+    const isAttended = list.items.some(({ line }) => around.attended.has(line))
+    const items = list.items.map((item) => ({ ...item, attendee: attendeeIn(item.text) }))
+    const because = evidenceOfNames({
+      items,
+      title: titleOf(list.title),
+      opensMinutes: opensMinutes && list.opensMinutes,
+      isLikeListAbove: above !== null && haveWordInCommon(above.title, list.title),
+      isKnown: (name) => !isAttended && known.has(name),
+      acts: (name) => isToDo(name, around.body),
+    })
+    above = isOfNames(because) ? list : null
+    if (!above) opensMinutes = false
+    for (const { attendee, ...item } of above ? items : []) {
+      if (!attendee) continue
+      found.push({ ...item, attendee, list: index, because })
+      known.add(attendee.name)
+    }
+  }
+  return found
+}
+
+const { present, presentAlone, alsoAttend } = english.attendance
+const { listSigns, shortListSigns } = english.places.sections
+const ofActions = new RegExp(`\\b(?:${anyOf([listSigns, shortListSigns])})`, 'i')
+const attends = phraseSet(present, presentAlone, alsoAttend)
+
+function titleOf(title: string | null): TitleOfNames {
+  if (title === null) return 'other'
+  if (ofActions.test(title)) return 'actions'
+  if (kindOfSection(title) !== null) return 'attendance'
+  return wordsOf(title).some((word) => attends.has(word)) ? 'word of attendance' : 'other'
+}
+
+const wordsOf = (title: string): readonly string[] =>
+  plainText(title)
+    .toLowerCase()
+    .match(/[\p{L}-]{3,}/gu) ?? []
+
+function haveWordInCommon(title: string | null, other: string | null): boolean {
+  const words = new Set(wordsOf(title ?? ''))
+  return wordsOf(other ?? '').some((word) => words.has(word))
+}
+
+/** Whether the text says that somebody of this first name is to do something: "Orla to check the licence". */
+function isToDo(name: string, body: string): boolean {
+  const [first = ''] = name.split(/\s/)
+  for (let at = body.indexOf(first); at >= 0; at = body.indexOf(first, at + 1)) {
+    const behind = body.slice(at + first.length, at + first.length + longestDuty)
+    const sign = duty.exec(behind)?.[0]
+    if (sign !== undefined && !notAVerb.test(behind.slice(sign.length + 1))) return true
+  }
+  return false
+}
+
+const longestDuty = 60
