@@ -157,19 +157,7 @@ export const english: Language = {
       report, discussion, approval, question, questions, introduction, introductions, announcement,
       announcements, please, sign, add, action, actions, status, goal, goals, next, previous, new, old, open,
       project, working`,
-    things: `
-      club, proposal, university, school, college, ltd, inc, llc, programme, program, policy, plan, act,
-      service, services, authority, trust, fund, department, office, agency, standard, standards, protocol,
-      system, language, interface, integration, centre, center, hall, road, street, lane, week, month, year,
-      safety, protection, needs, guidance, assessment, code, paper, presentation, law, order, project, report,
-      network, forum, union, scheme, strategy, framework, test, tests, request, review, data, design, security,
-      software, grant, grants, mechanism, premium, guarantee, formula, budget, budgets, balance, control,
-      funding, settlement, account, unit, learning, education, children, social, care, health, special, pupil,
-      pupils, statutory, improvement, partner, partners, partnership, partnerships, procedure, procedures,
-      information, management, technology, development, research, resource, resources, committee, working,
-      group, board, council, association, society, institute, conference, meeting, meetings, annual, general,
-      business, terms, reference, memorandum, understanding, agreement, contract, questions, open, source,
-      public, local, national, county, district, parish, village`,
+    beforeThings: 'the, a, an, this, that, these, those, each, every, any, no',
     columns: {
       name: `
         name, names, full name, full names, attendee, attendees, full attendee, full attendees, member, members, full member,

@@ -131,8 +131,8 @@ export interface Language {
     readonly notNames: Phrases
     /** Words within what is no person's name. */
     readonly notWithinNames: Phrases
-    /** Words that tell that initials are those of a thing. */
-    readonly things: Phrases
+    /** What stands before a thing in a sentence, and before nobody's name. */
+    readonly beforeThings: Phrases
     /** Headings of columns of a table of people. */
     readonly columns: {
       readonly name: Phrases

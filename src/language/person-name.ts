@@ -23,11 +23,9 @@ const nameWord = /^\p{L}[\p{L}\p{M}'’.-]*$/u
 // Cole · d'Arcy
 const capital = /^(?:\p{Ll}['’])?\p{Lu}/u
 const nick = /^[\p{L}][\p{L}\p{N}_.-]{1,30}$/u
-const { notNames, notWithinNames, things } = english.attendance
+const { notNames, notWithinNames } = english.attendance
 // What stands in lists of names and is nobody's
 const nobody = new RegExp(`^${anyOf(notNames)}$`, 'i')
-// Child Protection Plan (CPP): initials in a text may be those of a thing
-const thing = new RegExp(`\\b${anyOf(things)}\\b`, 'i')
 const body = new RegExp(`\\b${anyOf(notWithinNames)}\\b`, 'i')
 
 /** Whether text could be the name of one person: whole names, first names, names with particles and initials. */
@@ -45,11 +43,6 @@ export function isName(text: string, nicknames: boolean): boolean {
   // Friend of Luisa · University of Manchester, but Lord Hope of Craighead
   if (words.includes('of') && !honorific.test(words[0] ?? '')) return false
   return own.every((word) => nameWord.test(word) && (capital.test(word) || !/\p{Ll}/u.test(word)))
-}
-
-/** Whether a name with initials in the middle of a text may be that of a thing. */
-export function isThing(text: string): boolean {
-  return thing.test(text)
 }
 
 /** Whether these capitals could be printed for this name: its first letter, then letters of it, last a word's first. */

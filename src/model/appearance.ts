@@ -1,5 +1,8 @@
-/** As what a file names somebody: on a list of those present or absent, by an office, or with initials in its text. */
-export type AppearanceKind = 'present' | 'apologies' | 'absent' | 'office' | 'text'
+/**
+ * As what a file names somebody: on a list of those present or absent, by an office, in front matter or a table beside
+ * the lists (`text`), or with initials in a sentence (`prose`), where it may be a thing.
+ */
+export type AppearanceKind = 'present' | 'apologies' | 'absent' | 'office' | 'text' | 'prose'
 
 /** Somebody as one file names this person, with what stands beside the name. */
 export interface Appearance {

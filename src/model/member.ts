@@ -54,6 +54,8 @@ export interface Member {
   readonly seen: SeenBetween | null
   /** How many files name this person. */
   readonly meetings: number
+  /** Whether more than sentences name this person: a list, an office, front matter, a table of people. */
+  readonly attended: boolean
   readonly lists: readonly ListPlace[]
 }
 

@@ -4,16 +4,17 @@ import type { Member, SeenBetween, Spelling } from '../model/member.js'
 import { ownerKey } from '../model/owner.js'
 import type { ListedMember, ListedOwner, PeopleListing } from '../model/people.js'
 import type { Register } from '../model/register.js'
+import { listedMembers } from './mentioned.js'
 import { questionsOf } from './questions.js'
 
 /** Who owns or attended, by all minutes of a register. */
 export function listPeople(register: Register): PeopleListing {
   const owned = ownedBy(register.actions)
-  const known = new Map(register.membership.members.map((member) => [ownerKey(member.person), member]))
+  const known = new Map(listedMembers(register).map((member) => [ownerKey(member.person), member]))
   const owners = register.people.flatMap((person): readonly Member[] =>
     known.has(ownerKey(person)) || !owned.has(`person ${ownerKey(person)}`)
       ? []
-      : [{ person, spellings: [], seen: null, meetings: 0, lists: [] }],
+      : [{ person, spellings: [], seen: null, meetings: 0, attended: false, lists: [] }],
   )
   const everybody = [...known.values(), ...owners].map((member): ListedMember => {
     const own = owned.get(`person ${ownerKey(member.person)}`)

@@ -15,6 +15,7 @@ import type { ListPlace, Member, SeenBetween } from '../model/member.js'
 import { type Owner, ownerKey, type Person } from '../model/owner.js'
 import type { Question, QuestionSide } from '../model/question.js'
 import type { Register } from '../model/register.js'
+import { listedMembers } from './mentioned.js'
 
 /** Two who are further apart than so many days are not asked about: five years. */
 const longestGap = 5 * 365
@@ -108,8 +109,9 @@ function sideOf({ person, seen, lists }: Member, { ofPerson }: Ownership): Quest
 }
 
 /** Everything of which it may be asked whose it is: names left open, owners on no roster, people of the minutes alone. */
-function askedNames({ membership }: Register, owned: Ownership): readonly Asked[] {
+function askedNames(register: Register, owned: Ownership): readonly Asked[] {
   const { ofNobody } = owned
+  const { membership } = register
   const open = new Map(membership.open.map((name) => [foldedName(name.written), name]))
   const owners = [...ofNobody.values()].map((unsettled): Asked => {
     const onLists = open.get(foldedName(unsettled.name))
@@ -130,7 +132,7 @@ function askedNames({ membership }: Register, owned: Ownership): readonly Asked[
     const side = { name: written, actions: 0, seen, lists }
     return { side, form: formOf(written), could: new Set(could), self: null }
   })
-  const people = membership.members
+  const people = listedMembers(register)
     .filter(({ person }) => !person.onRoster)
     .map(
       (member): Asked => ({

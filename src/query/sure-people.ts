@@ -3,6 +3,7 @@ import { formKey } from '../language/people.js'
 import type { Member, Spelling } from '../model/member.js'
 import type { Person } from '../model/owner.js'
 import type { Register } from '../model/register.js'
+import { listedMembers } from './mentioned.js'
 
 /** Somebody of whom minutes leave no doubt, with the names that are not on the roster yet. */
 export type SurePerson = Pick<Person, 'key' | 'name' | 'aliases'>
@@ -15,7 +16,8 @@ const lasting: readonly Spelling['reason']['code'][] = ['beside-name', 'spelt-al
  * there. A first name that only one near has is left out: a later member may have it too.
  * @param roster the people of `epha.yaml`
  */
-export function surePeople({ membership }: Register, roster: readonly Person[]): readonly SurePerson[] {
+export function surePeople(register: Register, roster: readonly Person[]): readonly SurePerson[] {
+  const { membership } = register
   const usedBy = new Map<string, Set<string>>()
   const note = (written: string, key: string): void => {
     const form = formKey(formOf(written))
@@ -26,7 +28,7 @@ export function surePeople({ membership }: Register, roster: readonly Person[]):
   for (const { written } of membership.open) note(written, '')
   const isOwn = (written: string): boolean => usedBy.get(formKey(formOf(written)))?.size === 1
   const listed = new Map(roster.map((person) => [person.key, person]))
-  const sure = membership.members.flatMap((member): readonly SurePerson[] => {
+  const sure = listedMembers(register).flatMap((member): readonly SurePerson[] => {
     const { person, spellings } = member
     const { key, name } = person
     const known = new Set([key, name, ...(listed.get(key)?.aliases ?? [])].map(formKeyOf))

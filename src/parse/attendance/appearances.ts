@@ -160,7 +160,7 @@ function inText(read: NameRead, named: NamedLine, fields: FrontMatter, hasNickna
 
 /** Whether most names of the file have a word in brackets: then it is a nickname, elsewhere their firm. */
 function usualNicknames(named: readonly NamedLine[]): boolean {
-  const attended = named.filter(({ kind }) => kind !== null).flatMap(({ names }) => names)
+  const attended = named.filter(({ kind }) => kind !== null && kind !== 'prose').flatMap(({ names }) => names)
   const nicknames = attended.flatMap(({ nickname }) => (nickname === null ? [] : [nickname]))
   return (
     nicknames.length > 0 &&

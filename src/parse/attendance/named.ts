@@ -24,7 +24,8 @@ export interface WrittenNames {
 
 /** Whom a line names, and as what. */
 export interface NamedLine extends WrittenNames {
-  readonly kind: ListKind | null
+  /** `prose` of names beside initials in a sentence; null in a table beside the lists. */
+  readonly kind: ListKind | 'prose' | null
   readonly line: number
   /** Whether the box before the names is ticked; null where they have none. */
   readonly ticked: boolean | null
@@ -32,5 +33,5 @@ export interface NamedLine extends WrittenNames {
   readonly list: number | null
 }
 
-/** Whom a line names, before it is known which list that is. */
-export type UnlistedLine = Omit<NamedLine, 'list'>
+/** Whom a line of a list, an office or a table names, before it is known which list that is. */
+export type UnlistedLine = Omit<NamedLine, 'list' | 'kind'> & { readonly kind: ListKind | null }

@@ -51,6 +51,7 @@ function memberOf(person: Person, places: readonly PlacedAppearance[]): Member {
     spellings: spellingsOf(person, places),
     seen: seenBetween(places),
     meetings: filesOf(places),
+    attended: places.some(({ appearance }) => appearance.kind !== 'prose'),
     lists: listsOf(places),
   }
 }

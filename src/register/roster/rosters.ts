@@ -7,9 +7,11 @@ import { type Identified, identify } from './identify.js'
 import { keyed } from './keys.js'
 import { membershipOf } from './members.js'
 import { settleOpenLists } from './open-lists.js'
+import { withoutThings } from './people-in-prose.js'
 import { dayNumber, type PlacedAppearance } from './placed.js'
 import { postsHeld } from './posts.js'
 import { distance, isInPost, windows } from './short-forms.js'
+import { smallWordsBySeries } from './small-words.js'
 import type { Somebody } from './somebody.js'
 
 /** Everybody, with the key that each has in every file. */
@@ -25,11 +27,12 @@ export interface WhoIsWho {
 
 /** Finds out who is who from the attendance of all files. */
 export function whoIsWho(written: readonly FileAppearances[], settings: Settings): WhoIsWho {
-  const files = settleOpenLists(written)
+  const smallWords = smallWordsBySeries(written)
+  const files = withoutThings(settleOpenLists(written), smallWords, settings)
   const identified = identify(files, settings)
   const known = keyed(identified.people)
   return {
-    rosters: rostersIn(files, settings, identified, known),
+    rosters: rostersIn(files, { settings, smallWords, known }, identified),
     membership: (isOfRegister) => membershipOf(identified, known, isOfRegister),
   }
 }
@@ -47,15 +50,21 @@ export function rostersOf(
 
 function rostersIn(
   files: readonly FileAppearances[],
-  { posts }: Settings,
+  {
+    settings: { posts },
+    smallWords,
+    known,
+  }: {
+    readonly settings: Settings
+    readonly smallWords: ReadonlyMap<string | null, ReadonlySet<string>>
+    readonly known: Keyed
+  },
   { people, appearances }: Identified,
-  known: Keyed,
 ): ReadonlyMap<string, FileRoster> {
   const ofSettings = people.filter((person) => person.settings !== null)
   const onRoster = new Map([...known].filter(([person]) => person.settings !== null))
   const bySeries = groupedBy(people, ({ series }) => series)
   const byFile = groupedBy(appearances, ({ file }) => [file.path])
-  const smallWords = smallWordsBySeries(files)
   return new Map(
     files.map((file) => {
       const around = new Set([...ofSettings, ...(bySeries.get(file.series) ?? [])])
@@ -70,19 +79,6 @@ function rostersIn(
       ]
     }),
   )
-}
-
-/** What the minutes of each series write small. */
-function smallWordsBySeries(
-  files: readonly FileAppearances[],
-): ReadonlyMap<string | null, ReadonlySet<string>> {
-  const bySeries = new Map<string | null, Set<string>>()
-  for (const { series, smallWords } of files) {
-    const words = bySeries.get(series) ?? new Set()
-    bySeries.set(series, words)
-    for (const word of smallWords) words.add(word)
-  }
-  return bySeries
 }
 
 function groupedBy<Item, Key>(
