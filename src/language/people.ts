@@ -8,6 +8,8 @@ import { phraseSet } from './phrases.js'
 export interface KnownNames {
   /** The whole name in folded words; empty for who is known by a nickname or initials alone. */
   readonly words: readonly string[]
+  /** Other spellings of the whole name, in folded words. */
+  readonly spelt: readonly (readonly string[])[]
   readonly title: Title
   /** Folded initials that are printed for this person. */
   readonly printed: ReadonlySet<string>
@@ -36,8 +38,10 @@ function foldNames(person: Person): KnownNames {
   const form = formOf(person.name)
   const written = [person.key, person.name, ...person.aliases]
   const initials = written.map(formOf).flatMap((other) => (other.kind === 'initials' ? [other.letters] : []))
+  const spelt = person.aliases.map(formOf).flatMap((other) => (other.kind === 'whole' ? [other.words] : []))
   return {
     words: wordsOfName(form),
+    spelt,
     title: titleOfName(form),
     printed: new Set(initials),
     aliases: new Set(written.map(aliasOf)),
@@ -80,32 +84,65 @@ const isSomebodyElse = (form: NameForm, { not }: KnownNames): boolean =>
 
 /** Whether a form of a name could stand for somebody of these names. */
 export function fits(form: NameForm, names: KnownNames): boolean {
-  const { words, title, printed, aliases } = names
   if (isSomebodyElse(form, names)) return false
+  if (isCalled(form, names)) return true
+  return [names.words, ...names.spelt].some((words) => isShortFor(form, words, names.title))
+}
+
+/** Whether a form is one of the names that stand beside the whole name. */
+function isCalled(form: NameForm, { words, title, printed, aliases }: KnownNames): boolean {
+  switch (form.kind) {
+    case 'whole':
+      return aliases.has(form.words.join(' '))
+    case 'surname':
+      return words.length < 2 && aliases.has(form.surname) && canShareTitle(form.title, title)
+    case 'initials':
+      return (
+        printed.has(form.letters) || (form.letters.length >= fewestInCapitals && aliases.has(form.letters))
+      )
+    case 'handle':
+      return aliases.has(form.handle)
+    case 'parts':
+      return aliases.has(form.parts.join(''))
+    case 'word':
+      return aliases.has(form.word)
+    case 'first name and initial':
+    case 'initials and surname':
+      return false
+  }
+}
+
+// TIM · CRoB: so many capitals may be a first name or a nickname
+const fewestInCapitals = 3
+
+/** Whether a form is short for a whole name of these words. */
+function isShortFor(form: NameForm, words: readonly string[], title: Title): boolean {
   const [first = ''] = words
   const last = words.at(-1) ?? ''
   const isWhole = words.length > 1
   switch (form.kind) {
     case 'whole':
-      return words.join(' ') === form.words.join(' ') || aliases.has(form.words.join(' '))
+      return words.join(' ') === form.words.join(' ')
     case 'surname':
-      return (isWhole ? last === form.surname : aliases.has(form.surname)) && canShareTitle(form.title, title)
+      return isWhole && last === form.surname && canShareTitle(form.title, title)
     case 'first name and initial':
       return isWhole && first === form.first && words.slice(1).some((word) => isInitialOf(form.initial, word))
     case 'initials and surname':
       return isWhole && last === form.surname && first.startsWith(form.initials.charAt(0))
     case 'initials':
-      return printed.has(form.letters) || derivedInitials(words).includes(form.letters)
+      return (
+        derivedInitials(words).includes(form.letters) ||
+        (isWhole && form.letters.length >= fewestInCapitals && first === form.letters)
+      )
     case 'handle':
-      return aliases.has(form.handle) || (isWhole && words.join('') === form.handle.replace(/[-_.]/g, ''))
+      return isWhole && words.join('') === form.handle.replace(/[-_.]/g, '')
     case 'parts':
       return (
-        aliases.has(form.parts.join('')) ||
-        (words.length === form.parts.length &&
-          form.parts.every((part, index) => words[index]?.startsWith(part)))
+        words.length === form.parts.length &&
+        form.parts.every((part, index) => words[index]?.startsWith(part))
       )
     case 'word':
-      return aliases.has(form.word) || (isWhole && first === form.word && first.length > 1)
+      return isWhole && first === form.word && first.length > 1
   }
 }
 

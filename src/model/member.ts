@@ -8,6 +8,8 @@ export type SpellingReason =
   | { readonly code: 'in-full' }
   /** The same name but for capitals, accents, a title, a middle initial, or one letter in eight. */
   | { readonly code: 'spelt-alike' }
+  /** A name with a word of this one, beside the same handle. */
+  | { readonly code: 'same-handle' }
   /** Initials, a handle or a nickname that stand beside the name. */
   | { readonly code: 'beside-name' }
   /** Nobody else whom it fits is seen within so many days; `days` is null where everybody is near: an undated file. */

@@ -1,20 +1,12 @@
 import { foldedName, formOf, type NameForm } from '../language/name-form.js'
-import { lettersApart } from '../language/nearest.js'
-import {
-  fits,
-  formKey,
-  isWrittenSo,
-  letterOf,
-  type PeopleIndex,
-  peopleIndex,
-  wordsOfName,
-} from '../language/people.js'
+import { fits, formKey, isWrittenSo, letterOf, type PeopleIndex, peopleIndex } from '../language/people.js'
 import type { Action } from '../model/action.js'
 import { compareDates, daysBetween, firstDay } from '../model/day.js'
 import type { ListPlace, Member, SeenBetween } from '../model/member.js'
 import { type Owner, ownerKey, type Person } from '../model/owner.js'
 import type { Question, QuestionSide } from '../model/question.js'
 import type { Register } from '../model/register.js'
+import { isAlike } from './alike-names.js'
 import { listedMembers } from './mentioned.js'
 
 /** Two who are further apart than so many days are not asked about: five years. */
@@ -164,29 +156,10 @@ function candidatesFor({ form, could, self }: Asked, index: PeopleIndex): readon
     .byLetter(letterOf(form))
     .filter(({ person, names }) => {
       if (person.key === self || names.not.has(formKey(form))) return false
-      return could.has(person.key) || fits(form, names) || isAlike(wordsOfName(form), names.words)
+      return could.has(person.key) || fits(form, names) || isAlike(form, names)
     })
     .map(({ person }) => person)
 }
-
-// Rob Vane · Robert Vane; Kathryn Moor · Katherine Moor; Ana Lopez · Ana Lopez Ruiz
-function isAlike(words: readonly string[], others: readonly string[]): boolean {
-  const [first = ''] = words
-  const [otherFirst = ''] = others
-  if (words.length < 2 || others.length < 2 || first === '' || otherFirst === '') return false
-  if (first === otherFirst)
-    return words.slice(1).some((word) => others.slice(1).some((other) => isNearly(word, other)))
-  return words.at(-1) === others.at(-1) && (isBeginning(first, otherFirst) || isNearly(first, otherFirst))
-}
-
-const isBeginning = (word: string, other: string): boolean =>
-  Math.min(word.length, other.length) >= 3 && (word.startsWith(other) || other.startsWith(word))
-
-/** Two words of which one letter in three differs, as in `Kathryn` and `Katherine`. */
-const isNearly = (word: string, other: string): boolean =>
-  word === other ||
-  (Math.min(word.length, other.length) >= 5 &&
-    lettersApart(word, other) <= Math.floor(Math.max(word.length, other.length) / 3))
 
 /** Whether a name can be a person's: never on one list, and not too far apart. */
 function isPossible(asked: Asked, member: Member): boolean {

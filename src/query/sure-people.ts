@@ -9,7 +9,7 @@ import { listedMembers } from './mentioned.js'
 export type SurePerson = Pick<Person, 'key' | 'name' | 'aliases'>
 
 /** Reasons that hold on every day: the minutes print these names together, or alike. */
-const lasting: readonly Spelling['reason']['code'][] = ['beside-name', 'spelt-alike']
+const lasting: readonly Spelling['reason']['code'][] = ['beside-name', 'spelt-alike', 'same-handle']
 
 /**
  * Whoever is printed in full and is not on the roster, and names of the roster that minutes print beside those that are

@@ -9,6 +9,8 @@ export function reasonInWords(reason: SpellingReason): string {
       return 'the name in full'
     case 'spelt-alike':
       return 'the same name, spelt otherwise'
+    case 'same-handle':
+      return 'beside the same handle'
     case 'beside-name':
       return 'beside the name'
     case 'only-one-near':

@@ -61,6 +61,12 @@ describe('what the minutes leave open', () => {
     ['a first name spelt otherwise', 'Kathryn Moor', 'Katherine Moor'],
     ['a further surname', 'Ana Lopez', 'Ana Lopez Ruiz'],
     ['a surname spelt otherwise', 'Ida Petersen', 'Ida Pedersson'],
+    ['a nickname', 'Mike Vane', 'Michael Vane'],
+    ['a nickname of other letters', 'Kate Moor', 'Kathryn Moor'],
+    ['an initial and a surname spelt otherwise', 'I Petersen', 'Ida Pedersson'],
+    ['a first name mistyped, and the surname too', 'Irmela Petersen', 'Irmella Pedersson'],
+    ['a first name mistyped', 'Yaroslva', 'Yaroslav Vane'],
+    ['a letter too much', 'Tilmann', 'Tilman'],
   ])('is whether two whole names are one: %s, asked once', (_, name, other) => {
     const meetings = { '2020-01-10': [`Present: ${name}`], '2020-02-10': [`Present: ${other}`] }
     expect(asked(meetings)).toHaveLength(1)
@@ -69,8 +75,36 @@ describe('what the minutes leave open', () => {
   it.each([
     ['another first name', 'Rob Vane', 'Ralph Vane'],
     ['another surname', 'Ana Lopez', 'Ana Smith'],
+    ['another initial', 'E Petersen', 'Ida Pedersson'],
+    ['a short word more', 'Anna', 'Ann'],
+    ['another word of two letters', 'Marten', 'Marvin'],
+    ['another first letter', 'Hannah', 'Jannah'],
   ])('is not asked of two with %s', (_, name, other) => {
     expect(asked({ '2020-01-10': [`Present: ${name}`], '2020-02-10': [`Present: ${other}`] })).toEqual([])
+  })
+
+  it.each([
+    ['GVW', 'Greta Wilmsen'],
+    ['NPCH', 'Nora Chue Hale'],
+  ])('is whose capitals with a letter more are: %s', (letters, name) => {
+    const meetings = {
+      '2020-01-10': [`Present: ${name}, Ann Fox`],
+      '2020-02-10': actions(`${letters} to lock the gate`),
+    }
+    expect(asked(meetings)).toEqual([`${letters} = ${name}: 1`])
+  })
+
+  it.each([
+    ['GVX', 'Greta Wilmsen'],
+    ['GWX', 'Greta Wilmsen'],
+    ['VGW', 'Greta Wilmsen'],
+    ['NHPH', 'Nora Chue Hale'],
+  ])('is not whose other capitals are: %s', (letters, name) => {
+    const meetings = {
+      '2020-01-10': [`Present: ${name}, Ann Fox`],
+      '2020-02-10': actions(`${letters} to lock the gate`),
+    }
+    expect(asked(meetings)).toEqual([])
   })
 
   it('is asked no more once epha.yaml says yes or no, and the yes gives the actions to the person', () => {

@@ -19,7 +19,7 @@ describe('what a sentence prints with letters', () => {
     ['The list has Orchard Tree Register (OTR). Each tree of the register is in an orchard.'],
     ['We read Kelpdown Footpath Survey (KFS); the footpath has a survey.'],
     // Capitals are no part of a name.
-    ['Moved to HTTP Toolkit (HT). It is a toolkit, and free.'],
+    ['Moved to GNU Toolkit (GT). It is a toolkit, and free.'],
     // An article stands before it, or before its letters.
     ['We heard of the Kelpdown Regatta (KR).'],
     ['We heard of the "Kelpdown Regatta" (KR).'],
@@ -48,6 +48,10 @@ describe('what a sentence prints with letters', () => {
     const epha = 'people: { Rose Hill: { aliases: [Rosie] } }'
     const onRoster = registerOfSeries({ '2024-01-10': [words, '', ...actions('RH to bring tea')] }, epha)
     expect(ownersOf(onRoster)).toEqual(['bring tea = Rose Hill'])
+    const beside = onRoster.membership.members.flatMap(({ spellings }) =>
+      spellings.map(({ written }) => written),
+    )
+    expect(beside).toEqual(['Rose Hill', 'RH'])
     const later = {
       '2024-01-10': [words, '', ...actions('RH to bring tea')],
       '2024-02-10': ['Present: Rose Hill'],

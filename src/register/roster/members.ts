@@ -1,4 +1,5 @@
-import { foldedName } from '../../language/name-form.js'
+import { foldedName, formOf } from '../../language/name-form.js'
+import { wordsOfName } from '../../language/people.js'
 import { compareDates } from '../../model/day.js'
 import type {
   ListPlace,
@@ -14,6 +15,7 @@ import type { Person } from '../../model/owner.js'
 import type { Identified } from './identify.js'
 import type { PlacedAppearance } from './placed.js'
 import type { Somebody } from './somebody.js'
+import { isSpeltAlike } from './whole-names.js'
 
 /** Who is who in some of the files, with the places and the reasons. */
 export function membershipOf(
@@ -101,6 +103,7 @@ const surestFirst: readonly SpellingReason['code'][] = [
   'as-printed',
   'beside-name',
   'spelt-alike',
+  'same-handle',
   'only-one-near',
   'owner-only',
 ]
@@ -109,6 +112,13 @@ function isWeaker(reason: SpellingReason, other: SpellingReason): boolean {
   if (reason.code === 'only-one-near' && other.code === 'only-one-near')
     return (reason.days ?? 0) > (other.days ?? 0)
   return surestFirst.indexOf(reason.code) > surestFirst.indexOf(other.code)
+}
+
+/** Why a whole name is that of whoever is shown under another. */
+function reasonOfSpelling(name: string, shown: string): SpellingReason {
+  if (name.normalize('NFC') === shown.normalize('NFC')) return { code: 'in-full' }
+  const isSpelling = isSpeltAlike(wordsOfName(formOf(name)), wordsOfName(formOf(shown)))
+  return { code: isSpelling ? 'spelt-alike' : 'same-handle' }
 }
 
 function spellingsOf(person: Person, places: readonly PlacedAppearance[]): readonly Spelling[] {
@@ -128,8 +138,7 @@ function spellingsOf(person: Person, places: readonly PlacedAppearance[]): reado
   for (const placed of places) {
     const { name, initials, aliases } = placed.appearance
     const reason = placed.reason ?? { code: 'as-printed' }
-    const isOther = reason.code === 'in-full' && name.normalize('NFC') !== person.name.normalize('NFC')
-    note(name, isOther ? { code: 'spelt-alike' } : reason, placed)
+    note(name, reason.code === 'in-full' ? reasonOfSpelling(name, person.name) : reason, placed)
     for (const beside of [...(initials === null ? [] : [initials]), ...aliases])
       note(beside, { code: 'beside-name' }, placed)
   }

@@ -22,6 +22,7 @@ export interface Somebody extends KnownNames {
   readonly settings: Person | null
   /** The whole name in folded words; empty for who is known by a nickname or initials alone. */
   readonly words: readonly string[]
+  readonly spelt: (readonly string[])[]
   title: Title
   /** How often each spelling of the whole name (else of the one form) stands in attendance. */
   readonly spellings: Map<string, number>
@@ -49,6 +50,7 @@ export function somebody(words: readonly string[], title: Title, settings: Perso
   return {
     settings,
     words,
+    spelt: [],
     title,
     spellings: new Map(),
     printed: new Set(),
@@ -96,8 +98,14 @@ function isNamed(person: Somebody, written: string): boolean {
 export function addAlias(person: Somebody, name: string): void {
   const form = formOf(name)
   if (form.kind === 'initials') person.printed.add(form.letters)
+  if (form.kind === 'whole') addSpelling(person, form.words)
   person.aliases.add(aliasOf(name))
   person.written.add(name)
+}
+
+function addSpelling(person: Somebody, words: readonly string[]): void {
+  const spelling = words.join(' ')
+  if ([person.words, ...person.spelt].every((known) => known.join(' ') !== spelling)) person.spelt.push(words)
 }
 
 /** The name that attendance prints most often; of two, the one that comes first in the alphabet. */

@@ -1,9 +1,9 @@
-import { canShareTitle, type NameForm } from '../../language/name-form.js'
+import { canShareTitle, foldedName, type NameForm } from '../../language/name-form.js'
 import { lettersApart } from '../../language/nearest.js'
 import { formKey } from '../../language/people.js'
 import type { NamePair } from '../../model/settings.js'
 import { countSpelling, listOf, type PlacedAppearance, settle } from './placed.js'
-import { type Somebody, somebody, tellApart } from './somebody.js'
+import { addAlias, type Somebody, somebody, tellApart } from './somebody.js'
 
 type WholeName = Extract<NameForm, { readonly kind: 'whole' }>
 
@@ -17,12 +17,12 @@ export function settleWholeNames(
 ): readonly Somebody[] {
   const people: Somebody[] = []
   const byLetters = new Map<string, Somebody[]>()
-  for (const { form, appearances } of spellingsIn(all)) {
+  for (const spelling of spellingsIn(all)) {
+    const { form, appearances } = spelling
     const key = lettersOf(form.words)
     const there = byLetters.get(key) ?? []
     byLetters.set(key, there)
-    const lists = new Set(appearances.map(listOf))
-    const alike = there.filter((person) => isSamePerson(person, form, lists))
+    const alike = there.filter((person) => isSamePerson(person, spelling))
     const [known, ...others] = alike
     // A spelling that fits two is neither for sure.
     const person = known && others.length === 0 ? known : somebody(form.words, form.title, null)
@@ -37,12 +37,21 @@ export function settleWholeNames(
       settle(placed, person, { code: 'in-full' })
     }
   }
+  for (const person of people) addOtherSpellings(person)
   return people
 }
 
+/** Whoever is spelt in several ways answers to each of them, and to what is short for each. */
+function addOtherSpellings(person: Somebody): void {
+  const spelt = new Map([...person.spellings.keys()].map((name) => [foldedName(name), name]))
+  if (spelt.size > 1) for (const name of spelt.values()) addAlias(person, name)
+}
+
+/** A whole name as it is spelt, with all its appearances and the handles beside them. */
 interface Spelling {
   readonly form: WholeName
   readonly appearances: PlacedAppearance[]
+  readonly handles: Set<string>
 }
 
 /** The whole names as they are spelt, each with its appearances. */
@@ -52,31 +61,44 @@ function spellingsIn(all: readonly PlacedAppearance[]): Iterable<Spelling> {
     const { form, appearance } = placed
     if (form.kind !== 'whole') continue
     const key = appearance.name.normalize('NFC')
-    const there = spellings.get(key)
-    if (there) there.appearances.push(placed)
-    else spellings.set(key, { form, appearances: [placed] })
+    const spelling = spellings.get(key) ?? { form, appearances: [], handles: new Set() }
+    spellings.set(key, spelling)
+    spelling.appearances.push(placed)
+    for (const handle of handlesOf(appearance.aliases)) spelling.handles.add(handle)
   }
   return spellings.values()
 }
 
+const handlesOf = (names: Iterable<string>): readonly string[] =>
+  [...names].filter((name) => name.startsWith('@')).map(foldedName)
+
 /** What spellings of one name have in common for sure: the letters with which its first and last word begin. */
 const lettersOf = (words: readonly string[]): string => `${words[0]?.charAt(0)}${words.at(-1)?.charAt(0)}`
 
-function isSamePerson(
-  { words, title, lists, not }: Somebody,
-  form: WholeName,
-  others: ReadonlySet<string | null>,
-): boolean {
-  const isOnOneList = [...others].some((list) => list !== null && lists.has(list))
-  if (not.has(formKey(form))) return false
-  return !isOnOneList && canShareTitle(title, form.title) && isSpeltAlike(words, form.words)
+function isSamePerson(person: Somebody, { form, appearances, handles }: Spelling): boolean {
+  const { words, title, lists, not, written } = person
+  if (not.has(formKey(form)) || !canShareTitle(title, form.title)) return false
+  const isOnOneList = appearances.map(listOf).some((list) => list !== null && lists.has(list))
+  if (isOnOneList) return false
+  return isSpeltAlike(words, form.words) || (isNear(words, form.words) && hasHandles(written, handles))
+}
+
+// Mel Orchard, @melorchard · Melanie Orchard, @melorchard: a word that both have, beside a handle that both have
+const isNear = (words: readonly string[], others: readonly string[]): boolean =>
+  words.some((word) => word.length > 1 && others.includes(word))
+
+/** Whether all handles of one stand beside the other too: with one of their own each they are two people. */
+function hasHandles(written: ReadonlySet<string>, handles: ReadonlySet<string>): boolean {
+  const own = new Set(handlesOf(written))
+  const [fewer, more] = own.size < handles.size ? [own, handles] : [handles, own]
+  return fewer.size > 0 && [...fewer].every((handle) => more.has(handle))
 }
 
 /** One letter in so many may differ. */
 const lettersForOne = 8
 
-/** The same words, or names of which one letter in eight differs and whose words begin alike, or a middle initial more. */
-function isSpeltAlike(words: readonly string[], others: readonly string[]): boolean {
+/** Whether two names are spellings of one: the same words, or names of which one letter in eight differs and whose words begin alike, or a middle initial more. */
+export function isSpeltAlike(words: readonly string[], others: readonly string[]): boolean {
   if (words.length !== others.length)
     return hasMiddleInitial(words, others) || hasMiddleInitial(others, words)
   if (words.some((word, index) => word.charAt(0) !== others[index]?.charAt(0))) return false
