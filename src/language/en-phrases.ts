@@ -91,6 +91,18 @@ export const englishPhrases: PhraseWords = {
       wants, get, getting, let, request, requesting, expect, allow, allowing, help, that, from, to, by, of, on,
       whether, if, how, what, where, when, as`,
   },
+  speech: {
+    finite: `
+      am, is, are, was, were, has, had, does, did, isn't, aren't, wasn't, weren't, hasn't, hadn't, doesn't, don't, didn't,
+      can't, won't, would, seems, sounds, looks`,
+    subjects: 'I, we, you, he, she, it, they, there, this, these, that, those',
+    questions: 'what, how, who, whose, why, when, where, which',
+    subordinators: `
+      who, whoever, which, whichever, that, what, whatever, whether, if, where, wherever, when, whenever, how, why, because,
+      as, until, till, unless, once, after, before, since, while, so`,
+    courtesies: 'please, just, maybe, perhaps',
+    promises: "I will, I'll, I shall, I can",
+  },
   welcome: {
     these: 'this, it, that',
     things: 'proposal, idea, suggestion, plan, conference, session, offer',

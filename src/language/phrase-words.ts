@@ -5,6 +5,7 @@ export interface PhraseWords {
   readonly due: DueWords
   readonly commitment: CommitmentWords
   readonly clauses: ClauseWords
+  readonly speech: SpeechWords
   readonly welcome: WelcomeWords
   readonly subject: SubjectWords
   readonly outcome: OutcomeWords
@@ -123,6 +124,21 @@ interface ClauseWords {
   readonly addressed: Phrases
   /** Before somebody who is the object of the clause before. */
   readonly objects: Phrases
+}
+
+interface SpeechWords {
+  /** Forms of verbs with which a sentence tells how things are. */
+  readonly finite: Phrases
+  /** What such a sentence has for a subject, where it is no noun. */
+  readonly subjects: Phrases
+  /** First words of questions. */
+  readonly questions: Phrases
+  /** What begins a clause within a sentence. */
+  readonly subordinators: Phrases
+  /** What may stand before what somebody is to do. */
+  readonly courtesies: Phrases
+  /** What says that the speaker will do it. */
+  readonly promises: Phrases
 }
 
 interface WelcomeWords {

@@ -89,6 +89,8 @@ export type LeftOutEvidence =
         | 'report'
         | 'box-of-attendance'
         | 'speaker'
+        | 'asked'
+        | 'said'
         | 'unlabelled'
         | 'resolved-without-owner'
         | 'group-title'

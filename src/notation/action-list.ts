@@ -7,11 +7,12 @@ import { leadingOwners } from './phrase/leading-owners.js'
 import { ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
 import type { OwnersRead } from './phrase/owners.js'
+import { sayingBehind } from './phrase/saying.js'
 import { isInitials } from './phrase/strangers.js'
 import { trailingOwners } from './phrase/trailing-owners.js'
 import type { Context } from './place/context.js'
 import { evidenceOfList, evidenceOfOwnersAbove } from './place/list-evidence.js'
-import { isListing, mayOpenList } from './place/sections.js'
+import { isEarlier, isListing, mayOpenList } from './place/sections.js'
 import { starredLines } from './place/starred-lines.js'
 import type { Passage } from './text/passages.js'
 import { wholeOf } from './text/words.js'
@@ -79,7 +80,22 @@ function verdictOn(line: ListLine, reading: Reading): Verdict {
     return { because: { code: 'speaker' } }
   if (context.habit.isLabelled && !doesWithoutLabel(line)) return { because: { code: 'unlabelled' } }
   if (context.section === 'resolved' && !hasOwner) return { because: { code: 'resolved-without-owner' } }
-  return isBullet ? verdictOnBullet(line, reading) : 'entry'
+  const verdict = isBullet ? verdictOnBullet(line, reading) : 'entry'
+  return verdict === 'entry' ? (whySaid(line) ?? verdict) : verdict
+}
+
+/**
+ * Why what stands behind "TR:" is nothing to do: a question never is; how things are is only where most of the list
+ * says what is to be done ("the gate is stuck"), and what may be either is not where most of it is talk.
+ */
+function whySaid({ passage, context, owner, hasOwner }: ListLine): Verdict | null {
+  const saying = owner && hasOwner ? sayingBehind(passage.words, owner) : null
+  if (saying === null || saying === 'duty') return null
+  if (saying === 'question') return { because: { code: 'asked' } }
+  // In a review how things are is how an earlier action stands.
+  if (isEarlier(context.section)) return null
+  const { most } = context.habit.manner
+  return (saying === 'remark' ? most !== 'duties' : most === 'sayings') ? { because: { code: 'said' } } : null
 }
 
 /**

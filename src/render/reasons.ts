@@ -263,6 +263,10 @@ export function leftOutReason(evidence: LeftOutEvidence): string {
       return 'a box under attendance or a checklist is no action'
     case 'speaker':
       return 'below the bullets of a list, a name and a colon are a speaker'
+    case 'asked':
+      return 'behind the name stands a question'
+    case 'said':
+      return 'behind the name stands what somebody said, and not what is to be done'
     case 'unlabelled':
       return 'other lines of this section are labelled as actions, and this one is not'
     case 'resolved-without-owner':

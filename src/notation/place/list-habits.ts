@@ -4,6 +4,7 @@ import { leadingOwners } from '../phrase/leading-owners.js'
 import { whyNothing } from '../phrase/no-action.js'
 import { type Neighbours, noNeighbours } from '../phrase/owners.js'
 import type { Roster } from '../phrase/roster.js'
+import { sayingBehind } from '../phrase/saying.js'
 import { isInitials } from '../phrase/strangers.js'
 import { trailingOwners } from '../phrase/trailing-owners.js'
 import type { Passage } from '../text/passages.js'
@@ -19,10 +20,25 @@ export interface ListHabit {
   readonly neighbours: Neighbours
   /** Index of the first bullet below what opened the section; null without one. */
   readonly firstBullet: number | null
+  /** What its lines with owners are for. */
+  readonly manner: Manner
+}
+
+/**
+ * What most of the lines of a list that begin with somebody are: something to do, or something that somebody says.
+ * `open`: neither of them outweighs the other.
+ */
+export interface Manner {
+  readonly most: 'duties' | 'sayings' | 'open'
 }
 
 /** That of what stands in no section. */
-export const noHabit: ListHabit = { isLabelled: false, neighbours: noNeighbours, firstBullet: null }
+export const noHabit: ListHabit = {
+  isLabelled: false,
+  neighbours: noNeighbours,
+  firstBullet: null,
+  manner: { most: 'open' },
+}
 
 /** The habit of the section that each passage stands in, by index. */
 export function listHabitsOf(
@@ -32,6 +48,7 @@ export function listHabitsOf(
 ): readonly ListHabit[] {
   const labelled = labelledSections(passages, sections)
   const neighbours = neighboursIn(passages, sections, roster)
+  const manners = mannersIn(passages, sections, roster)
   const nextBullets = nextBulletsOf(passages)
   const habits = new Map<number, ListHabit>()
   return sections.map(({ opened }) => {
@@ -40,6 +57,7 @@ export function listHabitsOf(
       isLabelled: labelled.has(opened),
       neighbours: neighbours.get(opened) ?? noNeighbours,
       firstBullet: nextBullets[opened] ?? null,
+      manner: manners.get(opened) ?? noHabit.manner,
     }
     habits.set(opened, habit)
     return habit
@@ -120,6 +138,47 @@ function lookThrough(bullets: readonly Words[], roster: Roster): Neighbours {
     if (last.owners.some(({ written }) => isInitials(written))) capitals++
   }
   return { begin: begin >= enough, end: end >= enough, endInCapitals: capitals >= enough }
+}
+
+/** Of each list, by what opened it. */
+function mannersIn(
+  passages: readonly Passage[],
+  sections: readonly OpenSection[],
+  roster: Roster,
+): ReadonlyMap<number, Manner> {
+  const lists = new Map<number, Words[]>()
+  for (const { index, kind, words } of passages) {
+    const open = sections[index]
+    if ((kind !== 'item' && kind !== 'paragraph') || !open || !isListing(open.section)) continue
+    const list = lists.get(open.opened)
+    if (list) list.push(words)
+    else lists.set(open.opened, [words])
+  }
+  return new Map([...lists].map(([opened, lines]) => [opened, mannerOf(lines, roster)]))
+}
+
+/** Looks through a list when first asked: where all is plain, nobody asks. */
+function mannerOf(lines: readonly Words[], roster: Roster): Manner {
+  let read: Manner['most'] | null = null
+  return {
+    get most() {
+      read ??= whatMostAre(lines, roster)
+      return read
+    },
+  }
+}
+
+function whatMostAre(lines: readonly Words[], roster: Roster): Manner['most'] {
+  let [duties, sayings] = [0, 0]
+  for (const words of lines) {
+    const first = leadingOwners(wholeOf(words), roster)
+    if (!first || first.owners.length === 0) continue
+    const saying = sayingBehind(words, first) ?? 'duty'
+    if (saying === 'duty') duties++
+    else if (saying !== 'open') sayings++
+  }
+  if (duties > sayings) return 'duties'
+  return sayings >= enough ? 'sayings' : 'open'
 }
 
 const hasKnown = (owners: readonly Owner[]): boolean => owners.some(({ kind }) => kind === 'person')

@@ -1,0 +1,73 @@
+import { english } from '../../language/en.js'
+import { anyOf, phraseSet } from '../../language/phrases.js'
+import { sentencesOf } from '../../language/sentences.js'
+import type { Words } from '../text/words.js'
+import type { OwnersRead } from './owners.js'
+
+/**
+ * What stands behind a name and a colon: something to do ("TR: send the list", "TR: will send it"), something that
+ * somebody asks ("TR: how much is it?") or says ("TR: the hall is cold"), or none of these plainly ("TR: the list").
+ */
+export type Saying = 'duty' | 'question' | 'remark' | 'open'
+
+const { finite, subjects, questions, subordinators, courtesies, promises } = english.phrases.speech
+const verbs = phraseSet(english.duty.verbs)
+const courtesy = new RegExp(`^(?:${anyOf([courtesies, english.duty.adverbs])},? )+`, 'i')
+// I'll send it
+const promise = new RegExp(`^${anyOf(promises)}(?= \\p{Ll})`, 'iu')
+// to send it · will send it
+const must = new RegExp(`^${anyOf(english.duty.signs)}(?= \\p{Ll})`, 'iu')
+const finiteVerb = `${anyOf(finite)}(?![\\p{L}'’-])`
+const opensFinite = new RegExp(`^${finiteVerb}`, 'iu')
+const opensSubject = new RegExp(`^${anyOf(subjects)}(?![\\p{L}-])`, 'iu')
+// How much are they … · what about …
+const opensQuestion = new RegExp(`^${anyOf(questions)}(?: \\p{L}+)? (?:${finiteVerb}|about )`, 'iu')
+const opensWithQuestionWord = new RegExp(`^${anyOf(questions)}(?![\\p{L}-])`, 'iu')
+const subject = new RegExp(`(?<![\\p{L}'’-])${anyOf(subjects)}(?![\\p{L}-])`, 'iu')
+const verbOrSubordinator = new RegExp(
+  `(?<![\\p{L}'’-])(?:(?<other>${anyOf(subordinators)})(?![\\p{L}'’-])|${finiteVerb})`,
+  'iu',
+)
+// (which was late) · "how it is"
+const inPassing = /\([^()]*\)|["“][^"“”]*["”]/g
+
+/** What stands behind the colon of a speaker; null where somebody begins these words in another way. */
+export function sayingBehind(words: Words, { sign, start, end }: OwnersRead): Saying | null {
+  const speaker = /:(.*)$/s.exec(words.text.slice(start, end))
+  if (sign !== 'mark' || speaker === null) return null
+  // "TR: to onboard Ann": what is taken goes on over the "to".
+  return sayingOf(`${speaker[1]}${words.text.slice(end)}`)
+}
+
+function sayingOf(words: string): Saying {
+  const text = words.trim().replace(courtesy, '')
+  const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end))
+  const [first = ''] = sentences
+  const isAsked = first.endsWith('?')
+  if (sentences.some(isPromised) || beginsWithTask(first, isAsked)) return 'duty'
+  if (opensQuestion.test(first) || (isAsked && isSentence(first))) return 'question'
+  return opensSubject.test(first) || tellsHowThingsAre(first) ? 'remark' : 'open'
+}
+
+const isPromised = (sentence: string): boolean =>
+  promise.test(sentence) || (!sentence.endsWith('?') && must.test(sentence))
+
+/** "Check the gate", but neither "Check is in the post" nor "Do we have one?". */
+function beginsWithTask(sentence: string, isAsked: boolean): boolean {
+  const [first = '', rest = ''] = [/^[\p{L}-]+/u.exec(sentence)?.[0], sentence.replace(/^[\p{L}-]+ ?/u, '')]
+  if (!verbs.has(first.toLowerCase()) || opensFinite.test(rest)) return false
+  return !isAsked || !opensSubject.test(rest)
+}
+
+/** "Could we have one", "how many came", but not "a new date for the fair". */
+const isSentence = (words: string): boolean =>
+  opensWithQuestionWord.test(words) ||
+  subject.test(words) ||
+  opensFinite.test(words) ||
+  tellsHowThingsAre(words)
+
+/** "The hall is cold", but not "whoever is there", of which something else is the verb. */
+function tellsHowThingsAre(sentence: string): boolean {
+  const found = verbOrSubordinator.exec(sentence.replace(inPassing, ''))
+  return found !== null && found.groups?.other === undefined
+}
