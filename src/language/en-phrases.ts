@@ -158,6 +158,7 @@ export const englishPhrases: PhraseWords = {
     beforeLabel: 'new, done, update, tbd',
     kindsOfLabel: 'new, follow-up, follow up, followup',
     ofWhom: 'for, on, by',
+    beforeClause: 'what, that, which, who, when, where, whether, if, how, as',
     labelGoesOn: 'is, are, was, were, has, have, will, should, taken, required, list, log, plan',
     beforeNoun: 'the, a, an, no, any, this, that, each, every, next, of, for, take, call to, GitHub',
     news: 'new, update, updated, old, ongoing, outstanding, carried over, carried forward',

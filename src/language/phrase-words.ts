@@ -210,6 +210,8 @@ interface EntryWords {
   readonly kindsOfLabel: Phrases
   /** Between a label and its owner. */
   readonly ofWhom: Phrases
+  /** What begins a clause whose verb tells nothing of the label. */
+  readonly beforeClause: Phrases
   /** After a label that is a word of a sentence. */
   readonly labelGoesOn: Phrases
   /** Before a label that is a word of a sentence. */

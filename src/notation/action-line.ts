@@ -4,7 +4,6 @@ import { clausesOf } from './phrase/clauses.js'
 import { readEntry } from './phrase/entry.js'
 import { type Labelled, labelsIn, mayHoldLabel } from './phrase/labels.js'
 import { isMarkerLabel } from './phrase/marker-label.js'
-import { ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
 import type { Context } from './place/context.js'
 import { evidenceOfOwnersAbove } from './place/list-evidence.js'
@@ -23,7 +22,7 @@ export const actionLine: Notation = {
     const context = reading.contexts[passage.index]
     if (!context) return []
     const { words } = passage
-    return labelsIn(words).flatMap((label) => {
+    return labelsIn(words, reading.roster).flatMap((label) => {
       if (isMarkerLabel(label, words, reading) || (passage.indented && !label.opensLine)) return []
       const content = words.text.slice(label.contentStart, label.contentEnd)
       const because: LeftOutEvidence | null =
@@ -39,10 +38,10 @@ export const actionLine: Notation = {
 function entriesOf(label: Labelled, passage: Passage, context: Context, reading: Reading): EntryMatch[] {
   const { words } = passage
   const { roster } = reading
-  const labelOwners = label.owners === null ? [] : (ownersAlone(label.owners, roster, true) ?? [])
+  const labelOwners = label.named?.owners ?? []
   const whose: readonly Evidence[] =
     labelOwners.length > 0
-      ? [{ about: 'owner', code: 'in-label', quoted: label.owners ?? '' }]
+      ? [{ about: 'owner', code: 'in-label', quoted: label.named?.written ?? '' }]
       : evidenceOfOwnersAbove(context)
   const namesOwners = context.habit.neighbours.begin || roster.strangers.doLabelsName()
   const quoted = words.text.slice(label.start, label.contentStart).trim()

@@ -28,7 +28,7 @@ export const actionTable: Notation = {
     const words = cellOf(row, 'action')
     if (!words) return []
     const owners = ownersOfCell(textOf(row, 'owner'), reading.roster)
-    const label = labelsIn(words).find(({ opensAll, bracketed }) => opensAll && !bracketed)
+    const label = labelsIn(words, reading.roster).find(({ opensAll, bracketed }) => opensAll && !bracketed)
     const stretch = { words, start: label?.contentStart ?? 0, end: words.text.length }
     const read = readEntry(stretch, reading, {
       owners,

@@ -14,7 +14,7 @@ export const margin: Notation = {
     if (!context) return []
     const { words } = passage
     const found: MarkerMatch[] = []
-    const labels = labelsIn(words)
+    const labels = labelsIn(words, reading.roster)
     const markers = labels.flatMap((label) => {
       const marker = markerLabel(label, words, reading)
       return marker ? [{ label, marker }] : []

@@ -27,19 +27,19 @@ export const task: Notation = {
       reading.leaveOut(passage, { code: 'box-of-attendance' })
       return []
     }
-    const label = labelsIn(words).find(({ opensAll, bracketed }) => opensAll && !bracketed)
+    const label = labelsIn(words, reading.roster).find(({ opensAll, bracketed }) => opensAll && !bracketed)
     const from = label ? label.contentStart : (withdrawn?.[0].length ?? 0)
     const status = withdrawn ? 'withdrawn' : passage.checked ? 'done' : 'outstanding'
-    const labelOwners = label?.owners ? reading.roster.owner(label.owners) : null
+    const labelOwners = label?.named?.owners ?? []
     const read = readEntry({ words, start: from, end: words.text.length }, reading, {
       status,
       pin: label?.number ?? null,
       neighbours: context.habit.neighbours,
-      owners: labelOwners ? [labelOwners] : (context.owners ?? []),
+      owners: labelOwners.length > 0 ? labelOwners : (context.owners ?? []),
       because: [
         { about: 'entry', code: 'has-box' },
-        ...(labelOwners
-          ? [{ about: 'owner' as const, code: 'in-label' as const, quoted: label?.owners ?? '' }]
+        ...(labelOwners.length > 0
+          ? [{ about: 'owner' as const, code: 'in-label' as const, quoted: label?.named?.written ?? '' }]
           : evidenceOfOwnersAbove(context)),
         boxEvidence(status),
       ],

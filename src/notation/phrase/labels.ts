@@ -1,6 +1,8 @@
 import { english } from '../../language/en.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import type { Words } from '../text/words.js'
+import { type BehindLabel, type NamedByLabel, namedByLabel, whomBehindLabel } from './of-whom.js'
+import type { Roster } from './roster.js'
 
 /** An action label and what stands after it. Offsets are of the words. */
 export interface Labelled {
@@ -10,8 +12,8 @@ export interface Labelled {
   readonly contentEnd: number
   /** `62.2` of "ACTION 62.2:". */
   readonly number: string | null
-  /** `RH` of "Action (RH):", as written. */
-  readonly owners: string | null
+  /** `RH` of "Action (RH):" and of "Action for RH:"; null where it names nobody. */
+  readonly named: NamedByLabel | null
   readonly bracketed: boolean
   /** "Actions:" rather than "Action:". */
   readonly plural: boolean
@@ -23,13 +25,13 @@ export interface Labelled {
 
 const { labels, pluralLabels, shortLabels } = english.actions
 const mayLabel = new RegExp(`${anyOf(labels)}|\\b${anyOf(shortLabels)}(?![a-z])`, 'i')
-const { beforeLabel, kindsOfLabel, ofWhom, labelGoesOn, beforeNoun } = english.phrases.entry
+const { beforeLabel, kindsOfLabel, labelGoesOn, beforeNoun } = english.phrases.entry
 const plural = phraseSet(pluralLabels)
 const short = phraseSet(shortLabels)
 
 // Action: · **ACTION 62.2:** · Action (RH): · A.I.: · TODO · New action item – · [Action: AF] · (Action BC)
 const label = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_#/@-])([[(])?(?:(${anyOf(kindsOfLabel)})\s)?(${anyOf([labels, pluralLabels, shortLabels])})(?:\s?#?\s?(\d{1,4}(?:\.\d{1,4}){0,3})(?=[\s:.)–—-]))?(?:\s?[([]([^()[\]\n]{1,60})[)\]])?(?:\s${anyOf(ofWhom)}\s([\p{Lu}][^:\n]{1,40}?)(?=:))?(\s?(?::|[–—](?=\s)|-(?=\s)|\.(?=\s))|(?=[\])]|\s|$))`,
+  String.raw`(?<![\p{L}\p{N}_#/@-])([[(])?(?:(${anyOf(kindsOfLabel)})\s)?(${anyOf([labels, pluralLabels, shortLabels])})(?:\s?#?\s?(\d{1,4}(?:\.\d{1,4}){0,3})(?=[\s:.)–—-]))?(?:\s?[([]([^()[\]\n]{1,60})[)\]])?(\s?(?::|[–—](?=\s)|-(?=\s)|\.(?=\s))|(?=[\])]|\s|$))`,
   'giu',
 )
 
@@ -49,9 +51,9 @@ interface Sign {
   readonly number: string | null
   /** `RH` of "Action (RH)". */
   readonly inBrackets: string | null
-  /** `RH` of "Action for RH". */
-  readonly forWhom: string | null
-  /** The colon, dash or full stop after it; empty without one. */
+  /** `RH` of "Action for RH:", and somebody known of "Action for RH to …". */
+  readonly whom: BehindLabel | null
+  /** The colon, dash or full stop after it, or what leads to somebody known; empty without one. */
   readonly mark: string
   readonly start: number
   readonly end: number
@@ -62,49 +64,55 @@ interface Sign {
   readonly opensLine: boolean
   readonly isStrong: boolean
   readonly isCapitals: boolean
+  readonly isPlural: boolean
 }
 
 /** Whether a text may hold an action label. */
 export const mayHoldLabel = (text: string): boolean => mayLabel.test(text)
 
 /** The action labels of some words. Inside a sentence ("the next step is …", "the TODO is to …") they are prose. */
-export function labelsIn(words: Words): Labelled[] {
+export function labelsIn(words: Words, roster: Roster): Labelled[] {
   const { text } = words
   if (!mayHoldLabel(text)) return []
   const firstWord = text.search(/[^\s>*•+–—\-\\[\]]/)
   const signs = [...text.matchAll(label)]
-    .map((match) => signAt(match, words))
+    .map((match) => signAt(match, words, roster))
     .filter((sign) => !proseSigns.some((isProse) => isProse(sign)))
   return signs.map((sign, index) => ({
     start: sign.start,
     contentStart: sign.end,
     contentEnd: contentEnd(sign, signs[index + 1]?.start ?? text.length),
     number: sign.number,
-    owners: sign.inBrackets ?? sign.forWhom,
+    named: sign.inBrackets === null ? (sign.whom?.named ?? null) : namedByLabel(sign.inBrackets, roster),
     bracketed: sign.bracket !== null,
-    plural: plural.has(sign.name.toLowerCase()),
+    plural: sign.isPlural,
     opensLine: sign.opensLine,
     opensAll: firstWord < 0 || firstWord >= sign.start,
   }))
 }
 
-function signAt(match: RegExpExecArray, words: Words): Sign {
-  const [whole, bracket, , name = '', number, inBrackets, forWhom, mark = ''] = match
+function signAt(match: RegExpExecArray, words: Words, roster: Roster): Sign {
+  const [whole, bracket, , name = '', number, inBrackets, mark = ''] = match
   const start = match.index
   const before = words.text.slice(Math.max(0, start - longestLead), start)
   const onLine = before
     .slice(before.lastIndexOf('\n') + 1)
     .replace(lead, '')
     .trim()
-  const end = start + whole.length
+  const behind = start + whole.length
+  const isPlural = plural.has(name.toLowerCase())
+  const found = mark === '' && inBrackets === undefined ? whomBehindLabel(words, behind, roster) : null
+  // "Actions for Nell to take" is what a list is called.
+  const whom = isPlural && found?.known ? null : found
+  const end = whom?.contentStart ?? behind
   return {
     words,
     name,
     bracket: bracket ?? null,
     number: number ?? null,
     inBrackets: inBrackets ?? null,
-    forWhom: forWhom ?? null,
-    mark: mark.trim(),
+    whom,
+    mark: whom?.mark ?? mark.trim(),
     start,
     end,
     before,
@@ -112,6 +120,7 @@ function signAt(match: RegExpExecArray, words: Words): Sign {
     opensLine: onLine === '' || /^\[[ xX-]?\]$/.test(onLine),
     isStrong: words.strong.some((span) => span.start <= start + (bracket ? 1 : 0) && span.end > start + 1),
     isCapitals: name === name.toUpperCase(),
+    isPlural,
   }
 }
 
@@ -123,6 +132,7 @@ const proseSigns: readonly ((sign: Sign) => boolean)[] = [
   isOfSomebodyInSentence,
   isInTitle,
   isInSentence,
+  isOfWhomInSentence,
   isActionsAlone,
 ]
 
@@ -172,12 +182,24 @@ function isInTitle({ words, bracket, mark, number, start, end }: Sign): boolean 
 }
 
 // "… discussion. ACTION: RH to …" is a label, "the action: to wait" is none
-function isInSentence({ before, bracket, opensLine, mark, name, isCapitals, isStrong }: Sign): boolean {
-  if (bracket !== null || opensLine) return false
-  const isSentenceOver = /[.;!?:)\]"”’…|–—-]\s*$/.test(before) || /\*\*\s*$/.test(before)
+function isInSentence({ before, bracket, opensLine, whom, mark, name, isCapitals, isStrong }: Sign): boolean {
+  if (bracket !== null || opensLine || whom?.known) return false
   const isLoud = (isCapitals || isStrong) && name.length > 2
-  if (mark === '' || !((isSentenceOver && /^\p{Lu}/u.test(name)) || isLoud)) return true
+  if (mark === '' || !((isSentenceOver(before) && /^\p{Lu}/u.test(name)) || isLoud)) return true
   return !isStrong && ofSentence.test(before)
+}
+
+const isSentenceOver = (before: string): boolean =>
+  /[.;!?:)\]"”’…|–—-]\s*$/.test(before) || /\*\*\s*$/.test(before)
+
+// "- action on Nell to ring the mill" and "Ring the mill - action for Nell." are labels; "strong action by Nell to save
+// the mill" is none.
+function isOfWhomInSentence({ before, bracket, opensLine, whom, name, isCapitals }: Sign): boolean {
+  if (!whom?.known || bracket !== null) return false
+  const isBegun = /^\p{Lu}/u.test(name)
+  if (opensLine) return !isBegun && /\p{L}/u.test(before)
+  if (isSentenceOver(before)) return !isBegun && whom.known !== 'alone'
+  return whom.known !== 'alone' || !isCapitals || name.length <= 2 || ofSentence.test(before)
 }
 
 const ofSentence = new RegExp(String.raw`\b${anyOf(beforeNoun)}\s$`, 'i')

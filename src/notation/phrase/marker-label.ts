@@ -1,3 +1,4 @@
+import { duty } from '../../language/duty.js'
 import type { Owner } from '../../model/owner.js'
 import type { Span } from '../../source/lines.js'
 import type { MarkerMatch, Reading } from '../notation.js'
@@ -13,8 +14,8 @@ export interface MarkerLabel {
 }
 
 /**
- * After a label: owners and nothing else. In bold, what stands in the bold with it, unless a colon there leads on to
- * words: "**Action RH:** circulate the guidance".
+ * After a label: owners and nothing else. In bold, what stands in the bold with it, unless a colon there or a duty behind
+ * it leads on to words: "**Action RH:** circulate the guidance", "**Action on RH** to circulate it".
  */
 export function markerLabel(label: Labelled, words: Words, reading: Reading): MarkerLabel | null {
   const bold = label.bracketed
@@ -30,14 +31,14 @@ export function markerLabel(label: Labelled, words: Words, reading: Reading): Ma
   const start = label.contentStart + blanksBefore(words.text.slice(label.contentStart, contentEnd))
   const content = words.text.slice(start, contentEnd).trimEnd()
   const end = label.bracketed ? label.contentEnd + 1 : contentEnd
-  const inLabel = label.owners === null ? null : ownersAlone(label.owners, reading.roster, true)
-  if (content === '' && inLabel && inLabel.length > 0) return { owners: inLabel, due: null, end }
+  const inLabel = label.named?.owners ?? []
+  if (content === '' && inLabel.length > 0) return { owners: inLabel, due: null, end }
   const due = reading.days.inStretch({ words, start, end: start + content.length })
   const rest = due ? `${content.slice(0, due.start)}${content.slice(due.end)}` : content
   const owners = ownersAlone(rest, reading.roster, false)
   if (owners === null || owners.length === 0) return null
   return {
-    owners: [...(inLabel ?? []), ...owners],
+    owners: [...inLabel, ...owners],
     due: due ? { ...due.due, location: reading.place(words, label.contentStart, contentEnd) } : null,
     end,
   }
@@ -45,9 +46,11 @@ export function markerLabel(label: Labelled, words: Words, reading: Reading): Ma
 
 const blanksBefore = (text: string): number => text.length - text.trimStart().length
 
-const leadsOn = (text: string, bold: Span, label: Labelled): boolean =>
-  text.slice(label.contentStart, bold.end).trimEnd().endsWith(':') &&
-  /^[ \t]*[\p{L}\p{N}]/u.test(text.slice(bold.end, label.contentEnd))
+function leadsOn(text: string, bold: Span, label: Labelled): boolean {
+  const behind = text.slice(bold.end, label.contentEnd)
+  const endsInColon = text.slice(label.contentStart, bold.end).trimEnd().endsWith(':')
+  return (endsInColon && /^[ \t]*[\p{L}\p{N}]/u.test(behind)) || duty.test(behind)
+}
 
 /** Whether nothing is left after the label but owners: a marker, not an entry. */
 export const isMarkerLabel = (label: Labelled, words: Words, reading: Reading): boolean =>

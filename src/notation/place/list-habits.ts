@@ -46,7 +46,7 @@ export function listHabitsOf(
   sections: readonly OpenSection[],
   roster: Roster,
 ): readonly ListHabit[] {
-  const labelled = labelledSections(passages, sections)
+  const labelled = labelledSections(passages, sections, roster)
   const neighbours = neighboursIn(passages, sections, roster)
   const manners = mannersIn(passages, sections, roster)
   const nextBullets = nextBulletsOf(passages)
@@ -71,6 +71,7 @@ export function listHabitsOf(
 function labelledSections(
   passages: readonly Passage[],
   sections: readonly OpenSection[],
+  roster: Roster,
 ): ReadonlySet<number> {
   const labelled = new Set<number>()
   for (const { index, kind, words, parent } of passages) {
@@ -78,7 +79,7 @@ function labelledSections(
     if (opened < 0 || opened === index || labelled.has(opened)) continue
     if (kind !== 'item' && kind !== 'paragraph') continue
     if (section === 'earlier list' && parent !== null && parent !== opened) continue
-    const isLabelled = labelsIn(words).some(
+    const isLabelled = labelsIn(words, roster).some(
       (label) =>
         label.opensLine && whyNothing(words.text.slice(label.contentStart, label.contentEnd)) === null,
     )
