@@ -92,6 +92,6 @@ export function tidy(text: string): string {
     .trim()
     .replace(/^[,;:–—-]\s{0,3}/, '')
     .replace(/(?<!\.)[.;,]$/, '')
-    .replace(/\s[–—-]$/, '')
+    .replace(/\s[–—-]{1,3}$/, '')
     .trim()
 }

@@ -4,6 +4,7 @@ import { anyOf } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
 import { ownersAlone } from './names.js'
+import { isSomebodyKnown } from './of-whom.js'
 import { type Neighbours, noNeighbours, type OwnerSign, type OwnersRead } from './owners.js'
 import type { Roster } from './roster.js'
 import { isInitials } from './strangers.js'
@@ -58,6 +59,11 @@ export function trailingOwners(
 
 const { promises, ownerLabels, beforeHandles } = english.duty
 const ownerLabel = new RegExp(`^${anyOf(ownerLabels)}:? `, 'i')
+// … – action for AF · … (Action on AF)
+const actionLabel = new RegExp(
+  `^${anyOf([english.actions.labels, english.actions.shortLabels])}:?(?: ${anyOf(english.phrases.entry.ofWhom)})? `,
+  'i',
+)
 
 // … the guidance (RH). · … [owner: AF] · … the lathe (Petra)
 function inBrackets(tail: string, roster: Roster, neighbours: Neighbours): Verdict {
@@ -65,7 +71,7 @@ function inBrackets(tail: string, roster: Roster, neighbours: Neighbours): Verdi
   if (!bracket) return null
   const [written, inside = ''] = bracket
   const inner = inside.replace(ownerLabel, '')
-  const owners = ownersAtEnd(inner, roster, neighbours)
+  const owners = ownersBehindLabel(inside, roster) ?? ownersAtEnd(inner, roster, neighbours)
   const isShortened = roster.known(inner) === null && abbreviates(inner, tail.slice(0, bracket.index))
   if (owners && !isShortened) return { owners, sign: 'bracket', start: bracket.index, written }
   const beside = besideOthers(inner, roster)
@@ -95,6 +101,13 @@ function beforeRemark(tail: string, roster: Roster): Verdict {
   const owners = found && ownersAlone((found[1] ?? '').trim(), roster, true)
   if (!found || !owners?.every(({ kind }) => kind === 'person')) return null
   return { owners, sign: 'mark', start: tail.length, written: found[0].trim() }
+}
+
+/** Known owners behind a label, and nothing else: "action for Nell". */
+function ownersBehindLabel(text: string, roster: Roster): readonly Owner[] | null {
+  const name = text.replace(actionLabel, '')
+  const owners = name === text ? null : ownersAlone(name, roster, false)
+  return owners?.every(({ written }) => isSomebodyKnown(written, roster)) ? owners : null
 }
 
 /** Owners and nothing else, of whom more is known than that they stand at the end. */
@@ -140,7 +153,7 @@ function behindDash(tail: string, roster: Roster, neighbours: Neighbours): Verdi
   const dash = afterDash.exec(tail)
   if (!dash) return null
   const name = (dash[1] ?? '').trim()
-  const owners = ownersAtEnd(name, roster, neighbours)
+  const owners = ownersBehindLabel(name, roster) ?? ownersAtEnd(name, roster, neighbours)
   return owners && { owners, sign: 'mark', start: dash.index, written: dash[0].trim() }
 }
 

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { parseDocument } from '../../src/parse/document.js'
+import { defaultSettings as settings } from '../../src/parse/settings.js'
+import { recogniseAlone } from '../reading.js'
+
+const front = `# 9 July 2016
+
+Present: Nell Oram (NO), Ross Ely, Zoë Čapek, @nmoss, Jo, Nils Ost, May Field
+Chair: Ross Ely
+`
+
+/** What minutes give below their attendance: `owners | text` of each action. */
+function actionsIn(body: string): readonly string[] {
+  const document = parseDocument({ path: 'minutes.md', text: `${front}\n${body}\n` }, settings, {
+    alone: true,
+    absolutePath: '/minutes.md',
+  })
+  return recogniseAlone(document, settings).entries.map(
+    ({ owners, text }) => `${owners.map(({ key }) => key).join('/')} | ${text}`,
+  )
+}
+
+describe('A label that says on, by or for whom', () => {
+  it.each([
+    ['Action on Nell to ring the mill', 'NO | ring the mill'],
+    ['ACTION by NO and Ross to count the cups', 'NO/Ross Ely | count the cups'],
+    ['**Action on Ross** to paint the gate', 'Ross Ely | paint the gate'],
+    ['**Action** on Ross to paint the door', 'Ross Ely | paint the door'],
+    ['Action item for **Zoe Capek** to mend the tap', 'Zoë Čapek | mend the tap'],
+    ['TODO by @nmoss to move the files', '@nmoss | move the files'],
+    ['TODO for @nmoss: move the papers', '@nmoss | move the papers'],
+    ['AI on Ross Ely to weigh the flour', 'Ross Ely | weigh the flour'],
+    ['ACTION 4.2 on Jo (by 3 August) to hang the lamp', 'Jo | hang the lamp'],
+    ['action on Nils O. to sweep the yard', 'Nils Ost | sweep the yard'],
+    ['Action for the Chair to sign the lease', 'Ross Ely | sign the lease'],
+    ['Action on Ross, Nell – new curtains', 'Ross Ely/NO | new curtains'],
+    ['New: Action on ZOË to sort keys', 'Zoë Čapek | sort keys'],
+    ['Action on Nell to say what was noted', 'NO | say what was noted'],
+    ['Action on Ross to check the lock: it sticks', 'Ross Ely | check the lock: it sticks'],
+    ['Action (by Ross): sort the forks', 'Ross Ely | sort the forks'],
+    ['[ACTION on Ross to ring the bell]', 'Ross Ely | ring the bell'],
+  ])('names its owner without a colon, where all know who that is: %s', (line, read) => {
+    expect(actionsIn(line)).toEqual([read])
+    expect(actionsIn(`- ${line}`)).toEqual([read])
+    expect(actionsIn(`* ${line}`)).toEqual([read])
+  })
+
+  it('may stand behind a sentence, and have a second owner', () => {
+    expect(actionsIn('The roof leaks. Action on Nell to ring the roofer, and Ross to pay.')).toEqual([
+      'NO | ring the roofer',
+      'Ross Ely | pay',
+    ])
+  })
+
+  it('may stand behind a box, which has all of its owners', () => {
+    expect(actionsIn('- [ ] Action for Ross and Nell: sort the spoons')).toEqual([
+      'Ross Ely/NO | sort the spoons',
+    ])
+    expect(actionsIn('- [ ] Action on Ross to sort the knives')).toEqual(['Ross Ely | sort the knives'])
+    expect(actionsIn('- [ ] Action (urgent): sort the plates')).toEqual([' | sort the plates'])
+  })
+
+  it.each([
+    'Action on climate change to be discussed',
+    'Action by the board of the mill to close the road',
+    'Action by Nell to close the road was noted',
+    "Action on Nell's letter to the town",
+    'Action by May to close the road',
+    'Action by May',
+    'Action on Monday to close the road',
+    'Action for next week',
+    'Action for discussion',
+    'Action on Tom to ring the mill',
+    'Action on Nell Wicks to sign',
+    'Action on the Nell Oram fund to be closed',
+    'Action by Nell will cost us much',
+    'Action by Nell to the town',
+    'Action on Nell to be told of it',
+    'Action by Ross at the gate',
+    'Action for the Treasurer to pay',
+    'Actions by Nell to date',
+    'Actions for Nell to take this year',
+  ])('is prose where nobody known has anything to do: %s', (line) => {
+    expect(actionsIn(line)).toEqual([])
+    expect(actionsIn(`- ${line}`)).toEqual([])
+  })
+
+  it.each([
+    'He said that strong action by Nell to save the mill was right.',
+    'He said that strong\naction by Nell to save the mill is right.',
+    'They took ACTION on Ross to stop the noise.',
+    'There was a call for action by Nell.',
+    'We wait for the ACTION for Nell.',
+    'Talk is cheap – action for Nell is dear.',
+    'It rained. action on Ross to stop it is late',
+  ])('is a word of a sentence like any other: %j', (prose) => {
+    expect(actionsIn(prose)).toEqual([])
+  })
+
+  it.each([
+    ['ACTION by the mill to close the road', ' | by the mill to close the road'],
+    ['ACTION on Monday', ' | on Monday'],
+    ['ACTION on Tom to ring', ' | on Tom to ring'],
+  ])('owns nothing but is still a label in capitals: %s', (line, read) => {
+    expect(actionsIn(line)).toEqual([read])
+  })
+})
+
+describe('A label behind what is to be done', () => {
+  it.each([
+    ['Ring the caterer - ACTION for Zoë.', 'Zoë Čapek | Ring the caterer'],
+    ['Print the poster – action by Nell and Ross', 'NO/Ross Ely | Print the poster'],
+    ['Empty the bins (Action on Jo)', 'Jo | Empty the bins'],
+    ['Empty the jars [action by NO]', 'NO | Empty the jars'],
+    ['Oil the hinge — **ACTION for @nmoss**', '@nmoss | Oil the hinge'],
+    ['Wash the van - Action point for NO by 3 August.', 'NO | Wash the van'],
+    ['Wash the cart - ACTION on Nils O (by 3 August)', 'Nils Ost | Wash the cart'],
+    ['Post the cups -- TODO for the Chair', 'Ross Ely | Post the cups'],
+    ['Post the caps ACTION for Ross', 'Ross Ely | Post the caps'],
+    ['Post the lids\nACTION for Ross', 'Ross Ely | Post the lids'],
+  ])('says on, by or for whom it is, where all know who that is: %j', (line, read) => {
+    expect(actionsIn(line)).toEqual([read])
+  })
+
+  it.each([
+    ['Post the pans - action for Ross', 'Ross Ely | Post the pans'],
+    ['Post the pots - ACTION by Nell and Jo', 'NO/Jo | Post the pots'],
+    ['Post the jars (ACTION Zoë)', 'Zoë Čapek | Post the jars'],
+    ['Post the cans – action: NO', 'NO | Post the cans'],
+    ['Post the lids -- Action on @nmoss', '@nmoss | Post the lids'],
+  ])('is no part of the words of a task: %s', (line, read) => {
+    expect(actionsIn(`- [ ] ${line}`)).toEqual([read])
+  })
+
+  it.each([
+    'Ring the mill - action for Tom',
+    'Ring the mill - for Nell',
+    'Ring the mill - in action by Nell',
+    'Ring the mill - action for the Treasurer',
+  ])('owns nothing where it is no label, or nobody knows who that is: %s', (line) => {
+    expect(actionsIn(line)).toEqual([])
+    expect(actionsIn(`- [ ] ${line}`)).toEqual([` | ${line}`])
+  })
+})
