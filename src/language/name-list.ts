@@ -1,7 +1,7 @@
 import { english } from './en.js'
 import { formOf } from './name-form.js'
 import { titlePattern } from './names.js'
-import { isOffice } from './office.js'
+import { isOffice, officeOfLabel } from './office.js'
 import { isName, type NameRead, readName } from './person-name.js'
 import { anyOf } from './phrases.js'
 import { plainText } from './plain-text.js'
@@ -11,6 +11,9 @@ const nextName =
   /\s*(?:,|;|\s&\s|\sand\s|\splus\s|\s?\btogether with\b\s?|\balong with\b|\bas well as\b)\s*/iu
 // Cllrs A Moss and B Hill
 const pluralTitle = new RegExp(`^${anyOf(english.names.pluralTitles)}\\.?[ \\t]+`, 'i')
+
+// Clerk. · Clerk. Absent
+const afterOffice = /[.\s]{1,3}(?:(?<=\.\s*)\p{Lu}\p{Ll}+)?$/u
 
 /**
  * The names on a line that may hold several: `Dan, Lea and Ken`, `KB MO HT`, `Carlton Gamer, clerk, Molly Wingate,
@@ -28,10 +31,13 @@ export function readNames(written: string, nicknames: boolean, remarks = false):
   for (const part of splitOutside(plainText(written)).flatMap(beforeTitles)) {
     const text = part.replace(/^(?:and|with|also|plus)\s+/i, '').replace(pluralTitle, '')
     const before = found.at(-1)
-    if (before && before.role === null && isOffice(text)) {
-      found[found.length - 1] = { ...before, role: text.replace(/[.\s]{1,3}$/, '') }
+    const office = text.replace(afterOffice, '')
+    if (before?.role === null && isOffice(office)) {
+      found[found.length - 1] = { ...before, role: office }
       continue
     }
+    // Treasurer, and Ann Gray: of whoever stands on the line above
+    if (officeOfLabel(office) !== null && written.includes(',')) continue
     const name = readName(text, nicknames) ?? (remarks ? readName(beforeRemark(text), nicknames) : null)
     if (name) found.push(name)
   }

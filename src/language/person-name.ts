@@ -15,13 +15,19 @@ export interface NameRead {
   readonly nickname: string | null
   /** An office beside it: "Terry Reynolds (Treasurer)". A firm, a time or a remark is none. */
   readonly role: string | null
+  /** What else stands behind it: "Terry Reynolds, Kelpdown Boats", "Terry Reynolds (Kelpdown Boats)". */
+  readonly beside?: readonly string[]
 }
 
 const particle = new RegExp(`^${anyOf(english.names.particles)}$`, 'i')
 const honorific = new RegExp(`^${titlePattern}$`, 'i')
 const nameWord = /^\p{L}[\p{L}\p{M}'’.-]*$/u
+// A. · J.R.
+const isInitial = /^(?:\p{Lu}\.?){1,3}$/u
 // Cole · d'Arcy
 const capital = /^(?:\p{Ll}['’])?\p{Lu}/u
+// BEP30 · WG2: a number of a thing
+const code = /^\p{Lu}{2,}\d+$/u
 const nick = /^[\p{L}][\p{L}\p{N}_.-]{1,30}$/u
 const { notNames, notWithinNames } = english.attendance
 // What stands in lists of names and is nobody's
@@ -31,7 +37,7 @@ const body = new RegExp(`\\b${anyOf(notWithinNames)}\\b`, 'i')
 /** Whether text could be the name of one person: whole names, first names, names with particles and initials. */
 export function isName(text: string, nicknames: boolean): boolean {
   const name = text.trim()
-  if (name.length < 2 || name.length > 60 || nobody.test(name)) return false
+  if (name.length < 2 || name.length > 60 || nobody.test(name) || code.test(name)) return false
   if (/^@[\w-]{1,40}$/.test(name)) return true
   const words = name.split(/\s+/)
   if (body.test(name)) return false
@@ -103,7 +109,7 @@ export function readName(written: string, nicknames: boolean): NameRead | null {
   const inside = bracketsBeside(text)
   // NAMES Iain, as a template has it
   const { name: withStop, post } = withoutPost(head.replace(/^NAMES?[ \t]+/, ''))
-  const name = withoutLastStop(withStop)
+  const name = fromTitle(withoutLastStop(withStop))
   const role = [...tail, post ?? '', ...inside].map((part) => part.trim()).find(isOffice) ?? null
   if (name === '' && handles[0] !== undefined)
     return { name: handles[0], initials: null, handles: [], nickname: null, role }
@@ -120,7 +126,24 @@ export function readName(written: string, nicknames: boolean): NameRead | null {
       (part) =>
         part !== initials && nick.test(part) && /\p{Ll}/u.test(part) && !isOffice(part) && !isTask(part),
     ) ?? null
-  return { name, initials, handles, nickname, role }
+  const beside = [...tail, ...inside.filter((part) => part.includes(' '))].map((part) => part.trim())
+  return {
+    name,
+    initials,
+    handles,
+    nickname,
+    role,
+    beside: beside.filter((part) => part !== role && isName(part, false)),
+  }
+}
+
+/** Borough Cllr C Sampson: what stands before the title is no name. */
+function fromTitle(name: string): string {
+  const words = name.split(' ')
+  const at = words.findIndex((word) => honorific.test(word))
+  return at > 0 && at < words.length - 1 && !words.slice(0, at).some((word) => isInitial.test(word))
+    ? words.slice(at).join(' ')
+    : name
 }
 
 /** What stands in brackets beside a name, before a comma: what follows it may be somebody else's. */

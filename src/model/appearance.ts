@@ -14,6 +14,8 @@ export interface Appearance {
   readonly aliases: readonly string[]
   /** An office printed beside the name; null without one. */
   readonly role: string | null
+  /** Whatever else stands behind the name and could be one: a firm, mostly. */
+  readonly beside?: readonly string[]
   readonly kind: AppearanceKind
   /** Which list of the file it stands on, from 1: no list names one person twice. Null beside the lists. */
   readonly list: number | null

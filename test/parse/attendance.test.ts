@@ -278,6 +278,28 @@ describe('a list of people', () => {
   })
 })
 
+describe('what stands beside people', () => {
+  it.each([
+    ['Present: Ann Fox, Bo Lee, Clerk. Absent, Cy Day', ['Ann Fox', 'Bo Lee', 'Cy Day']],
+    ['Present: Ann Fox, and Bo Lee, clerk.', ['Ann Fox', 'Bo Lee']],
+    ['Present: Treasurer, and Bo Lee, Cy Day', ['Bo Lee', 'Cy Day']],
+    ['Present: Borough Cllr C Sampson, Ann Fox', ['Cllr C Sampson', 'Ann Fox']],
+    ['Present: County Councillor Jane Roe, Ann Fox', ['Jane Roe', 'Ann Fox']],
+    ['Guests: BEP30, Ann Fox', ['Ann Fox']],
+    ['Guests: zed0, Ann Fox', ['zed0', 'Ann Fox']],
+    ['2 people from Kelpdown, 2 people from Marrow.', []],
+    ['Guests were Ann Fox, Bo Lee', []],
+    ['People: Ann Fox, Bo Lee', ['Ann Fox', 'Bo Lee']],
+    ['Present were Ann Fox, Bo Lee', ['Ann Fox', 'Bo Lee']],
+  ])('is none of them: %s', (line, names) => {
+    expect(read(null, [line]).names).toEqual(names)
+  })
+
+  it('is the office of whoever stands before it, with its stop', () => {
+    expect(read(null, ['Present: Ann Fox, and Bo Lee, clerk.']).people[1]?.role).toBe('clerk')
+  })
+})
+
 describe('who somebody is', () => {
   it('is the person on the roster, by key, name or first name', () => {
     const { present, people } = read(null, ['Present: TR, Ralph Holloway, Jo Mills'], {}, roster)

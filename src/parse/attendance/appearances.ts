@@ -142,7 +142,7 @@ function onList(written: string, kind: 'present' | 'apologies'): Appearance {
 
 /** What front matter says of those present or absent goes before the lists of the text. */
 function inText(read: NameRead, named: NamedLine, fields: FrontMatter, hasNicknames: boolean): Appearance {
-  const { name, initials, handles, nickname, role } = read
+  const { name, initials, handles, nickname, role, beside = [] } = read
   const { line, ticked, list } = named
   const kind: AppearanceKind = named.kind === 'role' ? 'office' : (named.kind ?? 'text')
   const isSaidAbove =
@@ -152,6 +152,7 @@ function inText(read: NameRead, named: NamedLine, fields: FrontMatter, hasNickna
     initials: initials === name ? null : initials,
     aliases: [...handles, ...(nickname !== null && hasNicknames ? [nickname] : [])],
     role,
+    ...(beside.length === 0 ? {} : { beside }),
     kind: isSaidAbove ? 'text' : ticked === false ? 'absent' : kind,
     list: list === null ? null : firstListOfText + list,
     line,

@@ -30,6 +30,8 @@ const listLabel = new RegExp(
 const strongLabel = new RegExp(`^${strong}${behindLabel}\\s*:?$`, 'iu')
 const anyLabel = new RegExp(`^(?:\\d{1,2}[.)]?\\s+)?${any}${behindLabel}\\s*:?$`, 'iu')
 
+const aloneWord = new RegExp(`^${anyOf(presentAlone)}$`, 'i')
+
 const opening = String.raw`(?:\\?[*_]{1,3}|<(?:b|strong|i|em|u)>)+`
 const closing = String.raw`(?:\\?[*_]{1,3}|</(?:b|strong|i|em|u)>)+`
 // *Present:* Ann · \*Present\* Ann · <b>Present</b>: Ann · **_Present_** - Ann
@@ -82,7 +84,9 @@ export function listLabelOf(text: string): ListLabel | null {
   }
   const groups = listLabel.exec(plainText(text).replace(/^[*_]+|[*_]+$/g, ''))?.groups
   const kind = kindOf(groups)
-  return kind && groups?.rest !== undefined ? { kind, rest: groups.rest } : null
+  // 2 people from Kelpdown
+  const isPhrase = groups?.mark === ' ' && aloneWord.test(groups.present ?? '')
+  return kind && groups?.rest !== undefined && !isPhrase ? { kind, rest: groups.rest } : null
 }
 
 /** The kind of list that a whole text is the label of: a cell of a table, a line of its own. */

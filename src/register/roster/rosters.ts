@@ -3,6 +3,7 @@ import type { FileRoster, InitialsDoubt } from '../../model/file-roster.js'
 import type { Membership } from '../../model/member.js'
 import type { Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
+import { withoutFirms } from './firms.js'
 import { type Identified, identify } from './identify.js'
 import { keyed } from './keys.js'
 import { membershipOf } from './members.js'
@@ -28,7 +29,7 @@ export interface WhoIsWho {
 /** Finds out who is who from the attendance of all files. */
 export function whoIsWho(written: readonly FileAppearances[], settings: Settings): WhoIsWho {
   const smallWords = smallWordsBySeries(written)
-  const files = withoutThings(settleOpenLists(written), smallWords, settings)
+  const files = withoutThings(withoutFirms(settleOpenLists(written)), smallWords, settings)
   const identified = identify(files, settings)
   const known = keyed(identified.people)
   return {

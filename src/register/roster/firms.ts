@@ -1,0 +1,61 @@
+import { formOf } from '../../language/name-form.js'
+import { formKey } from '../../language/people.js'
+import type { Appearance, FileAppearances } from '../../model/appearance.js'
+
+/** Whatever stands behind names so many times as often as alone is no person. */
+const timesBehindNames = 3
+
+/**
+ * The files without the firms on their lists: "Kelpdown Boats" alone on a line is nobody where the lists of the series
+ * have "Piet Sander, Kelpdown Boats" much more often.
+ */
+export function withoutFirms(files: readonly FileAppearances[]): readonly FileAppearances[] {
+  const counts = countsBySeries(files)
+  return files.map((file) => {
+    const ofSeries = counts.get(file.series)
+    if (!ofSeries || ofSeries.size === 0) return file
+    const isFirm = (appearance: Appearance): boolean => {
+      const { alone = 0, behind = 0 } = ofSeries.get(keyOf(appearance.name)) ?? {}
+      return mayBeFirm(appearance) && behind >= alone * timesBehindNames && behind > 0
+    }
+    const appearances = file.appearances.filter((appearance) => !isFirm(appearance))
+    return appearances.length === file.appearances.length ? file : { ...file, appearances }
+  })
+}
+
+const keyOf = (name: string): string => formKey(formOf(name))
+
+/** Initials, handles and offices stand beside people. */
+const mayBeFirm = ({ list, initials, aliases, role }: Appearance): boolean =>
+  list !== null && initials === null && aliases.length === 0 && role === null
+
+interface Counts {
+  alone: number
+  behind: number
+}
+
+/** How often what stands behind names in each series stands there, and how often alone. */
+function countsBySeries(
+  files: readonly FileAppearances[],
+): ReadonlyMap<string | null, ReadonlyMap<string, Counts>> {
+  const bySeries = new Map<string | null, Map<string, Counts>>()
+  for (const { series, appearances } of files) {
+    const counts = bySeries.get(series) ?? new Map<string, Counts>()
+    bySeries.set(series, counts)
+    for (const { beside = [] } of appearances)
+      for (const name of beside) {
+        const there = counts.get(keyOf(name)) ?? { alone: 0, behind: 0 }
+        there.behind++
+        counts.set(keyOf(name), there)
+      }
+  }
+  for (const { series, appearances } of files) {
+    const counts = bySeries.get(series)
+    if (!counts || counts.size === 0) continue
+    for (const { name } of appearances) {
+      const there = counts.get(keyOf(name))
+      if (there) there.alone++
+    }
+  }
+  return bySeries
+}
