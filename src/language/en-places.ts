@@ -112,6 +112,25 @@ export const englishPlaces: PlaceWords = {
     signs: 'task, action, todo, to-do',
     notNames: 'meeting, month, week, session, year, quarter',
   },
+  titles: {
+    nouns: `
+      action, actions, action-item, action-items, action-point, action-points, actionable, actionables, to-do, to-dos,
+      todo, todos, tasks`,
+    weakNouns: `
+      follow-ups, next steps, undertaking, undertakings, commitments, responsibilities, assignments,
+      deliverables, homework`,
+    items: 'item, items, point, points, list, log, register, tracker',
+    earlier: `
+      previous, prior, last, past, old, earlier, outstanding, existing, remaining, ongoing, carried, forward, over, since,
+      review, reviewed, status, update, updates, updated, recap, progress`,
+    light: `
+      the, a, an, our, all, any, of, from, for, at, in, on, to, by, and, or, up, as, per, this, that, these, those,
+      following, with, new, agreed, next, main, other, further, open, item, items, point, points, list, lists, log,
+      register, tracker, table, summary, required, needed, arising, meeting, meetings, week, month, term`,
+    finite: `
+      is, are, was, were, has, have, had, will, would, shall, should, can, could, may, might, must, do, does, did, need,
+      needs`,
+  },
   singular: 'action, action item, action point, todo, to-do, ai, ai., a.i, a.i.',
   singularKinds: 'new',
   bareActions: `

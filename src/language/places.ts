@@ -136,6 +136,21 @@ export interface PlaceWords {
     /** Within words that are no name, in whatever place. */
     readonly notNames: Phrases
   }
+  /** The words of a title by what each tells of the list below it. */
+  readonly titles: {
+    /** What is to be done. */
+    readonly nouns: Phrases
+    /** The same, where it may also be something else. */
+    readonly weakNouns: Phrases
+    /** What follows the first of these and makes it plain: "action items". */
+    readonly items: Phrases
+    /** The actions are earlier ones. */
+    readonly earlier: Phrases
+    /** Words that say nothing of what stands below. */
+    readonly light: Phrases
+    /** Without a colon behind it, what has one of these is a sentence. */
+    readonly finite: Phrases
+  }
   /** A label of one action, and what may stand before it. */
   readonly singular: Phrases
   readonly singularKinds: Phrases

@@ -5,8 +5,11 @@ import type { Document } from '../../parse/document.js'
 import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import { isInside, type Passage } from '../text/passages.js'
+import type { Words } from '../text/words.js'
 import { followsAtOnce, headingOwner, isSingular, lineLabel } from './label-lines.js'
+import { weightOfLines } from './list-weight.js'
 import { isListing, type Section, sectionNamed } from './sections.js'
+import { enough, isPartOfList, titleRead } from './titles.js'
 
 /** A section, and what opened it. */
 interface Opened {
@@ -35,6 +38,10 @@ interface State {
   readonly open: Opened
   /** What the last heading left open: it goes on below a bullet that is only a label. */
   readonly headed: Opened
+  /** The headings of lists that the last heading stands below, outermost first; one speaks again when another ends. */
+  readonly titles: readonly Opened[]
+  /** What opened the last list that headings part by its owners: its other headings part it too. */
+  readonly parted: number | null
   readonly above: OwnersAbove | null
 }
 
@@ -61,7 +68,7 @@ export function openSectionsOf(
   roster: Roster,
 ): readonly OpenSection[] {
   const around: Surroundings = { document, passages, roster }
-  let state: State = { open: noSection, headed: noSection, above: null }
+  let state: State = { open: noSection, headed: noSection, titles: [], parted: null, above: null }
   return passages.map((passage) => {
     state = stateAt(state, passage, around)
     const { open, above } = state
@@ -70,7 +77,7 @@ export function openSectionsOf(
 }
 
 function stateAt(before: State, passage: Passage, around: Surroundings): State {
-  if (passage.kind === 'heading') return atHeading(before, passage, around.roster)
+  if (passage.kind === 'heading') return atHeading(before, passage, around)
   const state = leavingBullets(before, passage, around.passages)
   const label = lineLabel(passage)
   if (label !== null) return atLabel(state, label, passage, around)
@@ -79,25 +86,84 @@ function stateAt(before: State, passage: Passage, around: Surroundings): State {
     : state
 }
 
-function atHeading({ open }: State, heading: Passage, roster: Roster): State {
+function atHeading({ open, titles, parted }: State, heading: Passage, around: Surroundings): State {
   const { index, depth } = heading
   const title = heading.words.text.replace(/\s+/g, ' ').trim()
+  const outer = titles.filter((above) => above.depth < depth)
+  const opens = (section: Section): Opened => ({ section, opened: index, depth, within: null })
+  const headedBy = (opened: Opened, owners: readonly Owner[] | null = null): State => ({
+    open: opened,
+    headed: opened,
+    titles: isListing(opened.section) && opened.opened === index ? [...outer, opened] : outer,
+    parted: owners ? opened.opened : parted,
+    above: owners && { owners, within: null },
+  })
   const isBelow = open.section !== 'none' && depth > open.depth
-  const owners = headingOwner(title, roster, !isBelow)
+  const owners = headingOwner(title, around.roster, !isBelow)
   if (owners && (isListing(open.section) || namesTasks.test(title))) {
     const goesOn = isListing(open.section) && isBelow
-    return headedBy(goesOn ? open : { section: 'list', opened: index, depth, within: null }, owners)
+    return headedBy(goesOn ? open : opens('list'), owners)
   }
-  const section = sectionNamed(title)
-  if (section !== null) return headedBy({ section, opened: index, depth, within: null }, null)
-  return headedBy(depth <= open.depth ? noSection : open, null)
+  const section =
+    sectionNamed(title) ?? sectionOfLines(title, () => linesBelow(heading, around), around.roster)
+  if (section !== null) return headedBy(opens(section))
+  const list = outer.at(-1)
+  if (list && (!isBelow || isListing(open.section))) {
+    const goesOn = parted === list.opened || isListBelow(title, heading, around)
+    return headedBy(goesOn ? list : noSection)
+  }
+  return headedBy(isBelow ? open : noSection)
 }
 
-const headedBy = (open: Opened, owners: readonly Owner[] | null): State => ({
-  open,
-  headed: open,
-  above: owners && { owners, within: null },
-})
+/** The section of a list whose title and whose lines together say that it is one of actions; null where they do not. */
+function sectionOfLines(title: string, below: () => readonly Words[], roster: Roster): Section | null {
+  const read = titleRead(title)
+  const lines = read === null ? [] : below()
+  if (read === null || lines.length === 0) return null
+  return read.weight + weightOfLines(lines, roster) >= enough ? read.section : null
+}
+
+// Action: TR to write. What a label says on its own line is no title of what stands below.
+const saysMore = /:\s+\S/
+
+/** The section that a line or a bullet with a list directly below it opens by its words; null where it opens none. */
+function sectionOfLine(open: Opened, passage: Passage, around: Surroundings): Section | null {
+  const { text } = passage.words
+  if (isListing(open.section) || saysMore.test(text)) return null
+  return sectionOfLines(text, () => linesDirectlyBelow(passage, around), around.roster)
+}
+
+/** Of a title above the heading, its words count so much for what stands below a topic of its own. */
+const ofTitleAbove = 2
+
+/** Whether a list goes on below one of its headings. */
+function isListBelow(title: string, heading: Passage, around: Surroundings): boolean {
+  if (isPartOfList(title)) return true
+  return ofTitleAbove + weightOfLines(linesBelow(heading, around), around.roster) >= enough
+}
+
+/** The lines of what a heading opens: the bullets that stand in no other, up to the next heading. */
+function linesBelow({ index }: Passage, { passages }: Surroundings): readonly Words[] {
+  const lines: Words[] = []
+  for (let at = index + 1; at < passages.length; at++) {
+    const passage = passages[at]
+    if (!passage || passage.kind === 'heading') break
+    if (passage.kind === 'item' && passage.parent === null) lines.push(passage.words)
+  }
+  return lines
+}
+
+/** The lines directly below a line or a bullet. */
+function linesDirectlyBelow({ index, kind, parent }: Passage, { passages }: Surroundings): readonly Words[] {
+  const above = kind === 'item' ? index : parent
+  const lines: Words[] = []
+  for (let at = index + 1; at < passages.length; at++) {
+    const passage = passages[at]
+    if (passage?.kind === 'item' && passage.parent === above) lines.push(passage.words)
+    else if (passage?.parent == null || (kind === 'item' && !isInside(passages, passage, index))) break
+  }
+  return lines
+}
 
 /** What a bullet opened ends with the bullet. */
 function leavingBullets(state: State, passage: Passage, passages: readonly Passage[]): State {
@@ -105,7 +171,7 @@ function leavingBullets(state: State, passage: Passage, passages: readonly Passa
   const { open, headed, above } = state
   const afterBullet = headed.section === 'earlier list' ? headed : noSection
   return {
-    headed,
+    ...state,
     open: hasLeft(open.within) ? afterBullet : open,
     above: above && hasLeft(above.within) ? null : above,
   }
@@ -116,7 +182,7 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
   const { passages, document, roster } = around
   const { open, headed } = state
   const within = passage.kind === 'item' ? index : null
-  const section = sectionOfLabel(label, headed)
+  const section = sectionOfLabel(label, headed) ?? sectionOfLine(open, passage, around)
   // "Create an offboarding checklist" is a bullet like any other.
   if (section === 'no tasks' && within !== null && passages[index + 1]?.parent !== index) return state
   const waitsForNext =

@@ -58,7 +58,10 @@ const resolved = oneOf(anyOf(words.resolved))
 const noTasks = oneOf(
   `${maybe(words.peopleKinds)}${maybe(words.peoplePlaces)}(?:${anyOf(words.people)}|.{0,24}${anyOf(words.checklists)}|${anyOf(words.who)}[’']s ${anyOf(words.here)})(?: ${anyOf(words.peopleEndings)})?(?:(?:,| ${anyOf(and)}| &| ?\\/) ${anyOf(words.besidePeople)})?`,
 )
-const listSign = new RegExp(`${anyOf(words.listSigns)}|\\b${anyOf(words.shortListSigns)}[’']?s?\\b`, 'i')
+const listSign = new RegExp(
+  `${anyOf([words.listSigns, english.places.titles.weakNouns])}|\\b${anyOf(words.shortListSigns)}[’']?s?\\b`,
+  'i',
+)
 const keptBracket = new RegExp(anyOf(words.keptBrackets), 'i')
 // Item 4. Actions · b) Actions
 const number = new RegExp(

@@ -1,0 +1,59 @@
+import { english } from '../../language/en.js'
+import { readName } from '../../language/person-name.js'
+import { anyOf, phraseSet } from '../../language/phrases.js'
+import { leadingOwners } from '../phrase/leading-owners.js'
+import type { Roster } from '../phrase/roster.js'
+import { isInitials } from '../phrase/strangers.js'
+import { type Words, wholeOf } from '../text/words.js'
+
+const weights = { half: 3, fifth: 1, duty: 2, verb: 2, names: -6 }
+
+const verbs = phraseSet(english.duty.verbs)
+// TR will · somebody should; "to" alone only behind a name
+const says = new RegExp(
+  `(?:^|[\\s'’])(?:${anyOf(english.duty.signs)})(?<!(?<!(?:is|are|was|were|has|have|had|needs?|agreed|going) )to)\\s`,
+  'u',
+)
+const saysBehindName = new RegExp(`^(?:\\s|['’])(?:\\p{L}+\\s)?(?:${anyOf(english.duty.signs)})\\s`, 'u')
+const firstWord = /^[^\p{L}@]*(\p{L}[\p{L}'’-]*)/u
+
+/** How much the lines of a list say, whatever stands above it, that they are actions. */
+export function weightOfLines(lines: readonly Words[], roster: Roster): number {
+  if (lines.length === 0) return 0
+  const share = (isSo: (line: Words) => boolean): number => lines.filter(isSo).length / lines.length
+  const owned = share((line) => hasOwner(line, roster))
+  const ofOwners = owned >= 1 / 2 ? weights.half : owned >= 1 / 5 ? weights.fifth : 0
+  const ofDuty = share(({ text }) => says.test(text)) >= 1 / 2 ? weights.duty : 0
+  const ofVerbs = share(beginsWithVerb) >= 1 / 2 ? weights.verb : 0
+  const ofNames = share(isNameAlone) >= 3 / 5 ? weights.names : 0
+  return ofOwners + ofDuty + ofVerbs + ofNames
+}
+
+/**
+ * Whether a line begins with somebody known and a sign, or says that somebody known is to do it. "TR: it rains" is what
+ * somebody says.
+ */
+function hasOwner(line: Words, roster: Roster): boolean {
+  const { text } = line
+  const first = leadingOwners(wholeOf(line), roster)
+  const isKnown =
+    first?.owners.some(({ kind, written }) => kind !== 'unknown' || isInitials(written)) ?? false
+  if (first && isKnown && first.sign !== 'place') {
+    const isSpeech = first.sign === 'mark' && text.slice(first.start, first.end).includes(':')
+    if (!isSpeech || beginsWithVerbAt(text, first.end)) return true
+  }
+  return roster.named(text).some(({ end }) => saysBehindName.test(text.slice(end, end + 30)))
+}
+
+const beginsWithVerbAt = (text: string, from: number): boolean =>
+  verbs.has(firstWord.exec(text.slice(from))?.[1]?.toLowerCase() ?? '')
+const beginsWithVerb = ({ text }: Words): boolean => beginsWithVerbAt(text, 0)
+
+const smallWord = /(?:^|\s)(?!(?:of|and|for|the)\s)\p{Ll}{2}/u
+
+/** "Ann Gray", "Ann Gray, Bluefin Ltd": a list of people. */
+const isNameAlone = (line: Words): boolean =>
+  line.text.length < 80 &&
+  !smallWord.test(line.text) &&
+  !beginsWithVerb(line) &&
+  readName(line.text, false) !== null

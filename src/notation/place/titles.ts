@@ -1,0 +1,108 @@
+import { english } from '../../language/en.js'
+import { phraseSet } from '../../language/phrases.js'
+import { plainText } from '../../language/plain-text.js'
+import { isState } from '../phrase/strangers.js'
+import type { Section } from './sections.js'
+
+/** What a title that is none of the usual ones says of the list below it. */
+export interface TitleRead {
+  readonly section: Extract<Section, 'list' | 'earlier list'>
+  /** How plainly it calls them actions; with what stands below it, `enough` makes a list of them. */
+  readonly weight: number
+}
+
+/** So much evidence, of its title and of its lines together, makes a list one of actions. */
+export const enough = 4
+
+const { titles, and } = english.places
+const nouns = phraseSet(titles.nouns)
+const weakNouns = phraseSet(titles.weakNouns)
+const earlier = phraseSet(titles.earlier)
+const light = phraseSet(titles.light)
+const finite = phraseSet(titles.finite)
+const isItem = phraseSet(titles.items)
+const joins = new Set([...phraseSet(and), '&', '/'])
+
+const weights = {
+  noun: 4,
+  weakNoun: 2,
+  otherWord: -1,
+  mostOtherWords: -4,
+  second: -2,
+  question: -4,
+  sentence: -3,
+}
+
+/** A longer line is no title. */
+const longestTitle = 90
+
+interface TitleWord {
+  readonly text: string
+  readonly kind: 'noun' | 'weak noun' | 'earlier' | 'light' | 'join' | 'other'
+}
+
+/**
+ * Reads a title by its words: what is to be done, and what else it speaks of. Null where it names nothing that is to be
+ * done, or where its other words outweigh that.
+ */
+export function titleRead(heading: string): TitleRead | null {
+  const title = plainText(heading)
+  if (title.length > longestTitle) return null
+  const words = wordsOf(title)
+  const noun = words.some((word, at) => word.kind === 'noun' && !isPartOfName(words, at))
+  if (!noun && !words.some(({ kind }) => kind === 'noun' || kind === 'weak noun')) return null
+  const others = words.filter(({ kind }) => kind === 'other').length * weights.otherWord
+  const isSentence = !/:\W*$/.test(title) && words.some(({ text }) => finite.has(text))
+  const weight =
+    (noun ? weights.noun : weights.weakNoun) +
+    Math.max(others, weights.mostOtherWords) +
+    (hasSecondNoun(words) ? weights.second : 0) +
+    (/\?\W*$/.test(title) ? weights.question : 0) +
+    (isSentence ? weights.sentence : 0)
+  if (weight <= 0) return null
+  return { section: words.some(({ kind }) => kind === 'earlier') ? 'earlier list' : 'list', weight }
+}
+
+/**
+ * Whether the words of a heading within a list only say which of the actions stand below it: "Done", "This week",
+ * "Carried forward". Any other heading is a topic.
+ */
+export function isPartOfList(heading: string): boolean {
+  const title = plainText(heading)
+  return isState(title) || wordsOf(title).every(({ kind }) => kind !== 'other')
+}
+
+/** "Community Action Update", "GitHub Actions Migration": with other words on both sides it may be part of a name. */
+const isPartOfName = (words: readonly TitleWord[], at: number): boolean =>
+  words[at - 1]?.kind === 'other' &&
+  words.slice(at + 1).some(({ kind }) => kind === 'other') &&
+  !isItem.has(words[at + 1]?.text ?? '')
+
+// Follow-ups · next steps are one word
+const word = /next steps|[\p{L}\p{N}][\p{L}\p{N}'’-]*|[&/]/giu
+
+function wordsOf(title: string): readonly TitleWord[] {
+  return (title.match(word) ?? []).map((written): TitleWord => {
+    const text = written.toLowerCase()
+    return { text, kind: kindOf(text) }
+  })
+}
+
+function kindOf(text: string): TitleWord['kind'] {
+  if (joins.has(text)) return 'join'
+  if (nouns.has(text)) return 'noun'
+  if (weakNouns.has(text)) return 'weak noun'
+  if (earlier.has(text)) return 'earlier'
+  return light.has(text) || finite.has(text) || /^\d+$/.test(text) ? 'light' : 'other'
+}
+
+/** "Actions and decisions", "Decisions / actions": below it may stand either. */
+function hasSecondNoun(words: readonly TitleWord[]): boolean {
+  const isNoun = ({ kind }: TitleWord): boolean => kind === 'noun' || kind === 'weak noun'
+  return words.some(({ kind }, at) => {
+    if (kind !== 'join') return false
+    const [before, behind] = [words[at - 1], words[at + 1]]
+    const isBehind = behind?.kind === 'other' && words.slice(0, at).some(isNoun)
+    return isBehind || (before?.kind === 'other' && behind !== undefined && isNoun(behind))
+  })
+}

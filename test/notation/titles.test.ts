@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { parseDocument } from '../../src/parse/document.js'
+import { defaultSettings as settings } from '../../src/parse/settings.js'
+import { recogniseAlone } from '../reading.js'
+
+const front = '---\ndate: 2019-05-13\npeople: { TR: Terry Reed, RH: Rosa Hale, AF: Ann Fox }\n---\n\n'
+
+function actionsIn(body: string): readonly string[] {
+  const context = { alone: true, absolutePath: '/minutes.md' }
+  const document = parseDocument({ path: 'minutes.md', text: front + body }, settings, context)
+  const { entries } = recogniseAlone(document, settings)
+  return entries.map(({ owners, text }) => `${owners.map(({ written }) => written).join('/')} ${text}`.trim())
+}
+
+const owned = '- TR to call the trust\n- RH will paint it\n- the hall was cold\n'
+const ofOwners = ['TR call the trust', 'RH paint it', 'the hall was cold']
+const verbs = '- Paint the hall\n- Call the trust\n- Rain since Monday\n'
+const ofVerbs = ['Paint the hall', 'Call the trust', 'Rain since Monday']
+const talk = '- The hall was cold\n- It rained\n- Rosa Hale thanked everybody\n'
+
+describe('A title of actions in words of its own', () => {
+  it.each([
+    '## Fresh actions',
+    '## Actions refreshed',
+    '## Looking back at the action items of our last meeting',
+    '## Tidied and new to-dos carried forward',
+    '## Our tasks until Easter',
+    '## Undertakings',
+    'Actions that the hall committee settled:\n',
+    '**The following action items were settled by the council:**\n',
+    'Half finished actions.\n',
+    '- Standing actions\n',
+  ])('opens a list of which most lines have owners: %j', (title) => {
+    const list = title.startsWith('-') ? owned.replace(/^/gm, '  ').trimEnd() : owned
+    expect(actionsIn(`${title}\n${list}`)).toEqual(ofOwners)
+  })
+
+  it.each(['## Fresh actions', '## Tasks for the summer', 'Actions agreed tonight:\n'])(
+    'opens a list of which half begin with what is to be done: %j',
+    (title) => {
+      expect(actionsIn(`${title}\n\n${verbs}`)).toEqual(ofVerbs)
+    },
+  )
+
+  it.each(['## Fresh actions', '## Undertakings', 'Actions that the hall committee settled:\n'])(
+    'opens no list of talk: %j',
+    (title) => {
+      expect(actionsIn(`${title}\n\n${talk}`)).toEqual([])
+    },
+  )
+
+  it.each([
+    '## Community Action Northwold',
+    '## Mendery Actions Migration',
+    '## Should actions be numbered at all?',
+    '## Police actions were praised',
+    '## Actions, complaints and thanks for the drama of the autumn',
+    '## Long chat on what the county calls action',
+    'Action: TR to write the report\n',
+  ])('is none where other words outweigh it: %j', (title) => {
+    expect(actionsIn(`${title}\n\n${verbs}`).filter((text) => ofVerbs.includes(text))).toEqual([])
+  })
+
+  it('opens no list of people', () => {
+    expect(actionsIn('## Action Heroes\n\n- Ann Gray, Bluefin Ltd\n- TR\n- Per Olsen - Osprey\n')).toEqual([])
+  })
+
+  it('opens no list of what is said by whoever stands before a colon', () => {
+    expect(actionsIn('## Fresh actions\n\n- TR: it rains\n- RH: the hall is cold\n- AF: so it is\n')).toEqual(
+      [],
+    )
+  })
+
+  it('says that a list is of earlier actions where it says so', () => {
+    const context = { alone: true, absolutePath: '/minutes.md' }
+    const text = `${front}## Looking back at the actions of last time\n\n${owned}`
+    const document = parseDocument({ path: 'minutes.md', text }, settings, context)
+    expect(recogniseAlone(document, settings).entries.map(({ underEarlier }) => underEarlier)).toEqual([
+      true,
+      true,
+      true,
+    ])
+  })
+})
+
+describe('A heading below that of a list', () => {
+  it.each(['### This week', '### Carried forward', '### Done', '### TR', '### New items'])(
+    'parts the list where it is no topic: %s',
+    (heading) => {
+      expect(actionsIn(`## Actions\n\n${heading}\n\n${talk}`)).toHaveLength(2)
+    },
+  )
+
+  it('ends the list at a topic of which no line says that it is an action', () => {
+    expect(actionsIn(`## Actions\n\n- TR to call\n\n### The hall\n\n${talk}`)).toEqual(['TR call'])
+  })
+
+  it('does not end it where the lines do', () => {
+    expect(actionsIn(`## Actions\n\n### The hall\n\n${owned}`)).toEqual(ofOwners)
+    expect(actionsIn(`## Actions\n\n### The hall\n\n${verbs}`)).toEqual(ofVerbs)
+  })
+
+  it('ends with the next: the list is asked for again', () => {
+    const text = `## Actions\n\n### The hall\n\n${talk}\n### The roof\n\n${owned}\n## The end\n\n${owned}`
+    expect(actionsIn(text)).toEqual(ofOwners)
+  })
+})
