@@ -54,11 +54,33 @@ describe('A title of actions in words of its own', () => {
     '## Mendery Actions Migration',
     '## Should actions be numbered at all?',
     '## Police actions were praised',
+    '## Actions & gossip',
+    '## More actions?',
+    '## Our tasks should wait',
     '## Actions, complaints and thanks for the drama of the autumn',
     '## Long chat on what the county calls action',
     'Action: TR to write the report\n',
   ])('is none where other words outweigh it: %j', (title) => {
     expect(actionsIn(`${title}\n\n${verbs}`).filter((text) => ofVerbs.includes(text))).toEqual([])
+  })
+
+  it('opens a list of which half say that somebody must', () => {
+    const lines = [
+      'The hall should be painted',
+      'Somebody needs to call the trust',
+      'The roof must be mended',
+    ]
+    expect(actionsIn(`## Fresh actions\n\n${lines.map((line) => `- ${line}\n`).join('')}`)).toHaveLength(3)
+  })
+
+  it('opens a list of names with what each is to do', () => {
+    const text = '- Rosa Hale - the form is to be posted\n- Ann Fox - the long wall\n- Rosa Hale - tea\n'
+    expect(actionsIn(`## Fresh actions\n\n${text}`)).toHaveLength(3)
+  })
+
+  it('opens no list that is mostly people, whoever else stands on it', () => {
+    const people = '- Ann Gray, Bluefin Ltd\n- Per Olsen - Osprey\n- Lou Reddy - Kestrel\n'
+    expect(actionsIn(`## Fresh actions\n\n${people}- TR to call\n`)).toEqual([])
   })
 
   it('opens no list of people', () => {
