@@ -93,6 +93,7 @@ export type LeftOutEvidence =
         | 'said'
         | 'unlabelled'
         | 'resolved-without-owner'
+        | 'below-topic'
         | 'group-title'
         | 'note'
     }

@@ -27,7 +27,10 @@ export const actionList: Notation = {
   find(passage, reading, taken): readonly Match[] {
     if (taken.some(({ kind }) => kind === 'entry' || kind === 'marker')) return []
     const context = reading.contexts[passage.index]
-    if (!context || !isListing(context.section) || context.opened === passage.index) return []
+    if (!context || context.opened === passage.index) return []
+    if (context.section === 'topic' && passage.kind === 'item' && passage.parent === null)
+      reading.leaveOut(passage, { code: 'below-topic' })
+    if (!isListing(context.section)) return []
     if (passage.kind !== 'item' && !(passage.kind === 'paragraph' && passage.parent === null)) return []
     const { words } = passage
     const starred = starredLines(passage)

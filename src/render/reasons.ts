@@ -271,6 +271,8 @@ export function leftOutReason(evidence: LeftOutEvidence): string {
       return 'other lines of this section are labelled as actions, and this one is not'
     case 'resolved-without-owner':
       return 'of what was resolved only a line that begins with an owner is an action'
+    case 'below-topic':
+      return 'it stands below a topic of its own, and the lines there do not say that they are actions'
     case 'group-title':
       return 'it only groups what stands below it'
     case 'note':

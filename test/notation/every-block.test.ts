@@ -50,15 +50,15 @@ describe('a block is read for whoever may find something in it', () => {
   )
 
   it('a heading that is underlined opens a list for the blocks below it', () => {
-    const text = 'Actions\n-------\n\nNone of them is new.\n\n### Roof\n\n- Slates for the porch\n'
+    const text = 'Actions\n-------\n\nNone of them is new.\n\n### Roof\n\n- Order slates for the porch\n'
     const { entries } = recogniseAlone(documentOf('2011-06-13.md', text), defaultSettings)
-    expect(entries.map((entry) => entry.text)).toEqual(['Slates for the porch'])
+    expect(entries.map((entry) => entry.text)).toEqual(['Order slates for the porch'])
   })
 
   it('a list goes on below its sub-headings, and ends with the next heading of its depth', () => {
     const text =
-      '# Actions\n\n## Roof\n\n### North side\n\n- Slates for the porch\n\n## Hall\n\n- Chairs\n\n# Weather\n\n- Rain\n'
+      '# Actions\n\n## Roof\n\n### North side\n\n- Order slates for the porch\n\n## Hall\n\n- Move chairs\n\n# Weather\n\n- Measure rain\n'
     const { entries } = recogniseAlone(documentOf('2011-06-13.md', text), defaultSettings)
-    expect(entries.map((entry) => entry.text)).toEqual(['Slates for the porch', 'Chairs'])
+    expect(entries.map((entry) => entry.text)).toEqual(['Order slates for the porch', 'Move chairs'])
   })
 })

@@ -117,6 +117,17 @@ describe('A heading below that of a list', () => {
     expect(actionsIn(`## Actions\n\n- TR to call\n\n### The hall\n\n${talk}`)).toEqual(['TR call'])
   })
 
+  it('leaves them out with a reason', () => {
+    const context = { alone: true, absolutePath: '/minutes.md' }
+    const text = `${front}## Actions\n\n### The hall\n\n${talk}`
+    const document = parseDocument({ path: 'minutes.md', text }, settings, context)
+    expect(recogniseAlone(document, settings).leftOut.map(({ because }) => because.code)).toEqual([
+      'below-topic',
+      'below-topic',
+      'below-topic',
+    ])
+  })
+
   it('does not end it where the lines do', () => {
     expect(actionsIn(`## Actions\n\n### The hall\n\n${owned}`)).toEqual(ofOwners)
     expect(actionsIn(`## Actions\n\n### The hall\n\n${verbs}`)).toEqual(ofVerbs)

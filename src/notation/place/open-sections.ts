@@ -108,9 +108,9 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
     sectionNamed(title) ?? sectionOfLines(title, () => linesBelow(heading, around), around.roster)
   if (section !== null) return headedBy(opens(section))
   const list = outer.at(-1)
-  if (list && (!isBelow || isListing(open.section))) {
+  if (list && (!isBelow || isListing(open.section) || open.section === 'topic')) {
     const goesOn = parted === list.opened || isListBelow(title, heading, around)
-    return headedBy(goesOn ? list : noSection)
+    return headedBy(goesOn ? list : opens('topic'))
   }
   return headedBy(isBelow ? open : noSection)
 }

@@ -7,9 +7,10 @@ import { anyOf, type Phrases } from '../../language/phrases.js'
  * - `earlier`: about earlier actions, in prose or tasks;
  * - `resolved`: bullets that begin with an owner are entries;
  * - `no tasks`: boxes are attendance or a checklist;
+ * - `topic`: it stands below a list of actions, and nothing says that its own bullets are entries;
  * - `none`: anything.
  */
-export type Section = 'list' | 'earlier list' | 'earlier' | 'resolved' | 'no tasks' | 'none'
+export type Section = 'list' | 'earlier list' | 'earlier' | 'resolved' | 'no tasks' | 'topic' | 'none'
 
 /** Whether bullets in such a section are entries. */
 export const isListing = (section: Section): boolean =>
