@@ -217,6 +217,7 @@ export const english: Language = {
     promises: `
       will, is to, to, has agreed to, agreed to, volunteered, has volunteered, volunteers`,
     ownerLabels: 'action, action by, owner, lead, assigned to, by, for',
+    particles: 'up, back, out, off, over, down, away, about, through, along, round, around, ahead, together',
     beforeHandles: 'with, by, from, to, and, cc, for, ask, tell, ping',
     adverbs: 'also, then, therefore, both, each, kindly, still, now, again, probably, further, subsequently',
   },

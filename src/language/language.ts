@@ -165,6 +165,8 @@ export interface Language {
     readonly promises: Phrases
     /** What a bracket of owners may begin with. */
     readonly ownerLabels: Phrases
+    /** What goes with a verb: "pick up Nell". */
+    readonly particles: Phrases
     /** Before a handle at the end: somebody to talk to, and no owner. */
     readonly beforeHandles: Phrases
     /** What a clause of prose may have before or after its verb. */

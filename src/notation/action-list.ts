@@ -7,6 +7,7 @@ import { leadingOwners } from './phrase/leading-owners.js'
 import { ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
 import type { OwnersRead } from './phrase/owners.js'
+import type { Roster } from './phrase/roster.js'
 import { sayingBehind } from './phrase/saying.js'
 import { isInitials } from './phrase/strangers.js'
 import { trailingOwners } from './phrase/trailing-owners.js'
@@ -77,11 +78,12 @@ type Verdict = 'entry' | 'no entry' | { readonly because: LeftOutEvidence }
 
 function verdictOn(line: ListLine, reading: Reading): Verdict {
   const { passage, context, isBullet, owner, hasOwner, isPlain } = line
+  const { roster } = reading
   // A line that is no bullet: only where it plainly begins with somebody, and below bullets not with a speaker.
   if (!isBullet && !isPlain) return 'no entry'
   if (!isBullet && owner?.sign === 'mark' && isBelowBullets(passage, context))
     return { because: { code: 'speaker' } }
-  if (context.habit.isLabelled && !doesWithoutLabel(line)) return { because: { code: 'unlabelled' } }
+  if (context.habit.isLabelled && !doesWithoutLabel(line, roster)) return { because: { code: 'unlabelled' } }
   if (context.section === 'resolved' && !hasOwner) return { because: { code: 'resolved-without-owner' } }
   const verdict = isBullet ? verdictOnBullet(line, reading) : 'entry'
   return verdict === 'entry' ? (whySaid(line) ?? verdict) : verdict
@@ -103,9 +105,12 @@ function whySaid({ passage, context, owner, hasOwner }: ListLine): Verdict | nul
 
 /**
  * Whether a line among labelled ones says without a label that somebody is to do it: "Nell to paint it",
- * "Nell+Ross - the rota", "Nell, Ross: the rota". "Nell: the rota" is what somebody says.
+ * "Nell+Ross - the rota", "Nell, Ross: the rota", "paint the door NELL" where the others are in capitals too. "Nell: the
+ * rota" is what somebody says.
  */
-function doesWithoutLabel({ passage, isBullet, owner }: ListLine): boolean {
+function doesWithoutLabel({ passage, context, isBullet, owner }: ListLine, roster: Roster): boolean {
+  const last = isBullet ? trailingOwners(wholeOf(passage.words), roster, context.habit.neighbours) : null
+  if (last?.sign === 'place') return true
   if (owner === null) return false
   const { owners, sign, start, end } = owner
   if (sign === 'duty') return owners.every(({ kind }) => kind === 'person')

@@ -154,3 +154,52 @@ describe('A second owner within the words of one label', () => {
     expect(of(words)).toEqual(['Nell'])
   })
 })
+
+describe('A bullet that ends with a known name in capitals', () => {
+  const listOf = (bullets: readonly string[]) =>
+    actionsIn(
+      `Present: Nell Oram, Ross Ely, Zoë Čapek, Judy\n\n## Actions\n\n${bullets.map((bullet) => `- ${bullet}\n`).join('')}`,
+    )
+  const others = ['NELL: count the cups', 'Ring the mill (ROSS)', 'Sell the boat']
+  const last = (bullet: string) => listOf([...others, bullet]).at(-1)
+
+  it.each([
+    ['Paint the door NELL', 'NELL', 'Paint the door'],
+    ['Oil the lock JUDY.', 'JUDY', 'Oil the lock'],
+    ['Sweep the yard ZOË, ROSS', 'ZOË/ROSS', 'Sweep the yard'],
+    ['Sort the keys. NELL/JUDY', 'NELL/JUDY', 'Sort the keys'],
+    ['Curtains for the hall, ROSS', 'ROSS', 'Curtains for the hall'],
+    ['Weigh the flour NELL n ROSS', 'NELL/ROSS', 'Weigh the flour'],
+  ])('is theirs where two others have owners in capitals: %s', (bullet, owners, text) => {
+    expect(last(bullet)).toEqual([owners, text])
+  })
+
+  it('is theirs among labelled lines, as their labels have owners in capitals', () => {
+    const lines = ['Action: NELL/ROSS the yard', 'Action: ROSS n JUDY the locks']
+    expect(listOf([...lines, 'Paint the door NELL']).at(-1)).toEqual(['NELL', 'Paint the door'])
+    expect(listOf([...lines, 'Paint the door Nell'])).toHaveLength(2)
+    expect(listOf([...lines, 'Ask NELL'])).toHaveLength(2)
+  })
+
+  it.each([
+    'Ask the mill and NELL',
+    'Bake a cake for NELL',
+    'Please ring NELL',
+    'Pick up NELL',
+    'Ring Aunt NELL',
+    'Meet with ROSS, NELL',
+    'Give it to ROSS and NELL',
+    'Paint the door Nell',
+    'Paint the door TOM',
+    'Paint the DOOR NELL',
+    'Read the letter of the NELL',
+  ])('is not theirs where the words before take them for their object, or nobody is known: %s', (bullet) => {
+    expect(last(bullet)?.[0]).toBe('')
+  })
+
+  it('is not theirs where only one other has an owner in capitals', () => {
+    expect(listOf(['NELL: count the cups', 'Ring the mill (Ross)', 'Paint the door NELL']).at(-1)?.[0]).toBe(
+      '',
+    )
+  })
+})

@@ -12,10 +12,12 @@ export interface Neighbours {
   readonly end: boolean
   /** At the end, and written as initials. */
   readonly endInCapitals: boolean
+  /** Anywhere, and as whole names in capitals: at the end these need no mark. */
+  readonly capitals: boolean
 }
 
 /** Those of what stands in no list. */
-export const noNeighbours: Neighbours = { begin: false, end: false, endInCapitals: false }
+export const noNeighbours: Neighbours = { begin: false, end: false, endInCapitals: false, capitals: false }
 
 /** Owners found at the beginning or the end of an entry, and the stretch of its words that they take up. */
 export interface OwnersRead {

@@ -3,6 +3,7 @@ import { nameStopPattern } from '../../language/names.js'
 import { anyOf } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
+import { capitalsAtEnd } from './capitals.js'
 import { ownersAlone } from './names.js'
 import { isSomebodyKnown } from './of-whom.js'
 import { type Neighbours, noNeighbours, type OwnerSign, type OwnersRead } from './owners.js'
@@ -29,6 +30,7 @@ const signs: readonly ((tail: string, roster: Roster, neighbours: Neighbours) =>
   behindDash,
   beforeRemark,
   asHandles,
+  inCapitals,
 ]
 
 /**
@@ -166,4 +168,10 @@ function asHandles(tail: string, roster: Roster): Verdict {
   const names = handles[0].match(/@[\p{L}\p{N}_-]+(?: \p{Lu}(?!\p{L}))?/gu) ?? []
   const owners = names.map((handle) => roster.owner(handle.includes(' ') ? handle.slice(1) : handle))
   return { owners, sign: 'mark', start: handles.index, written: handles[0].trim() }
+}
+
+// … the door MERLE, in a list that writes its owners so
+function inCapitals(tail: string, roster: Roster, { capitals }: Neighbours): Verdict {
+  const found = capitals ? capitalsAtEnd(tail, roster) : null
+  return found && { ...found, sign: 'place' }
 }

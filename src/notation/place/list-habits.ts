@@ -1,4 +1,5 @@
 import type { Owner } from '../../model/owner.js'
+import { capitalsAtEnd, namesInCapitals } from '../phrase/capitals.js'
 import { labelsIn } from '../phrase/labels.js'
 import { leadingOwners } from '../phrase/leading-owners.js'
 import { whyNothing } from '../phrase/no-action.js'
@@ -125,12 +126,16 @@ function neighboursOf(bullets: readonly Words[], roster: Roster): Neighbours {
     get endInCapitals() {
       return look().endInCapitals
     },
+    get capitals() {
+      return look().capitals
+    },
   }
 }
 
 function lookThrough(bullets: readonly Words[], roster: Roster): Neighbours {
-  let [begin, end, capitals] = [0, 0, 0]
+  let [begin, end, capitals, names] = [0, 0, 0, 0]
   for (const words of bullets) {
+    if (ownsInCapitals(words, roster)) names++
     const first = leadingOwners(wholeOf(words), roster)
     if (first?.sign === 'mark' && hasKnown(first.owners)) begin++
     const last = trailingOwners(wholeOf(words), roster)
@@ -138,7 +143,12 @@ function lookThrough(bullets: readonly Words[], roster: Roster): Neighbours {
     end++
     if (last.owners.some(({ written }) => isInitials(written))) capitals++
   }
-  return { begin: begin >= enough, end: end >= enough, endInCapitals: capitals >= enough }
+  return {
+    begin: begin >= enough,
+    end: end >= enough,
+    endInCapitals: capitals >= enough,
+    capitals: names > enough,
+  }
 }
 
 /** Of each list, by what opened it. */
@@ -180,6 +190,16 @@ function whatMostAre(lines: readonly Words[], roster: Roster): Manner['most'] {
   }
   if (duties > sayings) return 'duties'
   return sayings >= enough ? 'sayings' : 'open'
+}
+
+/** Whether a bullet has a known owner whose name it writes in capitals, behind its label or at the end. */
+function ownsInCapitals(words: Words, roster: Roster): boolean {
+  const label = labelsIn(words, roster).find(({ opensAll }) => opensAll)
+  const stretch = { words, start: label?.contentStart ?? 0, end: words.text.length }
+  const start = stretch.start + (/^\s*/.exec(words.text.slice(stretch.start))?.[0].length ?? 0)
+  const owned = leadingOwners({ ...stretch, start }, roster) ?? trailingOwners(stretch, roster)
+  if (owned && namesInCapitals(words.text.slice(owned.start, owned.end), roster)) return true
+  return capitalsAtEnd(words.text.trim(), roster) !== null
 }
 
 const hasKnown = (owners: readonly Owner[]): boolean => owners.some(({ kind }) => kind === 'person')

@@ -1,0 +1,60 @@
+import { notAVerb } from '../../language/duty.js'
+import { english } from '../../language/en.js'
+import { anyOf, phraseSet } from '../../language/phrases.js'
+import type { Owner } from '../../model/owner.js'
+import type { Roster } from './roster.js'
+
+/** People in capitals at the end of some words. */
+export interface CapitalsAtEnd {
+  readonly owners: readonly Owner[]
+  /** Where their names begin. */
+  readonly start: number
+  readonly written: string
+}
+
+const name = String.raw`\p{Lu}[\p{Lu}'’-]{2,}`
+// Paint the door MERLE · Oil the lock LINUS, MERLE.
+const atEnd = new RegExp(String.raw`(?<=\s)${name}(?:(?:, ?| ?[/&+] ?| n )${name})*(?=[.;]?$)`, 'u')
+const anyName = new RegExp(String.raw`(?<![\p{L}\p{N}])${name}(?!\p{L})`, 'gu')
+
+const { duty, phrases } = english
+const verbs = phraseSet(duty.verbs)
+// ask MERLE · a letter for MERLE · ring the mill and MERLE · pick up MERLE
+const leadsToObject = new RegExp(
+  `^${anyOf([phrases.clauses.objects, phrases.commitment.noSubject, phrases.commitment.links, phrases.due.partOfWords, duty.particles])}$`,
+  'i',
+)
+
+/** Somebody known whose name of three letters or more is written in capitals; initials are no such name. */
+function personInCapitals(written: string, roster: Roster): Owner | null {
+  const owner = roster.known(written.charAt(0) + written.slice(1).toLowerCase())
+  return owner?.kind === 'person' ? { ...owner, written } : null
+}
+
+/** Whether a text names somebody known in capitals: "MERLE/LINUS", "(MERLE)". */
+export const namesInCapitals = (text: string, roster: Roster): boolean =>
+  (text.match(anyName) ?? []).some((written) => personInCapitals(written, roster) !== null)
+
+/**
+ * Known people in capitals at the end, whom the words before do not take for their object: "ask MERLE", "a cake for
+ * MERLE" and "ring Aunt MERLE" name nobody who is to do it.
+ */
+export function capitalsAtEnd(text: string, roster: Roster): CapitalsAtEnd | null {
+  const found = atEnd.exec(text)
+  if (!found || isObject(text.slice(0, found.index))) return null
+  const owners = (found[0].match(anyName) ?? []).map((written) => personInCapitals(written, roster))
+  return owners.every((owner) => owner !== null) ? { owners, start: found.index, written: found[0] } : null
+}
+
+/** Whether names behind these words are their object, or the rest of a longer name. */
+function isObject(lead: string): boolean {
+  const words = lead
+    .trimEnd()
+    .replace(/[,.;]$/, '')
+    .split(/\s+/)
+  const last = words.at(-1) ?? ''
+  if (last === '' || leadsToObject.test(last) || notAVerb.test(last) || /^\p{Lu}/u.test(last)) return true
+  const earlier = words.at(-2) ?? ''
+  // "Please ask", but not "the lock"
+  return verbs.has(last.toLowerCase()) && !(/^\p{Ll}/u.test(earlier) && notAVerb.test(earlier))
+}
