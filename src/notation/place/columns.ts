@@ -133,7 +133,8 @@ function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: b
   const header = row.header.map(cleaned)
   if (inList && header.every((name) => name === '')) return unnamedColumns(rows, roster)
   const named = namedColumns(header, rows)
-  if (!named) return noColumns
+  if (!named) return inList ? columnsOfList(header, rows, roster) : noColumns
+  if (inList && header.length === 1) return { ...named, kind: 'action-table' }
   const cells = cellsBelow(rows, named.action).filter((text) => !isEmptyCell.test(text))
   // | Action item | Description |, and in the first nothing but numbers
   const isNumbers = cells.length > 0 && cells.every((text) => /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(text))
@@ -143,6 +144,31 @@ function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: b
   if (named.owner !== null) return { ...named, kind: 'action-table' }
   if (holdsOwnersHereAndThere(cells, named, roster)) return { ...named, kind: 'action-column' }
   return columnsWithoutOwners(header, named)
+}
+
+/** Cells that number the rows: "3", "4.1", "A2". */
+const rowNumber = /^[A-Z]?\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?\.?$/
+
+/**
+ * The columns of a table below a title of actions whose header calls them something else: owners, days and states by
+ * the header or by what the cells hold, and the words in the longest column that is left. Without any of those beside
+ * the words it is a table of something else.
+ */
+function columnsOfList(header: readonly string[], rows: readonly Passage[], roster: Roster): Columns {
+  const others = header.map((_, column) => column)
+  const holds = (column: number, isSo: (cell: string) => boolean): boolean => {
+    const cells = cellsBelow(rows, column).filter((text) => !isEmptyCell.test(text))
+    return cells.length > 0 && cells.every(isSo)
+  }
+  const isOwner = (cell: string): boolean => ownersAlone(cell, roster, false) !== null
+  const owner =
+    columnNamed(header, headerNames.owner, []) ?? others.find((column) => holds(column, isOwner)) ?? null
+  const due = columnNamed(header, headerNames.due, [owner])
+  const status = columnNamed(header, headerNames.status, [owner, due])
+  const item = others.find((column) => holds(column, (cell) => rowNumber.test(cell))) ?? null
+  const action = longest(rows, [owner, due, status, item])
+  if (action === null || (owner === null && due === null && status === null)) return noColumns
+  return { ...noColumns, kind: 'action-table', action, owner, due, status, item }
 }
 
 type NamedColumns = Omit<Columns, 'kind'>
