@@ -127,6 +127,8 @@ describe('A label behind what is to be done', () => {
     ['Post the pots - ACTION by Nell and Jo', 'NO/Jo | Post the pots'],
     ['Post the jars (ACTION Zoë)', 'Zoë Čapek | Post the jars'],
     ['Post the cans – action: NO', 'NO | Post the cans'],
+    ['Post the pens (TODO Jo)', 'Jo | Post the pens'],
+    ['Post the pins (Action point for Nell)', 'NO | Post the pins'],
     ['Post the lids -- Action on @nmoss', '@nmoss | Post the lids'],
   ])('is no part of the words of a task: %s', (line, read) => {
     expect(actionsIn(`- [ ] ${line}`)).toEqual([read])
