@@ -68,7 +68,7 @@ export const english: Language = {
     notices: 'TBA, TBC, TBD, AOB, FYI, RSVP, ASAP, WIP, EOD, FAO, TODO, NA, OK',
     somebody: `
       He, She, They, It, We, I, You, Who, This, That, These, Those, The, All, Some, Many, Both, Nobody, Somebody, Someone,
-      Everyone, Members, People, Volunteers`,
+      Everyone`,
     timeWords:
       'later, then, next, now, today, tomorrow, tonight, afterwards, meanwhile, finally, first, also',
     neither: 'neither, nobody, no one, none',
@@ -82,13 +82,12 @@ export const english: Language = {
       all, everyone, everybody, team, teams, group, groups, committee, committees, subcommittee, subcommittees,
       sub-committee, sub-committees, board, council, exec, executive, member, members, wg, wgs, working group,
       staff, heads, headteachers, governors, trustees, herders, soc, party, society, forum, officers,
-      volunteers, attendees, participants, maintainers, champions, developers, devs, secretariat, office, leads,
+      attendees, participants, maintainers, champions, developers, devs, secretariat, office, leads,
       editors, chairs, cochairs, co-chairs`,
     councils: `
       Council, Committee, SubCommittee, Sub-Committee, Board, Team, Exec, Executive, WG, Group,
       Working Group, Commission, Secretariat`,
     everybody: 'all, everyone, everybody, anyone',
-    notOfBody: 'from, to, in, on, for, need, ask, get, find, invite, encouraging, allocated',
   },
   posts: {
     posts: `

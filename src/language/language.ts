@@ -84,8 +84,6 @@ export interface Language {
     readonly councils: Phrases
     /** A single word that names everybody. */
     readonly everybody: Phrases
-    /** What stands before a body that is only spoken of. */
-    readonly notOfBody: Phrases
   }
   readonly posts: {
     /** Posts of a committee. */

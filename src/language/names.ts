@@ -12,7 +12,7 @@ const small = `(?:${anyOf(particles)}\\b ?)`
 const lead = String.raw`(?:(?:\p{Lu}\.){2,4} ?)?(?:\p{Ll}['’])?`
 
 /** A word of a name with a capital, as a piece: "Cole", "Smith-Jones", "d'Arcy", "St.", "O.", "J.R. Hale". */
-const nameWordPattern = String.raw`${lead}\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?`
+const nameWordPattern = String.raw`${lead}\p{Lu}[\p{L}\p{M}\p{N}'’-]*(?<!-)\.?`
 
 /** The name at the beginning of a text: "Mrs. Cairn", "A. B. Cole", "Ana Lucía de la Cruz Ruiz", "van der Berg". */
 export const nameAtStart = new RegExp(

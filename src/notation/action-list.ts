@@ -1,3 +1,4 @@
+import { isPost } from '../language/posts.js'
 import type { LeftOutEvidence } from '../model/evidence.js'
 import type { Status } from '../model/status.js'
 import type { SourceLocation, Span } from '../source/lines.js'
@@ -86,7 +87,19 @@ function verdictOn(line: ListLine, reading: Reading): Verdict {
   if (context.habit.isLabelled && !doesWithoutLabel(line, roster)) return { because: { code: 'unlabelled' } }
   if (context.section === 'resolved' && !hasOwner) return { because: { code: 'resolved-without-owner' } }
   const verdict = isBullet ? verdictOnBullet(line, reading) : 'entry'
-  return verdict === 'entry' ? (whySaid(line) ?? verdict) : verdict
+  return verdict === 'entry' ? (whyElected(line, reading) ?? whySaid(line) ?? verdict) : verdict
+}
+
+// Ann Fox (unopposed)
+const remarkAtEnd = /\s?\([^()]*\)[.;]?$/
+
+/** "Treasurer: Ann Fox": a post and a name say who holds it, and nothing to do. */
+function whyElected({ passage, owner, hasOwner }: ListLine, { roster }: Reading): Verdict | null {
+  if (owner?.sign !== 'mark' || !hasOwner || !owner.owners.every(({ written }) => isPost(written)))
+    return null
+  const holders = ownersAlone(passage.words.text.slice(owner.end).replace(remarkAtEnd, ''), roster, true)
+  const areNames = holders?.every(({ kind }) => kind !== 'group') && holders.length > 0
+  return areNames ? { because: { code: 'outcome' } } : null
 }
 
 /**

@@ -8,7 +8,7 @@ import { labelsIn } from './phrase/labels.js'
 import { ownersAlone } from './phrase/names.js'
 import { whyNothing } from './phrase/no-action.js'
 import { isStruck } from './phrase/owners.js'
-import type { Roster } from './phrase/roster.js'
+import { isBody, type Roster } from './phrase/roster.js'
 import { readStatusCell } from './phrase/status.js'
 import { isDayOrState, isInitials } from './phrase/strangers.js'
 import { type Columns, mayHoldTable } from './place/columns.js'
@@ -126,8 +126,20 @@ function ownersOfCell(written: string, roster: Roster): readonly Owner[] {
   if (parted.every((owner) => owner !== null)) return parted
   const alone = ownersAlone(written, roster, true)
   if (alone) return alone
-  return written.split(/\s*[,;/&\n]\s*|\s+and\s+/).flatMap((part) => ownersInPart(part, roster))
+  const parts = written.split(/\s*[,;/&\n]\s*|\s+and\s+/)
+  const isBesideKnown = parts.some((part) => roster.known(part)?.kind === 'person')
+  return parts.flatMap((part) =>
+    isBesideKnown && isWordOfSeries(part, roster) ? [] : ownersInPart(part, roster),
+  )
 }
+
+/** "Others" of "Beau/Joshua/Others": a word that the series writes small is nobody beside names. */
+const isWordOfSeries = (part: string, { known, strangers }: Roster): boolean =>
+  /^\p{L}+$/u.test(part) &&
+  !isInitials(part) &&
+  known(part) === null &&
+  !isBody(part) &&
+  !strangers.mayBeName(part)
 
 /** "School office (LA)", "MW RD": those whom all know; else whatever stands there, but a letter or more than a name. */
 function ownersInPart(part: string, roster: Roster): readonly Owner[] {

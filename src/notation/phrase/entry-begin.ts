@@ -4,6 +4,7 @@ import type { Span } from '../../source/lines.js'
 import { boxEvidence, type Draft, left, note, readStrike, takeDue, trim } from './entry-draft.js'
 import { leadingOwners } from './leading-owners.js'
 import { ownersWithin } from './owners-within.js'
+import { readOpeningStatus } from './status.js'
 
 const box = /^\[([ xX-]?)\]\s/
 // (A) MW to lock up: how urgent it is, as todo.txt writes it
@@ -43,8 +44,26 @@ export function readBeginning(draft: Draft): void {
     note(draft, { status: 'done' }, { about: 'status', code: 'tick', tick: ticked[0].trim() })
     draft.start += ticked[0].length
   }
+  readOpeningState(draft)
   readStrike(draft)
   readId(draft)
+}
+
+// DONE Ann to paint it · (ongoing) RH will oil it
+function readOpeningState(draft: Draft): void {
+  const said = readOpeningStatus(left(draft))
+  if (said?.status === undefined) return
+  const { words, start, end, roster } = draft
+  const owner = leadingOwners({ words, start: start + said.end, end }, roster)
+  const isAtWork = owner?.sign === 'duty' || owner?.sign === 'mark'
+  // "Complete the form with Ann", "Open Day: Ann to call": a state only where somebody known is to do something.
+  if (!isAtWork || !owner.owners.every(({ kind }) => kind === 'person')) return
+  const { status } = said
+  const quoted = left(draft).slice(0, said.end).trim()
+  // What its box says goes before.
+  if (draft.facts.status === undefined)
+    note(draft, { status }, { about: 'status', code: 'written', quoted, status })
+  draft.start += said.end
 }
 
 function readId(draft: Draft): void {

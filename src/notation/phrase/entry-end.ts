@@ -2,7 +2,7 @@ import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { type Draft, left, note, takeDue, trim } from './entry-draft.js'
 import { readStatus } from './status.js'
-import { isState } from './strangers.js'
+import { isInitials, isState } from './strangers.js'
 import { trailingOwners } from './trailing-owners.js'
 
 const closingId =
@@ -66,13 +66,14 @@ function readId(draft: Draft, stop: number): boolean {
   return false
 }
 
-// … on the wiki DONE(BM)
-const doneBy = /(?<=(\p{L}+)\s?)\(\p{Lu}{2,4}\)$/u
+// … on the wiki DONE(BM) · … on the wiki. Done (Ann Fox)
+const doneBy = /(?<=(\p{L}+)\s?)\((\p{Lu}[^()]{1,40})\)$/u
 
 /** Behind a state it is who did it, who need not own it. */
 function passWhoDidIt(draft: Draft, stop: number): boolean {
   const match = doneBy.exec(body(draft, stop))
-  if (match?.[1] === undefined || !isState(match[1])) return false
+  const [, state = '', who = ''] = match ?? []
+  if (!match || !isState(state) || !(isInitials(who) || draft.roster.known(who))) return false
   draft.end = draft.start + match.index
   return true
 }

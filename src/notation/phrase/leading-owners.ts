@@ -4,6 +4,7 @@ import { anyOf } from '../../language/phrases.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
+import { ownersBehindThing } from './bracket-owners.js'
 import { type Named, namesAt, nobody, ownersAlone, ownersOf } from './names.js'
 import { type Neighbours, noNeighbours, type OwnersRead } from './owners.js'
 import type { Roster } from './roster.js'
@@ -48,6 +49,8 @@ export function leadingOwners(
   if (isNeither.test(stretch.words.text.slice(stretch.start, stretch.end))) return null
   const bracketed = inBrackets(stretch, roster)
   if (bracketed) return bracketed
+  const behindThing = ownersBehindThing(stretch, roster)
+  if (behindThing !== null) return behindThing === 'no owners' ? null : behindThing
   const { words, start, end } = stretch
   const read = namesAt(words, start, roster)
   if (!read || read.end > end) return null
@@ -161,18 +164,20 @@ function beforeDuty(names: Beginning): Verdict {
 
 const mark = /^ ?(?::|[–—-](?=\s))\s{0,3}/
 
-// RH: circulate · RH – circulate
+// RH: circulate · RH – circulate · Rosa Hale (RH): circulate
 function beforeMark(names: Beginning): Verdict {
-  const { stretch, after, end, written, owners } = names
-  const found = mark.exec(after)
+  const { stretch, end, written, owners } = names
+  const passed = isSure(names) ? (/^ \([^()\n]{1,60}\)/.exec(names.after)?.[0].length ?? 0) : 0
+  const found = mark.exec(names.after.slice(passed))
   if (!found) return null
   const doOwn = names.names.every((name) => ownsBeforeMark(name, names.roster))
   if (!doOwn && !isStrangerInList(names)) return 'no owners'
-  const wordsStart = end + found[0].length
+  const wordsStart = end + passed + found[0].length
   return {
     owners,
     former: [],
     start: stretch.start,
+    ...(passed > 0 ? { aside: { start: end, end: end + passed } } : {}),
     end: wordsStart + dutyLength(stretch.words.text, wordsStart - 1),
     sign: 'mark',
     because: beforeWords(written),
@@ -213,7 +218,7 @@ function atItsPlace(names: Beginning): Verdict {
     (span) => span.start <= stretch.start && span.end >= end && span.end <= end + 1,
   )
   const isTrusted =
-    names.names.every(({ trust, written }) => trust === 'sure' || roster.strangers.areInitials(written)) ||
+    names.names.every(({ trust, written }) => trust === 'sure' || areSomebodys(written, roster)) ||
     (isBold && names.names.every(({ trust }) => trust === 'initials' || trust === 'body'))
   if (!isTrusted || !/^(?:\s|$|,\s(?=\p{Ll}+\s))/u.test(after) || /^ ?(?:['’]s|\()/.test(after)) return null
   return {
@@ -226,6 +231,10 @@ function atItsPlace(names: Beginning): Verdict {
     ...(isBold ? {} : { asSubject: true as const }),
   }
 }
+
+/** "PFA training in December" is no duty of PFA where the file says "the PFA". */
+const areSomebodys = (capitals: string, { strangers }: Roster): boolean =>
+  strangers.areInitials(capitals) && !strangers.areOfThing(capitals)
 
 function dutyLength(text: string, from: number): number {
   const must = /^ to(?= )/.exec(text.slice(from, from + 20)) ?? /^.to(?= )/.exec(text.slice(from, from + 4))

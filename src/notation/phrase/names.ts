@@ -7,7 +7,7 @@ import { anyOf, phraseSet } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import type { Words } from '../text/words.js'
 import { isBody, type Roster } from './roster.js'
-import { isInitials } from './strangers.js'
+import { isInitials, isState } from './strangers.js'
 
 // "TBC", "TBD", "TBA": nobody yet.
 /** Nobody yet. */
@@ -28,7 +28,7 @@ export interface Named {
 type Reader = (words: Words, from: number, roster: Roster) => Named | null
 
 const longestName = 90
-// Later TR · Monday KO · Chair MW
+// Later TR · Monday KO · Chair MW · Pending RH
 const { timeWords } = english.names
 const { posts } = english.posts
 const timesAndPosts = phraseSet(timeWords, posts)
@@ -133,7 +133,10 @@ function behindTimeOrPost(whole: string, from: number, roster: Roster): Named | 
   const [first = '', ...others] = whole.split(' ')
   const written = others.join(' ')
   const isLead =
-    timesAndPosts.has(first.toLowerCase()) || weekdayNamed(first) !== null || monthNamed(first) !== null
+    timesAndPosts.has(first.toLowerCase()) ||
+    isState(first) ||
+    weekdayNamed(first) !== null ||
+    monthNamed(first) !== null
   if (!isLead || roster.known(written)?.kind !== 'person') return null
   return { written, end: from + whole.length, trust: 'sure' }
 }
@@ -178,7 +181,9 @@ function name({ text }: Words, from: number): Named | null {
 }
 
 function word({ text }: Words, from: number, roster: Roster): Named | null {
-  const written = /^[\p{L}\p{N}][\p{L}\p{N}_-]{1,20}(?![\p{L}\p{N}_])/u.exec(text.slice(from, from + 30))?.[0]
+  const written = /^[\p{L}\p{N}][\p{L}\p{N}_-]{1,20}(?<!-)(?![\p{L}\p{N}_])/u.exec(
+    text.slice(from, from + 30),
+  )?.[0]
   if (written === undefined) return null
   return { written, end: from + written.length, trust: roster.known(written) ? 'likely' : 'word' }
 }

@@ -26,14 +26,18 @@ export interface Roster {
 }
 
 // "All exec", "Everyone", "Tech Team", "Node Security WG": bodies that no person is called.
-const { bodies, everybody, notOfBody } = english.names
+const { bodies, everybody } = english.names
 const body = new RegExp(
   `^(?:(?:the|all|and|of|for|&|[\\p{Lu}][\\p{L}\\p{N}'’-]*) ){0,6}${anyOf(bodies)}$`,
   'iu',
 )
 const oneBody = new RegExp(`^(?:${anyOf(everybody)}|all (?!to$|will$|is$|are$|of$)[\\p{L}]+)$`, 'iu')
 const bodyWord = new RegExp(`^${anyOf(bodies)}$`, 'i')
-const notABody = new RegExp(`^${anyOf(notOfBody)}\\b`, 'i')
+// From the board · Ask the council · Invite members: a body that is only spoken of
+const isSpokenOf = new RegExp(
+  `^(?!(?:the|all) )(?:${anyOf(english.comparing.idle)} |(?:${anyOf(english.duty.verbs)}|\\p{L}+ing) (?:the|all|members|${anyOf(everybody)})(?: |$))`,
+  'iu',
+)
 
 /** Whether a name is that of a post or a body, by its last word: a body is never taken for a person. */
 export function isBody(written: string): boolean {
@@ -45,7 +49,7 @@ export function isBody(written: string): boolean {
       // Steering committee members
       (at > 0 && bodyWord.test(word)),
   )
-  if (notABody.test(written)) return false
+  if (isSpokenOf.test(written)) return false
   return isPost(written) || oneBody.test(written) || (named && written.length < 60 && body.test(written))
 }
 

@@ -37,6 +37,11 @@ const atStart = new RegExp(
   `^\\s{0,3}(?:(?<open>${anyOf(openFirst)})|(?<done>${anyOf(doneFirst)})|(?<withdrawn>${anyOf(withdrawnFirst)}))\\s*[:–—-]\\s+`,
   'u',
 )
+// Pending RH to oil it · (ongoing) RH will oil it · DONE - RH to paint it · [In progress] RH: …
+const beforeOwner = new RegExp(
+  `^[[(]?(?:(?<open>${openWords})|(?<done>${doneWords})|(?<withdrawn>${withdrawnWords}))(?![\\p{L}\\p{N}])[\\])]?\\s?[:–—-]?\\s{1,3}(?=\\S)`,
+  'iu',
+)
 // "see that the work is done" · "marked as complete"
 const isPartOfWords = new RegExp(`(?:^|[\\s(])${anyOf(notBefore)}$`, 'iu')
 // done 2011-06-13 · done, in #exec · done at the meeting
@@ -58,6 +63,12 @@ function statusOf(groups: Readonly<Record<string, string | undefined>>): Status 
  */
 export function readStatus(text: string): StatusRead | null {
   return bracketed(text) ?? ending(text) ?? ticked(text) ?? beginning(text)
+}
+
+/** What a state before the owner of an entry says; null where its first words are no state. */
+export function readOpeningStatus(text: string): StatusRead | null {
+  const first = beforeOwner.exec(text)
+  return first?.groups ? { status: statusOf(first.groups), start: 0, end: first[0].length } : null
 }
 
 function bracketed(text: string): StatusRead | null {

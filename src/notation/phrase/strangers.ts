@@ -27,6 +27,8 @@ export interface Strangers {
   beginners(): readonly string[]
   /** Whether capitals are somebody's: a full name has them, or they stand before a duty. */
   areInitials(capitals: string): boolean
+  /** Whether the file says an article before capitals, as of a thing or a body: "the TAC has". */
+  areOfThing(capitals: string): boolean
 }
 
 /** Minutes of which nothing is known. */
@@ -38,6 +40,7 @@ export const noStrangers: Strangers = {
   doLabelsName: () => false,
   beginners: () => [],
   areInitials: () => false,
+  areOfThing: () => false,
 }
 
 const states = phraseSet(
@@ -83,13 +86,13 @@ function isName(written: string, smallWords: ReadonlySet<string>): boolean {
   const [first = ''] = name.split(' ')
   const words = name.split(' ').filter((word) => withCapital.test(word))
   if (words.length === 0 || words.length > mostWords || isDayOrState(name)) return false
-  if (openings.has(first) || (words.length > 1 && isVerb(first))) return false
+  if (openings.has(first) || (words.length > 1 && (isVerb(first) || isState(first)))) return false
   return words.flatMap((word) => word.toLowerCase().split('-')).every((part) => !smallWords.has(part))
 }
 
 // - Timo: … · * maple to … · 3. Nell Oram will … · - [ ] maple - …
 const lineBeginning =
-  /^[ \t>*•+–—\-\d.)\]]{0,12}(?:\[[ xX]?\][ \t])?(?:\*\*)?((?:\p{L}[\p{L}\p{N}_'’-]{1,30})(?: \p{Lu}[\p{L}\p{N}'’-]{0,30}){0,3})(?:\*\*)?(:| (?:to|will|should) | [–—-] )(?:\*\*)?[ \t]{0,3}(.{0,30})/gmu
+  /^[ \t>*•+–—\-\d.)\]]{0,12}(?:\[[ xX]?\][ \t])?(?:\*\*)?((?:\p{L}[\p{L}\p{N}_'’-]{1,30}(?<!-))(?: \p{Lu}[\p{L}\p{N}'’-]{0,30}){0,3})(?:\*\*)?(:| (?:to|will|should) | [–—-] )(?:\*\*)?[ \t]{0,3}(.{0,30})/gmu
 // Ann Sofie Fox · Max van Dijk
 const nameWord = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]{0,30}`
 const fullName = new RegExp(
@@ -152,6 +155,12 @@ function beginningsOf(text: string): Beginnings {
   return { doing, small, speaking, beforeDash, initials, names }
 }
 
+// the TAC has · The PFA. · but not "the AF report"
+const behindArticle = new RegExp(
+  String.raw`(?<!\p{L})[Tt]he (\p{Lu}{2,4})(?=[.,;:)!?]|\s*$|\s${anyOf(english.comparing.idle)}\b)`,
+  'gmu',
+)
+
 const noNicknames = phraseSet(
   english.duty.signs,
   english.duty.notVerbs,
@@ -181,6 +190,7 @@ export function strangersIn(text: string, { smallWords }: Pick<FileRoster, 'smal
     capitals ??= new Set(names().flatMap((name) => (isName(name, smallWords) ? initialsOf(name) : [])))
     return capitals
   }
+  let things: ReadonlySet<string> | null = null
   return {
     mayBeName: (written) => isName(written, smallWords),
     isDoer: (written) => {
@@ -203,5 +213,9 @@ export function strangersIn(text: string, { smallWords }: Pick<FileRoster, 'smal
     beginners: () => [...beginnings().names],
     areInitials: (written) =>
       isInitials(written) && (beginnings().initials.has(written) || initialsOfNames().has(written)),
+    areOfThing: (written) => {
+      things ??= new Set([...text.matchAll(behindArticle)].map(([, capitals = '']) => capitals))
+      return things.has(written)
+    },
   }
 }

@@ -36,7 +36,8 @@ function personNamed(written: string, roster: Roster): Owner | null {
     .replace(/\s?\([^()]{1,40}\)$/, '')
   const known = roster.known(name) ?? roster.known(name.replace(/^the /i, ''))
   if (known) return known.kind === 'group' ? null : known
-  if (isInitials(name)) return roster.owner(name)
+  // "All agreed, TAC must have it", where the file says "the TAC"
+  if (isInitials(name)) return roster.strangers.areOfThing(name) ? null : roster.owner(name)
   const isFull =
     (isFullName(name) && roster.strangers.mayBeName(name) && !isBody(name) && !/\p{Lu}{3,}/u.test(name)) ||
     titleAlone.test(name)

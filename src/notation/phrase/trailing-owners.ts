@@ -3,6 +3,7 @@ import { nameStopPattern } from '../../language/names.js'
 import { anyOf } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
+import { promiserIn, withoutOwnerLabel } from './bracket-owners.js'
 import { capitalsAtEnd } from './capitals.js'
 import { ownersAlone } from './names.js'
 import { isSomebodyKnown } from './of-whom.js'
@@ -59,8 +60,7 @@ export function trailingOwners(
   return null
 }
 
-const { promises, ownerLabels, beforeHandles } = english.duty
-const ownerLabel = new RegExp(`^${anyOf(ownerLabels)}:? `, 'i')
+const { beforeHandles } = english.duty
 // … – action for AF · … (Action on AF)
 const actionLabel = new RegExp(
   `^${anyOf([english.actions.labels, english.actions.shortLabels])}:?(?: ${anyOf(english.phrases.entry.ofWhom)})? `,
@@ -72,7 +72,7 @@ function inBrackets(tail: string, roster: Roster, neighbours: Neighbours): Verdi
   const bracket = /[[(]([^[\]()\n]{1,80})[\])][.;]?$/.exec(tail)
   if (!bracket) return null
   const [written, inside = ''] = bracket
-  const inner = inside.replace(ownerLabel, '')
+  const inner = withoutOwnerLabel(inside)
   const owners = ownersBehindLabel(inside, roster) ?? ownersAtEnd(inner, roster, neighbours)
   const isShortened = roster.known(inner) === null && abbreviates(inner, tail.slice(0, bracket.index))
   if (owners && !isShortened) return { owners, sign: 'bracket', start: bracket.index, written }
@@ -125,13 +125,10 @@ function ownersAtEnd(text: string, roster: Roster, neighbours: Neighbours): read
   return owners?.every(isSomebody) ? owners : null
 }
 
-// "(Eemeli will file it)", "(Robin volunteered)"
-const promise = new RegExp(`^(.{1,40}?) ${anyOf(promises)}\\b`)
-
 /** Somebody known of whom the brackets at the end say that they will do it; they stay in its words. */
 function committedIn(written: string, inner: string, tail: string, roster: Roster): Verdict {
-  const owner = roster.known(promise.exec(inner)?.[1] ?? '')
-  if (owner?.kind !== 'person') return 'no owners'
+  const owner = promiserIn(inner, roster)
+  if (owner === null) return 'no owners'
   return { owners: [owner], sign: 'bracket', start: tail.length, written }
 }
 
