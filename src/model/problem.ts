@@ -32,6 +32,7 @@ export const recordedRules = [
   'id-repeated',
   'marker-alone',
   'match-doubtful',
+  'merge-unfinished',
   'minutes-unreadable',
   'owner-ambiguous',
   'reference-unknown',

@@ -9,6 +9,7 @@ import { type OfNames, readAppearances } from './attendance/appearances.js'
 import { type Block, blocksOf, type HeavyPart } from './blocks.js'
 import { type FrontMatter, readFrontMatter } from './front-matter.js'
 import { readMeeting } from './meeting.js'
+import { withoutConflicts } from './merge-conflict.js'
 import { markdownLines, type OutlineLine, outlineOf } from './outline.js'
 
 export type { BlockCell } from './block-cell.js'
@@ -68,7 +69,8 @@ export function parseDocument(
 ): Document {
   const { path, text } = file
   const lines = linesOf(text)
-  const front = readFrontMatter(text, path)
+  const merged = withoutConflicts(text, path)
+  const front = readFrontMatter(merged.text, path)
   const blocks = blocksOf(front.bodyText)
   const heavy = blocks.flatMap((block) => block.heavy).map((part) => heavyProblem(part, path, lines))
   const nul = text.indexOf('\u0000')
@@ -76,7 +78,10 @@ export function parseDocument(
   const outline = markdownLines(linesOf(front.bodyText))
   const { fields, bodyText: body } = front
   const document = documentOf({ path, lines, fields, outline, body, blocks, problems: [] }, settings, context)
-  return { ...document, problems: [...front.problems, ...document.problems, ...damaged, ...heavy] }
+  return {
+    ...document,
+    problems: [...merged.problems, ...front.problems, ...document.problems, ...damaged, ...heavy],
+  }
 }
 
 /** The document of some blocks: whose meeting it is and who is known in it, as its headings and first lines say. */

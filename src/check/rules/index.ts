@@ -18,6 +18,7 @@ import { frontMatterUnreadable } from './front-matter-unreadable.js'
 import { idRepeated } from './id-repeated.js'
 import { markerAlone } from './marker-alone.js'
 import { matchDoubtful } from './match-doubtful.js'
+import { mergeUnfinished } from './merge-unfinished.js'
 import { minutesUnreadable } from './minutes-unreadable.js'
 import { ownerAbsent } from './owner-absent.js'
 import { ownerAmbiguous } from './owner-ambiguous.js'
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   agendaGap,
   frontMatterUnreadable,
   minutesUnreadable,
+  mergeUnfinished,
   settingsUnknown,
   boxLookalike,
   reviewLeft,
