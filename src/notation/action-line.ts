@@ -18,11 +18,13 @@ export const actionLine: Notation = {
   mayStandIn: mayHoldLabel,
   find(passage, reading, taken): readonly Match[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []
-    if (taken.some(({ kind }) => kind === 'entry')) return []
     const context = reading.contexts[passage.index]
     if (!context) return []
     const { words } = passage
+    // A task ends where a label begins a line below it.
+    const from = Math.max(0, ...taken.flatMap((match) => (match.kind === 'entry' ? [match.end] : [])))
     return labelsIn(words, reading.roster).flatMap((label) => {
+      if (label.start < from) return []
       if (isMarkerLabel(label, words, reading) || (passage.indented && !label.opensLine)) return []
       const content = words.text.slice(label.contentStart, label.contentEnd)
       const because: LeftOutEvidence | null =

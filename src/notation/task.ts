@@ -2,7 +2,7 @@ import { mergeFacts } from '../model/facts.js'
 import type { Match, Notation } from './notation.js'
 import { readEntry } from './phrase/entry.js'
 import { boxEvidence } from './phrase/entry-draft.js'
-import { labelsIn } from './phrase/labels.js'
+import { type Labelled, labelsIn } from './phrase/labels.js'
 import { leadingOwners } from './phrase/leading-owners.js'
 import { whyNothing } from './phrase/no-action.js'
 import type { Roster } from './phrase/roster.js'
@@ -27,11 +27,13 @@ export const task: Notation = {
       reading.leaveOut(passage, { code: 'box-of-attendance' })
       return []
     }
-    const label = labelsIn(words, reading.roster).find(({ opensAll, bracketed }) => opensAll && !bracketed)
+    const labels = labelsIn(words, reading.roster)
+    const label = labels.find(({ opensAll, bracketed }) => opensAll && !bracketed)
+    const end = labels.find((next) => isNext(next, words))?.start ?? words.text.length
     const from = label ? label.contentStart : (withdrawn?.[0].length ?? 0)
     const status = withdrawn ? 'withdrawn' : passage.checked ? 'done' : 'outstanding'
     const labelOwners = label?.named?.owners ?? []
-    const read = readEntry({ words, start: from, end: words.text.length }, reading, {
+    const read = readEntry({ words, start: from, end }, reading, {
       status,
       pin: label?.number ?? null,
       neighbours: context.habit.neighbours,
@@ -59,7 +61,7 @@ export const task: Notation = {
         notation: 'task',
         passage: passage.index,
         at: 0,
-        end: words.text.length,
+        end,
         location: reading.placeOfItem(passage),
         context,
         listed: isActionList(context.section),
@@ -73,4 +75,12 @@ export const task: Notation = {
 function saysWhoDoesWhat(words: Words, roster: Roster): boolean {
   const first = leadingOwners(wholeOf(words), roster)
   return first?.sign === 'duty' && first.owners.some(({ kind }) => kind !== 'unknown')
+}
+
+/**
+ * Whether a label ends the words of a task: what stands behind it is another entry, or says whose it is ("Action: AF").
+ * Without an empty line between them Markdown takes the line below for one paragraph with the task.
+ */
+function isNext({ opensAll, bracketed, contentEnd }: Labelled, { text }: Words): boolean {
+  return !opensAll && !(bracketed && /\p{L}/u.test(text.slice(contentEnd)))
 }
