@@ -1,12 +1,18 @@
+import { boxSigns, stateOfBox, wholeBoxes } from '../../language/box-signs.js'
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import type { Status } from '../../model/status.js'
 import type { Span } from '../../source/lines.js'
 import { boxEvidence, type Draft, left, note, readStrike, takeDue, trim } from './entry-draft.js'
 import { leadingOwners } from './leading-owners.js'
 import { ownersWithin } from './owners-within.js'
 import { readOpeningStatus } from './status.js'
 
-const box = /^\[([ xX-]?)\]\s/
+// [ ] MW to lock up · [] MW … · [ x ] MW … · [/] MW … · [x]MW … · ☐ MW …: also those that Markdown takes for none
+const box = new RegExp(
+  String.raw`^(?:\[\s{0,3}(${boxSigns}?)\s{0,3}\](?::?\s|(?=[\p{Lu}@*]))|(${wholeBoxes})\uFE0F?\s{0,3}(?=\S)|\(([ xX✓]?)\)\s)`,
+  'u',
+)
 // (A) MW to lock up: how urgent it is, as todo.txt writes it
 const priority = /^\([A-Z]\)\s{1,3}(?=\S)/
 // New: SM to book the hall
@@ -32,7 +38,7 @@ export function readBeginning(draft: Draft): void {
   trim(draft)
   const boxed = box.exec(left(draft))
   if (boxed) {
-    const status = boxed[1] === '-' ? 'withdrawn' : /x/i.test(boxed[1] ?? '') ? 'done' : 'outstanding'
+    const status = statusOfBox(boxed[1] ?? boxed[2] ?? boxed[3] ?? '')
     note(draft, { status }, boxEvidence(status))
     draft.start += boxed[0].length
     trim(draft)
@@ -64,6 +70,11 @@ function readOpeningState(draft: Draft): void {
   if (draft.facts.status === undefined)
     note(draft, { status }, { about: 'status', code: 'written', quoted, status })
   draft.start += said.end
+}
+
+function statusOfBox(sign: string): Status {
+  const state = stateOfBox(sign)
+  return state === 'open' ? 'outstanding' : state
 }
 
 function readId(draft: Draft): void {

@@ -1,4 +1,5 @@
 import { type Attendee, attendeeIn } from '../../language/attendee.js'
+import { boxSigns, stateOfBox, wholeBoxes } from '../../language/box-signs.js'
 import { duty, notAVerb } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { evidenceOfNames, isOfNames, type TitleOfNames } from '../../language/list-of-names.js'
@@ -41,13 +42,16 @@ interface Around {
   readonly body: string
 }
 
-// - [x] Ann · * [ ] Ann · 1. [X] Ann, and as people type them: - [] Ann · * [x ] Ann · - [ x ] Ann
-const boxed = /^(?:[-*+]|\d{1,3}[.)])[ \t]+\[[ \t]?([xX]?)[ \t]?\][ \t]*(\S.*)$/
+// - [x] Ann · 1. [X] Ann, and as people type them: - [] Ann · * [x ] Ann · • [x] Ann · [ ] Ann · ☐ Ann · - ☑ Ann
+const boxed = new RegExp(
+  String.raw`^(?:(?:[-*+•·◦▪–—=]|\d{1,3}[.)])[ \t]*)?(?:\\?\[[ \t]{0,3}(${boxSigns}?)[ \t]{0,3}\\?\](?!\()|(${wholeBoxes})\uFE0F?)[ \t]*(\S.*)$`,
+  'u',
+)
 
 /** The item with a box that a line is; null where it is none. */
 export function boxedItemOf(text: string, line: number): BoxedItem | null {
-  const [, tick = '', words] = boxed.exec(text) ?? []
-  return words === undefined ? null : { text: words, line, ticked: tick !== '' }
+  const [, tick = '', sign = '', words] = boxed.exec(text) ?? []
+  return words === undefined ? null : { text: words, line, ticked: stateOfBox(tick || sign) === 'done' }
 }
 
 /** The items of lists with boxes that are lists of names: a roll call, a sheet to sign. */
