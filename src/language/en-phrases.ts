@@ -154,6 +154,13 @@ export const englishPhrases: PhraseWords = {
     accepted: 'accepted, approved, merged, adopted',
     closingNotes: 'done, complete, completed, closed, finished, withdrawn, cancelled, dropped',
   },
+  fields: {
+    owner: `
+      owner, owners, who, by whom, for whom, assigned, assigned to, assignee, assignees, allocated to, responsible,
+      responsibility, person responsible, responsible person, lead, actionee`,
+    due: 'due, due date, due by, due on, deadline, target date, by, by when, when, complete by, completion date, timescale',
+    status: 'status, current status, state',
+  },
   entry: {
     beforeLabel: 'new, done, update, tbd',
     kindsOfLabel: 'new, follow-up, follow up, followup',

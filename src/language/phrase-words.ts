@@ -10,6 +10,7 @@ export interface PhraseWords {
   readonly subject: SubjectWords
   readonly outcome: OutcomeWords
   readonly status: StatusWords
+  readonly fields: FieldWords
   readonly entry: EntryWords
   readonly earlier: EarlierWords
 }
@@ -202,6 +203,13 @@ interface StatusWords {
   readonly accepted: Phrases
   /** The first word of a note that closes an entry. */
   readonly closingNotes: Phrases
+}
+
+interface FieldWords {
+  /** What says before a colon whose an action is, when it is due, how it stands: "Owner: Mick". */
+  readonly owner: Phrases
+  readonly due: Phrases
+  readonly status: Phrases
 }
 
 interface EntryWords {

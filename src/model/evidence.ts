@@ -12,6 +12,8 @@ export type EntryEvidence = { readonly about: 'entry' } & (
   | { readonly code: 'list'; readonly quoted: string | null }
   | { readonly code: 'id-first' | 'id-last'; readonly quoted: string }
   /** Of an entry: the agreement or the marker on that line is its. */
+  /** It stands below the task on that line and says itself who is to do it. */
+  | { readonly code: 'below-task'; readonly line: number }
   | { readonly code: 'writes-agreement' | 'has-marker' | 'listed-again'; readonly line: number }
   /** `quoted`: who agreed and AGREED, as written: "He AGREED", "It was AGREED". */
   | { readonly code: 'agreed' | 'agreed-by-whom'; readonly quoted: string }
@@ -42,6 +44,8 @@ export type OwnerEvidence = { readonly about: 'owner' } & (
   /** The heading or the line above the list is only these owners. */
   | { readonly code: 'above-list'; readonly quoted: readonly string[] }
   | { readonly code: 'marker'; readonly quoted: readonly string[]; readonly line: number }
+  /** `quoted`: a field of it on that line, label and all: "Owner: Mick". */
+  | { readonly code: 'in-field'; readonly quoted: string; readonly line: number }
   /** Whom the agreement, or the row of a closing list, on that line names or means. */
   | {
       readonly code: 'agreement' | 'listed' | 'listed-again'
@@ -57,7 +61,7 @@ export type DueEvidence = {
 } /** `doubt`: why somebody ought to look at it. */ & (
   | { readonly code: 'written'; readonly doubt?: string }
   | { readonly code: 'in-column' | 'with-marker' | 'in-agreement' | 'in-sentence' }
-  | { readonly code: 'listed-again'; readonly line: number }
+  | { readonly code: 'listed-again' | 'in-field'; readonly line: number }
 )
 
 /** Why the status is what it is. */
@@ -66,7 +70,14 @@ export type StatusEvidence = { readonly about: 'status' } & (
   /** A tick before the words. */
   | { readonly code: 'tick'; readonly tick: string }
   | { readonly code: 'struck-out' }
-  | { readonly code: 'written' | 'in-note'; readonly quoted: string; readonly status: Status }
+  | { readonly code: 'written'; readonly quoted: string; readonly status: Status }
+  /** A note below it, or a field, on that line. */
+  | {
+      readonly code: 'in-note' | 'in-field'
+      readonly quoted: string
+      readonly status: Status
+      readonly line: number
+    }
   | { readonly code: 'in-column'; readonly quoted: string }
   | { readonly code: 'listed-again'; readonly line: number; readonly status: Status }
 )

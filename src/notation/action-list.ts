@@ -4,6 +4,7 @@ import type { Status } from '../model/status.js'
 import type { SourceLocation, Span } from '../source/lines.js'
 import type { Match, Notation, Reading } from './notation.js'
 import { readEntry } from './phrase/entry.js'
+import { fieldsAlone } from './phrase/fields.js'
 import { leadingOwners } from './phrase/leading-owners.js'
 import { ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
@@ -35,6 +36,7 @@ export const actionList: Notation = {
     if (!isListing(context.section)) return []
     if (passage.kind !== 'item' && !(passage.kind === 'paragraph' && passage.parent === null)) return []
     const { words } = passage
+    if (fieldsAlone(words, reading).length > 0) return []
     const starred = starredLines(passage)
     if (starred.length > 0)
       return starred.flatMap(({ start, end, struck }) =>
@@ -136,30 +138,20 @@ const isBelowBullets = ({ index }: Passage, { habit }: Context): boolean =>
 
 function verdictOnBullet({ passage, context, owner, isPlain }: ListLine, reading: Reading): Verdict {
   const { words } = passage
-  const { passages, roster } = reading
-  if (isGrouping(passage, passages))
+  const { roster } = reading
+  if (context.isGroupTitle)
     return ownersAlone(words.text, roster, true) === null ? { because: { code: 'group-title' } } : 'no entry'
-  if (!isNote(passage, passages, context.opened)) return 'entry'
+  if (!isNote(passage, reading, context.opened)) return 'entry'
   // "IT - half a shelf", "Jordi: the precompile is dear": a note, unless it says that somebody is to do something.
   const hasDuty = isPlain && owner?.sign !== 'mark' && owner?.sign !== 'place'
   if (hasDuty || trailingOwners(wholeOf(words), roster) !== null) return 'entry'
   return words.text.trim() === '' ? 'no entry' : { because: { code: 'note' } }
 }
 
-/** A bullet that is only a label ("D1 (publishing)"), an owner, or ends in a colon, with bullets below it. */
-function isGrouping({ index, words }: Passage, passages: readonly Passage[]): boolean {
-  const text = words.text.trim()
-  if (text.endsWith(':')) return true
-  const next = passages[index + 1]
-  if (text === '' || next?.parent !== index || next.kind !== 'item') return false
-  return !/[.;]$/.test(text) && text.split(/\s+/).length <= 4 && !/\b(?:to|will)\b/.test(text)
-}
-
 /** Whether a bullet stands below another that is no group, however deep: a note of it. */
-function isNote(passage: Passage, passages: readonly Passage[], opened: number): boolean {
+function isNote(passage: Passage, { passages, contexts }: Reading, opened: number): boolean {
   for (let at = passage.parent; at !== null && at > opened; at = passages[at]?.parent ?? null) {
-    const above = passages[at]
-    if (above?.kind === 'item' && !isGrouping(above, passages)) return true
+    if (passages[at]?.kind === 'item' && !contexts[at]?.isGroupTitle) return true
   }
   return false
 }

@@ -52,14 +52,15 @@ export function recognise(
     ...(possible ? [mayCommit] : []),
   ])
   const roster = rosterOf(people, settings, strangersIn(document.lines.text, people))
-  const standing = contextsOf(document, passages, roster, settings)
+  const days = dueDays(document.dueContext)
+  const standing = contextsOf(passages, { document, roster, days }, settings)
   const leftOut: LeftOut[] = []
   const reading: Reading = {
     document,
     passages,
     contexts: standing.contexts,
     roster,
-    days: dueDays(document.dueContext),
+    days,
     place: (words, start, end) => placeOf(document, words, start, end),
     placeOfItem: (passage) => locate(document.path, document.lines, passage.span),
     lastNamed: lastNamedIn(passages, standing.contexts, roster),
@@ -67,7 +68,7 @@ export function recognise(
       leftOut.push(leftOutAt(passage, because, reading))
     },
   }
-  const matches = withNotes(matchesOf(notations, reading), passages)
+  const matches = withNotes(matchesOf(notations, reading), reading)
   const combined = combine(matches, reading)
   const entries = combined.findings.map(({ entry }) => entry)
   const problems: readonly ReadingProblem[] = [

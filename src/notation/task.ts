@@ -1,13 +1,15 @@
 import { mergeFacts } from '../model/facts.js'
-import type { Match, Notation } from './notation.js'
+import type { Match, Notation, Reading } from './notation.js'
 import { readEntry } from './phrase/entry.js'
 import { boxEvidence } from './phrase/entry-draft.js'
 import { type Labelled, labelsIn } from './phrase/labels.js'
 import { leadingOwners } from './phrase/leading-owners.js'
 import { whyNothing } from './phrase/no-action.js'
 import type { Roster } from './phrase/roster.js'
+import type { Context } from './place/context.js'
 import { evidenceOfOwnersAbove } from './place/list-evidence.js'
-import { isActionList } from './place/sections.js'
+import { isActionList, isListing } from './place/sections.js'
+import type { Passage } from './text/passages.js'
 import { type Words, wholeOf } from './text/words.js'
 
 /** `- [ ] RH to circulate the guidance (by 13 June 2011)` */
@@ -20,9 +22,9 @@ export const task: Notation = {
     if (passage.kind !== 'item') return []
     const { words } = passage
     const withdrawn = /^\[-\]\s/.exec(words.text)
-    if (passage.checked === null && !withdrawn) return []
     const context = reading.contexts[passage.index]
     if (!context) return []
+    if (passage.checked === null && !withdrawn) return dutyBelowTask(passage, context, reading)
     if (context.section === 'no tasks' && !saysWhoDoesWhat(words, reading.roster)) {
       reading.leaveOut(passage, { code: 'box-of-attendance' })
       return []
@@ -69,6 +71,34 @@ export const task: Notation = {
       },
     ]
   },
+}
+
+/** A bullet without a box below a task that says who is to do what; any other is a note of the task. */
+function dutyBelowTask(passage: Passage, context: Context, reading: Reading): readonly Match[] {
+  const { passages, contexts, roster } = reading
+  const { parent, words, index } = passage
+  const task = parent === null ? undefined : passages[parent]
+  if (task?.kind !== 'item' || task.checked === null || contexts[task.index]?.onlyNames) return []
+  if (isListing(context.section) || !saysWhoDoesWhat(words, roster)) return []
+  const { line } = reading.placeOfItem(task)
+  const read = readEntry(wholeOf(words), reading, {
+    neighbours: context.habit.neighbours,
+    because: [{ about: 'entry', code: 'below-task', line }],
+  })
+  return [
+    {
+      ...read,
+      kind: 'entry',
+      notation: 'task',
+      passage: index,
+      at: 0,
+      end: words.text.length,
+      location: reading.placeOfItem(passage),
+      context,
+      listed: false,
+      itemNumber: null,
+    },
+  ]
 }
 
 // Launch checklist: TR to test the alarm. Others of such a list are no actions.

@@ -126,6 +126,8 @@ function entrySentence(evidence: EntryEvidence): string {
       return evidence.quoted === null
         ? 'it stands in a list of actions'
         : `it stands in the list below "${evidence.quoted}"`
+    case 'below-task':
+      return `it stands below the task on line ${evidence.line}, and says itself who is to do it`
     case 'table-row':
       return 'it is a row of a table of actions'
     case 'own-words-in-column':
@@ -194,6 +196,8 @@ function ownerSentence(evidence: OwnerEvidence): string {
       return `the list below ${quotedEach(evidence.quoted)} is theirs`
     case 'marker':
       return `${quotedEach(evidence.quoted)} is the marker on line ${evidence.line}`
+    case 'in-field':
+      return `"${evidence.quoted}" on line ${evidence.line} names the owner`
     case 'agreement':
       return `on line ${evidence.line} ${evidence.names.join(', ')} is who must do what was agreed`
     case 'listed':
@@ -216,6 +220,8 @@ function dueSentence(evidence: DueEvidence): string {
       return `${quoted} stands in what was agreed`
     case 'in-sentence':
       return `${quoted} stands in the sentence`
+    case 'in-field':
+      return `${quoted} on line ${evidence.line} gives the day`
     case 'listed-again':
       return `line ${evidence.line} gives ${quoted}`
   }
@@ -234,7 +240,9 @@ function statusSentence(evidence: StatusEvidence): string {
     case 'written':
       return `"${evidence.quoted}" says that it is ${evidence.status}`
     case 'in-note':
-      return `its note "${evidence.quoted}" says that it is ${evidence.status}`
+      return `its note "${evidence.quoted}" on line ${evidence.line} says that it is ${evidence.status}`
+    case 'in-field':
+      return `"${evidence.quoted}" on line ${evidence.line} says that it is ${evidence.status}`
     case 'in-column':
       return `"${evidence.quoted}" stands in its column`
     case 'listed-again':

@@ -126,6 +126,8 @@ export const docName = ({ name }: NetFixture): string => `${name.replaceAll('/',
 export const onlyMarkdown: Readonly<Record<string, string>> = {
   'notations/ignored': 'the comment that tells epha to ignore a block is one of HTML',
   'notations/action-list-exported': 'the indent makes code of a list that a wiki exported',
+  'notations/fields-in-lines-below':
+    'a line of Markdown that goes on without an empty line is no line of Word',
   'notations/task-with-labels-below':
     'a line of Markdown that goes on without an empty line is no line of Word',
 }

@@ -1,9 +1,10 @@
-import type { Facts } from '../../model/facts.js'
+import { type Facts, mergeFacts } from '../../model/facts.js'
 import { daysOfOtherKinds, struckParts } from '../text/due-hidden.js'
 import type { Stretch } from '../text/words.js'
 import { dropIdleWords, readBeginning, readLeadingOwners, readOwnersWithin, stepOver } from './entry-begin.js'
 import { type Beforehand, type Draft, left, readStrike, takeDue } from './entry-draft.js'
 import { readEnd } from './entry-end.js'
+import { type Field, fieldsIn } from './fields.js'
 
 /**
  * Reads the words of an entry: id, owners, status, due, pin; what is left is its text, word for word as written.
@@ -35,6 +36,7 @@ function factsBefore({ owners = [], status, pin, because = [] }: Beforehand): Fa
 }
 
 function read(draft: Draft): Facts {
+  const fields = takeFields(draft)
   dropOtherDays(draft)
   readBeginning(draft)
   readEnd(draft)
@@ -44,7 +46,20 @@ function read(draft: Draft): Facts {
   readDueWithin(draft)
   readOwnersWithin(draft)
   dropIdleWords(draft)
-  return { ...draft.facts, text: textOf(draft) }
+  const facts: Facts = { ...draft.facts, text: textOf(draft) }
+  return fields.reduce((before, field) => mergeFacts(before, field.facts), facts)
+}
+
+/** Takes the fields from below its words, and those behind them that begin with an owner: "… . Who: Mick. By: 3 May". */
+function takeFields(draft: Draft): readonly Field[] {
+  const found = fieldsIn(draft, draft)
+  const first = found.findIndex(({ kind, opensLine }) => opensLine || kind === 'owner')
+  const fields = first < 0 ? [] : found.slice(first).filter(({ start }) => start > draft.start)
+  for (const { start, end } of fields.toReversed()) {
+    if (!/[\p{L}\p{N}]/u.test(draft.words.text.slice(end, draft.end))) draft.end = start
+    else draft.cuts.push({ start, end })
+  }
+  return fields
 }
 
 /** ~~by 1 April~~ by 3 May: a day that is struck out, or that of a beginning, is no due day and no part of the words. */
@@ -78,7 +93,10 @@ function textOf({ words, start, end, cuts }: Draft): string {
   const inside = cuts
     .filter((cut) => cut.start >= start && cut.end <= end)
     .sort((cut, other) => cut.start - other.start)
-  const ends = [start, ...inside.flatMap((cut) => [cut.start, cut.end]), end]
+  const outer = inside.filter(
+    (cut) => !inside.some((other) => other !== cut && other.start <= cut.start && other.end >= cut.end),
+  )
+  const ends = [start, ...outer.flatMap((cut) => [cut.start, cut.end]), end]
   return tidy(
     ends.flatMap((from, at) => (at % 2 === 0 ? words.text.slice(from, ends[at + 1]) : [])).join(' '),
   )
@@ -91,7 +109,7 @@ export function tidy(text: string): string {
     .replace(/ ([,.;:])/g, '$1')
     .trim()
     .replace(/^[,;:–—-]\s{0,3}/, '')
-    .replace(/(?<!\.)[.;,]$/, '')
+    .replace(/(?<!\.)[.;,:]$/, '')
     .replace(/\s[–—-]{1,3}$/, '')
     .trim()
 }

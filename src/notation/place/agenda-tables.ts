@@ -5,6 +5,7 @@ import type { Document } from '../../parse/document.js'
 import type { Span } from '../../source/lines.js'
 import { rosterOf } from '../phrase/roster.js'
 import { strangersIn } from '../phrase/strangers.js'
+import { dueDays } from '../text/due-days.js'
 import { passagesOf } from '../text/read-passages.js'
 import { numberColumn } from './agenda-table.js'
 import { contextsOf } from './context.js'
@@ -39,7 +40,11 @@ export function agendaTableRows(
 ): ReadonlyMap<number, AgendaTableRow> {
   const passages = passagesOf(document, [() => true])
   const roster = rosterOf(people, settings, strangersIn(document.lines.text, people))
-  const { contexts } = contextsOf(document, passages, roster, settings)
+  const { contexts } = contextsOf(
+    passages,
+    { document, roster, days: dueDays(document.dueContext) },
+    settings,
+  )
   const rows = new Map<number, AgendaTableRow>()
   let above: AgendaItem | null = null
   for (const passage of passages) {

@@ -2,14 +2,14 @@ import type { AgendaItem } from '../../model/meeting.js'
 import type { NamesEvidence } from '../../model/names-evidence.js'
 import type { Owner } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
-import type { Document } from '../../parse/document.js'
-import type { Roster } from '../phrase/roster.js'
+import type { FieldContext } from '../phrase/fields.js'
 import { ignoredPassages } from '../text/ignored.js'
 import type { Passage } from '../text/passages.js'
 import { agendaOf } from './agenda.js'
 import type { RowPart } from './agenda-table.js'
 import { type Columns, columnsOfRows } from './columns.js'
 import { confidentialityOf } from './confidential.js'
+import { groupTitlesOf } from './group-titles.js'
 import { type ListHabit, listHabitsOf, noHabit } from './list-habits.js'
 import { onlyNamesOf } from './only-names.js'
 import { openSectionsOf } from './open-sections.js'
@@ -26,6 +26,8 @@ export interface Context {
   readonly habit: ListHabit
   /** Of an item with a box that only says who: what says that its list is one of names. Null of any other. */
   readonly onlyNames: readonly NamesEvidence[] | null
+  /** Of a bullet of a list: it has none of its own to do, and only groups the bullets below it. */
+  readonly isGroupTitle: boolean
   /** The sub-heading or the line above that is only an owner. */
   readonly owners: readonly Owner[] | null
   readonly areas: readonly string[]
@@ -39,14 +41,14 @@ export interface Context {
 
 /** The agenda of a document, and the context of each of its passages. */
 export function contextsOf(
-  document: Document,
   passages: readonly Passage[],
-  roster: Roster,
+  { document, roster, days }: FieldContext,
   settings: Settings,
 ): { readonly contexts: readonly Context[]; readonly agenda: readonly AgendaItem[] } {
   const { meeting } = document
   const sections = openSectionsOf(document, passages, roster)
   const habits = listHabitsOf(passages, sections, roster)
+  const groupTitles = groupTitlesOf(passages, sections, { document, roster, days })
   const onlyNames = onlyNamesOf(document, passages, sections, roster)
   const columns = columnsOfRows(passages, sections, roster)
   const agenda = agendaOf(document, passages, columns, settings)
@@ -62,6 +64,7 @@ export function contextsOf(
         section,
         opened,
         habit: habits[index] ?? noHabit,
+        isGroupTitle: groupTitles.has(index),
         onlyNames: onlyNames.get(index) ?? null,
         owners,
         areas: item?.areas ?? meeting.areas,
