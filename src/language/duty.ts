@@ -1,7 +1,7 @@
 import { english } from './en.js'
-import { anyOf } from './phrases.js'
+import { anyOf, phrasesOf } from './phrases.js'
 
-const { signs, shortSigns, notVerbs, participles } = english.duty
+const { signs, shortSigns, notVerbs, participles, asking } = english.duty
 
 // After "X to": a verb follows ("RH to circulate"), not a thing ("Talk to the trust", "Email to Roger").
 /** What makes "X to …" no duty of X. */
@@ -17,3 +17,12 @@ export const duty = new RegExp(
   `^(?:\\s(?:still )?(?:${anyOf(signs)}|'${anyOf(shortSigns)})(?=\\s)(?<!\\swould(?=\\slike))|[’']${anyOf(shortSigns)}(?= ))`,
   'u',
 )
+
+/** A verb with its endings, as a piece: "urge, urges, urged, urging", "beg, begs, begged, begging". */
+function withEndings(verb: string): string {
+  const last = verb.slice(-1)
+  return last === 'e' ? `${verb.slice(0, -1)}(?:e[sd]?|ing)` : `${verb}(?:s|${last}?(?:ed|ing))?`
+}
+
+/** A verb that takes somebody and what this person is to do, in any of its forms, as a piece: "ask", "reminding". */
+export const askingPattern = `(?:${phrasesOf(asking).map(withEndings).join('|')})`

@@ -57,8 +57,8 @@ export const english: Language = {
     shortTitles: 'Mr, Mrs, Ms, Mx, Dr, Prof, Rev, Revd, Cllr, Fr',
     wholeTitles: 'Miss, Professor, Sir, Dame, Lady, Lord, Councillor, Father, Sister',
     pluralTitles: 'Cllrs, Councillors, Messrs, Mesdames, Drs, Revds, Profs, Professors',
-    titlesOfMen: 'Mr, Sir, Lord, Father, Fr',
-    titlesOfWomen: 'Mrs, Ms, Miss, Dame, Lady, Sister',
+    titlesOfMen: 'Mr, Messrs, Sir, Lord, Father, Fr',
+    titlesOfWomen: 'Mrs, Mesdames, Ms, Miss, Dame, Lady, Sister',
     particles: `
       van, von, der, den, de, del, della, di, da, do, dos, du, la, le, los, las, zu, zum, ter, ten, al, el, bin, ibn, y, e,
       af, av, of`,
@@ -213,6 +213,11 @@ export const english: Language = {
       track, train, transfer, translate, transmit, triage, try, turn, type, understand, undertake, unify,
       update, upgrade, upload, use, validate, verify, view, visit, volunteer, vote, wait, watch, welcome, work,
       write`,
+    asking: `
+      advise, allow, appoint, ask, assign, authorise, authorize, beg, chase, coax, compel, convince, empower, enable,
+      encourage, enlist, entreat, expect, get, implore, induce, inform, instruct, invite, motivate, nag, need, notify,
+      nudge, oblige, persuade, pester, ping, prompt, recommend, remind, request, require, summon, teach, tell, tempt, told,
+      urge, want, warn`,
     promises: `
       will, is to, to, has agreed to, agreed to, volunteered, has volunteered, volunteers`,
     ownerLabels: 'action, action by, owner, lead, assigned to, by, for',

@@ -159,6 +159,8 @@ export interface Language {
     readonly participles: Phrases
     /** First words of what somebody is asked to do. */
     readonly verbs: Phrases
+    /** Verbs that take somebody and what this person is to do: "ask" of "ask Nell to come". Words that are nouns as well are none. */
+    readonly asking: Phrases
     /** Words of a bracket that says who does it: "(Robin will file it)". */
     readonly promises: Phrases
     /** What a bracket of owners may begin with. */

@@ -7,12 +7,17 @@ import { anyOf, phraseSet } from './phrases.js'
  */
 export type NameForm =
   | { readonly kind: 'whole'; readonly words: readonly string[]; readonly title: Title }
-  /** `Mr Ash` */
+  /** `Mr Ash`, `Dr van der Berg` */
   | { readonly kind: 'surname'; readonly surname: string; readonly title: Title }
   /** `Nils O`, `Pat V.` */
   | { readonly kind: 'first name and initial'; readonly first: string; readonly initial: string }
-  /** `A. B. Cole`, `J Smith` */
-  | { readonly kind: 'initials and surname'; readonly initials: string; readonly surname: string }
+  /** `A. B. Cole`, `J Smith`, `Mrs L. Rudd` */
+  | {
+      readonly kind: 'initials and surname'
+      readonly initials: string
+      readonly surname: string
+      readonly title: Title
+    }
   /** `TR`, `JPM` */
   | { readonly kind: 'initials'; readonly letters: string }
   /** `@jane-doe` */
@@ -56,7 +61,7 @@ export function unaccented(name: string): string {
     .replace(/[’‘]/g, "'")
 }
 
-const { shortTitles, wholeTitles, titlesOfMen, titlesOfWomen } = english.names
+const { shortTitles, wholeTitles, titlesOfMen, titlesOfWomen, leadingParticles } = english.names
 // Mr Ash · Mrs. Berry · Cllr Glover · Dr J. Smith
 const titleFirst = new RegExp(`^(${anyOf([shortTitles, wholeTitles])})\\b\\.? +`, 'i')
 const ofMen = phraseSet(titlesOfMen)
@@ -85,13 +90,16 @@ const mixedCapitals = /^\p{Lu}\p{L}{0,3}\p{Lu}$/u
 // RichVale · RoBi, but McX and DeLuca are one word
 const camel = /^(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|O)\p{Lu})(?:\p{Lu}\p{Ll}+){2,3}$/u
 const initial = /^\p{L}\.?$/u
+const particlesOnly = new RegExp(`^(?:${anyOf(leadingParticles)} )*$`)
+
+const capitalised = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
 
 /** The form of a name as it is written. */
 export function formOf(written: string): NameForm {
   const name = written.trim().replace(/\s+/g, ' ')
   if (name.startsWith('@')) return { kind: 'handle', handle: foldedName(name.slice(1)) }
   if (capitals.test(name) || (mixedCapitals.test(name) && name.length <= 5 && !/\p{Ll}{2}/u.test(name)))
-    return { kind: 'initials', letters: name.replace(/[.-]/g, '').toLowerCase() }
+    return { kind: 'initials', letters: foldedName(name.replace(/[.-]/g, '')) }
   if (camel.test(name))
     return { kind: 'parts', parts: (name.match(/\p{Lu}\p{Ll}+/gu) ?? []).map((part) => foldedName(part)) }
   const { rest, title, titled } = withoutTitles(foldedName(name))
@@ -103,10 +111,18 @@ export function formOf(written: string): NameForm {
   if (words.length === 2 && !initial.test(first) && initial.test(last))
     return { kind: 'first name and initial', first, initial: last.charAt(0) }
   const leading = words.slice(0, -1)
+  // Dr van der Berg, but "Dr Van Cole" may be called Van
+  if (titled && particlesOnly.test(`${leading.join(' ')} `) && !name.includes(` ${capitalised(first)} `))
+    return { kind: 'surname', surname: rest, title }
   if (
     leading.every((word) => /^(?:\p{L}\.?){1,3}$/u.test(word) && (initial.test(word) || word.includes('.')))
   )
-    return { kind: 'initials and surname', initials: leading.join('').replace(/\./g, ''), surname: last }
+    return {
+      kind: 'initials and surname',
+      initials: leading.join('').replace(/\./g, ''),
+      surname: last,
+      title,
+    }
   return { kind: 'whole', words: words.map((word) => word.replace(/\.$/, '')), title }
 }
 

@@ -5,8 +5,12 @@ const { shortTitles, wholeTitles, particles, leadingParticles, abbreviated, lett
 
 /** What may stand before a name, with its full stop, as a piece of a regular expression: "Dr.", "Councillor". */
 export const titlePattern = `${anyOf([shortTitles, wholeTitles])}\\b\\.?`
+/** Whether a text is a title and no name: "Mr", "Dr.". */
+export const isTitle = (text: string): boolean => titleAlone.test(text)
 /** A title at the beginning of a name, with the blank behind it. */
 export const titleAtStart = new RegExp(`^${titlePattern} ?`, 'i')
+const titleAlone = new RegExp(`^${titlePattern}$`, 'i')
+
 const small = `(?:${anyOf(particles)}\\b ?)`
 // d'Arcy · O'Neill · J.R. before Hale
 const lead = String.raw`(?:(?:\p{Lu}\.){2,4} ?)?(?:\p{Ll}['’])?`

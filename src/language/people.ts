@@ -56,8 +56,7 @@ export function aliasOf(name: string): string {
 }
 
 /** The title that a name is printed with, where it tells a man from a woman. */
-export const titleOfName = (form: NameForm): Title =>
-  form.kind === 'whole' || form.kind === 'surname' ? form.title : null
+export const titleOfName = (form: NameForm): Title => ('title' in form ? form.title : null)
 
 /** The folded words of a name that is printed in full; none of a short form. */
 export function wordsOfName(form: NameForm): readonly string[] {
@@ -124,11 +123,20 @@ function isShortFor(form: NameForm, words: readonly string[], title: Title): boo
     case 'whole':
       return words.join(' ') === form.words.join(' ')
     case 'surname':
-      return isWhole && last === form.surname && canShareTitle(form.title, title)
+      return (
+        isWhole &&
+        ` ${words.slice(1).join(' ')}`.endsWith(` ${form.surname}`) &&
+        canShareTitle(form.title, title)
+      )
     case 'first name and initial':
       return isWhole && first === form.first && words.slice(1).some((word) => isInitialOf(form.initial, word))
     case 'initials and surname':
-      return isWhole && last === form.surname && first.startsWith(form.initials.charAt(0))
+      return (
+        isWhole &&
+        last === form.surname &&
+        first.startsWith(form.initials.charAt(0)) &&
+        canShareTitle(form.title, title)
+      )
     case 'initials':
       return (
         derivedInitials(words).includes(form.letters) ||

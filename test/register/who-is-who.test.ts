@@ -127,6 +127,35 @@ describe('who is who in the minutes of a series', () => {
     ])
   })
 
+  it('tells a couple with one surname apart, and leaves open whose it is without a title', () => {
+    const files = [
+      meeting('2024-03-02', 'Present: L. Rudd, Mr Ash'),
+      meeting('2024-04-02', 'Present: Mr L. Rudd, Mrs L. Rudd, Cllr Ash'),
+      meeting('2024-05-02', 'Present: Mr L. Rudd, Cllr Ash, Mr Ash'),
+    ]
+    expect(who(files)).toEqual([
+      '2024-03-02 L. Rudd = open',
+      '2024-03-02 Mr Ash = Mr Ash',
+      '2024-04-02 Mr L. Rudd = Mr L. Rudd',
+      '2024-04-02 Mrs L. Rudd = Mrs L. Rudd',
+      '2024-04-02 Cllr Ash = Cllr Ash',
+      '2024-05-02 Mr L. Rudd = Mr L. Rudd',
+      '2024-05-02 Cllr Ash = Cllr Ash',
+      '2024-05-02 Mr Ash = Mr Ash',
+    ])
+  })
+
+  it('takes one surname for one person, with a title or without, who are never on one list', () => {
+    const files = [
+      meeting('2024-03-02', 'Present: Mr Ash'),
+      meeting('2024-04-02', 'Present: Cllr Ash'),
+      meeting('2024-05-02', 'Present: Mr Ash'),
+      meeting('2024-06-02', 'Present: Mrs Ash'),
+    ]
+    expect(who(files).map((line) => line.split(' = ')[1])).toEqual(['Mr Ash', 'open', 'Mr Ash', 'Mrs Ash'])
+    expect(who(files.slice(0, 3)).map((line) => line.split(' = ')[1])).toEqual(['Mr Ash', 'Mr Ash', 'Mr Ash'])
+  })
+
   it.each([
     ['accents', 'Zoe Capek', 'Zoë Čapek'],
     ['a dotless i', 'Yildiz Aydin', 'Yıldız Aydın'],

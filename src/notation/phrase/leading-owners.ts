@@ -96,13 +96,19 @@ const isNeither = new RegExp(`^${anyOf(english.names.neither)}\\b`, 'i')
 
 const isSure = ({ names }: Beginning): boolean => names.every(({ trust }) => trust === 'sure')
 
+const isUnknown = ({ trust }: Named): boolean => trust === 'name' || trust === 'word'
+
 /** Whether every name may be an owner where a sign stands behind it. */
 const mayAllOwn = ({ names, roster }: Beginning): boolean => names.every((name) => mayOwn(name, roster))
 
-function mayOwn({ written, trust }: Named, { known, strangers }: Roster): boolean {
-  if ((trust !== 'name' && trust !== 'word') || nobody.test(written)) return true
+function mayOwn(name: Named, { known, strangers }: Roster): boolean {
+  const { written } = name
+  if (!isUnknown(name) || nobody.test(written)) return true
   // Of "Beg Nina Holt to come" nobody can say that no name begins with "Beg" but where others begin such lines.
   const isLong = /^(?:\p{Lu}[\p{L}'’-]+ ){2,3}\p{Lu}[\p{L}'’-]+$/u.test(written)
+  // "Reluctantly Dina Perry", where all know Dina Perry: whether that is one name more nobody can say.
+  const behindFirst = written.slice(written.indexOf(' ') + 1)
+  if (behindFirst.includes(' ') && known(behindFirst)?.kind === 'person') return false
   if (isLong && !strangers.beginners().some((name) => known(name) !== null)) return false
   return strangers.mayBeName(written) || strangers.isDoer(written) || strangers.isNickname(written)
 }
@@ -146,8 +152,9 @@ function beforeDuty(names: Beginning): Verdict {
   const verb = after.slice(must[0].length).trimStart()
   // "RH to be told by phone": whoever is told does nothing.
   if (isTold.test(verb)) return 'no owners'
-  // "DNS to be moved", "Email to Roger": the subject is a thing.
-  const isThing = /(?:^| )to$/.test(must[0]) && notAVerb.test(verb)
+  // "DNS to be moved", "Email to Roger", "Write to NO": the subject is a thing, or no subject.
+  const isToSomebody = /^\p{Lu}{2,4}\b/u.test(verb) && names.names.every(isUnknown)
+  const isThing = /(?:^| )to$/.test(must[0]) && (notAVerb.test(verb) || isToSomebody)
   // "ann 'll see" is what somebody says
   const isSpeech = must[0].startsWith(" '")
   if (!isSure(names) && (isThing || isSpeech || !mayAllOwn(names))) return 'no owners'
@@ -184,8 +191,8 @@ function beforeMark(names: Beginning): Verdict {
   }
 }
 
-const ownsBeforeMark = ({ written, trust }: Named, { strangers }: Roster): boolean =>
-  (trust !== 'name' && trust !== 'word') || nobody.test(written) || strangers.isNickname(written)
+const ownsBeforeMark = (name: Named, { strangers }: Roster): boolean =>
+  !isUnknown(name) || nobody.test(name.written) || strangers.isNickname(name.written)
 
 /** "Unna, Merle: …", or "Unna: …" where others of the list begin with whom all know; but "Membership: Merle: …" is a topic. */
 function isStrangerInList(names: Beginning): boolean {

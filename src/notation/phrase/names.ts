@@ -2,12 +2,13 @@ import { monthNamed, weekdayNamed } from '../../language/dates.js'
 import { duty } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { foldedName } from '../../language/name-form.js'
-import { nameAtStart, titleAtStart, titlePattern } from '../../language/names.js'
+import { isTitle, nameAtStart, titleAtStart } from '../../language/names.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
+import { firstOfCoupleAt, pluralTitleAt } from '../../language/shared-titles.js'
 import type { Owner } from '../../model/owner.js'
 import type { Words } from '../text/words.js'
 import { isBody, type Roster } from './roster.js'
-import { isInitials, isState } from './strangers.js'
+import { isInitials, isState, isVerb } from './strangers.js'
 
 // "TBC", "TBD", "TBA": nobody yet.
 /** Nobody yet. */
@@ -78,16 +79,11 @@ function handle({ text }: Words, from: number, roster: Roster): Named | null {
 }
 
 // Mr and Mrs Ash
-const coupleAtStart = new RegExp(
-  `^(${titlePattern}) (?=(?:and|&) ${titlePattern} (\\p{Lu}[\\p{L}'’-]+))`,
-  'u',
-)
-
 function couple({ text }: Words, from: number, roster: Roster): Named | null {
-  const [whole, title, surname] = coupleAtStart.exec(text.slice(from, from + longestName)) ?? []
-  if (whole === undefined) return null
-  const written = `${title} ${surname}`
-  return { written, end: from + whole.length - 1, trust: roster.known(written) ? 'sure' : 'name' }
+  const first = firstOfCoupleAt(text.slice(from, from + longestName))
+  if (!first) return null
+  const { written, end } = first
+  return { written, end: from + end, trust: roster.known(written) ? 'sure' : 'name' }
 }
 
 function known({ text }: Words, from: number, roster: Roster): Named | null {
@@ -96,22 +92,31 @@ function known({ text }: Words, from: number, roster: Roster): Named | null {
   const whole = nameAtStart.exec(rest)?.[0] ?? ''
   if (first && first.end >= (whole.split(' ')[0]?.length ?? 0)) {
     const longer = whole.length > first.end ? whole : null
+    const written = rest.slice(0, first.end)
     if (longer !== null && roster.known(longer))
       return { written: longer, end: from + longer.length, trust: 'sure' }
-    if (longer !== null && isOtherSurname(rest.slice(0, first.end), longer, roster))
+    if (longer !== null && isSaidTwice(written, longer, roster))
+      return { written, end: from + longer.length, trust: 'sure' }
+    if (longer !== null && isOtherSurname(written, longer, roster))
       return { written: longer, end: from + longer.length, trust: 'name' }
-    return { written: rest.slice(0, first.end), end: from + first.end, trust: 'sure' }
+    return { written, end: from + first.end, trust: 'sure' }
   }
-  return spelledOtherwise(whole, from, roster) ?? behindTimeOrPost(whole, from, roster)
+  return spelledOtherwise(whole, from, roster) ?? behindOtherWord(rest, whole, { from, roster })
 }
 
-/** "Elisa Wallner" where only Elisa Wicks is known: somebody else, of whom nobody knows more than this name. */
-function isOtherSurname(known: string, longer: string, { owner, people, strangers }: Roster): boolean {
+const lastWord = (name: string): string => foldedName(name).split(' ').at(-1) ?? ''
+
+/** "David A. Wheeler" where attendance has David Wheeler, "Mary MW" where MW is Mary: one person. */
+function isSaidTwice(known: string, longer: string, { owner, known: answering, people }: Roster): boolean {
   const rest = longer.slice(known.length).trim()
   const { key } = owner(known)
   const full = people.find((person) => person.key === key)?.name ?? key
-  // David A. Wheeler, where attendance has David Wheeler
-  if (foldedName(full).split(' ').at(-1) === foldedName(rest).split(' ').at(-1)) return false
+  return lastWord(full) === lastWord(rest) || (isInitials(rest) && answering(rest)?.key === key)
+}
+
+/** "Elisa Wallner" where only Elisa Wicks is known: somebody else, of whom nobody knows more than this name. */
+function isOtherSurname(known: string, longer: string, { strangers }: Roster): boolean {
+  const rest = longer.slice(known.length).trim()
   return /^\p{Lu}\p{Ll}+$/u.test(known) && /^\p{Lu}\p{Ll}/u.test(rest) && strangers.mayBeName(rest)
 }
 
@@ -120,16 +125,30 @@ function spelledOtherwise(whole: string, from: number, roster: Roster): Named | 
   const words = whole.split(' ')
   for (let count = words.length; count > 0; count--) {
     const written = words.slice(0, count).join(' ')
-    const plain = /^\p{Lu}{3,}$/u.test(written) ? written.charAt(0) + written.slice(1).toLowerCase() : written
-    const found = [written, plain].find((spelling) => roster.known(spelling)?.kind === 'person')
-    if (found === undefined || (count === 1 && isOtherSurname(found, whole, roster))) continue
-    const isSure = count > 1 || roster.namedFirst(plain) !== null
-    return { written: found, end: from + written.length, trust: isSure ? 'sure' : 'likely' }
+    // TIM may be Tim, and the initials of Tessa Ida Marlow too: known for nobody, where both are there.
+    if (roster.known(written)?.kind !== 'person') continue
+    const isTwice = count < words.length && isSaidTwice(written, whole, roster)
+    if (count === 1 && !isTwice && isOtherSurname(written, whole, roster)) continue
+    const isSure = count > 1 || roster.namedFirst(capitalised(written)) !== null
+    const { length } = isTwice ? whole : written
+    return { written, end: from + length, trust: isSure ? 'sure' : 'likely' }
   }
   return null
 }
 
-function behindTimeOrPost(whole: string, from: number, roster: Roster): Named | null {
+// MERLE · Merle
+const capitalised = (written: string): string =>
+  /^\p{Lu}{3,}$/u.test(written) ? written.charAt(0) + written.slice(1).toLowerCase() : written
+
+/**
+ * Somebody known behind one more word: behind a word of time, a day, a state or a post by initials or the whole name;
+ * behind any other that is no verb by initials before a duty, for no name ends so.
+ */
+function behindOtherWord(
+  rest: string,
+  whole: string,
+  { from, roster }: { readonly from: number; readonly roster: Roster },
+): Named | null {
   const [first = '', ...others] = whole.split(' ')
   const written = others.join(' ')
   const isLead =
@@ -137,7 +156,8 @@ function behindTimeOrPost(whole: string, from: number, roster: Roster): Named | 
     isState(first) ||
     weekdayNamed(first) !== null ||
     monthNamed(first) !== null
-  if (!isLead || roster.known(written)?.kind !== 'person') return null
+  const areInitials = isInitials(written) && !isVerb(first) && duty.test(rest.slice(whole.length))
+  if (!(isLead || areInitials) || roster.known(written)?.kind !== 'person') return null
   return { written, end: from + whole.length, trust: 'sure' }
 }
 
@@ -174,7 +194,7 @@ function initials({ text }: Words, from: number): Named | null {
 
 function name({ text }: Words, from: number): Named | null {
   const written = nameAtStart.exec(text.slice(from, from + longestName))?.[0]
-  if (written === undefined) return null
+  if (written === undefined || isTitle(written)) return null
   // "A. B. Cole" and "Nils O.", but not the end of a sentence
   const isOver = /\.$/.test(written.replace(titleAtStart, '').replace(/(?<=\b\p{Lu})\.$/u, ''))
   return isOver ? null : { written, end: from + written.length, trust: 'name' }
@@ -200,12 +220,22 @@ const mayFollow = ({ written, trust }: Named, { strangers }: Roster): boolean =>
 const isApposition = (text: string, { end }: Named): boolean =>
   text[end] === ',' && duty.test(text.slice(end + 1, end + 40))
 
-/** Names one after the other: "zed0, Argha and Veltas". */
+// Cllrs Hale and Moss
+function withTitle(named: Named | null, title: string, roster: Roster): Named | null {
+  if (named === null || named.trust === 'body') return named
+  const written = `${title} ${named.written}`
+  if (roster.known(written) !== null) return { ...named, written, trust: 'sure' }
+  return roster.known(named.written) ? named : { ...named, written, trust: 'name' }
+}
+
+/** Names one after the other: "zed0, Argha and Veltas", "Cllrs Hale and Moss". */
 export function namesAt(words: Words, from: number, roster: Roster): { names: Named[]; end: number } | null {
   const names: Named[] = []
-  let at = from
+  const titled = pluralTitleAt(words.text.slice(from, from + longestName))
+  let at = from + (titled?.end ?? 0)
   for (;;) {
-    const name = nameAt(words, at, roster)
+    const found = nameAt(words, at, roster)
+    const name = titled ? withTitle(found, titled.ofEach, roster) : found
     if (!name || (names.length > 0 && (!mayFollow(name, roster) || isApposition(words.text, name)))) break
     names.push(name)
     const gap = between.exec(words.text.slice(name.end, name.end + 12))?.[0]

@@ -1,3 +1,4 @@
+import { askingPattern } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { writtenName } from '../../language/people.js'
 import { anyOf } from '../../language/phrases.js'
@@ -33,9 +34,9 @@ const body = new RegExp(
 )
 const oneBody = new RegExp(`^(?:${anyOf(everybody)}|all (?!to$|will$|is$|are$|of$)[\\p{L}]+)$`, 'iu')
 const bodyWord = new RegExp(`^${anyOf(bodies)}$`, 'i')
-// From the board · Ask the council · Invite members: a body that is only spoken of
+// From the board · Ask Council · Email the council: a body that is only spoken of
 const isSpokenOf = new RegExp(
-  `^(?!(?:the|all) )(?:${anyOf(english.comparing.idle)} |(?:${anyOf(english.duty.verbs)}|\\p{L}+ing) (?:the|all|members|${anyOf(everybody)})(?: |$))`,
+  `^(?!(?:the|all) )(?:(?:${anyOf(english.comparing.idle)}|${askingPattern}) |(?:${anyOf(english.duty.verbs)}|\\p{L}+ing) (?:the|all|members|${anyOf(everybody)})(?: |$))`,
   'iu',
 )
 

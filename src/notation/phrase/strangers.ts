@@ -1,5 +1,5 @@
 import { wholeMonths, wholeWeekdays } from '../../language/dates.js'
-import { notAVerb } from '../../language/duty.js'
+import { askingPattern, notAVerb } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { titleAtStart } from '../../language/names.js'
 import { anyOf, phraseSet, phrasesOf } from '../../language/phrases.js'
@@ -53,6 +53,7 @@ const weekdays = phraseSet(...wholeWeekdays)
 const labels = phraseSet(english.actions.shortLabels)
 const months = phraseSet(...wholeMonths)
 const verbs = phraseSet(english.duty.verbs)
+const asking = new RegExp(`^${askingPattern}$`, 'i')
 const notices = new Set(phrasesOf(english.names.notices))
 const openings = new Set([...phrasesOf(english.sentences.openings), ...phrasesOf(english.names.somebody)])
 const mostWords = 4
@@ -76,8 +77,8 @@ export function isDayOrState(written: string): boolean {
   )
 }
 
-/** Whether a word is what somebody may be asked to do: "Ask Jane Doe". */
-const isVerb = (word: string): boolean => verbs.has(word.toLowerCase())
+/** Whether a word is what somebody may be asked to do, or asks somebody: "Call Jane Doe", "Asked Jane Doe". */
+export const isVerb = (word: string): boolean => verbs.has(word.toLowerCase()) || asking.test(word)
 
 const withCapital = /^(?:\p{Ll}['’])?\p{Lu}/u
 

@@ -1,6 +1,7 @@
 import { english } from '../../language/en.js'
 import { isFullName, nameStarts, titlePattern } from '../../language/names.js'
 import { anyOf } from '../../language/phrases.js'
+import { titledAtEnd } from '../../language/shared-titles.js'
 import type { Owner } from '../../model/owner.js'
 import { isBody, type Roster } from './roster.js'
 import { isInitials } from './strangers.js'
@@ -41,11 +42,19 @@ function personNamed(written: string, roster: Roster): Owner | null {
   const isFull =
     (isFullName(name) && roster.strangers.mayBeName(name) && !isBody(name) && !/\p{Lu}{3,}/u.test(name)) ||
     titleAlone.test(name)
-  return isFull ? roster.owner(name) : null
+  return isFull && !endsInKnownInitials(name, roster) ? roster.owner(name) : null
+}
+
+/** "Reluctantly DP": no name ends in somebody's initials. */
+function endsInKnownInitials(name: string, { known }: Roster): boolean {
+  const last = name.split(' ').at(-1) ?? ''
+  return isInitials(last) && known(last)?.kind === 'person'
 }
 
 /** The people at the end of a text: "TR and AF", "Terry Reynolds"; where they begin. */
 export function peopleAtEnd(text: string, roster: Roster): { owners: Owner[]; start: number } | null {
+  const titled = titledAtEnd(text)
+  if (titled) return { owners: titled.names.map((name) => roster.owner(name)), start: titled.start }
   const owners: Owner[] = []
   let end = text.length
   let start = end

@@ -1,3 +1,4 @@
+import { canShareTitle } from '../../language/name-form.js'
 import { formKey, isWrittenSo, letterOf, titleOfName, wordsOfName } from '../../language/people.js'
 import type { FileAppearances } from '../../model/appearance.js'
 import type { NamePair, Settings } from '../../model/settings.js'
@@ -51,7 +52,7 @@ export function identify(files: readonly FileAppearances[], settings: Settings):
       different,
     ),
   )
-  return { people, appearances: all, open }
+  return { people, appearances: all, open: settleShortForms(all, people) }
 }
 
 /** Whole names, keys and aliases that `epha.yaml` has: what stands there is settled. */
@@ -69,19 +70,43 @@ function settleBySettings(all: readonly PlacedAppearance[], people: readonly Som
   }
 }
 
-/** Everybody under the form that is printed: one form is one person. */
+/**
+ * Everybody under the form that is printed: one form is one person, with a title or without. Where titles differ, or two
+ * of them stand on one list, there are several, and a form that fits two of them is left out.
+ */
 function peopleByForm(all: readonly PlacedAppearance[], different: readonly NamePair[]): readonly Somebody[] {
-  const byForm = new Map<string, Somebody>()
+  const byForm = new Map<string, PlacedAppearance[]>()
   for (const placed of all) {
-    const { form } = placed
-    const key = formKey(form)
-    const known = byForm.get(key)
-    const person = known ?? somebody(wordsOfName(form), titleOfName(form), null)
-    byForm.set(key, person)
-    addAlias(person, placed.appearance.name)
-    countSpelling(person, placed)
-    settle(placed, person, { code: 'as-printed' })
-    if (!known) tellApart(person, different)
+    const there = byForm.get(formKey(placed.form))
+    if (there) there.push(placed)
+    else byForm.set(formKey(placed.form), [placed])
   }
-  return [...byForm.values()]
+  const people = new Map<string, Somebody[]>()
+  // Titles tell people apart, so whoever is printed with one comes first.
+  const titledFirst = [...byForm.values()].sort((some, others) => titlesOf(others) - titlesOf(some))
+  for (const same of titledFirst) {
+    const [{ form } = { form: null }] = same
+    if (form === null) continue
+    const untitled = formKey('title' in form ? { ...form, title: null } : form)
+    const there = people.get(untitled) ?? []
+    people.set(untitled, there)
+    const title = titleOfName(form)
+    const [known, ...others] = there.filter(
+      (person) => canShareTitle(person.title, title) && !same.some((placed) => standsOnList(person, placed)),
+    )
+    if (others.length > 0) continue
+    const person = known ?? somebody(wordsOfName(form), title, null)
+    for (const placed of same) {
+      addAlias(person, placed.appearance.name)
+      countSpelling(person, placed)
+      settle(placed, person, { code: 'as-printed' })
+    }
+    if (known) continue
+    there.push(person)
+    tellApart(person, different)
+  }
+  return [...people.values()].flat()
 }
+
+const titlesOf = (same: readonly PlacedAppearance[]): number =>
+  same.some(({ form }) => titleOfName(form) !== null) ? 1 : 0
