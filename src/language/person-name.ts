@@ -57,6 +57,8 @@ export function fitsName(initials: string, name: string): boolean {
   const words = name.split(/[\s.-]+/).filter((word) => word !== '' && !honorific.test(word))
   const letters = words.join(' ')
   if (initials[0]?.toLowerCase() !== letters[0]?.toLowerCase()) return false
+  // Mary (MW): the surname stands in the initials alone
+  if (words.length === 1 && initials.length === 2) return true
   let at = 0
   for (const letter of initials.toLowerCase()) {
     at = letters.toLowerCase().indexOf(letter, at) + 1

@@ -197,6 +197,17 @@ describe('A bullet that ends with a known name in capitals', () => {
     expect(last(bullet)?.[0]).toBe('')
   })
 
+  it.each([
+    ['Paint the door NELL ORAM', 'NELL ORAM', 'Paint the door'],
+    ['Oil the lock ZOË ČAPEK/JUDY', 'ZOË ČAPEK/JUDY', 'Oil the lock'],
+    ['Oil the lock ROSS ELM', '', 'Oil the lock ROSS ELM'],
+    ['Oil the lock ANNE-LISE, BO-ODD HAGE', 'ANNE-LISE/BO-ODD HAGE', 'Oil the lock'],
+  ])('is theirs by whole and by hyphenated names too: %s', (bullet, owners, text) => {
+    const lines = [...others, bullet].map((line) => `- ${line}\n`).join('')
+    const present = 'Present: Nell Oram, Ross Ely, Zoë Čapek, Judy, Anne-Lise Vik, Bo-Odd Hage'
+    expect(actionsIn(`${present}\n\n## Actions\n\n${lines}`).at(-1)).toEqual([owners, text])
+  })
+
   it('is not theirs where only one other has an owner in capitals', () => {
     expect(listOf(['NELL: count the cups', 'Ring the mill (Ross)', 'Paint the door NELL']).at(-1)?.[0]).toBe(
       '',

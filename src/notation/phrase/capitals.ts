@@ -3,6 +3,7 @@ import { english } from '../../language/en.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
 import type { Roster } from './roster.js'
+import { isInitials } from './strangers.js'
 
 /** People in capitals at the end of some words. */
 export interface CapitalsAtEnd {
@@ -10,10 +11,13 @@ export interface CapitalsAtEnd {
   /** Where their names begin. */
   readonly start: number
   readonly written: string
+  /** Those of them who are written with their initials alone. */
+  readonly initials: readonly string[]
 }
 
-const name = String.raw`\p{Lu}[\p{Lu}'’-]{2,}`
-// Paint the door MERLE · Oil the lock LINUS, MERLE.
+const word = String.raw`\p{Lu}[\p{Lu}'’]*(?:-\p{Lu}[\p{Lu}'’]*)*(?<=\p{Lu}[\p{Lu}'’-])`
+const name = String.raw`${word}(?: ${word}){0,2}`
+// Paint the door MERLE · Oil the lock LINUS, MERLE OST. · Wash the car MO
 const atEnd = new RegExp(String.raw`(?<=\s)${name}(?:(?:, ?| ?[/&+] ?| n )${name})*(?=[.;]?$)`, 'u')
 const anyName = new RegExp(String.raw`(?<![\p{L}\p{N}])${name}(?!\p{L})`, 'gu')
 
@@ -25,15 +29,24 @@ const leadsToObject = new RegExp(
   'i',
 )
 
-/** Somebody known whose name of three letters or more is written in capitals; initials are no such name. */
+/** Somebody known whose whole name, first name or initials are written in capitals. */
 function personInCapitals(written: string, roster: Roster): Owner | null {
-  const owner = roster.known(written.charAt(0) + written.slice(1).toLowerCase())
-  return owner?.kind === 'person' ? { ...owner, written } : null
+  const owner = roster.known(written)
+  return owner?.kind === 'person' ? owner : null
 }
 
-/** Whether a text names somebody known in capitals: "MERLE/LINUS", "(MERLE)". */
+/** Whether capitals are somebody's initials and not the first name: "MO", but not "NELL". */
+function areInitials({ written, key }: Owner, roster: Roster): boolean {
+  const name = written.charAt(0) + written.slice(1).toLowerCase()
+  return isInitials(written) && roster.known(name)?.key !== key
+}
+
+/** Whether a text has the name of somebody known in capitals: "MERLE/LINUS", "(MERLE)". Initials are no name. */
 export const namesInCapitals = (text: string, roster: Roster): boolean =>
-  (text.match(anyName) ?? []).some((written) => personInCapitals(written, roster) !== null)
+  (text.match(anyName) ?? []).some((written) => {
+    const owner = personInCapitals(written, roster)
+    return owner !== null && !areInitials(owner, roster)
+  })
 
 /**
  * Known people in capitals at the end, whom the words before do not take for their object: "ask MERLE", "a cake for
@@ -43,7 +56,9 @@ export function capitalsAtEnd(text: string, roster: Roster): CapitalsAtEnd | nul
   const found = atEnd.exec(text)
   if (!found || isObject(text.slice(0, found.index))) return null
   const owners = (found[0].match(anyName) ?? []).map((written) => personInCapitals(written, roster))
-  return owners.every((owner) => owner !== null) ? { owners, start: found.index, written: found[0] } : null
+  if (!owners.every((owner) => owner !== null)) return null
+  const initials = owners.filter((owner) => areInitials(owner, roster)).map(({ written }) => written)
+  return { owners, start: found.index, written: found[0], initials }
 }
 
 /** Whether names behind these words are their object, or the rest of a longer name. */

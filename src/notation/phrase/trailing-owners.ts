@@ -167,8 +167,14 @@ function asHandles(tail: string, roster: Roster): Verdict {
   return { owners, sign: 'mark', start: handles.index, written: handles[0].trim() }
 }
 
-// … the door MERLE, in a list that writes its owners so
+// … the door MERLE, in a list that writes its owners so · … the door MO, where Merle Ost is printed in full
 function inCapitals(tail: string, roster: Roster, { capitals }: Neighbours): Verdict {
-  const found = capitals ? capitalsAtEnd(tail, roster) : null
-  return found && { ...found, sign: 'place' }
+  const found = capitalsAtEnd(tail, roster)
+  if (!found) return null
+  const { strangers } = roster
+  const areSomebodys = found.initials.every(
+    (written) => strangers.areInitials(written) && !strangers.areOfThing(written),
+  )
+  const haveEvidence = capitals || found.initials.length === found.owners.length
+  return areSomebodys && haveEvidence ? { ...found, sign: 'place' } : null
 }

@@ -199,7 +199,7 @@ function ownsInCapitals(words: Words, roster: Roster): boolean {
   const start = stretch.start + (/^\s*/.exec(words.text.slice(stretch.start))?.[0].length ?? 0)
   const owned = leadingOwners({ ...stretch, start }, roster) ?? trailingOwners(stretch, roster)
   if (owned && namesInCapitals(words.text.slice(owned.start, owned.end), roster)) return true
-  return capitalsAtEnd(words.text.trim(), roster) !== null
+  return capitalsAtEnd(words.text.trim(), roster)?.initials.length === 0
 }
 
 const hasKnown = (owners: readonly Owner[]): boolean => owners.some(({ kind }) => kind === 'person')

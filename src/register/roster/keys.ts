@@ -19,7 +19,7 @@ export function keyed(people: readonly Somebody[]): ReadonlyMap<Somebody, Person
       const name = nameOf(person)
       const isOwn = (form: string): boolean =>
         printedInitials.test(form) && writtenSo.get(form.toLowerCase()) === 1
-      const initials = person.words.length > 0 ? [...person.written].find(isOwn) : undefined
+      const initials = [...person.written].find(isOwn)
       const wanted = person.settings?.key ?? initials ?? name
       const before = byKey.get(wanted) ?? 0
       byKey.set(wanted, before + 1)
