@@ -72,6 +72,7 @@ export const englishPlaces: PlaceWords = {
       minutes of last, minutes of previous, minutes of the last, minutes of the previous, last minutes, previous minutes`,
     lastMeeting: 'last meeting, previous meeting',
     minutes: 'minutes',
+    lately: 'previously, last time',
     approvals: 'review, approval, acceptance, confirmation',
     ofMinutes: 'of',
     actionKinds: `

@@ -85,6 +85,8 @@ export interface PlaceWords {
     /** "The last meeting's minutes", by its parts. */
     readonly lastMeeting: Phrases
     readonly minutes: Phrases
+    /** A heading of earlier actions that is one word of time. */
+    readonly lately: Phrases
     readonly approvals: Phrases
     readonly ofMinutes: Phrases
     /** What may stand before new actions, twice at most, and what may follow. */

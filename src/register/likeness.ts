@@ -1,6 +1,8 @@
 import type { Entry } from '../model/action.js'
-import { isNamedAlike, type Owner } from '../model/owner.js'
+import type { Owner } from '../model/owner.js'
 import type { Life } from './life.js'
+import type { Series } from './series.js'
+import { ownersAgree } from './whose.js'
 import { type Wording, type Wordings, wordingOf } from './wording.js'
 
 /** How alike an entry's words are to an action's, 0 to 1, with the action that comes next. */
@@ -24,19 +26,12 @@ export type Sought =
   | { readonly kind: 'doubtful'; readonly candidates: readonly LikelyLife[] }
   | { readonly kind: 'none' }
 
-/** The actions that may be meant, by the words that they have. */
-export interface Among {
-  readonly byWord: ReadonlyMap<string, readonly Life[]>
-  readonly count: number
-  readonly wordings: Wordings
-}
-
 /** Alike enough that a reader would say it is the same. */
 const clearScore = 0.6
 /** Alike enough that a reader would look twice. */
 const doubtfulScore = 0.45
 /** The next best must be this much less alike. */
-const margin = 0.12
+export const margin = 0.12
 /** What is left of the score where each text has a name or a number that the other has not. */
 const otherName = 0.6
 /** What is left of the score where one of them has no owner. */
@@ -69,30 +64,10 @@ function alike(
   return lacks(others, one) && lacks(ones, other) ? score * otherName : score
 }
 
-/** The actions that may be meant, ready to be looked through. */
-export function among(lives: ReadonlySet<Life>, wordings: Wordings): Among {
-  const byWord = new Map<string, Life[]>()
-  for (const life of lives) {
-    for (const word of new Set(life.words.flatMap((text) => wordingOf(text, wordings).words))) {
-      const there = byWord.get(word)
-      if (there) there.push(life)
-      else byWord.set(word, [life])
-    }
-  }
-  return { byWord, count: lives.size, wordings }
-}
-
 /** How much a word tells: one that many of the actions have tells little. */
-function weightIn({ byWord, count }: Among): (word: string) => number {
-  const steep = count > 3 ? 1 : 0.3
-  return (word) => 1 / (1 + Math.log1p(Math.max(0, (byWord.get(word)?.length ?? 0) - 1)) * steep)
-}
-
-/** Whether an entry may speak of an action: nobody contradicts whose it is. */
-export function ownersAgree(entry: Entry, life: Life): boolean {
-  if (entry.owners.length === 0 || life.facts.owners.length === 0) return true
-  const owners = [...entry.owners, ...(entry.formerOwners ?? [])]
-  return owners.some((owner) => life.facts.owners.some((another) => isNamedAlike(owner, another)))
+function weightIn({ byWord, outstanding }: Series): (word: string) => number {
+  const steep = outstanding.size > 3 ? 1 : 0.3
+  return (word) => 1 / (1 + Math.log1p(Math.max(0, (byWord.get(word)?.size ?? 0) - 1)) * steep)
 }
 
 function wordsOfOwners(owners: readonly Owner[], wordings: Wordings): ReadonlySet<string> {
@@ -100,23 +75,30 @@ function wordsOfOwners(owners: readonly Owner[], wordings: Wordings): ReadonlySe
   return new Set(names.flatMap((name) => wordingOf(name, wordings).words))
 }
 
-/** The earlier actions that an entry may be about, by its owner and words, the likeliest first. */
-export function candidatesFor(entry: Entry, actions: Among): LikelyLife[] {
-  const { byWord, wordings } = actions
+/** The outstanding actions that an entry may be about, by its owner and words, the likeliest first. */
+export function candidatesFor(entry: Entry, series: Series): LikelyLife[] {
+  const { byWord, wordings } = series
   const said = wordingOf(entry.text, wordings)
-  const weight = weightIn(actions)
   const found: LikelyLife[] = []
-  for (const life of new Set(said.words.flatMap((word) => byWord.get(word) ?? []))) {
+  for (const life of new Set(said.words.flatMap((word) => [...(byWord.get(word) ?? [])]))) {
     if (!ownersAgree(entry, life)) continue
-    const owners = wordsOfOwners([...life.facts.owners, ...entry.owners], wordings)
-    const texts = life.words.map((text) => wordingOf(text, wordings))
-    const bothOwned = entry.owners.length > 0 && life.facts.owners.length > 0
-    const best = Math.max(...texts.map((wording) => alike(said, wording, weight, owners)))
-    const score = best * (bothOwned ? 1 : withoutOwner)
-    if (score < doubtfulScore - margin) continue
-    found.push({ life, score, verySame: texts.some(({ key }) => key === said.key) })
+    const likely = likenessTo(life, entry, series)
+    if (likely.score >= doubtfulScore - margin) found.push(likely)
   }
   return found.sort((a, b) => b.score - a.score)
+}
+
+/** How alike an entry is to one action, by its words and by whether both have owners. */
+export function likenessTo(life: Life, entry: Entry, series: Series): LikelyLife {
+  const { wordings } = series
+  const said = wordingOf(entry.text, wordings)
+  const weight = weightIn(series)
+  const owners = wordsOfOwners([...life.facts.owners, ...entry.owners], wordings)
+  const texts = life.words.map((text) => wordingOf(text, wordings))
+  const bothOwned = entry.owners.length > 0 && life.facts.owners.length > 0
+  const best = Math.max(...texts.map((wording) => alike(said, wording, weight, owners)))
+  const score = best * (bothOwned ? 1 : withoutOwner)
+  return { life, score, verySame: texts.some(({ key }) => key === said.key) }
 }
 
 /** Chooses among candidates, the likeliest first: one that is plainly likelier than the next, or none. */
@@ -128,6 +110,6 @@ export function choose(candidates: readonly LikelyLife[]): Sought {
     return { kind: 'clear', match: { life: best.life, score: best.score, runnerUp: second ?? null } }
   return {
     kind: 'doubtful',
-    candidates: candidates.filter((one) => one.score >= doubtfulScore).slice(0, 5),
+    candidates: candidates.filter(({ score }) => score >= doubtfulScore).slice(0, 5),
   }
 }

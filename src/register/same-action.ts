@@ -1,9 +1,9 @@
 import type { Entry } from '../model/action.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Life } from './life.js'
-import { among, candidatesFor, choose, type KnownAgain, type LikelyLife, ownersAgree } from './likeness.js'
+import { candidatesFor, choose, type KnownAgain, type LikelyLife } from './likeness.js'
+import { fitting, plainlySame, verySame } from './said-again.js'
 import type { Series } from './series.js'
-import { wordingOf } from './wording.js'
 
 /** Which entries of a meeting are earlier actions though they name no id, and those that may be. */
 export interface Matches {
@@ -12,58 +12,93 @@ export interface Matches {
 }
 
 /**
- * Looks for what the entries of one meeting say again, among what is outstanding in its series. A meeting may speak
- * of an action twice, in the review of earlier actions and in its own list, but never twice in one of them.
+ * The entries of one meeting while they are looked for. A meeting may speak of an action twice, in the review of
+ * earlier actions and in its own list, but never twice in one of them.
  */
+interface Search {
+  readonly series: Series
+  readonly open: readonly Entry[]
+  readonly matches: Map<Entry, KnownAgain>
+  readonly takenInReview: Set<Life>
+  readonly takenElsewhere: Set<Life>
+  /** Entries that may be either of several actions, or another owner's, with the problem that says so. */
+  readonly doubts: Map<Entry, ReadingProblem>
+}
+
+/** Looks for what the entries of one meeting say again, among what is outstanding in its series. */
 export function matchesOf(
   entries: readonly Entry[],
   series: Series,
   named: (entry: Entry) => Life | undefined,
 ): Matches {
-  const matches = new Map<Entry, KnownAgain>()
-  const byId = new Set(entries.flatMap((entry) => named(entry) ?? []))
-  const open = entries.filter((entry) => entry.ref === undefined && !entry.raises && entry.text !== '')
-  const takenInReview = new Set(byId)
-  const takenElsewhere = new Set(byId)
-  for (const entry of open) {
-    const taken = entry.underEarlier ? takenInReview : takenElsewhere
-    const life = saidAgain(entry, series, taken)
-    if (!life) continue
-    matches.set(entry, { life, score: 1, runnerUp: null })
-    taken.add(life)
+  const byId = entries.flatMap((entry) => named(entry) ?? [])
+  const search: Search = {
+    series,
+    open: entries.filter((entry) => entry.ref === undefined && !entry.raises && entry.text !== ''),
+    matches: new Map(),
+    takenInReview: new Set(byId),
+    takenElsewhere: new Set(byId),
+    doubts: new Map(),
   }
-  const review = open.filter((entry) => entry.underEarlier && !matches.has(entry))
-  if (review.length === 0) return { matches, problems: [] }
-  return { matches, problems: reviewed(review, series, takenInReview, matches) }
+  takeVerySame(search)
+  for (const owners of ['shared', 'unsaid'] as const)
+    for (const isReview of [true, false])
+      takeFitting(search, isReview, (entry) => verySame(entry, series, owners))
+  takeReviewed(search)
+  takeFitting(search, false, (entry) => plainlySame(entry, series))
+  noteOtherOwners(search)
+  const { matches, doubts } = search
+  return {
+    matches,
+    problems: search.open.flatMap((entry) => (matches.has(entry) ? [] : (doubts.get(entry) ?? []))),
+  }
 }
 
-/** The very same words and owners as an outstanding action: said again, wherever it stands. */
-function saidAgain(entry: Entry, series: Series, taken: ReadonlySet<Life>): Life | undefined {
-  // Few words and nobody's name: "Update the page" may be two pages.
-  if (entry.owners.length === 0 && entry.text.split(/\s+/).length < 3) return undefined
-  const same = series.byWords.get(wordingOf(entry.text, series.wordings).key) ?? []
-  return [...same].find(
-    (life) =>
-      series.outstanding.has(life) &&
-      !taken.has(life) &&
-      entry.owners.length === life.facts.owners.length &&
-      ownersAgree(entry, life),
-  )
+const takenBeside = ({ takenInReview, takenElsewhere }: Search, { underEarlier }: Entry): Set<Life> =>
+  underEarlier ? takenInReview : takenElsewhere
+
+function take(search: Search, entry: Entry, match: KnownAgain): void {
+  search.matches.set(entry, match)
+  takenBeside(search, entry).add(match.life)
+}
+
+/** The very same words and owners: said again, wherever it stands. Of two that differ by their days, the one of this day. */
+function takeVerySame(search: Search): void {
+  for (const entry of search.open) {
+    const likely = verySame(entry, search.series, 'same').filter(
+      ({ life }) => !takenBeside(search, entry).has(life),
+    )
+    const day = entry.due?.date ?? null
+    const found = likely.find(({ life: { due } }) => day !== null && due?.date === day) ?? likely[0]
+    if (found) take(search, entry, { life: found.life, score: 1, runnerUp: null })
+  }
+}
+
+/** What fits one action alone, in the review of earlier actions or elsewhere; what fits several is a doubt. */
+function takeFitting(
+  search: Search,
+  isReview: boolean,
+  livesFor: (entry: Entry) => readonly LikelyLife[],
+): void {
+  const { matches, open, doubts } = search
+  const left = open.filter((entry) => entry.underEarlier === isReview && !matches.has(entry))
+  const isFree = ({ life }: LikelyLife): boolean =>
+    !(isReview ? search.takenInReview : search.takenElsewhere).has(life)
+  const likely = new Map(left.map((entry) => [entry, livesFor(entry).filter(isFree)]))
+  const { one, several } = fitting(likely)
+  for (const [entry, { life, score }] of one) take(search, entry, { life, score, runnerUp: null })
+  for (const [entry, candidates] of several) doubts.set(entry, doubtOf(entry, candidates))
 }
 
 /** In the review of earlier actions, by owner and words; what may be several is a problem, and a new action. */
-function reviewed(
-  review: readonly Entry[],
-  series: Series,
-  taken: Set<Life>,
-  matches: Map<Entry, KnownAgain>,
-): readonly ReadingProblem[] {
-  const actions = among(series.outstanding, series.wordings)
+function takeReviewed(search: Search): void {
+  const { open, matches, series, takenInReview, doubts } = search
+  const review = open.filter((entry) => entry.underEarlier && !matches.has(entry))
   const candidates = new Map<Entry, readonly LikelyLife[]>(
-    review.map((entry) => [entry, candidatesFor(entry, actions)]),
+    review.map((entry) => [entry, candidatesFor(entry, series)]),
   )
   const sought = (entry: Entry) =>
-    choose((candidates.get(entry) ?? []).filter(({ life }) => !taken.has(life)))
+    choose((candidates.get(entry) ?? []).filter(({ life }) => !takenInReview.has(life)))
   // The best first, so that a look-alike does not take what another entry names more plainly.
   for (;;) {
     const clear = review
@@ -74,23 +109,44 @@ function reviewed(
       })
     const [best] = clear.sort((a, b) => b.match.score - a.match.score)
     if (!best) break
-    matches.set(best.entry, best.match)
-    taken.add(best.match.life)
+    take(search, best.entry, best.match)
   }
-  return review.flatMap((entry): ReadingProblem[] => {
+  for (const entry of review) {
     const found = sought(entry)
-    if (matches.has(entry) || found.kind !== 'doubtful') return []
-    const ids = found.candidates.map(
-      ({ life, score }) => `${life.pinnedId ?? life.countedId} (${score.toFixed(2)})`,
+    if (!matches.has(entry) && found.kind === 'doubtful') doubts.set(entry, doubtOf(entry, found.candidates))
+  }
+}
+
+function doubtOf(entry: Entry, candidates: readonly LikelyLife[]): ReadingProblem {
+  const ids = candidates.map(({ life, score }) => `${idOf(life)} (${score.toFixed(2)})`)
+  const [first] = candidates
+  return {
+    rule: 'match-doubtful',
+    message: `Unexpected words that may mean an earlier action, expected its id: ${ids.join(', ')}`,
+    location: entry.location,
+    ...(first ? { related: first.life.first.location } : {}),
+  }
+}
+
+const idOf = ({ pinnedId, countedId }: Life): string => pinnedId ?? countedId
+
+/** The very same words with another owner: a new action, and somebody ought to say whether it went over. */
+function noteOtherOwners({ open, matches, series, takenInReview, takenElsewhere, doubts }: Search): void {
+  for (const entry of open) {
+    if (matches.has(entry) || doubts.has(entry)) continue
+    const other = verySame(entry, series, 'other').find(
+      ({ life }) => !takenInReview.has(life) && !takenElsewhere.has(life),
     )
-    const [first] = found.candidates
-    return [
-      {
-        rule: 'match-doubtful',
-        message: `Unexpected words that may mean an earlier action, expected its id: ${ids.join(', ')}`,
-        location: entry.location,
-        ...(first ? { related: first.life.first.location } : {}),
-      },
-    ]
-  })
+    if (!other) continue
+    const { life } = other
+    const [owners, others] = [entry.owners, life.facts.owners].map((list) =>
+      list.map(({ written }) => written).join(', '),
+    )
+    doubts.set(entry, {
+      rule: 'match-doubtful',
+      message: `Unexpected ${owners} beside the very words of ${idOf(life)}, expected ${others}, or \`${idOf(life)} ${others} → ${owners}\` where it went over`,
+      location: entry.location,
+      related: life.first.location,
+    })
+  }
 }

@@ -6,19 +6,34 @@ export interface Series {
   readonly outstanding: Set<Life>
   /** Lives by the key of each of their wordings, those that are closed too. */
   readonly byWords: Map<string, Set<Life>>
+  /** Outstanding lives by each telling word of their wordings. */
+  readonly byWord: Map<string, Set<Life>>
   readonly wordings: Wordings
 }
 
-export const emptySeries = (): Series => ({ outstanding: new Set(), byWords: new Map(), wordings: new Map() })
+export const emptySeries = (): Series => ({
+  outstanding: new Set(),
+  byWords: new Map(),
+  byWord: new Map(),
+  wordings: new Map(),
+})
 
 /** Notes what a meeting said of an action: whether it is outstanding, and in which words. */
 export function keepTrack(series: Series, life: Life): void {
-  if (statusOf(life) === 'outstanding') series.outstanding.add(life)
+  const isOutstanding = statusOf(life) === 'outstanding'
+  if (isOutstanding) series.outstanding.add(life)
   else series.outstanding.delete(life)
-  for (const words of life.words) {
-    const { key } = wordingOf(words, series.wordings)
-    const there = series.byWords.get(key)
-    if (there) there.add(life)
-    else series.byWords.set(key, new Set([life]))
+  for (const text of life.words) {
+    const { key, words } = wordingOf(text, series.wordings)
+    noteUnder(series.byWords, key, life)
+    for (const word of words)
+      if (isOutstanding) noteUnder(series.byWord, word, life)
+      else series.byWord.get(word)?.delete(life)
   }
+}
+
+function noteUnder(lives: Map<string, Set<Life>>, key: string, life: Life): void {
+  const there = lives.get(key)
+  if (there) there.add(life)
+  else lives.set(key, new Set([life]))
 }

@@ -11,11 +11,11 @@ describe('an action that names no id', () => {
       '  2011-summer · words · carried',
       '2011-spring/3.3 AF: circulate the notes of the June session · outstanding',
       '2011-spring/3.4 AF: circulate the notes of the July session · outstanding',
-      '2011-spring/3.5 JM: book the hall · outstanding',
+      '2011-spring/3.5 JM: book the hall · outstanding · carried 1',
+      '  2011-summer · words · carried',
       '2011-summer/2.3 AF: circulate the notes of the session · outstanding',
       '2011-summer/2.4 JM: send flowers to the caretaker · done 2011-06-13',
       '2011-summer/2.5 TR: book the hall · outstanding',
-      '2011-summer/3.1 JM: book the hall for the session · outstanding',
       'match-doubtful 2.md:13',
     ])
   })
@@ -69,6 +69,7 @@ describe('an action that names no id', () => {
       'board-05/7.1 TR: ask SIEY for a template · outstanding',
       '2011-summer/7.3 JM: organise a conference · outstanding',
       '2011-autumn/7.2 AF: plan a session · outstanding',
+      'match-doubtful 3.md:13',
     ])
   })
 
@@ -83,6 +84,7 @@ describe('an action that names no id', () => {
       '2011-spring/7.1 Jane Smith: send the list to every school · outstanding',
       '2011-summer/2.1 John Stone: send the list to every school · outstanding',
       '2011-autumn/3.1 JS: thank the caretaker · outstanding',
+      'match-doubtful 2.md:12',
     ])
   })
 
@@ -90,6 +92,72 @@ describe('an action that names no id', () => {
     expect(lives('first-names')).toEqual([
       '2011-spring/7.1 Fletcher: improve the signs at the door · outstanding · carried 1',
       '  2011-summer · very-same-words · carried',
+    ])
+  })
+
+  it('is said again in the very same words where an owner is left out or added, and a doubt where it is another', () => {
+    expect(lives('owners-beside')).toEqual([
+      '2011-spring/7.1 TR: order new chairs for the library · outstanding · carried 1',
+      '  2011-summer · very-same-words · carried',
+      '2011-spring/7.2 RH, JM: draw up the rota for the summer · outstanding · carried 1',
+      '  2011-summer · very-same-words · carried · owner RH → RH, JM',
+      '2011-spring/7.3 AF: read the draft of the charter · outstanding · carried 1',
+      '  2011-summer · very-same-words · carried · owner TR, AF → AF',
+      '2011-spring/7.4 JM: count the keys of the old building · outstanding · carried 1',
+      '  2011-summer · very-same-words · carried · owner none → JM',
+      '2011-spring/7.5 AF: mend the lamp above the door · outstanding',
+      '2011-spring/7.6 TR: read the report of the auditor · outstanding',
+      '2011-spring/7.7 RH: read the report of the auditor · outstanding',
+      '2011-spring/7.8 JM: water · outstanding',
+      '2011-summer/7.5 JM: mend the lamp above the door · outstanding',
+      '2011-summer/7.6 nobody: read the report of the auditor · outstanding',
+      '2011-summer/7.7 AF: water · outstanding',
+      'match-doubtful 2.md:13',
+      'match-doubtful 2.md:14',
+    ])
+  })
+
+  it('tells whose the very same words were, and what to write where the action went over', () => {
+    const { problems } = registerOfFixture('fixtures/register', 'owners-beside')
+    const other = problems.find(({ rule, location }) => rule === 'match-doubtful' && location.line === 13)
+    expect(other?.message).toBe(
+      'Unexpected JM beside the very words of 2011-spring/7.5, expected AF, or `2011-spring/7.5 AF → JM` where it went over',
+    )
+  })
+
+  it('is said again by its owner in plainly the same words, addresses aside, where only one fits', () => {
+    expect(lives('plainly-the-same')).toEqual([
+      '2011-spring/7.1 TR: ask the county whether the path may be closed, https://example.org/draft/17 · outstanding · carried 1',
+      '  2011-summer · words · carried',
+      '2011-spring/7.2 RH: trim the hedge along the drive · outstanding · carried 1',
+      '  2011-summer · words · carried',
+      '2011-spring/7.3 AF: update the site · outstanding',
+      '2011-spring/7.4 AF: print the leaflets for the open day in May · outstanding',
+      '2011-spring/7.5 JM: write to the bank · outstanding',
+      '2011-spring/7.6 JM: write to the school · outstanding',
+      '2011-spring/7.7 JM: renew the licence for 12 schools · outstanding',
+      '2011-spring/7.8 TR: review https://example.org/changes/12 for Ann · outstanding',
+      '2011-spring/7.9 RH: look at the roof · outstanding',
+      '2011-spring/7.10 SB: paint the gate · outstanding',
+      '2011-summer/7.3 AF: update the site with the names of all new members, their schools and the days on which each of them is there · outstanding',
+      '2011-summer/7.4 AF: print the posters for the open day in May · outstanding',
+      '2011-summer/7.5 JM: write to the bank and the school · outstanding',
+      '2011-summer/7.6 JM: renew the licence for 15 schools · outstanding',
+      '2011-summer/7.7 TR: review https://example.org/changes/13 for Ann · outstanding',
+      '2011-summer/7.8 RH: look at the roof of the shed · outstanding',
+      '2011-summer/7.9 RH: look at the roof of the hall · outstanding',
+      '2011-summer/7.10 AF: paint the gate green · outstanding',
+      'match-doubtful 2.md:13',
+      'match-doubtful 2.md:16',
+      'match-doubtful 2.md:17',
+    ])
+  })
+
+  it('is done once where the next review copies its tick', () => {
+    expect(lives('ticked-again')).toEqual([
+      '2011-spring/7.1 TR: fit the new lock · done 2011-06-13',
+      '  2011-summer · very-same-words · status outstanding → done',
+      '  2011-autumn · very-same-words',
     ])
   })
 })

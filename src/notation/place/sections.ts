@@ -41,8 +41,9 @@ const earlierList = oneOf(
   `${thing} ${anyOf(words.reviewEndings)}`,
   anyOf(words.logs),
 )
-// Matters arising · Minutes of the last meeting
+// Matters arising · Minutes of the last meeting · Previously
 const earlier = oneOf(
+  anyOf(words.lately),
   `${anyOf(words.mattersArising)}(?: .{0,60})?`,
   `${anyOf(words.approvals)}? ?${maybe(words.ofMinutes)}${maybe(words.the)}(?:${anyOf(words.lastMinutes)}|${anyOf(words.lastMeeting)}[’']?s? ${anyOf(words.minutes)})\\b.{0,60}`,
 )
