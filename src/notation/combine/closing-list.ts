@@ -1,4 +1,4 @@
-import { hasPlainlySameWords, sharedTellingWords } from '../../language/keywords.js'
+import { hasPlainlySameWords, sharedTellingWords, tellingWords } from '../../language/keywords.js'
 import type { Entry } from '../../model/action.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import { sharesOwner } from '../../model/owner.js'
@@ -95,6 +95,7 @@ function joinSameWords(folding: Folding, textOf: (finding: Finding) => string | 
       return (
         text !== undefined &&
         !folding.rowOf.has(recorded) &&
+        !isDoneAbove(row, recorded) &&
         mayOwn(row, recorded) &&
         hasPlainlySameWords(row.text, text)
       )
@@ -103,36 +104,59 @@ function joinSameWords(folding: Folding, textOf: (finding: Finding) => string | 
   }
 }
 
-/** Of the same owner and item, sharing a telling word: the most words first, then the order of the minutes. */
+/**
+ * Of the owner and the item that the row's own columns give: the owner's one action there, whatever its words, else
+ * that which shares enough of them: the most first, then the order of the minutes.
+ */
 function joinSameItem(folding: Folding): void {
   const { above, findingOf, rowOf } = folding
   const pairs = openRows(folding)
     .filter(({ itemNumber }) => itemNumber !== null)
-    .flatMap((row) =>
-      above
-        .filter((finding) => !rowOf.has(finding) && owns(row, finding) && isOfItem(row, finding.entry))
-        .map((finding) => ({ row, finding, words: wordsShared(row, finding) })),
-    )
-    .filter(({ words }) => words > 0)
+    .flatMap((row) => {
+      const there = above.filter((finding) => owns(row, finding) && isOfItem(row, finding.entry))
+      return there
+        .filter((finding) => !rowOf.has(finding) && mayBeNew(row, finding))
+        .filter((finding) => there.length === 1 || isHalfShared(row, finding))
+        .map((finding) => ({ row, finding, words: wordsShared(row, finding) }))
+    })
     .sort((pair, other) => other.words - pair.words)
   for (const { row, finding } of pairs)
     if (!findingOf.has(row) && !rowOf.has(finding)) join(folding, row, finding)
 }
 
-/** An owner who has one action above and one row here, if they share a telling word. */
+/** An owner who has one action above and one row here, if they share half of the words that tell. */
 function joinOnlyOneOfOwner(folding: Folding): void {
   const { rows, above, rowOf } = folding
   for (const row of openRows(folding)) {
     const [finding, ...more] = above.filter((recorded) => owns(row, recorded))
     const rowsOfOwner = rows.filter((other) => sharesOwner(other.owners, row.owners))
     if (!finding || more.length > 0 || rowsOfOwner.length !== 1 || rowOf.has(finding)) continue
-    if (wordsShared(row, finding) > 0) join(folding, row, finding)
+    if (mayBeNew(row, finding) && isHalfShared(row, finding)) join(folding, row, finding)
   }
+}
+
+/** What is done above is no open row's: it would disappear from the list. */
+const isDoneAbove = (row: EntryMatch, { entry }: Finding): boolean =>
+  (row.status ?? 'outstanding') === 'outstanding' && (entry.status ?? 'outstanding') !== 'outstanding'
+
+/** Whether a row in other words may be what is recorded above: that is not done, and no earlier action under review. */
+const mayBeNew = (row: EntryMatch, finding: Finding): boolean =>
+  !isDoneAbove(row, finding) && !finding.entry.underEarlier
+
+/** Whether a row shares half of the telling words of the shorter with an action, those of the action's item counted. */
+function isHalfShared(row: EntryMatch, { entry }: Finding): boolean {
+  const rowWords = new Set(tellingWords(row.text))
+  const title = tellingWords(entry.item?.title ?? '')
+  return [entry.text, entry.evidence?.text ?? ''].some((text) => {
+    const words = new Set(tellingWords(text))
+    const shared = [...new Set([...words, ...title])].filter((word) => rowWords.has(word)).length
+    return shared > 0 && shared * 2 >= Math.min(rowWords.size, words.size)
+  })
 }
 
 /** A row that fits by its owner alone is an action of its own, and a problem. */
 function doubtOfRow(row: EntryMatch, { above, rowOf }: Folding): readonly ReadingProblem[] {
-  const alike = above.find((finding) => !rowOf.has(finding) && owns(row, finding))
+  const alike = above.find((finding) => !rowOf.has(finding) && owns(row, finding) && mayBeNew(row, finding))
   if (!alike) return []
   return [
     {

@@ -2,13 +2,14 @@ import { sameKey, sharedTellingWords, tellingWords } from '../../language/keywor
 import { factsOf } from '../../model/action.js'
 import { isSameOwner, sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
+import type { Match } from '../notation.js'
 import { inOrder, type Pass } from './pass.js'
 import type { Finding } from './record.js'
 import { withPlace } from './second-place.js'
 
 /** The same action anywhere else in the same minutes is a second place of one entry. */
 export const repeatedFolded: Pass = (before) => {
-  const { recorded, problems } = foldRepeated(inOrder(before.findings))
+  const { recorded, problems } = foldRepeated(inOrder(before.findings), before.closing)
   return { ...before, findings: recorded, problems: [...before.problems, ...problems] }
 }
 
@@ -16,7 +17,10 @@ export const repeatedFolded: Pass = (before) => {
  * The same action anywhere else in the same minutes is a second place of one entry: in the review of earlier
  * actions, in another owner's list, in a summary. The very same words, and owners that do not disagree.
  */
-function foldRepeated(recorded: readonly Finding[]): {
+function foldRepeated(
+  recorded: readonly Finding[],
+  closing: ReadonlySet<Match>,
+): {
   readonly recorded: Finding[]
   readonly problems: ReadingProblem[]
 } {
@@ -32,7 +36,9 @@ function foldRepeated(recorded: readonly Finding[]): {
     const index =
       ofPin.find((at) => sharesWords(kept[at], finding)) ?? ofWords.find((at) => isSame(kept[at], finding))
     const first = index === undefined ? undefined : kept[index]
-    if (index === undefined || !first) {
+    const isReopened = first !== undefined && isOpenRow(finding, closing) && isClosed(first)
+    if (isReopened) problems.push(repeated(finding, first))
+    if (index === undefined || !first || isReopened) {
       noteAt(byWords, key, kept.length)
       noteAt(byPin, pinOf(finding), kept.length)
       kept.push(finding)
@@ -41,15 +47,23 @@ function foldRepeated(recorded: readonly Finding[]): {
     const again = { ...first, entry: withPlace(first.entry, factsOf(entry), entry.location) }
     kept[index] = again
     if (pinOf(first) === undefined) noteAt(byPin, pinOf(again), index)
-    problems.push({
-      rule: 'action-repeated',
-      message: `Unexpected "${entry.text}" a second time, expected it once`,
-      location: entry.location,
-      related: first.entry.location,
-    })
+    problems.push(repeated(finding, first))
   }
   return { recorded: kept, problems }
 }
+
+const repeated = ({ entry }: Finding, first: Finding): ReadingProblem => ({
+  rule: 'action-repeated',
+  message: `Unexpected "${entry.text}" a second time, expected it once`,
+  location: entry.location,
+  related: first.entry.location,
+})
+
+/** An empty box of the closing list: joined with what is done above, it would disappear. */
+const isOpenRow = ({ entry, matches }: Finding, closing: ReadonlySet<Match>): boolean =>
+  matches.entry !== null && closing.has(matches.entry) && entry.status === 'outstanding'
+
+const isClosed = ({ entry }: Finding): boolean => (entry.status ?? 'outstanding') !== 'outstanding'
 
 const pinOf = ({ entry }: Finding): string | undefined => entry.pin?.toLowerCase()
 
@@ -77,6 +91,7 @@ function isSame(first: Finding | undefined, second: Finding): boolean {
   const sameOwners = fewer.every((owner) => more.some((another) => isSameOwner(owner, another)))
   const samePin =
     first.entry.pin === undefined || second.entry.pin === undefined || first.entry.pin === second.entry.pin
+  if (areOfTwoDays(first, second)) return false
   // Nobody's name, under two topics: "Let others have a look" is said of two things. In a list it is one.
   const isListed = (recorded: Finding): boolean =>
     recorded.matches.entry?.listed === true || recorded.entry.underEarlier
@@ -85,3 +100,14 @@ function isSame(first: Finding | undefined, second: Finding): boolean {
     ((isListed(first) || isListed(second)) && tellingWords(second.entry.text).length >= 3)
   return sameOwners && samePin && tells
 }
+
+/** Two lines of one list or table with two days: what is due every month is many. */
+function areOfTwoDays(first: Finding, second: Finding): boolean {
+  const [day, otherDay] = [first.entry.due?.date, second.entry.due?.date]
+  return isOfOneList(first, second) && day != null && otherDay != null && day !== otherDay
+}
+
+const isOfOneList = ({ context: one }: Finding, { context: other }: Finding): boolean =>
+  one.columns === null && other.columns === null
+    ? one.opened === other.opened && one.unit === other.unit
+    : one.columns === other.columns
