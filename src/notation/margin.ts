@@ -1,5 +1,6 @@
 import type { MarkerMatch, Match, Notation } from './notation.js'
-import { labelsIn, mayHoldLabel } from './phrase/labels.js'
+import { mayHoldLabel } from './phrase/label-signs.js'
+import { labelsIn } from './phrase/labels.js'
 import { blank, markerLabel } from './phrase/marker-label.js'
 
 /** `… at a future meeting. **[Action: AF]**`, or `Action: AF` on a line of its own. */

@@ -1,0 +1,111 @@
+import { english } from '../../language/en.js'
+import { anyOf, phraseSet } from '../../language/phrases.js'
+import type { LabelSign } from './label-signs.js'
+
+const { labelGoesOn, beforeNoun } = english.phrases.entry
+const short = phraseSet(english.actions.shortLabels)
+const longestBracket = 400
+
+/** Whether what may be a label is prose. */
+export const isProse = (sign: LabelSign): boolean => proseSigns.some((isSo) => isSo(sign))
+
+const proseSigns: readonly ((sign: LabelSign) => boolean)[] = [
+  isInCode,
+  isShortAndQuiet,
+  isBareWord,
+  isOfSomebodyInSentence,
+  isInTitle,
+  isInSentence,
+  isOfWhomInSentence,
+  isActionsAlone,
+]
+
+function isInCode({ words, start }: LabelSign): boolean {
+  return words.code.some((span) => span.start <= start && span.end > start)
+}
+
+// "AI policy": only "AI:" is a label
+function isShortAndQuiet({ name, isCapitals, mark }: LabelSign): boolean {
+  return short.has(name.toLowerCase()) && (!isCapitals || mark === '' || mark === '.')
+}
+
+const isBare = ({ mark, bracket, inBrackets }: LabelSign): boolean =>
+  mark === '' && bracket === null && inBrackets === null
+
+// "TODO reach out", "**Action** RH to …", "ACTION RH to …" at the beginning of a line are labels; "Action is needed"
+// and "the action taken" are none.
+function isBareWord(sign: LabelSign): boolean {
+  if (!isBare(sign)) return false
+  const { words, start, end, after, isCapitals, opensLine } = sign
+  const isBoldAlone = words.strong.some(
+    (span) => span.start <= start && span.end >= end && span.end <= end + 1,
+  )
+  const tells =
+    isBoldAlone ||
+    (isCapitals && /^\s[\p{L}\p{N}@*[]/u.test(after)) ||
+    /^\s\p{Lu}{2,4}(?:\/\p{Lu}{2,4})?\b/u.test(after)
+  return !opensLine || !tells || goesOn.test(after)
+}
+
+const goesOn = new RegExp(String.raw`^\s${anyOf(labelGoesOn)}\b`, 'i')
+
+// … for action (AF), and then …
+function isOfSomebodyInSentence({ inBrackets, mark, bracket, opensLine }: LabelSign): boolean {
+  return !opensLine && ((inBrackets !== null && mark === '' && bracket === null) || mark === '.')
+}
+
+// "[Action Requested]" is part of a title.
+function isInTitle({ words, bracket, mark, number, start, end }: LabelSign): boolean {
+  if (bracket === null) return false
+  const within = words.text.slice(0, start + longestBracket + 1)
+  const closing = within.indexOf(bracket === '[' ? ']' : ')', end)
+  if (closing < 0) return true
+  const inside = words.text.slice(end, closing)
+  const isPlain = mark === '' && number === null && !/^\s?(?:for |on |by )?(?:[\p{Lu}@]|all\b)/u.test(inside)
+  return isPlain || (mark === '' && /^\s\p{Lu}\p{Ll}+ed\b/u.test(inside))
+}
+
+// "… discussion. ACTION: RH to …" is a label, "the action: to wait" is none
+function isInSentence({
+  before,
+  bracket,
+  opensLine,
+  whom,
+  mark,
+  name,
+  isCapitals,
+  isStrong,
+}: LabelSign): boolean {
+  if (bracket !== null || opensLine || whom?.known) return false
+  const isLoud = (isCapitals || isStrong) && name.length > 2
+  if (mark === '' || !((isSentenceOver(before) && /^\p{Lu}/u.test(name)) || isLoud)) return true
+  return !isStrong && ofSentence.test(before)
+}
+
+const isSentenceOver = (before: string): boolean =>
+  /[.;!?:)\]"”’…|–—-]\s*$/.test(before) || /\*\*\s*$/.test(before)
+
+// "- action on Nell to ring the mill" and "Ring the mill - action for Nell." are labels; "strong action by Nell to save
+// the mill" is none.
+function isOfWhomInSentence({ before, bracket, opensLine, whom, name, isCapitals }: LabelSign): boolean {
+  if (!whom?.known || bracket !== null) return false
+  const isBegun = /^\p{Lu}/u.test(name)
+  if (opensLine) return !isBegun && /\p{L}/u.test(before)
+  if (isSentenceOver(before)) return !isBegun && whom.known !== 'alone'
+  return whom.known !== 'alone' || !isCapitals || name.length <= 2 || ofSentence.test(before)
+}
+
+const ofSentence = new RegExp(String.raw`\b${anyOf(beforeNoun)}\s$`, 'i')
+
+// "Actions" at the beginning of a line, and nothing that tells of an owner
+function isActionsAlone(sign: LabelSign): boolean {
+  const { name, isStrong, isCapitals, after } = sign
+  return (
+    isBare(sign) &&
+    sign.opensLine &&
+    /^actions?$/i.test(name) &&
+    !isStrong &&
+    !isCapitals &&
+    !/^\s\p{Lu}{2,4}\b/u.test(after.slice(0, 8))
+  )
+}

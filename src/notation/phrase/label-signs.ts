@@ -1,0 +1,87 @@
+import { english } from '../../language/en.js'
+import { anyOf, phraseSet } from '../../language/phrases.js'
+import type { Words } from '../text/words.js'
+import { type BehindLabel, whomBehindLabel } from './of-whom.js'
+import type { Roster } from './roster.js'
+
+/** What may be a label, and what stands around it. */
+export interface LabelSign {
+  readonly words: Words
+  /** Its noun as written: "Action item". */
+  readonly name: string
+  readonly bracket: string | null
+  readonly number: string | null
+  /** `RH` of "Action (RH)". */
+  readonly inBrackets: string | null
+  /** `RH` of "Action for RH:", and somebody known of "Action for RH to …". */
+  readonly whom: BehindLabel | null
+  /** The colon, dash or full stop after it, or what leads to somebody known; empty without one. */
+  readonly mark: string
+  readonly start: number
+  readonly end: number
+  /** What stands before it: each label looks at what stands near it, however long the line is. */
+  readonly before: string
+  readonly after: string
+  /** It begins its line. */
+  readonly opensLine: boolean
+  readonly isStrong: boolean
+  readonly isCapitals: boolean
+  readonly isPlural: boolean
+}
+
+const { labels, pluralLabels, shortLabels } = english.actions
+const mayLabel = new RegExp(`${anyOf(labels)}|\\b${anyOf(shortLabels)}(?![a-z])`, 'i')
+const { beforeLabel, kindsOfLabel } = english.phrases.entry
+const plural = phraseSet(pluralLabels)
+
+// Action: · **ACTION 62.2:** · Action (RH): · A.I.: · TODO · New action item – · [Action: AF] · (Action BC)
+const label = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_#/@-])([[(])?(?:(${anyOf(kindsOfLabel)})\s)?(${anyOf([labels, pluralLabels, shortLabels])})(?:\s?#?\s?(\d{1,4}(?:\.\d{1,4}){0,3})(?=[\s:.)–—-]))?(?:\s?[([]([^()[\]\n]{1,60})[)\]])?(\s?(?::|[–—](?=\s)|-(?=\s)|\.(?=\s))|(?=[\])]|\s|$))`,
+  'giu',
+)
+
+// - 3. New: Action: …
+const lead = new RegExp(String.raw`^[\s>*•+–—\-\\]*(?:\d{1,3}[.)]\s)?(?:${anyOf(beforeLabel)}\s?:\s)?`, 'i')
+
+const longestLead = 400
+const longestTail = 60
+
+/** Whether a text may hold an action label. */
+export const mayHoldLabel = (text: string): boolean => mayLabel.test(text)
+
+/** All that may be labels in some words, in order. */
+export const labelSignsIn = (words: Words, roster: Roster): readonly LabelSign[] =>
+  [...words.text.matchAll(label)].map((match) => signAt(match, words, roster))
+
+function signAt(match: RegExpExecArray, words: Words, roster: Roster): LabelSign {
+  const [whole, bracket, , name = '', number, inBrackets, mark = ''] = match
+  const start = match.index
+  const before = words.text.slice(Math.max(0, start - longestLead), start)
+  const onLine = before
+    .slice(before.lastIndexOf('\n') + 1)
+    .replace(lead, '')
+    .trim()
+  const behind = start + whole.length
+  const isPlural = plural.has(name.toLowerCase())
+  const found = mark === '' && inBrackets === undefined ? whomBehindLabel(words, behind, roster) : null
+  // "Actions for Nell to take" is what a list is called.
+  const whom = isPlural && found?.known ? null : found
+  const end = whom?.contentStart ?? behind
+  return {
+    words,
+    name,
+    bracket: bracket ?? null,
+    number: number ?? null,
+    inBrackets: inBrackets ?? null,
+    whom,
+    mark: whom?.mark ?? mark.trim(),
+    start,
+    end,
+    before,
+    after: words.text.slice(end, end + longestTail),
+    opensLine: onLine === '' || /^\[[ xX-]?\]$/.test(onLine),
+    isStrong: words.strong.some((span) => span.start <= start + (bracket ? 1 : 0) && span.end > start + 1),
+    isCapitals: name === name.toUpperCase(),
+    isPlural,
+  }
+}
