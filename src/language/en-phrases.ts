@@ -166,7 +166,9 @@ export const englishPhrases: PhraseWords = {
     kindsOfLabel: 'new, follow-up, follow up, followup',
     ofWhom: 'for, on, by',
     beforeClause: 'what, that, which, who, when, where, whether, if, how, as',
-    labelGoesOn: 'is, are, was, were, has, have, will, should, taken, required, list, log, plan',
+    labelGoesOn: `
+      is, are, was, were, has, have, will, should, taken, required, needed, list, log, plan, group, team, committee, research,
+      report`,
     beforeNoun: 'the, a, an, no, any, this, that, each, every, next, of, for, take, call to, GitHub',
     news: 'new, update, updated, old, ongoing, outstanding, carried over, carried forward',
     idle: 'to, will, shall',

@@ -1,4 +1,5 @@
 import type { Evidence, LeftOutEvidence } from '../model/evidence.js'
+import type { Span } from '../source/lines.js'
 import type { EntryMatch, Match, Notation, Reading } from './notation.js'
 import { clausesOf } from './phrase/clauses.js'
 import { readEntry } from './phrase/entry.js'
@@ -6,6 +7,7 @@ import { mayHoldLabel } from './phrase/label-signs.js'
 import { type Labelled, labelsIn } from './phrase/labels.js'
 import { isMarkerLabel } from './phrase/marker-label.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
+import { wordsBeforeLabel } from './phrase/words-before-label.js'
 import type { Context } from './place/context.js'
 import { evidenceOfOwnersAbove } from './place/list-evidence.js'
 import { isActionList } from './place/sections.js'
@@ -17,6 +19,7 @@ export const actionLine: Notation = {
   kind: 'entry',
   title: 'an action label',
   mayStandIn: mayHoldLabel,
+  readsQuotations: true,
   find(passage, reading, taken): readonly Match[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []
     const context = reading.contexts[passage.index]
@@ -24,21 +27,35 @@ export const actionLine: Notation = {
     const { words } = passage
     // A task ends where a label begins a line below it.
     const from = Math.max(0, ...taken.flatMap((match) => (match.kind === 'entry' ? [match.end] : [])))
-    return labelsIn(words, reading.roster).flatMap((label) => {
-      if (label.start < from) return []
-      if (isMarkerLabel(label, words, reading) || (passage.indented && !label.opensLine)) return []
-      const content = words.text.slice(label.contentStart, label.contentEnd)
-      const because: LeftOutEvidence | null =
-        whyNothing(content) ?? (isReport(content) ? { code: 'report' } : null)
-      if (because === null) return entriesOf(label, passage, context, reading)
-      if (content.trim() !== '') reading.leaveOut(passage, because)
+    const labels = labelsIn(words, reading.roster)
+    return labels.flatMap((label, index) => {
+      if (label.start < from || isMarkerLabel(label, words, reading)) return []
+      if ((passage.indented || passage.quoted) && !label.opensLine) return []
+      if (label.isBehind) {
+        const end = Math.max(from, labels[index - 1]?.contentEnd ?? 0)
+        const content = wordsBeforeLabel(label, end, words, reading.roster)
+        return content ? entriesOf({ label, content, passage, context }, reading) : []
+      }
+      const content = { start: label.contentStart, end: label.contentEnd }
+      const text = words.text.slice(content.start, content.end)
+      const because: LeftOutEvidence | null = whyNothing(text) ?? (isReport(text) ? { code: 'report' } : null)
+      if (because === null) return entriesOf({ label, content, passage, context }, reading)
+      if (text.trim() !== '') reading.leaveOut(passage, because)
       return []
     })
   },
 }
 
-/** An entry for each clause behind a label: "RH to write, AF to print". What the label says is of the first. */
-function entriesOf(label: Labelled, passage: Passage, context: Context, reading: Reading): EntryMatch[] {
+/** A label, and the words that are its. */
+interface LabelledWords {
+  readonly label: Labelled
+  readonly content: Span
+  readonly passage: Passage
+  readonly context: Context
+}
+
+/** An entry for each clause of a label: "RH to write, AF to print". What the label says is of the first. */
+function entriesOf({ label, content, passage, context }: LabelledWords, reading: Reading): EntryMatch[] {
   const { words } = passage
   const { roster } = reading
   const labelOwners = label.named?.owners ?? []
@@ -47,10 +64,10 @@ function entriesOf(label: Labelled, passage: Passage, context: Context, reading:
       ? [{ about: 'owner', code: 'in-label', quoted: label.named?.written ?? '' }]
       : evidenceOfOwnersAbove(context)
   const namesOwners = context.habit.neighbours.begin || roster.strangers.doLabelsName()
-  const quoted = words.text.slice(label.start, label.contentStart).trim()
-  const clauses = clausesOf(words, label.contentStart, label.contentEnd, roster)
+  const quoted = words.text.slice(label.start, label.isBehind ? label.contentEnd : label.contentStart).trim()
+  const clauses = clausesOf(words, content.start, content.end, roster)
   return clauses.flatMap(({ start, end }): EntryMatch[] => {
-    const isFirst = start === label.contentStart
+    const isFirst = start === content.start
     const read = readEntry({ words, start, end }, reading, {
       owners: isFirst ? (labelOwners.length > 0 ? labelOwners : (context.owners ?? [])) : [],
       neighbours: { ...context.habit.neighbours, begin: namesOwners },
@@ -58,7 +75,7 @@ function entriesOf(label: Labelled, passage: Passage, context: Context, reading:
       because: [{ about: 'entry', code: 'label', quoted }, ...(isFirst ? whose : [])],
     })
     if (whyNothing(read.text) !== null && read.ref === undefined) return []
-    const at = isFirst ? label.start : start
+    const at = isFirst ? Math.min(label.start, start) : start
     return [
       {
         ...read,

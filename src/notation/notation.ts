@@ -111,6 +111,8 @@ export interface Notation {
    * it every passage of every file is read and shown to the notation.
    */
   readonly mayStandIn?: BlockTest
+  /** It reads quotations too; what stands there in any other notation is somebody else's. */
+  readonly readsQuotations?: true
   /**
    * What this passage records in this notation; empty where it is written in another, or records nothing.
    * @param taken what notations before this one in the list have found in the passage

@@ -117,15 +117,17 @@ function matchesOf(notations: readonly Notation[], reading: Reading): readonly M
       continue
     }
     const taken: Match[] = []
-    for (const notation of notations) taken.push(...notation.find(passage, reading, taken))
+    for (const notation of notations) {
+      if (!passage.quoted || notation.readsQuotations) taken.push(...notation.find(passage, reading, taken))
+    }
     all.push(...taken)
   }
   return all.sort((match, other) => match.location.span.start - other.location.span.start)
 }
 
 /** Whether a passage has words of the minutes that may be an action. */
-const holdsWords = ({ kind, quoted }: Passage): boolean =>
-  !quoted && kind !== 'heading' && kind !== 'comment' && kind !== 'unread'
+const holdsWords = ({ kind }: Passage): boolean =>
+  kind !== 'heading' && kind !== 'comment' && kind !== 'unread'
 
 /** The places of all that was found, and of the sentences that markers took. */
 function takenSpans(matches: readonly Match[], { findings }: Combination): readonly Span[] {

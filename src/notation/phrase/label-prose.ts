@@ -2,7 +2,7 @@ import { english } from '../../language/en.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import type { LabelSign } from './label-signs.js'
 
-const { labelGoesOn, beforeNoun } = english.phrases.entry
+const { beforeNoun } = english.phrases.entry
 const short = phraseSet(english.actions.shortLabels)
 const longestBracket = 400
 
@@ -10,7 +10,6 @@ const longestBracket = 400
 export const isProse = (sign: LabelSign): boolean => proseSigns.some((isSo) => isSo(sign))
 
 const proseSigns: readonly ((sign: LabelSign) => boolean)[] = [
-  isInCode,
   isShortAndQuiet,
   isBareWord,
   isOfSomebodyInSentence,
@@ -20,7 +19,8 @@ const proseSigns: readonly ((sign: LabelSign) => boolean)[] = [
   isActionsAlone,
 ]
 
-function isInCode({ words, start }: LabelSign): boolean {
+/** Whether code holds it. */
+export function isInCode({ words, start }: LabelSign): boolean {
   return words.code.some((span) => span.start <= start && span.end > start)
 }
 
@@ -36,18 +36,14 @@ const isBare = ({ mark, bracket, inBrackets }: LabelSign): boolean =>
 // and "the action taken" are none.
 function isBareWord(sign: LabelSign): boolean {
   if (!isBare(sign)) return false
-  const { words, start, end, after, isCapitals, opensLine } = sign
-  const isBoldAlone = words.strong.some(
-    (span) => span.start <= start && span.end >= end && span.end <= end + 1,
-  )
+  const { after, isCapitals, opensLine, goesOn, isBoldAlone } = sign
   const tells =
     isBoldAlone ||
-    (isCapitals && /^\s[\p{L}\p{N}@*[]/u.test(after)) ||
+    // "ACTION GROUP REPORT" is a title.
+    (isCapitals && /^\s[\p{L}\p{N}@*[]/u.test(after) && /\p{Ll}/u.test(after.split('\n')[0] ?? '')) ||
     /^\s\p{Lu}{2,4}(?:\/\p{Lu}{2,4})?\b/u.test(after)
-  return !opensLine || !tells || goesOn.test(after)
+  return !opensLine || !tells || goesOn
 }
-
-const goesOn = new RegExp(String.raw`^\s${anyOf(labelGoesOn)}\b`, 'i')
 
 // … for action (AF), and then …
 function isOfSomebodyInSentence({ inBrackets, mark, bracket, opensLine }: LabelSign): boolean {

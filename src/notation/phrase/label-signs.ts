@@ -25,13 +25,18 @@ export interface LabelSign {
   /** It begins its line. */
   readonly opensLine: boolean
   readonly isStrong: boolean
+  /** Bold holds it and nothing else. */
+  readonly isBoldAlone: boolean
   readonly isCapitals: boolean
   readonly isPlural: boolean
+  /** What stands behind it goes on with a sentence or a title: "Action is needed", "Action plan". */
+  readonly goesOn: boolean
 }
 
 const { labels, pluralLabels, shortLabels } = english.actions
 const mayLabel = new RegExp(`${anyOf(labels)}|\\b${anyOf(shortLabels)}(?![a-z])`, 'i')
-const { beforeLabel, kindsOfLabel } = english.phrases.entry
+const { beforeLabel, kindsOfLabel, labelGoesOn } = english.phrases.entry
+const goesOn = new RegExp(String.raw`^\s${anyOf(labelGoesOn)}\b`, 'i')
 const plural = phraseSet(pluralLabels)
 
 // Action: · **ACTION 62.2:** · Action (RH): · A.I.: · TODO · New action item – · [Action: AF] · (Action BC)
@@ -61,12 +66,20 @@ function signAt(match: RegExpExecArray, words: Words, roster: Roster): LabelSign
     .slice(before.lastIndexOf('\n') + 1)
     .replace(lead, '')
     .trim()
-  const behind = start + whole.length
+  // ** ACTION ** Kit to wax the floor: with a blank inside Markdown takes its signs for words.
+  const signs = /\*\*\s{0,2}$/.test(before)
+    ? /^\s{0,2}\*\*(?=\s|\p{L})/u.exec(words.text.slice(start + whole.length))
+    : null
+  const behind = start + whole.length + (signs?.[0].length ?? 0)
   const isPlural = plural.has(name.toLowerCase())
   const found = mark === '' && inBrackets === undefined ? whomBehindLabel(words, behind, roster) : null
   // "Actions for Nell to take" is what a list is called.
   const whom = isPlural && found?.known ? null : found
   const end = whom?.contentStart ?? behind
+  const after = words.text.slice(end, end + longestTail)
+  const isStrong = words.strong.some(
+    (span) => span.start <= start + (bracket ? 1 : 0) && span.end > start + 1,
+  )
   return {
     words,
     name,
@@ -78,10 +91,14 @@ function signAt(match: RegExpExecArray, words: Words, roster: Roster): LabelSign
     start,
     end,
     before,
-    after: words.text.slice(end, end + longestTail),
+    after,
     opensLine: onLine === '' || /^\[[ xX-]?\]$/.test(onLine),
-    isStrong: words.strong.some((span) => span.start <= start + (bracket ? 1 : 0) && span.end > start + 1),
+    isStrong: isStrong || signs !== null,
+    isBoldAlone:
+      signs !== null ||
+      words.strong.some((span) => span.start <= start && span.end >= end && span.end <= end + 1),
     isCapitals: name === name.toUpperCase(),
     isPlural,
+    goesOn: goesOn.test(after),
   }
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../text/words.js'
-import { isProse } from './label-prose.js'
+import { type LabelPlace, placeOfLabel } from './label-places.js'
+import { isInCode, isProse } from './label-prose.js'
 import { type LabelSign, labelSignsIn, mayHoldLabel } from './label-signs.js'
 import { type NamedByLabel, namedByLabel } from './of-whom.js'
 import type { Roster } from './roster.js'
@@ -15,6 +16,8 @@ export interface Labelled {
   /** `RH` of "Action (RH):" and of "Action for RH:"; null where it names nobody. */
   readonly named: NamedByLabel | null
   readonly bracketed: boolean
+  /** Its words stand before it: "… about the fence. **ACTION**". */
+  readonly isBehind: boolean
   /** "Actions:" rather than "Action:". */
   readonly plural: boolean
   /** It begins its line. */
@@ -28,26 +31,43 @@ export function labelsIn(words: Words, roster: Roster): Labelled[] {
   const { text } = words
   if (!mayHoldLabel(text)) return []
   const firstWord = text.search(/[^\s>*•+–—\-\\[\]]/)
-  const signs = labelSignsIn(words, roster).filter((sign) => !isProse(sign))
-  return signs.map((sign, index) => ({
-    start: sign.start,
-    contentStart: sign.end,
-    contentEnd: contentEnd(sign, signs[index + 1]?.start ?? text.length),
-    number: sign.number,
-    named: sign.inBrackets === null ? (sign.whom?.named ?? null) : namedByLabel(sign.inBrackets, roster),
-    bracketed: sign.bracket !== null,
-    plural: sign.isPlural,
-    opensLine: sign.opensLine,
-    opensAll: firstWord < 0 || firstWord >= sign.start,
-  }))
+  const places = labelSignsIn(words, roster).flatMap((sign) => {
+    if (isInCode(sign)) return []
+    const place = placeOfLabel(sign, roster)
+    return place || !isProse(sign) ? [{ sign, place }] : []
+  })
+  return places.map(({ sign, place }, index) => {
+    const next = places[index + 1]
+    const start = place?.start ?? sign.start
+    const named =
+      sign.inBrackets === null ? (sign.whom?.named ?? null) : namedByLabel(sign.inBrackets, roster)
+    return {
+      start,
+      contentStart: place?.content.start ?? sign.end,
+      contentEnd: contentEnd({ sign, place }, next?.place?.start ?? next?.sign.start ?? text.length),
+      number: sign.number,
+      named: place?.named ?? named,
+      bracketed: place?.isBracketed ?? sign.bracket !== null,
+      isBehind: place?.isBehind ?? false,
+      plural: sign.isPlural,
+      opensLine: sign.opensLine || start < sign.start,
+      opensAll: firstWord < 0 || firstWord >= start,
+    }
+  })
 }
 
-/** The words of a label go to the end of its bracket, of its paragraph, or to the next label. */
-function contentEnd({ words, bracket, end }: LabelSign, next: number): number {
-  if (bracket !== null) {
-    const closing = words.text.indexOf(bracket === '[' ? ']' : ')', end)
+/** The words of a label go to the end of its bracket, of its bold, of its paragraph, or to the next label. */
+function contentEnd(
+  { sign, place }: { readonly sign: LabelSign; readonly place: LabelPlace | null },
+  next: number,
+): number {
+  const { words, bracket } = sign
+  const start = place?.content.start ?? sign.end
+  const stop = Math.min(place?.content.end ?? next, Math.max(next, start))
+  if (place === null && bracket !== null) {
+    const closing = words.text.indexOf(bracket === '[' ? ']' : ')', start)
     return closing < 0 ? next : Math.min(closing, next)
   }
-  const blank = /\n[ \t]*\n/.exec(words.text.slice(end, next))
-  return blank ? end + blank.index : next
+  const blank = /\n[ \t]*\n/.exec(words.text.slice(start, stop))
+  return blank ? start + blank.index : stop
 }
