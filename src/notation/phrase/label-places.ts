@@ -130,8 +130,8 @@ function behindWords(sign: LabelSign, roster: Roster): LabelPlace | null {
   const { words, before, bracket, mark, start, end, opensLine, isPlural, inBrackets, isCapitals } = sign
   if (opensLine || isPlural || inBrackets !== null || /[:]/.test(mark) || !/\p{L}/u.test(before)) return null
   const rest = words.text.slice(end, end + longestWords)
-  const lineEnd = /\n|$/.exec(rest)?.index ?? 0
-  const line = rest.slice(0, lineEnd)
+  // Its line may be broken before the owner.
+  const line = knownAlone(rest, roster) ? rest : (rest.split('\n')[0] ?? '')
   const inside =
     bracket === null ? line : line.slice(0, Math.max(0, line.search(bracket === '[' ? /\]/ : /\)/)))
   const behindBracket = bracket === null ? '' : line.slice(inside.length + 1)
