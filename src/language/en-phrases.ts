@@ -24,6 +24,7 @@ export const englishPhrases: PhraseWords = {
     weekOf: `
       week commencing, week beginning, week starting, week ending, week of, w/c, wc, w/b, w/e, w/k of, wk of`,
     twoDays: 'or, and, to, until, till',
+    either: 'either',
     formerly: 'was, were, was due, originally, originally due, previously, formerly, initially',
     insteadEndings: 'to, now, until, till, then',
     insteadLeads: 'by, due, due by, on, be done by',
@@ -80,6 +81,9 @@ export const englishPhrases: PhraseWords = {
     anyBody: 'team, group, wg, working team, working group, working wg',
   },
   clauses: {
+    asks: `
+      ask, asks, asking, asked, invite, inviting, tell, telling, remind, reminding, want, wants, get, getting, let, request,
+      requesting, expect, allow, allowing, help, between, for, with, from`,
     must: 'to, will, should, must, shall, needs to, is to, has to',
     notVerbs: 'be, the, a, an, all, our',
     adverbials: `

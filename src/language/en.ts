@@ -42,7 +42,7 @@ export const english: Language = {
     terms: 'term, half term, half-term, semester',
     openEnded: `
       asap, asap., a.s.a.p, a.s.a.p., as soon as possible, as soon as practicable, as soon as practical, ongoing, on-going,
-      immediately, urgent, urgently, when possible, shortly, in due course, christmas, easter`,
+      immediately, urgent, urgently, when possible, shortly, soon, time permitting, in due course, christmas, easter`,
     nearDays: 'today, tonight, tomorrow',
     whichDay: 'this, next, the, this coming, the coming, coming',
     whichUnit: 'this, next',

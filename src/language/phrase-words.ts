@@ -41,6 +41,8 @@ interface DueWords {
   readonly weekOf: Phrases
   /** Between two days of which the later counts. */
   readonly twoDays: Phrases
+  /** Before two days of which nobody knows which: "either". */
+  readonly either: Phrases
   /** What says that a day was another once, before that one. */
   readonly formerly: Phrases
   /** The last word that leads from a day to the one that holds instead. */
@@ -115,6 +117,8 @@ interface CommitmentWords {
 }
 
 interface ClauseWords {
+  /** Verbs whose object is to do something: "ask the board to meet". */
+  readonly asks: Phrases
   /** Between an owner within a sentence and what they are to do. */
   readonly must: Phrases
   /** What stands after these where nothing is to be done. */

@@ -5,13 +5,23 @@ import { isOnlyNames } from './names.js'
 import { isBody, type Roster } from './roster.js'
 import { isInitials } from './strangers.js'
 
-const { must, notVerbs, addressed: beforeAddressed, objects } = english.phrases.clauses
+const { must, notVerbs, addressed: beforeAddressed, objects, asks } = english.phrases.clauses
 
 // "…, JB to look into it", "… and AF will attend": a later clause with another owner and a verb.
 // Its line may be broken anywhere.
 const clause = new RegExp(
   String.raw`(?:[,;.]\s(?:and |then )?|\sand\s)((?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)(?:(?: (?:and|&) |\/| )(?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)){0,3})\s${anyOf(must)}\s(?!${anyOf(notVerbs)}\s)\p{Ll}`,
   'gu',
+)
+// … and the trustees to sign it · …; everybody to bring a chair · … and Council members will vote
+const clauseOfBody = new RegExp(
+  String.raw`(?:[,;.]\s(?:and |then )?|\sand\s)((?:[Tt]he |[Aa]ll )?(?:[\p{L}-]+ ){0,2}[\p{L}-]+)\s${anyOf(must)}\s(?!${anyOf(notVerbs)}\s)\p{Ll}`,
+  'gu',
+)
+// ask the trustees and the board to meet
+const askedBefore = new RegExp(
+  String.raw`\b${anyOf(asks)}(?:,? (?:the|all|both|each|our|and) [\p{L}-]+|,? \p{Lu}[\p{L}'’.-]*){1,4},?$`,
+  'iu',
 )
 // to write to AF, RH to …: two whom one writes to are parted by "and", so the comma ends the clause.
 const addressed = new RegExp(String.raw`\b${anyOf(beforeAddressed)} (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)$`, 'u')
@@ -35,28 +45,41 @@ export function clausesOf(
   const text = words.text.slice(from, to)
   const starts: number[] = [from]
   const ends: number[] = []
-  for (const match of text.matchAll(clause)) {
-    const who = match[1] ?? ''
-    const before = text.slice(Math.max(0, match.index - longestObject), match.index)
-    const parts = who.split(/ (?:and|&) |\//)
-    const isNext =
-      /^[;.]/.test(match[0]) || (match[0].startsWith(',') && parts.length === 1 && addressed.test(before))
-    if (object.test(before) && !isNext) continue
-    if (before.trim() === '' || isOnlyNames(words, from, from + match.index, roster)) continue
-    const somebody = parts.every(
-      (part) =>
-        roster.known(part) !== null ||
-        isInitials(part) ||
-        part.startsWith('@') ||
-        isBody(part) ||
-        /^\p{Lu}\p{Ll}+$/u.test(part),
-    )
-    if (!somebody) continue
-    // A new sentence with a capital may name a thing: only somebody known.
-    if (/^\.\s/.test(match[0]) && !(roster.known(who) !== null || isInitials(who))) continue
-    const start = from + match.index + match[0].indexOf(who)
-    ends.push(from + match.index)
-    starts.push(start)
+  const others = [...text.matchAll(clause)].filter((match) => isOfSomebody(match, text, roster))
+  const bodies = [...text.matchAll(clauseOfBody)].filter((match) => isOfBody(match, text))
+  for (const match of [...others, ...bodies].sort((match, other) => match.index - other.index)) {
+    const end = from + match.index
+    const isRead = end < (starts.at(-1) ?? from) || text.slice(0, match.index).trim() === ''
+    if (isRead || isOnlyNames(words, from, end, roster)) continue
+    ends.push(end)
+    starts.push(end + match[0].indexOf(match[1] ?? ''))
   }
   return starts.map((start, index) => ({ start, end: ends[index] ?? to }))
+}
+
+const leadTo = (text: string, end: number): string => text.slice(Math.max(0, end - longestObject), end)
+
+/** Whether a clause begins with somebody, who is not the object of the words before it. */
+function isOfSomebody(match: RegExpExecArray, text: string, roster: Roster): boolean {
+  const who = match[1] ?? ''
+  const before = leadTo(text, match.index)
+  const parts = who.split(/ (?:and|&) |\//)
+  const isNext =
+    /^[;.]/.test(match[0]) || (match[0].startsWith(',') && parts.length === 1 && addressed.test(before))
+  if (object.test(before) && !isNext) return false
+  const somebody = parts.every(
+    (part) =>
+      roster.known(part) !== null ||
+      isInitials(part) ||
+      part.startsWith('@') ||
+      isBody(part) ||
+      /^\p{Lu}\p{Ll}+$/u.test(part),
+  )
+  // A new sentence with a capital may name a thing: only somebody known.
+  return somebody && (!/^\.\s/.test(match[0]) || roster.known(who) !== null || isInitials(who))
+}
+
+/** Whether a clause begins with a post or a body, whom nobody is to ask first. */
+function isOfBody(match: RegExpExecArray, text: string): boolean {
+  return isBody(match[1] ?? '') && !askedBefore.test(leadTo(text, match.index))
 }
