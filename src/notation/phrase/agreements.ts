@@ -115,7 +115,8 @@ function clausesOf(text: string, sentence: Span, context: AgreementContext): Agr
   return [...words.matchAll(/\bagreed\b/gi)].flatMap((match) => {
     const at = sentence.start + match.index
     const isMarked = match[0] === 'AGREED' || context.isBold?.(at, at + match[0].length)
-    if (!isMarked || prose.test(withoutFiller(words.slice(0, match.index)))) return []
+    if (!isMarked || isNobody.test(words.slice(from, match.index))) return []
+    if (prose.test(withoutFiller(words.slice(0, match.index)))) return []
     const lastNamed = (): Owner | null => lastPersonIn(text, context, at)
     const subject = subjectOf(words.slice(from, match.index), lastNamed, context.roster)
     const start = from + subject.start
@@ -124,6 +125,11 @@ function clausesOf(text: string, sentence: Span, context: AgreementContext): Agr
   })
 }
 
+// Neither MW nor KO AGREED to sing · it was late and nobody AGREED
+const isNobody = new RegExp(
+  `(?:^|[,;:]\\s|\\b(?:${anyOf(english.phrases.commitment.links)})\\s)${anyOf(english.names.neither)}\\b[^,;:]*$`,
+  'i',
+)
 // had also AGREED · has been AGREED
 const { fillers, trailingLinks } = english.phrases.subject
 const filler = new RegExp(` ${anyOf(fillers)}$`)
