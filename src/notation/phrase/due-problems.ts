@@ -6,20 +6,27 @@ import type { Document } from '../../parse/document.js'
 import { locate, type SourceLocation } from '../../source/lines.js'
 import { wrongWeekdays } from '../text/weekdays.js'
 
-/** Days at which somebody ought to look: an impossible day, a convention that the file breaks, a wrong weekday. */
+/** Days at which somebody ought to look: none in a calendar, a convention that the file breaks, a wrong weekday. */
 export function dueProblems(entries: readonly Entry[], document: Document): readonly ReadingProblem[] {
   const weekdays = wrongWeekdays(document)
   const known = new Set(weekdays.map(({ location }) => location.span.start))
-  const ofEntries = entries.flatMap(({ due, location }): readonly ReadingProblem[] => {
-    if (due === undefined) return []
+  const ofEntries = entries.flatMap(({ due, status, location }): readonly ReadingProblem[] => {
+    if (due == null) return []
     const place = due.location ?? location
+    const message = due.doubt ?? (status === 'done' || status === 'withdrawn' ? null : whyNoDay(due))
     const doubt: readonly ReadingProblem[] =
-      due.doubt === undefined ? [] : [{ rule: 'due-unreadable', message: due.doubt, location: place }]
+      message === null ? [] : [{ rule: 'due-unreadable', message, location: place }]
     const weekday = wrongWeekday(due, place, document)
     return weekday && !known.has(weekday.location.span.start) ? [...doubt, weekday] : doubt
   })
   return [...weekdays, ...ofEntries]
 }
+
+/** Of words that no calendar turns into a day, what to write instead; null where they have one, or will have. */
+const whyNoDay = ({ date, relative, written }: Due): string | null =>
+  date === null && relative === undefined
+    ? `Unexpected \`${written}\`, expected a day: nobody can be late for it`
+    : null
 
 function wrongWeekday(
   { date, wrongWeekday }: Due,

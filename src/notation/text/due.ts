@@ -49,6 +49,11 @@ const leads = new RegExp(
   `(?<![\\p{L}\\p{N}])${anyOf(words.leads, '[ \\t]+')}[ \\t]+(?:${anyOf(words.afterLead, '[ \\t]+')}[ \\t]+)?(?:${anyOf(words.fillers)}[ \\t]+)?`,
   'giu',
 )
+// on either 2 or 9 May · (either 3 May or 10 May)
+const either = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyOf([words.beforeDay, words.leads], '[ \\t]+')}[ \\t]+)?${anyOf(words.either)}[ \\t]+(?=\\S)`,
+  'giu',
+)
 // within the next 2 days
 const within = new RegExp(`(?<![\\p{L}\\p{N}])(?=${anyOf(dates.within)}[ \\t])`, 'giu')
 const firmly = new RegExp(`^${anyOf(dates.firmlyWithin)}[ \\t]`, 'i')
@@ -87,6 +92,7 @@ const lastCharacters = (text: string): string => text.slice(-24)
 export function readDue(written: string, context: DueContext): DueRead | null {
   const text = withPlainBlanks(written)
   return (
+    oneOfTwo(text, context) ??
     labelled(text, context) ??
     inBrackets(text, context) ??
     led(text, context) ??
@@ -144,6 +150,23 @@ function widened(text: string, { start, end }: Span): Span {
   const before = /[ \t]{0,3}[,;–—-]?[ \t]{0,3}$/.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? ''
   const mark = before.trim()
   return { start: mark === '' ? start : start - before.length, end }
+}
+
+/** "On either 2 or 9 May" is not one day: kept as written. */
+function oneOfTwo(text: string, context: DueContext): DueRead | null {
+  for (const match of text.matchAll(either)) {
+    const at = match.index + match[0].length
+    const phrase = readPhrase(text.slice(at, at + 100), context)
+    if (phrase?.kind !== 'date' || !isEnd(text.slice(at + phrase.length).replace(/^[)\]]/, ''))) continue
+    const span = { start: match.index, end: at + phrase.length }
+    return found(
+      { length: phrase.length, kind: 'words', date: null, isWhole: false },
+      text,
+      widened(text, span),
+      text.slice(span.start, span.end),
+    )
+  }
+  return null
 }
 
 function labelled(text: string, context: DueContext): DueRead | null {
