@@ -1,6 +1,8 @@
 import { boxSigns, stateOfBox, wholeBoxes } from '../../language/box-signs.js'
 import { english } from '../../language/en.js'
+import { isOffice, isTask } from '../../language/office.js'
 import { anyOf } from '../../language/phrases.js'
+import { isPost } from '../../language/posts.js'
 import type { Status } from '../../model/status.js'
 import type { Span } from '../../source/lines.js'
 import { boxEvidence, type Draft, left, note, readStrike, takeDue, trim } from './entry-draft.js'
@@ -114,7 +116,7 @@ export function readLeadingOwners(draft: Draft): void {
   const isStranger = first.owners.length > 0 && first.owners.every(({ kind }) => kind === 'unknown')
   if (first.sign === 'place' && isStranger && draft.facts.owners.length > 0) return
   const { owners, former, sign, asSubject, because, aside } = first
-  if (aside) readDueIn(draft, aside)
+  if (aside) readAsideIn(draft, aside)
   const verbFirst = sign === 'duty'
   note(draft, { verbFirst, ...(former.length > 0 ? { formerOwners: former } : {}) }, because)
   if (owners.length > 0) note(draft, { owners, ownersAsSubject: asSubject === true })
@@ -122,11 +124,15 @@ export function readLeadingOwners(draft: Draft): void {
   trim(draft)
 }
 
-// MW (by 3 May) to … · JM, by 22 June, to …
-function readDueIn(draft: Draft, { start, end }: Span): void {
-  const found = draft.facts.due === undefined ? draft.days.inWords(draft.words.text.slice(start, end)) : null
+// MW (by 3 May) to … · JM, by 22 June, to … · KO (with DP) to …, but not "DP (treasurer) to …"
+function readAsideIn(draft: Draft, { start, end }: Span): void {
+  const aside = draft.words.text.slice(start, end)
+  const found = draft.facts.due === undefined ? draft.days.inWords(aside) : null
   const from = start - draft.start
   if (found) takeDue(draft, { ...found, start: from + found.start, end: from + found.end })
+  const says = aside.replace(/[\s(),]+/g, ' ').trim()
+  if (!found && /^\p{Ll}/u.test(says) && !isOffice(says) && !isTask(says) && !isPost(says))
+    draft.aside = { start, end }
 }
 
 /** Takes what tells nothing from the beginning: dashes, "to", "AGREED to". */

@@ -33,6 +33,8 @@ export interface Draft {
   end: number
   /** What is no part of the words within it, in their order: days that are read or struck out. */
   readonly cuts: Span[]
+  /** What stands in brackets before the duty and says how: it goes on behind the words. */
+  aside?: Span
   /** What they have said so far; the text is what is left at the end. */
   facts: Facts
   /** Reads a stretch as if a pinned id had stood beside it; null where this is such a reading itself. */

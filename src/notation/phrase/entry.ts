@@ -89,7 +89,7 @@ function readDueWithin(draft: Draft): void {
   if (draft.facts.owners.length === 0) readLeadingOwners(draft)
 }
 
-function textOf({ words, start, end, cuts }: Draft): string {
+function textOf({ words, start, end, cuts, aside }: Draft): string {
   const inside = cuts
     .filter((cut) => cut.start >= start && cut.end <= end)
     .sort((cut, other) => cut.start - other.start)
@@ -97,9 +97,10 @@ function textOf({ words, start, end, cuts }: Draft): string {
     (cut) => !inside.some((other) => other !== cut && other.start <= cut.start && other.end >= cut.end),
   )
   const ends = [start, ...outer.flatMap((cut) => [cut.start, cut.end]), end]
-  return tidy(
+  const text = tidy(
     ends.flatMap((from, at) => (at % 2 === 0 ? words.text.slice(from, ends[at + 1]) : [])).join(' '),
   )
+  return aside ? `${text} ${tidy(words.text.slice(aside.start, aside.end))}` : text
 }
 
 /** One line, without the last full stop: "an action's text is what is left". */
