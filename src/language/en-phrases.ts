@@ -138,6 +138,10 @@ export const englishPhrases: PhraseWords = {
     auxiliaries: 'is, was, has been, have been, now',
     results: `
       closed, resolved, merged, approved, rejected, withdrawn, deferred, tabled, accepted`,
+    putOff: `
+      deferred, postponed, put off, held over, carried over, carried forward, rolled over, adjourned, tabled, skipped, not
+      discussed, not reviewed, not covered`,
+    putOffTo: 'to, until, till, for, at, due, because, as, since, in, this time, again',
     templateNouns: 'action, task, owner, name, person, who, item, description, details',
     templateVerbs: 'add, insert, enter, your, type, write',
     templatePlaces: 'here, below',
@@ -156,7 +160,6 @@ export const englishPhrases: PhraseWords = {
     doneFirst: 'DONE, COMPLETE, COMPLETED, CLOSED',
     withdrawnFirst: 'WITHDRAWN, CANCELLED',
     accepted: 'accepted, approved, merged, adopted',
-    closingNotes: 'done, complete, completed, closed, finished, withdrawn, cancelled, dropped',
   },
   fields: {
     owner: `
@@ -164,6 +167,42 @@ export const englishPhrases: PhraseWords = {
       responsibility, person responsible, responsible person, lead, actionee`,
     due: 'due, due date, due by, due on, deadline, target date, by, by when, when, complete by, completion date, timescale',
     status: 'status, current status, state',
+  },
+  answers: {
+    pasts: `
+      become became, begin began begun, break broke broken, bring brought, build built, buy bought, catch caught, choose
+      chose chosen, come came, deal dealt, do did done, draw drew drawn, drive drove driven, feed fed, find found, fly flew,
+      get got gotten, give gave given, go went gone, grow grew grown, hang hung, have had, hear heard, hold held, keep kept,
+      know knew, lead led, leave left, lend lent, light lit, make made, mean meant, meet met, overtake overtook, pay paid,
+      ring rang rung, run ran, say said, see saw seen, seek sought, sell sold, send sent, show showed shown, shoot
+      shot, speak spoke spoken, spend spent, stand stood, stick stuck, sweep swept, take took taken, teach
+      taught, tell told, think thought, throw threw thrown, understand understood, undertake undertook undertaken, wear
+      wore, win won, withdraw withdrew withdrawn, write wrote written, rewrite rewrote rewritten, rebuild rebuilt`,
+    closing: 'pay, buy, send, complete, finish',
+    did: 'did, did it, did so, did this, did that',
+    labels: 'update, status, outcome, result, progress, answer, response, reply, feedback',
+    subjects: 'it, this, that, these, those, everything, all of it, all of them',
+    people: 'I, we, he, she, they',
+    auxiliaries: 'was, were, is, are, has, have, had, got',
+    perfects: 'has been, have been, had been, been',
+    adverbs: 'all, both, now, already, just, also, duly, finally, successfully, long since, since',
+    ofThings: 'closed, resolved, fixed, complete',
+    prepositions: 'on, in, at, by, via, through, over, during, since, and, as',
+    times: 'today, yesterday, last, this, earlier, already, now, before',
+    occasions: 'at the meeting, in the meeting, today, yesterday, last week, last month, this week, by',
+    nothingLeft: `
+      no further action, no further action required, no further action needed, no further action is required, no further
+      action is needed, no further action necessary, no action required, no action needed, no action necessary, nothing
+      further to do, nothing more to do, nothing left to do, no more to do`,
+    goesOn: `
+      started, begun, begins, contacted, emailed, e-mailed, assigned, pending, waiting, awaiting, still, yet, not, never, in
+      progress, ongoing, on-going, outstanding, to be, to do, will, would, should, could, must, needs, need, can, cannot,
+      half, partly, partially, partial, mostly, nearly, almost, some, most, part, unless, until, if, when, once, tomorrow,
+      next, soon, shortly, for now, so far, one of, first draft`,
+    goesOnAnywhere: `
+      still, yet, pending, waiting, awaiting, in progress, ongoing, on-going, outstanding, to be done, to do, not finished,
+      not complete, not done, unfinished, remains, remaining`,
+    exceptions: 'but, except, apart from, other than, however, although, only',
   },
   entry: {
     beforeLabel: 'new, done, update, tbd',

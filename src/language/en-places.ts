@@ -124,6 +124,8 @@ export const englishPlaces: PlaceWords = {
     earlier: `
       previous, prior, last, past, old, earlier, outstanding, existing, remaining, ongoing, carried, forward, over, since,
       review, reviewed, status, update, updates, updated, recap, progress`,
+    states:
+      'done, complete, completed, closed, finished, pending, incomplete, cancelled, canceled, withdrawn, dropped, deferred',
     light: `
       the, a, an, our, all, any, of, from, for, at, in, on, to, by, and, or, up, as, per, this, that, these, those,
       following, with, new, agreed, next, main, other, further, open, item, items, point, points, list, lists, log,
@@ -131,6 +133,17 @@ export const englishPlaces: PlaceWords = {
     finite: `
       is, are, was, were, has, have, had, will, would, shall, should, can, could, may, might, must, do, does, did, need,
       needs`,
+  },
+  states: {
+    open: `
+      update required, updates required, update needed, updates needed, action required, action needed, no update, no
+      updates, not discussed`,
+    nouns: `
+      action, actions, action-item, action-items, action-point, action-points, item, items, point, points, task, tasks,
+      to-do, to-dos, todo, todos`,
+    beside: `
+      all, the, our, of, from, at, in, since, previous, previously, prior, past, old, earlier, last, already, recently, now,
+      meeting, meetings, week, month, review, list, status`,
   },
   singular: 'action, action item, action point, todo, to-do, ai, ai., a.i, a.i.',
   singularKinds: 'new',

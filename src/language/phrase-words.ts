@@ -11,6 +11,7 @@ export interface PhraseWords {
   readonly outcome: OutcomeWords
   readonly status: StatusWords
   readonly fields: FieldWords
+  readonly answers: AnswerWords
   readonly entry: EntryWords
   readonly earlier: EarlierWords
 }
@@ -180,6 +181,9 @@ interface OutcomeWords {
   readonly determiners: Phrases
   readonly auxiliaries: Phrases
   readonly results: Phrases
+  /** What says that nothing was looked at this time, and what may follow it. */
+  readonly putOff: Phrases
+  readonly putOffTo: Phrases
   /** Headings of a form that nobody filled in; an s may follow. */
   readonly templateNouns: Phrases
   readonly templateVerbs: Phrases
@@ -205,8 +209,6 @@ interface StatusWords {
   readonly withdrawnFirst: Phrases
   /** A note below an entry that says "Status:" and one of these. */
   readonly accepted: Phrases
-  /** The first word of a note that closes an entry. */
-  readonly closingNotes: Phrases
 }
 
 interface FieldWords {
@@ -214,6 +216,39 @@ interface FieldWords {
   readonly owner: Phrases
   readonly due: Phrases
   readonly status: Phrases
+}
+
+interface AnswerWords {
+  /** Verbs and their past forms that no rule makes: "bring brought, write wrote written". */
+  readonly pasts: Phrases
+  /** Verbs whose past form says of any action that it is done. */
+  readonly closing: Phrases
+  /** What may stand between whoever did it and "did it". */
+  readonly did: Phrases
+  /** What may stand before the answer: "Update: done". */
+  readonly labels: Phrases
+  /** What may stand before a past form, or before a state. */
+  readonly subjects: Phrases
+  readonly people: Phrases
+  readonly auxiliaries: Phrases
+  /** Of these, what says that it lies behind. */
+  readonly perfects: Phrases
+  readonly adverbs: Phrases
+  /** States that may be said of a thing too: "closed on Mondays". */
+  readonly ofThings: Phrases
+  /** What may follow a state without a mark, and say when, where or by whom it was reached. */
+  readonly prepositions: Phrases
+  readonly times: Phrases
+  /** What may follow "closed" without a mark. */
+  readonly occasions: Phrases
+  /** "No further action", from its first word to its last. */
+  readonly nothingLeft: Phrases
+  /** In the clause of the answer: it goes on, or is only planned. */
+  readonly goesOn: Phrases
+  /** Anywhere in the answer. */
+  readonly goesOnAnywhere: Phrases
+  /** In the sentence of the answer: what is told before is not the whole. */
+  readonly exceptions: Phrases
 }
 
 interface EntryWords {

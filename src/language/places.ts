@@ -148,10 +148,19 @@ export interface PlaceWords {
     readonly items: Phrases
     /** The actions are earlier ones. */
     readonly earlier: Phrases
+    /** How the actions stand. */
+    readonly states: Phrases
     /** Words that say nothing of what stands below. */
     readonly light: Phrases
     /** Without a colon behind it, what has one of these is a sentence. */
     readonly finite: Phrases
+  }
+  /** What may stand beside a state in a title that says how all below it stands: "Completed actions". */
+  readonly states: {
+    /** Such titles of what goes on. */
+    readonly open: Phrases
+    readonly nouns: Phrases
+    readonly beside: Phrases
   }
   /** A label of one action, and what may stand before it. */
   readonly singular: Phrases

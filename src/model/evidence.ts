@@ -71,9 +71,9 @@ export type StatusEvidence = { readonly about: 'status' } & (
   | { readonly code: 'tick'; readonly tick: string }
   | { readonly code: 'struck-out' }
   | { readonly code: 'written'; readonly quoted: string; readonly status: Status }
-  /** A note below it, or a field, on that line. */
+  /** A note below it, a field, or the title of its group, on that line. */
   | {
-      readonly code: 'in-note' | 'in-field'
+      readonly code: 'in-note' | 'in-field' | 'above-list'
       readonly quoted: string
       readonly status: Status
       readonly line: number

@@ -241,6 +241,8 @@ function statusSentence(evidence: StatusEvidence): string {
       return `"${evidence.quoted}" says that it is ${evidence.status}`
     case 'in-note':
       return `its note "${evidence.quoted}" on line ${evidence.line} says that it is ${evidence.status}`
+    case 'above-list':
+      return `"${evidence.quoted}" on line ${evidence.line} says that all below it is ${evidence.status}`
     case 'in-field':
       return `"${evidence.quoted}" on line ${evidence.line} says that it is ${evidence.status}`
     case 'in-column':

@@ -3,6 +3,7 @@ import { anyOf } from '../../language/phrases.js'
 import type { Minutes } from '../../model/minutes.js'
 import { locate } from '../../source/lines.js'
 import type { Reading } from '../notation.js'
+import { isPutOff } from '../phrase/no-action.js'
 import { isEarlier } from '../place/sections.js'
 import type { BlockTest } from '../text/read-passages.js'
 
@@ -22,7 +23,9 @@ export function carriesOthers(reading: Reading): Pick<Minutes, 'carriesOthers'> 
   for (const passage of reading.passages) {
     const context = reading.contexts[passage.index]
     if (!context || !isEarlier(context.section) || passage.kind === 'heading') continue
-    if (allOthers.test(passage.words.text))
+    // Deferred to next meeting: below an action it is about that one alone.
+    const isAboutAll = passage.parent === null && !passage.row && isPutOff(passage.words.text)
+    if (isAboutAll || allOthers.test(passage.words.text))
       return { carriesOthers: reading.place(passage.words, 0, passage.words.text.length) }
   }
   return {}

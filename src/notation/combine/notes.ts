@@ -2,8 +2,8 @@ import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { type Facts, mergeFacts } from '../../model/facts.js'
 import type { EntryMatch, Match, Reading } from '../notation.js'
+import { type AnswerRead, readAnswer } from '../phrase/answer.js'
 import { type Field, fieldsAlone } from '../phrase/fields.js'
-import { readStatusCell } from '../phrase/status.js'
 import type { Passage } from '../text/passages.js'
 import { factsOfMatch } from './record.js'
 
@@ -16,6 +16,8 @@ interface Below {
 interface Note {
   readonly text: string
   readonly line: number
+  /** It is a bullet. A paragraph within an entry only says how it stands. */
+  readonly isBullet: boolean
 }
 
 /** The matches, each entry with the notes below it, and with what the fields and notes below it say. */
@@ -23,19 +25,30 @@ export function withNotes(matches: readonly Match[], reading: Reading): readonly
   const belowEach = belowEntries(matches, reading)
   const last = new Map(matches.flatMap((match) => (match.kind === 'entry' ? [[match.passage, match]] : [])))
   return matches.map((match) => {
-    const below = match.kind === 'entry' ? belowEach.get(match.passage) : undefined
+    if (match.kind !== 'entry') return match
+    const grouped = ofGroup(match, reading)
+    const below = belowEach.get(match.passage)
     // Of several entries on one line, what stands below it belongs to the last.
-    if (match.kind !== 'entry' || below === undefined || last.get(match.passage) !== match) return match
+    if (below === undefined || last.get(match.passage) !== match) return grouped
     const { fields, notes } = below
     const filled = fields.reduce(
       (entry, { kind, facts }) => (kind === 'status' && isClosed(entry) ? entry : saying(entry, facts)),
-      match,
+      grouped,
     )
-    return {
-      ...closedBy(notes, filled),
-      ...(notes.length > 0 ? { notes: notes.map(({ text }) => text) } : {}),
-    }
+    const texts = notes.flatMap(({ text, isBullet }) => (isBullet ? [text] : []))
+    return { ...closedBy(notes, filled, reading), ...(texts.length > 0 ? { notes: texts } : {}) }
   })
+}
+
+/** Where it says nothing of its own, an entry stands as the title of its group says: "Complete". */
+function ofGroup(entry: EntryMatch, { passages, place }: Reading): EntryMatch {
+  const { state } = entry.context
+  const title = state && entry.status === undefined ? passages[state.opened] : undefined
+  if (!state || !title) return entry
+  const { status } = state
+  const { line } = place(title.words, 0, title.words.text.length)
+  const quoted = title.words.text.replace(/\s+/g, ' ').trim()
+  return saying(entry, { status, because: [{ about: 'status', code: 'above-list', quoted, status, line }] })
 }
 
 const saying = (entry: EntryMatch, facts: Partial<Facts>): EntryMatch => ({
@@ -45,11 +58,19 @@ const saying = (entry: EntryMatch, facts: Partial<Facts>): EntryMatch => ({
 
 const isClosed = ({ status }: EntryMatch): boolean => status !== undefined && status !== 'outstanding'
 
-function closedBy(notes: readonly Note[], entry: EntryMatch): EntryMatch {
+/** The first note may answer in any words; the others close it only where they are a state and little else. */
+function closedBy(notes: readonly Note[], entry: EntryMatch, reading: Reading): EntryMatch {
   if (isClosed(entry)) return entry
-  const [said] = notes.flatMap((note) => statusIn(note) ?? [])
-  return said === undefined ? entry : saying(entry, said)
+  for (const [at, note] of notes.entries()) {
+    const isAnswer = at === 0 || note.text.split(' ').length <= longestState
+    const answer = isAnswer ? readAnswer(note.text, { ...reading, action: at === 0 ? entry.text : '' }) : null
+    const read = answer ?? (isAccepted.test(note.text) ? { status: 'done' as const } : null)
+    if (read !== null) return saying(entry, saidByNote(note, read))
+  }
+  return entry
 }
+
+const longestState = 3
 
 /** What stands below each passage with an entry: nested in it, or directly behind it. */
 function belowEntries(matches: readonly Match[], reading: Reading): ReadonlyMap<number, Below> {
@@ -74,8 +95,8 @@ function belowEntries(matches: readonly Match[], reading: Reading): ReadonlyMap<
     found.set(owner, there)
     there.fields.push(...fields)
     const { line } = reading.place(words, 0, words.text.length)
-    if (fields.every((field) => field.kind === 'status') && kind === 'item')
-      there.notes.push({ text: words.text.replace(/\s+/g, ' ').trim(), line })
+    if (fields.every((field) => field.kind === 'status'))
+      there.notes.push({ text: words.text.replace(/\s+/g, ' ').trim(), line, isBullet: kind === 'item' })
   }
   return found
 }
@@ -95,23 +116,14 @@ function mayFollow({ words, parent }: Passage, entry: Passage, fields: readonly 
   return entry.kind === 'paragraph' && /^status\b/i.test(words.text.trim())
 }
 
-const { accepted: acceptedWords, closingNotes } = english.phrases.status
-const isAccepted = new RegExp(`^${anyOf(acceptedWords)}$`, 'i')
-const closes = new RegExp(`^${anyOf(closingNotes)}\\b`, 'i')
+// - **Status:** Accepted
+const isAccepted = new RegExp(
+  `^${anyOf(english.phrases.fields.status)} ?[:–-] ?${anyOf(english.phrases.status.accepted)}[.!]?$`,
+  'i',
+)
 
-// - **Status:** Accepted · - Done
-function statusIn({ text, line }: Note): Partial<Facts> | null {
-  const words = /^(?:(?:current )?status ?[:–-] ?)?(.{1,40}?)[.!]?$/iu.exec(text)?.[1]
-  if (words === undefined || words.split(' ').length > 3) return null
-  const labelled = /^(?:current )?status\b/i.test(text)
-  const accepted = labelled && isAccepted.test(words)
-  const read = accepted ? { status: 'done' as const } : readStatusCell(words)
-  if (!read?.status || read.status === 'outstanding') return null
-  if (!labelled && !closes.test(words)) return null
-  const closed = 'closed' in read && read.closed !== undefined ? { closed: read.closed } : {}
-  return {
-    status: read.status,
-    ...closed,
-    because: [{ about: 'status', code: 'in-note', quoted: text, status: read.status, line }],
-  }
-}
+const saidByNote = ({ text, line }: Note, { status, closed }: AnswerRead): Partial<Facts> => ({
+  status,
+  ...(closed === undefined ? {} : { closed }),
+  because: [{ about: 'status', code: 'in-note', quoted: text, status, line }],
+})

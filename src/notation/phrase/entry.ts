@@ -2,9 +2,14 @@ import { type Facts, mergeFacts } from '../../model/facts.js'
 import { daysOfOtherKinds, struckParts } from '../text/due-hidden.js'
 import type { Stretch } from '../text/words.js'
 import { dropIdleWords, readBeginning, readLeadingOwners, readOwnersWithin, stepOver } from './entry-begin.js'
-import { type Beforehand, type Draft, left, readStrike, takeDue } from './entry-draft.js'
+import { type Beforehand, type Draft, left, note, readStrike, takeDue, trim } from './entry-draft.js'
 import { readEnd } from './entry-end.js'
 import { type Field, fieldsIn } from './fields.js'
+import { leadingOwners } from './leading-owners.js'
+import { ownersAlone } from './names.js'
+import { isStruck } from './owners.js'
+import { readOpeningStatus } from './status.js'
+import { trailingOwners } from './trailing-owners.js'
 
 /**
  * Reads the words of an entry: id, owners, status, due, pin; what is left is its text, word for word as written.
@@ -39,6 +44,8 @@ function read(draft: Draft): Facts {
   const fields = takeFields(draft)
   dropOtherDays(draft)
   readBeginning(draft)
+  dropStruckOwner(draft)
+  if (draft.facts.status !== 'done') readStruckWords(draft)
   readEnd(draft)
   readLeadingOwners(draft)
   // ~~Wash the curtains~~ [AF]
@@ -60,6 +67,38 @@ function takeFields(draft: Draft): readonly Field[] {
     else draft.cuts.push({ start, end })
   }
   return fields
+}
+
+// a mark, a state or a link behind what is struck out: a remark, and no words that stand instead of them
+const remark = /^\s*(?:$|[.,;:!([→–—✅✔-])/u
+
+/**
+ * "TR - ~~Draft the rule~~ - Complete, see the thread": its words are struck out whole, and a remark follows that is
+ * none of them. "~~Wash the curtains~~ [AF]": who owns it may follow too.
+ */
+function readStruckWords(draft: Draft): void {
+  trim(draft)
+  const { words, start, end, roster } = draft
+  const first = leadingOwners(draft, roster, draft.before.neighbours)
+  const from = first && !isStruck(words, first.start, first.end) ? first.end : start
+  const struck = words.struck.find((span) => span.start <= from + 1 && span.end > from && span.end < end)
+  if (!struck || (first === null && trailingOwners(draft, roster, draft.before.neighbours) !== null)) return
+  const inner = words.text.slice(from, struck.end).trim()
+  const behind = words.text.slice(struck.end, end)
+  const isRemark =
+    remark.test(behind) || /[.!]$/.test(inner) || readOpeningStatus(`${behind.trim()} `) !== null
+  if (!isRemark || inner.split(/\s+/).length < 2 || draft.days.inCell(inner)?.due.date != null) return
+  if (ownersAlone(inner, roster, true) !== null) return
+  note(draft, { status: 'done' }, { about: 'status', code: 'struck-out' })
+  draft.end = struck.end
+}
+
+/** "~~TR~~ RH to send the list": whoever is struck out has it no longer. */
+function dropStruckOwner(draft: Draft): void {
+  trim(draft)
+  const { words, start, end, roster } = draft
+  const struck = words.struck.find((span) => span.start <= start && span.end > start && span.end < end)
+  if (struck && ownersAlone(words.text.slice(start, struck.end), roster, false)) draft.start = struck.end
 }
 
 /** ~~by 1 April~~ by 3 May: a day that is struck out, or that of a beginning, is no due day and no part of the words. */

@@ -24,6 +24,15 @@ const decision = new RegExp(
   'i',
 )
 
+// Deferred to next meeting · All actions were carried over to June
+const putOff = new RegExp(
+  String.raw`^(?:(?:${anyOf(outcome.determiners)} |all )?(?:review|${anyOf(outcome.things)})? ?(?:${anyOf(outcome.auxiliaries)} |were ){0,2})?${anyOf(outcome.putOff)}(?: ${anyOf(outcome.putOffTo)}\b.{0,60})?[.!]?$`,
+  'i',
+)
+
+/** "Deferred to next meeting": words that tell of all earlier actions, and of no new one, that nobody looked at them. */
+export const isPutOff = (text: string): boolean => putOff.test(text.trim())
+
 /** Why these words are no action; null where they may be one. Anchored: an owner called Nat20 lives. */
 export function whyNothing(text: string): LeftOutEvidence | null {
   const words = text
@@ -34,7 +43,7 @@ export function whyNothing(text: string): LeftOutEvidence | null {
   if (words === '' || !/[\p{L}\p{N}]/u.test(words)) return { code: 'empty' }
   if (none.test(words)) return { code: 'says-none', quoted: words }
   if (template.test(text.trim())) return { code: 'template' }
-  if (decision.test(words)) return { code: 'outcome' }
+  if (decision.test(words) || isPutOff(words)) return { code: 'outcome' }
   return null
 }
 

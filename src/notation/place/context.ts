@@ -9,6 +9,7 @@ import { agendaOf } from './agenda.js'
 import type { RowPart } from './agenda-table.js'
 import { type Columns, columnsOfRows } from './columns.js'
 import { confidentialityOf } from './confidential.js'
+import { type GroupState, groupStatesOf } from './group-states.js'
 import { groupTitlesOf } from './group-titles.js'
 import { type ListHabit, listHabitsOf, noHabit } from './list-habits.js'
 import { onlyNamesOf } from './only-names.js'
@@ -26,6 +27,8 @@ export interface Context {
   readonly habit: ListHabit
   /** Of an item with a box that only says who: what says that its list is one of names. Null of any other. */
   readonly onlyNames: readonly NamesEvidence[] | null
+  /** What a title above it says of how all below it stands; null where none does. */
+  readonly state: GroupState | null
   /** Of a bullet of a list: it has none of its own to do, and only groups the bullets below it. */
   readonly isGroupTitle: boolean
   /** The sub-heading or the line above that is only an owner. */
@@ -48,7 +51,8 @@ export function contextsOf(
   const { meeting } = document
   const sections = openSectionsOf(document, passages, roster)
   const habits = listHabitsOf(passages, sections, roster)
-  const groupTitles = groupTitlesOf(passages, sections, { document, roster, days })
+  const groupTitles = groupTitlesOf(passages, sections, habits, { document, roster, days })
+  const states = groupStatesOf(passages, sections)
   const onlyNames = onlyNamesOf(document, passages, sections, roster)
   const columns = columnsOfRows(passages, sections, roster)
   const agenda = agendaOf(document, passages, columns, settings)
@@ -64,6 +68,7 @@ export function contextsOf(
         section,
         opened,
         habit: habits[index] ?? noHabit,
+        state: states[index] ?? null,
         isGroupTitle: groupTitles.has(index),
         onlyNames: onlyNames.get(index) ?? null,
         owners,

@@ -3,13 +3,17 @@ import { type FieldContext, fieldsAlone } from '../phrase/fields.js'
 import { labelsIn } from '../phrase/labels.js'
 import { leadingOwners } from '../phrase/leading-owners.js'
 import { ownersAlone } from '../phrase/names.js'
+import { type Neighbours, noNeighbours } from '../phrase/owners.js'
 import { sayingBehind } from '../phrase/saying.js'
-import { isInitials, isState } from '../phrase/strangers.js'
+import { readStatus } from '../phrase/status.js'
+import { isInitials } from '../phrase/strangers.js'
 import { trailingOwners } from '../phrase/trailing-owners.js'
 import type { Passage } from '../text/passages.js'
 import { wholeOf } from '../text/words.js'
+import type { ListHabit } from './list-habits.js'
 import type { OpenSection } from './open-sections.js'
 import { isListing } from './sections.js'
+import { stateOfTitle } from './titles.js'
 
 /**
  * The bullets of lists of actions, by index, that only group the bullets below them. Who has an owner decides: where
@@ -19,6 +23,7 @@ import { isListing } from './sections.js'
 export function groupTitlesOf(
   passages: readonly Passage[],
   sections: readonly Pick<OpenSection, 'section'>[],
+  habits: readonly ListHabit[],
   context: FieldContext,
 ): ReadonlySet<number> {
   const below = new Map<number, Passage[]>()
@@ -30,59 +35,67 @@ export function groupTitlesOf(
     else below.set(parent, [passage])
   }
   const titles = new Set<number>()
+  const neighboursOf = ({ index }: Passage): Neighbours => habits[index]?.neighbours ?? noNeighbours
   // What stands below is known before what stands above it.
   for (const [above, bullets] of [...below].toReversed()) {
     const outer = passages[above]
     const own = bullets.filter(({ words }) => fieldsAlone(words, context).length === 0)
-    if (outer?.kind === 'item' && own.length > 0 && isGroupTitle(outer, own, titles, context))
+    if (
+      outer?.kind === 'item' &&
+      own.length > 0 &&
+      isGroupTitle(outer, own, { ...context, titles, neighboursOf })
+    )
       titles.add(above)
   }
   return titles
 }
 
-function isGroupTitle(
-  outer: Passage,
-  below: readonly Passage[],
-  titles: ReadonlySet<number>,
-  context: FieldContext,
-): boolean {
-  const title = outer.words.text.trim()
-  if (outer.checked !== null || labelsIn(outer.words, context.roster).some(({ opensAll }) => opensAll))
-    return false
-  if (
-    title === '' ||
-    ownersAlone(title, context.roster, true) !== null ||
-    isState(title.replace(/[.:]$/, ''))
-  )
-    return true
-  if (hasOwner(outer, context)) return false
-  if (below.some((bullet) => titles.has(bullet.index) || hasOwner(bullet, context))) return true
-  return isTopic(title, below)
+/** What is known around the bullets. */
+interface Surroundings extends FieldContext {
+  readonly titles: ReadonlySet<number>
+  readonly neighboursOf: (bullet: Passage) => Neighbours
 }
 
-/** Whether a bullet says who is to do it. "Jordi: the mill is dear" is what somebody says. */
-function hasOwner({ words }: Passage, { roster }: FieldContext): boolean {
+function isGroupTitle(outer: Passage, below: readonly Passage[], around: Surroundings): boolean {
+  const { roster, titles } = around
+  const title = outer.words.text.trim()
+  if (outer.checked !== null || labelsIn(outer.words, roster).some(({ opensAll }) => opensAll)) return false
+  if (title === '' || ownersAlone(title, roster, true) !== null || stateOfTitle(title) !== null) return true
+  if (ownership(outer, around) === 'plain') return false
+  const owned = below.map((bullet) => (titles.has(bullet.index) ? 'plain' : ownership(bullet, around)))
+  const plain = owned.filter((kind) => kind === 'plain').length
+  // "Update the website" is an action, though somebody is to do a part of it.
+  if (beginsWithVerb(title)) return plain >= below.length / 2
+  if (plain > 0 || (owned.includes('loose') && isShort(title))) return true
+  return title.endsWith(':') || (isShort(title) && below.some(isTask))
+}
+
+/**
+ * Whether a bullet says who is to do it: plainly, or with no more than a name before a mark. "Jordi: the mill is dear" is
+ * what somebody says.
+ */
+function ownership(bullet: Passage, { roster, neighboursOf }: Surroundings): 'plain' | 'loose' | 'none' {
+  const { words } = bullet
   const first = leadingOwners(wholeOf(words), roster)
-  if (first && first.owners.length > 0) {
-    const isPlain = first.owners.every(({ kind, written }) => kind !== 'unknown' || isInitials(written))
-    const saying = sayingBehind(words, first) ?? 'duty'
-    if (first.sign === 'duty' || first.sign === 'arrow') return true
-    if (isPlain && first.sign !== 'place' && saying !== 'question' && saying !== 'remark') return true
-    const isPerson = first.owners.every(({ kind }) => kind === 'person')
-    if (first.sign === 'place' && isPerson && beginsWithVerb(words.text.slice(first.end))) return true
-  }
-  return trailingOwners(wholeOf(words), roster) !== null
+  if (trailingOwners(wholeOf(words), roster, neighboursOf(bullet)) !== null) return 'plain'
+  if (!first || first.owners.length === 0) return 'none'
+  if (first.sign === 'duty' || first.sign === 'arrow') return 'plain'
+  const isKnown = first.owners.every(({ kind, written }) => kind !== 'unknown' || isInitials(written))
+  if (!isKnown) return 'none'
+  if (first.sign === 'bracket' || beginsWithVerb(words.text.slice(first.end))) return 'plain'
+  const saying = sayingBehind(words, first) ?? 'open'
+  return first.sign === 'mark' && saying === 'open' ? 'loose' : 'none'
 }
 
 const longestTopic = 4
 
-/** "Website", "Website:" above "fix the links": no verb, and what stands below it is to be done. */
-function isTopic(title: string, below: readonly Passage[]): boolean {
-  if (beginsWithVerb(title)) return false
-  if (title.endsWith(':')) return true
-  const isShort = !/[.;!?]$/.test(title) && title.split(/\s+/).length <= longestTopic
-  return isShort && !/\b(?:to|will)\b/.test(title) && below.some(({ words }) => beginsWithVerb(words.text))
-}
+/** "Website", "The north bank": too short for a sentence. */
+const isShort = (title: string): boolean =>
+  !/[.;!?]$/.test(title) && title.split(/\s+/).length <= longestTopic && !/\b(?:to|will)\b/.test(title)
+
+/** A bullet that says what is to be done, or how something stands that was: "links to be drawn - DONE". */
+const isTask = ({ words }: Passage): boolean =>
+  beginsWithVerb(words.text) || (readStatus(words.text.trim())?.start ?? 0) > 0
 
 const firstWord = /^[^\p{L}]*(?:to\s)?(\p{L}[\p{L}'’-]*)/iu
 

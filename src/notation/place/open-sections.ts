@@ -9,7 +9,7 @@ import type { Words } from '../text/words.js'
 import { followsAtOnce, headingOwner, isSingular, lineLabel } from './label-lines.js'
 import { weightOfLines } from './list-weight.js'
 import { isListing, type Section, sectionNamed } from './sections.js'
-import { enough, isPartOfList, titleRead } from './titles.js'
+import { enough, isPartOfList, stateOfTitle, titleRead } from './titles.js'
 
 /** A section, and what opened it. */
 interface Opened {
@@ -193,7 +193,9 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
     return { ...state, open: { section, opened: index, depth: ofLine, within } }
   const owners = isListing(open.section) ? ownersAlone(label, roster, false) : null
   if (owners && owners.length > 0) return { ...state, above: { owners, within } }
-  const ends = passage.kind === 'paragraph' && passage.parent === null && isOpenedByLine(open)
+  // Completed: what a state parts is one list.
+  const isPart = isListing(open.section) && stateOfTitle(label) !== null
+  const ends = passage.kind === 'paragraph' && passage.parent === null && isOpenedByLine(open) && !isPart
   return ends ? { ...state, open: noSection } : state
 }
 

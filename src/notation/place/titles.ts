@@ -1,8 +1,9 @@
 import { english } from '../../language/en.js'
-import { phraseSet } from '../../language/phrases.js'
+import { anyOf, phraseSet } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
+import type { Status } from '../../model/status.js'
 import { isState } from '../phrase/strangers.js'
-import type { Section } from './sections.js'
+import { type Section, sectionNamed } from './sections.js'
 
 /** What a title that is none of the usual ones says of the list below it. */
 export interface TitleRead {
@@ -14,11 +15,19 @@ export interface TitleRead {
 /** So much evidence, of its title and of its lines together, makes a list one of actions. */
 export const enough = 4
 
-const { titles, and } = english.places
+const { titles, and, states: besideState } = english.places
+const { status } = english
+const anyState = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(?<open>${anyOf([status.open, besideState.open])})|(?<done>${anyOf(status.done)})|(?<withdrawn>${anyOf(status.withdrawn)}))(?![\\p{L}\\p{N}-])`,
+  'iu',
+)
+const mayStandBeside = phraseSet(besideState.nouns, besideState.beside)
+const longestStateTitle = 60
+
 const nouns = phraseSet(titles.nouns)
 const weakNouns = phraseSet(titles.weakNouns)
 const earlier = phraseSet(titles.earlier)
-const light = phraseSet(titles.light)
+const light = phraseSet(titles.light, titles.states)
 const finite = phraseSet(titles.finite)
 const isItem = phraseSet(titles.items)
 const joins = new Set([...phraseSet(and), '&', '/'])
@@ -70,6 +79,19 @@ export function titleRead(heading: string): TitleRead | null {
 export function isPartOfList(heading: string): boolean {
   const title = plainText(heading)
   return isState(title) || wordsOf(title).every(({ kind }) => kind !== 'other')
+}
+
+/** "Complete", "Completed actions", "Previous actions, done:": a state and nothing else. Null of any other title. */
+export function stateOfTitle(title: string): Status | null {
+  const text = plainText(title).replace(/\s*\(\d{1,3}\)\W*$/, '')
+  if (text.length > longestStateTitle || /\?\W*$/.test(text) || sectionNamed(text) === 'resolved') return null
+  const found = anyState.exec(text)
+  if (!found?.groups) return null
+  const others = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
+  const words = others.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*|[/&]/gu) ?? []
+  if (!words.every((word) => mayStandBeside.has(word))) return null
+  if (found.groups.open !== undefined) return 'outstanding'
+  return found.groups.done === undefined ? 'withdrawn' : 'done'
 }
 
 /** "Community Action Update", "GitHub Actions Migration": with other words on both sides it may be part of a name. */

@@ -1,0 +1,20 @@
+import { english } from './en.js'
+import { phrasesOf } from './phrases.js'
+
+const irregular = new Map(
+  phrasesOf(english.phrases.answers.pasts).map((forms) => {
+    const [verb = '', ...pasts] = forms.split(' ')
+    return [verb, pasts] as const
+  }),
+)
+
+/** Whether a word is the past form of a verb: "paid" of "pay", "tidied" of "tidy", "planned" of "plan". */
+export function isPastOf(word: string, verb: string): boolean {
+  const small = word.toLowerCase()
+  const base = verb.toLowerCase()
+  const pasts = irregular.get(base)
+  if (pasts) return pasts.includes(small)
+  if (base.endsWith('e')) return small === `${base}d`
+  if (/[^aeiou]y$/.test(base)) return small === `${base.slice(0, -1)}ied`
+  return small === `${base}ed` || small === `${base}${base.at(-1)}ed`
+}

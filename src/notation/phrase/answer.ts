@@ -1,0 +1,125 @@
+import { datesIn, dateWritten } from '../../language/dates.js'
+import { english } from '../../language/en.js'
+import { isPastOf } from '../../language/past-forms.js'
+import { anyOf, phraseSet, phrasesOf } from '../../language/phrases.js'
+import { sentencesOf } from '../../language/sentences.js'
+import { readDay } from '../../model/day.js'
+import type { Status } from '../../model/status.js'
+import type { DueDays } from '../text/due-days.js'
+import type { Roster } from './roster.js'
+
+/** What an answer below an action may be known by. */
+export interface AnswerContext {
+  readonly roster: Roster
+  readonly days: DueDays
+  /** The words of the action, without its owner. */
+  readonly action: string
+}
+
+/** What an answer says of the status, and the day written with it, `YYYY-MM-DD`. */
+export interface AnswerRead {
+  readonly status: Status
+  readonly closed?: string
+}
+
+const { status } = english
+const words = english.phrases.answers
+const wordEnd = '(?![\\p{L}\\p{N}])'
+const labels = new RegExp(`^${anyOf(words.labels)}\\s?[:–—-]\\s*`, 'iu')
+// 3/5: paid · [done] · – done
+const marks = /^[\s*_~([“"'–—•-]*(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?\s?[:,–—-]?\s*)?/u
+const tick = /^(?:✅|✔\ufe0f?|☑\ufe0f?|✓|\[x\]\s)/iu
+const nothingLeft = new RegExp(`^${anyOf(words.nothingLeft)}${wordEnd}`, 'iu')
+const did = new RegExp(
+  `^${anyOf(words.did)}(?=\\s*(?:$|[.,;:!–—(-]|${anyOf([words.prepositions, words.times])}\\b))`,
+  'iu',
+)
+const person = new RegExp(`^${anyOf(words.people)}${wordEnd}\\s*`, 'iu')
+const subject = new RegExp(`^${anyOf(words.subjects)}${wordEnd}\\s*`, 'iu')
+const perfect = new RegExp(`^${anyOf(words.perfects)}${wordEnd}\\s*`, 'iu')
+const auxiliary = new RegExp(`^${anyOf([words.auxiliaries, words.perfects])}${wordEnd}\\s*`, 'iu')
+const adverbs = new RegExp(`^(?:${anyOf(words.adverbs)}${wordEnd}\\s*)*`, 'iu')
+const anyState = new RegExp(
+  `^(?:(?<done>${anyOf(status.done)})|(?<withdrawn>${anyOf(status.withdrawn)}))${wordEnd}`,
+  'iu',
+)
+const ofThings = phraseSet(words.ofThings)
+const behindMark = /^\s*(?:$|[.,;:!()[\]…/*_–—✅✔]|-(?=\s))/u
+const behindState = new RegExp(`^\\s+(?:${anyOf([words.prepositions, words.times])}${wordEnd}|\\d)`, 'iu')
+const behindThing = new RegExp(`^\\s+(?:${anyOf(words.occasions)}${wordEnd}|\\d)`, 'iu')
+const goesOn = new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.goesOn)}${wordEnd}|n[’']t\\b`, 'iu')
+const goesOnAnywhere = new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.goesOnAnywhere)}${wordEnd}`, 'iu')
+const exceptions = new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.exceptions)}${wordEnd}`, 'iu')
+const endOfClause = /[.,;:!?()–—]|\s-\s|$/u
+const endOfFirstWords = /[,;!?()]|\.\s|$/u
+const word = /^[\p{L}’'-]+/u
+const closing = phrasesOf(words.closing)
+
+/**
+ * What the first line below an action says of its status by its beginning: a tick, a state ("Done, it is in the
+ * folder"), the past form of the action's own verb or of "pay" and the like ("Brought in. Two members signed up"), "He
+ * did". Null where it says nothing, or that it goes on.
+ */
+export function readAnswer(text: string, context: AnswerContext): AnswerRead | null {
+  const plain = text.replace(marks, '')
+  // A tick closes, whatever words follow.
+  if (tick.test(plain) || tick.test(text.trim())) return closedOn('done', text)
+  const answer = plain.replace(labels, '').replace(marks, '')
+  const [first] = sentencesOf(answer)
+  const sentence = first ? answer.slice(first.start, first.end) : answer
+  if (/^[^.,;!]*\?/.test(answer) || sentence.endsWith('?')) return null
+  if (goesOnAnywhere.test(answer) || exceptions.test(sentence)) return null
+  const clause = answer.slice(0, endOfClause.exec(answer)?.index)
+  if (nothingLeft.test(answer)) return { status: 'done' }
+  const state = stateIn(answer)
+  // "Not needed"
+  if (state === 'withdrawn') return { status: state }
+  if (goesOn.test(clause) || isDueSoon(clause, context)) return null
+  return state === 'done' || tellsThatItIsDone(answer, context) ? closedOn('done', text) : null
+}
+
+/** With the day that stands in the first words of the answer, year and all: "Done on 10 June 2011, it is in the shed". */
+function closedOn(status: Status, text: string): AnswerRead {
+  const [date] = datesIn(text.slice(0, endOfFirstWords.exec(text)?.index))
+  const closed = date ? readDay(dateWritten(date) ?? '') : null
+  return closed === null ? { status } : { status, closed }
+}
+
+/** "Done by Friday", "Complete by the next meeting": when it is to be done. */
+const isDueSoon = (clause: string, { days }: AnswerContext): boolean =>
+  /\bby\b/i.test(clause) && days.inWords(clause) !== null
+
+// Done, it is in the folder · This was done at the meeting · All complete · Dropped
+function stateIn(answer: string): Status | null {
+  const rest = answer.replace(subject, '').replace(auxiliary, '').replace(adverbs, '')
+  const found = anyState.exec(rest)
+  if (!found?.groups) return null
+  const after = rest.slice(found[0].length)
+  const isOfThing = ofThings.has(found[0].toLowerCase()) || found.groups.withdrawn !== undefined
+  if (!behindMark.test(after) && !(isOfThing ? behindThing : behindState).test(after)) return null
+  return found.groups.done === undefined ? 'withdrawn' : 'done'
+}
+
+/** Whether it says with a verb that it was done. Of somebody else than its owner only the action's own verb counts. */
+function tellsThatItIsDone(answer: string, { action, roster }: AnswerContext): boolean {
+  const named = roster.namedFirst(answer)
+  const whoDid = named
+    ? answer
+        .slice(named.end)
+        .trimStart()
+        .replace(/^[:–—-]\s*/, '')
+    : answer.replace(person, '')
+  const isSomebody = whoDid !== answer
+  if (isSomebody && did.test(whoDid)) return true
+  const plain = isSomebody ? whoDid.replace(/^(?:has|have|had)\s+/i, '') : answer.replace(subject, '')
+  // "It was bought in 2009" tells of a thing.
+  const isOfThing = plain !== answer || (auxiliary.test(plain) && !perfect.test(plain))
+  const rest = plain.replace(auxiliary, '').replace(adverbs, '')
+  const past = word.exec(rest)?.[0] ?? ''
+  const after = rest.slice(past.length)
+  // "Asked to wait", "Found that it is shut"
+  if (past === '' || /^\s+(?:that|out that)\b|^\s+to\s+\p{Ll}+ing\b/iu.test(after)) return false
+  const own = word.exec(action)?.[0] ?? ''
+  if (own !== '' && isPastOf(past, own)) return true
+  return !isOfThing && closing.some((verb) => isPastOf(past, verb))
+}
