@@ -98,11 +98,20 @@ function beforeTitles(part: string): readonly string[] {
   return [...names, name.join(' ')]
 }
 
-/** Bucko slightly late but here · Fisher together with others: the words before the first small letter. */
+// late · via Zoom
+const remarkOfAttendance = new RegExp(`^${anyOf(english.attendance.remarks)}$`, 'i')
+
+/**
+ * Bucko slightly late but here · Fisher together with others: the words before the first small letter. Behind a single
+ * word the rest says how somebody attends: "Corporate marketing" is nobody.
+ */
 export function beforeRemark(text: string): string {
   const words = text.split(/\s+/).slice(0, 12)
   const remark = words.findIndex((word) => /^\p{Ll}/u.test(word) && !particle.test(word))
-  return remark > 0 && /^\p{Lu}/u.test(text) ? words.slice(0, remark).join(' ') : ''
+  if (remark <= 0 || !/^\p{Lu}/u.test(text)) return ''
+  const isSaid =
+    remark > 1 || words.slice(remark).some((word) => remarkOfAttendance.test(word.replace(/[,.]$/, '')))
+  return isSaid ? words.slice(0, remark).join(' ') : ''
 }
 
 /** Parts between commas and "and", but not within brackets. */

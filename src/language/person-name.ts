@@ -1,7 +1,7 @@
 import { english } from './en.js'
 import { isFullName, titlePattern } from './names.js'
 import { isOffice, isTask, withoutPost } from './office.js'
-import { anyOf } from './phrases.js'
+import { anyOf, phraseSet } from './phrases.js'
 import { plainText } from './plain-text.js'
 
 /** A name as an attendance list has it, taken apart. */
@@ -9,6 +9,11 @@ export interface NameRead {
   readonly name: string
   /** Initials printed beside it that fit the name: "Terry Reynolds (TR)". */
   readonly initials: string | null
+  /**
+   * Capitals beside it that may be letters of the name: "Mihai Nita (MIH)". They are initials where most names of the
+   * file have such letters, else a firm.
+   */
+  readonly letters?: string
   /** `@handles` beside it. */
   readonly handles: readonly string[]
   /** One word in brackets that may be a nickname, or a firm: "Andrew Wheat (Candle)". */
@@ -33,6 +38,13 @@ const { notNames, notWithinNames } = english.attendance
 // What stands in lists of names and is nobody's
 const nobody = new RegExp(`^${anyOf(notNames)}$`, 'i')
 const body = new RegExp(`\\b${anyOf(notWithinNames)}\\b`, 'i')
+// WG Leads · BIDS maintainers · BIDS Maintainer: several, or one of a body
+const bodies = phraseSet(english.names.bodies)
+const endsAsBody = (words: readonly string[]): boolean => {
+  const last = words.at(-1)?.toLowerCase() ?? ''
+  const isOfBody = words.slice(0, -1).some((word) => /^\p{Lu}{2,}$/u.test(word)) && bodies.has(`${last}s`)
+  return words.length > 1 && ((last.endsWith('s') && bodies.has(last)) || isOfBody)
+}
 
 /** Whether text could be the name of one person: whole names, first names, names with particles and initials. */
 export function isName(text: string, nicknames: boolean): boolean {
@@ -40,7 +52,7 @@ export function isName(text: string, nicknames: boolean): boolean {
   if (name.length < 2 || name.length > 60 || nobody.test(name) || code.test(name)) return false
   if (/^@[\w-]{1,40}$/.test(name)) return true
   const words = name.split(/\s+/)
-  if (body.test(name)) return false
+  if (body.test(name) || endsAsBody(words)) return false
   if (words.length === 1 && nicknames && nick.test(name)) return true
   // REMOVE NOT PRESENT: a template speaks
   if (words.length > 1 && words.every((word) => word.length > 2 && !/\p{Ll}/u.test(word))) return false
@@ -51,6 +63,17 @@ export function isName(text: string, nicknames: boolean): boolean {
   return own.every((word) => nameWord.test(word) && (capital.test(word) || !/\p{Ll}/u.test(word)))
 }
 
+/** Whether the letters of a name, in their order, have these: MIH for Mihai Nita, EAO for Eemeli Aro. */
+function hasLetters(name: string, letters: string): boolean {
+  const all = name.toLowerCase()
+  let at = all.startsWith(letters.charAt(0).toLowerCase()) ? 0 : all.length
+  for (const letter of letters.toLowerCase()) {
+    at = all.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
 /** Whether these capitals could be printed for this name: its first letter, then letters of it, last a word's first. */
 export function fitsName(initials: string, name: string): boolean {
   if (!/^\p{Lu}[\p{L}]{0,2}\p{Lu}$/u.test(initials)) return false
@@ -59,11 +82,7 @@ export function fitsName(initials: string, name: string): boolean {
   if (initials[0]?.toLowerCase() !== letters[0]?.toLowerCase()) return false
   // Mary (MW): the surname stands in the initials alone
   if (words.length === 1 && initials.length === 2) return true
-  let at = 0
-  for (const letter of initials.toLowerCase()) {
-    at = letters.toLowerCase().indexOf(letter, at) + 1
-    if (at === 0) return false
-  }
+  if (!hasLetters(letters, initials)) return false
   const last = initials.at(-1)?.toLowerCase()
   return words.length === 1
     ? initials.length <= 3
@@ -128,6 +147,8 @@ export function readName(written: string, nicknames: boolean): NameRead | null {
       (part) =>
         part !== initials && nick.test(part) && /\p{Ll}/u.test(part) && !isOffice(part) && !isTask(part),
     ) ?? null
+  const letters =
+    initials === null ? inside.find((part) => initialsOnly.test(part) && hasLetters(name, part)) : undefined
   const beside = [...tail, ...inside.filter((part) => part.includes(' '))].map((part) => part.trim())
   return {
     name,
@@ -135,6 +156,7 @@ export function readName(written: string, nicknames: boolean): NameRead | null {
     handles,
     nickname,
     role,
+    ...(letters === undefined ? {} : { letters }),
     beside: beside.filter((part) => part !== role && isName(part, false)),
   }
 }

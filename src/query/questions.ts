@@ -68,12 +68,30 @@ export function questionsOf(register: Register): readonly Question[] {
       }),
     )
   })
-  return withoutMirrored(questions).sort(
-    (question, other) =>
-      other.weight - question.weight ||
-      other.person.actions - question.person.actions ||
-      compareNames(question.written.name, other.written.name),
+  return withoutImplied(
+    withoutMirrored(questions).sort(
+      (question, other) =>
+        other.weight - question.weight ||
+        other.person.actions - question.person.actions ||
+        compareNames(question.written.name, other.written.name),
+    ),
   )
+}
+
+/**
+ * Without those that others answer: where A may be B, and B may be C, it is not asked whether A is C. If one of them
+ * says no, it is asked the next time.
+ */
+function withoutImplied(questions: readonly Question[]): readonly Question[] {
+  const groups = new Map<string, Set<string>>()
+  const groupOf = (name: string): Set<string> => groups.get(name) ?? new Set([name])
+  return questions.filter(({ written, person }) => {
+    const [group, other] = [groupOf(written.name), groupOf(person.name)]
+    if (group === other) return false
+    for (const name of other) group.add(name)
+    for (const name of group) groups.set(name, group)
+    return true
+  })
 }
 
 const compareNames = (name: string, other: string): number => (name < other ? -1 : name > other ? 1 : 0)

@@ -5,16 +5,19 @@ import { recogniseAlone } from '../reading.js'
 
 const front = '---\ndate: 2019-05-13\npeople: { TR: Terry Reed, KO: Karl Oates }\n---\n\n'
 
-/** The owners of a bullet below somebody else's. */
-function ownersOf(bullet: string): string {
-  const text = `${front}## Actions\n\n- TR to call the mill\n- ${bullet}\n`
-  const document = parseDocument({ path: 'minutes.md', text }, settings, {
+function ownersIn(body: string): readonly string[] {
+  const document = parseDocument({ path: 'minutes.md', text: front + body }, settings, {
     alone: true,
     absolutePath: '/minutes.md',
   })
-  const entry = recogniseAlone(document, settings).entries[1]
-  return entry?.owners.map(({ key }) => key).join('/') ?? 'no entry'
+  return recogniseAlone(document, settings).entries.map(({ owners }) =>
+    owners.map(({ key }) => key).join('/'),
+  )
 }
+
+/** The owners of a bullet below somebody else's. */
+const ownersOf = (bullet: string): string =>
+  ownersIn(`## Actions\n\n- TR to call the mill\n- ${bullet}\n`)[1] ?? 'no entry'
 
 describe('A body that somebody is to ask', () => {
   it.each([
@@ -60,6 +63,80 @@ describe('A body that somebody is to ask', () => {
   )
 })
 
+describe('A body behind a verb that may be part of its name', () => {
+  const of = (bullet: string, text: string) =>
+    ownersIn(`${text}\n\n## Actions\n\n- TR to call\n- ${bullet}\n`)[1]
+
+  it.each([
+    ['Email Council to say it', 'Council agreed.', ''],
+    ['Contact Council to say it', 'We thanked Council.', ''],
+    ['Email BEP leads to say it', 'The BEP leads were there.', ''],
+    ['Email Council to say it', 'The Council agreed.', 'Email Council'],
+    ['Email Council to say it', 'Parish Council agreed.', 'Email Council'],
+    ['Email Council to say it', 'Email Council was there.', 'Email Council'],
+    ['Review Board to meet', 'The Review Board was there. Board agreed.', 'Review Board'],
+    ['Review Board to meet', 'Reviews by boards.', 'Review Board'],
+  ])('is asked where the file calls it so without the verb: %s, beside %s', (bullet, text, owner) => {
+    expect(of(bullet, text)).toBe(owner)
+  })
+})
+
+describe('What is no body', () => {
+  it.each([
+    ['DECISION BY GROUP: yes', ''],
+    ['Meeting With Members: yes', ''],
+    ['Friends of Staff to meet', 'Friends of Staff'],
+  ])('has a preposition within its name, but for "of" and "for": %s', (bullet, owner) => {
+    expect(ownersOf(bullet)).toBe(owner)
+  })
+
+  it('is somebody with a body: each owns', () => {
+    expect(ownersIn('Present: Rowan Ash, Rowan Tate\n\n## Actions\n\n- Rowan and team to sing\n')).toEqual([
+      'Rowan/team',
+    ])
+    expect(ownersIn('## Actions\n\n- Health and Safety Committee to sing\n')).toEqual([
+      'Health and Safety Committee',
+    ])
+  })
+})
+
+describe('Capitals before a colon', () => {
+  const voted = 'We vote, and had a vote.\n\n'
+  it.each([
+    ['VOTE: seven of eight', ''],
+    ['VOT: seven of eight', 'VOT'],
+    ['PR: https://example.org/1', ''],
+    ['PR: see https://example.org/1', 'PR'],
+    ['TR: https://example.org/1', 'TR'],
+  ])(
+    'own nothing where they are a word of the minutes, or nothing but a link stands behind: %s',
+    (bullet, owner) => {
+      expect(ownersIn(`${voted}## Actions\n\n- TR to call\n- ${bullet}\n`)[1]).toBe(owner)
+    },
+  )
+})
+
+describe('Nobody yet', () => {
+  it.each(['[TBAssigned] call', 'TBConfirmed: call', '(to be decided) call', 'TBD to call'])(
+    'owns nothing: %s',
+    (bullet) => {
+      expect(ownersOf(bullet)).toBe('')
+    },
+  )
+})
+
+describe('Names that marks run into', () => {
+  it.each([
+    ['[KO+Rém]{.mark}i to call', ''],
+    ['[KO, TR] to call', 'KO/TR'],
+    ['@Jennifer W and @Chris M to call', 'Jennifer W/Chris M'],
+    ['@Jennifer A new page', '@Jennifer'],
+    ['fix the door (TR KO)', 'TR/KO'],
+  ])('are whole or nobody’s: %s', (bullet, owner) => {
+    expect(ownersOf(bullet)).toBe(owner)
+  })
+})
+
 describe('Somebody known behind one word more', () => {
   it.each([
     ['Later TR to oil it', 'TR'],
@@ -82,14 +159,7 @@ describe('Somebody known behind one word more', () => {
   })
 
   it('agreed to it where it is initials, and nobody is called by both', () => {
-    const agreed = (line: string) =>
-      recogniseAlone(
-        parseDocument({ path: 'minutes.md', text: `${front}## Hall\n\n${line}\n` }, settings, {
-          alone: true,
-          absolutePath: '/minutes.md',
-        }),
-        settings,
-      ).entries.flatMap(({ owners }) => owners.map(({ key }) => key))
+    const agreed = (line: string) => ownersIn(`## Hall\n\n${line}\n`)
     expect(agreed('Reluctantly KO AGREED to pay.')).toEqual(['KO'])
     expect(agreed('Later TR AGREED to pay.')).toEqual(['TR'])
     expect(agreed('Reluctantly QX AGREED to pay.')).toEqual(['Reluctantly QX'])

@@ -56,6 +56,20 @@ describe('what the minutes leave open', () => {
     expect(asked(meetings)).toEqual(['Wren = Wren Abbott: 1'])
   })
 
+  it('is asked of three spellings in two questions: the third pair is answered by them', () => {
+    const meetings = {
+      '2021-01-10': ['Present: Peer Herholtz, Ida Moor'],
+      '2021-02-10': ['Present: Peer Heerholz, Ida Moor'],
+      '2021-03-10': ['Present: Peer Herholz, Ida Moor'],
+    }
+    const [first, second] = asked(meetings)
+    expect([first, second]).toEqual(['Peer Heerholz = Peer Herholz: 0', 'Peer Herholtz = Peer Heerholz: 0'])
+    expect(asked(meetings)).toHaveLength(2)
+    expect(asked(meetings, 'different:\n  - [Peer Heerholz, Peer Herholz]\n')).toEqual([
+      'Peer Herholtz = Peer Heerholz: 0',
+    ])
+  })
+
   it.each([
     ['a short first name', 'Rob Vane', 'Robert Vane'],
     ['a first name spelt otherwise', 'Kathryn Moor', 'Katherine Moor'],

@@ -16,7 +16,7 @@ export interface CapitalsAtEnd {
 }
 
 const word = String.raw`\p{Lu}[\p{Lu}'’]*(?:-\p{Lu}[\p{Lu}'’]*)*(?<=\p{Lu}[\p{Lu}'’-])`
-const name = String.raw`${word}(?: ${word}){0,2}`
+const name = `${word}(?: ${word}){0,2}`
 // Paint the door MERLE · Oil the lock LINUS, MERLE OST. · Wash the car MO
 const atEnd = new RegExp(String.raw`(?<=\s)${name}(?:(?:, ?| ?[/&+] ?| n )${name})*(?=[.;]?$)`, 'u')
 const anyName = new RegExp(String.raw`(?<![\p{L}\p{N}])${name}(?!\p{L})`, 'gu')

@@ -73,8 +73,8 @@ export function leadingOwners(
 
 const beforeWords = (quoted: string): OwnerEvidence => ({ about: 'owner', code: 'before-words', quoted })
 
-// [HP, NL] circulate · (RH): circulate
-const brackets = /^[[(]([^[\]()\n]{1,80})[\])][:,]?\s{0,3}/
+// [HP, NL] circulate · (RH): circulate, but not [Rém]{.mark}i
+const brackets = /^[[(]([^[\]()\n]{1,80})[\])](?![\p{L}{])[:,]?\s{0,3}/u
 
 function inBrackets({ words, start, end }: Stretch, roster: Roster): OwnersRead | null {
   const bracket = brackets.exec(words.text.slice(start, end))
@@ -177,6 +177,7 @@ function beforeMark(names: Beginning): Verdict {
   const passed = isSure(names) ? (/^ \([^()\n]{1,60}\)/.exec(names.after)?.[0].length ?? 0) : 0
   const found = mark.exec(names.after.slice(passed))
   if (!found) return null
+  if (isLabelOfLink(names, end + passed + found[0].length) || areWords(names)) return 'no owners'
   const doOwn = names.names.every((name) => ownsBeforeMark(name, names.roster))
   if (!doOwn && !isStrangerInList(names)) return 'no owners'
   const wordsStart = end + passed + found[0].length
@@ -190,6 +191,20 @@ function beforeMark(names: Beginning): Verdict {
     because: beforeWords(written),
   }
 }
+
+// PR: https://…
+function isLabelOfLink({ names, roster, stretch }: Beginning, from: number): boolean {
+  const isUnknownLetters = names.every(
+    ({ written, trust }) => trust === 'initials' && roster.known(written) === null,
+  )
+  return isUnknownLetters && /^<?https?:\S+\s*$/.test(stretch.words.text.slice(from, stretch.end))
+}
+
+// VOTE: seven of eight
+const areWords = ({ names, roster: { known, strangers } }: Beginning): boolean =>
+  names.every(
+    ({ written, trust }) => trust === 'initials' && known(written) === null && strangers.areOfWord(written),
+  )
 
 const ownsBeforeMark = (name: Named, { strangers }: Roster): boolean =>
   !isUnknown(name) || nobody.test(name.written) || strangers.isNickname(name.written)

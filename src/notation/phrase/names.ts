@@ -4,15 +4,18 @@ import { english } from '../../language/en.js'
 import { foldedName } from '../../language/name-form.js'
 import { isTitle, nameAtStart, titleAtStart } from '../../language/names.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
+import { isPost } from '../../language/posts.js'
 import { firstOfCoupleAt, pluralTitleAt } from '../../language/shared-titles.js'
 import type { Owner } from '../../model/owner.js'
 import type { Words } from '../text/words.js'
 import { isBody, type Roster } from './roster.js'
 import { isInitials, isState, isVerb } from './strangers.js'
 
-// "TBC", "TBD", "TBA": nobody yet.
-/** Nobody yet. */
-export const nobody = new RegExp(`^(?:${anyOf(english.names.nobodyYet)}|\\?+)$`, 'i')
+/** Nobody yet: "TBC", "TBAssigned", "to be decided", "??". */
+export const nobody = new RegExp(
+  `^(?:${anyOf(english.names.nobodyYet)}|(?:tb|to be) ?\\p{L}{2,}ed|\\?+)$`,
+  'iu',
+)
 
 /** One name at a place of the text: who, and where it ends. */
 export interface Named {
@@ -64,15 +67,16 @@ function marked({ text, links, strong }: Words, from: number, roster: Roster): N
   return null
 }
 
-// @jane-doe · @Lee P
+// @jane-doe · @Lee P, but "@Lee A new page" may be about a page
 const handleAtStart =
-  /^@(?:(\p{Lu}\p{Ll}+ \p{Lu})\.?(?![\p{L}\p{N}_-])|[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?)/u
+  /^@(?:(\p{Lu}\p{Ll}+ \p{Lu})\.?(?![\p{L}\p{N}'’_-])|[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?)/u
 
 function handle({ text }: Words, from: number, roster: Roster): Named | null {
   const match = handleAtStart.exec(text.slice(from, from + longestName))
   if (!match) return null
   const [whole, nameAndInitial] = match
-  if (nameAndInitial !== undefined && roster.known(nameAndInitial))
+  const isInitial = nameAndInitial !== undefined && !/ [AI]$/.test(nameAndInitial)
+  if (isInitial || (nameAndInitial !== undefined && roster.known(nameAndInitial)))
     return { written: nameAndInitial, end: from + whole.length, trust: 'sure' }
   const [written] = whole.split(' ')
   return { written: written ?? whole, end: from + (written ?? whole).length, trust: 'sure' }
@@ -167,7 +171,7 @@ const smallBody = new RegExp(`^(?:(?:the|all) (?:[\\p{Ll}-]+ ){0,2})?${anyOf(bod
 
 const beginsQuestion = new RegExp(`^${anyOf(english.duty.signs)} the\\b`, 'i')
 
-function body({ text }: Words, from: number): Named | null {
+function body({ text }: Words, from: number, roster: Roster): Named | null {
   const rest = text.slice(from, from + longestName)
   // Should the committee approve it?
   if (beginsQuestion.test(rest)) return null
@@ -181,8 +185,16 @@ function body({ text }: Words, from: number): Named | null {
     written = written.includes(' ') ? written.slice(0, written.lastIndexOf(' ')) : ''
   )
     if (isBody(written) && /^(?:[\p{Lu}]|all|everyone|everybody|the )/u.test(written))
-      return { written, end: from + written.length, trust: 'body' }
+      return isOneBody(written, roster) ? { written, end: from + written.length, trust: 'body' } : null
   return null
+}
+
+/** "Rowan and team" are somebody and a body; "Email Council" asks one that the file calls Council. */
+function isOneBody(written: string, { known, strangers }: Roster): boolean {
+  const [somebody = '', ...rest] = written.split(/ (?:and|&) /)
+  if (rest.length > 0 && known(somebody) !== null) return false
+  const [first = '', ...others] = written.split(' ')
+  return !isVerb(first) || isPost(written) || !strangers.isCalledWithout(first, others.join(' '))
 }
 
 function initials({ text }: Words, from: number): Named | null {
@@ -263,6 +275,10 @@ export function ownersOf(names: readonly Named[], roster: Roster): Owner[] {
   return owners
 }
 
+// JR/MW RD
+const initialsByBlanks = (part: string): readonly string[] =>
+  /^\p{Lu}{2,4}(?: \p{Lu}{2,4})+$/u.test(part) && part.split(' ').every(isInitials) ? part.split(' ') : [part]
+
 /** Owners and nothing else, parted by commas, slashes, "and" or line ends; null where anything else is there. */
 export function ownersAlone(text: string, roster: Roster, trustNames: boolean): Owner[] | null {
   const trimmed = text
@@ -274,7 +290,8 @@ export function ownersAlone(text: string, roster: Roster, trustNames: boolean): 
   const whole = roster.known(trimmed)
   if (whole) return [whole]
   const owners: Owner[] = []
-  for (const part of trimmed.split(/\s*(?:[,;/&+\n]|\band\b)\s*/)) {
+  const parts = trimmed.split(/\s*(?:[,;/&+\n]|\band\b)\s*/).flatMap(initialsByBlanks)
+  for (const part of parts) {
     if (part === '') continue
     if (nobody.test(part)) continue
     const known = roster.known(part.replace(/^(?:the|all) /i, '')) ?? roster.known(part)

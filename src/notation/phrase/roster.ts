@@ -33,6 +33,8 @@ const body = new RegExp(
   'iu',
 )
 const oneBody = new RegExp(`^(?:${anyOf(everybody)}|all (?!to$|will$|is$|are$|of$)[\\p{L}]+)$`, 'iu')
+// DECISION BY GROUP
+const leadsToName = new RegExp(`^(?!(?:of|for)$)${anyOf(english.phrases.commitment.noSubject)}$`, 'i')
 const bodyWord = new RegExp(`^${anyOf(bodies)}$`, 'i')
 // From the board · Ask Council · Email the council: a body that is only spoken of
 const isSpokenOf = new RegExp(
@@ -45,7 +47,7 @@ export function isBody(written: string): boolean {
   const words = written.split(' ').slice(0, -1)
   const named = words.every(
     (word, at) =>
-      /^(?:\p{Lu}|&)/u.test(word) ||
+      (/^(?:\p{Lu}|&)/u.test(word) && !(at > 0 && leadsToName.test(word))) ||
       /^(?:the|all|and|of|for)$/i.test(word) ||
       // Steering committee members
       (at > 0 && bodyWord.test(word)),

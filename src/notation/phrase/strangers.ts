@@ -2,7 +2,7 @@ import { wholeMonths, wholeWeekdays } from '../../language/dates.js'
 import { askingPattern, notAVerb } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { titleAtStart } from '../../language/names.js'
-import { anyOf, phraseSet, phrasesOf } from '../../language/phrases.js'
+import { anyOf, anyOfCapitalised, phraseSet, phrasesOf } from '../../language/phrases.js'
 import type { FileRoster } from '../../model/file-roster.js'
 
 /** What the minutes themselves show of names that are on no roster. */
@@ -29,6 +29,13 @@ export interface Strangers {
   areInitials(capitals: string): boolean
   /** Whether the file says an article before capitals, as of a thing or a body: "the TAC has". */
   areOfThing(capitals: string): boolean
+  /** Whether capitals are a word that the series writes small: "VOTE". */
+  areOfWord(capitals: string): boolean
+  /**
+   * Whether the file calls a body so without the word before it: "Council agreed" beside "Email Council", but not where
+   * it says "the Review Board" of "Review Board".
+   */
+  isCalledWithout(word: string, body: string): boolean
 }
 
 /** Minutes of which nothing is known. */
@@ -41,6 +48,8 @@ export const noStrangers: Strangers = {
   beginners: () => [],
   areInitials: () => false,
   areOfThing: () => false,
+  areOfWord: () => false,
+  isCalledWithout: () => false,
 }
 
 const states = phraseSet(
@@ -162,6 +171,20 @@ const behindArticle = new RegExp(
   'gmu',
 )
 
+/** Capitals of two letters may be anybody's: "AM", "NO". */
+const shortestWord = 3
+const { articles } = english.names
+
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+
+// Council agreed · for Council, but not "the Council" nor "Parish Council"; of two words "the BEP leads" too
+function bodyAlone(word: string, body: string): RegExp {
+  const notBehind = body.includes(' ')
+    ? escaped(word)
+    : `(?:\\p{Lu}[\\p{L}'’-]*|${anyOfCapitalised(articles)})`
+  return new RegExp(`(?<![\\p{L}'’-])(?<!${notBehind} )${escaped(body)}(?! ?\\p{Lu}|[\\p{L}'’-])`, 'u')
+}
+
 const noNicknames = phraseSet(
   english.duty.signs,
   english.duty.notVerbs,
@@ -214,6 +237,13 @@ export function strangersIn(text: string, { smallWords }: Pick<FileRoster, 'smal
     beginners: () => [...beginnings().names],
     areInitials: (written) =>
       isInitials(written) && (beginnings().initials.has(written) || initialsOfNames().has(written)),
+    areOfWord: (written) =>
+      written.length >= shortestWord && isInitials(written) && smallWords.has(written.toLowerCase()),
+    isCalledWithout: (word, body) =>
+      !new RegExp(
+        `(?<!\\p{L})${anyOfCapitalised(articles)} ${escaped(`${word} ${body}`)}(?!\\p{L})`,
+        'u',
+      ).test(text) && bodyAlone(word, body).test(text),
     areOfThing: (written) => {
       things ??= new Set([...text.matchAll(behindArticle)].map(([, capitals = '']) => capitals))
       return things.has(written)

@@ -30,9 +30,9 @@ export function readAppearances(source: {
   const boxed = boxedNames(source, onTitledLists)
   const onLists = [...onTitledLists, ...boxed.lines]
   const named = [...onLists, ...printedWithInitials(lines)]
-  const hasNicknames = usualNicknames(named)
+  const beside: UsualBeside = { nicknames: usualNicknames(named), letters: usualLetters(named) }
   const appearancesOf = (line: NamedLine): readonly Appearance[] =>
-    line.names.map((name) => inText(name, line, fields, hasNicknames))
+    line.names.map((name) => inText(name, line, fields, beside))
   const isOpen = (line: NamedLine): boolean => line.words !== null && isAlone(line, onLists)
   return {
     appearances: [
@@ -141,8 +141,9 @@ function onList(written: string, kind: 'present' | 'apologies'): Appearance {
 }
 
 /** What front matter says of those present or absent goes before the lists of the text. */
-function inText(read: NameRead, named: NamedLine, fields: FrontMatter, hasNicknames: boolean): Appearance {
-  const { name, initials, handles, nickname, role, beside = [] } = read
+function inText(read: NameRead, named: NamedLine, fields: FrontMatter, usual: UsualBeside): Appearance {
+  const { name, handles, nickname, role, beside = [] } = read
+  const initials = read.initials ?? (usual.letters ? (read.letters ?? null) : null)
   const { line, ticked, list } = named
   const kind: AppearanceKind = named.kind === 'role' ? 'office' : (named.kind ?? 'text')
   const isSaidAbove =
@@ -150,7 +151,7 @@ function inText(read: NameRead, named: NamedLine, fields: FrontMatter, hasNickna
   return {
     name,
     initials: initials === name ? null : initials,
-    aliases: [...handles, ...(nickname !== null && hasNicknames ? [nickname] : [])],
+    aliases: [...handles, ...(nickname !== null && usual.nicknames ? [nickname] : [])],
     role,
     ...(beside.length === 0 ? {} : { beside }),
     kind: isSaidAbove ? 'text' : ticked === false ? 'absent' : kind,
@@ -159,13 +160,23 @@ function inText(read: NameRead, named: NamedLine, fields: FrontMatter, hasNickna
   }
 }
 
-/** Whether most names of the file have a word in brackets: then it is a nickname, elsewhere their firm. */
-function usualNicknames(named: readonly NamedLine[]): boolean {
+/** What stands in brackets behind most names of a file, and so behind each of them: elsewhere it is a firm. */
+interface UsualBeside {
+  readonly nicknames: boolean
+  readonly letters: boolean
+}
+
+/** Whether most names of the file have a word of their own in brackets. */
+const usualNicknames = (named: readonly NamedLine[]): boolean =>
+  haveTheirOwn(named, ({ nickname }) => nickname)
+
+/** Whether most names of the file have letters of the name in brackets, each their own. */
+const usualLetters = (named: readonly NamedLine[]): boolean =>
+  haveTheirOwn(named, ({ initials, letters }) => initials ?? letters ?? null)
+
+/** Whether at least half of those on lists have something beside the name, and no two the same. */
+function haveTheirOwn(named: readonly NamedLine[], own: (name: NameRead) => string | null): boolean {
   const attended = named.filter(({ kind }) => kind !== null && kind !== 'prose').flatMap(({ names }) => names)
-  const nicknames = attended.flatMap(({ nickname }) => (nickname === null ? [] : [nickname]))
-  return (
-    nicknames.length > 0 &&
-    nicknames.length * 2 >= attended.length &&
-    new Set(nicknames).size === nicknames.length
-  )
+  const found = attended.flatMap((name) => own(name) ?? [])
+  return found.length > 0 && found.length * 2 >= attended.length && new Set(found).size === found.length
 }

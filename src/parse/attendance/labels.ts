@@ -13,11 +13,11 @@ const kinds = `(?<apologies>${apologyWords})|(?<absent>${anyOf(absent)})`
 const strong = `${whichOnes}(?:(?<present>${anyOf(present)})|${kinds})`
 const any = `${whichOnes}(?:(?<present>${anyOf([present, presentAlone])})|${kinds})`
 
-// 1. Attendance and apologies · Present (in person)
-const strongTitle = new RegExp(`^[^\\p{L}]{0,12}${strong}(?:[^\\p{L}]|$)[^.]{0,40}$`, 'iu')
+// 1. Attendance and apologies · Present (in person), but not Participants.tsv
+const strongTitle = new RegExp(`^[^\\p{L}]{0,12}${strong}(?:[^\\p{L}.]|\\.(?!\\p{L})|$)[^.]{0,40}$`, 'iu')
 // Members · Guests (online) · Members and guests, but not "People arriving and leaving" nor "Member stories"
 const aloneTitle = new RegExp(
-  `^[^\\p{L}]{0,12}${any}(?:\\s*(?:$|[^\\p{L}\\s][^.]{0,40}$)|\\s+${anyOf(english.places.and)}\\s+${whichOnes}${anyOf([present, presentAlone, apologies])}\\W*$)`,
+  `^[^\\p{L}]{0,12}${any}(?:\\s*(?:$|(?!\\.\\p{L})[^\\p{L}\\s][^.]{0,40}$)|\\s+${anyOf(english.places.and)}\\s+${whichOnes}${anyOf([present, presentAlone, apologies])}\\W*$)`,
   'iu',
 )
 const behindLabel = `(?:\\s+${anyOf(afterLabel)})*`
