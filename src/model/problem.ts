@@ -35,6 +35,7 @@ export const recordedRules = [
   'merge-unfinished',
   'minutes-unreadable',
   'owner-ambiguous',
+  'reference-doubtful',
   'reference-unknown',
   'settings-unknown',
   'weekday-wrong',

@@ -5,9 +5,10 @@ import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { type LaterMeetings, resolveDue } from './due-day.js'
 import { byWhatTheyName, type Ids, idsOf, isCountedId } from './ids.js'
-import { begin, goOn, type Life, type LifeEvent, statusOf } from './life.js'
+import { begin, goOn, idOf, type Life, type LifeEvent, statusOf } from './life.js'
 import type { KnownAgain } from './likeness.js'
 import type { Everybody } from './people.js'
+import { doubtfulReferences } from './reference.js'
 import { matchesOf } from './same-action.js'
 import { emptySeries, keepTrack, type Series } from './series.js'
 
@@ -33,11 +34,13 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
     entry.ref === undefined ? undefined : folding.byId.get(entry.ref.toLowerCase())
   const series = seriesOf(meeting.series, folding)
   const outstanding = [...series.outstanding]
-  const { matches, problems } = matchesOf(entries, series, named)
-  folding.problems.push(...problems)
+  const doubtful = doubtfulReferences(entries, series, named)
+  const sure = entries.filter((entry) => !doubtful.has(entry))
+  const { matches, problems } = matchesOf(sure, series, named)
+  folding.problems.push(...doubtful.values(), ...problems)
   const seen = new Set<Life>()
   // An id may be named above the entry of the same minutes that it is the id of.
-  for (const entry of [...entries].sort(byWhatTheyName)) {
+  for (const entry of [...sure].sort(byWhatTheyName)) {
     const match = matches.get(entry)
     const own = ids.get(entry)
     if (!own) continue
@@ -122,10 +125,10 @@ function answerTo(ids: Ids, life: Life, entry: Entry, folding: Folding): void {
 
 function closedTwice(life: Life, entry: Entry, folding: Folding): void {
   if (statusOf(life) === 'outstanding' || entry.status === undefined || entry.status === 'outstanding') return
-  const closing = life.sightings.find((one) => one.status !== 'outstanding')
+  const closing = life.sightings.find(({ status }) => status !== 'outstanding')
   folding.problems.push({
     rule: 'closed-twice',
-    message: `Unexpected end of ${life.pinnedId ?? life.countedId}, which was ${statusOf(life)} already, expected it to be closed once`,
+    message: `Unexpected end of ${idOf(life)}, which was ${statusOf(life)} already, expected it to be closed once`,
     location: entry.location,
     ...(closing ? { related: closing.location } : {}),
   })
@@ -135,7 +138,7 @@ function matched(match: KnownAgain, entry: Entry): Pick<LifeEvent, 'knownBy' | '
   const runnerUp = match.runnerUp
     ? {
         runnerUp: {
-          id: match.runnerUp.life.pinnedId ?? match.runnerUp.life.countedId,
+          id: idOf(match.runnerUp.life),
           score: match.runnerUp.score,
         },
       }

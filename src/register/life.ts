@@ -41,6 +41,9 @@ export interface LifeEvent {
   readonly runnerUp?: { readonly id: string; readonly score: number }
 }
 
+/** The id that an action is shown under: its pin, else the counted one. */
+export const idOf = ({ pinnedId, countedId }: Life): string => pinnedId ?? countedId
+
 const wordsOf = (entry: Entry): string[] => [entry.text, ...(entry.otherWords ?? [])]
 
 /** An action as the meeting that raised it recorded it. */
@@ -139,7 +142,7 @@ export function actionOf(life: Life): Action | null {
   // Named twice by one meeting, and closed the second time: not carried by it.
   for (const one of rest) if (!one.carried) carriedIn.delete(one.meeting.id)
   return {
-    id: life.pinnedId ?? life.countedId,
+    id: idOf(life),
     countedId: life.countedId,
     text: life.first.text,
     owners: life.facts.owners,

@@ -27,9 +27,9 @@ export type Sought =
   | { readonly kind: 'none' }
 
 /** Alike enough that a reader would say it is the same. */
-const clearScore = 0.6
+export const clearScore = 0.6
 /** Alike enough that a reader would look twice. */
-const doubtfulScore = 0.45
+export const doubtfulScore = 0.45
 /** The next best must be this much less alike. */
 export const margin = 0.12
 /** What is left of the score where each text has a name or a number that the other has not. */

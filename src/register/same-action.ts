@@ -1,6 +1,6 @@
 import type { Entry } from '../model/action.js'
 import type { ReadingProblem } from '../model/problem.js'
-import type { Life } from './life.js'
+import { idOf, type Life } from './life.js'
 import { candidatesFor, choose, type KnownAgain, type LikelyLife } from './likeness.js'
 import { fitting, plainlySame, verySame } from './said-again.js'
 import type { Series } from './series.js'
@@ -127,8 +127,6 @@ function doubtOf(entry: Entry, candidates: readonly LikelyLife[]): ReadingProble
     ...(first ? { related: first.life.first.location } : {}),
   }
 }
-
-const idOf = ({ pinnedId, countedId }: Life): string => pinnedId ?? countedId
 
 /** The very same words with another owner: a new action, and somebody ought to say whether it went over. */
 function noteOtherOwners({ open, matches, series, takenInReview, takenElsewhere, doubts }: Search): void {

@@ -26,6 +26,7 @@ import { ownerLeft } from './owner-left.js'
 import { ownerMissing } from './owner-missing.js'
 import { ownerShared } from './owner-shared.js'
 import { ownerUnknown } from './owner-unknown.js'
+import { referenceDoubtful } from './reference-doubtful.js'
 import { referenceUnknown } from './reference-unknown.js'
 import { reviewLeft } from './review-left.js'
 import { settingsUnknown } from './settings-unknown.js'
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   actionVague,
   actionRepeated,
   referenceUnknown,
+  referenceDoubtful,
   idRepeated,
   matchDoubtful,
   closedTwice,
