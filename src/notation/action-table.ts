@@ -11,7 +11,8 @@ import { isStruck } from './phrase/owners.js'
 import { isBody, type Roster } from './phrase/roster.js'
 import { readStatusCell } from './phrase/status.js'
 import { isDayOrState, isInitials } from './phrase/strangers.js'
-import { type Columns, mayHoldTable } from './place/columns.js'
+import type { Columns } from './place/column-cells.js'
+import { mayHoldTable } from './place/columns.js'
 import type { Words } from './text/words.js'
 
 /** Rows of a table with an Action column and an Owner, Due or Status column. */

@@ -2,10 +2,11 @@ import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import type { AgendaItem } from '../../model/meeting.js'
 import type { SourceLocation } from '../../source/lines.js'
+import { cellLines } from '../text/cell-lines.js'
 import type { Passage, Row } from '../text/passages.js'
 import type { Words } from '../text/words.js'
 import { readAgendaNumber } from './agenda-number.js'
-import { type Columns, cellLines } from './columns.js'
+import type { Columns } from './column-cells.js'
 import { lettersIn, subItemsOf } from './sub-items.js'
 
 /** What an item of the agenda takes from its file. */

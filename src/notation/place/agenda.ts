@@ -6,7 +6,7 @@ import type { Passage, Row } from '../text/passages.js'
 import { placeOf } from '../text/words.js'
 import { readAgendaNumber } from './agenda-number.js'
 import { agendaRow, type ItemContext, type RowPart } from './agenda-table.js'
-import type { Columns } from './columns.js'
+import type { Columns } from './column-cells.js'
 import { isListing, sectionNamed } from './sections.js'
 
 /** The agenda of a document, and where each of its passages stands in it, by index. */

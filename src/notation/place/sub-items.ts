@@ -1,8 +1,8 @@
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { type CellLine, cellLines } from '../text/cell-lines.js'
 import { isWithin, type Words } from '../text/words.js'
 import { readAgendaNumber } from './agenda-number.js'
-import { type CellLine, cellLines } from './columns.js'
 
 /** Where a lettered sub-item begins in the cell that tells what was said. */
 export interface SubItem {

@@ -1,0 +1,61 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
+import { ownersAlone } from '../phrase/names.js'
+import type { Roster } from '../phrase/roster.js'
+import type { Passage } from '../text/passages.js'
+
+/** Which column of a table holds what; null where none does. */
+export interface Columns {
+  readonly kind: 'action-table' | 'action-column' | 'other'
+  readonly action: number
+  readonly owner: number | null
+  readonly due: number | null
+  readonly status: number | null
+  readonly item: number | null
+  /** The column of printed numbers, "84.1". */
+  readonly pin: number | null
+  /** The column with what was said. */
+  readonly discussion: number | null
+}
+
+/** A table of something else. */
+export const noColumns: Columns = {
+  kind: 'other',
+  action: -1,
+  owner: null,
+  due: null,
+  status: null,
+  item: null,
+  pin: null,
+  discussion: null,
+}
+
+const { emptyCells, beforeDay, dayLabels } = english.places.columns
+/** A cell of actions that says there is none. */
+export const isEmptyCell = new RegExp(`^(?:-+|–|${anyOf(emptyCells)})$`, 'i')
+const dayAfterOwners = new RegExp(`\\b${anyOf(beforeDay)}\\b.*$`)
+const dayAlone = new RegExp(`^\\(?${anyOf(dayLabels)}\\b`, 'i')
+
+/** What stands in a column, without its empty cells. */
+export const cellsBelow = (rows: readonly Passage[], column: number): readonly string[] =>
+  rows.map(({ row }) => row?.cells[column]?.text.trim() ?? '').filter((text) => text !== '')
+
+/** Whether a line of a cell is owners and nothing else but a day: "TR by 3 May". */
+export const isOwners = (line: string, roster: Roster): boolean =>
+  ownersAlone(line.replace(dayAfterOwners, ''), roster, false) !== null
+
+/** Whether a line of a cell is only a day. */
+export const isDay = (line: string): boolean => dayAlone.test(line.trim())
+
+/** The column with the most words, apart from some; null where none is left. */
+export function longest(rows: readonly Passage[], not: readonly (number | null)[]): number | null {
+  const lengths: number[] = []
+  for (const passage of rows)
+    for (const [column, cell] of (passage.row?.cells ?? []).entries())
+      lengths[column] = (lengths[column] ?? 0) + cell.text.length
+  let best: number | null = null
+  lengths.forEach((length, column) => {
+    if (!not.includes(column) && (best === null || length > (lengths[best] ?? 0))) best = column
+  })
+  return best
+}

@@ -1,0 +1,69 @@
+import type { Roster } from '../phrase/roster.js'
+import type { Passage } from '../text/passages.js'
+import { type Columns, isDay, isOwners, longest, noColumns } from './column-cells.js'
+import { headerNames } from './header-names.js'
+
+/** The columns that a header names, whatever kind of table that makes. */
+export type NamedColumns = Omit<Columns, 'kind'>
+
+/** The columns that a header names, the longest as the discussion where none is named; null without one of actions. */
+export function namedColumns(header: readonly string[], rows: readonly Passage[]): NamedColumns | null {
+  const named = columnNamed(header, headerNames.action, [])
+  const actionBy =
+    columnNamed(header, headerNames.actionBy, []) ??
+    (columnNamed(header, headerNames.discussion, []) === null
+      ? null
+      : columnNamed(header, headerNames.byWhom, []))
+  const action = named ?? actionBy
+  if (action === null) return null
+  const owner = columnNamed(header, headerNames.owner, [action]) ?? (named === null ? null : actionBy)
+  const due = columnNamed(header, headerNames.due, [action, owner])
+  const status = columnNamed(header, headerNames.status, [action, owner, due])
+  const item = columnNamed(header, headerNames.item, [action, owner, due, status])
+  const others = [action, owner, due, status, item]
+  const discussion = columnNamed(header, headerNames.discussion, others) ?? longest(rows, others)
+  return { action, owner, due, status, item, pin: null, discussion }
+}
+
+/** The first column that is called so and holds nothing else. */
+export function columnNamed(
+  header: readonly string[],
+  pattern: RegExp,
+  others: readonly (number | null)[],
+): number | null {
+  const index = header.findIndex((name, column) => pattern.test(name) && !others.includes(column))
+  return index < 0 ? null : index
+}
+
+/** "RH, AF", "TR by 3 May": beside an Owner column only short cells, and only with a column of what was said. */
+export function holdsOnlyOwners(cells: readonly string[], columns: NamedColumns, roster: Roster): boolean {
+  const isLineOfOwners = (line: string): boolean =>
+    line.trim() === '' || isOwners(line, roster) || isDay(line)
+  return (
+    cells.length > 0 &&
+    cells.every((text) => text.split(/[\n,]/).every(isLineOfOwners)) &&
+    (columns.owner === null || (columns.discussion !== null && cells.every((text) => text.length < 40)))
+  )
+}
+
+/** Whether an owner stands here and there without words in the actions of an agenda table. */
+// No. · Discussion · Actions · Due, and in the Actions an owner here and there without words
+export function holdsOwnersHereAndThere(
+  cells: readonly string[],
+  columns: NamedColumns,
+  roster: Roster,
+): boolean {
+  const { item, discussion, action } = columns
+  const isLast = item !== null && discussion !== null && item < action && discussion < action
+  return isLast && cells.some((text) => text.split('\n').some((line) => isOwners(line, roster)))
+}
+
+/** A Due or a Status column makes a table of actions; without one, an Action column beside what was said. */
+export function columnsWithoutOwners(header: readonly string[], columns: NamedColumns): Columns {
+  if (columns.due !== null || columns.status !== null) return { ...columns, kind: 'action-table' }
+  const isBeside =
+    header.length >= 3 ||
+    columns.item !== null ||
+    columnNamed(header, headerNames.discussion, [columns.action]) !== null
+  return isBeside ? { ...columns, kind: 'action-column' } : noColumns
+}
