@@ -35,6 +35,10 @@ export const englishPlaces: PlaceWords = {
       description, agenda`,
     discussionBegins: 'discussion, item, agenda item, point, issue, matter',
     decisions: 'decision, decisions',
+    motions: `
+      motion, motions, moved, mover, proposed by, proposer, seconded, seconder, vote, votes, voting, ballot, in favour,
+      in favor, against, abstain, abstained, abstentions, result`,
+    examples: 'example, examples, template, sample',
     emptyCells: 'none, n/a, na, nil, noted',
     beforeDay: 'by',
     dayLabels: 'by, due',

@@ -41,6 +41,10 @@ export interface PlaceWords {
     readonly discussion: Phrases
     readonly discussionBegins: Phrases
     readonly decisions: Phrases
+    /** Words in the headers of motions and votes: two columns of them make a table of decisions. */
+    readonly motions: Phrases
+    /** Words of the title above a table that only shows how to fill it in. */
+    readonly examples: Phrases
     /** Cells of actions that hold none. */
     readonly emptyCells: Phrases
     /** What stands between an owner and a day. */

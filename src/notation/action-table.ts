@@ -1,16 +1,13 @@
 import type { Evidence } from '../model/evidence.js'
 import { type Facts, mergeFacts } from '../model/facts.js'
-import type { Owner } from '../model/owner.js'
 import { locate } from '../source/lines.js'
 import type { Match, Notation, Reading } from './notation.js'
 import { readEntry } from './phrase/entry.js'
 import { labelsIn } from './phrase/labels.js'
-import { ownersAlone } from './phrase/names.js'
 import { whyNothing } from './phrase/no-action.js'
 import { isStruck } from './phrase/owners.js'
-import { isBody, type Roster } from './phrase/roster.js'
+import { type CellOwners, ownersInCell } from './phrase/owners-in-cell.js'
 import { readStatusCell } from './phrase/status.js'
-import { isDayOrState, isInitials } from './phrase/strangers.js'
 import type { Columns } from './place/column-cells.js'
 import { mayHoldTable } from './place/columns.js'
 import type { Words } from './text/words.js'
@@ -24,11 +21,13 @@ export const actionTable: Notation = {
   find(passage, reading): readonly Match[] {
     const context = reading.contexts[passage.index]
     const columns = context?.columns
+    if (columns?.kind === 'template') reading.leaveOut(passage, { code: 'template' })
     if (!context || !passage.row || columns?.kind !== 'action-table') return []
     const row: TableRow = { cells: passage.row.cells, columns }
     const words = cellOf(row, 'action')
     if (!words) return []
-    const owners = ownersOfCell(textOf(row, 'owner'), reading.roster)
+    const named = ownersInCell(cellOf(row, 'owner'), reading.roster)
+    const { owners } = named
     const label = labelsIn(words, reading.roster).find(({ opensAll, bracketed }) => opensAll && !bracketed)
     const stretch = { words, start: label?.contentStart ?? 0, end: words.text.length }
     const read = readEntry(stretch, reading, {
@@ -45,7 +44,7 @@ export const actionTable: Notation = {
     const struck = read.status !== 'done' && isStruck(words, 0, words.text.length)
     return [
       {
-        ...mergeFacts(read, factsInColumns(row, owners, struck, reading)),
+        ...mergeFacts(read, factsInColumns(row, named, struck, reading)),
         kind: 'entry',
         notation: 'action-table',
         passage: passage.index,
@@ -84,7 +83,7 @@ const textOf = (row: TableRow, name: ColumnName): string => cellOf(row, name)?.t
  */
 function factsInColumns(
   row: TableRow,
-  owners: readonly Owner[],
+  { owners, former }: CellOwners,
   struck: boolean,
   reading: Reading,
 ): Partial<Facts> {
@@ -94,6 +93,7 @@ function factsInColumns(
   const closing = status?.status ?? (struck ? 'done' : undefined)
   return {
     ...(owners.length > 0 ? { owners } : {}),
+    ...(former.length > 0 ? { formerOwners: former } : {}),
     ...(due ? { due: { ...due.due, location: reading.place(dueCell, 0, dueCell.text.length) } } : {}),
     ...(closing ? { status: closing } : {}),
     ...(status?.closed ? { closed: status.closed } : {}),
@@ -119,34 +119,3 @@ const itemNumber = /^\d{1,3}(?:\.\d{1,3})*\s?\(?[a-z]?\)?\.?$/i
 /** The number of the agenda item that a row names, as headings have it: `4a`; null for anything else. */
 const itemNumberIn = (text: string): string | null =>
   itemNumber.test(text) ? text.replace(/[\s().]+$|[\s()]/g, '').toLowerCase() : null
-
-function ownersOfCell(written: string, roster: Roster): readonly Owner[] {
-  if (written === '' || whyNothing(written) !== null || /^(?:tbc|tbd|tba)$/i.test(written)) return []
-  // MW RD
-  const parted = written.split(/\s+/).map((part) => (isInitials(part) ? roster.known(part) : null))
-  if (parted.every((owner) => owner !== null)) return parted
-  const alone = ownersAlone(written, roster, true)
-  if (alone) return alone
-  const parts = written.split(/\s*[,;/&\n]\s*|\s+and\s+/)
-  const isBesideKnown = parts.some((part) => roster.known(part)?.kind === 'person')
-  return parts.flatMap((part) =>
-    isBesideKnown && isWordOfSeries(part, roster) ? [] : ownersInPart(part, roster),
-  )
-}
-
-/** "Others" of "Beau/Joshua/Others": a word that the series writes small is nobody beside names. */
-const isWordOfSeries = (part: string, { known, strangers }: Roster): boolean =>
-  /^\p{L}+$/u.test(part) &&
-  !isInitials(part) &&
-  known(part) === null &&
-  !isBody(part) &&
-  !strangers.mayBeName(part)
-
-/** "School office (LA)", "MW RD": those whom all know; else whatever stands there, but a letter or more than a name. */
-function ownersInPart(part: string, roster: Roster): readonly Owner[] {
-  const known = roster.named(part).map(({ owner }) => owner)
-  if (known.length > 0) return [...new Map(known.map((owner) => [owner.key, owner])).values()]
-  const name = part.replace(/\s*\([^()]*\)$/, '').trim()
-  const isName = name.length > 1 && name.split(' ').length <= 4 && !isDayOrState(name)
-  return isName ? [roster.owner(name)] : []
-}

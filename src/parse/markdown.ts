@@ -38,8 +38,18 @@ function processorFor(text: string): Processor<Root> {
 
 /** Reads Markdown as GitHub does, but for addresses without brackets and footnotes. Dear: 2 s a MB. */
 export function readMarkdown(text: string): Root {
-  return processorFor(text).parse(text)
+  return processorFor(text).parse(withPlainRules(text))
 }
+
+// | Action | Who |
+// | ====== | === |
+const doubleRule = /(?<=^[^\n]*\|[^\n]*\r?\n)(?=[^\n]*\|)(?=[^\n]*={3})[ \t|:=-]+$/gm
+
+/** A rule of equals signs below the header of a table, as people draw it, written as Markdown knows it: as long. */
+const withPlainRules = (text: string): string =>
+  text.includes('===') && text.includes('|')
+    ? text.replace(doubleRule, (rule) => rule.replaceAll('=', '-'))
+    : text
 
 /** Moves the places of nodes that were read from a part of a text to where they stand in the whole. */
 export function movePlaces(

@@ -57,7 +57,7 @@ describe('A table below a title of actions', () => {
     expect(actionsIn(`## Actions\n\n${rows}`)).toEqual([['TR', 'Oil it', null, null]])
   })
 
-  it.each(['Action', 'Action item', 'New actions'])(
+  it.each(['Action', 'Action item', 'New actions', 'Chore', ''])(
     'needs no other column where it is called "%s"',
     (name) => {
       expect(actionsIn(`## Actions\n\n${table([name], ['Mend the gate'], ['TR: oil it'])}`)).toEqual([
@@ -67,9 +67,61 @@ describe('A table below a title of actions', () => {
     },
   )
 
+  it('needs none beside the numbers of its rows', () => {
+    const rows = table(['', 'Chore'], ['1', 'Mend the gate'], ['2', 'TR: oil it'])
+    expect(actionsIn(`## Actions\n\n${rows}`)).toEqual([
+      ['', 'Mend the gate', null, null],
+      ['TR', 'oil it', null, null],
+    ])
+  })
+
+  it.each([
+    [
+      'Bo',
+      [
+        ['Draft the letter', 'TR'],
+        ['Ask for a modem', 'Bo'],
+      ],
+    ],
+    [
+      'Gesa Lind',
+      [
+        ['Draft the letter', 'Gesa Lind'],
+        ['Ask for a modem', 'RH'],
+        ['Oil it', 'AF, TR'],
+      ],
+    ],
+  ])('has owners in a column without a name though nobody knows one of them: %s', (_, cells) => {
+    const rows = table(['', ''], ...cells)
+    expect(actionsIn(`## Actions\n\n${rows}`).map(([owner, words]) => [words, owner])).toEqual(
+      cells.map(([words, owner]) => [words, owner?.replace(', ', '/')]),
+    )
+  })
+
+  it('has no owners in a column of things', () => {
+    const rows = table(
+      ['', ''],
+      ['Draft the letter', 'The old hall'],
+      ['Ask for a modem', 'TR'],
+      ['Oil it', 'Library'],
+    )
+    expect(actionsIn(`## Actions\n\n${rows}`)).toEqual([])
+  })
+
+  it('has days and states in columns without a name', () => {
+    const rows = table(
+      ['', '', '', ''],
+      ['Mend the gate', 'TR', '3 June 2019', 'done'],
+      ['Oil it', 'RH', '', 'open'],
+    )
+    expect(actionsIn(`## Actions\n\n${rows}`)).toEqual([
+      ['TR', 'Mend the gate', '2019-06-03', 'done'],
+      ['RH', 'Oil it', null, 'outstanding'],
+    ])
+  })
+
   it.each([
     ['costs', table(['Chore', 'Pounds'], ['Mend the gate', '30'], ['Count the keys', '0'])],
-    ['words alone', table(['Chore'], ['Mend the gate'])],
     ['people alone', table(['Who'], ['TR'], ['RH'])],
   ])('is none of actions where nothing beside its words says so: %s', (_, rows) => {
     expect(actionsIn(`## Actions\n\n${rows}`)).toEqual([])
@@ -78,6 +130,83 @@ describe('A table below a title of actions', () => {
   it('is none of actions below any other title', () => {
     const rows = table(['Chore', 'Responsible'], ['Mend the gate', 'TR'])
     expect(actionsIn(`## The hall\n\n${rows}`)).toEqual([])
-    expect(actionsIn(`## The hall\n\n${table(['Action item'], ['Mend the gate'])}`)).toEqual([])
+    expect(actionsIn(`## The hall\n\n${table(['Chore'], ['Mend the gate'])}`)).toEqual([])
+  })
+})
+
+describe('A table under any heading', () => {
+  it.each(['Action item', 'Actions', 'To-do', 'Tasks'])('holds actions in its only column "%s"', (name) => {
+    const rows = table([name], ['Mend the gate'], ['TR to oil it'])
+    expect(actionsIn(`## The hall\n\n${rows}`)).toEqual([
+      ['', 'Mend the gate', null, null],
+      ['TR', 'oil it', null, null],
+    ])
+  })
+
+  it.each(['What', 'Decision', 'GitHub Actions', 'Agenda'])('holds none in an only column "%s"', (name) => {
+    expect(actionsIn(`## The hall\n\n${table([name], ['Mend the gate'], ['TR to oil it'])}`)).toEqual([])
+  })
+
+  it.each([
+    [
+      ['Motion text', 'Votes', 'Result', 'Action'],
+      ['Buy a boat', '5', 'Passed', 'TR to buy it'],
+    ],
+    [
+      ['Motion', 'Moved by', 'Seconded by', 'Action', 'Who'],
+      ['Buy a boat', 'TR', 'RH', 'Buy it', 'AF'],
+    ],
+    [
+      ['Proposal', 'In favour', 'Against', 'Action', 'Status'],
+      ['Buy a boat', '5', '2', 'Buy it', 'Done'],
+    ],
+  ])('holds decisions where it is one of motions and votes: %s', (...rows) => {
+    expect(actionsIn(`## Motions\n\n${table(...rows)}`)).toEqual([])
+  })
+
+  it('holds actions beside a column of results', () => {
+    const rows = table(['Action', 'Who', 'Result'], ['Mend the gate', 'TR', 'It shuts'])
+    expect(actionsIn(`## The hall\n\n${rows}`).map(([owner, words]) => [owner, words])).toEqual([
+      ['TR', 'Mend the gate'],
+    ])
+  })
+
+  it.each(['EXAMPLE - DO NOT REMOVE', 'Example', 'Template for new items'])(
+    'holds none of a form below "%s"',
+    (title) => {
+      const rows = table(['Action', 'Who'], ['do the thing', 'John'], ['tell them', 'Jane'])
+      expect(actionsIn(`## ${title}\n\n${rows}`)).toEqual([])
+    },
+  )
+
+  it('holds those of a known owner below a title that speaks of a template', () => {
+    const rows = table(['Action', 'Who'], ['Send it round', 'TR'], ['Print it', 'Jane'])
+    expect(actionsIn(`## The template of the letter\n\n${rows}`).map(([owner]) => owner)).toEqual([
+      'TR',
+      'Jane',
+    ])
+  })
+
+  it('gives a row to whom it was handed over', () => {
+    const rows = table(
+      ['Action', 'Who'],
+      ['a', 'TR → RH'],
+      ['b', '~~TR~~ AF'],
+      ['c', 'TR -> RH, AF'],
+      ['d', '~~TR~~'],
+    )
+    expect(actionsIn(`## The hall\n\n${rows}`).map(([owner]) => owner)).toEqual(['RH', 'AF', 'RH/AF', 'TR'])
+  })
+
+  it.each(['| ====== | === |', '|======|===|', '| :==== | ==: |', '====== | ===', '| ------ | === |'])(
+    'may have a rule of equals signs below its header: %s',
+    (rule) => {
+      const body = `| Action | Who |\n${rule}\n| Mend the gate | TR |\n`
+      expect(actionsIn(`## The hall\n\n${body}`)).toEqual([['TR', 'Mend the gate', null, null]])
+    },
+  )
+
+  it('has no rule where equals signs stand below no header', () => {
+    expect(actionsIn('## The hall\n\nTR said | so\n\n| === | === |\n| Mend | TR |\n')).toEqual([])
   })
 })

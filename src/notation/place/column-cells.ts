@@ -6,7 +6,8 @@ import type { Passage } from '../text/passages.js'
 
 /** Which column of a table holds what; null where none does. */
 export interface Columns {
-  readonly kind: 'action-table' | 'action-column' | 'other'
+  /** `template`: rows that a form brings along, nobody's and no actions. */
+  readonly kind: 'action-table' | 'action-column' | 'template' | 'other'
   readonly action: number
   readonly owner: number | null
   readonly due: number | null

@@ -1,3 +1,4 @@
+import { datesIn } from '../../language/dates.js'
 import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import { readStatusCell } from '../phrase/status.js'
@@ -6,45 +7,53 @@ import { type Columns, cellsBelow, isEmptyCell, longest, noColumns } from './col
 import { columnNamed } from './columns-by-header.js'
 import { headerNames } from './header-names.js'
 
-/**
- * A table below a heading of actions whose header is blank: the words stand first, and a column that holds owners and
- * nothing else is theirs.
- */
-export function unnamedColumns(rows: readonly Passage[], roster: Roster): Columns {
-  const later = (rows[0]?.row?.header ?? []).map((_, column) => column).slice(1)
-  const owner = later.find(
-    (column) =>
-      cellsBelow(rows, column).length > 0 &&
-      cellsBelow(rows, column).every((text) => ownersAlone(text, roster, false) !== null),
-  )
-  if (owner === undefined) return noColumns
-  const status = later.find(
-    (column) => column !== owner && cellsBelow(rows, column).some((text) => readStatusCell(text) !== null),
-  )
-  return { ...noColumns, kind: 'action-table', action: 0, owner, status: status ?? null }
-}
-
 /** Cells that number the rows: "3", "4.1", "A2". */
 const rowNumber = /^[A-Z]?\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?\.?$/
+/** A longer cell is no owner, and no state alone. */
+const longestName = 40
 
 /**
- * The columns of a table below a title of actions whose header calls them something else: owners, days and states by
- * the header or by what the cells hold, and the words in the longest column that is left. Without any of those beside
- * the words it is a table of something else.
+ * The columns of a table below a title of actions whose header calls them something else, or nothing: owners, days and
+ * states by the header or by what the cells hold, and the words in the longest column that is left. Without any of
+ * those beside the words it is a table of something else; one column is enough, if it holds no names.
  */
-export function columnsOfList(header: readonly string[], rows: readonly Passage[], roster: Roster): Columns {
-  const others = header.map((_, column) => column)
-  const holds = (column: number, isSo: (cell: string) => boolean): boolean => {
-    const cells = cellsBelow(rows, column).filter((text) => !isEmptyCell.test(text))
-    return cells.length > 0 && cells.every(isSo)
-  }
-  const isOwner = (cell: string): boolean => ownersAlone(cell, roster, false) !== null
-  const owner =
-    columnNamed(header, headerNames.owner, []) ?? others.find((column) => holds(column, isOwner)) ?? null
-  const due = columnNamed(header, headerNames.due, [owner])
+export function columnsByCells(header: readonly string[], rows: readonly Passage[], roster: Roster): Columns {
+  const all = header.map((_, column) => column)
+  const column = (holds: Holds, others: readonly (number | null)[]): number | null =>
+    all.find((at) => !others.includes(at) && holds(filled(rows, at), roster)) ?? null
+  const owner = columnNamed(header, headerNames.owner, []) ?? column(areOwners, [])
+  const isBlank = (at: number): boolean => header[at] === ''
+  const due =
+    columnNamed(header, headerNames.due, [owner]) ??
+    column(areDays, [owner, ...all.filter((at) => !isBlank(at))])
   const status = columnNamed(header, headerNames.status, [owner, due])
-  const item = others.find((column) => holds(column, (cell) => rowNumber.test(cell))) ?? null
+  const item = column(areNumbers, [owner, due, status])
   const action = longest(rows, [owner, due, status, item])
-  if (action === null || (owner === null && due === null && status === null)) return noColumns
-  return { ...noColumns, kind: 'action-table', action, owner, due, status, item }
+  const state = status ?? column(areStates, [owner, due, item, action])
+  // 1 | Mend the gate
+  const isAlone = all.every((at) => at === action || (at === item && at < (action ?? 0)))
+  if (action === null || (owner === null && due === null && state === null && !isAlone)) return noColumns
+  return { ...noColumns, kind: 'action-table', action, owner, due, status: state, item }
 }
+
+/** Whether the cells of a column, the empty ones left out, hold something. */
+type Holds = (cells: readonly string[], roster: Roster) => boolean
+
+const filled = (rows: readonly Passage[], column: number): readonly string[] =>
+  cellsBelow(rows, column).filter((text) => !isEmptyCell.test(text))
+
+const isHalf = (cells: readonly string[], isSo: (cell: string) => boolean): boolean =>
+  cells.length > 0 && cells.filter(isSo).length * 2 >= cells.length
+
+// Fiore · Idwal: half are known, and each of the others may be somebody.
+const areOwners: Holds = (cells, roster) =>
+  isHalf(cells, (cell) => ownersAlone(cell, roster, false) !== null) &&
+  cells.every((cell) => cell.length <= longestName && ownersAlone(cell, roster, true) !== null)
+
+const areNumbers: Holds = (cells) => cells.length > 0 && cells.every((cell) => rowNumber.test(cell))
+
+const areDays: Holds = (cells) =>
+  isHalf(cells, (cell) => datesIn(cell).some(({ start, end }) => start === 0 && end === cell.length))
+
+const areStates: Holds = (cells) =>
+  isHalf(cells, (cell) => cell.length <= longestName && readStatusCell(cell) !== null)

@@ -1,3 +1,5 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import type { Roster } from '../phrase/roster.js'
 import type { Passage } from '../text/passages.js'
 import { type Columns, isDay, isOwners, longest, noColumns } from './column-cells.js'
@@ -24,6 +26,15 @@ export function namedColumns(header: readonly string[], rows: readonly Passage[]
   const discussion = columnNamed(header, headerNames.discussion, others) ?? longest(rows, others)
   return { action, owner, due, status, item, pin: null, discussion }
 }
+
+// Motion text · Moved by · Votes · Result
+const motion = new RegExp(`\\b${anyOf(english.places.columns.motions)}\\b`, 'i')
+/** So many columns of motions make a table of them. */
+const enoughOfMotions = 2
+
+/** Whether a header is that of motions and votes: what was decided, and no actions. */
+export const isOfMotions = (header: readonly string[]): boolean =>
+  header.filter((name) => motion.test(name)).length >= enoughOfMotions
 
 /** The first column that is called so and holds nothing else. */
 export function columnNamed(

@@ -1,18 +1,24 @@
+import { english } from '../../language/en.js'
+import { anyOf } from '../../language/phrases.js'
 import type { Roster } from '../phrase/roster.js'
 import type { Passage, Row } from '../text/passages.js'
 import type { BlockTest } from '../text/read-passages.js'
 import type { Words } from '../text/words.js'
 import { type Columns, cellsBelow, isEmptyCell, noColumns } from './column-cells.js'
-import { columnsOfList, unnamedColumns } from './columns-by-cells.js'
+import { columnsByCells } from './columns-by-cells.js'
 import {
   columnsWithoutOwners,
   holdsOnlyOwners,
   holdsOwnersHereAndThere,
+  isOfMotions,
   namedColumns,
 } from './columns-by-header.js'
 import { headerNames } from './header-names.js'
 import type { OpenSection } from './open-sections.js'
-import { isListing } from './sections.js'
+import { isListing, sectionNamed } from './sections.js'
+
+// OTHER BUSINESS EXAMPLE - DO NOT REMOVE
+const saysExample = new RegExp(`\\b${anyOf(english.places.columns.examples)}\\b`, 'i')
 
 /** Whether a block may hold a table. */
 export const mayHoldTable: BlockTest = (text) => text.includes('|')
@@ -24,8 +30,12 @@ export function columnsOfRows(
   roster: Roster,
 ): readonly (Columns | null)[] {
   const tables = new Map<number, Passage[]>()
+  const ofExamples = new Set<number>()
+  let isExample = false
   for (const passage of passages) {
+    if (passage.kind === 'heading') isExample = saysExample.test(passage.words.text)
     if (!passage.row) continue
+    if (isExample) ofExamples.add(passage.row.table)
     const rows = tables.get(passage.row.table) ?? []
     rows.push(passage)
     tables.set(passage.row.table, rows)
@@ -34,7 +44,12 @@ export function columnsOfRows(
   for (const [table, rows] of tables) {
     const [first] = rows
     const inList = isListing(sections[first?.index ?? -1]?.section ?? 'none')
-    columns.set(table, headedColumns(rows, roster, inList))
+    const headed = headedColumns(rows, roster, inList)
+    const isForm =
+      headed.columns.kind === 'action-table' &&
+      ofExamples.has(table) &&
+      !namesSomebody(rows, headed.columns, roster)
+    columns.set(table, isForm ? { ...headed, columns: { ...headed.columns, kind: 'template' } } : headed)
   }
   return passages.map(({ row, index }) => {
     if (!row) return null
@@ -42,6 +57,11 @@ export function columnsOfRows(
     return headed && index >= headed.from ? headed.columns : noColumns
   })
 }
+
+/** Whether somebody whom the minutes know owns a row: then it is no row that a form brought along. */
+const namesSomebody = (rows: readonly Passage[], { owner }: Columns, roster: Roster): boolean =>
+  owner !== null &&
+  cellsBelow(rows, owner).some((text) => roster.named(text).some((name) => name.owner.kind === 'person'))
 
 /** What the columns of a table hold, and from which of its rows on. */
 interface HeadedColumns {
@@ -86,10 +106,11 @@ const cleaned = (words: Words): string =>
  */
 function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: boolean): Columns {
   const header = row.header.map(cleaned)
-  if (inList && header.every((name) => name === '')) return unnamedColumns(rows, roster)
-  const named = namedColumns(header, rows)
-  if (!named) return inList ? columnsOfList(header, rows, roster) : noColumns
-  if (inList && header.length === 1) return { ...named, kind: 'action-table' }
+  if (isOfMotions(header)) return noColumns
+  const [only = ''] = header
+  const isTitled = header.length === 1 && isListing(sectionNamed(only) ?? 'none')
+  const named = isTitled ? null : namedColumns(header, rows)
+  if (!named) return inList || isTitled ? columnsByCells(header, rows, roster) : noColumns
   const cells = cellsBelow(rows, named.action).filter((text) => !isEmptyCell.test(text))
   // | Action item | Description |, and in the first nothing but numbers
   const isNumbers = cells.length > 0 && cells.every((text) => /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(text))
