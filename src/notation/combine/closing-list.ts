@@ -143,14 +143,18 @@ const isDoneAbove = (row: EntryMatch, { entry }: Finding): boolean =>
 const mayBeNew = (row: EntryMatch, finding: Finding): boolean =>
   !isDoneAbove(row, finding) && !finding.entry.underEarlier
 
-/** Whether a row shares half of the telling words of the shorter with an action, those of the action's item counted. */
+/**
+ * Whether a row shares half of the telling words of the shorter with an action, those of the action's item counted. One
+ * word of the item alone tells nothing: "Review the RFC" is not what is to be done below "RFC 190".
+ */
 function isHalfShared(row: EntryMatch, { entry }: Finding): boolean {
   const rowWords = new Set(tellingWords(row.text))
   const title = tellingWords(entry.item?.title ?? '')
   return [entry.text, entry.evidence?.text ?? ''].some((text) => {
     const words = new Set(tellingWords(text))
-    const shared = [...new Set([...words, ...title])].filter((word) => rowWords.has(word)).length
-    return shared > 0 && shared * 2 >= Math.min(rowWords.size, words.size)
+    const shared = [...new Set([...words, ...title])].filter((word) => rowWords.has(word))
+    const isTelling = shared.length >= 2 || shared.some((word) => words.has(word))
+    return isTelling && shared.length * 2 >= Math.min(rowWords.size, words.size)
   })
 }
 
