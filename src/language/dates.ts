@@ -69,12 +69,30 @@ const monthOnly = new RegExp(
 // 13/06/2011 · 13.6.11 · 13-06-2011 · 31/01
 const numerals = /(?<![\w/.-])(\d{1,2})([-/.])(\d{1,2})(?:\2((?:19|20)\d\d|\d\d))?(?![\w/]|[-.]\d)/g
 
-// Names of files: minutes-2011-06-13 · minutes.2011-06-13
-const nameIso = /(?<!\d|\d[-._])((?:19|20)\d\d)([-/._])(\d{1,2})\2(\d{1,2})(?!\d|-\d)/g
+// Names of files: minutes-2011-06-13 · minutes.2011-06-13 · 2011 06 13 · minutes-2011-0613
+const nameIso = /(?<!\d|\d[-._])((?:19|20)\d\d)([-/._ ])(\d{1,2})\2(\d{1,2})(?!\d|-\d)/g
+const nameIsoGlued = /(?<!\d|\d[-._])((?:19|20)\d\d)([-_])(0[1-9]|1[0-2])([0-3]\d)(?!\d|-\d)/g
+// Names of files: agm.2011-06 · agm-2011.06
+const nameMonth = /(?<!\d|\d[-._])((?:19|20)\d\d)[-._](0[1-9]|1[0-2])(?!\d|[-._]\d)/g
+// Names of files: 13June2011 · 13thJune11 · 2011june13 · June2011
+const nameDayGlued = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<day>\\d{1,2})(?:st|nd|rd|th)?(?<month>${monthPattern})(?<year>(?:19|20)?\\d\\d)(?!\\d)`,
+  'giu',
+)
+const nameYearGlued = new RegExp(
+  `(?<!\\d)(?<year>(?:19|20)\\d\\d)[ ]?(?<month>${monthPattern})[ ]?(?<day>\\d{1,2})(?!\\d)`,
+  'giu',
+)
+const nameMonthGlued = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<month>${monthPattern})(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+  'giu',
+)
 // Names of files: minutes-12-3-2010 · minutes-9-11-10
 const nameNumerals = /(?<!\d|\d-)(\d{1,2})([-_.])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?!\d|-\d)/g
 // 20110613
 const eightDigits = /(?<!\d)((?:19|20)\d\d)()(\d\d)(\d\d)(?!\d)/g
+// 110613 · minutes-110613: the year first, as names are put in order
+const sixDigits = /(?<![\p{L}\d]|\d[-._])(\d\d)()(0[1-9]|1[0-2])([0-3]\d)(?![\p{L}\d]|[-._]\d)/gu
 // 06-13, with the year in a folder above
 const monthAndDay = /(?<!\d|\d[-_.])(\d\d)[-_](\d\d)(?!\d|[-_.]\d)/g
 
@@ -116,7 +134,7 @@ function inDigits(text: string, pattern: RegExp): readonly WrittenDate[] {
     start: match.index,
     end: match.index + match[0].length,
     form: 'iso',
-    year: Number(match[1]),
+    year: yearOf(match[1]),
     month: Number(match[3] ?? match[2]),
     day: match[4] === undefined ? null : Number(match[4]),
     weekday: null,
@@ -163,6 +181,8 @@ function inNumerals(text: string, order: DateOrder | null, pattern: RegExp): rea
   return found
 }
 
+const isOfCalendar = (date: WrittenDate): boolean => dateWritten(date) !== null
+
 /** The text with every kind of blank on a line an ordinary one, and no longer or shorter: exports have many. */
 export function withPlainBlanks(text: string): string {
   return text.replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
@@ -182,12 +202,17 @@ export function datesIn(
   const words = isName ? text.replace(/[-_]/g, ' ') : withPlainBlanks(text)
   const all = [
     ...inDigits(text, isName ? nameIso : iso),
+    ...(isName ? inWords(words, nameYearGlued, true) : []),
     ...inWords(words, dayFirst, isName),
+    ...(isName ? inWords(words, nameDayGlued, true) : []),
     ...inWords(words, monthFirst, isName),
     ...inNumerals(text, order, isName ? nameNumerals : numerals),
-    ...inDigits(text, isoMonth),
+    ...(isName ? inDigits(text, nameIsoGlued).filter(isOfCalendar) : []),
+    ...inDigits(text, isName ? nameMonth : isoMonth),
     ...inWords(words, monthOnly, isName),
-    ...(isName ? inDigits(text, eightDigits).filter((date) => dateWritten(date) !== null) : []),
+    ...(isName ? inWords(words, nameMonthGlued, true) : []),
+    ...(isName ? inDigits(text, eightDigits).filter(isOfCalendar) : []),
+    ...(isName ? inDigits(text, sixDigits).filter(isOfCalendar) : []),
     ...(isName ? inMonthAndDay(text) : []),
   ]
   const taken = new Uint8Array(text.length)

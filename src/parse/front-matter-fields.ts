@@ -1,4 +1,4 @@
-import { datesIn, dateWritten } from '../language/dates.js'
+import { datesIn, dateWritten, type WrittenDate } from '../language/dates.js'
 import { dayOf, readDay } from '../model/day.js'
 import type { MeetingStatus, Sitting } from '../model/meeting.js'
 import type { Person } from '../model/owner.js'
@@ -154,6 +154,17 @@ function namesIn(value: YamlValue): readonly string[] | null {
 const dateField = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ].*)?$/
 
 /** `YYYY-MM-DD` or `YYYY-MM`; null where there is none, or none in the calendar. */
+// 20110613 · 110613
+const dayAlone = /^\d{6,8}$/
+// 3 May 26
+const shortYear = /^,? ?['’]?(\d\d)$/
+
+/** The year of two digits that ends a day in words; null without one. */
+function yearBehind(value: string, { end }: WrittenDate): number | null {
+  const year = shortYear.exec(value.trim().slice(end))?.[1]
+  return year === undefined ? null : 2000 + Number(year)
+}
+
 function dateIn(field: Field): string | null {
   const { name, value, report } = field
   if (typeof value !== 'string') {
@@ -161,8 +172,8 @@ function dateIn(field: Field): string | null {
     return null
   }
   const parts = dateField.exec(value.trim())
-  const [inWords] = parts ? [] : datesIn(value)
-  const date = parts ? dateOfParts(parts) : inWords ? dateWritten(inWords) : null
+  const [inWords] = parts ? [] : datesIn(value.trim(), null, dayAlone.test(value.trim()))
+  const date = parts ? dateOfParts(parts) : inWords ? dateWritten(inWords, yearBehind(value, inWords)) : null
   if (date !== null) return date
   const written = (parts ? value.trim().split(/[T ]/)[0] : value.trim().slice(0, 80)) ?? ''
   const isOutsideCalendar = parts !== null || (inWords !== undefined && inWords.year !== null)

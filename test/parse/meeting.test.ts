@@ -45,6 +45,19 @@ describe('the day in the name of a file and its folders', () => {
     ['2026/2026-04/14.md', '2026-04-14'],
     ['2026/04-April/14.md', '2026-04-14'],
     ['2026/April/14th.md', '2026-04-14'],
+    ['3May2026.md', '2026-05-03'],
+    ['3rdMay26.md', '2026-05-03'],
+    ['hall 2026may03.md', '2026-05-03'],
+    ['2026-May-03.md', '2026-05-03'],
+    ['May2026.md', '2026-05'],
+    ['260503.md', '2026-05-03'],
+    ['minutes-260503.md', '2026-05-03'],
+    ['minutes_260503_final.md', '2026-05-03'],
+    ['20260503.md', '2026-05-03'],
+    ['minutes-2026-0503.md', '2026-05-03'],
+    ['2026 05 03.md', '2026-05-03'],
+    ['agm.2026-05.md', '2026-05'],
+    ['agm-2026.05.md', '2026-05'],
   ])('%s', (path, date) => {
     expect(meetingOf({ path })).toMatchObject({ date, met: [] })
   })
@@ -52,6 +65,13 @@ describe('the day in the name of a file and its folders', () => {
   it('may have its year and month above the minutes folder', () => {
     expect(meetingOf({ path: '14.md', above: '/srv/2026/04' })).toMatchObject({ date: '2026-04-14' })
   })
+
+  it.each(['262626.md', 'rooms-2605031.md', 'M260503.md', 'room3-2026-1405.md', '260503-04.md'])(
+    'is none in digits that are no day: %s',
+    (path) => {
+      expect(meetingOf({ path })).toMatchObject({ date: null })
+    },
+  )
 
   it.each(['2026/rooms/14.md', 'rooms/04/14.md', '2026/04/31-rooms-to-let.md', '2026/04/14-15-rooms.md'])(
     'is none: %s',
