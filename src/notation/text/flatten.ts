@@ -1,8 +1,10 @@
-import type { Code, List, ListItem, Nodes, Root, Table } from 'mdast'
+import type { Code, List, ListItem, Nodes, Paragraph, Root, Table } from 'mdast'
 import type { Block } from '../../parse/document.js'
 import type { Span } from '../../source/lines.js'
+import { boxesWithoutBullets } from './boxes-without-bullets.js'
+import { htmlLines } from './html-lines.js'
 import { type Features, type Passage, passageWith } from './passages.js'
-import { cellWords, indentedWords, noWords, type Words, wordsOf } from './words.js'
+import { cellWords, indentedWords, noWords, sliceWords, type Words, wordsOf } from './words.js'
 
 /** The passages of a file as they grow, block by block. */
 interface Growing {
@@ -37,11 +39,12 @@ function addNode(node: Nodes, at: Standing, growing: Growing): void {
       add(growing, { kind: 'heading', words: wordsOf(node.children, block), span, depth: node.depth, quoted })
       return
     case 'paragraph':
-      add(growing, { kind: 'paragraph', words: wordsOf(node.children, block), span, parent, quoted })
+      addParagraph(node, span, at, growing)
       return
     case 'html':
       if (node.value.startsWith('<!--'))
         add(growing, { kind: 'comment', words: { ...noWords, text: node.value }, span, parent })
+      else addHtml(node.value, span, at, growing)
       return
     case 'code':
       addCode(node, at, growing)
@@ -56,6 +59,32 @@ function addNode(node: Nodes, at: Standing, growing: Growing): void {
       addTable(node, at, growing)
       return
     default:
+  }
+}
+
+/** What the elements of HTML hold that somebody pasted in: a list of it is a list. */
+function addHtml(html: string, { start }: Span, { parent, quoted }: Standing, growing: Growing): void {
+  const list = growing.passages.length
+  for (const { kind, depth, words, span } of htmlLines(html, start))
+    add(growing, { kind, words, span, depth, parent, quoted, ...(kind === 'item' ? { list } : {}) })
+}
+
+/** A paragraph; where it holds a list of HTML, or boxes without bullets, the items of these. */
+function addParagraph(node: Paragraph, span: Span, at: Standing, growing: Growing): void {
+  const { block, passages } = growing
+  const { parent, quoted } = at
+  if (node.children.some((child) => child.type === 'html' && /^<li\b/i.test(child.value))) {
+    addHtml(block.text.slice(span.start - block.span.start, span.end - block.span.start), span, at, growing)
+    return
+  }
+  const words = wordsOf(node.children, block)
+  const items = boxesWithoutBullets(words.text)
+  if (items.length === 0) add(growing, { kind: 'paragraph', words, span, parent, quoted })
+  const list = passages.length
+  for (const item of items) {
+    const part = sliceWords(words, item.start, item.end)
+    const place = { start: part.offsets[0] ?? span.start, end: part.offsets.at(-1) ?? span.end }
+    add(growing, { kind: 'item', words: part, span: place, depth: at.depth + 1, parent, quoted, list })
   }
 }
 
