@@ -38,7 +38,8 @@ function personInCapitals(written: string, roster: Roster): Owner | null {
 /** Whether capitals are somebody's initials and not the first name: "MO", but not "NELL". */
 function areInitials({ written, key }: Owner, roster: Roster): boolean {
   const name = written.charAt(0) + written.slice(1).toLowerCase()
-  return isInitials(written) && roster.known(name)?.key !== key
+  const person = roster.people.find((known) => known.key === key)
+  return isInitials(written) && !(person?.name ?? '').split(' ').includes(name)
 }
 
 /** Whether a text has the name of somebody known in capitals: "MERLE/LINUS", "(MERLE)". Initials are no name. */
@@ -54,20 +55,32 @@ export const namesInCapitals = (text: string, roster: Roster): boolean =>
  */
 export function capitalsAtEnd(text: string, roster: Roster): CapitalsAtEnd | null {
   const found = atEnd.exec(text)
-  if (!found || isObject(text.slice(0, found.index))) return null
-  const owners = (found[0].match(anyName) ?? []).map((written) => personInCapitals(written, roster))
-  if (!owners.every((owner) => owner !== null)) return null
+  if (!found) return null
+  const names = [...found[0].matchAll(anyName)].map(({ 0: written, index }) => ({
+    owner: personInCapitals(written, roster),
+    start: found.index + index,
+  }))
+  // "Publish it with that ED, SC": what nobody is called is part of the words.
+  const known = names.slice(names.findLastIndex(({ owner }) => owner === null) + 1)
+  const start = known[0]?.start
+  if (start === undefined || isObject(text.slice(0, start), roster)) return null
+  const owners = known.flatMap(({ owner }) => owner ?? [])
   const initials = owners.filter((owner) => areInitials(owner, roster)).map(({ written }) => written)
-  return { owners, start: found.index, written: found[0], initials }
+  return { owners, start, written: text.slice(start).replace(/[.;]$/, ''), initials }
 }
 
 /** Whether names behind these words are their object, or the rest of a longer name. */
-function isObject(lead: string): boolean {
+function isObject(lead: string, roster: Roster): boolean {
+  // Follow up in issue 355. KK, SC.
+  if (/[.;]\s*$/.test(lead)) return false
   const words = lead
     .trimEnd()
     .replace(/[,.;]$/, '')
     .split(/\s+/)
   const last = words.at(-1) ?? ''
+  // "change log for 0.9.1, SC", but not "ask Merle, LINUS"
+  if (/,\s*$/.test(lead))
+    return leadsToObject.test(last) || roster.known(last) !== null || /^\p{Lu}\p{Ll}/u.test(last)
   if (last === '' || leadsToObject.test(last) || notAVerb.test(last) || /^\p{Lu}/u.test(last)) return true
   const earlier = words.at(-2) ?? ''
   // "Please ask", but not "the lock"
