@@ -101,6 +101,7 @@ export const englishPhrases: PhraseWords = {
       can't, won't, would, seems, sounds, looks`,
     subjects: 'I, we, you, he, she, it, they, there, this, these, that, those',
     questions: 'what, how, who, whose, why, when, where, which',
+    askings: 'should, shall, can, could, may, might, must, will, do',
     subordinators: `
       who, whoever, which, whichever, that, what, whatever, whether, if, where, wherever, when, whenever, how, why, because,
       as, until, till, unless, once, after, before, since, while, so`,

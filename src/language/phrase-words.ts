@@ -139,6 +139,8 @@ interface SpeechWords {
   readonly subjects: Phrases
   /** First words of questions. */
   readonly questions: Phrases
+  /** Verbs that ask where they open a sentence with a question mark. */
+  readonly askings: Phrases
   /** What begins a clause within a sentence. */
   readonly subordinators: Phrases
   /** What may stand before what somebody is to do. */

@@ -1,4 +1,5 @@
 import { isPost } from '../language/posts.js'
+import { isVerb } from '../language/verbs.js'
 import type { LeftOutEvidence } from '../model/evidence.js'
 import type { Status } from '../model/status.js'
 import type { SourceLocation, Span } from '../source/lines.js'
@@ -10,7 +11,7 @@ import { ownersAlone } from './phrase/names.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
 import type { OwnersRead } from './phrase/owners.js'
 import type { Roster } from './phrase/roster.js'
-import { sayingBehind } from './phrase/saying.js'
+import { sayingBehind, sayingOf } from './phrase/saying.js'
 import { isInitials } from './phrase/strangers.js'
 import { trailingOwners } from './phrase/trailing-owners.js'
 import type { Context } from './place/context.js'
@@ -92,6 +93,16 @@ function verdictOn(line: ListLine, reading: Reading): Verdict {
   return verdict === 'entry' ? (whyElected(line, reading) ?? whySaid(line) ?? verdict) : verdict
 }
 
+// Gate: how much is it?
+const topic = /^(\p{L}+)[^:?\n]{0,40}:\s+/u
+
+/** Whether words only ask something; "Ask the mill: can they send flour?" says what is to be done. */
+function isAsked(text: string): boolean {
+  if (!text.endsWith('?')) return false
+  const [whole = '', first = ''] = topic.exec(text) ?? []
+  return sayingOf(isVerb(first) ? text : text.slice(whole.length)) === 'question'
+}
+
 // Ann Fox (unopposed)
 const remarkAtEnd = /\s?\([^()]*\)[.;]?$/
 
@@ -108,7 +119,9 @@ function whyElected({ passage, owner, hasOwner }: ListLine, { roster }: Reading)
  * Why what stands behind "TR:" is nothing to do: a question never is; how things are is only where most of the list
  * says what is to be done ("the gate is stuck"), and what may be either is not where most of it is talk.
  */
-function whySaid({ passage, context, owner, hasOwner }: ListLine): Verdict | null {
+function whySaid({ passage, context, owner, hasOwner, isBullet }: ListLine): Verdict | null {
+  // "Should the committee approve it?", "Gate: could we have one?": what nobody is asked to do.
+  if (!hasOwner && isBullet && isAsked(passage.words.text.trim())) return { because: { code: 'asked' } }
   const saying = owner && hasOwner ? sayingBehind(passage.words, owner) : null
   if (saying === null || saying === 'duty') return null
   if (saying === 'question') return { because: { code: 'asked' } }

@@ -69,7 +69,7 @@ function marked({ text, links, strong }: Words, from: number, roster: Roster): N
 
 // @jane-doe · @Lee P, but "@Lee A new page" may be about a page
 const handleAtStart =
-  /^@(?:(\p{Lu}\p{Ll}+ \p{Lu})\.?(?![\p{L}\p{N}'’_-])|[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?)/u
+  /^@(?:(\p{Lu}\p{Ll}+ \p{Lu})\.?(?![\p{L}\p{N}'’_-])|[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:\/[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,38}[\p{L}\p{N}])?(?![\p{L}\p{N}_/]))?)/u
 
 function handle({ text }: Words, from: number, roster: Roster): Named | null {
   const match = handleAtStart.exec(text.slice(from, from + longestName))
@@ -250,7 +250,10 @@ export function namesAt(words: Words, from: number, roster: Roster): { names: Na
     const name = titled ? withTitle(found, titled.ofEach, roster) : found
     if (!name || (names.length > 0 && (!mayFollow(name, roster) || isApposition(words.text, name)))) break
     names.push(name)
-    const gap = between.exec(words.text.slice(name.end, name.end + 12))?.[0]
+    const behind = words.text.slice(name.end, name.end + 12)
+    // @jane @joe buy paint
+    const gap =
+      between.exec(behind)?.[0] ?? (name.written.startsWith('@') ? /^ (?=@)/.exec(behind)?.[0] : undefined)
     if (gap === undefined || names.length > 12) break
     at = name.end + gap.length
   }

@@ -10,7 +10,7 @@ import type { OwnersRead } from './owners.js'
  */
 export type Saying = 'duty' | 'question' | 'remark' | 'open'
 
-const { finite, subjects, questions, subordinators, courtesies, promises } = english.phrases.speech
+const { finite, subjects, questions, askings, subordinators, courtesies, promises } = english.phrases.speech
 const verbs = phraseSet(english.duty.verbs)
 const courtesy = new RegExp(`^(?:${anyOf([courtesies, english.duty.adverbs])},? )+`, 'i')
 // I'll send it
@@ -22,6 +22,8 @@ const opensFinite = new RegExp(`^${finiteVerb}`, 'iu')
 const opensSubject = new RegExp(`^${anyOf(subjects)}(?![\\p{L}-])`, 'iu')
 // How much are they … · what about …
 const opensQuestion = new RegExp(`^${anyOf(questions)}(?: \\p{L}+)? (?:${finiteVerb}|about )`, 'iu')
+// Should the committee approve …
+const opensAsking = new RegExp(`^${anyOf(askings)}(?= )`, 'i')
 const opensWithQuestionWord = new RegExp(`^${anyOf(questions)}(?![\\p{L}-])`, 'iu')
 const subject = new RegExp(`(?<![\\p{L}'’-])${anyOf(subjects)}(?![\\p{L}-])`, 'iu')
 const verbOrSubordinator = new RegExp(
@@ -39,13 +41,15 @@ export function sayingBehind(words: Words, { sign, start, end }: OwnersRead): Sa
   return sayingOf(`${speaker[1]}${words.text.slice(end)}`)
 }
 
-function sayingOf(words: string): Saying {
+/** What some words say, whoever says them. */
+export function sayingOf(words: string): Saying {
   const text = words.trim().replace(courtesy, '')
   const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end))
   const [first = ''] = sentences
   const isAsked = first.endsWith('?')
   if (sentences.some(isPromised) || beginsWithTask(first, isAsked)) return 'duty'
-  if (opensQuestion.test(first) || (isAsked && isSentence(first))) return 'question'
+  if (opensQuestion.test(first) || (isAsked && (isSentence(first) || opensAsking.test(first))))
+    return 'question'
   return opensSubject.test(first) || tellsHowThingsAre(first) ? 'remark' : 'open'
 }
 
