@@ -35,7 +35,8 @@ export const actionList: Notation = {
     if (context.section === 'topic' && passage.kind === 'item' && passage.parent === null)
       reading.leaveOut(passage, { code: 'below-topic' })
     if (!isListing(context.section)) return []
-    if (passage.kind !== 'item' && !(passage.kind === 'paragraph' && passage.parent === null)) return []
+    const isHeading = context.headingEntry === passage.index
+    if (!isHeading && !mayBeLine(passage, context)) return []
     const { words } = passage
     if (fieldsAlone(words, reading).length > 0) return []
     const starred = starredLines(passage)
@@ -46,7 +47,7 @@ export const actionList: Notation = {
           status: struck ? 'done' : null,
         }),
       )
-    const verdict = verdictOn(lineOf(passage, context, reading), reading)
+    const verdict = isHeading ? 'entry' : verdictOn(lineOf(passage, context, reading), reading)
     if (typeof verdict === 'object') reading.leaveOut(passage, verdict.because)
     if (verdict !== 'entry') return []
     return entryOf({ passage, context }, { start: 0, end: words.text.length }, reading, {
@@ -55,6 +56,10 @@ export const actionList: Notation = {
     })
   },
 }
+
+/** A bullet, or a paragraph; but below a heading that is an entry a paragraph is a note. */
+const mayBeLine = ({ kind, parent }: Passage, { headingEntry }: Context): boolean =>
+  kind === 'item' || (kind === 'paragraph' && parent === null && headingEntry === null)
 
 /** A line of a list, and whoever it begins with. */
 interface ListLine {
@@ -161,8 +166,9 @@ function verdictOnBullet({ passage, context, owner, isPlain }: ListLine, reading
   return words.text.trim() === '' ? 'no entry' : { because: { code: 'note' } }
 }
 
-/** Whether a bullet stands below another that is no group, however deep: a note of it. */
+/** Whether a bullet stands below another that is no group, however deep, or below a heading that is an entry: a note. */
 function isNote(passage: Passage, { passages, contexts }: Reading, opened: number): boolean {
+  if (contexts[passage.index]?.headingEntry != null) return true
   for (let at = passage.parent; at !== null && at > opened; at = passages[at]?.parent ?? null) {
     if (passages[at]?.kind === 'item' && !contexts[at]?.isGroupTitle) return true
   }

@@ -106,8 +106,8 @@ export function recognise(
 function matchesOf(notations: readonly Notation[], reading: Reading): readonly Match[] {
   const all: Match[] = []
   for (const passage of reading.passages) {
-    const { ignored = null, onlyNames = null } = reading.contexts[passage.index] ?? {}
-    if (!holdsWords(passage)) continue
+    const { ignored = null, onlyNames = null, headingEntry = null } = reading.contexts[passage.index] ?? {}
+    if (!holdsWords(passage) && headingEntry !== passage.index) continue
     if (ignored !== null) {
       if (/\p{L}/u.test(passage.words.text)) reading.leaveOut(passage, { code: 'ignored', reason: ignored })
       continue

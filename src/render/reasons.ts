@@ -286,7 +286,7 @@ export function leftOutReason(evidence: LeftOutEvidence): string {
     case 'group-title':
       return 'it only groups what stands below it'
     case 'note':
-      return 'it is a note of the bullet above it, for it names no owner of its own'
+      return 'it is a note of the action above it, for it names no owner of its own'
   }
 }
 

@@ -101,11 +101,16 @@ function belowEntries(matches: readonly Match[], reading: Reading): ReadonlyMap<
   return found
 }
 
-/** The entry that a passage is nested in. */
-function entryAbove({ parent }: Passage, entries: ReadonlySet<number>, { passages }: Reading): number | null {
+/** The entry that a passage is nested in, or the heading that is one. */
+function entryAbove(
+  { parent, index }: Passage,
+  entries: ReadonlySet<number>,
+  { passages, contexts }: Reading,
+): number | null {
   let above = parent
   while (above !== null && !entries.has(above)) above = passages[above]?.parent ?? null
-  return above
+  const heading = contexts[index]?.headingEntry ?? null
+  return above ?? (heading !== null && heading !== index && entries.has(heading) ? heading : null)
 }
 
 /** Whether fields at the depth of an entry, directly behind it, are its; of a paragraph also what says "Status". */

@@ -12,9 +12,10 @@ import { columnsOfRows } from './columns.js'
 import { confidentialityOf } from './confidential.js'
 import { type GroupState, groupStatesOf } from './group-states.js'
 import { groupTitlesOf } from './group-titles.js'
+import { type HeadingEntry, headingEntriesOf } from './heading-entries.js'
 import { type ListHabit, listHabitsOf, noHabit } from './list-habits.js'
 import { onlyNamesOf } from './only-names.js'
-import { openSectionsOf } from './open-sections.js'
+import { type OpenSection, openSectionsOf } from './open-sections.js'
 import type { Section } from './sections.js'
 
 /** Where a passage stands: in which agenda item, under what kind of heading, for whose eyes. */
@@ -28,6 +29,8 @@ export interface Context {
   readonly habit: ListHabit
   /** Of an item with a box that only says who: what says that its list is one of names. Null of any other. */
   readonly onlyNames: readonly NamesEvidence[] | null
+  /** Index of the heading that is the entry in which it stands, or that it is itself; null where none is. */
+  readonly headingEntry: number | null
   /** What a title above it says of how all below it stands; null where none does. */
   readonly state: GroupState | null
   /** Of a bullet of a list: it has none of its own to do, and only groups the bullets below it. */
@@ -50,7 +53,9 @@ export function contextsOf(
   settings: Settings,
 ): { readonly contexts: readonly Context[]; readonly agenda: readonly AgendaItem[] } {
   const { meeting } = document
-  const sections = openSectionsOf(document, passages, roster)
+  const opened = openSectionsOf(document, passages, roster)
+  const headings = headingEntriesOf(passages, opened, roster)
+  const sections = opened.map((open, index) => ({ ...open, ...listOf(headings.get(index), opened) }))
   const habits = listHabitsOf(passages, sections, roster)
   const groupTitles = groupTitlesOf(passages, sections, habits, { document, roster, days })
   const states = groupStatesOf(passages, sections)
@@ -62,13 +67,17 @@ export function contextsOf(
   return {
     agenda: agenda.items,
     contexts: sections.map(({ section, opened, owners }, index): Context => {
-      const item = agenda.itemOf[index] ?? null
+      const entry = headings.get(index)
+      // A heading that is an entry without a number is no item: its list is.
+      const ownItem = agenda.itemOf[index] ?? null
+      const item = entry && ownItem?.number == null ? (agenda.itemOf[entry.list] ?? null) : ownItem
       return {
         item,
         unit: item?.key ?? 'h0',
         section,
         opened,
         habit: habits[index] ?? noHabit,
+        headingEntry: entry?.heading ?? null,
         state: states[index] ?? null,
         isGroupTitle: groupTitles.has(index),
         onlyNames: onlyNames.get(index) ?? null,
@@ -81,4 +90,13 @@ export function contextsOf(
       }
     }),
   }
+}
+
+/** Below a heading that is an entry goes on the list in which it stands. */
+const listOf = (
+  entry: HeadingEntry | undefined,
+  sections: readonly OpenSection[],
+): Partial<Pick<OpenSection, 'section' | 'opened'>> => {
+  const list = entry && sections[entry.list]
+  return list ? { section: list.section, opened: list.opened } : {}
 }
