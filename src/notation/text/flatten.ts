@@ -2,6 +2,7 @@ import type { Code, List, ListItem, Nodes, Paragraph, Root, Table } from 'mdast'
 import type { Block } from '../../parse/document.js'
 import type { Span } from '../../source/lines.js'
 import { boxesWithoutBullets } from './boxes-without-bullets.js'
+import { type GluedPiece, gluedPieces, typedBullets } from './glued-lists.js'
 import { htmlLines } from './html-lines.js'
 import { type Features, type Passage, passageWith } from './passages.js'
 import { cellWords, indentedWords, noWords, sliceWords, type Words, wordsOf } from './words.js'
@@ -12,6 +13,8 @@ interface Growing {
   readonly passages: Passage[]
   /** Index of the first passage of the top-level node that is read. */
   readonly first: number
+  /** A list follows directly behind that node. */
+  readonly beforeList: boolean
 }
 
 /** Where a node stands in the nodes that hold it. */
@@ -27,7 +30,31 @@ const atTop: Standing = { depth: 0, parent: null, quoted: false }
 
 /** Adds the passages of a block that Markdown has read, in the order of the file. */
 export function addPassages(root: Root, block: Block, passages: Passage[]): void {
-  for (const node of root.children) addNode(node, atTop, { block, passages, first: passages.length })
+  let above: number | null = null
+  for (const [at, node] of root.children.entries()) {
+    const beforeList = root.children[at + 1]?.type === 'list'
+    const growing: Growing = { block, passages, first: passages.length, beforeList }
+    if (node.type === 'code' && above !== null && addLinesBelow(node, above, growing)) continue
+    addNode(node, atTop, growing)
+    const last = passages.at(-1)
+    above = node.type === 'paragraph' && last?.kind === 'item' ? last.index : null
+  }
+}
+
+/** Adds indented bullets below one that was typed by hand, which Markdown reads as code; false where it is other code. */
+function addLinesBelow(node: Code, parent: number, growing: Growing): boolean {
+  const { block, passages } = growing
+  const span = spanOf(node, block)
+  const words = indentedWords(node.value, span, block)
+  const bullets = typedBullets(words)
+  if (bullets === null || isFenced(node, block)) return false
+  const list = passages.length
+  for (const { start, end } of bullets) {
+    const piece = sliceWords(words, start, end)
+    const at = { start: piece.offsets[0] ?? 0, end: piece.offsets.at(-1) ?? 0 }
+    add(growing, { kind: 'item', words: piece, span: at, depth: 2, parent, list })
+  }
+  return true
 }
 
 function addNode(node: Nodes, at: Standing, growing: Growing): void {
@@ -69,7 +96,7 @@ function addHtml(html: string, { start }: Span, { parent, quoted }: Standing, gr
     add(growing, { kind, words, span, depth, parent, quoted, ...(kind === 'item' ? { list } : {}) })
 }
 
-/** A paragraph; where it holds a list of HTML, or boxes without bullets, the items of these. */
+/** A paragraph; where it holds a list of HTML, boxes without bullets, or a list glued to a line, the items of these. */
 function addParagraph(node: Paragraph, span: Span, at: Standing, growing: Growing): void {
   const { block, passages } = growing
   const { parent, quoted } = at
@@ -78,6 +105,11 @@ function addParagraph(node: Paragraph, span: Span, at: Standing, growing: Growin
     return
   }
   const words = wordsOf(node.children, block)
+  const glued = parent === null && !quoted ? gluedPieces(words, growing.beforeList) : null
+  if (glued !== null) {
+    addPieces(glued, words, growing)
+    return
+  }
   const items = boxesWithoutBullets(words.text)
   if (items.length === 0) add(growing, { kind: 'paragraph', words, span, parent, quoted })
   const list = passages.length
@@ -88,13 +120,26 @@ function addParagraph(node: Paragraph, span: Span, at: Standing, growing: Growin
   }
 }
 
+/** The pieces of a paragraph to which a list is glued. */
+function addPieces(pieces: readonly GluedPiece[], words: Words, growing: Growing): void {
+  const list = growing.passages.length
+  for (const { kind, start, end } of pieces) {
+    const piece = sliceWords(words, start, end)
+    const span = { start: piece.offsets[0] ?? 0, end: piece.offsets.at(-1) ?? 0 }
+    add(growing, { kind, words: piece, span, ...(kind === 'item' ? { depth: 1, list } : {}) })
+  }
+}
+
 const fence = /^[ \t]*(?:`{3}|~{3})/
+
+const isFenced = (node: Code, block: Block): boolean =>
+  node.lang != null || fence.test(block.text.slice(spanOf(node, block).start - block.span.start))
 
 /** What an export indented is code to Markdown and lines of the minutes to their reader; fenced code is neither. */
 function addCode(node: Code, { parent }: Standing, growing: Growing): void {
   const { block } = growing
   const span = spanOf(node, block)
-  if (node.lang != null || fence.test(block.text.slice(span.start - block.span.start))) return
+  if (isFenced(node, block)) return
   const words = indentedWords(node.value, span, block)
   add(growing, { kind: 'paragraph', words, span, parent, indented: true })
 }
