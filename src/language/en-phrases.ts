@@ -216,6 +216,7 @@ export const englishPhrases: PhraseWords = {
     beforeNoun: 'the, a, an, no, any, this, that, each, every, next, of, for, take, call to, GitHub',
     news: 'new, update, updated, old, ongoing, outstanding, carried over, carried forward',
     idle: 'to, will, shall',
+    agreedFirst: 'it was agreed, it was also agreed, agreed, it was decided, it was resolved',
     shortened: 'etc, e.g, i.e, a.m, p.m',
     emptyMarks: 'n/a, na, none, nil, no action, no actions, noted',
   },

@@ -269,6 +269,8 @@ interface EntryWords {
   readonly news: Phrases
   /** What tells nothing at the beginning. */
   readonly idle: Phrases
+  /** What says before an action only that it is one: "it was agreed that". */
+  readonly agreedFirst: Phrases
   /** Abbreviations that end in a full stop, at the end of an entry. */
   readonly shortened: Phrases
   /** A cell of an Action column that has none. */

@@ -15,6 +15,7 @@ import { sayingBehind, sayingOf } from './phrase/saying.js'
 import { isInitials } from './phrase/strangers.js'
 import { trailingOwners } from './phrase/trailing-owners.js'
 import type { Context } from './place/context.js'
+import { isEntryInLines } from './place/lines-of-list.js'
 import { evidenceOfList, evidenceOfOwnersAbove } from './place/list-evidence.js'
 import { isEarlier, isListing, mayOpenList } from './place/sections.js'
 import { starredLines } from './place/starred-lines.js'
@@ -88,8 +89,8 @@ type Verdict = 'entry' | 'no entry' | { readonly because: LeftOutEvidence }
 function verdictOn(line: ListLine, reading: Reading): Verdict {
   const { passage, context, isBullet, owner, hasOwner, isPlain } = line
   const { roster } = reading
-  // A line that is no bullet: only where it plainly begins with somebody, and below bullets not with a speaker.
-  if (!isBullet && !isPlain) return 'no entry'
+  // A line that is no bullet: where it has an owner, or the title says no more than "Actions"; no speaker below bullets.
+  if (!isBullet && !isPlain && !isEntryInLines(passage, context, reading)) return 'no entry'
   if (!isBullet && owner?.sign === 'mark' && isBelowBullets(passage, context))
     return { because: { code: 'speaker' } }
   if (context.habit.isLabelled && !doesWithoutLabel(line, roster)) return { because: { code: 'unlabelled' } }

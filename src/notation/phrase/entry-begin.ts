@@ -1,7 +1,7 @@
 import { boxSigns, stateOfBox, wholeBoxes } from '../../language/box-signs.js'
 import { english } from '../../language/en.js'
 import { isOffice, isTask } from '../../language/office.js'
-import { anyOf } from '../../language/phrases.js'
+import { anyOf, anyOfCapitalised } from '../../language/phrases.js'
 import { isPost } from '../../language/posts.js'
 import type { Status } from '../../model/status.js'
 import type { Span } from '../../source/lines.js'
@@ -18,7 +18,7 @@ const box = new RegExp(
 // (A) MW to lock up: how urgent it is, as todo.txt writes it
 const priority = /^\([A-Z]\)\s{1,3}(?=\S)/
 // New: SM to book the hall
-const { news: newsWords, idle: idleWords } = english.phrases.entry
+const { news: newsWords, idle: idleWords, agreedFirst } = english.phrases.entry
 const news = new RegExp(String.raw`^${anyOf(newsWords)}\s?:\s{0,3}`, 'i')
 const tick = /^(?:✅|☑️?|✔️?)\s{0,3}/u
 // 2011-spring/4a.1 · board/2011-05/h3.2
@@ -35,6 +35,12 @@ const idle = new RegExp(
 )
 const agreed = /^(?:had |have |has |also )?AGREED(?: to| that)?\s{1,3}/
 
+// It was agreed that RH would buy paint
+const agreedThat = new RegExp(`^${anyOfCapitalised(agreedFirst)} (?:that|to) `)
+
+/** How much of some words says before an action only that it was agreed. */
+export const agreedLength = (text: string): number => agreedThat.exec(text)?.[0].length ?? 0
+
 /** Reads what stands before the owner: a box, "New:", a tick, the id of an earlier action, a printed number. */
 export function readBeginning(draft: Draft): void {
   trim(draft)
@@ -47,6 +53,7 @@ export function readBeginning(draft: Draft): void {
   }
   draft.start += priority.exec(left(draft))?.[0].length ?? 0
   draft.start += news.exec(left(draft))?.[0].length ?? 0
+  draft.start += agreedLength(left(draft))
   const ticked = tick.exec(left(draft))
   if (ticked) {
     note(draft, { status: 'done' }, { about: 'status', code: 'tick', tick: ticked[0].trim() })
@@ -114,7 +121,8 @@ export function readLeadingOwners(draft: Draft): void {
   if (!first || (before.owners?.length && first.owners.length === 0)) return
   // "TSC representation policy (Ann Fox)": who stands at the end is known.
   const isStranger = first.owners.length > 0 && first.owners.every(({ kind }) => kind === 'unknown')
-  if (first.sign === 'place' && isStranger && draft.facts.owners.length > 0) return
+  const isEnded = !before.owners?.length && draft.facts.owners.some(({ kind }) => kind === 'person')
+  if (isStranger && (isEnded || (first.sign === 'place' && draft.facts.owners.length > 0))) return
   const { owners, former, sign, asSubject, because, aside } = first
   if (aside) readAsideIn(draft, aside)
   const verbFirst = sign === 'duty'

@@ -32,6 +32,7 @@ const signs: readonly ((tail: string, roster: Roster, neighbours: Neighbours) =>
   beforeRemark,
   asHandles,
   inCapitals,
+  asDoer,
 ]
 
 /**
@@ -177,4 +178,19 @@ function inCapitals(tail: string, roster: Roster, { capitals }: Neighbours): Ver
   )
   const haveEvidence = capitals || found.initials.length === found.owners.length
   return areSomebodys && haveEvidence ? { ...found, sign: 'place' } : null
+}
+
+// … to be sent out by AF
+const doer = new RegExp(
+  `\\bto be (?:\\p{L}+ly )?(?:\\p{L}{2,}(?:ed|en)|${anyOf(english.duty.participles)})(?: [\\p{L}'’-]+){0,4} by ([^,;:.()\\n]{2,40})\\.?$`,
+  'u',
+)
+
+/** Whoever is to do it, where the sentence begins with what is to be done. */
+function asDoer(tail: string, roster: Roster): Verdict {
+  const found = doer.exec(tail)
+  const owners = found && ownersAlone(found[1] ?? '', roster, false)
+  if (!found || !owners?.every(({ kind }) => kind === 'person') || owners.length === 0) return null
+  const written = `by ${found[1]}`
+  return { owners, sign: 'duty', start: tail.lastIndexOf(written), written }
 }

@@ -61,7 +61,7 @@ function isGroupTitle(outer: Passage, below: readonly Passage[], around: Surroun
   const title = outer.words.text.trim()
   if (outer.checked !== null || labelsIn(outer.words, roster).some(({ opensAll }) => opensAll)) return false
   if (title === '' || ownersAlone(title, roster, true) !== null || stateOfTitle(title) !== null) return true
-  if (ownership(outer, around) === 'plain') return false
+  if (ownership(outer, around) !== 'none') return false
   const owned = below.map((bullet) => (titles.has(bullet.index) ? 'plain' : ownership(bullet, around)))
   const plain = owned.filter((kind) => kind === 'plain').length
   // "Update the website" is an action, though somebody is to do a part of it.

@@ -81,7 +81,9 @@ function stateAt(before: State, passage: Passage, around: Surroundings): State {
   const state = leavingBullets(before, passage, around.passages)
   const label = lineLabel(passage)
   if (label !== null) return atLabel(state, label, passage, around)
-  return isOpenedByLine(state.open) && endsLineSection(state.open, passage)
+  return isOpenedByLine(state.open) &&
+    endsLineSection(state.open, passage) &&
+    !isNextLine(state.open, passage, around)
     ? { ...state, open: noSection }
     : state
 }
@@ -195,7 +197,12 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
   if (owners && owners.length > 0) return { ...state, above: { owners, within } }
   // Completed: what a state parts is one list.
   const isPart = isListing(open.section) && stateOfTitle(label) !== null
-  const ends = passage.kind === 'paragraph' && passage.parent === null && isOpenedByLine(open) && !isPart
+  const ends =
+    passage.kind === 'paragraph' &&
+    passage.parent === null &&
+    isOpenedByLine(open) &&
+    !isPart &&
+    !isNextLine(open, passage, around)
   return ends ? { ...state, open: noSection } : state
 }
 
@@ -204,6 +211,15 @@ function sectionOfLabel(label: string, headed: Opened): Section | null {
   const section = sectionNamed(label)
   const isBare = bareLabel.test(label)
   return section === 'list' && headed.section === 'earlier list' && isBare ? headed.section : section
+}
+
+/** A short line adds this much evidence where it names an owner, or says what is to be done. */
+const ofLineOfList = 2
+
+/** Whether a paragraph goes on with the paragraphs of a list: "Actions:", and below it "AB to paint the gate." */
+function isNextLine(open: Opened, { index, words }: Passage, { passages, roster }: Surroundings): boolean {
+  if (!isListing(open.section) || passages[index - 1]?.kind === 'item') return false
+  return !/:\W*$/.test(words.text) && weightOfLines([words], roster) >= ofLineOfList
 }
 
 const isOpenedByLine = ({ depth }: Opened): boolean => depth === ofLine
