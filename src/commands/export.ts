@@ -1,6 +1,7 @@
 import { exportFormatNames } from '../render/index.js'
 import { aboutQueries, actionFlags, actionsOptions } from './actions/flags.js'
 import type { Command } from './command.js'
+import { errorOf } from './offered.js'
 
 /** `epha export`: actions of any status, taken elsewhere. */
 export const exportCommand: Command = {
@@ -22,8 +23,11 @@ export const exportCommand: Command = {
     'epha export --status outstanding --format markdown --group-by owner',
   ],
   run: async ({ words, values, environment }) => {
-    const options = actionsOptions(words, values, exportFormatNames)
     const { listActions } = await import('./actions/list-actions.js')
-    return listActions(options, environment, 'all')
+    try {
+      return await listActions(actionsOptions(words, values, exportFormatNames), environment, 'all')
+    } catch (error) {
+      throw errorOf('export', error)
+    }
   },
 }

@@ -12,7 +12,7 @@ export type BesideName = 'nothing' | 'office' | 'firm'
 export interface Attendee {
   readonly name: string
   readonly beside: BesideName
-  /** What stands beside the name, as written: "Hill Farm Ltd". Empty without it. */
+  /** What stands beside the name, without brackets: "Hill Farm Ltd". Empty without it. */
   readonly firm: string
 }
 
@@ -63,7 +63,7 @@ export function attendeeIn(item: string): Attendee | null {
   // Website (@tvale) may be an owner's: a handle tells nothing of what stands before it.
   if (parts.every((part) => handle.test(part))) return { name, beside: 'nothing', firm: '' }
   const hasOffice = parts.some((part) => isOffice(part) || isTask(part))
-  return { name, beside: hasOffice ? 'office' : 'firm', firm: tail }
+  return { name, beside: hasOffice ? 'office' : 'firm', firm: parts.join(', ') }
 }
 
 /** Whether a name is more than one word: a single one may be anything. */

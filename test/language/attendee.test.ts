@@ -13,7 +13,7 @@ test.each([
     'Jean-Luc Pell – The Reed & Weir Studios, Inc.',
     ['Jean-Luc Pell', 'firm', 'The Reed & Weir Studios, Inc'],
   ],
-  ['Mara Quist (Otterby Mill)', ['Mara Quist', 'firm', 'Otterby Mill)']],
+  ['Mara Quist (Otterby Mill)', ['Mara Quist', 'firm', 'Otterby Mill']],
   ['Mara Quist | 3Mills', null],
   ['Mara Quist - treasurer', ['Mara Quist', 'office', 'treasurer']],
   ['Jon Pell in place of Mara Quist, Otterby Mill', ['Jon Pell', 'firm', 'Otterby Mill']],

@@ -46,6 +46,35 @@ describe('A thing before brackets', () => {
   })
 })
 
+describe('Somebody before brackets', () => {
+  const spoken =
+    'Timo: It leaks.\n\nTimo: It rains.\n\nmaple: It leaks.\n\nmaple: It rains.\n\nmaple to look\n\n'
+  it.each([
+    ['Terry Reed (AF) to call', 'TR'],
+    ['Terry Reed of Acme (AF) to call', 'TR'],
+    ['T. Reed (AF): call', 'TR'],
+    ['Review Board (AF) to call', 'Review Board'],
+    ['QX (AF) to call', 'QX'],
+    ['Timo (AF) to call', 'Timo'],
+    ['maple (AF) to call', 'maple'],
+    ['Gutters (AF): call', 'AF'],
+  ])('owns it, and not whoever stands in them: %s', (line, owner) => {
+    expect(actionsIn(`${spoken}## Actions\n\n- TR to call\n- ${line}\n`).at(-1)?.[0]).toBe(owner)
+  })
+})
+
+describe('A state before what is no owner', () => {
+  it.each([
+    'Open Day: Ann to call',
+    'Complete the form with Ann',
+    'Done Benno to call',
+    'Open AF drawers',
+    'Closed meeting of RH to be called',
+  ])('is a part of the words: %s', (line) => {
+    expect(inList(line)[0]?.slice(1)).toEqual([line, 'outstanding'])
+  })
+})
+
 describe('Capitals behind "the"', () => {
   const spoken = 'The PFA was there in May. PFA to thank all.\n\n'
   it('are nobody at the beginning of bare words, and own what they are to do', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changedPeople } from '../../src/query/changed-people.js'
+import { contradictionOf } from '../../src/query/contradiction.js'
 import { composeLetters } from '../../src/query/letter-plan.js'
 import { everything } from '../../src/query/query.js'
 import { questionsOf } from '../../src/query/questions.js'
@@ -162,6 +163,30 @@ describe('two names that epha.yaml tells apart', () => {
     expect(ownersOf(registerOfSeries(meetings, 'different: [[Pia, Pia Storm]]'))).toEqual([
       'order mulch = Pia Vale',
     ])
+  })
+})
+
+describe('an answer', () => {
+  const meetings: Meetings = {
+    '2018-01-10': ['Present: Rowan Tate, Ida Moor'],
+    '2018-02-10': ['Present: Rowan, Ida Moor'],
+    '2020-06-10': ['Present: Rowan, Ida Moor', ...actions('Rowan to paint')],
+    '2022-06-10': ['Present: Rowan Mills, Ida Moor'],
+  }
+
+  it('is contradicted where the name is somebody else’s at another meeting, or both stand on one list', () => {
+    const register = registerOfSeries(meetings)
+    const found = questionsOf(register).map((question) => [
+      question.person.name,
+      contradictionOf(question, [], register),
+    ])
+    expect(found).toEqual([
+      ['Rowan Mills', { kind: 'another', name: 'Rowan Tate', place: { path: '2018-02-10.md', line: 3 } }],
+      ['Rowan Tate', null],
+    ])
+    const [question] = questionsOf(register)
+    const lists = question?.written.lists ?? []
+    expect(question && contradictionOf(question, lists, register)).toMatchObject({ kind: 'one list' })
   })
 })
 

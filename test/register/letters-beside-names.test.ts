@@ -33,6 +33,26 @@ describe('Capitals in brackets behind names', () => {
   })
 })
 
+describe('A word in brackets behind a name', () => {
+  const aliasesOf = (text: string) => {
+    const context = { alone: true, absolutePath: '/minutes.md' }
+    const { appearances } = parseDocument({ path: 'minutes.md', text }, settings, context).names
+    return appearances.flatMap(({ aliases }) => aliases)
+  }
+
+  it('is a nickname where half of the lists have one, whomever sentences name', () => {
+    const list = 'Present: Andrew Wheat (Candle), Benno Hale (Spark)'
+    const prose = 'Richard Hopkins (RH), Mara Quist (MQ) and Jon Pell (JP) spoke. Lea Stone (LS) sang.'
+    expect(aliasesOf(`${list}\n\n${prose}\n`)).toEqual(['Candle', 'Spark'])
+    expect(aliasesOf(`${list}, Mara Quist, Jon Pell\n`)).toEqual(['Candle', 'Spark'])
+  })
+
+  it('is a firm where fewer have one, or two the same', () => {
+    expect(aliasesOf('Present: Andrew Wheat (Candle), Mara Quist, Jon Pell\n')).toEqual([])
+    expect(aliasesOf('Present: Andrew Wheat (Candle), Benno Hale (Candle)\n')).toEqual([])
+  })
+})
+
 describe('What stands on a list of people and is nobody', () => {
   it.each([
     ['Present: WG Leads, Ryan Holm, Kay Oates', ['Ryan Holm', 'Kay Oates']],

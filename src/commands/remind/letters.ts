@@ -3,7 +3,6 @@ import type { Listing } from '../../model/listing.js'
 import { ownerKey } from '../../model/owner.js'
 import type { Register } from '../../model/register.js'
 import type { Settings } from '../../model/settings.js'
-import { isUsageError, UsageError } from '../../model/usage-error.js'
 import { noFlags, queryOfFlags } from '../../query/flags.js'
 import { composeLetters } from '../../query/letter-plan.js'
 import type { Query } from '../../query/query.js'
@@ -16,6 +15,7 @@ import { htmlLetters } from '../../render/reminder/html.js'
 import { type LetterWords, letterWords } from '../../render/reminder/letter-words.js'
 import { mailMessage, messageIdOf } from '../../render/reminder/mail.js'
 import { textLetter } from '../../render/reminder/text.js'
+import { errorOf } from '../offered.js'
 
 /** Names of files in the folder of letters that no owner may have, without their endings. */
 export const keptNames = { index: 'index', calendar: 'actions' } as const
@@ -67,9 +67,7 @@ function queryOf(owners: readonly string[], register: Register, today: string): 
   try {
     return queryOfFlags({ ...noFlags, owner: owners }, register, today)
   } catch (error) {
-    if (!isUsageError(error)) throw error
-    const more = error.more.map((line) => line.replace('epha actions ', 'epha remind '))
-    throw new UsageError(error.message, more, error.pointed)
+    throw errorOf('remind', error)
   }
 }
 

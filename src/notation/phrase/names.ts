@@ -9,7 +9,7 @@ import { firstOfCoupleAt, pluralTitleAt } from '../../language/shared-titles.js'
 import type { Owner } from '../../model/owner.js'
 import type { Words } from '../text/words.js'
 import { isBody, type Roster } from './roster.js'
-import { isInitials, isState, isVerb } from './strangers.js'
+import { isInitials, isVerb } from './strangers.js'
 
 /** Nobody yet: "TBC", "TBAssigned", "to be decided", "??". */
 export const nobody = new RegExp(
@@ -32,7 +32,7 @@ export interface Named {
 type Reader = (words: Words, from: number, roster: Roster) => Named | null
 
 const longestName = 90
-// Later TR · Monday KO · Chair MW · Pending RH
+// Later TR · Monday KO · Chair MW
 const { timeWords } = english.names
 const { posts } = english.posts
 const timesAndPosts = phraseSet(timeWords, posts)
@@ -145,7 +145,7 @@ const capitalised = (written: string): string =>
   /^\p{Lu}{3,}$/u.test(written) ? written.charAt(0) + written.slice(1).toLowerCase() : written
 
 /**
- * Somebody known behind one more word: behind a word of time, a day, a state or a post by initials or the whole name;
+ * Somebody known behind one more word: behind a word of time, a day or a post by initials or the whole name;
  * behind any other that is no verb by initials before a duty, for no name ends so.
  */
 function behindOtherWord(
@@ -156,10 +156,7 @@ function behindOtherWord(
   const [first = '', ...others] = whole.split(' ')
   const written = others.join(' ')
   const isLead =
-    timesAndPosts.has(first.toLowerCase()) ||
-    isState(first) ||
-    weekdayNamed(first) !== null ||
-    monthNamed(first) !== null
+    timesAndPosts.has(first.toLowerCase()) || weekdayNamed(first) !== null || monthNamed(first) !== null
   const areInitials = isInitials(written) && !isVerb(first) && duty.test(rest.slice(whole.length))
   if (!(isLead || areInitials) || roster.known(written)?.kind !== 'person') return null
   return { written, end: from + whole.length, trust: 'sure' }

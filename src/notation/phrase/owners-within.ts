@@ -29,8 +29,7 @@ export function ownersWithin(stretch: Stretch, roster: Roster): OwnersRead | nul
   const mentions = roster.named(text)
   for (const [index, mention] of mentions.entries()) {
     const read = namesAt(words, start + mention.start, roster)
-    if (mention.owner.kind !== 'person' || mention.start === 0 || !read || !read.names.every(isKnown))
-      continue
+    if (!read?.names.every(isKnown)) continue
     const before = text.slice(0, mention.start)
     const because = signBehind(words.text.slice(read.end, end).slice(0, 60), before, {
       quoted: words.text.slice(start + mention.start, read.end),

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { parseDocument } from '../../src/parse/document.js'
+import { defaultSettings as settings } from '../../src/parse/settings.js'
+import { recogniseAlone } from '../reading.js'
+
+/** The keys of the owners of each action; those whom an open name could be, in brackets. */
+function ownersIn(body: string): readonly string[] {
+  const people = '{ TR: Terry Reed, NO: Nell Oram, RE: Ross Ely, RF: Ross Fenn }'
+  const text = `---\ndate: 2019-05-13\npeople: ${people}\n---\n\n${body}\n`
+  const context = { alone: true, absolutePath: '/minutes.md' }
+  const { entries } = recogniseAlone(
+    parseDocument(
+      { path: 'minutes.md', text },
+      { ...settings, groups: new Map([['Trustees', []]]) },
+      context,
+    ),
+    { ...settings, groups: new Map([['Trustees', []]]) },
+  )
+  return entries.map(({ owners }) =>
+    owners.map(({ key, ambiguous }) => (ambiguous ? `${key} (${ambiguous.join(', ')})` : key)).join('/'),
+  )
+}
+const inList = (bullet: string, above = '') =>
+  ownersIn(`${above}\n\n## Actions\n\n- TR to call\n- ${bullet}\n`)[1] ?? 'no entry'
+
+describe('Whoever speaks twice', () => {
+  const spoken = (name: string, times: number) => `${name}: the roof leaks.\n\n`.repeat(times)
+
+  it.each(['Mend the roof (Timo)', 'Mend the roof – Timo', 'Mend the roof [Timo]'])(
+    'owns what ends with the name: %s',
+    (bullet) => {
+      expect(inList(bullet, spoken('Timo', 2))).toBe('Timo')
+      expect(inList(bullet, spoken('Timo', 1))).toBe('')
+    },
+  )
+
+  it('is nobody where the minutes write the word small', () => {
+    expect(inList('Mend the roof (Budget)', spoken('Budget', 3))).toBe('Budget')
+    expect(inList('Mend the roof (Budget)', `The budget is small. ${spoken('Budget', 3)}`)).toBe('')
+  })
+})
+
+describe('A name alone between a label and its words', () => {
+  it('owns them where two labels are written so', () => {
+    const [first, second] = ['ACTION - Benno - split the ticket', 'ACTION - Ulla - close the door']
+    expect(ownersIn(`${first}\n\n${second}`)).toEqual(['Benno', 'Ulla'])
+    expect(ownersIn(`${first}`)).toEqual([''])
+  })
+})
+
+describe('A state before a name that nobody knows', () => {
+  it.each(['Pending Nina Holt to call', 'Deferred Nina to call', 'Done Nina to call'])(
+    'is no part of a name: %s',
+    (bullet) => {
+      expect(inList(bullet)).toBe('')
+    },
+  )
+})
+
+describe('Somebody known behind a clause', () => {
+  it.each([
+    ['If the hall is free, Nell to book it', 'NO'],
+    ['Once it is dry Nell to paint it', 'NO'],
+    ['If the hall is free, Trustees to book it', 'Trustees'],
+    ['If the hall is free, Ross to book it', 'Ross (RE, RF)'],
+    ['Membership: Nell: write to all', 'NO'],
+    ['If it is free, Terry Reed and Nell to book it', 'TR/NO'],
+  ])('owns it: %s', (bullet, owner) => {
+    expect(inList(bullet)).toBe(owner)
+  })
+
+  it.each([
+    'If it is free, Nell Zork to book it',
+    'Ask Terry, Nell to come',
+    'Once it is dry, ask Nell to paint it',
+    'The long story of the roof and of all its many beams: Nell: write',
+    'If it is free, Nell to be told',
+    'If it is free, Nell to the hall',
+    'The letter of Nell to go out',
+  ])('is another, only asked, or part of a long sentence: %s', (bullet) => {
+    expect(inList(bullet)).toBe('')
+  })
+})
