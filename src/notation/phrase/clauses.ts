@@ -79,7 +79,13 @@ function isOfSomebody(match: RegExpExecArray, text: string, roster: Roster): boo
   return somebody && (!/^\.\s/.test(match[0]) || roster.known(who) !== null || isInitials(who))
 }
 
+// All members, all staff, but not "all welcome to come"
+const allOf = /^all (?:\p{L}+ )?(\p{L}+)$/iu
+
 /** Whether a clause begins with a post or a body, whom nobody is to ask first. */
 function isOfBody(match: RegExpExecArray, text: string): boolean {
-  return isBody(match[1] ?? '') && !askedBefore.test(leadTo(text, match.index))
+  const who = match[1] ?? ''
+  const of = allOf.exec(who)?.[1]
+  const isSome = of === undefined || of.endsWith('s') || isBody(of)
+  return isSome && isBody(who) && !askedBefore.test(leadTo(text, match.index))
 }
