@@ -46,6 +46,8 @@ export interface Facts {
   readonly reason?: string
   /** The id of an earlier action that it names: `2011-spring/3.1`. */
   readonly ref?: string
+  /** In a review, the end of such an id alone: `3.1`. Only the register knows whether an action has it. */
+  readonly shortRef?: string
   /** The name it gives itself: `proforma` of `^proforma`; `62.2` of "ACTION 62.2". */
   readonly pin?: string
   /**

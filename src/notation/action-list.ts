@@ -4,6 +4,7 @@ import type { LeftOutEvidence } from '../model/evidence.js'
 import type { Status } from '../model/status.js'
 import type { SourceLocation, Span } from '../source/lines.js'
 import type { Match, Notation, Reading } from './notation.js'
+import { earlierIdIn, isShortReview, mayNameEarlier } from './phrase/earlier-ids.js'
 import { readEntry } from './phrase/entry.js'
 import { fieldsAlone } from './phrase/fields.js'
 import { leadingOwners } from './phrase/leading-owners.js'
@@ -17,7 +18,7 @@ import { trailingOwners } from './phrase/trailing-owners.js'
 import type { Context } from './place/context.js'
 import { isEntryInLines } from './place/lines-of-list.js'
 import { evidenceOfList, evidenceOfOwnersAbove } from './place/list-evidence.js'
-import { isEarlier, isListing, mayOpenList } from './place/sections.js'
+import { isEarlier, isListing, mayOpenList, sectionNamed } from './place/sections.js'
 import { starredLines } from './place/starred-lines.js'
 import type { Passage } from './text/passages.js'
 import { wholeOf } from './text/words.js'
@@ -28,16 +29,17 @@ export const actionList: Notation = {
   kind: 'entry',
   title: 'a list of actions',
   // A list goes on below sub-headings, which may be its owners.
-  mayStandIn: (text, titles) => mayOpenList(text) || titles.some(mayOpenList),
+  mayStandIn: (text, titles) =>
+    mayOpenList(text) || titles.some(mayOpenList) || (titles.some(isReview) && mayNameEarlier(text)),
   find(passage, reading, taken): readonly Match[] {
     if (taken.some(({ kind }) => kind === 'entry' || kind === 'marker')) return []
     const context = reading.contexts[passage.index]
     if (!context || context.opened === passage.index) return []
     if (context.section === 'topic' && passage.kind === 'item' && passage.parent === null)
       reading.leaveOut(passage, { code: 'below-topic' })
-    if (!isListing(context.section)) return []
-    const isHeading = context.headingEntry === passage.index
-    if (!isHeading && !mayBeLine(passage, context)) return []
+    const isSure = context.headingEntry === passage.index || isReviewed(passage, context)
+    if (!isListing(context.section) && !isSure) return []
+    if (context.headingEntry !== passage.index && !mayBeLine(passage, context)) return []
     const { words } = passage
     if (fieldsAlone(words, reading).length > 0) return []
     const starred = starredLines(passage)
@@ -48,7 +50,7 @@ export const actionList: Notation = {
           status: struck ? 'done' : null,
         }),
       )
-    const verdict = isHeading ? 'entry' : verdictOn(lineOf(passage, context, reading), reading)
+    const verdict = isSure ? 'entry' : verdictOn(lineOf(passage, context, reading), reading)
     if (typeof verdict === 'object') reading.leaveOut(passage, verdict.because)
     if (verdict !== 'entry') return []
     return entryOf({ passage, context }, { start: 0, end: words.text.length }, reading, {
@@ -61,6 +63,14 @@ export const actionList: Notation = {
 /** A bullet, or a paragraph; but below a heading that is an entry a paragraph is a note. */
 const mayBeLine = ({ kind, parent }: Passage, { headingEntry }: Context): boolean =>
   kind === 'item' || (kind === 'paragraph' && parent === null && headingEntry === null)
+
+const isReview = (title: string): boolean => isEarlier(sectionNamed(title) ?? 'none')
+
+/** A line of a review that names an earlier action by its id, or says by a short number what became of one. */
+function isReviewed({ words }: Passage, { section, item }: Context): boolean {
+  if (!isEarlier(section)) return false
+  return earlierIdIn(words.text) !== null || isShortReview(words.text, item?.number ?? null)
+}
 
 /** A line of a list, and whoever it begins with. */
 interface ListLine {
@@ -186,6 +196,7 @@ function entryOf(
   const read = readEntry({ words, start: at, end }, reading, {
     owners: context.owners ?? [],
     neighbours: context.habit.neighbours,
+    isReview: isEarlier(context.section),
     status,
     because: [
       evidenceOfList(context, reading.passages),
@@ -195,13 +206,15 @@ function entryOf(
   })
   const isSaid = isReport(words.text.slice(at, end))
   const because: LeftOutEvidence | null = whyNothing(read.text) ?? (isSaid ? { code: 'report' } : null)
-  if (because !== null && read.ref === undefined) {
+  const ref = read.ref ?? (isEarlier(context.section) ? earlierIdIn(words.text.slice(at, end)) : null)
+  if (because !== null && ref === null && read.shortRef === undefined) {
     reading.leaveOut(passage, because)
     return []
   }
   return [
     {
       ...read,
+      ...(ref === null ? {} : { ref }),
       kind: 'entry',
       notation: 'action-list',
       passage: passage.index,

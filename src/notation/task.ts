@@ -8,7 +8,7 @@ import { whyNothing } from './phrase/no-action.js'
 import type { Roster } from './phrase/roster.js'
 import type { Context } from './place/context.js'
 import { evidenceOfOwnersAbove } from './place/list-evidence.js'
-import { isActionList, isListing } from './place/sections.js'
+import { isActionList, isEarlier, isListing } from './place/sections.js'
 import type { Passage } from './text/passages.js'
 import { type Words, wholeOf } from './text/words.js'
 
@@ -39,6 +39,7 @@ export const task: Notation = {
       status,
       pin: label?.number ?? null,
       neighbours: context.habit.neighbours,
+      isReview: isEarlier(context.section),
       owners: labelOwners.length > 0 ? labelOwners : (context.owners ?? []),
       because: [
         { about: 'entry', code: 'has-box' },

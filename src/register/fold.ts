@@ -8,7 +8,7 @@ import { byWhatTheyName, type Ids, idsOf, isCountedId } from './ids.js'
 import { begin, goOn, idOf, type Life, type LifeEvent, statusOf } from './life.js'
 import type { KnownAgain } from './likeness.js'
 import type { Everybody } from './people.js'
-import { doubtfulReferences } from './reference.js'
+import { byShortNumber, doubtfulReferences } from './reference.js'
 import { matchesOf } from './same-action.js'
 import { emptySeries, keepTrack, type Series } from './series.js'
 
@@ -28,7 +28,7 @@ export interface Folding extends LaterMeetings {
 /** Folds the minutes of one meeting into what earlier meetings left. */
 export function foldMinutes(minutes: Minutes, folding: Folding): void {
   const { meeting } = minutes
-  const entries = minutes.entries.map((entry) => readFor(entry, minutes, folding))
+  const entries = minutes.entries.flatMap((entry) => readFor(entry, minutes, folding) ?? [])
   const ids = idsOf(meeting, entries)
   const named = (entry: Entry): Life | undefined =>
     entry.ref === undefined ? undefined : folding.byId.get(entry.ref.toLowerCase())
@@ -95,14 +95,16 @@ function seriesOf(name: string | null, folding: Folding): Series {
 }
 
 /** Owners as the whole register knows them; and a pinned id, where its meeting is among the minutes read. */
-function readFor(entry: Entry, minutes: Minutes, folding: Folding): Entry {
+function readFor(entry: Entry, minutes: Minutes, folding: Folding): Entry | null {
   const pinned = entry.ifPinned
   const isPin =
     pinned !== undefined &&
     (folding.byId.has(pinned.ref.toLowerCase()) ||
       (folding.meetingIds.has(pinned.ref.slice(0, pinned.ref.lastIndexOf('/'))) && !isCountedId(pinned.ref)))
   const { ifPinned: _, ...plain } = entry
-  const read: Entry = isPin ? { ...plain, ...pinned } : plain
+  const named: Entry = isPin ? { ...plain, ...pinned } : plain
+  const read = byShortNumber(named, seriesOf(minutes.meeting.series, folding), folding.problems)
+  if (read === null) return null
   const owners = folding.known.owners(read.owners, minutes)
   const former = read.formerOwners && folding.known.owners(read.formerOwners, minutes)
   return { ...read, owners, ...(former ? { formerOwners: former } : {}) }

@@ -53,3 +53,39 @@ function isOwnersOwn(entry: Entry, life: Life): boolean {
     [key, written].some((name) => entry.text.startsWith(`${name} `)),
   )
 }
+
+/**
+ * An entry of a review whose short number is that of an outstanding action, as if it named the whole id: "3.1" of the
+ * last meeting of the series that has it outstanding. Where two fit, a problem names them. Null where nothing answers
+ * and the line says nothing but a state.
+ */
+export function byShortNumber(entry: Entry, series: Series, problems: ReadingProblem[]): Entry | null {
+  const { shortRef, ...plain } = entry
+  if (shortRef === undefined || !entry.underEarlier || entry.ref !== undefined) return plain
+  const found = [...series.outstanding].filter((life) => hasNumber(life, shortRef))
+  const fits = found.filter(({ meeting }) => meeting === found.at(-1)?.meeting)
+  const [life, ...more] = fits
+  if (life && more.length === 0) {
+    const { pin: _, ...rest } = plain
+    return { ...rest, ref: idOf(life) }
+  }
+  if (life)
+    problems.push({
+      rule: 'match-doubtful',
+      message: `Unexpected \`${shortRef}\`, which may be several actions, expected the id of one: ${fits.map(idOf).join(', ')}`,
+      location: entry.location,
+      related: life.first.location,
+    })
+  else if (entry.text === '')
+    problems.push({
+      rule: 'reference-unknown',
+      message: `Unexpected \`${shortRef}\`, expected the number of an outstanding action`,
+      location: entry.location,
+    })
+  return entry.text === '' ? null : plain
+}
+
+/** Whether a short number is the end of an action's id, or the number of its item. */
+const hasNumber = ({ countedId, pinnedId, first }: Life, number: string): boolean =>
+  [countedId, pinnedId].some((id) => id?.toLowerCase().endsWith(`/${number}`)) ||
+  first.item?.number?.toLowerCase() === number

@@ -17,6 +17,7 @@ const whole: Required<Omit<Facts, 'ifPinned'>> = {
   closed: '2011-05-02',
   reason: 'overtaken',
   ref: '2011-spring/3.1',
+  shortRef: '3.1',
   pin: 'chairs',
   because: [{ about: 'status', code: 'struck-out' }],
 }

@@ -26,7 +26,10 @@ function saidLater(body: string): readonly Facts[] {
     .flatMap(({ meeting, entry }) => (meeting.id === 'summer' && entry ? [entry] : []))
 }
 
-type Said = Omit<Facts, 'because' | 'ifPinned' | 'owners' | 'formerOwners' | 'due' | 'ownersAsSubject'> & {
+type Said = Omit<
+  Facts,
+  'because' | 'ifPinned' | 'shortRef' | 'owners' | 'formerOwners' | 'due' | 'ownersAsSubject'
+> & {
   readonly owners: readonly string[]
   readonly formerOwners: readonly string[]
   readonly due: string | null

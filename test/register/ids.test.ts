@@ -23,6 +23,30 @@ describe('the id of an action', () => {
     ])
   })
 
+  it('is its last part alone in a review, and stands there without a box and within the words', () => {
+    expect(lives('short-numbers')).toEqual([
+      '2011-spring/3.1 TR: order new oars · done 2011-06-13',
+      '  2011-summer · id · status outstanding → done',
+      '2011-spring/3.2 RH: oil the locks · outstanding',
+      '2011-spring/3.3 AF: count the cups · done 2011-06-13',
+      '  2011-summer · id · status outstanding → done',
+      '2011-spring/3.4 JM: sweep the shed · outstanding',
+      '2011-spring/3.2.1 JM: fasten the planks · outstanding',
+      '2011-spring/4.1 TR: pay the harbour master · outstanding · carried 1',
+      '  2011-summer · id · carried',
+      '2011-spring/5.1 AF: paint the door · outstanding',
+      'match-doubtful 2.md:10',
+      'reference-unknown 2.md:13',
+    ])
+  })
+
+  it('is a problem that names both where a short number may be two', () => {
+    const { problems } = registerOfFixture('fixtures/register', 'short-numbers')
+    expect(problems.find(({ location }) => location.line === 10)?.message).toContain(
+      '2011-spring/3.2, 2011-spring/3.2.1',
+    )
+  })
+
   it('is a problem where two actions have it', () => {
     expect(lives('two-of-one-id')).toEqual([
       '2011-spring/template TR: ask SIEY for a template · outstanding',

@@ -5,6 +5,7 @@ import { anyOf, anyOfCapitalised } from '../../language/phrases.js'
 import { isPost } from '../../language/posts.js'
 import type { Status } from '../../model/status.js'
 import type { Span } from '../../source/lines.js'
+import { shortIdAt } from './earlier-ids.js'
 import { boxEvidence, type Draft, left, note, readStrike, takeDue, trim } from './entry-draft.js'
 import { leadingOwners } from './leading-owners.js'
 import { ownersWithin } from './owners-within.js'
@@ -94,11 +95,14 @@ function readId(draft: Draft): void {
     draft.start += gap.exec(left(draft))?.[0].length ?? 0
     return
   }
+  const short = draft.before.isReview ? shortIdAt(left(draft)) : null
+  if (short)
+    note(draft, { shortRef: short.number }, { about: 'entry', code: 'id-first', quoted: short.number })
   const number = draft.facts.pin === undefined ? printed.exec(left(draft)) : null
   if (number?.[1] !== undefined) {
     note(draft, { pin: number[1] })
     draft.start += number[0].length
-  }
+  } else if (short) draft.start += short.end
   const named = pinnedId.exec(left(draft))
   if (!draft.readAside || named?.[1] === undefined) return
   const after = draft.start + named[0].length

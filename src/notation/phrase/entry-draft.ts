@@ -17,6 +17,8 @@ export interface Beforehand {
   readonly status?: Status | null
   readonly pin?: string | null
   readonly because?: readonly Evidence[]
+  /** It stands in a review, where a short number is the end of an id. */
+  readonly isReview?: boolean
   /** What the lines around it in its list show of their owners. */
   readonly neighbours?: Neighbours
 }
