@@ -44,6 +44,8 @@ const address = /\bhttps?:\/\/\S+|\bwww\.\S+/g
 
 /** The longer text may be at most so many times as long as the shorter, in telling words. */
 const mostTimes = 3
+/** "File the issue", "book the room": two telling words are said of many things, and bear one more. */
+const mostOfTwo = 3
 /** Two addresses that differ tell two things apart, unless so many words agree. */
 const enoughBesideAddresses = 4
 
@@ -54,7 +56,8 @@ const enoughBesideAddresses = 4
 export function isPlainlySame(one: Wording, other: Wording): boolean {
   const sizes = [one.plain.words.size, other.plain.words.size]
   const fewest = Math.min(...sizes)
-  if (fewest < 2 || Math.max(...sizes) > fewest * mostTimes) return false
+  const most = fewest === 2 ? mostOfTwo : fewest * mostTimes
+  if (fewest < 2 || Math.max(...sizes) > most) return false
   const isOtherAddress =
     one.addresses.length > 0 &&
     other.addresses.length > 0 &&
