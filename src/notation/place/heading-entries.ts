@@ -31,10 +31,10 @@ export function headingEntriesOf(
     const { section = 'none', opened } = sections[list.index] ?? {}
     if (!isListing(section) || opened !== list.index) continue
     const below = headingsDirectlyBelow(headings, at).filter((heading) => mayBeEntry(heading, roster))
-    const owned = below.filter((heading) => hasOwner(heading, roster))
-    if (owned.length === 0 || owned.length < below.length / 2) continue
+    const owned = new Set(below.filter((heading) => hasOwner(heading, roster)))
+    if (owned.size === 0 || owned.size < below.length / 2) continue
     for (const heading of below)
-      if (owned.includes(heading) || !holdsBullets(passages, heading))
+      if (owned.has(heading) || !holdsBullets(passages, heading))
         addAllBelow(passages, { heading: heading.index, list: list.index }, found)
   }
   return found
@@ -43,9 +43,10 @@ export function headingEntriesOf(
 /** The headings of the depth below a heading, up to its end. */
 function headingsDirectlyBelow(headings: readonly Passage[], at: number): readonly Passage[] {
   const { depth: depthOfList = 0 } = headings[at] ?? {}
-  const end = headings.findIndex(({ depth }, index) => index > at && depth <= depthOfList)
-  const below = headings.slice(at + 1, end < 0 ? headings.length : end)
-  const depth = Math.min(...below.map((heading) => heading.depth))
+  let end = at + 1
+  while ((headings[end]?.depth ?? 0) > depthOfList) end++
+  const below = headings.slice(at + 1, end)
+  const depth = below.reduce((least, heading) => Math.min(least, heading.depth), Number.POSITIVE_INFINITY)
   return below.filter((heading) => heading.depth === depth)
 }
 
