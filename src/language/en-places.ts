@@ -132,7 +132,7 @@ export const englishPlaces: PlaceWords = {
       'done, complete, completed, closed, finished, pending, incomplete, cancelled, canceled, withdrawn, dropped, deferred',
     light: `
       the, a, an, our, all, any, of, from, for, at, in, on, to, by, and, or, up, as, per, this, that, these, those,
-      following, with, new, agreed, next, main, other, further, open, item, items, point, points, list, lists, log,
+      following, with, new, current, agreed, next, main, other, further, open, item, items, point, points, list, lists, log,
       register, tracker, table, summary, required, needed, arising, meeting, meetings, week, month, term`,
     finite: `
       is, are, was, were, has, have, had, will, would, shall, should, can, could, may, might, must, do, does, did, need,

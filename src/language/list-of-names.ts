@@ -1,4 +1,5 @@
 import { enoughForNames, type NamesEvidence } from '../model/names-evidence.js'
+import { sumOf } from '../model/weighed.js'
 import { type Attendee, beginsWithVerb, isWhole } from './attendee.js'
 
 /** What a title says of the list below it. */
@@ -75,8 +76,7 @@ const codes: readonly NamesEvidence['code'][] = [
 ]
 
 /** Whether so much speaks for a list of names. */
-export const isOfNames = (evidence: readonly NamesEvidence[]): boolean =>
-  evidence.reduce((sum, { weight }) => sum + weight, 0) >= enoughForNames
+export const isOfNames = (evidence: readonly NamesEvidence[]): boolean => sumOf(evidence) >= enoughForNames
 
 // "Rowan" alone may be anything, unless this is somebody; "Summer Fair (Mara Quist)" ends with an owner.
 const isNamed = ({ name, beside, firm }: Attendee, isKnown: ListOfItems['isKnown']): boolean =>

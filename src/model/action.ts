@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../source/lines.js'
-import type { CommitmentEvidence, LeftOutEvidence } from './evidence.js'
+import type { LeftOutEvidence, PossibleEvidence } from './evidence.js'
 import type { Due, Facts } from './facts.js'
 import type { AgendaItem, Meeting } from './meeting.js'
 import type { Owner } from './owner.js'
@@ -112,7 +112,7 @@ export interface Decision {
   readonly location: SourceLocation
 }
 
-/** Bare prose that may be an action: never in the register. */
+/** What may be an action, and is in no register: a line of a list or a table, or a sentence of bare prose. */
 export interface Candidate {
   readonly text: string
   readonly owners: readonly Owner[]
@@ -120,8 +120,11 @@ export interface Candidate {
   readonly item: AgendaItem | null
   readonly confidential: boolean
   readonly location: SourceLocation
-  readonly because: CommitmentEvidence
+  readonly because: PossibleEvidence
 }
+
+/** Whether it is a sentence of bare prose, which only `--possible` speaks of. */
+export const isProse = ({ because }: Candidate): boolean => because.code === 'commits'
 
 /** What stood where an action might and is none. */
 export interface LeftOut {

@@ -1,3 +1,4 @@
+import type { ListEvidence } from './list-evidence.js'
 import type { NamesEvidence } from './names-evidence.js'
 import type { Status } from './status.js'
 
@@ -8,8 +9,15 @@ import type { Status } from './status.js'
 export type EntryEvidence = { readonly about: 'entry' } & (
   | { readonly code: 'has-box' | 'table-row' | 'own-words-in-column' | 'marker-alone' }
   | { readonly code: 'label'; readonly quoted: string }
-  /** `quoted`: the heading or the line above the list; null where it has no words. */
-  | { readonly code: 'list'; readonly quoted: string | null }
+  /**
+   * `quoted`: the heading or the line above the list; null where it has no words. `because`: what says that the list is
+   * one of actions; empty where its title says it outright.
+   */
+  | {
+      readonly code: 'list'
+      readonly quoted: string | null
+      readonly because: readonly ListEvidence[]
+    }
   | { readonly code: 'id-first' | 'id-last'; readonly quoted: string }
   /** Of an entry: the agreement or the marker on that line is its. */
   /** It stands below the task on that line and says itself who is to do it. */
@@ -92,6 +100,10 @@ export type LeftOutEvidence =
   | { readonly code: 'says-none'; readonly quoted: string }
   /** It only says who, on a list of names; what says that it is one. */
   | { readonly code: 'only-names'; readonly because: readonly NamesEvidence[] }
+  /** It may be an action, and is in no register. */
+  | { readonly code: 'may-be'; readonly because: PossibleEvidence }
+  /** It stands below a topic of its own within a list; what speaks for the list there. */
+  | { readonly code: 'below-topic'; readonly because: readonly ListEvidence[] }
   | {
       readonly code:
         | 'empty'
@@ -104,13 +116,25 @@ export type LeftOutEvidence =
         | 'said'
         | 'unlabelled'
         | 'resolved-without-owner'
-        | 'below-topic'
         | 'group-title'
         | 'note'
     }
 
+/** Why words that are in no register may be an action all the same. */
+export type PossibleEvidence =
+  | CommitmentEvidence
+  /** It stands in what may be a list of actions; `quoted` as of an entry of a list. */
+  | {
+      readonly code: 'possible-list'
+      readonly quoted: string | null
+      readonly because: readonly ListEvidence[]
+    }
+  /** It stands in an Action column beside what was said, and names nobody. */
+  | { readonly code: 'action-cell' }
+
 /** Why a sentence of bare prose may be an action: its words commit somebody. */
 export interface CommitmentEvidence {
+  readonly code: 'commits'
   /** The words that commit: `will circulate`. */
   readonly quoted: string
   /** How it is known whom: by a speaker's name, at the start of the sentence, by "he" or "she", a body, a name. */

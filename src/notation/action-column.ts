@@ -1,3 +1,4 @@
+import type { Facts } from '../model/facts.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Notation, Reading } from './notation.js'
 import { agreementsOf } from './phrase/agreed-words.js'
 import { lastPersonIn, mayAgree } from './phrase/agreements.js'
@@ -172,6 +173,11 @@ function entriesIn({ cell, line, passage, context }: LinePlace, reading: Reading
       because: [{ about: 'entry', code: 'own-words-in-column' }],
     })
     if (whyNothing(read.text) !== null) return []
+    const location = reading.place(cell, start, end)
+    if (!namesSomebody(read)) {
+      reading.mayBe({ ...read, location, context }, { code: 'action-cell' })
+      return []
+    }
     return [
       {
         ...read,
@@ -180,7 +186,7 @@ function entriesIn({ cell, line, passage, context }: LinePlace, reading: Reading
         passage: passage.index,
         at: start,
         end,
-        location: reading.place(cell, start, end),
+        location,
         context,
         listed: false,
         raises: true,
@@ -189,3 +195,7 @@ function entriesIn({ cell, line, passage, context }: LinePlace, reading: Reading
     ]
   })
 }
+
+/** Whether words of the Action cell say whose they are, and be it nobody's as yet: "TBC to ring the hall". */
+const namesSomebody = ({ owners, ref, because }: Facts): boolean =>
+  owners.length > 0 || ref !== undefined || because.some(({ about }) => about === 'owner')

@@ -3,7 +3,7 @@ import { isVerb } from '../language/verbs.js'
 import type { LeftOutEvidence } from '../model/evidence.js'
 import type { Status } from '../model/status.js'
 import type { SourceLocation, Span } from '../source/lines.js'
-import type { Match, Notation, Reading } from './notation.js'
+import type { EntryMatch, Match, Notation, Reading } from './notation.js'
 import { earlierIdIn, isShortReview, mayNameEarlier } from './phrase/earlier-ids.js'
 import { readEntry } from './phrase/entry.js'
 import { fieldsAlone } from './phrase/fields.js'
@@ -17,8 +17,8 @@ import { isInitials } from './phrase/strangers.js'
 import { trailingOwners } from './phrase/trailing-owners.js'
 import type { Context } from './place/context.js'
 import { isEntryInLines } from './place/lines-of-list.js'
-import { evidenceOfList, evidenceOfOwnersAbove } from './place/list-evidence.js'
-import { isEarlier, isListing, mayOpenList, sectionNamed } from './place/sections.js'
+import { evidenceOfList, evidenceOfOwnersAbove, evidenceOfPossibleList } from './place/list-evidence.js'
+import { isEarlier, isListing, isUnsure, mayOpenList, sectionNamed } from './place/sections.js'
 import { starredLines } from './place/starred-lines.js'
 import type { Passage } from './text/passages.js'
 import { wholeOf } from './text/words.js'
@@ -35,8 +35,7 @@ export const actionList: Notation = {
     if (taken.some(({ kind }) => kind === 'entry' || kind === 'marker')) return []
     const context = reading.contexts[passage.index]
     if (!context || context.opened === passage.index) return []
-    if (context.section === 'topic' && passage.kind === 'item' && passage.parent === null)
-      reading.leaveOut(passage, { code: 'below-topic' })
+    if (isUnsure(context.section)) lookAtUnsure(passage, context, reading)
     const isSure = context.headingEntry === passage.index || isReviewed(passage, context)
     if (!isListing(context.section) && !isSure) return []
     if (context.headingEntry !== passage.index && !mayBeLine(passage, context)) return []
@@ -70,6 +69,24 @@ const isReview = (title: string): boolean => isEarlier(sectionNamed(title) ?? 'n
 function isReviewed({ words }: Passage, { section, item }: Context): boolean {
   if (!isEarlier(section)) return false
   return earlierIdIn(words.text) !== null || isShortReview(words.text, item?.number ?? null)
+}
+
+/** A line below what may be the title of a list, or below a topic within a list: it is no entry. */
+function lookAtUnsure(passage: Passage, context: Context, reading: Reading): void {
+  if (passage.parent !== null) return
+  const { because } = context
+  if (context.section === 'topic') {
+    if (passage.kind === 'item') reading.leaveOut(passage, { code: 'below-topic', because })
+    return
+  }
+  if (verdictOn(lineOf(passage, context, reading), reading) !== 'entry') return
+  const span = { start: 0, end: passage.words.text.length }
+  const [entry] = entryOf({ passage, context }, span, reading, {
+    location: reading.placeOfItem(passage),
+    status: null,
+  })
+  if (entry && (entry.status ?? 'outstanding') === 'outstanding')
+    reading.mayBe(entry, evidenceOfPossibleList(context, reading.passages))
 }
 
 /** A line of a list, and whoever it begins with. */
@@ -191,7 +208,7 @@ function entryOf(
   { start: at, end }: Span,
   reading: Reading,
   { location, status }: { readonly location: SourceLocation; readonly status: Status | null },
-): readonly Match[] {
+): readonly EntryMatch[] {
   const { words } = passage
   const read = readEntry({ words, start: at, end }, reading, {
     owners: context.owners ?? [],

@@ -1,5 +1,5 @@
 import type { Sentence } from '../model/action.js'
-import type { LeftOutEvidence } from '../model/evidence.js'
+import type { LeftOutEvidence, PossibleEvidence } from '../model/evidence.js'
 import type { Due, Facts } from '../model/facts.js'
 import type { Owner } from '../model/owner.js'
 import type { Document } from '../parse/document.js'
@@ -82,6 +82,9 @@ export interface AgreementMatch {
 /** What a notation finds in a passage. */
 export type Match = EntryMatch | MarkerMatch | AgreementMatch
 
+/** What may be an action, and where. */
+export type PossibleFacts = Pick<EntryMatch, 'text' | 'owners' | 'due' | 'location' | 'context'>
+
 /** What a notation may know. */
 export interface Reading {
   readonly document: Document
@@ -98,6 +101,8 @@ export interface Reading {
   lastNamed(passage: Passage): Owner | null
   /** Records why this passage is no action, for `--explain`. */
   leaveOut(passage: Passage, because: LeftOutEvidence): void
+  /** Records that what has these facts may be an action, for `--possible`. */
+  mayBe(facts: PossibleFacts, because: PossibleEvidence): void
 }
 
 /** One way of writing an entry, a marker or an agreement. */

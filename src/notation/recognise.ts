@@ -1,19 +1,19 @@
-import type { LeftOut } from '../model/action.js'
-import type { LeftOutEvidence } from '../model/evidence.js'
+import type { Candidate, LeftOut } from '../model/action.js'
+import type { LeftOutEvidence, PossibleEvidence } from '../model/evidence.js'
 import type { FileRoster, InitialsDoubt } from '../model/file-roster.js'
 import type { Minutes } from '../model/minutes.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import type { Document } from '../parse/document.js'
 import { locate, type Span, touching } from '../source/lines.js'
-import { candidatesOf, mayCommit } from './combine/candidates.js'
+import { candidatesOf, isRecordedIn, mayCommit } from './combine/candidates.js'
 import { combine } from './combine/combine.js'
 import { carriesOthers, earlierSections, mayTellOfEarlier } from './combine/earlier.js'
 import { withNotes } from './combine/notes.js'
 import type { Combination } from './combine/pass.js'
 import { decisionOf } from './combine/record.js'
 import { notations as everyNotation } from './index.js'
-import type { Match, Notation, Reading } from './notation.js'
+import type { Match, Notation, PossibleFacts, Reading } from './notation.js'
 import { dueProblems } from './phrase/due-problems.js'
 import { rosterOf } from './phrase/roster.js'
 import { strangersIn } from './phrase/strangers.js'
@@ -55,6 +55,7 @@ export function recognise(
   const days = dueDays(document.dueContext)
   const standing = contextsOf(passages, { document, roster, days }, settings)
   const leftOut: LeftOut[] = []
+  const unsure: Candidate[] = []
   const reading: Reading = {
     document,
     passages,
@@ -66,6 +67,9 @@ export function recognise(
     lastNamed: lastNamedIn(passages, standing.contexts, roster),
     leaveOut: (passage, because) => {
       leftOut.push(leftOutAt(passage, because, reading))
+    },
+    mayBe: (facts, because) => {
+      unsure.push(candidateAt(facts, because))
     },
   }
   const matches = withNotes(matchesOf(notations, reading), reading)
@@ -79,6 +83,9 @@ export function recognise(
     ...dueProblems(entries, document),
   ]
   const isReadAfterAll = touching(matches.map(({ location }) => location.span))
+  const lines = unsure.filter(
+    (candidate) => !isReadAfterAll(candidate.location.span) && !isRecordedIn(combined.findings, candidate),
+  )
   return {
     path: document.path,
     meeting: { ...document.meeting, present: people.present, apologies: people.apologies },
@@ -90,17 +97,19 @@ export function recognise(
       .sort((decision, other) => decision.location.span.start - other.location.span.start),
     ...carriesOthers(reading),
     earlier: earlierSections(reading),
-    possible: possible ? candidatesOf(reading, combined.findings, takenSpans(matches, combined)) : [],
-    leftOut: leftOut.filter(({ location }) => !isReadAfterAll(location.span)),
+    possible: [
+      ...lines,
+      ...(possible ? candidatesOf(reading, combined.findings, takenSpans(matches, combined)) : []),
+    ],
+    leftOut: [...leftOut.filter(({ location }) => !isReadAfterAll(location.span)), ...lines.map(leftOutOf)],
     remarks: remarksOf(document, passages),
     problems,
     doubts: combined.doubts,
-    isMinutes:
-      document.meeting.date !== null ||
-      matches.length > 0 ||
-      problems.some(({ hidesActions }) => hidesActions),
+    isMinutes: hasDate(document) || matches.length > 0 || problems.some(({ hidesActions }) => hidesActions),
   }
 }
+
+const hasDate = ({ meeting }: Document): boolean => meeting.date !== null
 
 /** What the notations find, in the order of the file. */
 function matchesOf(notations: readonly Notation[], reading: Reading): readonly Match[] {
@@ -143,6 +152,29 @@ function leftOutAt(passage: Passage, because: LeftOutEvidence, reading: Reading)
     because,
     confidential: reading.contexts[passage.index]?.confidential ?? false,
     location: reading.place(passage.words, 0, passage.words.text.length),
+  }
+}
+
+const leftOutOf = ({ text, because, confidential, location }: Candidate): LeftOut => ({
+  text,
+  because: { code: 'may-be', because },
+  confidential,
+  location,
+})
+
+function candidateAt(
+  { text, owners, due, location, context }: PossibleFacts,
+  because: PossibleEvidence,
+): Candidate {
+  const { item, confidential } = context
+  return {
+    text,
+    owners,
+    ...(due ? { due } : {}),
+    item,
+    confidential,
+    location,
+    because,
   }
 }
 

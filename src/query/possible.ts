@@ -1,11 +1,14 @@
-import type { Action } from '../model/action.js'
+import { type Action, isProse } from '../model/action.js'
 import type { Register } from '../model/register.js'
 import { matches, type Query } from './query.js'
 
-/** A sentence of bare prose that may be an action. */
+/** What may be an action, and is in no register. */
 export type Possible = Register['possible'][number]
 
-/** What bare prose answers to a question that is put to the register, as if each sentence were an action. */
+/**
+ * What answers to a question that is put to the register, as if each line and sentence were an action: the lines of
+ * lists and tables first.
+ */
 export function selectPossible(
   register: Register,
   question: { readonly query: Query; readonly today: string; readonly confidential: boolean },
@@ -13,7 +16,8 @@ export function selectPossible(
   const found = register.possible.filter((candidate) =>
     matches(question.query, asAction(candidate), question),
   )
-  const listed = question.confidential ? found : found.filter((candidate) => !candidate.confidential)
+  const open = question.confidential ? found : found.filter((candidate) => !candidate.confidential)
+  const listed = [...open.filter((candidate) => !isProse(candidate)), ...open.filter(isProse)]
   return { listed, confidential: found.length - listed.length }
 }
 

@@ -3,7 +3,9 @@ import { type DueObject, entryObject, type SourceObject, sourceObject } from '..
 import { type ActionObject, actionObject } from '../model/fields.js'
 import type { Listed, Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
-import { commitmentReason, leftOutReason, reasonsFor, reasonText } from './reasons.js'
+import { leftOutReason } from './left-out-reasons.js'
+import { possibleReason } from './possible-reasons.js'
+import { reasonsFor, reasonText } from './reasons.js'
 import type { ListContext } from './renderer.js'
 
 /** An action as JSON and YAML have it. */
@@ -27,7 +29,7 @@ export interface ListingObject {
   readonly people: Readonly<Record<string, PersonObject>>
   readonly actions: readonly ListedAction[]
   readonly counts: Listing['counts']
-  /** Where it is asked for: bare prose that may be an action, and is none in the register. */
+  /** Where it is asked for: what may be an action, and is none in the register. */
   readonly possible?: readonly PossibleObject[]
   /** With `--explain`: what stands in the minutes where an action might, and is none. */
   readonly leftOut?: readonly LeftOutObject[]
@@ -41,7 +43,7 @@ export interface LeftOutObject {
   readonly source: SourceObject
 }
 
-/** A sentence of bare prose that may be an action. */
+/** A line or a sentence that may be an action. */
 export interface PossibleObject {
   readonly text: string
   readonly owners: readonly string[]
@@ -108,6 +110,6 @@ function possibleObject(possible: Register['possible'][number]): PossibleObject 
     item: item && { number: item.number, title: item.title },
     confidential,
     source: sourceObject(location),
-    because: commitmentReason(because),
+    because: possibleReason(because),
   }
 }

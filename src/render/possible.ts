@@ -1,17 +1,18 @@
 import { dayText } from '../language/day-text.js'
+import { isProse } from '../model/action.js'
 import type { Register } from '../model/register.js'
 import { counted } from './english.js'
 import { type Cell, type GridRow, printGrid } from './grid.js'
-import { commitmentReason } from './reasons.js'
+import { possibleReason } from './possible-reasons.js'
 import type { ListContext, Palette } from './renderer.js'
 import { unbroken, type Word, words } from './words.js'
 
-/** Bare prose that may be an action, as lists show it. */
+/** What may be an action and is in no register, as lists show it. */
 export type PossibleList = Register['possible']
 
 /**
- * Sentences that may be actions, below the list of those that are: a line that says that they are in no register,
- * then each with its place, its owner, its words and why it stands here.
+ * What may be an action, below the list of what is one: a line that says that it is in no register, then each with its
+ * place, its owner, its words and why it stands here.
  */
 export function possibleLines(
   list: PossibleList,
@@ -20,7 +21,7 @@ export function possibleLines(
   const rows = list.map((candidate): GridRow => {
     const { location, owners, text, because } = candidate
     const place = unbroken(`${fromHere(location.path)}:${location.line}`, palette.key)
-    const reason = words(commitmentReason(because), palette.quiet)
+    const reason = words(possibleReason(because), palette.quiet)
     const facts: readonly Cell[] = [
       [words(owners.map((owner) => owner.key).join(', '), palette.strong)],
       [dueWords(candidate, palette)],
@@ -35,13 +36,23 @@ export function possibleLines(
     { heading: 'MAY BE AN ACTION', flexible: true, together: true },
   ]
   const columns = width === null ? [{ heading: 'PLACE' }, ...named, { heading: 'BECAUSE' }] : named
-  const heading = `Not in the register: ${counted(list.length, 'sentence')} of plain prose that may be ${list.length === 1 ? 'an action' : 'actions'}`
+  const heading = `Not in the register: ${numbersInWords(list)} that may be ${list.length === 1 ? 'an action' : 'actions'}`
   return [
     palette.strong(heading),
     ...(list.length === 0
       ? []
       : printGrid({ columns, sections: [{ title: null, rows }] }, width, palette.quiet)),
   ]
+}
+
+/** `2 lines of lists and tables and 9 sentences of plain prose` */
+function numbersInWords(list: PossibleList): string {
+  const sentences = list.filter(isProse).length
+  const lines = list.length - sentences
+  return [
+    ...(lines > 0 ? [`${counted(lines, 'line')} of lists and tables`] : []),
+    ...(sentences > 0 || lines === 0 ? [`${counted(sentences, 'sentence')} of plain prose`] : []),
+  ].join(' and ')
 }
 
 function dueWords({ due }: PossibleList[number], { quiet }: Palette): readonly Word[] {

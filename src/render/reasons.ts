@@ -2,17 +2,15 @@ import { dayText } from '../language/day-text.js'
 import type { Action, Entry, Sighting } from '../model/action.js'
 import type {
   ColumnEvidence,
-  CommitmentEvidence,
   DueEvidence,
   EntryEvidence,
   Evidence,
-  LeftOutEvidence,
   OwnerEvidence,
   StatusEvidence,
 } from '../model/evidence.js'
-import { enoughForNames, type NamesEvidence } from '../model/names-evidence.js'
 import type { Owner } from '../model/owner.js'
 import type { Status } from '../model/status.js'
+import { listSum } from './evidence-sums.js'
 
 /** A piece of evidence in words. */
 export interface Reason {
@@ -125,7 +123,7 @@ function entrySentence(evidence: EntryEvidence): string {
     case 'list':
       return evidence.quoted === null
         ? 'it stands in a list of actions'
-        : `it stands in the list below "${evidence.quoted}"`
+        : `it stands in the list below "${evidence.quoted}"${evidence.because.length === 0 ? '' : `: ${listSum(evidence.because)}`}`
     case 'below-task':
       return `it stands below the task on line ${evidence.line}, and says itself who is to do it`
     case 'table-row':
@@ -249,85 +247,5 @@ function statusSentence(evidence: StatusEvidence): string {
       return `"${evidence.quoted}" stands in its column`
     case 'listed-again':
       return `line ${evidence.line} says that it is ${evidence.status}`
-  }
-}
-
-/** Why words are no action. Of what `epha-ignore` stands before, the reason given there. */
-export function leftOutReason(evidence: LeftOutEvidence): string {
-  switch (evidence.code) {
-    case 'ignored':
-      return evidence.reason
-    case 'says-none':
-      return `"${evidence.quoted}" is no action`
-    case 'only-names':
-      return `it only says who, on a list of names: ${namesSentence(evidence.because)}`
-    case 'empty':
-      return 'it is empty'
-    case 'template':
-      return 'it is an empty row of a template'
-    case 'outcome':
-      return 'it says what became of something, not what is to be done'
-    case 'report':
-      return 'it reports what somebody said'
-    case 'box-of-attendance':
-      return 'a box under attendance or a checklist is no action'
-    case 'speaker':
-      return 'below the bullets of a list, a name and a colon are a speaker'
-    case 'asked':
-      return 'behind the name stands a question'
-    case 'said':
-      return 'behind the name stands what somebody said, and not what is to be done'
-    case 'unlabelled':
-      return 'other lines of this section are labelled as actions, and this one is not'
-    case 'resolved-without-owner':
-      return 'of what was resolved only a line that begins with an owner is an action'
-    case 'below-topic':
-      return 'it stands below a topic of its own, and the lines there do not say that they are actions'
-    case 'group-title':
-      return 'it only groups what stands below it'
-    case 'note':
-      return 'it is a note of the action above it, for it names no owner of its own'
-  }
-}
-
-const namesReasons: Readonly<Record<NamesEvidence['code'], string>> = {
-  'title-of-attendance': 'its title is one of attendance',
-  'word-of-attendance': 'its title has a word of attendance',
-  'title-of-actions': 'its title speaks of actions',
-  beside: 'firms or offices stand beside the names',
-  office: 'somebody has an office',
-  'known-alone': 'its items are people who are known, and nothing else',
-  acts: 'those whom it names have something to do elsewhere',
-  'opens-minutes': 'it opens the minutes',
-  ticked: 'half of it is ticked',
-  'like-list-above': 'the list above it is one of names, and its title is alike',
-  'name-again': 'somebody stands on it twice',
-  verbs: 'its items begin with verbs',
-}
-
-/** `its title has a word of attendance +2, it opens the minutes +2: 4 of 4` */
-function namesSentence(because: readonly NamesEvidence[]): string {
-  const pieces = because.map(({ code, weight }) => `${namesReasons[code]} ${weight > 0 ? '+' : ''}${weight}`)
-  const sum = because.reduce((total, { weight }) => total + weight, 0)
-  return `${pieces.join(', ')}; ${sum} in all, where ${enoughForNames} are enough`
-}
-
-/** Why a sentence of bare prose may be an action. */
-export function commitmentReason({ quoted, by, names }: CommitmentEvidence): string {
-  const commits = `"${quoted}" commits`
-  const who = names.join(' and ')
-  switch (by) {
-    case 'speaker':
-      return `${commits} ${who}, who speaks`
-    case 'start':
-      return `${commits} ${who}, with whom the sentence begins`
-    case 'pronoun':
-      return `${commits} ${who}, the last person named before it`
-    case 'body':
-      return `${commits} a named body`
-    case 'unknown name':
-      return `${commits} somebody by name`
-    case 'known name':
-      return `${commits} somebody on the roster or present`
   }
 }

@@ -23,6 +23,15 @@ export function confidentialLines(number: number, noun: string): readonly string
   return [`${counted(number, `confidential ${noun}`)} ${are} not shown; --confidential shows ${them}.`]
 }
 
+/** `3 more lines may be actions; …` Nothing where none is. */
+export function possibleCountLines(lines: number): readonly string[] {
+  if (lines === 0) return []
+  const may = lines === 1 ? 'may be an action' : 'may be actions'
+  return [
+    `${counted(lines, 'more line')} ${may}: \`epha actions --possible\` lists ${lines === 1 ? 'it' : 'them'}.`,
+  ]
+}
+
 /** `9 owners are on no roster; epha people lists them.` Nothing for null. */
 export function strangersLines(strangers: number | null): readonly string[] {
   return strangers === null

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/model/evidence.js'
-import { commitmentReason, leftOutReason, reasonsFor } from '../../src/render/reasons.js'
+import { leftOutReason } from '../../src/render/left-out-reasons.js'
+import { possibleReason } from '../../src/render/possible-reasons.js'
+import { reasonsFor } from '../../src/render/reasons.js'
 import { fixtureNames, registerOfFixture } from './expectation.js'
 
 const folders = ['fixtures/notations', 'fixtures/register']
@@ -43,7 +45,7 @@ describe('why an entry is what it is', () => {
       const quoted = [
         ...entries.flatMap(({ because }) => because.flatMap(quotedIn)),
         ...leftOut.flatMap(({ because }) => (because.code === 'says-none' ? [because.quoted] : [])),
-        ...possible.map(({ because }) => because.quoted),
+        ...possible.flatMap(({ because }) => ('quoted' in because && because.quoted ? [because.quoted] : [])),
       ]
       for (const piece of quoted) expect(words, `"${piece}" of ${path}`).toContain(wordsOf(piece))
     }
@@ -58,7 +60,7 @@ describe('why an entry is what it is', () => {
       ),
       ...register.minutes.flatMap(({ leftOut, possible }) => [
         ...leftOut.map(({ because }) => leftOutReason(because)),
-        ...possible.map(({ because }) => commitmentReason(because)),
+        ...possible.map(({ because }) => possibleReason(because)),
       ]),
     ])
     expect(sentences.length).toBeGreaterThan(1000)

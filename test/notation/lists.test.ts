@@ -78,11 +78,17 @@ describe('An action listed again at the end', () => {
     ])
   })
 
-  it('stays done where the list says nothing, or that it is open', () => {
-    for (const status of ['', 'Open'])
-      expect(again('TR to call the county (done)', `Call the county | TR | | ${status}`)).toMatchObject([
-        { status: 'done' },
-      ])
+  it('stays done where the list says nothing of it', () => {
+    expect(again('TR to call the county (done)', 'Call the county | TR | |')).toMatchObject([
+      { status: 'done' },
+    ])
+  })
+
+  it('stays apart where it is done and the list says that it is open', () => {
+    expect(again('TR to call the county (done)', 'Call the county | TR | | Open')).toMatchObject([
+      { status: 'done', text: 'call the county' },
+      { text: 'Call the county' },
+    ])
   })
 
   it('keeps no other words where the list says the same', () => {

@@ -1,6 +1,6 @@
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
-import { hasVerb } from '../../language/verbs.js'
+import { hasVerb, isVerb } from '../../language/verbs.js'
 import type { Action } from '../../model/action.js'
 import { markOf } from '../place.js'
 import type { Rule } from '../rule.js'
@@ -35,15 +35,30 @@ export const actionVague: Rule = {
       }),
 }
 
+/** A written day says when it is to be there, and so that it is. */
+const hasDay = ({ due }: Action): boolean => due !== null && !due.default
+
+// consider the budget and report to the board
+const outcomeBehind = /(?:\band|&)\s+(?:then\s+)?(?<verb>\p{L}+)/giu
+
+const saysOutcome = (words: string): boolean =>
+  [...words.matchAll(outcomeBehind)].some(({ groups }) => isVerb(groups?.verb ?? ''))
+
 /** Words with an agreement behind them are explained by its sentence. */
-function vagueness({ text, evidence, entries: [{ entry }] }: Action): string | null {
+function vagueness(action: Action): string | null {
+  const {
+    text,
+    evidence,
+    entries: [{ entry }],
+  } = action
   // A marker with nothing to take is a problem already.
   const isMarker = entry?.raises === true
   const words = text.trim().replace(/[.!…]{1,3}$/, '')
   if (words === '') return evidence === null && !isMarker ? 'action without words' : null
   if (isEmptyWord.test(words)) return `"${words}"`
+  if (hasDay(action)) return null
   const idle = endsNowhere.exec(words)?.[0]
-  if (idle !== undefined) return `"${idle}"`
+  if (idle !== undefined && !saysOutcome(words)) return `"${idle}"`
   // A number alone is a row that was not understood, not minutes that are vague.
   if (!/\p{L}/u.test(words)) return null
   const parts = words.split(/\s+/)

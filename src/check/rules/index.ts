@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js'
 import { actionCarriedOften } from './action-carried-often.js'
 import { actionOverdue } from './action-overdue.js'
+import { actionPossible } from './action-possible.js'
 import { actionRepeated } from './action-repeated.js'
 import { actionUnreported } from './action-unreported.js'
 import { actionVague } from './action-vague.js'
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   markerAlone,
   agreementUnowned,
   actionVague,
+  actionPossible,
   actionRepeated,
   referenceUnknown,
   referenceDoubtful,

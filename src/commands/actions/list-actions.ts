@@ -12,7 +12,13 @@ import { leftOutSummary } from '../../render/explain.js'
 import { type FormatName, formats } from '../../render/index.js'
 import { written } from '../../render/lines.js'
 import { plain, type Terminal } from '../../render/renderer.js'
-import { confidentialLines, emptyListLines, strangersLines, summaryLines } from '../../render/summary.js'
+import {
+  confidentialLines,
+  emptyListLines,
+  possibleCountLines,
+  strangersLines,
+  summaryLines,
+} from '../../render/summary.js'
 import { visible } from '../../source/visible.js'
 import { answerOf, intoFile } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
@@ -74,7 +80,7 @@ export async function listActions(
   const query = queryOf(options.flags, loaded, usual)
   const isFailing = failTestOf(options, register, today)
   const listing = select(register, { ...options, query, today })
-  const possible = options.possible ? selectPossible(register, { ...options, query, today }) : null
+  const possible = selectPossible(register, { ...options, query, today })
   const explained = options.explain
     ? { ...leftOutNear(listing, register, options.confidential), titles: notationTitles }
     : null
@@ -85,7 +91,7 @@ export async function listActions(
     csvRaw,
     events,
     fromHere: workspace.fromHere,
-    possible: possible?.listed ?? null,
+    possible: options.possible ? possible.listed : null,
     explained,
   }
   const list = options.count ? `${listing.counts.shown}\n` : format.render(listing, context)
@@ -98,12 +104,13 @@ export async function listActions(
           ...summaryOf(listing, options.flags, query, register),
           ...(explained && options.format === 'table' ? leftOutSummary(explained) : []),
           ...confidentialLines(explained?.confidential ?? 0, 'line that was left out'),
-          ...confidentialLines(possible?.confidential ?? 0, 'possible action'),
+          ...confidentialLines(possible.confidential, 'possible action'),
           ...strangersLines(tooManyStrangers(register)),
         ]
+  const unread = options.count || options.possible ? [] : possibleCountLines(possible.listed.length)
   const answer = isForReader
-    ? answerOf(written(reading) + list, summary, loaded, environment)
-    : answerOf(list, [...reading, ...summary], loaded, environment)
+    ? answerOf(written(reading) + list, [...summary, ...unread], loaded, environment)
+    : answerOf(list, [...reading, ...summary, ...unread], loaded, environment)
   const judged = isFailing(listing) ? ({ ...answer, exitCode: 1 } as const) : answer
   return intoFile(judged, options.output, environment)
 }

@@ -39,15 +39,15 @@ export function candidatesOf(
         const candidate = candidateOf(commitment, words, passage, reading)
         const { span } = candidate.location
         const isTaken = taken.some(({ start, end }) => start < span.end && end > span.start)
-        const isRecorded = recorded.some(
-          ({ entry }) =>
-            sharesOwner(entry.owners, candidate.owners) && hasPlainlySameWords(entry.text, candidate.text),
-        )
-        return isTaken || isRecorded || candidate.text === '' ? [] : [candidate]
+        return isTaken || isRecordedIn(recorded, candidate) || candidate.text === '' ? [] : [candidate]
       })
     })
   })
 }
+
+/** Whether an entry of the same owner has plainly the same words. */
+export const isRecordedIn = (recorded: readonly Finding[], { owners, text }: Candidate): boolean =>
+  recorded.some(({ entry }) => sharesOwner(entry.owners, owners) && hasPlainlySameWords(entry.text, text))
 
 const isProse = (passage: Passage): boolean =>
   !passage.quoted &&
@@ -77,6 +77,7 @@ function candidateOf(commitment: Commitment, words: Words, passage: Passage, rea
 function becauseOf({ words, by, owners }: Commitment): CommitmentEvidence {
   const isUnknown = owners.every((owner) => owner.kind === 'unknown')
   return {
+    code: 'commits',
     quoted: words,
     by: by !== 'name' ? by : isUnknown ? 'unknown name' : 'known name',
     names: owners.map((owner) => owner.key),

@@ -35,7 +35,9 @@ export function closingListOf(found: readonly Match[]): ReadonlySet<Match> {
 const isRow = ({ context }: EntryMatch): boolean => context.columns?.kind === 'action-table'
 
 const isOfItsItem = (match: EntryMatch): boolean =>
-  isRow(match) && match.context.section === 'none' && match.context.item?.number != null
+  isRow(match) &&
+  (match.context.section === 'none' || match.context.section === 'possible list') &&
+  match.context.item?.number != null
 
 function isSameList(entry: EntryMatch, other: EntryMatch): boolean {
   if (isRow(entry) || isRow(other)) return entry.context.columns === other.context.columns

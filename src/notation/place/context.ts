@@ -1,3 +1,4 @@
+import type { ListEvidence } from '../../model/list-evidence.js'
 import type { AgendaItem } from '../../model/meeting.js'
 import type { NamesEvidence } from '../../model/names-evidence.js'
 import type { Owner } from '../../model/owner.js'
@@ -24,6 +25,8 @@ export interface Context {
   /** What is combined is combined within one unit: an item, or a sub-item. */
   readonly unit: string
   readonly section: Section
+  /** What says that the section is a list of actions, or may be one; empty where its title says it outright. */
+  readonly because: readonly ListEvidence[]
   /** Index of the heading or label that opened the section; -1 without one. */
   readonly opened: number
   readonly habit: ListHabit
@@ -66,7 +69,7 @@ export function contextsOf(
   const ignored = ignoredPassages(passages)
   return {
     agenda: agenda.items,
-    contexts: sections.map(({ section, opened, owners }, index): Context => {
+    contexts: sections.map(({ section, because, opened, owners }, index): Context => {
       const entry = headings.get(index)
       // A heading that is an entry without a number is no item: its list is.
       const ownItem = agenda.itemOf[index] ?? null
@@ -75,6 +78,7 @@ export function contextsOf(
         item,
         unit: item?.key ?? 'h0',
         section,
+        because,
         opened,
         habit: habits[index] ?? noHabit,
         headingEntry: entry?.heading ?? null,

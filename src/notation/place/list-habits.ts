@@ -98,15 +98,26 @@ function neighboursIn(
   sections: readonly OpenSection[],
   roster: Roster,
 ): ReadonlyMap<number, Neighbours> {
-  const bullets = new Map<number, Words[]>()
-  for (const { index, kind, parent, words } of passages) {
-    const open = sections[index]
-    if (kind !== 'item' || parent !== null || !open || !isListing(open.section)) continue
-    const list = bullets.get(open.opened)
-    if (list) list.push(words)
-    else bullets.set(open.opened, [words])
+  const isBullet = ({ kind, parent }: Passage): boolean => kind === 'item' && parent === null
+  const lists = linesByList(passages, sections, isBullet)
+  return new Map([...lists].map(([opened, bullets]) => [opened, neighboursOf(bullets, roster)]))
+}
+
+/** The words of those passages of each list that are lines of it, by what opened the list. */
+function linesByList(
+  passages: readonly Passage[],
+  sections: readonly OpenSection[],
+  isLine: (passage: Passage) => boolean,
+): ReadonlyMap<number, readonly Words[]> {
+  const lists = new Map<number, Words[]>()
+  for (const passage of passages) {
+    const open = sections[passage.index]
+    if (!open || !isListing(open.section) || !isLine(passage)) continue
+    const lines = lists.get(open.opened)
+    if (lines) lines.push(passage.words)
+    else lists.set(open.opened, [passage.words])
   }
-  return new Map([...bullets].map(([opened, list]) => [opened, neighboursOf(list, roster)]))
+  return lists
 }
 
 /** Looks through a list when first asked: where everybody is known, nobody asks. */
@@ -157,14 +168,7 @@ function mannersIn(
   sections: readonly OpenSection[],
   roster: Roster,
 ): ReadonlyMap<number, Manner> {
-  const lists = new Map<number, Words[]>()
-  for (const { index, kind, words } of passages) {
-    const open = sections[index]
-    if ((kind !== 'item' && kind !== 'paragraph') || !open || !isListing(open.section)) continue
-    const list = lists.get(open.opened)
-    if (list) list.push(words)
-    else lists.set(open.opened, [words])
-  }
+  const lists = linesByList(passages, sections, ({ kind }) => kind === 'item' || kind === 'paragraph')
   return new Map([...lists].map(([opened, lines]) => [opened, mannerOf(lines, roster)]))
 }
 

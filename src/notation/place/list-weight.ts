@@ -1,12 +1,12 @@
 import { english } from '../../language/en.js'
 import { readName } from '../../language/person-name.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
+import type { ListEvidence } from '../../model/list-evidence.js'
 import { leadingOwners } from '../phrase/leading-owners.js'
 import type { Roster } from '../phrase/roster.js'
+import { sayingBehind } from '../phrase/saying.js'
 import { isInitials } from '../phrase/strangers.js'
 import { type Words, wholeOf } from '../text/words.js'
-
-const weights = { half: 3, fifth: 1, duty: 2, verb: 2, names: -6 }
 
 const verbs = phraseSet(english.duty.verbs)
 // TR will · somebody should; "to" alone only behind a name
@@ -17,16 +17,19 @@ const says = new RegExp(
 const saysBehindName = new RegExp(`^(?:\\s|['’])(?:\\p{L}+\\s)?(?:${anyOf(english.duty.signs)})\\s`, 'u')
 const firstWord = /^[^\p{L}@]*(\p{L}[\p{L}'’-]*)/u
 
-/** How much the lines of a list say, whatever stands above it, that they are actions. */
-export function weightOfLines(lines: readonly Words[], roster: Roster): number {
-  if (lines.length === 0) return 0
+/** What the lines of a list say, whatever stands above it, for it to be one of actions. */
+export function evidenceOfLines(lines: readonly Words[], roster: Roster): readonly ListEvidence[] {
+  if (lines.length === 0) return []
   const share = (isSo: (line: Words) => boolean): number => lines.filter(isSo).length / lines.length
   const owned = share((line) => hasOwner(line, roster))
-  const ofOwners = owned >= 1 / 2 ? weights.half : owned >= 1 / 5 ? weights.fifth : 0
-  const ofDuty = share(({ text }) => says.test(text)) >= 1 / 2 ? weights.duty : 0
-  const ofVerbs = share(beginsWithVerb) >= 1 / 2 ? weights.verb : 0
-  const ofNames = share(isNameAlone) >= 3 / 5 ? weights.names : 0
-  return ofOwners + ofDuty + ofVerbs + ofNames
+  const pieces: readonly (ListEvidence & { readonly holds: boolean })[] = [
+    { code: 'half-owned', weight: 3, holds: owned >= 1 / 2 },
+    { code: 'fifth-owned', weight: 1, holds: owned >= 1 / 5 && owned < 1 / 2 },
+    { code: 'half-duty', weight: 2, holds: share(({ text }) => says.test(text)) >= 1 / 2 },
+    { code: 'half-verbs', weight: 2, holds: share(beginsWithVerb) >= 1 / 2 },
+    { code: 'names', weight: -6, holds: share(isNameAlone) >= 3 / 5 },
+  ]
+  return pieces.flatMap(({ code, weight, holds }) => (holds ? [{ code, weight }] : []))
 }
 
 /**
@@ -39,8 +42,7 @@ function hasOwner(line: Words, roster: Roster): boolean {
   const isKnown =
     first?.owners.some(({ kind, written }) => kind !== 'unknown' || isInitials(written)) ?? false
   if (first && isKnown && first.sign !== 'place') {
-    const isSpeech = first.sign === 'mark' && text.slice(first.start, first.end).includes(':')
-    if (!isSpeech || beginsWithVerbAt(text, first.end)) return true
+    if ((sayingBehind(line, first) ?? 'duty') === 'duty') return true
   }
   return roster.named(text).some(({ end }) => saysBehindName.test(text.slice(end, end + 30)))
 }

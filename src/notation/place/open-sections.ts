@@ -1,19 +1,23 @@
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { enoughForList, type ListEvidence, possibleForList } from '../../model/list-evidence.js'
 import type { Owner } from '../../model/owner.js'
+import { sumOf } from '../../model/weighed.js'
 import type { Document } from '../../parse/document.js'
 import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import { isInside, type Passage } from '../text/passages.js'
 import type { Words } from '../text/words.js'
 import { followsAtOnce, headingOwner, isSingular, lineLabel } from './label-lines.js'
-import { weightOfLines } from './list-weight.js'
-import { isListing, type Section, sectionNamed } from './sections.js'
-import { enough, isPartOfList, stateOfTitle, titleRead } from './titles.js'
+import { evidenceOfLines } from './list-weight.js'
+import { isListing, isUnsure, type Section, sectionNamed } from './sections.js'
+import { isPartOfList, stateOfTitle, titleRead } from './titles.js'
 
 /** A section, and what opened it. */
 interface Opened {
   readonly section: Section
+  /** What says that it is a list of actions, or may be one; empty where its title says it outright. */
+  readonly because: readonly ListEvidence[]
   /** Index of the heading, line or bullet that opened it; -1 where nothing did. */
   readonly opened: number
   /** Depth of the heading; `ofLine` of a line or bullet. */
@@ -30,7 +34,7 @@ interface OwnersAbove {
 }
 
 /** What is open at a passage. */
-export interface OpenSection extends Pick<Opened, 'section' | 'opened'> {
+export interface OpenSection extends Pick<Opened, 'section' | 'because' | 'opened'> {
   readonly owners: readonly Owner[] | null
 }
 
@@ -59,7 +63,7 @@ const namesTasks = new RegExp(anyOf(owned.signs), 'i')
 /** Deeper than any heading: the next heading ends what a line opened. */
 const ofLine = 99
 
-const noSection: Opened = { section: 'none', opened: -1, depth: 0, within: null }
+const noSection: Opened = { section: 'none', because: [], opened: -1, depth: 0, within: null }
 
 /** The section that each passage stands in, and the owners above it, by index. */
 export function openSectionsOf(
@@ -72,7 +76,8 @@ export function openSectionsOf(
   return passages.map((passage) => {
     state = stateAt(state, passage, around)
     const { open, above } = state
-    return { section: open.section, opened: open.opened, owners: above?.owners ?? null }
+    const { section, because, opened } = open
+    return { section, because, opened, owners: above?.owners ?? null }
   })
 }
 
@@ -92,7 +97,7 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
   const { index, depth } = heading
   const title = heading.words.text.replace(/\s+/g, ' ').trim()
   const outer = titles.filter((above) => above.depth < depth)
-  const opens = (section: Section): Opened => ({ section, opened: index, depth, within: null })
+  const opens = (judged: Judged): Opened => ({ ...judged, opened: index, depth, within: null })
   const headedBy = (opened: Opened, owners: readonly Owner[] | null = null): State => ({
     open: opened,
     headed: opened,
@@ -104,44 +109,61 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
   const owners = headingOwner(title, around.roster, !isBelow)
   if (owners && (isListing(open.section) || namesTasks.test(title))) {
     const goesOn = isListing(open.section) && isBelow
-    return headedBy(goesOn ? open : opens('list'), owners)
+    return headedBy(goesOn ? open : opens(saidOutright('list')), owners)
   }
-  const section =
-    sectionNamed(title) ?? sectionOfLines(title, () => linesBelow(heading, around), around.roster)
-  if (section !== null) return headedBy(opens(section))
+  const named = sectionNamed(title)
+  const judged =
+    named === null
+      ? judgedByLines(title, () => linesBelow(heading, around), around.roster)
+      : saidOutright(named)
+  if (judged && judged.section !== 'possible list') return headedBy(opens(judged))
   const list = outer.at(-1)
-  if (list && (!isBelow || isListing(open.section) || open.section === 'topic')) {
-    const goesOn = parted === list.opened || isListBelow(title, heading, around)
-    return headedBy(goesOn ? list : opens('topic'))
+  if (list && (!isBelow || isListing(open.section) || isUnsure(open.section))) {
+    const below = parted === list.opened ? null : judgedBelow(title, heading, around)
+    return headedBy(below ? opens(below) : list)
   }
-  return headedBy(isBelow ? open : noSection)
+  if (isBelow && !isUnsure(open.section)) return headedBy(open)
+  return headedBy(judged ? opens(judged) : isBelow ? open : noSection)
 }
 
-/** The section of a list whose title and whose lines together say that it is one of actions; null where they do not. */
-function sectionOfLines(title: string, below: () => readonly Words[], roster: Roster): Section | null {
+/** What a title and the lines below it were found to open. */
+type Judged = Pick<Opened, 'section' | 'because'>
+
+const saidOutright = (section: Section): Judged => ({ section, because: [] })
+
+/** The list, sure or possible, that a title and its lines together make; null where they make none. */
+function judgedByLines(title: string, below: () => readonly Words[], roster: Roster): Judged | null {
   const read = titleRead(title)
   const lines = read === null ? [] : below()
   if (read === null || lines.length === 0) return null
-  return read.weight + weightOfLines(lines, roster) >= enough ? read.section : null
+  const because = [...read.because, ...evidenceOfLines(lines, roster)]
+  const sum = sumOf(because)
+  if (sum < possibleForList) return null
+  return { section: sum < enoughForList ? 'possible list' : read.section, because }
 }
 
 // Action: TR to write. What a label says on its own line is no title of what stands below.
 const saysMore = /:\s+\S/
 
-/** The section that a line or a bullet with a list directly below it opens by its words; null where it opens none. */
-function sectionOfLine(open: Opened, passage: Passage, around: Surroundings): Section | null {
+/** What a line or a bullet with a list directly below it opens by its words; null where it opens nothing. */
+function judgedLine(open: Opened, passage: Passage, around: Surroundings): Judged | null {
   const { text } = passage.words
   if (isListing(open.section) || saysMore.test(text)) return null
-  return sectionOfLines(text, () => linesDirectlyBelow(passage, around), around.roster)
+  const judged = judgedByLines(text, () => linesDirectlyBelow(passage, around), around.roster)
+  return judged?.section === 'possible list' && open.section !== 'none' ? null : judged
 }
 
 /** Of a title above the heading, its words count so much for what stands below a topic of its own. */
-const ofTitleAbove = 2
+const ofTitleAbove: ListEvidence = { code: 'title-above', weight: 2 }
 
-/** Whether a list goes on below one of its headings. */
-function isListBelow(title: string, heading: Passage, around: Surroundings): boolean {
-  if (isPartOfList(title)) return true
-  return ofTitleAbove + weightOfLines(linesBelow(heading, around), around.roster) >= enough
+/** What a heading within a list opens; null where it only parts the list, which goes on below it. */
+function judgedBelow(title: string, heading: Passage, around: Surroundings): Judged | null {
+  if (isPartOfList(title)) return null
+  const ofLines = evidenceOfLines(linesBelow(heading, around), around.roster)
+  const because = [ofTitleAbove, ...ofLines]
+  const sum = sumOf(because)
+  if (sum >= enoughForList) return null
+  return { section: sum > ofTitleAbove.weight ? 'possible list' : 'topic', because }
 }
 
 /** The lines of what a heading opens: the bullets that stand in no other, up to the next heading. */
@@ -184,15 +206,17 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
   const { passages, document, roster } = around
   const { open, headed } = state
   const within = passage.kind === 'item' ? index : null
-  const section = sectionOfLabel(label, headed) ?? sectionOfLine(open, passage, around)
+  const named = sectionOfLabel(label, headed)
+  const judged = named === null ? judgedLine(open, passage, around) : saidOutright(named)
+  const section = judged?.section ?? null
   // "Create an offboarding checklist" is a bullet like any other.
   if (section === 'no tasks' && within !== null && passages[index + 1]?.parent !== index) return state
   const waitsForNext =
     section !== null && isListing(section) && isSingular(label) && within === null
       ? !followsAtOnce(passages, passage, document)
       : false
-  if (section !== null && !waitsForNext)
-    return { ...state, open: { section, opened: index, depth: ofLine, within } }
+  if (judged !== null && !waitsForNext)
+    return { ...state, open: { ...judged, opened: index, depth: ofLine, within } }
   const owners = isListing(open.section) ? ownersAlone(label, roster, false) : null
   if (owners && owners.length > 0) return { ...state, above: { owners, within } }
   // Completed: what a state parts is one list.
@@ -219,7 +243,7 @@ const ofLineOfList = 2
 /** Whether a paragraph goes on with the paragraphs of a list: "Actions:", and below it "AB to paint the gate." */
 function isNextLine(open: Opened, { index, words }: Passage, { passages, roster }: Surroundings): boolean {
   if (!isListing(open.section) || passages[index - 1]?.kind === 'item') return false
-  return !/:\W*$/.test(words.text) && weightOfLines([words], roster) >= ofLineOfList
+  return !/:\W*$/.test(words.text) && sumOf(evidenceOfLines([words], roster)) >= ofLineOfList
 }
 
 const isOpenedByLine = ({ depth }: Opened): boolean => depth === ofLine

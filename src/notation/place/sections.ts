@@ -7,10 +7,19 @@ import { anyOf, type Phrases } from '../../language/phrases.js'
  * - `earlier`: about earlier actions, in prose or tasks;
  * - `resolved`: bullets that begin with an owner are entries;
  * - `no tasks`: boxes are attendance or a checklist;
+ * - `possible list`: its bullets may be entries, and no more can be told;
  * - `topic`: it stands below a list of actions, and nothing says that its own bullets are entries;
  * - `none`: anything.
  */
-export type Section = 'list' | 'earlier list' | 'earlier' | 'resolved' | 'no tasks' | 'topic' | 'none'
+export type Section =
+  | 'list'
+  | 'earlier list'
+  | 'earlier'
+  | 'resolved'
+  | 'no tasks'
+  | 'possible list'
+  | 'topic'
+  | 'none'
 
 /** Whether bullets in such a section are entries. */
 export const isListing = (section: Section): boolean =>
@@ -18,6 +27,9 @@ export const isListing = (section: Section): boolean =>
 
 /** Whether a section is a list of actions: what repeats an action there is the same one. */
 export const isActionList = (section: Section): boolean => section === 'list' || section === 'earlier list'
+
+/** Whether nothing says plainly that bullets in such a section are entries, and something does say that they may be. */
+export const isUnsure = (section: Section): boolean => section === 'possible list' || section === 'topic'
 
 /** Whether a section is for earlier actions. */
 export const isEarlier = (section: Section): boolean => section === 'earlier' || section === 'earlier list'

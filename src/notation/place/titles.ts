@@ -1,19 +1,18 @@
 import { english } from '../../language/en.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
+import type { ListEvidence } from '../../model/list-evidence.js'
 import type { Status } from '../../model/status.js'
+import { sumOf } from '../../model/weighed.js'
 import { isState } from '../phrase/strangers.js'
 import { type Section, sectionNamed } from './sections.js'
 
 /** What a title that is none of the usual ones says of the list below it. */
 export interface TitleRead {
   readonly section: Extract<Section, 'list' | 'earlier list'>
-  /** How plainly it calls them actions; with what stands below it, `enough` makes a list of them. */
-  readonly weight: number
+  /** How plainly it calls them actions: what its words say, each for itself. */
+  readonly because: readonly ListEvidence[]
 }
-
-/** So much evidence, of its title and of its lines together, makes a list one of actions. */
-export const enough = 4
 
 const { titles, and, states: besideState } = english.places
 const { status } = english
@@ -42,6 +41,9 @@ const weights = {
   sentence: -3,
 }
 
+// Previous actions [10 min, until 0:15] · Action items (Nell and Ross):
+const bracketAtEnd = /\s*(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\])(?=\s*:?\s*$)/u
+
 /** A longer line is no title. */
 const longestTitle = 90
 
@@ -55,21 +57,23 @@ interface TitleWord {
  * done, or where its other words outweigh that.
  */
 export function titleRead(heading: string): TitleRead | null {
-  const title = plainText(heading)
+  const title = plainText(heading).replace(bracketAtEnd, '')
   if (title.length > longestTitle) return null
   const words = wordsOf(title)
   const noun = words.some((word, at) => word.kind === 'noun' && !isPartOfName(words, at))
   if (!noun && !words.some(({ kind }) => kind === 'noun' || kind === 'weak noun')) return null
   const others = words.filter(({ kind }) => kind === 'other').length * weights.otherWord
   const isSentence = !/:\W*$/.test(title) && words.some(({ text }) => finite.has(text))
-  const weight =
-    (noun ? weights.noun : weights.weakNoun) +
-    Math.max(others, weights.mostOtherWords) +
-    (hasSecondNoun(words) ? weights.second : 0) +
-    (/\?\W*$/.test(title) ? weights.question : 0) +
-    (isSentence ? weights.sentence : 0)
-  if (weight <= 0) return null
-  return { section: words.some(({ kind }) => kind === 'earlier') ? 'earlier list' : 'list', weight }
+  const pieces: readonly ListEvidence[] = [
+    noun ? { code: 'noun', weight: weights.noun } : { code: 'weak-noun', weight: weights.weakNoun },
+    { code: 'other-words', weight: Math.max(others, weights.mostOtherWords) },
+    { code: 'second-noun', weight: hasSecondNoun(words) ? weights.second : 0 },
+    { code: 'question', weight: /\?\W*$/.test(title) ? weights.question : 0 },
+    { code: 'sentence', weight: isSentence ? weights.sentence : 0 },
+  ]
+  if (sumOf(pieces) <= 0) return null
+  const section = words.some(({ kind }) => kind === 'earlier') ? 'earlier list' : 'list'
+  return { section, because: pieces.filter(({ weight }) => weight !== 0) }
 }
 
 /**
