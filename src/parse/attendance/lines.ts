@@ -1,4 +1,5 @@
 import { plainText } from '../../language/plain-text.js'
+import { linesBesideNames } from './beside-names.js'
 import { dutyLabelOf, isOtherLabel, kindOfSection, type ListLabel, listLabelOf } from './labels.js'
 import type { AttendanceLine, ListKind, NamedLine, UnlistedLine, WrittenNames } from './named.js'
 import {
@@ -79,6 +80,7 @@ function namedInSection(lines: readonly AttendanceLine[]): readonly UnlistedLine
   const items = lines.map(itemOf)
   const isOneEach = hasOneNameAnItem(items)
   const prose: ReadonlySet<Item> = section ? proseItems(items, section) : new Set()
+  const beside = section ? besideNamesIn(items, section) : new Set<Item>()
   const found: UnlistedLine[] = []
   let table: AttendanceLine[] = []
   let isOver = false
@@ -91,6 +93,7 @@ function namedInSection(lines: readonly AttendanceLine[]): readonly UnlistedLine
     }
     if (table.length > 0) found.push(...readTable(table, isOver ? null : section))
     table = []
+    if (beside.has(item)) continue
     if (prose.has(item)) isOver = true
     const kind = isOver ? null : section
     const named: UnlistedLine | null = namedBelow(above, item) ?? namedInLine(item, kind, isOneEach)
@@ -135,6 +138,18 @@ function proseItems(items: readonly Item[], kind: ListKind): ReadonlySet<Item> {
   }
   judge()
   return prose
+}
+
+/** The lines of a list, below its title, that stand beside its names by turns. */
+function besideNamesIn(items: readonly Item[], kind: ListKind): ReadonlySet<Item> {
+  const own = items.filter(({ line, isItem, label }) => !line.cells && !isItem && label === null)
+  return linesBesideNames(own, (item) => {
+    const named = namedInLine(item, kind, true)
+    if (named === null) return 'nobody'
+    const [only, ...others] = named.names
+    const isAlone = only !== undefined && others.length === 0 && only.name === plainText(item.text).trim()
+    return named.kind === kind && isAlone && / /.test(only.name) ? 'name' : 'names'
+  })
 }
 
 /** Whom the line below a list that goes on names, as part of that list; null where none goes on. */
