@@ -124,7 +124,7 @@ export interface Candidate {
 }
 
 /** Whether it is a sentence of bare prose, which only `--possible` speaks of. */
-export const isProse = ({ because }: Candidate): boolean => because.code === 'commits'
+export const isOfProse = ({ because }: Candidate): boolean => because.code === 'commits'
 
 /** What stood where an action might and is none. */
 export interface LeftOut {

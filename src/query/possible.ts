@@ -1,4 +1,4 @@
-import { type Action, isProse } from '../model/action.js'
+import { type Action, isOfProse } from '../model/action.js'
 import type { Register } from '../model/register.js'
 import { matches, type Query } from './query.js'
 
@@ -17,7 +17,7 @@ export function selectPossible(
     matches(question.query, asAction(candidate), question),
   )
   const open = question.confidential ? found : found.filter((candidate) => !candidate.confidential)
-  const listed = [...open.filter((candidate) => !isProse(candidate)), ...open.filter(isProse)]
+  const listed = [...open.filter((candidate) => !isOfProse(candidate)), ...open.filter(isOfProse)]
   return { listed, confidential: found.length - listed.length }
 }
 

@@ -5,7 +5,7 @@ import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { type LaterMeetings, resolveDue } from './due-day.js'
 import { byWhatTheyName, type Ids, idsOf, isCountedId } from './ids.js'
-import { begin, goOn, idOf, type Life, type LifeEvent, statusOf } from './life.js'
+import { begin, goOn, idOfLife, type Life, type LifeEvent, statusOf } from './life.js'
 import type { KnownAgain } from './likeness.js'
 import type { Everybody } from './people.js'
 import { byShortNumber, doubtfulReferences } from './reference.js'
@@ -130,7 +130,7 @@ function closedTwice(life: Life, entry: Entry, folding: Folding): void {
   const closing = life.sightings.find(({ status }) => status !== 'outstanding')
   folding.problems.push({
     rule: 'closed-twice',
-    message: `Unexpected end of ${idOf(life)}, which was ${statusOf(life)} already, expected it to be closed once`,
+    message: `Unexpected end of ${idOfLife(life)}, which was ${statusOf(life)} already, expected it to be closed once`,
     location: entry.location,
     ...(closing ? { related: closing.location } : {}),
   })
@@ -140,7 +140,7 @@ function matched(match: KnownAgain, entry: Entry): Pick<LifeEvent, 'knownBy' | '
   const runnerUp = match.runnerUp
     ? {
         runnerUp: {
-          id: idOf(match.runnerUp.life),
+          id: idOfLife(match.runnerUp.life),
           score: match.runnerUp.score,
         },
       }

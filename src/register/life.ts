@@ -42,7 +42,7 @@ export interface LifeEvent {
 }
 
 /** The id that an action is shown under: its pin, else the counted one. */
-export const idOf = ({ pinnedId, countedId }: Life): string => pinnedId ?? countedId
+export const idOfLife = ({ pinnedId, countedId }: Life): string => pinnedId ?? countedId
 
 const wordsOf = (entry: Entry): string[] => [entry.text, ...(entry.otherWords ?? [])]
 
@@ -142,7 +142,7 @@ export function actionOf(life: Life): Action | null {
   // Named twice by one meeting, and closed the second time: not carried by it.
   for (const one of rest) if (!one.carried) carriedIn.delete(one.meeting.id)
   return {
-    id: idOf(life),
+    id: idOfLife(life),
     countedId: life.countedId,
     text: life.first.text,
     owners: life.facts.owners,

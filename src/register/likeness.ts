@@ -31,7 +31,7 @@ export const clearScore = 0.6
 /** Alike enough that a reader would look twice. */
 export const doubtfulScore = 0.45
 /** The next best must be this much less alike. */
-export const margin = 0.12
+export const likenessMargin = 0.12
 /** What is left of the score where each text has a name or a number that the other has not. */
 const otherName = 0.6
 /** What is left of the score where one of them has no owner. */
@@ -83,7 +83,7 @@ export function candidatesFor(entry: Entry, series: Series): LikelyLife[] {
   for (const life of new Set(said.words.flatMap((word) => [...(byWord.get(word) ?? [])]))) {
     if (!ownersAgree(entry, life)) continue
     const likely = likenessTo(life, entry, series)
-    if (likely.score >= doubtfulScore - margin) found.push(likely)
+    if (likely.score >= doubtfulScore - likenessMargin) found.push(likely)
   }
   return found.sort((a, b) => b.score - a.score)
 }
@@ -105,7 +105,8 @@ export function likenessTo(life: Life, entry: Entry, series: Series): LikelyLife
 export function choose(candidates: readonly LikelyLife[]): Sought {
   const [best, second] = candidates
   if (!best || best.score < doubtfulScore) return { kind: 'none' }
-  const isAhead = !second || best.score - second.score >= margin || (best.verySame && !second.verySame)
+  const isAhead =
+    !second || best.score - second.score >= likenessMargin || (best.verySame && !second.verySame)
   if (best.score >= clearScore && isAhead)
     return { kind: 'clear', match: { life: best.life, score: best.score, runnerUp: second ?? null } }
   return {

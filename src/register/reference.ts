@@ -1,6 +1,6 @@
 import type { Entry } from '../model/action.js'
 import type { ReadingProblem } from '../model/problem.js'
-import { idOf, type Life } from './life.js'
+import { idOfLife, type Life } from './life.js'
 import { candidatesFor, clearScore, doubtfulScore, likenessTo } from './likeness.js'
 import type { Series } from './series.js'
 import { ownersBeside } from './whose.js'
@@ -25,9 +25,9 @@ export function doubtfulReferences(
     if (!life || !other) continue
     doubts.set(entry, {
       rule: 'reference-doubtful',
-      message: `Unexpected \`${entry.ref}\` beside the owner and the words of ${idOf(other)}, expected the id of what is meant`,
+      message: `Unexpected \`${entry.ref}\` beside the owner and the words of ${idOfLife(other)}, expected the id of what is meant`,
       location: entry.location,
-      label: `${idOf(life)} is about something else`,
+      label: `${idOfLife(life)} is about something else`,
       related: other.first.location,
     })
   }
@@ -67,12 +67,12 @@ export function byShortNumber(entry: Entry, series: Series, problems: ReadingPro
   const [life, ...more] = fits
   if (life && more.length === 0) {
     const { pin: _, ...rest } = plain
-    return { ...rest, ref: idOf(life) }
+    return { ...rest, ref: idOfLife(life) }
   }
   if (life)
     problems.push({
       rule: 'match-doubtful',
-      message: `Unexpected \`${shortRef}\`, which may be several actions, expected the id of one: ${fits.map(idOf).join(', ')}`,
+      message: `Unexpected \`${shortRef}\`, which may be several actions, expected the id of one: ${fits.map(idOfLife).join(', ')}`,
       location: entry.location,
       related: life.first.location,
     })

@@ -1,6 +1,6 @@
 import type { Entry } from '../model/action.js'
 import { type Life, statusOf } from './life.js'
-import { type LikelyLife, margin } from './likeness.js'
+import { type LikelyLife, likenessMargin } from './likeness.js'
 import type { Series } from './series.js'
 import { type OwnersBeside, ownersBeside } from './whose.js'
 import { isPlainlySame, sharedPart, type Wording, wordingOf } from './wording.js'
@@ -45,7 +45,7 @@ function lastWordings({ sightings }: Life, { wordings }: Series): readonly Wordi
 }
 
 /** Entries that each are one action, and those that may be either of several. */
-export interface Fitting {
+export interface FittingLives {
   readonly one: ReadonlyMap<Entry, LikelyLife>
   readonly several: ReadonlyMap<Entry, readonly LikelyLife[]>
 }
@@ -54,18 +54,18 @@ export interface Fitting {
  * Brings entries and actions together, the likeliest first, where neither fits a second of the other as well.
  * @param likely what each entry may be
  */
-export function fitting(likely: ReadonlyMap<Entry, readonly LikelyLife[]>): Fitting {
+export function fitting(likely: ReadonlyMap<Entry, readonly LikelyLife[]>): FittingLives {
   const one = new Map<Entry, LikelyLife>()
   const taken = new Set<Life>()
   const left = (entry: Entry): LikelyLife[] =>
     (likely.get(entry) ?? []).filter(({ life }) => !taken.has(life)).sort((a, b) => b.score - a.score)
   const open = new Set([...likely.keys()].filter((entry) => left(entry).length > 0))
   const isRival = (entry: Entry, { life, score }: LikelyLife): boolean =>
-    left(entry).some((other) => other.life === life && other.score > score - margin)
+    left(entry).some((other) => other.life === life && other.score > score - likenessMargin)
   for (;;) {
     const clear = [...open].flatMap((entry) => {
       const [best, second] = left(entry)
-      if (!best || (second && second.score > best.score - margin)) return []
+      if (!best || (second && second.score > best.score - likenessMargin)) return []
       return [...open].some((other) => other !== entry && isRival(other, best)) ? [] : [{ entry, best }]
     })
     const [next] = clear.sort((a, b) => b.best.score - a.best.score)

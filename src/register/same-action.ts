@@ -1,6 +1,6 @@
 import type { Entry } from '../model/action.js'
 import type { ReadingProblem } from '../model/problem.js'
-import { idOf, type Life } from './life.js'
+import { idOfLife, type Life } from './life.js'
 import { candidatesFor, choose, type KnownAgain, type LikelyLife } from './likeness.js'
 import { fitting, plainlySame, verySame } from './said-again.js'
 import type { Series } from './series.js'
@@ -118,7 +118,7 @@ function takeReviewed(search: Search): void {
 }
 
 function doubtOf(entry: Entry, candidates: readonly LikelyLife[]): ReadingProblem {
-  const ids = candidates.map(({ life, score }) => `${idOf(life)} (${score.toFixed(2)})`)
+  const ids = candidates.map(({ life, score }) => `${idOfLife(life)} (${score.toFixed(2)})`)
   const [first] = candidates
   return {
     rule: 'match-doubtful',
@@ -142,7 +142,7 @@ function noteOtherOwners({ open, matches, series, takenInReview, takenElsewhere,
     )
     doubts.set(entry, {
       rule: 'match-doubtful',
-      message: `Unexpected ${owners} beside the very words of ${idOf(life)}, expected ${others}, or \`${idOf(life)} ${others} → ${owners}\` where it went over`,
+      message: `Unexpected ${owners} beside the very words of ${idOfLife(life)}, expected ${others}, or \`${idOfLife(life)} ${others} → ${owners}\` where it went over`,
       location: entry.location,
       related: life.first.location,
     })

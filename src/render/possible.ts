@@ -1,5 +1,5 @@
 import { dayText } from '../language/day-text.js'
-import { isProse } from '../model/action.js'
+import { isOfProse } from '../model/action.js'
 import type { Register } from '../model/register.js'
 import { counted } from './english.js'
 import { type Cell, type GridRow, printGrid } from './grid.js'
@@ -47,7 +47,7 @@ export function possibleLines(
 
 /** `2 lines of lists and tables and 9 sentences of plain prose` */
 function numbersInWords(list: PossibleList): string {
-  const sentences = list.filter(isProse).length
+  const sentences = list.filter(isOfProse).length
   const lines = list.length - sentences
   return [
     ...(lines > 0 ? [`${counted(lines, 'line')} of lists and tables`] : []),

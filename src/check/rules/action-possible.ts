@@ -1,4 +1,4 @@
-import { isProse } from '../../model/action.js'
+import { isOfProse } from '../../model/action.js'
 import type { Rule } from '../rule.js'
 
 /** A line of a list or a table may be an action, and is in no register. */
@@ -17,7 +17,7 @@ export const actionPossible: Rule = {
   reach: 'file',
   judge: ({ possible }) =>
     possible
-      .filter((candidate) => !isProse(candidate))
+      .filter((candidate) => !isOfProse(candidate))
       .map(({ text, location }) => ({
         message: `Unexpected "${text}" outside of the register, expected what is plainly an action or plainly none`,
         location,

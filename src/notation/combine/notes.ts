@@ -3,13 +3,13 @@ import { anyOf } from '../../language/phrases.js'
 import { type Facts, mergeFacts } from '../../model/facts.js'
 import type { EntryMatch, Match, Reading } from '../notation.js'
 import { type AnswerRead, readAnswer } from '../phrase/answer.js'
-import { type Field, fieldsAlone } from '../phrase/fields.js'
+import { fieldsAlone, type WrittenField } from '../phrase/fields.js'
 import type { Passage } from '../text/passages.js'
 import { factsOfMatch } from './record.js'
 
 /** What stands below an entry and belongs to it, in the order of the file. */
 interface Below {
-  readonly fields: readonly Field[]
+  readonly fields: readonly WrittenField[]
   readonly notes: readonly Note[]
 }
 
@@ -75,7 +75,7 @@ const longestState = 3
 /** What stands below each passage with an entry: nested in it, or directly behind it. */
 function belowEntries(matches: readonly Match[], reading: Reading): ReadonlyMap<number, Below> {
   const entries = new Set(matches.flatMap((match) => (match.kind === 'entry' ? [match.passage] : [])))
-  const found = new Map<number, { fields: Field[]; notes: Note[] }>()
+  const found = new Map<number, { fields: WrittenField[]; notes: Note[] }>()
   // The entry that what stands at its depth may still belong to.
   let last: Passage | null = null
   for (const passage of reading.passages) {
@@ -114,7 +114,7 @@ function entryAbove(
 }
 
 /** Whether fields at the depth of an entry, directly behind it, are its; of a paragraph also what says "Status". */
-function mayFollow({ words, parent }: Passage, entry: Passage, fields: readonly Field[]): boolean {
+function mayFollow({ words, parent }: Passage, entry: Passage, fields: readonly WrittenField[]): boolean {
   if (entry.row || parent !== entry.parent) return false
   if (fields.length > 0) return true
   // After a paragraph only what plainly speaks of it: the next list may be about anything.

@@ -4,7 +4,7 @@ import type { Stretch } from '../text/words.js'
 import { dropIdleWords, readBeginning, readLeadingOwners, readOwnersWithin, stepOver } from './entry-begin.js'
 import { type Beforehand, type Draft, left, note, readStrike, takeDue, trim } from './entry-draft.js'
 import { readEnd } from './entry-end.js'
-import { type Field, fieldsIn } from './fields.js'
+import { fieldsIn, type WrittenField } from './fields.js'
 import { leadingOwners } from './leading-owners.js'
 import { ownersAlone } from './names.js'
 import { isStruck } from './owners.js'
@@ -58,7 +58,7 @@ function read(draft: Draft): Facts {
 }
 
 /** Takes the fields from below its words, and those behind them that begin with an owner: "… . Who: Mick. By: 3 May". */
-function takeFields(draft: Draft): readonly Field[] {
+function takeFields(draft: Draft): readonly WrittenField[] {
   const found = fieldsIn(draft, draft)
   const first = found.findIndex(({ kind, opensLine }) => opensLine || kind === 'owner')
   const fields = first < 0 ? [] : found.slice(first).filter(({ start }) => start > draft.start)

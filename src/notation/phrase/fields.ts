@@ -11,7 +11,7 @@ import { readStatusCell } from './status.js'
 import { isDayOrState } from './strangers.js'
 
 /** What says below or behind the words of an action whose it is, when it is due or how it stands: "Owner: Mick". */
-export interface Field {
+export interface WrittenField {
   readonly kind: 'owner' | 'due' | 'status'
   /** What it says, and why; empty where it was left blank or names nobody. */
   readonly facts: Partial<Facts>
@@ -41,12 +41,12 @@ const marksBefore = /[\s([|;,–—-]*$/
 const marksBehind = /[\s.;,|)\]–—-]*$/
 
 /** The fields in a stretch of words, in their order; what looks like one and says nothing that is known is none. */
-export function fieldsIn(stretch: Stretch, context: FieldContext): readonly Field[] {
+export function fieldsIn(stretch: Stretch, context: FieldContext): readonly WrittenField[] {
   const { words, start, end } = stretch
   const text = words.text.slice(start, end)
   if (!mayHold.test(text)) return []
   const found = [...text.matchAll(label)]
-  return found.flatMap((match, at): readonly Field[] => {
+  return found.flatMap((match, at): readonly WrittenField[] => {
     const { groups = {}, index } = match
     const kind = kindOf(groups)
     const from = index + match[0].length
@@ -75,7 +75,7 @@ export function fieldsIn(stretch: Stretch, context: FieldContext): readonly Fiel
 }
 
 /** Whether a line is fields and nothing else: it belongs to the action above it. */
-export function fieldsAlone(words: Words, context: FieldContext): readonly Field[] {
+export function fieldsAlone(words: Words, context: FieldContext): readonly WrittenField[] {
   const fields = fieldsIn(wholeOf(words), context)
   if (fields.length === 0) return []
   let at = 0
@@ -86,7 +86,7 @@ export function fieldsAlone(words: Words, context: FieldContext): readonly Field
   return /[\p{L}\p{N}]/u.test(words.text.slice(at)) ? [] : fields
 }
 
-function kindOf(groups: Readonly<Record<string, string | undefined>>): Field['kind'] {
+function kindOf(groups: Readonly<Record<string, string | undefined>>): WrittenField['kind'] {
   if (groups.owner !== undefined || groups.ownerLater !== undefined) return 'owner'
   return groups.due !== undefined || groups.dueLater !== undefined ? 'due' : 'status'
 }
@@ -98,7 +98,12 @@ interface Value {
 }
 
 /** The whole of what stands behind a label, else its first sentence; null where neither says anything that is known. */
-function readValue(kind: Field['kind'], written: string, at: Stretch, context: FieldContext): Value | null {
+function readValue(
+  kind: WrittenField['kind'],
+  written: string,
+  at: Stretch,
+  context: FieldContext,
+): Value | null {
   const first = /^.*?[.;](?=\s)/s.exec(written)?.[0]
   for (const piece of first === undefined ? [written] : [written, first]) {
     const facts = factsOf(
@@ -113,7 +118,7 @@ function readValue(kind: Field['kind'], written: string, at: Stretch, context: F
 }
 
 function factsOf(
-  kind: Field['kind'],
+  kind: WrittenField['kind'],
   value: string,
   { words, start, end }: Stretch,
   { document, roster, days }: FieldContext,

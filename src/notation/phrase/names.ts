@@ -9,7 +9,7 @@ import { firstOfCoupleAt, pluralTitleAt } from '../../language/shared-titles.js'
 import type { Owner } from '../../model/owner.js'
 import type { Words } from '../text/words.js'
 import { isBody, type Roster } from './roster.js'
-import { isInitials, isVerb } from './strangers.js'
+import { isInitials, isOpeningVerb } from './strangers.js'
 
 /** Nobody yet: "TBC", "TBAssigned", "to be decided", "??". */
 export const nobody = new RegExp(
@@ -157,7 +157,7 @@ function behindOtherWord(
   const written = others.join(' ')
   const isLead =
     timesAndPosts.has(first.toLowerCase()) || weekdayNamed(first) !== null || monthNamed(first) !== null
-  const areInitials = isInitials(written) && !isVerb(first) && duty.test(rest.slice(whole.length))
+  const areInitials = isInitials(written) && !isOpeningVerb(first) && duty.test(rest.slice(whole.length))
   if (!(isLead || areInitials) || roster.known(written)?.kind !== 'person') return null
   return { written, end: from + whole.length, trust: 'sure' }
 }
@@ -191,7 +191,7 @@ function isOneBody(written: string, { known, strangers }: Roster): boolean {
   const [somebody = '', ...rest] = written.split(/ (?:and|&) /)
   if (rest.length > 0 && known(somebody) !== null) return false
   const [first = '', ...others] = written.split(' ')
-  return !isVerb(first) || isPost(written) || !strangers.isCalledWithout(first, others.join(' '))
+  return !isOpeningVerb(first) || isPost(written) || !strangers.isCalledWithout(first, others.join(' '))
 }
 
 function initials({ text }: Words, from: number): Named | null {

@@ -87,7 +87,7 @@ export function isDayOrState(written: string): boolean {
 }
 
 /** Whether a word is what somebody may be asked to do, or asks somebody: "Call Jane Doe", "Asked Jane Doe". */
-export const isVerb = (word: string): boolean => verbs.has(word.toLowerCase()) || asking.test(word)
+export const isOpeningVerb = (word: string): boolean => verbs.has(word.toLowerCase()) || asking.test(word)
 
 const withCapital = /^(?:\p{Ll}['’])?\p{Lu}/u
 
@@ -96,7 +96,7 @@ function isName(written: string, smallWords: ReadonlySet<string>): boolean {
   const [first = ''] = name.split(' ')
   const words = name.split(' ').filter((word) => withCapital.test(word))
   if (words.length === 0 || words.length > mostWords || isDayOrState(name)) return false
-  if (openings.has(first) || (words.length > 1 && (isVerb(first) || isState(first)))) return false
+  if (openings.has(first) || (words.length > 1 && (isOpeningVerb(first) || isState(first)))) return false
   return words.flatMap((word) => word.toLowerCase().split('-')).every((part) => !smallWords.has(part))
 }
 
@@ -196,7 +196,7 @@ const noNicknames = phraseSet(
 
 /** What stands before "to" and a verb as nicknames do: "need to", "hoping to", "where to". */
 const takesTo = (word: string): boolean =>
-  isVerb(word) || /ing$/.test(word) || noNicknames.has(word) || noNicknames.has(`${word} to`)
+  isOpeningVerb(word) || /ing$/.test(word) || noNicknames.has(word) || noNicknames.has(`${word} to`)
 
 /**
  * What a file shows of strangers, looked up when first asked.

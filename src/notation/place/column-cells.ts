@@ -46,10 +46,10 @@ export const isOwners = (line: string, roster: Roster): boolean =>
   ownersAlone(line.replace(dayAfterOwners, ''), roster, false) !== null
 
 /** Whether a line of a cell is only a day. */
-export const isDay = (line: string): boolean => dayAlone.test(line.trim())
+export const isDayLine = (line: string): boolean => dayAlone.test(line.trim())
 
 /** The column with the most words, apart from some; null where none is left. */
-export function longest(rows: readonly Passage[], not: readonly (number | null)[]): number | null {
+export function longestColumn(rows: readonly Passage[], not: readonly (number | null)[]): number | null {
   const lengths: number[] = []
   for (const passage of rows)
     for (const [column, cell] of (passage.row?.cells ?? []).entries())

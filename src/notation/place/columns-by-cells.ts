@@ -3,8 +3,8 @@ import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import { readStatusCell } from '../phrase/status.js'
 import type { Passage } from '../text/passages.js'
-import { type Columns, cellsBelow, isEmptyCell, longest, noColumns } from './column-cells.js'
-import { columnNamed } from './columns-by-header.js'
+import { type Columns, cellsBelow, isEmptyCell, longestColumn, noColumns } from './column-cells.js'
+import { columnCalled } from './columns-by-header.js'
 import { headerNames } from './header-names.js'
 
 /** Cells that number the rows: "3", "4.1", "A2". */
@@ -14,21 +14,21 @@ const longestName = 40
 
 /**
  * The columns of a table below a title of actions whose header calls them something else, or nothing: owners, days and
- * states by the header or by what the cells hold, and the words in the longest column that is left. Without any of
+ * states by the header or by what the cells hold, and the words in the longestColumn column that is left. Without any of
  * those beside the words it is a table of something else; one column is enough, if it holds no names.
  */
 export function columnsByCells(header: readonly string[], rows: readonly Passage[], roster: Roster): Columns {
   const all = header.map((_, column) => column)
   const column = (holds: Holds, others: readonly (number | null)[]): number | null =>
     all.find((at) => !others.includes(at) && holds(filled(rows, at), roster)) ?? null
-  const owner = columnNamed(header, headerNames.owner, []) ?? column(areOwners, [])
+  const owner = columnCalled(header, headerNames.owner, []) ?? column(areOwners, [])
   const isBlank = (at: number): boolean => header[at] === ''
   const due =
-    columnNamed(header, headerNames.due, [owner]) ??
+    columnCalled(header, headerNames.due, [owner]) ??
     column(areDays, [owner, ...all.filter((at) => !isBlank(at))])
-  const status = columnNamed(header, headerNames.status, [owner, due])
+  const status = columnCalled(header, headerNames.status, [owner, due])
   const item = column(areNumbers, [owner, due, status])
-  const action = longest(rows, [owner, due, status, item])
+  const action = longestColumn(rows, [owner, due, status, item])
   const state = status ?? column(areStates, [owner, due, item, action])
   // 1 | Mend the gate
   const isAlone = all.every((at) => at === action || (at === item && at < (action ?? 0)))

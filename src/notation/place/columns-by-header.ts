@@ -2,28 +2,28 @@ import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import type { Roster } from '../phrase/roster.js'
 import type { Passage } from '../text/passages.js'
-import { type Columns, isDay, isOwners, longest, noColumns } from './column-cells.js'
+import { type Columns, isDayLine, isOwners, longestColumn, noColumns } from './column-cells.js'
 import { headerNames } from './header-names.js'
 
 /** The columns that a header names, whatever kind of table that makes. */
 export type NamedColumns = Omit<Columns, 'kind'>
 
-/** The columns that a header names, the longest as the discussion where none is named; null without one of actions. */
+/** The columns that a header names, the longestColumn as the discussion where none is named; null without one of actions. */
 export function namedColumns(header: readonly string[], rows: readonly Passage[]): NamedColumns | null {
-  const named = columnNamed(header, headerNames.action, [])
+  const named = columnCalled(header, headerNames.action, [])
   const actionBy =
-    columnNamed(header, headerNames.actionBy, []) ??
-    (columnNamed(header, headerNames.discussion, []) === null
+    columnCalled(header, headerNames.actionBy, []) ??
+    (columnCalled(header, headerNames.discussion, []) === null
       ? null
-      : columnNamed(header, headerNames.byWhom, []))
+      : columnCalled(header, headerNames.byWhom, []))
   const action = named ?? actionBy
   if (action === null) return null
-  const owner = columnNamed(header, headerNames.owner, [action]) ?? (named === null ? null : actionBy)
-  const due = columnNamed(header, headerNames.due, [action, owner])
-  const status = columnNamed(header, headerNames.status, [action, owner, due])
-  const item = columnNamed(header, headerNames.item, [action, owner, due, status])
+  const owner = columnCalled(header, headerNames.owner, [action]) ?? (named === null ? null : actionBy)
+  const due = columnCalled(header, headerNames.due, [action, owner])
+  const status = columnCalled(header, headerNames.status, [action, owner, due])
+  const item = columnCalled(header, headerNames.item, [action, owner, due, status])
   const others = [action, owner, due, status, item]
-  const discussion = columnNamed(header, headerNames.discussion, others) ?? longest(rows, others)
+  const discussion = columnCalled(header, headerNames.discussion, others) ?? longestColumn(rows, others)
   return { action, owner, due, status, item, pin: null, discussion }
 }
 
@@ -37,7 +37,7 @@ export const isOfMotions = (header: readonly string[]): boolean =>
   header.filter((name) => motion.test(name)).length >= enoughOfMotions
 
 /** The first column that is called so and holds nothing else. */
-export function columnNamed(
+export function columnCalled(
   header: readonly string[],
   pattern: RegExp,
   others: readonly (number | null)[],
@@ -49,7 +49,7 @@ export function columnNamed(
 /** "RH, AF", "TR by 3 May": beside an Owner column only short cells, and only with a column of what was said. */
 export function holdsOnlyOwners(cells: readonly string[], columns: NamedColumns, roster: Roster): boolean {
   const isLineOfOwners = (line: string): boolean =>
-    line.trim() === '' || isOwners(line, roster) || isDay(line)
+    line.trim() === '' || isOwners(line, roster) || isDayLine(line)
   return (
     cells.length > 0 &&
     cells.every((text) => text.split(/[\n,]/).every(isLineOfOwners)) &&
@@ -75,6 +75,6 @@ export function columnsWithoutOwners(header: readonly string[], columns: NamedCo
   const isBeside =
     header.length >= 3 ||
     columns.item !== null ||
-    columnNamed(header, headerNames.discussion, [columns.action]) !== null
+    columnCalled(header, headerNames.discussion, [columns.action]) !== null
   return isBeside ? { ...columns, kind: 'action-column' } : noColumns
 }
