@@ -123,7 +123,7 @@ function openedBy(line: Line, mayBeInList: boolean): Open | null {
       ? { kind: 'html', end }
       : { kind: 'indented', column, end: (later) => end.test(later.words) }
   }
-  return /^<\/?[A-Za-z]/.test(words) ? { kind: 'tag' } : null
+  return /^<\/?[A-Za-z][A-Za-z0-9-]*(?:[\s/>]|$)/.test(words) ? { kind: 'tag' } : null
 }
 
 /** What is open after a line, where something was before it. */

@@ -76,6 +76,14 @@ describe('blocks that Markdown does not read', () => {
     fc.assert(fc.property(sections, expectNothingLost), { numRuns: runs * 2 })
   })
 
+  it('lose no heading below an address in angle brackets', () => {
+    expectNothingLost('<https://example.org>\n# 3 Finance\n\n')
+  })
+
+  it('read nothing in a comment that nobody closed', () => {
+    expectNothingLost('   <!-- open\nACTION 62.2: call\n\n')
+  })
+
   it('lose nothing in a tangle of lines', { timeout: patience }, () => {
     fc.assert(fc.property(tangledMarkdown, expectNothingLost), { numRuns: runs })
   })

@@ -25,7 +25,8 @@ interface Growing {
 }
 
 // <li class="x"> · </p> · <br/> · <!-- … --> · &amp; · &#39;
-const token = /<(\/?)([a-z][a-z0-9]*)\b[^<>]{0,2000}>|<!--[\s\S]*?-->|&(amp|lt|gt|quot|nbsp|apos|#\d{1,6});/gi
+const token =
+  /<(\/?)([a-z][a-z0-9]*)\b[^<>]{0,2000}>|<!--[\s\S]*?(?:-->|$)|&(amp|lt|gt|quot|nbsp|apos|#\d{1,6});/gi
 const lineElement = /^(?:p|div|li|ul|ol|h[1-6]|br|section|article|details|summary|hr|dl|dt|dd|blockquote|tr)$/
 const leftOut = /^(?:table|script|style|pre|code|template)$/
 const emphases: ReadonlyMap<string, 'strong' | 'struck'> = new Map([
