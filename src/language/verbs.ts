@@ -16,5 +16,14 @@ export function hasVerb(words: readonly string[]): boolean {
   })
 }
 
+const articles = phraseSet(english.places.notHeadings.articles, english.phrases.outcome.determiners)
+const noVerbs = phraseSet(english.phrases.answers.prepositions, english.phrases.subject.asides)
+
+/** Whether words begin with what is to be done to something, whatever the verb is: "Oil the gate", not "For the gate". */
+export const opensWithVerb = ([first = '', second = '']: readonly string[]): boolean =>
+  articles.has(second.toLowerCase()) &&
+  !articles.has(first.toLowerCase()) &&
+  !noVerbs.has(first.toLowerCase())
+
 /** Whether a word, as it stands, is a verb that says what somebody is to do: "Review", but not "Advanced". */
 export const isVerb = (word: string): boolean => verbs.has(word.toLowerCase())

@@ -140,6 +140,9 @@ describe('Names that marks run into', () => {
 describe('Somebody known behind one word more', () => {
   it.each([
     ['Later TR to oil it', 'TR'],
+    ['Later QZ will oil it', 'QZ'],
+    ['Tomorrow ABC should oil it', 'ABC'],
+    ['Chair QZ: oil it', 'QZ'],
     ['Reluctantly KO to oil it', 'KO'],
     ['Roof KO to oil it', 'KO'],
     ['Monday Karl Oates to oil it', 'KO'],

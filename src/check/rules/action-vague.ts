@@ -1,6 +1,6 @@
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
-import { hasVerb, isVerb } from '../../language/verbs.js'
+import { hasVerb, isVerb, opensWithVerb } from '../../language/verbs.js'
 import type { Action } from '../../model/action.js'
 import { markOf } from '../place.js'
 import type { Rule } from '../rule.js'
@@ -62,7 +62,11 @@ function vagueness(action: Action): string | null {
   // A number alone is a row that was not understood, not minutes that are vague.
   if (!/\p{L}/u.test(words)) return null
   const parts = words.split(/\s+/)
-  return evidence === null && !entry?.verbFirst && parts.length <= 3 && !hasVerb(parts)
+  return evidence === null &&
+    !entry?.verbFirst &&
+    parts.length <= 3 &&
+    !hasVerb(parts) &&
+    !opensWithVerb(parts)
     ? `"${words}" without a verb`
     : null
 }

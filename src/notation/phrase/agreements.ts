@@ -115,7 +115,7 @@ function clausesOf(text: string, sentence: Span, context: AgreementContext): Agr
   return [...words.matchAll(/\bagreed\b/gi)].flatMap((match) => {
     const at = sentence.start + match.index
     const isMarked = match[0] === 'AGREED' || context.isBold?.(at, at + match[0].length)
-    if (!isMarked || isNobody.test(words.slice(from, match.index))) return []
+    if (!isMarked || endsWithNobody.test(words.slice(from, match.index))) return []
     if (prose.test(withoutFiller(words.slice(0, match.index)))) return []
     const lastNamed = (): Owner | null => lastPersonIn(text, context, at)
     const subject = subjectOf(words.slice(from, match.index), lastNamed, context.roster)
@@ -125,9 +125,10 @@ function clausesOf(text: string, sentence: Span, context: AgreementContext): Agr
   })
 }
 
-// Neither MW nor KO AGREED to sing · it was late and nobody AGREED
-const isNobody = new RegExp(
-  `(?:^|[,;:]\\s|\\b(?:${anyOf(english.phrases.commitment.links)})\\s)${anyOf(english.names.neither)}\\b[^,;:]*$`,
+const clauseLink = `(?:${anyOf(english.phrases.commitment.links)})`
+/** What ends with whoever does not do it: "Neither MW nor KO", "it was late and nobody". */
+export const endsWithNobody = new RegExp(
+  `(?:^|[,;:]\\s|\\b${clauseLink}\\s)${anyOf(english.names.neither)}\\b(?:(?!\\s${clauseLink}\\s)[^,;:])*$`,
   'i',
 )
 // had also AGREED · has been AGREED

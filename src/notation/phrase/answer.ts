@@ -75,7 +75,9 @@ export function readAnswer(text: string, context: AnswerContext): AnswerRead | n
   // "Not needed"
   if (state === 'withdrawn') return { status: state }
   if (goesOn.test(clause) || isDueSoon(clause, context)) return null
-  return state === 'done' || tellsThatItIsDone(answer, context) ? closedOn('done', text) : null
+  // "Sent to the wrong office, to be sent again": a verb, unlike a state, says no more than its whole sentence.
+  const isDone = state === 'done' || (!goesOn.test(sentence) && tellsThatItIsDone(answer, context))
+  return isDone ? closedOn('done', text) : null
 }
 
 /** With the day that stands in the first words of the answer, year and all: "Done on 10 June 2011, it is in the shed". */

@@ -3,6 +3,7 @@ import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
 import type { Owner } from '../../model/owner.js'
 import { lastPersonBefore } from '../text/mentions.js'
+import { endsWithNobody } from './agreements.js'
 import { type Committed, committedAtEnd, personAtStart, speakerAt, strangerAtEnd } from './committed.js'
 import type { Roster } from './roster.js'
 
@@ -173,7 +174,7 @@ function subjectBefore(
   if (!subject) return null
   const ahead = left.slice(0, subject.start).trimEnd()
   if (isTo && ahead !== '' && !asks.test(ahead) && !/[.;:,–—()[\]-]$/.test(ahead)) return null
-  return noSubject.test(ahead) ? null : subject
+  return noSubject.test(ahead) || endsWithNobody.test(left) ? null : subject
 }
 
 /** "It was agreed that the clerk look into the cost": what was agreed of somebody. */
