@@ -35,6 +35,24 @@ describe('a post', () => {
     expect(owners([line], { epha: `${roster}posts: { Clerk: AB }\n` })).toEqual(['AB'])
   })
 
+  it.each([
+    'Steward: ring the bell',
+    'the Steward to ring the bell',
+    'STEWARD will ring the bell',
+    'ring the bell (Steward)',
+    'Deputy Purser: ring the bell',
+  ])('is one where epha.yaml says so, whatever a committee calls it: %s', (line) => {
+    expect(owners([line], { epha: `${roster}posts: { Steward: AB, Deputy Purser: AB }\n` })).toEqual(['AB'])
+  })
+
+  it('of another committee is no post here, and its name is nobody before bare words', () => {
+    expect(owners(['Steward: ring the bell'], { epha: roster })).not.toEqual(['AB'])
+    expect(owners(['Steward duties to be shared'], { epha: `${roster}posts: { Steward: AB }\n` })).toEqual([
+      '',
+    ])
+    expect(owners(['Steward: ring'], { present: 'Present: Jo March (Steward)' })).not.toEqual(['Jo March'])
+  })
+
   it('is whoever held it on the day of the meeting', () => {
     const epha = `${roster}posts: { Chair: [{ who: JM, until: 2011-08-31 }, AB, { who: KO, from: 2012-05-01 }] }\n`
     const chair = (date: string) => owners(['Chair: ring the bell'], { epha, date })

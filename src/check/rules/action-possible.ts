@@ -19,7 +19,7 @@ export const actionPossible: Rule = {
     possible
       .filter((candidate) => !isOfProse(candidate))
       .map(({ text, location }) => ({
-        message: `Unexpected "${text}" outside of the register, expected what is plainly an action or plainly none`,
+        message: `Unexpected "${text}" outside of the register, expected an owner, a box or a title of actions if it is one`,
         location,
       })),
 }

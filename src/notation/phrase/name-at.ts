@@ -179,10 +179,16 @@ function body({ text }: Words, from: number, roster: Roster): Named | null {
     written !== '';
     written = written.includes(' ') ? written.slice(0, written.lastIndexOf(' ')) : ''
   )
-    if (isBody(written) && /^(?:[\p{Lu}]|all|everyone|everybody|the )/u.test(written))
+    if (
+      (isBody(written) || isHeldPost(written, roster)) &&
+      /^(?:[\p{Lu}]|all|everyone|everybody|the )/u.test(written)
+    )
       return isOneBody(written, roster) ? { written, end: from + written.length, trust: 'body' } : null
   return null
 }
+
+/** "Steward", where `posts` of epha.yaml says who that is. */
+const isHeldPost = (written: string, { known }: Roster): boolean => known(written)?.by?.code === 'post'
 
 /** "Rowan and team" are somebody and a body; "Email Council" asks one that the file calls Council. */
 function isOneBody(written: string, { known, strangers }: Roster): boolean {

@@ -1,4 +1,4 @@
-import { isPost, postKey, postName } from '../../language/posts.js'
+import { postKey, postName } from '../../language/posts.js'
 import type { HeldPost } from '../../model/file-roster.js'
 import type { Owner } from '../../model/owner.js'
 
@@ -10,7 +10,7 @@ export function postHolders(posts: readonly HeldPost[]): (written: string) => Ow
   const held = new Map(posts.map((holding) => [holding.post, holding]))
   // the Clerk · Treasurer
   return (written) => {
-    const holding = isPost(written) ? held.get(postKey(written)) : undefined
+    const holding = held.get(postKey(written))
     const [key, ...others] = holding?.keys ?? []
     if (holding === undefined || key === undefined) return null
     return others.length === 0
