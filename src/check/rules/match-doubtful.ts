@@ -1,5 +1,6 @@
+import { sampleReview } from '../review-sample.js'
 import type { Rule } from '../rule.js'
-import { sampleMinutes, sampleRoster } from '../sample.js'
+import { sampleRoster } from '../sample.js'
 
 /** An entry that may be either of two actions. */
 export const matchDoubtful: Rule = {
@@ -13,16 +14,7 @@ export const matchDoubtful: Rule = {
     right: '- [x] 2011-spring/4.1 RH has circulated the guidance',
     around: [
       sampleRoster('RH: Ralph Holloway'),
-      sampleMinutes(
-        '2011-spring',
-        '2011-03-14',
-        '## 4. Behaviour\n\n- [ ] RH to circulate the guidance on restraint\n- [ ] RH to circulate the guidance on force',
-      ),
-      sampleMinutes(
-        '2011-summer',
-        '2011-06-13',
-        '## 2. Matters arising\n\n{example}\n\nAll other actions carried forward.',
-      ),
+      ...sampleReview('RH to circulate the guidance on restraint', 'RH to circulate the guidance on force'),
     ],
   },
   reach: 'series',

@@ -1,5 +1,6 @@
+import { sampleReview } from '../review-sample.js'
 import type { Rule } from '../rule.js'
-import { sampleMinutes, sampleRoster } from '../sample.js'
+import { sampleRoster } from '../sample.js'
 
 /** An id beside the owner and the words of another action. */
 export const referenceDoubtful: Rule = {
@@ -13,16 +14,7 @@ export const referenceDoubtful: Rule = {
     right: '- [x] 2011-spring/4.2 AF has booked the hall.',
     around: [
       sampleRoster('RH: Ralph Holloway', 'AF: Alison Fiala'),
-      sampleMinutes(
-        '2011-spring',
-        '2011-03-14',
-        '## 4. Behaviour\n\n- [ ] RH to find out who will train schools\n- [ ] AF to book the hall',
-      ),
-      sampleMinutes(
-        '2011-summer',
-        '2011-06-13',
-        '## 2. Matters arising\n\n{example}\n\nAll other actions carried forward.',
-      ),
+      ...sampleReview('RH to find out who will train schools', 'AF to book the hall'),
     ],
   },
   reach: 'series',
