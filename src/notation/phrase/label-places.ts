@@ -47,6 +47,15 @@ function knownAlone(written: string, roster: Roster): NamedByLabel | null {
 const isKnown = ({ written }: Owner, roster: Roster): boolean =>
   written.startsWith('@') || isSomebodyKnown(written, roster)
 
+/** A label that stands plainly before its words, and names nobody. */
+const beforeWords = (start: number, content: Span): LabelPlace => ({
+  start,
+  content,
+  isBehind: false,
+  isBracketed: false,
+  named: null,
+})
+
 // ROB ACTION: sweep the yard · Rob – ACTION: sweep the yard. "Rob: ACTION: …" is what Rob says.
 function behindOwner(sign: LabelSign, roster: Roster): LabelPlace | null {
   const { before, words, start, end, mark, bracket } = sign
@@ -89,18 +98,11 @@ function inBoldWithWords(sign: LabelSign, roster: Roster): LabelPlace | null {
     (span) => span.start <= start && start - span.start <= 1 && span.end > end + 1,
   )
   if (!bold || !saysWhatToDo(sign, bold, roster)) return null
-  const content = { start: end, end: bold.end }
   // **ACTION Kit** to wind it
   const isNameAlone = knownAlone(words.text.slice(end, bold.end), roster) !== null
   if (isNameAlone && /^ ?[\p{L}:]/u.test(words.text.slice(bold.end)))
-    return {
-      start,
-      content: { start: end, end: words.text.length },
-      isBehind: false,
-      isBracketed: false,
-      named: null,
-    }
-  return { start, content, isBehind: false, isBracketed: false, named: null }
+    return beforeWords(start, { start: end, end: words.text.length })
+  return beforeWords(start, { start: end, end: bold.end })
 }
 
 function saysWhatToDo({ words, end, isCapitals, goesOn }: LabelSign, bold: Span, roster: Roster): boolean {
@@ -162,11 +164,5 @@ function shortBefore(sign: LabelSign, roster: Roster): LabelPlace | null {
     first?.sign === 'duty' || first?.sign === 'mark' || first?.owners[0]?.written.startsWith('@')
   if (!isAtWork || !first?.owners.length || !first.owners.every((owner) => isKnown(owner, roster)))
     return null
-  return {
-    start,
-    content: { start: end, end: words.text.length },
-    isBehind: false,
-    isBracketed: false,
-    named: null,
-  }
+  return beforeWords(start, { start: end, end: words.text.length })
 }
