@@ -39,9 +39,7 @@ function betterThan(life: Life, entry: Entry, series: Series): Life | null {
   if ((entry.formerOwners?.length ?? 0) > 0) return null
   const { score } = likenessTo(life, entry, series)
   if (score >= doubtfulScore) return null
-  const other = candidatesFor(entry, series).find(
-    (likely) => likely.life !== life && isOwnersOwn(entry, likely.life),
-  )
+  const other = candidatesFor(entry, series).find((likely) => isOwnersOwn(entry, likely.life))
   if (!other || other.score < clearScore || other.score - score < clearlyBetter) return null
   return other.life
 }
@@ -61,7 +59,7 @@ function isOwnersOwn(entry: Entry, life: Life): boolean {
  */
 export function byShortNumber(entry: Entry, series: Series, problems: ReadingProblem[]): Entry | null {
   const { shortRef, ...plain } = entry
-  if (shortRef === undefined || !entry.underEarlier || entry.ref !== undefined) return plain
+  if (shortRef === undefined || entry.ref !== undefined) return plain
   const found = [...series.outstanding].filter((life) => hasNumber(life, shortRef))
   const fits = found.filter(({ meeting }) => meeting === found.at(-1)?.meeting)
   const [life, ...more] = fits

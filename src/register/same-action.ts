@@ -69,7 +69,7 @@ function takeVerySame(search: Search): void {
       ({ life }) => !takenBeside(search, entry).has(life),
     )
     const day = entry.due?.date ?? null
-    const found = likely.find(({ life: { due } }) => day !== null && due?.date === day) ?? likely[0]
+    const found = likely.find(({ life: { due } }) => due?.date === day) ?? likely[0]
     if (found) take(search, entry, { life: found.life, score: 1, runnerUp: null })
   }
 }
@@ -113,7 +113,7 @@ function takeReviewed(search: Search): void {
   }
   for (const entry of review) {
     const found = sought(entry)
-    if (!matches.has(entry) && found.kind === 'doubtful') doubts.set(entry, doubtOf(entry, found.candidates))
+    if (found.kind === 'doubtful') doubts.set(entry, doubtOf(entry, found.candidates))
   }
 }
 

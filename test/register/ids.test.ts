@@ -47,6 +47,46 @@ describe('the id of an action', () => {
     )
   })
 
+  it('is a problem, and changes nothing, beside the owner and plainly the words of another action', () => {
+    expect(lives('a-number-off')).toEqual([
+      '2010-winter/13.1 TR: thank the ferryman · outstanding',
+      '2010-winter/3.1 AF: sell the old canoe · outstanding',
+      '2011-spring/3.1 TR: order new oars · done 2011-06-13',
+      '  2011-summer · id · carried',
+      '  2011-summer · id · status outstanding → done',
+      '2011-spring/3.2 AF: count the cups in the kitchen · outstanding · carried 1',
+      '  2011-summer · id · carried',
+      '2011-spring/3.3 RH, JM: repair the boiler in the cellar · outstanding',
+      '2011-spring/3.4 JM: oil the hinges of the doors · done 2011-06-13',
+      '  2011-summer · id · status outstanding → done',
+      '2011-spring/3.5 nobody: clear the attic of broken chairs · outstanding',
+      '2011-spring/3.6 RH: write to the bank about the loan · outstanding · carried 1',
+      '  2011-summer · id · carried',
+      '  2011-summer · id · carried',
+      '2011-spring/3.7 RH: write to the bank about the lease · outstanding',
+      '2011-spring/3.8 RH: ask the baker and the brewer for money · done 2011-06-13',
+      '  2011-summer · id · status outstanding → done',
+      '2011-spring/3.9 AF: wash the sails · outstanding · carried 1',
+      '  2011-summer · id · carried · owner TR → AF',
+      '2011-spring/3.10 RH: paint the fence, the gate and the bridge · outstanding · carried 1',
+      '  2011-summer · id · carried',
+      '2011-spring/3.11 RH: paint the kiosk, the pier and the pole · outstanding',
+      '2011-spring/4a.1 AF: nail down the planks · done 2011-06-13',
+      '  2011-summer · id · status outstanding → done',
+      '2011-spring/62.2 JM: ring the mayor · done 2011-06-13',
+      '  2011-summer · pin · status outstanding → done',
+      '2011-spring/13.1 TR: fly the kite · outstanding',
+      '2011-summer/5.1 AF: mended the net · done 2011-06-13',
+      'reference-doubtful 3.md:9',
+      'reference-doubtful 3.md:10',
+      'reference-doubtful 3.md:11',
+      'reference-doubtful 3.md:13',
+      'reference-doubtful 3.md:17',
+      'reference-doubtful 3.md:20',
+      'reference-doubtful 3.md:21',
+    ])
+  })
+
   it('is a problem where two actions have it', () => {
     expect(lives('two-of-one-id')).toEqual([
       '2011-spring/template TR: ask SIEY for a template · outstanding',
