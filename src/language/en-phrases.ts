@@ -174,7 +174,7 @@ export const englishPhrases: PhraseWords = {
       become became, begin began begun, break broke broken, bring brought, build built, buy bought, catch caught, choose
       chose chosen, come came, deal dealt, do did done, draw drew drawn, drive drove driven, feed fed, find found, fly flew,
       get got gotten, give gave given, go went gone, grow grew grown, hang hung, have had, hear heard, hold held, keep kept,
-      know knew, lead led, leave left, lend lent, light lit, make made, mean meant, meet met, overtake overtook, pay paid,
+      know knew, lay laid, lead led, leave left, lend lent, light lit, make made, mean meant, meet met, overtake overtook, pay paid,
       ring rang rung, run ran, say said, see saw seen, seek sought, sell sold, send sent, show showed shown, shoot
       shot, speak spoke spoken, spend spent, stand stood, stick stuck, sweep swept, take took taken, teach
       taught, tell told, think thought, throw threw thrown, understand understood, undertake undertook undertaken, wear
@@ -199,7 +199,7 @@ export const englishPhrases: PhraseWords = {
       started, begun, begins, contacted, emailed, e-mailed, assigned, pending, waiting, awaiting, still, yet, not, never, in
       progress, ongoing, on-going, outstanding, to be, to do, will, would, should, could, must, needs, need, can, cannot,
       half, partly, partially, partial, mostly, nearly, almost, some, most, part, unless, until, if, when, once, tomorrow,
-      next, soon, shortly, for now, so far, one of, first draft`,
+      next, soon, shortly, for now, so far, one of, first draft, provisionally, tentatively`,
     goesOnAnywhere: `
       still, yet, pending, waiting, awaiting, in progress, ongoing, on-going, outstanding, to be done, to do, not finished,
       not complete, not done, unfinished, remains, remaining`,

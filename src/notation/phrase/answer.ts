@@ -54,6 +54,14 @@ const endOfClause = /[.,;:!?()–—]|\s-\s|$/u
 const endOfFirstWords = /[,;!?()]|\.\s|$/u
 const word = /^[\p{L}’'-]+/u
 const closing = phrasesOf(words.closing)
+// Carried over · Held over to July
+const isPutOff = new RegExp(`^${anyOf([status.open, english.phrases.outcome.putOff])}${wordEnd}`, 'iu')
+// Found that it is shut · Moved to meeting in July · Found none · Got no keys
+const goesOnBehind =
+  /^\s+(?:that|out that|no|none|nobody|nothing|no one)(?![\p{L}\p{N}])|^\s+to\s+\p{Ll}+ing\b/iu
+// Mended gate is loose · Updated lists have gone out, but not "Asked what is wanted"
+const tellsOfThing =
+  /^\s+(?!(?:wh\p{L}+|how|it|he|she|they|this|that|these|there|all|everything|everybody)\s)\p{Ll}+\s(?:is|are|was|were|has|have)\b/u
 
 /**
  * What the first line below an action says of its status by its beginning: a tick, a state ("Done, it is in the
@@ -119,8 +127,7 @@ function tellsThatItIsDone(answer: string, { action, roster }: AnswerContext): b
   const rest = plain.replace(auxiliary, '').replace(adverbs, '')
   const past = word.exec(rest)?.[0] ?? ''
   const after = rest.slice(past.length)
-  // "Asked to wait", "Found that it is shut"
-  if (past === '' || /^\s+(?:that|out that)\b|^\s+to\s+\p{Ll}+ing\b/iu.test(after)) return false
+  if (past === '' || isPutOff.test(rest) || goesOnBehind.test(after) || tellsOfThing.test(after)) return false
   const own = word.exec(action)?.[0] ?? ''
   if (own !== '' && isPastOf(past, own)) return true
   return !isOfThing && closing.some((verb) => isPastOf(past, verb))

@@ -5,6 +5,7 @@ import type { Owner } from '../../model/owner.js'
 import type { Document } from '../../parse/document.js'
 import type { DueDays } from '../text/due-days.js'
 import { placeOf, type Stretch, type Words, wholeOf } from '../text/words.js'
+import { readAnswer } from './answer.js'
 import { nobody, ownersAlone } from './names.js'
 import type { Roster } from './roster.js'
 import { readStatusCell } from './status.js'
@@ -135,6 +136,8 @@ function factsOf(
     const read = readStatusCell(value)
     if (read?.status === undefined) return null
     const { status, closed } = read
+    // "Status: done?", "Status: complete by July"
+    if (status === 'done' && readAnswer(value, { roster, days, action: '' }) === null) return null
     return {
       status,
       ...(closed === undefined ? {} : { closed }),
