@@ -128,6 +128,8 @@ export const onlyMarkdown: Readonly<Record<string, string>> = {
   'notations/action-list-exported': 'the indent makes code of a list that a wiki exported',
   'notations/fields-in-lines-below':
     'a line of Markdown that goes on without an empty line is no line of Word',
+  'notations/lists-glued-to-a-bullet':
+    'what is typed below a bullet without an empty line is a line of its own in Word, or none',
   'notations/lists-glued-to-a-line':
     'what is typed below a line without an empty line is a list of Word, or none',
   'notations/task-with-labels-below':

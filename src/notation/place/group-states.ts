@@ -47,6 +47,9 @@ export function groupStatesOf(
         above = [...above, { status, opened: index, depth: kind === 'heading' ? depth : ofLine }]
       return null
     }
+    // What stands behind the list below a line is no part of it.
+    if (kind === 'paragraph' && parent === null && passages[index - 1]?.kind === 'item')
+      above = above.filter((open) => open.depth < ofLine)
     const ofParent = parent === null ? null : (ofBullet.get(parent) ?? null)
     const inherited = ofParent ?? (isOfList ? (above.at(-1) ?? null) : null)
     const own = kind === 'item' && status !== null && passages[index + 1]?.parent === index

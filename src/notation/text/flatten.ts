@@ -2,7 +2,7 @@ import type { Code, List, ListItem, Nodes, Paragraph, Root, Table } from 'mdast'
 import type { Block } from '../../parse/document.js'
 import type { Span } from '../../source/lines.js'
 import { boxesWithoutBullets } from './boxes-without-bullets.js'
-import { type GluedPiece, gluedPieces, typedBullets } from './glued-lists.js'
+import { type GluedPiece, gluedPieces, titleGluedBehind, typedBullets } from './glued-lists.js'
 import { htmlLines } from './html-lines.js'
 import { type Features, type Passage, passageWith } from './passages.js'
 import { cellWords, indentedWords, noWords, sliceWords, type Words, wordsOf } from './words.js'
@@ -145,9 +145,9 @@ function addCode(node: Code, { parent }: Standing, growing: Growing): void {
 }
 
 function addList(node: List, at: Standing, growing: Growing): void {
-  const list = growing.passages.length
+  let list = growing.passages.length
   let before: number | null = null
-  for (const child of node.children) {
+  for (const [place, child] of node.children.entries()) {
     // "- - Done." is an export's way of writing a bullet below the bullet before.
     const isBelow = child.children.length > 0 && child.children.every(({ type }) => type === 'list')
     if (isBelow && before !== null) {
@@ -157,7 +157,21 @@ function addList(node: List, at: Standing, growing: Growing): void {
     }
     before = growing.passages.length
     addItem(child, list, at, growing)
+    const isBetween = at.depth === 0 && !at.quoted && place < node.children.length - 1
+    if (isBetween && cutTitleBehind(growing)) list = growing.passages.length
   }
+}
+
+/** Makes a title that Markdown glued to the bullet above it a line of its own; false where there is none. */
+function cutTitleBehind({ block, passages, first }: Growing): boolean {
+  const last = passages.at(-1)
+  const title = last ? titleGluedBehind(last.words, block) : null
+  if (!last || !title) return false
+  const words = sliceWords(last.words, title.start, title.end)
+  const span = { start: words.offsets[0] ?? 0, end: words.offsets.at(-1) ?? 0 }
+  passages[last.index] = { ...last, words: sliceWords(last.words, 0, title.start) }
+  passages.push(passageWith(passages.length, { kind: 'paragraph', words, span, node: first }))
+  return true
 }
 
 function addItem(node: ListItem, list: number, at: Standing, growing: Growing): void {

@@ -1,3 +1,4 @@
+import type { Block } from '../../parse/document.js'
 import type { Span } from '../../source/lines.js'
 import { isWithin, type Words } from './words.js'
 
@@ -42,6 +43,20 @@ export function gluedPieces(words: Words, beforeList: boolean): readonly GluedPi
 export function typedBullets(words: Words): readonly GluedPiece[] | null {
   const lines = linesOf(words.text)
   return lines.every(({ text }) => typedBullet.test(text)) ? lines.map((line) => itemOf(words, line)) : null
+}
+
+// - Ann to paint it⏎**Open actions:** · - Ann to paint it⏎Next steps:
+const titleBehind = /^[^\p{L}\n]*\p{Lu}[^\n]*:\s*$/u
+
+/** The title of the list that follows, which stands at the margin in the last line of a bullet. */
+export function titleGluedBehind(words: Words, block: Block): Span | null {
+  const lines = linesOf(words.text)
+  const last = lines.at(-1)
+  if (!last || lines.length < 2 || last.text.length > longestTitle || !titleBehind.test(last.text))
+    return null
+  const from = (words.offsets[last.start] ?? 0) - block.span.start
+  const margin = block.text.slice(block.text.lastIndexOf('\n', from - 1) + 1, from)
+  return /^[*_]*$/.test(margin) ? { start: last.start, end: last.end } : null
 }
 
 interface Line extends Span {
