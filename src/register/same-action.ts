@@ -31,13 +31,21 @@ export function matchesOf(
   series: Series,
   named: (entry: Entry) => Life | undefined,
 ): Matches {
-  const byId = entries.flatMap((entry) => named(entry) ?? [])
+  // What is closed by its id is over: the same words beside it are something new.
+  const byId = (isReview: boolean): Set<Life> =>
+    new Set(
+      entries
+        .filter(
+          (entry) => entry.underEarlier === isReview || (entry.status ?? 'outstanding') !== 'outstanding',
+        )
+        .flatMap((entry) => named(entry) ?? []),
+    )
   const search: Search = {
     series,
     open: entries.filter((entry) => entry.ref === undefined && !entry.raises && entry.text !== ''),
     matches: new Map(),
-    takenInReview: new Set(byId),
-    takenElsewhere: new Set(byId),
+    takenInReview: byId(true),
+    takenElsewhere: byId(false),
     doubts: new Map(),
   }
   takeVerySame(search)

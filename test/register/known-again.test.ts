@@ -29,6 +29,17 @@ describe('an action that names no id', () => {
     ])
   })
 
+  it('is known again in the list of a meeting whose review names it by its id, unless that closes it', () => {
+    expect(lives('id-and-again')).toEqual([
+      '2011-spring/3.1 TR: paint the long fence · outstanding · carried 1',
+      '  2011-summer · very-same-words · carried',
+      '  2011-summer · id · carried',
+      '2011-spring/3.2 RH: oil the heavy gate · done 2011-06-13',
+      '  2011-summer · id · status outstanding → done',
+      '2011-summer/2.2 RH: oil the heavy gate · outstanding',
+    ])
+  })
+
   it('is a problem that names the candidates where it may be two', () => {
     const { problems } = registerOfFixture('fixtures/register', 'by-words')
     const doubtful = problems.find(({ rule }) => rule === 'match-doubtful')
