@@ -204,6 +204,14 @@ export const englishPhrases: PhraseWords = {
       still, yet, pending, waiting, awaiting, in progress, ongoing, on-going, outstanding, to be done, to do, not finished,
       not complete, not done, unfinished, remains, remaining`,
     exceptions: 'but, except, apart from, other than, however, although, only',
+    inVain:
+      'no, none, nobody, no one, nothing, neither, without, failed, unsuccessful, unsuccessfully, in vain',
+    someOf: 'some, several, many, few',
+    finite: 'is, are, was, were, has, have',
+    notThings: `
+      what, which, who, whom, whose, when, where, why, whether, how, it, he, she, they, this, that, these, there, all, everything,
+      everybody`,
+    reported: 'that, out that',
   },
   entry: {
     beforeLabel: 'new, done, update, tbd',

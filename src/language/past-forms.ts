@@ -8,6 +8,9 @@ const irregular = new Map(
   }),
 )
 
+/** The past forms of irregular verbs: "paid", "gone". */
+export const pastForms: ReadonlySet<string> = new Set([...irregular.values()].flat())
+
 /** Whether a word is the past form of a verb: "paid" of "pay", "tidied" of "tidy", "planned" of "plan". */
 export function isPastOf(word: string, verb: string): boolean {
   const small = word.toLowerCase()

@@ -251,6 +251,16 @@ interface AnswerWords {
   readonly goesOnAnywhere: Phrases
   /** In the sentence of the answer: what is told before is not the whole. */
   readonly exceptions: Phrases
+  /** What says that it came to nothing: nobody, failed. */
+  readonly inVain: Phrases
+  /** How many of more: some, several. */
+  readonly someOf: Phrases
+  /** Verbs behind a thing: is, has. */
+  readonly finite: Phrases
+  /** What stands behind a verb and is no thing: what, he, all. */
+  readonly notThings: Phrases
+  /** What says that a verb only reports something: that. */
+  readonly reported: Phrases
 }
 
 interface EntryWords {

@@ -8,6 +8,7 @@ import { load } from '../../src/commands/load.js'
 import { listEverybody } from '../../src/commands/people/list-people.js'
 import { settleQuestions } from '../../src/commands/people/settle.js'
 import { writeRoster } from '../../src/commands/people/write-roster.js'
+import { surePeople } from '../../src/query/sure-people.js'
 import { plain } from '../../src/render/renderer.js'
 
 /** Rowan of 2018 may be Rowan Tate of 2021: nothing in these minutes says so. */
@@ -244,4 +245,23 @@ test('--write asks at a terminal, and writes nothing without a yes', async () =>
   await writeRoster(environmentIn(here), hostWith(null, said, { ask: async () => 'n' }))
   expect(said.join('')).toContain('+ people:\n')
   expect(() => readFileSync(join(here, 'minutes/epha.yaml'))).toThrow('ENOENT')
+})
+
+/** Whom minutes leave no doubt of, each with the names beside the full one: `Ida Moss: IM`. */
+async function sureIn(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const { register } = await load(environmentIn(folderOf(files)))
+  return surePeople(register, []).map(({ name, aliases }) => `${name}: ${aliases.join()}`)
+}
+
+const ida = {
+  'minutes/epha.yaml': 'people:\n  Ida Moss: Ida Moss\n',
+  'minutes/2018-03-01.md': '# Board, 1 March 2018\n\nPresent: Ida Moss (IM)\n\n- [ ] IM to buy chalk\n',
+}
+
+test('letters beside a name are surely that person’s, and nobody’s where two have them', async () => {
+  const later = (present: string) => ({
+    'minutes/2021-03-01.md': `# Board, 1 March 2021\n\nPresent: ${present}\n\n- [ ] IM to sweep\n`,
+  })
+  expect(await sureIn(ida)).toEqual(['Ida Moss: IM'])
+  expect(await sureIn({ ...ida, ...later('Ian Marsh (IM)') })).toEqual(['Ian Marsh: '])
 })

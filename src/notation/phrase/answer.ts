@@ -1,6 +1,6 @@
 import { datesIn, dateWritten } from '../../language/dates.js'
 import { english } from '../../language/en.js'
-import { isPastOf } from '../../language/past-forms.js'
+import { isPastOf, pastForms } from '../../language/past-forms.js'
 import { anyOf, phraseSet, phrasesOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
 import { readDay } from '../../model/day.js'
@@ -57,11 +57,20 @@ const closing = phrasesOf(words.closing)
 // Carried over · Held over to July
 const isPutOff = new RegExp(`^${anyOf([status.open, english.phrases.outcome.putOff])}${wordEnd}`, 'iu')
 // Found that it is shut · Moved to meeting in July · Found none · Got no keys
-const goesOnBehind =
-  /^\s+(?:that|out that|no|none|nobody|nothing|no one)(?![\p{L}\p{N}])|^\s+to\s+\p{Ll}+ing\b/iu
-// Mended gate is loose · Updated lists have gone out, but not "Asked what is wanted"
-const tellsOfThing =
-  /^\s+(?!(?:wh\p{L}+|how|it|he|she|they|this|that|these|there|all|everything|everybody)\s)\p{Ll}+\s(?:is|are|was|were|has|have)\b/u
+// Asked to wait · Found that it is shut
+const goesOnBehind = new RegExp(`^\\s+${anyOf(words.reported)}${wordEnd}|^\\s+to\\s+\\p{Ll}+ing\\b`, 'iu')
+// Called; nobody home · Tried and failed
+const inVain = new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.inVain)}${wordEnd}`, 'iu')
+// Bought two of the ten
+const someOf = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:\\d+|${anyOf([english.dates.numbers, words.someOf])}) (?:out )?of${wordEnd}`,
+  'iu',
+)
+// Mended gate is loose · Mended gate broke again · Updated lists have gone out, but not "Asked what is wanted"
+const tellsOfThing = new RegExp(
+  `^\\s+(?!${anyOf([words.notThings, english.phrases.commitment.links])}\\s)\\p{Ll}+\\s(?:${anyOf(words.finite)}|${anyOf([...pastForms])}|\\p{Ll}{2,}ed)${wordEnd}`,
+  'iu',
+)
 
 /**
  * What the first line below an action says of its status by its beginning: a tick, a state ("Done, it is in the
@@ -84,7 +93,8 @@ export function readAnswer(text: string, context: AnswerContext): AnswerRead | n
   if (state === 'withdrawn') return { status: state }
   if (goesOn.test(clause) || isDueSoon(clause, context)) return null
   // "Sent to the wrong office, to be sent again": a verb, unlike a state, says no more than its whole sentence.
-  const isDone = state === 'done' || (!goesOn.test(sentence) && tellsThatItIsDone(answer, context))
+  const isPartly = [goesOn, inVain, someOf].some((pattern) => pattern.test(sentence))
+  const isDone = state === 'done' || (!isPartly && tellsThatItIsDone(answer, context))
   return isDone ? closedOn('done', text) : null
 }
 
