@@ -119,7 +119,7 @@ export const englishPlaces: PlaceWords = {
   },
   titles: {
     nouns: `
-      action, actions, action-item, action-items, action-point, action-points, actionable, actionables, to-do, to-dos,
+      action, actions, action-item, action-items, action-point, action-points, actionable, actionables, to-do, to-dos, to do, to dos,
       todo, todos, tasks`,
     weakNouns: `
       follow-ups, next steps, undertaking, undertakings, commitments, responsibilities, assignments,

@@ -100,7 +100,7 @@ describe('A line that may be an action', () => {
   })
 
   it('stands below a heading within its list, too', () => {
-    expect(textsOf(read(`## Deliverables\n\n### The shed\n\n${talk}`).possible)).toEqual([])
+    expect(textsOf(read(`## Deliverables\n\n### The shed\n\n${talk}`).possible)).toEqual(ofTalk)
     expect(textsOf(read(`## Deliverables\n\n${talk}\n### The shed\n\n- Oil for it\n`).possible)).toEqual([
       ...ofTalk,
       'Oil for it',

@@ -64,6 +64,36 @@ describe('A title of actions in words of its own', () => {
     expect(actionsIn(`${title}\n\n${verbs}`).filter((text) => ofVerbs.includes(text))).toEqual([])
   })
 
+  it.each([
+    '## To do',
+    '## To do list',
+    '**To do:**',
+    'Things to do:',
+    '## Still to do',
+    '## To dos for May',
+  ])('says what is to do in two words, too: %j', (title) => {
+    expect(actionsIn(`${title}\n\n${owned}`)).toEqual(ofOwners)
+  })
+
+  it.each(['## What we did to do better', '## Nothing for us to do with it', '## Too doubtful'])(
+    'is none where these words are part of a sentence: %j',
+    (title) => {
+      expect(actionsIn(`${title}\n\n${verbs}`)).toEqual([])
+    },
+  )
+
+  it('opens a list whose headings are its owners, though nothing stands directly below it', () => {
+    for (const title of ['## To do', '## Tasks', '## Actions'])
+      expect(actionsIn(`${title}\n\n### TR\n\n- the gate\n\n### RH\n\n- wash the van\n`)).toEqual([
+        'TR the gate',
+        'RH wash the van',
+      ])
+  })
+
+  it('opens none by what stands below the next heading of its kind', () => {
+    expect(actionsIn(`## Fresh actions\n\n## Lamps\n\n${owned}`)).toEqual([])
+  })
+
   it('opens a list of which half say that somebody must', () => {
     const lines = [
       'The hall should be painted',

@@ -166,12 +166,15 @@ function judgedBelow(title: string, heading: Passage, around: Surroundings): Jud
   return { section: sum > ofTitleAbove.weight ? 'possible list' : 'topic', because }
 }
 
-/** The lines of what a heading opens: the bullets that stand in no other, up to the next heading. */
-function linesBelow({ index }: Passage, { passages }: Surroundings): readonly Words[] {
+/**
+ * The lines of what a heading opens: the bullets that stand in no other, up to the next heading; where there are none,
+ * those below the first of its sub-headings that has any.
+ */
+function linesBelow({ index, depth }: Passage, { passages }: Surroundings): readonly Words[] {
   const lines: Words[] = []
   for (let at = index + 1; at < passages.length; at++) {
     const passage = passages[at]
-    if (!passage || passage.kind === 'heading') break
+    if (!passage || (passage.kind === 'heading' && (lines.length > 0 || passage.depth <= depth))) break
     if (passage.kind === 'item' && passage.parent === null) lines.push(passage.words)
   }
   return lines

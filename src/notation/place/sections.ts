@@ -83,8 +83,11 @@ const number = new RegExp(
   'iu',
 )
 
+// To do: · ## Things to do. In longer lines it says something else.
+const toDo = /(?:^|\n)[^\p{L}\n]*(?:\p{L}+ ){0,3}to dos?(?![\p{L}\p{N}-])[^\n]{0,40}(?:\n|$)/iu
+
 /** Whether a heading, or any line of a text, may open a list of actions. */
-export const mayOpenList = (text: string): boolean => listSign.test(text)
+export const mayOpenList = (text: string): boolean => listSign.test(text) || toDo.test(text)
 
 /** The section that a heading, a line of bold or a label opens; null where it opens none of its own. */
 export function sectionNamed(heading: string): Section | null {

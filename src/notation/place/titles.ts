@@ -104,8 +104,8 @@ const isPartOfName = (words: readonly TitleWord[], at: number): boolean =>
   words.slice(at + 1).some(({ kind }) => kind === 'other') &&
   !isItem.has(words[at + 1]?.text ?? '')
 
-// Follow-ups · next steps are one word
-const word = /next steps|[\p{L}\p{N}][\p{L}\p{N}'’-]*|[&/]/giu
+// Follow-ups · next steps and to do are one word
+const word = /next steps|to dos?(?![\p{L}\p{N}-])|[\p{L}\p{N}][\p{L}\p{N}'’-]*|[&/]/giu
 
 function wordsOf(title: string): readonly TitleWord[] {
   return (title.match(word) ?? []).map((written): TitleWord => {
