@@ -1,5 +1,5 @@
-import { enoughForNames, type NamesEvidence } from '../model/names-evidence.js'
-import { sumOf } from '../model/weighed.js'
+import { type NamesEvidence, namesWeights } from '../model/names-evidence.js'
+import { type Piece, sumOf, weighed } from '../model/weighed.js'
 import { type Attendee, beginsWithVerb, isWhole } from './attendee.js'
 
 /** What a title says of the list below it. */
@@ -40,43 +40,26 @@ export function evidenceOfNames(list: ListOfItems): readonly NamesEvidence[] {
   const known = named.filter((attendee) => isKnown(attendee.name))
   const isBeside = most(beside)
   const isKnownAlone = most(known.filter((attendee) => attendee.beside === 'nothing'))
-  const pieces: Readonly<Record<NamesEvidence['code'], readonly [holds: boolean, weight: number]>> = {
-    'title-of-attendance': [title === 'attendance', 4],
-    'word-of-attendance': [title === 'word of attendance', 2],
-    'title-of-actions': [title === 'actions', -4],
-    beside: [isBeside, 2],
-    office: [beside.some((attendee) => attendee.beside === 'office'), 1],
-    'known-alone': [isKnownAlone, 4],
-    acts: [known.length === 0 && !isBeside && most(named.filter(({ name }) => list.acts(name))), 3],
-    'opens-minutes': [list.opensMinutes && known.length === 0, 1],
-    ticked: [items.filter(({ ticked }) => ticked).length * 2 >= items.length, 1],
-    'like-list-above': [list.isLikeListAbove, 3],
-    'name-again': [new Set(named.map(({ name }) => name)).size < named.length, -4],
-    verbs: [named.filter(beginsWithVerb).length * 3 > named.length, -3],
-  }
-  return codes.flatMap((code) => {
-    const [holds, weight] = pieces[code]
-    return holds ? [{ code, weight }] : []
-  })
+  const pieces: readonly Piece<NamesEvidence['code']>[] = [
+    ['title-of-attendance', title === 'attendance'],
+    ['word-of-attendance', title === 'word of attendance'],
+    ['title-of-actions', title === 'actions'],
+    ['beside', isBeside],
+    ['office', beside.some((attendee) => attendee.beside === 'office')],
+    ['known-alone', isKnownAlone],
+    ['acts', known.length === 0 && !isBeside && most(named.filter(({ name }) => list.acts(name)))],
+    ['opens-minutes', list.opensMinutes && known.length === 0],
+    ['ticked', items.filter(({ ticked }) => ticked).length * 2 >= items.length],
+    ['like-list-above', list.isLikeListAbove],
+    ['name-again', new Set(named.map(({ name }) => name)).size < named.length],
+    ['verbs', named.filter(beginsWithVerb).length * 3 > named.length],
+  ]
+  return weighed(pieces, namesWeights)
 }
 
-const codes: readonly NamesEvidence['code'][] = [
-  'title-of-attendance',
-  'word-of-attendance',
-  'title-of-actions',
-  'beside',
-  'office',
-  'known-alone',
-  'acts',
-  'opens-minutes',
-  'ticked',
-  'like-list-above',
-  'name-again',
-  'verbs',
-]
-
 /** Whether so much speaks for a list of names. */
-export const isOfNames = (evidence: readonly NamesEvidence[]): boolean => sumOf(evidence) >= enoughForNames
+export const isOfNames = (evidence: readonly NamesEvidence[]): boolean =>
+  sumOf(evidence) >= namesWeights.enough
 
 // "Rowan" alone may be anything, unless this is somebody; "Summer Fair (Mara Quist)" ends with an owner.
 const isNamed = ({ name, beside, firm }: Attendee, isKnown: ListOfItems['isKnown']): boolean =>

@@ -16,8 +16,26 @@ export type ListEvidence = Weighed<
   | 'names'
 >
 
-/** So much evidence makes a list one of actions. */
-export const enoughForList = 4
-
-/** With so much, and less than `enoughForList`, its lines may be actions: they are in no register, and no list is silent of them. */
-export const possibleForList = 2
+/** How much each piece weighs, and how much is enough. `npm run score` tries other numbers. */
+export const listWeights = {
+  noun: 4,
+  'weak-noun': 2,
+  /** Of each such word. */
+  'other-words': -1,
+  /** Of all of them together, at the most. */
+  'most-other-words': -4,
+  'second-noun': -2,
+  question: -4,
+  sentence: -3,
+  /** Of a title above the heading, for what stands below a topic of its own. */
+  'title-above': 2,
+  'half-owned': 3,
+  'fifth-owned': 1,
+  'half-duty': 2,
+  'half-verbs': 2,
+  names: -6,
+  /** So much evidence makes a list one of actions. */
+  enough: 4,
+  /** With so much, and less than enough, its lines may be actions: they are in no register, and no list is silent of them. */
+  possible: 2,
+} as const satisfies Readonly<Record<ListEvidence['code'], number>> & Readonly<Record<string, number>>

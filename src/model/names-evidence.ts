@@ -16,5 +16,20 @@ export type NamesEvidence = Weighed<
   | 'verbs'
 >
 
-/** So much evidence makes a list one of names. */
-export const enoughForNames = 4
+/** How much each piece weighs, and how much is enough. `npm run score` tries other numbers. */
+export const namesWeights = {
+  'title-of-attendance': 4,
+  'word-of-attendance': 2,
+  'title-of-actions': -4,
+  beside: 2,
+  office: 1,
+  'known-alone': 4,
+  acts: 3,
+  'opens-minutes': 1,
+  ticked: 1,
+  'like-list-above': 3,
+  'name-again': -4,
+  verbs: -3,
+  /** So much evidence makes a list one of names. */
+  enough: 4,
+} as const satisfies Readonly<Record<NamesEvidence['code'], number>> & Readonly<Record<string, number>>

@@ -7,3 +7,13 @@ export interface Weighed<Code extends string> {
 /** How much all pieces say together. */
 export const sumOf = (pieces: readonly Weighed<string>[]): number =>
   pieces.reduce((sum, { weight }) => sum + weight, 0)
+
+/** A piece of evidence, and whether it is there. */
+export type Piece<Code extends string> = readonly [code: Code, holds: boolean]
+
+/** The pieces that hold, each with its weight. */
+export const weighed = <Code extends string>(
+  pieces: readonly Piece<Code>[],
+  weights: Readonly<Record<Code, number>>,
+): readonly Weighed<Code>[] =>
+  pieces.flatMap(([code, holds]) => (holds ? [{ code, weight: weights[code] }] : []))

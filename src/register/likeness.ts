@@ -26,16 +26,21 @@ export type Sought =
   | { readonly kind: 'doubtful'; readonly candidates: readonly LikelyLife[] }
   | { readonly kind: 'none' }
 
-/** Alike enough that a reader would say it is the same. */
-export const clearScore = 0.6
-/** Alike enough that a reader would look twice. */
-export const doubtfulScore = 0.45
-/** The next best must be this much less alike. */
-export const likenessMargin = 0.12
-/** What is left of the score where each text has a name or a number that the other has not. */
-const otherName = 0.6
-/** What is left of the score where one of them has no owner. */
-const withoutOwner = 0.95
+/** How alike is alike enough, 0 to 1. `npm run score` tries other numbers. */
+export const likenessWeights = {
+  /** A reader would say that it is the same. */
+  clear: 0.6,
+  /** A reader would look twice. */
+  doubtful: 0.45,
+  /** The next best must be so much less alike. */
+  margin: 0.12,
+  /** Another action must be so much more alike before a written id is doubted. */
+  'clearly-better': 0.3,
+  /** What is left of the score where each text has a name or a number that the other has not. */
+  'other-name': 0.6,
+  /** What is left of the score where one of them has no owner. */
+  'without-owner': 0.95,
+} as const
 
 /**
  * How alike two texts are: the share of telling words they have in common, rarer words counting more. "June" in the
@@ -61,7 +66,7 @@ function alike(
   const score = Math.min(ones.size, others.size) >= 3 ? (dice + contained) / 2 : dice
   const lacks = (words: ReadonlySet<string>, { names }: Wording): boolean =>
     names.some((name) => !words.has(name) && !owners.has(name))
-  return lacks(others, one) && lacks(ones, other) ? score * otherName : score
+  return lacks(others, one) && lacks(ones, other) ? score * likenessWeights['other-name'] : score
 }
 
 /** How much a word tells: one that many of the actions have tells little. */
@@ -83,7 +88,7 @@ export function candidatesFor(entry: Entry, series: Series): LikelyLife[] {
   for (const life of new Set(said.words.flatMap((word) => [...(byWord.get(word) ?? [])]))) {
     if (!ownersAgree(entry, life)) continue
     const likely = likenessTo(life, entry, series)
-    if (likely.score >= doubtfulScore - likenessMargin) found.push(likely)
+    if (likely.score >= likenessWeights.doubtful - likenessWeights.margin) found.push(likely)
   }
   return found.sort((a, b) => b.score - a.score)
 }
@@ -97,20 +102,20 @@ export function likenessTo(life: Life, entry: Entry, series: Series): LikelyLife
   const texts = life.words.map((text) => wordingOf(text, wordings))
   const bothOwned = entry.owners.length > 0 && life.facts.owners.length > 0
   const best = Math.max(...texts.map((wording) => alike(said, wording, weight, owners)))
-  const score = best * (bothOwned ? 1 : withoutOwner)
+  const score = best * (bothOwned ? 1 : likenessWeights['without-owner'])
   return { life, score, verySame: texts.some(({ key }) => key === said.key) }
 }
 
 /** Chooses among candidates, the likeliest first: one that is plainly likelier than the next, or none. */
 export function choose(candidates: readonly LikelyLife[]): Sought {
   const [best, second] = candidates
-  if (!best || best.score < doubtfulScore) return { kind: 'none' }
+  if (!best || best.score < likenessWeights.doubtful) return { kind: 'none' }
   const isAhead =
-    !second || best.score - second.score >= likenessMargin || (best.verySame && !second.verySame)
-  if (best.score >= clearScore && isAhead)
+    !second || best.score - second.score >= likenessWeights.margin || (best.verySame && !second.verySame)
+  if (best.score >= likenessWeights.clear && isAhead)
     return { kind: 'clear', match: { life: best.life, score: best.score, runnerUp: second ?? null } }
   return {
     kind: 'doubtful',
-    candidates: candidates.filter(({ score }) => score >= doubtfulScore).slice(0, 5),
+    candidates: candidates.filter(({ score }) => score >= likenessWeights.doubtful).slice(0, 5),
   }
 }

@@ -1,12 +1,9 @@
 import type { Entry } from '../model/action.js'
 import type { ReadingProblem } from '../model/problem.js'
 import { idOfLife, type Life } from './life.js'
-import { candidatesFor, clearScore, doubtfulScore, likenessTo } from './likeness.js'
+import { candidatesFor, likenessTo, likenessWeights } from './likeness.js'
 import type { Series } from './series.js'
 import { ownersBeside } from './whose.js'
-
-/** Another action must be so much more alike before a written id is doubted. */
-const clearlyBetter = 0.3
 
 /**
  * The entries whose own owner and words fit another outstanding action clearly better than the one that their id names,
@@ -38,9 +35,14 @@ export function doubtfulReferences(
 function betterThan(life: Life, entry: Entry, series: Series): Life | null {
   if ((entry.formerOwners?.length ?? 0) > 0) return null
   const { score } = likenessTo(life, entry, series)
-  if (score >= doubtfulScore) return null
+  if (score >= likenessWeights.doubtful) return null
   const other = candidatesFor(entry, series).find((likely) => isOwnersOwn(entry, likely.life))
-  if (!other || other.score < clearScore || other.score - score < clearlyBetter) return null
+  if (
+    !other ||
+    other.score < likenessWeights.clear ||
+    other.score - score < likenessWeights['clearly-better']
+  )
+    return null
   return other.life
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../model/action.js'
 import { type Life, statusOf } from './life.js'
-import { type LikelyLife, likenessMargin } from './likeness.js'
+import { type LikelyLife, likenessWeights } from './likeness.js'
 import type { Series } from './series.js'
 import { type OwnersBeside, ownersBeside } from './whose.js'
 import { isPlainlySame, sharedPart, type Wording, wordingOf } from './wording.js'
@@ -61,11 +61,11 @@ export function fitting(likely: ReadonlyMap<Entry, readonly LikelyLife[]>): Fitt
     (likely.get(entry) ?? []).filter(({ life }) => !taken.has(life)).sort((a, b) => b.score - a.score)
   const open = new Set([...likely.keys()].filter((entry) => left(entry).length > 0))
   const isRival = (entry: Entry, { life, score }: LikelyLife): boolean =>
-    left(entry).some((other) => other.life === life && other.score > score - likenessMargin)
+    left(entry).some((other) => other.life === life && other.score > score - likenessWeights.margin)
   for (;;) {
     const clear = [...open].flatMap((entry) => {
       const [best, second] = left(entry)
-      if (!best || (second && second.score > best.score - likenessMargin)) return []
+      if (!best || (second && second.score > best.score - likenessWeights.margin)) return []
       return [...open].some((other) => other !== entry && isRival(other, best)) ? [] : [{ entry, best }]
     })
     const [next] = clear.sort((a, b) => b.best.score - a.best.score)

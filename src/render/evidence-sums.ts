@@ -1,5 +1,5 @@
-import { enoughForList, type ListEvidence } from '../model/list-evidence.js'
-import { enoughForNames, type NamesEvidence } from '../model/names-evidence.js'
+import { type ListEvidence, listWeights } from '../model/list-evidence.js'
+import { type NamesEvidence, namesWeights } from '../model/names-evidence.js'
 import { sumOf, type Weighed } from '../model/weighed.js'
 
 const namesReasons: Readonly<Record<NamesEvidence['code'], string>> = {
@@ -34,11 +34,11 @@ const listReasons: Readonly<Record<ListEvidence['code'], string>> = {
 
 /** `its title has a word of attendance +2, it opens the minutes +2; 4 in all, where 4 are enough` */
 export const namesSum = (because: readonly NamesEvidence[]): string =>
-  sumText(because, namesReasons, enoughForNames)
+  sumText(because, namesReasons, namesWeights.enough)
 
 /** `its title says actions +4, its title has other words -2; 2 in all, where 4 are enough` */
 export const listSum = (because: readonly ListEvidence[]): string =>
-  sumText(because, listReasons, enoughForList)
+  sumText(because, listReasons, listWeights.enough)
 
 function sumText<Code extends string>(
   because: readonly Weighed<Code>[],

@@ -19,6 +19,14 @@ export interface Columns {
   readonly discussion: number | null
 }
 
+/** How much is enough to know a column, or a table, by. `npm run score` tries other numbers. */
+export const columnWeights = {
+  /** The share of a column's cells that hold the same kind of thing. */
+  cells: 0.5,
+  /** So many columns of motions make a table of motions. */
+  motions: 2,
+} as const
+
 /** A table of something else. */
 export const noColumns: Columns = {
   kind: 'other',

@@ -3,7 +3,14 @@ import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import { readStatusCell } from '../phrase/status.js'
 import type { Passage } from '../text/passages.js'
-import { type Columns, cellsBelow, isEmptyCell, longestColumn, noColumns } from './column-cells.js'
+import {
+  type Columns,
+  cellsBelow,
+  columnWeights,
+  isEmptyCell,
+  longestColumn,
+  noColumns,
+} from './column-cells.js'
 import { columnCalled } from './columns-by-header.js'
 import { headerNames } from './header-names.js'
 
@@ -42,18 +49,18 @@ type Holds = (cells: readonly string[], roster: Roster) => boolean
 const filled = (rows: readonly Passage[], column: number): readonly string[] =>
   cellsBelow(rows, column).filter((text) => !isEmptyCell.test(text))
 
-const isHalf = (cells: readonly string[], isSo: (cell: string) => boolean): boolean =>
-  cells.length > 0 && cells.filter(isSo).length * 2 >= cells.length
+const areMost = (cells: readonly string[], isSo: (cell: string) => boolean): boolean =>
+  cells.length > 0 && cells.filter(isSo).length >= cells.length * columnWeights.cells
 
 // Fiore · Idwal: half are known, and each of the others may be somebody.
 const areOwners: Holds = (cells, roster) =>
-  isHalf(cells, (cell) => ownersAlone(cell, roster, false) !== null) &&
+  areMost(cells, (cell) => ownersAlone(cell, roster, false) !== null) &&
   cells.every((cell) => cell.length <= longestName && ownersAlone(cell, roster, true) !== null)
 
 const areNumbers: Holds = (cells) => cells.length > 0 && cells.every((cell) => rowNumber.test(cell))
 
 const areDays: Holds = (cells) =>
-  isHalf(cells, (cell) => datesIn(cell).some(({ start, end }) => start === 0 && end === cell.length))
+  areMost(cells, (cell) => datesIn(cell).some(({ start, end }) => start === 0 && end === cell.length))
 
 const areStates: Holds = (cells) =>
-  isHalf(cells, (cell) => cell.length <= longestName && readStatusCell(cell) !== null)
+  areMost(cells, (cell) => cell.length <= longestName && readStatusCell(cell) !== null)

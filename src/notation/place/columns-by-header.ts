@@ -2,7 +2,7 @@ import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import type { Roster } from '../phrase/roster.js'
 import type { Passage } from '../text/passages.js'
-import { type Columns, isDayLine, isOwners, longestColumn, noColumns } from './column-cells.js'
+import { type Columns, columnWeights, isDayLine, isOwners, longestColumn, noColumns } from './column-cells.js'
 import { headerNames } from './header-names.js'
 
 /** The columns that a header names, whatever kind of table that makes. */
@@ -29,12 +29,9 @@ export function namedColumns(header: readonly string[], rows: readonly Passage[]
 
 // Motion text · Moved by · Votes · Result
 const motion = new RegExp(`\\b${anyOf(english.places.columns.motions)}\\b`, 'i')
-/** So many columns of motions make a table of them. */
-const enoughOfMotions = 2
-
 /** Whether a header is that of motions and votes: what was decided, and no actions. */
 export const isOfMotions = (header: readonly string[]): boolean =>
-  header.filter((name) => motion.test(name)).length >= enoughOfMotions
+  header.filter((name) => motion.test(name)).length >= columnWeights.motions
 
 /** The first column that is called so and holds nothing else. */
 export function columnCalled(

@@ -1,7 +1,8 @@
 import { english } from '../../language/en.js'
 import { readName } from '../../language/person-name.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
-import type { ListEvidence } from '../../model/list-evidence.js'
+import { type ListEvidence, listWeights } from '../../model/list-evidence.js'
+import { type Piece, weighed } from '../../model/weighed.js'
 import { leadingOwners } from '../phrase/leading-owners.js'
 import type { Roster } from '../phrase/roster.js'
 import { sayingBehind } from '../phrase/saying.js'
@@ -22,14 +23,14 @@ export function evidenceOfLines(lines: readonly Words[], roster: Roster): readon
   if (lines.length === 0) return []
   const share = (isSo: (line: Words) => boolean): number => lines.filter(isSo).length / lines.length
   const owned = share((line) => hasOwner(line, roster))
-  const pieces: readonly (ListEvidence & { readonly holds: boolean })[] = [
-    { code: 'half-owned', weight: 3, holds: owned >= 1 / 2 },
-    { code: 'fifth-owned', weight: 1, holds: owned >= 1 / 5 && owned < 1 / 2 },
-    { code: 'half-duty', weight: 2, holds: share(({ text }) => says.test(text)) >= 1 / 2 },
-    { code: 'half-verbs', weight: 2, holds: share(beginsWithVerb) >= 1 / 2 },
-    { code: 'names', weight: -6, holds: share(isNameAlone) >= 3 / 5 },
+  const pieces: readonly Piece<ListEvidence['code']>[] = [
+    ['half-owned', owned >= 1 / 2],
+    ['fifth-owned', owned >= 1 / 5 && owned < 1 / 2],
+    ['half-duty', share(({ text }) => says.test(text)) >= 1 / 2],
+    ['half-verbs', share(beginsWithVerb) >= 1 / 2],
+    ['names', share(isNameAlone) >= 3 / 5],
   ]
-  return pieces.flatMap(({ code, weight, holds }) => (holds ? [{ code, weight }] : []))
+  return weighed(pieces, listWeights)
 }
 
 /**

@@ -1,8 +1,8 @@
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
-import { enoughForList, type ListEvidence, possibleForList } from '../../model/list-evidence.js'
+import { type ListEvidence, listWeights } from '../../model/list-evidence.js'
 import type { Owner } from '../../model/owner.js'
-import { sumOf } from '../../model/weighed.js'
+import { sumOf, weighed } from '../../model/weighed.js'
 import type { Document } from '../../parse/document.js'
 import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
@@ -138,8 +138,8 @@ function judgedByLines(title: string, below: () => readonly Words[], roster: Ros
   if (read === null || lines.length === 0) return null
   const because = [...read.because, ...evidenceOfLines(lines, roster)]
   const sum = sumOf(because)
-  if (sum < possibleForList) return null
-  return { section: sum < enoughForList ? 'possible list' : read.section, because }
+  if (sum < listWeights.possible) return null
+  return { section: sum < listWeights.enough ? 'possible list' : read.section, because }
 }
 
 // Action: TR to write. What a label says on its own line is no title of what stands below.
@@ -153,17 +153,13 @@ function judgedLine(open: Opened, passage: Passage, around: Surroundings): Judge
   return judged?.section === 'possible list' && open.section !== 'none' ? null : judged
 }
 
-/** Of a title above the heading, its words count so much for what stands below a topic of its own. */
-const ofTitleAbove: ListEvidence = { code: 'title-above', weight: 2 }
-
 /** What a heading within a list opens; null where it only parts the list, which goes on below it. */
 function judgedBelow(title: string, heading: Passage, around: Surroundings): Judged | null {
   if (isPartOfList(title)) return null
   const ofLines = evidenceOfLines(linesBelow(heading, around), around.roster)
-  const because = [ofTitleAbove, ...ofLines]
-  const sum = sumOf(because)
-  if (sum >= enoughForList) return null
-  return { section: sum > ofTitleAbove.weight ? 'possible list' : 'topic', because }
+  const because = [...weighed([['title-above', true]], listWeights), ...ofLines]
+  if (sumOf(because) >= listWeights.enough) return null
+  return { section: sumOf(ofLines) > 0 ? 'possible list' : 'topic', because }
 }
 
 /**

@@ -1,9 +1,9 @@
 import { english } from '../../language/en.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
-import type { ListEvidence } from '../../model/list-evidence.js'
+import { type ListEvidence, listWeights } from '../../model/list-evidence.js'
 import type { Status } from '../../model/status.js'
-import { sumOf } from '../../model/weighed.js'
+import { sumOf, weighed } from '../../model/weighed.js'
 import { isState } from '../phrase/strangers.js'
 import { type Section, sectionNamed } from './sections.js'
 
@@ -31,16 +31,6 @@ const finite = phraseSet(titles.finite)
 const isItem = phraseSet(titles.items)
 const joins = new Set([...phraseSet(and), '&', '/'])
 
-const weights = {
-  noun: 4,
-  weakNoun: 2,
-  otherWord: -1,
-  mostOtherWords: -4,
-  second: -2,
-  question: -4,
-  sentence: -3,
-}
-
 // Previous actions [10 min, until 0:15] · Action items (Nell and Ross):
 const bracketAtEnd = /\s*(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\])(?=\s*:?\s*$)/u
 
@@ -62,18 +52,30 @@ export function titleRead(heading: string): TitleRead | null {
   const words = wordsOf(title)
   const noun = words.some((word, at) => word.kind === 'noun' && !isPartOfName(words, at))
   if (!noun && !words.some(({ kind }) => kind === 'noun' || kind === 'weak noun')) return null
-  const others = words.filter(({ kind }) => kind === 'other').length * weights.otherWord
   const isSentence = !/:\W*$/.test(title) && words.some(({ text }) => finite.has(text))
-  const pieces: readonly ListEvidence[] = [
-    noun ? { code: 'noun', weight: weights.noun } : { code: 'weak-noun', weight: weights.weakNoun },
-    { code: 'other-words', weight: Math.max(others, weights.mostOtherWords) },
-    { code: 'second-noun', weight: hasSecondNoun(words) ? weights.second : 0 },
-    { code: 'question', weight: /\?\W*$/.test(title) ? weights.question : 0 },
-    { code: 'sentence', weight: isSentence ? weights.sentence : 0 },
+  const because: readonly ListEvidence[] = [
+    ...weighed([[noun ? 'noun' : 'weak-noun', true]], listWeights),
+    ...otherWords(words),
+    ...weighed(
+      [
+        ['second-noun', hasSecondNoun(words)],
+        ['question', /\?\W*$/.test(title)],
+        ['sentence', isSentence],
+      ],
+      listWeights,
+    ),
   ]
-  if (sumOf(pieces) <= 0) return null
+  if (sumOf(because) <= 0) return null
   const section = words.some(({ kind }) => kind === 'earlier') ? 'earlier list' : 'list'
-  return { section, because: pieces.filter(({ weight }) => weight !== 0) }
+  return { section, because }
+}
+
+/** What the words speak against it that are neither actions nor say which of them. */
+function otherWords(words: readonly TitleWord[]): readonly ListEvidence[] {
+  const count = words.filter(({ kind }) => kind === 'other').length
+  if (count === 0) return []
+  const weight = Math.max(count * listWeights['other-words'], listWeights['most-other-words'])
+  return [{ code: 'other-words', weight }]
 }
 
 /**
