@@ -2,6 +2,7 @@ import { compareDates } from '../model/day.js'
 import type { Problem, Severity } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
+import type { SourceLocation } from '../source/lines.js'
 import { isConfidential } from './place.js'
 import type { NamedFault, Rule } from './rule.js'
 import { rules } from './rules/index.js'
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly only?: readonly string[]
   /** Every rule but these. */
   readonly without?: readonly string[]
+  /** Rules that are errors whatever the settings say of them, and however doubtful what they find is. */
+  readonly errors?: readonly string[]
   /** Show the words of confidential actions. */
   readonly confidential?: boolean
   /** The register before a change: an action that was outstanding in it and is gone altogether is a problem. */
@@ -27,6 +30,8 @@ export interface CheckOptions {
 export interface CheckResult {
   /** By path, line, column and rule. */
   readonly problems: readonly Problem[]
+  /** Where comments of the minutes take a problem out: once for each. */
+  readonly suppressed: readonly SourceLocation[]
   readonly counts: {
     readonly errors: number
     readonly warnings: number
@@ -43,18 +48,20 @@ export function check(register: Register, settings: Settings, options: CheckOpti
   const faults = rules
     .filter((rule) => severities.has(rule.name))
     .flatMap((rule) => faultsOf(rule, register, settings, options))
-  const { remaining, unused } = suppress(faults, register.minutes, new Set(severities.keys()))
+  const { remaining, excused, unused } = suppress(faults, register.minutes, new Set(severities.keys()))
   const isOld = earlierThan(options.since === undefined ? settings.check.since : options.since, register)
   const problems = distinct([...remaining, ...unused])
     .filter((fault) => !isOld(fault.location.path))
     .flatMap((fault): Problem[] => {
       const severity = severities.get(fault.rule)
       if (severity === undefined) return []
-      const problem: Problem = { ...fault, severity: fault.doubtful ? 'warning' : severity }
+      const isDoubtful = fault.doubtful === true && !options.errors?.includes(fault.rule)
+      const problem: Problem = { ...fault, severity: isDoubtful ? 'warning' : severity }
       return [options.confidential === true ? problem : withoutSecrets(problem, register)]
     })
     .sort(inOrder)
-  return { problems, counts: countsOf(problems, register) }
+  const suppressed = distinct(excused).flatMap(({ location }) => (isOld(location.path) ? [] : [location]))
+  return { problems, suppressed, counts: countsOf(problems, register) }
 }
 
 /** The severity of each rule that is on. */
@@ -72,6 +79,7 @@ function severityOf(rule: Rule, settings: Settings, options: CheckOptions): Seve
   if (options.without?.includes(rule.name)) return null
   const isWanted = options.only?.includes(rule.name) ?? false
   if (options.only && options.only.length > 0 && !isWanted) return null
+  if (options.errors?.includes(rule.name)) return 'error'
   const severity = settings.check.severities.get(rule.name) ?? rule.severity
   if (severity !== 'off') return severity
   return isWanted ? (rule.severity === 'off' ? 'warning' : rule.severity) : null

@@ -1,9 +1,10 @@
 import type { Minutes, Remark } from '../model/minutes.js'
 import type { NamedFault, SuppressionRule } from './rule.js'
 
-/** The faults that no comment of the minutes excuses, and the comments that excuse nothing. */
+/** The faults that no comment of the minutes excuses, those that one does, and the comments that excuse nothing. */
 export interface Suppressed {
   readonly remaining: readonly NamedFault[]
+  readonly excused: readonly NamedFault[]
   readonly unused: readonly NamedFault[]
 }
 
@@ -26,13 +27,16 @@ export function suppress(
   const remarks = minutes.flatMap((file) => file.remarks).filter(({ kind }) => kind === 'disable-next-line')
   const suppressions = remarks.flatMap(suppressionsOf)
   const used = new Set<Suppression>()
-  const remaining = faults.filter((fault) => {
+  const remaining: NamedFault[] = []
+  const excused: NamedFault[] = []
+  for (const fault of faults) {
     const fitting = suppressions.filter((suppression) => isExcused(fault, suppression))
     for (const suppression of fitting) used.add(suppression)
-    return fitting.length === 0
-  })
+    if (fitting.length === 0) remaining.push(fault)
+    else excused.push(fault)
+  }
   const idle = suppressions.filter((suppression) => judged.has(suppression.rule) && !used.has(suppression))
-  return { remaining, unused: [...remarks.flatMap(incompleteness), ...idle.map(idleness)] }
+  return { remaining, excused, unused: [...remarks.flatMap(incompleteness), ...idle.map(idleness)] }
 }
 
 function rulesOf({ words }: Remark): readonly string[] {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Register } from '../model/register.js'
 import { counted } from '../render/english.js'
 import { unreadLines, unreadPartLines } from '../render/errors.js'
 import { wrapped } from '../render/words.js'
@@ -15,7 +16,7 @@ export function answerOf(
 ): Answer {
   const { palette, width } = environment.stderr
   const [are, give] = others === 1 ? ['is', 'it gives'] : ['are', 'they give']
-  const parts = register.problems.filter(({ rule }) => rule === 'minutes-unreadable')
+  const parts = unreadParts(register)
   return {
     stdout,
     stderr: [
@@ -28,8 +29,17 @@ export function answerOf(
       ...unreadLines(register.unread, files, workspace.fromHere, palette),
       ...unreadPartLines(parts, workspace.fromHere, palette),
     ],
-    exitCode: register.unread.length + parts.length > 0 ? 3 : 0,
+    exitCode: isIncomplete(register) ? 3 : 0,
   }
+}
+
+/** Whether some minutes, or a part of them, could not be read: exit 3. */
+export function isIncomplete(register: Register): boolean {
+  return register.unread.length + unreadParts(register).length > 0
+}
+
+function unreadParts({ problems }: Register): Register['problems'] {
+  return problems.filter(({ rule }) => rule === 'minutes-unreadable')
 }
 
 /** The answer with its stdout in a file instead: replaced whole, or left as it was. */

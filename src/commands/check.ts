@@ -17,6 +17,7 @@ const flags: readonly Flag[] = [
   { flags: '--max-warnings <number>', help: 'more warnings than this are exit 1' },
   { flags: '--rule <name>', help: 'this rule alone, also one that is off', many: true },
   { flags: '--no-rule <name>', help: 'not this rule', many: true },
+  { flags: '--error <name>', help: 'this rule is an error, whatever epha.yaml says', many: true },
   { flags: '--since <date>', help: 'older minutes are read, and not complained of' },
   { flags: '--confidential', help: 'show the words of confidential actions too' },
   { flags: '--explain <rule>', help: 'why a rule matters, with examples' },
@@ -80,11 +81,12 @@ async function requestOf({ words, values, host }: Call): Promise<CheckRequest> {
     quiet: isTyped(values, 'quiet'),
     only: commaParts(listValue(values, 'rule')),
     without: commaParts(listValue(values, 'noRule')),
+    errors: commaParts(listValue(values, 'error')),
     since: textValue(values, 'since'),
     maxWarnings: warningsOf(textValue(values, 'maxWarnings')),
     confidential: isTyped(values, 'confidential'),
     unsaved: isTyped(values, 'stdin')
-      ? { name: textValue(values, 'stdinFilename') ?? words[0] ?? 'stdin.md', text: await host.readInput() }
+      ? { name: textValue(values, 'stdinFilename') ?? words[0] ?? null, text: await host.readInput() }
       : null,
     baseline,
     compareWith,

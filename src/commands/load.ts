@@ -58,7 +58,8 @@ async function readAll(
     }
   }
   const parse = (file: SourceFile): Document | null => {
-    const context = { alone: workspace.alone, absolutePath: `${workspace.folder}/${file.path}` }
+    const alone = workspace.alone || workspace.named.length > 0
+    const context = { alone, absolutePath: `${workspace.folder}/${file.path}` }
     return attempt(file.path, () => parseDocument(file, settings, context))
   }
   const names: FileAppearances[] = []
@@ -123,7 +124,8 @@ export async function load(
   const unread: Unread[] = settingsFile?.kind === 'unread' ? [settingsFile.unread] : []
   const { all, files, who } = await readAll(workspace, settings, options, { unread, progress })
   progress?.end()
-  const found = all.filter((minutes) => workspace.alone || minutes.isMinutes)
+  const { alone, named } = workspace
+  const found = all.filter(({ isMinutes, path }) => isMinutes || alone || named.includes(path))
   if (found.length === 0 && unread.length === 0 && !options.mayBeEmpty)
     throw noMinutes(
       workspace,

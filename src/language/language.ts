@@ -214,6 +214,8 @@ export interface Language {
   readonly comparing: {
     /** Words that tell nothing of what a text is about. */
     readonly idle: Phrases
+    /** In the title of minutes: what they are, and not whose. */
+    readonly records: Phrases
     /** Endings of words, the longest first, that leave the same word. */
     readonly endings: Phrases
   }

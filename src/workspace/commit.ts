@@ -15,7 +15,7 @@ interface Blob {
  * A minutes folder as it stood at a commit, under the same paths. Where the folder was not there then, it has no files.
  */
 export function openCommit(now: Workspace, commit: string): Workspace {
-  const { folder, alone } = now
+  const { folder, alone, named } = now
   const blobs = blobsOf(folder, commit)
   const prefix = git(folder, 'rev-parse', '--show-prefix').replace(/\n$/, '')
   const pathOf = ({ path }: Blob): string => posix.relative(`/${prefix}`, `/${path}`)
@@ -28,7 +28,10 @@ export function openCommit(now: Workspace, commit: string): Workspace {
     const fromBase = prefix.slice((base ?? prefix).length)
     return [...blobs.values()]
       .filter(({ path }) => path.startsWith(prefix))
-      .filter(({ path }) => isRead(path.slice(prefix.length), (path) => isExcluded(`${fromBase}${path}`)))
+      .filter(({ path }) => {
+        const within = path.slice(prefix.length)
+        return named.includes(within) || isRead(within, (part) => isExcluded(`${fromBase}${part}`))
+      })
   }
   const same = (reading: FileReading): readonly Blob[] => {
     const blob = blobs.get(`${prefix}${reading.kind === 'read' ? reading.file.path : reading.unread.path}`)

@@ -27,6 +27,7 @@ export function openWorkspace(place: string, here: string): Workspace | null {
   return {
     folder,
     alone,
+    named: [],
     settings: settings?.reading ?? null,
     ...waysOf(folder, settings?.base ?? folder, here),
     files: (exclude) =>

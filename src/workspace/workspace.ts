@@ -20,6 +20,8 @@ export interface Workspace {
   readonly folder: string
   /** One file alone: it is minutes whatever it is called and whatever it holds. */
   readonly alone: boolean
+  /** Files that somebody named outside of a minutes folder: minutes whatever they hold, read with their neighbours. */
+  readonly named: readonly string[]
   /** The nearest `epha.yaml`; its path begins with `../` where it lies above the minutes folder. */
   readonly settings: FileReading | null
   /** A path as `epha.yaml` gives it, from its own folder, as one from the minutes folder; empty for that folder. */

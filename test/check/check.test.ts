@@ -126,13 +126,67 @@ test('an agenda passes nothing over, nor do minutes of another series', () => {
   expect(found(registerOf([minutesOf(spring), agenda, other], { actions }))).toEqual([])
 })
 
-test('in a series that nobody named silence is a warning, at the first line', () => {
-  const nameless = meetingOf('2011-spring', '2011-03-14', { series: null })
-  const next = meetingOf('2011-summer', '2011-06-13', { series: null })
-  const actions = [actionOf('2011-spring/3.1', [sightingOf(nameless, 9)])]
-  expect(found(registerOf([minutesOf(nameless), minutesOf(next)], { actions }))).toEqual([
-    '2011-summer.md:1 warning action-unreported',
-  ])
+/** What is found where minutes without a series have these titles, and the second passes over an action of the first. */
+function silentAmong(titles: readonly string[], more: Partial<Parameters<typeof check>[2]> = {}) {
+  const meetings = titles.map((title, index) =>
+    meetingOf(`2011-0${index + 1}`, `2011-0${index + 1}-14`, { title, series: null }),
+  )
+  const [first = spring] = meetings
+  const actions = [actionOf('2011-01/3.1', [sightingOf(first, 9)])]
+  const register = registerOf(
+    meetings.map((meeting) => minutesOf(meeting)),
+    { actions },
+  )
+  return found(register, more)
+}
+
+test.each([
+  ['day and year', ['Board, 14 January 2011', 'Board, Monday 14th February']],
+  ['number', ['Board meeting 12', 'Board meeting No. 13']],
+  ['place', ['Heads at the Town Hall, 3 May', 'Heads in Chelmsford']],
+  ['term', ['Termly meeting, spring term 2011', 'Termly meeting, summer 2011']],
+  ['nothing but a day', ['14 January 2011', 'Board']],
+  ['one general meeting in five', ['Board', 'Board', 'Board', 'Annual general meeting', 'Board']],
+])('silence in one folder is an error where titles differ by %s', (_, titles) => {
+  expect(silentAmong(titles)).toEqual(['2011-02.md:1 error action-unreported'])
+})
+
+test.each([
+  ['two committees', ['Board', 'Finance committee']],
+  ['one of them within the other', ['Committee', 'Finance committee', 'Committee']],
+  ['one in four', ['Board', 'Board', 'Board', 'Friends of the library']],
+])(
+  'silence in one folder is a warning where titles are those of %s, and an error when asked for',
+  (_, titles) => {
+    expect(silentAmong(titles)).toEqual(['2011-02.md:1 warning action-unreported'])
+    expect(silentAmong(titles, { errors: ['action-unreported'] })).toEqual([
+      '2011-02.md:1 error action-unreported',
+    ])
+  },
+)
+
+test('a rule that was asked for as an error is one whatever the settings say, and others stay as they are', () => {
+  const settings = (severity: 'off' | 'warning') => ({
+    ...defaultSettings,
+    check: { ...defaultSettings.check, severities: new Map([['weekday-wrong', severity]]) },
+  })
+  const problems = [problemAt('weekday-wrong', spring.path, 9), problemAt('due-unreadable', spring.path, 9)]
+  const register = registerOf([minutesOf(spring, { problems })])
+  for (const severity of ['off', 'warning'] as const) {
+    const answer = check(register, settings(severity), { today, errors: ['weekday-wrong'] })
+    expect(answer.problems.map((problem) => `${problem.severity} ${problem.rule}`)).toEqual([
+      'warning due-unreadable',
+      'error weekday-wrong',
+    ])
+  }
+})
+
+test('what a comment takes out is counted, but not in minutes that are too old to be complained of', () => {
+  const problems = [problemAt('weekday-wrong', spring.path, 9)]
+  const remarks = [suppressionAt(spring.path, 8, 'weekday-wrong', 'so the paper has it')]
+  const register = registerOf([minutesOf(spring, { problems, remarks })])
+  expect(check(register, defaultSettings, { today }).suppressed).toHaveLength(1)
+  expect(check(register, defaultSettings, { today, since: '2011-06-01' }).suppressed).toEqual([])
 })
 
 test('words of confidential actions stay out of messages', () => {

@@ -11,7 +11,14 @@ let here = ''
 beforeAll(() => {
   here = mkdtempSync(join(tmpdir(), 'epha-places-'))
   for (const folder of ['minutes', 'other']) mkdirSync(join(here, folder))
-  for (const file of ['minutes/a.md', 'minutes/b.md', 'other/c.md', 'other/d.md', 'other/e.md'])
+  for (const file of [
+    'minutes/a.md',
+    'minutes/b.md',
+    'other/c.md',
+    'other/d.md',
+    'other/e.md',
+    'other/template.md',
+  ])
     writeFileSync(join(here, file), `# ${file}\n`)
 })
 afterAll(() => rmSync(here, { recursive: true }))
@@ -37,8 +44,12 @@ test('a file of the minutes folder is read with its neighbours, and asked for al
   expect(places(['minutes/b.md'])).toEqual(['a.md b.md', 'b.md'])
 })
 
-test('another file is read alone', () => {
-  expect(places(['other/c.md'])).toEqual(['c.md', 'c.md'])
+test('another file is read with its folder, and asked for alone', () => {
+  expect(places(['other/c.md'])).toEqual(['d.md e.md c.md', 'c.md'])
+})
+
+test('a file that the name of it would leave out is read where it is named', () => {
+  expect(places(['other/template.md'])).toEqual(['c.md d.md e.md template.md', 'template.md'])
 })
 
 test('several other files are read with what lies between them', () => {
@@ -48,7 +59,8 @@ test('several other files are read with what lies between them', () => {
 test('the text of an editor stands in for the file that is saved', () => {
   expect(places([], { name: 'minutes/b.md', text: '# new' })).toEqual(['a.md b.md', 'b.md'])
   expect(places([], { name: 'minutes/new.md', text: '# new' })).toEqual(['a.md b.md new.md', 'new.md'])
-  expect(places([], { name: 'other/c.md', text: '# new' })).toEqual(['c.md', 'c.md'])
+  expect(places([], { name: 'other/c.md', text: '# new' })).toEqual(['d.md e.md c.md', 'c.md'])
+  expect(places([], { name: null, text: '# new' })).toEqual(['stdin.md', 'stdin.md'])
 })
 
 test('a file that is not there is a mistake in the request', () => {

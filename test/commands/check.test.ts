@@ -34,6 +34,7 @@ const asked: CheckRequest = {
   quiet: false,
   only: [],
   without: [],
+  errors: [],
   since: null,
   maxWarnings: null,
   confidential: false,
@@ -92,6 +93,45 @@ test('only the files that were named are complained of, and all are read', async
   write('2011-summer.md', dropped)
   expect((await checked({ files: ['minutes/2011-spring.md'] })).exitCode).toBe(0)
   expect((await checked({ files: ['minutes/2011-summer.md'] })).exitCode).toBe(1)
+})
+
+test('a file outside of the minutes folder is compared with its folder', async () => {
+  mkdirSync(join(here, 'council'))
+  const put = (name: string, text: string) => writeFileSync(join(here, 'council', name), text)
+  put('spring.md', minutes('spring', '2011-03-14', '- [ ] RH to find out who will train schools'))
+  put('summer.md', minutes('summer', '2011-06-13', 'Approved.', '## 2. Matters arising'))
+  expect((await checked({ files: ['council/summer.md'] })).stdout).toContain('spring/4.1')
+  put(
+    'summer.md',
+    minutes('summer', '2011-06-13', '- [x] spring/4.1 RH has done so.', '## 2. Matters arising'),
+  )
+  expect(await checked({ files: ['council/summer.md'] })).toMatchObject({ stdout: '', exitCode: 0 })
+  const read = await checked({}, { minutes: 'council/summer.md' })
+  expect(read.stdout).not.toContain('reference-unknown')
+})
+
+test('where silence is a warning the last line says why, and what settles it', async () => {
+  const flat = (name: string, title: string, body: string) =>
+    write(name, `# ${title}\n\n## 3. Matters arising\n\n${body}\n`)
+  flat('2011-03-20.md', 'Board, 20 March 2011', '- [ ] TR to book the hall')
+  flat('2011-04-20.md', 'Finance committee, 20 April 2011', 'The minutes were approved.')
+  const { stdout, stderr, exitCode } = await checked()
+  expect(stdout).toContain('2011-04-20.md:3:1  warning  action-unreported')
+  expect(exitCode).toBe(0)
+  expect(stderr.slice(-2).join(' ')).toContain('series: { committee: { folder: . } }')
+  expect((await checked({ errors: ['action-unreported'] })).exitCode).toBe(1)
+  write('epha.yaml', 'people: { TR: Terry Reynolds }\nseries: { committee: { folder: . } }\n')
+  expect((await checked()).stdout).toContain('2011-04-20.md:3:1  error  action-unreported')
+  write('epha.yaml', 'people: { TR: Terry Reynolds }\ncheck: { action-unreported: warning }\n')
+  expect((await checked()).stderr.join(' ')).toContain('--error action-unreported makes it an error')
+})
+
+test('problems that comments take out are counted aloud', async () => {
+  const excuse = '<!-- epha-disable-next-line action-unreported -- the paper is lost -->'
+  write('2011-summer.md', dropped.replace('## 2.', `${excuse}\n## 2.`))
+  const { stdout, stderr, exitCode } = await checked()
+  expect([stdout, exitCode]).toEqual(['', 0])
+  expect(stderr).toContain('1 problem is suppressed by a comment.')
 })
 
 test('the text of an editor is checked among the minutes that are saved', async () => {

@@ -28,6 +28,7 @@ const asked: CheckRequest = {
   quiet: false,
   only: [],
   without: [],
+  errors: [],
   since: null,
   maxWarnings: null,
   confidential: false,

@@ -29,6 +29,7 @@ describe.skipIf(!isHere)(name, { timeout: 120_000 }, () => {
           quiet: false,
           only: [],
           without: [],
+          errors: [],
           since: null,
           maxWarnings: 0,
           confidential: false,

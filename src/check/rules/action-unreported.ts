@@ -8,6 +8,7 @@ import { losses } from '../losses.js'
 import { firstLine, markOf, shownDue, shownOwners } from '../place.js'
 import type { Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
+import { homeOf, unnamedSeries } from '../sure-series.js'
 
 /** The reason this tool exists. */
 export const actionUnreported: Rule = {
@@ -38,9 +39,15 @@ export const actionUnreported: Rule = {
       const silent = action.status === 'outstanding' ? firstToPassOver(action, register, order) : null
       if (silent !== null) passedOver.set(silent, [...(passedOver.get(silent) ?? []), action])
     }
+    const { isSure } = unnamedSeries(register.meetings)
+    const isDoubtful = (raised: Meeting, next: Meeting): boolean =>
+      raised.series === null ? !isSure : mayBeTwo(raised, next)
     const silences = [...passedOver].flatMap(([minutes, actions]) => {
       const label = namesHowMany(minutes.meeting, register, order)
-      return actions.map((action) => silence(action, minutes, label))
+      return actions.map((action): Fault => {
+        const fault = silence(action, minutes, label)
+        return isDoubtful(action.meeting, minutes.meeting) ? { ...fault, doubtful: true } : fault
+      })
     })
     return before === null ? silences : [...silences, ...losses(before, register)]
   },
@@ -73,30 +80,13 @@ function silence(action: Action, { path, meeting, earlier: [section] }: Minutes,
       label: action.raised === null ? 'raised here' : `raised here, ${dayText(action.raised)}`,
     },
     advice: linesToWrite(action, meeting, section?.lastLine ?? 1),
-    ...(isSurelyNext(action.meeting, meeting) ? {} : { doubtful: true }),
   }
 }
 
-/** Whether minutes are surely of the same committee: those without a series, or of a folder elsewhere, may not be. */
-function isSurelyNext(raised: Meeting, next: Meeting): boolean {
-  if (raised.series === null) return false
+/** Whether two folders of the same name, each in a folder of its own, may hold the minutes of two committees. */
+function mayBeTwo(raised: Meeting, next: Meeting): boolean {
   const [one, other] = [homeOf(raised), homeOf(next)]
-  return one === null || other === null || one === other
-}
-
-/**
- * Where the folder that a series is named for lies: `council/2011/meetings` and `council/2012/meetings` are one,
- * `council/meetings` and `board/meetings` may be two. Null where the name comes from elsewhere.
- */
-function homeOf({ path, series }: Meeting): string | null {
-  const folders = path.split('/').slice(0, -1)
-  const at = series === null ? -1 : folders.lastIndexOf(series)
-  return at === -1
-    ? null
-    : folders
-        .slice(0, at)
-        .filter((folder) => !/\d/.test(folder))
-        .join('/')
+  return one !== null && other !== null && one !== other
 }
 
 function linesToWrite(action: Action, { next: [sitting] }: Meeting, below: number): Advice {

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type CheckOptions, check } from '../../check/check.js'
+import { type SettingsPlace, whyTheGateIsOpen } from '../../check/open-gate.js'
 import { rules } from '../../check/rules/index.js'
 import { nearest } from '../../language/nearest.js'
 import { readDay } from '../../model/day.js'
@@ -14,8 +15,11 @@ import { jobSummary, type News } from '../../render/problems/job-summary.js'
 import type { ProblemReport } from '../../render/problems/problem-report.js'
 import { problemSummary } from '../../render/problems/text.js'
 import type { SourceLocation } from '../../source/lines.js'
+import { settingsName } from '../../workspace/folder.js'
+import { wayTo } from '../../workspace/paths.js'
+import type { Workspace } from '../../workspace/workspace.js'
 import { appendText } from '../../workspace/write.js'
-import { answerOf } from '../answer.js'
+import { answerOf, isIncomplete } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { type Loaded, load } from '../load.js'
 import { type LineOf, lineReader } from '../source-lines.js'
@@ -33,6 +37,8 @@ export interface CheckRequest {
   readonly quiet: boolean
   readonly only: readonly string[]
   readonly without: readonly string[]
+  /** Rules that are errors whatever the settings say. */
+  readonly errors: readonly string[]
   readonly since: string | null
   /** Null for any number. */
   readonly maxWarnings: number | null
@@ -58,9 +64,9 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   const { compareWith, baseline } = request
   const other = compareWith === null ? null : await otherSide(compareWith, places.workspace, environment)
   const judging = { ...options, today: loaded.today, ...(other === null ? {} : { before: other.register }) }
-  const inPlaces = check(register, settings, judging).problems.filter(({ location }) =>
-    places.isWanted(location.path),
-  )
+  const checked = check(register, settings, judging)
+  const inPlaces = checked.problems.filter(({ location }) => places.isWanted(location.path))
+  const suppressed = checked.suppressed.filter(({ path }) => places.isWanted(path)).length
   const brought =
     other === null ? all(inPlaces) : await broughtTo(other, inPlaces, lineOf, { settings, options: judging })
   const left =
@@ -68,10 +74,10 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
       ? all(brought.problems)
       : await againstBaseline(brought.problems, baseline, environment.here, lineOf)
   const { problems } = left
-  const notes = [...brought.notes, ...left.notes]
+  const open = whyTheGateIsOpen(problems, register, settings, settingsPlace(places.workspace))
+  const notes = [...brought.notes, ...left.notes, ...(open === null ? [] : [open])]
 
-  const shown = request.quiet ? problems.filter(({ severity }) => severity === 'error') : problems
-  const report = reportOf(shown, problems, { places, loaded, request, environment, lineOf })
+  const report = reportOf(problems, { places, loaded, request, environment, lineOf, suppressed, format })
   if (request.runner?.summary)
     appendText(resolve(environment.here, request.runner.summary), jobSummary(report, newsOf(register)))
 
@@ -85,7 +91,7 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   return {
     ...answer,
     stderr: request.runner === null ? answer.stderr : answer.stderr.map(harmless),
-    exitCode: answer.exitCode === 3 ? 3 : isFailing(report, request) ? 1 : 0,
+    exitCode: answer.exitCode === 3 ? 3 : report.counts.errors > 0 || report.warningsFail ? 1 : 0,
   }
 }
 
@@ -100,19 +106,21 @@ export function explainRule(name: string, environment: Environment): Answer {
   return { stdout: explain(rule, environment.stdout), stderr: [], exitCode: 0 }
 }
 
-function isFailing({ counts }: ProblemReport, { maxWarnings }: CheckRequest): boolean {
-  return counts.errors > 0 || (maxWarnings !== null && counts.warnings > maxWarnings)
+/** Where `epha.yaml` lies, or would be made, and the minutes folder as it is written there. */
+function settingsPlace({ settings, folder, fromHere, fromSettings }: Workspace): SettingsPlace {
+  const path = settings?.kind === 'read' ? settings.file.path : settingsName
+  return { shown: fromHere(path), folder: wayTo(join(folder, fromSettings('')), folder) || '.' }
 }
 
 function optionsOf(
-  { only, without, since, confidential }: CheckRequest,
+  { only, without, errors, since, confidential }: CheckRequest,
   { today }: Environment,
 ): CheckOptions {
-  const unknown = [...only, ...without].find((name) => !rules.some((rule) => rule.name === name))
+  const unknown = [...only, ...without, ...errors].find((name) => !rules.some((rule) => rule.name === name))
   if (unknown !== undefined) throw unknownRule(unknown)
   if (since !== null && readDay(since) === null)
     throw new UsageError(`Unexpected day \`${since}\`, expected one like 2011-06-13`)
-  return { today, only, without, confidential, ...(since === null ? {} : { since }) }
+  return { today, only, without, errors, confidential, ...(since === null ? {} : { since }) }
 }
 
 function unknownRule(name: string): UsageError {
@@ -131,17 +139,24 @@ interface CheckContext {
   readonly request: CheckRequest
   readonly environment: Environment
   readonly lineOf: LineOf
+  /** How many problems comments take out. */
+  readonly suppressed: number
+  readonly format: ProblemFormatName
 }
 
 /** The report with paths from the current folder. */
 function reportOf(
-  shown: readonly Problem[],
   problems: readonly Problem[],
-  { places, loaded, request, environment, lineOf }: CheckContext,
+  { places, loaded, request, environment, lineOf, suppressed, format }: CheckContext,
 ): ProblemReport {
   const { register } = loaded
   const { isWanted, workspace } = places
   const { fromHere } = workspace
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  const warnings = problems.length - errors.length
+  const warningsFail = request.maxWarnings !== null && warnings > request.maxWarnings
+  // A program that reads JUnit knows no exit code: what fails the check stands in it.
+  const shown = request.quiet && !(warningsFail && format === 'junit') ? errors : problems
   const inFolder = new Map<string, string>()
   const moved = <Place extends SourceLocation>(place: Place): Place => {
     const path = fromHere(place.path)
@@ -155,12 +170,15 @@ function reportOf(
       ...(problem.related === undefined ? {} : { related: moved(problem.related) }),
     })),
     counts: {
-      errors: problems.filter(({ severity }) => severity === 'error').length,
-      warnings: problems.filter(({ severity }) => severity === 'warning').length,
+      errors: errors.length,
+      warnings,
       unread: register.unread.length,
       ignored: register.minutes.flatMap(({ remarks }) => remarks).filter(({ kind }) => kind === 'ignore')
         .length,
+      suppressed,
     },
+    warningsFail,
+    isIncomplete: isIncomplete(register),
     files: register.minutes
       .map(({ path }) => path)
       .filter(isWanted)

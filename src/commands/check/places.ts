@@ -6,9 +6,9 @@ import type { FileReading, SourceFile, Workspace } from '../../workspace/workspa
 import type { Environment } from '../environment.js'
 import { findMinutes } from '../find-minutes.js'
 
-/** Minutes that an editor holds and has not saved, under the name that they will have. */
+/** Minutes that an editor holds and has not saved, under the name that they will have; null where it gives none. */
 export interface Unsaved {
-  readonly name: string
+  readonly name: string | null
   readonly text: string
 }
 
@@ -20,8 +20,9 @@ export interface Places {
 }
 
 /**
- * The folder or file to read for what was named. A file of the minutes folder is read with its neighbours, or
- * nothing could be said of what it passes over; another file is read alone. Throws UsageError for what is not there.
+ * The folder to read for what was named. A file is read with its neighbours, or nothing could be said of what it passes
+ * over: with all of the minutes folder where it lies there, else with its own folder. Throws UsageError for what is not
+ * there.
  */
 export function placesOf(
   named: readonly string[],
@@ -31,7 +32,10 @@ export function placesOf(
   if (unsaved !== null) return unsavedPlaces(unsaved, environment)
   const { here, minutes, today } = environment
   const [first, ...others] = named
-  if (first === undefined) return everywhere(findMinutes(minutes, here, today))
+  if (first === undefined) {
+    const asked = findMinutes(minutes, here, today)
+    return asked.alone ? amongNeighbours(asked, here) : everywhere(asked)
+  }
   const opened = named.map((name) => findMinutes(name, here, today))
   const single = opened[0]
   if (others.length === 0 && single && !single.alone) return everywhere(single)
@@ -40,7 +44,7 @@ export function placesOf(
   const usual = openWorkspace(minutes ?? 'minutes', here)
   const isInUsual = usual !== null && !usual.alone && paths.every((path) => isInFolder(usual.folder, path))
   if (isInUsual) return among(usual, paths)
-  if (others.length === 0 && single) return everywhere(single)
+  if (others.length === 0 && single) return amongNeighbours(single, here)
   const common = opened.map(({ folder }) => folder).reduce(commonFolder)
   return among(findMinutes(common, here, today), paths)
 }
@@ -56,9 +60,32 @@ function among(workspace: Workspace, paths: readonly string[]): Places {
   }
 }
 
-/** The editor's file in place of the saved one, among its neighbours where it lies in the minutes folder. */
+/** One file with what lies beside and below it; it is minutes whatever it is called and whatever it holds. */
+function amongNeighbours(single: Workspace, here: string): Places {
+  const [own] = [...single.files([])]
+  const neighbours = openWorkspace(single.folder, here)
+  if (own === undefined || neighbours === null) return everywhere(single)
+  return inPlaceOf(own, neighbours, [pathOf(own)])
+}
+
+/** A file in place of the one of the same path that a folder may have. */
+function inPlaceOf(own: FileReading, found: Workspace, named: readonly string[]): Places {
+  const path = pathOf(own)
+  const workspace: Workspace = {
+    ...found,
+    named,
+    files: function* (exclude) {
+      for (const reading of found.files(exclude)) if (pathOf(reading) !== path) yield reading
+      yield own
+    },
+    read: (wanted) => (wanted === path ? own : found.read(wanted)),
+  }
+  return { workspace, isWanted: (wanted) => wanted === path }
+}
+
+/** The editor's file in place of the saved one, among its neighbours; alone where nobody knows where it belongs. */
 function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment): Places {
-  const absolute = resolve(here, name)
+  const absolute = resolve(here, name ?? 'stdin.md')
   const usual = openWorkspace(minutes ?? 'minutes', here)
   const isInUsual = usual !== null && !usual.alone && isInFolder(usual.folder, absolute)
   const found = isInUsual ? usual : openWorkspace(dirname(absolute), here)
@@ -69,16 +96,11 @@ function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment):
   const path = wayTo(found.folder, absolute)
   const bom = text.startsWith('\ufeff')
   const file: SourceFile = { path, text: bom ? text.slice(1) : text, bom }
-  const workspace: Workspace = {
-    ...found,
-    alone: !isInUsual,
-    files: function* (exclude) {
-      if (isInUsual) for (const reading of found.files(exclude)) if (pathOf(reading) !== path) yield reading
-      yield { kind: 'read', file }
-    },
-    read: (wanted) => (wanted === path ? { kind: 'read', file } : found.read(wanted)),
-  }
-  return { workspace, isWanted: (wanted) => wanted === path }
+  const own: FileReading = { kind: 'read', file }
+  const places = inPlaceOf(own, found, isInUsual ? [] : [path])
+  return name === null
+    ? { ...places, workspace: { ...places.workspace, alone: true, files: () => [own] } }
+    : places
 }
 
 function pathOf(reading: FileReading): string {

@@ -21,7 +21,13 @@ export interface ProblemReport {
     readonly warnings: number
     readonly unread: number
     readonly ignored: number
+    /** Problems that comments of the minutes take out. */
+    readonly suppressed: number
   }
+  /** Whether there are more warnings than may be, so that they fail the check as errors do. */
+  readonly warningsFail: boolean
+  /** Whether something could not be read, so that there may be problems that nobody saw. */
+  readonly isIncomplete: boolean
   /** Paths of the minutes that were checked. */
   readonly files: readonly string[]
   /** A line of a file without its end, from 1; null where it is not known. */

@@ -106,19 +106,24 @@ function fixed(
 /** The lines for stderr below the problems: how many, and where to read why. */
 export function problemSummary(report: ProblemReport): readonly string[] {
   const { problems, counts, files } = report
-  const ignored =
-    counts.ignored === 0
-      ? []
-      : [
-          `${counted(counts.ignored, 'block')} ${counts.ignored === 1 ? 'is' : 'are'} left out by epha-ignore.`,
-        ]
+  const aside = [...leftOut(counts.ignored), ...takenOut(counts.suppressed)]
   const first = problems.find(({ severity }) => severity === 'error') ?? problems[0]
-  if (first === undefined) return [`${counted(files.length, 'file')} checked, nothing to report.`, ...ignored]
+  if (first === undefined) return [`${counted(files.length, 'file')} checked, nothing to report.`, ...aside]
   const faulty = new Set(problems.map(({ location }) => location.path))
   const among = Math.max(files.length, faulty.size)
   return [
     `${countedProblems(counts)} in ${faulty.size} of ${counted(among, 'file')}. Nothing was changed.`,
-    ...ignored,
+    ...aside,
     `epha check --explain ${first.rule} says why it matters.`,
   ]
+}
+
+function leftOut(blocks: number): readonly string[] {
+  if (blocks === 0) return []
+  return [`${counted(blocks, 'block')} ${blocks === 1 ? 'is' : 'are'} left out by epha-ignore.`]
+}
+
+function takenOut(suppressed: number): readonly string[] {
+  if (suppressed === 0) return []
+  return [`${counted(suppressed, 'problem')} ${suppressed === 1 ? 'is' : 'are'} suppressed by a comment.`]
 }

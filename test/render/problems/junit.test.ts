@@ -27,11 +27,29 @@ function validSuites(xml: string): readonly (readonly [string, number])[] {
   }
 }
 
-test('each file is a suite, and each problem a test that fails', () => {
+test('each file is a suite, and each error a test that fails', () => {
   expect(validSuites(junit(reportOf([unreported, wrongWeekday])))).toEqual([
     ['minutes/2011-spring.md', 0],
-    ['minutes/2011-summer.md', 2],
+    ['minutes/2011-summer.md', 1],
   ])
+})
+
+test('a warning passes as it does for the exit code, and is told in the output of its suite', () => {
+  const xml = junit(reportOf([wrongWeekday]))
+  expect(validSuites(xml).map(([, failures]) => failures)).toEqual([0, 0])
+  expect(xml).toContain(wrongWeekday.message)
+})
+
+test('more warnings than may be fail as errors do', () => {
+  const xml = junit(reportOf([wrongWeekday], { warningsFail: true }))
+  expect(validSuites(xml).map(([, failures]) => failures)).toEqual([0, 1])
+})
+
+test('what could not be read fails where no problem tells of it', () => {
+  const incomplete = { isIncomplete: true }
+  expect(validSuites(junit(reportOf([wrongWeekday], incomplete)))).toHaveLength(3)
+  expect(junit(reportOf([wrongWeekday], incomplete))).toContain('<error type="unread"')
+  expect(validSuites(junit(reportOf([unreported], incomplete)))).toHaveLength(2)
 })
 
 test('controls, lone surrogates and the end of a CDATA section are well-formed XML', () => {
