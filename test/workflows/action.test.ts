@@ -15,8 +15,9 @@ beforeAll(async () => {
 afterAll(() => site.remove())
 
 /** Runs the action as a step of a job on a pull request whose minutes say this. */
-async function runAction(line: string, given: Readonly<Record<string, string>> = {}) {
+async function runAction(line: string, given: Readonly<Record<string, string>> = {}, settings?: string) {
   site.propose(line)
+  if (settings !== undefined) site.repository.write('minutes/epha.yaml', settings)
   const inputs = Object.entries(action.inputs).map(([name, input]) => [
     `inputs.${name}`,
     given[name] ?? input.default,
@@ -50,6 +51,13 @@ test('a pull request that drops an action fails, with its id and the line to wri
   })
   expect(annotation?.message).toContain('- [ ] 2011-spring/4.1 RH …')
   expect(summary).toContain('Unreported (1)')
+}, 60_000)
+
+test('a pull request that drops one and makes silence a warning fails all the same', async () => {
+  const settings = 'people:\n  RH: Ralph Holloway\ncheck: { action-unreported: warning }\n'
+  const { status } = await runAction(dropped, {}, settings)
+  expect(status).toBe(1)
+  expect((await runAction(dropped, { error: '' }, settings)).status).toBe(0)
 }, 60_000)
 
 test('a pull request that carries it passes', async () => {
