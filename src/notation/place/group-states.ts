@@ -1,7 +1,6 @@
 import type { Status } from '../../model/status.js'
 import type { Passage } from '../text/passages.js'
-import { isWithin } from '../text/words.js'
-import { lineLabel } from './label-lines.js'
+import { isTitleLine, lineLabel } from './label-lines.js'
 import type { OpenSection } from './open-sections.js'
 import { isEarlier, isListing } from './sections.js'
 import { stateOfTitle } from './titles.js'
@@ -20,12 +19,6 @@ interface Open extends GroupState {
 
 const ofLine = 99
 
-/** A line that ends in a colon, or is bold from end to end. */
-const isLabel = ({ kind, parent, words: { text, strong } }: Passage): boolean =>
-  kind === 'paragraph' &&
-  parent === null &&
-  (/:\W*$/.test(text) || isWithin(strong, text.search(/\S/), text.trimEnd().length))
-
 /** What the titles above say of each passage of a list, by index; null where none of them is a state. */
 export function groupStatesOf(
   passages: readonly Passage[],
@@ -37,10 +30,9 @@ export function groupStatesOf(
     const { index, kind, depth, parent } = passage
     const { section = 'none' } = sections[index] ?? {}
     const isOfList = isListing(section) || isEarlier(section)
-    if (kind === 'heading') above = above.filter((title) => title.depth < depth)
     const title = kind === 'heading' ? passage.words.text : lineLabel(passage)
     const status = isOfList && title !== null ? stateOfTitle(title) : null
-    const isTitle = kind === 'heading' || (status !== null && kind === 'paragraph') || isLabel(passage)
+    const isTitle = kind === 'heading' || (status !== null && kind === 'paragraph') || isTitleLine(passage)
     if (isTitle) {
       above = above.filter((open) => open.depth < (kind === 'heading' ? depth : ofLine))
       if (status !== null)
@@ -52,9 +44,8 @@ export function groupStatesOf(
       above = above.filter((open) => open.depth < ofLine)
     const ofParent = parent === null ? null : (ofBullet.get(parent) ?? null)
     const inherited = ofParent ?? (isOfList ? (above.at(-1) ?? null) : null)
-    const own = kind === 'item' && status !== null && passages[index + 1]?.parent === index
-    const state = own ? { status, opened: index } : inherited
-    if (kind === 'item' && state) ofBullet.set(index, state)
-    return own ? null : inherited && { status: inherited.status, opened: inherited.opened }
+    const state = status === null ? inherited : { status, opened: index }
+    if (state) ofBullet.set(index, state)
+    return inherited && { status: inherited.status, opened: inherited.opened }
   })
 }

@@ -6,6 +6,7 @@ import { lineAt } from '../../source/lines.js'
 import { ownersAlone } from '../phrase/names.js'
 import { isBody, type Roster } from '../phrase/roster.js'
 import type { Passage } from '../text/passages.js'
+import { isWithin } from '../text/words.js'
 import { sectionNamed } from './sections.js'
 
 /** A line or bullet so short that it may be a label, without its colon; null for anything else. */
@@ -17,6 +18,12 @@ export function lineLabel(passage: Passage): string | null {
   if (text === '' || text.length > 80 || text.includes('\n')) return null
   return text.replace(/:$/, '')
 }
+
+/** A line that ends in a colon, or is bold from end to end: the title of what stands below it. */
+export const isTitleLine = ({ kind, parent, words: { text, strong } }: Passage): boolean =>
+  kind === 'paragraph' &&
+  parent === null &&
+  (/:\W*$/.test(text) || isWithin(strong, text.search(/\S/), text.trimEnd().length))
 
 const { owned, singular, singularKinds } = english.places
 // Rohit's tasks

@@ -10,6 +10,7 @@ import { trailingOwners } from '../phrase/trailing-owners.js'
 import type { Passage } from '../text/passages.js'
 import { wholeOf } from '../text/words.js'
 import type { Context } from './context.js'
+import { isTitleLine } from './label-lines.js'
 
 // Action · 4. Actions: · Action points
 const bareTitle = new RegExp(`^\\W*(?:\\d{1,2}[.)]?\\s+)?${anyOf(english.places.bareActions)}\\W*$`, 'i')
@@ -17,7 +18,7 @@ const mostSentences = 3
 const firstWord = /^\W*([\p{L}'’-]+)/u
 // Reviewed and agreed. · Notice printed by Ann, but not "Notice to be printed by Ann"
 const tellsWhatHappened =
-  /^\W*(?:\p{Lu}\p{Ll}+ed\b|(?:(?!be\s)\S+\s){1,4}(?<!\bbe\s)\p{Ll}{2,}ed\s(?:by|on|at|in|from)\b)/u
+  /^\W*(?:\p{Lu}\p{Ll}+ed\b|(?:(?!be\s)\S+\s){1,4}\p{Ll}{2,}ed\s(?:by|on|at|in|from)\b)/u
 
 /**
  * Whether a paragraph in a list of actions is one of them though no known owner begins it: somebody known ends it; or
@@ -32,12 +33,14 @@ export function isEntryInLines(passage: Passage, context: Context, { passages, r
   const { firstBullet } = context.habit
   if (!title || (firstBullet !== null && firstBullet < index)) return false
   if (trailingOwners(wholeOf(words), roster) !== null) return true
-  const agreed = agreedLength(words.text)
-  const first = agreed > 0 ? leadingOwners({ ...wholeOf(words), start: agreed }, roster) : null
+  const first = leadingOwners({ ...wholeOf(words), start: agreedLength(words.text) }, roster)
   if (first?.sign === 'duty' && first.owners.every(({ kind }) => kind === 'person')) return true
   if (!bareTitle.test(title.words.text) || sentencesOf(text).length > mostSentences) return false
   const saying = sayingOf(text)
   if (saying === 'question' || saying === 'remark' || tellsWhatHappened.test(text)) return false
+  if (isVerb(firstWord.exec(text)?.[1] ?? '')) return true
+  // **Kitchen** · Kitchen, and its bullets below
+  if (isTitleLine(passage) || passages[index + 1]?.kind === 'item') return false
   const isFirst = index - 1 === context.opened
-  return title.kind === 'heading' || isFirst || isVerb(firstWord.exec(text)?.[1] ?? '')
+  return title.kind === 'heading' || isFirst
 }

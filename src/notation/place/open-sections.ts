@@ -8,7 +8,7 @@ import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import { isInside, type Passage } from '../text/passages.js'
 import type { Words } from '../text/words.js'
-import { followsAtOnce, headingOwner, isSingular, lineLabel } from './label-lines.js'
+import { followsAtOnce, headingOwner, isSingular, isTitleLine, lineLabel } from './label-lines.js'
 import { evidenceOfLines } from './list-weight.js'
 import { isListing, isUnsure, type Section, sectionNamed } from './sections.js'
 import { isPartOfList, stateOfTitle, titleRead } from './titles.js'
@@ -106,18 +106,17 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
     above: owners && { owners, within: null },
   })
   const isBelow = open.section !== 'none' && depth > open.depth
-  const owners = headingOwner(title, around.roster, !isBelow)
-  if (owners && (isListing(open.section) || namesTasks.test(title))) {
-    const goesOn = isListing(open.section) && isBelow
-    return headedBy(goesOn ? open : opens(saidOutright('list')), owners)
-  }
+  const list = outer.at(-1)
+  const ofOwners = isListing(open.section) && isBelow ? open : list
+  const owners = headingOwner(title, around.roster, !isBelow && !list)
+  if (owners && (isListing(open.section) || ofOwners || namesTasks.test(title)))
+    return headedBy(ofOwners ?? opens(saidOutright('list')), owners)
   const named = sectionNamed(title)
   const judged =
     named === null
       ? judgedByLines(title, () => linesBelow(heading, around), around.roster)
       : saidOutright(named)
   if (judged && judged.section !== 'possible list') return headedBy(opens(judged))
-  const list = outer.at(-1)
   if (list && (!isBelow || isListing(open.section) || isUnsure(open.section))) {
     const below = parted === list.opened ? null : judgedBelow(title, heading, around)
     return headedBy(below ? opens(below) : list)
@@ -225,6 +224,7 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
     passage.parent === null &&
     isOpenedByLine(open) &&
     !isPart &&
+    !isFirstLine(open, passage) &&
     !isNextLine(open, passage, around)
   return ends ? { ...state, open: noSection } : state
 }
@@ -244,6 +244,10 @@ function isNextLine(open: Opened, { index, words }: Passage, { passages, roster 
   if (!isListing(open.section) || passages[index - 1]?.kind === 'item') return false
   return !/:\W*$/.test(words.text) && sumOf(evidenceOfLines([words], roster)) >= ofLineOfList
 }
+
+/** "Actions:", and directly below it "A crate for the clock.": no title of its own. */
+const isFirstLine = ({ section, opened }: Opened, passage: Passage): boolean =>
+  isListing(section) && passage.index - 1 === opened && !isTitleLine(passage)
 
 const isOpenedByLine = ({ depth }: Opened): boolean => depth === ofLine
 

@@ -98,9 +98,17 @@ const newWords = (): Growing => ({
 /** The words of some nodes of a block. */
 export function wordsOf(nodes: readonly PhrasingContent[], block: Block): Words {
   const growing = newWords()
-  for (const node of nodes) grow(node, block, growing)
+  // What a picture shows is no line of the minutes.
+  if (!nodes.every(isPicture)) for (const node of nodes) grow(node, block, growing)
   return finish(growing, nodes.at(-1), block)
 }
+
+// ![Plan of the hall](plan.png) · [![Plan](small.png)](plan.png)
+const isPicture = (node: PhrasingContent): boolean =>
+  node.type === 'image' ||
+  node.type === 'imageReference' ||
+  (node.type === 'text' && node.value.trim() === '') ||
+  (node.type === 'link' && node.children.length > 0 && node.children.every(isPicture))
 
 /** The words of a cell. Its paragraphs are its lines, as `<br>` makes them elsewhere. */
 export function cellWords(cell: RowContent, block: Block): Words {
