@@ -29,10 +29,11 @@ export function headingEntriesOf(
   const found = new Map<number, HeadingEntry>()
   for (const [at, list] of headings.entries()) {
     const { section = 'none', opened } = sections[list.index] ?? {}
-    if (!isListing(section) || opened !== list.index) continue
+    // "### Open" is a part of the list.
+    if (!isListing(section) || (opened !== list.index && !isPartOfList(list.words.text))) continue
     const below = headingsDirectlyBelow(headings, at).filter((heading) => mayBeEntry(heading, roster))
     const owned = new Set(below.filter((heading) => hasOwner(heading, roster)))
-    if (owned.size === 0 || owned.size < below.length / 2) continue
+    if (owned.size < below.length / 2) continue
     for (const heading of below)
       if (owned.has(heading) || !holdsBullets(passages, heading))
         addAllBelow(passages, { heading: heading.index, list: list.index }, found)
@@ -63,10 +64,11 @@ function mayBeEntry({ words }: Passage, roster: Roster): boolean {
 
 function hasOwner({ words }: Passage, roster: Roster): boolean {
   const first = leadingOwners(wholeOf(words), roster)
-  if (first && first.owners.length > 0) {
-    if (first.sign === 'duty' || first.sign === 'arrow') return true
+  // "TBC to find a soprano" is somebody's too.
+  if (first?.sign === 'duty' || first?.sign === 'arrow') return true
+  if (first && first.owners.length > 0 && first.sign !== 'place') {
     const isKnown = first.owners.every(({ kind, written }) => kind !== 'unknown' || isInitials(written))
-    if (isKnown && first.sign !== 'place') return true
+    if (isKnown) return true
   }
   return trailingOwners(wholeOf(words), roster) !== null
 }
