@@ -126,8 +126,13 @@ export const docName = ({ name }: NetFixture): string => `${name.replaceAll('/',
 export const onlyMarkdown: Readonly<Record<string, string>> = {
   'notations/ignored': 'the comment that tells epha to ignore a block is one of HTML',
   'notations/action-list-exported': 'the indent makes code of a list that a wiki exported',
+  'notations/fields-in-odd-places':
+    'a line of Markdown that goes on without an empty line is no line of Word',
   'notations/fields-in-lines-below':
     'a line of Markdown that goes on without an empty line is no line of Word',
+  'notations/lists-glued-near-misses':
+    'what is typed below a line without an empty line is a list of Word, or none',
+  'notations/paragraphs-within-bullets': 'a paragraph within a bullet is one behind the list in Word',
   'notations/lists-glued-to-a-bullet':
     'what is typed below a bullet without an empty line is a line of its own in Word, or none',
   'notations/lists-glued-to-a-line':

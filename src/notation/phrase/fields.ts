@@ -40,6 +40,8 @@ const label = new RegExp(`${openingLabel}|${laterLabel}`, 'giu')
 const mayHold = new RegExp(`\\b${anyOf([owner, due, status])}(?:\\(s\\))?\\s?[:–—-]`, 'i')
 const marksBefore = /[\s([|;,–—-]*$/
 const marksBehind = /[\s.;,|)\]–—-]*$/
+// Mick Ford (treasurer)
+const bracketBehind = /\s\([^()]*\)[\s.;,|]*$/
 
 /** The fields in a stretch of words, in their order; what looks like one and says nothing that is known is none. */
 export function fieldsIn(stretch: Stretch, context: FieldContext): readonly WrittenField[] {
@@ -109,7 +111,7 @@ function readValue(
   for (const piece of first === undefined ? [written] : [written, first]) {
     const facts = factsOf(
       kind,
-      piece.replace(marksBehind, '').trim(),
+      (kind === 'owner' ? piece.replace(bracketBehind, '') : piece).replace(marksBehind, '').trim(),
       { ...at, end: at.end + piece.length },
       context,
     )
@@ -161,10 +163,9 @@ const mostWords = 4
 
 /** Whoever stands alone in a field of owners, known or not; null where it holds a day, a state or more than names. */
 function ownersInField(written: string, roster: Roster): readonly Owner[] | null {
-  const value = written.replace(/\s\([^()]*\)$/, '')
-  const alone = ownersAlone(value, roster, true)
+  const alone = ownersAlone(written, roster, true)
   if (alone) return alone
-  const parts = value.split(/\s*[,;/&+]\s*|\s+and\s+/).filter((part) => part !== '')
+  const parts = written.split(/\s*[,;/&+]\s*|\s+and\s+/).filter((part) => part !== '')
   const areNames = parts.every(
     (part) => /^[\p{Lu}@]/u.test(part) && part.split(' ').length <= mostWords && !isDayOrState(part),
   )

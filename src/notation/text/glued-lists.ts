@@ -25,7 +25,7 @@ export function gluedPieces(words: Words, beforeList: boolean): readonly GluedPi
   const lines = linesOf(words.text)
   const first = lines.findIndex(({ text }) => bullet.test(text))
   const title = lines[first - 1]
-  const typed = first === 0 ? typedBullets(words) : null
+  const typed = typedBullets(words)
   if (typed !== null) return typed
   if (title && isTitle(words, lines, first - 1)) {
     const above: readonly GluedPiece[] = [
@@ -76,11 +76,9 @@ function linesOf(text: string): readonly Line[] {
 function isTitle(words: Words, lines: readonly Line[], at: number): boolean {
   const { text = '', start = 0 } = lines[at] ?? {}
   const before = lines[at - 1]
-  const name = text.trimEnd().replace(/\s*:$/, '')
-  const from = start + (text.length - text.trimStart().length)
-  const isBold = isWithin(words.strong, from, start + name.length)
-  const hasColon = text.trimEnd().endsWith(':')
-  if (name.trim() === '' || name.length > longestTitle || !(isBold || hasColon)) return false
+  const name = text.trimEnd()
+  const isBold = isWithin(words.strong, start, start + name.length)
+  if (name.length > longestTitle || !(isBold || /\p{L}.*:$/u.test(name))) return false
   return before === undefined || endsSentence.test(before.text)
 }
 
