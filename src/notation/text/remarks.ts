@@ -25,7 +25,11 @@ export function remarksOf(document: Document, passages: readonly Passage[]): Rem
   const remarks: Remark[] = []
   for (const match of text.matchAll(comment)) {
     const start = match.index
+    // `\<!-- … -->` is words to whoever reads the page.
+    let backslashes = 0
+    while (text[start - 1 - backslashes] === '\\') backslashes++
     if (
+      backslashes % 2 === 1 ||
       code.some(([from, to]) => from <= start && to >= start) ||
       fences.some(([from, to]) => from <= start && to >= start)
     )
