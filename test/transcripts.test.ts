@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { newRepository, type Repository } from './repository.js'
 
 // A transcript is `$ epha …`, then exactly what it prints, what goes to stderr after a bar, then the exit code where
-// it is not 0. It is run in the folder of its name, or in the one that its first line names. Its commands only read,
-// so that several run at once.
+// it is not 0. It is run in the folder of its name, or in the one that its first line names; where that line is "on a
+// branch", in a repository whose main branch is the folder `main` there, and the branch the folder `branch`. Its commands
+// only read, so that several run at once.
 const folder = resolve('fixtures/transcripts')
 const program = resolve('bin/epha.js')
 
@@ -41,15 +43,29 @@ async function allPrinted(commands: readonly string[], here: string): Promise<re
   return answers
 }
 
+/** A repository with the files of `main`, and on a branch of it those of `branch`. */
+function branchOf(path: string): Repository {
+  const repository = newRepository()
+  cpSync(join(path, 'main'), repository.folder, { recursive: true })
+  repository.commit('What was agreed')
+  repository.git('checkout', '--quiet', '-b', 'pull-request')
+  repository.git('rm', '--quiet', '-r', '.')
+  cpSync(join(path, 'branch'), repository.folder, { recursive: true })
+  repository.commit('What the branch brings')
+  return repository
+}
+
 const transcripts = readdirSync(folder).filter((name) => name.endsWith('.txt'))
 
 test.each(transcripts)('%s is what people see', { timeout: 300_000 }, async (name) => {
   const path = join(folder, name)
   const transcript = readFileSync(path, 'utf8')
-  const where = /^in (.*)\n/.exec(transcript)
+  const where = /^(?:in (.*)|on a branch)\n/.exec(transcript)
   const commands = [...transcript.matchAll(/^\$ (.*)$/gm)].map(([, command = '']) => command)
-  const here = join(folder, where?.[1] ?? name.replace(/\.txt$/, ''))
-  const answers = await allPrinted(commands, here)
+  const named = join(folder, where?.[1] ?? name.replace(/\.txt$/, ''))
+  const repository = where?.[0] === 'on a branch\n' ? branchOf(named) : null
+  const answers = await allPrinted(commands, repository?.folder ?? named)
+  repository?.remove()
   const seen = [where?.[0] ?? '', ...answers.map((answer) => `${answer}\n`)].join('')
   if (process.env.UPDATE) writeFileSync(path, seen)
   else expect(seen).toBe(transcript)

@@ -25,6 +25,8 @@ export type Judge = (register: Register, context: CheckContext) => readonly Faul
 export interface Sample {
   readonly path: string
   readonly text: string
+  /** It is one of the files as they were before, for a rule that compares two versions of them. */
+  readonly isBefore?: true
 }
 
 /** Lines of minutes with the fault and without it: what `--explain` prints, what the tests and the self-test run. */
@@ -33,6 +35,8 @@ export interface Examples {
   readonly right: string
   /** The minutes that they stand in, with `{example}` in one of them; a plain meeting where this is absent. */
   readonly around?: readonly Sample[]
+  /** The same as they were before, for a rule that compares two versions of them. */
+  readonly before?: readonly Sample[]
 }
 
 /** What a rule says of itself, whoever finds its faults. */
@@ -44,13 +48,15 @@ interface RuleText {
   /** What goes wrong with the fault, for whoever asks why. */
   readonly reason: string
   readonly examples: Examples
+  /** The flag of the run that accepts what it finds, where no comment of the minutes may. */
+  readonly acceptedBy?: string
   /** Whether it speaks of one file or needs its neighbours. */
   readonly reach: 'file' | 'series'
 }
 
-/** A rule whose faults are recorded while minutes are read and folded, or while suppressions are applied. */
+/** A rule whose faults are found elsewhere: while minutes are read, suppressions applied, or two versions compared. */
 interface AdoptingRule extends RuleText {
-  readonly name: RecordedRule | SuppressionRule
+  readonly name: RecordedRule | SuppressionRule | ComparingRule
   readonly judge: 'adopts'
 }
 
@@ -62,6 +68,9 @@ interface JudgingRule extends RuleText {
 
 /** The rule that judges the suppressions themselves, after all others have been heard. */
 export type SuppressionRule = 'suppression-unused'
+
+/** The rule that judges what a branch changes of the check, after it was made twice. */
+export type ComparingRule = 'gate-weakened'
 
 /** What minutes must satisfy, named for the fault. */
 export type Rule = AdoptingRule | JudgingRule

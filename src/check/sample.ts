@@ -26,9 +26,10 @@ const plain: readonly Sample[] = [
 
 /** The whole minutes in which a rule's wrong or right example stands. */
 export function sampleOf(rule: Rule, example: 'wrong' | 'right'): readonly Sample[] {
+  const { around = plain, before = [] } = rule.examples
   const words = rule.examples[example]
-  return (rule.examples.around ?? plain).map(({ path, text }) => ({
-    path,
-    text: text.replace('{example}', () => words),
-  }))
+  return [
+    ...around.map(({ path, text }) => ({ path, text: text.replace('{example}', () => words) })),
+    ...before.map((sample) => ({ ...sample, isBefore: true as const })),
+  ]
 }

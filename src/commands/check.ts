@@ -26,6 +26,7 @@ const flags: readonly Flag[] = [
   { flags: '--write-baseline', help: 'write the problems of now into the baseline; it may shrink' },
   { flags: '--allow-growth', help: 'let the baseline grow' },
   { flags: '--compare-with <branch>', help: 'only what this branch brought: since it left origin/main, say' },
+  { flags: '--accept-weaker', help: 'with --compare-with: what the branch hides by changing the check' },
   { flags: '--stdin', help: 'the text of one file from stdin' },
   { flags: '--stdin-filename <file>', help: 'where the text from stdin belongs' },
   { flags: '--watch', help: 'check again after each change' },
@@ -90,6 +91,7 @@ async function requestOf({ words, values, host }: Call): Promise<CheckRequest> {
       : null,
     baseline,
     compareWith,
+    acceptWeaker: isTyped(values, 'acceptWeaker'),
     runner:
       GITHUB_ACTIONS === 'true' ? { token: host.randomWord(), summary: GITHUB_STEP_SUMMARY || null } : null,
     version: host.versions.epha,

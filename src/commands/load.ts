@@ -99,16 +99,25 @@ async function readAll(
   return { all, files, who }
 }
 
+/** How minutes are read where it is not the usual way. */
+export interface LoadOptions {
+  /** Bare prose that may be an action too. */
+  readonly possible?: boolean
+  /** Where the minutes lie, where the command has looked already. */
+  readonly opened?: Workspace
+  /** No minutes are an empty register. */
+  readonly mayBeEmpty?: boolean
+  /** In place of those of `epha.yaml`; paths count from the minutes folder. */
+  readonly settings?: Settings
+  /** What the minutes of a file count as; null for none. */
+  readonly countedAs?: (minutes: Minutes) => Minutes | null
+}
+
 /**
  * Minutes in, the register out. First it is read who is named in each file, then, with what the series knows of them,
  * the entries. Nothing of their text is kept but what their minutes quote. Throws UsageError where no minutes are found.
- * @param options `possible`: bare prose that may be an action too; `opened`: where the minutes lie, where the
- *   command has looked already; `mayBeEmpty`: no minutes are an empty register
  */
-export async function load(
-  environment: Environment,
-  options: { readonly possible?: boolean; readonly opened?: Workspace; readonly mayBeEmpty?: boolean } = {},
-): Promise<Loaded> {
+export async function load(environment: Environment, options: LoadOptions = {}): Promise<Loaded> {
   const { minutes: place, here, today, asOf, todayTyped, progress } = environment
   const workspace = options.opened ?? findMinutes(place, here, today)
   // The parsers are the dearest thing to load, and `--help` needs none.
@@ -117,15 +126,19 @@ export async function load(
   const { dayAsOf, minutesBy } = await import('../register/as-of.js')
 
   const settingsFile = workspace.settings
-  const settings =
+  const written =
     settingsFile?.kind === 'read'
       ? inMinutesFolder(readSettings(settingsFile.file.text, settingsFile.file.path), workspace)
       : defaultSettings
+  const settings = options.settings ?? written
   const unread: Unread[] = settingsFile?.kind === 'unread' ? [settingsFile.unread] : []
   const { all, files, who } = await readAll(workspace, settings, options, { unread, progress })
   progress?.end()
   const { alone, named } = workspace
-  const found = all.filter(({ isMinutes, path }) => isMinutes || alone || named.includes(path))
+  const { countedAs = (minutes: Minutes) => minutes } = options
+  const found = all
+    .filter(({ isMinutes, path }) => isMinutes || alone || named.includes(path))
+    .flatMap((minutes) => countedAs(minutes) ?? [])
   if (found.length === 0 && unread.length === 0 && !options.mayBeEmpty)
     throw noMinutes(
       workspace,

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
+import { UsageError } from '../model/usage-error.js'
 import { excluder, isReadFile, isReadFolder, settingsName } from './folder.js'
-import { git, gitBytes } from './git.js'
+import { git, gitBytes, prefixesOf } from './git.js'
 import { largest, readingOf, tooLarge } from './read.js'
 import type { FileReading, Workspace } from './workspace.js'
 
@@ -8,30 +9,44 @@ import type { FileReading, Workspace } from './workspace.js'
 interface Blob {
   readonly path: string
   readonly id: string
-  readonly size: number
+}
+
+/** A minutes folder as it stood at a commit. */
+export interface CommittedWorkspace extends Workspace {
+  /** Paths of all its regular files, whatever they are called. */
+  readonly paths: ReadonlySet<string>
+  /** Whether `exclude`, which counts from the `epha.yaml` of then, names a path or a folder on its way. */
+  readonly isExcluded: (exclude: readonly string[]) => (path: string) => boolean
 }
 
 /**
  * A minutes folder as it stood at a commit, under the same paths. Where the folder was not there then, it has no files.
+ * Throws UsageError where this clone lacks files of the commit: nobody could say what was lost of them.
  */
-export function openCommit(now: Workspace, commit: string): Workspace {
+export function openCommit(now: Workspace, commit: string): CommittedWorkspace {
   const { folder, alone, named } = now
   const blobs = blobsOf(folder, commit)
-  const prefix = git(folder, 'rev-parse', '--show-prefix').replace(/\n$/, '')
+  // A link may have taken the place of the folder: what it was called then is where its files were.
+  const prefixes = prefixesOf(folder)
+  const wasThere = (name: string): boolean => [...blobs.keys()].some((path) => path.startsWith(name))
+  const prefix = prefixes.find(wasThere) ?? prefixes[0] ?? ''
   const pathOf = ({ path }: Blob): string => posix.relative(`/${prefix}`, `/${path}`)
-  const one = (blob: Blob): FileReading => [...readings(folder, [blob], pathOf)][0] ?? missing(pathOf(blob))
+  const one = (blob: Blob): FileReading => readingOf(pathOf(blob), bytesOf(folder, [blob])[0] ?? empty)
 
   const base = upwards(prefix).find((above) => blobs.has(`${above}${settingsName}`)) ?? null
   const settings = base === null ? undefined : blobs.get(`${base}${settingsName}`)
-  const minutesIn = (exclude: readonly string[]): readonly Blob[] => {
-    const isExcluded = excluder(exclude)
+  const inFolder = [...blobs.values()].filter(({ path }) => path.startsWith(prefix))
+  const isExcluded: CommittedWorkspace['isExcluded'] = (exclude) => {
+    const isNamed = excluder(exclude)
     const fromBase = prefix.slice((base ?? prefix).length)
-    return [...blobs.values()]
-      .filter(({ path }) => path.startsWith(prefix))
-      .filter(({ path }) => {
-        const within = path.slice(prefix.length)
-        return named.includes(within) || isRead(within, (part) => isExcluded(`${fromBase}${part}`))
-      })
+    return (path) => waysTo(path).some((part) => isNamed(`${fromBase}${part}`))
+  }
+  const minutesIn = (exclude: readonly string[]): readonly Blob[] => {
+    const isOut = isExcluded(exclude)
+    return inFolder.filter(({ path }) => {
+      const within = path.slice(prefix.length)
+      return named.includes(within) || (isReadName(within) && !isOut(within))
+    })
   }
   const same = (reading: FileReading): readonly Blob[] => {
     const blob = blobs.get(`${prefix}${reading.kind === 'read' ? reading.file.path : reading.unread.path}`)
@@ -39,6 +54,8 @@ export function openCommit(now: Workspace, commit: string): Workspace {
   }
   return {
     ...now,
+    paths: new Set(inFolder.map(({ path }) => path.slice(prefix.length))),
+    isExcluded,
     settings: settings === undefined ? null : one(settings),
     fromSettings: (path) => posix.relative(`/${prefix}`, posix.join('/', base ?? prefix, path)),
     files: (exclude) => {
@@ -59,36 +76,73 @@ export function openCommit(now: Workspace, commit: string): Workspace {
 /** Bytes of files that git is asked for at once. */
 const batch = 2 * largest
 
-/** `100644 blob 8ab686eafeb1f44702738c8b0f24f2567c36da6d    1234<tab>minutes/2011-spring.md` */
-const listedBlob = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t/
+/** `100644 blob 8ab686eafeb1f44702738c8b0f24f2567c36da6d<tab>minutes/2011-spring.md` */
+const listedBlob = /^100\d{3} blob ([0-9a-f]+)\t/
 
 /** The regular files of a commit, by their paths; links and submodules are none. */
 function blobsOf(folder: string, commit: string): ReadonlyMap<string, Blob> {
-  const listed = git(folder, 'ls-tree', '-r', '-z', '-l', '--full-tree', commit).split('\0')
+  const listed = listedAt(folder, commit).split('\0')
   const blobs = new Map<string, Blob>()
   for (const line of listed) {
-    const [whole, id, size] = listedBlob.exec(line) ?? []
+    const [whole, id] = listedBlob.exec(line) ?? []
     if (whole === undefined || id === undefined) continue
     const path = line.slice(whole.length)
-    blobs.set(path, { path, id, size: Number(size) })
+    blobs.set(path, { path, id })
   }
   return blobs
 }
 
-/** What git gives for a batch: a line for each file, its bytes, a line end. A file that is missing has the line alone. */
-function bytesOf(folder: string, blobs: readonly Blob[]): ReadonlyMap<Blob, Buffer> {
-  const answer = gitBytes(folder, ['cat-file', '--batch'], blobs.map(({ id }) => `${id}\n`).join(''))
-  const found = new Map<Blob, Buffer>()
-  let at = 0
-  for (const blob of blobs) {
-    const end = answer.indexOf('\n', at)
-    const isThere = !answer.toString('utf8', at, end).endsWith(' missing')
-    at = end + 1
-    if (!isThere) continue
-    found.set(blob, answer.subarray(at, at + blob.size))
-    at += blob.size + 1
+function listedAt(folder: string, commit: string): string {
+  try {
+    return git(folder, 'ls-tree', '-r', '-z', '--full-tree', commit)
+  } catch {
+    throw partialClone()
   }
-  return found
+}
+
+function partialClone(): UsageError {
+  return new UsageError(
+    'Unexpected partial clone for `--compare-with`, expected one that has the files of both branches',
+    ['try:    git fetch --refetch --no-filter', 'In a workflow: no `filter` below `actions/checkout`.'],
+  )
+}
+
+/** `8ab686eafeb1f44702738c8b0f24f2567c36da6d blob 1234` · `8ab686eafeb1f44702738c8b0f24f2567c36da6d missing` */
+const sizeOfBlob = /^[0-9a-f]+ blob (\d+)$/
+
+/** The bytes of each file, in their order. Throws UsageError where this clone lacks one of them. */
+function sizesOf(folder: string, blobs: readonly Blob[]): readonly number[] {
+  if (blobs.length === 0) return []
+  const asked = blobs.map(({ id }) => `${id}\n`).join('')
+  const answers = answerFor(folder, '--batch-check', asked).toString('utf8').split('\n')
+  return blobs.map((_, at) => {
+    const size = sizeOfBlob.exec(answers[at] ?? '')?.[1]
+    if (size === undefined) throw partialClone()
+    return Number(size)
+  })
+}
+
+function answerFor(folder: string, flag: '--batch' | '--batch-check', asked: string): Buffer {
+  try {
+    return gitBytes(folder, ['cat-file', flag], asked)
+  } catch {
+    throw partialClone()
+  }
+}
+
+const empty = Buffer.alloc(0)
+
+/** What git gives for a batch: a line for each file, its bytes, a line end. Throws UsageError where one is missing. */
+function bytesOf(folder: string, blobs: readonly Blob[]): readonly Buffer[] {
+  const answer = answerFor(folder, '--batch', blobs.map(({ id }) => `${id}\n`).join(''))
+  let at = 0
+  return blobs.map(() => {
+    const start = answer.indexOf('\n', at) + 1
+    const size = sizeOfBlob.exec(answer.toString('utf8', at, start - 1))?.[1]
+    if (size === undefined) throw partialClone()
+    at = start + Number(size) + 1
+    return answer.subarray(start, start + Number(size))
+  })
 }
 
 function* readings(
@@ -96,26 +150,26 @@ function* readings(
   blobs: readonly Blob[],
   pathOf: (blob: Blob) => string,
 ): Iterable<FileReading> {
+  const sizes = sizesOf(folder, blobs)
   for (let at = 0; at < blobs.length; ) {
     const batched: Blob[] = []
-    for (let size = 0; at < blobs.length && size < batch; at++) {
-      const blob = blobs[at]
-      if (blob === undefined) continue
-      if (blob.size > largest) yield tooLarge(pathOf(blob))
+    for (let bytes = 0; at < blobs.length && bytes < batch; at++) {
+      const [blob, size] = [blobs[at], sizes[at]]
+      if (blob === undefined || size === undefined) continue
+      if (size > largest) yield tooLarge(pathOf(blob))
       else batched.push(blob)
-      size += Math.min(blob.size, largest)
+      bytes += Math.min(size, largest)
     }
-    const bytes = bytesOf(folder, batched)
-    for (const blob of batched) {
-      const path = pathOf(blob)
-      const read = bytes.get(blob)
-      yield read === undefined ? missing(path) : readingOf(path, read)
+    const contents = bytesOf(folder, batched)
+    for (const [index, blob] of batched.entries()) {
+      const bytes = contents[index]
+      if (bytes !== undefined) yield readingOf(pathOf(blob), bytes)
     }
   }
 }
 
 function missing(path: string): FileReading {
-  return { kind: 'unread', unread: { path, why: 'not in this clone of the repository' } }
+  return { kind: 'unread', unread: { path, why: 'no such file at that commit' } }
 }
 
 /** A folder of a repository and those above it: `minutes/termly/`, `minutes/`, and the empty name of its root. */
@@ -132,11 +186,14 @@ function upwards(prefix: string): readonly string[] {
   ]
 }
 
-/** Whether a file below the minutes folder may be minutes by the names on its way, as those of the folder now. */
-function isRead(path: string, isExcluded: (path: string) => boolean): boolean {
+/** A path and the folders on its way: `2011`, `2011/spring.md`. */
+function waysTo(path: string): readonly string[] {
   const names = path.split('/')
-  return names.every((name, at) => {
-    const isFile = at === names.length - 1
-    return (isFile ? isReadFile(name) : isReadFolder(name)) && !isExcluded(names.slice(0, at + 1).join('/'))
-  })
+  return names.map((_, at) => names.slice(0, at + 1).join('/'))
+}
+
+/** Whether a file below the minutes folder may be minutes by the names on its way, as those of the folder now. */
+export function isReadName(path: string): boolean {
+  const names = path.split('/')
+  return names.every((name, at) => (at === names.length - 1 ? isReadFile(name) : isReadFolder(name)))
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { devNull } from 'node:os'
 import { basename, dirname } from 'node:path'
+import { wayTo } from './paths.js'
 
 /** What git makes of a file: it keeps it, it leaves it out, or it would take it with the next `git add`. */
 export type GitState = 'tracked' | 'ignored' | 'untracked'
@@ -107,6 +108,8 @@ export type BranchPoint =
   /** The clone is too short to hold a commit that both have. */
   | { readonly kind: 'shallow' }
   | { readonly kind: 'nothing in common' }
+  /** The folder is a repository of its own now, and was a folder of the one around it. */
+  | { readonly kind: 'was no submodule' }
 
 /** Where the branch that a folder is on left another: what has happened there since is not of this branch. */
 export function branchPoint(folder: string, name: string): BranchPoint {
@@ -115,6 +118,7 @@ export function branchPoint(folder: string, name: string): BranchPoint {
   } catch (error) {
     return refusalOf(error)
   }
+  if (wasNoSubmodule(folder, name)) return { kind: 'was no submodule' }
   const other = commitOf(folder, name)
   const isShallow = git(folder, 'rev-parse', '--is-shallow-repository').trim() === 'true'
   if (other === null)
@@ -143,4 +147,45 @@ function commitOf(folder: string, name: string): string | null {
 function branchesOf(folder: string): readonly string[] {
   const listed = git(folder, 'for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes')
   return listed.split('\n').filter((name) => name !== '')
+}
+
+/** Whether a folder is in a submodule whose place the repository around it had its own files at, on another branch. */
+function wasNoSubmodule(folder: string, name: string): boolean {
+  const around = git(folder, 'rev-parse', '--show-superproject-working-tree').replace(/\n$/, '')
+  if (around === '') return false
+  const commit = commitOf(around, name)
+  if (commit === null) return false
+  const path = wayTo(around, git(folder, 'rev-parse', '--show-toplevel').replace(/\n$/, ''))
+  return git(around, 'ls-tree', '-z', commit, '--', path).startsWith('040000 tree')
+}
+
+/**
+ * Where a folder lies in its repository, `minutes/termly/`, empty for its root: as its path says, and, where a link is on
+ * the way to it, as git says. The first is the likelier one at another commit.
+ */
+export function prefixesOf(folder: string): readonly string[] {
+  const prefix = git(folder, 'rev-parse', '--show-prefix').replace(/\n$/, '')
+  const root = realpathSync(git(folder, 'rev-parse', '--show-toplevel').replace(/\n$/, ''))
+  for (let above = folder; ; above = dirname(above)) {
+    if (realpathSync(above) === root) {
+      const way = wayTo(above, folder)
+      return [...new Set([way === '' ? '' : `${way}/`, prefix])]
+    }
+    if (dirname(above) === above) return [prefix]
+  }
+}
+
+/** Paths from a folder of what git keeps in it, or would take with the next `git add`. */
+export function filesIn(folder: string): readonly string[] {
+  const listed = git(folder, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', '.')
+  return [...new Set(listed.split('\0'))].filter((path) => path !== '' && !path.endsWith('/'))
+}
+
+/** The text of a file at a commit, by its path from a folder; null where it was not there, or this clone lacks it. */
+export function textAt(folder: string, commit: string, path: string): string | null {
+  try {
+    return git(folder, 'show', '--no-textconv', '--no-ext-diff', `${commit}:./${path}`)
+  } catch {
+    return null
+  }
 }

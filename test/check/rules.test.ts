@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import type { Sample } from '../../src/check/rule.js'
 import { rules } from '../../src/check/rules/index.js'
 import { sampleOf } from '../../src/check/sample.js'
 import { loadCheckSamples } from '../../src/commands/check/self-test.js'
@@ -20,16 +21,24 @@ function expectedIn(path: string, text: string): readonly string[] {
     )
 }
 
+/** The files of a folder; those of its folder `before` are the same as they were. */
+function samplesIn(path: string): readonly Sample[] {
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry): readonly Sample[] => {
+    const absolute = join(path, entry.name)
+    return entry.isDirectory()
+      ? samplesIn(absolute).map((sample) => ({ ...sample, isBefore: true }))
+      : [{ path: entry.name, text: readFileSync(absolute, 'utf8') }]
+  })
+}
+
 const gate = await loadCheckSamples()
 
 describe.each(rules)('$name', (rule) => {
-  const samples = readdirSync(join(folder, rule.name)).map((path) => ({
-    path,
-    text: readFileSync(join(folder, rule.name, path), 'utf8'),
-  }))
+  const samples = samplesIn(join(folder, rule.name))
 
   test('finds what its minutes mark, no more, no fewer', () => {
-    const expected = samples.flatMap(({ path, text }) => expectedIn(path, text))
+    const now = samples.filter(({ isBefore }) => isBefore !== true)
+    const expected = now.flatMap(({ path, text }) => expectedIn(path, text))
     const found = gate(samples, rule, today).map(
       (one) => `${one.location.path}:${one.location.line} ${one.rule}`,
     )

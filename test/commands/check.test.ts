@@ -35,6 +35,7 @@ const asked: CheckRequest = {
   only: [],
   without: [],
   errors: [],
+  acceptWeaker: false,
   since: null,
   maxWarnings: null,
   confidential: false,

@@ -29,6 +29,7 @@ const asked: CheckRequest = {
   only: [],
   without: [],
   errors: [],
+  acceptWeaker: false,
   since: null,
   maxWarnings: null,
   confidential: false,

@@ -30,6 +30,7 @@ describe.skipIf(!isHere)(name, { timeout: 120_000 }, () => {
           only: [],
           without: [],
           errors: [],
+          acceptWeaker: false,
           since: null,
           maxWarnings: 0,
           confidential: false,

@@ -16,6 +16,7 @@ import { dueBeforeMeeting } from './due-before-meeting.js'
 import { dueMissing } from './due-missing.js'
 import { dueUnreadable } from './due-unreadable.js'
 import { frontMatterUnreadable } from './front-matter-unreadable.js'
+import { gateWeakened } from './gate-weakened.js'
 import { idRepeated } from './id-repeated.js'
 import { markerAlone } from './marker-alone.js'
 import { matchDoubtful } from './match-doubtful.js'
@@ -70,4 +71,5 @@ export const rules: readonly Rule[] = [
   boxLookalike,
   reviewLeft,
   suppressionUnused,
+  gateWeakened,
 ]

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { Problem } from '../../model/problem.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted } from '../../render/english.js'
 import type { SourceLocation } from '../../source/lines.js'
+import { gitStateOf, textAt } from '../../workspace/git.js'
 import { textIfThere } from '../../workspace/read.js'
 import { replaceFile } from '../../workspace/write.js'
 import type { LineOf } from '../source-lines.js'
@@ -26,7 +27,18 @@ interface Row {
 /** Reads a baseline; null where there is none yet. Throws UsageError for another kind of file. */
 export function readBaseline(file: string, here: string): Baseline | null {
   const text = textIfThere(resolve(here, file), file)
-  if (text === null) return null
+  return text === null ? null : baselineIn(text, file)
+}
+
+/** A baseline as it was at a commit, empty where it was not there; null for one that git does not keep. */
+export function baselineBefore(file: string, here: string, commit: string): Baseline | null {
+  const absolute = resolve(here, file)
+  if (gitStateOf(absolute) !== 'tracked') return null
+  const text = textAt(dirname(absolute), commit, basename(absolute))
+  return text === null ? new Map() : baselineIn(text, file)
+}
+
+function baselineIn(text: string, file: string): Baseline {
   let parsed: unknown
   try {
     parsed = JSON.parse(text)

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
-import { type CheckOptions, check } from '../../check/check.js'
-import { type SettingsPlace, whyTheGateIsOpen } from '../../check/open-gate.js'
+import type { CheckOptions } from '../../check/check.js'
+import type { SettingsPlace } from '../../check/open-gate.js'
 import { rules } from '../../check/rules/index.js'
 import { nearest } from '../../language/nearest.js'
 import { readDay } from '../../model/day.js'
@@ -23,8 +23,9 @@ import { answerOf, isIncomplete } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { type Loaded, load } from '../load.js'
 import { type LineOf, lineReader } from '../source-lines.js'
-import { againstBaseline, type BaselineRequest, type Left } from './baseline.js'
-import { broughtTo, otherSide } from './compare-with.js'
+import type { BaselineRequest } from './baseline.js'
+import { comparedPlaces } from './compare-with.js'
+import { judge } from './judge.js'
 import { type Places, placesOf, type Unsaved } from './places.js'
 
 /** What was asked of the check, as it was typed. */
@@ -47,6 +48,8 @@ export interface CheckRequest {
   readonly baseline: BaselineRequest | null
   /** Only what this branch brought, compared with where it left the one of this name. */
   readonly compareWith: string | null
+  /** What the branch hides by changing the check is accepted. */
+  readonly acceptWeaker: boolean
   /** The runner of GitHub Actions: a random token, and the file of the job summary. */
   readonly runner: { readonly token: string; readonly summary: string | null } | null
   /** Of the program. */
@@ -57,27 +60,31 @@ export interface CheckRequest {
 export async function checkMinutes(request: CheckRequest, environment: Environment): Promise<Answer> {
   const options = optionsOf(request, environment)
   const format = request.format ?? (request.runner === null ? 'text' : 'github')
-  const places = placesOf(request.files, request.unsaved, environment)
+  const { files, unsaved, compareWith } = request
+  const usual = placesOf(files, unsaved, environment)
+  const isUsualFolder = files.length === 0 && unsaved === null && environment.minutes === null
+  const compared =
+    compareWith === null ? null : await comparedPlaces(compareWith, usual, isUsualFolder, environment)
+  const { places, before } = compared ?? { places: usual, before: null }
   const loaded = await load(environment, { opened: places.workspace })
-  const { register, settings } = loaded
+  const { register } = loaded
   const lineOf = lineReader(places.workspace)
-  const { compareWith, baseline } = request
-  const other = compareWith === null ? null : await otherSide(compareWith, places.workspace, environment)
-  const judging = { ...options, today: loaded.today, ...(other === null ? {} : { before: other.register }) }
-  const checked = check(register, settings, judging)
-  const inPlaces = checked.problems.filter(({ location }) => places.isWanted(location.path))
-  const suppressed = checked.suppressed.filter(({ path }) => places.isWanted(path)).length
-  const brought =
-    other === null ? all(inPlaces) : await broughtTo(other, inPlaces, lineOf, { settings, options: judging })
-  const left =
-    baseline === null
-      ? all(brought.problems)
-      : await againstBaseline(brought.problems, baseline, environment.here, lineOf)
-  const { problems } = left
-  const open = whyTheGateIsOpen(problems, register, settings, settingsPlace(places.workspace))
-  const notes = [...brought.notes, ...left.notes, ...(open === null ? [] : [open])]
+  const { problems, suppressed, changes, notes } = await judge(
+    { ...request, options, before },
+    { loaded, lineOf, isWanted: places.isWanted, settingsPlace: settingsPlace(places.workspace) },
+    environment,
+  )
 
-  const report = reportOf(problems, { places, loaded, request, environment, lineOf, suppressed, format })
+  const report = reportOf(problems, {
+    places,
+    loaded,
+    request,
+    environment,
+    lineOf,
+    suppressed,
+    changes,
+    format,
+  })
   if (request.runner?.summary)
     appendText(resolve(environment.here, request.runner.summary), jobSummary(report, newsOf(register)))
 
@@ -93,10 +100,6 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
     stderr: request.runner === null ? answer.stderr : answer.stderr.map(harmless),
     exitCode: answer.exitCode === 3 ? 3 : report.counts.errors > 0 || report.warningsFail ? 1 : 0,
   }
-}
-
-function all(problems: readonly Problem[]): Left {
-  return { problems, notes: [] }
 }
 
 /** A rule in its own words. Throws UsageError for a name that is none. */
@@ -141,13 +144,14 @@ interface CheckContext {
   readonly lineOf: LineOf
   /** How many problems comments take out. */
   readonly suppressed: number
+  readonly changes: readonly string[]
   readonly format: ProblemFormatName
 }
 
 /** The report with paths from the current folder. */
 function reportOf(
   problems: readonly Problem[],
-  { places, loaded, request, environment, lineOf, suppressed, format }: CheckContext,
+  { places, loaded, request, environment, lineOf, suppressed, changes, format }: CheckContext,
 ): ProblemReport {
   const { register } = loaded
   const { isWanted, workspace } = places
@@ -177,6 +181,7 @@ function reportOf(
         .length,
       suppressed,
     },
+    changes,
     warningsFail,
     isIncomplete: isIncomplete(register),
     files: register.minutes

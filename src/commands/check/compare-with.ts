@@ -5,34 +5,57 @@ import type { Register } from '../../model/register.js'
 import type { Settings } from '../../model/settings.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted } from '../../render/english.js'
-import { openCommit } from '../../workspace/commit.js'
+import { type CommittedWorkspace, openCommit } from '../../workspace/commit.js'
+import { openWorkspace } from '../../workspace/folder.js'
 import { branchPoint } from '../../workspace/git.js'
 import type { Workspace } from '../../workspace/workspace.js'
 import type { Environment } from '../environment.js'
 import { load } from '../load.js'
 import { type LineOf, lineReader } from '../source-lines.js'
 import { compare, knownOf, type Left } from './baseline.js'
+import type { Places } from './places.js'
+
+/** Where a branch left another, and the minutes folder as it stood there. */
+export interface BranchPlace {
+  readonly name: string
+  readonly commit: string
+  readonly workspace: CommittedWorkspace
+}
 
 /** The minutes as they stood where a branch left another. */
-export interface OtherSide {
-  readonly name: string
+export interface OtherSide extends BranchPlace {
   readonly register: Register
   readonly settings: Settings
   readonly lineOf: LineOf
 }
 
 /**
- * Reads the other side of a comparison through git, as the minutes of now are read. Throws UsageError where there is
- * no such side.
+ * What is to be compared: the places, and those of the other side. Minutes that lay here, and have a folder `minutes`
+ * beside them since, are read all together, or the new folder would hide the old ones. Throws UsageError where there is
+ * no such other side.
  */
-export async function otherSide(
+export async function comparedPlaces(
   name: string,
-  workspace: Workspace,
+  usual: Places,
+  isUsualFolder: boolean,
   environment: Environment,
-): Promise<OtherSide> {
-  const opened = openCommit(workspace, commitOf(name, workspace))
-  const { register, settings } = await load(environment, { opened, mayBeEmpty: true })
-  return { name, register, settings, lineOf: lineReader(opened) }
+): Promise<{ readonly places: Places; readonly before: BranchPlace }> {
+  const commit = commitOf(name, usual.workspace)
+  const before = { name, commit, workspace: openCommit(usual.workspace, commit) }
+  const whole =
+    isUsualFolder && before.workspace.paths.size === 0 ? openWorkspace('.', environment.here) : null
+  if (whole === null || whole.folder === usual.workspace.folder) return { places: usual, before }
+  const workspace = openCommit(whole, commit)
+  const { register } = await load(environment, { opened: workspace, mayBeEmpty: true })
+  if (register.actions.length === 0) return { places: usual, before }
+  return { places: { workspace: whole, isWanted: () => true }, before: { name, commit, workspace } }
+}
+
+/** Reads the other side of a comparison through git, as the minutes of now are read. */
+export async function otherSide(before: BranchPlace, environment: Environment): Promise<OtherSide> {
+  const { workspace } = before
+  const { register, settings } = await load(environment, { opened: workspace, mayBeEmpty: true })
+  return { ...before, register, settings, lineOf: lineReader(workspace) }
 }
 
 /** The problems that this branch brought: those that the other side has not, judged by the rules of now. */
@@ -76,6 +99,10 @@ function commitOf(name: string, { folder }: Workspace): string {
       throw new UsageError(`Unexpected shallow clone for ${flag}, expected the commits of both branches`, [
         'try:    git fetch --unshallow',
         'In a workflow: `fetch-depth: 0` below `actions/checkout`.',
+      ])
+    case 'was no submodule':
+      throw new UsageError(`Unexpected submodule for ${flag}, expected minutes in the repository itself`, [
+        `In \`${name}\` they are files of the repository around it, and nobody could say what was lost of them.`,
       ])
     case 'nothing in common':
       throw new UsageError(`Unexpected ${flag}, expected a branch that has a commit in common with this one`)

@@ -2,7 +2,15 @@ import { check } from '../../check/check.js'
 import type { Rule, Sample } from '../../check/rule.js'
 import { rules } from '../../check/rules/index.js'
 import { sampleOf } from '../../check/sample.js'
+import { closedLines } from '../../check/weakening/closed-lines.js'
+import { closedLineProblem, hiddenProblem } from '../../check/weakening/hidden.js'
+import { agreedMinutes, type BeforeBranch } from '../../check/weakening/minutes.js'
+import { agreedSettings } from '../../check/weakening/settings.js'
+import { broughtSuppressions, withoutSuppressions } from '../../check/weakening/suppressions.js'
+import type { Minutes } from '../../model/minutes.js'
 import type { Problem } from '../../model/problem.js'
+import type { Register } from '../../model/register.js'
+import type { Settings } from '../../model/settings.js'
 import type { Answer } from '../environment.js'
 
 /** Reads, folds and checks a few files that lie nowhere; the rule is on. */
@@ -36,30 +44,79 @@ export function selfTest(checkSamples: CheckSamples, tested: readonly Rule[] = r
   }
 }
 
-/** The check that the program makes. */
+/** The check that the program makes; where there are files of before, a second one as if nothing else were new. */
 export async function loadCheckSamples(): Promise<CheckSamples> {
-  const { defaultSettings, parseDocument, readSettings, recognise, rosterOfOne, rostersOf } = await import(
-    '../reader.js'
-  )
-  const { buildRegister } = await import('../../register/build.js')
+  const registerOf = await loadRegisterOf()
+  const { defaultSettings, readSettings } = await import('../reader.js')
+  const settingsIn = (samples: readonly Sample[]): Settings => {
+    const file = samples.find(({ path }) => path === settingsName)
+    return file ? readSettings(file.text, file.path) : defaultSettings
+  }
   return (samples, rule, day) => {
-    const file = samples.find(({ path }) => path === 'epha.yaml')
-    const read = file ? readSettings(file.text, file.path) : defaultSettings
-    const severities = new Map(read.check.severities)
-    if (rule.severity === 'off') severities.set(rule.name, 'warning')
-    const settings = { ...read, check: { ...read.check, severities } }
+    const now = samples.filter(({ isBefore }) => isBefore !== true)
+    const before = samples.filter(({ isBefore }) => isBefore === true)
+    const settings = switchedOn(settingsIn(now), rule)
+    const register = registerOf(now, settings, asItIs)
+    const { problems } = check(register, settings, { today: day })
+    if (before.length === 0) return problems
+    const settingsBefore = settingsIn(before)
+    const registerBefore = registerOf(before, settingsBefore, asItIs)
+    const agreed = agreedSettings(settingsBefore, settings)
+    const textIn = (files: readonly Sample[], path: string): string | null =>
+      files.find((sample) => sample.path === path)?.text ?? null
+    const branch: BeforeBranch = {
+      register: registerBefore,
+      isTouched: (path) => textIn(before, path) !== textIn(now, path),
+      isPassedOver: () => false,
+      today: day,
+    }
+    const plain = now.map(({ path, text }) => {
+      return { path, text: withoutSuppressions(text, broughtSuppressions(text, textIn(before, path))) }
+    })
+    const asAgreed = registerOf(plain, agreed, (minutes) => agreedMinutes(minutes, branch))
+    const seen = new Set(problems.map(keyOf))
+    const hidden = check(asAgreed, agreed, { today: day }).problems.filter(
+      (problem) => !seen.has(keyOf(problem)),
+    )
+    const closed = closedLines(registerBefore, register).filter(({ isApproved }) => isApproved)
+    return [...problems, ...hidden.map(hiddenProblem), ...closed.map(closedLineProblem)]
+  }
+}
+
+/** What a file of minutes counts as; null for none. */
+type CountedAs = (minutes: Minutes) => Minutes | null
+
+type RegisterOf = (samples: readonly Sample[], settings: Settings, countedAs: CountedAs) => Register
+
+async function loadRegisterOf(): Promise<RegisterOf> {
+  const { parseDocument, recognise, rosterOfOne, rostersOf } = await import('../reader.js')
+  const { buildRegister } = await import('../../register/build.js')
+  return (samples, settings, countedAs) => {
     const documents = samples
-      .filter((sample) => sample !== file)
+      .filter(({ path }) => path !== settingsName)
       .map(({ path, text }) =>
         parseDocument({ path, text }, settings, { alone: false, absolutePath: `/minutes/${path}` }),
       )
-    const rosters = rostersOf(
-      documents.map(({ names }) => names),
-      settings,
-    )
-    const minutes = documents.map((document) =>
-      recognise(document, settings, rosters.get(document.path) ?? rosterOfOne(document.names, settings)),
-    )
-    return check(buildRegister(minutes, settings, []), settings, { today: day }).problems
+    const names = documents.map((document) => document.names)
+    const rosters = rostersOf(names, settings)
+    const minutes = documents.flatMap((document) => {
+      const roster = rosters.get(document.path) ?? rosterOfOne(document.names, settings)
+      return countedAs(recognise(document, settings, roster)) ?? []
+    })
+    return buildRegister(minutes, settings, [])
   }
+}
+
+const settingsName = 'epha.yaml'
+
+const asItIs: CountedAs = (minutes) => minutes
+
+function keyOf({ rule, severity, location }: Problem): string {
+  return `${rule} ${severity} ${location.path}:${location.line}`
+}
+
+function switchedOn(settings: Settings, rule: Rule): Settings {
+  if (rule.severity !== 'off') return settings
+  const severities = new Map(settings.check.severities).set(rule.name, 'warning')
+  return { ...settings, check: { ...settings.check, severities } }
 }

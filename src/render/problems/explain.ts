@@ -11,7 +11,11 @@ export function explain(rule: RuleCard, { palette, width }: Terminal): string {
     sentence(rule.expects, columns),
     sentence(rule.reason, columns),
     [...example('Wrong', rule.examples.wrong), ...example('Right', rule.examples.right)],
-    [`  To let one line be:  ${palette.key(`<!-- epha-disable-next-line ${rule.name} -- reason -->`)}`],
+    [
+      rule.acceptedBy === undefined
+        ? `  To let one line be:  ${palette.key(`<!-- epha-disable-next-line ${rule.name} -- reason -->`)}`
+        : `  To accept it in one run:  ${palette.key(rule.acceptedBy)}`,
+    ],
   ]
   return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }

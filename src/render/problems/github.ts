@@ -6,8 +6,8 @@ import { furtherWords, type ProblemReport } from './problem-report.js'
 /** GitHub shows ten annotations of a kind and drops the others without a word. */
 const most = 10
 
-/** Annotations for the runner of GitHub Actions, and a notice with the number that is left. */
-export function github({ problems }: ProblemReport): string {
+/** Annotations for the runner of GitHub Actions, a notice with the number that is left, and one of what was changed. */
+export function github({ problems, changes }: ProblemReport): string {
   const shown: string[] = []
   const left = { error: 0, warning: 0 }
   const annotated = { error: 0, warning: 0 }
@@ -26,6 +26,8 @@ export function github({ problems }: ProblemReport): string {
       `::notice title=epha::${more.join(' and ')} ${verb} in the job summary (GitHub shows ten of a kind)`,
     )
   }
+  // A run that passes is looked at by nobody, but for what it says in the pull request.
+  if (changes.length > 0) shown.push(`::notice title=epha::${escaped(changes.map(visible).join('\n'))}`)
   return shown.map((line) => `${line}\n`).join('')
 }
 

@@ -14,11 +14,15 @@ export interface News {
 const mostRows = 100
 
 /** The job summary in Markdown: what the chair would want to see first, then every problem. */
-export function jobSummary({ problems, counts, files }: ProblemReport, { raised, closed }: News): string {
+export function jobSummary(
+  { problems, counts, files, changes }: ProblemReport,
+  { raised, closed }: News,
+): string {
   const unreported = problems.filter(({ rule }) => rule === 'action-unreported')
   const parts = [
     '## Actions in the minutes',
     `${countedProblems(counts)} in ${counted(files.length, 'file')}.`,
+    ...section('Changes of the check', changes.map(literal)),
     ...section(
       'Unreported',
       unreported.map((problem) => `${literal(problem.message)} ${literal(placeText(problem.location))}`),

@@ -2,9 +2,9 @@ import type { Problem } from '../../model/problem.js'
 import type { SourceLocation } from '../../source/lines.js'
 import type { ProblemReport } from './problem-report.js'
 
-/** The shape that scripts rely on: `version`, `problems`, `counts`. */
-export function problemsJson({ problems, counts }: ProblemReport): string {
-  return `${JSON.stringify({ version: 1, problems: problems.map(asObject), counts }, null, 2)}\n`
+/** The shape that scripts rely on: `version`, `problems`, `counts`; `changes` are sentences. */
+export function problemsJson({ problems, counts, changes }: ProblemReport): string {
+  return `${JSON.stringify({ version: 1, problems: problems.map(asObject), counts, changes }, null, 2)}\n`
 }
 
 function asObject({ rule, severity, message, location, related, fix, advice }: Problem): object {

@@ -10,6 +10,8 @@ export interface RuleCard {
   readonly expects: string
   readonly reason: string
   readonly examples: { readonly wrong: string; readonly right: string }
+  /** The flag of the run that accepts what it finds, where no comment of the minutes may. */
+  readonly acceptedBy?: string
 }
 
 /** The answer of the check, with paths from the current folder, as every format gets it. */
@@ -24,6 +26,8 @@ export interface ProblemReport {
     /** Problems that comments of the minutes take out. */
     readonly suppressed: number
   }
+  /** What this branch changes of the check itself, a sentence each; none where nothing is compared. */
+  readonly changes: readonly string[]
   /** Whether there are more warnings than may be, so that they fail the check as errors do. */
   readonly warningsFail: boolean
   /** Whether something could not be read, so that there may be problems that nobody saw. */

@@ -14,6 +14,13 @@ test('annotations say the place, the message and the line to write', () => {
   )
 })
 
+test('what a branch changes of the check is a notice, also where nothing is wrong', () => {
+  const changes = ['This branch turns owner-missing off.', 'This branch takes minutes/a.md away.']
+  expect(github(reportOf([], { changes }))).toBe(
+    '::notice title=epha::This branch turns owner-missing off.%0AThis branch takes minutes/a.md away.\n',
+  )
+})
+
 test('after ten of a kind a notice says how many are left', () => {
   const many = Array.from({ length: 13 }, () => wrongWeekday)
   const commands = runnerCommands(github(reportOf([unreported, ...many])))

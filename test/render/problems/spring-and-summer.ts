@@ -62,6 +62,7 @@ export function reportOf(problems: readonly Problem[], more: Partial<ProblemRepo
       ignored: 0,
       suppressed: 0,
     },
+    changes: [],
     warningsFail: false,
     isIncomplete: false,
     files: ['minutes/2011-spring.md', 'minutes/2011-summer.md'],

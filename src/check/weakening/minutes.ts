@@ -1,0 +1,74 @@
+import { datesIn, dateWritten } from '../../language/dates.js'
+import { compareDates } from '../../model/day.js'
+import type { Meeting } from '../../model/meeting.js'
+import type { Minutes } from '../../model/minutes.js'
+import type { Register } from '../../model/register.js'
+import { isOpen } from './closed-lines.js'
+import { agreedSeries } from './series.js'
+
+/** What was there before a branch, and what it touched. */
+export interface BeforeBranch {
+  readonly register: Register
+  /** Whether a file is new, or another than it was. */
+  readonly isTouched: (path: string) => boolean
+  /** Whether its name, or a folder on its way, keeps a new file from being read. */
+  readonly isPassedOver: (path: string) => boolean
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+/**
+ * Minutes as they would count had a branch changed nothing but what was minuted: those that were there keep their series,
+ * their date and their status, new ones are of the series that the others are of and of the latest day that they say, and
+ * what is called an agenda is minutes once its day has passed. The same object where that changes nothing; null for a file that is no minutes after all.
+ */
+export function agreedMinutes(minutes: Minutes, before: BeforeBranch): Minutes | null {
+  if (before.isPassedOver(minutes.path) && !wereHeld(minutes, before.today)) return null
+  const { meeting } = minutes
+  const agreed = agreedMeeting(minutes, before)
+  const isSame =
+    agreed.series === meeting.series &&
+    agreed.title === meeting.title &&
+    agreed.date === meeting.date &&
+    agreed.status === meeting.status
+  return isSame ? minutes : { ...minutes, meeting: agreed }
+}
+
+function agreedMeeting({ meeting, entries }: Minutes, { register, isTouched, today }: BeforeBranch): Meeting {
+  const { path, status, date } = meeting
+  const known = register.meetings.find((old) => old.path === path)
+  const whose = known ?? agreedSeries(meeting, register.meetings)
+  const agreed = {
+    ...meeting,
+    series: whose.series,
+    title: whose.title,
+    date: known ? (known.date ?? date) : dateOfNew(meeting, today),
+  }
+  const wasAgenda = (known?.status ?? status) === 'agenda'
+  // What is ticked off at a meeting was minuted there.
+  const isOver = hasPassed(agreed.date, today) || entries.some((entry) => !isOpen(entry))
+  if (wasAgenda) return { ...agreed, status: isOver && isTouched(path) ? 'draft' : 'agenda' }
+  return { ...agreed, status: status === 'agenda' ? 'draft' : status }
+}
+
+/** The day of new minutes: that of their name where they say an earlier one, today where they say none. */
+function dateOfNew({ path, date }: Meeting, today: string): string {
+  const name = path.split('/').at(-1) ?? ''
+  const named = datesIn(name, null, true).flatMap((written) => dateWritten(written) ?? [])
+  const latest = [date, ...named]
+    .filter((day) => day !== null)
+    .sort(compareDates)
+    .at(-1)
+  return date === null ? (latest ?? today) : (latest ?? date)
+}
+
+function hasPassed(date: string | null, today: string): boolean {
+  return date !== null && compareDates(date, today) <= 0
+}
+
+/** Whether a file that is passed over records a meeting that was held: it has a day that is over, and what was minuted. */
+function wereHeld({ path, meeting, entries, earlier, decisions }: Minutes, today: string): boolean {
+  if (!hasPassed(meeting.date, today)) return false
+  const name = path.split('/').at(-1) ?? ''
+  return entries.length + earlier.length + decisions.length > 0 || datesIn(name, null, true).length > 0
+}

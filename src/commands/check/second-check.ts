@@ -1,0 +1,175 @@
+import type { CheckOptions } from '../../check/check.js'
+import { check } from '../../check/check.js'
+import { rules } from '../../check/rules/index.js'
+import { changesOfComments, changesOfLines, changesOfMeetings } from '../../check/weakening/changes.js'
+import { closedLines } from '../../check/weakening/closed-lines.js'
+import { closedLineProblem, hiddenProblem } from '../../check/weakening/hidden.js'
+import { agreedMinutes, type BeforeBranch } from '../../check/weakening/minutes.js'
+import { agreedSettings, changesOfSettings } from '../../check/weakening/settings.js'
+import {
+  broughtSuppressions,
+  type Suppression,
+  withoutSuppressions,
+} from '../../check/weakening/suppressions.js'
+import type { Minutes } from '../../model/minutes.js'
+import type { Problem } from '../../model/problem.js'
+import type { Register } from '../../model/register.js'
+import { asAgreed, excludedSince, passedOverSince } from '../../workspace/as-agreed.js'
+import type { FileReading } from '../../workspace/workspace.js'
+import type { Environment } from '../environment.js'
+import { type Loaded, load } from '../load.js'
+import type { LineOf } from '../source-lines.js'
+import { type Baseline, compare, knownOf } from './baseline.js'
+import type { OtherSide } from './compare-with.js'
+
+/** The check as it was made of a branch, with its settings, comments and baseline. */
+export interface FirstCheck {
+  readonly loaded: Loaded
+  readonly options: CheckOptions
+  /** What is left of its problems. */
+  readonly problems: readonly Problem[]
+  readonly isWanted: (path: string) => boolean
+  readonly lineOf: LineOf
+  /** The baseline as it is, and as it was where the branch left the other; null where none was asked for. */
+  readonly baselines: { readonly now: Baseline; readonly before: Baseline } | null
+}
+
+/** What a branch changes of the check, and what only that hides. */
+export interface SecondCheck {
+  /** Under the name of the rule that tells of it. */
+  readonly problems: readonly Problem[]
+  /** A sentence each, without its subject: "turns owner-missing off". */
+  readonly changes: readonly string[]
+}
+
+/** Checks a branch a second time, as if it had changed the minutes alone and nothing of what the check looks at. */
+export async function secondCheck(
+  other: OtherSide,
+  first: FirstCheck,
+  environment: Environment,
+): Promise<SecondCheck> {
+  const { loaded, isWanted } = first
+  const branch = branchOf(other, loaded, environment.today)
+  const lines = closedLines(other.register, loaded.register).filter(({ location }) => isWanted(location.path))
+  const approved = lines.filter(({ isApproved }) => isApproved).map(closedLineProblem)
+  const shown = loaded.workspace.fromHere
+  const ofLines = changesOfLines(lines, shown)
+  const changes = [
+    ...changesOfSettings(other.settings, loaded.settings, rules),
+    ...changesOfMeetings(loaded.register, branch.before, shown),
+    ...changesOfFiles(other, loaded),
+    ...changesOfComments(branch.suppressions, shown),
+    ...changesOfBaseline(first.baselines),
+  ]
+  // Most branches change nothing of this, and need no second reading.
+  if (changes.length === 0 && branch.passedOver.length === 0 && !branch.isCountedOtherwise)
+    return { problems: approved, changes: ofLines }
+  const { hidden, register } = await checkedAsAgreed(first, { other, branch }, environment)
+  const notRead = register.meetings
+    .filter(({ path }) => branch.passedOver.includes(path))
+    .map(({ path }) => `adds ${shown(path)}, which is not read for its name`)
+  return {
+    problems: [...hidden.map(hiddenProblem), ...approved],
+    changes: [...changes, ...notRead, ...ofLines],
+  }
+}
+
+/** What a branch brought to a folder of minutes. */
+interface Branch {
+  readonly before: BeforeBranch
+  /** New files that their name keeps from being read. */
+  readonly passedOver: readonly string[]
+  /** Comments that it brought, by the path of their file. */
+  readonly suppressions: readonly (readonly [path: string, suppression: Suppression])[]
+  /** Whether some minutes would count otherwise had it changed nothing but what was minuted. */
+  readonly isCountedOtherwise: boolean
+}
+
+function branchOf(other: OtherSide, { register, workspace }: Loaded, today: string): Branch {
+  const passedOver = passedOverSince(workspace, other.workspace)
+  const textNow = (path: string): string | null => textOf(workspace.read(path))
+  const before: BeforeBranch = {
+    register: other.register,
+    isTouched: (path) => textNow(path) !== textBefore(other, path),
+    isPassedOver: (path) => passedOver.includes(path),
+    today,
+  }
+  const suppressions = register.minutes.flatMap(({ path, remarks }) => {
+    const starts = new Set(remarks.map(({ location }) => location.span.start))
+    if (starts.size === 0) return []
+    const brought = broughtSuppressions(textNow(path) ?? '', textBefore(other, path))
+    return brought.filter(({ start }) => starts.has(start)).map((suppression) => [path, suppression] as const)
+  })
+  const isCountedOtherwise = register.minutes.some((minutes) => agreedMinutes(minutes, before) !== minutes)
+  return { before, passedOver, suppressions, isCountedOtherwise }
+}
+
+function textBefore({ workspace }: OtherSide, path: string): string | null {
+  return workspace.paths.has(path) ? textOf(workspace.read(path)) : null
+}
+
+function textOf(reading: FileReading): string | null {
+  return reading.kind === 'read' ? reading.file.text : null
+}
+
+/** The problems that are there when nothing counts but what was agreed on, and were not in the first check. */
+async function checkedAsAgreed(
+  { loaded, options, problems, isWanted, lineOf, baselines }: FirstCheck,
+  { other, branch }: { readonly other: OtherSide; readonly branch: Branch },
+  environment: Environment,
+): Promise<{ readonly hidden: readonly Problem[]; readonly register: Register }> {
+  const settings = agreedSettings(other.settings, loaded.settings)
+  const opened = asAgreed(loaded.workspace, other.workspace, branch.passedOver, ({ path, text }) =>
+    withoutSuppressions(text, broughtSuppressions(text, textBefore(other, path))),
+  )
+  const countedAs = (minutes: Minutes): Minutes | null => agreedMinutes(minutes, branch.before)
+  const { register } = await load(environment, { opened, settings, countedAs, mayBeEmpty: true })
+  const agreed = check(register, settings, options).problems.filter(({ location }) => isWanted(location.path))
+  const { before: _, ...wanted } = options
+  const there = check(other.register, other.settings, { ...wanted, since: null }).problems
+  const brought = (await compare(agreed, await knownOf(there, other.lineOf), lineOf)).fresh
+  const left = baselines === null ? brought : (await compare(brought, baselines.before, lineOf)).fresh
+  // What was an error is hidden where it is a warning now.
+  const errors = left.filter(({ severity }) => severity === 'error')
+  const warnings = left.filter(({ severity }) => severity === 'warning')
+  const seenErrors = await knownOf(
+    problems.filter(({ severity }) => severity === 'error'),
+    lineOf,
+  )
+  const seen = await knownOf(problems, lineOf)
+  const hidden = [
+    ...(await compare(errors, seenErrors, lineOf)).fresh,
+    ...(await compare(warnings, seen, lineOf)).fresh,
+  ]
+  return { hidden, register }
+}
+
+/** Files of minutes that it takes away, new ones that are left out, and another `epha.yaml`. */
+function changesOfFiles(other: OtherSide, { register, workspace, settings }: Loaded): readonly string[] {
+  const { fromHere } = workspace
+  const there = new Set(register.meetings.map(({ path }) => path))
+  const brought = register.meetings.filter(({ path }) => !other.workspace.paths.has(path))
+  const ids = new Set(brought.map(({ id }) => id))
+  const texts = new Set(brought.map(({ path }) => textOf(workspace.read(path))))
+  const gone = other.register.meetings.filter(
+    ({ path, id }) => !there.has(path) && !ids.has(id) && !texts.has(textBefore(other, path)),
+  )
+  const [from, to] = [other.settings.path, settings.path]
+  const isElsewhere = from !== null && to !== null && from !== to
+  return [
+    ...(isElsewhere ? [`puts ${fromHere(to)} in the place of ${fromHere(from)}`] : []),
+    ...gone.map(({ path }) => `takes ${fromHere(path)} away`),
+    ...excludedSince(workspace, other.workspace, other.settings.exclude).map(
+      (path) => `adds ${fromHere(path)}, which \`exclude\` leaves out`,
+    ),
+  ]
+}
+
+function changesOfBaseline(baselines: FirstCheck['baselines']): readonly string[] {
+  if (baselines === null) return []
+  const { now, before } = baselines
+  let more = 0
+  for (const [key, times] of now) more += Math.max(0, times - (before.get(key) ?? 0))
+  if (more === 0) return []
+  return [`lets the baseline grow by ${more === 1 ? '1 problem' : `${more} problems`}`]
+}
