@@ -1,7 +1,7 @@
 import { askingPattern } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { writtenName } from '../../language/people.js'
-import { anyOf } from '../../language/phrases.js'
+import { anyOf, phraseSet } from '../../language/phrases.js'
 import { isPost, postName } from '../../language/posts.js'
 import type { FileRoster } from '../../model/file-roster.js'
 import type { Owner, Person } from '../../model/owner.js'
@@ -41,6 +41,17 @@ const isSpokenOf = new RegExp(
   `^(?!(?:the|all) )(?:(?:${anyOf(english.comparing.idle)}|${askingPattern}) |(?:${anyOf(english.duty.verbs)}|\\p{L}+ing) (?:the|all|members|${anyOf(everybody)})(?: |$))`,
   'iu',
 )
+// Stack the chairs · Count all members: behind one word, "the" and nothing but small letters
+const isDoneTo = /^(?!the |all )\p{L}+ (?:the|all) [\p{Ll} '’-]+$/u
+// Mend chairs
+const verbBeforeSeveral = /^(\p{L}+) \p{Ll}+s$/u
+const verbs = phraseSet(english.duty.verbs)
+
+/** Whether a body stands behind what is to be done to it. */
+function isObject(written: string): boolean {
+  const verb = verbBeforeSeveral.exec(written)?.[1]?.toLowerCase()
+  return isSpokenOf.test(written) || isDoneTo.test(written) || (verb !== undefined && verbs.has(verb))
+}
 
 /** Whether a name is that of a post or a body, by its last word: a body is never taken for a person. */
 export function isBody(written: string): boolean {
@@ -52,7 +63,7 @@ export function isBody(written: string): boolean {
       // Steering committee members
       (at > 0 && bodyWord.test(word)),
   )
-  if (isSpokenOf.test(written)) return false
+  if (isObject(written)) return false
   return isPost(written) || oneBody.test(written) || (named && written.length < 60 && body.test(written))
 }
 
