@@ -59,8 +59,10 @@ const areOwners: Holds = (cells, roster) =>
 
 const areNumbers: Holds = (cells) => cells.length > 0 && cells.every((cell) => rowNumber.test(cell))
 
-const areDays: Holds = (cells) =>
-  areMost(cells, (cell) => datesIn(cell).some(({ start, end }) => start === 0 && end === cell.length))
+const isDay = (cell: string): boolean =>
+  datesIn(cell).some(({ start, end }) => start === 0 && end === cell.length)
+const areDays: Holds = (cells) => areMost(cells, isDay)
 
+// done · open: a day alone is no state where the header does not say so, for it may be the day by which it is wanted
 const areStates: Holds = (cells) =>
-  areMost(cells, (cell) => cell.length <= longestName && readStatusCell(cell) !== null)
+  areMost(cells, (cell) => cell.length <= longestName && readStatusCell(cell) !== null && !isDay(cell))
