@@ -67,7 +67,7 @@ export function lowestText(scores) {
   const lowest = read
     .toSorted(
       ({ counts }, { counts: other }) =>
-        together(counts) - together(other) || ownersRight(counts) - ownersRight(other),
+        together(counts) - together(other) || (ownersRight(counts) ?? 1) - (ownersRight(other) ?? 1),
     )
     .slice(0, Math.ceil(read.length / 3))
   const { counts } = sumOfScores('', lowest)
