@@ -57,7 +57,8 @@ function linksKnown({ minutes, links }, actions, groups) {
   const isKnown = ([earlier, later]) =>
     actions.some(
       (entries) =>
-        entries.some(({ at }) => isLater(at, later)) && entries.some(({ at }) => isEarlier(at, earlier, later)),
+        entries.some(({ at }) => isLater(at, later)) &&
+        entries.some(({ at }) => isEarlier(at, earlier, later)),
     )
   return links.filter((link) => !isKnown(link)).map((link) => `lost   ${minutes} ${link.join(' = ')}`)
 }

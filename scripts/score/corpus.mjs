@@ -12,7 +12,11 @@ const jsonIn = (path) => JSON.parse(readFileSync(path, 'utf8'))
 
 /** Whether the minutes of a repository are in English, by the commonest words of all its labelled files together. */
 function isEnglish(texts) {
-  const words = texts.join('\n').toLowerCase().match(/\p{L}+/gu) ?? []
+  const words =
+    texts
+      .join('\n')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
   return words.filter((word) => englishWords.has(word)).length >= words.length * englishShare
 }
 

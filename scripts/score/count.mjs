@@ -11,7 +11,11 @@ const plainName = (name) =>
     .replace(/^(?:the|all) /, '')
     .replace(/[^\p{L}\p{N} ]/gu, '')
     .trim()
-const initialsOf = (name) => name.split(/\s+/).map((word) => word[0]).join('')
+const initialsOf = (name) =>
+  name
+    .split(/\s+/)
+    .map((word) => word[0])
+    .join('')
 
 /** Whether two names can be one person's: the same, a first name and a whole one, initials and a whole one. */
 function areAlike(name, other) {
@@ -20,7 +24,8 @@ function areAlike(name, other) {
 }
 
 function areSameOwners(labelled, read, people) {
-  const namesOf = (key) => [key, people[key]?.name, ...(people[key]?.aliases ?? [])].filter(Boolean).map(plainName)
+  const namesOf = (key) =>
+    [key, people[key]?.name, ...(people[key]?.aliases ?? [])].filter(Boolean).map(plainName)
   const isAmong = (owner) => read.some((key) => namesOf(key).some((name) => areAlike(plainName(owner), name)))
   return labelled.length === read.length && labelled.every(isAmong)
 }

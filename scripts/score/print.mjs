@@ -17,7 +17,13 @@ function lossOf(share, counts, refit) {
 
 function rowOf({ title, counts, refit }) {
   const { files, actions, links, linked } = counts
-  const row = [title, files, actions, ...shares.map((share) => shareText(share(counts))), partText(linked, links)]
+  const row = [
+    title,
+    files,
+    actions,
+    ...shares.map((share) => shareText(share(counts))),
+    partText(linked, links),
+  ]
   if (!refit) return row
   const losses = [precision, recall].map((share) => shareText(lossOf(share, counts, refit)))
   return [...row, ...shares.map((share) => shareText(share(refit))), ...losses]
@@ -75,7 +81,12 @@ export function lowestText(scores) {
   const worst = lowest.map((score) => `- ${score.title}: ${together(score.counts).toFixed(3)}`)
   return [
     ...(scores.some(({ refit }) => refit)
-      ? [`Lost where the weights are fitted without it, more than ${smallLoss}:`, '', ...(losses.length > 0 ? losses : ['- none']), '']
+      ? [
+          `Lost where the weights are fitted without it, more than ${smallLoss}:`,
+          '',
+          ...(losses.length > 0 ? losses : ['- none']),
+          '',
+        ]
       : []),
     `The lowest third by P and R together: ${figures.join(', ')}`,
     '',

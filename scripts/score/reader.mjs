@@ -63,7 +63,12 @@ export async function openReader() {
   async function read(minutes, by, values = {}) {
     current = by
     used = new Set()
-    const call = { words: [], values: { ...usual, ...values }, environment: { ...environment, minutes }, commands }
+    const call = {
+      words: [],
+      values: { ...usual, ...values },
+      environment: { ...environment, minutes },
+      commands,
+    }
     const { stdout } = await run(call)
     return { printed: JSON.parse(stdout), used: [...used] }
   }

@@ -16,11 +16,7 @@ function valuesOf(name, weight) {
 }
 
 /** Precision and recall in one; where they are the same, owners; then links, with look-alikes mixed taken off. */
-const measureOf = (counts) => [
-  together(counts) ?? 0,
-  ownersRight(counts) ?? 0,
-  counts.linked - counts.mixed,
-]
+const measureOf = (counts) => [together(counts) ?? 0, ownersRight(counts) ?? 0, counts.linked - counts.mixed]
 function isBetter(measure, other) {
   const at = measure.findIndex((value, index) => value !== other[index])
   return at >= 0 && measure[at] > other[at]
