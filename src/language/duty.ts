@@ -14,7 +14,7 @@ export const isTold = new RegExp(`^be (?:\\p{L}{2,}(?:ed|en)|${anyOf(participles
 // " to circulate", " will circulate", "'ll circulate", but not " would like"
 /** The words between an owner and what is to be done. */
 export const duty = new RegExp(
-  `^(?:\\s(?:still )?(?:${anyOf(signs)}|'${anyOf(shortSigns)})(?=\\s)(?<!\\swould(?=\\slike))|[’']${anyOf(shortSigns)}(?= ))`,
+  `^(?:\\s{1,3}(?:still )?(?:${anyOf(signs)}|'${anyOf(shortSigns)})(?=\\s)(?<!\\swould(?=\\slike))|[’']${anyOf(shortSigns)}(?= ))`,
   'u',
 )
 

@@ -178,7 +178,7 @@ export const english: Language = {
     signs: `
       to, will, shall, should, must, would, agreed to, agrees to, AGREED to, need to, needs to, is to, are to, was to,
       were to, has to, have to, had to, is going to, are going to, volunteered to, has volunteered to, have volunteered to,
-      undertook to, offered to, was asked to, were asked to, is asked to`,
+      undertook to, offered to, was asked to, were asked to, is asked to, please`,
     shortSigns: 'll',
     notVerbs: `
       the, a, an, all, our, their, his, her, its, my, your, this, that, these, those, them, him, us, me, it, you, everyone,

@@ -12,6 +12,7 @@ import type { Context } from './place/context.js'
 import { evidenceOfOwnersAbove } from './place/list-evidence.js'
 import { isActionList } from './place/sections.js'
 import type { Passage } from './text/passages.js'
+import type { Words } from './text/words.js'
 
 /** `**Action:** RH to circulate the guidance`, `Action (RH): circulate …`, `ACTION 62.2: …`, `… discussion. ACTION: RH to …` */
 export const actionLine: Notation = {
@@ -54,6 +55,16 @@ interface LabelledWords {
   readonly context: Context
 }
 
+// ✅ ACTION - RH - write to the mill
+const tickBefore = /^\s*(✅|☑\ufe0f?|✔\ufe0f?|✓)\s*$/u
+
+/** That a tick alone stands before a label; null where none does. */
+function evidenceOfTick({ start }: Labelled, { text }: Words): readonly Evidence[] | null {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const tick = tickBefore.exec(before)?.[1]
+  return tick === undefined ? null : [{ about: 'status', code: 'tick', tick }]
+}
+
 /** An entry for each clause of a label: "RH to write, AF to print". What the label says is of the first. */
 function entriesOf({ label, content, passage, context }: LabelledWords, reading: Reading): EntryMatch[] {
   const { words } = passage
@@ -65,6 +76,7 @@ function entriesOf({ label, content, passage, context }: LabelledWords, reading:
       : evidenceOfOwnersAbove(context)
   const namesOwners = context.habit.neighbours.begin || roster.strangers.doLabelsName()
   const quoted = words.text.slice(label.start, label.isBehind ? label.contentEnd : label.contentStart).trim()
+  const ticked = evidenceOfTick(label, words)
   const clauses = clausesOf(words, content.start, content.end, roster)
   return clauses.flatMap(({ start, end }): EntryMatch[] => {
     const isFirst = start === content.start
@@ -72,7 +84,8 @@ function entriesOf({ label, content, passage, context }: LabelledWords, reading:
       owners: isFirst ? (labelOwners.length > 0 ? labelOwners : (context.owners ?? [])) : [],
       neighbours: { ...context.habit.neighbours, begin: namesOwners },
       pin: isFirst ? label.number : null,
-      because: [{ about: 'entry', code: 'label', quoted }, ...(isFirst ? whose : [])],
+      status: ticked === null ? null : 'done',
+      because: [{ about: 'entry', code: 'label', quoted }, ...(isFirst ? whose : []), ...(ticked ?? [])],
     })
     if (whyNothing(read.text) !== null && read.ref === undefined) return []
     const at = isFirst ? Math.min(label.start, start) : start

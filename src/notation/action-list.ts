@@ -120,7 +120,8 @@ function verdictOn(line: ListLine, reading: Reading): Verdict {
   if (!isBullet && !isPlain && !isEntryInLines(passage, context, reading)) return 'no entry'
   if (!isBullet && owner?.sign === 'mark' && isBelowBullets(passage, context))
     return { because: { code: 'speaker' } }
-  if (context.habit.isLabelled && !doesWithoutLabel(line, roster)) return { because: { code: 'unlabelled' } }
+  if (context.habit.isLabelled && !doesWithoutLabel(line, roster) && !hasOwnerField(passage, reading))
+    return { because: { code: 'unlabelled' } }
   if (context.section === 'resolved' && !hasOwner) return { because: { code: 'resolved-without-owner' } }
   const verdict = isBullet ? verdictOnBullet(line, reading) : 'entry'
   return verdict === 'entry' ? (whyElected(line, reading) ?? whySaid(line) ?? verdict) : verdict
@@ -177,6 +178,16 @@ function doesWithoutLabel({ passage, context, isBullet, owner }: ListLine, roste
   if (sign === 'duty') return owners.every(({ kind }) => kind === 'person')
   if (sign !== 'mark' || !isBullet || !owners.some(({ kind }) => kind === 'person')) return false
   return owners.length > 1 || !passage.words.text.slice(start, end).includes(':')
+}
+
+/** Whether a bullet directly below it says whose it is: "Owner: Nell". */
+function hasOwnerField({ index }: Passage, reading: Reading): boolean {
+  for (let at = index + 1; ; at++) {
+    const below = reading.passages[at]
+    if (below === undefined || below.parent === null) return false
+    const fields = below.parent === index ? fieldsAlone(below.words, reading) : []
+    if (fields.some(({ kind }) => kind === 'owner')) return true
+  }
 }
 
 const isBelowBullets = ({ index }: Passage, { habit }: Context): boolean =>

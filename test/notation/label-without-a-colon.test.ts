@@ -144,3 +144,83 @@ describe('A label behind what is to be done', () => {
     expect(actionsIn(`- [ ] ${line}`)).toEqual([` | ${line}`])
   })
 })
+
+describe('A label behind a tick', () => {
+  /** The status of each action below a piece of minutes. */
+  const statusesIn = (body: string): readonly string[] => {
+    const document = parseDocument({ path: 'minutes.md', text: `${front}\n${body}\n` }, settings, {
+      alone: true,
+      absolutePath: '/minutes.md',
+    })
+    return recogniseAlone(document, settings).entries.map(({ status }) => status ?? 'outstanding')
+  }
+
+  it.each([
+    '✅ ACTION - Nell - ring the mill',
+    '✅ Nell - ACTION - ring the mill',
+    '☑ TODO: Nell to ring the mill',
+    '✔ Action (Nell): ring the mill',
+    '✅ **Action:** Nell to ring the mill',
+  ])('is one of what is done: %s', (line) => {
+    for (const written of [line, `- ${line}`, `* ${line}`]) {
+      expect(statusesIn(written)).toEqual(['done'])
+      expect(actionsIn(written)).toEqual(['NO | ring the mill'])
+    }
+  })
+
+  it.each([
+    'Rope ✅ ACTION: Nell to ring the mill',
+    'ACTION: Nell to ring the mill',
+    '❌ ACTION: Nell to ring the mill',
+  ])('says nothing where the tick is of something else, or none: %s', (line) => {
+    expect(statusesIn(line)).toEqual(['outstanding'])
+  })
+})
+
+describe('Who is asked politely behind a label', () => {
+  it.each([
+    ['ACTION: Everyone please bring a cup', 'Everyone | bring a cup'],
+    ['ACTION: All please bring a bowl', 'All | bring a bowl'],
+    ['ACTION: Nell please bring a plate', 'NO | bring a plate'],
+    ['ACTION: Mill Committee  to bring a spoon', 'Mill Committee | bring a spoon'],
+    ['ACTION: Mill Committee please bring a fork', 'Mill Committee | bring a fork'],
+    ['ACTION: Please bring a knife', ' | Please bring a knife'],
+    ['ACTION: Ovens please the baker', ' | Ovens please the baker'],
+  ])('owns it: %s', (line, read) => {
+    expect(actionsIn(line)).toEqual([read])
+  })
+})
+
+describe('A thing for a body behind a label', () => {
+  it.each([
+    ['ACTION: Lamps for office', ' | Lamps for office'],
+    ['ACTION: Cups for members', ' | Cups for members'],
+    ['ACTION: Names of trustees', ' | Names of trustees'],
+  ])('is no body: %s', (line, read) => {
+    expect(actionsIn(`The hall is dark.\n\n${line}`)).toEqual([read])
+  })
+
+  it('leaves a body that has another in its name what it is', () => {
+    expect(actionsIn('ACTION: Board of Governors to sign')).toEqual(['Board of Governors | sign'])
+    expect(actionsIn('ACTION: Chairs of committees to sign')).toEqual(['Chairs of committees | sign'])
+  })
+})
+
+describe('Bullets below a labelled line', () => {
+  it.each([
+    '* the mill was shut',
+    '  * the mill was shut',
+    '     * the mill was shut',
+    '\t- the mill was shut',
+  ])('are its notes, however far they stand to the right: %j', (note) => {
+    expect(
+      actionsIn(`## Actions\n\nACTION: (Nell) - ring the mill\n\n${note}\n\nACTION: Bread for office`),
+    ).toEqual(['NO | ring the mill', ' | Bread for office'])
+  })
+
+  it('say without a label what is to be done where a field says whose it is', () => {
+    const list =
+      '## Actions\n\n- ACTION: ring the mill\n  - Assigned: Nell\n- the flour\n  - Assigned: Ross\n- the oven is hot\n'
+    expect(actionsIn(list)).toEqual(['NO | ring the mill', 'Ross Ely | the flour'])
+  })
+})

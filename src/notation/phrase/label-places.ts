@@ -60,7 +60,7 @@ const beforeWords = (start: number, content: Span): LabelPlace => ({
 function behindOwner(sign: LabelSign, roster: Roster): LabelPlace | null {
   const { before, words, start, end, mark, bracket } = sign
   const line = before.slice(before.lastIndexOf('\n') + 1)
-  const opening = /^[\s>*•+–—\-\\]*/.exec(line)?.[0] ?? ''
+  const opening = /^(?:[\s>*•+–—\-\\]|[✅☑✔✓]\ufe0f?)*/u.exec(line)?.[0] ?? ''
   const name = line.slice(opening.length).replace(/[\s*]*[–—-]?[\s*]*$/, '')
   if (mark === '' || bracket !== null || !isLoud(sign) || name === '') return null
   const named = /[:.,;]$/.test(name) ? null : knownAlone(name, roster)

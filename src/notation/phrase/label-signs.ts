@@ -48,6 +48,9 @@ const label = new RegExp(
 // - 3. New: Action: …
 const lead = new RegExp(String.raw`^[\s>*•+–—\-\\]*(?:\d{1,3}[.)]\s)?(?:${anyOf(beforeLabel)}\s?:\s)?`, 'i')
 
+// - [ ] Action: … · ✅ Action: …
+const boxOrTick = /^(?:\[[ xX-]?\]|[✅✔☑✓]\ufe0f?)$/u
+
 const longestLead = 400
 const longestTail = 60
 
@@ -92,7 +95,7 @@ function signAt(match: RegExpExecArray, words: Words, roster: Roster): LabelSign
     end,
     before,
     after,
-    opensLine: onLine === '' || /^\[[ xX-]?\]$/.test(onLine),
+    opensLine: onLine === '' || boxOrTick.test(onLine),
     isStrong: isStrong || signs !== null,
     isBoldAlone:
       signs !== null ||

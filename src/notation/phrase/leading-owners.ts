@@ -155,7 +155,7 @@ function beforeDuty(names: Beginning): Verdict {
   if (isTold.test(verb)) return 'no owners'
   // "DNS to be moved", "Email to Roger", "Write to NO": the subject is a thing, or no subject.
   const isToSomebody = /^\p{Lu}{2,4}\b/u.test(verb) && names.names.every(isUnknown)
-  const isThing = /(?:^| )to$/.test(must[0]) && (notAVerb.test(verb) || isToSomebody)
+  const isThing = /(?:^| )(?:to|please)$/.test(must[0]) && (notAVerb.test(verb) || isToSomebody)
   // "ann 'll see" is what somebody says
   const isSpeech = must[0].startsWith(" '")
   if (!isSure(names) && (isThing || isSpeech || !mayAllOwn(names))) return 'no owners'

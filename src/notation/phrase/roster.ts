@@ -1,7 +1,7 @@
 import { askingPattern } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { writtenName } from '../../language/people.js'
-import { anyOf, phraseSet } from '../../language/phrases.js'
+import { anyOf, anyOfCapitalised, phraseSet } from '../../language/phrases.js'
 import { isPost, postName } from '../../language/posts.js'
 import type { FileRoster } from '../../model/file-roster.js'
 import type { Owner, Person } from '../../model/owner.js'
@@ -32,7 +32,10 @@ const body = new RegExp(
   `^(?:(?:the|all|and|of|for|&|[\\p{Lu}][\\p{L}\\p{N}'’-]*) ){0,6}${anyOf(bodies)}$`,
   'iu',
 )
-const oneBody = new RegExp(`^(?:${anyOf(everybody)}|all (?!to$|will$|is$|are$|of$)[\\p{L}]+)$`, 'iu')
+const oneBody = new RegExp(
+  `^(?:${anyOf(everybody)}|all (?!${anyOf(english.duty.signs)}$|is$|are$|of$)[\\p{L}]+)$`,
+  'iu',
+)
 // DECISION BY GROUP
 const leadsToName = new RegExp(`^(?!(?:of|for)$)${anyOf(english.phrases.commitment.noSubject)}$`, 'i')
 const bodyWord = new RegExp(`^${anyOf(bodies)}$`, 'i')
@@ -53,8 +56,15 @@ function isObject(written: string): boolean {
   return isSpokenOf.test(written) || isDoneTo.test(written) || (verb !== undefined && verbs.has(verb))
 }
 
+// RFID for office · Keys of members, but not "Board of Governors", "Heads of all schools"
+const isForBody = new RegExp(
+  `^(?!${anyOfCapitalised(bodies)} ).* (?:of|for) (?=\\p{Ll})${anyOf(bodies)}$`,
+  'u',
+)
+
 /** Whether a name is that of a post or a body, by its last word: a body is never taken for a person. */
 export function isBody(written: string): boolean {
+  if (isForBody.test(written)) return false
   const words = written.split(' ').slice(0, -1)
   const named = words.every(
     (word, at) =>

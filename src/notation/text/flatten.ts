@@ -34,15 +34,18 @@ export function addPassages(root: Root, block: Block, passages: Passage[]): void
   for (const [at, node] of root.children.entries()) {
     const beforeList = root.children[at + 1]?.type === 'list'
     const growing: Growing = { block, passages, first: passages.length, beforeList }
-    if (node.type === 'code' && above !== null && addLinesBelow(node, above, growing)) continue
+    if (node.type === 'code' && addLinesBelow(node, above, growing)) continue
     addNode(node, atTop, growing)
     const last = passages.at(-1)
     above = node.type === 'paragraph' && last?.kind === 'item' ? last.index : null
   }
 }
 
-/** Adds indented bullets below one that was typed by hand, which Markdown reads as code; false where it is other code. */
-function addLinesBelow(node: Code, parent: number, growing: Growing): boolean {
+/**
+ * Adds indented bullets, which Markdown reads as code: below a bullet that was typed by hand, or of their own below a
+ * line; false where it is other code.
+ */
+function addLinesBelow(node: Code, parent: number | null, growing: Growing): boolean {
   const { block, passages } = growing
   const span = spanOf(node, block)
   const words = indentedWords(node.value, span, block)
@@ -52,7 +55,7 @@ function addLinesBelow(node: Code, parent: number, growing: Growing): boolean {
   for (const { start, end } of bullets) {
     const piece = sliceWords(words, start, end)
     const at = { start: piece.offsets[0] ?? 0, end: piece.offsets.at(-1) ?? 0 }
-    add(growing, { kind: 'item', words: piece, span: at, depth: 2, parent, list })
+    add(growing, { kind: 'item', words: piece, span: at, depth: parent === null ? 1 : 2, parent, list })
   }
   return true
 }
