@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { excluder, isReadFile, isReadFolder, settingsName } from './folder.js'
 import { git, gitBytes, prefixesOf } from './git.js'
 import { largest, readingOf, tooLarge } from './read.js'
-import type { FileReading, Workspace } from './workspace.js'
+import type { FileReading, SourceFile, Workspace } from './workspace.js'
 
 /** A regular file of a commit; its path counts from the root of the repository. */
 interface Blob {
@@ -15,6 +16,8 @@ interface Blob {
 export interface CommittedWorkspace extends Workspace {
   /** Paths of all its regular files, whatever they are called. */
   readonly paths: ReadonlySet<string>
+  /** Whether a file has the same path and bytes there. */
+  readonly isSame: (file: SourceFile) => boolean
   /** Whether `exclude`, which counts from the `epha.yaml` of then, names a path or a folder on its way. */
   readonly isExcluded: (exclude: readonly string[]) => (path: string) => boolean
 }
@@ -55,6 +58,10 @@ export function openCommit(now: Workspace, commit: string): CommittedWorkspace {
   return {
     ...now,
     paths: new Set(inFolder.map(({ path }) => path.slice(prefix.length))),
+    isSame: ({ path, text, bom }) => {
+      const id = blobs.get(posix.join(prefix, path))?.id
+      return id !== undefined && id === idOf(`${bom ? '\ufeff' : ''}${text}`, id)
+    },
     isExcluded,
     settings: settings === undefined ? null : one(settings),
     fromSettings: (path) => posix.relative(`/${prefix}`, posix.join('/', base ?? prefix, path)),
@@ -166,6 +173,13 @@ function* readings(
       if (bytes !== undefined) yield readingOf(pathOf(blob), bytes)
     }
   }
+}
+
+/** The id that git gives to a file with this text; `other` says of which kind its ids are. */
+function idOf(text: string, other: string): string {
+  const bytes = Buffer.from(text)
+  const hash = createHash(other.length === 40 ? 'sha1' : 'sha256')
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
 function missing(path: string): FileReading {

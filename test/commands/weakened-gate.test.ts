@@ -156,22 +156,22 @@ const ways: readonly Way[] = [
   {
     does: 'names the new file as a template',
     branch: () => write('minutes/template-2026-12-01.md', december()),
-    told: 'adds minutes/template-2026-12-01.md, which is not read for its name',
+    told: 'adds minutes/template-2026-12-01.md under a name that is not read',
   },
   {
     does: 'puts the new file where a website keeps drafts',
     branch: () => write('minutes/_drafts/2026-12-01.md', december()),
-    told: 'adds minutes/_drafts/2026-12-01.md, which is not read for its name',
+    told: 'adds minutes/_drafts/2026-12-01.md under a name that is not read',
   },
   {
     does: 'hides the new file from every list',
     branch: () => write('minutes/.2026-12-01.md', december()),
-    told: 'adds minutes/.2026-12-01.md, which is not read for its name',
+    told: 'adds minutes/.2026-12-01.md under a name that is not read',
   },
   {
     does: 'gives the new file another ending',
     branch: () => write('minutes/2026-12-01.txt', december()),
-    told: 'adds minutes/2026-12-01.txt, which is not read for its name',
+    told: 'adds minutes/2026-12-01.txt under a name that is not read',
   },
   {
     does: 'puts the new file into a folder of its own',
@@ -197,7 +197,7 @@ const ways: readonly Way[] = [
   {
     does: 'titles the new minutes as those of another committee',
     branch: () => write(newest, december().replace('# Board', '# Friends of the library')),
-    told: '',
+    told: 'titles minutes/2026-12-01.md as those of another committee',
   },
   {
     does: 'dates the new minutes before the old ones',
@@ -422,6 +422,27 @@ describe('an old line that is closed where it stands', () => {
     expect(changes.join()).toContain('in approved minutes')
   })
 
+  test('is also one that was put into approved minutes, as a sentence or with the id', async () => {
+    const approved = november.replace('---\n#', 'status: approved\n---\n#')
+    repository.git('checkout', '--quiet', 'main')
+    write('minutes/2026-10-01.md', '# Board, 1 October 2026\n\n- [ ] TR to sweep the yard\n')
+    write(
+      'minutes/2026-11-01.md',
+      `${approved}\n## 4. Matters arising\n\n- [ ] 2026-10-01/h1.1 TR: the yard\n`,
+    )
+    repository.commit('Approved')
+    repository.git('checkout', '--quiet', '-b', 'put-in')
+    write(newest, `${december()}- [ ] 2026-11/3.2 TR to buy the paint\n`)
+    expect((await checked()).errors).toEqual(['action-unreported'])
+    write(
+      'minutes/2026-11-01.md',
+      `${approved}\n## 4. Matters arising\n\n- [ ] 2026-10-01/h1.1 TR: the yard\n- [x] 2026-10-01/h1.1 TR swept it\n`,
+    )
+    const { errors, changes } = await checked()
+    expect(errors).toEqual(['gate-weakened'])
+    expect(changes.join()).toContain('sets an old line of 2026-10-01/h1.1 to done')
+  })
+
   test('is none where later minutes close it, or minutes are approved', async () => {
     write(newest, `${december()}- [-] 2026-11/3.2 TR: no paint is needed\n`)
     write('minutes/2026-11-01.md', november.replace('---\n#', 'status: approved\n---\n#'))
@@ -447,7 +468,7 @@ test('what `exclude` left out before is left out, and new files there are told',
   write('minutes/drafts/2026-12-01.md', december())
   expect(await checked()).toMatchObject({
     errors: [],
-    changes: ['This branch adds minutes/drafts/2026-12-01.md, which `exclude` leaves out.'],
+    changes: ['This branch adds minutes/drafts/2026-12-01.md where `exclude` leaves it out.'],
   })
 })
 

@@ -10,34 +10,58 @@ export type ShownPath = (path: string) => string
 
 /** What a branch says of meetings by which the check may become milder, a sentence each: "adds a.md as an agenda". */
 export function changesOfMeetings(now: Register, before: BeforeBranch, shown: ShownPath): readonly string[] {
-  const known = new Map(before.register.meetings.map((meeting) => [meeting.path, meeting]))
-  const bySeries = new Map<string, string[]>()
-  const others: string[] = []
-  for (const minutes of now.minutes) {
-    const { meeting, path } = minutes
-    const old = known.get(path)
-    const agreed = agreedMinutes(minutes, before)?.meeting ?? meeting
-    if (meeting.status === 'agenda' && old?.status !== 'agenda')
-      others.push(
-        old === undefined ? `adds ${shown(path)} as an agenda` : `makes an agenda of ${shown(path)}`,
-      )
-    if (agreed.date !== meeting.date) others.push(otherDate(meeting, agreed.date, shown))
-    if (agreed.series === meeting.series) continue
-    const end =
-      meeting.series === null ? `out of the series ${agreed.series}` : `into the series ${meeting.series}`
-    bySeries.set(end, [...(bySeries.get(end) ?? []), shown(path)])
-  }
-  const moved = [...bySeries].map(([end, [first = '', ...more]]) => {
-    const further =
-      more.length === 0 ? '' : ` and ${more.length === 1 ? '1 more file' : `${more.length} more files`}`
-    return `puts ${first}${further} ${end}`
-  })
-  return [...others, ...moved]
+  return ofFiles(
+    now.minutes.flatMap((minutes): readonly ChangeOfFile[] => {
+      const { meeting, path } = minutes
+      const old = before.meetings.get(path)
+      const agreed = agreedMinutes(minutes, before)?.meeting ?? meeting
+      const changes = [
+        meeting.status === 'agenda' && old?.status !== 'agenda'
+          ? {
+              verb: old === undefined ? 'adds' : 'makes',
+              how: old === undefined ? 'as an agenda' : 'an agenda',
+            }
+          : null,
+        agreed.date === meeting.date ? null : otherDate(meeting, agreed.date),
+        agreed.series === meeting.series ? null : otherSeries(meeting, agreed.series),
+        agreed.title === meeting.title ? null : { verb: 'titles', how: 'as those of another committee' },
+      ]
+      return changes.flatMap((change) => (change === null ? [] : [{ ...change, path: shown(path) }]))
+    }),
+  )
 }
 
-function otherDate({ path, date }: Meeting, agreed: string | null, shown: ShownPath): string {
-  if (date === null) return `leaves ${shown(path)} without a date`
-  return `dates ${shown(path)} ${dayText(date)}${agreed === null ? '' : ` in place of ${dayText(agreed)}`}`
+/** "puts", `minutes/a.md`, "into the series b". */
+export interface ChangeOfFile {
+  readonly verb: string
+  readonly path: string
+  readonly how: string
+}
+
+/** A sentence for what is done to files, one for all to which the same is done. */
+export function ofFiles(changes: readonly ChangeOfFile[]): readonly string[] {
+  const same = new Map<string, ChangeOfFile[]>()
+  for (const change of changes) {
+    const key = `${change.verb}\n${change.how}`
+    const there = same.get(key)
+    if (there) there.push(change)
+    else same.set(key, [change])
+  }
+  return [...same.values()].flatMap(([first, ...more]) => {
+    if (first === undefined) return []
+    const further =
+      more.length === 0 ? '' : ` and ${more.length === 1 ? '1 more file' : `${more.length} more files`}`
+    return [`${first.verb} ${first.path}${further} ${first.how}`]
+  })
+}
+
+function otherSeries({ series }: Meeting, agreed: string | null): Omit<ChangeOfFile, 'path'> {
+  return { verb: 'puts', how: series === null ? `out of the series ${agreed}` : `into the series ${series}` }
+}
+
+function otherDate({ date }: Meeting, agreed: string | null): Omit<ChangeOfFile, 'path'> {
+  if (date === null) return { verb: 'leaves', how: 'without a date' }
+  return { verb: 'dates', how: `${dayText(date)}${agreed === null ? '' : ` in place of ${dayText(agreed)}`}` }
 }
 
 /** The old lines that it closes. */

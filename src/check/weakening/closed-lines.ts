@@ -1,10 +1,10 @@
-import { hasPlainlySameWords } from '../../language/keywords.js'
-import type { Entry } from '../../model/action.js'
+import { type ComparableText, comparableText, hasPlainlySameWords, sameKey } from '../../language/keywords.js'
+import type { Action, Entry, Sighting } from '../../model/action.js'
 import type { Minutes } from '../../model/minutes.js'
 import type { Register } from '../../model/register.js'
 import type { SourceLocation } from '../../source/lines.js'
 
-/** A line of minutes that were there before, open then and closed now. */
+/** A line of minutes that were there before, which closes an action that was open then. */
 export interface ClosedLine {
   /** The action that it is about; null where it is about none any more. */
   readonly id: string | null
@@ -14,41 +14,46 @@ export interface ClosedLine {
   readonly isApproved: boolean
 }
 
-/** The old lines that a branch closes in place of later minutes, file by file. */
-export function closedLines(before: Register, now: Register): readonly ClosedLine[] {
-  const files = new Map(now.minutes.map((minutes) => [minutes.path, minutes]))
-  const ids = new Map<Entry, string>()
-  for (const { id, entries } of now.actions) for (const { entry } of entries) if (entry) ids.set(entry, id)
-  return before.minutes.flatMap((old) => {
-    const file = files.get(old.path)
-    if (file === undefined || old.meeting.status === 'agenda') return []
-    return closedIn(old, file).map(({ entry, status }): ClosedLine => {
-      // The entry of the register is read with the owners of the series: it is known by its place.
-      const id = [...ids].find(([{ location }]) => isSamePlace(location, entry.location))?.[1] ?? null
-      return { id, status, location: entry.location, isApproved: old.meeting.status === 'approved' }
+/**
+ * The lines of old minutes by which a branch closes what later minutes should: changed ones, then those put in.
+ * @param isTouched whether the branch changed a file
+ */
+export function closedLines(
+  before: Register,
+  now: Register,
+  isTouched: (path: string) => boolean,
+): readonly ClosedLine[] {
+  const touched = before.minutes.filter(({ path, meeting }) => meeting.status !== 'agenda' && isTouched(path))
+  const old = new Map(touched.map((minutes) => [minutes.path, minutes]))
+  const isApproved = (path: string): boolean => old.get(path)?.meeting.status === 'approved'
+  const ids = idsByPlace(now)
+  const changed = now.minutes.flatMap((minutes) => {
+    const was = old.get(minutes.path)
+    if (was === undefined) return []
+    return changedIn(was, minutes).map(({ status, location }): ClosedLine => {
+      return {
+        id: ids.get(placeOf(location)) ?? null,
+        status,
+        location,
+        isApproved: isApproved(minutes.path),
+      }
     })
   })
-}
-
-interface Closed {
-  readonly entry: Entry
-  readonly status: ClosedLine['status']
-}
-
-function closedIn(before: Minutes, now: Minutes): readonly Closed[] {
-  const free = new Set(now.entries)
-  const take = (old: Entry, isWanted: (entry: Entry) => boolean): Entry | null => {
-    const same = [...free].find((entry) => isWanted(entry) && hasPlainlySameWords(entry.text, old.text))
-    if (same) free.delete(same)
-    return same ?? null
-  }
-  // Of two lines with the same words the one that stayed as it was answers for itself.
-  const changed = before.entries.filter((old) => take(old, (entry) => isOpen(entry) === isOpen(old)) === null)
-  return changed.filter(isOpen).flatMap((old): readonly Closed[] => {
-    const entry = take(old, (candidate) => !isOpen(candidate))
-    const status = entry?.status
-    return entry === null || status === undefined || status === 'outstanding' ? [] : [{ entry, status }]
+  const known = new Set(changed.map(({ location }) => placeOf(location)))
+  const wereOpen = new Set(
+    before.actions.flatMap(({ id, countedId, status }) => (status === 'outstanding' ? [id, countedId] : [])),
+  )
+  const putIn = now.actions.flatMap((action): readonly ClosedLine[] => {
+    const end = endOf(action)
+    if (end === null || !wereOpen.has(action.id) || known.has(placeOf(end.location))) return []
+    const was = old.get(end.meeting.path)
+    if (was === undefined) return []
+    const { id, status } = action
+    return status === 'outstanding'
+      ? []
+      : [{ id, status, location: end.location, isApproved: isApproved(was.path) }]
   })
+  return [...changed, ...putIn]
 }
 
 /** Whether a line leaves its action outstanding. */
@@ -56,6 +61,89 @@ export function isOpen({ status }: Entry): boolean {
   return status === undefined || status === 'outstanding'
 }
 
-function isSamePlace(one: SourceLocation, other: SourceLocation): boolean {
-  return one.path === other.path && one.span.start === other.span.start
+/** The first word that closes an action which stays closed; null where it is open. */
+function endOf({ status, entries }: Action): Sighting | null {
+  if (status === 'outstanding') return null
+  const lastOpen = entries.findLastIndex((sighting) => sighting.status === 'outstanding')
+  return entries[lastOpen + 1] ?? null
+}
+
+interface Closed {
+  readonly status: ClosedLine['status']
+  readonly location: SourceLocation
+}
+
+function changedIn(before: Minutes, now: Minutes): readonly Closed[] {
+  // Of two lines with the same words the one that stayed as it was answers for itself.
+  const stayed = tallied(now.entries)
+  const opened = before.entries.filter((old) => !takes(stayed, old)).filter(isOpen)
+  const known = tallied(before.entries)
+  const closed = now.entries.filter((entry) => !takes(known, entry) && !isOpen(entry))
+  const byWord = indexed(closed)
+  const taken = new Set<Entry>()
+  return opened.flatMap((old): readonly Closed[] => {
+    const words = comparableText(old.text)
+    const entry = likely(words, byWord).find(
+      ({ entry, compared }) => !taken.has(entry) && hasPlainlySameWords(compared, words),
+    )?.entry
+    const status = entry?.status
+    if (entry === undefined || status === undefined || status === 'outstanding') return []
+    taken.add(entry)
+    return [{ status, location: entry.location }]
+  })
+}
+
+/** How often each line stands there: its words, and whether it is open. */
+function tallied(entries: readonly Entry[]): Map<string, number> {
+  const tally = new Map<string, number>()
+  for (const entry of entries) tally.set(keyOf(entry), (tally.get(keyOf(entry)) ?? 0) + 1)
+  return tally
+}
+
+function takes(tally: Map<string, number>, entry: Entry): boolean {
+  const times = tally.get(keyOf(entry)) ?? 0
+  tally.set(keyOf(entry), times - 1)
+  return times > 0
+}
+
+function keyOf(entry: Entry): string {
+  return `${isOpen(entry)} ${sameKey(entry.text)}`
+}
+
+interface Compared {
+  readonly entry: Entry
+  readonly compared: ComparableText
+}
+
+/** So many lines are looked at for one word: what is in more of them tells nothing. */
+const mostOfWord = 40
+
+/** The lines by each of their telling words, and by all of their words. */
+function indexed(entries: readonly Entry[]): ReadonlyMap<string, readonly Compared[]> {
+  const byWord = new Map<string, Compared[]>()
+  for (const entry of entries) {
+    const compared = comparableText(entry.text)
+    for (const word of [compared.key, ...compared.words]) {
+      const there = byWord.get(word) ?? []
+      if (there.length < mostOfWord) byWord.set(word, [...there, { entry, compared }])
+    }
+  }
+  return byWord
+}
+
+function likely(
+  { key, words }: ComparableText,
+  byWord: ReadonlyMap<string, readonly Compared[]>,
+): readonly Compared[] {
+  return [key, ...words].flatMap((word) => byWord.get(word) ?? [])
+}
+
+function idsByPlace({ actions }: Register): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>()
+  for (const { id, entries } of actions) for (const { location } of entries) ids.set(placeOf(location), id)
+  return ids
+}
+
+function placeOf({ path, span }: SourceLocation): string {
+  return `${path}:${span.start}`
 }

@@ -4,11 +4,18 @@ import type { Meeting } from '../../model/meeting.js'
 import type { Minutes } from '../../model/minutes.js'
 import type { Register } from '../../model/register.js'
 import { isOpen } from './closed-lines.js'
-import { agreedSeries } from './series.js'
+import { agreedSeries, type SeriesBefore, seriesBefore } from './series.js'
 
 /** What was there before a branch, and what it touched. */
 export interface BeforeBranch {
-  readonly register: Register
+  /** Meetings by the path of their minutes. */
+  readonly meetings: ReadonlyMap<string, Meeting>
+  readonly series: SeriesBefore
+  readonly touched: Touched
+}
+
+/** What a branch did to the files, and when that is asked. */
+export interface Touched {
   /** Whether a file is new, or another than it was. */
   readonly isTouched: (path: string) => boolean
   /** Whether its name, or a folder on its way, keeps a new file from being read. */
@@ -17,13 +24,23 @@ export interface BeforeBranch {
   readonly today: string
 }
 
+/** Makes a register that was there before ready to be compared with. */
+export function beforeBranch({ meetings }: Register, touched: Touched): BeforeBranch {
+  return {
+    meetings: new Map(meetings.map((meeting) => [meeting.path, meeting])),
+    series: seriesBefore(meetings),
+    touched,
+  }
+}
+
 /**
  * Minutes as they would count had a branch changed nothing but what was minuted: those that were there keep their series,
  * their date and their status, new ones are of the series that the others are of and of the latest day that they say, and
  * what is called an agenda is minutes once its day has passed. The same object where that changes nothing; null for a file that is no minutes after all.
  */
 export function agreedMinutes(minutes: Minutes, before: BeforeBranch): Minutes | null {
-  if (before.isPassedOver(minutes.path) && !wereHeld(minutes, before.today)) return null
+  const { isPassedOver, today } = before.touched
+  if (isPassedOver(minutes.path) && !wereHeld(minutes, today)) return null
   const { meeting } = minutes
   const agreed = agreedMeeting(minutes, before)
   const isSame =
@@ -34,10 +51,11 @@ export function agreedMinutes(minutes: Minutes, before: BeforeBranch): Minutes |
   return isSame ? minutes : { ...minutes, meeting: agreed }
 }
 
-function agreedMeeting({ meeting, entries }: Minutes, { register, isTouched, today }: BeforeBranch): Meeting {
+function agreedMeeting({ meeting, entries }: Minutes, { meetings, series, touched }: BeforeBranch): Meeting {
   const { path, status, date } = meeting
-  const known = register.meetings.find((old) => old.path === path)
-  const whose = known ?? agreedSeries(meeting, register.meetings)
+  const { isTouched, today } = touched
+  const known = meetings.get(path)
+  const whose = known ?? agreedSeries(meeting, series)
   const agreed = {
     ...meeting,
     series: whose.series,

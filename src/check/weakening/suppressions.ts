@@ -13,6 +13,11 @@ export interface Suppression extends Span {
 // <!-- epha-disable-next-line agenda-gap -- 8 and 9 are missing in the original -->
 const comment = /<!--\s{0,9}epha-(ignore|disable-next-line)\b([\s\S]{0,2600}?)-->/g
 
+/** Whether a text may have suppressions at all; most have none. */
+export function hasSuppressions(text: string): boolean {
+  return text.includes('epha-')
+}
+
 /** The suppressions of a text that it did not have before, at the same line; all of a text that is new. */
 export function broughtSuppressions(text: string, before: string | null): readonly Suppression[] {
   const known = new Map<string, number>()
@@ -37,7 +42,7 @@ export function withoutSuppressions(text: string, suppressions: readonly Suppres
 function suppressionsIn(
   text: string,
 ): readonly { readonly key: string; readonly suppression: Suppression }[] {
-  if (!text.includes('epha-')) return []
+  if (!hasSuppressions(text)) return []
   const lines = linesOf(text)
   return [...text.matchAll(comment)].map((match) => {
     const [whole, kind = '', words = ''] = match

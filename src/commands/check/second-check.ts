@@ -1,13 +1,19 @@
 import type { CheckOptions } from '../../check/check.js'
 import { check } from '../../check/check.js'
 import { rules } from '../../check/rules/index.js'
-import { changesOfComments, changesOfLines, changesOfMeetings } from '../../check/weakening/changes.js'
+import {
+  changesOfComments,
+  changesOfLines,
+  changesOfMeetings,
+  ofFiles,
+} from '../../check/weakening/changes.js'
 import { closedLines } from '../../check/weakening/closed-lines.js'
 import { closedLineProblem, hiddenProblem } from '../../check/weakening/hidden.js'
-import { agreedMinutes, type BeforeBranch } from '../../check/weakening/minutes.js'
+import { agreedMinutes, type BeforeBranch, beforeBranch } from '../../check/weakening/minutes.js'
 import { agreedSettings, changesOfSettings } from '../../check/weakening/settings.js'
 import {
   broughtSuppressions,
+  hasSuppressions,
   type Suppression,
   withoutSuppressions,
 } from '../../check/weakening/suppressions.js'
@@ -50,7 +56,9 @@ export async function secondCheck(
 ): Promise<SecondCheck> {
   const { loaded, isWanted } = first
   const branch = branchOf(other, loaded, environment.today)
-  const lines = closedLines(other.register, loaded.register).filter(({ location }) => isWanted(location.path))
+  const lines = closedLines(other.register, loaded.register, branch.before.touched.isTouched).filter(
+    ({ location }) => isWanted(location.path),
+  )
   const approved = lines.filter(({ isApproved }) => isApproved).map(closedLineProblem)
   const shown = loaded.workspace.fromHere
   const ofLines = changesOfLines(lines, shown)
@@ -66,11 +74,11 @@ export async function secondCheck(
     return { problems: approved, changes: ofLines }
   const { hidden, register } = await checkedAsAgreed(first, { other, branch }, environment)
   const notRead = register.meetings
-    .filter(({ path }) => branch.passedOver.includes(path))
-    .map(({ path }) => `adds ${shown(path)}, which is not read for its name`)
+    .filter(({ path }) => branch.before.touched.isPassedOver(path))
+    .map(({ path }) => ({ verb: 'adds', path: shown(path), how: 'under a name that is not read' }))
   return {
     problems: [...hidden.map(hiddenProblem), ...approved],
-    changes: [...changes, ...notRead, ...ofLines],
+    changes: [...changes, ...ofFiles(notRead), ...ofLines],
   }
 }
 
@@ -87,13 +95,16 @@ interface Branch {
 
 function branchOf(other: OtherSide, { register, workspace }: Loaded, today: string): Branch {
   const passedOver = passedOverSince(workspace, other.workspace)
+  const namesPassedOver = new Set(passedOver)
   const textNow = (path: string): string | null => textOf(workspace.read(path))
-  const before: BeforeBranch = {
-    register: other.register,
-    isTouched: (path) => textNow(path) !== textBefore(other, path),
-    isPassedOver: (path) => passedOver.includes(path),
+  const before = beforeBranch(other.register, {
+    isTouched: (path) => {
+      const reading = workspace.read(path)
+      return reading.kind === 'unread' || !other.workspace.isSame(reading.file)
+    },
+    isPassedOver: (path) => namesPassedOver.has(path),
     today,
-  }
+  })
   const suppressions = register.minutes.flatMap(({ path, remarks }) => {
     const starts = new Set(remarks.map(({ location }) => location.span.start))
     if (starts.size === 0) return []
@@ -120,7 +131,9 @@ async function checkedAsAgreed(
 ): Promise<{ readonly hidden: readonly Problem[]; readonly register: Register }> {
   const settings = agreedSettings(other.settings, loaded.settings)
   const opened = asAgreed(loaded.workspace, other.workspace, branch.passedOver, ({ path, text }) =>
-    withoutSuppressions(text, broughtSuppressions(text, textBefore(other, path))),
+    hasSuppressions(text)
+      ? withoutSuppressions(text, broughtSuppressions(text, textBefore(other, path)))
+      : text,
   )
   const countedAs = (minutes: Minutes): Minutes | null => agreedMinutes(minutes, branch.before)
   const { register } = await load(environment, { opened, settings, countedAs, mayBeEmpty: true })
@@ -155,12 +168,13 @@ function changesOfFiles(other: OtherSide, { register, workspace, settings }: Loa
     ({ path, id }) => !there.has(path) && !ids.has(id) && !texts.has(textBefore(other, path)),
   )
   const [from, to] = [other.settings.path, settings.path]
+  const excluded = excludedSince(workspace, other.workspace, other.settings.exclude)
   const isElsewhere = from !== null && to !== null && from !== to
   return [
     ...(isElsewhere ? [`puts ${fromHere(to)} in the place of ${fromHere(from)}`] : []),
-    ...gone.map(({ path }) => `takes ${fromHere(path)} away`),
-    ...excludedSince(workspace, other.workspace, other.settings.exclude).map(
-      (path) => `adds ${fromHere(path)}, which \`exclude\` leaves out`,
+    ...ofFiles(gone.map(({ path }) => ({ verb: 'takes', path: fromHere(path), how: 'away' }))),
+    ...ofFiles(
+      excluded.map((path) => ({ verb: 'adds', path: fromHere(path), how: 'where `exclude` leaves it out' })),
     ),
   ]
 }

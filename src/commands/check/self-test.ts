@@ -4,7 +4,7 @@ import { rules } from '../../check/rules/index.js'
 import { sampleOf } from '../../check/sample.js'
 import { closedLines } from '../../check/weakening/closed-lines.js'
 import { closedLineProblem, hiddenProblem } from '../../check/weakening/hidden.js'
-import { agreedMinutes, type BeforeBranch } from '../../check/weakening/minutes.js'
+import { agreedMinutes, beforeBranch } from '../../check/weakening/minutes.js'
 import { agreedSettings } from '../../check/weakening/settings.js'
 import { broughtSuppressions, withoutSuppressions } from '../../check/weakening/suppressions.js'
 import type { Minutes } from '../../model/minutes.js'
@@ -64,12 +64,8 @@ export async function loadCheckSamples(): Promise<CheckSamples> {
     const agreed = agreedSettings(settingsBefore, settings)
     const textIn = (files: readonly Sample[], path: string): string | null =>
       files.find((sample) => sample.path === path)?.text ?? null
-    const branch: BeforeBranch = {
-      register: registerBefore,
-      isTouched: (path) => textIn(before, path) !== textIn(now, path),
-      isPassedOver: () => false,
-      today: day,
-    }
+    const isTouched = (path: string): boolean => textIn(before, path) !== textIn(now, path)
+    const branch = beforeBranch(registerBefore, { isTouched, isPassedOver: () => false, today: day })
     const plain = now.map(({ path, text }) => {
       return { path, text: withoutSuppressions(text, broughtSuppressions(text, textIn(before, path))) }
     })
@@ -78,7 +74,7 @@ export async function loadCheckSamples(): Promise<CheckSamples> {
     const hidden = check(asAgreed, agreed, { today: day }).problems.filter(
       (problem) => !seen.has(keyOf(problem)),
     )
-    const closed = closedLines(registerBefore, register).filter(({ isApproved }) => isApproved)
+    const closed = closedLines(registerBefore, register, isTouched).filter(({ isApproved }) => isApproved)
     return [...problems, ...hidden.map(hiddenProblem), ...closed.map(closedLineProblem)]
   }
 }
