@@ -114,6 +114,41 @@ describe('who is who in the minutes of a series', () => {
     ])
   })
 
+  it.each([
+    'Present: Rowan, Mila Frost; Observing: Rowan Tate, Ole Brand',
+    'Present: Rowan, Mila Frost; Apologies: Rowan Tate',
+    'Present: Ole Brand, Mila Frost, Rowan; Guests: Rowan Tate',
+    'Present: RT, Mila Frost; Apologies: Rowan Tate',
+    'Absent: Rowan; Present: Mila Frost; Online: Rowan Tate',
+  ])('takes two categories of one attendance for one list: %s', (listed) => {
+    const short = /RT/.test(listed) ? 'RT' : 'Rowan'
+    expect(who([meeting('2024-05-01', listed)])).toContain(`2024-05-01 ${short} = ${short}`)
+  })
+
+  it.each([
+    'Members: Rowan Tate, Mila Frost; Present: Rowan, Mila',
+    'Members: Rowan Tate, Mila Frost, Ole Brand; Present: Mila Frost, Rowan',
+    'Present: Rowan Tate, Mila Frost; Chair: Rowan',
+  ])('but not a roll of all, and who of them came: %s', (listed) => {
+    expect(who([meeting('2024-05-01', listed)])).toContain('2024-05-01 Rowan = Rowan Tate')
+  })
+
+  it('gives what fits two first to whom the series has met, however near the other is', () => {
+    const files = [
+      meeting('2018-05-05', 'Present: Rowan Tate'),
+      meeting('2018-09-15', 'Present: Rowan'),
+      meeting('2019-01-30', 'Present: Rowan'),
+      meeting('2019-06-30', 'Present: Rowan'),
+      meeting('2019-10-02', 'Present: Rowan; Guests: Rowan Moss'),
+    ]
+    expect(who(files).slice(1, 5)).toEqual([
+      '2018-09-15 Rowan = Rowan Tate',
+      '2019-01-30 Rowan = Rowan Tate',
+      '2019-06-30 Rowan = open',
+      '2019-10-02 Rowan = Rowan Tate',
+    ])
+  })
+
   it('leaves open what fits two', () => {
     const files = [
       meeting('2024-03-02', 'Present: Lena Yorke, Lena Pratt'),

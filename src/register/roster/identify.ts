@@ -2,6 +2,7 @@ import { canShareTitle } from '../../language/name-form.js'
 import { formKey, isWrittenSo, letterOf, titleOfName, wordsOfName } from '../../language/people.js'
 import type { FileAppearances } from '../../model/appearance.js'
 import type { NamePair, Settings } from '../../model/settings.js'
+import { withOneAttendance } from './one-attendance.js'
 import {
   appearancesByDay,
   countSpelling,
@@ -28,7 +29,7 @@ export interface Identified {
  * under the form that is printed. The order of the files does not matter.
  */
 export function identify(files: readonly FileAppearances[], settings: Settings): Identified {
-  const all = appearancesByDay(files)
+  const all = appearancesByDay(files.map(withOneAttendance))
   const unsettled = (): readonly PlacedAppearance[] => all.filter(({ person }) => person === null)
   const { different } = settings
   const people = settings.people.map(fromSettings)

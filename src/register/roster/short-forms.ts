@@ -14,6 +14,12 @@ import type { Somebody } from './somebody.js'
 /** A person seen within so many days of a meeting is near it; where nobody is, within the second number. */
 export const windows = [200, 500] as const
 
+/**
+ * Of answers that could have been another person's, those are given first that lie within so few days of whom they name:
+ * the others may lie within that other person's days by then.
+ */
+const nearestFirst = [40, 100, ...windows] as const
+
 /** Short forms that fit several people alike, with those people. */
 export type OpenForms = ReadonlyMap<PlacedAppearance, readonly Somebody[]>
 
@@ -32,16 +38,19 @@ export function settleShortForms(all: readonly PlacedAppearance[], people: reado
   }
   for (;;) {
     const open = new Map<PlacedAppearance, readonly Somebody[]>()
-    const answers: { placed: PlacedAppearance; person: Somebody; reason: SpellingReason }[] = []
+    const answers: Answer[] = []
     for (const placed of all) {
       if (placed.person) continue
-      const { people: near, reason } = nearTo(placed)
+      const { people: near, reason, fitting } = nearTo(placed)
       const [person, ...others] = near
-      if (person && others.length === 0) answers.push({ placed, person, reason })
-      else if (person) open.set(placed, near)
+      if (person && others.length === 0) {
+        if (standsOnList(person, placed)) continue
+        const days = fitting > 1 ? (distance(person, placed.day) ?? 0) : null
+        answers.push({ placed, person, reason, days })
+      } else if (person) open.set(placed, near)
     }
     // Two short forms on one list may have the same answer: the first has it.
-    const settled = answers.filter(({ placed, person, reason }) => {
+    const settled = surest(answers).filter(({ placed, person, reason }) => {
       if (standsOnList(person, placed)) return false
       settle(placed, person, reason)
       return true
@@ -50,10 +59,40 @@ export function settleShortForms(all: readonly PlacedAppearance[], people: reado
   }
 }
 
+/** Whose a short form is, and why. */
+interface Answer {
+  readonly placed: PlacedAppearance
+  readonly person: Somebody
+  readonly reason: SpellingReason
+  /** How far the person is from that day where the form fits others too, who are further away; null where it fits none. */
+  readonly days: number | null
+}
+
+/**
+ * The answers to be given before all others: those that fit one person alone, else those that name somebody whom the
+ * series has met by then, else the others; of these those that lie nearest.
+ */
+function surest(answers: readonly Answer[]): readonly Answer[] {
+  const uncontested = answers.filter(({ days }) => days === null)
+  if (uncontested.length > 0) return uncontested
+  const met = answers.filter(({ placed: { day }, person: { seen } }) => isMetBy(seen, day))
+  const some = met.length > 0 ? met : answers
+  for (const most of nearestFirst) {
+    const near = some.filter(({ days }) => days !== null && days <= most)
+    if (near.length > 0) return near
+  }
+  return some
+}
+
+const isMetBy = (seen: Somebody['seen'], day: number | null): boolean =>
+  seen === null || day === null || seen.first <= day
+
 /** Whom a short form may stand for on a day, and why it is that person if only one is there. */
 interface Near {
   readonly people: readonly Somebody[]
   readonly reason: SpellingReason
+  /** How many people it fits on whatever day. */
+  readonly fitting: number
 }
 
 /** Those within the first window, else those within the second. */
@@ -61,9 +100,13 @@ function withinReach(candidates: readonly Somebody[], day: number | null): Near 
   for (const window of windows) {
     const people = candidates.filter((person) => (distance(person, day) ?? Infinity) <= window)
     if (people.length > 0)
-      return { people, reason: { code: 'only-one-near', days: day === null ? null : window } }
+      return {
+        people,
+        reason: { code: 'only-one-near', days: day === null ? null : window },
+        fitting: candidates.length,
+      }
   }
-  return { people: [], reason: { code: 'only-one-near', days: null } }
+  return { people: [], reason: { code: 'only-one-near', days: null }, fitting: candidates.length }
 }
 
 /** How many days a person is from a day: 0 while seen; null for whom the settings have in post at another time. */
