@@ -7,6 +7,7 @@ import { meetingsAfter, meetingsAfterNext } from '../model/next-meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { MeetingTally, Register, Unread } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
+import { withoutContradictions } from './contradictions.js'
 import { resolveDue } from './due-day.js'
 import { type Folding, foldMinutes } from './fold.js'
 import { actionOf } from './life.js'
@@ -22,7 +23,7 @@ export function buildRegister(
   unread: readonly Unread[] = [],
   membership: Membership = noMembership,
 ): Register {
-  const ordered = [...all].sort(
+  const ordered = [...withoutContradictions(all)].sort(
     (a, b) =>
       compareDates(a.meeting.date, b.meeting.date) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
   )
