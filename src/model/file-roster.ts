@@ -9,6 +9,11 @@ export interface FileRoster {
   readonly apologies: readonly string[]
   /** Others of the series and of `epha.yaml`: first those seen within 200 days of the meeting, then within 500. */
   readonly near: readonly (readonly Person[])[]
+  /**
+   * Keys of those of the near whom the series only meets after this meeting, which says who was there: a first name in
+   * it is somebody else's.
+   */
+  readonly metLater: ReadonlySet<string>
   readonly doubts: readonly InitialsDoubt[]
   /** Words that the minutes of the series write small within a line: nobody is called so. */
   readonly smallWords: ReadonlySet<string>

@@ -90,6 +90,90 @@ describe('whoever only other minutes name', () => {
   })
 })
 
+describe('whom the series only meets later', () => {
+  const later = ['Present: Rowan Tate, Mila Frost']
+
+  it.each([
+    ['Present: Mila Frost', 'Rowan to bring tea'],
+    ['Present: Mila Frost, Ole Brand', 'Rowan: bring tea'],
+    ['Present: Mila Frost\n\nApologies: Ole Brand', 'Rowan - bring tea'],
+    ['Apologies: Mila Frost', 'bring tea (Rowan)'],
+    ['Present: Mila Frost', 'RT to bring tea'],
+  ])('does not own by a short form what those %s leave to somebody: %s', (attendance, line) => {
+    const owners = owned({ '2024-01-10': [attendance, '', ...list(line)], '2024-02-10': later })
+    expect(owners.join()).not.toContain('Rowan Tate')
+  })
+
+  it.each([
+    ['by the whole name', ['Present: Mila Frost', '', ...list('Rowan Tate to bring tea')]],
+    ['where nobody says who was there', list('Rowan to bring tea')],
+    ['on a list by the first name', ['Present: Rowan, Mila', '', ...list('Rowan to bring tea')]],
+    [
+      'whom the text has in full',
+      ['Present: Mila Frost', '', 'Rowan Tate spoke of tea.', '', ...list('Rowan to bring tea')],
+    ],
+  ])('owns it all the same %s', (_, lines) => {
+    expect(owned({ '2024-01-10': lines, '2024-02-10': later })).toEqual(['bring tea = Rowan Tate'])
+  })
+
+  it('owns by the first name what is left to somebody met before, who is away', () => {
+    const lines = ['Present: Mila Frost', '', ...list('Rowan to bring tea')]
+    expect(owned({ '2024-01-10': later, '2024-02-10': lines })).toEqual(['bring tea = Rowan Tate'])
+  })
+})
+
+describe('of two whom other minutes name', () => {
+  const january = ['Present: Rowan Tate, Rowan Moss, Mila Frost']
+
+  it.each([
+    ['Present: Mila Frost', '', 'Tea (coordinator: Rowan Moss) went well.'],
+    ['Tea: Rowan Moss'],
+    ['Rowan Moss has left the key.'],
+  ])('whoever the text has in full goes first: %s', (...text) => {
+    const february = [...text, '', ...list('Rowan to bring tea')]
+    expect(owned({ '2024-01-10': january, '2024-02-10': february })).toEqual(['bring tea = Rowan Moss'])
+  })
+
+  it.each([['Rowan Moss and Rowan Tate spoke.'], ['Rowan Mossop spoke.'], ['Tea went well.']])(
+    'nobody is chosen where it has both, or neither: %s',
+    (text) => {
+      const february = [text, '', ...list('Rowan to bring tea')]
+      expect(owned({ '2024-01-10': january, '2024-02-10': february })).toEqual(['bring tea = Rowan'])
+    },
+  )
+
+  it('nobody is chosen where the list has the one and the text the other', () => {
+    const meetings = {
+      '2024-01-10': ['Present: Rowan Tate, Mila Frost'],
+      '2024-02-10': ['Present: Rowan, Mila', '', 'Tea: Rowan Moss', '', ...list('Rowan to bring tea')],
+      '2024-09-20': ['Present: Rowan Moss, Mila Frost'],
+    }
+    expect(owned(meetings)).toEqual(['bring tea = Rowan'])
+  })
+})
+
+describe('the very same words of one first name', () => {
+  it.each(['Rowan to bring tea', 'Rowan: bring tea', 'bring tea (Rowan)'])(
+    'are left open where two meetings mean two people: %s',
+    (line) => {
+      const meetings = {
+        '2024-01-10': ['Present: Rowan Tate', '', ...list(line)],
+        '2024-02-10': ['Present: Rowan Moss', '', ...list(line)],
+      }
+      expect(owned(meetings)).toEqual(['bring tea = Rowan'])
+    },
+  )
+
+  it('are two people with two years between them, or by their whole names', () => {
+    const january = ['Present: Rowan Tate', '', ...list('Rowan to bring tea')]
+    const other = ['Present: Rowan Moss', '', ...list('Rowan to bring tea')]
+    const both = ['bring tea = Rowan Tate', 'bring tea = Rowan Moss']
+    expect(owned({ '2021-01-10': january, '2024-02-10': other })).toEqual(both)
+    const inFull = ['Present: Rowan Moss', '', ...list('Rowan Moss to bring tea')]
+    expect(owned({ '2024-01-10': january, '2024-02-10': inFull })).toEqual(both)
+  })
+})
+
 describe('of two whom the meeting itself names', () => {
   it('whoever is there goes before whoever sent apologies', () => {
     const lines = [

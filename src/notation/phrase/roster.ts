@@ -90,7 +90,7 @@ const nobodyKnown = (written: string): Owner => ({
  * another name.
  */
 export function rosterOf(people: FileRoster, settings: Settings, strangers: Strangers = noStrangers): Roster {
-  const fitting = fittingPeople(people)
+  const fitting = fittingPeople(people, strangers.isPrinted)
   const groups = new Map([...settings.groups.keys()].map((name) => [name.toLowerCase(), name]))
   const holderOf = postHolders(people.posts)
   const ownerNamed = (written: string): Owner | null => {

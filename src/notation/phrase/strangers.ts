@@ -23,6 +23,8 @@ export interface Strangers {
   isSpeaker(written: string): boolean
   /** Whether two labels at least have somebody alone between them and their words: "ACTION - Benno - …". */
   doLabelsName(): boolean
+  /** Whether the file has this whole name anywhere. */
+  isPrinted(name: string): boolean
   /** The names with which lines begin before a duty or a colon. */
   beginners(): readonly string[]
   /** Whether capitals are somebody's: a full name has them, or they stand before a duty. */
@@ -45,6 +47,7 @@ export const noStrangers: Strangers = {
   isNickname: () => false,
   isSpeaker: () => false,
   doLabelsName: () => false,
+  isPrinted: () => false,
   beginners: () => [],
   areInitials: () => false,
   areOfThing: () => false,
@@ -185,6 +188,13 @@ function bodyAlone(word: string, body: string): RegExp {
   return new RegExp(`(?<![\\p{L}'’-])(?<!${notBehind} )${escaped(body)}(?! ?\\p{Lu}|[\\p{L}'’-])`, 'u')
 }
 
+/** Whether a text has some words, and not as a part of longer ones. */
+function hasWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!/\p{L}/u.test(`${text.charAt(at - 1)}${text.charAt(at + words.length)}`)) return true
+  return false
+}
+
 const noNicknames = phraseSet(
   english.duty.signs,
   english.duty.notVerbs,
@@ -234,6 +244,7 @@ export function strangersIn(text: string, { smallWords }: Pick<FileRoster, 'smal
     isSpeaker: (written) =>
       isName(written, smallWords) && (beginnings().speaking.get(written.toLowerCase()) ?? 0) >= 2,
     doLabelsName: () => [...text.matchAll(namedLabel)].length >= 2,
+    isPrinted: (name) => name.includes(' ') && hasWords(text, name),
     beginners: () => [...beginnings().names],
     areInitials: (written) =>
       isInitials(written) && (beginnings().initials.has(written) || initialsOfNames().has(written)),

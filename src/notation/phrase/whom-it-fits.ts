@@ -1,4 +1,5 @@
 import {
+  fits,
   type PeopleIndex,
   peopleIndex,
   type Resolved,
@@ -7,7 +8,7 @@ import {
   type WrittenName,
 } from '../../language/people.js'
 import type { FileRoster } from '../../model/file-roster.js'
-import type { WhyThisPerson } from '../../model/owner.js'
+import type { Person, WhyThisPerson } from '../../model/owner.js'
 
 /** Whom a written name means in one file, and why; several where it stays open. */
 export type Fitting = Resolved & { readonly by: WhyThisPerson }
@@ -26,27 +27,52 @@ interface Layer {
   readonly days: number
 }
 
+/** Whether somebody is written by a first name, initials and the like, and not as nobody else is. */
+const isShort = ({ form }: WrittenName): boolean => form.kind !== 'whole' && form.kind !== 'handle'
+
 const daysOfLayers = [0, 200, 500] as const
 
-/** The people of a file, in the order in which owners are looked for. */
-export function fittingPeople(people: FileRoster): FittingPeople {
+/**
+ * The people of a file, in the order in which owners are looked for.
+ * @param isPrinted whether the file has a whole name anywhere
+ */
+export function fittingPeople(people: FileRoster, isPrinted: (name: string) => boolean): FittingPeople {
   const everybody = [...people.own, ...people.near.flat()]
   const keys = new Map(everybody.filter(({ onRoster }) => onRoster).map((person) => [person.key, person]))
   const present = new Set(people.present)
+  /** The one of those near whom a short form fits and whose whole name the file has, on no list. */
+  const namedInFull = (name: WrittenName): Person | null => {
+    if (!isShort(name)) return null
+    const fitting = layers
+      .slice(1)
+      .flatMap(({ index }) => index.byLetter(name.letter))
+      .filter(({ person, names }) => fits(name.form, names) && isPrinted(person.name))
+    const [only, ...others] = fitting
+    return only && others.length === 0 ? only.person : null
+  }
   const layers: readonly Layer[] = [people.own, ...people.near].map((some, at) => ({
     index: peopleIndex(some),
     days: daysOfLayers[at] ?? 0,
   }))
+  /** Open, where it is short for somebody whom the file has in full nowhere, and for another whom it has. */
+  const withOtherInFull = (found: Fitting, name: WrittenName): Fitting => {
+    const other = namedInFull(name)
+    if (!other || !('person' in found) || found.person.onRoster || isPrinted(found.person.name)) return found
+    return { ambiguous: [found.person, other], by: found.by }
+  }
   return {
     byAnyForm(name) {
       const [own] = layers
       const written = own && resolveWritten(name, own.index)
-      if (written) return { ...written, by: { code: 'written-here' } }
+      if (written) return withOtherInFull({ ...written, by: { code: 'written-here' } }, name)
       const byKey = keys.get(name.text)
       if (byKey) return { person: byKey, by: { code: 'key' } }
       for (const { index, days } of layers) {
         const found = resolvePerson(name, index)
         if (!found) continue
+        const named = days === 0 ? null : namedInFull(name)
+        if (named) return { person: named, by: { code: 'only-one-here' } }
+        if ('person' in found && isShort(name) && people.metLater.has(found.person.key)) continue
         const by: WhyThisPerson = days === 0 ? { code: 'only-one-here' } : { code: 'only-one-near', days }
         if ('person' in found) return { ...found, by }
         const [only, ...others] = found.ambiguous.filter(({ key }) => present.has(key))

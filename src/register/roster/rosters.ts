@@ -106,6 +106,7 @@ const emptyRoster: FileRoster = {
   present: [],
   apologies: [],
   near: [],
+  metLater: new Set(),
   doubts: [],
   posts: [],
   smallWords: new Set(),
@@ -124,12 +125,17 @@ function rosterOf(
     ...new Set(appearances.filter(({ appearance }) => kinds.includes(appearance.kind)).map(keyOf)),
   ]
   const others = around.filter((person) => !forms.has(person))
+  const day = dayNumber(file.date)
+  const hasAttendance = file.appearances.some(({ list }) => list !== null)
   return {
     own: [...forms].flatMap(([person, here]) => withForms(known.get(person), here)),
     present: keysOf('present', 'office'),
     apologies: keysOf('apologies'),
-    near: nearest(others, dayNumber(file.date)).map((people) =>
-      people.flatMap((person) => known.get(person) ?? []),
+    near: nearest(others, day).map((people) => people.flatMap((person) => known.get(person) ?? [])),
+    metLater: new Set(
+      hasAttendance
+        ? others.filter((person) => isMetLater(person, day)).flatMap((person) => known.get(person)?.key ?? [])
+        : [],
     ),
     doubts: doubtsOf(appearances, around, known),
   }
@@ -168,6 +174,10 @@ function nearest(people: readonly Somebody[], day: number | null): readonly (rea
     })
   })
 }
+
+/** Whether the minutes of the series name somebody only after a day; people of the settings are always there. */
+const isMetLater = ({ settings, seen }: Somebody, day: number | null): boolean =>
+  settings === null && seen !== null && day !== null && seen.first > day
 
 /** Initials that the file prints beside one person and that are another's on the roster, or beside another name. */
 function doubtsOf(
