@@ -264,9 +264,9 @@ describe('a list of people', () => {
     ).toEqual([])
   })
 
-  it('has a first name and a full name that may be two people on one list, and one on two', () => {
+  it('has a first name and a full name that are two people, whatever its categories', () => {
     expect(read('Present', ['- Ann Gray', '- Ann']).people).toHaveLength(2)
-    expect(read(null, ['Present: Ann Gray, Lea', 'Absent: Ann']).people).toHaveLength(2)
+    expect(read(null, ['Present: Ann Gray, Lea', 'Absent: Ann']).people).toHaveLength(3)
   })
 
   it('is that of front matter where that says it', () => {
