@@ -18,6 +18,10 @@ export const duty = new RegExp(
   'u',
 )
 
+// SKF - would like a server
+/** What says only what somebody would like, and no duty. */
+export const isWish = /^would like\b/
+
 /** A verb with its endings, as a piece: "urge, urges, urged, urging", "beg, begs, begged, begging". */
 function withEndings(verb: string): string {
   const last = verb.slice(-1)

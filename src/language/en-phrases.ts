@@ -90,6 +90,8 @@ export const englishPhrases: PhraseWords = {
       if, once, after, before, when, whenever, as soon as, by, on, at, in, until, unless, during, following, while, as,
       from, next, this`,
     addressed: 'to, from, of, on',
+    awaiting: `
+      waiting for, waiting on, wait for, wait on, awaiting, hoping for, relying on, counting on, blocked on`,
     objects: `
       for, ask, asks, asking, asked, invite, inviting, tell, telling, remind, reminding, between, both, with, want,
       wants, get, getting, let, request, requesting, expect, allow, allowing, help, that, from, to, by, of, on,

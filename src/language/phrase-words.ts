@@ -130,6 +130,8 @@ interface ClauseWords {
   readonly addressed: Phrases
   /** Before somebody who is the object of the clause before. */
   readonly objects: Phrases
+  /** Before somebody for whom whoever speaks waits: "waiting for Nell to write". */
+  readonly awaiting: Phrases
 }
 
 interface SpeechWords {

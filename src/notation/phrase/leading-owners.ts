@@ -4,11 +4,13 @@ import { anyOf } from '../../language/phrases.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
+import { awaitedAt } from './awaited.js'
 import { ownersBehindThing } from './bracket-owners.js'
 import type { Named } from './name-at.js'
 import { namesAt, nobody, ownersAlone, ownersOf } from './names.js'
 import { type Neighbours, noNeighbours, type OwnersRead } from './owners.js'
 import type { Roster } from './roster.js'
+import { isThingBeforeMark } from './things-before-marks.js'
 
 /** Names with which a stretch of words begins, and what stands after them. */
 interface Beginning {
@@ -174,14 +176,17 @@ const mark = /^ ?(?::|[–—-](?=\s))\s{0,3}/
 
 // RH: circulate · RH – circulate · Rosa Hale (RH): circulate
 function beforeMark(names: Beginning): Verdict {
-  const { stretch, end, written, owners } = names
+  const { stretch, roster, end, written, owners } = names
   const passed = isSure(names) ? (/^ \([^()\n]{1,60}\)/.exec(names.after)?.[0].length ?? 0) : 0
   const found = mark.exec(names.after.slice(passed))
   if (!found) return null
-  if (isLabelOfLink(names, end + passed + found[0].length) || areWords(names)) return 'no owners'
-  const doOwn = names.names.every((name) => ownsBeforeMark(name, names.roster))
-  if (!doOwn && !isStrangerInList(names)) return 'no owners'
   const wordsStart = end + passed + found[0].length
+  const behind = stretch.words.text.slice(wordsStart, stretch.end)
+  if (isThingBeforeMark(names.names, roster, { mark: found[0], behind })) return 'no owners'
+  const doOwn = names.names.every((name) => ownsBeforeMark(name, roster))
+  if (!doOwn && !isStrangerInList(names)) return 'no owners'
+  const awaited = awaitedAt({ ...stretch, start: wordsStart }, roster)
+  if (awaited) return { ...awaited, start: stretch.start, end: wordsStart, sign: 'mark' }
   return {
     owners,
     former: [],
@@ -192,20 +197,6 @@ function beforeMark(names: Beginning): Verdict {
     because: beforeWords(written),
   }
 }
-
-// PR: https://…
-function isLabelOfLink({ names, roster, stretch }: Beginning, from: number): boolean {
-  const isUnknownLetters = names.every(
-    ({ written, trust }) => trust === 'initials' && roster.known(written) === null,
-  )
-  return isUnknownLetters && /^<?https?:\S+\s*$/.test(stretch.words.text.slice(from, stretch.end))
-}
-
-// VOTE: seven of eight
-const areWords = ({ names, roster: { known, strangers } }: Beginning): boolean =>
-  names.every(
-    ({ written, trust }) => trust === 'initials' && known(written) === null && strangers.areOfWord(written),
-  )
 
 const ownsBeforeMark = (name: Named, { strangers }: Roster): boolean =>
   !isUnknown(name) || nobody.test(name.written) || strangers.isNickname(name.written)

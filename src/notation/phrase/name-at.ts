@@ -62,9 +62,9 @@ function marked({ text, links, strong }: Words, from: number, roster: Roster): N
   return null
 }
 
-// @jane-doe · @Lee P, but "@Lee A new page" may be about a page
+// @jane-doe · @Lee P, but "@Lee A new page" may be about a page · @lee p and @max o
 const handleAtStart =
-  /^@(?:(\p{Lu}\p{Ll}+ \p{Lu})\.?(?![\p{L}\p{N}'’_-])|[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:\/[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,38}[\p{L}\p{N}])?(?![\p{L}\p{N}_/]))?)/u
+  /^@(?:(\p{Lu}\p{Ll}+ \p{Lu}|\p{L}\p{Ll}+ \p{Ll}(?=\.?(?: (?:and|&|to|will) |[,:/&+]|$)))\.?(?![\p{L}\p{N}'’_-])|[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:\/[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,38}[\p{L}\p{N}])?(?![\p{L}\p{N}_/]))?)/u
 
 function handle({ text }: Words, from: number, roster: Roster): Named | null {
   const match = handleAtStart.exec(text.slice(from, from + longestName))

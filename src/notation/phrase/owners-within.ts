@@ -4,6 +4,7 @@ import { anyOf } from '../../language/phrases.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Mention } from '../text/mentions.js'
 import type { Stretch } from '../text/words.js'
+import { awaitedAt } from './awaited.js'
 import type { Named } from './name-at.js'
 import { namesAt, ownersOf } from './names.js'
 import type { OwnersRead } from './owners.js'
@@ -22,9 +23,11 @@ const mark = /^ ?(?::|[–—-](?=\s))\s/
 
 /**
  * Known owners within the words of an entry, behind a clause or a topic: "If the hall is free, Nell to book it",
- * "Membership: Nell: write to all". What stands there stays in the words.
+ * "Membership: Nell: write to all", "Waiting for Nell to write". What stands there stays in the words.
  */
 export function ownersWithin(stretch: Stretch, roster: Roster): OwnersRead | null {
+  const awaited = awaitedAt(stretch, roster)
+  if (awaited) return awaited
   const { words, start, end } = stretch
   const text = words.text.slice(start, Math.min(end, start + longestLead))
   const mentions = roster.named(text)

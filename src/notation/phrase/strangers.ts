@@ -23,6 +23,8 @@ export interface Strangers {
   isSpeaker(written: string): boolean
   /** Whether two labels at least have somebody alone between them and their words: "ACTION - Benno - …". */
   doLabelsName(): boolean
+  /** Whether the file has these words twice at least. */
+  isSaidAgain(words: string): boolean
   /** Whether the file has this whole name anywhere. */
   isPrinted(name: string): boolean
   /** The names with which lines begin before a duty or a colon. */
@@ -47,6 +49,7 @@ export const noStrangers: Strangers = {
   isNickname: () => false,
   isSpeaker: () => false,
   doLabelsName: () => false,
+  isSaidAgain: () => false,
   isPrinted: () => false,
   beginners: () => [],
   areInitials: () => false,
@@ -244,6 +247,7 @@ export function strangersIn(text: string, { smallWords }: Pick<FileRoster, 'smal
     isSpeaker: (written) =>
       isName(written, smallWords) && (beginnings().speaking.get(written.toLowerCase()) ?? 0) >= 2,
     doLabelsName: () => [...text.matchAll(namedLabel)].length >= 2,
+    isSaidAgain: (words) => text.indexOf(words) !== text.lastIndexOf(words),
     isPrinted: (name) => name.includes(' ') && hasWords(text, name),
     beginners: () => [...beginnings().names],
     areInitials: (written) =>

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { parseDocument } from '../../src/parse/document.js'
+import { defaultSettings as settings } from '../../src/parse/settings.js'
+import { recogniseAlone } from '../reading.js'
+
+/** `owners | words` of each action. */
+function actionsIn(body: string): readonly string[] {
+  const people = '{ TR: Terry Reed, NO: Nell Oram, RE: Ross Ely }'
+  const text = `---\ndate: 2019-05-13\npeople: ${people}\n---\n\n${body}\n`
+  const context = { alone: true, absolutePath: '/minutes.md' }
+  const { entries } = recogniseAlone(parseDocument({ path: 'minutes.md', text }, settings, context), settings)
+  return entries.map(({ owners, text }) => `${owners.map(({ key }) => key).join('/')} | ${text}`)
+}
+const inList = (bullet: string, below = '') =>
+  actionsIn(`## Actions\n\n- Paint the gate\n- ${bullet}\n- Oil the lock\n\n${below}`)[1] ?? 'no entry'
+
+describe('Whoever waits for somebody', () => {
+  it.each([
+    ['TR: Waiting for NO to open the shed', 'NO', 'Waiting for NO to open the shed'],
+    ['TR: waiting on Nell Oram to answer', 'NO', 'waiting on Nell Oram to answer'],
+    ['TR - awaiting Ross to send the key', 'RE', 'awaiting Ross to send the key'],
+    ['TR: still waiting for NO and RE to sign', 'NO/RE', 'still waiting for NO and RE to sign'],
+    ['Waiting for Ross Ely to count the chairs', 'RE', 'Waiting for Ross Ely to count the chairs'],
+    ['Terry Reed: relying on NO to book the hall', 'NO', 'relying on NO to book the hall'],
+  ])('does not own what this person is to do: %s', (bullet, owner, words) => {
+    expect(inList(bullet)).toBe(`${owner} | ${words}`)
+  })
+
+  it.each([
+    ['TR: wait for the council to answer', 'TR'],
+    ['TR: waiting for NO', 'TR'],
+    ['TR: waiting for a letter to NO', 'TR'],
+    ['TR: ask NO to open the shed', 'TR'],
+    ['TR: waiting for NO to be told by phone', 'TR'],
+    ['Waiting for NO to open the shed (RE)', 'RE'],
+  ])('owns it where nobody known is to do anything: %s', (bullet, owner) => {
+    expect(inList(bullet).split(' | ')[0]).toBe(owner)
+  })
+})
+
+describe('What somebody is asked to do with a body', () => {
+  it.each([
+    'Email BEP leads - the dates of the fair',
+    'Contact Parish Council: the new gate',
+    'Thank Garden Team - a card',
+    'Invite Youth Committee - the summer fair',
+    'Remind Hall Users – the new locks',
+  ])('is not the name of one: %s', (bullet) => {
+    expect(inList(bullet)).toBe(` | ${bullet}`)
+  })
+
+  it('is one where the minutes say it again', () => {
+    const bullet = 'Review Board: read the rules'
+    expect(inList(bullet, 'The Review Board came.')).toBe('Review Board | read the rules')
+    expect(inList('Parish Council: mend the gate')).toBe('Parish Council | mend the gate')
+    expect(inList('Design team: draw the gate')).toBe('Design team | draw the gate')
+  })
+})
+
+describe('Capitals before a dash', () => {
+  it.each([
+    'SKF - would like a server, we need to see how',
+    'DBX – is out of date',
+    'KLM - has no lock',
+    'SKF - they need a new key',
+    'QRT – was broken in May',
+  ])('are a thing of which somebody says how it is: %s', (bullet) => {
+    expect(actionsIn(`TODO: ${bullet}`)[0]).toMatch(/^ \| /)
+  })
+
+  it.each(['SKF - mend the lock', 'SKF – write to all', 'TR - would like a key cut'])(
+    'are somebody with something to do, or known: %s',
+    (bullet) => {
+      expect(actionsIn(`TODO: ${bullet}`)[0]).toMatch(/^(?:SKF|TR) \| /)
+    },
+  )
+})
+
+describe('A handle with an initial in small letters', () => {
+  it.each([
+    ['@nell o and @Ross E mend the lock', 'NO/RE'],
+    ['@nell o, @ross e: mend the lock', 'NO/RE'],
+    ['@nell o to mend the lock', 'NO'],
+    ['@ross e & @nell o to mend the lock', 'RE/NO'],
+    ['@ross e: mend the lock', 'RE'],
+  ])('is somebody: %s', (bullet, owners) => {
+    expect(inList(bullet)).toBe(`${owners} | mend the lock`)
+  })
+
+  it('is a handle alone before a word of one letter', () => {
+    expect(inList('@nell a new page for the fair')).toBe('@nell | a new page for the fair')
+  })
+})
