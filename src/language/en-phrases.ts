@@ -158,7 +158,8 @@ export const englishPhrases: PhraseWords = {
     before: 'is, was, now, all, already',
     prepositions: 'on, in, at, by',
     labels: 'status, now',
-    notBefore: 'is, are, be, was, get, been, it, not, mark as, marked as',
+    notBefore:
+      'is, are, be, was, get, been, it, not, mark as, marked as, to, into, from, with, without, as, for, of, the, a',
     openFirst: 'NOT DONE, ONGOING, IN PROGRESS, OUTSTANDING',
     doneFirst: 'DONE, COMPLETE, COMPLETED, CLOSED',
     withdrawnFirst: 'WITHDRAWN, CANCELLED',

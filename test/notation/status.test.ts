@@ -39,6 +39,12 @@ describe('the status at the end of an entry', () => {
 
   it.each([
     'see that the work is done',
+    'move proposal 12 to Withdrawn',
+    'teach the bot to say Withdrawn, and update the page with Withdrawn',
+    'move the card into Done',
+    'mend the box for Cancelled',
+    'file the letter as Closed',
+    'take the card out of Completed',
     'get the audit completed',
     'keep the hall open (open to all)',
     'list what was done by the clerk (done by hand)',
