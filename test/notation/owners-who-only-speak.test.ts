@@ -76,6 +76,25 @@ describe('Capitals before a dash', () => {
   )
 })
 
+describe('Somebody known behind a printed number', () => {
+  it.each([
+    ['87.6 Ross Ely to read the rules', 'RE'],
+    ['4.12 NO will count the chairs', 'NO'],
+    ['88.1 Nell Oram should lock the shed', 'NO'],
+    ['12.3 NO and RE to mend the lock', 'NO/RE'],
+    ['101.2 Terry to oil it', 'TR'],
+  ])('owns it: %s', (bullet, owners) => {
+    expect(inList(bullet).split(' | ')[0]).toBe(owners)
+  })
+
+  it.each(['87.6 Ross Ely, who was told', '3.1 percent NO to be told', '87.6 a letter to Ross Ely'])(
+    'does not where nothing is to be done, or not at once: %s',
+    (bullet) => {
+      expect(inList(bullet).split(' | ')[0]).toBe('')
+    },
+  )
+})
+
 describe('A handle with an initial in small letters', () => {
   it.each([
     ['@nell o and @Ross E mend the lock', 'NO/RE'],

@@ -19,10 +19,12 @@ const opensAdverbial = new RegExp(`^${anyOf(clauses.adverbials)}\\b`, 'i')
 // ask Nell to … · a letter from Nell to … · whether Ross will …
 const beforeObject = new RegExp(`\\b${anyOf([clauses.objects, commitment.noSubject])}\\s*$`, 'i')
 const topic = /^[^:\n]+:\s*$/
+// 87.6 Ross Ely to …
+const printedNumber = /^\d{1,4}(?:\.\d{1,3})?[.)]?\s+$/
 const mark = /^ ?(?::|[–—-](?=\s))\s/
 
 /**
- * Known owners within the words of an entry, behind a clause or a topic: "If the hall is free, Nell to book it",
+ * Known owners within the words of an entry, behind a clause, a topic or a number: "If the hall is free, Nell to book it",
  * "Membership: Nell: write to all", "Waiting for Nell to write". What stands there stays in the words.
  */
 export function ownersWithin(stretch: Stretch, roster: Roster): OwnersRead | null {
@@ -52,7 +54,7 @@ function beginsClause(before: string, mention: Mention, last: Mention | undefine
   const isListed =
     last !== undefined && /^,?$/.test(lead.slice(last.end).trim()) && last.owner.key !== mention.owner.key
   if (isListed || beforeObject.test(lead)) return false
-  return endsClause.test(before) || opensAdverbial.test(lead)
+  return endsClause.test(before) || printedNumber.test(before) || opensAdverbial.test(lead)
 }
 
 function signBehind(
