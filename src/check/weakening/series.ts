@@ -1,5 +1,6 @@
 import { committeeOfTitle } from '../../language/committee-title.js'
 import type { Meeting } from '../../model/meeting.js'
+import { unnamedSeries } from '../sure-series.js'
 
 /** What new minutes are called by: whose they are, and which title they have. */
 export interface WhoseMinutes {
@@ -13,6 +14,8 @@ export interface SeriesBefore {
   readonly byCommittee: ReadonlyMap<string, ReadonlySet<string | null>>
   /** By folder, those of years left out; and all of them under null where they are one series. */
   readonly byFolder: ReadonlyMap<string | null, Neighbours>
+  /** Whether those without a series are surely of one committee. */
+  readonly isOneCommittee: boolean
 }
 
 /** The meetings of one folder. */
@@ -38,7 +41,8 @@ export function seriesBefore(meetings: readonly Meeting[]): SeriesBefore {
   byCommittee.delete('')
   const isOneSeries = new Set(meetings.map(({ series }) => series)).size === 1
   const all = isOneSeries ? [...byFolder, [null, meetings] as const] : [...byFolder]
-  return { byCommittee, byFolder: new Map(all.flatMap(([folder, there]) => sorted(folder, there))) }
+  const byFolderSorted = new Map(all.flatMap(([folder, there]) => sorted(folder, there)))
+  return { byCommittee, byFolder: byFolderSorted, isOneCommittee: unnamedSeries(meetings).isSure }
 }
 
 function sorted(
@@ -67,8 +71,9 @@ export function agreedSeries({ title, path, series }: Meeting, before: SeriesBef
   const neighbours = neighboursOf(path, before)
   if (neighbours === undefined) return { title, series }
   const usual = neighbours.bySeries.get(series) ?? neighbours.usual
-  // Without a name, titles are what tells two committees apart.
-  return { series: usual.series, title: usual.series === null && committee !== '' ? usual.title : title }
+  // Without a name, titles are what tells two committees apart: one more is no news where there are several.
+  const isNewcomer = usual.series === null && committee !== '' && before.isOneCommittee
+  return { series: usual.series, title: isNewcomer ? usual.title : title }
 }
 
 /** The minutes of the nearest folder above that has some; those of the one series there is. */

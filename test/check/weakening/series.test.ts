@@ -7,6 +7,7 @@ const at = (path: string, title: string, series: string | null): Meeting =>
   meetingOf(path, '2011-03-14', { path, title, series })
 
 const flat = [at('a.md', 'Board, 1 March 2011', null), at('b.md', 'Board, 1 April 2011', null)]
+const several = [at('a.md', 'Board', null), at('b.md', 'Finance', null)]
 const named = [at('council/a.md', 'Council', 'council'), at('board/b.md', 'Board', 'board')]
 const mixed = [
   at('a.md', 'Minutes', 'termly'),
@@ -21,6 +22,7 @@ test.each([
   ['a series of their own name', flat, ['c.md', 'Board, 1 May 2011', 'other'], [null, 'Board, 1 May 2011']],
   ['a folder of their own', flat, ['sub/c.md', 'Board, 1 May 2011', 'sub'], [null, 'Board, 1 May 2011']],
   ['another title', flat, ['c.md', 'Friends', null], [null, 'Board, 1 April 2011']],
+  ['one more title among several', several, ['c.md', 'Friends', null], [null, 'Friends']],
   ['a folder of a year', named, ['council/2012/c.md', 'Council', 'council'], ['council', 'Council']],
   ['the folder of others', named, ['board/c.md', 'Council', 'board'], ['council', 'Council']],
   ['the folder and the title of others', named, ['board/c.md', 'Board', 'board'], ['board', 'Board']],
