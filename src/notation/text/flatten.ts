@@ -5,6 +5,7 @@ import { boxesWithoutBullets } from './boxes-without-bullets.js'
 import { type GluedPiece, gluedPieces, titleGluedBehind, typedBullets } from './glued-lists.js'
 import { htmlLines } from './html-lines.js'
 import { type Features, type Passage, passageWith } from './passages.js'
+import { type UnevenTable, unevenTable } from './uneven-tables.js'
 import { cellWords, indentedWords, noWords, sliceWords, type Words, wordsOf } from './words.js'
 
 /** The passages of a file as they grow, block by block. */
@@ -99,7 +100,7 @@ function addHtml(html: string, { start }: Span, { parent, quoted }: Standing, gr
     add(growing, { kind, words, span, depth, parent, quoted, ...(kind === 'item' ? { list } : {}) })
 }
 
-/** A paragraph; where it holds a list of HTML, boxes without bullets, or a list glued to a line, the items of these. */
+/** A paragraph; where it holds a list of HTML, a table, boxes without bullets, or a list glued to a line, what these hold. */
 function addParagraph(node: Paragraph, span: Span, at: Standing, growing: Growing): void {
   const { block, passages } = growing
   const { parent, quoted } = at
@@ -108,6 +109,11 @@ function addParagraph(node: Paragraph, span: Span, at: Standing, growing: Growin
     return
   }
   const words = wordsOf(node.children, block)
+  const table = words.text.includes('|') ? unevenTable(words) : null
+  if (table !== null) {
+    addUnevenTable(table, at, growing)
+    return
+  }
   const glued = parent === null && !quoted ? gluedPieces(words, growing.beforeList) : null
   if (glued !== null) {
     addPieces(glued, words, growing)
@@ -212,6 +218,15 @@ function addTable(node: Table, { quoted }: Standing, growing: Growing): void {
     if (isHeaderAgain(cells, header)) continue
     const row = { table, header, cells, first: index === 0 }
     const span = spanOf({ position }, block)
+    add(growing, { kind: 'row', words: cells[0] ?? noWords, span, quoted, row })
+  }
+}
+
+function addUnevenTable({ header, rows }: UnevenTable, { quoted }: Standing, growing: Growing): void {
+  const table = growing.passages.length
+  for (const [index, cells] of rows.entries()) {
+    const row = { table, header, cells, first: index === 0 }
+    const span = { start: cells[0]?.offsets[0] ?? 0, end: cells.at(-1)?.offsets.at(-1) ?? 0 }
     add(growing, { kind: 'row', words: cells[0] ?? noWords, span, quoted, row })
   }
 }
