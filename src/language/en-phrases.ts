@@ -145,6 +145,12 @@ export const englishPhrases: PhraseWords = {
       deferred, postponed, put off, held over, carried over, carried forward, rolled over, adjourned, tabled, skipped, not
       discussed, not reviewed, not covered`,
     putOffTo: 'to, until, till, for, at, due, because, as, since, in, this time, again',
+    takenTo: 'moved to',
+    sittings: 'agenda, meeting',
+    nextSittings: 'next meeting, next meetings, next call, next calls, next session, next sessions',
+    beforeSitting: 'the, our, date of the, date of, time of the',
+    takesPlace: 'is, are, will be, takes place, will take place',
+    beforeSittingDay: 'on, at, in',
     templateNouns: 'action, task, owner, name, person, who, item, description, details',
     templateVerbs: 'add, insert, enter, your, type, write',
     templatePlaces: 'here, below',

@@ -188,6 +188,14 @@ interface OutcomeWords {
   /** What says that nothing was looked at this time, and what may follow it. */
   readonly putOff: Phrases
   readonly putOffTo: Phrases
+  /** What says that another meeting looks at it, and what is called one. */
+  readonly takenTo: Phrases
+  readonly sittings: Phrases
+  /** The next meeting, what may stand before it, and what says when and where it is. */
+  readonly nextSittings: Phrases
+  readonly beforeSitting: Phrases
+  readonly takesPlace: Phrases
+  readonly beforeSittingDay: Phrases
   /** Headings of a form that nobody filled in; an s may follow. */
   readonly templateNouns: Phrases
   readonly templateVerbs: Phrases

@@ -109,6 +109,7 @@ export type LeftOutEvidence =
         | 'empty'
         | 'template'
         | 'outcome'
+        | 'next-meeting'
         | 'report'
         | 'box-of-attendance'
         | 'speaker'

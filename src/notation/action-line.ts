@@ -30,6 +30,8 @@ export const actionLine: Notation = {
     const from = Math.max(0, ...taken.flatMap((match) => (match.kind === 'entry' ? [match.end] : [])))
     const labels = labelsIn(words, reading.roster)
     return labels.flatMap((label, index) => {
+      // "Action items (AI) and follow-ups" above a list: its title.
+      if (isTitleOfList(label, passage, reading)) return []
       if (label.start < from || isMarkerLabel(label, words, reading)) return []
       if ((passage.indented || passage.quoted) && !label.opensLine) return []
       if (label.isBehind) {
@@ -45,6 +47,17 @@ export const actionLine: Notation = {
       return []
     })
   },
+}
+
+/** Whether a label is part of the title of the bullets below it: it has no colon or dash before other words. */
+function isTitleOfList(
+  { opensAll, start, contentStart }: Labelled,
+  passage: Passage,
+  reading: Reading,
+): boolean {
+  const { index, words } = passage
+  const isAbove = reading.contexts[index]?.opened === index && reading.passages[index + 1]?.parent === index
+  return opensAll && isAbove && !/[:–—.-]\W*$/.test(words.text.slice(start, contentStart))
 }
 
 /** A label, and the words that are its. */

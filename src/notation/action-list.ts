@@ -9,7 +9,7 @@ import { readEntry } from './phrase/entry.js'
 import { fieldsAlone } from './phrase/fields.js'
 import { leadingOwners } from './phrase/leading-owners.js'
 import { ownersAlone } from './phrase/names.js'
-import { isReport, whyNothing } from './phrase/no-action.js'
+import { isNextMeeting, isReport, whyNothing } from './phrase/no-action.js'
 import type { OwnersRead } from './phrase/owners.js'
 import type { Roster } from './phrase/roster.js'
 import { sayingBehind, sayingOf } from './phrase/saying.js'
@@ -214,6 +214,12 @@ function isNote(passage: Passage, { passages, contexts }: Reading, opened: numbe
   return false
 }
 
+/** Why words of a list only tell something: what was reported, or when the next meeting is where nobody sees to it. */
+function whyStated(text: string, { owners }: Pick<EntryMatch, 'owners'>): LeftOutEvidence | null {
+  if (isReport(text)) return { code: 'report' }
+  return owners.length === 0 && isNextMeeting(text) ? { code: 'next-meeting' } : null
+}
+
 function entryOf(
   { passage, context }: Pick<ListLine, 'passage' | 'context'>,
   { start: at, end }: Span,
@@ -232,8 +238,7 @@ function entryOf(
       ...(status === null ? [] : [{ about: 'status' as const, code: 'struck-out' as const }]),
     ],
   })
-  const isSaid = isReport(words.text.slice(at, end))
-  const because: LeftOutEvidence | null = whyNothing(read.text) ?? (isSaid ? { code: 'report' } : null)
+  const because = whyNothing(read.text) ?? whyStated(words.text.slice(at, end), read)
   const ref = read.ref ?? (isEarlier(context.section) ? earlierIdIn(words.text.slice(at, end)) : null)
   if (because !== null && ref === null && read.shortRef === undefined) {
     reading.leaveOut(passage, because)

@@ -1,3 +1,4 @@
+import { isVerb, opensWithVerb } from '../language/verbs.js'
 import type { Evidence } from '../model/evidence.js'
 import { type Facts, mergeFacts } from '../model/facts.js'
 import { locate } from '../source/lines.js'
@@ -10,7 +11,8 @@ import { type CellOwners, ownersInCell } from './phrase/owners-in-cell.js'
 import { readStatusCell } from './phrase/status.js'
 import type { Columns } from './place/column-cells.js'
 import { mayHoldTable } from './place/columns.js'
-import type { Words } from './text/words.js'
+import type { Passage } from './text/passages.js'
+import { isWithin, type Words } from './text/words.js'
 
 /** Rows of a table with an Action column and an Owner, Due or Status column. */
 export const actionTable: Notation = {
@@ -26,6 +28,10 @@ export const actionTable: Notation = {
     const row: TableRow = { cells: passage.row.cells, columns }
     const words = cellOf(row, 'action')
     if (!words) return []
+    if (isTopic(passage, words, reading)) {
+      reading.leaveOut(passage, { code: 'group-title' })
+      return []
+    }
     const named = ownersInCell(cellOf(row, 'owner'), reading.roster)
     const { owners } = named
     const label = labelsIn(words, reading.roster).find(({ opensAll, bracketed }) => opensAll && !bracketed)
@@ -58,6 +64,20 @@ export const actionTable: Notation = {
     ]
   },
 }
+
+/** Whether a row is the title of those below it: bold, alone in its row, and nothing to do. */
+function isTopic({ row, index }: Passage, words: Words, { passages }: Reading): boolean {
+  const below = passages[index + 1]?.row
+  if (!row || below?.table !== row.table || !isBoldAlone(row.cells, words)) return false
+  if (below.cells.some((cell) => isBoldAlone(below.cells, cell))) return false
+  const [first = '', ...others] = words.text.trim().split(/\s+/)
+  return !isVerb(first) && !opensWithVerb([first, ...others])
+}
+
+const isBoldAlone = (cells: readonly Words[], words: Words): boolean =>
+  words.text.trim() !== '' &&
+  isWithin(words.strong, 0, words.text.trimEnd().length) &&
+  cells.every((cell) => cell === words || cell.text.trim() === '')
 
 // do the thing. By xx/xx/2020
 const placeholder = /\bx{2}[/-]x{2}\b/i

@@ -17,6 +17,8 @@ export function leftOutReason(evidence: LeftOutEvidence): string {
       return 'it is an empty row of a template'
     case 'outcome':
       return 'it says what became of something, not what is to be done'
+    case 'next-meeting':
+      return 'it says when the next meeting is'
     case 'report':
       return 'it reports what somebody said'
     case 'box-of-attendance':

@@ -10,6 +10,7 @@ const longestBracket = 400
 export const isProse = (sign: LabelSign): boolean => proseSigns.some((isSo) => isSo(sign))
 
 const proseSigns: readonly ((sign: LabelSign) => boolean)[] = [
+  isInQuotationMarks,
   isShortAndQuiet,
   isBareWord,
   isOfSomebodyInSentence,
@@ -22,6 +23,21 @@ const proseSigns: readonly ((sign: LabelSign) => boolean)[] = [
 /** Whether code holds it. */
 export function isInCode({ words, start }: LabelSign): boolean {
   return words.code.some((span) => span.start <= start && span.end > start)
+}
+
+// We have an "Action Items: Active" bucket there: what something is called. A quotation that is the whole line is none.
+function isInQuotationMarks({ before, words, end, opensLine }: LabelSign): boolean {
+  const opening = /(["“«„])[^"“”«»„\n]{0,40}$/.exec(before)?.[1]
+  if (opensLine || opening === undefined || !/\p{L}[^\n]*["“«„][^"“”«»„\n]*$/u.test(before)) return false
+  return (
+    /^[^"“”«»„\n]{0,60}["”“»]\s*[\p{L}\d]/u.test(words.text.slice(end, end + 80)) && isEven(before, opening)
+  )
+}
+
+/** Whether a mark that stands last in a line opens a quotation there: as many stand before it as close one. */
+function isEven(before: string, mark: string): boolean {
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  return mark !== '"' || line.split('"').length % 2 === 0
 }
 
 // "AI policy": only "AI:" is a label

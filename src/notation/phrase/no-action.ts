@@ -1,3 +1,4 @@
+import { monthPattern, weekdayPattern } from '../../language/dates.js'
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import type { LeftOutEvidence } from '../../model/evidence.js'
@@ -30,6 +31,21 @@ const putOff = new RegExp(
   'i',
 )
 
+// Item moved to the May agenda · Moved to discuss at the next meeting
+const takenElsewhere = new RegExp(
+  String.raw`^(?:(?:${anyOf(outcome.determiners)} )?(?:${anyOf(outcome.things)} )?(?:${anyOf(outcome.auxiliaries)} ){0,2})?${anyOf(outcome.takenTo)} [^.;]{0,40}\b${anyOf(outcome.sittings)}s?\b[^.;]{0,60}[.!]?$`,
+  'i',
+)
+
+// Next meeting on Tue Nov 4 (same time) · The next call will be in the hall
+const nextMeeting = new RegExp(
+  String.raw`^(?:${anyOf(outcome.beforeSitting)} )?${anyOf(outcome.nextSittings)}(?: ${anyOf(outcome.takesPlace)}\b|[\s:(–—-]{1,4}(?:${anyOf(outcome.beforeSittingDay)} )?(?:${weekdayPattern}|${monthPattern}|\d{1,4})\b)(?!.* (?:to|will|should) \p{Ll})`,
+  'iu',
+)
+
+/** "Next meeting on Tuesday": when and where one meets, and nothing to do. */
+export const isNextMeeting = (text: string): boolean => nextMeeting.test(text.trim())
+
 /** "Deferred to next meeting": words that tell of all earlier actions, and of no new one, that nobody looked at them. */
 export const isPutOff = (text: string): boolean => putOff.test(text.trim())
 
@@ -43,7 +59,7 @@ export function whyNothing(text: string): LeftOutEvidence | null {
   if (words === '' || !/[\p{L}\p{N}]/u.test(words)) return { code: 'empty' }
   if (none.test(words)) return { code: 'says-none', quoted: words }
   if (template.test(text.trim())) return { code: 'template' }
-  if (decision.test(words) || isPutOff(words)) return { code: 'outcome' }
+  if (decision.test(words) || isPutOff(words) || takenElsewhere.test(words)) return { code: 'outcome' }
   return null
 }
 
