@@ -12,7 +12,7 @@ const expected = [
   /^package\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^docs\/(check|editors|format)\.md$/,
+  /^docs\/(check|editors|format|reading)\.md$/,
   /^docs\/workflows\/(check|remind)\.yml$/,
   /^bin\/(epha\.js|package\.json)$/,
   /^dist\/epha\.cjs$/,
