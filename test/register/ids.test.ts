@@ -40,6 +40,32 @@ describe('the id of an action', () => {
     ])
   })
 
+  it('is read in a review in capitals, behind folders and before any sign, and in no address, day, share or length', () => {
+    expect(lives('numbers-in-reviews')).toEqual([
+      'clubs/rowing/north/2011-winter/h1.1 TR: order new oars · outstanding · carried 1',
+      '  2011-spring · id · carried',
+      'clubs/rowing/north/2011-winter/h1.2 RH: oil the locks · done 2011-03-21',
+      '  2011-spring · id · status outstanding → done',
+      'clubs/rowing/north/2011-winter/4a.1 AF: paint the door · done 2011-03-21',
+      '  2011-spring · id · status outstanding → done',
+      'clubs/rowing/north/2011-winter/4a.2 JM: wax the floor · done 2011-03-21',
+      '  2011-spring · id · status outstanding → done',
+      'clubs/rowing/north/2011-winter/4a.3 TR: count the keys · done 2011-03-21',
+      '  2011-spring · id · status outstanding → done',
+      'clubs/rowing/north/2011-winter/4a.4 RH: call the smith · done 2011-03-21',
+      '  2011-spring · id · status outstanding → done',
+      'clubs/rowing/north/2011-winter/4a.5 AF: clear the loft · done 2011-03-21',
+      '  2011-spring · id · status outstanding → done',
+      'clubs/rowing/north/2011-winter/5.1 JM: print the posters · outstanding',
+      'clubs/rowing/north/2011-winter/5.2.1 JM: order the cups · done 2011-03-21',
+      '  2011-spring · id · status outstanding → done',
+      'clubs/rowing/north/2011-winter/5.2.2 JM: fetch the cups · outstanding',
+      'clubs/rowing/north/2011-winter/6.1 TR: test the pump · done 2011-03-21',
+      '  2011-spring · id · status outstanding → done',
+      'clubs/rowing/north/2011-winter/6.2 TR: fit the pump · outstanding',
+    ])
+  })
+
   it('is a problem that names both where a short number may be two', () => {
     const { problems } = registerOfFixture('fixtures/register', 'short-numbers')
     expect(problems.find(({ location }) => location.line === 10)?.message).toContain(

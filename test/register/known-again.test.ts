@@ -46,6 +46,33 @@ describe('an action that names no id', () => {
     expect(doubtful?.message).toMatch(/2011-spring\/3\.3 \(0\.\d\d\), 2011-spring\/3\.4 \(0\.\d\d\)/)
   })
 
+  it('is known again in a review by what its words have in common, and not by one of several that fit', () => {
+    expect(lives('alike-by-a-little')).toEqual([
+      '2011-spring/3.1 TR: ask the county for a map of the paths · outstanding · carried 1',
+      '  2011-summer · words · carried',
+      '2011-spring/3.2 TR: ask the county for a map of the bridges and the fords · outstanding',
+      '2011-spring/3.3 RH: write a notice for the ferry · outstanding · carried 1',
+      '  2011-summer · words · carried',
+      '2011-spring/3.4 AF: find out what a new stove for the hall would cost · outstanding · carried 1',
+      '  2011-summer · words · carried',
+      '2011-spring/3.5 JM: repair the oak bench · outstanding · carried 1',
+      '  2011-summer · words · carried',
+      '2011-spring/3.6 JM: sort the postcards of the old harbour · outstanding · carried 1',
+      '  2011-summer · words · carried · owner none → JM',
+      '2011-spring/3.7 RH: order slates from the Cornish quarry · outstanding',
+      '2011-spring/3.8 AF: paint the north wall of the old barn · outstanding',
+      '2011-spring/3.9 AF: paint the south wall of the barn · outstanding',
+      '2011-spring/3.10 TR: clear the ivy · outstanding · carried 1',
+      '  2011-summer · words · carried',
+      '2011-spring/3.11 RH: count the swallows, the swifts, the martins and the bats · outstanding',
+      '2011-summer/2.6 RH: ordered slates from the Delabole quarry · outstanding',
+      '2011-summer/2.7 AF: paint the wall of the barn · outstanding',
+      '2011-summer/2.9 RH: counted the swallows · outstanding',
+      'match-doubtful 2.md:15',
+      'match-doubtful 2.md:17',
+    ])
+  })
+
   it('keeps how sure the match was, and which came next', () => {
     const { actions } = registerOfFixture('fixtures/register', 'by-words')
     const sighting = actions[0]?.entries[1]

@@ -3,8 +3,10 @@ import { readOpeningStatus, readStatus } from './status.js'
 // … paid (2026-02-10/4.1). · board/2011-05/h3.2 KO is still to
 const countedId =
   /(?<![\w/])(?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|h\d{1,4}\.\d{1,3})(?![\w/])/gi
+// https://example.org/2011-winter/6.1
+const address = /\b(?:https?:\/\/|www\.)\S+/gi
 // 3.1 done · 4a.2: carried
-const shortId = /^\s*(\d{1,3}[a-z]?(?:\.\d{1,3}){1,2})(?![\w/.%])[.:)]?\s{0,3}(?:[–—-]\s{0,3})?/i
+const shortId = /^\s*(\d{1,3}[a-z]?(?:\.\d{1,3}){1,2})(?![\w/%]|\.\d)[.:)]?\s{0,3}(?:[–—-]\s{0,3})?/i
 
 /** Whether a text may name an earlier action by its id or by a short number. */
 export const mayNameEarlier = (text: string): boolean =>
@@ -12,7 +14,7 @@ export const mayNameEarlier = (text: string): boolean =>
 
 /** The id that a line of a review names, wherever it stands; null where it names none, or several. */
 export function earlierIdIn(text: string): string | null {
-  const [id, ...more] = text.match(countedId) ?? []
+  const [id, ...more] = text.replace(address, ' ').match(countedId) ?? []
   return id !== undefined && more.length === 0 ? id : null
 }
 
