@@ -93,11 +93,16 @@ function addNode(node: Nodes, at: Standing, growing: Growing): void {
   }
 }
 
-/** What the elements of HTML hold that somebody pasted in: a list of it is a list. */
+/** What the elements of HTML hold that somebody pasted in: a list of it is a list, and one within it stands below its item. */
 function addHtml(html: string, { start }: Span, { parent, quoted }: Standing, growing: Growing): void {
   const list = growing.passages.length
-  for (const { kind, depth, words, span } of htmlLines(html, start))
-    add(growing, { kind, words, span, depth, parent, quoted, ...(kind === 'item' ? { list } : {}) })
+  let open: readonly { readonly depth: number; readonly index: number }[] = []
+  for (const { kind, depth, words, span } of htmlLines(html, start)) {
+    open = open.filter((item) => item.depth < depth)
+    const above = kind === 'item' ? (open.at(-1)?.index ?? parent) : parent
+    if (kind === 'item') open = [...open, { depth, index: growing.passages.length }]
+    add(growing, { kind, words, span, depth, parent: above, quoted, ...(kind === 'item' ? { list } : {}) })
+  }
 }
 
 /** A paragraph; where it holds a list of HTML, a table, boxes without bullets, or a list glued to a line, what these hold. */
