@@ -210,3 +210,77 @@ describe('A table under any heading', () => {
     expect(actionsIn('## The hall\n\nTR said | so\n\n| === | === |\n| Mend | TR |\n')).toEqual([])
   })
 })
+
+describe('A column of a table below a title of actions', () => {
+  const title = '## Actions\n\n'
+
+  it.each([[['A1', 'A2']], [['3.1', '3.2']], [['3a', '3b']], [['7.', '8.']]])(
+    'holds numbers and nothing to do: %j',
+    ([one = '', two = '']) => {
+      const rows = table(['Nr', 'Chore'], [one, 'Mend it'], [two, 'Sell it'])
+      expect(actionsIn(title + rows)).toEqual([
+        ['', 'Mend it', null, null],
+        ['', 'Sell it', null, null],
+      ])
+    },
+  )
+
+  it('has owners whom nobody knows where its header says so', () => {
+    const rows = table(['Chore', 'Who'], ['Mend the gate', 'Benno'], ['Count the keys', 'Karl Ost'])
+    expect(actionsIn(title + rows)).toEqual([
+      ['Benno', 'Mend the gate', null, null],
+      ['Karl Ost', 'Count the keys', null, null],
+    ])
+  })
+
+  it('has the day when something is due, and none where it is called something else', () => {
+    const rows = table(['Chore', 'Due'], ['Mend the gate', '3 June 2019'], ['Count the keys', 'soon'])
+    expect(actionsIn(title + rows)).toEqual([
+      ['', 'Mend the gate', '2019-06-03', null],
+      ['', 'Count the keys', 'soon', null],
+    ])
+    const noted = table(['Chore', 'Who', 'Noted on'], ['Mend the gate', 'TR', '3 June 2019'])
+    expect(actionsIn(title + noted)).toEqual([['TR', 'Mend the gate', null, null]])
+  })
+
+  it('has days where it has no name, but not where days stand within its words', () => {
+    const rows = table(['Chore', 'Who', ''], ['Mend the gate', 'TR', '3 June 2019'], ['Count', 'RH', '-'])
+    expect(actionsIn(title + rows)).toEqual([
+      ['TR', 'Mend the gate', '2019-06-03', null],
+      ['RH', 'Count', null, null],
+    ])
+    const words = table(['', 'Who'], ['3 June 2019: meet the mason', 'TR'], ['Meet Ann on 4 June 2019', 'RH'])
+    expect(actionsIn(title + words)).toEqual([
+      ['TR', '3 June 2019: meet the mason', null, null],
+      ['RH', 'Meet Ann on 4 June 2019', null, null],
+    ])
+  })
+
+  it('has states by its name, though most of its cells say more', () => {
+    const rows = table(
+      ['Chore', 'Who', 'Status'],
+      ['Mend the gate', 'TR', 'Done'],
+      ['Count the keys', 'RH', 'see the letter'],
+      ['Sell the van', 'RH', 'two have asked'],
+    )
+    expect(actionsIn(title + rows)).toEqual([
+      ['TR', 'Mend the gate', null, 'done'],
+      ['RH', 'Count the keys', null, null],
+      ['RH', 'Sell the van', null, null],
+    ])
+  })
+
+  it('has owners though it has no name and some of its cells are empty', () => {
+    const rows = table(
+      ['', 'Chore', ''],
+      ['', 'Mend the gate', '-'],
+      ['', 'Count the keys', 'TR'],
+      ['', 'Sell it', 'n/a'],
+    )
+    expect(actionsIn(title + rows)).toEqual([
+      ['', 'Mend the gate', null, null],
+      ['TR', 'Count the keys', null, null],
+      ['', 'Sell it', null, null],
+    ])
+  })
+})
