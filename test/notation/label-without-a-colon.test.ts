@@ -224,3 +224,59 @@ describe('Bullets below a labelled line', () => {
     expect(actionsIn(list)).toEqual(['NO | ring the mill', 'Ross Ely | the flour'])
   })
 })
+
+describe('A label behind its owner, in brackets before its words, or behind them', () => {
+  it.each([
+    ['ROSS ACTION: sweep the yard', 'Ross Ely | sweep the yard'],
+    ['Ross **Action:** sweep the yard', 'Ross Ely | sweep the yard'],
+    ['Ross – ACTION: sweep the yard', 'Ross Ely | sweep the yard'],
+    ['It rained.\nRoss ACTION: sweep the yard', 'Ross Ely | sweep the yard'],
+    ['> - Ross ACTION: sweep the yard', 'Ross Ely | sweep the yard'],
+    ['[ACTION Ross] paint the gate', 'Ross Ely | paint the gate'],
+    ['(ACTION) paint the gate', ' | paint the gate'],
+    ['**[Action]** “Paint the gate”', ' | “Paint the gate”'],
+    ['[TODO]: 2 new lamps', ' | 2 new lamps'],
+    ['The mill is dear. **ACTION draft a talk**', ' | draft a talk'],
+    ['**ACTION Ross** to wind it', 'Ross Ely | wind it'],
+    ['**Action Ross: wind it**', 'Ross Ely | wind it'],
+    ['**Action @nmoss wind it**', '@nmoss | wind it'],
+    ['**ACTION Ross, Nell to wind it**', 'Ross Ely/NO | wind it'],
+    ['Ross to mend the roof – **ACTION**', 'Ross Ely | mend the roof'],
+    ['Ross to mend the roof > **TODO**', 'Ross Ely | mend the roof'],
+    ['Ross to mend the roof (ACTION)', 'Ross Ely | mend the roof'],
+    ['The bell is loud. Ross to mend it. ACTION', 'Ross Ely | mend it'],
+    ['Mend the bell - ACTION Ross.', 'Ross Ely | Mend the bell'],
+    ['Mend the bell (ACTION – Ross)', 'Ross Ely | Mend the bell'],
+    ['Mend the bell -> todo Ross', 'Ross Ely | Mend the bell'],
+    ['Mend the bell [todo Ross]', 'Ross Ely | Mend the bell'],
+    ['Mend the bell. **Action**', ' | Mend the bell'],
+    ['KX ACTION: sweep the yard', ' | sweep the yard'],
+    ['AI NO: hang the curtains', 'NO | hang the curtains'],
+    ['AI @nmoss hang the curtains', '@nmoss | hang the curtains'],
+  ])('is one: %s', (line, read) => {
+    expect(actionsIn(line)).toEqual([read])
+  })
+
+  it.each([
+    'Ross action: sweep the yard',
+    'Ross: ACTION sweep the yard',
+    'ROSS ACTION sweep the yard',
+    '(action) paint the gate',
+    'He said (ACTION) paint the gate',
+    'The [ACTION] gate is shut',
+    '**ACTION Plan** for the mill',
+    '**Action is needed**',
+    '**AI draft a talk**',
+    'Mend the bell. AI',
+    'The bell is out of ACTION Ross said',
+    'The bell is in action. Ross heard it',
+    'The bell is loud (ACTION was taken)',
+    'We saw some action',
+    'Mend the bell (ACTION) and the gate',
+    'AI policy is on the agenda',
+    'Ai Nell: hang the curtains',
+    'AI KX to hang the curtains',
+  ])('is none: %s', (line) => {
+    expect(actionsIn(line)).toEqual([])
+  })
+})

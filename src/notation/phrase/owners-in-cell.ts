@@ -40,10 +40,7 @@ function partsOf(cell: Words): { readonly left: string; readonly struck: string 
 }
 
 function ownersIn(written: string, roster: Roster): readonly Owner[] {
-  if (written === '' || whyNothing(written) !== null || /^(?:tbc|tbd|tba)$/i.test(written)) return []
-  // MW RD
-  const parted = written.split(/\s+/).map((part) => (isInitials(part) ? roster.known(part) : null))
-  if (parted.every((owner) => owner !== null)) return parted
+  if (written === '' || whyNothing(written) !== null) return []
   const alone = ownersAlone(written, roster, true)
   if (alone) return alone
   const parts = written.split(/\s*[,;/&\n]\s*|\s+and\s+/)
