@@ -144,6 +144,7 @@ test.each([
   ['day and year', ['Board, 14 January 2011', 'Board, Monday 14th February']],
   ['number', ['Board meeting 12', 'Board meeting No. 13']],
   ['place', ['Heads at the Town Hall, 3 May', 'Heads in Chelmsford']],
+  ['which meeting it is', ['Board, 1st meeting', 'Board, 2nd meeting']],
   ['term', ['Termly meeting, spring term 2011', 'Termly meeting, summer 2011']],
   ['nothing but a day', ['14 January 2011', 'Board']],
   ['one general meeting in five', ['Board', 'Board', 'Board', 'Annual general meeting', 'Board']],
@@ -154,6 +155,7 @@ test.each([
 test.each([
   ['two committees', ['Board', 'Finance committee']],
   ['one of them within the other', ['Committee', 'Finance committee', 'Committee']],
+  ['many, and days alone', ['14 January 2011', '14 February 2011', 'Board', 'Finance', 'Friends']],
   ['one in four', ['Board', 'Board', 'Board', 'Friends of the library']],
 ])(
   'silence in one folder is a warning where titles are those of %s, and an error when asked for',
