@@ -89,6 +89,7 @@ export function anAction(
         ? { date: due, written: 'by the next meeting', default: true, location: null }
         : due,
     closed: null,
+    passedOverBy: [],
     carried: 0,
     meeting,
     item: {
@@ -118,6 +119,8 @@ export function aRegister(actions: readonly Action[], more: Partial<Register> = 
     actions,
     decisions: [],
     possible: [],
+    since: null,
+    beforeLine: [],
     tallies: [],
     minutes: [],
     unread: [],

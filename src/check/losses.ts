@@ -20,7 +20,7 @@ export function losses(before: Register, now: Register): readonly Fault[] {
 /** Outstanding actions without a counterpart, each entry of now answering for one. */
 function missingFrom(before: Register, now: Register): readonly Action[] {
   const named = new Set(now.minutes.flatMap(({ entries }) => entries.map(({ ref }) => ref)))
-  const free = new Set(now.actions.flatMap(({ entries }) => entries))
+  const free = new Set([...now.actions, ...now.beforeLine].flatMap(({ entries }) => entries))
   const claim = (action: Action, isSame: (one: Sighting, other: Sighting) => boolean): boolean => {
     const own = action.entries.filter(({ entry }) => entry !== null)
     const found = own.flatMap((sighting) => {

@@ -33,6 +33,11 @@ function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Setti
   return { ...settings, series: new Map(series) }
 }
 
+/** `--all-time`: what lies before the line in time is in the lists too. */
+function withoutLine(settings: Settings): Settings {
+  return { ...settings, register: { ...settings.register, since: null } }
+}
+
 interface ReadAll {
   readonly all: readonly Minutes[]
   /** Files that were found, with those that could not be read. */
@@ -111,6 +116,8 @@ export interface LoadOptions {
   readonly settings?: Settings
   /** What the minutes of a file count as; null for none. */
   readonly countedAs?: (minutes: Minutes) => Minutes | null
+  /** No line in time is drawn. */
+  readonly allTime?: boolean
 }
 
 /**
@@ -151,7 +158,8 @@ export async function load(environment: Environment, options: LoadOptions = {}):
   const minutes = then === null ? found : minutesBy(then, found)
   const paths = new Set(minutes.map(({ path }) => path))
   const membership = who.membership((path) => paths.has(path))
-  const register = buildRegister(minutes, settings, unread, membership)
+  const folded = options.allTime ? withoutLine(settings) : settings
+  const register = buildRegister(minutes, folded, unread, membership)
   return {
     workspace,
     settings,

@@ -1,7 +1,7 @@
 import { letterFormatNames } from '../render/reminder/index.js'
 import type { Command } from './command.js'
 import { choiceOf, isTyped, listValue, textValue } from './flag-values.js'
-import { ownerHelp } from './shared-flags.js'
+import { allTimeFlag, ownerHelp } from './shared-flags.js'
 
 /** `epha remind`: a letter to each owner. */
 export const remindCommand: Command = {
@@ -9,6 +9,7 @@ export const remindCommand: Command = {
   summary: 'a letter to each owner of something outstanding: printed, in a folder, or sent',
   flags: [
     { flags: '--owner <who>', help: ownerHelp, many: true },
+    allTimeFlag,
     { flags: '--due-within <days>', help: 'overdue, or due within so long: 21d, 3w' },
     { flags: '--format <format>', help: letterFormatNames.join(', '), choices: letterFormatNames },
     { flags: '--out <folder>', help: 'a letter, a message and a calendar for each owner, and an index' },
@@ -28,6 +29,7 @@ export const remindCommand: Command = {
   run: async ({ values, environment, host }) => {
     const options = {
       owner: listValue(values, 'owner'),
+      allTime: isTyped(values, 'allTime'),
       dueWithin: textValue(values, 'dueWithin'),
       format: choiceOf(textValue(values, 'format') ?? 'text', '--format', letterFormatNames),
       out: textValue(values, 'out'),

@@ -24,5 +24,11 @@ export const ownerHelp = 'initials, a name or an alias; several with commas'
 /** For commands whose answer holds words of the minutes. */
 export const confidentialFlag: Flag = { flags: '--confidential', help: 'show confidential actions too' }
 
+/** For commands whose answer leaves out what lies before a line in time. */
+export const allTimeFlag: Flag = {
+  flags: '--all-time',
+  help: 'what lies before `register: since` of epha.yaml too',
+}
+
 /** For commands that have one format for people and one for programs. */
 export const jsonFlag: Flag = { flags: '--json', help: 'as JSON, for programs' }

@@ -89,6 +89,11 @@ export interface Action {
   readonly due: ResolvedDue | null
   /** `YYYY-MM-DD` or `YYYY-MM`; null while it is outstanding, or where no date is known. */
   readonly closed: string | null
+  /**
+   * The meetings in a row that closed it by not mentioning it, the oldest first: the lists no longer have it. Empty
+   * where minutes say what became of it, and where silence closes nothing.
+   */
+  readonly passedOverBy: readonly Meeting[]
   readonly carried: number
   readonly meeting: Meeting
   readonly item: AgendaItem | null
@@ -99,6 +104,16 @@ export interface Action {
   readonly notes: readonly string[]
   /** Oldest first; the first is the meeting that raised it. */
   readonly entries: readonly [Sighting, ...Sighting[]]
+}
+
+/** The last word of the minutes about an action. */
+export function lastMention({ entries }: Action): Sighting {
+  return entries.at(-1) ?? entries[0]
+}
+
+/** Why an action is closed, where that is known: as the minutes say it, or that its lists no longer have it. */
+export function reasonOf(action: Action): string | null {
+  return action.passedOverBy.length > 0 ? 'no longer listed' : (lastMention(action).entry?.reason ?? null)
 }
 
 /** An agreement that makes nobody do anything. */

@@ -1,3 +1,4 @@
+import { reasonOf } from './action.js'
 import { type DueObject, entryObject, sourceObject } from './entry-object.js'
 import type { Listed } from './listing.js'
 import { namesOf } from './names.js'
@@ -104,6 +105,8 @@ export const fields = {
     csv: { closed: itself },
     sorts: ['closed'],
   }),
+  /** Why it is closed, where that is known: as the minutes say it, or "no longer listed". */
+  reason: field({ value: ({ action }) => reasonOf(action), csv: { reason: itself } }),
   overdue: field({ value: ({ overdue }) => overdue, csv: { overdue: itself } }),
   daysOverdue: field({ value: ({ daysOverdue }) => daysOverdue, csv: { daysOverdue: itself } }),
   carried: field({
@@ -157,6 +160,8 @@ export const fields = {
     value: ({ action }) => action.confidential,
     csv: { confidential: itself },
   }),
+  /** Outstanding, last mentioned more than a year ago, with three meetings of its series held since. */
+  dormant: field({ value: ({ dormant }) => dormant, csv: { dormant: itself } }),
   source: field({
     value: ({ action }) => sourceObject(action.location),
     csv: { path: ({ path }) => path, line: ({ line }) => line, column: ({ column }) => column },

@@ -7,6 +7,8 @@ export interface Listed {
   readonly overdue: boolean
   /** 0 when it is not overdue. */
   readonly daysOverdue: number
+  /** Outstanding, and long not mentioned: listed last. */
+  readonly dormant: boolean
   /** Days from today to the due day; null without a day. */
   readonly dueIn: number | null
   /** Days since it was raised, to the day it was closed or to today; null where no date is known. */
@@ -27,9 +29,13 @@ export interface ListingGroup {
 export interface Listing {
   /** `YYYY-MM-DD`. */
   readonly today: string
+  /** The dormant ones last. */
   readonly listed: readonly Listed[]
   readonly groupedBy: 'owner' | 'meeting' | 'due' | 'area' | null
+  /** Without the dormant ones. */
   readonly groups: readonly ListingGroup[]
+  /** Of the dormant ones alone, which stand below a heading of their own. */
+  readonly dormantGroups: readonly ListingGroup[]
   readonly people: readonly Person[]
   readonly counts: {
     /** Of this list. */
@@ -38,7 +44,24 @@ export interface Listing {
     readonly outstanding: number
     readonly overdue: number
     readonly confidential: number
+    /** Of those outstanding, long not mentioned. */
+    readonly dormant: number
+    /** Outstanding before the line in time, and among none of the others. */
+    readonly beforeSince: number
   }
   /** Matching actions that are not listed, and why. */
-  readonly withheld: { readonly confidential: number; readonly limit: number }
+  readonly withheld: {
+    readonly confidential: number
+    readonly limit: number
+    /** They lie before `day` (`YYYY-MM-DD`), the line that the settings draw; null without one. */
+    readonly beforeLine: { readonly number: number; readonly day: string } | null
+  }
+}
+
+/** Actions of a list, those that are alive before the dormant ones, each in the order they came. */
+export function liveAndDormant(listed: readonly Listed[]): {
+  readonly live: readonly Listed[]
+  readonly dormant: readonly Listed[]
+} {
+  return { live: listed.filter(({ dormant }) => !dormant), dormant: listed.filter(({ dormant }) => dormant) }
 }

@@ -21,6 +21,8 @@ export interface MeetingTally {
   readonly raised: number
   readonly closed: number
   readonly outstanding: number
+  /** Outstanding before the line in time, and not counted as outstanding. */
+  readonly beforeLine: number
 }
 
 /** Many minutes folded in date order. */
@@ -34,6 +36,10 @@ export interface Register {
   /** Names of groups, with the keys of their members where `epha.yaml` lists them. */
   readonly groups: ReadonlyMap<string, readonly string[]>
   readonly actions: readonly Action[]
+  /** The line in time that the settings draw, `YYYY-MM-DD`; null without one. */
+  readonly since: string | null
+  /** Actions before that line: none of them is among `actions`. */
+  readonly beforeLine: readonly Action[]
   readonly decisions: readonly (Decision & { readonly meeting: Meeting })[]
   /** Bare prose that may be an action, where it was looked for: apart from the actions, and counted nowhere. */
   readonly possible: readonly (Candidate & { readonly meeting: Meeting })[]

@@ -33,12 +33,22 @@ export interface Settings {
     readonly places: ReadonlyMap<string, SourceLocation>
     readonly since: string | null
   }
+  /** What is left out as being before a line in time, and what silence means. */
+  readonly register: RegisterSettings
   readonly remind: { readonly subject?: string; readonly greeting?: string; readonly signature?: string }
   /** Name of the association, for the page and for letters. */
   readonly title: string | null
   /** `https://…/{path}#L{line}`, for the page. */
   readonly link: string | null
   readonly problems: readonly ReadingProblem[]
+}
+
+/** How a register treats what its minutes no longer speak of; without it everything stays outstanding until closed. */
+export interface RegisterSettings {
+  /** `YYYY-MM-DD`: what was raised before it, and not mentioned from it on, is left out of every list. */
+  readonly since: string | null
+  /** After so many meetings in a row that do not mention it an action is done; null where silence closes nothing. */
+  readonly doneAfter: number | null
 }
 
 /** Who holds a post, by the key on the roster, and from which day (`YYYY-MM-DD`) until which, both included. */

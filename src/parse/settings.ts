@@ -30,6 +30,7 @@ export const defaultSettings: Settings = {
   exclude: [],
   queries: new Map(),
   check: { severities: new Map(), places: new Map(), since: null },
+  register: { since: null, doneAfter: null },
   remind: {},
   title: null,
   link: null,
@@ -58,6 +59,7 @@ const readers: ReadonlyMap<string, ReadField> = new Map<string, ReadField>([
   ['exclude', (field) => ({ exclude: textsIn(field) })],
   ['queries', (field) => ({ queries: queriesIn(field) })],
   ['check', (field) => ({ check: checkIn(field) })],
+  ['register', (field) => ({ register: registerIn(field) })],
   ['remind', (field) => ({ remind: remindIn(field) })],
   ['title', (field) => ({ title: textIn(field) })],
   ['link', (field) => ({ link: linkIn(field) })],
@@ -175,9 +177,7 @@ function checkIn(field: SettingsField): Settings['check'] {
   let since: string | null = null
   for (const [name, value] of mapIn(field)) {
     if (name === 'since') {
-      since = typeof value === 'string' ? readDay(value) : null
-      if (since === null)
-        field.report(`Unexpected \`${String(value)}\` in \`since\`, expected a day like 2011-01-01`, name)
+      since = sinceIn(field, value)
       continue
     }
     const severity = wordIn({ ...field, name, value }, ['off', 'warning', 'error'] as const)
@@ -185,6 +185,43 @@ function checkIn(field: SettingsField): Settings['check'] {
     if (severity !== null) severities.set(name, severity)
   }
   return { severities, places, since }
+}
+
+function sinceIn({ report }: SettingsField, value: YamlValue): string | null {
+  const day = typeof value === 'string' ? readDay(value) : null
+  if (day === null)
+    report(`Unexpected \`${String(value)}\` in \`since\`, expected a day like 2011-01-01`, 'since')
+  return day
+}
+
+// { since: 2011-01-01, unmentioned: done-after-2 }
+function registerIn(field: SettingsField): Settings['register'] {
+  let { since, doneAfter } = defaultSettings.register
+  for (const [name, value] of mapIn(field))
+    switch (name) {
+      case 'since':
+        since = sinceIn(field, value)
+        break
+      case 'unmentioned':
+        doneAfter = doneAfterIn(field, value)
+        break
+      default:
+        field.report(`${unexpectedWord(name, ['since', 'unmentioned'])} in \`register\``, name)
+    }
+  return { since, doneAfter }
+}
+
+// keep · done-after-2
+function doneAfterIn({ report }: SettingsField, value: YamlValue): number | null {
+  const written = typeof value === 'string' ? value : ''
+  const meetings = /^done-after-([1-9]\d?)$/.exec(written)?.[1]
+  if (meetings !== undefined) return Number(meetings)
+  if (written !== 'keep')
+    report(
+      `Unexpected \`${written}\` in \`unmentioned\`, expected keep or done-after-2, with any number of meetings`,
+      written === '' ? 'unmentioned' : written,
+    )
+  return null
 }
 
 const remindKeys = ['subject', 'greeting', 'signature'] as const

@@ -33,6 +33,7 @@ function asAction(possible: Possible): Action {
     raised: meeting.date,
     due: due ? { date: due.date, written: due.written, default: false, location } : null,
     closed: null,
+    passedOverBy: [],
     carried: 0,
     meeting,
     item,

@@ -1,6 +1,7 @@
-import type { Listing } from '../model/listing.js'
+import { type Listed, type Listing, liveAndDormant } from '../model/listing.js'
 import { ownerKey } from '../model/owner.js'
 import type { Register } from '../model/register.js'
+import { dormantOn } from './dormant.js'
 import { type GroupBy, groupsOf } from './group.js'
 import { orderOf } from './order.js'
 import { isOverdue, matches, type Query } from './query.js'
@@ -19,27 +20,47 @@ export interface Selection {
   readonly confidential: boolean
 }
 
-/** The answer: what matches, in its order, under its headings. Throws a UsageError for an unknown sort key. */
+/** The answer: what matches, in its order, the dormant ones last, under its headings. Throws a UsageError for an unknown sort key. */
 export function select(register: Register, question: Selection): Listing {
   const { query, today, groupBy } = question
   const order = orderOf(question.sort)
   const found = register.actions.filter((action) => matches(query, action, question))
   const open = question.confidential ? found : found.filter((action) => !action.confidential)
-  const all = open.map(standingOn(register, today)).toSorted(order)
+  const standing = standingOn(register, today)
+  const parts = liveAndDormant(open.map(standing).toSorted(order))
+  const all = [...parts.live, ...parts.dormant]
   const listed = question.limit === null ? all : all.slice(0, question.limit)
+  const { live, dormant } = liveAndDormant(listed)
+  const grouped = (some: readonly Listed[]) => (groupBy === null ? [] : groupsOf(some, groupBy, register))
+  const outstanding = register.actions.filter(({ status }) => status === 'outstanding')
   const owners = new Set(listed.flatMap(({ action }) => action.owners.map(ownerKey)))
   return {
     today,
     listed,
     groupedBy: groupBy,
-    groups: groupBy === null ? [] : groupsOf(listed, groupBy, register),
+    groups: grouped(live),
+    dormantGroups: grouped(dormant),
     people: register.people.filter((person) => owners.has(ownerKey(person))),
     counts: {
       shown: listed.length,
-      outstanding: register.actions.filter((action) => action.status === 'outstanding').length,
+      outstanding: outstanding.length,
       overdue: register.actions.filter((action) => isOverdue(action, today)).length,
       confidential: register.actions.filter((action) => action.confidential).length,
+      dormant: outstanding.filter(dormantOn(register, today)).length,
+      beforeSince: register.beforeLine.filter(({ status }) => status === 'outstanding').length,
     },
-    withheld: { confidential: found.length - open.length, limit: all.length - listed.length },
+    withheld: {
+      confidential: found.length - open.length,
+      limit: all.length - listed.length,
+      beforeLine: beforeLine(register, question),
+    },
   }
+}
+
+function beforeLine(
+  { beforeLine: actions, since }: Register,
+  question: Selection,
+): Listing['withheld']['beforeLine'] {
+  if (since === null) return null
+  return { number: actions.filter((action) => matches(question.query, action, question)).length, day: since }
 }

@@ -4,11 +4,13 @@ import type { Listed } from '../model/listing.js'
 import type { Meeting } from '../model/meeting.js'
 import { isHeld } from '../model/next-meeting.js'
 import type { Register } from '../model/register.js'
+import { dormantOn } from './dormant.js'
 import { isOverdue } from './query.js'
 
 /** How any action of a register stands on a day: how late, how old. The meetings are looked through once. */
 export function standingOn(register: Register, today: string): (action: Action) => Listed {
   const meetings = pastMeetings(register, today)
+  const isDormant = dormantOn(register, today)
   return (action) => {
     const date = action.due?.date ?? null
     const overdue = isOverdue(action, today)
@@ -17,6 +19,7 @@ export function standingOn(register: Register, today: string): (action: Action) 
       action,
       overdue,
       daysOverdue: overdue && dueIn !== null ? -dueIn : 0,
+      dormant: isDormant(action),
       dueIn,
       ageDays:
         action.raised === null ? null : Math.max(0, daysBetween(action.raised, action.closed ?? today)),

@@ -11,6 +11,7 @@ import { withoutContradictions } from './contradictions.js'
 import { resolveDue } from './due-day.js'
 import { type Folding, foldMinutes } from './fold.js'
 import { actionOf } from './life.js'
+import { isBeforeLine, isEarlier } from './line.js'
 import { everybody } from './people.js'
 
 /**
@@ -18,12 +19,12 @@ import { everybody } from './people.js'
  * of one day by their paths. Agendas count for their dates only.
  */
 export function buildRegister(
-  all: readonly Minutes[],
+  minutes: readonly Minutes[],
   settings: Settings,
   unread: readonly Unread[] = [],
   membership: Membership = noMembership,
 ): Register {
-  const ordered = [...withoutContradictions(all)].sort(
+  const ordered = [...withoutContradictions(minutes)].sort(
     (a, b) =>
       compareDates(a.meeting.date, b.meeting.date) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
   )
@@ -42,23 +43,27 @@ export function buildRegister(
     problems: [],
   }
   for (const minutes of ordered) if (minutes.meeting.status !== 'agenda') foldMinutes(minutes, folding)
-  const actions = folding.lives.flatMap((life): Action[] => {
+  const all = folding.lives.flatMap((life): Action[] => {
     const action = actionOf(life)
     return action ? [action] : []
   })
+  const { since } = settings.register
+  const beforeLine = all.filter((action) => isBeforeLine(action, since))
   return {
     meetings,
     people: known.people,
     membership,
     groups: settings.groups,
-    actions,
+    actions: all.filter((action) => !isBeforeLine(action, since)),
+    since,
+    beforeLine,
     decisions: ordered
       .filter((one) => one.meeting.status !== 'agenda')
       .flatMap((minutes) => minutes.decisions.map((decision) => ({ ...decision, meeting: minutes.meeting }))),
     possible: ordered
-      .filter((one) => one.meeting.status !== 'agenda')
+      .filter(({ meeting }) => meeting.status !== 'agenda' && !isEarlier(meeting, since))
       .flatMap((minutes) => minutes.possible.map((candidate) => possibleIn(minutes, candidate, folding))),
-    tallies: tallies(ordered, actions),
+    tallies: tallies(ordered, all, new Set(beforeLine)),
     minutes: ordered,
     unread,
     problems: [
@@ -80,7 +85,11 @@ function possibleIn(minutes: Minutes, candidate: Candidate, folding: Folding): R
   }
 }
 
-function tallies(ordered: readonly Minutes[], actions: readonly Action[]): MeetingTally[] {
+function tallies(
+  ordered: readonly Minutes[],
+  actions: readonly Action[],
+  before: ReadonlySet<Action>,
+): MeetingTally[] {
   const raised = new Map<Meeting, Action[]>()
   for (const action of actions) {
     const there = raised.get(action.meeting)
@@ -89,7 +98,9 @@ function tallies(ordered: readonly Minutes[], actions: readonly Action[]): Meeti
   }
   return ordered.map(({ meeting }) => {
     const its = raised.get(meeting) ?? []
-    const outstanding = its.filter((action) => action.status === 'outstanding').length
-    return { meeting, raised: its.length, closed: its.length - outstanding, outstanding }
+    const open = its.filter((action) => action.status === 'outstanding')
+    const beforeLine = open.filter((action) => before.has(action)).length
+    const outstanding = open.length - beforeLine
+    return { meeting, raised: its.length, closed: its.length - open.length, outstanding, beforeLine }
   })
 }

@@ -5,7 +5,7 @@ import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { type LaterMeetings, resolveDue } from './due-day.js'
 import { byWhatTheyName, type Ids, idsOf, isCountedId } from './ids.js'
-import { begin, goOn, idOfLife, type Life, type LifeEvent, statusOf } from './life.js'
+import { begin, goOn, idOfLife, type Life, type LifeEvent, passOver, statusOf } from './life.js'
 import type { KnownAgain } from './likeness.js'
 import type { Everybody } from './people.js'
 import { byShortNumber, doubtfulReferences } from './reference.js'
@@ -50,6 +50,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
       entry,
       location: entry.location,
       due: resolveDue(entry.due, meeting, folding, null),
+      ...defaultDay(minutes, folding),
     }
     if (earlier) {
       closedTwice(earlier, entry, folding)
@@ -85,7 +86,19 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
     seen.add(life)
     answerTo(own, life, entry, folding)
   }
-  carryOthers(minutes, outstanding, seen)
+  carryOthers(minutes, outstanding, seen, folding)
+  // Named in a way that changes nothing: not passed over either.
+  for (const entry of doubtful.keys()) {
+    const life = named(entry)
+    if (life) seen.add(life)
+  }
+  closeUnlisted(minutes, series, seen, folding)
+}
+
+/** The default day of what these minutes carry; empty where the settings give none. */
+function defaultDay({ meeting }: Minutes, folding: Folding): Pick<LifeEvent, 'defaultDue'> {
+  const { defaultDue } = folding.settings
+  return defaultDue === null ? {} : { defaultDue: resolveDue(undefined, meeting, folding, defaultDue) }
 }
 
 function seriesOf(name: string | null, folding: Folding): Series {
@@ -126,7 +139,13 @@ function answerTo(ids: Ids, life: Life, entry: Entry, folding: Folding): void {
 }
 
 function closedTwice(life: Life, entry: Entry, folding: Folding): void {
-  if (statusOf(life) === 'outstanding' || entry.status === undefined || entry.status === 'outstanding') return
+  if (
+    life.isUnlisted ||
+    statusOf(life) === 'outstanding' ||
+    entry.status === undefined ||
+    entry.status === 'outstanding'
+  )
+    return
   const closing = life.sightings.find(({ status }) => status !== 'outstanding')
   folding.problems.push({
     rule: 'closed-twice',
@@ -150,10 +169,33 @@ function matched(match: KnownAgain, entry: Entry): Pick<LifeEvent, 'knownBy' | '
 }
 
 /** "All other actions carried forward": every other outstanding action of the series. */
-function carryOthers(minutes: Minutes, outstanding: readonly Life[], seen: ReadonlySet<Life>): void {
-  const location = minutes.carriesOthers
+function carryOthers(
+  minutes: Minutes,
+  outstanding: readonly Life[],
+  seen: Set<Life>,
+  folding: Folding,
+): void {
+  const { meeting, carriesOthers: location } = minutes
   if (!location) return
-  for (const life of outstanding)
-    if (!seen.has(life))
-      goOn(life, { meeting: minutes.meeting, entry: null, location, knownBy: 'all-others', due: null })
+  const event = { meeting, entry: null, location, due: null, ...defaultDay(minutes, folding) }
+  for (const life of outstanding) {
+    if (seen.has(life)) continue
+    goOn(life, { ...event, knownBy: 'all-others' })
+    seen.add(life)
+  }
+}
+
+/** Where silence closes what lists no longer have: what these minutes do not mention was passed over once more. */
+function closeUnlisted(
+  { meeting }: Minutes,
+  series: Series,
+  seen: ReadonlySet<Life>,
+  { settings: { register } }: Folding,
+): void {
+  if (register.doneAfter === null) return
+  for (const life of [...series.outstanding]) {
+    if (seen.has(life)) continue
+    passOver(life, meeting, register.doneAfter)
+    if (life.isUnlisted) keepTrack(series, life)
+  }
 }

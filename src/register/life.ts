@@ -25,6 +25,10 @@ export interface Life {
   facts: Facts
   due: ResolvedDue | null
   closed: string | null
+  /** The meetings of its series since the last that mentioned it. */
+  readonly silent: Meeting[]
+  /** Whether these meetings have closed it. */
+  isUnlisted: boolean
   confidential: boolean
   readonly notes: string[]
   readonly sightings: Sighting[]
@@ -37,6 +41,8 @@ export interface LifeEvent {
   readonly location: SourceLocation
   readonly knownBy: KnownBy
   readonly due: ResolvedDue | null
+  /** The day that the settings give to what is carried and has no day of its own; absent where they give none. */
+  readonly defaultDue?: ResolvedDue | null
   readonly score?: number
   readonly runnerUp?: { readonly id: string; readonly score: number }
 }
@@ -63,6 +69,8 @@ export function begin(
     facts: factsOf(entry),
     due,
     closed: status === 'outstanding' ? null : (entry.closed ?? meeting.date),
+    silent: [],
+    isUnlisted: false,
     confidential: entry.confidential,
     notes: [...entry.notes],
     sightings: [
@@ -98,6 +106,7 @@ function isNewDue(due: ResolvedDue, before: ResolvedDue | null, { entry, knownBy
 export function goOn(life: Life, event: LifeEvent): void {
   const { entry, meeting } = event
   const changes: Change[] = []
+  listAgain(life)
   const before = statusOf(life)
   const earlier = life.sightings[0]?.meeting.id !== meeting.id
   if (entry) {
@@ -110,7 +119,7 @@ export function goOn(life: Life, event: LifeEvent): void {
         to: event.due.date ?? event.due.written,
       })
       life.due = event.due
-    }
+    } else if (event.due && life.due?.default) life.due = event.due
     if (entry.status && entry.status !== before)
       changes.push({ what: 'status', from: before, to: entry.status })
     life.facts = mergeFacts(life.facts, { ...factsOf(entry), text: '', owners, because: [] })
@@ -121,6 +130,7 @@ export function goOn(life: Life, event: LifeEvent): void {
     life.words.push(...wordsOf(entry).filter((words) => words !== '' && !life.words.includes(words)))
     life.notes.push(...entry.notes.filter((note) => !life.notes.includes(note)))
   }
+  if (earlier && statusOf(life) === 'outstanding') moveDefault(life, event, changes)
   life.sightings.push({
     meeting,
     entry,
@@ -132,6 +142,36 @@ export function goOn(life: Life, event: LifeEvent): void {
     carried: earlier && statusOf(life) === 'outstanding',
     changes,
   })
+}
+
+/** A default day goes with each meeting that carries the action, and goes where the next meeting is not known yet. */
+function moveDefault(life: Life, { defaultDue }: LifeEvent, changes: Change[]): void {
+  const isWritten = life.due !== null && !life.due.default
+  if (defaultDue === undefined || isWritten) return
+  const [from, to] = [life.due?.date ?? null, defaultDue?.date ?? null]
+  if (from === to) return
+  changes.push({ what: 'due', from, to })
+  life.due = defaultDue
+}
+
+/** Notes a meeting of its series that does not mention an action; after so many in a row the action is done. */
+export function passOver(life: Life, meeting: Meeting, doneAfter: number): void {
+  // What came after minutes without a date cannot be known, nor when they were written.
+  if (meeting.date === null || life.sightings.at(-1)?.meeting.date === null) return
+  life.silent.push(meeting)
+  if (life.silent.length < doneAfter) return
+  life.facts = { ...life.facts, status: 'done' }
+  life.closed = meeting.date
+  life.isUnlisted = true
+}
+
+/** It is mentioned again: what silence closed is outstanding, until the minutes say otherwise. */
+function listAgain(life: Life): void {
+  life.silent.length = 0
+  if (!life.isUnlisted) return
+  life.facts = { ...life.facts, status: 'outstanding' }
+  life.closed = null
+  life.isUnlisted = false
 }
 
 /** The action that a life comes to. */
@@ -150,6 +190,7 @@ export function actionOf(life: Life): Action | null {
     raised: life.meeting.date,
     due: life.due,
     closed: life.closed,
+    passedOverBy: life.isUnlisted ? life.silent : [],
     carried: carriedIn.size,
     meeting: life.meeting,
     item: life.first.item,

@@ -22,8 +22,8 @@ const alarms = ['-P7D', '-P1D'] as const
  * a due day is an all-day event (VEVENT) instead, since many calendars show no tasks; what has none stays a task.
  *
  * A UID comes from the action's id alone, so a moved due day moves the entry that a calendar already has. DTSTAMP and
- * LAST-MODIFIED are the day of the latest minutes that mention the action, and SEQUENCE counts its later mentions:
- * the same minutes make the same bytes on any day.
+ * LAST-MODIFIED are the day of the latest minutes that mention the action, or that close it by not mentioning it, and
+ * SEQUENCE counts what was said of it later: the same minutes make the same entry on any day.
  */
 export function calendar(listing: Listing, { events = false }: { readonly events?: boolean } = {}): string {
   const root = new ICAL.Component('vcalendar')
@@ -49,7 +49,8 @@ function entryOf(listed: Listed, people: ReadonlyMap<string, Person>, events: bo
   entry.addPropertyWithValue('uid', calendarUid(action))
   entry.addPropertyWithValue('dtstamp', stamp)
   entry.addPropertyWithValue('last-modified', stamp)
-  entry.addPropertyWithValue('sequence', action.entries.length - 1)
+  const isUnlisted = action.passedOverBy.length > 0
+  entry.addPropertyWithValue('sequence', action.entries.length - 1 + Number(isUnlisted))
   entry.addPropertyWithValue('summary', summaryOf(action, isEvent))
   entry.addPropertyWithValue('description', descriptionOf(action, people))
   if (due !== null) entry.addPropertyWithValue(isEvent ? 'dtstart' : 'due', ICAL.Time.fromDateString(due))
@@ -123,11 +124,10 @@ function alarmOf(action: Action, before: string, isEvent: boolean): ICAL.Compone
   return alarm
 }
 
-/** The date of the latest minutes that mention the action; where no minutes have a date, the first of 1970. */
+/** The date of the latest minutes that mention or close the action; where no minutes have a date, the first of 1970. */
 function lastMentioned(action: Action): string {
-  const dates = action.entries.flatMap(({ meeting }) =>
-    meeting.date === null ? [] : [firstDay(meeting.date)],
-  )
+  const meetings = [...action.entries.map(({ meeting }) => meeting), ...action.passedOverBy]
+  const dates = meetings.flatMap(({ date }) => (date === null ? [] : [firstDay(date)]))
   return dates.toSorted().at(-1) ?? '1970-01-01'
 }
 

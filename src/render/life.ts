@@ -50,18 +50,26 @@ function detailsOf({ entry, changes }: Sighting, index: number, textOf: TextOf):
   return entry === null || entry.text === '' ? changed : [...changed, `"${sentenceOf(entry, textOf)}"`]
 }
 
-/** The meetings that said something of an action, oldest first: when, what, where, and what changed. */
+/** The meetings that said something of an action, or closed it by saying nothing, oldest first: when, what, where. */
 export function lifeLines(
   action: Action,
   { palette, width, fromHere, textOf }: LifeContext,
 ): readonly string[] {
-  const events = action.entries.map((sighting, index) => ({
+  const mentions = action.entries.map((sighting, index) => ({
     date: dateInColumn(meetingDates(sighting.meeting) ?? 'no date'),
     event: eventOf(sighting, index),
     place: visible(`${fromHere(sighting.location.path)}:${sighting.location.line}`),
     known: knownAs(sighting),
     details: detailsOf(sighting, index, textOf),
   }))
+  const silences = action.passedOverBy.map((meeting, index) => ({
+    date: dateInColumn(meetingDates(meeting) ?? 'no date'),
+    event: index === action.passedOverBy.length - 1 ? 'done' : 'not mentioned',
+    place: visible(fromHere(meeting.path)),
+    known: index === action.passedOverBy.length - 1 ? 'not mentioned, no longer listed' : '',
+    details: [],
+  }))
+  const events = [...mentions, ...silences]
   const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
   const dates = widest(events.map(({ date }) => date))
   const names = widest(events.map(({ event }) => event))

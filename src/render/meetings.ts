@@ -40,7 +40,7 @@ function sittingObject({ area, date, venue }: Sitting) {
 
 /** The meetings with their counts, as programs rely on them. Of an agenda all counts are 0. */
 export function meetingsJson(tallies: readonly MeetingTally[], today: string, held: number): string {
-  const meetings = tallies.map(({ meeting, raised, closed, outstanding }) => ({
+  const meetings = tallies.map(({ meeting, raised, closed, outstanding, beforeLine }) => ({
     id: meeting.id,
     title: meeting.title,
     date: meeting.date,
@@ -53,6 +53,8 @@ export function meetingsJson(tallies: readonly MeetingTally[], today: string, he
     raised,
     closed,
     outstanding,
+    beforeSince: beforeLine,
   }))
-  return `${jsonText({ version: 1, today, meetings, counts: { meetings: meetings.length, held } }, 2)}\n`
+  const beforeSince = tallies.reduce((sum, { beforeLine }) => sum + beforeLine, 0)
+  return `${jsonText({ version: 1, today, meetings, counts: { meetings: meetings.length, held, beforeSince } }, 2)}\n`
 }

@@ -38,7 +38,10 @@ export function ownersLines(owners: readonly OwnerCount[], { palette, width }: T
 /** Who has something outstanding, as programs rely on it; an owner without a key is nobody. */
 export function ownersJson(
   owners: readonly OwnerCount[],
-  { today, outstanding }: { readonly today: string; readonly outstanding: number },
+  {
+    today,
+    ...numbers
+  }: { readonly today: string; readonly outstanding: number; readonly beforeSince: number },
 ): string {
   const shown = owners.map(({ key, name, role, outstanding, overdue }) => ({
     owner: key,
@@ -47,6 +50,6 @@ export function ownersJson(
     outstanding,
     overdue,
   }))
-  const counts = { owners: shown.filter(({ owner }) => owner !== null).length, outstanding }
+  const counts = { owners: shown.filter(({ owner }) => owner !== null).length, ...numbers }
   return `${jsonText({ version: 1, today, owners: shown, counts }, 2)}\n`
 }

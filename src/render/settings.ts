@@ -16,7 +16,7 @@ function heldPosts(posts: Settings['posts']): string {
 
 /** What holds, one line a setting, whether `epha.yaml` says it or not; of people their keys, never an address. */
 export function settingsLines(settings: Settings): readonly string[] {
-  const { check, remind, series, terms, queries } = settings
+  const { check, register, remind, series, terms, queries } = settings
   const severities = [...check.severities].map(([rule, severity]) => `${rule} ${severity}`)
   const since = check.since === null ? [] : [`since ${check.since}`]
   const values: readonly (readonly [name: string, value: string])[] = [
@@ -36,6 +36,13 @@ export function settingsLines(settings: Settings): readonly string[] {
     ['exclude', settings.exclude.join(' ')],
     ['queries', [...queries].map(([name, query]) => `${name}: ${query}`).join('; ')],
     ['check', [...severities, ...since].join(', ')],
+    [
+      'register',
+      [
+        ...(register.since === null ? [] : [`since ${register.since}`]),
+        ...(register.doneAfter === null ? [] : [`unmentioned done-after-${register.doneAfter}`]),
+      ].join(', '),
+    ],
     [
       'remind',
       Object.entries(remind)

@@ -1,5 +1,5 @@
 import { dayText } from '../language/day-text.js'
-import type { Action } from '../model/action.js'
+import { type Action, reasonOf } from '../model/action.js'
 import type { Listed } from '../model/listing.js'
 import type { Owner, Person } from '../model/owner.js'
 import { visible } from '../source/visible.js'
@@ -51,7 +51,14 @@ function dueText({ due, entries }: Action): string | null {
   // What no entry gave at first was given by `default-due`.
   const first = entries[0].entry?.due?.written ?? 'by the next meeting'
   const now = due.date === null ? `"${due.written}"` : dayText(due.date)
+  if (due.default) return `${now} ("${due.written}"); ${movedText(entries)}, first ${dayText(moved.from)}`
   return `${now}; first ${dayText(moved.from)} ("${first}")`
+}
+
+/** How often the day went with the meetings that carried the action, none of which gave one: `moved twice by default`. */
+function movedText(entries: Action['entries']): string {
+  const moves = entries.flatMap(({ changes }) => changes).filter(({ what }) => what === 'due').length
+  return `moved ${times(moves)} by default`
 }
 
 function closedText({ action, ageMeetings }: Listed): string | null {
@@ -76,12 +83,14 @@ function itemText({ item, areas, meeting }: Action): string | null {
 
 function factsOf(listed: Listed, context: ShowContext): readonly Fact[] {
   const { action } = listed
-  const reason = action.entries.at(-1)?.entry?.reason
+  const reason = reasonOf(action)
+  const { length } = action.passedOverBy
+  const unlisted = `${reason}: not mentioned at ${counted(length, 'meeting')}${length === 1 ? '' : ' in a row'}`
   const item = itemText(action)
   const number = action.item?.number
   const texts: readonly (readonly [string, string | null | undefined])[] = [
     ['Closed', closedText(listed)],
-    ['Reason', reason && `"${reason}"`],
+    ['Reason', reason && (length > 0 ? unlisted : `"${reason}"`)],
     ['Age', ageText(listed)],
     ['Due', dueText(action) ?? 'no date'],
   ]

@@ -5,14 +5,31 @@ import { counted, datesInWords, meetingDates } from './english.js'
 
 /** What is not shown, and why; only if so. */
 function withheldLines({ counts, withheld }: Listing): readonly string[] {
-  const { limit, confidential } = withheld
+  const { limit, confidential, beforeLine } = withheld
   return [
     ...(limit > 0
       ? [
           `${counted(limit, 'more action')} ${limit === 1 ? 'is' : 'are'} not shown; --limit ${counts.shown + limit} shows ${limit === 1 ? 'it' : 'them'}.`,
         ]
       : []),
+    ...(beforeLine === null ? [] : beforeLineLines(beforeLine.number, beforeLine.day)),
     ...confidentialLines(confidential, 'action'),
+  ]
+}
+
+/**
+ * `41 actions lie before 1 Jan 2011 (register.since) and are not shown; --all-time shows them.` Nothing where none does.
+ * @param where what they are, and what the flag does with them; not shown, and shown, by default
+ */
+export function beforeLineLines(
+  number: number,
+  day: string,
+  [where, doing]: readonly [where: string, doing: string] = ['not shown', 'shows'],
+): readonly string[] {
+  if (number === 0) return []
+  const [lie, are, them] = number === 1 ? ['lies', 'is', 'it'] : ['lie', 'are', 'them']
+  return [
+    `${counted(number, 'action')} ${lie} before ${dayText(day)} (register.since) and ${are} ${where}; --all-time ${doing} ${them}.`,
   ]
 }
 

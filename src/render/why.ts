@@ -1,6 +1,6 @@
 import { dayText } from '../language/day-text.js'
 import { initialsOf } from '../language/people.js'
-import type { Sighting } from '../model/action.js'
+import type { Action, Sighting } from '../model/action.js'
 import type { Listed } from '../model/listing.js'
 import type { Owner, Person } from '../model/owner.js'
 import type { Register } from '../model/register.js'
@@ -52,8 +52,21 @@ function leavingItOpen({ entry, knownBy }: Sighting, line: string | null): strin
   return entry?.status === 'outstanding' ? 'say that it goes on' : 'say nothing of its end'
 }
 
+/** Which minutes do not mention it any more, and that this settles it here. */
+function unlistedReason({ passedOverBy, entries }: Action, context: WhyContext): Reason {
+  const places = passedOverBy.map(({ path }) => context.fromHere(path))
+  const times = passedOverBy.length
+  const row = times === 1 ? 'the next minutes do not' : `the next ${times} minutes of its series do not`
+  return {
+    label: 'Done',
+    sentence: `it is no longer listed: ${row} mention it (${places.join(', ')}). \`register: unmentioned: done-after-${times}\` in epha.yaml closes it then; the last to mention it`,
+    evidence: quoted((entries.at(-1) ?? entries[0]).location, context),
+  }
+}
+
 function statusReason({ action }: Listed, context: WhyContext): Reason {
   const { status, entries } = action
+  if (action.passedOverBy.length > 0) return unlistedReason(action, context)
   const last = entries.at(-1) ?? entries[0]
   if (status === 'outstanding') {
     const evidence = quoted(last.location, context)
@@ -93,7 +106,7 @@ function dueReason({ action, overdue, dueIn }: Listed, context: WhyContext): Rea
   return due.default
     ? {
         label,
-        sentence: `${sentence}. The minutes give no day; \`default-due\` in epha.yaml makes it the next meeting`,
+        sentence: `${sentence}. The minutes give no day; \`default-due\` in epha.yaml makes it the meeting after the last that carried it`,
       }
     : { label, sentence }
 }

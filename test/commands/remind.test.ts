@@ -53,6 +53,7 @@ function aCommittee(files: Readonly<Record<string, string>> = {}) {
     remind(
       {
         owner: [],
+        allTime: false,
         dueWithin: null,
         format: 'text',
         out: null,

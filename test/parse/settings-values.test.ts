@@ -35,6 +35,18 @@ test.each([
   ['check: { since: May }', '1:10 Unexpected `May` in `since`, expected a day like 2011-01-01'],
   ['check: { since: 2011-02-29 }', '1:10 Unexpected `2011-02-29` in `since`, expected a day like 2011-01-01'],
   ['check: { agenda-gap: no }', '1:22 Unexpected `no`, expected off, warning, error in `agenda-gap`'],
+  ['register: since', '1:1 Unexpected value of `register`, expected lines of `name: value`'],
+  ['register: { since: soon }', '1:13 Unexpected `soon` in `since`, expected a day like 2011-01-01'],
+  ['register: { since: [a] }', '1:13 Unexpected `a` in `since`, expected a day like 2011-01-01'],
+  [
+    'register: { unmentioned: done }',
+    '1:26 Unexpected `done` in `unmentioned`, expected keep or done-after-2, with any number of meetings',
+  ],
+  [
+    'register: { unmentioned: done-after-0 }',
+    '1:26 Unexpected `done-after-0` in `unmentioned`, expected keep or done-after-2, with any number of meetings',
+  ],
+  ['register: { until: 2011-01-01 }', '1:13 Unexpected `until`, expected since, unmentioned in `register`'],
   ['remind: { regards: TR }', '1:11 Unexpected `regards`, expected subject, greeting, signature in `remind`'],
   ['remind: { subject: [a] }', '1:1 Unexpected value of `subject`, expected text'],
   ['title: [a]', '1:1 Unexpected value of `title`, expected text'],

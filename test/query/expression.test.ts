@@ -190,7 +190,7 @@ describe('a mistake is pointed at, and never looked for in the words', () => {
 
   test('what `is:` knows is said below it', () => {
     expect(mistakeOf(() => read('is:overdo')).more).toEqual([
-      'is: outstanding done withdrawn overdue carried unassigned due confidential',
+      'is: outstanding done withdrawn overdue carried dormant unassigned due confidential',
     ])
   })
 

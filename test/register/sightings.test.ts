@@ -75,10 +75,10 @@ describe('what later minutes say of an action', () => {
     ])
   })
 
-  it('gives no due day by default, and a copied line still means its first Friday', () => {
+  it('takes the default day along, and a copied line still means its first Friday', () => {
     expect(lives('due-by-default')).toEqual([
-      '2011-spring/7.1 TR: ask SIEY for a template · outstanding · due 2011-06-13 · carried 1',
-      '  2011-summer · very-same-words · carried',
+      '2011-spring/7.1 TR: ask SIEY for a template · outstanding · due 2011-11-18 · carried 1',
+      '  2011-summer · very-same-words · carried · due 2011-06-13 → 2011-11-18',
       '2011-spring/7.2 AF: plan a session · outstanding · due 2011-11-21 · carried 2',
       '  2011-summer · very-same-words · carried',
       '  2011-autumn · very-same-words · carried · due 2011-03-25 → 2011-11-21',

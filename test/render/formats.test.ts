@@ -149,10 +149,11 @@ function cellsOfAction(action: ActionObject): readonly string[] {
     texts.map((text) => text.replaceAll('\\', '\\\\').replaceAll(';', '\\;')).join('; ')
   const cells = [
     ...[action.id, action.text, several(action.owners), action.status, action.raised],
-    ...[due?.date, due?.written, due?.default, action.closed],
+    ...[due?.date, due?.written, due?.default, action.closed, action.reason],
     ...[action.overdue, action.daysOverdue, action.carried, action.age.days, action.age.meetings],
     ...[meeting.id, meeting.title, meeting.date, meeting.series, item?.number, item?.title],
-    ...[several(action.areas), action.confidential, source.path, source.line, source.column],
+    ...[several(action.areas), action.confidential, action.dormant],
+    ...[source.path, source.line, source.column],
     ...[action.evidence, several(action.notes), several(action.entries.map((entry) => entry.meeting))],
   ]
   return cells.map((cell) => String(cell ?? ''))

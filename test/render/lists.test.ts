@@ -43,6 +43,7 @@ test('meetings: several sittings are one stretch of days, an agenda has no count
       raised: 5,
       closed: 0,
       outstanding: 5,
+      beforeLine: 0,
     },
     {
       meeting: aMeeting('2011-summer', {
@@ -54,6 +55,7 @@ test('meetings: several sittings are one stretch of days, an agenda has no count
       raised: 0,
       closed: 0,
       outstanding: 0,
+      beforeLine: 0,
     },
   ]
   expect(`${meetingsLines(tallies, paper).join('\n')}\n`).toBe(`\

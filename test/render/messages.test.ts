@@ -33,7 +33,7 @@ test('the last line counts what is shown, what is overdue, and what is outstandi
 })
 
 test('an empty answer says what was asked and what was looked through', () => {
-  const empty = { ...list(null), listed: [], withheld: { confidential: 0, limit: 0 } }
+  const empty = { ...list(null), listed: [], withheld: { confidential: 0, limit: 0, beforeLine: null } }
   const looked = { kind: 'outstanding', number: 5, meetings: [spring] }
   expect(emptyListLines(empty, 'outstanding actions for JM (Jim Macdonald)', looked)).toEqual([
     'No outstanding actions for JM (Jim Macdonald) on 20 Jun 2011.',

@@ -32,7 +32,9 @@ export const actionUnreported: Rule = {
     ],
   },
   reach: 'series',
-  judge: (register, { before }) => {
+  judge: (register, { before, settings }) => {
+    // Where a list only leaves out what is done, silence about an action is what became of it.
+    if (settings.register.doneAfter !== null) return before === null ? [] : losses(before, register)
     const order = new Map(register.meetings.map(({ path }, index) => [path, index]))
     const passedOver = new Map<Minutes, Action[]>()
     for (const action of register.actions) {

@@ -13,7 +13,7 @@ import {
   numberValue,
   textValue,
 } from '../flag-values.js'
-import { confidentialFlag, jsonFlag, ownerHelp } from '../shared-flags.js'
+import { allTimeFlag, confidentialFlag, jsonFlag, ownerHelp } from '../shared-flags.js'
 
 /** Which actions, and how they are to be shown. */
 export interface ActionsOptions {
@@ -27,6 +27,8 @@ export interface ActionsOptions {
   readonly count: boolean
   readonly format: FormatName
   readonly confidential: boolean
+  /** Also what lies before the line in time. */
+  readonly allTime: boolean
   /** Also bare prose that may be an action, apart. */
   readonly possible: boolean
   /** CSV: formulas stay what they are. */
@@ -68,6 +70,7 @@ const filterFlags: readonly Flag[] = [
   { flags: '--text <words>', help: 'words that the minutes say of it' },
   { flags: '--carried <times>', help: 'carried forward at least so often' },
   confidentialFlag,
+  allTimeFlag,
 ]
 
 /** In what order, how many. */
@@ -112,7 +115,7 @@ export function actionFlags({ before, format }: OwnFlags): readonly Flag[] {
 /** What stands in the help of a command that takes a query. */
 export const aboutQueries = `A query says what flags cannot; what stands side by side must all hold:
   owner:TR  meeting:last  item:4  area:West  series:termly  status:done
-  is:outstanding|done|withdrawn|overdue|carried|unassigned|due|confidential
+  is:outstanding|done|withdrawn|overdue|carried|dormant|unassigned|due|confidential
   due<2011-07-01  due:this-month  due<next-meeting  raised>=2011-03  carried>2
   "words of the minutes"  -item:4  is:carried or is:unassigned  ( … )
   @mine, one that epha.yaml saves under queries:`
@@ -158,6 +161,7 @@ export function actionsOptions(
     count: isTyped(values, 'count'),
     format: choiceOf(format, '--format', formats),
     confidential: isTyped(values, 'confidential'),
+    allTime: isTyped(values, 'allTime'),
     possible: isTyped(values, 'possible'),
     csvRaw: isTyped(values, 'csvRaw'),
     events: isTyped(values, 'events'),

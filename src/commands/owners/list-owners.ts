@@ -3,10 +3,12 @@ import type { ListingGroup } from '../../model/listing.js'
 import { ownerKey } from '../../model/owner.js'
 import type { Register } from '../../model/register.js'
 import { noFlags, queryOfFlags } from '../../query/flags.js'
+import { groupsOf } from '../../query/group.js'
 import { select } from '../../query/select.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
 import { type OwnerCount, ownersJson, ownersLines } from '../../render/owners.js'
+import { beforeLineLines } from '../../render/summary.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { load } from '../load.js'
@@ -43,24 +45,38 @@ function summaryOf(
 
 /** Who has something outstanding, and how much of it, in the order of the alphabet. */
 export async function listOwners(
-  { json }: { readonly json: boolean },
+  { json, allTime }: { readonly json: boolean; readonly allTime: boolean },
   environment: Environment,
 ): Promise<Answer> {
-  const loaded = await load(environment)
+  const loaded = await load(environment, { allTime })
   const { register, today } = loaded
   const { stdout } = environment
-  const { listed, groups } = select(register, {
+  const {
+    listed,
+    counts: all,
+    withheld,
+  } = select(register, {
     query: queryOfFlags(noFlags, register, today),
     today,
     sort: [],
-    groupBy: 'owner',
+    groupBy: null,
     limit: null,
     // Only counts are shown.
     confidential: true,
   })
-  const counts = groups.map((group) => countOf(group, register))
+  const counts = groupsOf(listed, 'owner', register).map((group) => countOf(group, register))
   if (json)
-    return answerOf(ownersJson(counts, { today, outstanding: listed.length }), [], loaded, environment)
+    return answerOf(
+      ownersJson(counts, { today, outstanding: listed.length, beforeSince: all.beforeSince }),
+      [],
+      loaded,
+      environment,
+    )
   const lines = counts.length === 0 ? [] : ownersLines(counts, stdout)
-  return answerOf(written(lines), [summaryOf(counts, listed.length, register, today)], loaded, environment)
+  const { beforeLine } = withheld
+  const summary = [
+    summaryOf(counts, listed.length, register, today),
+    ...(beforeLine === null ? [] : beforeLineLines(beforeLine.number, beforeLine.day)),
+  ]
+  return answerOf(written(lines), summary, loaded, environment)
 }

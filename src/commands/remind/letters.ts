@@ -129,6 +129,7 @@ export function prepareReminders(
         (person) => wanted.includes(ownerKey(person)) && !reached.has(ownerKey(person)),
       ),
       confidential: all.withheld.confidential,
+      beforeLine: all.withheld.beforeLine,
     },
   }
 }

@@ -24,6 +24,8 @@ import { senderOf } from './sender.js'
 /** What was typed after `epha remind`. */
 export interface RemindOptions {
   readonly owner: readonly string[]
+  /** Also of what lies before the line in time. */
+  readonly allTime: boolean
   /** `21d`; null for all that is outstanding. */
   readonly dueWithin: string | null
   readonly format: LetterFormatName
@@ -151,7 +153,7 @@ async function sendAll(
 export async function remind(options: RemindOptions, environment: RemindEnvironment): Promise<Answer> {
   const { here, smtp } = environment
   const dueWithin = options.dueWithin === null ? null : readDuration(options.dueWithin, '--due-within')
-  const loaded = await load(environment)
+  const loaded = await load(environment, { allTime: options.allTime })
   const { today } = loaded
   const { register, settings, workspace } = loaded
   const addresses = addressBook(loaded, options.addresses, here)

@@ -18,6 +18,8 @@ export interface ReportOptions {
   readonly out: string
   /** Opens the first page in a browser once it is written. */
   readonly open: boolean
+  /** Also what lies before the line in time. */
+  readonly allTime: boolean
 }
 
 /** Paths in `link:` count from the folder of `epha.yaml`, as all paths there do. */
@@ -31,11 +33,11 @@ function fromSettingsFolder(path: string, { workspace, settings }: Loaded): stri
 
 /** The pages of a register, as a folder that works from a file share. Prints where the first of them is. */
 export async function writePages(options: ReportOptions, environment: Environment): Promise<Answer> {
-  const loaded = await load(environment)
+  const loaded = await load(environment, options)
   // The writer of HTML is loaded when it is asked for.
   const { reportFiles } = await import('../../render/report/report-files.js')
   const { register, settings, today } = loaded
-  const { listed } = select(register, {
+  const { listed, counts } = select(register, {
     query: everything,
     today,
     sort: [],
@@ -54,6 +56,8 @@ export async function writePages(options: ReportOptions, environment: Environmen
     people: register.people,
     unread: register.unread,
     listed,
+    since: register.since,
+    beforeSince: counts.beforeSince,
     addressOf: (location: SourceLocation) =>
       settings.link === null
         ? null

@@ -1,5 +1,7 @@
+import { dayText } from '../../language/day-text.js'
 import type { Listed } from '../../model/listing.js'
 import { listedOn } from '../../query/standing.js'
+import { isBeforeLine } from '../../register/line.js'
 import { written } from '../../render/lines.js'
 import { showLines } from '../../render/show.js'
 import { confidentialLines } from '../../render/summary.js'
@@ -27,14 +29,19 @@ async function answerAbout(
   environment: Environment,
   linesOf: (listed: Listed, loaded: Loaded) => readonly string[],
 ): Promise<Answer> {
-  const loaded = await load(environment)
+  const loaded = await load(environment, { allTime: true })
   const { register, today } = loaded
   const action = findAction(id, register.actions, command)
   if (action.confidential && !confidential) {
     const line = `${environment.stdout.palette.key(visible(action.id))}  confidential`
     return answerOf(written([line]), confidentialLines(1, 'action'), loaded, environment)
   }
-  return answerOf(written(linesOf(listedOn(action, register, today), loaded)), [], loaded, environment)
+  const { since } = loaded.settings.register
+  const line =
+    since !== null && isBeforeLine(action, since)
+      ? [`It lies before ${dayText(since)} (register.since): lists show it with --all-time.`]
+      : []
+  return answerOf(written(linesOf(listedOn(action, register, today), loaded)), line, loaded, environment)
 }
 
 /** One action over its whole life: what it is, what is known of it, and what each meeting said. */

@@ -1,8 +1,12 @@
+import { dormantOn } from '../dormant.js'
 import { unknownValue } from '../mistake.js'
 import { asking, type Criterion, isOverdue, ofStatus, unassigned } from '../query.js'
-import type { Key } from './key.js'
+import type { Key, QueryScope } from './key.js'
 
-const states: Readonly<Record<string, Criterion>> = {
+/** A state of an action; of some only the whole register knows. */
+type State = Criterion | ((scope: QueryScope) => Criterion)
+
+const states: Readonly<Record<string, State>> = {
   outstanding: ofStatus(['outstanding']),
   done: ofStatus(['done']),
   withdrawn: ofStatus(['withdrawn']),
@@ -16,6 +20,11 @@ const states: Readonly<Record<string, Criterion>> = {
     test: (action) => action.carried > 0,
     words: 'carried forward at least once',
   },
+  dormant: ({ register, today }) => ({
+    key: 'is',
+    test: dormantOn(register, today),
+    words: 'dormant: outstanding, not mentioned for a year, and three meetings were held since',
+  }),
   unassigned,
   due: {
     key: 'is',
@@ -35,10 +44,10 @@ export const stateNames: readonly string[] = Object.keys(states)
 /** `is:overdue`. */
 export const is: Key = {
   isCompared: false,
-  read: (value) => {
+  read: (value, _comparison, scope) => {
     const word = value.toLowerCase()
     const state = Object.hasOwn(states, word) ? states[word] : undefined
-    if (state !== undefined) return asking(state)
+    if (state !== undefined) return asking(typeof state === 'function' ? state(scope) : state)
     const mistake = unknownValue(value, {
       what: 'word',
       expected: 'one of these',

@@ -1,8 +1,10 @@
 import { dayText } from '../../language/day-text.js'
 import { actionsOf, type Letter, type Letters, type Unreached } from '../../model/letter.js'
+import type { Listing } from '../../model/listing.js'
 import type { Person } from '../../model/owner.js'
 import { visible } from '../../source/visible.js'
 import { counted } from '../english.js'
+import { beforeLineLines } from '../summary.js'
 import { widthOf } from '../words.js'
 
 /** What the clerk is told beside the letters. */
@@ -15,6 +17,8 @@ export interface ForTheClerk extends Letters {
   readonly withNothing: readonly Person[]
   /** Confidential actions that are in no letter. */
   readonly confidential: number
+  /** Outstanding actions that lie before `day`, the line in time, and are in no letter; null without a line. */
+  readonly beforeLine: Listing['withheld']['beforeLine']
 }
 
 /** Rows with their columns in line; no blanks at their ends. */
@@ -62,13 +66,16 @@ function lettersLine({ letters, today }: ForTheClerk): string {
 
 /** How many letters, and everybody who cannot be written to: left, without an address, or not on the roster. */
 export function clerkLines(listedById: ForTheClerk): readonly string[] {
-  const { letters, unreached, withoutAddress, withNothing, confidential, today } = listedById
+  const { letters, unreached, withoutAddress, withNothing, beforeLine, confidential, today } = listedById
   const rows = unreached.map((missed) => [...whyOf(missed), missed.ids.join(', ')].map(visible))
   return [
     letters.length === 0 ? `No letters on ${dayText(today)}.` : lettersLine(listedById),
     ...withNothing.map(
       ({ key, name }) => `Nothing to remind ${visible(name === key ? key : `${key} (${name})`)} of.`,
     ),
+    ...(beforeLine === null
+      ? []
+      : beforeLineLines(beforeLine.number, beforeLine.day, ['in no letter', 'writes of'])),
     ...(confidential === 0
       ? []
       : [

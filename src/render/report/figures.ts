@@ -46,6 +46,8 @@ function turnsOf(action: Action, position: ReadonlyMap<string, number>): readonl
     const meeting = position.get(sighting.meeting.id)
     if (meeting !== undefined) last.set(meeting, sighting.status === 'outstanding')
   }
+  const closing = position.get(action.passedOverBy.at(-1)?.id ?? '')
+  if (closing !== undefined) last.set(closing, false)
   let wasOutstanding = false
   return [...last].map(([meeting, isOutstanding], index) => {
     const turn = { meeting, wasOutstanding, isOutstanding, isFirst: index === 0 }

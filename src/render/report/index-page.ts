@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayText } from '../../language/day-text.js'
-import { counted, enumerated } from '../english.js'
+import { capitalised, counted, enumerated, inWords } from '../english.js'
 import { actionSection, outstandingSections } from './actions.js'
 import { ageFigure, carriedFigure, timeFigure, trendFigure } from './figure-sections.js'
 import { byRaisingMeeting } from './figures.js'
@@ -27,6 +27,17 @@ function readFrom(site: Site): string {
     area === undefined ? dayText(date) : `${dayText(date)} (${area})`,
   )
   return `${read} The next ${next.length === 1 ? 'meeting is' : 'meetings are'} on ${enumerated(days)}.`
+}
+
+/** What lies before the line in time is on no page, and its number on the first. */
+function beforeLine({ since, beforeSince }: Site): Element | null {
+  if (since === null || beforeSince === 0) return null
+  const [lie, are] = beforeSince === 1 ? ['lies', 'is'] : ['lie', 'are']
+  return h(
+    'p',
+    { className: ['from'] },
+    `${capitalised(inWords(beforeSince))} more outstanding ${beforeSince === 1 ? 'action' : 'actions'} ${lie} before ${dayText(since)} and ${are} not shown.`,
+  )
 }
 
 function missing(site: Site): Element | null {
@@ -112,7 +123,7 @@ export function indexPage(site: Site): Page {
     head: [
       h('p', { className: ['lead'] }, answerSentences(site)),
       h('p', { className: ['from'] }, readFrom(site)),
-      ...[missing(site)].filter((part) => part !== null),
+      ...[beforeLine(site), missing(site)].filter((part) => part !== null),
       contents([
         ...sections.map(({ name, heading }) => [name, navWords[name] ?? heading] as const),
         ...(hasOwners ? [['owners', 'By owner'] as const] : []),

@@ -24,6 +24,9 @@ export interface ReportSource {
   readonly unread: readonly Unread[]
   /** Every action, closed and confidential ones too, earliest due first. */
   readonly listed: readonly Listed[]
+  /** The line in time, `YYYY-MM-DD`, and how many outstanding actions lie before it and on no page; null without one. */
+  readonly since: string | null
+  readonly beforeSince: number
   /** Where a line of the minutes can be read, as an address of http or https; null where that is not known. */
   readonly addressOf: (location: SourceLocation) => string | null
 }

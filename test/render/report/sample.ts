@@ -82,6 +82,7 @@ function action(told: Told, index: number): Action {
           ? { date: told.due, written: told.due, default: false, location }
           : { date: null, written: told.due, default: false, location },
     closed: closedAt?.date ?? null,
+    passedOverBy: [],
     carried: carriedAt.length,
     meeting: at,
     item: {
@@ -113,6 +114,7 @@ function listedOn(one: Action): Listed {
     action: one,
     overdue,
     daysOverdue: overdue ? -(dueIn ?? 0) : 0,
+    dormant: false,
     dueIn,
     ageDays: one.raised === null ? null : days(one.raised, one.closed ?? today),
     ageMeetings: one.carried,
@@ -133,6 +135,8 @@ export function reportOf(
     people: [],
     unread: [],
     listed: told.map(action).map(listedOn),
+    since: null,
+    beforeSince: 0,
     addressOf: (location) => `https://example.org/minutes/${location.path}#L${location.line}`,
     ...more,
   }
