@@ -122,7 +122,7 @@ test('a confidential action is withheld and counted, unless it is asked for', ()
 
 test('a limit is counted too, and people are those who own what is shown', () => {
   const listing = ask({ limit: 1 })
-  expect(listing.withheld).toEqual({ confidential: 0, limit: 5 })
+  expect(listing.withheld).toEqual({ confidential: 0, limit: 5, beforeLine: null })
   expect(listing.people.map((person) => person.key)).toEqual(['TR'])
 })
 

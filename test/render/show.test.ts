@@ -26,7 +26,7 @@ const template = anAction('2011-spring/3.1', spring, {
   owners: ['TR'],
   status: 'done',
   closed: '2011-11-18',
-  due: '2011-11-18',
+  due: { date: '2011-11-18', written: 'by 18 November 2011', default: false, location: null },
   carried: 1,
   areas: ['South', 'North East'],
   item: {
