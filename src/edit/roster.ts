@@ -3,6 +3,7 @@ import type { NamePair, Settings } from '../model/settings.js'
 import { readSettings } from '../parse/settings.js'
 import { type PlacedMap, type PlacedPair, type PlacedValue, placesInYaml } from '../parse/yaml-places.js'
 import { type Insertion, withInsertions } from './insertion.js'
+import { meaningOf } from './settings-meaning.js'
 import {
   indentAt,
   itemInto,
@@ -156,19 +157,6 @@ function around({ start, end }: PlacedValue, before: string, behind: string): re
     { at: start, text: before },
     { at: end, text: behind },
   ]
-}
-
-/** All that settings say, as one text to compare. */
-function meaningOf({ path: _, problems, check, ...rest }: Settings): string {
-  return JSON.stringify(
-    {
-      ...rest,
-      severities: check.severities,
-      since: check.since,
-      problems: problems.map(({ message }) => message),
-    },
-    (_key, value: unknown) => (value instanceof Map ? [...value] : value),
-  )
 }
 
 /** What the settings are to say with the change. */

@@ -112,7 +112,7 @@ export function lastMention({ entries }: Action): Sighting {
 }
 
 /** Why an action is closed, where that is known: as the minutes say it, or that its lists no longer have it. */
-export function reasonOf(action: Action): string | null {
+export function closingReason(action: Action): string | null {
   return action.passedOverBy.length > 0 ? 'no longer listed' : (lastMention(action).entry?.reason ?? null)
 }
 

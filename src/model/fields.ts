@@ -1,4 +1,4 @@
-import { reasonOf } from './action.js'
+import { closingReason } from './action.js'
 import { type DueObject, entryObject, sourceObject } from './entry-object.js'
 import type { Listed } from './listing.js'
 import { namesOf } from './names.js'
@@ -106,7 +106,7 @@ export const fields = {
     sorts: ['closed'],
   }),
   /** Why it is closed, where that is known: as the minutes say it, or "no longer listed". */
-  reason: field({ value: ({ action }) => reasonOf(action), csv: { reason: itself } }),
+  reason: field({ value: ({ action }) => closingReason(action), csv: { reason: itself } }),
   overdue: field({ value: ({ overdue }) => overdue, csv: { overdue: itself } }),
   daysOverdue: field({ value: ({ daysOverdue }) => daysOverdue, csv: { daysOverdue: itself } }),
   carried: field({

@@ -28,6 +28,8 @@ export interface Letter {
   readonly today: string
   /** In the order of `LetterGroupKind`; empty ones left out. */
   readonly groups: readonly LetterGroup[]
+  /** Long not mentioned, and in none of the groups: one paragraph at the end. */
+  readonly dormant: readonly LetterAction[]
   /** The first sitting to come of those that count as the next meeting of its actions; null with none to come. */
   readonly nextMeeting: Sitting | null
 }
@@ -51,7 +53,12 @@ export interface Letters {
   readonly unreached: readonly Unreached[]
 }
 
-/** The actions of a letter, from its first heading to its last. */
+/** The actions of a letter, from its first heading to its last, and then the dormant ones. */
 export function actionsOf(letter: Letter): readonly LetterAction[] {
+  return [...liveActionsOf(letter), ...letter.dormant]
+}
+
+/** The actions that stand below the headings of a letter. */
+export function liveActionsOf(letter: Letter): readonly LetterAction[] {
   return letter.groups.flatMap((group) => group.actions)
 }

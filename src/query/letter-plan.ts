@@ -84,7 +84,11 @@ export function composeLetters(register: Register, listing: Listing): Letters {
     ({ person, actions }): Letter => ({
       person,
       today: listing.today,
-      groups: groupsOf(actions, sittingOf),
+      groups: groupsOf(
+        actions.filter(({ listed }) => !listed.dormant),
+        sittingOf,
+      ),
+      dormant: actions.filter(({ listed }) => listed.dormant),
       nextMeeting: actions.map(({ listed }) => sittingOf(listed)).reduce(earlier, null),
     }),
   )

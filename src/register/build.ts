@@ -11,7 +11,7 @@ import { withoutContradictions } from './contradictions.js'
 import { resolveDue } from './due-day.js'
 import { type Folding, foldMinutes } from './fold.js'
 import { actionOf } from './life.js'
-import { isBeforeLine, isEarlier } from './line.js'
+import { isBeforeDay, isBeforeLine } from './line.js'
 import { everybody } from './people.js'
 
 /**
@@ -61,7 +61,7 @@ export function buildRegister(
       .filter((one) => one.meeting.status !== 'agenda')
       .flatMap((minutes) => minutes.decisions.map((decision) => ({ ...decision, meeting: minutes.meeting }))),
     possible: ordered
-      .filter(({ meeting }) => meeting.status !== 'agenda' && !isEarlier(meeting, since))
+      .filter(({ meeting }) => meeting.status !== 'agenda' && !isBeforeDay(meeting, since))
       .flatMap((minutes) => minutes.possible.map((candidate) => possibleIn(minutes, candidate, folding))),
     tallies: tallies(ordered, all, new Set(beforeLine)),
     minutes: ordered,

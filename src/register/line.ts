@@ -3,11 +3,11 @@ import { firstDay } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 
 /** Whether a meeting was before a day (`YYYY-MM-DD`); one without a date is not known to be, and none is before null. */
-export function isEarlier({ date }: Meeting, since: string | null): boolean {
+export function isBeforeDay({ date }: Meeting, since: string | null): boolean {
   return since !== null && date !== null && firstDay(date) < since
 }
 
 /** Whether an action was raised before a line in time, and not mentioned since. */
 export function isBeforeLine(action: Action, since: string | null): boolean {
-  return isEarlier(lastMention(action).meeting, since)
+  return isBeforeDay(lastMention(action).meeting, since)
 }

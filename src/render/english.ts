@@ -2,6 +2,11 @@ import { dayText } from '../language/day-text.js'
 import { daysBetween, isDay } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 
+/** What stands above actions that are dormant: `Not mentioned for a year: 41`. */
+export function dormantHeading(number: number): string {
+  return `Not mentioned for a year: ${number}`
+}
+
 /** `1 action`, `2 actions`. */
 export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`

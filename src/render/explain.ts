@@ -1,8 +1,8 @@
 import type { Action, LeftOut, Sighting } from '../model/action.js'
 import type { Explained } from '../model/explained.js'
-import type { Listed, Listing } from '../model/listing.js'
+import { type Listed, type Listing, liveAndDormant } from '../model/listing.js'
 import { visible } from '../source/visible.js'
-import { counted } from './english.js'
+import { counted, dormantHeading } from './english.js'
 import { leftOutReason } from './left-out-reasons.js'
 import { knownAs } from './life.js'
 import { type Reason, reasonsFor } from './reasons.js'
@@ -24,13 +24,19 @@ export function explainLines(
   context: ListContext,
 ): readonly string[] {
   const titled = { ...context, titles: explained.titles }
-  const pieces = listing.listed.map((listed) => [
+  const { live, dormant } = liveAndDormant(listing.listed)
+  const pieceOf = (listed: Listed): readonly string[] => [
     headLine(listed, context),
     ...listed.action.entries.flatMap((sighting, place) =>
       sightingLines(listed.action, sighting, place === 0, titled),
     ),
     ...leftOutLines('Left out near it', explained.near.get(listed) ?? [], context),
-  ])
+  ]
+  const pieces = [
+    ...live.map(pieceOf),
+    ...(dormant.length === 0 ? [] : [[context.palette.strong(dormantHeading(dormant.length))]]),
+    ...dormant.map(pieceOf),
+  ]
   const { elsewhere } = explained
   const rest =
     listing.listed.length === 0

@@ -1,6 +1,7 @@
 import { dayText } from '../language/day-text.js'
-import type { Listed, Listing, ListingGroup } from '../model/listing.js'
+import { type Listed, type Listing, type ListingGroup, liveAndDormant } from '../model/listing.js'
 import { visible } from '../source/visible.js'
+import { dormantHeading } from './english.js'
 import type { Format } from './renderer.js'
 
 /** A table to paste into a report. */
@@ -20,10 +21,23 @@ const columns: readonly Column[] = [
   { heading: 'Action', cell: ({ action }) => action.text },
 ]
 
-/** A table to paste into a report; of a grouped list, a section with a table for each heading. */
+/**
+ * A table to paste into a report; of a grouped list, a section with a table for each heading. The dormant actions are
+ * the last section.
+ */
 export function markdown(listing: Listing): string {
-  if (listing.groupedBy === null) return tableOf(listing.listed)
-  return listing.groups.map((group) => `## ${headingOf(group)}\n\n${tableOf(group.listed)}`).join('\n')
+  const { live, dormant } = liveAndDormant(listing.listed)
+  const isGrouped = listing.groupedBy !== null
+  const sections = (groups: readonly ListingGroup[], mark: string): readonly string[] =>
+    groups.map((group) => `${mark} ${headingOf(group)}\n\n${tableOf(group.listed)}`)
+  const first = isGrouped
+    ? sections(listing.groups, '##')
+    : live.length > 0 || dormant.length === 0
+      ? [tableOf(live)]
+      : []
+  const last = isGrouped ? sections(listing.dormantGroups, '###') : [tableOf(dormant)]
+  if (dormant.length === 0) return first.join('\n')
+  return [...first, `## ${dormantHeading(dormant.length)}\n`, ...last].join('\n')
 }
 
 function headingOf({ key, title }: ListingGroup): string {

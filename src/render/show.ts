@@ -1,5 +1,5 @@
 import { dayText } from '../language/day-text.js'
-import { type Action, reasonOf } from '../model/action.js'
+import { type Action, closingReason } from '../model/action.js'
 import type { Listed } from '../model/listing.js'
 import type { Owner, Person } from '../model/owner.js'
 import { visible } from '../source/visible.js'
@@ -83,7 +83,7 @@ function itemText({ item, areas, meeting }: Action): string | null {
 
 function factsOf(listed: Listed, context: ShowContext): readonly Fact[] {
   const { action } = listed
-  const reason = reasonOf(action)
+  const reason = closingReason(action)
   const { length } = action.passedOverBy
   const unlisted = `${reason}: not mentioned at ${counted(length, 'meeting')}${length === 1 ? '' : ' in a row'}`
   const item = itemText(action)

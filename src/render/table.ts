@@ -1,8 +1,8 @@
 import { dayText } from '../language/day-text.js'
 import type { ColumnName } from '../model/fields.js'
-import type { Listed, Listing, ListingGroup } from '../model/listing.js'
+import { type Listed, type Listing, type ListingGroup, liveAndDormant } from '../model/listing.js'
 import { type ActionColumn, columnNamed, notesOf, type Setting, usualColumns } from './action-columns.js'
-import { counted, meetingDates, shortTitles } from './english.js'
+import { counted, dormantHeading, meetingDates, shortTitles } from './english.js'
 import { explainLines } from './explain.js'
 import { type Cell, columnWidths, flexibleWidth, type Grid, type GridRow, printGrid } from './grid.js'
 import { written } from './lines.js'
@@ -50,19 +50,36 @@ function ownerAbove(listing: Listing, group: ListingGroup | null): string | null
   return listing.groupedBy === 'owner' ? (group?.key ?? null) : null
 }
 
-/** Without groups the whole list is one, without a heading. */
-function groupsOf(listing: Listing): readonly (ListingGroup | null)[] {
-  return listing.groupedBy === null ? [null] : listing.groups
+/** A stretch of the list below one heading, or below none. */
+interface Stretch {
+  readonly heading: readonly Word[] | null
+  readonly group: ListingGroup | null
+  readonly listed: readonly Listed[]
+}
+
+/** The list as it stands on the page: its groups, or all of it as one; then the dormant ones, grouped likewise. */
+function stretchesOf(listing: Listing, palette: Palette): readonly Stretch[] {
+  const { live, dormant } = liveAndDormant(listing.listed)
+  const isGrouped = listing.groupedBy !== null
+  const ofGroup = (group: ListingGroup): Stretch => ({
+    heading: groupHeading(group, listing, palette),
+    group,
+    listed: group.listed,
+  })
+  const last = words(dormantHeading(dormant.length), palette.strong)
+  return [
+    ...(isGrouped ? listing.groups.map(ofGroup) : [{ heading: null, group: null, listed: live }]),
+    ...(dormant.length === 0 ? [] : [{ heading: last, group: null, listed: isGrouped ? [] : dormant }]),
+    ...listing.dormantGroups.map(ofGroup),
+  ]
 }
 
 function gridOf(listing: Listing, columns: readonly ActionColumn[], setting: Setting): Grid {
   return {
     columns,
-    sections: groupsOf(listing).map((group) => ({
-      title: group && groupHeading(group, listing, setting.palette),
-      rows: (group?.listed ?? listing.listed).map((listed) =>
-        rowOf(listed, columns, ownerAbove(listing, group), setting),
-      ),
+    sections: stretchesOf(listing, setting.palette).map(({ heading, group, listed }) => ({
+      title: heading,
+      rows: listed.map((each) => rowOf(each, columns, ownerAbove(listing, group), setting)),
     })),
   }
 }
@@ -98,11 +115,9 @@ function printBlocks(
   setting: Setting,
   width: number,
 ): readonly string[] {
-  const pieces = groupsOf(listing).flatMap((group) => [
-    ...(group ? [wrap(groupHeading(group, listing, setting.palette), width).map(printed)] : []),
-    ...(group?.listed ?? listing.listed).map((listed) =>
-      block(rowOf(listed, columns, ownerAbove(listing, group), setting), columns, width),
-    ),
+  const pieces = stretchesOf(listing, setting.palette).flatMap(({ heading, group, listed }) => [
+    ...(heading ? [wrap(heading, width).map(printed)] : []),
+    ...listed.map((each) => block(rowOf(each, columns, ownerAbove(listing, group), setting), columns, width)),
   ])
   return pieces.flatMap((piece, index) => (index === 0 ? piece : ['', ...piece]))
 }

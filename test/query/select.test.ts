@@ -199,7 +199,8 @@ test(
           const listing = ask({ groupBy, confidential, limit }, register)
           const { withheld } = listing
           expect(listing.listed.length + withheld.confidential + withheld.limit).toBe(register.actions.length)
-          expect(new Set(listing.groups.flatMap((group) => group.listed))).toEqual(new Set(listing.listed))
+          const groups = [...listing.groups, ...listing.dormantGroups]
+          expect(new Set(groups.flatMap((group) => group.listed))).toEqual(new Set(listing.listed))
         },
       ),
       { numRuns: runs },

@@ -8,6 +8,7 @@ import { settingsLines } from '../../render/settings.js'
 import type { Answer, Environment } from '../environment.js'
 import { type Loaded, load } from '../load.js'
 import { aboutGit } from './git.js'
+import { aboutLine } from './line.js'
 import { aboutMail, type MailSettings } from './mail.js'
 
 /** What is looked at beside the minutes. */
@@ -164,6 +165,7 @@ export async function diagnose(environment: DoctorEnvironment): Promise<Answer> 
   return answered(
     [
       aboutMinutes(loaded),
+      aboutLine(loaded),
       aboutSettings(loaded),
       aboutRoster(loaded),
       aboutGit(loaded, here),

@@ -36,12 +36,14 @@ function groupHtml({ heading, bracket, actions }: GroupWords): string {
   ].join('\n')
 }
 
-function letterHtml({ greeting, opening, groups, closing, signature, footer }: LetterWords): string {
+function letterHtml(letter: LetterWords): string {
+  const { greeting, opening, groups, dormant, closing, signature, footer } = letter
   return [
     '<div lang="en-GB" style="max-width:36em;font:16px/1.5 Arial,sans-serif">',
     `<p>${lines(greeting)}</p>`,
     `<p>${own(opening)}</p>`,
     ...groups.map(groupHtml),
+    ...(dormant === null ? [] : [`<p>${asWords(dormant)}</p>`]),
     `<p>${asWords(closing)}</p>`,
     `<p>${lines(signature)}</p>`,
     `<p>${own(footer)}</p>`,

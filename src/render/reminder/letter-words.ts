@@ -2,13 +2,13 @@ import { dayText } from '../../language/day-text.js'
 import { english } from '../../language/en.js'
 import { phraseSet } from '../../language/phrases.js'
 import type { ResolvedDue } from '../../model/action.js'
-import { actionsOf, type Letter, type LetterAction, type LetterGroup } from '../../model/letter.js'
+import { type Letter, type LetterAction, type LetterGroup, liveActionsOf } from '../../model/letter.js'
 import type { Listed } from '../../model/listing.js'
 import type { Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
 import { visible } from '../../source/visible.js'
 import { capitalised, countOf, enumerated, nameOfMeeting, nameOfMeetings, times } from '../english.js'
-import { closingOf, openingOf } from './opening.js'
+import { closingOf, dormantOf, openingOf } from './opening.js'
 import { fillIn, type TemplateWords } from './template.js'
 
 /** Actions under a heading of a letter: "Before the next meeting", and its day in brackets. */
@@ -25,6 +25,8 @@ export interface LetterWords {
   readonly greeting: string
   readonly opening: string
   readonly groups: readonly GroupWords[]
+  /** What was long not mentioned, as one paragraph; null where nothing of the kind is theirs. */
+  readonly dormant: string | null
   readonly closing: string
   readonly signature: string
   readonly footer: string
@@ -58,7 +60,8 @@ export function firstNameOf({ name }: Pick<Person, 'name'>): string {
 
 function templateWords(letter: Letter, association: string | null): TemplateWords {
   const { person, nextMeeting, today } = letter
-  const actions = actionsOf(letter)
+  const live = liveActionsOf(letter)
+  const actions = live.length > 0 ? live : letter.dormant
   return {
     name: person.name,
     first_name: firstNameOf(person),
@@ -101,6 +104,7 @@ export function letterWords(letter: Letter, { remind, title }: LetterSettings): 
     greeting: fillIn('remind.greeting', remind.greeting ?? greeting, words),
     opening: openingOf(letter),
     groups: letter.groups.map(groupWords),
+    dormant: dormantOf(letter),
     closing: closingOf(letter),
     signature: fillIn('remind.signature', remind.signature ?? signature, words),
     footer: `From the minutes as they stood on ${dayText(letter.today)}.`,

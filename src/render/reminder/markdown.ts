@@ -26,11 +26,12 @@ function groupMarkdown({ heading, bracket, actions }: GroupWords): string {
 
 /** A letter as markdown, the same words in the same order as the text. */
 export function markdownLetter(letter: LetterWords): string {
-  const { greeting, opening, groups, closing, signature, footer } = letter
+  const { greeting, opening, groups, dormant, closing, signature, footer } = letter
   return `${[
     lines(greeting),
     asWords(opening),
     ...groups.map(groupMarkdown),
+    ...(dormant === null ? [] : [asWords(dormant)]),
     asWords(closing),
     lines(signature),
     '---',

@@ -1,5 +1,5 @@
 import { dayText } from '../../language/day-text.js'
-import { actionsOf, type Letter, type LetterAction } from '../../model/letter.js'
+import { actionsOf, type Letter, type LetterAction, liveActionsOf } from '../../model/letter.js'
 import { visible } from '../../source/visible.js'
 import { capitalised, countOf, inWords, nameOfMeetings } from '../english.js'
 
@@ -50,12 +50,32 @@ function askHow({ nextMeeting }: Letter, actions: readonly LetterAction[]): stri
   return `${how} before the ${which} on ${dayText(nextMeeting.date)}?`
 }
 
+/** "Nothing that was spoken of in the last year has your name beside it." */
+function nothingNew(letter: Letter): string {
+  const meetings = visible(nameOfMeetings(letter.dormant.map(({ listed }) => listed.action.meeting)))
+  const from = meetings.startsWith('The ') ? meetings.slice('The '.length) : meetings
+  return `Nothing that the ${from} spoke of in the last year has your name beside it; something older has.`
+}
+
 /** The first paragraph of a letter: how many actions, since when they are due, by when an answer is hoped for. */
 export function openingOf(letter: Letter): string {
-  const actions = actionsOf(letter)
+  const actions = liveActionsOf(letter)
+  if (actions.length === 0) return nothingNew(letter)
   return [sayWhat(actions), sayWhen(letter, actions), askHow(letter, actions)]
     .filter((sentence) => sentence !== null)
     .join(' ')
+}
+
+/** "Two older actions of yours have not been mentioned for a year: ask the diocese about the wall (2009-autumn/3.1); …" */
+export function dormantOf({ groups, dormant }: Letter): string | null {
+  if (dormant.length === 0) return null
+  const isOne = dormant.length === 1
+  const [has, they, is] = isOne ? ['has', 'it', 'is'] : ['have', 'they', 'are']
+  const named = dormant.map(({ listed: { action } }) => visible(`${action.text} (${action.id})`))
+  return [
+    `${capitalised(inWords(dormant.length))} ${groups.length > 0 ? 'older ' : ''}${isOne ? 'action' : 'actions'} beside your name ${has} not been mentioned for a year: ${named.join('; ')}.`,
+    `If ${they} ${is} done, or no longer wanted, a word is enough.`,
+  ].join(' ')
 }
 
 const lastPart = (id: string) => id.slice(id.lastIndexOf('/') + 1)

@@ -41,11 +41,12 @@ function groupText({ heading, bracket, actions }: GroupWords): string {
 
 /** A letter as plain text, for any mail program and for paper; without its subject, with a last line break. */
 export function textLetter(letter: LetterWords): string {
-  const { greeting, opening, groups, closing, signature, footer } = letter
+  const { greeting, opening, groups, dormant, closing, signature, footer } = letter
   return `${[
     wrapLines(greeting),
     wrap(opening),
     ...groups.map(groupText),
+    ...(dormant === null ? [] : [wrap(dormant)]),
     wrap(closing),
     wrapLines(signature),
     `--\n${wrap(footer)}`,

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayText } from '../../language/day-text.js'
 import { addDays } from '../../model/day.js'
-import type { Listed } from '../../model/listing.js'
+import { type Listed, liveAndDormant } from '../../model/listing.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { capitalised, counted, timesInWords } from '../english.js'
 import type { OwnerPage, Site } from './site.js'
@@ -128,17 +128,19 @@ export interface ActionSection {
   readonly heading: string
   readonly note: string
   readonly listed: readonly Listed[]
+  /** It is closed until somebody opens it. */
+  readonly isFolded?: true
 }
 
 function isDated(listed: Listed): boolean {
   return listed.action.due !== null && listed.action.due.date !== null
 }
 
-/** Outstanding actions by how soon they are due, overdue first; headings with nothing below them are left out. */
+/** Outstanding actions by how soon they are due, overdue first, the dormant ones last; headings with nothing below them are left out. */
 export function outstandingSections(listed: readonly Listed[], today: string): readonly ActionSection[] {
-  const open = listed
-    .filter((shown) => shown.action.status === 'outstanding')
-    .sort((shown, other) => (shown.dueIn ?? 0) - (other.dueIn ?? 0))
+  const outstanding = listed.filter((shown) => shown.action.status === 'outstanding')
+  const parts = liveAndDormant(outstanding)
+  const open = [...parts.live].sort((shown, other) => (shown.dueIn ?? 0) - (other.dueIn ?? 0))
   const late = open.filter((shown) => shown.overdue)
   const dated = open.filter((shown) => !shown.overdue && isDated(shown))
   const isSoon = (shown: Listed): boolean => (shown.dueIn ?? 0) <= soonDays
@@ -167,6 +169,13 @@ export function outstandingSections(listed: readonly Listed[], today: string): r
       note: 'The minutes gave no day, so nothing can remind anybody.',
       listed: open.filter((shown) => !shown.overdue && !isDated(shown)),
     },
+    {
+      name: 'dormant',
+      heading: 'Not mentioned for a year',
+      note: 'Outstanding, though the minutes have long been silent about it.',
+      listed: parts.dormant,
+      isFolded: true,
+    } as const,
   ]
   return sections.filter((section) => section.listed.length > 0)
 }
@@ -183,16 +192,18 @@ export function closedSection(listed: readonly Listed[]): readonly ActionSection
 /** A section as a list: a telephone need not scroll sideways, as it would in a table. */
 export function actionSection(section: ActionSection, site: Site, way: Way): Element {
   const hasNames = section.listed.some((shown) => shown.action.owners.some((owner) => owner.key.length > 5))
-  return h('section', { ariaLabelledBy: section.name }, [
-    h('h2', { id: section.name }, [
-      `${section.heading} `,
-      h('span', { className: ['count'] }, String(section.listed.length)),
-    ]),
+  const heading = h('h2', { id: section.name }, [
+    `${section.heading} `,
+    h('span', { className: ['count'] }, String(section.listed.length)),
+  ])
+  const below = [
     h('p', { className: ['note'] }, section.note),
     h(
       'ol',
       { className: hasNames ? ['actions', 'names'] : ['actions'], role: 'list' },
       section.listed.map((shown) => row(shown, site, way)),
     ),
-  ])
+  ]
+  const parts = section.isFolded ? [h('details', [h('summary', heading), ...below])] : [heading, ...below]
+  return h('section', { ariaLabelledBy: section.name }, parts)
 }

@@ -48,6 +48,7 @@ export const filterScript = `'use strict'
     .filter(({ items }) => items.length > 0)
   const apply = () => {
     const wanted = plain(words.value).split(/\\s+/).filter(Boolean)
+    const isFiltered = wanted.length > 0 || owner.value !== '' || meeting.value !== ''
     let shown = 0
     for (const one of rows) {
       const fits =
@@ -61,8 +62,9 @@ export const filterScript = `'use strict'
       const left = [...items].filter((item) => !item.hidden).length
       section.hidden = left === 0
       section.querySelector('.count').textContent = left
+      const folded = section.querySelector('details')
+      if (folded && isFiltered && left > 0) folded.open = true
     }
-    const isFiltered = wanted.length > 0 || owner.value !== '' || meeting.value !== ''
     said.textContent = isFiltered ? shown + ' of ' + rows.length + ' actions shown.' : ''
   }
   form.hidden = false

@@ -115,6 +115,11 @@ export function answerSentences({ today, listed }: ShownActions): ElementContent
     `${capitalised(inWords(count))} ${count === 1 ? 'action is' : 'actions are'} outstanding on ${dayText(today)}.`,
   ]
   if (overdue > 0) sentences.push(' ', h('span', { className: ['late'] }, overdueWords(overdue, count)))
+  const dormant = outstanding.filter((shown) => shown.dormant).length
+  if (dormant > 0)
+    sentences.push(
+      ` ${capitalised(inWords(dormant))} ${dormant === 1 ? 'has' : 'have'} not been mentioned for a year.`,
+    )
   if (nobodys > 0)
     sentences.push(
       ` ${capitalised(inWords(nobodys))} ${nobodys === 1 ? 'has' : 'have'} nobody’s name beside ${nobodys === 1 ? 'it' : 'them'}.`,

@@ -78,6 +78,8 @@ const actions = `
 section { margin-top: 3rem; }
 h2 .count { margin-left: .3em; color: var(--quiet); font-weight: 400; }
 .note { max-width: 44em; margin-top: .2rem; }
+summary { min-height: 1.5rem; cursor: pointer; }
+summary h2 { display: inline; }
 .actions { margin-top: .9rem; border-top: 2px solid var(--edge); list-style: none; }
 .actions > li {
   display: grid; grid-template: "due owner" auto "what what" auto / minmax(0, 1fr) auto; column-gap: 1rem;
