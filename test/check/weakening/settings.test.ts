@@ -46,9 +46,9 @@ test.each([
   expect(changes(before, now)).toEqual([])
 })
 
-test('a setting that the program learns later counts as it was agreed on, and is told', () => {
-  const later = { ...read(''), register: { since: '2027-01-01' } }
-  const before = { ...read(''), register: { since: null } }
+test('a line in time counts as it was agreed on, and is told', () => {
+  const later = read('register: { since: 2027-01-01 }')
+  const before = read('')
   expect(changesOfSettings(before, later, rules)).toEqual(['changes `register` in epha.yaml'])
   expect(agreedSettings(before, later)).toMatchObject({ register: { since: null } })
 })
