@@ -11,6 +11,7 @@ import type { RowPart } from './agenda-table.js'
 import type { Columns } from './column-cells.js'
 import { columnsOfRows } from './columns.js'
 import { confidentialityOf } from './confidential.js'
+import { conversationsOf } from './conversations.js'
 import { type GroupState, groupStatesOf } from './group-states.js'
 import { groupTitlesOf } from './group-titles.js'
 import { type HeadingEntry, headingEntriesOf } from './heading-entries.js'
@@ -38,6 +39,8 @@ export interface Context {
   readonly state: GroupState | null
   /** Of a bullet of a list: it has none of its own to do, and only groups the bullets below it. */
   readonly isGroupTitle: boolean
+  /** Of a bullet: it and those beside it are what people say to one another. */
+  readonly isConversation: boolean
   /** The sub-heading or the line above that is only an owner. */
   readonly owners: readonly Owner[] | null
   readonly areas: readonly string[]
@@ -60,7 +63,8 @@ export function contextsOf(
   const headings = headingEntriesOf(passages, opened, roster)
   const sections = opened.map((open, index) => ({ ...open, ...listOf(headings.get(index), opened) }))
   const habits = listHabitsOf(passages, sections, roster)
-  const groupTitles = groupTitlesOf(passages, sections, habits, { document, roster, days })
+  const conversations = conversationsOf(passages)
+  const groupTitles = groupTitlesOf(passages, sections, habits, { document, roster, days, conversations })
   const states = groupStatesOf(passages, sections)
   const onlyNames = onlyNamesOf(document, passages, sections, roster)
   const columns = columnsOfRows(passages, sections, roster)
@@ -84,6 +88,7 @@ export function contextsOf(
         headingEntry: entry?.heading ?? null,
         state: states[index] ?? null,
         isGroupTitle: groupTitles.has(index),
+        isConversation: conversations.has(index),
         onlyNames: onlyNames.get(index) ?? null,
         owners,
         areas: item?.areas ?? meeting.areas,

@@ -15,6 +15,12 @@ import type { OpenSection } from './open-sections.js'
 import { isListing } from './sections.js'
 import { stateOfTitle } from './titles.js'
 
+/** What is known of the file before its groups are. */
+interface GroupContext extends FieldContext {
+  /** The bullets of conversations, by index. */
+  readonly conversations: ReadonlySet<number>
+}
+
 /**
  * The bullets of lists of actions, by index, that only group the bullets below them. Who has an owner decides: where
  * the outer bullet has one it is an action, and what stands below it are its fields and notes; where only those below
@@ -24,7 +30,7 @@ export function groupTitlesOf(
   passages: readonly Passage[],
   sections: readonly Pick<OpenSection, 'section'>[],
   habits: readonly ListHabit[],
-  context: FieldContext,
+  context: GroupContext,
 ): ReadonlySet<number> {
   const below = new Map<number, Passage[]>()
   for (const passage of passages) {
@@ -51,17 +57,19 @@ export function groupTitlesOf(
 }
 
 /** What is known around the bullets. */
-interface Surroundings extends FieldContext {
+interface Surroundings extends GroupContext {
   readonly titles: ReadonlySet<number>
   readonly neighboursOf: (bullet: Passage) => Neighbours
 }
 
 function isGroupTitle(outer: Passage, below: readonly Passage[], around: Surroundings): boolean {
-  const { roster, titles } = around
+  const { roster, titles, conversations } = around
   const title = outer.words.text.trim()
   if (outer.checked !== null || labelsIn(outer.words, roster).some(({ opensAll }) => opensAll)) return false
   if (title === '' || ownersAlone(title, roster, true) !== null || stateOfTitle(title) !== null) return true
   if (ownership(outer, around) !== 'none') return false
+  // What people say below a bullet is said about it.
+  if (below.some(({ index }) => conversations.has(index))) return false
   const owned = below.map((bullet) => (titles.has(bullet.index) ? 'plain' : ownership(bullet, around)))
   const plain = owned.filter((kind) => kind === 'plain').length
   // "Update the website" is an action, though somebody is to do a part of it.

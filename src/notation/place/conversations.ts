@@ -1,0 +1,64 @@
+import { sentencesOf } from '../../language/sentences.js'
+import { sayingOf } from '../phrase/saying.js'
+import type { Passage } from '../text/passages.js'
+
+// Mic: could it be shared? · Brian B: These are good.
+const speaker = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}):\s+(?=\S)/u
+
+/** So many bullets of a conversation say or ask something, and more than say what is to be done. */
+const fewest = 2
+
+/** A bullet that somebody says, known or not. */
+interface Speech {
+  readonly name: string
+  readonly says: boolean
+  readonly asks: boolean
+  /** What is said begins with what is to be done. */
+  readonly isTask: boolean
+}
+
+/**
+ * The bullets of conversations, by index. Bullets that stand beside one another are one where most of them begin with a
+ * speaker, where more of them tell or ask something than say what is to be done, and somebody speaks again or,
+ * below another bullet, asks.
+ */
+export function conversationsOf(passages: readonly Passage[]): ReadonlySet<number> {
+  const lists = new Map<string, Passage[]>()
+  for (const passage of passages) {
+    if (passage.kind !== 'item' || passage.checked !== null || passage.list === null) continue
+    // "- - text": an export makes a list of each bullet below another.
+    const key = passage.parent === null ? `list ${passage.list}` : `below ${passage.parent}`
+    const bullets = lists.get(key)
+    if (bullets) bullets.push(passage)
+    else lists.set(key, [passage])
+  }
+  return new Set(
+    [...lists.values()].filter(isConversation).flatMap((bullets) => bullets.map(({ index }) => index)),
+  )
+}
+
+function isConversation(bullets: readonly Passage[]): boolean {
+  const speeches = bullets.flatMap(({ words }) => speechIn(words.text) ?? [])
+  if (speeches.length < fewest || speeches.length < bullets.length / 2) return false
+  const said = speeches.filter(({ says }) => says).length
+  if (said < fewest || said <= speeches.filter(({ isTask }) => isTask).length) return false
+  if (new Set(speeches.map(({ name }) => name)).size < speeches.length) return true
+  // At the top of a list a question among answers makes no talk of them.
+  return bullets[0]?.parent !== null && speeches.some(({ asks }) => asks)
+}
+
+function speechIn(text: string): Speech | null {
+  const found = speaker.exec(text.trim())
+  if (found === null) return null
+  const words = text.trim().slice(found[0].length)
+  const sayings = sentencesOf(words).map(({ start, end }) => sayingOf(words.slice(start, end)))
+  const asks = sayings.includes('question')
+  const says = asks || sayings.includes('remark')
+  return { name: found[1] ?? '', says, asks, isTask: sayings[0] === 'duty' && !says }
+}
+
+/** What stands behind the speaker of a bullet; null without one. */
+export const spokenIn = (text: string): string | null => {
+  const found = speaker.exec(text.trim())
+  return found && text.trim().slice(found[0].length)
+}
