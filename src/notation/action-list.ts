@@ -20,7 +20,6 @@ import { spokenIn } from './place/conversations.js'
 import { isEntryInLines } from './place/lines-of-list.js'
 import { evidenceOfList, evidenceOfOwnersAbove, evidenceOfPossibleList } from './place/list-evidence.js'
 import { isEarlier, isListing, isUnsure, mayOpenList, sectionNamed } from './place/sections.js'
-import { starredLines } from './place/starred-lines.js'
 import type { Passage } from './text/passages.js'
 import { wholeOf } from './text/words.js'
 
@@ -42,14 +41,6 @@ export const actionList: Notation = {
     if (context.headingEntry !== passage.index && !mayBeLine(passage, context)) return []
     const { words } = passage
     if (fieldsAlone(words, reading).length > 0) return []
-    const starred = starredLines(passage)
-    if (starred.length > 0)
-      return starred.flatMap(({ start, end, struck }) =>
-        entryOf({ passage, context }, { start, end }, reading, {
-          location: reading.place(words, start, end),
-          status: struck ? 'done' : null,
-        }),
-      )
     const verdict = isSure ? 'entry' : verdictOn(lineOf(passage, context, reading), reading)
     if (typeof verdict === 'object') reading.leaveOut(passage, verdict.because)
     if (verdict !== 'entry') return []

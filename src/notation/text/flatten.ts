@@ -2,9 +2,10 @@ import type { Code, List, ListItem, Nodes, Paragraph, Root, Table } from 'mdast'
 import type { Block } from '../../parse/document.js'
 import type { Span } from '../../source/lines.js'
 import { boxesWithoutBullets } from './boxes-without-bullets.js'
-import { type GluedPiece, gluedPieces, titleGluedBehind, typedBullets } from './glued-lists.js'
+import { type GluedPiece, gluedPieces, titleGluedBehind } from './glued-lists.js'
 import { htmlLines } from './html-lines.js'
 import { type Features, type Passage, passageWith } from './passages.js'
+import { starredLines } from './starred-lines.js'
 import { type UnevenTable, unevenTable } from './uneven-tables.js'
 import { cellWords, indentedWords, noWords, sliceWords, type Words, wordsOf } from './words.js'
 
@@ -35,7 +36,7 @@ export function addPassages(root: Root, block: Block, passages: Passage[]): void
   for (const [at, node] of root.children.entries()) {
     const beforeList = root.children[at + 1]?.type === 'list'
     const growing: Growing = { block, passages, first: passages.length, beforeList }
-    if (node.type === 'code' && addLinesBelow(node, above, growing)) continue
+    if (node.type === 'code' && addStarredLines(node, above, growing)) continue
     addNode(node, atTop, growing)
     const last = passages.at(-1)
     above = node.type === 'paragraph' && last?.kind === 'item' ? last.index : null
@@ -43,20 +44,31 @@ export function addPassages(root: Root, block: Block, passages: Passage[]): void
 }
 
 /**
- * Adds indented bullets, which Markdown reads as code: below a bullet that was typed by hand, or of their own below a
- * line; false where it is other code.
+ * Adds the lines of an indented list, which Markdown reads as code: below a bullet that was typed by hand, or of their
+ * own; false where it is other code.
  */
-function addLinesBelow(node: Code, parent: number | null, growing: Growing): boolean {
+function addStarredLines(node: Code, parent: number | null, growing: Growing): boolean {
   const { block, passages } = growing
-  const span = spanOf(node, block)
-  const words = indentedWords(node.value, span, block)
-  const bullets = typedBullets(words)
-  if (bullets === null || isFenced(node, block)) return false
-  const list = passages.length
-  for (const { start, end } of bullets) {
-    const piece = sliceWords(words, start, end)
-    const at = { start: piece.offsets[0] ?? 0, end: piece.offsets.at(-1) ?? 0 }
-    add(growing, { kind: 'item', words: piece, span: at, depth: parent === null ? 1 : 2, parent, list })
+  if (isFenced(node, block)) return false
+  const lines = starredLines(indentedWords(node.value, spanOf(node, block), block))
+  if (lines === null) return false
+  const first = passages.length
+  const depths: number[] = []
+  for (const { kind, words, above } of lines) {
+    const span = { start: words.offsets[0] ?? 0, end: words.offsets.at(-1) ?? 0 }
+    const depth = above === null ? (parent === null ? 1 : 2) : (depths[above] ?? 1) + 1
+    depths.push(depth)
+    if (kind === 'title') add(growing, { kind: 'paragraph', words, span, parent })
+    else if (kind === 'line') add(growing, { kind: 'paragraph', words, span, parent, indented: true })
+    else
+      add(growing, {
+        kind: 'item',
+        words,
+        span,
+        depth,
+        parent: above === null ? parent : first + above,
+        list: above === null ? first : first + above + 1,
+      })
   }
   return true
 }

@@ -40,7 +40,7 @@ export function gluedPieces(words: Words, beforeList: boolean): readonly GluedPi
 }
 
 /** Bullets that somebody typed by hand, one on each line; null of words that have other lines too. */
-export function typedBullets(words: Words): readonly GluedPiece[] | null {
+function typedBullets(words: Words): readonly GluedPiece[] | null {
   const lines = linesOf(words.text)
   return lines.every(({ text }) => typedBullet.test(text)) ? lines.map((line) => itemOf(words, line)) : null
 }
