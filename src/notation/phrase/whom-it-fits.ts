@@ -30,6 +30,10 @@ interface Layer {
 /** Whether somebody is written by a first name, initials and the like, and not as nobody else is. */
 const isShort = ({ form }: WrittenName): boolean => form.kind !== 'whole' && form.kind !== 'handle'
 
+/** Whether a word is no more than the first name of somebody: whoever is called so and no more has no other. */
+const isFirstName = (name: WrittenName, index: PeopleIndex): boolean =>
+  name.form.kind === 'word' && resolveWritten(name, index) === null
+
 const daysOfLayers = [0, 200, 500] as const
 
 /**
@@ -72,7 +76,7 @@ export function fittingPeople(people: FileRoster, isPrinted: (name: string) => b
         if (!found) continue
         const named = days === 0 ? null : namedInFull(name)
         if (named) return { person: named, by: { code: 'only-one-here' } }
-        if ('person' in found && isShort(name) && people.metLater.has(found.person.key)) continue
+        if ('person' in found && isFirstName(name, index) && people.metLater.has(found.person.key)) continue
         const by: WhyThisPerson = days === 0 ? { code: 'only-one-here' } : { code: 'only-one-near', days }
         if ('person' in found) return { ...found, by }
         const [only, ...others] = found.ambiguous.filter(({ key }) => present.has(key))
