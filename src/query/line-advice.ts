@@ -25,6 +25,8 @@ export interface LineAdvice {
   readonly repeating: { readonly meetings: number; readonly of: number }
   /** The shortest first; none where no meeting was held. */
   readonly lines: readonly PossibleLine[]
+  /** The longest that leaves half of what is outstanding or less, else the shortest; null without any. */
+  readonly best: PossibleLine | null
   /** Outstanding, were it done after two meetings that do not mention it. */
   readonly listed: number
   /** What fits: a rolling list, or more that is dormant than is alive. */
@@ -48,11 +50,13 @@ export function lineAdvice(register: Register, today: string): LineAdvice {
   const repeating = repeatingMeetings(register, bySeries)
   const listed = open.filter((action) => silentMeetings(action, bySeries) < doneAfter).length
   const isRolling = repeating.of >= leastMeetings && repeating.meetings * 4 >= repeating.of * 3
+  const lines = linesOf(open, bySeries)
   return {
     outstanding: open.length,
     dormant,
     repeating,
-    lines: linesOf(open, bySeries),
+    lines,
+    best: lines.findLast(({ leaves }) => leaves * 2 <= open.length) ?? lines[0] ?? null,
     listed,
     fits: [
       ...(isRolling && listed < open.length ? (['unmentioned'] as const) : []),

@@ -38,14 +38,20 @@ test('a list that is copied and leaves out what is done is a rolling list', () =
 })
 
 test('an archive of which most is dormant is offered a line in time', () => {
-  const { fits, dormant, lines } = lineAdvice(registerOfSeries(chapters), '2022-09-01')
+  const { fits, dormant, lines, best } = lineAdvice(registerOfSeries(chapters), '2022-09-01')
   expect(fits).toEqual(['since'])
   expect(dormant).toBe(4)
+  expect(best?.words).toBe('six months')
   expect(lines).toEqual([
     { words: 'the last 3 meetings', since: '2021-01-15', leaves: 3 },
     { words: 'six months', since: '2021-01-15', leaves: 3 },
     { words: 'a year', since: '2020-07-15', leaves: 5 },
   ])
+})
+
+test('the line to draw is the longest that leaves half or less', () => {
+  const fewer = meetings(1, [gate, pump], [shed], [task('order salt')], [task('thank the choir')])
+  expect(lineAdvice(registerOfSeries(fewer), '2023-06-01').best?.words).toBe('the last 3 meetings')
 })
 
 test('a rolling list that most has left long ago fits both, and one that nothing leaves neither', () => {

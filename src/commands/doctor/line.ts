@@ -5,9 +5,10 @@ import { type Diagnosis, fine, type NextStep, wrong } from '../../render/doctor.
 import { counted, times } from '../../render/english.js'
 import type { Loaded } from '../load.js'
 
-const titles: Readonly<Record<LineSetting, string>> = {
-  unmentioned: 'Say that what the list no longer has is done:',
-  since: 'Draw a line in time, a year back, and begin with what was spoken of since:',
+function titleOf(fit: LineSetting, { best }: LineAdvice): string {
+  return fit === 'unmentioned'
+    ? 'Say that what the list no longer has is done:'
+    : `Draw a line in time, and begin with what was mentioned in ${best?.words}:`
 }
 
 /** Which setting of the register fits the minutes, and what each would leave; the line that holds, where one does. */
@@ -21,7 +22,9 @@ export function aboutLine({ register, settings, today }: Loaded): Diagnosis {
   const finding = advice.fits.length === 0 ? fine : wrong
   return {
     findings: words === undefined ? [] : [finding('Line', words, more)],
-    steps: advice.fits.map((fit): NextStep => ({ sentence: titles[fit], type: [fixCommand(fit, advice)] })),
+    steps: advice.fits.map(
+      (fit): NextStep => ({ sentence: titleOf(fit, advice), type: [fixCommand(fit, advice)] }),
+    ),
   }
 }
 
@@ -49,7 +52,7 @@ export function adviceSentences(advice: LineAdvice): readonly string[] {
   const rolling = fits.includes('unmentioned') ? ': a rolling list' : ''
   const offers = lines.map(({ words, since, leaves }) => `${words} (${since}) ${leaves}`)
   return [
-    `${counted(outstanding, 'outstanding action')}, ${dormant === 0 ? 'none' : dormant} of them not mentioned for a year`,
+    `${counted(outstanding, 'outstanding action')}, ${dormant} not mentioned for a year`,
     ...(repeating.of === 0
       ? []
       : [

@@ -79,14 +79,13 @@ function theOneThatFits({ fits }: LineAdvice): LineSetting | null {
   if (other !== undefined)
     throw new UsageError('Two settings of the register fit, and which is meant only you know', [
       'try:    epha doctor --fix unmentioned    what the list no longer has is done',
-      'try:    epha doctor --fix since          a line in time, a year back',
+      'try:    epha doctor --fix since          a line in time',
     ])
   return only
 }
 
-/** Null where no meeting was held from which a year could be counted. */
-function changeOf(setting: LineSetting, { lines }: LineAdvice): RegisterChange | null {
+/** Null where no meeting was held from which a line could be counted. */
+function changeOf(setting: LineSetting, { best }: LineAdvice): RegisterChange | null {
   if (setting === 'unmentioned') return { doneAfter }
-  const line = lines.at(-1)
-  return line === undefined ? null : { since: line.since }
+  return best && { since: best.since }
 }
