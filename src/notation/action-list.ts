@@ -16,7 +16,7 @@ import { sayingBehind, sayingOf } from './phrase/saying.js'
 import { isInitials } from './phrase/strangers.js'
 import { trailingOwners } from './phrase/trailing-owners.js'
 import type { Context } from './place/context.js'
-import { spokenIn } from './place/conversations.js'
+import { isOnlySaid } from './place/conversations.js'
 import { isEntryInLines } from './place/lines-of-list.js'
 import { evidenceOfList, evidenceOfOwnersAbove, evidenceOfPossibleList } from './place/list-evidence.js'
 import { isEarlier, isListing, isUnsure, mayOpenList, sectionNamed } from './place/sections.js'
@@ -146,8 +146,8 @@ function whyElected({ passage, owner, hasOwner }: ListLine, { roster }: Reading)
  * says what is to be done ("the gate is stuck"), and what may be either is not where most of it is talk.
  */
 function whySaid({ passage, context, owner, hasOwner, isBullet }: ListLine): Verdict | null {
-  const spoken = isEarlier(context.section) && context.isConversation ? spokenIn(passage.words.text) : null
-  if (spoken !== null && sayingOf(spoken) !== 'duty') return { because: { code: 'said' } }
+  if (isEarlier(context.section) && context.isConversation && isOnlySaid(passage.words.text))
+    return { because: { code: 'said' } }
   // "Should the committee approve it?", "Gate: could we have one?": what nobody is asked to do.
   if (!hasOwner && isBullet && isAsked(passage.words.text.trim())) return { because: { code: 'asked' } }
   const saying = owner && hasOwner ? sayingBehind(passage.words, owner) : null

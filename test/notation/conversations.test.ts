@@ -15,7 +15,7 @@ function actionsIn(...lines: readonly string[]): readonly string[] {
   return recogniseAlone(document, settings).entries.map(({ text: words }) => words)
 }
 
-const roof = '- Plan of the roof (Rosa Hale)'
+const roof = '- State of the roof'
 
 describe('What people say below an action of a review', () => {
   it.each([
@@ -39,7 +39,7 @@ describe('What people say below an action of a review', () => {
     ],
     ['says little', '    - TR: it leaks', '    - AF: The gutter does not.', '    - TR: is it old?'],
   ])('is a note where somebody %s', (_, ...lines) => {
-    expect(actionsIn(roof, ...lines)).toEqual(['Plan of the roof'])
+    expect(actionsIn(roof, ...lines)).toEqual(['State of the roof'])
   })
 
   it('is a note where an export makes a list of each bullet below another', () => {
@@ -49,7 +49,12 @@ describe('What people say below an action of a review', () => {
       '    - AF: how old are they?',
       '    - - RH: These are new.',
     ]
-    expect(actionsIn(roof, ...said)).toEqual(['Plan of the roof'])
+    expect(actionsIn(`${roof} (Rosa Hale)`, ...said)).toEqual(['State of the roof'])
+  })
+
+  it('is judged as one list where each bullet is a list of its own', () => {
+    const said = ['- - TR: The beams are old.', '- - AF: how old are they?', '- - RH: ask Ned about the wood']
+    expect(actionsIn(roof, ...said)).toEqual(['State of the roof'])
   })
 
   it('leaves the labelled actions among it', () => {
@@ -58,7 +63,7 @@ describe('What people say below an action of a review', () => {
       '    - AF: how old are they?',
       '    - ACTION: RH to ask Ned',
     ]
-    expect(actionsIn(roof, ...said)).toEqual(['Plan of the roof', 'ask Ned'])
+    expect(actionsIn(roof, ...said)).toEqual(['State of the roof', 'ask Ned'])
   })
 
   it.each([
@@ -75,6 +80,42 @@ describe('What people say below an action of a review', () => {
   })
 })
 
+describe('Bullets with a colon beside one another', () => {
+  it.each([
+    [
+      'fewer than half have a speaker',
+      'Ask Ned',
+      'Count the cups',
+      'AF to buy wood',
+      'TR: it leaks',
+      'TR: is it old?',
+    ],
+    ['one of two speakers says something', 'TR: it leaks', 'TR: the gutter'],
+    ['as many say what is to be done', 'TR: it leaks', 'AF: it is old', 'TR: oil the gate', 'AF: buy wood'],
+  ])('are no conversation where %s', (_, ...said) => {
+    const lines = said.map((line) => `- ${line}`)
+    const asked = said.filter((line) => line.endsWith('?')).length
+    expect(actionsIn(...lines)).toHaveLength(said.length - asked)
+  })
+
+  it('are judged apart below two bullets', () => {
+    const tasks = [
+      '    - TR: buy wood',
+      '    - RH: oil the gate',
+      '    - TR: ask Ned',
+      '    - RH: count the cups',
+    ]
+    const talk = ['    - TR: it leaks', '    - AF: It is old.', '    - TR: is it dear?', '    - AF: It was.']
+    expect(actionsIn('- Gate', ...tasks, roof, ...talk)).toEqual([
+      'buy wood',
+      'oil the gate',
+      'ask Ned',
+      'count the cups',
+      'State of the roof',
+    ])
+  })
+})
+
 describe('A review in which people talk', () => {
   const talk = [
     '- TR: Ned is at work on the roof. Will ask again',
@@ -82,10 +123,11 @@ describe('A review in which people talk', () => {
     '- TR: was waiting for the rain',
     '- AF: The gutter is old.',
     '- RH: more work on the beams',
+    '- TR: varnish the door',
   ]
 
   it('has no actions but what somebody is to do', () => {
-    expect(actionsIn(...talk)).toEqual(['Ned is at work on the roof. Will ask again'])
+    expect(actionsIn(...talk)).toEqual(['Ned is at work on the roof. Will ask again', 'varnish the door'])
   })
 
   it('is one of answers where each speaks once', () => {
@@ -96,7 +138,7 @@ describe('A review in which people talk', () => {
   it.each(['- Count the cups', '- [ ] AF: the cups', '- 2018-autumn/3.1 AF: it is old'])(
     'keeps what is no speech: %s',
     (line) => {
-      expect(actionsIn(...talk, line)).toHaveLength(2)
+      expect(actionsIn(...talk, line)).toHaveLength(3)
     },
   )
 })

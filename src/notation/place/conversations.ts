@@ -1,4 +1,5 @@
 import { sentencesOf } from '../../language/sentences.js'
+import { opensWithVerb } from '../../language/verbs.js'
 import { sayingOf } from '../phrase/saying.js'
 import type { Passage } from '../text/passages.js'
 
@@ -54,11 +55,17 @@ function speechIn(text: string): Speech | null {
   const sayings = sentencesOf(words).map(({ start, end }) => sayingOf(words.slice(start, end)))
   const asks = sayings.includes('question')
   const says = asks || sayings.includes('remark')
-  return { name: found[1] ?? '', says, asks, isTask: sayings[0] === 'duty' && !says }
+  return { name: found[1] ?? '', says, asks, isTask: !says && isTask(words) }
 }
 
-/** What stands behind the speaker of a bullet; null without one. */
-export const spokenIn = (text: string): string | null => {
-  const found = speaker.exec(text.trim())
-  return found && text.trim().slice(found[0].length)
+/** Whether a bullet is what a speaker tells or asks, and nothing that anybody is to do. */
+export function isOnlySaid(text: string): boolean {
+  const spoken = speaker.exec(text.trim())
+  return spoken !== null && !isTask(text.trim().slice(spoken[0].length))
+}
+
+/** "Will ask Ned", "varnish the door": something to do, though the verb is on no list. */
+function isTask(spoken: string): boolean {
+  const saying = sayingOf(spoken)
+  return saying === 'duty' || (saying === 'open' && opensWithVerb(spoken.split(/\s+/)))
 }
