@@ -49,16 +49,9 @@ export const actionLine: Notation = {
   },
 }
 
-/** Whether a label is part of the title of the bullets below it: it has no colon or dash before other words. */
-function isTitleOfList(
-  { opensAll, start, contentStart }: Labelled,
-  passage: Passage,
-  reading: Reading,
-): boolean {
-  const { index, words } = passage
-  const isAbove = reading.contexts[index]?.opened === index && reading.passages[index + 1]?.parent === index
-  return opensAll && isAbove && !/[:–—.-]\W*$/.test(words.text.slice(start, contentStart))
-}
+/** Whether a label is part of the title of the bullets below it. */
+const isTitleOfList = ({ opensAll }: Labelled, { index }: Passage, reading: Reading): boolean =>
+  opensAll && reading.contexts[index]?.opened === index && reading.passages[index + 1]?.parent === index
 
 /** A label, and the words that are its. */
 interface LabelledWords {

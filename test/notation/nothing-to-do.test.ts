@@ -32,6 +32,7 @@ describe('The date of the next meeting in a list of actions', () => {
     'Next meeting: Ann Fox to bring the keys',
     'AF: next meeting on Tue 4 June',
     'Next meeting on 4 June: Ann Fox to bring the keys',
+    'Next meeting on 4 June: somebody to bring the keys',
     'Next meeting room list for the office',
     'Book a room for the next meeting on 4 June',
     'Next calls with the roofer',
@@ -109,7 +110,7 @@ describe('A row of a table of actions that is bold and alone', () => {
 
   it.each([
     ['with an owner', '**Hall** | RH'],
-    ['that says what to do', '**Paint the hall** |'],
+    ['that says what to do', '**Paint hall and yard** |'],
     ['with a verb that no list has', '**Varnish the floor** |'],
     ['that is not all bold', '**Hall** and yard |'],
   ])('%s is an action', (_, row) => {
@@ -119,5 +120,7 @@ describe('A row of a table of actions that is bold and alone', () => {
   it('is an action where every row is bold, and where none stands below it', () => {
     expect(rows('**Hall**', '**Gate**')).toEqual(['Hall', 'Gate'])
     expect(rows('Gate: oil it | TR', '**Hall**')).toEqual(['Gate: oil it', 'Hall'])
+    const next = '\n| Item | Notes |\n| --- | --- |\n| Roof | It leaks. |\n'
+    expect(rows('Gate: oil it | TR', `**Hall** |\n${next}`)).toEqual(['Gate: oil it', 'Hall'])
   })
 })

@@ -26,9 +26,9 @@ export function isInCode({ words, start }: LabelSign): boolean {
 }
 
 // We have an "Action Items: Active" bucket there: what something is called. A quotation that is the whole line is none.
-function isInQuotationMarks({ before, words, end, opensLine }: LabelSign): boolean {
+function isInQuotationMarks({ before, words, end }: LabelSign): boolean {
   const opening = /(["“«„])[^"“”«»„\n]{0,40}$/.exec(before)?.[1]
-  if (opensLine || opening === undefined || !/\p{L}[^\n]*["“«„][^"“”«»„\n]*$/u.test(before)) return false
+  if (opening === undefined || !/\p{L}[^\n]*["“«„][^"“”«»„\n]*$/u.test(before)) return false
   return (
     /^[^"“”«»„\n]{0,60}["”“»]\s*[\p{L}\d]/u.test(words.text.slice(end, end + 80)) && isEven(before, opening)
   )

@@ -39,7 +39,7 @@ const takenElsewhere = new RegExp(
 
 // Next meeting on Tue Nov 4 (same time) · The next call will be in the hall
 const nextMeeting = new RegExp(
-  String.raw`^(?:${anyOf(outcome.beforeSitting)} )?${anyOf(outcome.nextSittings)}(?: ${anyOf(outcome.takesPlace)}\b|[\s:(–—-]{1,4}(?:${anyOf(outcome.beforeSittingDay)} )?(?:${weekdayPattern}|${monthPattern}|\d{1,4})\b)(?!.* (?:to|will|should) \p{Ll})`,
+  String.raw`^(?:${anyOf(outcome.beforeSitting)} )?${anyOf(outcome.nextSittings)}(?: ${anyOf(outcome.takesPlace)}\b|[\s:(–—-]{1,4}(?:${anyOf(outcome.beforeSittingDay)} )?(?:${weekdayPattern}|${monthPattern}|\d{1,4})\b)(?!.* ${anyOf(english.duty.signs)} \p{Ll})`,
   'iu',
 )
 
