@@ -157,7 +157,7 @@ function moveDefault(life: Life, { defaultDue }: LifeEvent, changes: Change[]): 
 /** Notes a meeting of its series that does not mention an action; after so many in a row the action is done. */
 export function passOver(life: Life, meeting: Meeting, doneAfter: number): void {
   // What came after minutes without a date cannot be known, nor when they were written.
-  if (meeting.date === null || life.sightings.at(-1)?.meeting.date === null) return
+  if (life.sightings.at(-1)?.meeting.date === null) return
   life.silent.push(meeting)
   if (life.silent.length < doneAfter) return
   life.facts = { ...life.facts, status: 'done' }

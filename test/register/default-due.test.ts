@@ -38,6 +38,11 @@ test('a written day stays, whoever carries it', () => {
   expect(dueIn(raised, inWords, raised, ['Nothing.'])).toEqual(['2020-03-02', 1])
 })
 
+test('a day that is written once is no default any more, though it is the same', () => {
+  const same = carried('- [ ] 2020-01-06/h2.1 no paint yet (by 3 February 2020)')
+  expect(dueIn(raised, same, raised, ['Nothing.'])).toEqual(['2020-02-03', 0])
+})
+
 test('the meeting that closes it moves nothing', () => {
   expect(dueIn(raised, carried('- [x] 2020-01-06/h2.1 painted'), ['Nothing.'])).toEqual(['2020-02-03', 0])
 })
