@@ -29,7 +29,7 @@ export function aboutLine({ register, settings, today }: Loaded): Diagnosis {
 }
 
 /** The command that writes a setting: without its name where no other fits. */
-export function fixCommand(fit: LineSetting, { fits }: LineAdvice): string {
+function fixCommand(fit: LineSetting, { fits }: LineAdvice): string {
   return fits.length === 1 && fits[0] === fit ? 'epha doctor --fix' : `epha doctor --fix ${fit}`
 }
 
