@@ -1,5 +1,5 @@
 import { type NamesEvidence, namesWeights } from '../model/names-evidence.js'
-import { type Piece, sumOf, weighed } from '../model/weighed.js'
+import { type EvidenceFound, sumOf, weighed } from '../model/weighed.js'
 import { type Attendee, beginsWithVerb, isWhole } from './attendee.js'
 
 /** What a title says of the list below it. */
@@ -40,7 +40,7 @@ export function evidenceOfNames(list: ListOfItems): readonly NamesEvidence[] {
   const known = named.filter((attendee) => isKnown(attendee.name))
   const isBeside = most(beside)
   const isKnownAlone = most(known.filter((attendee) => attendee.beside === 'nothing'))
-  const pieces: readonly Piece<NamesEvidence['code']>[] = [
+  const pieces: readonly EvidenceFound<NamesEvidence['code']>[] = [
     ['title-of-attendance', title === 'attendance'],
     ['word-of-attendance', title === 'word of attendance'],
     ['title-of-actions', title === 'actions'],

@@ -9,11 +9,11 @@ export const sumOf = (pieces: readonly Weighed<string>[]): number =>
   pieces.reduce((sum, { weight }) => sum + weight, 0)
 
 /** A piece of evidence, and whether it is there. */
-export type Piece<Code extends string> = readonly [code: Code, holds: boolean]
+export type EvidenceFound<Code extends string> = readonly [code: Code, holds: boolean]
 
 /** The pieces that hold, each with its weight. */
 export const weighed = <Code extends string>(
-  pieces: readonly Piece<Code>[],
+  pieces: readonly EvidenceFound<Code>[],
   weights: Readonly<Record<Code, number>>,
 ): readonly Weighed<Code>[] =>
   pieces.flatMap(([code, holds]) => (holds ? [{ code, weight: weights[code] }] : []))

@@ -2,7 +2,7 @@ import { english } from '../../language/en.js'
 import { readName } from '../../language/person-name.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import { type ListEvidence, listWeights } from '../../model/list-evidence.js'
-import { type Piece, weighed } from '../../model/weighed.js'
+import { type EvidenceFound, weighed } from '../../model/weighed.js'
 import { leadingOwners } from '../phrase/leading-owners.js'
 import type { Roster } from '../phrase/roster.js'
 import { sayingBehind } from '../phrase/saying.js'
@@ -23,7 +23,7 @@ export function evidenceOfLines(lines: readonly Words[], roster: Roster): readon
   if (lines.length === 0) return []
   const share = (isSo: (line: Words) => boolean): number => lines.filter(isSo).length / lines.length
   const owned = share((line) => hasOwner(line, roster))
-  const pieces: readonly Piece<ListEvidence['code']>[] = [
+  const pieces: readonly EvidenceFound<ListEvidence['code']>[] = [
     ['half-owned', owned >= 1 / 2],
     ['fifth-owned', owned >= 1 / 5 && owned < 1 / 2],
     ['half-duty', share(({ text }) => says.test(text)) >= 1 / 2],
