@@ -37,7 +37,7 @@ describe('a new flag: the file of its command', { timeout: patience }, () => {
   afterAll(copy.remove)
   copy.insert({
     path: 'src/commands/owners.ts',
-    after: '  flags: [jsonFlag',
+    after: '  flags: [allTimeFlag, jsonFlag',
     text: ", { flags: '--loud', help: 'in capitals' }",
   })
   copy.insert({
@@ -45,7 +45,7 @@ describe('a new flag: the file of its command', { timeout: patience }, () => {
     after: "await import('./owners/list-owners.js')\n",
     text: [
       "    if (isTyped(values, 'loud')) {",
-      '      const answer = await listOwners({ json: false }, environment)',
+      '      const answer = await listOwners({ json: false, allTime: false }, environment)',
       '      return { ...answer, stdout: answer.stdout.toUpperCase() }',
       '    }\n',
     ].join('\n'),
