@@ -196,6 +196,8 @@ describe('A thing for a body behind a label', () => {
     ['ACTION: Lamps for office', ' | Lamps for office'],
     ['ACTION: Cups for members', ' | Cups for members'],
     ['ACTION: Names of trustees', ' | Names of trustees'],
+    ['ACTION: Posters for the members', ' | Posters for the members'],
+    ['ACTION: Places for all trustees', ' | Places for all trustees'],
   ])('is no body: %s', (line, read) => {
     expect(actionsIn(`The hall is dark.\n\n${line}`)).toEqual([read])
   })
@@ -203,6 +205,8 @@ describe('A thing for a body behind a label', () => {
   it('leaves a body that has another in its name what it is', () => {
     expect(actionsIn('ACTION: Board of Governors to sign')).toEqual(['Board of Governors | sign'])
     expect(actionsIn('ACTION: Chairs of committees to sign')).toEqual(['Chairs of committees | sign'])
+    expect(actionsIn('ACTION: The members of the board to sign')).toEqual(['The members of the board | sign'])
+    expect(actionsIn('ACTION: Friends of the council to sign')).toEqual(['Friends of the council | sign'])
   })
 })
 

@@ -56,8 +56,7 @@ const word = /^[\p{L}’'-]+/u
 const closing = phrasesOf(words.closing)
 // Carried over · Held over to July
 const isPutOff = new RegExp(`^${anyOf([status.open, english.phrases.outcome.putOff])}${wordEnd}`, 'iu')
-// Found that it is shut · Moved to meeting in July · Found none · Got no keys
-// Asked to wait · Found that it is shut
+// Found that it is shut · Moved to meeting in July
 const goesOnBehind = new RegExp(`^\\s+${anyOf(words.reported)}${wordEnd}|^\\s+to\\s+\\p{Ll}+ing\\b`, 'iu')
 // Called; nobody home · Tried and failed
 const inVain = new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.inVain)}${wordEnd}`, 'iu')

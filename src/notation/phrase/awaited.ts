@@ -1,4 +1,4 @@
-import { duty, isTold, notAVerb } from '../../language/duty.js'
+import { duty, notAVerb } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import type { Stretch } from '../text/words.js'
@@ -22,7 +22,7 @@ export function awaitedAt({ words, start, end }: Stretch, roster: Roster): Owner
   const after = words.text.slice(read.end, Math.min(read.end + 60, end))
   const must = duty.exec(after)?.[0] ?? ''
   const verb = after.slice(must.length).trimStart()
-  if (must.trim() !== 'to' || isTold.test(verb) || notAVerb.test(verb)) return null
+  if (must.trim() !== 'to' || notAVerb.test(verb)) return null
   const quoted = words.text.slice(start + lead.length, read.end)
   const because = { about: 'owner', code: 'before-duty', quoted, duty: 'to' } as const
   return { owners, former: [], start, end: start, sign: 'duty', because }

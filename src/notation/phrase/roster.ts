@@ -56,15 +56,14 @@ function isObject(written: string): boolean {
   return isSpokenOf.test(written) || isDoneTo.test(written) || (verb !== undefined && verbs.has(verb))
 }
 
-// RFID for office · Keys of members, but not "Board of Governors", "Heads of all schools"
+// RFID for office · Posters for the members, but not "The members of the board", "Board of Governors"
 const isForBody = new RegExp(
-  `^(?!${anyOfCapitalised(bodies)} ).* (?:of|for) (?=\\p{Ll})${anyOf(bodies)}$`,
+  `^(?!(?:[Tt]he |[Aa]ll ){0,2}${anyOfCapitalised(bodies)} ).* (?:of|for(?: the| all){0,2}) (?=\\p{Ll})${anyOf(bodies)}$`,
   'u',
 )
 
 /** Whether a name is that of a post or a body, by its last word: a body is never taken for a person. */
 export function isBody(written: string): boolean {
-  if (isForBody.test(written)) return false
   const words = written.split(' ').slice(0, -1)
   const named = words.every(
     (word, at) =>
@@ -74,7 +73,8 @@ export function isBody(written: string): boolean {
       (at > 0 && bodyWord.test(word)),
   )
   if (isObject(written)) return false
-  return isPost(written) || oneBody.test(written) || (named && written.length < 60 && body.test(written))
+  if (isPost(written) || oneBody.test(written)) return true
+  return named && written.length < 60 && body.test(written) && !isForBody.test(written)
 }
 
 /** The owner that a name to which nobody answers gives. */

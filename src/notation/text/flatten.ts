@@ -4,8 +4,8 @@ import type { Span } from '../../source/lines.js'
 import { boxesWithoutBullets } from './boxes-without-bullets.js'
 import { type GluedPiece, gluedPieces, titleGluedBehind } from './glued-lists.js'
 import { htmlLines } from './html-lines.js'
+import { indentedList } from './indented-lists.js'
 import { type Features, type Passage, passageWith } from './passages.js'
-import { starredLines } from './starred-lines.js'
 import { type UnevenTable, unevenTable } from './uneven-tables.js'
 import { cellWords, indentedWords, noWords, sliceWords, type Words, wordsOf } from './words.js'
 
@@ -36,7 +36,7 @@ export function addPassages(root: Root, block: Block, passages: Passage[]): void
   for (const [at, node] of root.children.entries()) {
     const beforeList = root.children[at + 1]?.type === 'list'
     const growing: Growing = { block, passages, first: passages.length, beforeList }
-    if (node.type === 'code' && addStarredLines(node, above, growing)) continue
+    if (node.type === 'code' && addIndentedList(node, above, growing)) continue
     addNode(node, atTop, growing)
     const last = passages.at(-1)
     above = node.type === 'paragraph' && last?.kind === 'item' ? last.index : null
@@ -47,10 +47,10 @@ export function addPassages(root: Root, block: Block, passages: Passage[]): void
  * Adds the lines of an indented list, which Markdown reads as code: below a bullet that was typed by hand, or of their
  * own; false where it is other code.
  */
-function addStarredLines(node: Code, parent: number | null, growing: Growing): boolean {
+function addIndentedList(node: Code, parent: number | null, growing: Growing): boolean {
   const { block, passages } = growing
   if (isFenced(node, block)) return false
-  const lines = starredLines(indentedWords(node.value, spanOf(node, block), block))
+  const lines = indentedList(indentedWords(node.value, spanOf(node, block), block))
   if (lines === null) return false
   const first = passages.length
   const depths: number[] = []

@@ -1,7 +1,7 @@
 import { sliceWords, type Words } from './words.js'
 
 /** A line of an indented list that Markdown reads as code; offsets are of the words of its block. */
-export interface StarredLine {
+export interface IndentedLine {
   /** `title` is a line of bold that stands between the bullets, `line` what stands before the first of them. */
   readonly kind: 'title' | 'item' | 'line'
   readonly words: Words
@@ -9,8 +9,9 @@ export interface StarredLine {
   readonly above: number | null
 }
 
-// *Selling of printers - (Scott) · * No change · **ACTIONS**, but not "*/" or "***" alone
-const starred = /^([ \t]*)\*{1,3}(?!\*)[ \t]*(?=[\p{L}\p{N}<[("“‘@~])/u
+// *Selling of printers - (Scott) · * No change · - Sweep the yard · 2. Wash the van, but not "*/" or "***" alone
+const bulleted =
+  /^([ \t]*)(?:\*{1,3}(?!\*)[ \t]*|(?:[+•‣●▪○–-]|\d{1,2}[.)])[ \t]+)(?=[\p{L}\p{N}<[("“‘@~*_])/u
 const bold = /^[ \t]*\*\*([^*\n]+?)\*\*:?[ \t]*$/
 // /** as programs have it
 const comment = /^[ \t]*\/\*/m
@@ -20,15 +21,15 @@ const struck = /^<(s|del)>\s{0,3}([^<]*)<\/\1>/
  * The lines of a list that Markdown reads as code because somebody, or an export, indented it; lines between them go on
  * with the one above. Null where no line is a bullet, and of a comment in a program: it is other code.
  */
-export function starredLines(words: Words): readonly StarredLine[] | null {
+export function indentedList(words: Words): readonly IndentedLine[] | null {
   if (comment.test(words.text)) return null
-  const lines: { kind: StarredLine['kind']; depth: number; start: number; end: number }[] = []
+  const lines: { kind: IndentedLine['kind']; depth: number; start: number; end: number }[] = []
   let at = 0
   for (const line of words.text.split('\n')) {
     const [start, end] = [at, at + line.length]
     at = end + 1
     const name = bold.exec(line)?.[1]
-    const bullet = starred.exec(line)
+    const bullet = bulleted.exec(line)
     if (name !== undefined) {
       const from = start + line.indexOf(name)
       lines.push({ kind: 'title', depth: 0, start: from, end: from + name.length })

@@ -24,6 +24,11 @@ describe('An indented list, which Markdown takes for code', () => {
     '      *NO to sweep\n\n      *Ross to wash',
     '\t*NO to sweep\n\t*Ross to wash',
     '    ***NO to sweep\n    ***Ross to wash',
+    '    - NO to sweep\n    - Ross to wash',
+    '    1. NO to sweep\n    2. Ross to wash',
+    '    + NO to sweep\n\n    + Ross to wash',
+    '    • NO to sweep\n    • Ross to wash',
+    '    - [ ] NO to sweep\n    - [ ] Ross to wash',
   ])('is a list all the same: %j', (list) => {
     expect(actionsIn(list)).toEqual(['NO | sweep | outstanding', 'Ross Ely | wash | outstanding'])
   })
@@ -67,6 +72,8 @@ describe('An indented list, which Markdown takes for code', () => {
     '    ```\n    * NO to sweep\n    ```',
     '```\n* NO to sweep\n```',
     '    a = b\n    *p = c',
+    '    -NO to sweep\n    --Ross to wash',
+    '    ```\n    - NO to sweep\n    ```',
     '    ***\n    ---',
   ])('is none where it is code: %j', (code) => {
     expect(actionsIn(code).filter((action) => action.startsWith('NO'))).toEqual([])
