@@ -6,6 +6,7 @@ import { type CheckRequest, checkMinutes, explainRule } from '../../src/commands
 import type { Environment } from '../../src/commands/environment.js'
 import { UsageError } from '../../src/model/usage-error.js'
 import { plain } from '../../src/render/renderer.js'
+import { nothingTyped } from '../check-request.js'
 import { runnerCommands } from '../render/problems/runner.js'
 
 let here = ''
@@ -28,28 +29,10 @@ const carried = minutes(
   '## 2. Matters arising',
 )
 
-const asked: CheckRequest = {
-  files: [],
-  format: null,
-  quiet: false,
-  only: [],
-  without: [],
-  errors: [],
-  acceptWeaker: false,
-  since: null,
-  maxWarnings: null,
-  confidential: false,
-  unsaved: null,
-  baseline: null,
-  compareWith: null,
-  runner: null,
-  version: '0.1.0',
-}
-
 async function checked(request: Partial<CheckRequest> = {}, more: Partial<Environment> = {}) {
   const paper = { palette: plain, width: null }
   return checkMinutes(
-    { ...asked, ...request },
+    { ...nothingTyped, ...request },
     { here, minutes: null, today: '2011-06-20', stdout: paper, stderr: paper, ...more },
   )
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type CheckRequest, checkMinutes } from '../../src/commands/check/check-minutes.js'
 import { plain } from '../../src/render/renderer.js'
+import { nothingTyped } from '../check-request.js'
 import { newRepository, type Repository, termlyMinutes } from '../repository.js'
 
 const spring = '## 4. Behaviour\n\n- [ ] RH to find out who will train schools'
@@ -22,23 +23,7 @@ beforeEach(() => {
 })
 afterEach(() => repository.remove())
 
-const asked: CheckRequest = {
-  files: [],
-  format: null,
-  quiet: false,
-  only: [],
-  without: [],
-  errors: [],
-  acceptWeaker: false,
-  since: null,
-  maxWarnings: null,
-  confidential: false,
-  unsaved: null,
-  baseline: null,
-  compareWith: 'main',
-  runner: null,
-  version: '0.1.0',
-}
+const asked: CheckRequest = { ...nothingTyped, compareWith: 'main' }
 
 async function compared(request: Partial<CheckRequest> = {}, here = repository.folder) {
   const paper = { palette: plain, width: null }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type CheckRequest, checkMinutes } from '../../src/commands/check/check-minutes.js'
 import { plain } from '../../src/render/renderer.js'
+import { nothingTyped } from '../check-request.js'
 import { newRepository, type Repository } from '../repository.js'
 
 // A branch brings the minutes of December, which say nothing of the paint, and changes what the check looks at.
@@ -26,23 +27,7 @@ beforeEach(() => {
 })
 afterEach(() => repository.remove())
 
-const asked: CheckRequest = {
-  files: [],
-  format: 'json',
-  quiet: false,
-  only: [],
-  without: [],
-  errors: [],
-  acceptWeaker: false,
-  since: null,
-  maxWarnings: null,
-  confidential: false,
-  unsaved: null,
-  baseline: null,
-  compareWith: 'main',
-  runner: null,
-  version: '0.1.0',
-}
+const asked: CheckRequest = { ...nothingTyped, format: 'json', compareWith: 'main' }
 
 /** The rules that fail, what the branch is told to change, and the exit code. */
 async function checked(request: Partial<CheckRequest> = {}, today = '2026-12-10') {

@@ -6,8 +6,8 @@ import { recogniseAlone } from '../reading.js'
 const front = '# 9 July 2016\n\nPresent: Nell Oram (NO), Ross Ely\n\n## Actions\n\n'
 
 /** What an indented list gives: `owners | text | status` of each action. */
-function actionsIn(list: string): readonly string[] {
-  const document = parseDocument({ path: 'minutes.md', text: `${front}${list}\n` }, settings, {
+function actionsIn(list: string, before = front): readonly string[] {
+  const document = parseDocument({ path: 'minutes.md', text: `${before}${list}\n` }, settings, {
     alone: true,
     absolutePath: '/minutes.md',
   })
@@ -65,6 +65,16 @@ describe('An indented list, which Markdown takes for code', () => {
       'Ross Ely | wash | outstanding',
     ])
     expect(actionsIn('      -Nothing to say\n    * NO to sweep')).toEqual(['NO | sweep | outstanding'])
+  })
+
+  it('may have the title of actions itself, with a line between', () => {
+    const before = '# 9 July 2016\n\nPresent: Nell Oram (NO), Ross Ely\n\n'
+    const read = ['NO | the yard | outstanding', 'Ross Ely | the van | outstanding']
+    expect(actionsIn('    **Actions**\n      *NO: the yard\n      *Ross: the van', before)).toEqual(read)
+    expect(
+      actionsIn('    **Actions**\n    As agreed.\n      *NO: the yard\n      *Ross: the van', before),
+    ).toEqual(read)
+    expect(actionsIn('    **Lamps**\n      *NO: the yard\n      *Ross: the van', before)).toEqual([])
   })
 
   it.each([

@@ -19,7 +19,7 @@ const struck = /^<(s|del)>\s{0,3}([^<]*)<\/\1>/
 
 /**
  * The lines of a list that Markdown reads as code because somebody, or an export, indented it; lines between them go on
- * with the one above. Null where no line is a bullet, and of a comment in a program: it is other code.
+ * with the one above. Null of a comment in a program.
  */
 export function indentedList(words: Words): readonly IndentedLine[] | null {
   if (comment.test(words.text)) return null
@@ -41,7 +41,6 @@ export function indentedList(words: Words): readonly IndentedLine[] | null {
       else last.end = end
     }
   }
-  if (!lines.some(({ kind }) => kind === 'item')) return null
   // The lines that stand open above the next one, each further to the right than the one before it.
   const open: number[] = []
   return lines.map(({ kind, depth, start, end }, index) => {
