@@ -168,6 +168,19 @@ describe('A label behind a tick', () => {
     }
   })
 
+  it('is why its action is done', () => {
+    const document = parseDocument(
+      { path: 'minutes.md', text: `${front}\n✅ ACTION: Nell to ring\n` },
+      settings,
+      {
+        alone: true,
+        absolutePath: '/minutes.md',
+      },
+    )
+    const [entry] = recogniseAlone(document, settings).entries
+    expect(entry?.because).toContainEqual({ about: 'status', code: 'tick', tick: '✅' })
+  })
+
   it.each([
     'Rope ✅ ACTION: Nell to ring the mill',
     'ACTION: Nell to ring the mill',
@@ -206,6 +219,7 @@ describe('A thing for a body behind a label', () => {
     expect(actionsIn('ACTION: Board of Governors to sign')).toEqual(['Board of Governors | sign'])
     expect(actionsIn('ACTION: Chairs of committees to sign')).toEqual(['Chairs of committees | sign'])
     expect(actionsIn('ACTION: The members of the board to sign')).toEqual(['The members of the board | sign'])
+    expect(actionsIn('ACTION: Voice of Trustees to sign')).toEqual(['Voice of Trustees | sign'])
     expect(actionsIn('ACTION: Friends of the council to sign')).toEqual(['Friends of the council | sign'])
   })
 })
@@ -226,6 +240,8 @@ describe('Bullets below a labelled line', () => {
     const list =
       '## Actions\n\n- ACTION: ring the mill\n  - Assigned: Nell\n- the flour\n  - Assigned: Ross\n- the oven is hot\n'
     expect(actionsIn(list)).toEqual(['NO | ring the mill', 'Ross Ely | the flour'])
+    const below = '## Actions\n\n- ACTION: ring the mill\n- the flour\n  - in sacks\n    - Assigned: Ross\n'
+    expect(actionsIn(below)).not.toContain('Ross Ely | the flour')
   })
 })
 

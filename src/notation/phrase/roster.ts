@@ -58,7 +58,7 @@ function isObject(written: string): boolean {
 
 // RFID for office · Posters for the members, but not "The members of the board", "Board of Governors"
 const isForBody = new RegExp(
-  `^(?!(?:[Tt]he |[Aa]ll ){0,2}${anyOfCapitalised(bodies)} ).* (?:of|for(?: the| all){0,2}) (?=\\p{Ll})${anyOf(bodies)}$`,
+  `^(?!(?:[Tt]he |[Aa]ll ){0,2}${anyOfCapitalised(bodies)} ).* (?:of|for(?: the| all){0,2}) ${anyOf(bodies)}$`,
   'u',
 )
 

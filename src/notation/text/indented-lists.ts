@@ -47,11 +47,11 @@ export function indentedList(words: Words): readonly IndentedLine[] | null {
     while (open.length > 0 && (kind !== 'item' || (lines[open.at(-1) ?? 0]?.depth ?? 0) >= depth)) open.pop()
     const above = open.at(-1) ?? null
     if (kind === 'item') open.push(index)
-    return { kind, words: wordsBetween(words, start, end, kind === 'title'), above }
+    return { kind, words: wordsBetween(words, start, end), above }
   })
 }
 
-function wordsBetween(words: Words, start: number, end: number, isTitle: boolean): Words {
+function wordsBetween(words: Words, start: number, end: number): Words {
   const line = sliceWords(words, start, end)
   const [whole, tag = '', inner = ''] = struck.exec(line.text) ?? []
   if (whole !== undefined) {
@@ -59,5 +59,5 @@ function wordsBetween(words: Words, start: number, end: number, isTitle: boolean
     const said = sliceWords(words, from, from + inner.length)
     return { ...said, struck: [{ start: 0, end: inner.length }] }
   }
-  return isTitle ? { ...line, strong: [{ start: 0, end: line.text.length }] } : line
+  return line
 }
