@@ -62,6 +62,22 @@ test('a rolling list that most has left long ago fits both, and one that nothing
   expect(lineAdvice(registerOfSeries(meetings(1, [gate], [gate], [gate])), '2020-06-01').fits).toEqual([])
 })
 
+test('a list that three of four meetings copy is a rolling one, and one that two of four copy is none', () => {
+  const often = meetings(1, [gate, pump], [gate, shed], [gate], [gate, pump], [task('sell tea')])
+  expect(lineAdvice(registerOfSeries(often), '2020-06-01').repeating).toEqual({ meetings: 3, of: 4 })
+  expect(lineAdvice(registerOfSeries(often), '2020-06-01').fits).toEqual(['unmentioned'])
+  const seldom = meetings(1, [gate, pump], [gate], [shed], [shed], [task('sell tea')])
+  expect(lineAdvice(registerOfSeries(seldom), '2020-06-01').repeating).toEqual({ meetings: 2, of: 4 })
+  expect(lineAdvice(registerOfSeries(seldom), '2020-06-01').fits).toEqual([])
+})
+
+test('a meeting repeats what is open where its list has half of it, and not where it has a third', () => {
+  const third = meetings(1, [gate, pump, shed], [gate])
+  expect(lineAdvice(registerOfSeries(third), '2020-06-01').repeating).toEqual({ meetings: 0, of: 1 })
+  const half = meetings(1, [gate, pump], [gate])
+  expect(lineAdvice(registerOfSeries(half), '2020-06-01').repeating).toEqual({ meetings: 1, of: 1 })
+})
+
 test('without minutes nothing fits', () => {
   expect(lineAdvice(registerOfSeries({}), '2020-06-01')).toMatchObject({
     fits: [],
