@@ -15,24 +15,24 @@ const fromMarkdownExtensions = [
   gfmStrikethroughFromMarkdown(),
 ]
 
-/** Each extension, and the sign without which no text has anything of it. */
+/** Each extension, and the sign without which no text has anything of it: a table of one column has `:-` for its rule. */
 const extensions = [
-  { sign: '|', syntax: gfmTable() },
-  { sign: '[', syntax: gfmTaskListItem() },
-  { sign: '~', syntax: gfmStrikethrough() },
+  { name: 'table', sign: /\||:-|-:/, syntax: gfmTable() },
+  { name: 'box', sign: /\[/, syntax: gfmTaskListItem() },
+  { name: 'strike', sign: /~/, syntax: gfmStrikethrough() },
 ]
 
 const processors = new Map<string, Processor<Root>>()
 
 /** The processor for a text. That for tables tries each line for one: a text without their sign is read without it. */
 function processorFor(text: string): Processor<Root> {
-  const needed = extensions.filter(({ sign }) => text.includes(sign))
-  const signs = needed.map(({ sign }) => sign).join('')
-  const known = processors.get(signs)
+  const needed = extensions.filter(({ sign }) => sign.test(text))
+  const names = needed.map(({ name }) => name).join(' ')
+  const known = processors.get(names)
   if (known) return known
   const micromarkExtensions = needed.map(({ syntax }) => syntax)
   const processor = unified().use(remarkParse).data({ micromarkExtensions, fromMarkdownExtensions }).freeze()
-  processors.set(signs, processor)
+  processors.set(names, processor)
   return processor
 }
 
@@ -43,7 +43,7 @@ export function readMarkdown(text: string): Root {
 
 // | Action | Who |
 // | ====== | === |
-const doubleRule = /(?<=^[^\n]*\|[^\n]*\r?\n)(?=[^\n]*\|)(?=[^\n]*={3})[ \t|:=-]+$/gm
+const doubleRule = /(?<=^[^\r\n]*\|[^\r\n]*(?:\r\n|\r|\n))(?=[^\r\n]*\|)(?=[^\r\n]*={3})[ \t|:=-]+$/gm
 
 /** A rule of equals signs below the header of a table, as people draw it, written as Markdown knows it: as long. */
 const withPlainRules = (text: string): string =>

@@ -52,8 +52,16 @@ describe('A text without the sign of an extension', () => {
     )
   })
 
+  it('has a rule of equals signs only where that line itself has the sign of a table', () => {
+    for (const text of ['-|-\n===\r|---|---|\n', 'A | B\n===\n| - | - |\n'])
+      expect(readMarkdown(text)).toEqual(withAll.parse(text))
+    expect(readMarkdown('A | B\r=== | ===\rc | d\r').children[0]?.type).toBe('table')
+  })
+
   it('is read with what it does hold', () => {
     expect(readMarkdown('| A |\n| - |').children[0]?.type).toBe('table')
+    for (const rule of [':-', '-:', ':---:'])
+      expect(readMarkdown(`Action\n${rule}\nRH to call`).children[0]?.type).toBe('table')
     expect(readMarkdown('~~gone~~').children[0]).toMatchObject({ children: [{ type: 'delete' }] })
     expect(readMarkdown('- [x] done').children[0]).toMatchObject({ children: [{ checked: true }] })
   })
