@@ -25,12 +25,18 @@ function wordsAndPlaces(text: string): readonly (readonly [string, string])[] {
 describe('Each word stands where it is said to stand', () => {
   it.each([
     ['on the second line of a file from Windows', 'TR will call\r\nthe county\r\nby Friday\r\n'],
+    ['on an indented line behind a lone carriage return', 'TR will call\r\tthe county\r  by Friday\n'],
     ['on the second line of a quotation', '> TR will call\r\n> the county\r\n'],
     ['behind an escaped backslash', 'the folder C:\\\\minutes and \\*then\\* more\n'],
     ['behind a character reference', 'tea &amp; cake &nbsp; and more &ndash; much more\n'],
     ['behind a long character reference', 'a &CounterClockwiseContourIntegral; of tea\n'],
     ['behind a character reference of ten letters', 'tea &nbsp; and &hellip; then &longleftarrow; cake\n'],
+    ['behind an ampersand by its number', 'tea &#38; cake &#x26; more\n'],
+    ['behind an escaped ampersand', 'see \\&amp; and then \\&#61; too\n'],
+    ['behind a reference to a character of two halves', 'tea &#128512; cake and more\n'],
+    ['behind such a character itself', 'tea 😀 cake and more\n'],
     ['behind a lone ampersand', 'tea & cake; then more\n'],
+    ['behind what only looks like a character reference', 'tea &sugared; cake and more\n'],
     ['in code, in bold and in a link', 'see `the code` and **this bold** and [that link](x.md) too\n'],
     ['in the cells of a table', '| Who | What |\n| --- | --- |\n| TR | call \\| write |\n'],
     ['behind a tab in indented lines', '\tACTION TR\tto call\n\tthe county\n'],

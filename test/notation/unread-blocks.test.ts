@@ -76,8 +76,12 @@ describe('blocks that Markdown does not read', () => {
     fc.assert(fc.property(sections, expectNothingLost), { numRuns: runs * 2 })
   })
 
-  it('lose no heading below an address in angle brackets', () => {
+  it('lose no heading below what looks like a tag', () => {
     expectNothingLost('<https://example.org>\n# 3 Finance\n\n')
+    expectNothingLost('</pre> and\n### 3 Finance\n\n')
+    expectNothingLost('</pre> and\r# 3 Finance\r\r')
+    expectNothingLost('<cash box\n# 3 Finance\n\n')
+    expectNothingLost('<br/\n# 3 Finance\n## 4 Repairs\n\n')
   })
 
   it('read nothing in a comment that nobody closed', () => {

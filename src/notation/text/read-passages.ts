@@ -43,8 +43,9 @@ const titlesAfter = (above: readonly Title[], title: Title): readonly Title[] =>
   title,
 ]
 
-// A heading that does not begin with signs at the margin: "Roof" and "----" below it; "- # Roof". Only Markdown can tell.
-const otherTitle = /^[ \t>*+.)\d=-]{0,300}[=-][ \t]*$|^[ \t>*+.)\d-]{1,300}#/m
+// A heading that does not begin its block with signs at the margin: "Roof" and "----" below it; "- # Roof"; "# Roof" below
+// what looks like a tag. Only Markdown can tell.
+const otherTitle = /^[ \t>*+.)\d=-]{0,300}[=-][ \t]*$|^[ \t>*+.)\d-]{1,300}#|(?<=[\r\n])#/m
 
 /** A heading told from its line alone. */
 interface HeadingLine {

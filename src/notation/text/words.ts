@@ -199,13 +199,26 @@ function push(value: string, from: number, block: Block, into: Growing): void {
 
 // &amp; · &#8211; · &longleftarrow;
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giy
+// &amp; · &#38;
+const ofAmpersand = /&(?:amp|AMP|#0{0,5}38|#[xX]0{0,4}26);/gy
+
+const lowHalf = /^[\uDC00-\uDFFF]$/
+
+/** How long the character reference is that stands for a character at a place of the source; 1 where none does. */
+function lengthOfCharacter(source: string, at: number, wanted: string | undefined): number {
+  if (source[at] !== '&') return 1
+  const pattern = wanted === '&' ? ofAmpersand : reference
+  pattern.lastIndex = at
+  return pattern.exec(source)?.[0].length ?? 1
+}
 
 /** Steps through the source beside the text: escapes, character references and indents are in one and not the other. */
 function growText(value: string, { start, end }: Span, block: Block, into: Growing): void {
   let at = start
   for (let index = 0; index < value.length; index++) {
     const wanted = value[index]
-    if (wanted === '\n') {
+    // A lone \r ends a line as well; in \r\n the \n does.
+    if (wanted === '\n' || (wanted === '\r' && value[index + 1] !== '\n')) {
       while (at < end && block.text[at] !== '\n' && block.text[at] !== '\r') at++
       into.offsets.push(block.span.start + at)
       if (block.text[at] === '\r' && block.text[at + 1] === '\n') at++
@@ -216,13 +229,15 @@ function growText(value: string, { start, end }: Span, block: Block, into: Growi
       }
       continue
     }
-    if (block.text[at] === '\\' && wanted !== '\\' && block.text[at + 1] === wanted) at++
-    else if (block.text[at] === '\\' && wanted === '\\' && block.text[at + 1] === '\\') at++
+    // The second half of "&#128512;", which stands for two.
+    if (lowHalf.test(wanted ?? '') && block.text[at] !== wanted) {
+      into.offsets.push(block.span.start + Math.min(at, end))
+      continue
+    }
+    const isEscaped = block.text[at] === '\\' && block.text[at + 1] === wanted
+    if (isEscaped) at++
     into.offsets.push(block.span.start + Math.min(at, end))
-    if (block.text[at] === '&' && (wanted !== '&' || block.text.startsWith('&amp;', at))) {
-      reference.lastIndex = at
-      at += reference.exec(block.text)?.[0].length ?? 1
-    } else at++
+    at += isEscaped ? 1 : lengthOfCharacter(block.text, at, wanted)
   }
   into.text += value
 }
