@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
+import { readingOf } from './decode.js'
 import { excluder, isReadFile, isReadFolder, settingsName } from './folder.js'
 import { git, gitBytes, prefixesOf } from './git.js'
-import { largest, readingOf, tooLarge } from './read.js'
+import { largest, tooLarge } from './read.js'
 import type { FileReading, SourceFile, Workspace } from './workspace.js'
 
 /** A regular file of a commit; its path counts from the root of the repository. */
