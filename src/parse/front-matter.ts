@@ -140,5 +140,6 @@ function yamlIn(source: string): string {
       coffee: refuse,
     },
   })
-  return found.startsWith('\n') ? found.slice(1) : found
+  // What gray-matter cuts off of `status: approved\r\n---` leaves half a line end behind.
+  return found.replace(/^\n/, '').replace(/\r$/, '')
 }

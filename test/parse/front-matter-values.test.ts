@@ -112,3 +112,12 @@ test('a long value is named by its first eighty characters', () => {
   expect(read(`status: ${'x'.repeat(200)}`).problems[0]).toContain(`\`${'x'.repeat(80)}\``)
   expect(read(`date: ${'x'.repeat(200)}`).problems[0]).toContain(`\`${'x'.repeat(80)}\``)
 })
+
+test.each([
+  ['status: approved', { status: 'approved' }],
+  ['confidential: true', { confidential: true }],
+  ['people: { TR: Terry }', { people: [{ key: 'TR', name: 'Terry', aliases: [], onRoster: false }] }],
+])('the last line is whole though its file comes from Windows: %s', (line, fields) => {
+  const read = readFrontMatter(`---\r\nmeeting: spring\r\n${line}\r\n---\r\n\r\n# Minutes\r\n`, 'minutes.md')
+  expect(read).toMatchObject({ fields: { meeting: 'spring', ...fields }, problems: [] })
+})
