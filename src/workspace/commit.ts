@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
-import { readingOf } from './decode.js'
+import { bytesOf, readingOf } from './decode.js'
 import { excluder, isReadFile, isReadFolder, settingsName } from './folder.js'
 import { git, gitBytes, prefixesOf } from './git.js'
 import { largest, tooLarge } from './read.js'
@@ -35,7 +35,7 @@ export function openCommit(now: Workspace, commit: string): CommittedWorkspace {
   const wasThere = (name: string): boolean => [...blobs.keys()].some((path) => path.startsWith(name))
   const prefix = prefixes.find(wasThere) ?? prefixes[0] ?? ''
   const pathOf = ({ path }: Blob): string => posix.relative(`/${prefix}`, `/${path}`)
-  const one = (blob: Blob): FileReading => readingOf(pathOf(blob), bytesOf(folder, [blob])[0] ?? empty)
+  const one = (blob: Blob): FileReading => readingOf(pathOf(blob), blobBytes(folder, [blob])[0] ?? empty)
 
   const base = upwards(prefix).find((above) => blobs.has(`${above}${settingsName}`)) ?? null
   const settings = base === null ? undefined : blobs.get(`${base}${settingsName}`)
@@ -59,9 +59,9 @@ export function openCommit(now: Workspace, commit: string): CommittedWorkspace {
   return {
     ...now,
     paths: new Set(inFolder.map(({ path }) => path.slice(prefix.length))),
-    isSame: ({ path, text, bom }) => {
-      const id = blobs.get(posix.join(prefix, path))?.id
-      return id !== undefined && id === idOf(`${bom ? '\ufeff' : ''}${text}`, id)
+    isSame: (file) => {
+      const id = blobs.get(posix.join(prefix, file.path))?.id
+      return id !== undefined && id === idOf(bytesOf(file), id)
     },
     isExcluded,
     settings: settings === undefined ? null : one(settings),
@@ -141,7 +141,7 @@ function answerFor(folder: string, flag: '--batch' | '--batch-check', asked: str
 const empty = Buffer.alloc(0)
 
 /** What git gives for a batch: a line for each file, its bytes, a line end. Throws UsageError where one is missing. */
-function bytesOf(folder: string, blobs: readonly Blob[]): readonly Buffer[] {
+function blobBytes(folder: string, blobs: readonly Blob[]): readonly Buffer[] {
   const answer = answerFor(folder, '--batch', blobs.map(({ id }) => `${id}\n`).join(''))
   let at = 0
   return blobs.map(() => {
@@ -168,7 +168,7 @@ function* readings(
       else batched.push(blob)
       bytes += Math.min(size, largest)
     }
-    const contents = bytesOf(folder, batched)
+    const contents = blobBytes(folder, batched)
     for (const [index, blob] of batched.entries()) {
       const bytes = contents[index]
       if (bytes !== undefined) yield readingOf(pathOf(blob), bytes)
@@ -176,9 +176,8 @@ function* readings(
   }
 }
 
-/** The id that git gives to a file with this text; `other` says of which kind its ids are. */
-function idOf(text: string, other: string): string {
-  const bytes = Buffer.from(text)
+/** The id that git gives to a file of these bytes; `other` says of which kind its ids are. */
+function idOf(bytes: Buffer, other: string): string {
   const hash = createHash(other.length === 40 ? 'sha1' : 'sha256')
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
 import { UsageError } from '../model/usage-error.js'
 import { readingOf } from './decode.js'
 import type { FileReading } from './workspace.js'
@@ -17,7 +17,7 @@ export type BytesRead =
 
 /**
  * Reads a regular file: no device or pipe is waited for, a file above 8 MiB stays unread, and so do bytes that are
- * not UTF-8. `follow` allows a symbolic link, which only a path that somebody typed may be.
+ * neither UTF-8 nor UTF-16 with its mark. `follow` allows a symbolic link, which only a path that somebody typed may be.
  */
 export function readTextFile(absolute: string, path: string, follow = false): FileReading {
   const file = readRegularFile(absolute, follow, largest)
@@ -77,12 +77,10 @@ function readRegularFile(absolute: string, follow: boolean, most: number): Regul
 
 /** The text of a file beside the minutes; null where there is none of that name. Throws UsageError where it cannot be read. */
 export function textIfThere(absolute: string, shown: string): string | null {
-  try {
-    return readFileSync(absolute, 'utf8')
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
-    throw new UsageError(`Unexpected \`${shown}\`, expected a file that can be read: ${reasonOf(error)}`)
-  }
+  if (!existsSync(absolute)) return null
+  const reading = readTextFile(absolute, shown, true)
+  if (reading.kind === 'read') return reading.file.text
+  throw new UsageError(`Unexpected \`${shown}\`, expected a file that can be read: ${reading.unread.why}`)
 }
 
 /** Whether something of that name is there: a file, a folder, a link that leads nowhere. */

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
+import { refuseToEdit } from './editable.js'
 import { settingsName } from './folder.js'
 import { isInFolder } from './paths.js'
 import { readTextFile } from './read.js'
@@ -20,7 +21,8 @@ export interface SettingsFile {
 
 /**
  * The `epha.yaml` of a folder of minutes; without one, where it would be made: beside the minutes. Throws UsageError
- * where it is there and cannot be read, a link among others: nothing is written through a link.
+ * where it is there and cannot be read, a link among others, as nothing is written through a link, and where it is saved as
+ * UTF-16.
  */
 export function settingsFileOf({ folder, settings, fromHere }: Workspace): SettingsFile {
   if (settings === null)
@@ -30,6 +32,7 @@ export function settingsFileOf({ folder, settings, fromHere }: Workspace): Setti
     throw new UsageError(`\`${fromHere(path)}\` could not be read: ${why}`, ['Nothing was written.'])
   }
   const { path, text, bom } = settings.file
+  refuseToEdit(settings.file, fromHere(path))
   return { absolute: resolve(folder, path), shown: fromHere(path), text, bom }
 }
 

@@ -7,6 +7,8 @@ export interface SourceFile {
   /** Without its byte order mark. */
   readonly text: string
   readonly bom: boolean
+  /** Where it is not UTF-8: such a file is read, and never edited. */
+  readonly encoding?: 'utf-16le' | 'utf-16be'
 }
 
 /** A file that was read, or why it was not. */
