@@ -21,9 +21,11 @@ export const importCommand: Command = {
     'epha import "spring 2011.doc" --date 2011-03-14',
     'epha import "spring 2011.doc" --out -',
   ],
-  run: async ({ words: files, values, environment }) => {
+  run: async ({ words, values, environment }) => {
     const report = choiceOf(textValue(values, 'report') ?? 'table', '--report', reports)
     const { importMinutes } = await import('./import/import-minutes.js')
+    const { typedFiles } = await import('../workspace/word-files.js')
+    const files = typedFiles(words, environment.here)
     return importMinutes(
       {
         files,

@@ -150,8 +150,7 @@ export async function load(environment: Environment, options: LoadOptions = {}):
     throw noMinutes(
       workspace,
       { files: all.length, passedOver: workspace.passedOver(settings.exclude) },
-      place,
-      today,
+      { place, here, today },
     )
   const meetings = found.map(({ meeting }) => meeting)
   const then = asOf === undefined ? null : dayAsOf(asOf, meetings)

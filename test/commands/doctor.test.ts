@@ -38,7 +38,7 @@ it('tells somebody who has no minutes yet how to begin', async () => {
   expect(exitCode).toBe(0)
   expect(stdout).toContain('Minutes   No minutes found: no markdown file is in `minutes`\n')
   expect(stdout).toContain('Next\n')
-  expect(stdout).toContain('mkdir -p minutes\n')
+  expect(stdout).toContain('echo "## 1. The summer fair" >> minutes/2011-06-20.md\n')
 })
 
 it('says what it found, and the settings as they hold', async () => {

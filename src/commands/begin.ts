@@ -1,0 +1,73 @@
+import { resolve } from 'node:path'
+import { dayText } from '../language/day-text.js'
+import { addDays } from '../model/day.js'
+import { counted } from '../render/english.js'
+import { isThere } from '../workspace/read.js'
+import { wordFilesIn } from '../workspace/word-files.js'
+
+/** Where minutes are looked for when nobody names a place; after it, here. */
+export const usualFolder = 'minutes'
+
+/** A path as a shell takes it for one word, be it sh or PowerShell. */
+export function quoted(path: string): string {
+  if (/^[\w./:-]+$/.test(path)) return path
+  // What stands between double quotes is replaced by both of them where it has one of these.
+  if (path.includes("'") && !/["$`\\!]/.test(path)) return `"${path}"`
+  return `'${path.replaceAll("'", "'\\''")}'`
+}
+
+/** Whoever has no minutes yet: where they look, and which day it is. */
+export interface Beginning {
+  /** Null where nobody named a place. */
+  readonly place: string | null
+  readonly here: string
+  readonly today: string
+}
+
+/**
+ * What to type where there are no minutes: first what makes minutes of Word files, then lines that can be typed as they
+ * stand, in sh and in PowerShell. The last of them lists an action.
+ */
+export function beginning({ place, here, today }: Beginning): readonly string[] {
+  const folder = (place ?? usualFolder).replace(/(?<=.)\/+$/, '')
+  const file = quoted(`${folder}/${today}.md`)
+  const lines = [
+    ...foldersToMake(folder, here).map((path) => `mkdir ${quoted(path)}`),
+    `echo "# Committee meeting, ${dayText(today)}" > ${file}`,
+    `echo "## 1. The summer fair" >> ${file}`,
+    `echo "- [ ] TR to book the hall (by ${dayText(addDays(today, 14))})" >> ${file}`,
+    `epha actions${place === null ? '' : ` --minutes ${quoted(folder)}`}`,
+  ]
+  return [
+    ...importOf(place, here),
+    `or begin with these ${['four', 'five'][lines.length - 4] ?? lines.length} lines, in PowerShell too:`,
+    ...lines.map((line) => `  ${line}`),
+  ]
+}
+
+/** Folders that are missing on the way to one, the outer before the inner: sh makes one at a time. */
+function foldersToMake(folder: string, here: string): readonly string[] {
+  const names = folder.split('/')
+  const ways = names.map((_, at) => names.slice(0, at + 1).join('/')).filter((way) => way !== '')
+  return ways.filter((way) => !isThere(resolve(here, way)))
+}
+
+/** The Word files of the folder, else those here. */
+function importOf(place: string | null, here: string): readonly string[] {
+  const folders = place === null ? ['', usualFolder] : [place.replace(/(?<=.)\/+$/, ''), '']
+  const out = place === null ? '' : ` --out ${quoted(place)}`
+  for (const folder of folders) {
+    const names = wordFilesIn(resolve(here, folder))
+    const [only] = names
+    if (only === undefined) continue
+    const way = folder === '' ? '' : `${folder}/`
+    const ending = names.every((name) => /\.docx$/i.test(name)) ? '*.docx' : '*.doc*'
+    const [are, them] = names.length === 1 ? ['is', 'it'] : ['are', 'them']
+    const files = names.length === 1 ? quoted(`${way}${only}`) : `${way === '' ? '' : quoted(way)}${ending}`
+    return [
+      `${counted(names.length, 'Word file')} ${are} ${folder === '' ? 'here' : `in \`${folder}\``}; make minutes of ${them}:`,
+      `  epha import ${files}${out}`,
+    ]
+  }
+  return ['For minutes in Word, type `epha import` and the names of the files,']
+}
