@@ -1,5 +1,13 @@
-import type { Entry } from '../model/action.js'
-import type { Meeting } from '../model/meeting.js'
+import type { Entry } from './action.js'
+import type { Meeting } from './meeting.js'
+
+/** The id that the path of its minutes gives a meeting: without its ending, `/` between folders, `-` for a blank. */
+export function meetingIdOf(path: string): string {
+  return path
+    .replaceAll('\\', '/')
+    .replace(/\.(?:md|markdown)$/i, '')
+    .replace(/\s/gu, '-')
+}
 
 /** The ids that an action answers to. */
 export interface Ids {
