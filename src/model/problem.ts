@@ -32,6 +32,7 @@ export const recordedRules = [
   'id-repeated',
   'marker-alone',
   'match-doubtful',
+  'meeting-repeated',
   'merge-unfinished',
   'minutes-unreadable',
   'owner-ambiguous',

@@ -123,6 +123,7 @@ export function registerOf(minutes: readonly Minutes[], more: Partial<Register> 
     decisions: [],
     possible: [],
     since: null,
+    byId: new Map(),
     beforeLine: [],
     tallies: [],
     minutes,
