@@ -20,21 +20,37 @@ export interface Ids {
 /**
  * Gives the entries of one meeting their ids, in the order of the file: n counts the actions of an item that name no
  * earlier id, whatever is found in other meetings. Those that name one are counted after them: should nothing answer
- * to it, they are new, and the others keep their numbers.
+ * to it, they are new, and the others keep their numbers. A number that is a pin (`^3.1`, "ACTION 62.2") is that
+ * action's, and is stepped over by all others.
  */
 export function idsOf(meeting: Meeting, entries: readonly Entry[]): ReadonlyMap<Entry, Ids> {
   const counts = new Map<string, number>()
   const ids = new Map<Entry, Ids>()
+  const pins = new Set(entries.flatMap(({ pin }) => pin?.toLowerCase() ?? []))
   for (const entry of [...entries].sort(byWhatTheyName)) {
     const item = entry.item?.key ?? 'h0'
-    const n = (counts.get(item) ?? 0) + 1
-    counts.set(item, n)
+    const number = ownNumber(item, entry.pin) ?? nextNumber(item, counts, pins)
     ids.set(entry, {
-      counted: `${meeting.id}/${item}.${n}`,
+      counted: `${meeting.id}/${number}`,
       pinned: entry.pin === undefined ? null : `${meeting.id}/${entry.pin}`,
     })
   }
   return ids
+}
+
+/** The next number of an item that is no pin. */
+function nextNumber(item: string, counts: Map<string, number>, pins: ReadonlySet<string>): string {
+  let n = counts.get(item) ?? 0
+  do n++
+  while (pins.has(`${item}.${n}`.toLowerCase()))
+  counts.set(item, n)
+  return `${item}.${n}`
+}
+
+/** A pin that is a number of its own item: `^3.1` in item 3. */
+function ownNumber(item: string, pin = ''): string | null {
+  const behind = pin.slice(item.length)
+  return pin.toLowerCase().startsWith(item.toLowerCase()) && /^\.[1-9]\d*$/.test(behind) ? pin : null
 }
 
 /** Order of entries: first those that name no earlier id. */

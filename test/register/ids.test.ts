@@ -129,6 +129,34 @@ describe('the id of an action', () => {
     ])
   })
 
+  it('is a number that is pinned, which the count steps over: lines put in above move nothing', () => {
+    expect(lives('pinned-numbers')).toEqual([
+      '2011-spring/3.2 TR: buy rope · outstanding',
+      '2011-spring/3.1 AF: order new oars · done 2011-06-13',
+      '  2011-summer · pin · status outstanding → done',
+      '2011-spring/3.4 RH: sell the canoe · outstanding',
+      '2011-spring/3.3 RH: oil the locks · outstanding',
+      '2011-spring/62.3 TR: paint the door · outstanding',
+      '2011-spring/62.2 AF: wax the floor · outstanding',
+      '2011-spring/62.1 RH: count the cups · outstanding',
+      '2011-spring/5.1 JM: sweep the shed · outstanding · carried 1',
+      '  2011-summer · pin · carried',
+      '2011-spring/4a.2 JM: print the posters · outstanding',
+    ])
+    const { actions } = registerOfFixture('fixtures/register', 'pinned-numbers')
+    expect(actions.map(({ countedId }) => countedId.replace('2011-spring/', ''))).toEqual([
+      '3.2',
+      '3.1',
+      '3.4',
+      '3.3',
+      '62.3',
+      '62.2',
+      '62.1',
+      '4a.1',
+      '4a.2',
+    ])
+  })
+
   it('is a problem where two actions have it', () => {
     expect(lives('two-of-one-id')).toEqual([
       '1/template TR: ask SIEY for a template · outstanding',
