@@ -1,4 +1,5 @@
 import { type DateOrder, fileDateOrder } from '../language/dates.js'
+import { doersIn } from '../language/doers.js'
 import { wordsWrittenSmall } from '../language/small-words.js'
 import type { FileAppearances } from '../model/appearance.js'
 import type { Meeting } from '../model/meeting.js'
@@ -120,6 +121,7 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
       series: meeting.series,
       ...named,
       smallWords: wordsWrittenSmall(parts.body),
+      doers: doersIn(parts.body),
     },
     ofNames,
     blocks,
