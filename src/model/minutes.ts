@@ -24,6 +24,18 @@ export interface EarlierSection {
   readonly lastLine: number
 }
 
+/** Where lines about earlier actions belong in one file. */
+export interface PlaceForEarlier {
+  /** Its heading for earlier actions; without one its title, or its first line of text. */
+  readonly location: SourceLocation
+  /** They go below this line, from 1; 0 is the top of the file. Never within front matter. */
+  readonly below: number
+  /** Lines to write above them: a section where there is none, and an empty line where Markdown needs one. */
+  readonly opening: readonly string[]
+  /** Lines to write below them. */
+  readonly closing: readonly string[]
+}
+
 /** All that one file gives, as plain data. */
 export interface Minutes {
   /** Path from the minutes folder, `/` on every system. */
@@ -37,6 +49,7 @@ export interface Minutes {
   /** "All other actions carried forward", where it stands. */
   readonly carriesOthers?: SourceLocation
   readonly earlier: readonly EarlierSection[]
+  readonly placeForEarlier: PlaceForEarlier
   readonly possible: readonly Candidate[]
   readonly leftOut: readonly LeftOut[]
   readonly remarks: readonly Remark[]

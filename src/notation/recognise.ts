@@ -11,6 +11,7 @@ import { combine } from './combine/combine.js'
 import { carriesOthers, earlierSections, mayTellOfEarlier } from './combine/earlier.js'
 import { withNotes } from './combine/notes.js'
 import type { Combination } from './combine/pass.js'
+import { placeForEarlier } from './combine/place-for-earlier.js'
 import { decisionOf } from './combine/record.js'
 import { notations as everyNotation } from './index.js'
 import type { Match, Notation, PossibleFacts, Reading } from './notation.js'
@@ -97,6 +98,7 @@ export function recognise(
       .sort((decision, other) => decision.location.span.start - other.location.span.start),
     ...carriesOthers(reading),
     earlier: earlierSections(reading),
+    placeForEarlier: placeForEarlier(reading, entries),
     possible: [
       ...lines,
       ...(possible ? candidatesOf(reading, combined.findings, takenSpans(matches, combined)) : []),

@@ -117,12 +117,11 @@ function ownersBehindLabel(text: string, roster: Roster): readonly Owner[] | nul
 function ownersAtEnd(text: string, roster: Roster, neighbours: Neighbours): readonly Owner[] | null {
   const owners = ownersAlone(text, roster, true)
   const { strangers } = roster
-  const isSomebody = ({ kind, written, ambiguous = [] }: Owner): boolean =>
+  const isSomebody = ({ kind, written }: Owner): boolean =>
     kind !== 'unknown' ||
-    ambiguous.length > 0 ||
     written.startsWith('@') ||
     (isInitials(written) ? neighbours.endInCapitals : neighbours.end) ||
-    strangers.isSomebody(written) ||
+    strangers.isSpeaker(written) ||
     strangers.areInitials(written)
   return owners?.every(isSomebody) ? owners : null
 }

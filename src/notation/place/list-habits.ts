@@ -98,9 +98,7 @@ function neighboursIn(
   sections: readonly OpenSection[],
   roster: Roster,
 ): ReadonlyMap<number, Neighbours> {
-  // Of a list below a bullet, those directly below that bullet.
-  const isBullet = ({ index, kind, parent }: Passage): boolean =>
-    kind === 'item' && (parent === null || parent === sections[index]?.opened)
+  const isBullet = ({ kind, parent }: Passage): boolean => kind === 'item' && parent === null
   const lists = linesByList(passages, sections, isBullet)
   return new Map([...lists].map(([opened, bullets]) => [opened, neighboursOf(bullets, roster)]))
 }
