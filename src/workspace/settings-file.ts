@@ -1,30 +1,16 @@
-import { existsSync, lstatSync, realpathSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { refuseToEdit } from './editable.js'
+import type { EditedFile } from './edited-file.js'
 import { settingsName } from './folder.js'
-import { isInFolder } from './paths.js'
-import { readTextFile } from './read.js'
 import type { Workspace } from './workspace.js'
-import { replaceFile } from './write.js'
-
-/** `epha.yaml` as it was read, or as it would be made. */
-export interface SettingsFile {
-  readonly absolute: string
-  /** As people type it from the current folder. */
-  readonly shown: string
-  /** Null where there is none yet. */
-  readonly text: string | null
-  /** Whether it begins with a byte order mark, which `text` leaves out. */
-  readonly bom: boolean
-}
 
 /**
  * The `epha.yaml` of a folder of minutes; without one, where it would be made: beside the minutes. Throws UsageError
  * where it is there and cannot be read, a link among others, as nothing is written through a link, and where it is saved as
  * UTF-16.
  */
-export function settingsFileOf({ folder, settings, fromHere }: Workspace): SettingsFile {
+export function settingsFileOf({ folder, settings, fromHere }: Workspace): EditedFile {
   if (settings === null)
     return { absolute: join(folder, settingsName), shown: fromHere(settingsName), text: null, bom: false }
   if (settings.kind === 'unread') {
@@ -34,45 +20,4 @@ export function settingsFileOf({ folder, settings, fromHere }: Workspace): Setti
   const { path, text, bom } = settings.file
   refuseToEdit(settings.file, fromHere(path))
   return { absolute: resolve(folder, path), shown: fromHere(path), text, bom }
-}
-
-/**
- * Puts a new text into `epha.yaml`, whole or not at all, and gives the file as it is then. Throws UsageError where it is
- * no longer what was read: somebody else is at it.
- */
-export function writeSettings(file: SettingsFile, text: string): SettingsFile {
-  const { absolute, shown, bom } = file
-  if (leavesRepository(absolute))
-    throw new UsageError(`\`${shown}\` lies outside of the repository, behind a link`, [
-      'Nothing was written.',
-    ])
-  const changed = changedLine(file)
-  if (changed !== null)
-    throw new UsageError(`\`${shown}\` changed since it was read, at line ${changed}`, [
-      `${shown}:${changed}`,
-      'Nothing was written; the same command reads it anew.',
-    ])
-  replaceFile(absolute, `${bom ? '\ufeff' : ''}${text}`, shown)
-  return { ...file, text }
-}
-
-/** Whether a link on the way to a file leads out of the repository that its path is in. */
-function leavesRepository(absolute: string): boolean {
-  const folder = dirname(absolute)
-  let root = folder
-  while (!existsSync(join(root, '.git')) && dirname(root) !== root) root = dirname(root)
-  return existsSync(join(root, '.git')) && !isInFolder(realpathSync(root), realpathSync(folder))
-}
-
-/** The first line that is no longer as it was read; null where all of it is. */
-function changedLine({ absolute, text, bom }: SettingsFile): number | null {
-  const stats = lstatSync(absolute, { throwIfNoEntry: false })
-  if (!stats) return text === null ? null : 1
-  if (text === null || stats.isSymbolicLink()) return 1
-  const now = readTextFile(absolute, settingsName)
-  if (now.kind === 'unread' || now.file.bom !== bom) return 1
-  if (now.file.text === text) return null
-  const [lines, before] = [now.file.text.split('\n'), text.split('\n')]
-  const at = lines.findIndex((line, index) => line !== before[index])
-  return (at < 0 ? lines.length : at) + 1
 }

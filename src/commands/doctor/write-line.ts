@@ -3,7 +3,8 @@ import { UsageError } from '../../model/usage-error.js'
 import { doneAfter, type LineAdvice, type LineSetting, lineAdvice } from '../../query/line-advice.js'
 import { differenceLines } from '../../render/difference.js'
 import { written } from '../../render/lines.js'
-import { settingsFileOf, writeSettings } from '../../workspace/settings-file.js'
+import { writeEdited } from '../../workspace/edited-file.js'
+import { settingsFileOf } from '../../workspace/settings-file.js'
 import { answerOf } from '../answer.js'
 import type { Host } from '../command.js'
 import type { Answer, Environment } from '../environment.js'
@@ -51,12 +52,12 @@ export async function writeLine(
   ])
   const done = `Written to ${file.shown}; \`epha actions\` is what is left.`
   if (ask === null) {
-    writeSettings(file, edited.text)
+    writeEdited(file, edited.text)
     return answerOf(stdout, [done], loaded, environment)
   }
   show({ stdout, stderr: [], exitCode: 0 })
   const isWanted = /^y(?:es)?$/i.test((await ask('Write it? y or n: ')).trim())
-  if (isWanted) writeSettings(file, edited.text)
+  if (isWanted) writeEdited(file, edited.text)
   return answerOf('', [isWanted ? done : 'Nothing was written.'], loaded, environment)
 }
 

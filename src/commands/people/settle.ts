@@ -11,7 +11,8 @@ import { counted } from '../../render/english.js'
 import { contradictionInWords, questionInWords, questionReason } from '../../render/questions.js'
 import { wrapped } from '../../render/words.js'
 import { visible } from '../../source/visible.js'
-import { type SettingsFile, settingsFileOf, writeSettings } from '../../workspace/settings-file.js'
+import { type EditedFile, writeEdited } from '../../workspace/edited-file.js'
+import { settingsFileOf } from '../../workspace/settings-file.js'
 import { answerOf } from '../answer.js'
 import type { Host, Keys } from '../command.js'
 import type { Answer, Environment } from '../environment.js'
@@ -27,7 +28,7 @@ interface Session {
   readonly say: (line: string) => void
   /** A path of the minutes as people type it. */
   readonly fromHere: (path: string) => string
-  file: SettingsFile
+  file: EditedFile
   kept: number
   /** Names that are somebody's by now, folded. */
   readonly settled: Set<string>
@@ -137,7 +138,7 @@ function keep(change: RosterChange, answer: string, question: Question, session:
     for (const line of edited.byHand) say(line)
     return false
   }
-  session.file = writeSettings(file, edited.text)
+  session.file = writeEdited(file, edited.text)
   session.kept++
   say(`Kept: ${answer}.`)
   return true

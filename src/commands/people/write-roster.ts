@@ -3,7 +3,8 @@ import { changedPeople } from '../../query/changed-people.js'
 import { type SurePerson, surePeople } from '../../query/sure-people.js'
 import { differenceLines } from '../../render/difference.js'
 import { written } from '../../render/lines.js'
-import { type SettingsFile, settingsFileOf, writeSettings } from '../../workspace/settings-file.js'
+import { type EditedFile, writeEdited } from '../../workspace/edited-file.js'
+import { settingsFileOf } from '../../workspace/settings-file.js'
 import type { Workspace } from '../../workspace/workspace.js'
 import { answerOf } from '../answer.js'
 import type { Host } from '../command.js'
@@ -35,12 +36,12 @@ export async function writeRoster(environment: Environment, { ask, show }: Host)
   const difference = differenceLines([file.text ?? '', ...plan.texts], environment.stdout.palette)
   const stdout = written([file.shown, ...difference])
   if (ask === null) {
-    writeSettings(file, last)
+    writeEdited(file, last)
     return answerOf(stdout, [summaryOf(plan, file), ...hand], loaded, environment)
   }
   show({ stdout, stderr: [], exitCode: 0 })
   const isWanted = /^y(?:es)?$/i.test((await ask('Write it? y or n: ')).trim())
-  if (isWanted) writeSettings(file, last)
+  if (isWanted) writeEdited(file, last)
   return answerOf(
     '',
     isWanted ? [summaryOf(plan, file), ...hand] : ['Nothing was written.'],
@@ -49,7 +50,7 @@ export async function writeRoster(environment: Environment, { ask, show }: Host)
   )
 }
 
-const summaryOf = ({ people }: Plan, { shown }: SettingsFile): string =>
+const summaryOf = ({ people }: Plan, { shown }: EditedFile): string =>
   `${people.length === 1 ? '1 person' : `${people.length} people`} added to ${shown}, or known there by more names.`
 
 /** Rounds in which people are left out because their roster line would make somebody else of an owner. */
@@ -58,7 +59,7 @@ const mostRounds = 6
 /** The plan without those whose line would change who anybody is: read with the new text as though it was written. */
 async function harmlessPlan(
   { register, workspace, settings }: Loaded,
-  file: SettingsFile,
+  file: EditedFile,
   environment: Environment,
 ): Promise<Plan> {
   let people = surePeople(register, settings.people)
