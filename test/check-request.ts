@@ -5,6 +5,7 @@ export const nothingTyped: CheckRequest = {
   files: [],
   format: null,
   quiet: false,
+  all: false,
   only: [],
   without: [],
   errors: [],

@@ -3,6 +3,7 @@ import type { Problem, Severity } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import type { SourceLocation } from '../source/lines.js'
+import { withoutWords } from './passed-over.js'
 import { isConfidential } from './place.js'
 import type { NamedFault, Rule } from './rule.js'
 import { rules } from './rules/index.js'
@@ -32,6 +33,8 @@ export interface CheckResult {
   readonly problems: readonly Problem[]
   /** Where comments of the minutes take a problem out: once for each. */
   readonly suppressed: readonly SourceLocation[]
+  /** Those problems themselves. */
+  readonly excused: readonly Problem[]
   readonly counts: {
     readonly errors: number
     readonly warnings: number
@@ -50,18 +53,25 @@ export function check(register: Register, settings: Settings, options: CheckOpti
     .flatMap((rule) => faultsOf(rule, register, settings, options))
   const { remaining, excused, unused } = suppress(faults, register.minutes, new Set(severities.keys()))
   const isOld = earlierThan(options.since === undefined ? settings.check.since : options.since, register)
-  const problems = distinct([...remaining, ...unused])
-    .filter((fault) => !isOld(fault.location.path))
-    .flatMap((fault): Problem[] => {
-      const severity = severities.get(fault.rule)
-      if (severity === undefined) return []
-      const isDoubtful = fault.doubtful === true && !options.errors?.includes(fault.rule)
-      const problem: Problem = { ...fault, severity: isDoubtful ? 'warning' : severity }
-      return [options.confidential === true ? problem : withoutSecrets(problem, register)]
-    })
-    .sort(inOrder)
-  const suppressed = distinct(excused).flatMap(({ location }) => (isOld(location.path) ? [] : [location]))
-  return { problems, suppressed, counts: countsOf(problems, register) }
+  const problemsOf = (found: readonly NamedFault[]): readonly Problem[] =>
+    distinct(found)
+      .filter((fault) => !isOld(fault.location.path))
+      .flatMap((fault): Problem[] => {
+        const severity = severities.get(fault.rule)
+        if (severity === undefined) return []
+        const isDoubtful = fault.doubtful === true && !options.errors?.includes(fault.rule)
+        const problem: Problem = { ...fault, severity: isDoubtful ? 'warning' : severity }
+        return [options.confidential === true ? problem : withoutSecrets(problem, register)]
+      })
+      .sort(inOrder)
+  const problems = problemsOf([...remaining, ...unused])
+  const taken = problemsOf(excused)
+  return {
+    problems,
+    suppressed: taken.map(({ location }) => location),
+    excused: taken,
+    counts: countsOf(problems, register),
+  }
 }
 
 /** The severity of each rule that is on. */
@@ -115,8 +125,9 @@ function earlierThan(since: string | null, register: Register): (path: string) =
 /** Reading and folding may record the same fault twice; a reader wants it once. */
 function distinct(faults: readonly NamedFault[]): readonly NamedFault[] {
   const seen = new Set<string>()
-  return faults.filter(({ rule, message, location }) => {
-    const key = `${rule}\n${location.path}\n${location.span.start}\n${message}`
+  return faults.filter(({ rule, message, location, passedOver }) => {
+    const ids = passedOver?.actions.map(({ id }) => id).join(' ') ?? ''
+    const key = `${rule}\n${location.path}\n${location.span.start}\n${message}\n${ids}`
     if (seen.has(key)) return false
     seen.add(key)
     return true
@@ -126,6 +137,10 @@ function distinct(faults: readonly NamedFault[]): readonly NamedFault[] {
 /** Without the words of confidential actions: what the rule expects has to do. */
 function withoutSecrets(problem: Problem, register: Register): Problem {
   const isSecret = isConfidential(problem.location, register)
+  if (problem.passedOver !== undefined) {
+    const passedOver = withoutWords(problem.passedOver, ({ place }) => isConfidential(place, register))
+    return { ...problem, passedOver, ...(isSecret ? { confidential: true } : {}) }
+  }
   const isOtherSecret = problem.related !== undefined && isConfidential(problem.related, register)
   if (!isSecret && !isOtherSecret) return problem
   if (!isSecret) return { ...problem, confidential: true }

@@ -14,6 +14,7 @@ const flags: readonly Flag[] = [
   },
   { ...jsonFlag, help: 'the same as --format json' },
   { flags: '--quiet', help: 'errors alone, and no summary' },
+  { flags: '--all', help: 'every problem whole, also where they are many' },
   { flags: '--max-warnings <number>', help: 'more warnings than this are exit 1' },
   { flags: '--rule <name>', help: 'this rule alone, also one that is off', many: true },
   { flags: '--no-rule <name>', help: 'not this rule', many: true },
@@ -21,6 +22,7 @@ const flags: readonly Flag[] = [
   { flags: '--since <date>', help: 'older minutes are read, and not complained of' },
   { flags: '--confidential', help: 'show the words of confidential actions too' },
   { flags: '--explain <rule>', help: 'why a rule matters, with examples' },
+  { flags: '--fix', help: 'carry what was passed over forward into the draft, after showing the difference' },
   { flags: '--self-test', help: 'run built-in bad minutes through the gate' },
   { flags: '--baseline <file>', help: 'problems to live with; what is not in it is news' },
   { flags: '--write-baseline', help: 'write the problems of now into the baseline; it may shrink' },
@@ -38,10 +40,15 @@ export const checkCommand: Command = {
   arguments: '[files...]',
   summary: 'what is wrong in the minutes, and what fell between two meetings',
   flags,
-  examples: ['epha check', 'epha check minutes/ --format sarif', 'epha check --explain action-unreported'],
+  examples: [
+    'epha check',
+    'epha check minutes/ --format sarif',
+    'epha check --explain action-unreported',
+    'epha check --fix',
+  ],
   run: async (call) => {
     const { values, environment } = call
-    const { checkMinutes, explainRule } = await import('./check/check-minutes.js')
+    const { checkMinutes, explainRule, fixMinutes } = await import('./check/check-minutes.js')
     const rule = textValue(values, 'explain')
     if (rule !== null) return explainRule(rule, environment)
     if (isTyped(values, 'selfTest')) {
@@ -49,9 +56,29 @@ export const checkCommand: Command = {
       return selfTest(await loadCheckSamples())
     }
     const request = await requestOf(call)
+    if (isTyped(values, 'fix')) {
+      refuseBesideFix(values)
+      return fixMinutes(request, environment, call.host)
+    }
     const check = () => checkMinutes(request, environment)
     return isTyped(values, 'watch') ? watch(check, call) : check()
   },
+}
+
+/** Flags of a check whose answer is a list of problems, which `--fix` gives none of. */
+const besideNoFix = [
+  ['stdin', '--stdin'],
+  ['watch', '--watch'],
+  ['compareWith', '--compare-with'],
+  ['baseline', '--baseline'],
+  ['format', '--format'],
+  ['json', '--json'],
+] as const
+
+function refuseBesideFix(values: Call['values']): void {
+  const other = besideNoFix.find(([name]) => isTyped(values, name) || textValue(values, name) !== null)
+  if (other !== undefined)
+    throw new UsageError(`Unexpected \`${other[1]}\` beside \`--fix\`, expected one of them`)
 }
 
 /** Checks now and after each change, until Ctrl-C. */
@@ -80,6 +107,7 @@ async function requestOf({ words, values, host }: Call): Promise<CheckRequest> {
     files: words,
     format: format === null ? null : choiceOf(format, '--format', problemFormatNames),
     quiet: isTyped(values, 'quiet'),
+    all: isTyped(values, 'all'),
     only: commaParts(listValue(values, 'rule')),
     without: commaParts(listValue(values, 'noRule')),
     errors: commaParts(listValue(values, 'error')),

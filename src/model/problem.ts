@@ -5,14 +5,41 @@ export interface Related extends SourceLocation {
   readonly label?: string
 }
 
-/** Lines that a person may write where a cure is not certain, below a line of the problem's file. */
-export interface Advice {
-  /** From 1. */
+/** One of the actions that minutes pass over, which may be known or excused apart from the others. */
+export interface PassedOverAction {
+  readonly id: string
+  /** Where it was raised, and what is to be known of it: "2011-spring/4a.1, due 13 Jun 2011". */
+  readonly place: Related
+  /** Its line of minutes that carry it forward. */
+  readonly line: string
+  /** Its words are not to be shown. */
+  readonly confidential?: true
+}
+
+/** Where a block of lines is to be pasted. */
+export interface PasteTarget {
+  /** Of the file; null where the lines are for minutes that are not there yet. */
+  readonly path: string | null
+  /** From 1; 0 is the top of the file. */
   readonly below: number
-  /** Each line, and what it says of the action: "it is done". */
-  readonly lines: readonly { readonly text: string; readonly means: string }[]
-  /** The one to show where there is room for one. */
-  readonly instance: string
+  /** Lines that go above the block, a section that the minutes lack among them; and those that go below it. */
+  readonly opening: readonly string[]
+  readonly closing: readonly string[]
+}
+
+/** What minutes pass over: one problem, however many actions it is about. */
+export interface PassedOver {
+  readonly actions: readonly PassedOverAction[]
+  /** How many actions were outstanding before these minutes. */
+  readonly outOf: number
+  /** The one meeting that raised all of those, by its name; null where several did. */
+  readonly raisedAt: string | null
+  readonly target: PasteTarget
+}
+
+/** The lines to paste, each without its line end. */
+export function blockOf({ actions, target: { opening, closing } }: PassedOver): readonly string[] {
+  return [...opening, ...actions.map(({ line }) => line), ...closing]
 }
 
 /**
@@ -32,7 +59,6 @@ export const recordedRules = [
   'id-repeated',
   'marker-alone',
   'match-doubtful',
-  'meeting-repeated',
   'merge-unfinished',
   'minutes-unreadable',
   'owner-ambiguous',
@@ -53,7 +79,8 @@ export interface Fault {
   /** A few words to stand beside the place, where its line is shown. */
   readonly label?: string
   readonly related?: Related
-  readonly advice?: Advice
+  /** Of minutes that pass over actions; its other places are those of the actions. */
+  readonly passedOver?: PassedOver
   readonly fix?: readonly TextEdit[]
   /** At most a warning here, though its rule reports errors. */
   readonly doubtful?: true

@@ -91,24 +91,59 @@ test('a suppression that nothing answers to is a problem, but not of a rule that
 })
 
 test('an action that two later meetings pass over is found once, in the first of them', () => {
-  const earlier = [{ title: 'Matters arising', location: at(summer.path, 14), lastLine: 18 }]
-  const register = registerOf([minutesOf(spring), minutesOf(summer, { earlier }), minutesOf(autumn)], {
-    actions: [actionOf('2011-spring/3.1', [sightingOf(spring, 9)])],
-  })
+  const placeForEarlier = { location: at(summer.path, 14), below: 18, opening: [], closing: [] }
+  const register = registerOf(
+    [minutesOf(spring), minutesOf(summer, { placeForEarlier }), minutesOf(autumn)],
+    {
+      actions: [actionOf('2011-spring/3.1', [sightingOf(spring, 9)])],
+    },
+  )
   expect(found(register)).toEqual(['2011-summer.md:14 error action-unreported'])
   const [problem] = check(register, defaultSettings, { today }).problems
-  expect(problem?.advice?.lines.map(({ text }) => text)).toEqual([
-    '- [x] 2011-spring/3.1 TR …',
-    '- [ ] 2011-spring/3.1 TR …',
-    '- [-] 2011-spring/3.1 …',
-  ])
-  expect(problem?.advice?.below).toBe(18)
-  expect(problem?.related).toMatchObject({
-    path: '2011-spring.md',
-    line: 9,
-    label: 'raised here, 14 Mar 2011',
+  expect(problem?.label).toBe('does not name it')
+  expect(problem?.passedOver).toMatchObject({
+    actions: [
+      {
+        id: '2011-spring/3.1',
+        place: { path: '2011-spring.md', line: 9, label: '2011-spring/3.1, no date' },
+        line: '- [ ] 2011-spring/3.1 TR ask SIEY for a template',
+      },
+    ],
+    outOf: 1,
+    // What an older meeting did not say is said by the newest.
+    target: { path: autumn.path, below: 1 },
   })
-  expect(problem?.label).toBe('does not name the action that was outstanding')
+})
+
+test('minutes that pass over several actions are one problem, which counts them and names none twice', () => {
+  const actions = [1, 2, 3].map((n) => actionOf(`2011-spring/3.${n}`, [sightingOf(spring, 8 + n)]))
+  const carried = actionOf('2011-spring/4.1', [
+    sightingOf(spring, 20),
+    sightingOf(summer, 9, { carried: true }),
+  ])
+  const register = registerOf([minutesOf(spring), minutesOf(summer)], { actions: [...actions, carried] })
+  const { problems, counts } = check(register, defaultSettings, { today })
+  expect(problems.map(({ message }) => message)).toEqual([
+    '3 of the 4 actions outstanding since 14 Mar 2011 are not mentioned',
+  ])
+  expect(problems[0]?.label).toBe('names 1 of the 4')
+  expect(problems[0]?.passedOver?.actions.map(({ id }) => id)).toEqual(actions.map(({ id }) => id))
+  expect(counts.errors).toBe(1)
+})
+
+test('what was raised before the line in time is not counted', () => {
+  const action = actionOf('2011-spring/3.1', [sightingOf(spring, 9)])
+  const beforeLine = [actionOf('2010-autumn/3.1', [sightingOf(spring, 30)])]
+  const register = registerOf([minutesOf(spring), minutesOf(summer)], { actions: [action], beforeLine })
+  expect(check(register, defaultSettings, { today }).problems[0]?.passedOver?.outOf).toBe(1)
+})
+
+test('lines are for the next minutes where the newest are approved', () => {
+  const approved = meetingOf('2011-summer', '2011-06-13', { status: 'approved' })
+  const register = registerOf([minutesOf(spring), minutesOf(approved)], {
+    actions: [actionOf('2011-spring/3.1', [sightingOf(spring, 9)])],
+  })
+  expect(check(register, defaultSettings, { today }).problems[0]?.passedOver?.target.path).toBeNull()
 })
 
 test('an action carried with all others is not unreported', () => {

@@ -37,12 +37,12 @@ async function checked(request: Partial<CheckRequest> = {}, more: Partial<Enviro
   )
 }
 
-test('an action that the next minutes drop fails, with its id and the line to write', async () => {
+test('an action that the next minutes drop fails, with the line to paste', async () => {
   write('2011-summer.md', dropped)
   const { stdout, stderr, exitCode } = await checked()
   expect(exitCode).toBe(1)
   expect(stdout).toContain('minutes/2011-summer.md:9:1  error  action-unreported')
-  expect(stdout).toContain('    - [ ] 2011-spring/4.1 RH …')
+  expect(stdout).toContain('    - [ ] 2011-spring/4.1 RH find out who will train schools')
   expect(stderr[0]).toBe('1 error in 1 of 2 files. Nothing was changed.')
 })
 

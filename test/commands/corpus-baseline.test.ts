@@ -27,6 +27,7 @@ describe.skipIf(!isHere)(name, { timeout: 120_000 }, () => {
           files: [],
           format: 'json',
           quiet: false,
+          all: false,
           only: [],
           without: [],
           errors: [],

@@ -552,3 +552,62 @@ describe('what git can play', () => {
     expect((await checked()).exitCode).not.toBe(0)
   })
 })
+
+describe('minutes that pass over an action already', () => {
+  const third = '- [ ] TR to ask the choir (by 13 November 2026)\n'
+  const known = `${body}- [x] 2026-11/3.3 TR to ask the choir\n`
+  const old = (text: string) => december().replace(body, () => text)
+  const comment = '<!-- epha-disable-next-line action-unreported -- the paint is not needed -->\n## 2'
+
+  test('pass over no second one unseen under the comment that excuses the first', async () => {
+    repository.git('checkout', '--quiet', 'main')
+    write('minutes/2026-11-01.md', november + third)
+    write(newest, old(known.replace('## 2', comment)))
+    repository.commit('Minutes of December')
+    repository.git('checkout', '--quiet', '-B', 'later')
+    expect((await checked()).exitCode).toBe(0)
+    write(newest, old(body.replace('## 2', comment)))
+    const { errors, messages, exitCode } = await checked()
+    expect(exitCode).toBe(1)
+    expect(errors).toEqual(['gate-weakened'])
+    expect(messages.join('\n')).toContain(
+      '1 of the 3 actions outstanding since 1 Nov 2026 is not mentioned (2026-11/3.3)',
+    )
+    expect((await checked({ acceptWeaker: true })).exitCode).toBe(0)
+  })
+
+  test('pass over no second one unseen beside the first that the other side has', async () => {
+    repository.git('checkout', '--quiet', 'main')
+    write('minutes/2026-11-01.md', november + third)
+    write(newest, old(known))
+    repository.commit('Minutes of December')
+    repository.git('checkout', '--quiet', '-B', 'later')
+    expect((await checked()).exitCode).toBe(0)
+    write(newest, old(body))
+    const { errors, messages, exitCode } = await checked()
+    expect(exitCode).toBe(1)
+    expect(errors).toEqual(['action-unreported'])
+    expect(messages).toEqual(['1 of the 3 actions outstanding since 1 Nov 2026 is not mentioned'])
+  })
+
+  test('pass over no second one unseen beside the first that a baseline knows', async () => {
+    write('minutes/2026-11-01.md', november + third)
+    write(newest, old(known))
+    const baseline = { file: 'known.json', write: false, mayGrow: false }
+    await checked({ compareWith: null, baseline: { ...baseline, write: true } })
+    expect((await checked({ compareWith: null, baseline })).exitCode).toBe(0)
+    write(newest, old(body))
+    const { messages, exitCode } = await checked({ compareWith: null, baseline })
+    expect(exitCode).toBe(1)
+    expect(messages).toEqual(['1 of the 3 actions outstanding since 1 Nov 2026 is not mentioned'])
+  })
+
+  test('count for each action where only so many warnings may be', async () => {
+    write('minutes/epha.yaml', `${settings}check: { action-unreported: warning }\n`)
+    write('minutes/2026-11-01.md', november + third)
+    write(newest, old(known))
+    expect((await checked({ compareWith: null, maxWarnings: 1 })).exitCode).toBe(0)
+    write(newest, old(body))
+    expect((await checked({ compareWith: null, maxWarnings: 1 })).exitCode).toBe(1)
+  })
+})

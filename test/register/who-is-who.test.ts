@@ -37,7 +37,6 @@ function meeting(date: string | null, attendance: string, series: string | null 
     openLists: [],
     partedBy: null,
     smallWords: new Set(),
-    doers: new Map(),
   }
 }
 

@@ -1,11 +1,13 @@
-import { dayText, longDayText } from '../../language/day-text.js'
+import { occasionOf } from '../../language/title-parts.js'
 import type { Action } from '../../model/action.js'
 import type { Meeting } from '../../model/meeting.js'
 import type { Minutes } from '../../model/minutes.js'
-import type { Advice, Fault } from '../../model/problem.js'
+import type { Fault, PassedOver, PassedOverAction, PasteTarget } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
+import { carryLine, wordsOfNames } from '../carry-line.js'
 import { losses } from '../losses.js'
-import { firstLine, markOf, shownDue, shownOwners } from '../place.js'
+import { countOfPassedOver } from '../passed-over.js'
+import { markOf, shownDue } from '../place.js'
 import type { Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
 import { homeOf, unnamedSeries } from '../sure-series.js'
@@ -35,24 +37,36 @@ export const actionUnreported: Rule = {
   judge: (register, { before, settings }) => {
     // Where a list only leaves out what is done, silence about an action is what became of it.
     if (settings.register.doneAfter !== null) return before === null ? [] : losses(before, register)
-    const order = new Map(register.meetings.map(({ path }, index) => [path, index]))
-    const passedOver = new Map<Minutes, Action[]>()
-    for (const action of register.actions) {
-      const silent = action.status === 'outstanding' ? firstToPassOver(action, register, order) : null
-      if (silent !== null) passedOver.set(silent, [...(passedOver.get(silent) ?? []), action])
-    }
-    const { isSure } = unnamedSeries(register.meetings)
-    const isDoubtful = (raised: Meeting, next: Meeting): boolean =>
-      raised.series === null ? !isSure : mayBeTwo(raised, next)
-    const silences = [...passedOver].flatMap(([minutes, actions]) => {
-      const label = namesHowMany(minutes.meeting, register, order)
-      return actions.map((action): Fault => {
-        const fault = silence(action, minutes, label)
-        return isDoubtful(action.meeting, minutes.meeting) ? { ...fault, doubtful: true } : fault
-      })
-    })
+    const silences = silencesOf(register)
     return before === null ? silences : [...silences, ...losses(before, register)]
   },
+}
+
+/** A fault for each minutes that pass actions over; two where only some of these may be another committee's. */
+function silencesOf(register: Register): readonly Fault[] {
+  const order = new Map(register.meetings.map(({ path }, index) => [path, index]))
+  const { isSure } = unnamedSeries(register.meetings)
+  const isDoubtful = (raised: Meeting, next: Meeting): boolean =>
+    raised.series === null ? !isSure : mayBeTwo(raised, next)
+  const nameWords = wordsOfNames(register.people)
+  const passedOver = new Map<Minutes, Action[]>()
+  for (const action of register.actions) {
+    const silent = action.status === 'outstanding' ? firstToPassOver(action, register, order) : null
+    if (silent === null) continue
+    const there = passedOver.get(silent)
+    if (there) there.push(action)
+    else passedOver.set(silent, [action])
+  }
+  return [...passedOver].flatMap(([minutes, actions]) => {
+    const awaited = awaitedBy(minutes.meeting, register, order)
+    const doubtful = actions.filter((action) => isDoubtful(action.meeting, minutes.meeting))
+    const sure = actions.filter((action) => !doubtful.includes(action))
+    const silent = { minutes, awaited, target: targetFor(minutes, register), nameWords }
+    return [
+      ...(sure.length > 0 ? [silence(sure, silent)] : []),
+      ...(doubtful.length > 0 ? [{ ...silence(doubtful, silent), doubtful: true as const }] : []),
+    ]
+  })
 }
 
 /** The place of each meeting among all, by the path of its minutes. */
@@ -71,18 +85,53 @@ function firstToPassOver(action: Action, { meetings, minutes }: Register, order:
   return minutes.find(({ path }) => path === next?.path) ?? null
 }
 
-function silence(action: Action, { path, meeting, earlier: [section] }: Minutes, label: string): Fault {
-  const whose = action.confidential ? '' : ` (${shownOwners(action.owners)}, ${shownDue(action)})`
-  return {
-    message: `Unexpected silence about ${action.id}${whose}, expected it closed, carried forward or withdrawn`,
-    location: section?.location ?? firstLine(path),
-    label,
-    related: {
-      ...markOf(action),
-      label: action.raised === null ? 'raised here' : `raised here, ${dayText(action.raised)}`,
-    },
-    advice: linesToWrite(action, meeting, section?.lastLine ?? 1),
+/** The minutes that pass over actions, and what they were to speak of. */
+interface SilentMinutes {
+  readonly minutes: Minutes
+  readonly awaited: Awaited
+  readonly target: PasteTarget
+  readonly nameWords: ReadonlySet<string>
+}
+
+function silence(actions: readonly Action[], { minutes, awaited, target, nameWords }: SilentMinutes): Fault {
+  const { number, named, raisedAt } = awaited
+  const passedOver: PassedOver = {
+    actions: actions.map(
+      (action): PassedOverAction => ({
+        id: action.id,
+        place: {
+          ...markOf(action),
+          label: `${action.id}, ${action.confidential ? 'confidential' : shownDue(action)}`,
+        },
+        line: carryLine(action, nameWords),
+        ...(action.confidential ? { confidential: true } : {}),
+      }),
+    ),
+    outOf: number,
+    raisedAt: raisedAt === null ? null : occasionOf(raisedAt),
+    target,
   }
+  return {
+    message: countOfPassedOver(passedOver),
+    location: minutes.placeForEarlier.location,
+    label: number === 1 ? 'does not name it' : `names ${named === 0 ? 'none' : named} of the ${number}`,
+    passedOver,
+  }
+}
+
+/**
+ * Where its lines go: into the newest minutes of the series, since what an older meeting did not say is said now. Those
+ * that were approved are a record: the lines are for the next ones then.
+ */
+function targetFor({ meeting }: Minutes, { meetings, minutes }: Register): PasteTarget {
+  const newest = meetings.findLast(
+    (other) => other.series === meeting.series && other.status !== 'agenda' && !mayBeTwo(meeting, other),
+  )
+  const file = minutes.find(({ path }) => path === newest?.path)
+  if (file === undefined || file.meeting.status === 'approved')
+    return { path: null, below: 0, opening: [], closing: [] }
+  const { below, opening, closing } = file.placeForEarlier
+  return { path: file.path, below, opening, closing }
 }
 
 /** Whether two folders of the same name, each in a folder of its own, may hold the minutes of two committees. */
@@ -91,28 +140,24 @@ function mayBeTwo(raised: Meeting, next: Meeting): boolean {
   return one !== null && other !== null && one !== other
 }
 
-function linesToWrite(action: Action, { next: [sitting] }: Meeting, below: number): Advice {
-  const owner = action.confidential || action.owners.length === 0 ? '' : ` ${shownOwners(action.owners)}`
-  const goesOn = `- [ ] ${action.id}${owner} …${sitting === undefined ? '' : ` (by ${longDayText(sitting.date)})`}`
-  return {
-    below,
-    lines: [
-      { text: `- [x] ${action.id}${owner} …`, means: 'it is done' },
-      { text: goesOn, means: 'it goes on' },
-      { text: `- [-] ${action.id} …`, means: 'withdrawn, because …' },
-    ],
-    instance: goesOn,
-  }
+/** The actions of its series that were outstanding before a meeting. */
+interface Awaited {
+  readonly number: number
+  /** How many of them its minutes name. */
+  readonly named: number
+  /** The one meeting that raised them all. */
+  readonly raisedAt: Meeting | null
 }
 
-/** How many of the actions of its series that were outstanding before a meeting its minutes name. */
-function namesHowMany({ path, series }: Meeting, { actions }: Register, order: Order): string {
+function awaitedBy({ path, series }: Meeting, { actions }: Register, order: Order): Awaited {
   const at = order.get(path) ?? 0
   const awaited = actions.filter((action) => {
-    const before = action.entries.filter(({ meeting }) => (order.get(meeting.path) ?? at) < at)
-    return action.meeting.series === series && before.at(-1)?.status === 'outstanding'
+    if (action.meeting.series !== series) return false
+    const before = action.entries.findLast(({ meeting }) => (order.get(meeting.path) ?? at) < at)
+    return before?.status === 'outstanding'
   })
   const named = awaited.filter(({ entries }) => entries.some(({ meeting }) => meeting.path === path)).length
-  if (awaited.length === 1) return 'does not name the action that was outstanding'
-  return `names ${named === 0 ? 'none' : named} of the ${awaited.length} actions that were outstanding`
+  const [first] = awaited
+  const isOne = awaited.every(({ meeting }) => meeting.path === first?.meeting.path)
+  return { number: awaited.length, named, raisedAt: first && isOne ? first.meeting : null }
 }

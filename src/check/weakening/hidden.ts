@@ -8,10 +8,12 @@ export const weakening = gateWeakened.name
 /** A problem that only the second check shows, at its place and with its cure; it weighs what it would have weighed. */
 export function hiddenProblem(problem: Problem): Problem {
   const { fix: _, ...rest } = problem
+  const ids = problem.passedOver?.actions.map(({ id }) => id) ?? []
+  const named = ids.length === 0 ? '' : ` (${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ', …' : ''})`
   return {
     ...rest,
     rule: weakening,
-    message: `${problem.message}; this branch hides it from \`${problem.rule}\``,
+    message: `${problem.message}${named}; this branch hides it from \`${problem.rule}\``,
   }
 }
 

@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path'
-import type { Problem } from '../../model/problem.js'
+import { aboutActions } from '../../check/passed-over.js'
+import type { PassedOverAction, Problem } from '../../model/problem.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted } from '../../render/english.js'
 import type { SourceLocation } from '../../source/lines.js'
@@ -62,7 +63,7 @@ function baselineIn(text: string, file: string): Baseline {
 
 /** Problems as a baseline that is kept nowhere. */
 export async function knownOf(problems: readonly Problem[], lineOf: LineOf): Promise<Baseline> {
-  return tallied(await Promise.all(problems.map((problem) => rowOf(problem, lineOf))))
+  return tallied((await rowsOf(problems, lineOf)).map(({ row }) => row))
 }
 
 function tallied(rows: readonly Row[]): Baseline {
@@ -78,39 +79,68 @@ export async function writeBaseline(
   problems: readonly Problem[],
   lineOf: LineOf,
 ): Promise<void> {
-  const rows = await Promise.all(
-    problems.map(async (problem) => ({ ...(await rowOf(problem, lineOf)), message: problem.message })),
-  )
+  const rows = (await rowsOf(problems, lineOf)).map(({ row, message }) => ({ ...row, message }))
   rows.sort((row, other) => (keyOf(row) < keyOf(other) ? -1 : 1))
   replaceFile(resolve(here, file), `${JSON.stringify({ version: 1, problems: rows }, null, 2)}\n`, file)
 }
 
-/** Parts problems into those that a baseline knows, as often as it knows them, and news. */
+/**
+ * Parts problems into those that a baseline knows, as often as it knows them, and news. Minutes that pass over one
+ * action more than it knows of are news, about that action alone.
+ */
 export async function compare(
   problems: readonly Problem[],
   baseline: Baseline,
   lineOf: LineOf,
 ): Promise<Compared> {
   const left = new Map(baseline)
+  const isNews = (row: Row): boolean => {
+    const times = left.get(keyOf(row)) ?? 0
+    if (times > 0) left.set(keyOf(row), times - 1)
+    return times === 0
+  }
   const fresh: Problem[] = []
   for (const problem of problems) {
-    const key = keyOf(await rowOf(problem, lineOf))
-    const times = left.get(key) ?? 0
-    if (times > 0) left.set(key, times - 1)
-    else fresh.push(problem)
+    const news = (await rowsOf([problem], lineOf)).filter(({ row }) => isNews(row))
+    if (news.length > 0)
+      fresh.push(
+        aboutActions(
+          problem,
+          news.flatMap(({ action }) => action ?? []),
+        ),
+      )
   }
   return { fresh, known: problems.length - fresh.length }
 }
 
+/** What is kept of a problem, or of one of the actions that it is about. */
+interface KnownBy {
+  readonly row: Row
+  readonly message: string
+  readonly action: PassedOverAction | null
+}
+
 /**
  * A problem is known by its rule, its file and the words of its lines: not by the number of the line, nor by an id
- * that is counted. The words are kept as a hash, since a baseline is for every reader.
+ * that is counted. The words are kept as a hash, since a baseline is for every reader. Of minutes that pass over several
+ * actions each is known by itself, or one more of them would hide among the others.
  */
-async function rowOf({ rule, location, related, message }: Problem, lineOf: LineOf): Promise<Row> {
+async function rowsOf(problems: readonly Problem[], lineOf: LineOf): Promise<readonly KnownBy[]> {
   const wordsAt = (place: SourceLocation): string => lineOf(place.path, place.line)?.trim() ?? ''
-  // A heading has a problem for each action that it passes over: the other place tells them apart.
-  const words = related === undefined ? wordsAt(location) : wordsAt(related)
-  return { rule, path: location.path, words: await hash(words === '' ? message : words) }
+  return Promise.all(
+    problems.flatMap((problem) => {
+      const { rule, location, related, message, passedOver } = problem
+      const knownBy = async (place: SourceLocation, words: string, action: PassedOverAction | null) => {
+        const there = wordsAt(place)
+        const row = { rule, path: location.path, words: await hash(there === '' ? words : there) }
+        return { row, message: words, action }
+      }
+      if (passedOver === undefined) return [knownBy(related ?? location, message, null)]
+      return passedOver.actions.map((action) =>
+        knownBy(action.place, `${action.id} is not mentioned`, action),
+      )
+    }),
+  )
 }
 
 async function hash(words: string): Promise<string> {

@@ -1,13 +1,14 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { CheckOptions } from '../../check/check.js'
-import type { SettingsPlace } from '../../check/open-gate.js'
+import { weightOf } from '../../check/passed-over.js'
 import { rules } from '../../check/rules/index.js'
 import { nearest } from '../../language/nearest.js'
 import { readDay } from '../../model/day.js'
 import type { Meeting } from '../../model/meeting.js'
-import type { Problem } from '../../model/problem.js'
+import type { PassedOver, Problem } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
+import { dormantOn } from '../../query/dormant.js'
 import { explain } from '../../render/problems/explain.js'
 import { betweenTokens, harmless } from '../../render/problems/harmless.js'
 import { type ProblemFormatName, problemFormats } from '../../render/problems/index.js'
@@ -15,18 +16,18 @@ import { jobSummary, type News } from '../../render/problems/job-summary.js'
 import type { ProblemReport } from '../../render/problems/problem-report.js'
 import { problemSummary } from '../../render/problems/text.js'
 import type { SourceLocation } from '../../source/lines.js'
-import { settingsName } from '../../workspace/folder.js'
-import { wayTo } from '../../workspace/paths.js'
-import type { Workspace } from '../../workspace/workspace.js'
 import { appendText } from '../../workspace/write.js'
 import { answerOf, isIncomplete } from '../answer.js'
+import type { Host } from '../command.js'
 import type { Answer, Environment } from '../environment.js'
 import { type Loaded, load } from '../load.js'
 import { type LineOf, lineReader } from '../source-lines.js'
 import type { BaselineRequest } from './baseline.js'
+import { carryForward } from './carry-forward.js'
 import { comparedPlaces } from './compare-with.js'
 import { judge } from './judge.js'
 import { type Places, placesOf, type Unsaved } from './places.js'
+import { settingsPlace } from './settings-place.js'
 
 /** What was asked of the check, as it was typed. */
 export interface CheckRequest {
@@ -36,6 +37,8 @@ export interface CheckRequest {
   readonly format: ProblemFormatName | null
   /** Errors alone, and no summary. */
   readonly quiet: boolean
+  /** Every problem whole, however many there are. */
+  readonly all: boolean
   readonly only: readonly string[]
   readonly without: readonly string[]
   /** Rules that are errors whatever the settings say. */
@@ -93,7 +96,12 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   const stdout = request.runner && format === 'text' ? betweenTokens(words, request.runner.token) : words
   const stderr = request.quiet
     ? []
-    : [...(format === 'text' || problems.length > 0 ? problemSummary(report) : []), ...notes]
+    : [
+        ...(format === 'text' || problems.length > 0
+          ? problemSummary(report, format === 'text' ? environment.stdout : null)
+          : []),
+        ...notes,
+      ]
   const answer = answerOf(stdout, stderr, loaded, environment)
   return {
     ...answer,
@@ -102,17 +110,21 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   }
 }
 
+/** Carries what minutes pass over forward into a draft. Throws UsageError where there is none. */
+export function fixMinutes(
+  request: CheckRequest,
+  environment: Environment,
+  host: Pick<Host, 'ask' | 'show'>,
+): Promise<Answer> {
+  const places = placesOf(request.files, null, environment)
+  return carryForward(places, optionsOf({ ...request, confidential: false }, environment), environment, host)
+}
+
 /** A rule in its own words. Throws UsageError for a name that is none. */
 export function explainRule(name: string, environment: Environment): Answer {
   const rule = rules.find((candidate) => candidate.name === name)
   if (!rule) throw unknownRule(name)
   return { stdout: explain(rule, environment.stdout), stderr: [], exitCode: 0 }
-}
-
-/** Where `epha.yaml` lies, or would be made, and the minutes folder as it is written there. */
-function settingsPlace({ settings, folder, fromHere, fromSettings }: Workspace): SettingsPlace {
-  const path = settings?.kind === 'read' ? settings.file.path : settingsName
-  return { shown: fromHere(path), folder: wayTo(join(folder, fromSettings('')), folder) || '.' }
 }
 
 function optionsOf(
@@ -158,7 +170,11 @@ function reportOf(
   const { fromHere } = workspace
   const errors = problems.filter(({ severity }) => severity === 'error')
   const warnings = problems.length - errors.length
-  const warningsFail = request.maxWarnings !== null && warnings > request.maxWarnings
+  const weight = problems.reduce(
+    (sum, problem) => sum + (problem.severity === 'warning' ? weightOf(problem) : 0),
+    0,
+  )
+  const warningsFail = request.maxWarnings !== null && weight > request.maxWarnings
   // A program that reads JUnit knows no exit code: what fails the check stands in it.
   const shown = request.quiet && !(warningsFail && format === 'junit') ? errors : problems
   const inFolder = new Map<string, string>()
@@ -167,11 +183,23 @@ function reportOf(
     inFolder.set(path, place.path)
     return { ...place, path }
   }
+  const movedActions = (passedOver: PassedOver): PassedOver => {
+    const { actions, target } = passedOver
+    return {
+      ...passedOver,
+      actions: actions.map((action) => ({ ...action, place: moved(action.place) })),
+      target: target.path === null ? target : { ...target, path: fromHere(target.path) },
+    }
+  }
+  const isDormant = dormantOn(register, environment.today)
+  const dormant = new Set(register.actions.flatMap((action) => (isDormant(action) ? action.id : [])))
+  const order = new Map(register.meetings.map(({ path }, index) => [fromHere(path), index]))
   return {
     problems: shown.map((problem) => ({
       ...problem,
       location: moved(problem.location),
       ...(problem.related === undefined ? {} : { related: moved(problem.related) }),
+      ...(problem.passedOver === undefined ? {} : { passedOver: movedActions(problem.passedOver) }),
     })),
     counts: {
       errors: errors.length,
@@ -184,6 +212,9 @@ function reportOf(
     changes,
     warningsFail,
     isIncomplete: isIncomplete(register),
+    isWhole: request.all,
+    placeInTime: (path) => order.get(path) ?? -1,
+    isDormant: (id) => dormant.has(id),
     files: register.minutes
       .map(({ path }) => path)
       .filter(isWanted)

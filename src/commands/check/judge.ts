@@ -60,7 +60,8 @@ export async function judge(
       : await againstBaseline(brought.problems, baseline, environment.here, lineOf)
   const baselines =
     other === null || baseline === null ? null : baselinesOf(baseline, other, environment.here)
-  const first = { loaded, options, problems: left.problems, isWanted, lineOf, baselines }
+  const excused = checked.excused.filter(({ location }) => isWanted(location.path))
+  const first = { loaded, options, problems: left.problems, excused, isWanted, lineOf, baselines }
   const second =
     other !== null && isAsked(request.options) ? await secondCheck(other, first, environment) : unweakened
   const changes = second.changes.map((change) => `This branch ${change}.`)

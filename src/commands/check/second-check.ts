@@ -34,6 +34,8 @@ export interface FirstCheck {
   readonly options: CheckOptions
   /** What is left of its problems. */
   readonly problems: readonly Problem[]
+  /** Those that comments take out. */
+  readonly excused: readonly Problem[]
   readonly isWanted: (path: string) => boolean
   readonly lineOf: LineOf
   /** The baseline as it is, and as it was where the branch left the other; null where none was asked for. */
@@ -55,6 +57,7 @@ export async function secondCheck(
   environment: Environment,
 ): Promise<SecondCheck> {
   const { loaded, isWanted } = first
+  const added = await addedUnderComments(other, first)
   const branch = branchOf(other, loaded, environment.today)
   const lines = closedLines(other.register, loaded.register, branch.before.touched.isTouched).filter(
     ({ location }) => isWanted(location.path),
@@ -71,13 +74,15 @@ export async function secondCheck(
   ]
   // Most branches change nothing of this, and need no second reading.
   if (changes.length === 0 && branch.passedOver.length === 0 && !branch.isCountedOtherwise)
-    return { problems: approved, changes: ofLines }
+    return { problems: [...added.map(hiddenProblem), ...approved], changes: ofLines }
   const { hidden, register } = await checkedAsAgreed(first, { other, branch }, environment)
+  // What a comment of the branch takes out the second check has told already.
+  const more = (await compare(added, await knownOf(hidden, first.lineOf), first.lineOf)).fresh
   const notRead = register.meetings
     .filter(({ path }) => branch.before.touched.isPassedOver(path))
     .map(({ path }) => ({ verb: 'adds', path: shown(path), how: 'under a name that is not read' }))
   return {
-    problems: [...hidden.map(hiddenProblem), ...approved],
+    problems: [...[...hidden, ...more].map(hiddenProblem), ...approved],
     changes: [...changes, ...ofFiles(notRead), ...ofLines],
   }
 }
@@ -155,6 +160,23 @@ async function checkedAsAgreed(
     ...(await compare(warnings, seen, lineOf)).fresh,
   ]
   return { hidden, register }
+}
+
+/**
+ * Actions that minutes pass over under a comment which took out other actions there, or none: whoever gave its reason
+ * knew nothing of these.
+ */
+async function addedUnderComments(
+  other: OtherSide,
+  { excused, options, lineOf, baselines }: FirstCheck,
+): Promise<readonly Problem[]> {
+  const silences = excused.filter(({ passedOver }) => passedOver !== undefined)
+  if (silences.length === 0) return []
+  const { before: _, ...wanted } = options
+  const there = check(other.register, other.settings, { ...wanted, since: null })
+  const known = await knownOf([...there.problems, ...there.excused], other.lineOf)
+  const added = (await compare(silences, known, lineOf)).fresh
+  return baselines === null ? added : (await compare(added, baselines.before, lineOf)).fresh
 }
 
 /** Files of minutes that it takes away, new ones that are left out, and another `epha.yaml`. */

@@ -3,7 +3,6 @@ import type { FileRoster, InitialsDoubt } from '../../model/file-roster.js'
 import type { Membership } from '../../model/member.js'
 import type { Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
-import { doersBySeries } from './doers.js'
 import { withoutFirms } from './firms.js'
 import { type Identified, identify } from './identify.js'
 import { keyed } from './keys.js'
@@ -34,7 +33,7 @@ export function whoIsWho(written: readonly FileAppearances[], settings: Settings
   const identified = identify(files, settings)
   const known = keyed(identified.people)
   return {
-    rosters: rostersIn(files, { settings, smallWords, doers: doersBySeries(files), known }, identified),
+    rosters: rostersIn(files, { settings, smallWords, known }, identified),
     membership: (isOfRegister) => membershipOf(identified, known, isOfRegister),
   }
 }
@@ -55,12 +54,10 @@ function rostersIn(
   {
     settings: { posts },
     smallWords,
-    doers,
     known,
   }: {
     readonly settings: Settings
     readonly smallWords: ReadonlyMap<string | null, ReadonlySet<string>>
-    readonly doers: ReadonlyMap<string | null, ReadonlySet<string>>
     readonly known: Keyed
   },
   { people, appearances }: Identified,
@@ -78,7 +75,6 @@ function rostersIn(
         {
           ...rosterOf(file, ownAppearances, [...around], known),
           smallWords: smallWords.get(file.series) ?? file.smallWords,
-          doers: doers.get(file.series) ?? new Set(),
           posts: postsHeld({ posts, date: file.date, appearances: ownAppearances, known, onRoster }),
         },
       ]
@@ -114,7 +110,6 @@ const emptyRoster: FileRoster = {
   doubts: [],
   posts: [],
   smallWords: new Set(),
-  doers: new Set(),
 }
 
 function rosterOf(
@@ -122,7 +117,7 @@ function rosterOf(
   appearances: readonly PlacedAppearance[],
   around: readonly Somebody[],
   known: Keyed,
-): Omit<FileRoster, 'posts' | 'smallWords' | 'doers'> {
+): Omit<FileRoster, 'posts' | 'smallWords'> {
   const forms = formsHere(appearances)
   const keyOf = ({ person, appearance }: PlacedAppearance): string =>
     (person && known.get(person)?.key) ?? appearance.name

@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/problem.js'
+import { blockOf, type PassedOver, type Problem } from '../../model/problem.js'
 import type { SourceLocation } from '../../source/lines.js'
 import type { ProblemReport } from './problem-report.js'
 
@@ -7,17 +7,24 @@ export function problemsJson({ problems, counts, changes }: ProblemReport): stri
   return `${JSON.stringify({ version: 1, problems: problems.map(asObject), counts, changes }, null, 2)}\n`
 }
 
-function asObject({ rule, severity, message, location, related, fix, advice }: Problem): object {
+function asObject({ rule, severity, message, location, related, fix, passedOver }: Problem): object {
+  const other = related ?? passedOver?.actions[0]?.place
   return {
     rule,
     severity,
     message,
     source: placed(location),
-    related: related === undefined ? null : { ...placed(related), label: related.label ?? null },
+    related: other === undefined ? null : { ...placed(other), label: other.label ?? null },
     fix: fix ?? null,
-    write:
-      advice === undefined ? null : { below: advice.below, lines: advice.lines.map((line) => line.text) },
+    actions: passedOver?.actions.map(({ id, place }) => ({ id, source: placed(place) })) ?? null,
+    write: passedOver === undefined ? null : toWrite(passedOver),
   }
+}
+
+/** Lines to put in below one; both are null where they are for minutes that are not there yet. */
+function toWrite(passedOver: PassedOver): object {
+  const { path, below } = passedOver.target
+  return { path, below: path === null ? null : below, lines: blockOf(passedOver) }
 }
 
 function placed({ path, line, column }: SourceLocation): object {

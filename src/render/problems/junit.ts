@@ -77,5 +77,7 @@ function titleOf({ rule, location, severity }: Problem): string {
 }
 
 function details(problem: Problem): string {
-  return [placeText(problem.location), problem.message, ...furtherWords(problem)].map(visible).join('\n')
+  const { location, message, passedOver } = problem
+  const places = (passedOver?.actions ?? []).map(({ place }) => `${placeText(place)}  ${place.label ?? ''}`)
+  return [placeText(location), message, ...places, ...furtherWords(problem)].map(visible).join('\n')
 }

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../../model/problem.js'
+import { blockOf, type PassedOver, type Problem, type Severity } from '../../model/problem.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { counted } from '../english.js'
 import type { Terminal } from '../renderer.js'
@@ -32,6 +32,12 @@ export interface ProblemReport {
   readonly warningsFail: boolean
   /** Whether something could not be read, so that there may be problems that nobody saw. */
   readonly isIncomplete: boolean
+  /** Whether every problem is to be shown whole, however many there are. */
+  readonly isWhole: boolean
+  /** The place of minutes in time, by their path: the higher, the newer. */
+  readonly placeInTime: (path: string) => number
+  /** Whether an action (its id) is outstanding and was not mentioned for a year. */
+  readonly isDormant: (id: string) => boolean
   /** Paths of the minutes that were checked. */
   readonly files: readonly string[]
   /** A line of a file without its end, from 1; null where it is not known. */
@@ -60,17 +66,27 @@ export function countedProblems(counts: ProblemReport['counts']): string {
   return kinds.length === 0 ? 'no problems' : kinds.join(', ')
 }
 
-/** What stands below the message where there is no room for frames: the other place and a line to write. */
-export function furtherWords({ related, advice }: Problem): readonly string[] {
-  const label = related?.label
-  const where =
-    related === undefined
-      ? []
-      : [
-          label?.startsWith('raised here')
-            ? `Raised at ${placeText(related)}.`
-            : `See ${placeText(related)}${label === undefined ? '' : `, ${label}`}.`,
-        ]
-  if (advice === undefined) return where
-  return [[...where, `Write below line ${advice.below}, for instance:`].join(' '), advice.instance]
+/** "Paste below line 18, and tick what is done:" */
+export function pasteSentence({ passedOver, location }: Problem): string {
+  const { path, below } = passedOver?.target ?? { path: null, below: 0 }
+  if (path === null) return 'Paste into the next minutes (the last are approved), tick what is done:'
+  const where = below === 0 ? 'at the top' : `below line ${below}`
+  return `Paste ${where}${path === location.path ? '' : ` of ${path}`}, and tick what is done:`
+}
+
+/** The lines of a block to paste, without the empty ones around it. */
+export function shownBlock(passedOver: PassedOver): readonly string[] {
+  const lines = blockOf(passedOver)
+  return lines.slice(
+    lines.findIndex((line) => line !== ''),
+    lines.findLastIndex((line) => line !== '') + 1,
+  )
+}
+
+/** What stands below the message where there is no room for frames: the other place, or the lines to paste. */
+export function furtherWords(problem: Problem): readonly string[] {
+  const { related, passedOver } = problem
+  if (passedOver !== undefined) return [pasteSentence(problem), ...shownBlock(passedOver)]
+  if (related === undefined) return []
+  return [`See ${placeText(related)}${related.label === undefined ? '' : `, ${related.label}`}.`]
 }

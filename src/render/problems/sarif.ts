@@ -30,7 +30,8 @@ function descriptor({ name, severity, expects, reason }: RuleCard): object {
 }
 
 function result(problem: Problem, indexes: ReadonlyMap<string, number>): object {
-  const { rule, severity, location, related, fix } = problem
+  const { rule, severity, location, related, fix, passedOver } = problem
+  const others = passedOver?.actions.map(({ place }) => place) ?? (related === undefined ? [] : [related])
   const index = indexes.get(rule)
   const words = [problem.message, ...furtherWords(problem)].map(visible).join('\n')
   return {
@@ -39,16 +40,14 @@ function result(problem: Problem, indexes: ReadonlyMap<string, number>): object 
     level: severity,
     message: { text: words },
     locations: [{ physicalLocation: physical(location) }],
-    ...(related === undefined
+    ...(others.length === 0
       ? {}
       : {
-          relatedLocations: [
-            {
-              id: 1,
-              physicalLocation: physical(related),
-              message: { text: visible(related.label ?? 'the other place') },
-            },
-          ],
+          relatedLocations: others.map((other, at) => ({
+            id: at + 1,
+            physicalLocation: physical(other),
+            message: { text: visible(other.label ?? 'the other place') },
+          })),
         }),
     ...(fix === undefined || fix.length === 0
       ? {}

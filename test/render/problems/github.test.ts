@@ -3,12 +3,13 @@ import { github } from '../../../src/render/problems/github.js'
 import { runnerCommands } from './runner.js'
 import { place, reportOf, unreported, wrongWeekday } from './spring-and-summer.js'
 
-test('annotations say the place, the message and the line to write', () => {
+test('annotations say the place, the message and the lines to paste', () => {
   expect(github(reportOf([unreported, wrongWeekday]))).toBe(
     '::error file=minutes/2011-summer.md,line=14,col=1,endLine=14,title=action-unreported::' +
-      'Unexpected silence about 2011-spring/4a.1 (RH, due 13 Jun 2011), expected it closed, carried forward or ' +
-      'withdrawn%0A%0ARaised at minutes/2011-spring.md:52. Write below line 18, for instance:%0A' +
-      '- [ ] 2011-spring/4a.1 RH … (by 18 November 2011)\n' +
+      '2 of the 5 actions outstanding since spring 2011 are not mentioned%0A%0A' +
+      'Paste below line 18, and tick what is done:%0A' +
+      '- [ ] 2011-spring/4a.1 RH find out who will train schools in restraint%0A' +
+      '- [ ] 2011-spring/4a.2 AF hold a session on reasonable force\n' +
       '::warning file=minutes/2011-summer.md,line=33,col=10,endLine=33,title=weekday-wrong::' +
       'Unexpected "Monday 14 June 2011", expected Tuesday 14 June 2011\n',
   )

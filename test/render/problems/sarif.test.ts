@@ -38,7 +38,11 @@ test('problems with another place, a line to write and a cure are valid SARIF', 
               },
             ],
             relatedLocations: [
-              { physicalLocation: { artifactLocation: { uri: 'minutes/2011-spring.md' } }, message: {} },
+              {
+                physicalLocation: { artifactLocation: { uri: 'minutes/2011-spring.md' } },
+                message: { text: '2011-spring/4a.1, due 13 Jun 2011' },
+              },
+              { message: { text: '2011-spring/4a.2, no date' } },
             ],
           },
           { ruleId: 'weekday-wrong', level: 'warning' },

@@ -1,28 +1,31 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ownerUnknown } from '../../../src/check/rules/owner-unknown.js'
+import type { PasteTarget, Problem } from '../../../src/model/problem.js'
 import { explain } from '../../../src/render/problems/explain.js'
+import type { ProblemReport } from '../../../src/render/problems/problem-report.js'
 import { problemSummary, problemsText } from '../../../src/render/problems/text.js'
 import { plain, type Terminal } from '../../../src/render/renderer.js'
 import { lookalike, place, reportOf, unreported, wrongWeekday } from './spring-and-summer.js'
 
 const paper: Terminal = { palette: plain, width: 80 }
 
-test('an action that fell between two meetings is shown at both places, with the lines to write', () => {
+test('actions that fell between two meetings are shown at both places, with the block to paste', () => {
   expect(problemsText(reportOf([unreported, wrongWeekday]), paper)).toBe(`\
 minutes/2011-summer.md:14:1  error  action-unreported
-  Unexpected silence about 2011-spring/4a.1 (RH, due 13 Jun 2011), expected
-  it closed, carried forward or withdrawn
+  2 of the 5 actions outstanding since spring 2011 are not mentioned; close,
+  carry or withdraw each
 
    14 | ## 2. Matters arising
-      | ^^^^^^^^^^^^^^^^^^^^^ names 4 of the 5 actions that were outstanding
+      | ^^^^^^^^^^^^^^^^^^^^^ names 3 of the 5
   minutes/2011-spring.md
    52 | - [ ] RH to find out who will train schools in restraint, and when
-      | ----- raised here, Mar 2011
+      | ----- 2011-spring/4a.1, due 13 Jun 2011
+   56 | - [ ] AF to hold a session on reasonable force
+      | ----- 2011-spring/4a.2, no date
 
-  Write one of these below line 18:
-    - [x] 2011-spring/4a.1 RH …                         it is done
-    - [ ] 2011-spring/4a.1 RH … (by 18 November 2011)   it goes on
-    - [-] 2011-spring/4a.1 …                            withdrawn, because …
+  Paste below line 18, and tick what is done:
+    - [ ] 2011-spring/4a.1 RH find out who will train schools in restraint
+    - [ ] 2011-spring/4a.2 AF hold a session on reasonable force
 
 minutes/2011-summer.md:33:10  warning  weekday-wrong
   Unexpected "Monday 14 June 2011", expected Tuesday 14 June 2011
@@ -30,6 +33,102 @@ minutes/2011-summer.md:33:10  warning  weekday-wrong
    33 | - [ ] AF Monday 14 June 2011: book the hall
       |          ^^^^^^^^^^^^^^^^^^^ 14 Jun 2011 was a Tuesday
 `)
+})
+
+const passedOver = (target: Partial<PasteTarget>, ids: readonly string[]): Problem => ({
+  ...unreported,
+  passedOver: {
+    actions: ids.map((id) => ({
+      id,
+      place: { ...place('minutes/2011-spring.md', 52, 1, 0, 5), label: id },
+      line: `- [ ] ${id}`,
+    })),
+    outOf: 9,
+    raisedAt: null,
+    target: { path: 'minutes/2011-summer.md', below: 18, opening: [], closing: [], ...target },
+  },
+})
+
+test('where there is no section for it the block brings one, and says in which file it goes', () => {
+  const opening = ['', '## Matters arising', '']
+  const problem = passedOver({ path: 'minutes/2011-autumn.md', below: 8, opening, closing: [''] }, ['a/3.1'])
+  expect(problemsText(reportOf([problem]), paper)).toContain(`
+  Paste below line 8 of minutes/2011-autumn.md, and tick what is done:
+    ## Matters arising
+
+    - [ ] a/3.1
+`)
+})
+
+test('minutes that are approved are not pasted into', () => {
+  const shown = problemsText(reportOf([passedOver({ path: null }, ['a/3.1'])]), paper)
+  expect(shown).toContain('Paste into the next minutes (the last are approved), tick what is done:')
+})
+
+test('of many actions five are shown at their places, and the block has all', () => {
+  const ids = Array.from({ length: 8 }, (_, index) => `a/3.${index + 1}`)
+  const shown = problemsText(reportOf([passedOver({}, ids)]), paper)
+  expect(shown.match(/----- a\/3\.\d/g)).toHaveLength(5)
+  expect(shown).toContain('\n  and 3 more actions\n')
+  expect(shown.match(/^ {4}- \[ \] a\/3\.\d$/gm)).toHaveLength(8)
+})
+
+describe('problems that are too many for two screens', () => {
+  const at = (minutes: number): Problem => {
+    const path = `minutes/${2000 + minutes}.md`
+    return {
+      ...passedOver({ path }, [`${minutes}/3.1`, `${minutes}/3.2`]),
+      location: place(path, 14, 1, 0, 21),
+    }
+  }
+  const others = Array.from({ length: 30 }, (_, index) => ({
+    ...wrongWeekday,
+    location: place(`minutes/${2000 + index}.md`, 33, 10, 9, 28),
+  }))
+  const many = [...Array.from({ length: 60 }, (_, index) => at(index)), ...others]
+  const placeInTime = (path: string): number => Number(/\d+/.exec(path)?.[0])
+  const long = (more: Partial<ProblemReport> = {}) => reportOf(many, { placeInTime, ...more })
+
+  test('are the newest minutes whole, then the newest of each kind with how many there are', () => {
+    const shown = problemsText(long(), paper).trimEnd().split('\n')
+    expect(shown.length).toBeLessThanOrEqual(46)
+    expect(shown[0]).toBe('minutes/2059.md:14:1  error  action-unreported')
+    expect(shown).toContain('action-unreported  error    59 problems with 118 actions')
+    expect(shown).toContain('weekday-wrong      warning  30 problems')
+    expect(shown.filter((line) => line.startsWith('  minutes/2058.md:14:1  2 of the '))).toHaveLength(1)
+    expect(problemSummary(long(), paper)).toContain(
+      'epha check FILE shows those of one file whole, --rule NAME those of one rule, --all every one.',
+    )
+  })
+
+  test('are all shown where that was asked for, or where they are of one file', () => {
+    const whole = problemsText(long({ isWhole: true }), paper)
+    expect(whole.match(/ {2}action-unreported$/gm)).toHaveLength(60)
+    const ofOne = many.map((problem) => ({ ...problem, location: place('minutes/2011-summer.md', 14) }))
+    expect(problemsText(reportOf(ofOne), paper).match(/^minutes\//gm)).toHaveLength(90)
+  })
+
+  test('list nothing that was not mentioned for a year, and count it', () => {
+    const report = long({ isDormant: (id) => Number(id.split('/')[0]) < 50 })
+    const shown = problemsText(report, paper)
+    expect(shown).toContain('action-unreported  error    59 problems with 118 actions, 50 of long ago')
+    expect(shown).not.toContain('minutes/2049.md:14')
+    expect(problemSummary(report, paper)).toContain(
+      '50 problems are about nothing but what was not mentioned for a year: see epha doctor.',
+    )
+  })
+
+  test('fit on their screen however narrow it is, and however many kinds there are', () => {
+    const kinds = Array.from({ length: 50 }, (_, index) => ({
+      ...wrongWeekday,
+      rule: `rule-${index}`,
+      location: place(`minutes/${index}.md`, 1),
+    }))
+    for (const width of [60, 80, 120]) {
+      const shown = problemsText(reportOf([...many, ...kinds], { placeInTime }), { palette: plain, width })
+      expect(shown.trimEnd().split('\n').length).toBeLessThanOrEqual(46)
+    }
+  })
 })
 
 test('the summary counts the problems and the files, and says where to read why', () => {

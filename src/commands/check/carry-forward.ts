@@ -1,0 +1,219 @@
+import { resolve } from 'node:path'
+import { type CheckOptions, check } from '../../check/check.js'
+import { changedOtherwise } from '../../check/only-carried.js'
+import { whyTheGateIsOpen } from '../../check/open-gate.js'
+import { bareLine } from '../../check/passed-over.js'
+import { actionUnreported } from '../../check/rules/action-unreported.js'
+import { withLinesBelow } from '../../edit/lines-below.js'
+import { blockOf, type PassedOverAction, type PasteTarget, type Problem } from '../../model/problem.js'
+import { UsageError } from '../../model/usage-error.js'
+import { dormantOn } from '../../query/dormant.js'
+import { differenceLines } from '../../render/difference.js'
+import { counted } from '../../render/english.js'
+import { written } from '../../render/lines.js'
+import { refuseToEdit } from '../../workspace/editable.js'
+import { type EditedFile, writeEdited } from '../../workspace/edited-file.js'
+import type { Workspace } from '../../workspace/workspace.js'
+import { answerOf } from '../answer.js'
+import { quoted } from '../begin.js'
+import type { Host } from '../command.js'
+import type { Answer, Environment } from '../environment.js'
+import { type Loaded, load } from '../load.js'
+import { draftCommands } from './draft-commands.js'
+import type { Places } from './places.js'
+import { settingsPlace } from './settings-place.js'
+
+/** What is carried forward, and into which draft. */
+interface Plan {
+  readonly path: string
+  readonly target: PasteTarget
+  readonly actions: readonly PassedOverAction[]
+}
+
+/** What nobody wrote down: it may be another committee's, or was not mentioned for a year. */
+interface Left {
+  readonly doubtful: number
+  readonly dormant: number
+}
+
+/**
+ * Writes the actions that minutes pass over into the draft of their series, all carried forward, and shows the difference
+ * before. On a terminal it asks before it writes. Nothing else of a file changes, and minutes that were approved are never
+ * touched. Throws UsageError where there is no draft, and where the lines would mean anything else.
+ */
+export async function carryForward(
+  { workspace, isWanted }: Places,
+  options: CheckOptions,
+  environment: Environment,
+  { ask, show }: Pick<Host, 'ask' | 'show'>,
+): Promise<Answer> {
+  const loaded = await load(environment, { opened: workspace })
+  const { register, settings } = loaded
+  const { problems } = check(register, settings, { ...options, only: [actionUnreported.name] })
+  const silences = problems.filter(({ passedOver }) => passedOver !== undefined)
+  const isDormant = dormantOn(register, loaded.today)
+  const dormant = new Set(register.actions.flatMap((action) => (isDormant(action) ? action.id : [])))
+  const all = plansFor(silences, dormant)
+  const plans = all.filter(({ path }) => isWanted(path))
+  const left = leftBy(silences, dormant)
+  const notes = notesOn(left, silences, loaded)
+  if (plans.length === 0) {
+    if (silences.length === 0)
+      return answerOf('', ['Nothing was passed over: nothing is to be carried forward.'], loaded, environment)
+    throw all[0] === undefined
+      ? noDraft(silences, notes, loaded)
+      : otherDraft(workspace.fromHere(all[0].path))
+  }
+  const edits: { readonly file: EditedFile; readonly text: string }[] = []
+  for (const plan of plans) edits.push(await editFor(plan, loaded, environment))
+  const stdout = written(
+    edits.flatMap(({ file, text }) => [
+      file.shown,
+      ...differenceLines([file.text ?? '', text], environment.stdout.palette),
+    ]),
+  )
+  const write = (): void => {
+    for (const { file, text } of edits) writeEdited(file, text)
+  }
+  const number = plans.reduce((sum, { actions }) => sum + actions.length, 0)
+  const into = edits.map(({ file }) => file.shown).join(', ')
+  const done = [
+    `${counted(number, 'action')} carried forward into ${into}. Tick there what is done.`,
+    ...notes,
+  ]
+  if (ask === null) {
+    write()
+    return answerOf(stdout, done, loaded, environment)
+  }
+  show({ stdout, stderr: [], exitCode: 0 })
+  const isWantedSo = /^y(?:es)?$/i.test((await ask('Write it? y or n: ')).trim())
+  if (isWantedSo) write()
+  return answerOf('', isWantedSo ? done : ['Nothing was written.'], loaded, environment)
+}
+
+/** For each draft the actions that belong there, in the order in which the problems name them. */
+function plansFor(silences: readonly Problem[], dormant: ReadonlySet<string>): readonly Plan[] {
+  const plans = new Map<string, Plan & { actions: PassedOverAction[] }>()
+  for (const { passedOver, doubtful } of silences) {
+    const path = passedOver?.target.path ?? null
+    const actions = passedOver?.actions.filter(({ id }) => !dormant.has(id)) ?? []
+    if (!passedOver || path === null || doubtful || actions.length === 0) continue
+    const there = plans.get(path)
+    if (there) there.actions.push(...actions)
+    else plans.set(path, { path, target: passedOver.target, actions: [...actions] })
+  }
+  return [...plans.values()]
+}
+
+function leftBy(silences: readonly Problem[], dormant: ReadonlySet<string>): Left {
+  const ofSure = silences.filter(({ doubtful }) => !doubtful)
+  const count = (problems: readonly Problem[], isCounted: (id: string) => boolean): number =>
+    problems.flatMap(({ passedOver }) => passedOver?.actions ?? []).filter(({ id }) => isCounted(id)).length
+  return {
+    doubtful: count(
+      silences.filter(({ doubtful }) => doubtful),
+      () => true,
+    ),
+    dormant: count(ofSure, (id) => dormant.has(id)),
+  }
+}
+
+function notesOn(
+  { doubtful, dormant }: Left,
+  silences: readonly Problem[],
+  { register, settings, workspace }: Loaded,
+): readonly string[] {
+  const warnings = silences.map((problem) => ({ ...problem, severity: 'warning' as const }))
+  const open =
+    doubtful === 0
+      ? null
+      : whyTheGateIsOpen(
+          warnings.filter((problem) => problem.doubtful),
+          register,
+          settings,
+          settingsPlace(workspace),
+        )
+  return [
+    ...(dormant > 0
+      ? [`${counted(dormant, 'action')} not mentioned for a year ${areNot(dormant)}: see epha doctor.`]
+      : []),
+    ...(doubtful > 0
+      ? [`${counted(doubtful, 'action')} that may be another committee’s ${areNot(doubtful)}.`]
+      : []),
+    ...(open === null ? [] : [open]),
+  ]
+}
+
+const areNot = (number: number): string => `${number === 1 ? 'is' : 'are'} not written down`
+
+function otherDraft(shown: string): UsageError {
+  return new UsageError(`Nothing was written: the draft is \`${shown}\``, [
+    `try:    epha check --fix ${quoted(shown)}`,
+  ])
+}
+
+function noDraft(silences: readonly Problem[], notes: readonly string[], loaded: Loaded): UsageError {
+  const approved = silences.find(({ passedOver }) => passedOver?.target.path === null)
+  if (approved === undefined) return new UsageError('Nothing was carried forward', notes)
+  const { register } = loaded
+  const series = register.meetings.find(({ path }) => path === approved.location.path)?.series ?? null
+  const newest = register.meetings.findLast(
+    (meeting) => meeting.series === series && meeting.status !== 'agenda',
+  )
+  return new UsageError('No draft to carry actions forward into: the newest minutes are approved', [
+    ...(newest === undefined ? [] : draftCommands(newest, loaded)),
+    ...notes,
+  ])
+}
+
+/** The draft with the block in it. Words that would change what is known of an action are left out of its line. */
+async function editFor(
+  { path, target, actions }: Plan,
+  loaded: Loaded,
+  environment: Environment,
+): Promise<{ readonly file: EditedFile; readonly text: string }> {
+  const { workspace, register, settings } = loaded
+  const file = fileOf(path, workspace)
+  const carried = new Set(actions.map(({ id }) => id))
+  const attempt = async (lines: readonly PassedOverAction[]) => {
+    const block = blockOf({ actions: lines, outOf: 0, raisedAt: null, target })
+    const text = withLinesBelow(file.text ?? '', target.below, block)
+    const opened = withText(workspace, path, text)
+    const { register: after } = await load(environment, { opened, settings })
+    return { text, block, changed: changedOtherwise(register, after, { path, carried }) }
+  }
+  const first = await attempt(actions)
+  if (first.changed.length === 0) return { file, text: first.text }
+  const unsafe = new Set(first.changed)
+  const second = await attempt(
+    actions.map((action) => (unsafe.has(action.id) ? { ...action, line: bareLine(action.id) } : action)),
+  )
+  if (second.changed.length === 0) return { file, text: second.text }
+  throw new UsageError(
+    `Nothing was written to \`${file.shown}\`: it would change ${second.changed.join(', ')}`,
+    [`To be written there by hand, below line ${target.below}:`, ...second.block],
+  )
+}
+
+function fileOf(path: string, { read, folder, fromHere }: Workspace): EditedFile {
+  const reading = read(path)
+  const shown = fromHere(path)
+  if (reading.kind === 'unread')
+    throw new UsageError(`\`${shown}\` could not be read: ${reading.unread.why}`, ['Nothing was written.'])
+  refuseToEdit(reading.file, shown)
+  const { text, bom } = reading.file
+  return { absolute: resolve(folder, path), shown, text, bom }
+}
+
+/** The same folder with another text of one file. */
+function withText(workspace: Workspace, path: string, text: string): Workspace {
+  return {
+    ...workspace,
+    files: function* (exclude) {
+      for (const reading of workspace.files(exclude))
+        yield reading.kind === 'read' && reading.file.path === path
+          ? { kind: 'read', file: { ...reading.file, text } }
+          : reading
+    },
+  }
+}

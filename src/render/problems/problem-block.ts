@@ -1,0 +1,131 @@
+import type { PassedOver, Problem, Related } from '../../model/problem.js'
+import { visible } from '../../source/visible.js'
+import { counted } from '../english.js'
+import type { Palette, Terminal } from '../renderer.js'
+import { printed, words, wrap } from '../words.js'
+import { type Framed, frame, gutterFor } from './frame.js'
+import { type ProblemReport, pasteSentence, placeText, shownBlock } from './problem-report.js'
+
+/** Mail breaks longer lines, and problems are pasted into mail. */
+const mailColumns = 76
+
+/** How much of a problem is shown; all of it where nothing is said. */
+export interface Shortened {
+  /** So many actions that minutes pass over are shown with their lines. */
+  readonly actions: number
+  /** So many lines of a block to paste. */
+  readonly lines: number
+}
+
+/** With more places than these the first ones are enough to see what it is about: the block has all. */
+const usual: Shortened = { actions: 5, lines: Number.POSITIVE_INFINITY }
+
+/** One problem whole: its place and rule on a line that never wraps, the message, the places with their lines, the cure. */
+export function problemBlock(
+  problem: Problem,
+  report: ProblemReport,
+  { palette, width }: Terminal,
+  shortened: Shortened = usual,
+): readonly string[] {
+  const columns = width ?? 80
+  const { location, severity, rule, passedOver } = problem
+  const word = severity === 'error' ? palette.late('error') : palette.soon('warning')
+  const head = `${visible(location.path)}:${location.line}:${location.column}  ${word}  ${rule}`
+  const message = sentence(problem.message + whatToDo(problem), columns)
+  const frames = framesOf(problem, report, { palette, columns, shortened })
+  const cure =
+    passedOver === undefined
+      ? fixed(problem, report, palette)
+      : [...sentence(pasteSentence(problem), columns), ...toPaste(passedOver, problem, shortened)]
+  return [
+    head,
+    ...message,
+    ...(frames.length > 0 ? ['', ...frames] : []),
+    ...(cure.length > 0 ? ['', ...cure] : []),
+  ]
+}
+
+function whatToDo({ passedOver, rule }: Problem): string {
+  if (passedOver === undefined || rule !== 'action-unreported') return ''
+  return `; close, carry or withdraw ${passedOver.actions.length === 1 ? 'it' : 'each'}`
+}
+
+function sentence(text: string, columns: number): readonly string[] {
+  return wrap(words(text), Math.min(columns, mailColumns) - 2).map((line) => `  ${printed(line)}`)
+}
+
+interface FrameStyle {
+  readonly palette: Palette
+  readonly columns: number
+  readonly shortened: Shortened
+}
+
+function framesOf(
+  problem: Problem,
+  report: ProblemReport,
+  { palette, columns, shortened }: FrameStyle,
+): readonly string[] {
+  const { location, related, severity, passedOver } = problem
+  // What is not for every reader is told by its id, which stands in the block.
+  const places = passedOver?.actions.flatMap(({ place, confidential }) => (confidential ? [] : place)) ?? []
+  const others: readonly Related[] = problem.confidential && !passedOver ? [] : related ? [related] : places
+  const shown = others.slice(0, shortened.actions)
+  const gutter = gutterFor([location, ...shown].map(({ line }) => line))
+  const lines: string[] = []
+  const line = problem.confidential ? null : report.lineOf(location.path, location.line)
+  if (line !== null && line.trim() !== '') {
+    const paint = severity === 'error' ? palette.late : palette.soon
+    lines.push(
+      ...frame({ line, location, label: problem.label ?? null, mark: '^', paint }, gutter, columns, palette),
+    )
+  }
+  let path = location.path
+  for (const place of shown) {
+    const other = report.lineOf(place.path, place.line)
+    if (other === null) {
+      lines.push(`  ${visible(placeText(place))}${place.label === undefined ? '' : `: ${place.label}`}`)
+      continue
+    }
+    const framed: Framed = {
+      line: other,
+      location: place,
+      label: place.label ?? null,
+      mark: '-',
+      paint: palette.key,
+    }
+    if (place.path !== path) lines.push(`  ${visible(place.path)}`)
+    path = place.path
+    lines.push(...frame(framed, gutter, columns, palette))
+  }
+  const more = others.length - shown.length
+  return more > 0 ? [...lines, `  and ${counted(more, 'more action')}`] : lines
+}
+
+/** The lines of a block, without the empty ones around it. */
+function toPaste(passedOver: PassedOver, { location }: Problem, { lines }: Shortened): readonly string[] {
+  const all = shownBlock(passedOver)
+  const shown = all.length > lines ? all.slice(0, lines - 1) : all
+  const more = all.length - shown.length
+  return [
+    ...shown.map((line) => (line === '' ? '' : `    ${visible(line)}`)),
+    ...(more > 0 ? [`    … and ${counted(more, 'more line')}: epha check ${visible(location.path)}`] : []),
+  ]
+}
+
+/** The line as the cure would leave it. Nothing is written. */
+function fixed(
+  { location, fix, confidential }: Problem,
+  report: ProblemReport,
+  palette: Palette,
+): readonly string[] {
+  const line = report.lineOf(location.path, location.line)
+  if (fix === undefined || fix.length === 0 || line === null || confidential) return []
+  const start = location.span.start - (location.column - 1)
+  let mended = line
+  for (const edit of [...fix].sort((edit, other) => other.span.start - edit.span.start)) {
+    const at = edit.span.start - start
+    if (mended.slice(at, at + edit.before.length) !== edit.before) return []
+    mended = mended.slice(0, at) + edit.after + mended.slice(at + edit.before.length)
+  }
+  return ['  Write instead:', `    ${palette.good(visible(mended))}`]
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { check } from '../../src/check/check.js'
+import { changedOtherwise } from '../../src/check/only-carried.js'
+import { withLinesBelow } from '../../src/edit/lines-below.js'
+import { blockOf, type Problem } from '../../src/model/problem.js'
+import type { Register } from '../../src/model/register.js'
+import { recognise } from '../../src/notation/recognise.js'
+import { parseDocument } from '../../src/parse/document.js'
+import { readSettings } from '../../src/parse/settings.js'
+import { buildRegister } from '../../src/register/build.js'
+import { rosterOfOne, whoIsWho } from '../../src/register/roster/rosters.js'
+import { patience, runs } from '../generated.js'
+
+const settings = readSettings('people:\n  MB: Mia Birch\n  JO: Jon Oakes\n', 'epha.yaml')
+
+/** Texts of minutes by their path. */
+type Files = ReadonlyMap<string, string>
+
+function registerOf(files: Files): Register {
+  const documents = [...files].map(([path, text]) =>
+    parseDocument({ path, text }, settings, { alone: false, absolutePath: `/minutes/${path}` }),
+  )
+  const who = whoIsWho(
+    documents.map(({ names }) => names),
+    settings,
+  )
+  const minutes = documents.map((document) =>
+    recognise(document, settings, who.rosters.get(document.path) ?? rosterOfOne(document.names, settings)),
+  )
+  return buildRegister(
+    minutes,
+    settings,
+    [],
+    who.membership(() => true),
+  )
+}
+
+const silencesOf = (register: Register): readonly Problem[] =>
+  check(register, settings, { today: '2011-06-20', only: ['action-unreported'] }).problems
+
+/** What stands in minutes beside their actions, where lines may be pasted among it. */
+const pieces: readonly string[] = [
+  'Present: MB, JO',
+  'The hall was let.',
+  '- the roof was mended\n- the gate is green',
+  '* MB spoke of the path\n  * and of the hedge',
+  '1. first\n2. second',
+  '| Item | Action |\n| --- | --- |\n| Water | MB to ask |',
+  '> It was said so.',
+  '```\ncode\n```',
+  '<div>\nan export\n</div>',
+  '<!-- a note -->',
+  '**Any other business**',
+  'Matters arising:',
+  '## 2. Matters arising',
+  '## Matters arising',
+  '# Minutes of the last meeting',
+  '### Actions from the last meeting',
+  '## 2. Matters arising (confidential)',
+  '## 4. Water',
+  '## Gate',
+  '### a) Hedge',
+  '# Part two',
+  'Setext heading\n---',
+  '- Matters arising\n  - the tank\n  - the path',
+  '<!-- epha-disable-next-line agenda-gap -- 5 is missing -->\n## 6. Tools',
+  'a line without an empty one below it\n## 7. Seeds',
+]
+
+const actions: readonly string[] = [
+  '- [ ] MB to price a second tank',
+  '- [ ] JO to paint the door (by 13 June 2011)',
+  '**Action:** MB and JO to carry the bench',
+  'Action (JO): order the salt',
+  '- [ ] thank the choir',
+  '- [ ] MB to book the hall ^hall',
+  '- [ ] Jon Oakes to ask [the council](https://example.org) for a key',
+]
+
+const body = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...pieces) },
+      { weight: 2, arbitrary: fc.constantFrom(...actions) },
+    ),
+    {
+      maxLength: 9,
+    },
+  )
+  .map((parts) => parts.join('\n\n'))
+
+const minutes = fc
+  .record({
+    body,
+    front: fc.boolean(),
+    title: fc.boolean(),
+    end: fc.constantFrom('\n', '\r\n'),
+    last: fc.constantFrom('', '\n', '\n\n'),
+  })
+  .map(({ body: words, front, title, end, last }) => {
+    const matter = front ? '---\nseries: allotment\n---\n\n' : ''
+    return `${matter}${title ? '# Allotment society\n\n' : ''}${words}${last}`.replaceAll('\n', end)
+  })
+
+const series = fc.array(minutes, { minLength: 2, maxLength: 4 }).map((texts): Files => {
+  const days = ['2011-01-10', '2011-02-07', '2011-03-07', '2011-04-04']
+  return new Map(texts.map((text, index) => [`${days[index]}.md`, text]))
+})
+
+describe('a block that is pasted where the check says', () => {
+  test('leaves nothing passed over, loses and doubles no action, and changes nothing else', {
+    timeout: patience * 4,
+  }, () => {
+    fc.assert(
+      fc.property(series, (files) => {
+        const before = registerOf(files)
+        const pasted = new Map(files)
+        const carried = new Map<string, string[]>()
+        // From the first block on each goes above the ones before it, so that their lines are counted alike.
+        for (const { passedOver } of silencesOf(before)) {
+          const { path, below } = passedOver?.target ?? {}
+          if (!passedOver || path === null || path === undefined || below === undefined) continue
+          const text = pasted.get(path) ?? ''
+          const block = blockOf(passedOver)
+          const next = withLinesBelow(text, below, block)
+          expect(withoutBlock(next, below, block, text)).toBe(text)
+          expect(below === 0 || !isFrontMatter(text, below)).toBe(true)
+          pasted.set(path, next)
+          carried.set(path, [...(carried.get(path) ?? []), ...passedOver.actions.map(({ id }) => id)])
+        }
+        const after = registerOf(pasted)
+        expect(silencesOf(after)).toEqual([])
+        for (const [path, ids] of carried)
+          expect(changedOtherwise(before, after, { path, carried: new Set(ids) })).toEqual([])
+      }),
+      { numRuns: runs },
+    )
+  })
+})
+
+/** The text without the lines that were put in below a line; they must be there, with the line ends of the text. */
+function withoutBlock(text: string, below: number, block: readonly string[], before: string): string {
+  const end = before.includes('\r\n') ? '\r\n' : '\n'
+  const lines = text.split(end)
+  expect(lines.slice(below, below + block.length)).toEqual(block)
+  return [...lines.slice(0, below), ...lines.slice(below + block.length)].join(end)
+}
+
+/** Whether a line is within front matter, its last line left out. */
+function isFrontMatter(text: string, line: number): boolean {
+  const lines = text.split(/\r?\n/)
+  return lines[0] === '---' && line <= lines.indexOf('---', 1)
+}
