@@ -1,6 +1,7 @@
+import { isAddress } from '../../model/address.js'
 import type { Person } from '../../model/owner.js'
 import { UsageError } from '../../model/usage-error.js'
-import { isAddress, type Mailbox } from '../../render/reminder/headers.js'
+import type { Mailbox } from '../../render/reminder/headers.js'
 
 /** Where letters come from, as far as the surroundings say. */
 export interface SenderSources {

@@ -1,4 +1,5 @@
 import { encodeWord } from 'nodemailer/lib/mime-funcs'
+import { isAddress } from '../../model/address.js'
 import { UsageError } from '../../model/usage-error.js'
 
 /** Somebody a message is from or to. */
@@ -9,14 +10,6 @@ export interface Mailbox {
 
 const control = /[\u0000-\u001f\u007f\u0085\u2028\u2029]/
 const lineBreak = /[\r\n\u0085\u2028\u2029]/
-
-/** RH@example.org: nothing in it that a header or an envelope would read as more than one address. */
-const address = /^[^\s\u0000-\u001f\u007f@<>()[\]\\,;:"]{1,64}@[\p{L}\p{N}.-]{1,253}$/u
-
-/** Whether this is one plain e-mail address. */
-export function isAddress(text: string): boolean {
-  return address.test(text)
-}
 
 /** The value as it is. Throws UsageError where it would end its header and begin another. */
 export function headerValue(what: string, value: string): string {
