@@ -1,7 +1,7 @@
 import type { Settings } from '../model/settings.js'
 
 /** All that settings say, as one text to compare. */
-export function meaningOf({ path: _, problems, check, ...rest }: Settings): string {
+export function meaningOf({ path: _, places: __, problems, check, ...rest }: Settings): string {
   return JSON.stringify(
     {
       ...rest,

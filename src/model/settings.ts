@@ -29,8 +29,6 @@ export interface Settings {
   /** Severity by rule; `since` is the first day whose minutes are complained of. */
   readonly check: {
     readonly severities: ReadonlyMap<string, 'off' | 'warning' | 'error'>
-    /** Where `epha.yaml` speaks of each rule, for a name that is none. */
-    readonly places: ReadonlyMap<string, SourceLocation>
     readonly since: string | null
   }
   /** What is left out as being before a line in time, and what silence means. */
@@ -40,7 +38,11 @@ export interface Settings {
   readonly title: string | null
   /** `https://…/{path}#L{line}`, for the page. */
   readonly link: string | null
+  /** Where `epha.yaml` says what only the minutes can tell to be right: `check: agenda-gap`, `groups: Executive: TR`. */
+  readonly places: ReadonlyMap<string, SourceLocation>
   readonly problems: readonly ReadingProblem[]
+  /** Nothing of `epha.yaml` holds, as it cannot be read at all. */
+  readonly broken: boolean
 }
 
 /** How a register treats what its minutes no longer speak of; without it everything stays outstanding until closed. */

@@ -4,6 +4,7 @@ import type { MeetingStatus, Sitting } from '../model/meeting.js'
 import type { Person } from '../model/owner.js'
 import type { RecordedRule } from '../model/problem.js'
 import { readPeopleField } from './people-field.js'
+import type { SettingsValue } from './settings-values.js'
 import type { YamlField, YamlValue } from './yaml.js'
 
 /** What front matter says of a meeting; other keys belong to the website and are left alone. */
@@ -122,9 +123,17 @@ function statusIn(field: Field): MeetingStatus | null {
 }
 
 function peopleIn({ value, report }: Field): readonly Person[] {
-  return readPeopleField(value, false, (message) =>
-    report('front-matter-unreadable', `${message} in \`people\``),
-  )
+  const field: SettingsValue = {
+    name: 'people',
+    value,
+    place: { key: { start: 0, end: 0 }, value: { start: 0, end: 0 } },
+    reading: {
+      places: new Map(),
+      report: (message) => report('front-matter-unreadable', message),
+      mark: () => undefined,
+    },
+  }
+  return readPeopleField(field, false)
 }
 
 /** What was meant to be kept back is never shown for a slip of the pen. */

@@ -1,7 +1,12 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
+import type { Span } from '../source/lines.js'
+import { faultOf } from './yaml-faults.js'
 
-/** More than this is no front matter and no settings: the reader is quadratic in keys. */
+/** More than this is no front matter. */
 export const mostCharacters = 64 * 1024
+
+/** More than this are no settings: a roster of 1,200 people is half of it. */
+export const mostOfSettings = 512 * 1024
 const deepest = 40
 
 /** A fault of the YAML itself, at an offset of its text. */
@@ -13,10 +18,30 @@ export interface YamlFault {
 /** Text as written, a list, or a map: dates, numbers and `yes` stay text until somebody asks for more. */
 export type YamlValue = string | null | readonly YamlValue[] | ReadonlyMap<string, YamlValue>
 
+/** Where a value stands, and its key; of an item of a list, or without a value, the same place twice. */
+export interface YamlPlace {
+  readonly key: Span
+  readonly value: Span
+}
+
 /** One line of the map at the top. */
 export interface YamlField {
   readonly value: YamlValue
   readonly offset: number
+  readonly place: YamlPlace
+}
+
+/** Of each map its keys, of each list its numbers from 0, with their places. */
+export type YamlPlaces = ReadonlyMap<YamlValue, ReadonlyMap<string | number, YamlPlace>>
+
+/** What a text of YAML says. */
+export interface YamlRead {
+  readonly fields: ReadonlyMap<string, YamlField>
+  /** Places of all that stands in the values of the fields. */
+  readonly places: YamlPlaces
+  readonly faults: readonly YamlFault[]
+  /** Nothing of it holds: it cannot be read, is too long, too deep, or no map. */
+  readonly broken: boolean
 }
 
 // - - - - - deeper: one level for each
@@ -35,90 +60,130 @@ function isTooDeep(text: string): boolean {
   return false
 }
 
-function plain(value: unknown): YamlValue {
-  if (value === null || value === undefined) return null
-  if (Array.isArray(value)) return value.map(plain)
-  if (value instanceof Map)
-    return new Map([...value].map(([key, inner]) => [String(key ?? ''), plain(inner)]))
-  const text = String(value)
-  return text === '' || text === 'null' || text === '~' ? null : text
-}
-
 /**
  * The fields of a YAML map by name, and what is wrong with it. Everything is text, list or map (YAML 1.2's
- * failsafe schema): nothing is evaluated, no alias is followed, no key reaches a prototype. Never throws.
+ * failsafe schema): nothing is evaluated, no alias is followed, no key reaches a prototype. Of two lines of one name the
+ * first holds. Never throws.
  */
-export function readYaml(text: string): {
-  readonly fields: ReadonlyMap<string, YamlField>
-  readonly faults: readonly YamlFault[]
-} {
-  const none: ReadonlyMap<string, YamlField> = new Map()
-  if (text.length > mostCharacters)
-    return { fields: none, faults: [{ message: 'expected at most 64 KiB', offset: 0 }] }
-  if (isTooDeep(text))
-    return { fields: none, faults: [{ message: `expected at most ${deepest} levels`, offset: 0 }] }
+export function readYaml(text: string, most = mostCharacters): YamlRead {
+  if (text.length > most) return brokenBy(`expected at most ${most / 1024} KiB`)
+  if (isTooDeep(text)) return brokenBy(`expected at most ${deepest} levels`)
   try {
     return fieldsOf(text)
   } catch {
-    return { fields: none, faults: [{ message: 'expected lines of `name: value`', offset: 0 }] }
+    return brokenBy('expected lines of `name: value`')
   }
 }
 
-function fieldsOf(text: string) {
+function brokenBy(message: string, offset = 0): YamlRead {
+  return { fields: new Map(), places: new Map(), faults: [{ message, offset }], broken: true }
+}
+
+function fieldsOf(text: string): YamlRead {
   const document = parseDocument(text, {
     schema: 'failsafe',
     version: '1.2',
     merge: false,
     prettyErrors: false,
-    lineCounter: new LineCounter(),
-    logLevel: 'silent',
+    // Its own look at keys is quadratic.
+    uniqueKeys: false,
   })
   // After the first line that cannot be read, every further complaint is about the same.
-  const breaking = document.errors.find((error) => error.code !== 'DUPLICATE_KEY')
-  const broken = breaking !== undefined
-  const faults: YamlFault[] = (breaking ? [breaking] : document.errors).map((error) => ({
-    message: messageOf(error.code, error.message),
-    offset: error.pos[0],
-  }))
+  const [breaking] = document.errors
+  if (breaking) {
+    const { message, offset } = faultOf(breaking, text)
+    return brokenBy(message, offset)
+  }
+  const { contents } = document
+  const isBlank = isScalar(contents) && textOf(contents) === null
+  if (contents !== null && !isBlank && !isMap(contents)) return brokenBy('expected lines of `name: value`')
+  const reading: Reading = { places: new Map(), faults: [] }
   const fields = new Map<string, YamlField>()
-  if (broken || document.contents === null) return { fields, faults }
-  if (!isMap(document.contents)) {
-    const isBlank = isScalar(document.contents) && String(document.contents.value ?? '').trim() === ''
-    if (!isBlank) faults.push({ message: 'expected lines of `name: value`', offset: 0 })
-    return { fields, faults }
+  if (isMap(contents))
+    for (const { name, node, place } of pairsOf(contents, reading))
+      try {
+        fields.set(name, { value: readValue(node, reading), offset: place.key.start, place })
+      } catch (error) {
+        if (!(error instanceof AliasFound)) throw error
+        if (!reading.faults.some(({ message }) => message.startsWith('unexpected alias')))
+          reading.faults.push({
+            message: `unexpected alias in \`${name}\`, expected the value itself, or quotes around a text that begins with \`*\``,
+            offset: error.offset,
+          })
+      }
+  return { fields, ...reading, broken: false }
+}
+
+/** What is gathered on the way through a text. */
+interface Reading {
+  readonly places: Map<YamlValue, ReadonlyMap<string | number, YamlPlace>>
+  readonly faults: YamlFault[]
+}
+
+/** An alias is never followed, and what holds one is not read. */
+class AliasFound extends Error {
+  readonly offset: number
+
+  constructor(offset: number) {
+    super('an alias')
+    this.offset = offset
   }
-  for (const pair of document.contents.items) {
-    if (!isScalar(pair.key) || typeof pair.key.value !== 'string') continue
-    const offset = pair.key.range?.[0] ?? 0
-    const name = pair.key.value
-    if (fields.has(name)) continue
-    const node: unknown = pair.value
-    if (!hasValue(node)) {
-      fields.set(name, { value: null, offset })
-      continue
+}
+
+interface NamedNode {
+  readonly name: string
+  readonly node: unknown
+  readonly place: YamlPlace
+}
+
+/** The lines of a map; a second of the same name is a fault, and left out. */
+function pairsOf({ items }: YAMLMap, { faults }: Reading): readonly NamedNode[] {
+  const seen = new Set<string>()
+  return items.flatMap(({ key, value }): readonly NamedNode[] => {
+    const at = spanOf(key) ?? spanOf(value) ?? { start: 0, end: 0 }
+    if (!isScalar(key)) {
+      faults.push({ message: 'unexpected list or map before `:`, expected a name', offset: at.start })
+      return []
     }
-    try {
-      fields.set(name, { value: plain(node.toJS(document, { mapAsMap: true, maxAliasCount: 0 })), offset })
-    } catch {
-      if (!faults.some(isAlias))
-        faults.push({ message: `unexpected alias in \`${name}\`, expected the value itself`, offset })
+    const name = String(key.value ?? '')
+    if (seen.has(name)) {
+      faults.push({
+        message: `unexpected second line of the name \`${name}\`, expected one`,
+        offset: at.start,
+      })
+      return []
     }
+    seen.add(name)
+    const { start, end } = spanOf(value) ?? at
+    return [{ name, node: value, place: { key: at, value: start === end ? at : { start, end } } }]
+  })
+}
+
+function spanOf(node: unknown): Span | null {
+  const range = isNode(node) ? node.range : null
+  return range ? { start: range[0], end: range[1] } : null
+}
+
+const isNode = (node: unknown): node is Node => isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)
+
+function textOf({ value }: { readonly value: unknown }): string | null {
+  const text = String(value ?? '')
+  return text === '' || text === 'null' || text === '~' ? null : text
+}
+
+/** Throws AliasFound. */
+function readValue(node: unknown, reading: Reading): YamlValue {
+  if (isAlias(node)) throw new AliasFound(spanOf(node)?.start ?? 0)
+  if (isScalar(node)) return textOf(node)
+  if (isSeq(node)) {
+    const items = node.items.map((item) => readValue(item, reading))
+    const spans = node.items.map((item) => spanOf(item) ?? spanOf(node) ?? { start: 0, end: 0 })
+    reading.places.set(items, new Map(spans.map((span, at) => [at, { key: span, value: span }])))
+    return items
   }
-  return { fields, faults }
-}
-
-const isAlias = (fault: YamlFault): boolean => fault.message.startsWith('unexpected alias')
-
-interface YamlNode {
-  toJS(document: unknown, options: { mapAsMap: boolean; maxAliasCount: number }): unknown
-}
-
-function hasValue(node: unknown): node is YamlNode {
-  return typeof node === 'object' && node !== null && 'toJS' in node && typeof node.toJS === 'function'
-}
-
-function messageOf(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'unexpected second line of the same name, expected one'
-  const [first = message] = message.split('\n')
-  return first.charAt(0).toLowerCase() + first.slice(1)
+  if (!isMap(node)) return null
+  const pairs = pairsOf(node, reading)
+  const map = new Map(pairs.map(({ name, node: inner }) => [name, readValue(inner, reading)]))
+  reading.places.set(map, new Map(pairs.map(({ name, place }) => [name, place])))
+  return map
 }

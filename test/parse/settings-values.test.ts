@@ -9,10 +9,10 @@ function problemsOf(text: string): readonly string[] {
 }
 
 test.each([
-  ['groups: { Heads: { a: b } }', '1:1 Unexpected value of `groups: Heads`, expected a list'],
-  ['groups: [All, [TR]]', '1:1 Unexpected value of `groups`, expected text'],
-  ['areas: { Mid: [Mid, [x]] }', '1:1 Unexpected value of `areas: Mid`, expected text'],
-  ['terms: summer', '1:1 Unexpected value of `terms`, expected lines of `name: value`'],
+  ['groups: { Heads: { a: b } }', '1:11 Unexpected value of `groups: Heads`, expected a list'],
+  ['groups: [All, [TR]]', '1:15 Unexpected value of `groups`, expected text'],
+  ['areas: { Mid: [Mid, [x]] }', '1:21 Unexpected value of `areas: Mid`, expected text'],
+  ['terms: summer', '1:8 Unexpected value of `terms`, expected lines of `name: value`'],
   [
     'terms: { spring: { from: 2011-01-04, until: April } }',
     '1:45 Unexpected `April` in `spring`, expected until and a day like 2011-05-03',
@@ -27,17 +27,17 @@ test.each([
   ],
   ['series: { board: [a, b] }', '1:11 Unexpected value of `board`, expected { folder: … }'],
   ['series: { board: { path: board } }', '1:11 Unexpected value of `board`, expected { folder: … }'],
-  ['default-due: never', '1:14 Unexpected `never`, expected next-meeting in `default-due`'],
-  ['default-due: [next-meeting]', '1:1 Unexpected `a list`, expected next-meeting in `default-due`'],
-  ['date-order: year-month', '1:13 Unexpected `year-month`, expected day-month, month-day in `date-order`'],
+  ['default-due: never', '1:14 Unexpected `never` in `default-due`, expected next-meeting'],
+  ['default-due: [next-meeting]', '1:1 Unexpected value of `default-due`, expected next-meeting'],
+  ['date-order: year-month', '1:13 Unexpected `year-month` in `date-order`, expected day-month, month-day'],
   ['exclude: { a: b }', '1:1 Unexpected value of `exclude`, expected a list'],
-  ['queries: { mine: [a] }', '1:1 Unexpected value of `queries: mine`, expected text'],
-  ['check: { since: May }', '1:10 Unexpected `May` in `since`, expected a day like 2011-01-01'],
-  ['check: { since: 2011-02-29 }', '1:10 Unexpected `2011-02-29` in `since`, expected a day like 2011-01-01'],
-  ['check: { agenda-gap: no }', '1:22 Unexpected `no`, expected off, warning, error in `agenda-gap`'],
-  ['register: since', '1:1 Unexpected value of `register`, expected lines of `name: value`'],
-  ['register: { since: soon }', '1:13 Unexpected `soon` in `since`, expected a day like 2011-01-01'],
-  ['register: { since: [a] }', '1:13 Unexpected `a` in `since`, expected a day like 2011-01-01'],
+  ['queries: { mine: [a] }', '1:12 Unexpected value of `queries: mine`, expected text'],
+  ['check: { since: May }', '1:17 Unexpected `May` in `since`, expected a day like 2011-01-01'],
+  ['check: { since: 2011-02-29 }', '1:17 Unexpected `2011-02-29` in `since`, expected a day like 2011-01-01'],
+  ['check: { agenda-gap: no }', '1:22 Unexpected `no` in `check: agenda-gap`, expected off, warning, error'],
+  ['register: since', '1:11 Unexpected value of `register`, expected lines of `name: value`'],
+  ['register: { since: soon }', '1:20 Unexpected `soon` in `since`, expected a day like 2011-01-01'],
+  ['register: { since: [a] }', '1:13 Unexpected `a list` in `since`, expected a day like 2011-01-01'],
   [
     'register: { unmentioned: done }',
     '1:26 Unexpected `done` in `unmentioned`, expected keep or done-after-2, with any number of meetings',
@@ -46,26 +46,29 @@ test.each([
     'register: { unmentioned: done-after-0 }',
     '1:26 Unexpected `done-after-0` in `unmentioned`, expected keep or done-after-2, with any number of meetings',
   ],
-  ['register: { until: 2011-01-01 }', '1:13 Unexpected `until`, expected since, unmentioned in `register`'],
-  ['remind: { regards: TR }', '1:11 Unexpected `regards`, expected subject, greeting, signature in `remind`'],
-  ['remind: { subject: [a] }', '1:1 Unexpected value of `subject`, expected text'],
+  ['register: { until: 2011-01-01 }', '1:13 Unexpected `until` in `register`, expected since, unmentioned'],
+  ['remind: { regards: TR }', '1:11 Unexpected `regards` in `remind`, expected subject, greeting, signature'],
+  ['remind: { subject: [a] }', '1:11 Unexpected value of `remind: subject`, expected text'],
   ['title: [a]', '1:1 Unexpected value of `title`, expected text'],
-  ['link: /{path}', '1:1 Unexpected value of `link`, expected https://…/{path}#L{line}'],
-  ['link: https://a b', '1:1 Unexpected value of `link`, expected https://…/{path}#L{line}'],
-  ['link: see https://a', '1:1 Unexpected value of `link`, expected https://…/{path}#L{line}'],
-  ['different: Rowan', '1:1 Unexpected value of `different`, expected pairs of names: [[Rowan, Rowan Tate]]'],
-  ['different: [[A, B, C]]', '1:1 Unexpected part of `different`, expected two names: [Rowan, Rowan Tate]'],
-  ['people: TR', '1:1 Unexpected value, expected a map from initials to names in `people`'],
-  ['people: [[TR]]', '1:1 Unexpected entry, expected a name in `people`'],
+  ['link: /{path}', '1:7 Unexpected value of `link`, expected https://…/{path}#L{line}'],
+  ['link: https://a b', '1:7 Unexpected value of `link`, expected https://…/{path}#L{line}'],
+  ['link: see https://a', '1:7 Unexpected value of `link`, expected https://…/{path}#L{line}'],
+  [
+    'different: Rowan',
+    '1:12 Unexpected value of `different`, expected pairs of names: [[Rowan, Rowan Tate]]',
+  ],
+  ['different: [[A, B, C]]', '1:13 Unexpected part of `different`, expected two names: [Rowan, Rowan Tate]'],
+  ['people: TR', '1:9 Unexpected value, expected a map from initials to names in `people`'],
+  ['people: [[TR]]', '1:10 Unexpected entry, expected a name in `people`'],
   ['people: { TR: [Terry] }', '1:11 Unexpected list for `TR`, expected a name in `people`'],
   [
     'people: { TR: { nmae: Terry } }',
-    '1:17 Unexpected `nmae`, expected name, role, email, aliases, from, until in `people`',
+    '1:17 Unexpected `nmae` in `people`, expected name, role, email, aliases, from, until; nearest is `name`',
   ],
   ['people: { TR: { role: [Clerk] } }', '1:17 Unexpected `role` of `TR`, expected text in `people`'],
   [
     'people: { TR: { from: 2009-13-01 } }',
-    '1:17 Unexpected `2009-13-01`, expected a day like 2009-09-01 in `people`',
+    '1:23 Unexpected `2009-13-01`, expected a day like 2009-09-01 in `people`',
   ],
 ])('a value of another kind is named with its place: %s', (text, problem) => {
   expect(problemsOf(text)).toEqual([problem])
@@ -112,7 +115,7 @@ test.each([
 
 test('a problem stands below its own key, though the word stands above it too', () => {
   expect(problemsOf('title: b\nremind: { b: x }\n')).toEqual([
-    '2:11 Unexpected `b`, expected subject, greeting, signature in `remind`',
+    '2:11 Unexpected `b` in `remind`, expected subject, greeting, signature',
   ])
 })
 
@@ -143,7 +146,7 @@ test('a term is known in small letters, however many blanks it is typed with', (
 
 test('the place of a rule is that of its name below `check`, not of the same word above', () => {
   const text = 'title: agenda-gap\ncheck:\n  agenda-gap: off\n'
-  const place = readSettings(text, 'epha.yaml').check.places.get('agenda-gap')
+  const place = readSettings(text, 'epha.yaml').places.get('check: agenda-gap')
   expect(place).toMatchObject({ line: 3, column: 3 })
   expect(text.slice(place?.span.start, place?.span.end)).toBe('agenda-gap')
 })

@@ -106,10 +106,10 @@ describe('posts of epha.yaml', () => {
     )
 
   it.each([
-    ['  Clerk: XY\n', '3: Unexpected `XY`, expected JM, AB, KO in `posts: Clerk`'],
+    ['  Clerk: XY\n', '3: Unexpected `XY` in `posts: Clerk`, expected JM, AB, KO'],
     [
       '  Chair: JM\n  Clerk: { who: JM, form: 2011-01-01 }\n',
-      '4: Unexpected `form`, expected who, from, until; nearest is `from` in `Clerk`',
+      '4: Unexpected `form` in `Clerk`, expected who, from, until; nearest is `from`',
     ],
     [
       '  Clerk: { who: JM, until: 2011-13-01 }\n',

@@ -26,7 +26,7 @@ export const settingsUnknown: Rule = {
         const near = nearest(name, ruleNames)
         return {
           message: `Unexpected \`${name}\` under \`check\`, expected the name of a rule${near === null ? '' : `; nearest is \`${near}\``}`,
-          location: settings.check.places.get(name) ?? firstLine(settings.path ?? 'epha.yaml'),
+          location: settings.places.get(`check: ${name}`) ?? firstLine(settings.path ?? 'epha.yaml'),
         }
       }),
 }

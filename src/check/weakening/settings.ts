@@ -6,7 +6,16 @@ import type { Rule } from '../rule.js'
 const ofReading = ['people', 'different', 'groups', 'posts', 'areas', 'terms'] as const
 
 /** What weighs nothing in the check, and where the settings were read from. */
-const ofNoWeight: ReadonlySet<string> = new Set(['queries', 'remind', 'title', 'link', 'problems', 'path'])
+const ofNoWeight: ReadonlySet<string> = new Set([
+  'queries',
+  'remind',
+  'title',
+  'link',
+  'places',
+  'problems',
+  'broken',
+  'path',
+])
 
 /**
  * The settings that were agreed on before a branch, with the people and words that it adds: a setting of any other kind
@@ -24,8 +33,9 @@ export function agreedSettings(before: Settings, now: Settings): Settings {
     terms: new Map([...before.terms, ...now.terms]),
     defaultDue: before.defaultDue ?? now.defaultDue,
     dateOrder: before.dateOrder ?? now.dateOrder,
-    check: { ...before.check, places: now.check.places },
+    places: now.places,
     problems: now.problems,
+    broken: now.broken,
   }
 }
 
