@@ -2,7 +2,7 @@ import { CommanderError } from 'commander'
 import { environmentOf, errorTerminal, progressOn } from './cli/environment.js'
 import { hostOf, showAnswer } from './cli/host.js'
 import { programOf } from './cli/program.js'
-import { mistakeText } from './commands/error-text.js'
+import { mistakeText, withSettings } from './commands/error-text.js'
 import { commands } from './commands/index.js'
 
 /** Set by the build, from package.json. */
@@ -15,7 +15,11 @@ async function main(): Promise<void> {
       ...environmentOf(values, process, host.now()),
       ...(await progressOn(process)),
     }
-    showAnswer(await command.run({ words, values, environment, host, commands }), process)
+    try {
+      showAnswer(await command.run({ words, values, environment, host, commands }), process)
+    } catch (error) {
+      throw await withSettings(error, environment)
+    }
   })
   try {
     if (process.argv.length > 2) await program.parseAsync()

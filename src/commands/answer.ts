@@ -2,19 +2,27 @@ import { resolve } from 'node:path'
 import type { Register } from '../model/register.js'
 import { counted } from '../render/english.js'
 import { unreadLines, unreadPartLines } from '../render/errors.js'
+import { settingsFaultLines } from '../render/settings-mistakes.js'
 import { wrapped } from '../render/words.js'
 import { replaceFile } from '../workspace/write.js'
 import type { Answer, Environment } from './environment.js'
 import type { Loaded } from './load.js'
+import { isWithoutSettings, settingsFaultsOf } from './settings-aside.js'
 
-/** The answer of a command that read minutes: its own lines, then what could not be read, and exit 3 for it. */
+/**
+ * The answer of a command that read minutes: its own lines, then what is wrong with `epha.yaml` and what could not be
+ * read; exit 3 where minutes, or `epha.yaml` as a whole, could not.
+ */
 export function answerOf(
   stdout: string,
   stderr: readonly string[],
-  { register, workspace, files, others }: Loaded,
+  loaded: Loaded,
   environment: Environment,
 ): Answer {
+  const { register, workspace, files, others } = loaded
   const { palette, width } = environment.stderr
+  const faults = settingsFaultsOf(loaded)
+  const unread = register.unread.filter((file) => file !== faults.unread)
   const [are, give] = others === 1 ? ['is', 'it gives'] : ['are', 'they give']
   const parts = unreadParts(register)
   return {
@@ -26,10 +34,11 @@ export function answerOf(
           ? [`${counted(others, 'file')} ${are} no minutes: ${give} neither a date nor an action.`]
           : []),
       ].flatMap((sentence) => wrapped(sentence, width)),
-      ...unreadLines(register.unread, files, workspace.fromHere, palette),
+      ...settingsFaultLines(faults, palette),
+      ...unreadLines(unread, files - (register.unread.length - unread.length), workspace.fromHere, palette),
       ...unreadPartLines(parts, workspace.fromHere, palette),
     ],
-    exitCode: isIncomplete(register) ? 3 : 0,
+    exitCode: isIncomplete(register) || isWithoutSettings(faults) ? 3 : 0,
   }
 }
 

@@ -8,6 +8,7 @@ import type { WhoIsWho } from '../register/roster/rosters.js'
 import type { SourceFile, Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
 import { findMinutes, noMinutes } from './find-minutes.js'
+import { settingsMistakes } from './settings-mistakes.js'
 
 /** The register, and what it was made from. */
 export interface Loaded {
@@ -159,9 +160,11 @@ export async function load(environment: Environment, options: LoadOptions = {}):
   const membership = who.membership((path) => paths.has(path))
   const folded = options.allTime ? withoutLine(settings) : settings
   const register = buildRegister(minutes, folded, unread, membership)
+  const isWhole = !alone && then === null
+  const mistakes = await settingsMistakes(settings, { workspace, register: isWhole ? register : null, today })
   return {
     workspace,
-    settings,
+    settings: { ...settings, problems: [...settings.problems, ...mistakes] },
     register,
     today: todayTyped ? today : (then ?? today),
     files,

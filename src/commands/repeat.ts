@@ -24,7 +24,8 @@ export async function repeatOnChange(
   const { here, minutes, today } = environment
   const { folder, settings } = findMinutes(minutes, here, today)
   const paths = [folder]
-  if (settings?.kind === 'read') paths.push(resolve(folder, settings.file.path))
+  if (settings !== null)
+    paths.push(resolve(folder, settings.kind === 'read' ? settings.file.path : settings.unread.path))
   const answer = async (): Promise<void> => {
     try {
       show(await run())

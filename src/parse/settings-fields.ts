@@ -1,4 +1,5 @@
 import { readDay } from '../model/day.js'
+import { isCostlyGlob } from '../model/glob.js'
 import type { Settings } from '../model/settings.js'
 import {
   complain,
@@ -12,10 +13,19 @@ import {
   wordIn,
 } from './settings-values.js'
 
-/** The texts of a list; where each stands is marked under its name and itself: `exclude: drafts/**`. */
-export function markedTexts(field: SettingsValue): readonly string[] {
-  return textValuesIn(field).map(({ name, value, place, reading }) => {
+/**
+ * `exclude: [drafts/**]`; where each glob stands is marked. One that could take the time of the machine stays among them, for
+ * whoever reads the files to refuse: what it is to leave out is not read by a slip.
+ */
+export function excludeIn(field: SettingsValue): readonly string[] {
+  return textValuesIn(field).map((glob) => {
+    const { name, value, place, reading } = glob
     reading.mark(`${name}: ${value}`, place.value)
+    if (isCostlyGlob(value))
+      complain(
+        glob,
+        `Unexpected glob \`${value.slice(0, 80)}\` in \`exclude\`, expected at most three \`*\` in one name`,
+      )
     return value
   })
 }

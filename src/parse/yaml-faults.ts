@@ -13,7 +13,9 @@ export function faultOf(
   text: string,
 ): { readonly message: string; readonly offset: number } {
   const [offset, end] = pos
-  const [found = ''] = text.slice(offset, Math.max(end, offset + 1)).split(/[\r\n]/)
+  // \m
+  const least = code === 'BAD_DQ_ESCAPE' ? 2 : 1
+  const [found = ''] = text.slice(offset, Math.max(end, offset + least)).split(/[\r\n]/)
   const sign = found.slice(0, 20)
   return { message: saidBy(code, message, sign), offset }
 }

@@ -74,6 +74,13 @@ export function openCommit(now: Workspace, commit: string): CommittedWorkspace {
         pathOf,
       )
     },
+    namesIn: (path) => {
+      const way = posix.join(prefix, path, '/').replace(/^\.?\//, '')
+      const names = [...blobs.keys()].flatMap((blob) =>
+        blob.startsWith(way) ? (blob.slice(way.length).split('/')[0] ?? []) : [],
+      )
+      return names.length === 0 ? null : [...new Set(names)]
+    },
     read: (path) => {
       const blob = blobs.get(posix.join(prefix, path))
       return blob === undefined ? missing(path) : one(blob)

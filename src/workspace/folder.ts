@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import picomatch from 'picomatch'
+import { isCostlyGlob } from '../model/glob.js'
 import type { Unread } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { isInFolder, waysOf, wayTo } from './paths.js'
-import { readTextFile, reasonOf } from './read.js'
+import { isThere, readTextFile, reasonOf } from './read.js'
 import type { FileReading, Workspace } from './workspace.js'
 
 /** The settings of a folder of minutes, in it or above it. */
@@ -34,6 +35,7 @@ export function openWorkspace(place: string, here: string): Workspace | null {
       alone
         ? [readTextFile(typed, basename(typed), true)]
         : readings(folder, settings?.base ?? folder, exclude),
+    namesIn: (path) => namesIn(join(folder, path)),
     read: (path) => readTextFile(join(folder, path), path, alone),
     passedOver: (exclude) => {
       if (alone) return []
@@ -59,6 +61,14 @@ export function foldersIn(folder: string): readonly string[] {
       .sort()
   } catch {
     return []
+  }
+}
+
+function namesIn(folder: string): readonly string[] | null {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return null
   }
 }
 
@@ -95,8 +105,7 @@ export function isReadFile(name: string): boolean {
  */
 export function excluder(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs.map((glob) => {
-    const stars = glob.split('/').map((name) => (name === '**' ? 0 : name.split(/\*+/).length - 1))
-    if (Math.max(...stars) > 3 || stars.length > 32)
+    if (isCostlyGlob(glob))
       throw new UsageError(`Unexpected glob \`${glob}\` in exclude, expected at most three \`*\` in one name`)
     return glob
       .replace(/^\.\//, '')
@@ -131,10 +140,26 @@ function findSettings(
 ): { readonly reading: FileReading; readonly base: string } | null {
   for (const base of foldersUpwards(folder, here)) {
     const file = join(base, settingsName)
-    if (existsSync(file)) return { reading: readTextFile(file, wayTo(folder, file)), base }
+    if (isThere(file)) return { reading: readTextFile(file, wayTo(folder, file)), base }
+    const alike = likeSettings.map((name) => join(base, name)).find(isThere)
+    if (alike !== undefined)
+      return {
+        reading: {
+          kind: 'unread',
+          unread: {
+            path: wayTo(folder, alike),
+            why: `not called ${settingsName}`,
+            cure: `mv ${basename(alike)} ${settingsName}`,
+          },
+        },
+        base,
+      }
   }
   return null
 }
+
+/** What the settings are called by a slip of the hand, or by a Windows that hides endings. */
+const likeSettings: readonly string[] = ['epha.yml', 'epha.yaml.txt']
 
 /** What lies in a minutes folder and below. */
 interface Found {

@@ -27,7 +27,7 @@ export function readTextFile(absolute: string, path: string, follow = false): Fi
     case 'too large':
       return tooLarge(path)
     case 'not regular':
-      return { kind: 'unread', unread: { path, why: 'no regular file' } }
+      return { kind: 'unread', unread: { path, why: file.isFolder ? 'it is a folder' : 'no regular file' } }
     case 'failed':
       return { kind: 'unread', unread: { path, why: reasonOf(file.error) } }
   }

@@ -35,6 +35,8 @@ export interface Workspace {
    * memory. `exclude` are globs that count from the folder of `epha.yaml`.
    */
   readonly files: (exclude: readonly string[]) => Iterable<FileReading>
+  /** Names of all that lies in a folder, by its path from the minutes folder; null where there is no such folder. */
+  readonly namesIn: (path: string) => readonly string[] | null
   /** One file again, by its path from the minutes folder. */
   readonly read: (path: string) => FileReading
   /**

@@ -22,11 +22,14 @@ export const settingsUnknown: Rule = {
   judge: (_, { settings, ruleNames }) =>
     [...settings.check.severities.keys()]
       .filter((name) => !ruleNames.includes(name))
-      .map((name) => {
-        const near = nearest(name, ruleNames)
-        return {
-          message: `Unexpected \`${name}\` under \`check\`, expected the name of a rule${near === null ? '' : `; nearest is \`${near}\``}`,
-          location: settings.places.get(`check: ${name}`) ?? firstLine(settings.path ?? 'epha.yaml'),
-        }
-      }),
+      .map((name) => ({
+        message: unknownRuleMessage(name, ruleNames),
+        location: settings.places.get(`check: ${name}`) ?? firstLine(settings.path ?? 'epha.yaml'),
+      })),
+}
+
+/** Why a name below `check` is none of a rule, and which was meant. */
+export function unknownRuleMessage(name: string, ruleNames: readonly string[]): string {
+  const near = nearest(name, ruleNames)
+  return `Unexpected \`${name}\` under \`check\`, expected the name of a rule${near === null ? '' : `; nearest is \`${near}\``}`
 }

@@ -5,8 +5,9 @@ import { rules } from '../../check/rules/index.js'
 import { nearest } from '../../language/nearest.js'
 import { readDay } from '../../model/day.js'
 import type { Meeting } from '../../model/meeting.js'
-import type { PassedOver, Problem } from '../../model/problem.js'
+import type { Fault, PassedOver, Problem } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
+import type { Settings } from '../../model/settings.js'
 import { UsageError } from '../../model/usage-error.js'
 import { dormantOn } from '../../query/dormant.js'
 import { explain } from '../../render/problems/explain.js'
@@ -102,7 +103,12 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
           : []),
         ...notes,
       ]
-  const answer = answerOf(stdout, stderr, loaded, environment)
+  const answer = answerOf(
+    stdout,
+    stderr,
+    { ...loaded, settings: withoutSaid(loaded.settings, problems) },
+    environment,
+  )
   return {
     ...answer,
     stderr: request.runner === null ? answer.stderr : answer.stderr.map(harmless),
@@ -118,6 +124,19 @@ export function fixMinutes(
 ): Promise<Answer> {
   const places = placesOf(request.files, null, environment)
   return carryForward(places, optionsOf({ ...request, confidential: false }, environment), environment, host)
+}
+
+/** The settings with those of their mistakes that the report leaves out: a baseline knows them, or the rule is off. */
+function withoutSaid(settings: Settings, problems: readonly Problem[]): Settings {
+  const isSaid = ({ message, location }: Fault): boolean =>
+    problems.some(
+      (problem) =>
+        problem.rule === 'settings-unknown' &&
+        problem.message === message &&
+        problem.location.span.start === location.span.start,
+    )
+  const left = settings.problems.filter((problem) => !isSaid(problem))
+  return { ...settings, problems: left, broken: settings.broken && left.length > 0 }
 }
 
 /** A rule in its own words. Throws UsageError for a name that is none. */

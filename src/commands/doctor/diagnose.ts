@@ -5,6 +5,7 @@ import { type Diagnosis, doctorLines, fine, wrong } from '../../render/doctor.js
 import { counted, datesInWords } from '../../render/english.js'
 import { written } from '../../render/lines.js'
 import { settingsLines } from '../../render/settings.js'
+import { isIncomplete } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { type Loaded, load } from '../load.js'
 import { aboutGit } from './git.js'
@@ -171,6 +172,6 @@ export async function diagnose(environment: DoctorEnvironment): Promise<Answer> 
       aboutGit(loaded, here),
       aboutMail(environment.smtp, loaded),
     ],
-    loaded.register.unread.length > 0 ? 3 : 0,
+    isIncomplete(loaded.register) || loaded.settings.broken ? 3 : 0,
   )
 }

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { houseMinutes } from '../../house/house.js'
 import { isDay, isMonth } from '../../model/day.js'
 import type { Person } from '../../model/owner.js'
@@ -14,11 +14,13 @@ import {
   questionLines,
 } from '../../render/imports.js'
 import { written } from '../../render/lines.js'
+import { type SettingsFaults, settingsFaultLines } from '../../render/settings-mistakes.js'
 import { readWord } from '../../word/document.js'
 import { openWorkspace } from '../../workspace/folder.js'
 import { isThere, readBytes, readTextFile } from '../../workspace/read.js'
 import { makeFolder, replaceFile } from '../../workspace/write.js'
 import type { Answer, Environment } from '../environment.js'
+import { isWithoutSettings, settingsFaultsOf } from '../settings-aside.js'
 
 /** What was typed after `epha import`. */
 export interface ImportOptions {
@@ -58,10 +60,18 @@ function checkOptions({ files, out, date }: ImportOptions): void {
     throw new UsageError(`Unexpected \`--date\` for ${files.length} files, expected one file`)
 }
 
-/** `epha.yaml` of the folder that the minutes go to, where there is one. */
-function settingsFor(folder: string, here: string): Settings {
-  const found = openWorkspace(folder, here)?.settings
-  return found?.kind === 'read' ? readSettings(found.file.text, found.file.path) : defaultSettings
+/** `epha.yaml` of the folder that the minutes go to, where there is one, and what is wrong with it. */
+function settingsFor(
+  folder: string,
+  here: string,
+): { readonly settings: Settings; readonly faults: SettingsFaults | null } {
+  let place = resolve(here, folder)
+  // The folder may be one that is made now: what lies above it holds for it.
+  while (!isThere(place) && dirname(place) !== place) place = dirname(place)
+  const workspace = openWorkspace(place, here)
+  const found = workspace?.settings
+  const settings = found?.kind === 'read' ? readSettings(found.file.text, found.file.path) : defaultSettings
+  return { settings, faults: workspace && settingsFaultsOf({ settings, workspace }) }
 }
 
 /** A roster: an `epha.yaml`, or only what stands below its `people:`. */
@@ -181,20 +191,22 @@ export async function importMinutes(options: ImportOptions, environment: Environ
   checkOptions(options)
   const { here, minutes, stdout, stderr } = environment
   const folder = options.out === null || options.out === '-' ? (minutes ?? 'minutes') : options.out
-  const settings = settingsFor(folder, here)
+  const { settings, faults } = settingsFor(folder, here)
   const people = rosterIn(options.people, here)
   const outcomes = await importAll({ options, folder, settings, people, here }, environment.progress)
   const done = outcomes.filter((outcome) => outcome.refusal === null)
   if (done.length === 0) throw noneImported(outcomes)
   const [first] = done
   const questions = outcomes.length === 1 && first ? questionLines(first, stderr.palette) : []
-  const exitCode = done.length < outcomes.length ? 3 : 0
-  if (options.out === '-') return { stdout: first?.text ?? '', stderr: questions, exitCode }
-  if (options.report === 'json') return { stdout: importsJson(outcomes), stderr: [], exitCode }
+  const aside = faults === null ? [] : settingsFaultLines(faults, stderr.palette)
+  const isWithout = faults !== null && isWithoutSettings(faults)
+  const exitCode = done.length < outcomes.length || isWithout ? 3 : 0
+  if (options.out === '-') return { stdout: first?.text ?? '', stderr: [...questions, ...aside], exitCode }
+  if (options.report === 'json') return { stdout: importsJson(outcomes), stderr: aside, exitCode }
   const summary = outcomes.length > 1 ? [importsSummary(outcomes)] : questions
   return {
     stdout: written(importsTable(outcomes, stdout)),
-    stderr: [...summary, ...(options.dryRun ? ['Nothing was written.'] : [])],
+    stderr: [...summary, ...(options.dryRun ? ['Nothing was written.'] : []), ...aside],
     exitCode,
   }
 }

@@ -17,6 +17,7 @@ import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { readDuration } from '../flag-values.js'
 import { type Loaded, load } from '../load.js'
+import { refuseMistakes, settingsFaultsOf } from '../settings-aside.js'
 import { reminderFiles } from './files.js'
 import { hasAddress, messageOf, prepareReminders, type Reminders } from './letters.js'
 import { sendReminders } from './send.js'
@@ -155,6 +156,7 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
   const { here, smtp } = environment
   const dueWithin = options.dueWithin === null ? null : readDuration(options.dueWithin, '--due-within')
   const loaded = await load(environment, { allTime: options.allTime })
+  if (options.send) refuseMistakes(settingsFaultsOf(loaded), 'Nothing was sent.')
   const { today } = loaded
   const { register, settings, workspace } = loaded
   const addresses = addressBook(loaded, options.addresses, here)

@@ -11,6 +11,7 @@ import { replacePages } from '../../workspace/pages.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { type Loaded, load } from '../load.js'
+import { isWithoutSettings, refuseMistakes, settingsFaultsOf } from '../settings-aside.js'
 
 /** What was typed after `epha report`. */
 export interface ReportOptions {
@@ -34,6 +35,9 @@ function fromSettingsFolder(path: string, { workspace, settings }: Loaded): stri
 /** The pages of a register, as a folder that works from a file share. Prints where the first of them is. */
 export async function writePages(options: ReportOptions, environment: Environment): Promise<Answer> {
   const loaded = await load(environment, options)
+  const faults = settingsFaultsOf(loaded)
+  // What `exclude` keeps from being read would stand on a page that others see.
+  if (isWithoutSettings(faults)) refuseMistakes(faults, 'Nothing was written.')
   // The writer of HTML is loaded when it is asked for.
   const { reportFiles } = await import('../../render/report/report-files.js')
   const { register, settings, today } = loaded

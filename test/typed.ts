@@ -1,0 +1,68 @@
+import { programOf } from '../src/cli/program.js'
+import type { Host } from '../src/commands/command.js'
+import type { Environment } from '../src/commands/environment.js'
+import { mistakeText, withSettings } from '../src/commands/error-text.js'
+import { textValue } from '../src/commands/flag-values.js'
+import { commands } from '../src/commands/index.js'
+import { plain } from '../src/render/renderer.js'
+
+/** What a command that was typed has to say. */
+export interface Said {
+  readonly stdout: string
+  readonly stderr: string
+  readonly exitCode: number
+}
+
+const paper = { palette: plain, width: null }
+
+/** A process without a terminal. */
+function hostWith(variables: Host['variables'], say: (line: string) => void): Host {
+  return {
+    versions: { epha: '0.1.0', node: 'v20' },
+    platform: 'linux',
+    variables,
+    now: () => new Date('2011-06-20T12:00:00Z'),
+    randomWord: () => 'word',
+    readInput: async () => '',
+    ask: null,
+    keys: null,
+    say,
+    show: () => undefined,
+    interrupted: () => AbortSignal.abort(),
+  }
+}
+
+/** Types a command in a folder on 20 June 2011, in this process: all of it but the terminal is the program's. */
+export async function typed(
+  words: readonly string[],
+  here: string,
+  variables: Host['variables'] = {},
+): Promise<Said> {
+  const said: string[] = []
+  let answer: Said = { stdout: '', stderr: '', exitCode: 2 }
+  const program = programOf(commands, '0.1.0', async (command, rest, values) => {
+    const environment: Environment = {
+      here,
+      minutes: textValue(values, 'minutes'),
+      today: '2011-06-20',
+      stdout: paper,
+      stderr: paper,
+    }
+    const host = hostWith(variables, (line) => said.push(line))
+    try {
+      const { stdout, stderr, exitCode } = await command.run({
+        words: rest,
+        values,
+        environment,
+        host,
+        commands,
+      })
+      answer = { stdout, stderr: [...said, ...stderr, ''].join('\n'), exitCode }
+    } catch (error) {
+      const stderr = await mistakeText(await withSettings(error, environment), paper)
+      answer = { stdout: '', stderr: [...said, stderr].join('\n'), exitCode: 2 }
+    }
+  })
+  await program.parseAsync(['node', 'epha', ...words])
+  return answer
+}
