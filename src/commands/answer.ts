@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Register } from '../model/register.js'
 import { counted } from '../render/english.js'
-import { unreadLines, unreadPartLines } from '../render/errors.js'
+import { apartSentences, unreadLines, unreadPartLines } from '../render/errors.js'
 import { settingsFaultLines } from '../render/settings-mistakes.js'
 import { wrapped } from '../render/words.js'
 import { replaceFile } from '../workspace/write.js'
@@ -19,7 +19,7 @@ export function answerOf(
   loaded: Loaded,
   environment: Environment,
 ): Answer {
-  const { register, workspace, files, others } = loaded
+  const { register, workspace, files, others, apart } = loaded
   const { palette, width } = environment.stderr
   const faults = settingsFaultsOf(loaded)
   const unread = register.unread.filter((file) => file !== faults.unread)
@@ -33,6 +33,7 @@ export function answerOf(
         ...(others > 0
           ? [`${counted(others, 'file')} ${are} no minutes: ${give} neither a date nor an action.`]
           : []),
+        ...apartSentences(apart.map(({ path }) => workspace.fromHere(path))),
       ].flatMap((sentence) => wrapped(sentence, width)),
       ...settingsFaultLines(faults, palette),
       ...unreadLines(unread, files - (register.unread.length - unread.length), workspace.fromHere, palette),

@@ -19,6 +19,8 @@ export interface Loaded {
   readonly today: string
   /** Files that were found, with those that could not be read and those that are no minutes. */
   readonly files: number
+  /** What is not read, and holds no minutes: links that lead to none of their own. */
+  readonly apart: readonly Unread[]
   /** Files that give neither a date nor an entry, marker or agreement. */
   readonly others: number
 }
@@ -43,6 +45,7 @@ interface ReadAll {
   readonly all: readonly Minutes[]
   /** Files that were found, with those that could not be read. */
   readonly files: number
+  readonly apart: readonly Unread[]
   readonly who: WhoIsWho
 }
 
@@ -71,8 +74,13 @@ async function readAll(
   const names: FileAppearances[] = []
   const documents: Document[] = []
   const later = new Set<string>()
+  const apart: Unread[] = []
   let size = 0
   for (const reading of workspace.files(settings.exclude)) {
+    if (reading.kind === 'unread' && reading.unread.withoutMinutes === true) {
+      apart.push(reading.unread)
+      continue
+    }
     files++
     if (reading.kind === 'unread') {
       unread.push(reading.unread)
@@ -102,7 +110,7 @@ async function readAll(
       const document = reading.kind !== 'unread' && later.has(reading.file.path) ? parse(reading.file) : null
       if (document) recogniseIn(document)
     }
-  return { all, files, who }
+  return { all, files, apart, who }
 }
 
 /** How minutes are read where it is not the usual way. */
@@ -140,7 +148,7 @@ export async function load(environment: Environment, options: LoadOptions = {}):
       : defaultSettings
   const settings = options.settings ?? written
   const unread: Unread[] = settingsFile?.kind === 'unread' ? [settingsFile.unread] : []
-  const { all, files, who } = await readAll(workspace, settings, options, { unread, progress })
+  const { all, files, apart, who } = await readAll(workspace, settings, options, { unread, progress })
   progress?.end()
   const { alone, named } = workspace
   const { countedAs = (minutes: Minutes) => minutes } = options
@@ -168,6 +176,7 @@ export async function load(environment: Environment, options: LoadOptions = {}):
     register,
     today: todayTyped ? today : (then ?? today),
     files,
+    apart,
     others: all.length - found.length,
   }
 }

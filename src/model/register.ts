@@ -13,6 +13,8 @@ export interface Unread {
   /** A command or a sentence that mends it, where one is known. */
   readonly cure?: string
   readonly location?: SourceLocation
+  /** Nothing is missing for it: no minutes lie there that are not read elsewhere. */
+  readonly withoutMinutes?: true
 }
 
 /** What became of the actions that one meeting raised. */

@@ -69,6 +69,16 @@ export function unreadLines(
   ]
 }
 
+/** Links that lead to no minutes of their own, which are not followed, in a sentence; none where there are none. */
+export function apartSentences(paths: readonly string[]): readonly string[] {
+  const [first, ...others] = paths
+  if (first === undefined) return []
+  const shown = `\`${visible(first)}\``
+  return others.length === 0
+    ? [`${shown} is a link, and not followed: no minutes of its own lie there.`]
+    : [`${paths.length} links, ${shown} the first, are not followed: no minutes of their own lie there.`]
+}
+
 /** Parts of files that were not read, each with its reason; the rest of these files was. */
 export function unreadPartLines(
   parts: readonly ReadingProblem[],

@@ -4,6 +4,7 @@ import picomatch from 'picomatch'
 import { isCostlyGlob } from '../model/glob.js'
 import type { Unread } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
+import { leadsToNoMinutes } from './links.js'
 import { isInFolder, waysOf, wayTo } from './paths.js'
 import { isThere, readTextFile, reasonOf } from './read.js'
 import type { FileReading, Workspace } from './workspace.js'
@@ -188,7 +189,14 @@ function walk(folder: string, isExcluded: (absolute: string) => boolean): Found 
         } else if (entry.isSymbolicLink()) {
           const leadsAway =
             kindOfLink(absolute) === 'folder' ? isReadFolder(entry.name) : isReadFile(entry.name)
-          if (leadsAway) unread.push({ path, why: 'a symbolic link, which is not followed' })
+          if (leadsAway)
+            unread.push({
+              path,
+              why: 'a symbolic link, which is not followed',
+              ...(leadsToNoMinutes(absolute, folder, { isReadFile, isReadFolder })
+                ? { withoutMinutes: true }
+                : {}),
+            })
         } else if (isReadFile(entry.name)) {
           if (entry.isFile()) paths.push(path)
           else unread.push({ path, why: 'no regular file' })

@@ -121,6 +121,69 @@ test('links, pipes and devices are not followed, and said to be unread', () => {
   ])
 })
 
+/** Of each link, whether something may be missing for it. */
+function links(place: string): Readonly<Record<string, boolean>> {
+  const readings = [...(openWorkspace(place, here)?.files([]) ?? [])]
+  return Object.fromEntries(
+    readings.flatMap((reading) =>
+      reading.kind === 'unread' ? [[reading.unread.path, reading.unread.withoutMinutes !== true]] : [],
+    ),
+  )
+}
+
+test('a link behind which no minutes of its own lie keeps nothing back', () => {
+  put({
+    'minutes/2011/a.md': '',
+    'minutes/_drafts/b.md': '',
+    'minutes/a.pdf': '',
+    'pictures/a.png': '',
+    'pictures/README.md': '',
+    'pictures/node_modules/x.md': '',
+    'archive/2010/a.md': '',
+    'other.md': '',
+  })
+  mkdirSync(join(here, 'empty'))
+  const made: readonly (readonly [string, string])[] = [
+    ['../pictures', 'pictures'],
+    ['../empty', 'empty'],
+    ['.', 'loop'],
+    ['2011', 'latest'],
+    ['2011/a.md', 'latest.md'],
+    ['../archive', 'archive'],
+    ['..', 'above'],
+    ['../other.md', 'other.md'],
+    ['a.pdf', 'paper.md'],
+    ['_drafts', 'drafts'],
+    ['_drafts/b.md', 'b.md'],
+    ['nowhere', 'nowhere.md'],
+    ['/dev/zero', 'device.md'],
+  ]
+  for (const [target, name] of made) symlinkSync(target, join(here, 'minutes', name))
+  expect(links('minutes')).toEqual({
+    pictures: false,
+    empty: false,
+    loop: false,
+    latest: false,
+    'latest.md': false,
+    archive: true,
+    above: true,
+    'other.md': true,
+    'paper.md': true,
+    drafts: true,
+    'b.md': true,
+    'nowhere.md': true,
+    'device.md': true,
+  })
+})
+
+test('behind a link nobody looks for ever', () => {
+  put({ 'minutes/a.md': '' })
+  mkdirSync(join(here, 'pictures'))
+  for (let at = 0; at < 2001; at++) writeFileSync(join(here, 'pictures', `${at}.png`), '')
+  symlinkSync('../pictures', join(here, 'minutes/pictures'))
+  expect(links('minutes')).toEqual({ pictures: true })
+})
+
 test('one file alone is minutes whatever it is called, and a pipe is not waited for', () => {
   put({ 'README.txt': '- [ ] TR to book the hall' })
   expect(read('README.txt')).toEqual(['README.txt'])

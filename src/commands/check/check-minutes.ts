@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { CheckOptions } from '../../check/check.js'
 import { weightOf } from '../../check/passed-over.js'
 import { rules } from '../../check/rules/index.js'
@@ -17,6 +17,8 @@ import { jobSummary, type News } from '../../render/problems/job-summary.js'
 import type { ProblemReport } from '../../render/problems/problem-report.js'
 import { problemSummary } from '../../render/problems/text.js'
 import type { SourceLocation } from '../../source/lines.js'
+import { visible } from '../../source/visible.js'
+import { isInFolder } from '../../workspace/paths.js'
 import { appendText } from '../../workspace/write.js'
 import { answerOf, isIncomplete } from '../answer.js'
 import type { Host } from '../command.js'
@@ -102,6 +104,7 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
           ? problemSummary(report, format === 'text' ? environment.stdout : null)
           : []),
         ...notes,
+        ...withoutMinutes(files, loaded, environment),
       ]
   const answer = answerOf(
     stdout,
@@ -124,6 +127,18 @@ export function fixMinutes(
 ): Promise<Answer> {
   const places = placesOf(request.files, null, environment)
   return carryForward(places, optionsOf({ ...request, confidential: false }, environment), environment, host)
+}
+
+/** Of what was named, that in which no minutes are read, in a sentence each. */
+function withoutMinutes(
+  named: readonly string[],
+  { register, workspace }: Loaded,
+  { here }: Environment,
+): readonly string[] {
+  const read = [...register.minutes, ...register.unread].map(({ path }) => join(workspace.folder, path))
+  return named
+    .filter((name) => !read.some((path) => isInFolder(resolve(here, name), path)))
+    .map((name) => `No minutes are read in \`${visible(name)}\`.`)
 }
 
 /** The settings with those of their mistakes that the report leaves out: a baseline knows them, or the rule is off. */

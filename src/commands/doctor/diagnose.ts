@@ -3,6 +3,7 @@ import { isUsageError, type UsageError } from '../../model/usage-error.js'
 import { tooManyStrangers } from '../../query/strangers.js'
 import { type Diagnosis, doctorLines, fine, wrong } from '../../render/doctor.js'
 import { counted, datesInWords } from '../../render/english.js'
+import { apartSentences } from '../../render/errors.js'
 import { written } from '../../render/lines.js'
 import { settingsLines } from '../../render/settings.js'
 import { isIncomplete } from '../answer.js'
@@ -19,7 +20,7 @@ export interface DoctorEnvironment extends Environment {
   readonly smtp: MailSettings
 }
 
-function aboutMinutes({ register, workspace, files, others, today }: Loaded): Diagnosis {
+function aboutMinutes({ register, workspace, files, others, apart, today }: Loaded): Diagnosis {
   const { meetings, actions, unread, problems } = register
   const past = meetings.filter((meeting) => isHeld(meeting, today))
   const dates = past.flatMap(({ date }) => (date === null ? [] : [date]))
@@ -37,6 +38,9 @@ function aboutMinutes({ register, workspace, files, others, today }: Loaded): Di
       ...(others === 0
         ? []
         : [fine('Others', `${counted(others, 'file')} there without a date or an action, left alone`)]),
+      ...apartSentences(apart.map(({ path }) => workspace.fromHere(path))).map((sentence) =>
+        fine('Links', sentence),
+      ),
       ...(unread.length === 0
         ? []
         : [
