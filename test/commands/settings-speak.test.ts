@@ -524,6 +524,7 @@ const silent: readonly (readonly [string, string])[] = [
 
 test.each(silent)('%s is no mistake', async (_, text) => {
   put('epha.yaml', text)
+  put('minutes/2011/notes.txt', '')
   const { stderr, exitCode } = await typed(['actions'], here)
   expect(stderr).not.toMatch(/mistake|warning|nothing of it/)
   expect(exitCode).toBe(0)

@@ -176,6 +176,12 @@ test('a link behind which no minutes of its own lie keeps nothing back', () => {
   })
 })
 
+test('the folder above, with no other minutes in it, is none of its own', () => {
+  put({ 'minutes/a.md': '', 'notes.txt': '' })
+  symlinkSync('..', join(here, 'minutes/above'))
+  expect(links('minutes')).toEqual({ above: false })
+})
+
 test('behind a link nobody looks for ever', () => {
   put({ 'minutes/a.md': '' })
   mkdirSync(join(here, 'pictures'))
