@@ -499,6 +499,7 @@ test('nothing is added to settings that cannot be read', async () => {
   for (const words of [
     ['people', '--write'],
     ['doctor', '--fix'],
+    ['check', '--fix'],
   ])
     expect((await typed(words, here)).exitCode).toBe(2)
 })

@@ -19,6 +19,7 @@ import { quoted } from '../begin.js'
 import type { Host } from '../command.js'
 import type { Answer, Environment } from '../environment.js'
 import { type Loaded, load } from '../load.js'
+import { isWithoutSettings, refuseMistakes, settingsFaultsOf } from '../settings-aside.js'
 import { draftCommands } from './draft-commands.js'
 import type { Places } from './places.js'
 import { settingsPlace } from './settings-place.js'
@@ -48,6 +49,8 @@ export async function carryForward(
   { ask, show }: Pick<Host, 'ask' | 'show'>,
 ): Promise<Answer> {
   const loaded = await load(environment, { opened: workspace })
+  const faults = settingsFaultsOf(loaded)
+  if (isWithoutSettings(faults)) refuseMistakes(faults, 'Nothing was written.')
   const { register, settings } = loaded
   const { problems } = check(register, settings, { ...options, only: [actionUnreported.name] })
   const silences = problems.filter(({ passedOver }) => passedOver !== undefined)
