@@ -56,7 +56,7 @@ describe.skipIf(hookRunner.isMissing)(
     test('stops minutes that drop an action', () => {
       const { status, stdout } = stage('The minutes were approved.')
       expect(stdout).toContain('minutes/2011-summer.md:9:1  error  action-unreported')
-      expect(stdout).toContain('- [ ] 2011-spring/4.1 RH …')
+      expect(stdout).toContain('- [ ] 2011-spring/4.1 RH find out')
       expect(status).toBe(1)
     })
 

@@ -131,6 +131,22 @@ test('minutes that pass over several actions are one problem, which counts them 
   expect(counts.errors).toBe(1)
 })
 
+test('what was closed before a meeting is not awaited by it', () => {
+  const closed = actionOf(
+    '2011-spring/3.2',
+    [sightingOf(spring, 10), sightingOf(spring, 11, { status: 'done' })],
+    {
+      status: 'done',
+    },
+  )
+  const register = registerOf([minutesOf(spring), minutesOf(summer)], {
+    actions: [actionOf('2011-spring/3.1', [sightingOf(spring, 9)]), closed],
+  })
+  expect(check(register, defaultSettings, { today }).problems[0]?.message).toBe(
+    'The one action outstanding since 14 Mar 2011 is not mentioned',
+  )
+})
+
 test('what was raised before the line in time is not counted', () => {
   const action = actionOf('2011-spring/3.1', [sightingOf(spring, 9)])
   const beforeLine = [actionOf('2010-autumn/3.1', [sightingOf(spring, 30)])]

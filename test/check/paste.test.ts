@@ -64,6 +64,8 @@ const pieces: readonly string[] = [
   '# Part two',
   'Setext heading\n---',
   '- Matters arising\n  - the tank\n  - the path',
+  '- Matters arising\n  - [ ] MB to ask for a quotation\n- Water\n  - [ ] JO to mend the tap',
+  '| Item | Discussion | Action |\n| --- | --- | --- |\n| Matters arising | MB AGREED to ask. | MB |\n| Water | JO AGREED to pay. | JO |',
   '<!-- epha-disable-next-line agenda-gap -- 5 is missing -->\n## 6. Tools',
   'a line without an empty one below it\n## 7. Seeds',
 ]

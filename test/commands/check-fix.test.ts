@@ -119,6 +119,19 @@ test('what older minutes passed over is carried by the newest draft, and no olde
   expect((await checked()).exitCode).toBe(0)
 })
 
+test('a row or a bullet that is called matters arising is not cut in two', async () => {
+  const table =
+    '| Item | Discussion | Action |\n| --- | --- | --- |\n| Matters arising | MB AGREED to ask. | MB |\n| Water | JO AGREED to pay. | JO |'
+  const bullets = '- Matters arising\n  - Roof\n    - [ ] MB to ask\n  - Gate\n    - [ ] JO to pay'
+  for (const body of [table, bullets]) {
+    write('2011-05-02.md', may)
+    write('2011-06-06.md', minutes('2011-06-06', body))
+    await fixed()
+    expect(read('2011-06-06.md')).toContain(body)
+    expect((await checked()).exitCode).toBe(0)
+  }
+})
+
 test('where nothing was passed over nothing is written', async () => {
   write('2011-05-02.md', may)
   const { stderr, exitCode } = await fixed()

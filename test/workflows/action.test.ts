@@ -49,7 +49,7 @@ test('a pull request that drops an action fails, with its id and the line to wri
     command: 'error',
     properties: { file: 'minutes/2011-summer.md', title: 'action-unreported' },
   })
-  expect(annotation?.message).toContain('- [ ] 2011-spring/4.1 RH …')
+  expect(annotation?.message).toContain('- [ ] 2011-spring/4.1 RH find out')
   expect(summary).toContain('Unreported (1)')
 }, 60_000)
 

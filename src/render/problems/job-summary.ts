@@ -23,10 +23,7 @@ export function jobSummary(
     '## Actions in the minutes',
     `${countedProblems(counts)} in ${counted(files.length, 'file')}.`,
     ...section('Changes of the check', changes.map(literal)),
-    ...section(
-      'Unreported',
-      unreported.map((problem) => `${literal(problem.message)} ${literal(placeText(problem.location))}`),
-    ),
+    ...section('Unreported', unreported.map(unreportedLine)),
     ...section('New actions', raised.map(actionLine)),
     ...section('Closed', closed.map(actionLine)),
     ...table(problems),
@@ -42,6 +39,12 @@ function section(title: string, lines: readonly string[]): readonly string[] {
     `### ${title} (${lines.length})`,
     [...shown, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),
   ]
+}
+
+function unreportedLine({ message, location, passedOver }: Problem): string {
+  const ids = passedOver?.actions.map(({ id }) => id) ?? []
+  const named = ids.length === 0 ? '' : `: ${ids.map(literal).join(', ')}`
+  return `${literal(message)} ${literal(placeText(location))}${named}`
 }
 
 function actionLine({ id, owners, text, confidential }: Action): string {

@@ -30,6 +30,7 @@ test('the chair sees what is unreported, new and closed, then every problem', ()
     '### Closed (1)',
     '### Problems',
   ])
+  expect(markdown).toContain('`2011-spring/4a.1`, `2011-spring/4a.2`')
   expect(markdown).toContain('1 error, 1 warning in 2 files.')
   expect(kinds(markdown).filter((kind) => kind === 'tableRow')).toHaveLength(3)
 })

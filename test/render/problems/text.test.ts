@@ -118,6 +118,13 @@ describe('problems that are too many for two screens', () => {
     )
   })
 
+  test('list what was mentioned lately before what is newer and was not', () => {
+    const shown = problemsText(long({ isDormant: (id) => Number(id.split('/')[0]) >= 50 }), paper)
+    expect(shown.startsWith('minutes/2049.md:14:1  error')).toBe(true)
+    expect(shown).toContain('\n  minutes/2048.md:14:1  2 of')
+    expect(shown).not.toContain('minutes/2050.md:14:1')
+  })
+
   test('fit on their screen however narrow it is, and however many kinds there are', () => {
     const kinds = Array.from({ length: 50 }, (_, index) => ({
       ...wrongWeekday,
