@@ -121,6 +121,11 @@ export function aRegister(actions: readonly Action[], more: Partial<Register> = 
     possible: [],
     since: null,
     beforeLine: [],
+    byId: new Map(
+      actions.flatMap((action) =>
+        [action.countedId, action.id].map((id) => [id.toLowerCase(), action] as const),
+      ),
+    ),
     tallies: [],
     minutes: [],
     unread: [],

@@ -42,4 +42,6 @@ export interface FileAppearances {
   readonly partedBy: 'blanks' | 'marks' | null
   /** Words that the file writes small within a line: nobody is called so. */
   readonly smallWords: ReadonlySet<string>
+  /** Names of which lines say what they are to do: "Timo to call"; with how much that says for each to be somebody. */
+  readonly doers: ReadonlyMap<string, number>
 }

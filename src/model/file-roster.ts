@@ -17,6 +17,8 @@ export interface FileRoster {
   readonly doubts: readonly InitialsDoubt[]
   /** Words that the minutes of the series write small within a line: nobody is called so. */
   readonly smallWords: ReadonlySet<string>
+  /** Names of which the minutes of the series say often enough what they are to do. */
+  readonly doers: ReadonlySet<string>
   /** Who holds which post at the meeting. */
   readonly posts: readonly HeldPost[]
 }

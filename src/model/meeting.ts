@@ -13,6 +13,8 @@ export type MeetingStatus = 'agenda' | 'draft' | 'approved'
 /** The occasion that one file of minutes records. */
 export interface Meeting {
   readonly id: string
+  /** The line of front matter that gives the id; absent where the path gives it. */
+  readonly idLine?: SourceLocation
   /** Path of its minutes, from the minutes folder. */
   readonly path: string
   readonly title: string

@@ -59,6 +59,7 @@ export const recordedRules = [
   'id-repeated',
   'marker-alone',
   'match-doubtful',
+  'meeting-repeated',
   'merge-unfinished',
   'minutes-unreadable',
   'owner-ambiguous',

@@ -42,6 +42,8 @@ export interface Register {
   readonly since: string | null
   /** Actions before that line: none of them is among `actions`. */
   readonly beforeLine: readonly Action[]
+  /** Every id that an action answers to, in small letters: pinned, counted, and those of later places of it. */
+  readonly byId: ReadonlyMap<string, Action>
   readonly decisions: readonly (Decision & { readonly meeting: Meeting })[]
   /** Bare prose that may be an action, where it was looked for: apart from the actions, and counted nowhere. */
   readonly possible: readonly (Candidate & { readonly meeting: Meeting })[]

@@ -1,10 +1,11 @@
 import { type DateOrder, fileDateOrder } from '../language/dates.js'
+import { doersIn } from '../language/doers.js'
 import { wordsWrittenSmall } from '../language/small-words.js'
 import type { FileAppearances } from '../model/appearance.js'
 import type { Meeting } from '../model/meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
-import { type Lines, lineAt, linesOf, locate } from '../source/lines.js'
+import { type Lines, lineAt, linesOf, lineText, locate } from '../source/lines.js'
 import { type OfNames, readAppearances } from './attendance/appearances.js'
 import { type Block, blocksOf, type HeavyPart } from './blocks.js'
 import { type FrontMatter, readFrontMatter } from './front-matter.js'
@@ -98,7 +99,7 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
     lines: outline.opening,
     settings,
   })
-  const { meeting } = read
+  const meeting = withIdLine(read.meeting, fields, lines)
   const { ofNames, ...named } = readAppearances({
     fields,
     lines: outline.attendance,
@@ -120,6 +121,7 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
       series: meeting.series,
       ...named,
       smallWords: wordsWrittenSmall(parts.body),
+      doers: doersIn(parts.body),
     },
     ofNames,
     blocks,
@@ -129,6 +131,16 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
       terms: settings.terms,
     },
     problems: [...parts.problems, ...read.problems.map(placed)],
+  }
+}
+
+function withIdLine(meeting: Meeting, { meetingAt }: FrontMatter, lines: Lines): Meeting {
+  if (meetingAt === undefined) return meeting
+  const line = lineAt(lines, meetingAt)
+  const start = lines.starts[line - 1] ?? 0
+  return {
+    ...meeting,
+    idLine: locate(meeting.path, lines, { start, end: start + lineText(lines, line).length }),
   }
 }
 

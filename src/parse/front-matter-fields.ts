@@ -11,6 +11,8 @@ import type { YamlField, YamlValue } from './yaml.js'
 export interface FrontMatter {
   /** The id that the meeting gives itself; with it, `date` and `sittings` go before all other dates. */
   readonly meeting?: string
+  /** Offset in the file of that id's line. */
+  readonly meetingAt?: number
   readonly title?: string
   readonly series?: string
   /** `YYYY-MM-DD` or `YYYY-MM`; without `meeting` often the day of posting. */
@@ -48,7 +50,12 @@ export function tomlFields(source: string, start: number, report: Report): Front
       if (pair[1] === 'title') fields.title = value
       else {
         const at = offset
-        const date = dateIn({ name: 'date', value, report: (rule, message) => report(rule, message, at) })
+        const date = dateIn({
+          name: 'date',
+          value,
+          offset: at,
+          report: (rule, message) => report(rule, message, at),
+        })
         if (date !== null) fields.date = date
       }
     }
@@ -60,6 +67,8 @@ export function tomlFields(source: string, start: number, report: Report): Front
 /** A field of front matter, and how to complain of it. */
 interface Field {
   readonly name: string
+  /** In the file. */
+  readonly offset: number
   readonly value: YamlValue
   readonly report: (rule: RecordedRule, message: string) => void
 }
@@ -68,7 +77,7 @@ type ReadField = (field: Field) => FrontMatter
 
 /** What each field says; what is of the wrong kind is reported and left out. */
 const readers: readonly (readonly [string, ReadField])[] = [
-  ['meeting', (field) => only('meeting', textIn(field))],
+  ['meeting', meetingIn],
   ['title', (field) => only('title', textIn(field))],
   ['series', (field) => only('series', textIn(field))],
   ['date', (field) => only('date', dateIn(field))],
@@ -90,9 +99,14 @@ export function fieldsOf(read: ReadonlyMap<string, YamlField>, start: number, re
     if (field === undefined || field.value === null) continue
     const offset = start + field.offset
     const reportHere: Field['report'] = (rule, message) => report(rule, message, offset)
-    fields = { ...fields, ...readField({ name, value: field.value, report: reportHere }) }
+    fields = { ...fields, ...readField({ name, value: field.value, offset, report: reportHere }) }
   }
   return fields
+}
+
+function meetingIn(field: Field): FrontMatter {
+  const meeting = textIn(field)
+  return meeting === null ? {} : { meeting, meetingAt: field.offset }
 }
 
 function only<Key extends keyof FrontMatter>(key: Key, value: FrontMatter[Key] | null): FrontMatter {

@@ -14,8 +14,3 @@ export function meetingName(path: string): string {
   if (name.toLowerCase() !== 'index') return name
   return folderNames(path).at(-1) ?? name
 }
-
-/** The id that a path gives: without its ending, `/` between folders, `-` for a blank. */
-export function meetingIdOf(path: string): string {
-  return path.replaceAll('\\', '/').replace(ending, '').replace(/\s/gu, '-')
-}

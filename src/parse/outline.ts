@@ -55,6 +55,7 @@ export function outlineOf(lines: Iterable<OutlineLine>): Outline {
   let isTableOfPeople = false
   let before = { text: '', line: 0 }
   const boxed = boxedListsAsTheyCome()
+  const parted = partedHeadingAsTheyCome()
   const open = (title: string): void => {
     section = title
     isOfPeople = mayNamePeople.test(title)
@@ -65,11 +66,12 @@ export function outlineOf(lines: Iterable<OutlineLine>): Outline {
     if (depth !== null) {
       headings.push({ text, line, depth })
       boxed.heading(text)
-      open(text)
+      open(parted.heading(text, depth) ?? text)
       if (isOfPeople && listLabelOf(text)?.rest) attendance.push({ text, line, section })
       continue
     }
     if (opening.length < openingLines) opening.push({ text, line })
+    parted.line()
     const title = labelOn(text)
     boxed.line(text, line, title)
     if (title !== null && mayNamePeople.test(title)) open(title)
@@ -81,6 +83,32 @@ export function outlineOf(lines: Iterable<OutlineLine>): Outline {
       attendance.push({ text, line, section, ...(cells ? { cells } : {}) })
   }
   return { headings, opening, attendance, boxed: boxed.lists }
+}
+
+/**
+ * Follows the headings of a text for one of people that headings within it part: "Attendance", and at once below it
+ * "Staff". Where names stand directly below "Attendance", a heading within it is of something else.
+ */
+function partedHeadingAsTheyCome(): {
+  /** The title of the heading of people that this one parts; null where it parts none. */
+  heading(title: string, depth: number): string | null
+  line(): void
+} {
+  let outer: { readonly title: string; readonly depth: number } | null = null
+  let isParted = false
+  let isBelowOuter = false
+  return {
+    heading: (title, depth) => {
+      if (outer && depth <= outer.depth) outer = null
+      isParted = outer !== null && (isParted || isBelowOuter)
+      if (kindOfSection(title) !== null) outer = isParted ? outer : { title, depth }
+      isBelowOuter = outer?.title === title
+      return isParted && kindOfSection(title) === null ? (outer?.title ?? null) : null
+    },
+    line: () => {
+      isBelowOuter = false
+    },
+  }
 }
 
 /** A longer line before a list with boxes is no date, no place and no label: the business has begun. */

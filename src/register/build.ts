@@ -13,6 +13,7 @@ import { type Folding, foldMinutes } from './fold.js'
 import { actionOf } from './life.js'
 import { isBeforeDay, isBeforeLine } from './line.js'
 import { everybody } from './people.js'
+import { withMeetingsApart } from './twins.js'
 
 /**
  * Folds minutes into one register, in date order whatever order they are given in: those without a date first, two
@@ -24,10 +25,8 @@ export function buildRegister(
   unread: readonly Unread[] = [],
   membership: Membership = noMembership,
 ): Register {
-  const ordered = [...withoutContradictions(minutes)].sort(
-    (a, b) =>
-      compareDates(a.meeting.date, b.meeting.date) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
-  )
+  const apart = withMeetingsApart(inDateOrder(withoutContradictions(minutes)))
+  const ordered = apart.minutes
   const meetings = ordered.map((minutes) => minutes.meeting)
   const known = everybody(ordered, settings)
   const next = meetingsAfter(meetings)
@@ -43,10 +42,13 @@ export function buildRegister(
     problems: [],
   }
   for (const minutes of ordered) if (minutes.meeting.status !== 'agenda') foldMinutes(minutes, folding)
-  const all = folding.lives.flatMap((life): Action[] => {
-    const action = actionOf(life)
-    return action ? [action] : []
-  })
+  const actions = new Map(
+    folding.lives.flatMap((life) => {
+      const action = actionOf(life)
+      return action ? [[life, action] as const] : []
+    }),
+  )
+  const all = [...actions.values()]
   const { since } = settings.register
   const beforeLine = all.filter((action) => isBeforeLine(action, since))
   return {
@@ -57,6 +59,12 @@ export function buildRegister(
     actions: all.filter((action) => !isBeforeLine(action, since)),
     since,
     beforeLine,
+    byId: new Map(
+      [...folding.byId].flatMap(([id, life]) => {
+        const action = actions.get(life)
+        return action ? [[id, action] as const] : []
+      }),
+    ),
     decisions: ordered
       .filter((one) => one.meeting.status !== 'agenda')
       .flatMap((minutes) => minutes.decisions.map((decision) => ({ ...decision, meeting: minutes.meeting }))),
@@ -68,9 +76,17 @@ export function buildRegister(
     unread,
     problems: [
       ...ordered.flatMap((minutes): readonly ReadingProblem[] => minutes.problems),
+      ...apart.problems,
       ...folding.problems,
     ],
   }
+}
+
+function inDateOrder(minutes: readonly Minutes[]): readonly Minutes[] {
+  return [...minutes].sort(
+    (a, b) =>
+      compareDates(a.meeting.date, b.meeting.date) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+  )
 }
 
 /** A candidate with its owners as the whole register knows them, and with the day of the next meeting. */

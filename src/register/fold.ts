@@ -1,14 +1,14 @@
 import { isVerySame } from '../language/keywords.js'
 import type { Entry } from '../model/action.js'
+import { byWhatTheyName, type Ids, idsOf, isCountedId } from '../model/ids.js'
 import type { Minutes } from '../model/minutes.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { type LaterMeetings, resolveDue } from './due-day.js'
-import { byWhatTheyName, type Ids, idsOf, isCountedId } from './ids.js'
 import { begin, goOn, idOfLife, type Life, type LifeEvent, passOver, statusOf } from './life.js'
 import type { KnownAgain } from './likeness.js'
 import type { Everybody } from './people.js'
-import { byShortNumber, doubtfulReferences } from './reference.js'
+import { byShortNumber, doubtfulReferences, unknownReference } from './reference.js'
 import { matchesOf } from './same-action.js'
 import { emptySeries, keepTrack, type Series } from './series.js'
 
@@ -70,11 +70,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
       continue
     }
     if (entry.ref !== undefined)
-      folding.problems.push({
-        rule: 'reference-unknown',
-        message: `Unexpected \`${entry.ref}\`, expected the id of an earlier action`,
-        location: entry.location,
-      })
+      folding.problems.push(unknownReference(entry.ref, entry.location, folding.lives))
     const life = begin(
       own,
       meeting,

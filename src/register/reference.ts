@@ -1,5 +1,7 @@
+import { nearestIds } from '../language/nearest-ids.js'
 import type { Entry } from '../model/action.js'
 import type { ReadingProblem } from '../model/problem.js'
+import type { SourceLocation } from '../source/lines.js'
 import { idOfLife, type Life } from './life.js'
 import { candidatesFor, likenessTo, likenessWeights } from './likeness.js'
 import type { Series } from './series.js'
@@ -52,6 +54,29 @@ function isOwnersOwn(entry: Entry, life: Life): boolean {
   return life.facts.owners.some(({ key, written }) =>
     [key, written].some((name) => entry.text.startsWith(`${name} `)),
   )
+}
+
+/** An id that nothing answers to, with those that were probably meant: whoever minutes decides, and nothing is taken. */
+export function unknownReference(
+  ref: string,
+  location: SourceLocation,
+  lives: readonly Life[],
+): ReadingProblem {
+  const near = nearestIds(ref, lives.map(idOfLife))
+  const [first] = near
+  const life = first === undefined ? undefined : lives.find((known) => idOfLife(known) === first)
+  return {
+    rule: 'reference-unknown',
+    message: `Unexpected \`${ref}\`, expected the id of an earlier action${offered(near)}`,
+    location,
+    ...(near.length === 1 && life ? { related: { ...life.first.location, label: 'the nearest' } } : {}),
+  }
+}
+
+/** "; nearest is `2011-spring/4a.1`"; empty where none is near. */
+function offered(ids: readonly string[]): string {
+  if (ids.length === 0) return ''
+  return `; nearest ${ids.length === 1 ? 'is' : 'are'} ${ids.map((id) => `\`${id}\``).join(', ')}`
 }
 
 /**

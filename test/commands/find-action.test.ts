@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findAction } from '../../src/commands/show/find-action.js'
 import { UsageError } from '../../src/model/usage-error.js'
-import { aMeeting, anAction } from '../builders.js'
+import { aMeeting, anAction, aRegister } from '../builders.js'
 
 const spring = aMeeting('2011-spring')
 const actions = [
@@ -10,8 +10,10 @@ const actions = [
   { ...anAction('2011-spring/proforma', spring), countedId: '2011-spring/3.1' },
 ]
 
+const known = aRegister(actions)
+
 function find(id: string): string {
-  return findAction(id, actions, 'show').id
+  return findAction(id, known, 'show').id
 }
 
 test('an id in full always wins over those that begin with it', () => {
@@ -25,16 +27,16 @@ test('a pinned action answers to its counted id too', () => {
 
 test('an id that one action has wins over the counted id of another', () => {
   const numbered = anAction('2011-spring/3.1', spring)
-  expect(findAction('2011-spring/3.1', [...actions, numbered], 'show')).toBe(numbered)
+  expect(findAction('2011-spring/3.1', aRegister([...actions, numbered]), 'show')).toBe(numbered)
 })
 
 test('a beginning that is unique is enough', () => {
   expect(find('2011-spring/p')).toBe('2011-spring/proforma')
 })
 
-function mistake(id: string): UsageError {
+function mistake(id: string, among = known): UsageError {
   try {
-    find(id)
+    findAction(id, among, 'show')
   } catch (error) {
     if (error instanceof UsageError) return error
   }
@@ -58,8 +60,47 @@ test('an id that nothing answers to names the nearest', () => {
   expect(mistake('').more.at(-1)).toBe('try:    epha actions --status all')
 })
 
-test('a number alone is no id, and the latest action that ends so is offered', () => {
-  expect(mistake('4a.10').message).toBe(
-    'Unexpected id `4a.10`, expected one of the register; nearest is `2011-spring/4a.10`',
+test('a short number is enough where one action alone has it, and a pin', () => {
+  expect(find('4A.10')).toBe('2011-spring/4a.10')
+  expect(find('3.1')).toBe('2011-spring/proforma')
+  expect(find('proforma')).toBe('2011-spring/proforma')
+})
+
+test('a short number of several lists them, the latest first, and offers the one that is outstanding', () => {
+  const summer = aMeeting('2011-summer', { date: '2011-06-13' })
+  const several = aRegister([
+    ...actions,
+    anAction('2011-summer/4a.1', summer),
+    { ...anAction('2011-winter/4a.1', aMeeting('2011-winter')), status: 'done' },
+  ])
+  expect(mistake('4a.1', several).message).toBe(
+    'Unexpected short number `4a.1`, expected one that a single action has',
+  )
+  expect(mistake('4a.1', several).more).toEqual([
+    'ids:    2011-winter/4a.1, 2011-summer/4a.1, 2011-spring/4a.1',
+    'try:    epha show 2011-summer/4a.1',
+  ])
+})
+
+test('the id of a later place is that of its action', () => {
+  const [action] = actions
+  const byId = new Map(action ? [['2011-summer/2.1', action]] : [])
+  expect(findAction('2011-SUMMER/2.1', { actions, byId }, 'show').id).toBe('2011-spring/4a.1')
+})
+
+test.each([
+  ['2011-sprng/4a.10', 'nearest is `2011-spring/4a.10`'],
+  ['2011-spring/a4.1', 'nearest is `2011-spring/4a.1`'],
+  ['2011-spring/profroma', 'nearest is `2011-spring/proforma`'],
+  ['2011-spring/4a.2', 'nearest is `2011-spring/4a.1`'],
+  ['2011-spring/4a.11', 'nearest are `2011-spring/4a.1`, `2011-spring/4a.10`'],
+  ['4b.10', 'nearest is `2011-spring/4a.10`'],
+])('a slip in an id is never taken, and names what is nearest: %s', (typed, words) => {
+  expect(mistake(typed).message).toContain(`expected one of the register; ${words}`)
+})
+
+test('an id that nothing is near to names none', () => {
+  expect(mistake('2009-board/4a.1').message).toBe(
+    'Unexpected id `2009-board/4a.1`, expected one of the register',
   )
 })

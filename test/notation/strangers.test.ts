@@ -40,6 +40,25 @@ describe('Whoever speaks twice', () => {
   })
 })
 
+describe('A name at the end that fits two', () => {
+  it.each(['Mend the roof (Ross)', 'Mend the roof – Ross', 'Mend the roof (Ross/Nell)'])(
+    'is that of somebody, and stays open: %s',
+    (bullet) => {
+      expect(inList(bullet)).toContain('Ross (RE, RF)')
+    },
+  )
+})
+
+describe('A stranger at the end of a bullet', () => {
+  const ends = (...ends: readonly string[]) => ends.map((end) => `  - Mend it (${end})\n`).join('')
+
+  it('owns it where others of a list below a bullet end with whom all know', () => {
+    const list = (...names: readonly string[]) => ownersIn(`- Actions of the week\n${ends(...names)}`).at(-1)
+    expect(list('TR', 'Nell Oram', 'Benno')).toBe('Benno')
+    expect(list('TR', 'Benno')).toBe('')
+  })
+})
+
 describe('A name alone between a label and its words', () => {
   it('owns them where two labels are written so', () => {
     const [first, second] = ['ACTION - Benno - split the ticket', 'ACTION - Ulla - close the door']

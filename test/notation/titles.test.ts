@@ -168,3 +168,41 @@ describe('A heading below that of a list', () => {
     expect(actionsIn(text)).toEqual(ofOwners)
   })
 })
+
+describe('"Next steps" of something', () => {
+  const titles = ['## Next steps for the hall', '## Next steps?', '## Next steps on flags']
+
+  it.each(titles)('opens no list of plans that nobody is to carry out: %j', (title) => {
+    expect(actionsIn(`${title}\n\n- a second look at the roof\n- approval by the trust\n- a flag\n`)).toEqual(
+      [],
+    )
+  })
+
+  it.each([titles[0], titles[2]])('opens one of which most lines have owners: %j', (title) => {
+    expect(actionsIn(`${title}\n\n- TR to call the trust\n- RH will paint it\n`)).toEqual(
+      ofOwners.slice(0, 2),
+    )
+  })
+
+  it('opens one below a bare title, whatever its lines', () => {
+    expect(actionsIn('## Next steps\n\n- a second look at the roof\n')).toEqual(['a second look at the roof'])
+  })
+})
+
+describe('A heading within a list of actions that has headings of its own', () => {
+  const report = (...lines: readonly string[]) =>
+    actionsIn(['## Actions', '- TR to call', '### Report (Rosa Hale)', ...lines, ''].join('\n\n'))
+
+  it('is a topic, whoever it names, and so is what a heading below it parts', () => {
+    expect(report('#### Updates', '- the hall was cold', '- it rained')).toEqual(['TR call'])
+    expect(report('#### Updates', '- RH to paint it', '- AF will call')).toEqual([
+      'TR call',
+      'RH paint it',
+      'AF call',
+    ])
+  })
+
+  it('is an entry without them', () => {
+    expect(report('The hall was cold.')).toEqual(['TR call', 'Rosa Hale Report'])
+  })
+})

@@ -32,6 +32,7 @@ function read(section: string | null, lines: readonly string[], fields: FrontMat
     series: null,
     ...named,
     smallWords: new Set<string>(),
+    doers: new Map<string, number>(),
   }
   const { own, ...found } = rosterOfOne(names, readSettings(settings, 'epha.yaml'))
   return {

@@ -27,6 +27,7 @@ describe('front matter', () => {
     expect(met).toEqual([])
     expect(fields).toEqual({
       meeting: '2011-spring',
+      meetingAt: 4,
       date: '2011-03',
       areas: ['Central (Mid)', 'South'],
       next: [{ date: '2011-06-13' }],

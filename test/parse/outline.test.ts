@@ -36,6 +36,28 @@ describe('the outline of a file', () => {
     }
   })
 
+  it('finds who came below headings that part a heading of people', () => {
+    const sectionOf = (name: string, ...lines: readonly string[]) =>
+      read(...lines).attendance.find(({ text }) => text.includes(name))?.section ?? null
+    const parted = [
+      '## Attendance:',
+      '### Board of Trustees',
+      '- Ann Gray',
+      '### From the schools',
+      '- Jo Mills',
+    ]
+    expect(sectionOf('Ann', ...parted)).toBe('Attendance:')
+    expect(sectionOf('Jo', ...parted)).toBe('Attendance:')
+    expect(sectionOf('Jo', ...parted, '## Finance', '- Bill Durl')).toBe('Attendance:')
+    expect(sectionOf('Bill', ...parted, '## Finance', '- Bill Durl')).toBeNull()
+    const away = ['### Apologies', '- Ida Holt', '### Staff', '- Una Reed']
+    expect(sectionOf('Ida', ...parted, ...away)).toBe('Apologies')
+    expect(sectionOf('Una', ...parted, ...away)).toBe('Attendance:')
+    // Names directly below "Attendance" are its own: a heading below them is of something else.
+    expect(sectionOf('Roof', '## Attendance', '- Ann Gray', '### Repairs', '- Roof Tiles')).toBeNull()
+    expect(sectionOf('Roof', '## Attendance', '## Repairs', '- Roof Tiles')).toBeNull()
+  })
+
   it('goes on in the next line where names do', () => {
     const { attendance } = read(
       'In attendance: Carla Game, clerk,',

@@ -73,6 +73,22 @@ describe('the id of an action', () => {
     )
   })
 
+  it('is a problem that names the nearest where nothing answers to it', () => {
+    const { problems } = registerOfFixture('fixtures/register', 'slips')
+    expect(problems.map(({ location, message }) => `${location.line} ${message}`)).toEqual([
+      '9 Unexpected `2011-sprng/4a.1`, expected the id of an earlier action; nearest is `2011-spring/4a.1`',
+      '10 Unexpected `2011-spring/4b.1`, expected the id of an earlier action; nearest is `2011-spring/4a.1`',
+      '11 Unexpected `2011-spring/oras`, expected the id of an earlier action; nearest is `2011-spring/oars`',
+      '12 Unexpected `2011-spring/4a.3`, expected the id of an earlier action; nearest are `2011-spring/4a.1`, `2011-spring/4a.2`',
+      '13 Unexpected `2009-board/4a.1`, expected the id of an earlier action',
+    ])
+    expect(lives('slips').filter((life) => life.includes('2011-spring/'))).toEqual([
+      '2011-spring/oars TR: order new oars · outstanding',
+      '2011-spring/4a.1 RH: oil the locks · outstanding',
+      '2011-spring/4a.2 AF: count the cups · outstanding',
+    ])
+  })
+
   it('is a problem, and changes nothing, beside the owner and plainly the words of another action', () => {
     expect(lives('a-number-off')).toEqual([
       '2010-winter/13.1 TR: thank the ferryman · outstanding',
@@ -113,13 +129,55 @@ describe('the id of an action', () => {
     ])
   })
 
+  it('is a number that is pinned, which the count steps over: lines put in above move nothing', () => {
+    expect(lives('pinned-numbers')).toEqual([
+      '2011-spring/3.2 TR: buy rope · outstanding',
+      '2011-spring/3.1 AF: order new oars · done 2011-06-13',
+      '  2011-summer · pin · status outstanding → done',
+      '2011-spring/3.4 RH: sell the canoe · outstanding',
+      '2011-spring/3.3 RH: oil the locks · outstanding',
+      '2011-spring/62.3 TR: paint the door · outstanding',
+      '2011-spring/62.2 AF: wax the floor · outstanding',
+      '2011-spring/62.1 RH: count the cups · outstanding',
+      '2011-spring/5.1 JM: sweep the shed · outstanding · carried 1',
+      '  2011-summer · pin · carried',
+      '2011-spring/4a.2 JM: print the posters · outstanding',
+    ])
+    const { actions } = registerOfFixture('fixtures/register', 'pinned-numbers')
+    expect(actions.map(({ countedId }) => countedId.replace('2011-spring/', ''))).toEqual([
+      '3.2',
+      '3.1',
+      '3.4',
+      '3.3',
+      '62.3',
+      '62.2',
+      '62.1',
+      '4a.1',
+      '4a.2',
+    ])
+  })
+
   it('is a problem where two actions have it', () => {
     expect(lives('two-of-one-id')).toEqual([
-      '2011-spring/template TR: ask SIEY for a template · outstanding',
-      '2011-spring/template AF: plan a session · outstanding',
-      '2011-spring/3.1 RH: organise a conference · outstanding',
+      '1/template TR: ask SIEY for a template · outstanding',
+      '1/template AF: plan a session · outstanding',
+      '2/3.1 RH: organise a conference · outstanding',
+      'meeting-repeated 2.md:2',
       'id-repeated 1.md:12',
-      'id-repeated 2.md:10',
+    ])
+  })
+
+  it('is that of its path where two meetings have one id, so that a later line closes neither', () => {
+    expect(lives('two-of-one-meeting')).toEqual([
+      'june/3.1 TR: varnish the oars · outstanding',
+      'june/3.2 AF: fetch the canoe · done 2012-08-06',
+      '  august · id · status outstanding → done',
+      'july/3.1 RH: mend the jetty · outstanding',
+      'august/3.1 JM: sweep the shed · outstanding',
+      'august/2.1 TR: has varnished them · done 2012-08-06',
+      'meeting-repeated july.md:2',
+      'meeting-repeated june.md:2',
+      'reference-unknown august.md:8',
     ])
   })
 

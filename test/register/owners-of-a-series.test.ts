@@ -265,3 +265,38 @@ describe('the office of somebody', () => {
     expect(roles).toEqual(['Treasurer', 'Treasurer', 'Treasurer'])
   })
 })
+
+describe('a stranger whom the series says what to do', () => {
+  const twice = ['ACTION: Todd to call the mill', '', '- Todd will write to the trust']
+  const owner = (end: string, earlier: readonly string[]) =>
+    owned({ '2024-01-10': earlier, '2024-02-10': list(end) }).at(-1)
+
+  it.each(['Book the hall (Todd)', 'Book the hall – Todd', 'Todd: book the hall', 'Todd – book the hall'])(
+    'owns what has the name at its beginning or its end: %s',
+    (line) => {
+      expect(owner(line, twice)).toMatch(/ = Todd$/)
+      expect(owner(line, twice.slice(0, 1))).toMatch(/ = nobody$/)
+    },
+  )
+
+  it.each([
+    ['twice with a label', ['**TODO:** \u00a0Todd will call', '', 'Actions – Todd should write'], 'Todd'],
+    [
+      'three times, at the beginning of lines',
+      ['Todd will call', '', 'Todd should write', '', 'Todd will go'],
+      'Todd',
+    ],
+    ['only twice, at the beginning of lines', ['Todd will call', '', 'Todd should write'], 'nobody'],
+    ['behind what is no label', ['Item: Todd to call', '', 'Item: Todd to write'], 'nobody'],
+    ['within lines', ['We ask Todd to call', '', 'We ask Todd to write'], 'nobody'],
+    ['what is done to a thing', ['- Todd to be moved', '- Todd to be sold'], 'nobody'],
+  ])('is said so %s', (_, earlier, name) => {
+    expect(owner('Book the hall (Todd)', earlier)).toMatch(new RegExp(` = ${name}$`))
+  })
+
+  it('is a thing where the series writes the word small', () => {
+    const motions = ['- Motion to adjourn', '', '- Motion to approve the accounts', '']
+    expect(owner('Book the hall (Motion)', motions)).toMatch(/ = Motion$/)
+    expect(owner('Book the hall (Motion)', [...motions, 'Then a motion was carried.'])).toMatch(/ = nobody$/)
+  })
+})

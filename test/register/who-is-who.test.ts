@@ -37,6 +37,7 @@ function meeting(date: string | null, attendance: string, series: string | null 
     openLists: [],
     partedBy: null,
     smallWords: new Set(),
+    doers: new Map(),
   }
 }
 

@@ -20,6 +20,7 @@ import { gateWeakened } from './gate-weakened.js'
 import { idRepeated } from './id-repeated.js'
 import { markerAlone } from './marker-alone.js'
 import { matchDoubtful } from './match-doubtful.js'
+import { meetingRepeated } from './meeting-repeated.js'
 import { mergeUnfinished } from './merge-unfinished.js'
 import { minutesUnreadable } from './minutes-unreadable.js'
 import { ownerAbsent } from './owner-absent.js'
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   referenceUnknown,
   referenceDoubtful,
   idRepeated,
+  meetingRepeated,
   matchDoubtful,
   closedTwice,
   dateMissing,

@@ -31,7 +31,7 @@ async function answerAbout(
 ): Promise<Answer> {
   const loaded = await load(environment, { allTime: true })
   const { register, today } = loaded
-  const action = findAction(id, register.actions, command)
+  const action = findAction(id, register, command)
   if (action.confidential && !confidential) {
     const line = `${environment.stdout.palette.key(visible(action.id))}  confidential`
     return answerOf(written([line]), confidentialLines(1, 'action'), loaded, environment)

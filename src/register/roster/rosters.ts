@@ -3,6 +3,7 @@ import type { FileRoster, InitialsDoubt } from '../../model/file-roster.js'
 import type { Membership } from '../../model/member.js'
 import type { Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
+import { doersBySeries } from './doers.js'
 import { withoutFirms } from './firms.js'
 import { type Identified, identify } from './identify.js'
 import { keyed } from './keys.js'
@@ -33,7 +34,7 @@ export function whoIsWho(written: readonly FileAppearances[], settings: Settings
   const identified = identify(files, settings)
   const known = keyed(identified.people)
   return {
-    rosters: rostersIn(files, { settings, smallWords, known }, identified),
+    rosters: rostersIn(files, { settings, smallWords, doers: doersBySeries(files), known }, identified),
     membership: (isOfRegister) => membershipOf(identified, known, isOfRegister),
   }
 }
@@ -54,10 +55,12 @@ function rostersIn(
   {
     settings: { posts },
     smallWords,
+    doers,
     known,
   }: {
     readonly settings: Settings
     readonly smallWords: ReadonlyMap<string | null, ReadonlySet<string>>
+    readonly doers: ReadonlyMap<string | null, ReadonlySet<string>>
     readonly known: Keyed
   },
   { people, appearances }: Identified,
@@ -75,6 +78,7 @@ function rostersIn(
         {
           ...rosterOf(file, ownAppearances, [...around], known),
           smallWords: smallWords.get(file.series) ?? file.smallWords,
+          doers: doers.get(file.series) ?? new Set(),
           posts: postsHeld({ posts, date: file.date, appearances: ownAppearances, known, onRoster }),
         },
       ]
@@ -110,6 +114,7 @@ const emptyRoster: FileRoster = {
   doubts: [],
   posts: [],
   smallWords: new Set(),
+  doers: new Set(),
 }
 
 function rosterOf(
@@ -117,7 +122,7 @@ function rosterOf(
   appearances: readonly PlacedAppearance[],
   around: readonly Somebody[],
   known: Keyed,
-): Omit<FileRoster, 'posts' | 'smallWords'> {
+): Omit<FileRoster, 'posts' | 'smallWords' | 'doers'> {
   const forms = formsHere(appearances)
   const keyOf = ({ person, appearance }: PlacedAppearance): string =>
     (person && known.get(person)?.key) ?? appearance.name
