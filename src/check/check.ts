@@ -25,6 +25,8 @@ export interface CheckOptions {
   readonly confidential?: boolean
   /** The register before a change: an action that was outstanding in it and is gone altogether is a problem. */
   readonly before?: Register
+  /** The text of minutes, for what is to be written into them. Without it some problems come without their cure. */
+  readonly textOf?: (path: string) => string | null
 }
 
 /** What the check has found. */
@@ -110,7 +112,8 @@ function faultsOf(
   const adopted = recorded.filter((problem) => problem.rule === rule.name)
   if (rule.judge === 'adopts') return adopted
   const ruleNames = rules.map(({ name }) => name)
-  const context = { today: options.today, settings, ruleNames, before: options.before ?? null }
+  const { today, before = null, textOf = () => null } = options
+  const context = { today, settings, ruleNames, before, textOf }
   return [...adopted, ...rule.judge(register, context).map((fault) => ({ ...fault, rule: rule.name }))]
 }
 

@@ -11,6 +11,8 @@ export interface CheckContext {
   readonly ruleNames: readonly string[]
   /** The register to compare with: of the branch that these minutes are to go to. Null where none was asked for. */
   readonly before: Register | null
+  /** The text of minutes as they are now; null where none is at hand. */
+  readonly textOf: (path: string) => string | null
 }
 
 /** A fault under the name of its rule, before its severity is known. */

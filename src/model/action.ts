@@ -23,6 +23,8 @@ export interface Entry extends Facts {
   /** It raises an action wherever it stands, and is never an earlier one: a marker, an agreement, a line of an Action column. */
   readonly raises?: true
   readonly location: SourceLocation
+  /** Offset in the file at which a pin of its own would stand, where that is not the end of its place: in a cell. */
+  readonly pinAt?: number
   /** The agreement, or the sentence that a marker took. */
   readonly evidence?: Sentence
   /** Other places of the same entry in the same minutes. */
@@ -36,7 +38,7 @@ export interface Entry extends Facts {
 export function factsOf(entry: Entry): Facts {
   const { item: _item, underEarlier: _earlier, areas: _areas, confidential: _confidential, ...more } = entry
   const { notation: _notation, raises: _raises, location: _location, evidence: _evidence, ...rest } = more
-  const { places: _places, otherWords: _words, notes: _notes, ...facts } = rest
+  const { places: _places, otherWords: _words, notes: _notes, pinAt: _pinAt, ...facts } = rest
   return facts
 }
 

@@ -23,7 +23,7 @@ export interface Ids {
  * to it, they are new, and the others keep their numbers. A number that is a pin (`^3.1`, "ACTION 62.2") is that
  * action's, and is stepped over by all others.
  */
-export function idsOf(meeting: Meeting, entries: readonly Entry[]): ReadonlyMap<Entry, Ids> {
+export function idsOf(meeting: Pick<Meeting, 'id'>, entries: readonly Entry[]): ReadonlyMap<Entry, Ids> {
   const counts = new Map<string, number>()
   const ids = new Map<Entry, Ids>()
   const pins = new Set(entries.flatMap(({ pin }) => pin?.toLowerCase() ?? []))

@@ -57,6 +57,7 @@ export const actionTable: Notation = {
         at: 0,
         end: words.text.length,
         location: locate(reading.document.path, reading.document.lines, passage.span),
+        pinAt: reading.place(words, Math.max(0, words.text.length - 1), words.text.length).span.end,
         context,
         listed: true,
         itemNumber: itemNumberIn(textOf(row, 'item')),

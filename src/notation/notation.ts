@@ -20,6 +20,8 @@ export interface EntryMatch extends Facts {
   readonly at: number
   readonly end: number
   readonly location: SourceLocation
+  /** Where a pin would stand, where that is not the end of its place. */
+  readonly pinAt?: number
   readonly context: Context
   /** Stands in a list or table of actions; the last of them may repeat the items above. */
   readonly listed: boolean

@@ -24,6 +24,8 @@ export interface TextEdit {
   readonly span: Span
   readonly before: string
   readonly after: string
+  /** Line and column of the span, from 1, where it need not be on the line of its problem. */
+  readonly place?: { readonly line: number; readonly column: number }
 }
 
 /** Looks through a text once for its line ends. */

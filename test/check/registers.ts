@@ -125,6 +125,7 @@ export function registerOf(minutes: readonly Minutes[], more: Partial<Register> 
     possible: [],
     since: null,
     beforeLine: [],
+    byId: new Map(),
     tallies: [],
     minutes,
     unread: [],

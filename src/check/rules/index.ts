@@ -18,6 +18,7 @@ import { dueUnreadable } from './due-unreadable.js'
 import { frontMatterUnreadable } from './front-matter-unreadable.js'
 import { gateWeakened } from './gate-weakened.js'
 import { idRepeated } from './id-repeated.js'
+import { idsMoved } from './ids-moved.js'
 import { markerAlone } from './marker-alone.js'
 import { matchDoubtful } from './match-doubtful.js'
 import { meetingRepeated } from './meeting-repeated.js'
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   referenceDoubtful,
   idRepeated,
   meetingRepeated,
+  idsMoved,
   matchDoubtful,
   closedTwice,
   dateMissing,

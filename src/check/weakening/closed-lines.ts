@@ -1,8 +1,9 @@
-import { type ComparableText, comparableText, hasPlainlySameWords, sameKey } from '../../language/keywords.js'
+import { comparableText, hasPlainlySameWords, sameKey } from '../../language/keywords.js'
 import type { Action, Entry, Sighting } from '../../model/action.js'
 import type { Minutes } from '../../model/minutes.js'
 import type { Register } from '../../model/register.js'
 import type { SourceLocation } from '../../source/lines.js'
+import { linesByWord, linesLike } from '../alike-lines.js'
 
 /** A line of minutes that were there before, which closes an action that was open then. */
 export interface ClosedLine {
@@ -79,13 +80,13 @@ function changedIn(before: Minutes, now: Minutes): readonly Closed[] {
   const opened = before.entries.filter((old) => !takes(stayed, old)).filter(isOpen)
   const known = tallied(before.entries)
   const closed = now.entries.filter((entry) => !takes(known, entry) && !isOpen(entry))
-  const byWord = indexed(closed)
+  const byWord = linesByWord(closed, ({ text }) => text)
   const taken = new Set<Entry>()
   return opened.flatMap((old): readonly Closed[] => {
     const words = comparableText(old.text)
-    const entry = likely(words, byWord).find(
-      ({ entry, compared }) => !taken.has(entry) && hasPlainlySameWords(compared, words),
-    )?.entry
+    const entry = linesLike(words, byWord).find(
+      ({ line, compared }) => !taken.has(line) && hasPlainlySameWords(compared, words),
+    )?.line
     const status = entry?.status
     if (entry === undefined || status === undefined || status === 'outstanding') return []
     taken.add(entry)
@@ -108,34 +109,6 @@ function takes(tally: Map<string, number>, entry: Entry): boolean {
 
 function keyOf(entry: Entry): string {
   return `${isOpen(entry)} ${sameKey(entry.text)}`
-}
-
-interface Compared {
-  readonly entry: Entry
-  readonly compared: ComparableText
-}
-
-/** So many lines are looked at for one word: what is in more of them tells nothing. */
-const mostOfWord = 40
-
-/** The lines by each of their telling words, and by all of their words. */
-function indexed(entries: readonly Entry[]): ReadonlyMap<string, readonly Compared[]> {
-  const byWord = new Map<string, Compared[]>()
-  for (const entry of entries) {
-    const compared = comparableText(entry.text)
-    for (const word of [compared.key, ...compared.words]) {
-      const there = byWord.get(word) ?? []
-      if (there.length < mostOfWord) byWord.set(word, [...there, { entry, compared }])
-    }
-  }
-  return byWord
-}
-
-function likely(
-  { key, words }: ComparableText,
-  byWord: ReadonlyMap<string, readonly Compared[]>,
-): readonly Compared[] {
-  return [key, ...words].flatMap((word) => byWord.get(word) ?? [])
 }
 
 function idsByPlace({ actions }: Register): ReadonlyMap<string, string> {

@@ -57,13 +57,12 @@ export async function loadCheckSamples(): Promise<CheckSamples> {
     const before = samples.filter(({ isBefore }) => isBefore === true)
     const settings = switchedOn(settingsIn(now), rule)
     const register = registerOf(now, settings, asItIs)
-    const { problems } = check(register, settings, { today: day })
-    if (before.length === 0) return problems
+    if (before.length === 0) return check(register, settings, { today: day }).problems
     const settingsBefore = settingsIn(before)
     const registerBefore = registerOf(before, settingsBefore, asItIs)
+    const options = { today: day, before: registerBefore, textOf: (path: string) => textIn(now, path) }
+    const { problems } = check(register, settings, options)
     const agreed = agreedSettings(settingsBefore, settings)
-    const textIn = (files: readonly Sample[], path: string): string | null =>
-      files.find((sample) => sample.path === path)?.text ?? null
     const isTouched = (path: string): boolean => textIn(before, path) !== textIn(now, path)
     const branch = beforeBranch(registerBefore, { isTouched, isPassedOver: () => false, today: day })
     const plain = now.map(({ path, text }) => {
@@ -71,9 +70,7 @@ export async function loadCheckSamples(): Promise<CheckSamples> {
     })
     const asAgreed = registerOf(plain, agreed, (minutes) => agreedMinutes(minutes, branch))
     const seen = new Set(problems.map(keyOf))
-    const hidden = check(asAgreed, agreed, { today: day }).problems.filter(
-      (problem) => !seen.has(keyOf(problem)),
-    )
+    const hidden = check(asAgreed, agreed, options).problems.filter((problem) => !seen.has(keyOf(problem)))
     const closed = closedLines(registerBefore, register, isTouched).filter(({ isApproved }) => isApproved)
     return [...problems, ...hidden.map(hiddenProblem), ...closed.map(closedLineProblem)]
   }
@@ -106,6 +103,10 @@ async function loadRegisterOf(): Promise<RegisterOf> {
 const settingsName = 'epha.yaml'
 
 const asItIs: CountedAs = (minutes) => minutes
+
+function textIn(files: readonly Sample[], path: string): string | null {
+  return files.find((sample) => sample.path === path)?.text ?? null
+}
 
 function keyOf({ rule, severity, location }: Problem): string {
   return `${rule} ${severity} ${location.path}:${location.line}`

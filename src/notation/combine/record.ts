@@ -40,7 +40,7 @@ export function recordEntry(
   agreement: AgreementMatch | null,
   marker: MarkerMatch | null,
 ): Finding {
-  const { context, notation, raises, location, notes = [] } = entry
+  const { context, notation, raises, location, pinAt, notes = [] } = entry
   const beside = marker ? markerFacts(marker) : agreement ? agreementFacts(agreement) : noFacts
   const because = [
     ...(agreement ? [entryEvidence('writes-agreement', agreement)] : []),
@@ -53,6 +53,7 @@ export function recordEntry(
       notation,
       ...(raises ? { raises } : {}),
       location,
+      ...(pinAt === undefined ? {} : { pinAt }),
       ...(agreement ? { evidence: agreement.sentence } : {}),
       places: [],
       notes,
@@ -136,7 +137,7 @@ export function recordMarker(
 export function factsOfMatch(match: EntryMatch): Facts {
   const { kind: _kind, notation: _notation, passage: _passage, at: _at, end: _end, ...more } = match
   const { location: _location, context: _context, listed: _listed, itemNumber: _item, ...rest } = more
-  const { agreement: _agreement, notes: _notes, raises: _raises, ...facts } = rest
+  const { agreement: _agreement, notes: _notes, raises: _raises, pinAt: _pinAt, ...facts } = rest
   return facts
 }
 

@@ -4,6 +4,7 @@ import { counted } from '../english.js'
 import type { Palette, Terminal } from '../renderer.js'
 import { printed, words, wrap } from '../words.js'
 import { type Framed, frame, gutterFor } from './frame.js'
+import { mendedLines } from './mended-lines.js'
 import { type ProblemReport, pasteSentence, placeText, shownBlock } from './problem-report.js'
 
 /** Mail breaks longer lines, and problems are pasted into mail. */
@@ -35,7 +36,7 @@ export function problemBlock(
   const frames = framesOf(problem, report, { palette, columns, shortened })
   const cure =
     passedOver === undefined
-      ? fixed(problem, report, palette)
+      ? mendedLines(problem, report, palette)
       : [...sentence(pasteSentence(problem), columns), ...toPaste(passedOver, problem, shortened)]
   return [
     head,
@@ -110,22 +111,4 @@ function toPaste(passedOver: PassedOver, { location }: Problem, { lines }: Short
     ...shown.map((line) => (line === '' ? '' : `    ${visible(line)}`)),
     ...(more > 0 ? [`    … and ${counted(more, 'more line')}: epha check ${visible(location.path)}`] : []),
   ]
-}
-
-/** The line as the cure would leave it. Nothing is written. */
-function fixed(
-  { location, fix, confidential }: Problem,
-  report: ProblemReport,
-  palette: Palette,
-): readonly string[] {
-  const line = report.lineOf(location.path, location.line)
-  if (fix === undefined || fix.length === 0 || line === null || confidential) return []
-  const start = location.span.start - (location.column - 1)
-  let mended = line
-  for (const edit of [...fix].sort((edit, other) => other.span.start - edit.span.start)) {
-    const at = edit.span.start - start
-    if (mended.slice(at, at + edit.before.length) !== edit.before) return []
-    mended = mended.slice(0, at) + edit.after + mended.slice(at + edit.before.length)
-  }
-  return ['  Write instead:', `    ${palette.good(visible(mended))}`]
 }

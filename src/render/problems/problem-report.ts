@@ -85,8 +85,12 @@ export function shownBlock(passedOver: PassedOver): readonly string[] {
 
 /** What stands below the message where there is no room for frames: the other place, or the lines to paste. */
 export function furtherWords(problem: Problem): readonly string[] {
-  const { related, passedOver } = problem
+  const { related, passedOver, fix = [] } = problem
   if (passedOver !== undefined) return [pasteSentence(problem), ...shownBlock(passedOver)]
+  const written = fix.flatMap(({ place, after }) =>
+    place === undefined ? [] : [`\`${after.trim().replaceAll('\n', ' ')}\` into line ${place.line}`],
+  )
+  if (written.length > 0) return [`Write ${written.join(', ')}.`]
   if (related === undefined) return []
   return [`See ${placeText(related)}${related.label === undefined ? '' : `, ${related.label}`}.`]
 }
