@@ -22,7 +22,8 @@ import {
 import { visible } from '../../source/visible.js'
 import { answerOf, intoFile } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
-import { type Loaded, load } from '../load.js'
+import type { Loaded } from '../load.js'
+import { loadActions } from '../load-actions.js'
 import { questionPhrase, searchedActions } from './empty-answer.js'
 import { failTestOf } from './fail-on.js'
 import type { ActionsOptions } from './flags.js'
@@ -75,7 +76,7 @@ export async function listActions(
 ): Promise<Answer> {
   refuseUseless(options)
   const format = await formats[options.format]()
-  const loaded = await load(environment, options)
+  const loaded = await loadActions(environment, options)
   const { register, workspace, today } = loaded
   const query = queryOf(options.flags, loaded, usual)
   const isFailing = failTestOf(options, register, today)

@@ -5,6 +5,7 @@ import { isInFolder, wayTo } from '../../workspace/paths.js'
 import type { FileReading, SourceFile, Workspace } from '../../workspace/workspace.js'
 import type { Environment } from '../environment.js'
 import { findMinutes } from '../find-minutes.js'
+import { type AmongMinutes, amongNeighbours, inPlaceOf } from '../neighbours.js'
 
 /** Minutes that an editor holds and has not saved, under the name that they will have; null where it gives none. */
 export interface Unsaved {
@@ -34,7 +35,7 @@ export function placesOf(
   const [first, ...others] = named
   if (first === undefined) {
     const asked = findMinutes(minutes, here, today)
-    return asked.alone ? amongNeighbours(asked, here) : everywhere(asked)
+    return asked.alone ? withNeighbours(asked, here) : everywhere(asked)
   }
   const opened = named.map((name) => findMinutes(name, here, today))
   const single = opened[0]
@@ -44,7 +45,7 @@ export function placesOf(
   const usual = openWorkspace(minutes ?? 'minutes', here)
   const isInUsual = usual !== null && !usual.alone && paths.every((path) => isInFolder(usual.folder, path))
   if (isInUsual) return among(usual, paths)
-  if (others.length === 0 && single) return amongNeighbours(single, here)
+  if (others.length === 0 && single) return withNeighbours(single, here)
   const common = opened.map(({ folder }) => folder).reduce(commonFolder)
   return among(findMinutes(common, here, today), paths)
 }
@@ -60,27 +61,15 @@ function among(workspace: Workspace, paths: readonly string[]): Places {
   }
 }
 
-/** One file with what lies beside and below it; it is minutes whatever it is called and whatever it holds. */
-function amongNeighbours(single: Workspace, here: string): Places {
-  const [own] = [...single.files([])]
-  const neighbours = openWorkspace(single.folder, here)
-  if (own === undefined || neighbours === null) return everywhere(single)
-  return inPlaceOf(own, neighbours, [pathOf(own)])
+/** The problems of one file among the minutes that it stands in. */
+function ofFile({ workspace, path }: AmongMinutes): Places {
+  return { workspace, isWanted: (wanted) => wanted === path }
 }
 
-/** A file in place of the one of the same path that a folder may have. */
-function inPlaceOf(own: FileReading, found: Workspace, named: readonly string[]): Places {
-  const path = pathOf(own)
-  const workspace: Workspace = {
-    ...found,
-    named,
-    files: function* (exclude) {
-      for (const reading of found.files(exclude)) if (pathOf(reading) !== path) yield reading
-      yield own
-    },
-    read: (wanted) => (wanted === path ? own : found.read(wanted)),
-  }
-  return { workspace, isWanted: (wanted) => wanted === path }
+/** One file with what lies beside and below it. */
+function withNeighbours(single: Workspace, here: string): Places {
+  const among = amongNeighbours(single, here)
+  return among === null ? everywhere(single) : ofFile(among)
 }
 
 /** The editor's file in place of the saved one, among its neighbours; alone where nobody knows where it belongs. */
@@ -97,14 +86,10 @@ function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment):
   const bom = text.startsWith('\ufeff')
   const file: SourceFile = { path, text: bom ? text.slice(1) : text, bom }
   const own: FileReading = { kind: 'read', file }
-  const places = inPlaceOf(own, found, isInUsual ? [] : [path])
+  const places = ofFile(inPlaceOf(own, found, isInUsual ? [] : [path]))
   return name === null
     ? { ...places, workspace: { ...places.workspace, alone: true, files: () => [own] } }
     : places
-}
-
-function pathOf(reading: FileReading): string {
-  return reading.kind === 'read' ? reading.file.path : reading.unread.path
 }
 
 function commonFolder(one: string, other: string): string {

@@ -11,7 +11,7 @@ import { type OwnerCount, ownersJson, ownersLines } from '../../render/owners.js
 import { beforeLineLines } from '../../render/summary.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
-import { load } from '../load.js'
+import { loadActions } from '../load-actions.js'
 
 function countOf({ key, listed }: ListingGroup, { people }: Register): OwnerCount {
   const person = key === null ? undefined : people.find((each) => ownerKey(each) === ownerKey({ key }))
@@ -48,7 +48,7 @@ export async function listOwners(
   { json, allTime }: { readonly json: boolean; readonly allTime: boolean },
   environment: Environment,
 ): Promise<Answer> {
-  const loaded = await load(environment, { allTime })
+  const loaded = await loadActions(environment, { allTime })
   const { register, today } = loaded
   const { stdout } = environment
   const {

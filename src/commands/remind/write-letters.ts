@@ -16,7 +16,8 @@ import { writeFiles } from '../../workspace/write.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { readDuration } from '../flag-values.js'
-import { type Loaded, load } from '../load.js'
+import type { Loaded } from '../load.js'
+import { loadActions } from '../load-actions.js'
 import { refuseMistakes, settingsFaultsOf } from '../settings-aside.js'
 import { reminderFiles } from './files.js'
 import { hasAddress, messageOf, prepareReminders, type Reminders } from './letters.js'
@@ -155,7 +156,7 @@ async function sendAll(
 export async function remind(options: RemindOptions, environment: RemindEnvironment): Promise<Answer> {
   const { here, smtp } = environment
   const dueWithin = options.dueWithin === null ? null : readDuration(options.dueWithin, '--due-within')
-  const loaded = await load(environment, { allTime: options.allTime })
+  const loaded = await loadActions(environment, { allTime: options.allTime })
   if (options.send) refuseMistakes(settingsFaultsOf(loaded), 'Nothing was sent.')
   const { today } = loaded
   const { register, settings, workspace } = loaded

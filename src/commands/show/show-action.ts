@@ -9,7 +9,8 @@ import { whyLines } from '../../render/why.js'
 import { visible } from '../../source/visible.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
-import { type Loaded, load } from '../load.js'
+import type { Loaded } from '../load.js'
+import { loadActions } from '../load-actions.js'
 import { sourceTexts } from '../source-lines.js'
 import { findAction } from './find-action.js'
 
@@ -29,7 +30,7 @@ async function answerAbout(
   environment: Environment,
   linesOf: (listed: Listed, loaded: Loaded) => readonly string[],
 ): Promise<Answer> {
-  const loaded = await load(environment, { allTime: true })
+  const loaded = await loadActions(environment, { allTime: true })
   const { register, today } = loaded
   const action = findAction(id, register, command)
   if (action.confidential && !confidential) {
