@@ -22,6 +22,8 @@ export interface Entry extends Facts {
   readonly notation: string
   /** It raises an action wherever it stands, and is never an earlier one: a marker, an agreement, a line of an Action column. */
   readonly raises?: true
+  /** It is an entry only where its id is that of an earlier action: it has no box, and stands in no list. */
+  readonly ifKnown?: true
   readonly location: SourceLocation
   /** Offset in the file at which a pin of its own would stand, where that is not the end of its place: in a cell. */
   readonly pinAt?: number
@@ -38,7 +40,14 @@ export interface Entry extends Facts {
 export function factsOf(entry: Entry): Facts {
   const { item: _item, underEarlier: _earlier, areas: _areas, confidential: _confidential, ...more } = entry
   const { notation: _notation, raises: _raises, location: _location, evidence: _evidence, ...rest } = more
-  const { places: _places, otherWords: _words, notes: _notes, pinAt: _pinAt, ...facts } = rest
+  const {
+    places: _places,
+    otherWords: _words,
+    notes: _notes,
+    pinAt: _pinAt,
+    ifKnown: _ifKnown,
+    ...facts
+  } = rest
   return facts
 }
 

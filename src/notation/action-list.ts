@@ -4,7 +4,13 @@ import type { LeftOutEvidence } from '../model/evidence.js'
 import type { Status } from '../model/status.js'
 import type { SourceLocation, Span } from '../source/lines.js'
 import type { EntryMatch, Match, Notation, Reading } from './notation.js'
-import { earlierIdIn, isShortReview, mayNameEarlier } from './phrase/earlier-ids.js'
+import {
+  earlierIdIn,
+  isShortReview,
+  mayNameEarlier,
+  mayNameWholeId,
+  namesEarlier,
+} from './phrase/earlier-ids.js'
 import { readEntry } from './phrase/entry.js'
 import { fieldsAlone } from './phrase/fields.js'
 import { leadingOwners } from './phrase/leading-owners.js'
@@ -30,14 +36,16 @@ export const actionList: Notation = {
   title: 'a list of actions',
   // A list goes on below sub-headings, which may be its owners.
   mayStandIn: (text, titles) =>
-    mayOpenList(text) || titles.some(mayOpenList) || (titles.some(isReview) && mayNameEarlier(text)),
+    mayOpenList(text) ||
+    titles.some(mayOpenList) ||
+    (titles.some(isReview) ? mayNameEarlier(text) : mayNameWholeId(text)),
   find(passage, reading, taken): readonly Match[] {
     if (taken.some(({ kind }) => kind === 'entry' || kind === 'marker')) return []
     const context = reading.contexts[passage.index]
     if (!context || context.opened === passage.index) return []
     if (isUnsure(context.section)) lookAtUnsure(passage, context, reading)
     const isSure = context.headingEntry === passage.index || isReviewed(passage, context)
-    if (!isListing(context.section) && !isSure) return []
+    if (!isListing(context.section) && !isSure) return earlierIn(passage, context, reading)
     if (context.headingEntry !== passage.index && !mayBeLine(passage, context)) return []
     const { words } = passage
     if (fieldsAlone(words, reading).length > 0) return []
@@ -61,6 +69,24 @@ const isReview = (title: string): boolean => isEarlier(sectionNamed(title) ?? 'n
 function isReviewed({ words }: Passage, { section, item }: Context): boolean {
   if (!isEarlier(section)) return false
   return earlierIdIn(words.text) !== null || isShortReview(words.text, item?.number ?? null)
+}
+
+/** A line that stands in no list and names an earlier action: only the register knows whether there is one. */
+function earlierIn(passage: Passage, context: Context, reading: Reading): readonly EntryMatch[] {
+  const { words } = passage
+  if (!mayBeLine(passage, context) || !namesEarlier(words.text)) return []
+  const location = reading.placeOfItem(passage)
+  const span = { start: 0, end: words.text.length }
+  const found = entryOf({ passage, context }, span, reading, { location, status: null })
+  return found.flatMap((entry) => {
+    if (entry.ref === undefined) return []
+    return {
+      ...entry,
+      listed: false,
+      ifKnown: true,
+      because: entry.because.filter(({ code }) => code !== 'list'),
+    }
+  })
 }
 
 /** A line below what may be the title of a list, or below a topic within a list: it is no entry. */

@@ -29,6 +29,8 @@ export interface EntryMatch extends Facts {
   readonly itemNumber: string | null
   /** It raises an action wherever it stands, as the markers beside it do. */
   readonly raises?: true
+  /** It is an entry only where its id is that of an earlier action: it has no box, and stands in no list. */
+  readonly ifKnown?: true
   /** The agreement inside its own words. */
   readonly agreement?: AgreementMatch
   /** The bullets below it that are no entries themselves. */

@@ -107,9 +107,12 @@ export function recognise(
     remarks: remarksOf(document, passages),
     problems,
     doubts: combined.doubts,
-    isMinutes: hasDate(document) || matches.length > 0 || problems.some(({ hidesActions }) => hidesActions),
+    isMinutes: hasDate(document) || matches.some(isSure) || problems.some(({ hidesActions }) => hidesActions),
   }
 }
+
+/** Whether a match is one whatever other minutes say. */
+const isSure = (match: Match): boolean => match.kind !== 'entry' || match.ifKnown !== true
 
 const hasDate = ({ meeting }: Document): boolean => meeting.date !== null
 

@@ -1,4 +1,4 @@
-import type { Action, Candidate } from '../model/action.js'
+import type { Action, Candidate, Entry } from '../model/action.js'
 import { compareDates } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 import { type Membership, noMembership } from '../model/member.js'
@@ -28,7 +28,10 @@ export function buildRegister(
   const apart = withMeetingsApart(inDateOrder(withoutContradictions(minutes)))
   const ordered = apart.minutes
   const meetings = ordered.map((minutes) => minutes.meeting)
-  const known = everybody(ordered, settings)
+  const known = everybody(
+    ordered.map((file) => withEntries(file, ({ ifKnown }) => !ifKnown)),
+    settings,
+  )
   const next = meetingsAfter(meetings)
   const folding: Folding = {
     known,
@@ -72,7 +75,9 @@ export function buildRegister(
       .filter(({ meeting }) => meeting.status !== 'agenda' && !isBeforeDay(meeting, since))
       .flatMap((minutes) => minutes.possible.map((candidate) => possibleIn(minutes, candidate, folding))),
     tallies: tallies(ordered, all, new Set(beforeLine)),
-    minutes: ordered,
+    minutes: ordered.map((file) =>
+      withEntries(file, ({ ifKnown, ref = '' }) => !ifKnown || folding.byId.has(ref.toLowerCase())),
+    ),
     unread,
     problems: [
       ...ordered.flatMap((minutes): readonly ReadingProblem[] => minutes.problems),
@@ -80,6 +85,11 @@ export function buildRegister(
       ...folding.problems,
     ],
   }
+}
+
+/** Minutes with those entries alone that are wanted; the same object where that is all of them. */
+function withEntries(minutes: Minutes, isWanted: (entry: Entry) => boolean): Minutes {
+  return minutes.entries.every(isWanted) ? minutes : { ...minutes, entries: minutes.entries.filter(isWanted) }
 }
 
 function inDateOrder(minutes: readonly Minutes[]): readonly Minutes[] {

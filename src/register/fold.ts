@@ -110,13 +110,23 @@ function readFor(entry: Entry, minutes: Minutes, folding: Folding): Entry | null
     pinned !== undefined &&
     (folding.byId.has(pinned.ref.toLowerCase()) ||
       (folding.meetingIds.has(pinned.ref.slice(0, pinned.ref.lastIndexOf('/'))) && !isCountedId(pinned.ref)))
-  const { ifPinned: _, ...plain } = entry
+  const { ifPinned: _, ifKnown, ...plain } = entry
+  if (ifKnown && !isPin && !mayMean(entry, minutes, folding)) return null
   const named: Entry = isPin ? { ...plain, ...pinned } : plain
   const read = byShortNumber(named, seriesOf(minutes.meeting.series, folding), folding.problems)
   if (read === null) return null
   const owners = folding.known.owners(read.owners, minutes)
   const former = read.formerOwners && folding.known.owners(read.formerOwners, minutes)
   return { ...read, owners, ...(former ? { formerOwners: former } : {}) }
+}
+
+/** Whether a line without a box names an earlier action; a slip in its id is a problem, and no new action. */
+function mayMean({ ref, location }: Entry, { meeting }: Minutes, folding: Folding): boolean {
+  if (ref === undefined || folding.byId.has(ref.toLowerCase())) return ref !== undefined
+  const isOwn = ref.toLowerCase().startsWith(`${meeting.id.toLowerCase()}/`)
+  const problem = isOwn ? null : unknownReference(ref, location, folding.lives)
+  if (problem?.message.includes('; nearest')) folding.problems.push(problem)
+  return false
 }
 
 function answerTo(ids: Ids, life: Life, entry: Entry, folding: Folding): void {

@@ -34,7 +34,8 @@ describe('the id of an action', () => {
       '2011-spring/3.2.1 JM: fasten the planks · outstanding',
       '2011-spring/4.1 TR: pay the harbour master · outstanding · carried 1',
       '  2011-summer · id · carried',
-      '2011-spring/5.1 AF: paint the door · outstanding',
+      '2011-spring/5.1 AF: paint the door · outstanding · carried 1',
+      '  2011-summer · id · carried',
       'match-doubtful 2.md:10',
       'reference-unknown 2.md:13',
     ])
@@ -126,6 +127,24 @@ describe('the id of an action', () => {
       'reference-doubtful 3.md:17',
       'reference-doubtful 3.md:20',
       'reference-doubtful 3.md:21',
+    ])
+  })
+
+  it('is known without a box at the start of a line, or in brackets at its end, and is a mention elsewhere', () => {
+    expect(lives('ids-without-boxes')).toEqual([
+      '2011-spring/3.1 TR: order new oars · outstanding · carried 1',
+      '  2011-summer · id · carried',
+      '2011-spring/3.2 RH: oil the locks · done 2011-06-13',
+      '  2011-summer · id · status outstanding → done',
+      '2011-spring/3.3 AF: count the cups · outstanding · carried 1',
+      '  2011-summer · id · carried',
+      '2011-spring/3.4 JM: sweep the shed · outstanding',
+      '2011-spring/3.5 TR: wash the flag · outstanding',
+      '2011-spring/h2.1 AF: mend the jetty · outstanding · carried 1',
+      '  2011-summer · id · carried · owner RH → AF',
+      '2011-summer/1.1 TR: buy a broom · outstanding',
+      '2011-summer/2.1 JM: paint the shed · outstanding',
+      'reference-unknown 2.md:18',
     ])
   })
 

@@ -20,7 +20,7 @@ function takeIn({ entries, markers, agreements }: Unit, reading: Reading, added:
   const pairs = entriesWithAgreements(entries, binding, links)
   for (const entry of entries) {
     const paired = pairs.get(entry) ?? null
-    const marker = markerOf(entry, paired, { markers, links, taken }, reading)
+    const marker = entry.ifKnown ? null : markerOf(entry, paired, { markers, links, taken }, reading)
     // The agreement that this marker would have had is written down by the entry as well.
     const linked = marker && sharesOwner(entry.owners, marker.owners) ? links.get(marker)?.agreement : null
     const isFree = linked && linked.force !== 'plan' && !taken.has(linked)

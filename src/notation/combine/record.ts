@@ -40,7 +40,7 @@ export function recordEntry(
   agreement: AgreementMatch | null,
   marker: MarkerMatch | null,
 ): Finding {
-  const { context, notation, raises, location, pinAt, notes = [] } = entry
+  const { context, notation, raises, ifKnown, location, pinAt, notes = [] } = entry
   const beside = marker ? markerFacts(marker) : agreement ? agreementFacts(agreement) : noFacts
   const because = [
     ...(agreement ? [entryEvidence('writes-agreement', agreement)] : []),
@@ -52,6 +52,7 @@ export function recordEntry(
       ...contextFields(context),
       notation,
       ...(raises ? { raises } : {}),
+      ...(ifKnown ? { ifKnown } : {}),
       location,
       ...(pinAt === undefined ? {} : { pinAt }),
       ...(agreement ? { evidence: agreement.sentence } : {}),
@@ -137,7 +138,14 @@ export function recordMarker(
 export function factsOfMatch(match: EntryMatch): Facts {
   const { kind: _kind, notation: _notation, passage: _passage, at: _at, end: _end, ...more } = match
   const { location: _location, context: _context, listed: _listed, itemNumber: _item, ...rest } = more
-  const { agreement: _agreement, notes: _notes, raises: _raises, pinAt: _pinAt, ...facts } = rest
+  const {
+    agreement: _agreement,
+    notes: _notes,
+    raises: _raises,
+    pinAt: _pinAt,
+    ifKnown: _ifKnown,
+    ...facts
+  } = rest
   return facts
 }
 

@@ -12,6 +12,9 @@ const shortId = /^\s*(\d{1,3}[a-z]?(?:\.\d{1,3}){1,2})(?![\w/%]|\.\d)[.:)]?\s{0,
 export const mayNameEarlier = (text: string): boolean =>
   /\/(?:\d{1,3}[a-z]?|h\d{1,4})\.\d|(?:^|[\s*+-])\d{1,3}[a-z]?\.\d/m.test(text)
 
+/** Whether a text may hold a whole counted id. */
+export const mayNameWholeId = (text: string): boolean => /\/(?:\d{1,3}[a-z]?|h\d{1,4})\.\d/i.test(text)
+
 /** The id that a line of a review names, wherever it stands; null where it names none, or several. */
 export function earlierIdIn(text: string): string | null {
   const [id, ...more] = text.replace(address, ' ').match(countedId) ?? []
@@ -40,4 +43,18 @@ export function isShortReview(text: string, itemNumber: string | null): boolean 
   const said = text.slice(short.end).trim()
   const status = readOpeningStatus(said) ?? readStatus(said)
   return status !== null && status.start === 0
+}
+
+// 2011-spring/4a.1 RH found a trainer · 2011-spring/h3.2: done
+const opening =
+  /^\s*(?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|h\d{1,4}\.\d{1,3})(?=[\s:,]|$)/i
+// The caretaker has paid (2011-spring/4a.2).
+const closing =
+  /[[(](?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|h\d{1,4}\.\d{1,3})[\])][.;]?\s*$/i
+// "RH AGREED to …": an action of its own
+const agrees = /\bAGREED\b/
+
+/** Whether a line outside of a review may name an earlier action: an id at its start, or in brackets at its end. */
+export function namesEarlier(text: string): boolean {
+  return text.includes('/') && (opening.test(text) || closing.test(text)) && !agrees.test(text)
 }
