@@ -73,7 +73,7 @@ function mayBeSomebody(thing: string, roster: Roster): boolean {
     roster.known(thing) !== null ||
     isBody(thing) ||
     isInitials(thing) ||
-    strangers.isSpeaker(thing) ||
+    strangers.isSomebody(thing) ||
     strangers.isNickname(thing)
   )
 }

@@ -199,7 +199,10 @@ function beforeMark(names: Beginning): Verdict {
 }
 
 const ownsBeforeMark = (name: Named, { strangers }: Roster): boolean =>
-  !isUnknown(name) || nobody.test(name.written) || strangers.isNickname(name.written)
+  !isUnknown(name) ||
+  nobody.test(name.written) ||
+  strangers.isNickname(name.written) ||
+  strangers.isDoerOfSeries(name.written)
 
 /** "Unna, Merle: …", or "Unna: …" where others of the list begin with whom all know; but "Membership: Merle: …" is a topic. */
 function isStrangerInList(names: Beginning): boolean {

@@ -19,8 +19,10 @@ export interface Strangers {
    * least: who speaks and does is somebody, in any letters.
    */
   isNickname(written: string): boolean
-  /** Whether two lines at least begin with this name and a colon: "Timo: …". */
-  isSpeaker(written: string): boolean
+  /** Whether lines of the series say what this name is to do, two or three of them: "Timo to call". */
+  isDoerOfSeries(written: string): boolean
+  /** Whether two lines at least begin with this name and a colon, or say in the series what it is to do. */
+  isSomebody(written: string): boolean
   /** Whether two labels at least have somebody alone between them and their words: "ACTION - Benno - …". */
   doLabelsName(): boolean
   /** Whether the file has these words twice at least. */
@@ -47,7 +49,8 @@ export const noStrangers: Strangers = {
   mayBeName: () => false,
   isDoer: () => false,
   isNickname: () => false,
-  isSpeaker: () => false,
+  isDoerOfSeries: () => false,
+  isSomebody: () => false,
   doLabelsName: () => false,
   isSaidAgain: () => false,
   isPrinted: () => false,
@@ -215,7 +218,10 @@ const takesTo = (word: string): boolean =>
  * What a file shows of strangers, looked up when first asked.
  * @param text the whole file
  */
-export function strangersIn(text: string, { smallWords }: Pick<FileRoster, 'smallWords'>): Strangers {
+export function strangersIn(
+  text: string,
+  { smallWords, doers }: Pick<FileRoster, 'smallWords' | 'doers'>,
+): Strangers {
   let read: Beginnings | null = null
   const beginnings = (): Beginnings => {
     read ??= beginningsOf(text)
@@ -228,6 +234,7 @@ export function strangersIn(text: string, { smallWords }: Pick<FileRoster, 'smal
     return capitals
   }
   let things: ReadonlySet<string> | null = null
+  const isDoerOfSeries = (written: string): boolean => doers.has(written) && isName(written, smallWords)
   return {
     mayBeName: (written) => isName(written, smallWords),
     isDoer: (written) => {
@@ -244,8 +251,10 @@ export function strangersIn(text: string, { smallWords }: Pick<FileRoster, 'smal
       const speaks = speaking.get(small) ?? 0
       return does > 0 && speaks > 0 && does + speaks >= 3
     },
-    isSpeaker: (written) =>
-      isName(written, smallWords) && (beginnings().speaking.get(written.toLowerCase()) ?? 0) >= 2,
+    isDoerOfSeries,
+    isSomebody: (written) =>
+      isDoerOfSeries(written) ||
+      (isName(written, smallWords) && (beginnings().speaking.get(written.toLowerCase()) ?? 0) >= 2),
     doLabelsName: () => [...text.matchAll(namedLabel)].length >= 2,
     isSaidAgain: (words) => text.indexOf(words) !== text.lastIndexOf(words),
     isPrinted: (name) => name.includes(' ') && hasWords(text, name),

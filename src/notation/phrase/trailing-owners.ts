@@ -117,11 +117,12 @@ function ownersBehindLabel(text: string, roster: Roster): readonly Owner[] | nul
 function ownersAtEnd(text: string, roster: Roster, neighbours: Neighbours): readonly Owner[] | null {
   const owners = ownersAlone(text, roster, true)
   const { strangers } = roster
-  const isSomebody = ({ kind, written }: Owner): boolean =>
+  const isSomebody = ({ kind, written, ambiguous = [] }: Owner): boolean =>
     kind !== 'unknown' ||
+    ambiguous.length > 0 ||
     written.startsWith('@') ||
     (isInitials(written) ? neighbours.endInCapitals : neighbours.end) ||
-    strangers.isSpeaker(written) ||
+    strangers.isSomebody(written) ||
     strangers.areInitials(written)
   return owners?.every(isSomebody) ? owners : null
 }

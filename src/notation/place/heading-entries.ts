@@ -41,14 +41,17 @@ export function headingEntriesOf(
   return found
 }
 
-/** The headings of the depth below a heading, up to its end. */
+/**
+ * The headings of the depth below a heading, up to its end; without those that have headings of their own, which are
+ * topics whoever they name: "### Treasurer's report (Sue)", and below it "#### Updates".
+ */
 function headingsDirectlyBelow(headings: readonly Passage[], at: number): readonly Passage[] {
   const { depth: depthOfList = 0 } = headings[at] ?? {}
   let end = at + 1
   while ((headings[end]?.depth ?? 0) > depthOfList) end++
   const below = headings.slice(at + 1, end)
   const depth = below.reduce((least, heading) => Math.min(least, heading.depth), Number.POSITIVE_INFINITY)
-  return below.filter((heading) => heading.depth === depth)
+  return below.filter((heading, index) => heading.depth === depth && (below[index + 1]?.depth ?? 0) <= depth)
 }
 
 /** Whether it may say what is to be done: it is no owner alone, no state, and no title of a section. */

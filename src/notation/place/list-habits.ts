@@ -98,7 +98,9 @@ function neighboursIn(
   sections: readonly OpenSection[],
   roster: Roster,
 ): ReadonlyMap<number, Neighbours> {
-  const isBullet = ({ kind, parent }: Passage): boolean => kind === 'item' && parent === null
+  // Of a list below a bullet, those directly below that bullet.
+  const isBullet = ({ index, kind, parent }: Passage): boolean =>
+    kind === 'item' && (parent === null || parent === sections[index]?.opened)
   const lists = linesByList(passages, sections, isBullet)
   return new Map([...lists].map(([opened, bullets]) => [opened, neighboursOf(bullets, roster)]))
 }

@@ -118,7 +118,10 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
       : saidOutright(named)
   if (judged && judged.section !== 'possible list') return headedBy(opens(judged))
   if (list && (!isBelow || isListing(open.section) || isUnsure(open.section))) {
-    const below = parted === list.opened ? null : judgedBelow(title, heading, around)
+    // "Updates" parts a list, but not what stands below a topic in it.
+    const mayPart = !isBelow || !isUnsure(open.section)
+    const goesOn = parted === list.opened || (mayPart && isPartOfList(title))
+    const below = goesOn ? null : judgedBelow(heading, around)
     return headedBy(below ? opens(below) : list)
   }
   if (isBelow && !isUnsure(open.section)) return headedBy(open)
@@ -152,9 +155,8 @@ function judgedLine(open: Opened, passage: Passage, around: Surroundings): Judge
   return judged?.section === 'possible list' && open.section !== 'none' ? null : judged
 }
 
-/** What a heading within a list opens; null where it only parts the list, which goes on below it. */
-function judgedBelow(title: string, heading: Passage, around: Surroundings): Judged | null {
-  if (isPartOfList(title)) return null
+/** What a heading within a list opens by the lines below it; null where the list goes on there. */
+function judgedBelow(heading: Passage, around: Surroundings): Judged | null {
   const ofLines = evidenceOfLines(linesBelow(heading, around), around.roster)
   const because = [...weighed([['title-above', true]], listWeights), ...ofLines]
   if (sumOf(because) >= listWeights.enough) return null

@@ -62,7 +62,7 @@ const earlier = oneOf(
 // Actions · Action items · New actions · Actions required · TODO · Next steps
 const list = oneOf(
   `(?:${anyOf(words.actionKinds)} ){0,2}${thing}(?: (?:${anyOf(words.actionEndings)}|${anyOf(words.toBe)} ${anyOf(words.taken)}))?(?: \\(?${anyOf(words.ifAny)}\\)?)?${whence}`,
-  `${anyOf(nextSteps)}(?: .{0,40})?`,
+  anyOf(nextSteps),
   `${anyOf(words.besideActions)} ${join} ${anyOf(words.afterBeside)}`,
   `${anyOf(plainActions)} (?:${anyOf(words.actionsWhen)}|${anyOf(words.actionsForWhom)} .{1,30})`,
   `${anyOf(plainActions)} ${join} ${anyOf(words.ownersOfActions)}`,
