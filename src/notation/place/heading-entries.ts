@@ -31,7 +31,7 @@ export function headingEntriesOf(
     const { section = 'none', opened } = sections[list.index] ?? {}
     // "### Open" is a part of the list.
     if (!isListing(section) || (opened !== list.index && !isPartOfList(list.words.text))) continue
-    const below = headingsDirectlyBelow(headings, at).filter((heading) => mayBeEntry(heading, roster))
+    const below = headingsDirectlyBelow(headings, at, roster).filter((heading) => mayBeEntry(heading, roster))
     const owned = new Set(below.filter((heading) => hasOwner(heading, roster)))
     if (owned.size < below.length / 2) continue
     for (const heading of below)
@@ -43,15 +43,19 @@ export function headingEntriesOf(
 
 /**
  * The headings of the depth below a heading, up to its end; without those that have headings of their own, which are
- * topics whoever they name: "### Treasurer's report (Sue)", and below it "#### Updates".
+ * topics whoever they name ("### Treasurer's report (Sue)", and below it "#### Updates"), unless they say what somebody
+ * is to do: "### RH to lay gravel".
  */
-function headingsDirectlyBelow(headings: readonly Passage[], at: number): readonly Passage[] {
+function headingsDirectlyBelow(headings: readonly Passage[], at: number, roster: Roster): readonly Passage[] {
   const { depth: depthOfList = 0 } = headings[at] ?? {}
   let end = at + 1
   while ((headings[end]?.depth ?? 0) > depthOfList) end++
   const below = headings.slice(at + 1, end)
   const depth = below.reduce((least, heading) => Math.min(least, heading.depth), Number.POSITIVE_INFINITY)
-  return below.filter((heading, index) => heading.depth === depth && (below[index + 1]?.depth ?? 0) <= depth)
+  return below.filter((heading, index) => {
+    const isTopic = (below[index + 1]?.depth ?? 0) > depth && !saysDuty(heading, roster)
+    return heading.depth === depth && !isTopic
+  })
 }
 
 /** Whether it may say what is to be done: it is no owner alone, no state, and no title of a section. */
@@ -65,10 +69,16 @@ function mayBeEntry({ words }: Passage, roster: Roster): boolean {
   )
 }
 
-function hasOwner({ words }: Passage, roster: Roster): boolean {
+/** "TBC to find a soprano" is somebody's too. */
+function saysDuty({ words }: Passage, roster: Roster): boolean {
+  const sign = leadingOwners(wholeOf(words), roster)?.sign
+  return sign === 'duty' || sign === 'arrow'
+}
+
+function hasOwner(heading: Passage, roster: Roster): boolean {
+  if (saysDuty(heading, roster)) return true
+  const { words } = heading
   const first = leadingOwners(wholeOf(words), roster)
-  // "TBC to find a soprano" is somebody's too.
-  if (first?.sign === 'duty' || first?.sign === 'arrow') return true
   if (first && first.owners.length > 0 && first.sign !== 'place') {
     const isKnown = first.owners.every(({ kind, written }) => kind !== 'unknown' || isInitials(written))
     if (isKnown) return true
