@@ -24,6 +24,8 @@ export interface Entry extends Facts {
   readonly raises?: true
   /** It is an entry only where its id is that of an earlier action: it has no box, and stands in no list. */
   readonly ifKnown?: true
+  /** A line of a review that asks nobody for anything: where earlier actions are outstanding it is one of these, or none. */
+  readonly asksNothing?: true
   readonly location: SourceLocation
   /** Offset in the file at which a pin of its own would stand, where that is not the end of its place: in a cell. */
   readonly pinAt?: number
@@ -46,6 +48,7 @@ export function factsOf(entry: Entry): Facts {
     notes: _notes,
     pinAt: _pinAt,
     ifKnown: _ifKnown,
+    asksNothing: _asksNothing,
     ...facts
   } = rest
   return facts

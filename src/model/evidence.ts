@@ -132,6 +132,8 @@ export type PossibleEvidence =
     }
   /** It stands in an Action column beside what was said, and names nobody. */
   | { readonly code: 'action-cell' }
+  /** It stands in a review, is like no earlier action, and asks nobody for anything; `quoted` as of an entry of a list. */
+  | { readonly code: 'review'; readonly quoted: string | null }
 
 /** Why a sentence of bare prose may be an action: its words commit somebody. */
 export interface CommitmentEvidence {

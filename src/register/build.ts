@@ -43,6 +43,7 @@ export function buildRegister(
     series: new Map(),
     byId: new Map(),
     problems: [],
+    possible: new Map(),
   }
   for (const minutes of ordered) if (minutes.meeting.status !== 'agenda') foldMinutes(minutes, folding)
   const actions = new Map(
@@ -73,7 +74,7 @@ export function buildRegister(
       .flatMap((minutes) => minutes.decisions.map((decision) => ({ ...decision, meeting: minutes.meeting }))),
     possible: ordered
       .filter(({ meeting }) => meeting.status !== 'agenda' && !isBeforeDay(meeting, since))
-      .flatMap((minutes) => minutes.possible.map((candidate) => possibleIn(minutes, candidate, folding))),
+      .flatMap((minutes) => possibleOf(minutes, folding)),
     tallies: tallies(ordered, all, new Set(beforeLine)),
     minutes: ordered.map((file) =>
       withEntries(file, ({ ifKnown, ref = '' }) => !ifKnown || folding.byId.has(ref.toLowerCase())),
@@ -97,6 +98,13 @@ function inDateOrder(minutes: readonly Minutes[]): readonly Minutes[] {
     (a, b) =>
       compareDates(a.meeting.date, b.meeting.date) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
   )
+}
+
+/** What may be an action in minutes, in the order of its places: as they were read, and what their reviews speak of. */
+function possibleOf(minutes: Minutes, folding: Folding): Register['possible'] {
+  return [...minutes.possible, ...(folding.possible.get(minutes) ?? [])]
+    .sort((a, b) => a.location.span.start - b.location.span.start)
+    .map((candidate) => possibleIn(minutes, candidate, folding))
 }
 
 /** A candidate with its owners as the whole register knows them, and with the day of the next meeting. */

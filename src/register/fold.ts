@@ -1,5 +1,5 @@
 import { isVerySame } from '../language/keywords.js'
-import type { Entry } from '../model/action.js'
+import type { Candidate, Entry } from '../model/action.js'
 import { byWhatTheyName, type Ids, idsOf, isCountedId } from '../model/ids.js'
 import type { Minutes } from '../model/minutes.js'
 import type { ReadingProblem } from '../model/problem.js'
@@ -23,6 +23,8 @@ export interface Folding extends LaterMeetings {
   /** Every id that an action answers to, in small letters. */
   readonly byId: Map<string, Life>
   readonly problems: ReadingProblem[]
+  /** What reviews speak of that is like no earlier action. */
+  readonly possible: Map<Minutes, Candidate[]>
 }
 
 /** Folds the minutes of one meeting into what earlier meetings left. */
@@ -71,6 +73,10 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
     }
     if (entry.ref !== undefined)
       folding.problems.push(unknownReference(entry.ref, entry.location, folding.lives))
+    if (entry.asksNothing && entry.ref === undefined && outstanding.length > 0) {
+      folding.possible.set(minutes, [...(folding.possible.get(minutes) ?? []), candidateOf(entry)])
+      continue
+    }
     const life = begin(
       own,
       meeting,
@@ -89,6 +95,13 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
     if (life) seen.add(life)
   }
   closeUnlisted(minutes, series, seen, folding)
+}
+
+/** What an entry says that may be an action, and is none without more. */
+function candidateOf({ text, owners, item, confidential, location, because }: Entry): Candidate {
+  const quoted =
+    because.flatMap((evidence) => (evidence.code === 'list' ? (evidence.quoted ?? []) : [])).at(0) ?? null
+  return { text, owners, item, confidential, location, because: { code: 'review', quoted } }
 }
 
 /** The default day of what these minutes carry; empty where the settings give none. */

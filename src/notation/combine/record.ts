@@ -4,7 +4,9 @@ import { type Due, type Facts, mergeFacts, noFacts } from '../../model/facts.js'
 import type { Owner } from '../../model/owner.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Reading } from '../notation.js'
 import { tidy } from '../phrase/entry.js'
+import { asksNothing } from '../phrase/review.js'
 import type { Context } from '../place/context.js'
+import { isEarlier } from '../place/sections.js'
 
 /** An entry of the minutes in the making: the matches that it comes from, and where it counts. */
 export interface Finding {
@@ -28,7 +30,7 @@ export function decisionOf(agreement: AgreementMatch): Decision {
 function contextFields(context: Context): Pick<Entry, 'item' | 'underEarlier' | 'areas' | 'confidential'> {
   return {
     item: context.item,
-    underEarlier: context.section === 'earlier' || context.section === 'earlier list',
+    underEarlier: isEarlier(context.section),
     areas: context.areas,
     confidential: context.confidential,
   }
@@ -46,13 +48,16 @@ export function recordEntry(
     ...(agreement ? [entryEvidence('writes-agreement', agreement)] : []),
     ...(marker ? [entryEvidence('has-marker', marker)] : []),
   ]
+  const facts = mergeFacts(mergeFacts(beside, factsOfMatch(entry)), { because })
+  const isLineOfReview = isEarlier(context.section) && notation === 'action-list'
   return {
     entry: {
-      ...mergeFacts(mergeFacts(beside, factsOfMatch(entry)), { because }),
+      ...facts,
       ...contextFields(context),
       notation,
       ...(raises ? { raises } : {}),
       ...(ifKnown ? { ifKnown } : {}),
+      ...(isLineOfReview && asksNothing(facts) ? { asksNothing: true as const } : {}),
       location,
       ...(pinAt === undefined ? {} : { pinAt }),
       ...(agreement ? { evidence: agreement.sentence } : {}),

@@ -1,0 +1,28 @@
+import { duty } from '../../language/duty.js'
+import { isVerb, opensWithVerb } from '../../language/verbs.js'
+import type { Facts } from '../../model/facts.js'
+import { sayingOf } from './saying.js'
+
+const word = /\p{L}[\p{L}'’-]*/gu
+// Gate - paint it · Gate: paint it
+const behindTopic = /(?:^|\s[–—-]\s|:\s)/
+
+/**
+ * Whether a line of a review asks nobody for anything: it is only a topic ("Bike"), or says how things are ("Ann: there
+ * is one now"). Such a line is about an earlier action, or about none.
+ */
+export function asksNothing({ text, verbFirst, owners, due, status = 'outstanding' }: Facts): boolean {
+  if (verbFirst || due || status !== 'outstanding') return false
+  const saying = sayingOf(text)
+  return saying === 'remark' || (owners.length === 0 && saying === 'open' && !mayAsk(text))
+}
+
+/** "Paint the gate", "Gate: needs paint", "Nell and Ross will paint it". */
+function mayAsk(text: string): boolean {
+  const opensSo = (part: string): boolean => {
+    const words = part.match(word) ?? []
+    return isVerb(words[0] ?? '') || opensWithVerb(words)
+  }
+  if (text.split(behindTopic).some(opensSo)) return true
+  return [...text.matchAll(/ /g)].some(({ index }) => duty.test(text.slice(index, index + 30)))
+}
