@@ -38,6 +38,8 @@ export interface Settings {
   readonly title: string | null
   /** `https://…/{path}#L{line}`, for the page. */
   readonly link: string | null
+  /** Keys of `epha.yaml` that are right and change nothing, as nothing reads them yet: `words`, `language`. */
+  readonly notReadYet: readonly string[]
   /** Where `epha.yaml` says what only the minutes can tell to be right: `check: agenda-gap`, `groups: Executive: TR`. */
   readonly places: ReadonlyMap<string, SourceLocation>
   readonly problems: readonly ReadingProblem[]

@@ -15,6 +15,7 @@ import {
   seriesIn,
   termsIn,
 } from './settings-fields.js'
+import { judgeLanguage, judgeWords } from './settings-of-words.js'
 import {
   complain,
   isList,
@@ -46,6 +47,7 @@ export const defaultSettings: Settings = {
   remind: {},
   title: null,
   link: null,
+  notReadYet: [],
   places: new Map(),
   problems: [],
   broken: false,
@@ -74,6 +76,12 @@ const readers: ReadonlyMap<string, ReadField> = new Map<string, ReadField>([
   ['link', (field) => ({ link: linkIn(field) })],
 ])
 
+/** Keys of the format that change nothing yet: only their shape is looked at. */
+const judges: ReadonlyMap<string, (field: SettingsValue) => void> = new Map([
+  ['words', judgeWords],
+  ['language', judgeLanguage],
+])
+
 /**
  * Reads `epha.yaml`. Data only: what is unknown or of the wrong kind is a problem and is left out, the rest holds;
  * of YAML that is broken nothing holds.
@@ -94,10 +102,15 @@ export function readSettings(text: string, path: string): Settings {
     reading.report(`Unexpected settings: ${message}`, { start: offset, end: offset })
   let settings: Settings = { ...defaultSettings, path, places, problems, broken }
   for (const [name, { value, place }] of fields) {
-    const read = readers.get(name)
+    const [read, judge] = [readers.get(name), judges.get(name)]
     const field: SettingsValue = { name, value, place, reading }
-    if (read === undefined) complain(field, unexpectedWord(name, [...readers.keys()]), 'name')
-    else if (value !== null) settings = { ...settings, ...read(field) }
+    if (read === undefined && judge === undefined)
+      complain(field, unexpectedWord(name, [...readers.keys(), ...judges.keys()]), 'name')
+    else if (value !== null) {
+      judge?.(field)
+      if (read) settings = { ...settings, ...read(field) }
+      else settings = { ...settings, notReadYet: [...settings.notReadYet, name] }
+    }
   }
   const posts = fields.get('posts')
   if (!posts || posts.value === null) return settings

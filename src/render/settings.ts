@@ -51,5 +51,8 @@ export function settingsLines(settings: Settings): readonly string[] {
     ],
     ['link', settings.link ?? ''],
   ]
-  return values.map(([name, value]) => `${name}: ${value === '' ? 'none' : value}`)
+  return [
+    ...values.map(([name, value]) => `${name}: ${value === '' ? 'none' : value}`),
+    ...settings.notReadYet.map((name) => `${name}: not read yet`),
+  ]
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSettings } from '../../src/parse/settings.js'
+import { settingsLines } from '../../src/render/settings.js'
 
 /** "line:column message" of each problem. */
 function problemsOf(text: string): readonly string[] {
@@ -58,6 +59,17 @@ test.each([
     '1:12 Unexpected value of `different`, expected pairs of names: [[Rowan, Rowan Tate]]',
   ],
   ['different: [[A, B, C]]', '1:13 Unexpected part of `different`, expected two names: [Rowan, Rowan Tate]'],
+  ['words: [Beschlüsse]', '1:1 Unexpected value of `words`, expected lines of `name: value`'],
+  ['words: Beschlüsse', '1:8 Unexpected value of `words`, expected lines of `name: value`'],
+  [
+    'words: { action: [Besluiten] }',
+    '1:10 Unexpected `action` in `words`, expected actions, done, agreed, owner; nearest is `actions`',
+  ],
+  ['words: { done: { nl: [klaar] } }', '1:10 Unexpected value of `words: done`, expected a list'],
+  ['words: { owner: [Wie, [Wer]] }', '1:23 Unexpected value of `words: owner`, expected text'],
+  ['language: [de, en]', '1:1 Unexpected value of `language`, expected text'],
+  ['language: Deutsch bitte', '1:11 Unexpected `Deutsch bitte` in `language`, expected a code such as en'],
+  ['language: e', '1:11 Unexpected `e` in `language`, expected a code such as en'],
   ['people: TR', '1:9 Unexpected value, expected a map from initials to names in `people`'],
   ['people: [[TR]]', '1:10 Unexpected entry, expected a name in `people`'],
   ['people: { TR: [Terry] }', '1:11 Unexpected list for `TR`, expected a name in `people`'],
@@ -88,8 +100,25 @@ test.each([
   'link: HTTP://localhost/{path}',
   'people: { TR: , AF: { name: , role: } }',
   'people: [Terry Reynolds (TR), Alison Fiala]',
+  'words: { actions: [Beschlüsse, To-dos], done: [erledigt], agreed: [vereinbart], owner: [Wer] }',
+  'words: { actions: Besluiten, done: }',
+  'words:',
+  'language: en',
+  'language: pt-BR',
+  'language:',
 ])('a value of its kind is no problem: %s', (text) => {
   expect(problemsOf(text)).toEqual([])
+})
+
+test('words of another language are known keys that nothing reads yet', () => {
+  const settings = readSettings('words: { owner: [Wer] }\ntitle: Board\nlanguage: de\n', 'epha.yaml')
+  expect(settings).toMatchObject({ title: 'Board', notReadYet: ['words', 'language'], problems: [] })
+  expect(readSettings('words:\ntitle: Board\n', 'epha.yaml').notReadYet).toEqual([])
+  expect(settingsLines(settings).slice(-2)).toEqual(['words: not read yet', 'language: not read yet'])
+})
+
+test('a slip in the name of such a key is one like any other', () => {
+  expect(problemsOf('langauge: de\n')[0]).toContain('nearest is `language`')
 })
 
 test('a wrong value takes nothing from the values beside it', () => {

@@ -11,6 +11,7 @@ const ofNoWeight: ReadonlySet<string> = new Set([
   'remind',
   'title',
   'link',
+  'notReadYet',
   'places',
   'problems',
   'broken',
