@@ -226,6 +226,7 @@ export const englishPhrases: PhraseWords = {
     beforeLabel: 'new, done, update, tbd',
     kindsOfLabel: 'new, follow-up, follow up, followup',
     ofWhom: 'for, on, by',
+    pointers: 'see, see also, cf, cf.',
     beforeClause: 'what, that, which, who, when, where, whether, if, how, as',
     labelGoesOn: `
       is, are, was, were, has, have, will, should, taken, required, needed, list, log, plan, group, team, committee, research,

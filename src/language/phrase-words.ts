@@ -279,6 +279,8 @@ interface EntryWords {
   readonly kindsOfLabel: Phrases
   /** Between a label and its owner. */
   readonly ofWhom: Phrases
+  /** What leads to another place of the minutes, behind the owners: "(TR). See item 4." */
+  readonly pointers: Phrases
   /** What begins a clause whose verb tells nothing of the label. */
   readonly beforeClause: Phrases
   /** After a label that is a word of a sentence. */

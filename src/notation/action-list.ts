@@ -17,6 +17,7 @@ import { leadingOwners } from './phrase/leading-owners.js'
 import { ownersAlone } from './phrase/names.js'
 import { isNextMeeting, isReport, whyNothing } from './phrase/no-action.js'
 import type { OwnersRead } from './phrase/owners.js'
+import { saysWhatToDo } from './phrase/review.js'
 import type { Roster } from './phrase/roster.js'
 import { sayingBehind, sayingOf } from './phrase/saying.js'
 import { isInitials } from './phrase/strangers.js'
@@ -148,9 +149,12 @@ function verdictOn(line: ListLine, reading: Reading): Verdict {
 // Gate: how much is it?
 const topic = /^(\p{L}+)[^:?\n]{0,40}:\s+/u
 
-/** Whether words only ask something; "Ask the mill: can they send flour?" says what is to be done. */
+/**
+ * Whether words only ask something, and perhaps answer it; "Ask the mill: can they send flour?" says what is to be done.
+ */
 function isAsked(text: string): boolean {
-  if (!text.endsWith('?')) return false
+  const end = text.lastIndexOf('?') + 1
+  if (end === 0 || saysWhatToDo(text.slice(end))) return false
   const [whole = '', first = ''] = topic.exec(text) ?? []
   return sayingOf(isVerb(first) ? text : text.slice(whole.length)) === 'question'
 }

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import type { Minutes } from '../../src/model/minutes.js'
 import { parseDocument } from '../../src/parse/document.js'
 import { defaultSettings as settings } from '../../src/parse/settings.js'
 import { recogniseAlone } from '../reading.js'
 
 /** The keys of the owners of each action; those whom an open name could be, in brackets. */
-function ownersIn(body: string): readonly string[] {
+const ownersIn = (body: string): readonly string[] =>
+  entriesIn(body).map(({ owners }) =>
+    owners.map(({ key, ambiguous }) => (ambiguous ? `${key} (${ambiguous.join(', ')})` : key)).join('/'),
+  )
+
+const wordsIn = (body: string): readonly string[] => entriesIn(body).map(({ text }) => text)
+
+function entriesIn(body: string): Minutes['entries'] {
   const people = '{ TR: Terry Reed, NO: Nell Oram, RE: Ross Ely, RF: Ross Fenn }'
   const text = `---\ndate: 2019-05-13\npeople: ${people}\n---\n\n${body}\n`
   const context = { alone: true, absolutePath: '/minutes.md' }
@@ -16,9 +24,7 @@ function ownersIn(body: string): readonly string[] {
     ),
     { ...settings, groups: new Map([['Trustees', []]]) },
   )
-  return entries.map(({ owners }) =>
-    owners.map(({ key, ambiguous }) => (ambiguous ? `${key} (${ambiguous.join(', ')})` : key)).join('/'),
-  )
+  return entries
 }
 const inList = (bullet: string, above = '') =>
   ownersIn(`${above}\n\n## Actions\n\n- TR to call\n- ${bullet}\n`)[1] ?? 'no entry'
@@ -56,6 +62,64 @@ describe('A stranger at the end of a bullet', () => {
     const list = (...names: readonly string[]) => ownersIn(`- Actions of the week\n${ends(...names)}`).at(-1)
     expect(list('TR', 'Nell Oram', 'Benno')).toBe('Benno')
     expect(list('TR', 'Benno')).toBe('')
+  })
+})
+
+describe('Owners before a pointer to another place', () => {
+  it.each([
+    ['Mend the roof (NO). See item 4.', 'NO'],
+    ['Mend the roof (NO/TR). See [Repairs](#repairs).', 'NO/TR'],
+    ['Mend the roof [NO] see above', 'NO'],
+    ['Mend the roof (next week). See item 4.', ''],
+    ['Mend the roof (NO). It was wet.', ''],
+    ['Mend the roof (NO). See it done (TR)', 'TR'],
+    ['See the roof (it leaks)', ''],
+  ])('own what stands before them, and stay in its words: %s', (bullet, owners) => {
+    expect(inList(bullet)).toBe(owners)
+  })
+
+  it('stay in the words', () => {
+    expect(wordsIn('## Actions\n\n- Mend the roof (NO). See item 4.\n')).toEqual([
+      'Mend the roof (NO). See item 4',
+    ])
+  })
+})
+
+describe('An address at the place of an owner', () => {
+  it.each([
+    '[ada@example.org](mailto:ada@example.org) to call the mill',
+    '[ada@example.org] call the mill',
+    'ada@example.org: call the mill',
+    'ada@example.org to call the mill',
+    'Call the mill (ada@example.org)',
+  ])('owns it: %s', (bullet) => {
+    expect(inList(bullet)).toBe('ada@example.org')
+  })
+
+  it.each(['Write to ada@example.org', 'ada@example.org/list: call the mill', 'ada@ to call the mill'])(
+    'is none elsewhere, or where it is no address: %s',
+    (bullet) => {
+      expect(inList(bullet)).not.toContain('ada@example.org')
+    },
+  )
+})
+
+describe('Whom a label names behind "by"', () => {
+  it.each(['TODO by [Nell Oram]: call', 'TODO by Nell Oram: call', 'Action for [Nell]: call'])(
+    'owns its words, in brackets too: %s',
+    (line) => {
+      expect(ownersIn(line)).toEqual(['NO'])
+      expect(wordsIn(line)).toEqual(['call'])
+    },
+  )
+})
+
+describe('A body in small letters with a genitive', () => {
+  it.each([
+    ["Action: The ringers' group will call", "The ringers' group"],
+    ['Action: The trainer’s team to call', 'The trainer’s team'],
+  ])('owns what it is to do: %s', (line, owner) => {
+    expect(ownersIn(line)).toEqual([owner])
   })
 })
 

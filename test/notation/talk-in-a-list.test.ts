@@ -111,3 +111,22 @@ describe('Behind a name and a colon in a list of actions', () => {
     expect(actionsIn(...lines)).toEqual(lines)
   })
 })
+
+describe('A question that nobody is asked to answer', () => {
+  it.each([
+    'Who should we ask (the mill, the town)? - They answer letters only.',
+    'How many came? Forty.',
+    'Should the choir sing? Most of us think so.',
+  ])('is nothing to do, though an answer stands behind it: %s', (line) => {
+    expect(actionsIn('TR: call the town', line)).toEqual(['TR: call the town'])
+  })
+
+  it.each([
+    'Ask the mill: can they send flour? They were slow last year.',
+    'Who should we ask? Rosa Hale will find out.',
+    'Call the town (was it not to send somebody?) and the mill',
+    'Gate: how much is it? TR to ask',
+  ])('is something to do where somebody is to find out: %s', (line) => {
+    expect(actionsIn('TR: call the town', line)).toEqual(['TR: call the town', line])
+  })
+})

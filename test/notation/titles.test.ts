@@ -206,3 +206,18 @@ describe('A heading within a list of actions that has headings of its own', () =
     expect(report('The hall was cold.')).toEqual(['TR call', 'Rosa Hale Report'])
   })
 })
+
+describe('Long lines below a heading within a list of actions', () => {
+  const talk =
+    'The county wrote to everybody in March and asked how the old hall could be kept warm in winter, and what that costs us'
+  const below = (...lines: readonly string[]) =>
+    actionsIn(`## Actions\n\n- TR to call\n\n### Heating\n\n${lines.map((line) => `- ${line}\n`).join('')}`)
+
+  it('are talk, whatever somebody in them will do', () => {
+    expect(below(`${talk}; the trust will answer`, `${talk}; it will rain`)).toEqual(['TR call'])
+  })
+
+  it('are actions where they begin with what will be done', () => {
+    expect(below(`The trust will ask whether ${talk}`, `A letter will say that ${talk}`)).toHaveLength(3)
+  })
+})

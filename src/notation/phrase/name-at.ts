@@ -6,6 +6,7 @@ import { isTitle, nameAtStart, titleAtStart } from '../../language/names.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import { isPost } from '../../language/posts.js'
 import { firstOfCoupleAt } from '../../language/shared-titles.js'
+import { isAddress } from '../../model/address.js'
 import type { Words } from '../text/words.js'
 import { isBody, type Roster } from './roster.js'
 import { isInitials, isOpeningVerb } from './strangers.js'
@@ -32,7 +33,7 @@ const { posts } = english.posts
 const timesAndPosts = phraseSet(timeWords, posts)
 
 /** Ways in which a name is marked or written, the surest first. */
-const readers: readonly Reader[] = [marked, handle, couple, known, body, initials, name, word]
+const readers: readonly Reader[] = [marked, address, handle, couple, known, body, initials, name, word]
 
 /** Who is named at a place of the text, by the surest way of writing that fits; null where nobody is. */
 export function nameAt(words: Words, from: number, roster: Roster): Named | null {
@@ -60,6 +61,12 @@ function marked({ text, links, strong }: Words, from: number, roster: Roster): N
     return { written, end, trust: isKnown || (spans === links && isName) ? 'sure' : 'name' }
   }
   return null
+}
+
+// nell@example.org to write
+function address({ text }: Words, from: number): Named | null {
+  const written = /^[^\s,;:]{3,80}/.exec(text.slice(from, from + longestName))?.[0] ?? ''
+  return isAddress(written) ? { written, end: from + written.length, trust: 'sure' } : null
 }
 
 // @jane-doe · @Lee P, but "@Lee A new page" may be about a page · @lee p and @max o
@@ -162,7 +169,7 @@ function behindOtherWord(
 
 // the core team will … · All board members: …
 const { bodies } = english.names
-const smallBody = new RegExp(`^(?:(?:the|all) (?:[\\p{Ll}-]+ ){0,2})?${anyOf(bodies)}(?![\\p{L}-])`, 'iu')
+const smallBody = new RegExp(`^(?:(?:the|all) (?:[\\p{Ll}’'-]+ ){0,2})?${anyOf(bodies)}(?![\\p{L}-])`, 'iu')
 
 const beginsQuestion = new RegExp(`^${anyOf(english.duty.signs)} the\\b`, 'i')
 

@@ -3,6 +3,7 @@ import { english } from '../../language/en.js'
 import { nameAtStart, titleAtStart } from '../../language/names.js'
 import { anyOf } from '../../language/phrases.js'
 import { pluralTitleAt } from '../../language/shared-titles.js'
+import { isAddress } from '../../model/address.js'
 import type { Owner } from '../../model/owner.js'
 import type { Words } from '../text/words.js'
 import { longestName, type Named, nameAt } from './name-at.js'
@@ -98,6 +99,7 @@ export function ownersAlone(text: string, roster: Roster, trustNames: boolean): 
     if (
       !known &&
       !isInitials(part) &&
+      !isAddress(part) &&
       !/^@\S+(?: \p{Lu}\.?)?$/u.test(part) &&
       !isBody(part) &&
       !(trustNames && name === plain && roster.strangers.mayBeName(plain))

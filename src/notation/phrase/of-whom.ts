@@ -30,8 +30,8 @@ const { entry, due, outcome, subject } = english.phrases
 const { raised, reports } = english.actions
 const lead = String.raw`^\s(${anyOf(entry.ofWhom)})\s`
 const leads = new RegExp(lead, 'i')
-// Action for RH: …
-const beforeColon = new RegExp(String.raw`${lead}(\p{L}[^:\n]{1,40}?)\s?:`, 'iu')
+// Action for RH: … · TODO by [Nell Oram]: …
+const beforeColon = new RegExp(String.raw`${lead}\[?(\p{L}[^:[\]\n]{1,40}?)\]?\s?:`, 'iu')
 const longestLead = 60
 
 /**

@@ -14,11 +14,11 @@ const behindTopic = /(?:^|\s[–—-]\s|:\s)/
 export function asksNothing({ text, verbFirst, owners, due, status = 'outstanding' }: Facts): boolean {
   if (verbFirst || due || status !== 'outstanding') return false
   const saying = sayingOf(text)
-  return saying === 'remark' || (owners.length === 0 && saying === 'open' && !mayAsk(text))
+  return saying === 'remark' || (owners.length === 0 && saying === 'open' && !saysWhatToDo(text))
 }
 
-/** "Paint the gate", "Gate: needs paint", "Nell and Ross will paint it". */
-function mayAsk(text: string): boolean {
+/** Whether words may ask somebody for something: "Paint the gate", "Gate: needs paint", "Nell and Ross will paint it". */
+export function saysWhatToDo(text: string): boolean {
   const opensSo = (part: string): boolean => {
     const words = part.match(word) ?? []
     return isVerb(words[0] ?? '') || opensWithVerb(words)

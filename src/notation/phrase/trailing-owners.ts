@@ -1,6 +1,7 @@
 import { english } from '../../language/en.js'
 import { nameStopPattern } from '../../language/names.js'
 import { anyOf } from '../../language/phrases.js'
+import { isAddress } from '../../model/address.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
 import { promiserIn, withoutOwnerLabel } from './bracket-owners.js'
@@ -68,8 +69,20 @@ const actionLabel = new RegExp(
   'i',
 )
 
+// (RH). See item 4.
+const pointerAtEnd = new RegExp(
+  `(?<=[)\\]])\\.?\\s{1,2}${anyOf(english.phrases.entry.pointers)} [^()[\\]\\n]{1,40}$`,
+  'i',
+)
+
 // … the guidance (RH). · … [owner: AF] · … the lathe (Petra)
 function inBrackets(tail: string, roster: Roster, neighbours: Neighbours): Verdict {
+  const pointer = pointerAtEnd.exec(tail)
+  if (pointer) {
+    const verdict = inBrackets(tail.slice(0, pointer.index), roster, neighbours)
+    // What is taken goes to the end: with a pointer behind them they stay in the words.
+    return verdict === null || verdict === 'no owners' ? verdict : { ...verdict, start: tail.length }
+  }
   const bracket = /[[(]([^[\]()\n]{1,80})[\])][.;]?$/.exec(tail)
   if (!bracket) return null
   const [written, inside = ''] = bracket
@@ -121,6 +134,7 @@ function ownersAtEnd(text: string, roster: Roster, neighbours: Neighbours): read
     kind !== 'unknown' ||
     ambiguous.length > 0 ||
     written.startsWith('@') ||
+    isAddress(written) ||
     (isInitials(written) ? neighbours.endInCapitals : neighbours.end) ||
     strangers.isSomebody(written) ||
     strangers.areInitials(written)
