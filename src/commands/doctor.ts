@@ -1,11 +1,13 @@
 import type { Command } from './command.js'
 import { choiceOf, textValue } from './flag-values.js'
 
-/** `epha doctor`: what is found, what is not, and what to do next. */
+/** `epha doctor`: the one thing to do next, what is found, and what is not. */
 export const doctorCommand: Command = {
   name: 'doctor',
-  summary: 'what epha finds here and what it does not, and what to do next',
-  about: 'A line that is written leaves all else in epha.yaml as it stands. Where both fit, say which.',
+  summary: 'the one thing to do next, then what epha finds here and what it does not',
+  about:
+    'It reads, checks, and writes nothing; `Then` is what comes after the next thing. A line that --fix writes leaves ' +
+    'all else in epha.yaml as it stands; where both fit, say which.',
   flags: [
     {
       flags: '--fix [which]',

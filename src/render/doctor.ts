@@ -13,10 +13,16 @@ export interface DoctorLine {
   readonly more: readonly string[]
 }
 
-/** What to do: a sentence, and what to type or write. */
-export interface NextStep {
+/** A sentence, and what to type or write. */
+export interface Offer {
   readonly sentence: string
   readonly type: readonly string[]
+}
+
+/** What to do: why, and what to type or write. */
+export interface NextStep extends Offer {
+  /** What may be typed in its place. */
+  readonly instead?: readonly Offer[]
 }
 
 /** Width of the labels, as in `epha show`. */
@@ -47,40 +53,30 @@ function findingLines(
   ]
 }
 
-function stepLines({ sentence, type }: NextStep, terminal: Terminal): readonly string[] {
+function offerLines({ sentence, type }: Offer, terminal: Terminal): readonly string[] {
   return [
     ...wrapped(sentence, 2, terminal, (text) => text),
     ...type.map((line) => `    ${terminal.palette.key(visible(line).trimEnd())}`),
   ]
 }
 
-/** What is there and what is not, and below it what to do next. */
+function stepLines(step: NextStep, terminal: Terminal): readonly string[] {
+  return [step, ...(step.instead ?? [])].flatMap((offer) => offerLines(offer, terminal))
+}
+
+/** First the one thing to do next, then what is there and what is not, and below it what to do after that. */
 export function doctorLines(
   findings: readonly DoctorLine[],
-  steps: readonly NextStep[],
+  [next, ...later]: readonly NextStep[],
   terminal: Terminal,
 ): readonly string[] {
-  const next =
-    steps.length === 0 ? ['Nothing needs to be done.'] : steps.flatMap((step) => stepLines(step, terminal))
+  const { strong } = terminal.palette
   return [
-    ...findings.flatMap((finding) => findingLines(finding, terminal)),
+    ...(next === undefined ? ['Nothing needs to be done.'] : [strong('Next'), ...stepLines(next, terminal)]),
     '',
-    ...(steps.length === 0 ? next : [terminal.palette.strong('Next'), ...next]),
+    ...findings.flatMap((finding) => findingLines(finding, terminal)),
+    ...(later.length === 0
+      ? []
+      : ['', strong('Then'), ...later.flatMap((step) => stepLines(step, terminal))]),
   ]
-}
-
-/** What was found about one thing, and what to do about it. */
-export interface Diagnosis {
-  readonly findings: readonly DoctorLine[]
-  readonly steps: readonly NextStep[]
-}
-
-/** A finding that needs nobody. */
-export function fine(subject: string, words: string, more: readonly string[] = []): DoctorLine {
-  return { subject, words, isWrong: false, more }
-}
-
-/** A finding that somebody ought to look at. */
-export function wrong(subject: string, words: string, more: readonly string[] = []): DoctorLine {
-  return { subject, words, isWrong: true, more }
 }

@@ -14,7 +14,7 @@ function heldPosts(posts: Settings['posts']): string {
   return [...posts].map(([post, terms]) => `${post} ${terms.map(term).join(', ')}`).join('; ')
 }
 
-/** What holds, one line a setting, whether `epha.yaml` says it or not; of people their keys, never an address. */
+/** What `epha.yaml` sets, one line a setting; of people their keys, never an address. */
 export function settingsLines(settings: Settings): readonly string[] {
   const { check, register, remind, series, terms, queries } = settings
   const severities = [...check.severities].map(([rule, severity]) => `${rule} ${severity}`)
@@ -32,7 +32,7 @@ export function settingsLines(settings: Settings): readonly string[] {
       [...series].map(([name, { folder }]) => `${name} in ${folder === '' ? '.' : folder}`).join('; '),
     ],
     ['default-due', settings.defaultDue ?? ''],
-    ['date-order', settings.dateOrder ?? 'day-month, unless minutes show otherwise'],
+    ['date-order', settings.dateOrder ?? ''],
     ['exclude', settings.exclude.join(' ')],
     ['queries', [...queries].map(([name, query]) => `${name}: ${query}`).join('; ')],
     ['check', [...severities, ...since].join(', ')],
@@ -52,7 +52,7 @@ export function settingsLines(settings: Settings): readonly string[] {
     ['link', settings.link ?? ''],
   ]
   return [
-    ...values.map(([name, value]) => `${name}: ${value === '' ? 'none' : value}`),
+    ...values.flatMap(([name, value]) => (value === '' ? [] : [`${name}: ${value}`])),
     ...settings.notReadYet.map((name) => `${name}: not read yet`),
   ]
 }

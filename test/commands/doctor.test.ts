@@ -37,7 +37,7 @@ it('tells somebody who has no minutes yet how to begin', async () => {
   const { stdout, exitCode } = await diagnose(here())
   expect(exitCode).toBe(0)
   expect(stdout).toContain('Minutes   No minutes found: no markdown file is in `minutes`\n')
-  expect(stdout).toContain('Next\n')
+  expect(stdout).toMatch(/^Next\n {2}No minutes found: no markdown file is in `minutes`\.\n/)
   expect(stdout).toContain('echo "## 1. The summer fair" >> minutes/2011-06-20.md\n')
 })
 
@@ -55,11 +55,11 @@ it('says what it found, and the settings as they hold', async () => {
   expect(stdout).toContain(
     'Settings  `epha.yaml`\n            title: The association\n            people: TR AF\n',
   )
-  expect(stdout).toContain('            default-due: none\n')
+  expect(stdout).not.toContain('none\n')
   expect(stdout).toContain('Roster    2 on the roster\n')
   expect(stdout).toContain('1 of 2 owners with something outstanding has an address')
   expect(stdout).not.toContain('a@example.org')
-  expect(stdout.trimEnd().split('\n').at(-1)).toBe('Nothing needs to be done.')
+  expect(stdout.split('\n')[0]).toBe('Nothing needs to be done.')
 })
 
 it('says what is broken, and what mends it', async () => {
@@ -104,12 +104,9 @@ it('never prints the password of the mail server', async () => {
   expect(stdout).not.toContain('secret')
 })
 
-it('points to who is who where more than five owners are on no roster', async () => {
-  const lines = (count: number) =>
-    ['zed', 'yak', 'xen', 'wim', 'vic', 'uma'].slice(0, count).map((name) => `- [ ] @${name} to dig\n`)
-  const said = async (count: number) =>
-    (await diagnose(here({ 'minutes/spring.md': `# Spring term, 1 March 2011\n\n${lines(count).join('')}` })))
-      .stdout
-  expect(await said(6)).toContain('See who is who, and answer what is open.\n    epha people\n')
-  expect(await said(5)).not.toContain('epha people')
+it('points to who is who where owners are on no roster', async () => {
+  const lines = ['zed', 'yak', 'xen', 'wim'].map((name) => `- [ ] @${name} to dig\n`).join('')
+  const { stdout } = await diagnose(here({ 'minutes/spring.md': `# Spring term, 1 March 2011\n\n${lines}` }))
+  expect(stdout).toContain('Nobody answers to @zed (1 action), @yak (1 action), @xen (1 action) and 1 more')
+  expect(stdout).toContain('\n    epha people\n')
 })

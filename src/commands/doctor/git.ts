@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from 'node:path'
-import { type Diagnosis, fine, wrong } from '../../render/doctor.js'
 import { findLocalSettings, localName } from '../../workspace/folder.js'
 import { gitStateOf, repositoryOf } from '../../workspace/git.js'
 import { wayTo } from '../../workspace/paths.js'
 import type { Loaded } from '../load.js'
+import { type Diagnosis, fine, wrong } from './diagnosis.js'
 
 /** Whether the minutes are in a repository, and whether that keeps e-mail addresses, which it should not. */
 export function aboutGit({ workspace, settings }: Loaded, here: string): Diagnosis {
@@ -27,6 +27,7 @@ export function aboutGit({ workspace, settings }: Loaded, here: string): Diagnos
       findings: [wrong('Git', `${inGit}, and git keeps the addresses in it`)],
       steps: [
         {
+          about: 'surroundings',
           sentence: `Take ${localName} out of git; what was committed stays in its history.`,
           type: [`git rm --cached ${shown}`, `echo ${localName} >> .gitignore`],
         },
@@ -37,6 +38,7 @@ export function aboutGit({ workspace, settings }: Loaded, here: string): Diagnos
     findings: [isThere ? wrong('Git', finding) : fine('Git', finding)],
     steps: [
       {
+        about: 'surroundings',
         sentence: `Keep e-mail addresses out of git: they belong in ${localName}.`,
         type: [`echo ${localName} >> .gitignore`],
       },

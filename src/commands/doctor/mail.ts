@@ -1,10 +1,10 @@
 import { ownerKey } from '../../model/owner.js'
 import { isUsageError } from '../../model/usage-error.js'
 import { readAddresses } from '../../parse/addresses.js'
-import { type Diagnosis, fine, wrong } from '../../render/doctor.js'
 import { counted } from '../../render/english.js'
 import { findLocalSettings, localName } from '../../workspace/folder.js'
 import type { Loaded } from '../load.js'
+import { type Diagnosis, fine, wrong } from './diagnosis.js'
 
 /** EPHA_SMTP_URL and EPHA_SMTP_FROM; null where they are not set. */
 export interface MailSettings {
@@ -38,7 +38,7 @@ function withAddresses(words: string, loaded: Loaded | null): Diagnosis {
     if (!isUsageError(error)) throw error
     return {
       findings: [wrong('Mail', `${words}; ${error.message}`)],
-      steps: [{ sentence: `Mend \`${localName}\`:`, type: error.more }],
+      steps: [{ about: 'surroundings', sentence: `Mend \`${localName}\`:`, type: error.more }],
     }
   }
 }
@@ -50,7 +50,11 @@ export function aboutMail({ url, from }: MailSettings, loaded: Loaded | null): D
     return {
       findings: [wrong('Mail', 'EPHA_SMTP_URL is no address of a mail server')],
       steps: [
-        { sentence: 'Set EPHA_SMTP_URL:', type: ['EPHA_SMTP_URL=smtps://user:password@mail.example.org'] },
+        {
+          about: 'surroundings',
+          sentence: 'Set EPHA_SMTP_URL:',
+          type: ['EPHA_SMTP_URL=smtps://user:password@mail.example.org'],
+        },
       ],
     }
   const sender = from === null ? 'EPHA_SMTP_FROM is not set' : 'EPHA_SMTP_FROM is set'

@@ -58,7 +58,7 @@ export function placeText({ path, line }: SourceLocation): string {
 }
 
 /** "1 error, 2 warnings"; kinds of which there are none are left out. */
-export function countedProblems(counts: ProblemReport['counts']): string {
+export function countedProblems(counts: Pick<ProblemReport['counts'], 'errors' | 'warnings'>): string {
   const kinds = [
     ...(counts.errors > 0 ? [counted(counts.errors, 'error')] : []),
     ...(counts.warnings > 0 ? [counted(counts.warnings, 'warning')] : []),
