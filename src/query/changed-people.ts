@@ -24,12 +24,15 @@ function placesByName({ people, membership, actions }: Register): ReadonlyMap<st
     for (const { path, line, list } of lists) note(person.name, `${path}:${line} ${list}`)
   for (const { written, lists } of membership.open)
     for (const { path, line, list } of lists) note(written, `${path}:${line} ${list}`)
-  for (const { entries } of actions)
-    for (const { entry, location } of entries)
-      for (const { key, written, ambiguous = [] } of entry?.owners ?? []) {
-        const place = `${location.path}:${location.line} ${written}`
+  for (const { entries, owners } of actions)
+    for (const { entry, location } of entries) {
+      if (entry === null) continue
+      // An entry that names nobody is of whoever has the action.
+      for (const { key, ambiguous = [] } of entry.owners.length > 0 ? entry.owners : owners) {
+        const place = `${location.path}:${location.line}`
         if (ambiguous.length === 0) note(names.get(key) ?? key, place)
         for (const candidate of ambiguous) note(names.get(candidate) ?? candidate, `${place}, perhaps`)
       }
+    }
   return places
 }

@@ -239,6 +239,18 @@ test('--write leaves out whoever would then be taken for somebody of other days'
   expect(readFileSync(join(here, 'minutes/epha.yaml'), 'utf8')).toBe('people:\n  Ida Moss: Ida Moss\n')
 })
 
+test('--write adds whoever a later line names that nobody present there is: the action is this person’s already', async () => {
+  const here = folderOf({
+    'minutes/2021-01-01.md': '# Board\n\nPresent: Rowan Tate (RT), Ida Moss (IM)\n\n- [ ] RT to sing\n',
+    'minutes/2021-02-01.md':
+      '# Board\n\nPresent: Ida Moss (IM)\n\n## Matters arising\n\n- [x] 2021-01-01/h1.1 RT has sung.\n',
+  })
+  await writeRoster(environmentIn(here), hostWith(null, []))
+  expect(readFileSync(join(here, 'minutes/epha.yaml'), 'utf8')).toBe(
+    'people:\n  IM: Ida Moss\n  RT: Rowan Tate\n',
+  )
+})
+
 test('--write asks at a terminal, and writes nothing without a yes', async () => {
   const here = folderOf(board)
   const said: string[] = []
