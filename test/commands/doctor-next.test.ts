@@ -343,3 +343,19 @@ test('where there are only Word files, they are imported first', async () => {
     "    epha import 'minutes/april 2011.docx'",
   ])
 })
+
+test('lines to paste are left out where somebody would be taken for somebody else by them', async () => {
+  put('minutes/2003-01-06.md', '# Boat club\n\nPresent: NF\n\n- [x] NF to paint\n')
+  put('minutes/2011-05-02.md', '# Boat club\n\nPresent: Nia Frost, Omar Beck\n\n- [ ] Nia Frost to sing\n')
+  expect((await doctor()).next).toEqual([
+    '  The minutes name 1 owner in full, and no roster has them: letters and later minutes find them there.',
+    '    epha people --write',
+  ])
+})
+
+test('of many owners the command alone is offered', async () => {
+  const names = ['Ada Birch', 'Bob Cole', 'Cy Dunn', 'Di Ewing', 'Ed Frost', 'Flo Gray', 'Gus Hale']
+  const lines = names.map((name) => `- [ ] ${name} to row\n`).join('')
+  put('minutes/2011-05-02.md', `# Boat club\n\nPresent: ${names.join(', ')}\n\n${lines}`)
+  expect((await doctor()).next.slice(1)).toEqual(['    epha people --write'])
+})

@@ -46,7 +46,7 @@ async function diagnosesOf(loaded: Loaded, environment: DoctorEnvironment): Prom
     aboutSeries(found),
     aboutLine(loaded, found, environment),
     aboutSettings(loaded),
-    aboutRoster(loaded, environment),
+    await aboutRoster(loaded, environment),
     aboutGit(loaded, here),
     aboutMail(smtp, loaded),
   ]

@@ -1,26 +1,28 @@
 import { withRosterChange } from '../../edit/roster.js'
 import { ownerKey } from '../../model/owner.js'
 import type { Register } from '../../model/register.js'
+import { changedPeople } from '../../query/changed-people.js'
 import { questionsOf } from '../../query/questions.js'
 import { type SurePerson, surePeople } from '../../query/sure-people.js'
 import { counted } from '../../render/english.js'
+import type { Workspace } from '../../workspace/workspace.js'
 import { settingsPlace } from '../check/settings-place.js'
 import type { Environment } from '../environment.js'
-import type { Loaded } from '../load.js'
+import { type Loaded, load } from '../load.js'
 import { asTyped, type Diagnosis, type DoctorStep, fine, wrong } from './diagnosis.js'
 
 /** More lines than these nobody pastes: `epha people --write` has all of them. */
 const mostPasted = 6
 
 /** Who is on the roster, and who could be: owners whom the minutes print in full, and names that nobody answers to. */
-export function aboutRoster(loaded: Loaded, environment: Environment): Diagnosis {
+export async function aboutRoster(loaded: Loaded, environment: Environment): Promise<Diagnosis> {
   const { register, settings } = loaded
   const named = register.people.filter((person) => !person.onRoster).length
   const words = `${settings.people.length} on the roster${named === 0 ? '' : `, ${named} more named in the minutes`}`
   const strangers = strangersIn(register)
   const list = [...strangers].map(([key, count]) => `${key} (${counted(count, 'action')})`)
   const steps = [
-    ...(settings.people.length > 0 ? [] : rosterStep(loaded, environment)),
+    ...(await rosterStep(loaded, environment)),
     ...(strangers.size === 0 ? [] : [strangersStep(list, loaded, environment)]),
   ]
   return strangers.size === 0
@@ -47,34 +49,44 @@ function shortened(list: readonly string[]): string {
 }
 
 /** A roster to begin with, where there is none: whoever owns actions and is printed in full. */
-function rosterStep(
-  { register, settings, workspace }: Loaded,
-  environment: Environment,
-): readonly DoctorStep[] {
+async function rosterStep(loaded: Loaded, environment: Environment): Promise<readonly DoctorStep[]> {
+  const { register, settings, workspace } = loaded
+  if (settings.people.length > 0 || settings.broken || workspace.settings?.kind === 'unread') return []
   const owners = new Set(register.actions.flatMap((action) => action.owners.map(ownerKey)))
-  const people = surePeople(register, settings.people)
-  const owning = people.filter((person) => owners.has(ownerKey(person)))
+  const owning = surePeople(register, []).filter((person) => owners.has(ownerKey(person)))
   if (owning.length === 0) return []
-  const lines = owning.length > mostPasted ? [] : rosterLines(owning)
+  const lines = owning.length > mostPasted ? null : await linesToPaste(owning, loaded, environment)
   const { shown } = settingsPlace(workspace)
+  const names = owning.length === 1 ? '1 owner' : `${owning.length} owners`
   return [
     {
       about: 'people',
-      sentence: `The minutes name ${owning.length === 1 ? 'one owner' : `${owning.length} owners`} in full, and no roster has them: letters and later minutes find them there.`,
+      sentence: `The minutes name ${names} in full, and no roster has them: letters and later minutes find them there.`,
       type: [asTyped('epha people --write', environment)],
-      ...(lines.length === 0 ? {} : { instead: [{ sentence: `Or paste into \`${shown}\`:`, type: lines }] }),
+      instead: lines === null ? [] : [{ sentence: `Or paste into \`${shown}\`:`, type: lines }],
     },
   ]
 }
 
-/** The lines of an `epha.yaml` that has these people and nothing else. */
-function rosterLines(people: readonly SurePerson[]): readonly string[] {
-  let text = ''
-  for (const person of people) {
-    const edited = withRosterChange(text, { kind: 'person', person }, null)
-    if (edited.kind === 'edited') text = edited.text
-  }
-  return text.trimEnd().split('\n')
+/** The lines of these people for `epha.yaml`; null where somebody would be taken for somebody else by them. */
+async function linesToPaste(
+  people: readonly SurePerson[],
+  { register, workspace }: Loaded,
+  environment: Environment,
+): Promise<readonly string[] | null> {
+  const before = workspace.settings?.kind === 'read' ? workspace.settings.file : null
+  const text = withPeople(before?.text ?? '', people)
+  const file = { path: before?.path ?? 'epha.yaml', text, bom: false }
+  const opened: Workspace = { ...workspace, settings: { kind: 'read', file } }
+  const { register: after } = await load(environment, { opened })
+  return changedPeople(register, after).size > 0 ? null : withPeople('', people).trimEnd().split('\n')
+}
+
+function withPeople(text: string, people: readonly SurePerson[]): string {
+  return people.reduce((before, person) => {
+    const edited = withRosterChange(before, { kind: 'person', person }, null)
+    return edited.kind === 'edited' ? edited.text : before
+  }, text)
 }
 
 function strangersStep(
