@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { newRepository, type Repository } from './repository.js'
@@ -8,7 +8,8 @@ import { newRepository, type Repository } from './repository.js'
 // A transcript is `$ epha …`, then exactly what it prints, what goes to stderr after a bar, then the exit code where
 // it is not 0. It is run in the folder of its name, or in the one that its first line names; where that line is "on a
 // branch", in a repository whose main branch is the folder `main` there, and the branch the folder `branch`. Its commands
-// only read, so that several run at once.
+// only read, so that several run at once. Where that line is "step by step" they write too: they run one after the other,
+// in a copy of the folder.
 const folder = resolve('fixtures/transcripts')
 const program = resolve('bin/epha.js')
 
@@ -28,18 +29,24 @@ async function printed(command: string, here: string): Promise<string> {
   const ended = new Promise<number | null>((done) => child.on('close', done))
   const [stdout, stderr, status] = await Promise.all([textOf(child.stdout), textOf(child.stderr), ended])
   const aside = stderr.replace(/^(?=.)/gm, '│ ')
-  return `$ ${command}\n${stdout}${aside}${status === 0 ? '' : `exit ${status}\n`}`
+  // Program   epha 0.1.0, Node v20.20.2
+  const shown = stdout.replace(/(?<=, Node v)[\d.]+$/gm, '…')
+  return `$ ${command}\n${shown}${aside}${status === 0 ? '' : `exit ${status}\n`}`
 }
 
-/** What each of the commands prints, in their order; as many run at once as the machine has processors. */
-async function allPrinted(commands: readonly string[], here: string): Promise<readonly string[]> {
+/** What each of the commands prints, in their order; so many run at once. */
+async function allPrinted(
+  commands: readonly string[],
+  here: string,
+  atOnce: number,
+): Promise<readonly string[]> {
   const answers: string[] = []
   const waiting = [...commands.entries()]
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
       answers[next[0]] = await printed(next[1], here)
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  await Promise.all(Array.from({ length: atOnce }, work))
   return answers
 }
 
@@ -55,18 +62,43 @@ function branchOf(path: string): Repository {
   return repository
 }
 
+/** Where the commands of a transcript run. */
+interface Place {
+  readonly folder: string
+  /** How many of them may run at once: one where they write. */
+  readonly atOnce: number
+  readonly remove: () => void
+}
+
+function placeFor(firstLine: string, named: string): Place {
+  const atOnce = availableParallelism()
+  switch (firstLine) {
+    case 'on a branch': {
+      const { folder, remove } = branchOf(named)
+      return { folder, atOnce, remove }
+    }
+    case 'step by step': {
+      const copy = mkdtempSync(join(tmpdir(), 'epha-steps-'))
+      cpSync(named, copy, { recursive: true })
+      return { folder: copy, atOnce: 1, remove: () => rmSync(copy, { recursive: true, force: true }) }
+    }
+    default:
+      return { folder: named, atOnce, remove: () => undefined }
+  }
+}
+
 const transcripts = readdirSync(folder).filter((name) => name.endsWith('.txt'))
 
 test.each(transcripts)('%s is what people see', { timeout: 300_000 }, async (name) => {
   const path = join(folder, name)
   const transcript = readFileSync(path, 'utf8')
-  const where = /^(?:in (.*)|on a branch)\n/.exec(transcript)
+  const [where = '', firstLine = '', elsewhere] =
+    /^(in (.*)|on a branch|step by step)\n/.exec(transcript) ?? []
   const commands = [...transcript.matchAll(/^\$ (.*)$/gm)].map(([, command = '']) => command)
-  const named = join(folder, where?.[1] ?? name.replace(/\.txt$/, ''))
-  const repository = where?.[0] === 'on a branch\n' ? branchOf(named) : null
-  const answers = await allPrinted(commands, repository?.folder ?? named)
-  repository?.remove()
-  const seen = [where?.[0] ?? '', ...answers.map((answer) => `${answer}\n`)].join('')
+  const place = placeFor(firstLine, join(folder, elsewhere ?? name.replace(/\.txt$/, '')))
+  const answers = await allPrinted(commands, place.folder, place.atOnce)
+  place.remove()
+  const seen = [where, ...answers.map((answer) => `${answer}\n`)].join('')
   if (process.env.UPDATE) writeFileSync(path, seen)
   else expect(seen).toBe(transcript)
 })
