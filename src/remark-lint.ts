@@ -57,7 +57,7 @@ function remarkLintEpha(options: RemarkLintOptions = {}): (tree: unknown, file: 
     })
     const minutes = recognise(document, settings, rosterOfOne(document.names, settings))
     if (!minutes.isMinutes) return
-    const register = buildRegister([minutes], settings, [])
+    const register = buildRegister([minutes], settings)
     // No rule of one file that is on looks at today.
     const { problems } = check(register, settings, {
       today: minutes.meeting.date ?? '',

@@ -32,12 +32,7 @@ function registerOf(example: string): Register {
     const roster = who.rosters.get(document.path) ?? rosterOfOne(document.names, defaultSettings)
     return recognise(document, defaultSettings, roster, { possible: true })
   })
-  return buildRegister(
-    minutes,
-    defaultSettings,
-    [],
-    who.membership(() => true),
-  )
+  return buildRegister(minutes, defaultSettings, { membership: who.membership(() => true) })
 }
 
 const whose = (owners: readonly Owner[]): string => owners.map(({ key }) => key).join(', ') || 'nobody'

@@ -8,8 +8,11 @@ import { rosterOfOne, whoIsWho } from '../src/register/roster/rosters.js'
 /** `date: lines` of each meeting of one series. */
 export type Meetings = Readonly<Record<string, readonly string[]>>
 
-/** The register of a series of minutes, with who is who in all of them; `epha` is the text of `epha.yaml`. */
-export function registerOfSeries(meetings: Meetings, epha = ''): Register {
+/**
+ * The register of a series of minutes, with who is who in all of them; `epha` is the text of `epha.yaml`.
+ * @param today the day on which it is asked for; every meeting was held without it
+ */
+export function registerOfSeries(meetings: Meetings, epha = '', today: string | null = null): Register {
   const settings = readSettings(epha, 'epha.yaml')
   const documents = Object.entries(meetings).map(([date, lines]) => {
     const file = { path: `${date}.md`, text: `# Board, ${date}\n\n${lines.join('\n')}\n` }
@@ -22,12 +25,7 @@ export function registerOfSeries(meetings: Meetings, epha = ''): Register {
   const minutes = documents.map((document) =>
     recognise(document, settings, who.rosters.get(document.path) ?? rosterOfOne(document.names, settings)),
   )
-  return buildRegister(
-    minutes,
-    settings,
-    [],
-    who.membership(() => true),
-  )
+  return buildRegister(minutes, settings, { membership: who.membership(() => true), today })
 }
 
 /** Whose each action is: `words = owner`, by name. */

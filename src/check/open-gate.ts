@@ -9,6 +9,13 @@ export interface SettingsPlace {
   readonly folder: string
 }
 
+/** What was checked, and on which day (`YYYY-MM-DD`). */
+export interface CheckedFolder {
+  readonly register: Register
+  readonly settings: Settings
+  readonly today: string
+}
+
 const rule = 'action-unreported'
 
 /** Minutes that may be of two committees: silence between them is a warning, and stops nobody. */
@@ -27,8 +34,7 @@ export interface DoubtfulSeries {
  */
 export function whyTheGateIsOpen(
   problems: readonly Problem[],
-  register: Register,
-  settings: Settings,
+  { register, settings, today }: CheckedFolder,
   place: SettingsPlace,
 ): string | null {
   const { shown } = place
@@ -36,7 +42,7 @@ export function whyTheGateIsOpen(
   if (open.length === 0) return null
   const begins = `${rule} is a warning here: `
   if (isSetOpen(settings)) return `${begins}\`check\` in ${shown} says so; --error ${rule} makes it an error.`
-  const { names, areFolders, line } = seriesOf(open, register, place)
+  const { names, areFolders, line } = seriesOf(open, { register, today }, place)
   return areFolders
     ? `${begins}several folders are called ${names}, which may be two committees. For each a line in ${shown} settles it: ${line}`
     : `${begins}${names} may be two committees. If they are one, this line in ${shown} settles it: ${line}. ` +
@@ -46,13 +52,13 @@ export function whyTheGateIsOpen(
 /** The minutes whose series is doubtful, whether anything was passed over or not; null where settings leave the gate open. */
 export function doubtfulSeries(
   problems: readonly Problem[],
-  register: Register,
-  settings: Settings,
+  { register, settings, today }: CheckedFolder,
   place: SettingsPlace,
 ): DoubtfulSeries | null {
   const open = openSilences(problems)
   if (isSetOpen(settings)) return null
-  return open.length > 0 || !unnamedSeries(register.meetings).isSure ? seriesOf(open, register, place) : null
+  const isDoubtful = open.length > 0 || !unnamedSeries(register.meetings, today).isSure
+  return isDoubtful ? seriesOf(open, { register, today }, place) : null
 }
 
 function openSilences(problems: readonly Problem[]): readonly Problem[] {
@@ -64,7 +70,7 @@ const isSetOpen = ({ check }: Settings): boolean => check.severities.get(rule) =
 /** What may be two committees: the folders that silent minutes lie in, else all minutes that nobody gave a series. */
 function seriesOf(
   open: readonly Problem[],
-  { meetings }: Register,
+  { register: { meetings }, today }: Omit<CheckedFolder, 'settings'>,
   { folder }: SettingsPlace,
 ): DoubtfulSeries {
   const paths = new Set(open.map(({ location }) => location.path))
@@ -74,7 +80,7 @@ function seriesOf(
     const line = `series: { ${inside.replaceAll('/', '-')}: { folder: ${joined(folder, inside)} } }`
     return { names: named.series, areFolders: true, line }
   }
-  const titles = unnamedSeries(meetings).titles.map((title) => `"${title}"`)
+  const titles = unnamedSeries(meetings, today).titles.map((title) => `"${title}"`)
   const line = `series: { committee: { folder: ${folder} } }`
   return { names: titles.join(' and '), areFolders: false, line }
 }

@@ -4,7 +4,10 @@ import type { Settings } from '../model/settings.js'
 
 /** What a judge may ask beside the register. */
 export interface CheckContext {
-  /** `YYYY-MM-DD`; a rule that looks at it is off unless asked for. */
+  /**
+   * `YYYY-MM-DD`. Minutes of a later day are of a meeting to come; a rule for which the same meetings are too late one
+   * day and not the other is off unless asked for.
+   */
   readonly today: string
   readonly settings: Settings
   /** Names of all rules, for what the settings say of them. */

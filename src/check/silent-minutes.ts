@@ -1,6 +1,7 @@
 import type { Action } from '../model/action.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Minutes } from '../model/minutes.js'
+import { isHeld } from '../model/next-meeting.js'
 import type { PasteTarget } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import { homeOf, unnamedSeries } from './sure-series.js'
@@ -27,15 +28,19 @@ export interface Awaited {
   readonly raisedAt: Meeting | null
 }
 
-/** The minutes of a register that pass actions over: each outstanding action stands at the first that do. */
-export function silentMinutes(register: Register): readonly SilentMinutes[] {
+/**
+ * The minutes of a register that pass actions over: each outstanding action stands at the first that do. Those of a day
+ * after today (`YYYY-MM-DD`) pass nothing over.
+ */
+export function silentMinutes(register: Register, today: string): readonly SilentMinutes[] {
   const order = new Map(register.meetings.map(({ path }, index) => [path, index]))
-  const { isSure } = unnamedSeries(register.meetings)
+  const { isSure } = unnamedSeries(register.meetings, today)
   const isDoubtful = (raised: Meeting, next: Meeting): boolean =>
     raised.series === null ? !isSure : mayBeTwo(raised, next)
   const passedOver = new Map<Minutes, Action[]>()
   for (const action of register.actions) {
-    const silent = action.status === 'outstanding' ? firstToPassOver(action, register, order) : null
+    const silent =
+      action.status === 'outstanding' ? firstToPassOver(action, register, { order, today }) : null
     if (silent === null) continue
     const there = passedOver.get(silent)
     if (there) there.push(action)
@@ -56,21 +61,26 @@ export function silentMinutes(register: Register): readonly SilentMinutes[] {
 /** The place of each meeting among all, by the path of its minutes. */
 type Order = ReadonlyMap<string, number>
 
-/** The first minutes of its series after those that mention an action last; agendas are no minutes. */
-function firstToPassOver(action: Action, { meetings, minutes }: Register, order: Order): Minutes | null {
+/** The first minutes of a meeting held in its series after those that mention an action last. */
+function firstToPassOver(
+  action: Action,
+  { meetings, minutes }: Register,
+  { order, today }: { readonly order: Order; readonly today: string },
+): Minutes | null {
   const last = (action.entries.at(-1) ?? action.entries[0]).meeting
   // Nobody can say what came after minutes without a date.
   if (last.date === null) return null
   const { series } = action.meeting
   const after = (order.get(last.path) ?? meetings.length) + 1
   const next = meetings.find(
-    (meeting, index) => index >= after && meeting.series === series && meeting.status !== 'agenda',
+    (meeting, index) => index >= after && meeting.series === series && isHeld(meeting, today),
   )
   return minutes.find(({ path }) => path === next?.path) ?? null
 }
 
 /**
- * Where its lines go: into the newest minutes of the series, since what an older meeting did not say is said now. Those
+ * Where its lines go: into the newest minutes of the series, since what an older meeting did not say is said now, also
+ * into the draft of a meeting to come. Those
  * that were approved are a record: the lines are for the next ones then.
  */
 function targetFor({ meeting }: Minutes, { meetings, minutes }: Register): PasteTarget {

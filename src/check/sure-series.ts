@@ -1,5 +1,6 @@
 import { committeeOfTitle } from '../language/committee-title.js'
 import type { Meeting } from '../model/meeting.js'
+import { isHeld } from '../model/next-meeting.js'
 
 /** Minutes that nobody gave a series, and whether they are surely of one committee all the same. */
 export interface UnnamedSeries {
@@ -13,10 +14,11 @@ const enough = 4 / 5
 
 /**
  * Whether minutes without a series are those of one committee: they share a folder, but for folders of years, and four
- * fifths of their titles agree but for day, month, year, number and place. A title of which nothing is left agrees.
+ * fifths of their titles agree but for day, month, year, number and place. A title of which nothing is left agrees. Only
+ * meetings held by a day (`YYYY-MM-DD`) are asked: what is to come may be called anything.
  */
-export function unnamedSeries(meetings: readonly Meeting[]): UnnamedSeries {
-  const unnamed = meetings.filter(({ series }) => series === null)
+export function unnamedSeries(meetings: readonly Meeting[], today: string): UnnamedSeries {
+  const unnamed = meetings.filter((meeting) => meeting.series === null && isHeld(meeting, today))
   const places = placesOf(unnamed)
   const byCommittee = new Map<string, Meeting[]>()
   for (const meeting of unnamed) {

@@ -167,14 +167,15 @@ export async function load(environment: Environment, options: LoadOptions = {}):
   const paths = new Set(minutes.map(({ path }) => path))
   const membership = who.membership((path) => paths.has(path))
   const folded = options.allTime ? withoutLine(settings) : settings
-  const register = buildRegister(minutes, folded, unread, membership)
+  const day = todayTyped ? today : (then ?? today)
+  const register = buildRegister(minutes, folded, { unread, membership, today: day })
   const isWhole = !alone && then === null
   const mistakes = await settingsMistakes(settings, { workspace, register: isWhole ? register : null, today })
   return {
     workspace,
     settings: { ...settings, problems: [...settings.problems, ...mistakes] },
     register,
-    today: todayTyped ? today : (then ?? today),
+    today: day,
     files,
     apart,
     others: all.length - found.length,

@@ -15,6 +15,16 @@ import { isBeforeDay, isBeforeLine } from './line.js'
 import { everybody } from './people.js'
 import { withMeetingsApart } from './twins.js'
 
+/** What is known beside the minutes themselves. */
+export interface Around {
+  /** What could not be read; none by default. */
+  readonly unread?: readonly Unread[]
+  /** Who is a member of which group; nobody by default. */
+  readonly membership?: Membership
+  /** `YYYY-MM-DD`: minutes of a later day pass nothing over yet. Every meeting was held where it is left out. */
+  readonly today?: string | null
+}
+
 /**
  * Folds minutes into one register, in date order whatever order they are given in: those without a date first, two
  * of one day by their paths. Agendas count for their dates only.
@@ -22,8 +32,7 @@ import { withMeetingsApart } from './twins.js'
 export function buildRegister(
   minutes: readonly Minutes[],
   settings: Settings,
-  unread: readonly Unread[] = [],
-  membership: Membership = noMembership,
+  { unread = [], membership = noMembership, today = null }: Around = {},
 ): Register {
   const apart = withMeetingsApart(inDateOrder(withoutContradictions(minutes)))
   const ordered = apart.minutes
@@ -36,6 +45,7 @@ export function buildRegister(
   const folding: Folding = {
     known,
     settings,
+    today,
     next,
     afterNext: meetingsAfterNext(meetings, next),
     meetingIds: new Set(meetings.map((meeting) => meeting.id)),

@@ -2,6 +2,7 @@ import { isVerySame } from '../language/keywords.js'
 import type { Candidate, Entry } from '../model/action.js'
 import { byWhatTheyName, type Ids, idsOf, isCountedId } from '../model/ids.js'
 import type { Minutes } from '../model/minutes.js'
+import { isHeld } from '../model/next-meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { type LaterMeetings, resolveDue } from './due-day.js'
@@ -16,6 +17,8 @@ import { emptySeries, keepTrack, type Series } from './series.js'
 export interface Folding extends LaterMeetings {
   readonly known: Everybody
   readonly settings: Settings
+  /** `YYYY-MM-DD`; null where every meeting was held. */
+  readonly today: string | null
   readonly meetingIds: ReadonlySet<string>
   readonly lives: Life[]
   /** By the name of the series; null for the one that nobody named. */
@@ -209,9 +212,9 @@ function closeUnlisted(
   { meeting }: Minutes,
   series: Series,
   seen: ReadonlySet<Life>,
-  { settings: { register } }: Folding,
+  { settings: { register }, today }: Folding,
 ): void {
-  if (register.doneAfter === null) return
+  if (register.doneAfter === null || (today !== null && !isHeld(meeting, today))) return
   for (const life of [...series.outstanding]) {
     if (seen.has(life)) continue
     passOver(life, meeting, register.doneAfter)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { check } from '../../src/check/check.js'
+import type { Meeting } from '../../src/model/meeting.js'
 import type { Register } from '../../src/model/register.js'
 import { defaultSettings } from '../../src/parse/settings.js'
 import {
@@ -175,6 +176,49 @@ test('an agenda passes nothing over, nor do minutes of another series', () => {
   const other = minutesOf(meetingOf('2011-board', '2011-06-13', { series: 'board' }))
   const actions = [actionOf('2011-spring/3.1', [sightingOf(spring, 9)])]
   expect(found(registerOf([minutesOf(spring), agenda, other], { actions }))).toEqual([])
+})
+
+test('minutes of a day to come pass nothing over until that day', () => {
+  const actions = [actionOf('2011-spring/3.1', [sightingOf(spring, 9)])]
+  const register = registerOf([minutesOf(spring), minutesOf(summer)], { actions })
+  expect(found(register, { today: '2011-06-12' })).toEqual([])
+  expect(found(register, { today: '2011-06-13' })).toEqual(['2011-summer.md:1 error action-unreported'])
+})
+
+test('what a meeting passed over is for the draft of the next one', () => {
+  const actions = [actionOf('2011-spring/3.1', [sightingOf(spring, 9)])]
+  const register = registerOf([minutesOf(spring), minutesOf(summer), minutesOf(autumn)], { actions })
+  const { problems } = check(register, defaultSettings, { today })
+  expect(problems.map(({ location, passedOver }) => [location.path, passedOver?.target.path])).toEqual([
+    [summer.path, autumn.path],
+  ])
+})
+
+test('what the draft of the next meeting carries was passed over by no meeting before it', () => {
+  const carried = sightingOf(autumn, 9, { carried: true })
+  const actions = [actionOf('2011-spring/3.1', [sightingOf(spring, 9), carried])]
+  const register = registerOf([minutesOf(spring), minutesOf(summer), minutesOf(autumn)], { actions })
+  expect(found(register)).toEqual([])
+})
+
+test('the title of a meeting to come makes no second committee of those that were held', () => {
+  const titled = (id: string, date: string, title: string, more: Partial<Meeting> = {}) =>
+    meetingOf(id, date, { title, series: null, ...more })
+  const first = titled('a', '2011-01-14', 'Board, 14 January 2011')
+  const actions = [actionOf('a/3.1', [sightingOf(first, 9)])]
+  const second = titled('b', '2011-02-14', 'Board, 14 February 2011')
+  const among = (other: Meeting): readonly string[] =>
+    found(
+      registerOf(
+        [first, second, other].map((meeting) => minutesOf(meeting)),
+        { actions },
+      ),
+    )
+  expect(among(titled('c', '2011-06-27', 'Summer fete'))).toEqual(['b.md:1 error action-unreported'])
+  expect(among(titled('c', '2011-06-13', 'Summer fete', { status: 'agenda' }))).toEqual([
+    'b.md:1 error action-unreported',
+  ])
+  expect(among(titled('c', '2011-06-13', 'Summer fete'))).toEqual(['b.md:1 warning action-unreported'])
 })
 
 /** What is found where minutes without a series have these titles, and the second passes over an action of the first. */

@@ -17,7 +17,7 @@ function recordedIn(name: string): readonly RecordedRule[] {
   const minutes = readdirSync(join(folder, name))
     .filter((path) => path.endsWith('.md'))
     .map((path) => readMinutes({ path, text: readFileSync(join(folder, name, path), 'utf8') }, settings))
-  const register = buildRegister(minutes, settings, [])
+  const register = buildRegister(minutes, settings)
   return [...settings.problems, ...register.problems].map(({ rule }) => rule)
 }
 

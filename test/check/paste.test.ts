@@ -28,12 +28,7 @@ function registerOf(files: Files): Register {
   const minutes = documents.map((document) =>
     recognise(document, settings, who.rosters.get(document.path) ?? rosterOfOne(document.names, settings)),
   )
-  return buildRegister(
-    minutes,
-    settings,
-    [],
-    who.membership(() => true),
-  )
+  return buildRegister(minutes, settings, { membership: who.membership(() => true) })
 }
 
 const silencesOf = (register: Register): readonly Problem[] =>

@@ -190,6 +190,26 @@ const ways: readonly Way[] = [
     told: 'dates minutes/2026-12-01.md 1 Dec 2020 in place of 1 Dec 2026',
   },
   {
+    does: 'dates the new minutes in the year after',
+    branch: () => write('minutes/newest.md', december('', '2027-12-01')),
+    told: 'dates minutes/newest.md 1 Dec 2027 in place of 10 Dec 2026',
+  },
+  {
+    does: 'dates them so, and ticks nothing off in a file that is named for its day',
+    branch: () =>
+      write(newest, december('', '2027-12-01').replace(body, '# Board\n\nThe last minutes were read.\n')),
+    told: 'dates minutes/2026-12-01.md 1 Dec 2027 in place of 10 Dec 2026',
+  },
+  {
+    does: 'dates them so, and minutes what was agreed',
+    branch: () =>
+      write(
+        'minutes/newest.md',
+        december('', '2027-12-01').replace(body, '# Board\n\nIt was AGREED to meet less.\n'),
+      ),
+    told: 'dates minutes/newest.md 1 Dec 2027 in place of 10 Dec 2026',
+  },
+  {
     does: 'gives the new minutes no date',
     branch: () => write('minutes/newest.md', body),
     told: 'leaves minutes/newest.md without a date',
@@ -464,6 +484,29 @@ test('an agenda of a day to come is told, and hides nothing', async () => {
     changes: ['This branch adds minutes/2026-12-01.md as an agenda.'],
     exitCode: 0,
   })
+})
+
+test('a draft for a day to come is told, and passes nothing over', async () => {
+  write('minutes/2026-12-20.md', december('', '2026-12-20').replace(body, '# Board\n\n1. Paint\n'))
+  expect(await checked()).toMatchObject({
+    errors: [],
+    changes: ['This branch adds minutes/2026-12-20.md for a day to come.'],
+    exitCode: 0,
+  })
+  expect((await checked({}, '2026-12-20')).errors).toEqual(['action-unreported'])
+})
+
+test('a draft for a day to come that was there is held when the branch says what was done', async () => {
+  const next = 'minutes/2026-12-20.md'
+  const draft = december('', '2026-12-20').replace(body, '# Board\n\n1. Paint\n')
+  repository.git('checkout', '--quiet', 'main')
+  write(next, draft)
+  repository.commit('The next meeting')
+  repository.git('checkout', '--quiet', '-b', 'minuted')
+  write(next, draft.replace('1. Paint', '1. The door'))
+  expect(await checked()).toMatchObject({ errors: [], changes: [], exitCode: 0 })
+  write(next, december('', '2026-12-20'))
+  expect((await checked()).errors).toEqual(['gate-weakened'])
 })
 
 test('another committee that is known already may have its minutes in its own folder', async () => {

@@ -54,6 +54,18 @@ test('the line to draw is the longest that leaves half or less', () => {
   expect(lineAdvice(registerOfSeries(fewer), '2023-06-01').best?.words).toBe('the last 3 meetings')
 })
 
+test('the draft of the next meeting neither leaves anything nor breaks the habit', () => {
+  const then = '2020-06-01'
+  const withDraft = { ...rolling, '2020-06-15': list('- [ ] Ann to sweep') }
+  const before = lineAdvice(registerOfSeries(rolling, '', then), then)
+  const after = lineAdvice(registerOfSeries(withDraft, '', then), then)
+  expect([after.repeating, after.fits, after.listed]).toEqual([
+    before.repeating,
+    before.fits,
+    before.listed + 1,
+  ])
+})
+
 test('a rolling list that most has left long ago fits both, and one that nothing leaves neither', () => {
   expect(lineAdvice(registerOfSeries(rolling), '2023-06-01').fits).toEqual(['unmentioned'])
   const three = [gate, pump, shed, task('order salt'), task('thank the choir')]

@@ -88,6 +88,30 @@ describe('What a list no longer has', () => {
     expect(ends(registerOfSeries(meetings, afterTwo))[0]).toBe('paint the gate: outstanding')
   })
 
+  it('is not closed by a draft of the next meeting before its day', () => {
+    const on = (today: string) => ends(registerOfSeries(rolling, afterTwo, today))[0]
+    expect(on('2020-03-01')).toBe('paint the gate: outstanding')
+    expect(on('2020-03-02')).toBe('paint the gate: done 2020-03-02 by 2020-02-03 2020-03-02')
+    expect(on('2020-03-03')).toBe('paint the gate: done 2020-03-02 by 2020-02-03 2020-03-02')
+  })
+
+  it('is closed by a draft of which only the month is known from its first day on', () => {
+    const meetings = {
+      '2020-01-06': list(gate),
+      '2020-02-03': list(pump),
+      '2020-03': ['March 2020', '', ...list(pump)],
+    }
+    expect(ends(registerOfSeries(meetings, afterTwo, '2020-02-29'))[0]).toBe('paint the gate: outstanding')
+    expect(ends(registerOfSeries(meetings, afterTwo, '2020-03-01'))[0]).toContain('done 2020-03')
+  })
+
+  it('is mentioned by a draft of the next meeting, whose day is to come', () => {
+    const meetings = { ...rolling, '2020-02-17': list(gate, pump) }
+    expect(ends(registerOfSeries(meetings, afterTwo, '2020-02-10'))[0]).toBe('paint the gate: outstanding')
+    const ticked = { ...rolling, '2020-02-17': list('- [x] Rob to paint the gate', pump) }
+    expect(ends(registerOfSeries(ticked, afterTwo, '2020-02-10'))[0]).toBe('paint the gate: done 2020-02-17')
+  })
+
   it('leaves what is done as the minutes say it', () => {
     const meetings = { ...rolling, '2020-02-03': list('- [x] Rob to paint the gate', pump) }
     expect(ends(registerOfSeries(meetings, afterTwo))[0]).toBe('paint the gate: done 2020-02-03')

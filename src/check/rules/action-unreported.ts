@@ -32,18 +32,18 @@ export const actionUnreported: Rule = {
     ],
   },
   reach: 'series',
-  judge: (register, { before, settings }) => {
+  judge: (register, { today, before, settings }) => {
     // Where a list only leaves out what is done, silence about an action is what became of it.
     if (settings.register.doneAfter !== null) return before === null ? [] : losses(before, register)
-    const silences = silencesOf(register)
+    const silences = silencesOf(register, today)
     return before === null ? silences : [...silences, ...losses(before, register)]
   },
 }
 
 /** A fault for each minutes that pass actions over; two where only some of these may be another committee's. */
-function silencesOf(register: Register): readonly Fault[] {
+function silencesOf(register: Register, today: string): readonly Fault[] {
   const nameWords = wordsOfNames(register.people)
-  return silentMinutes(register).flatMap((silent) => {
+  return silentMinutes(register, today).flatMap((silent) => {
     const { sure, doubtful } = silent
     return [
       ...(sure.length > 0 ? [silence(sure, silent, nameWords)] : []),

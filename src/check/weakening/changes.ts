@@ -1,5 +1,6 @@
 import { dayText } from '../../language/day-text.js'
 import type { Meeting } from '../../model/meeting.js'
+import { isHeld } from '../../model/next-meeting.js'
 import type { Register } from '../../model/register.js'
 import type { ClosedLine } from './closed-lines.js'
 import { agreedMinutes, type BeforeBranch } from './minutes.js'
@@ -10,6 +11,7 @@ export type ShownPath = (path: string) => string
 
 /** What a branch says of meetings by which the check may become milder, a sentence each: "adds a.md as an agenda". */
 export function changesOfMeetings(now: Register, before: BeforeBranch, shown: ShownPath): readonly string[] {
+  const { today } = before.touched
   return ofFiles(
     now.minutes.flatMap((minutes): readonly ChangeOfFile[] => {
       const { meeting, path } = minutes
@@ -21,6 +23,12 @@ export function changesOfMeetings(now: Register, before: BeforeBranch, shown: Sh
               verb: old === undefined ? 'adds' : 'makes',
               how: old === undefined ? 'as an agenda' : 'an agenda',
             }
+          : null,
+        old === undefined &&
+        meeting.status !== 'agenda' &&
+        agreed.date === meeting.date &&
+        !isHeld(meeting, today)
+          ? { verb: 'adds', how: 'for a day to come' }
           : null,
         agreed.date === meeting.date ? null : otherDate(meeting, agreed.date),
         agreed.series === meeting.series ? null : otherSeries(meeting, agreed.series),

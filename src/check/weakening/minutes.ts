@@ -28,7 +28,7 @@ export interface Touched {
 export function beforeBranch({ meetings }: Register, touched: Touched): BeforeBranch {
   return {
     meetings: new Map(meetings.map((meeting) => [meeting.path, meeting])),
-    series: seriesBefore(meetings),
+    series: seriesBefore(meetings, touched.today),
     touched,
   }
 }
@@ -36,7 +36,7 @@ export function beforeBranch({ meetings }: Register, touched: Touched): BeforeBr
 /**
  * Minutes as they would count had a branch changed nothing but what was minuted: those that were there keep their series,
  * their date and their status, new ones are of the series that the others are of and of the latest day that they say, and
- * what is called an agenda is minutes once its day has passed. The same object where that changes nothing; null for a file that is no minutes after all.
+ * what is called an agenda is minutes once its day has passed. Minutes that say what was done are of today where the day that they give is to come. The same object where that changes nothing; null for a file that is no minutes after all.
  */
 export function agreedMinutes(minutes: Minutes, before: BeforeBranch): Minutes | null {
   const { isPassedOver, today } = before.touched
@@ -51,33 +51,41 @@ export function agreedMinutes(minutes: Minutes, before: BeforeBranch): Minutes |
   return isSame ? minutes : { ...minutes, meeting: agreed }
 }
 
-function agreedMeeting({ meeting, entries }: Minutes, { meetings, series, touched }: BeforeBranch): Meeting {
-  const { path, status, date } = meeting
-  const { isTouched, today } = touched
-  const known = meetings.get(path)
-  const whose = known ?? agreedSeries(meeting, series)
-  const agreed = {
-    ...meeting,
-    series: whose.series,
-    title: whose.title,
-    date: known ? (known.date ?? date) : dateOfNew(meeting, today),
-  }
+function agreedMeeting({ meeting, entries, decisions }: Minutes, before: BeforeBranch): Meeting {
+  const { path, status } = meeting
+  const { isTouched, today } = before.touched
+  const known = before.meetings.get(path)
+  const { series, title } = known ?? agreedSeries(meeting, before.series)
+  const date = known ? (known.date ?? meeting.date) : dateOfNew(meeting, today)
   const wasAgenda = (known?.status ?? status) === 'agenda'
-  // What is ticked off at a meeting was minuted there.
-  const isOver = hasPassed(agreed.date, today) || entries.some((entry) => !isOpen(entry))
-  if (wasAgenda) return { ...agreed, status: isOver && isTouched(path) ? 'draft' : 'agenda' }
+  // What is ticked off or agreed on at a meeting was minuted there, whatever day it gives.
+  const wasMinuted =
+    entries.some((entry) => !isOpen(entry)) ||
+    (!wasAgenda && (decisions.length > 0 || (!known && hasNameOfDayOver(path, today))))
+  const isOver = isTouched(path) && (hasPassed(date, today) || wasMinuted)
+  const agreed = { ...meeting, series, title, date: isOver && !hasPassed(date, today) ? today : date }
+  if (wasAgenda) return { ...agreed, status: isOver ? 'draft' : 'agenda' }
   return { ...agreed, status: status === 'agenda' ? 'draft' : status }
 }
 
 /** The day of new minutes: that of their name where they say an earlier one, today where they say none. */
 function dateOfNew({ path, date }: Meeting, today: string): string {
-  const name = path.split('/').at(-1) ?? ''
-  const named = datesIn(name, null, true).flatMap((written) => dateWritten(written) ?? [])
-  const latest = [date, ...named]
+  const latest = [date, ...daysOfName(path)]
     .filter((day) => day !== null)
     .sort(compareDates)
     .at(-1)
   return date === null ? (latest ?? today) : (latest ?? date)
+}
+
+/** The days that the name of a file says. */
+function daysOfName(path: string): readonly string[] {
+  const name = path.split('/').at(-1) ?? ''
+  return datesIn(name, null, true).flatMap((written) => dateWritten(written) ?? [])
+}
+
+function hasNameOfDayOver(path: string, today: string): boolean {
+  const days = daysOfName(path)
+  return days.length > 0 && days.every((day) => hasPassed(day, today))
 }
 
 function hasPassed(date: string | null, today: string): boolean {

@@ -26,8 +26,8 @@ interface Neighbours {
   readonly usual: Meeting
 }
 
-/** Sorts the meetings that were there before, which come in the order of their days. */
-export function seriesBefore(meetings: readonly Meeting[]): SeriesBefore {
+/** Sorts the meetings that were there before a branch on a day (`YYYY-MM-DD`), which come in the order of their days. */
+export function seriesBefore(meetings: readonly Meeting[], today: string): SeriesBefore {
   const byCommittee = new Map<string, Set<string | null>>()
   const byFolder = new Map<string | null, Meeting[]>()
   for (const meeting of meetings) {
@@ -42,7 +42,7 @@ export function seriesBefore(meetings: readonly Meeting[]): SeriesBefore {
   const isOneSeries = new Set(meetings.map(({ series }) => series)).size === 1
   const all = isOneSeries ? [...byFolder, [null, meetings] as const] : [...byFolder]
   const byFolderSorted = new Map(all.flatMap(([folder, there]) => sorted(folder, there)))
-  return { byCommittee, byFolder: byFolderSorted, isOneCommittee: unnamedSeries(meetings).isSure }
+  return { byCommittee, byFolder: byFolderSorted, isOneCommittee: unnamedSeries(meetings, today).isSure }
 }
 
 function sorted(

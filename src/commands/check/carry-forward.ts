@@ -124,7 +124,7 @@ function leftBy(silences: readonly Problem[], dormant: ReadonlySet<string>): Lef
 function notesOn(
   { doubtful, dormant }: Left,
   silences: readonly Problem[],
-  { register, settings, workspace }: Loaded,
+  loaded: Loaded,
 ): readonly string[] {
   const warnings = silences.map((problem) => ({ ...problem, severity: 'warning' as const }))
   const open =
@@ -132,9 +132,8 @@ function notesOn(
       ? null
       : whyTheGateIsOpen(
           warnings.filter((problem) => problem.doubtful),
-          register,
-          settings,
-          settingsPlace(workspace),
+          loaded,
+          settingsPlace(loaded.workspace),
         )
   return [
     ...(dormant > 0

@@ -70,7 +70,7 @@ export async function judge(
     ...(only.length > 0 && !only.some((rule) => rule !== weakening) ? [] : left.problems),
     ...(request.acceptWeaker ? [] : second.problems),
   ].toSorted(byPlace)
-  const open = whyTheGateIsOpen(problems, register, settings, settingsPlace)
+  const open = whyTheGateIsOpen(problems, loaded, settingsPlace)
   return {
     problems,
     suppressed: checked.suppressed.filter(({ path }) => isWanted(path)).length,

@@ -96,7 +96,7 @@ async function loadRegisterOf(): Promise<RegisterOf> {
       const roster = rosters.get(document.path) ?? rosterOfOne(document.names, settings)
       return countedAs(recognise(document, settings, roster)) ?? []
     })
-    return buildRegister(minutes, settings, [])
+    return buildRegister(minutes, settings)
   }
 }
 

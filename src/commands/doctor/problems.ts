@@ -131,12 +131,10 @@ function warningStep(warnings: readonly Problem[], environment: Environment): Do
 
 /** Minutes that may be of two committees, with the line that says they are of one. */
 export function aboutSeries({ loaded, problems }: Checked): Diagnosis {
-  const { register, settings, workspace } = loaded
+  const { register, workspace } = loaded
   const place = settingsPlace(workspace)
   const doubt =
-    register.actions.length === 0 || workspace.alone
-      ? null
-      : doubtfulSeries(problems, register, settings, place)
+    register.actions.length === 0 || workspace.alone ? null : doubtfulSeries(problems, loaded, place)
   if (doubt === null) return { findings: [], steps: [] }
   const { names, areFolders, line } = doubt
   const ofFolders = `Several folders are called ${names}, which may be two committees; for each, a line in \`${place.shown}\`:`

@@ -16,7 +16,7 @@ const mixed = [
 ]
 
 const whose = (before: readonly Meeting[], path: string, title: string, series: string | null) =>
-  agreedSeries(at(path, title, series), seriesBefore(before))
+  agreedSeries(at(path, title, series), seriesBefore(before, '2011-06-20'))
 
 test.each([
   ['a series of their own name', flat, ['c.md', 'Board, 1 May 2011', 'other'], [null, 'Board, 1 May 2011']],
