@@ -59,6 +59,8 @@ const pieces: readonly string[] = [
   '# Part two',
   'Setext heading\n---',
   '- Matters arising\n  - the tank\n  - the path',
+  '- Reports\n\n  ## Matters arising\n\n  - the tank leaks',
+  '- MB spoke:\n\n  ### Water\n\n  The tank leaks.',
   '- Matters arising\n  - [ ] MB to ask for a quotation\n- Water\n  - [ ] JO to mend the tap',
   '| Item | Discussion | Action |\n| --- | --- | --- |\n| Matters arising | MB AGREED to ask. | MB |\n| Water | JO AGREED to pay. | JO |',
   '<!-- epha-disable-next-line agenda-gap -- 5 is missing -->\n## 6. Tools',
@@ -133,6 +135,49 @@ describe('a block that is pasted where the check says', () => {
       }),
       { numRuns: runs },
     )
+  })
+})
+
+describe('the place for what became of earlier actions', () => {
+  const january = '# Allotment society, 10 January 2011\n\n- [ ] MB to price a second tank\n'
+
+  /** Minutes with the block where the check puts it. */
+  function pastedInto(text: string): readonly string[] {
+    const files = new Map([
+      ['2011-01-10.md', january],
+      ['2011-02-07.md', text],
+    ])
+    const [problem] = silencesOf(registerOf(files))
+    if (problem?.passedOver === undefined) return []
+    const { passedOver } = problem
+    return withLinesBelow(text, passedOver.target.below, blockOf(passedOver)).split('\n')
+  }
+
+  const carried = '- [ ] 2011-01-10/h1.1 MB price a second tank'
+
+  test.each([
+    ['a bullet', '- The secretary reported:\n\n  ### Water\n\n  The tank leaks.'],
+    ['a number', '1. From the county:\n\n   ## Paths\n\n   They are to be kept.\n2. From the bank: none'],
+    ['a bullet that is a heading', '- ## Water\n- ## Paths'],
+    ['a quotation', '> ## Water\n>\n> The tank leaks.'],
+  ])('is above the first heading at the margin, and parts no %s', (_, block) => {
+    const text = `# Allotment society\n\n${block}\n\n## Seeds\n\nThey were sold.\n`
+    const lines = pastedInto(text)
+    const at = lines.indexOf(carried)
+    expect(lines.slice(0, at - 3).join('\n')).toBe(`# Allotment society\n\n${block}`)
+    expect(lines.slice(at - 3, at + 3)).toEqual(['', '## Matters arising', '', carried, '', '## Seeds'])
+  })
+
+  test.each([
+    '- Reports\n\n  ## Matters arising\n\n  - the tank leaks',
+    '- Matters arising:\n  - the tank leaks',
+    '- Reports\n\n  **Matters arising**\n\n  The tank leaks.',
+    '- Reports\n\n  Matters arising:\n\n  - the tank leaks',
+    '> ## Matters arising\n>\n> - the tank leaks',
+  ])('is a section of its own where that for them stands within a list or a quotation: %j', (block) => {
+    const lines = pastedInto(`# Allotment society\n\n${block}\n\n## Seeds\n\nThey were sold.\n`)
+    const at = lines.indexOf(carried)
+    expect(lines.slice(at - 2, at + 3)).toEqual(['## Matters arising', '', carried, '', '## Seeds'])
   })
 })
 

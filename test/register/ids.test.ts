@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../src/parse/settings.js'
 import { buildRegister } from '../../src/register/build.js'
 import { registerOfFixture } from '../notation/expectation.js'
+import { registerOfSeries } from '../series.js'
 import { lives } from './lives.js'
 
 describe('the id of an action', () => {
@@ -146,6 +147,22 @@ describe('the id of an action', () => {
       '2011-summer/2.1 JM: paint the shed · outstanding',
       'reference-unknown 2.md:18',
     ])
+  })
+
+  it.each([
+    '- 2011-06-13/4.9 Jane has painted the gate',
+    '- The gate is painted (2011-06-13/4.9)',
+    '- 2011-06-13/h2.7: the gate is painted',
+    '2011-06-13/4.9 the gate is painted.',
+    '1. 2011-06-13/4.9 JM to paint the gate',
+  ])('of the same minutes, which nothing answers to, makes no action of a line without a box: %s', (line) => {
+    const { actions, minutes, problems } = registerOfSeries({
+      '2011-05-09': ['## 3. Fence', '', '- [ ] JM to mend the fence'],
+      '2011-06-13': ['## 4. Gate', '', line],
+    })
+    expect(actions.map(({ text }) => text)).toEqual(['mend the fence'])
+    expect(minutes.flatMap(({ entries }) => entries)).toHaveLength(1)
+    expect(problems).toEqual([])
   })
 
   it('is a number that is pinned, which the count steps over: lines put in above move nothing', () => {

@@ -42,8 +42,8 @@ const isSecretAt = ({ contexts, document }: Pick<Reading, 'contexts' | 'document
   contexts[index]?.confidential === true && !document.meeting.confidential
 
 /** Whether lines at the margin may be put in below a title: between rows or bullets they would part what is one. */
-const isOnItsOwn = ({ parent, quoted, kind }: Passage): boolean =>
-  parent === null && !quoted && (kind === 'heading' || kind === 'paragraph')
+const isOnItsOwn = ({ kind, parent, quoted, node, index }: Passage): boolean =>
+  !quoted && ((kind === 'heading' && node === index) || (kind === 'paragraph' && parent === null))
 
 function placeOfNewSection(reading: Reading, entries: readonly Entry[]): Omit<PlaceForEarlier, 'location'> {
   const { lines } = reading.document
