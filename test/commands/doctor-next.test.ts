@@ -249,13 +249,6 @@ test.each([
       for (const day of ['11', '12']) put(`2010-01-${day}.md`, minutes(`2010-01-${day}`, 'Tea.\n'))
     },
   ],
-  [
-    'there are two minutes in all',
-    () => {
-      put('docs/2010-01-06.md', minutes('2010-01-06', 'Tea.\n'))
-      put('docs/2010-02-06.md', minutes('2010-02-06', 'Tea.\n'))
-    },
-  ],
 ])('no folder is proposed where %s', async (_, make) => {
   make()
   const { stdout } = await doctor()
@@ -283,7 +276,7 @@ test('several Word files of a folder are typed as one word, unless some were imp
 })
 
 test.each([
-  ['it is called like minutes that are there', 'minutes/2011-02-07.docx', ''],
+  ['it is called like minutes that are there', 'minutes/Tea party.docx', ''],
   ['it is of a day whose minutes are there', 'Club 7 February 2011.docx', ''],
   [
     'minutes name it as their source',
@@ -295,6 +288,7 @@ test.each([
 ])('a Word file is none to import where %s', async (_, at, front) => {
   clean()
   put('minutes/2011-02-07.md', front + minutes('7 February 2011', raised))
+  put('minutes/tea-party.md', minutes('3 January 2011', '- [x] OB to bake\n'))
   put(at, 'PK')
   expect((await doctor()).next).toEqual(['Nothing needs to be done.'])
 })

@@ -4,9 +4,8 @@ import type { Environment } from '../environment.js'
 import type { Loaded } from '../load.js'
 import { type Diagnosis, fine } from './diagnosis.js'
 
-/** Nine of ten minutes, and three at least, are to lie in one folder. */
+/** Nine of ten minutes are to lie in one folder: beside a single stray that is nine at least. */
 const enough = 9 / 10
-const fewest = 3
 
 /** Where nearly all minutes lie in one folder, and what else was read is of no committee that anybody named. */
 export function aboutFolder(
@@ -54,7 +53,7 @@ function nearlyAllIn(paths: readonly string[]): string {
       const [name, ...rest] = path.startsWith(above) ? path.slice(above.length).split('/') : []
       if (name !== undefined && rest.length > 0) inside.set(name, (inside.get(name) ?? 0) + 1)
     }
-    const next = [...inside].find(([, number]) => number >= fewest && number >= paths.length * enough)
+    const next = [...inside].find(([, number]) => number >= paths.length * enough)
     if (next === undefined) return folder
     folder = above + next[0]
   }
