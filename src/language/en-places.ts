@@ -79,22 +79,7 @@ export const englishPlaces: PlaceWords = {
     lately: 'previously, last time',
     approvals: 'review, approval, acceptance, confirmation',
     ofMinutes: 'of',
-    actionKinds: `
-      the, new, agreed, key, main, further, other, summary of, list of, additional, immediate, our, next`,
-    actionEndings: 'required, needed, arising, agreed, summary, list, items, recap, assigned',
-    toBe: 'to, to be',
-    taken: 'take, taken, do, done',
-    ifAny: 'if required, if any, if needed',
     keptBrackets: 'if required, if any',
-    nextSteps: 'next steps, agreed next steps, proposed next steps, immediate next steps',
-    besideActions: 'decisions, conclusions, outcomes, summary, takeaway, takeaways, notes',
-    afterBeside: `
-      action, actions, action item, action items, action point, action points, actions item, actions items, actions point,
-      actions points, next steps`,
-    plainActions: 'action, actions',
-    actionsForWhom: 'for, by',
-    actionsWhen: 'overflow, outstanding, this week, in progress',
-    ownersOfActions: 'owner, owners, responsibility, responsibilities, next steps',
     resolved: 'resolved, resolution, resolutions',
     listSigns: 'action, todo, to-do, tasks, next steps, resolved, resolution',
     shortListSigns: 'ai, ai., a.i, a.i.',
@@ -124,6 +109,8 @@ export const englishPlaces: PlaceWords = {
     weakNouns: `
       follow-ups, next steps, undertaking, undertakings, commitments, responsibilities, assignments,
       deliverables, homework`,
+    bareNouns: 'next steps',
+    prepositions: 'for, from, of, since, at, in, by',
     items: 'item, items, point, points, list, log, register, tracker',
     earlier: `
       previous, prior, last, past, old, earlier, outstanding, existing, remaining, ongoing, carried, forward, over, since,
@@ -133,7 +120,8 @@ export const englishPlaces: PlaceWords = {
     light: `
       the, a, an, our, all, any, of, from, for, at, in, on, to, by, and, or, up, as, per, this, that, these, those,
       following, with, new, current, agreed, next, main, other, further, open, item, items, point, points, list, lists, log,
-      register, tracker, table, summary, required, needed, arising, meeting, meetings, week, month, term`,
+      register, tracker, table, summary, required, needed, arising, assigned, key, additional, immediate, proposed, recap,
+      owner, owners, to be taken, to take, to be done, if, meeting, meetings, week, month, term`,
     finite: `
       is, are, was, were, has, have, had, will, would, shall, should, can, could, may, might, must, do, does, did, need,
       needs`,

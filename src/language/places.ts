@@ -93,26 +93,8 @@ export interface PlaceWords {
     readonly lately: Phrases
     readonly approvals: Phrases
     readonly ofMinutes: Phrases
-    /** What may stand before new actions, twice at most, and what may follow. */
-    readonly actionKinds: Phrases
-    readonly actionEndings: Phrases
-    /** "Actions to be taken", by its parts. */
-    readonly toBe: Phrases
-    readonly taken: Phrases
-    readonly ifAny: Phrases
     /** In a bracket at the end of a heading that is kept. */
     readonly keptBrackets: Phrases
-    /** "Next steps", alone or before other words. */
-    readonly nextSteps: Phrases
-    /** "Decisions and actions": what stands first, and what last. */
-    readonly besideActions: Phrases
-    readonly afterBeside: Phrases
-    /** "Actions for the clerk", "Actions this week". */
-    readonly plainActions: Phrases
-    readonly actionsForWhom: Phrases
-    readonly actionsWhen: Phrases
-    /** "Actions and owners". */
-    readonly ownersOfActions: Phrases
     readonly resolved: Phrases
     /** Words without which no heading opens a list; in whatever place. */
     readonly listSigns: Phrases
@@ -148,6 +130,10 @@ export interface PlaceWords {
     readonly nouns: Phrases
     /** The same, where it may also be something else. */
     readonly weakNouns: Phrases
+    /** Of these, what says it plainly where nothing but light words stands beside it. */
+    readonly bareNouns: Phrases
+    /** Behind what is to be done they lead to whose it is, or since when. */
+    readonly prepositions: Phrases
     /** What follows the first of these and makes it plain: "action items". */
     readonly items: Phrases
     /** The actions are earlier ones. */

@@ -1,3 +1,4 @@
+import { notAVerb } from './duty.js'
 import { english } from './en.js'
 import { phraseSet } from './phrases.js'
 
@@ -27,3 +28,14 @@ export const opensWithVerb = ([first = '', second = '']: readonly string[]): boo
 
 /** Whether a word, as it stands, is a verb that says what somebody is to do: "Review", but not "Advanced". */
 export const isVerb = (word: string): boolean => verbs.has(word.toLowerCase())
+
+// - Call the mill
+const firstWord = /^[^\p{L}@]*(\p{L}[\p{L}'’-]*)/u
+// - [ ] to oil the clock
+const infinitive = /^[^\p{L}@]*to\s(?=(\p{L}.*))/iu
+
+/** Whether a line begins with a verb that says what somebody is to do: any verb behind "to". */
+export function beginsWithVerb(line: string): boolean {
+  const behind = infinitive.exec(line)?.[1]
+  return behind === undefined ? isVerb(firstWord.exec(line)?.[1] ?? '') : !notAVerb.test(behind)
+}

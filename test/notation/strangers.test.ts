@@ -72,7 +72,7 @@ describe('Owners before a pointer to another place', () => {
     ['Mend the roof [NO] see above', 'NO'],
     ['Mend the roof (next week). See item 4.', ''],
     ['Mend the roof (NO). It was wet.', ''],
-    ['Mend the roof (NO). See it done (TR)', 'TR'],
+    ['Mend the roof (NO). See it through (TR)', 'TR'],
     ['See the roof (it leaks)', ''],
   ])('own what stands before them, and stay in its words: %s', (bullet, owners) => {
     expect(inList(bullet)).toBe(owners)

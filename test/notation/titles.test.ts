@@ -221,3 +221,55 @@ describe('Long lines below a heading within a list of actions', () => {
     expect(below(`The trust will ask whether ${talk}`, `A letter will say that ${talk}`)).toHaveLength(3)
   })
 })
+
+describe('A title that names what is to be done, and at most which of it', () => {
+  const clock = '- The clock\n- The organ\n'
+  const ofClock = ['The clock', 'The organ']
+
+  it.each([
+    '## Actions',
+    '## New actions',
+    '## Tasks for the fair',
+    '## Actions of the wardens',
+    '## Actions from May',
+    '## To-dos by next Friday',
+    '## Next steps',
+    '## Agreed next steps',
+    '## Actions to be taken',
+    '## Actions to take',
+    '## Key actions (if any)',
+    '## Action items assigned',
+    '## Tasks and next steps',
+    '## Actions & owners',
+    '## Tasks for 2.0 - news and timeline',
+    '**Immediate action items (committee)**\n',
+    'Additional action points:\n',
+  ])('opens a list, whatever its lines: %j', (title) => {
+    expect(actionsIn(`${title}\n\n${clock}`)).toEqual(ofClock)
+  })
+
+  it.each([
+    '## Actions & gossip',
+    '## Gossip and actions',
+    '## Police actions',
+    '## Next steps for the hall',
+    '## Next steps, bunting',
+    '## Next steps?',
+    '## Actions?',
+    '## Our tasks should wait',
+    '## Actions of the town were good',
+    '## Actions on stage',
+    '## Agreed',
+    '## Action taken',
+    '## Actions we take',
+  ])('opens none by itself that says more: %j', (title) => {
+    expect(actionsIn(`${title}\n\n${clock}`)).toEqual([])
+  })
+
+  it('opens one that says a little more where its lines say it too', () => {
+    expect(actionsIn('## Action overflow\n\n- to oil the clock\n- to tune the organ\n')).toHaveLength(2)
+    expect(actionsIn('## Action overflow\n\n- TO OIL the clock\n- TO TUNE it\n')).toHaveLength(2)
+    expect(actionsIn('## Action overflow\n\n- to the town\n- to a mill\n')).toEqual([])
+    expect(actionsIn(`## Action overflow\n\n${clock}`)).toEqual([])
+  })
+})

@@ -1,4 +1,4 @@
-import { isVerb } from '../../language/verbs.js'
+import { beginsWithVerb } from '../../language/verbs.js'
 import { type FieldContext, fieldsAlone } from '../phrase/fields.js'
 import { labelsIn } from '../phrase/labels.js'
 import { leadingOwners } from '../phrase/leading-owners.js'
@@ -104,7 +104,3 @@ const isShort = (title: string): boolean =>
 /** A bullet that says what is to be done, or how something stands that was: "links to be drawn - DONE". */
 const isTask = ({ words }: Passage): boolean =>
   beginsWithVerb(words.text) || (readStatus(words.text.trim())?.start ?? 0) > 0
-
-const firstWord = /^[^\p{L}]*(?:to\s)?(\p{L}[\p{L}'’-]*)/iu
-
-const beginsWithVerb = (text: string): boolean => isVerb(firstWord.exec(text)?.[1] ?? '')

@@ -1,7 +1,7 @@
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
-import { isVerb } from '../../language/verbs.js'
+import { beginsWithVerb } from '../../language/verbs.js'
 import type { Reading } from '../notation.js'
 import { agreedLength } from '../phrase/entry-begin.js'
 import { leadingOwners } from '../phrase/leading-owners.js'
@@ -15,7 +15,6 @@ import { isTitleLine } from './label-lines.js'
 // Action · 4. Actions: · Action points
 const bareTitle = new RegExp(`^\\W*(?:\\d{1,2}[.)]?\\s+)?${anyOf(english.places.bareActions)}\\W*$`, 'i')
 const mostSentences = 3
-const firstWord = /^\W*([\p{L}'’-]+)/u
 // Reviewed and agreed. · Notice printed by Ann, but not "Notice to be printed by Ann"
 const tellsWhatHappened =
   /^\W*(?:\p{Lu}\p{Ll}+ed\b|(?:(?!be\s)\S+\s){1,4}\p{Ll}{2,}ed\s(?:by|on|at|in|from)\b)/u
@@ -38,7 +37,7 @@ export function isEntryInLines(passage: Passage, context: Context, { passages, r
   if (!bareTitle.test(title.words.text) || sentencesOf(text).length > mostSentences) return false
   const saying = sayingOf(text)
   if (saying === 'question' || saying === 'remark' || tellsWhatHappened.test(text)) return false
-  if (isVerb(firstWord.exec(text)?.[1] ?? '')) return true
+  if (beginsWithVerb(text)) return true
   // **Kitchen** · Kitchen, and its bullets below
   if (isTitleLine(passage) || passages[index + 1]?.kind === 'item') return false
   const isFirst = index - 1 === context.opened

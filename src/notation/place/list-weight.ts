@@ -1,6 +1,7 @@
 import { english } from '../../language/en.js'
 import { readName } from '../../language/person-name.js'
-import { anyOf, phraseSet } from '../../language/phrases.js'
+import { anyOf } from '../../language/phrases.js'
+import { beginsWithVerb } from '../../language/verbs.js'
 import { type ListEvidence, listWeights } from '../../model/list-evidence.js'
 import { type EvidenceFound, weighed } from '../../model/weighed.js'
 import { leadingOwners } from '../phrase/leading-owners.js'
@@ -9,7 +10,6 @@ import { sayingBehind } from '../phrase/saying.js'
 import { isInitials } from '../phrase/strangers.js'
 import { type Words, wholeOf } from '../text/words.js'
 
-const verbs = phraseSet(english.duty.verbs)
 // TR will · somebody should; "to" alone only behind a name
 const says = new RegExp(
   `(?:^|[\\s'’])(?:${anyOf(english.duty.signs)})(?<!(?<!(?:is|are|was|were|has|have|had|needs?|agreed|going) )to)\\s`,
@@ -18,7 +18,6 @@ const says = new RegExp(
 /** So much of a line says what it is; longer ones are talk, in which somebody always "will". */
 const beginning = 120
 const saysBehindName = new RegExp(`^(?:\\s|['’])(?:\\p{L}+\\s)?(?:${anyOf(english.duty.signs)})\\s`, 'u')
-const firstWord = /^[^\p{L}@]*(\p{L}[\p{L}'’-]*)/u
 
 /** What the lines of a list say, whatever stands above it, for it to be one of actions. */
 export function evidenceOfLines(lines: readonly Words[], roster: Roster): readonly ListEvidence[] {
@@ -29,7 +28,7 @@ export function evidenceOfLines(lines: readonly Words[], roster: Roster): readon
     ['half-owned', owned >= 1 / 2],
     ['fifth-owned', owned >= 1 / 5 && owned < 1 / 2],
     ['half-duty', share(({ text }) => says.test(text.slice(0, beginning))) >= 1 / 2],
-    ['half-verbs', share(beginsWithVerb) >= 1 / 2],
+    ['half-verbs', share(({ text }) => beginsWithVerb(text)) >= 1 / 2],
     ['names', share(isNameAlone) >= 3 / 5],
   ]
   return weighed(pieces, listWeights)
@@ -50,15 +49,11 @@ function hasOwner(line: Words, roster: Roster): boolean {
   return roster.named(text).some(({ end }) => saysBehindName.test(text.slice(end, end + 30)))
 }
 
-const beginsWithVerbAt = (text: string, from: number): boolean =>
-  verbs.has(firstWord.exec(text.slice(from))?.[1]?.toLowerCase() ?? '')
-const beginsWithVerb = ({ text }: Words): boolean => beginsWithVerbAt(text, 0)
-
 const smallWord = /(?:^|\s)(?!(?:of|and|for|the)\s)\p{Ll}{2}/u
 
 /** "Ann Gray", "Ann Gray, Bluefin Ltd": a list of people. */
 const isNameAlone = (line: Words): boolean =>
   line.text.length < 80 &&
   !smallWord.test(line.text) &&
-  !beginsWithVerb(line) &&
+  !beginsWithVerb(line.text) &&
   readName(line.text, false) !== null

@@ -1,5 +1,6 @@
 import { english } from '../../language/en.js'
 import { anyOf, type Phrases } from '../../language/phrases.js'
+import { isPlainTitle } from './title-words.js'
 
 /**
  * What a heading or a label says of what stands below it:
@@ -42,8 +43,6 @@ const maybe = (list: Phrases): string => `(?:${anyOf(list)} )?`
 
 const thing = anyOf(words.actions)
 const whence = `(?: ${anyOf(words.whence)} ${maybe(words.whenceArticles)}[\\p{L}\\p{N} ’'/.,-]+)?`
-const join = `(?:${anyOf(and)}|&|\\/)`
-const { nextSteps, plainActions } = words
 
 // Previous actions · Actions from the last meeting · Review previous meeting's action items · Review of action items · Carried-over actions · Action log
 const earlierList = oneOf(
@@ -58,14 +57,6 @@ const earlier = oneOf(
   anyOf(words.lately),
   `${anyOf(words.mattersArising)}(?: .{0,60})?`,
   `${anyOf(words.approvals)}? ?${maybe(words.ofMinutes)}${maybe(words.the)}(?:${anyOf(words.lastMinutes)}|${anyOf(words.lastMeeting)}[’']?s? ${anyOf(words.minutes)})\\b.{0,60}`,
-)
-// Actions · Action items · New actions · Actions required · TODO · Next steps
-const list = oneOf(
-  `(?:${anyOf(words.actionKinds)} ){0,2}${thing}(?: (?:${anyOf(words.actionEndings)}|${anyOf(words.toBe)} ${anyOf(words.taken)}))?(?: \\(?${anyOf(words.ifAny)}\\)?)?${whence}`,
-  anyOf(nextSteps),
-  `${anyOf(words.besideActions)} ${join} ${anyOf(words.afterBeside)}`,
-  `${anyOf(plainActions)} (?:${anyOf(words.actionsWhen)}|${anyOf(words.actionsForWhom)} .{1,30})`,
-  `${anyOf(plainActions)} ${join} ${anyOf(words.ownersOfActions)}`,
 )
 const resolved = oneOf(anyOf(words.resolved))
 // Members present · In attendance and apologies · Launch checklist
@@ -117,7 +108,7 @@ function sectionIn(heading: string): Section | null {
   if (name === '' || name.length > 90) return null
   if (earlierList.test(name)) return 'earlier list'
   if (earlier.test(name)) return 'earlier'
-  if (list.test(name)) return 'list'
+  if (isPlainTitle(name)) return 'list'
   if (resolved.test(name)) return 'resolved'
   if (noTasks.test(name)) return 'no tasks'
   return null

@@ -6,6 +6,7 @@ import type { Status } from '../../model/status.js'
 import { sumOf, weighed } from '../../model/weighed.js'
 import { isState } from '../phrase/strangers.js'
 import { type Section, sectionNamed } from './sections.js'
+import { hasSecondNoun, isPartOfName, isSentence, type TitleWord, titleWords } from './title-words.js'
 
 /** What a title that is none of the usual ones says of the list below it. */
 export interface TitleRead {
@@ -14,7 +15,7 @@ export interface TitleRead {
   readonly because: readonly ListEvidence[]
 }
 
-const { titles, and, states: besideState } = english.places
+const { states: besideState } = english.places
 const { status } = english
 const anyState = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(?<open>${anyOf([status.open, besideState.open])})|(?<done>${anyOf(status.done)})|(?<withdrawn>${anyOf(status.withdrawn)}))(?![\\p{L}\\p{N}-])`,
@@ -23,24 +24,11 @@ const anyState = new RegExp(
 const mayStandBeside = phraseSet(besideState.nouns, besideState.beside)
 const longestStateTitle = 60
 
-const nouns = phraseSet(titles.nouns)
-const weakNouns = phraseSet(titles.weakNouns)
-const earlier = phraseSet(titles.earlier)
-const light = phraseSet(titles.light, titles.states)
-const finite = phraseSet(titles.finite)
-const isItem = phraseSet(titles.items)
-const joins = new Set([...phraseSet(and), '&', '/'])
-
 // Previous actions [10 min, until 0:15] · Action items (Nell and Ross):
 const bracketAtEnd = /\s*(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\])(?=\s*:?\s*$)/u
 
 /** A longer line is no title. */
 const longestTitle = 90
-
-interface TitleWord {
-  readonly text: string
-  readonly kind: 'noun' | 'weak noun' | 'earlier' | 'light' | 'join' | 'other'
-}
 
 /**
  * Reads a title by its words: what is to be done, and what else it speaks of. Null where it names nothing that is to be
@@ -49,10 +37,9 @@ interface TitleWord {
 export function titleRead(heading: string): TitleRead | null {
   const title = plainText(heading).replace(bracketAtEnd, '')
   if (title.length > longestTitle) return null
-  const words = wordsOf(title)
+  const words = titleWords(title)
   const noun = words.some((word, at) => word.kind === 'noun' && !isPartOfName(words, at))
   if (!noun && !words.some(({ kind }) => kind === 'noun' || kind === 'weak noun')) return null
-  const isSentence = !/:\W*$/.test(title) && words.some(({ text }) => finite.has(text))
   const because: readonly ListEvidence[] = [
     ...weighed([[noun ? 'noun' : 'weak-noun', true]], listWeights),
     ...otherWords(words),
@@ -60,7 +47,7 @@ export function titleRead(heading: string): TitleRead | null {
       [
         ['second-noun', hasSecondNoun(words)],
         ['question', /\?\W*$/.test(title)],
-        ['sentence', isSentence],
+        ['sentence', isSentence(title, words)],
       ],
       listWeights,
     ),
@@ -84,7 +71,7 @@ function otherWords(words: readonly TitleWord[]): readonly ListEvidence[] {
  */
 export function isPartOfList(heading: string): boolean {
   const title = plainText(heading)
-  return isState(title) || wordsOf(title).every(({ kind }) => kind !== 'other')
+  return isState(title) || titleWords(title).every(({ kind }) => kind !== 'other')
 }
 
 /** "Complete", "Completed actions", "Previous actions, done:": a state and nothing else. Null of any other title. */
@@ -98,39 +85,4 @@ export function stateOfTitle(title: string): Status | null {
   if (!words.every((word) => mayStandBeside.has(word))) return null
   if (found.groups.open !== undefined) return 'outstanding'
   return found.groups.done === undefined ? 'withdrawn' : 'done'
-}
-
-/** "Community Action Update", "GitHub Actions Migration": with other words on both sides it may be part of a name. */
-const isPartOfName = (words: readonly TitleWord[], at: number): boolean =>
-  words[at - 1]?.kind === 'other' &&
-  words.slice(at + 1).some(({ kind }) => kind === 'other') &&
-  !isItem.has(words[at + 1]?.text ?? '')
-
-// Follow-ups · next steps and to do are one word
-const word = /next steps|to dos?(?![\p{L}\p{N}-])|[\p{L}\p{N}][\p{L}\p{N}'’-]*|[&/]/giu
-
-function wordsOf(title: string): readonly TitleWord[] {
-  return (title.match(word) ?? []).map((written): TitleWord => {
-    const text = written.toLowerCase()
-    return { text, kind: kindOf(text) }
-  })
-}
-
-function kindOf(text: string): TitleWord['kind'] {
-  if (joins.has(text)) return 'join'
-  if (nouns.has(text)) return 'noun'
-  if (weakNouns.has(text)) return 'weak noun'
-  if (earlier.has(text)) return 'earlier'
-  return light.has(text) || finite.has(text) || /^\d+$/.test(text) ? 'light' : 'other'
-}
-
-/** "Actions and decisions", "Decisions / actions": below it may stand either. */
-function hasSecondNoun(words: readonly TitleWord[]): boolean {
-  const isNoun = ({ kind }: TitleWord): boolean => kind === 'noun' || kind === 'weak noun'
-  return words.some(({ kind }, at) => {
-    if (kind !== 'join') return false
-    const [before, behind] = [words[at - 1], words[at + 1]]
-    const isBehind = behind?.kind === 'other' && words.slice(0, at).some(isNoun)
-    return isBehind || (before?.kind === 'other' && behind !== undefined && isNoun(behind))
-  })
 }

@@ -1,0 +1,84 @@
+import { english } from '../../language/en.js'
+import { phraseSet } from '../../language/phrases.js'
+
+const { titles, and } = english.places
+const nouns = phraseSet(titles.nouns)
+const weakNouns = phraseSet(titles.weakNouns)
+const bareNouns = phraseSet(titles.bareNouns)
+const earlier = phraseSet(titles.earlier)
+const light = phraseSet(titles.light, titles.states)
+const finite = phraseSet(titles.finite)
+const isItem = phraseSet(titles.items)
+const prepositions = phraseSet(titles.prepositions)
+const joins = new Set([...phraseSet(and), '&', '/'])
+
+/** A word of a title, and what it says of the list below. */
+export interface TitleWord {
+  readonly text: string
+  /**
+   * What is to be done, plainly or less so; which of it, or its state; what parts words; `other`: what else the title
+   * speaks of.
+   */
+  readonly kind: 'noun' | 'weak noun' | 'earlier' | 'light' | 'join' | 'other'
+}
+
+// Follow-ups · next steps, to do and to be taken are one word
+const word =
+  /next steps|to be (?:taken|done)|to take|to dos?(?![\p{L}\p{N}-])|[\p{L}\p{N}][\p{L}\p{N}'’-]*|[&/]/giu
+
+/** The words of a title, one after the other. */
+export function titleWords(title: string): readonly TitleWord[] {
+  return (title.match(word) ?? []).map((written): TitleWord => {
+    const text = written.toLowerCase()
+    return { text, kind: kindOf(text) }
+  })
+}
+
+function kindOf(text: string): TitleWord['kind'] {
+  if (joins.has(text)) return 'join'
+  if (nouns.has(text)) return 'noun'
+  if (weakNouns.has(text)) return 'weak noun'
+  if (earlier.has(text)) return 'earlier'
+  return light.has(text) || finite.has(text) || /^\d+$/.test(text) ? 'light' : 'other'
+}
+
+/** Whether a title says something of what it names: "Our tasks should wait". */
+export const isSentence = (title: string, words: readonly TitleWord[]): boolean =>
+  !/:\W*$/.test(title) && words.some(({ text }) => finite.has(text))
+
+/** "Community Action Update", "GitHub Actions Migration": with other words on both sides it may be part of a name. */
+export const isPartOfName = (words: readonly TitleWord[], at: number): boolean =>
+  words[at - 1]?.kind === 'other' &&
+  words.slice(at + 1).some(({ kind }) => kind === 'other') &&
+  !isItem.has(words[at + 1]?.text ?? '')
+
+/** "Actions and decisions", "Decisions / actions": below it may stand either. */
+export function hasSecondNoun(words: readonly TitleWord[]): boolean {
+  const isNoun = ({ kind }: TitleWord): boolean => kind === 'noun' || kind === 'weak noun'
+  return words.some(({ kind }, at) => {
+    if (kind !== 'join') return false
+    const [before, behind] = [words[at - 1], words[at + 1]]
+    const isBehind = behind?.kind === 'other' && words.slice(0, at).some(isNoun)
+    return isBehind || (before?.kind === 'other' && behind !== undefined && isNoun(behind))
+  })
+}
+
+/**
+ * Whether a title names what is to be done and at most which of it: "New actions", "Actions required", "Tasks for the
+ * fair", "Next steps". Such a title needs no lines that say so too.
+ */
+export function isPlainTitle(title: string): boolean {
+  const words = titleWords(title)
+  const noun = words.findIndex(({ kind }) => kind === 'noun')
+  const isBare = words.every(({ text, kind }) => kind === 'light' || bareNouns.has(text))
+  if (/\?\W*$/.test(title)) return false
+  if (noun < 0) return isBare && words.some(({ text }) => bareNouns.has(text))
+  const behind = words.slice(noun + 1)
+  const of = behind.findIndex(({ text }) => !isItem.has(text))
+  const own = prepositions.has(behind[of]?.text ?? '') ? words.slice(0, noun + 1 + of) : words
+  const isNamed = own.every(({ kind }) => kind !== 'other' && kind !== 'earlier')
+  // Actions from May
+  const behindPreposition = words.filter((_, at) => prepositions.has(words[at - 1]?.text ?? ''))
+  const told = words.filter((word) => !behindPreposition.includes(word))
+  return isNamed && !isSentence(title, told) && !hasSecondNoun(own)
+}
