@@ -35,7 +35,7 @@ const firstWord = /^[^\p{L}@]*(\p{L}[\p{L}'’-]*)/u
 const infinitive = /^[^\p{L}@]*to\s(?=(\p{L}.*))/iu
 
 /** Whether a line begins with a verb that says what somebody is to do: any verb behind "to". */
-export function beginsWithVerb(line: string): boolean {
+export function opensWithTask(line: string): boolean {
   const behind = infinitive.exec(line)?.[1]
   return behind === undefined ? isVerb(firstWord.exec(line)?.[1] ?? '') : !notAVerb.test(behind)
 }

@@ -38,7 +38,7 @@ export interface PassedOver {
 }
 
 /** The lines to paste, each without its line end. */
-export function blockOf({ actions, target: { opening, closing } }: PassedOver): readonly string[] {
+export function linesToPaste({ actions, target: { opening, closing } }: PassedOver): readonly string[] {
   return [...opening, ...actions.map(({ line }) => line), ...closing]
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/check.js'
 import { changedOtherwise } from '../../src/check/only-carried.js'
 import { withLinesBelow } from '../../src/edit/lines-below.js'
-import { blockOf, type Problem } from '../../src/model/problem.js'
+import { linesToPaste, type Problem } from '../../src/model/problem.js'
 import type { Register } from '../../src/model/register.js'
 import { recognise } from '../../src/notation/recognise.js'
 import { parseDocument } from '../../src/parse/document.js'
@@ -121,7 +121,7 @@ describe('a block that is pasted where the check says', () => {
           const { path, below } = passedOver?.target ?? {}
           if (!passedOver || path === null || path === undefined || below === undefined) continue
           const text = pasted.get(path) ?? ''
-          const block = blockOf(passedOver)
+          const block = linesToPaste(passedOver)
           const next = withLinesBelow(text, below, block)
           expect(withoutBlock(next, below, block, text)).toBe(text)
           expect(below === 0 || !isFrontMatter(text, below)).toBe(true)
@@ -150,7 +150,7 @@ describe('the place for what became of earlier actions', () => {
     const [problem] = silencesOf(registerOf(files))
     if (problem?.passedOver === undefined) return []
     const { passedOver } = problem
-    return withLinesBelow(text, passedOver.target.below, blockOf(passedOver)).split('\n')
+    return withLinesBelow(text, passedOver.target.below, linesToPaste(passedOver)).split('\n')
   }
 
   const carried = '- [ ] 2011-01-10/h1.1 MB price a second tank'

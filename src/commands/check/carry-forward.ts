@@ -5,7 +5,7 @@ import { whyTheGateIsOpen } from '../../check/open-gate.js'
 import { bareLine } from '../../check/passed-over.js'
 import { actionUnreported } from '../../check/rules/action-unreported.js'
 import { withLinesBelow } from '../../edit/lines-below.js'
-import { blockOf, type PassedOverAction, type PasteTarget, type Problem } from '../../model/problem.js'
+import { linesToPaste, type PassedOverAction, type PasteTarget, type Problem } from '../../model/problem.js'
 import { UsageError } from '../../model/usage-error.js'
 import { dormantOn } from '../../query/dormant.js'
 import { differenceLines } from '../../render/difference.js'
@@ -178,7 +178,7 @@ async function editFor(
   const file = fileOf(path, workspace)
   const carried = new Set(actions.map(({ id }) => id))
   const attempt = async (lines: readonly PassedOverAction[]) => {
-    const block = blockOf({ actions: lines, outOf: 0, raisedAt: null, target })
+    const block = linesToPaste({ actions: lines, outOf: 0, raisedAt: null, target })
     const text = withLinesBelow(file.text ?? '', target.below, block)
     const opened = withText(workspace, path, text)
     const { register: after } = await load(environment, { opened, settings })

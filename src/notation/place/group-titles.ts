@@ -1,4 +1,4 @@
-import { beginsWithVerb } from '../../language/verbs.js'
+import { opensWithTask } from '../../language/verbs.js'
 import { type FieldContext, fieldsAlone } from '../phrase/fields.js'
 import { labelsIn } from '../phrase/labels.js'
 import { leadingOwners } from '../phrase/leading-owners.js'
@@ -73,7 +73,7 @@ function isGroupTitle(outer: Passage, below: readonly Passage[], around: Surroun
   const owned = below.map((bullet) => (titles.has(bullet.index) ? 'plain' : ownership(bullet, around)))
   const plain = owned.filter((kind) => kind === 'plain').length
   // "Update the website" is an action, though somebody is to do a part of it.
-  if (beginsWithVerb(title)) return plain >= below.length / 2
+  if (opensWithTask(title)) return plain >= below.length / 2
   if (plain > 0 || (owned.includes('loose') && isShort(title))) return true
   return title.endsWith(':') || (isShort(title) && below.some(isTask))
 }
@@ -90,7 +90,7 @@ function ownership(bullet: Passage, { roster, neighboursOf }: Surroundings): 'pl
   if (first.sign === 'duty' || first.sign === 'arrow') return 'plain'
   const isKnown = first.owners.every(({ kind, written }) => kind !== 'unknown' || isInitials(written))
   if (!isKnown) return 'none'
-  if (first.sign === 'bracket' || beginsWithVerb(words.text.slice(first.end))) return 'plain'
+  if (first.sign === 'bracket' || opensWithTask(words.text.slice(first.end))) return 'plain'
   const saying = sayingBehind(words, first) ?? 'open'
   return first.sign === 'mark' && saying === 'open' ? 'loose' : 'none'
 }
@@ -103,4 +103,4 @@ const isShort = (title: string): boolean =>
 
 /** A bullet that says what is to be done, or how something stands that was: "links to be drawn - DONE". */
 const isTask = ({ words }: Passage): boolean =>
-  beginsWithVerb(words.text) || (readStatus(words.text.trim())?.start ?? 0) > 0
+  opensWithTask(words.text) || (readStatus(words.text.trim())?.start ?? 0) > 0

@@ -1,7 +1,7 @@
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
-import { beginsWithVerb } from '../../language/verbs.js'
+import { opensWithTask } from '../../language/verbs.js'
 import type { Reading } from '../notation.js'
 import { agreedLength } from '../phrase/entry-begin.js'
 import { leadingOwners } from '../phrase/leading-owners.js'
@@ -37,7 +37,7 @@ export function isEntryInLines(passage: Passage, context: Context, { passages, r
   if (!bareTitle.test(title.words.text) || sentencesOf(text).length > mostSentences) return false
   const saying = sayingOf(text)
   if (saying === 'question' || saying === 'remark' || tellsWhatHappened.test(text)) return false
-  if (beginsWithVerb(text)) return true
+  if (opensWithTask(text)) return true
   // **Kitchen** · Kitchen, and its bullets below
   if (isTitleLine(passage) || passages[index + 1]?.kind === 'item') return false
   const isFirst = index - 1 === context.opened

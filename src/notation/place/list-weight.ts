@@ -1,7 +1,7 @@
 import { english } from '../../language/en.js'
 import { readName } from '../../language/person-name.js'
 import { anyOf } from '../../language/phrases.js'
-import { beginsWithVerb } from '../../language/verbs.js'
+import { opensWithTask } from '../../language/verbs.js'
 import { type ListEvidence, listWeights } from '../../model/list-evidence.js'
 import { type EvidenceFound, weighed } from '../../model/weighed.js'
 import { leadingOwners } from '../phrase/leading-owners.js'
@@ -28,7 +28,7 @@ export function evidenceOfLines(lines: readonly Words[], roster: Roster): readon
     ['half-owned', owned >= 1 / 2],
     ['fifth-owned', owned >= 1 / 5 && owned < 1 / 2],
     ['half-duty', share(({ text }) => says.test(text.slice(0, beginning))) >= 1 / 2],
-    ['half-verbs', share(({ text }) => beginsWithVerb(text)) >= 1 / 2],
+    ['half-verbs', share(({ text }) => opensWithTask(text)) >= 1 / 2],
     ['names', share(isNameAlone) >= 3 / 5],
   ]
   return weighed(pieces, listWeights)
@@ -55,5 +55,5 @@ const smallWord = /(?:^|\s)(?!(?:of|and|for|the)\s)\p{Ll}{2}/u
 const isNameAlone = (line: Words): boolean =>
   line.text.length < 80 &&
   !smallWord.test(line.text) &&
-  !beginsWithVerb(line.text) &&
+  !opensWithTask(line.text) &&
   readName(line.text, false) !== null

@@ -1,4 +1,4 @@
-import { blockOf, type PassedOver, type Problem } from '../../model/problem.js'
+import { linesToPaste, type PassedOver, type Problem } from '../../model/problem.js'
 import type { SourceLocation } from '../../source/lines.js'
 import type { ProblemReport } from './problem-report.js'
 
@@ -24,7 +24,7 @@ function asObject({ rule, severity, message, location, related, fix, passedOver 
 /** Lines to put in below one; both are null where they are for minutes that are not there yet. */
 function toWrite(passedOver: PassedOver): object {
   const { path, below } = passedOver.target
-  return { path, below: path === null ? null : below, lines: blockOf(passedOver) }
+  return { path, below: path === null ? null : below, lines: linesToPaste(passedOver) }
 }
 
 function placed({ path, line, column }: SourceLocation): object {

@@ -1,4 +1,4 @@
-import { blockOf, type PassedOver, type Problem, type Severity } from '../../model/problem.js'
+import { linesToPaste, type PassedOver, type Problem, type Severity } from '../../model/problem.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { counted } from '../english.js'
 import type { Terminal } from '../renderer.js'
@@ -76,7 +76,7 @@ export function pasteSentence({ passedOver, location }: Problem): string {
 
 /** The lines of a block to paste, without the empty ones around it. */
 export function shownBlock(passedOver: PassedOver): readonly string[] {
-  const lines = blockOf(passedOver)
+  const lines = linesToPaste(passedOver)
   return lines.slice(
     lines.findIndex((line) => line !== ''),
     lines.findLastIndex((line) => line !== '') + 1,
