@@ -5,6 +5,7 @@ import type { Status } from '../model/status.js'
 import type { SourceLocation, Span } from '../source/lines.js'
 import type { EntryMatch, Match, Notation, Reading } from './notation.js'
 import {
+  beginsWithEarlierNumber,
   earlierIdIn,
   isShortReview,
   mayNameEarlier,
@@ -75,12 +76,14 @@ function isReviewed({ words }: Passage, { section, item }: Context): boolean {
 /** A line that stands in no list and names an earlier action: only the register knows whether there is one. */
 function earlierIn(passage: Passage, context: Context, reading: Reading): readonly EntryMatch[] {
   const { words } = passage
-  if (!mayBeLine(passage, context) || !namesEarlier(words.text)) return []
+  const mayName =
+    namesEarlier(words.text) || beginsWithEarlierNumber(words.text, context.item?.number ?? null)
+  if (!mayBeLine(passage, context) || !mayName) return []
   const location = reading.placeOfItem(passage)
   const span = { start: 0, end: words.text.length }
   const found = entryOf({ passage, context }, span, reading, { location, status: null })
   return found.flatMap((entry) => {
-    if (entry.ref === undefined) return []
+    if (entry.ref === undefined && entry.shortRef === undefined) return []
     return {
       ...entry,
       listed: false,

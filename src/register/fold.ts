@@ -12,6 +12,7 @@ import type { Everybody } from './people.js'
 import { byShortNumber, doubtfulReferences, unknownReference } from './reference.js'
 import { matchesOf } from './same-action.js'
 import { emptySeries, keepTrack, type Series } from './series.js'
+import { ownersAgree } from './whose.js'
 
 /** The register while it is being folded. */
 export interface Folding extends LaterMeetings {
@@ -127,13 +128,24 @@ function readFor(entry: Entry, minutes: Minutes, folding: Folding): Entry | null
     (folding.byId.has(pinned.ref.toLowerCase()) ||
       (folding.meetingIds.has(pinned.ref.slice(0, pinned.ref.lastIndexOf('/'))) && !isCountedId(pinned.ref)))
   const { ifPinned: _, ifKnown, ...plain } = entry
-  if (ifKnown && !isPin && !mayMean(entry, minutes, folding)) return null
+  const isOfNumber = ifKnown === true && entry.ref === undefined && entry.shortRef !== undefined
+  if (ifKnown && !isPin && !isOfNumber && !mayMean(entry, minutes, folding)) return null
   const named: Entry = isPin ? { ...plain, ...pinned } : plain
-  const read = byShortNumber(named, seriesOf(minutes.meeting.series, folding), folding.problems)
+  const isOnlyNumber = isOfNumber && entry.owners.length === 0 && entry.status === undefined
+  const problems = isOnlyNumber ? [] : folding.problems
+  const read = byShortNumber(named, seriesOf(minutes.meeting.series, folding), problems)
   if (read === null) return null
   const owners = folding.known.owners(read.owners, minutes)
+  if (isOfNumber && !isPin && !isMeantByNumber({ ...read, owners }, folding)) return null
   const former = read.formerOwners && folding.known.owners(read.formerOwners, minutes)
   return { ...read, owners, ...(former ? { formerOwners: former } : {}) }
+}
+
+/** Whether a line without a box that begins with the number of an action speaks of it: it is its owner's, or says its state. */
+function isMeantByNumber(entry: Entry, folding: Folding): boolean {
+  const life = entry.ref === undefined ? undefined : folding.byId.get(entry.ref.toLowerCase())
+  if (!life) return false
+  return entry.status !== undefined || (entry.owners.length > 0 && ownersAgree(entry, life))
 }
 
 /** Whether a line without a box names an earlier action; a slip in its id is a problem, and no new action. */

@@ -33,13 +33,19 @@ export function shortIdAt(text: string): ShortId | null {
   return match?.[1] === undefined ? null : { number: match[1].toLowerCase(), end: match[0].length }
 }
 
+/** Whether a line begins with a short number that is no part of the numbers of its own item: "2.1" below item 2. */
+export function beginsWithEarlierNumber(text: string, itemNumber: string | null): boolean {
+  const short = shortIdAt(text)
+  return short !== null && !short.number.startsWith(`${itemNumber}.`)
+}
+
 /**
  * Whether a line without a box or a list says what became of an action by its short number: nothing but a state stands
  * behind it, and it is no part of the item's own numbers ("2.1" below item 2).
  */
 export function isShortReview(text: string, itemNumber: string | null): boolean {
   const short = shortIdAt(text)
-  if (!short || short.number.startsWith(`${itemNumber}.`)) return false
+  if (!short || !beginsWithEarlierNumber(text, itemNumber)) return false
   const said = text.slice(short.end).trim()
   const status = readOpeningStatus(said) ?? readStatus(said)
   return status !== null && status.start === 0
