@@ -4,6 +4,7 @@ import type { LeftOutEvidence } from '../model/evidence.js'
 import type { Status } from '../model/status.js'
 import type { SourceLocation, Span } from '../source/lines.js'
 import type { EntryMatch, Match, Notation, Reading } from './notation.js'
+import { saysWhatToDo } from './phrase/asks.js'
 import {
   beginsWithEarlierNumber,
   earlierIdIn,
@@ -18,7 +19,6 @@ import { leadingOwners } from './phrase/leading-owners.js'
 import { ownersAlone } from './phrase/names.js'
 import { isNextMeeting, isReport, whyNothing } from './phrase/no-action.js'
 import type { OwnersRead } from './phrase/owners.js'
-import { saysWhatToDo } from './phrase/review.js'
 import type { Roster } from './phrase/roster.js'
 import { sayingBehind, sayingOf } from './phrase/saying.js'
 import { isInitials } from './phrase/strangers.js'

@@ -78,7 +78,9 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
     if (entry.ref !== undefined)
       folding.problems.push(unknownReference(entry.ref, entry.location, folding.lives))
     if (entry.asksNothing && entry.ref === undefined && outstanding.length > 0) {
-      folding.possible.set(minutes, [...(folding.possible.get(minutes) ?? []), candidateOf(entry)])
+      const found = folding.possible.get(minutes)
+      if (found) found.push(candidateOf(entry))
+      else folding.possible.set(minutes, [candidateOf(entry)])
       continue
     }
     const life = begin(

@@ -70,6 +70,8 @@ describe('Owners before a pointer to another place', () => {
     ['Mend the roof (NO). See item 4.', 'NO'],
     ['Mend the roof (NO/TR). See [Repairs](#repairs).', 'NO/TR'],
     ['Mend the roof [NO] see above', 'NO'],
+    ['Mend the roof [NO]; see above', 'NO'],
+    ['Mend the roof (NO), cf. item 3', 'NO'],
     ['Mend the roof (next week). See item 4.', ''],
     ['Mend the roof (NO). It was wet.', ''],
     ['Mend the roof (NO). See it through (TR)', 'TR'],

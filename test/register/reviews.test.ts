@@ -40,6 +40,9 @@ describe('a line of a review that is like no earlier action', () => {
     'RH: it turned out well',
     'TR: Has been seen by the vicar',
     'The flags were bought and paid for',
+    'The council wrote back on Monday',
+    'The smith called on Wednesday',
+    'A letter came in on Tuesday',
   ])('raises none where it asks nobody for anything, and may be one: %s', (line) => {
     const { raised, possible } = readAfter(line)
     expect(raised).toEqual([])
@@ -61,6 +64,8 @@ describe('a line of a review that is like no earlier action', () => {
     ['Iron the flags', 'Iron the flags'],
     ['Somebody should buy flags', 'Somebody should buy flags'],
     ['Flags by 3 March 2024', 'Flags'],
+    ['Call whoever wrote by 3 March 2024', 'Call whoever wrote'],
+    ['RH: letter that came by 3 March 2024', 'letter that came'],
     ['Flags – DONE', 'Flags'],
   ])('raises one where it does: %s', (line, text) => {
     const { raised, possible } = readAfter(line)

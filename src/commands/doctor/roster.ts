@@ -55,7 +55,7 @@ async function rosterStep(loaded: Loaded, environment: Environment): Promise<rea
   const owners = new Set(register.actions.flatMap((action) => action.owners.map(ownerKey)))
   const owning = surePeople(register, []).filter((person) => owners.has(ownerKey(person)))
   if (owning.length === 0) return []
-  const lines = owning.length > mostPasted ? null : await linesToPaste(owning, loaded, environment)
+  const lines = owning.length > mostPasted ? null : await rosterLines(owning, loaded, environment)
   const { shown } = settingsPlace(workspace)
   const names = owning.length === 1 ? '1 owner' : `${owning.length} owners`
   return [
@@ -69,7 +69,7 @@ async function rosterStep(loaded: Loaded, environment: Environment): Promise<rea
 }
 
 /** The lines of these people for `epha.yaml`; null where somebody would be taken for somebody else by them. */
-async function linesToPaste(
+async function rosterLines(
   people: readonly SurePerson[],
   { register, workspace }: Loaded,
   environment: Environment,

@@ -3,8 +3,8 @@ import type { DueEvidence, EntryEvidence, Evidence, OwnerEvidence } from '../../
 import { type Due, type Facts, mergeFacts, noFacts } from '../../model/facts.js'
 import type { Owner } from '../../model/owner.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Reading } from '../notation.js'
+import { asksNothing } from '../phrase/asks.js'
 import { tidy } from '../phrase/entry.js'
-import { asksNothing } from '../phrase/review.js'
 import type { Context } from '../place/context.js'
 import { isEarlier } from '../place/sections.js'
 

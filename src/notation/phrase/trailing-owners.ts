@@ -71,7 +71,7 @@ const actionLabel = new RegExp(
 
 // (RH). See item 4.
 const pointerAtEnd = new RegExp(
-  `(?<=[)\\]])\\.?\\s{1,2}${anyOf(english.phrases.entry.pointers)} [^()[\\]\\n]{1,40}$`,
+  `(?<=[)\\]])[.;,]?\\s{1,2}${anyOf(english.phrases.entry.pointers)} [^()[\\]\\n]{1,40}$`,
   'i',
 )
 

@@ -73,12 +73,10 @@ export function isPlainTitle(title: string): boolean {
   const isBare = words.every(({ text, kind }) => kind === 'light' || bareNouns.has(text))
   if (/\?\W*$/.test(title)) return false
   if (noun < 0) return isBare && words.some(({ text }) => bareNouns.has(text))
-  const behind = words.slice(noun + 1)
-  const of = behind.findIndex(({ text }) => !isItem.has(text))
-  const own = prepositions.has(behind[of]?.text ?? '') ? words.slice(0, noun + 1 + of) : words
+  const of = words.findIndex(({ text }, at) => at > noun && prepositions.has(text))
+  const own = of < 0 ? words : words.slice(0, of)
   const isNamed = own.every(({ kind }) => kind !== 'other' && kind !== 'earlier')
   // Actions from May
-  const behindPreposition = words.filter((_, at) => prepositions.has(words[at - 1]?.text ?? ''))
-  const told = words.filter((word) => !behindPreposition.includes(word))
+  const told = words.filter((_, at) => !prepositions.has(words[at - 1]?.text ?? ''))
   return isNamed && !isSentence(title, told) && !hasSecondNoun(own)
 }

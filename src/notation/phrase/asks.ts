@@ -1,4 +1,5 @@
 import { duty } from '../../language/duty.js'
+import { pastForms } from '../../language/past-forms.js'
 import { isVerb, opensWithVerb } from '../../language/verbs.js'
 import type { Facts } from '../../model/facts.js'
 import { sayingOf } from './saying.js'
@@ -12,9 +13,18 @@ const behindTopic = /(?:^|\s[–—-]\s|:\s)/
  * is one now"). Such a line is about an earlier action, or about none.
  */
 export function asksNothing({ text, verbFirst, owners, due, status = 'outstanding' }: Facts): boolean {
-  if (verbFirst || due || status !== 'outstanding') return false
+  if (verbFirst || status !== 'outstanding') return false
+  const mayAsk = owners.length > 0 || saysWhatToDo(text)
+  // "The council wrote back on Monday": the day is no day to do it by.
+  if (due) return !mayAsk && tellsWhatWasDone(text)
   const saying = sayingOf(text)
-  return saying === 'remark' || (owners.length === 0 && saying === 'open' && !saysWhatToDo(text))
+  return saying === 'remark' || (saying === 'open' && !mayAsk)
+}
+
+/** "The council wrote back", "The smith called": behind its first word stands a verb in the past. */
+function tellsWhatWasDone(text: string): boolean {
+  const [, ...behind] = text.match(word) ?? []
+  return behind.slice(0, 5).some((verb) => pastForms.has(verb) || /^\p{Ll}{2,}ed$/u.test(verb))
 }
 
 /** Whether words may ask somebody for something: "Paint the gate", "Gate: needs paint", "Nell and Ross will paint it". */
