@@ -165,10 +165,14 @@ export const englishPlaces: PlaceWords = {
     time: 'time',
     afterLabel: 'of meeting, of the meeting',
     meetings: 'meeting, minutes, held, assembly, agm',
+    titles: 'minutes, notes, record, proceedings',
+    beforeTitle: 'the, draft, approved, unconfirmed',
+    heldMeetings: 'held',
+    until: 'to, until, till, through',
     otherMeetings: 'next, previous, last',
     otherDays: `
       next, previous, last, prior, future, following, forthcoming, agreed, approved, signed, accepted, correct record,
-      adopted, deadline, last modified, created by, copied, recording`,
+      adopted, deadline, last modified, created by, copied, recording, until`,
   },
   folderMonths: `
     first-month, second-month, third-month, fourth-month, fifth-month, sixth-month, seventh-month, eighth-month,

@@ -284,7 +284,7 @@ export const english: Language = {
       some, each, every, more, most, other, others, such, so, up, out, about, over, under, again, further,
       before, after, next, meeting, need, needs, needed, agreed, action, actions, item, please, get, via, per,
       re, etc`,
-    records: 'minutes, minute, notes, record, agenda, draft, approved, meeting, meetings, held',
+    records: 'minutes, minute, notes, record, agenda, draft, approved, meeting, meetings, items, held',
     endings: `
       isations, izations, isation, ization, ations, ation, ments, ment, ings, ing, ies, ied, ers, ors, ion,
       ions, ed, es, er, or, ly, s, e, y, d`,

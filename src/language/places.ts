@@ -191,6 +191,13 @@ export interface PlaceWords {
     readonly afterLabel: Phrases
     /** What is dated where a meeting is. */
     readonly meetings: Phrases
+    /** How a line begins that is the title of minutes, and what may stand before that. */
+    readonly titles: Phrases
+    readonly beforeTitle: Phrases
+    /** What a title says of its meeting before the day: "Parish meeting held on". */
+    readonly heldMeetings: Phrases
+    /** Between the first and the last day of a meeting that took several. */
+    readonly until: Phrases
     /** What stands before another meeting. */
     readonly otherMeetings: Phrases
     /** Words of a line that tells of another day. */

@@ -127,7 +127,7 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
     blocks,
     dueContext: {
       meetingDate: meeting.date,
-      order: settings.dateOrder ?? fileDateOrder(parts.body),
+      order: settings.dateOrder ?? fileDateOrder(parts.body) ?? read.order,
       terms: settings.terms,
     },
     problems: [...parts.problems, ...read.problems.map(placed)],

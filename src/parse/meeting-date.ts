@@ -1,28 +1,19 @@
-import {
-  type DateOrder,
-  datesIn,
-  dateWritten,
-  fileDateOrder,
-  hasWrongWeekday,
-  type WrittenDate,
-  wholeWeekdays,
-} from '../language/dates.js'
-import { english } from '../language/en.js'
-import { anyOf } from '../language/phrases.js'
-import { plainText } from '../language/plain-text.js'
-import { compareDates, daysBetween, firstDay, isDay, weekdayOf } from '../model/day.js'
+import { type DateOrder, dateWritten, fileDateOrder, type WrittenDate } from '../language/dates.js'
+import { compareDates, daysBetween, firstDay, isDay } from '../model/day.js'
+import { daysInWords } from './days-in-words.js'
 import type { MeetingSource } from './meeting-source.js'
 import { type DateMention, type DateProblem, dateInName, folderYears } from './name-date.js'
-
-const firstLines = 40
 
 /**
  * When a meeting was: front matter that names the meeting, the name of the file, headings and `Date:` lines, any
  * other front matter, in that order. The first that says anything wins; a day within the month that won is that
- * meeting's day. Where a later one says another date it is a problem, but for a website's day of posting.
+ * meeting's day. Where a later one says another day of this same meeting it is a problem, but for a website's day of
+ * posting. What may be the day of another meeting counts only where nothing else says one, and contradicts nothing.
  */
 export function readMeetingDate(source: MeetingSource): {
   readonly date: string | null
+  /** The order of day and month that its numerals show beside the day that won; null where they show none. */
+  readonly order: DateOrder | null
   readonly problems: readonly DateProblem[]
 } {
   const problems: DateProblem[] = []
@@ -31,9 +22,11 @@ export function readMeetingDate(source: MeetingSource): {
   const posted = postedOn(source)
   const named = dateInName(source, order, posted, problems)
   const own = source.fields.meeting === undefined ? null : posted
-  const year = yearNear(source, named ?? own, posted)
-  const mentions = [...inWords(source, order, year, problems)]
-  const ranked = [own, named, ...mentions].filter((date) => date !== null)
+  const yearOf = yearNear(source, named ?? own, posted)
+  const mayTurn = source.settings.dateOrder === null
+  const mentions = daysInWords(source, { order, mayTurn, yearOf }, problems)
+  const ofThis = [own, named, ...mentions.filter(({ isOwn }) => isOwn)].filter((date) => date !== null)
+  const ranked = [...ofThis, ...mentions.filter(({ isOwn }) => !isOwn)]
   const first = ranked[0] ?? posted
   if (!first) {
     problems.push({
@@ -42,20 +35,45 @@ export function readMeetingDate(source: MeetingSource): {
         'Unexpected minutes without a date, expected `date: 2011-06-13` in front matter or a day in the name',
       line: 1,
     })
-    return { date: null, problems }
+    return { date: null, order: null, problems }
   }
-  for (const other of ranked.slice(1)) {
-    if (isSame(first.date, other.date)) continue
-    problems.push({
+  problems.push(...disagreement(first, ofThis))
+  const finer = own ? undefined : ranked.find((date) => isDay(date.date) && isSame(first.date, date.date))
+  return { date: finer?.date ?? first.date, order: orderShown(first.date, mentions, order), problems }
+}
+
+/** The first place that says another day than the one which won; none where the meeting went on over both days. */
+function disagreement(first: DateMention, ofThis: readonly DateMention[]): readonly DateProblem[] {
+  const other = ofThis.find((mention) => !mayMean(mention, first.date))
+  if (!other || other === first) return []
+  if (ofThis.some((mention) => mayMean(mention, first.date) && mayMean(mention, other.date))) return []
+  return [
+    {
       rule: 'date-disagrees',
       message: `Unexpected \`${other.written}\` in ${other.where}, expected ${first.date} as in ${first.where}`,
       line: other.line,
       other: { line: first.line, label: `the date in ${first.where}` },
-    })
-    break
-  }
-  const finer = own ? undefined : ranked.find((date) => isDay(date.date) && isSame(first.date, date.date))
-  return { date: finer?.date ?? first.date, problems }
+    },
+  ]
+}
+
+/** "7/6" in the minutes of 6 July has the month first, and so have the other numerals of the file. */
+function orderShown(
+  day: string,
+  mentions: readonly DateMention[],
+  readBy: DateOrder | null,
+): DateOrder | null {
+  const isTurned = mentions.some(({ date, turned }) => turned === day && date !== day)
+  if (!isTurned || readBy === 'mixed') return null
+  return readBy === 'month-day' ? 'day-month' : 'month-day'
+}
+
+/** Whether words may mean a day: one within their range, or their numerals with month and day in the other order. */
+function mayMean({ date, until, turned, sittings = [] }: DateMention, day: string): boolean {
+  return (
+    [date, ...sittings, ...(turned === undefined ? [] : [turned])].some((written) => isSame(written, day)) ||
+    (until !== undefined && date <= day && day <= until)
+  )
 }
 
 /** A month is the same as each of its days. */
@@ -66,7 +84,9 @@ function isSame(one: string, other: string): boolean {
 function postedOn({ fields }: MeetingSource): DateMention | null {
   const sittings = [...(fields.sittings ?? [])].map((sitting) => sitting.date).sort(compareDates)
   const date = fields.date ?? sittings[0]
-  return date === undefined ? null : { date, written: date, line: 1, where: 'front matter' }
+  return date === undefined
+    ? null
+    : { date, sittings, written: date, line: 1, where: 'front matter', isOwn: true }
 }
 
 type YearOf = (date: WrittenDate) => string | null
@@ -86,84 +106,4 @@ function yearNear(source: MeetingSource, known: DateMention | null, posted: Date
     )
     return candidates[0] ?? null
   }
-}
-
-const words = english.places.meetingDate
-const blank = '[ \\t]+'
-// Date: 2011-06-13 · **When**: 13 June · Meeting Date/Time: Friday, June 21, 2019 · Date & Time: …
-const label = new RegExp(
-  `^[^\\p{L}\\p{N}]{0,8}(?:${anyOf(words.beforeLabel)}${blank})?${anyOf(words.labels, blank)}(?:[ \\t]*(?:\\/|&|${anyOf(english.places.and)})[ \\t]*${anyOf(words.time)})?(?:${blank}${anyOf(words.afterLabel, blank)})?[ \\t]*(?:\\*\\*|__)?[ \\t]*[:：|][ \\t]*(?:\\*\\*|__)?`,
-  'iu',
-)
-// minutes of the meeting held on … · items of interest from meeting on 11th April
-const ofMeeting = new RegExp(`(?<!${anyOf(words.otherMeetings)} )\\b${anyOf(words.meetings)}\\b`, 'i')
-// the minutes of … were agreed · the next meeting will be
-const ofAnother = new RegExp(`\\b${anyOf(words.otherDays)}\\b|https?:`, 'i')
-const dateOnly = /^[^\p{L}\p{N}]{0,6}$/u
-
-/** The dates in a text but for those of ids: `2026-02-10/1.1` is an action of another meeting. */
-const datesOutsideIds = (text: string, order: DateOrder | null): readonly WrittenDate[] =>
-  datesIn(text, order).filter(
-    ({ start, end }) => text[start - 1] !== '/' && !/^\/[\p{L}\p{N}]/u.test(text.slice(end)),
-  )
-
-/** Dates of headings, of the title, and of the lines that say when the meeting was; in the order of the rule. */
-function inWords(
-  source: MeetingSource,
-  order: DateOrder | null,
-  yearOf: YearOf,
-  problems: DateProblem[],
-): readonly DateMention[] {
-  const found: DateMention[] = []
-  const take = (text: string, line: number, where: string, from = 0): boolean => {
-    const plain = plainText(text)
-    const dates = datesOutsideIds(plain, order)
-    const date =
-      dates.find((found) => found.start >= from && found.day !== null) ??
-      dates.find((found) => found.start >= from)
-    if (!date) return false
-    const written = plain.slice(date.start, date.end)
-    const day = yearOf(date)
-    if (day === null) {
-      if (date.year !== null)
-        problems.push({
-          rule: 'date-impossible',
-          message: `Unexpected \`${written}\` in ${where}, expected a day of the calendar: no such date`,
-          line,
-        })
-      return false
-    }
-    if (isDay(day) && date.year !== null && hasWrongWeekday(date, day))
-      problems.push({
-        rule: 'weekday-wrong',
-        message: `Unexpected \`${written}\`, expected ${wholeWeekdays[weekdayOf(day) - 1] ?? ''}`,
-        line,
-      })
-    found.push({ date: day, written, line, where })
-    return true
-  }
-  // Of several headings the first: minutes of a week have one for each day.
-  firstHeadings(source).some((heading) => take(heading.text, heading.line, 'a heading'))
-  if (source.title !== null) take(source.title, 1, 'the title')
-  for (const { text, line } of source.lines.slice(0, firstLines)) {
-    const plain = plainText(text)
-    const labelled = label.exec(plain)
-    if (labelled) {
-      take(plain, line, 'the `Date:` line', labelled[0].length)
-      continue
-    }
-    if (found.length > 0 || ofAnother.test(plain)) continue
-    const [date] = datesOutsideIds(plain, order)
-    if (!date || date.day === null) continue
-    const isAlone =
-      dateOnly.test(plain.slice(0, date.start)) && (date.year !== null || plain.length - date.end < 3)
-    if (isAlone || (ofMeeting.test(plain.slice(0, date.end + 20)) && plain.length < 400))
-      take(plain, line, 'the first lines')
-  }
-  return found
-}
-
-/** The title, and what stands below it before the minutes begin. */
-function firstHeadings(source: MeetingSource): MeetingSource['headings'] {
-  return source.headings.slice(0, 3).filter((heading) => heading.line < 60 && !ofAnother.test(heading.text))
 }

@@ -1,4 +1,4 @@
-import { monthPattern } from '../language/dates.js'
+import { type DateOrder, monthPattern } from '../language/dates.js'
 import { english } from '../language/en.js'
 import { anyOf } from '../language/phrases.js'
 import { plainText } from '../language/plain-text.js'
@@ -16,6 +16,8 @@ import type { MeetingSource } from './meeting-source.js'
 /** Whose minutes these are, and when the meeting was. What contradicts itself is a problem. */
 export function readMeeting(source: MeetingSource): {
   readonly meeting: Meeting
+  /** The order of day and month that the day of the meeting shows; null where it shows none. */
+  readonly order: DateOrder | null
   readonly problems: readonly ReadingProblem[]
 } {
   const { path, fields, settings } = source
@@ -45,6 +47,7 @@ export function readMeeting(source: MeetingSource): {
       apologies: fields.apologies ?? [],
       confidential: fields.confidential ?? false,
     },
+    order: when.order,
     problems,
   }
 }

@@ -14,10 +14,18 @@ import type { MeetingSource } from './meeting-source.js'
 /** A date that minutes give their meeting, and where. */
 export interface DateMention {
   readonly date: string
+  /** Its last day, of a meeting that took several. */
+  readonly until?: string
+  /** What its numerals mean with month and day in the other order. */
+  readonly turned?: string
+  /** The days of a meeting that was held area by area. */
+  readonly sittings?: readonly string[]
   /** As it is written there. */
   readonly written: string
   readonly line: number
   readonly where: string
+  /** It tells of this meeting, and not maybe of another or of something that is on the agenda. */
+  readonly isOwn: boolean
 }
 
 /** A contradiction about the date; `other` is the place that it contradicts. */
@@ -72,7 +80,7 @@ export function dateInName(
     best.year === null && writtenYear === null && shortYear(best, name) === null
       ? nearTo(best, posted, year)
       : dateWritten(best, year)
-  if (date !== null) return { date, written, line: 1, where: 'the name of the file' }
+  if (date !== null) return { date, written, line: 1, where: 'the name of the file', isOwn: true }
   problems.push({
     rule: 'date-impossible',
     message: `Unexpected \`${written}\` in the name of the file, expected a day of the calendar: no such date`,
@@ -108,7 +116,9 @@ function inFolders(source: MeetingSource): DateMention | null {
   const of = number === undefined ? monthNamed(name) : Number(number)
   const date = year === undefined || of === null ? null : dayOf(Number(year), of, Number(day))
   const written = [...all.slice(ownYear === undefined ? -2 : -1), day].join('/')
-  return date === null ? null : { date, written, line: 1, where: 'the name of the file and its folders' }
+  return date === null
+    ? null
+    : { date, written, line: 1, where: 'the name of the file and its folders', isOwn: true }
 }
 
 /** A day without its year: that of the folder, or the year beside it if that is nearer to the day of posting. */
