@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js'
 export const actionRepeated: Rule = {
   name: 'action-repeated',
   severity: 'warning',
-  expects: 'An action stands once in the minutes of a meeting.',
+  expects: 'An action has one box to tick in the minutes of a meeting.',
   reason: 'Two lines for one action are ticked one at a time, and then disagree.',
   examples: {
     wrong:

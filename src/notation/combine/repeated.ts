@@ -1,4 +1,4 @@
-import { sameKey, sharedTellingWords, tellingWords } from '../../language/keywords.js'
+import { hasPlainlySameWords, sameKey, sharedTellingWords, tellingWords } from '../../language/keywords.js'
 import { factsOf } from '../../model/action.js'
 import { isSameOwner, sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
@@ -47,7 +47,7 @@ function foldRepeated(
     const again = { ...first, entry: withPlace(first.entry, factsOf(entry), entry.location) }
     kept[index] = again
     if (pinOf(first) === undefined) noteAt(byPin, pinOf(again), index)
-    problems.push(repeated(finding, first))
+    if (mayDisagree(first, finding)) problems.push(repeated(finding, first))
   }
   return { recorded: kept, problems }
 }
@@ -58,6 +58,25 @@ const repeated = ({ entry }: Finding, first: Finding): ReadingProblem => ({
   location: entry.location,
   related: first.entry.location,
 })
+
+/**
+ * Whether two places of one action can be ticked one at a time, and then disagree: both have a box, or stand in one
+ * list, or one says another end than the other. What a review says of it and what has the number of the other are
+ * copies that are meant to be there; unless the number stands at other words.
+ */
+function mayDisagree(first: Finding, second: Finding): boolean {
+  const [one, other] = [first.entry, second.entry]
+  if (one.underEarlier !== other.underEarlier) return false
+  if (one.status !== undefined && other.status !== undefined && one.status !== other.status) return true
+  if (one.underEarlier) return false
+  if (pinOf(first) !== undefined && pinOf(first) === pinOf(second))
+    return !hasPlainlySameWords(one.text, other.text)
+  return (hasBox(first) && hasBox(second)) || (isListed(second) && isOfOneList(first, second))
+}
+
+const isListed = ({ matches }: Finding): boolean => matches.entry?.listed === true
+
+const hasBox = ({ entry }: Finding): boolean => entry.notation === 'task'
 
 /** An empty box of the closing list: joined with what is done above, it would disappear. */
 const isOpenRow = ({ entry, matches }: Finding, closing: ReadonlySet<Match>): boolean =>
@@ -91,13 +110,12 @@ function isSame(first: Finding | undefined, second: Finding): boolean {
   const sameOwners = fewer.every((owner) => more.some((another) => isSameOwner(owner, another)))
   const samePin =
     first.entry.pin === undefined || second.entry.pin === undefined || first.entry.pin === second.entry.pin
-  if (areOfTwoDays(first, second)) return false
+  if (areOfTwoDays(first, second) || areOfTwoTopics(first, second)) return false
   // Nobody's name, under two topics: "Let others have a look" is said of two things. In a list it is one.
-  const isListed = (recorded: Finding): boolean =>
-    recorded.matches.entry?.listed === true || recorded.entry.underEarlier
+  const isOfList = (finding: Finding): boolean => isListed(finding) || finding.entry.underEarlier
   const tells =
     (owners.length > 0 && others.length > 0) ||
-    ((isListed(first) || isListed(second)) && tellingWords(second.entry.text).length >= 3)
+    ((isOfList(first) || isOfList(second)) && tellingWords(second.entry.text).length >= 3)
   return sameOwners && samePin && tells
 }
 
@@ -105,6 +123,25 @@ function isSame(first: Finding | undefined, second: Finding): boolean {
 function areOfTwoDays(first: Finding, second: Finding): boolean {
   const [day, otherDay] = [first.entry.due?.date, second.entry.due?.date]
   return isOfOneList(first, second) && day != null && otherDay != null && day !== otherDay
+}
+
+/**
+ * Two lists under two topics, each with an action that speaks of its own: "Finish the bylaw" below "Storage bylaw" and
+ * below "Subcommittees bylaw". What a review or a list at the end says is of whatever topic it names.
+ */
+function areOfTwoTopics(first: Finding, second: Finding): boolean {
+  const [item, other] = [first.entry.item, second.entry.item]
+  if (!item || !other || item.key === other.key || first.entry.underEarlier || second.entry.underEarlier)
+    return false
+  const [topic, otherTopic] = [tellingWords(item.title), tellingWords(other.title)]
+  const spokenOf = tellingWords(first.entry.text).filter((word) => topic.includes(word))
+  const isOwnOf = (words: readonly string[], others: readonly string[]): boolean =>
+    words.some((word) => !others.includes(word) && !spokenOf.includes(word))
+  return (
+    spokenOf.some((word) => otherTopic.includes(word)) &&
+    isOwnOf(topic, otherTopic) &&
+    isOwnOf(otherTopic, topic)
+  )
 }
 
 const isOfOneList = ({ context: one }: Finding, { context: other }: Finding): boolean =>

@@ -52,10 +52,11 @@ const earlierList = oneOf(
   `${thing} ${anyOf(words.reviewEndings)}`,
   anyOf(words.logs),
 )
-// Matters arising · Minutes of the last meeting · Previously
+// Matters arising · Minutes of the last meeting · Recap from last meeting · Previously
 const earlier = oneOf(
   anyOf(words.lately),
   `${anyOf(words.mattersArising)}(?: .{0,60})?`,
+  `${anyOf(words.reviews)} ${anyOf(words.from)} ${maybe(words.lastArticles)}${anyOf(words.lastMeeting)}`,
   `${anyOf(words.approvals)}? ?${maybe(words.ofMinutes)}${maybe(words.the)}(?:${anyOf(words.lastMinutes)}|${anyOf(words.lastMeeting)}[’']?s? ${anyOf(words.minutes)})\\b.{0,60}`,
 )
 const resolved = oneOf(anyOf(words.resolved))
