@@ -18,6 +18,15 @@ export const duty = new RegExp(
   'u',
 )
 
+const { atWork, atWorkLinks } = english.duty
+const { awaiting } = english.phrases.clauses
+// Nell is on this · Nell is looking into it, but not "Nell is waiting for it"
+/** What says that the one before is doing what the words before speak of. */
+export const isAtWork = new RegExp(
+  `^ ${anyOf(atWork)} (?!${anyOf(awaiting)} )(?:\\p{L}+ing )?(?:${anyOf(atWorkLinks)} )?(?<! ${anyOf(atWork)} )${anyOf(english.phrases.welcome.these)}(?![\\p{L}’'])`,
+  'u',
+)
+
 // SKF - would like a server
 /** What says only what somebody would like, and no duty. */
 export const isWish = /^would like\b/

@@ -220,6 +220,8 @@ export const english: Language = {
       urge, want, warn`,
     promises: `
       will, is to, to, has agreed to, agreed to, volunteered, has volunteered, volunteers`,
+    atWork: 'is, are',
+    atWorkLinks: 'on, into, at, after, with, through, care of',
     ownerLabels: 'action, action by, owner, lead, assigned to, by, for',
     particles: 'up, back, out, off, over, down, away, about, through, along, round, around, ahead, together',
     beforeHandles: 'with, by, from, to, and, cc, for, ask, tell, ping',

@@ -163,6 +163,10 @@ export interface Language {
     readonly asking: Phrases
     /** Words of a bracket that says who does it: "(Robin will file it)". */
     readonly promises: Phrases
+    /** Before what somebody is doing now: "Nell is on this", "Nell is working on it". */
+    readonly atWork: Phrases
+    /** Between what somebody is doing and the thing. */
+    readonly atWorkLinks: Phrases
     /** What a bracket of owners may begin with. */
     readonly ownerLabels: Phrases
     /** What goes with a verb: "pick up Nell". */

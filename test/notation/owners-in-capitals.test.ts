@@ -21,6 +21,7 @@ describe('A bullet that ends with initials and no mark', () => {
     ['Paint the door NO', 'NO', 'Paint the door'],
     ['Sweep the yard RE, NO.', 'RE/NO', 'Sweep the yard'],
     ['Sweep the yard RE/NO', 'RE/NO', 'Sweep the yard'],
+    ['Sweep the yard RE NO.', 'RE/NO', 'Sweep the yard'],
   ])('is theirs whose name is printed in full: %s', (bullet, owners, text) => {
     expect(lastOf(bullet)).toEqual([owners, text])
   })
@@ -36,6 +37,13 @@ describe('A bullet that ends with initials and no mark', () => {
     'Paint the door NO, Ross',
   ])('is nobody’s where they are an object, fit nobody or fit two: %s', (bullet) => {
     expect(lastOf(bullet)?.[0]).toBe('')
+  })
+
+  it('is theirs also where the minutes write the name small elsewhere', () => {
+    expect(lastOf('Paint the door RE', 'The key is with ross now, says ross.\n\n')).toEqual([
+      'RE',
+      'Paint the door',
+    ])
   })
 
   it('is nobody’s where the file has a thing of these letters', () => {

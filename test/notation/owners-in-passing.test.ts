@@ -50,6 +50,19 @@ describe('At the end of an entry', () => {
       'TR/RH',
       'Paint the door (TR/RH/other volunteers welcome)',
     ],
+    ['Oil it (TR/RH/OTHERS ARE WELCOME)', 'TR/RH', 'Oil it (TR/RH/OTHERS ARE WELCOME)'],
+    ['Oil it (TR, RH and others)', 'TR/RH', 'Oil it (TR, RH and others)'],
+    ['Oil it (Rosa Hale & her sister)', 'RH', 'Oil it (Rosa Hale & her sister)'],
+    ['Oil it (Rosa and another\n  volunteer)', 'RH', 'Oil it (Rosa and another volunteer)'],
+    ['Oil it (Rosa\n  Hale)', 'RH', 'Oil it'],
+    ['Oil it (Rosa will\n  bring a can)', 'RH', 'Oil it (Rosa will bring a can)'],
+    ['Oil it (Rosa is on it)', 'RH', 'Oil it (Rosa is on it)'],
+    ['Oil it (Rosa is looking after this now)', 'RH', 'Oil it (Rosa is looking after this now)'],
+    ['Weigh the flour, Ann F. is on this', 'AF', 'Weigh the flour, Ann F. is on this'],
+    ['Weigh the flour: Ann is taking care of that', 'AF', 'Weigh the flour: Ann is taking care of that'],
+    ['Weigh the flour - Ann and Rosa are doing it', 'AF/RH', 'Weigh the flour - Ann and Rosa are doing it'],
+    ['Weigh the flour AF RH', 'AF/RH', 'Weigh the flour'],
+    ['Weigh the flour, TR AF RH.', 'TR/AF/RH', 'Weigh the flour'],
   ])('whoever is known owns it, and the remark stays: %s', (line, owners, text) => {
     expect(actionsIn(`- [ ] ${line}\n`)).toEqual([[owners, text]])
   })
@@ -57,6 +70,18 @@ describe('At the end of an entry', () => {
   it.each([
     'Paint the door - red (before the fair)',
     'Paint the door (red/green/other colours welcome)',
+    'Paint the door (red and others)',
+    'Paint the door (TR, brushes and rags)',
+    'Paint the door: Ann is waiting on it',
+    'Paint the door: Ann is this',
+    'Paint the door: Ann is on italics',
+    'Paint the door (XY and others)',
+    'Paint the door: Ann is away on it',
+    'Paint the door (Ann is its owner)',
+    'Paint the door, the mill is on this',
+    'Paint the door (the mill is doing it)',
+    'Paint the door XY ZZ',
+    'Ask TR AF',
     'Paint (red/TR)',
   ])('nobody unknown does: %s', (line) => {
     expect(actionsIn(`- [ ] ${line}\n`).map(([owner]) => owner)).toEqual([''])

@@ -1,4 +1,4 @@
-import { duty, isTold, notAVerb } from '../../language/duty.js'
+import { duty, isAtWork, isTold, notAVerb } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import type { Owner } from '../../model/owner.js'
@@ -13,8 +13,8 @@ const ownerLabel = new RegExp(`^${anyOf(ownerLabels)}:? `, 'i')
 /** "owner: AF" without what says that an owner follows. */
 export const withoutOwnerLabel = (inside: string): string => inside.replace(ownerLabel, '')
 
-// "(Eemeli will file it)", "(Robin volunteered)"
-const promise = new RegExp(`^(.{1,40}?) ${anyOf(promises)}\\b`)
+// "(Eemeli will file it)", "(Robin volunteered)", "(Robin is on it)"
+const promise = new RegExp(`^(.{1,40}?)(?: ${anyOf(promises)}\\b|(?:${isAtWork.source.slice(1)}))`, 'u')
 
 /** Who stands before a promise at the beginning of brackets, as written; null without one. */
 const promisedBy = (inside: string): string | null => promise.exec(inside)?.[1] ?? null

@@ -17,7 +17,7 @@ export interface CapitalsAtEnd {
 
 const word = String.raw`\p{Lu}[\p{Lu}'’]*(?:-\p{Lu}[\p{Lu}'’]*)*(?<=\p{Lu}[\p{Lu}'’-])`
 const name = `${word}(?: ${word}){0,2}`
-// Paint the door MERLE · Oil the lock LINUS, MERLE OST. · Wash the car MO
+// Paint the door MERLE · Oil the lock LINUS, MERLE OST. · Wash the car MO · Mend the gate MO TF
 const atEnd = new RegExp(String.raw`(?<=\s)${name}(?:(?:, ?| ?[/&+] ?| n )${name})*(?=[.;]?$)`, 'u')
 const anyName = new RegExp(String.raw`(?<![\p{L}\p{N}])${name}(?!\p{L})`, 'gu')
 
@@ -56,10 +56,12 @@ export const namesInCapitals = (text: string, roster: Roster): boolean =>
 export function capitalsAtEnd(text: string, roster: Roster): CapitalsAtEnd | null {
   const found = atEnd.exec(text)
   if (!found) return null
-  const names = [...found[0].matchAll(anyName)].map(({ 0: written, index }) => ({
-    owner: personInCapitals(written, roster),
-    start: found.index + index,
-  }))
+  const names = [...found[0].matchAll(anyName)].flatMap(({ 0: written, index }) =>
+    partsOf(written, roster).map((part) => ({
+      owner: personInCapitals(part.written, roster),
+      start: found.index + index + part.start,
+    })),
+  )
   // "Publish it with that ED, SC": what nobody is called is part of the words.
   const known = names.slice(names.findLastIndex(({ owner }) => owner === null) + 1)
   const start = known[0]?.start
@@ -67,6 +69,15 @@ export function capitalsAtEnd(text: string, roster: Roster): CapitalsAtEnd | nul
   const owners = known.flatMap(({ owner }) => owner ?? [])
   const initials = owners.filter((owner) => areInitials(owner, roster)).map(({ written }) => written)
   return { owners, start, written: text.slice(start).replace(/[.;]$/, ''), initials }
+}
+
+/** A name, or several parted by blanks where nobody is called by all of them: "CM JJ". */
+function partsOf(
+  written: string,
+  roster: Roster,
+): readonly { readonly written: string; readonly start: number }[] {
+  if (roster.known(written) !== null) return [{ written, start: 0 }]
+  return [...written.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ written: word, start: index }))
 }
 
 /** Whether names behind these words are their object, or the rest of a longer name. */

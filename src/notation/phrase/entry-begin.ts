@@ -27,8 +27,8 @@ const countedId =
   /^((?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|\d{1,3}[a-z]\.\d{1,3}|h\d{1,4}\.\d{1,3}))(?![\w/])/i
 // 2011-spring/proforma, 2019-06-21/62.2
 const pinnedId = /^((?:[^\s/:()[\],;]{1,80}\/){1,6}[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60})(?=[\s:,]|$)/u
-// 84.3—Address the fork id
-const printed = /^(\d{1,4}\.\d{1,3})\s?(?:[—–:]|-(?=\s)|-(?=\p{Lu}))\s{0,3}/u
+// 84.3—Address the fork id · 88.6-nell to write, but not "3.5-inch drives"
+const printed = /^(\d{1,4}\.\d{1,3})\s?(?:[—–:]|-(?=\s)|-(?=\p{Lu})|-(?=\p{L}+ (?:to|will) ))\s{0,3}/u
 const gap = /^[:,]?\s{0,3}/
 const idle = new RegExp(
   String.raw`^(?:[\s*•–—-]{1,6}|:\s{0,3}|\d{1,2}[.)]\s{1,3}|${anyOf(idleWords)} (?=[\p{Ll}]))`,

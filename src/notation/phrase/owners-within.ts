@@ -1,4 +1,4 @@
-import { duty, isTold, notAVerb } from '../../language/duty.js'
+import { duty, isAtWork, isTold, notAVerb } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
@@ -63,6 +63,8 @@ function signBehind(
   { quoted }: { readonly quoted: string },
 ): OwnerEvidence | null {
   const must = duty.exec(after)?.[0]
+  const work = isAtWork.exec(after)?.[0]
+  if (work !== undefined) return { about: 'owner', code: 'before-duty', quoted, duty: work.trim() }
   if (must === undefined)
     return topic.test(before) && before.length <= longestTopic && mark.test(after)
       ? { about: 'owner', code: 'before-words', quoted }

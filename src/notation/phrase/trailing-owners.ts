@@ -83,10 +83,10 @@ function inBrackets(tail: string, roster: Roster, neighbours: Neighbours): Verdi
     // What is taken goes to the end: with a pointer behind them they stay in the words.
     return verdict === null || verdict === 'no owners' ? verdict : { ...verdict, start: tail.length }
   }
-  const bracket = /[[(]([^[\]()\n]{1,80})[\])][.;]?$/.exec(tail)
+  const bracket = /[[(]([^[\]()]{1,80})[\])][.;]?$/.exec(tail)
   if (!bracket) return null
   const [written, inside = ''] = bracket
-  const inner = withoutOwnerLabel(inside)
+  const inner = withoutOwnerLabel(inside.replace(/\s*\n\s*/g, ' '))
   const owners = ownersBehindLabel(inside, roster) ?? ownersAtEnd(inner, roster, neighbours)
   const isShortened = roster.known(inner) === null && abbreviates(inner, tail.slice(0, bracket.index))
   if (owners && !isShortened) return { owners, sign: 'bracket', start: bracket.index, written }
@@ -96,16 +96,14 @@ function inBrackets(tail: string, roster: Roster, neighbours: Neighbours): Verdi
   return committed === 'no owners' && isRemark.test(tail) ? null : committed
 }
 
+// JR/SW/OTHER VOLUNTEERS WELCOME · Nell, Timo and others
+const withOthers = /^(.+?)\s*(?:\/\s*\p{L}+(?: \p{L}+)+|(?:&|\band\b) ?\p{Ll}[\p{Ll} ]+)$/u
+
 /** "(JR/SW/other volunteers welcome)": the people of a list that ends with more than people; it stays in the words. */
 function besideOthers(inner: string, roster: Roster): readonly Owner[] | null {
-  const parts = inner.split('/').map((part) => part.trim())
-  const people = parts.map((part) => roster.known(part)).filter((owner) => owner?.kind === 'person')
-  const others = parts.slice(people.length)
-  const isLed = parts.slice(0, people.length).every((part) => roster.known(part)?.kind === 'person')
-  const areWords = others.every((part) => /^\p{L}+(?: \p{L}+)+$/u.test(part))
-  return people.length > 0 && others.length === 1 && isLed && areWords
-    ? people.flatMap((owner) => owner ?? [])
-    : null
+  const [, before = ''] = withOthers.exec(inner) ?? []
+  const people = before === '' ? null : ownersAlone(before, roster, false)
+  return people?.every(({ kind }) => kind === 'person') ? people : null
 }
 
 // … the page – AF (before the fair)
@@ -188,8 +186,11 @@ function inCapitals(tail: string, roster: Roster, { capitals }: Neighbours): Ver
   const found = capitalsAtEnd(tail, roster)
   if (!found) return null
   const { strangers } = roster
+  const own = new Set(roster.people.map(({ key }) => key))
   const areSomebodys = found.initials.every(
-    (written) => strangers.areInitials(written) && !strangers.areOfThing(written),
+    (written) =>
+      (strangers.areInitials(written) || own.has(roster.known(written)?.key ?? '')) &&
+      !strangers.areOfThing(written),
   )
   const haveEvidence = capitals || found.initials.length === found.owners.length
   return areSomebodys && haveEvidence ? { ...found, sign: 'place' } : null
