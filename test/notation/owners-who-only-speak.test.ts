@@ -83,11 +83,13 @@ describe('Somebody known behind a printed number', () => {
     ['88.1 Nell Oram should lock the shed', 'NO'],
     ['12.3 NO and RE to mend the lock', 'NO/RE'],
     ['101.2 Terry to oil it', 'TR'],
+    ['88.6-nell to mend the lock', 'NO'],
+    ['88.6-nell will mend the lock', 'NO'],
   ])('owns it: %s', (bullet, owners) => {
     expect(inList(bullet).split(' | ')[0]).toBe(owners)
   })
 
-  it.each(['87.6 Ross Ely, who was told', '3.1 percent NO to be told', '87.6 a letter to Ross Ely'])(
+  it.each(['87.6 Ross Ely, who was told', '3.1 percent NO to be told', '3.5-inch locks, says nell, ', '87.6 a letter to Ross Ely'])(
     'does not where nothing is to be done, or not at once: %s',
     (bullet) => {
       expect(inList(bullet).split(' | ')[0]).toBe('')
