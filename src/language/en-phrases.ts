@@ -103,12 +103,23 @@ export const englishPhrases: PhraseWords = {
       can't, won't, would, seems, sounds, looks`,
     subjects: 'I, we, you, he, she, it, they, there, this, these, that, those',
     questions: 'what, how, who, whose, why, when, where, which',
-    askings: 'should, shall, can, could, may, might, must, will, do',
+    interjections: `
+      yes, yeah, yep, yup, no, nope, nah, ok, okay, sure, right, true, exactly, indeed, thanks, thank you, sorry, well, oh, ah,
+      hm, hmm`,
+    askings: 'should, shall, can, could, may, might, must, will',
+    askingsByMark: 'do',
     subordinators: `
       who, whoever, which, whichever, that, what, whatever, whether, if, where, wherever, when, whenever, how, why, because,
       as, until, till, unless, once, after, before, since, while, so`,
     courtesies: 'please, just, maybe, perhaps',
     promises: "I will, I'll, I shall, I can",
+    wishes: 'would be, would like, would love, would prefer, would need, would just need',
+    obligations: `
+      will, must, should, shall, ought to, need, needs, need to, needs to, have to, has to, is to, are to, let's, please`,
+    possibilities: 'could, can, may, might, would',
+    modals: 'will, shall, should, would, may, might, could, can',
+    afterBe: 'to, a matter for, responsible, done, put, set, held, cut, let, shut, read',
+    wants: 'needed, required, wanted, due, overdue, outstanding, pending, missing, open, welcome',
   },
   welcome: {
     these: 'this, it, that',
@@ -145,6 +156,17 @@ export const englishPhrases: PhraseWords = {
       deferred, postponed, put off, held over, carried over, carried forward, rolled over, adjourned, tabled, skipped, not
       discussed, not reviewed, not covered`,
     putOffTo: 'to, until, till, for, at, due, because, as, since, in, this time, again',
+    putsOff: 'defer, postpone, put off, hold over, carry over, carry forward, roll over, adjourn, table',
+    votes: 'vote, votes, voting, ballot, in favour, in favor',
+    voices: `
+      yes, no, yea, yeas, nay, nays, aye, ayes, for, against, in favour, in favor, abstain, abstains, abstained, abstaining,
+      abstention, abstentions`,
+    beforeAgreement: 'the, general, rough, broad, full, our',
+    agreements: 'agreement, consensus, decision, conclusion',
+    agreedGoesOn: 'that, is, was, we',
+    keeps: 'leave, keep, left, kept',
+    asItIs:
+      'alone, as is, as it is, as they are, as it stands, unchanged, for now, for the moment, for the time being',
     takenTo: 'moved to',
     sittings: 'agenda, meeting',
     nextSittings: 'next meeting, next meetings, next call, next calls, next session, next sessions',

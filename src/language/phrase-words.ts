@@ -141,14 +141,27 @@ interface SpeechWords {
   readonly subjects: Phrases
   /** First words of questions. */
   readonly questions: Phrases
-  /** Verbs that ask where they open a sentence with a question mark. */
+  /** What answers or takes up what somebody said before, set off by a mark: "Yeah, that is so". */
+  readonly interjections: Phrases
+  /** Verbs that ask where they open a sentence with a question mark; the first kind asks of a subject without one. */
   readonly askings: Phrases
+  readonly askingsByMark: Phrases
   /** What begins a clause within a sentence. */
   readonly subordinators: Phrases
   /** What may stand before what somebody is to do. */
   readonly courtesies: Phrases
   /** What says that the speaker will do it. */
   readonly promises: Phrases
+  /** What says only what somebody would like. */
+  readonly wishes: Phrases
+  /** What says that somebody must, and what says only that somebody could. */
+  readonly obligations: Phrases
+  readonly possibilities: Phrases
+  /** Before "be", of what is to come; and what behind "be" is something that somebody does. */
+  readonly modals: Phrases
+  readonly afterBe: Phrases
+  /** Behind "is", that there ought to be one. */
+  readonly wants: Phrases
 }
 
 interface WelcomeWords {
@@ -188,6 +201,18 @@ interface OutcomeWords {
   /** What says that nothing was looked at this time, and what may follow it. */
   readonly putOff: Phrases
   readonly putOffTo: Phrases
+  /** What was put off, as what somebody is told: "defer to the next meeting". */
+  readonly putsOff: Phrases
+  /** What a vote is called, and what each number of it counts. */
+  readonly votes: Phrases
+  readonly voices: Phrases
+  /** That something was agreed, what may stand before it, and what goes on behind it with what that is. */
+  readonly beforeAgreement: Phrases
+  readonly agreements: Phrases
+  readonly agreedGoesOn: Phrases
+  /** What says that all stays as it is, and what may stand between and behind. */
+  readonly keeps: Phrases
+  readonly asItIs: Phrases
   /** What says that another meeting looks at it, and what is called one. */
   readonly takenTo: Phrases
   readonly sittings: Phrases

@@ -134,6 +134,8 @@ export type PossibleEvidence =
   | { readonly code: 'action-cell' }
   /** It stands in a review, is like no earlier action, and asks nobody for anything; `quoted` as of an entry of a list. */
   | { readonly code: 'review'; readonly quoted: string | null }
+  /** It stands in a list of actions, and only tells how things are, or what could be done; `quoted` as of an entry of a list. */
+  | { readonly code: 'remark'; readonly quoted: string | null }
 
 /** Why a sentence of bare prose may be an action: its words commit somebody. */
 export interface CommitmentEvidence {

@@ -17,16 +17,22 @@ import { readEntry } from './phrase/entry.js'
 import { fieldsAlone } from './phrase/fields.js'
 import { leadingOwners } from './phrase/leading-owners.js'
 import { ownersAlone } from './phrase/names.js'
-import { isNextMeeting, isReport, whyNothing } from './phrase/no-action.js'
+import { isAgreedOnly, isNextMeeting, isReport, whyNothing } from './phrase/no-action.js'
 import type { OwnersRead } from './phrase/owners.js'
 import type { Roster } from './phrase/roster.js'
 import { sayingBehind, sayingOf } from './phrase/saying.js'
 import { isInitials } from './phrase/strangers.js'
+import { onlyTells } from './phrase/telling.js'
 import { trailingOwners } from './phrase/trailing-owners.js'
 import type { Context } from './place/context.js'
 import { isOnlySaid } from './place/conversations.js'
 import { isEntryInLines } from './place/lines-of-list.js'
-import { evidenceOfList, evidenceOfOwnersAbove, evidenceOfPossibleList } from './place/list-evidence.js'
+import {
+  evidenceOfList,
+  evidenceOfOwnersAbove,
+  evidenceOfPossibleList,
+  evidenceOfRemark,
+} from './place/list-evidence.js'
 import { isEarlier, isListing, isUnsure, mayOpenList, sectionNamed } from './place/sections.js'
 import type { Passage } from './text/passages.js'
 import { wholeOf } from './text/words.js'
@@ -54,10 +60,14 @@ export const actionList: Notation = {
     const verdict = isSure ? 'entry' : verdictOn(lineOf(passage, context, reading), reading)
     if (typeof verdict === 'object') reading.leaveOut(passage, verdict.because)
     if (verdict !== 'entry') return []
-    return entryOf({ passage, context }, { start: 0, end: words.text.length }, reading, {
+    const entries = entryOf({ passage, context }, { start: 0, end: words.text.length }, reading, {
       location: reading.placeOfItem(passage),
       status: null,
     })
+    const [entry] = entries
+    if (isSure || entry === undefined || isEarlier(context.section) || !onlyTells(entry)) return entries
+    reading.mayBe(entry, evidenceOfRemark(context, reading.passages))
+    return []
   },
 }
 
@@ -244,7 +254,9 @@ function isNote(passage: Passage, { passages, contexts }: Reading, opened: numbe
 /** Why words of a list only tell something: what was reported, or when the next meeting is where nobody sees to it. */
 function whyStated(text: string, { owners }: Pick<EntryMatch, 'owners'>): LeftOutEvidence | null {
   if (isReport(text)) return { code: 'report' }
-  return owners.length === 0 && isNextMeeting(text) ? { code: 'next-meeting' } : null
+  if (owners.length > 0) return null
+  if (isAgreedOnly(text)) return { code: 'outcome' }
+  return isNextMeeting(text) ? { code: 'next-meeting' } : null
 }
 
 function entryOf(

@@ -12,6 +12,8 @@ export function possibleReason(evidence: PossibleEvidence): string {
       return 'it stands in the Action column, and names nobody'
     case 'review':
       return `it stands in the review${evidence.quoted === null ? '' : ` "${evidence.quoted}"`}, is like no earlier action, and asks nobody for anything`
+    case 'remark':
+      return `it stands in the list${evidence.quoted === null ? '' : ` below "${evidence.quoted}"`}, and only tells how things are or what could be done`
   }
 }
 

@@ -130,6 +130,23 @@ describe('A review in which people talk', () => {
     expect(actionsIn(...talk)).toEqual(['Ned is at work on the roof. Will ask again', 'varnish the door'])
   })
 
+  it('has them though those who talk write themselves small', () => {
+    const small = [
+      '- Count the cups',
+      '- rhale: Find out about the roof',
+      '- rhale: Turned out that it was mended long ago',
+      '- sam: There are slates now',
+      '- annf: Should we leave the gutter?',
+      "- rhale: Yeah, it's not urgent",
+    ]
+    expect(actionsIn(...small)).toEqual(['Count the cups', 'rhale: Find out about the roof'])
+  })
+
+  it('is none where words in small letters are topics', () => {
+    const topics = ['- roof: it leaks', '- hall: it is cold', '- gate: is stuck']
+    expect(actionsIn(...topics)).toHaveLength(topics.length)
+  })
+
   it('is one of answers where each speaks once', () => {
     const answers = ['- TR: the gate is mended', '- RH: the door was painted', '- AF: the boiler']
     expect(actionsIn(...answers)).toEqual(['the gate is mended', 'the door was painted', 'the boiler'])

@@ -124,3 +124,64 @@ describe('A row of a table of actions that is bold and alone', () => {
     expect(rows('Gate: oil it | TR', `**Hall** |\n${next}`)).toEqual(['Gate: oil it', 'Hall'])
   })
 })
+
+describe('What was voted or agreed', () => {
+  it.each([
+    'Vote: 7 yes, 2 abstain (Ann Fox and Terry Reed)',
+    'Committee vote - 5 for, none against',
+    '6 in favour and 1 against',
+    'In favour: 6',
+    'Votes: 12/3/1',
+    'Voting: 4 ayes',
+    'Defer to the next meeting',
+    'Postpone until the June meeting???',
+    'carry over to next meeting',
+  ])('is nothing to do, whoever is named beside it: %s', (line) => {
+    expect(actionsIn(list(line))).toEqual(['oil the gate'])
+    expect(leftOutOf(list(line))).toEqual(['outcome'])
+    expect(actionsIn(`**Action:** ${line}\n`)).toEqual([])
+  })
+
+  it.each([
+    'Vote on the roof: 3 offers',
+    'Vote: 3 May, at the hall',
+    'Votes of the 7 members who were away',
+    'Carry over the chairs to the meeting room',
+    'Postpone the fair to the June meeting',
+    '5 chairs for the hall and 2 for the porch',
+  ])('is something to do where words like these say more: %s', (line) => {
+    expect(actionsIn(list(line))).toHaveLength(2)
+  })
+
+  it.each([
+    'Agreement that the fair moves to May',
+    'Rough consensus is that nobody needs a stage',
+    'The decision was put to the vote',
+    'Agreement we can have two stages',
+    'Leave alone for now',
+    'Keep the fee as it is.',
+    'leave it open for the moment',
+  ])('is an outcome where nobody sees to it: %s', (line) => {
+    expect(actionsIn(list(line))).toEqual(['oil the gate'])
+    expect(leftOutOf(list(line))).toEqual(['outcome'])
+  })
+
+  it.each([
+    'Agreement with the mill to be signed',
+    'Decision required on the stage',
+    'TR: leave it alone for now',
+    'Leave the keys with Ned for now',
+    'Keep the fee list as it is printed up to date',
+    'Consensus paper for the council',
+  ])('is an action where somebody does, or it is no outcome: %s', (line) => {
+    expect(actionsIn(list(line))).toHaveLength(2)
+  })
+
+  it.each(['Not listed', 'not formally recorded.', 'Not yet minuted'])(
+    'is none where nobody wrote it down: %s',
+    (line) => {
+      expect(actionsIn(list(line))).toEqual(['oil the gate'])
+      expect(leftOutOf(list(line))).toEqual(['says-none'])
+    },
+  )
+})

@@ -89,12 +89,14 @@ describe('Somebody known behind a printed number', () => {
     expect(inList(bullet).split(' | ')[0]).toBe(owners)
   })
 
-  it.each(['87.6 Ross Ely, who was told', '3.1 percent NO to be told', '3.5-inch locks, says nell, ', '87.6 a letter to Ross Ely'])(
-    'does not where nothing is to be done, or not at once: %s',
-    (bullet) => {
-      expect(inList(bullet).split(' | ')[0]).toBe('')
-    },
-  )
+  it.each([
+    '87.6 Ross Ely, who was told',
+    '3.1 percent NO to be told',
+    '3.5-inch locks, says nell, ',
+    '87.6 a letter to Ross Ely',
+  ])('does not where nothing is to be done, or not at once: %s', (bullet) => {
+    expect(inList(bullet).split(' | ')[0]).toBe('')
+  })
 })
 
 describe('A handle with an initial in small letters', () => {

@@ -146,3 +146,52 @@ describe('A line that may be an action', () => {
     ).toEqual(ofTalk)
   })
 })
+
+describe('A line of a list of actions that only tells something', () => {
+  const below = (line: string): Minutes => read(`## Action items\n\n- TR to oil the gate\n- ${line}\n`)
+
+  it.each([
+    'The post of chair will be up for election, Nell is glad to tell more',
+    'Another meeting is not likely to help, most think that it would be too late',
+    'We could write a letter to each of them',
+    'Perhaps we can ask the mill',
+    'They might lend us a stage',
+    'The report should be short and easy to find',
+    'There are two vans at the mill',
+    'The shed is dry - nobody has been in it',
+    'Yes, the gate is stuck',
+  ])('may be one, and is in no register: %s', (line) => {
+    const minutes = below(line)
+    expect(textsOf(minutes.entries)).toEqual(['oil the gate'])
+    expect(textsOf(minutes.possible)).toEqual([line])
+    expect(sumsOf(minutes)).toEqual(['remark'])
+  })
+
+  it.each([
+    'Booking to open in May',
+    'The new rules to be printed',
+    'A smaller stage should be built (but the choir will not build it)',
+    'A key is needed for the shed',
+    'Paint is to be bought',
+    'We will write to the mill',
+    'We need to write to the mill',
+    'Somebody is looking for a key',
+    'The clerk is going to write',
+    'The letters will be sent to all',
+    'The fee is to be paid by 3 June',
+    'The stage will be up by 3 June',
+    'Write down what is missing',
+    'Rules that nobody has: check whether they are whole',
+    'The shed is dry; the roof needs paint',
+    'Next step will be to ask the mill',
+    '[ ] The shed is dry',
+    '**Action:** The shed is dry',
+  ])('is one where somebody is to do it, or a box or a label says so: %s', (line) => {
+    expect(below(line).entries).toHaveLength(2)
+  })
+
+  it('is how an earlier action stands in a review', () => {
+    const { entries } = read('## Actions from the last meeting\n\n- The shed is dry\n')
+    expect(textsOf(entries)).toEqual(['The shed is dry'])
+  })
+})

@@ -26,6 +26,10 @@ describe('Behind a name and a colon in a list of actions', () => {
     'AF: do we need a licence?',
     'AF: when was the boiler last looked at?',
     'AF: what is a fair price',
+    'AF: should we move the fair to June',
+    'AF: Can they bring a stage',
+    'AF: how could we warm the hall',
+    'AF: who was there (the choir, the mill?)',
   ])('a question is nothing to do, whatever stands around it: %s', (line) => {
     expect(actionsIn('TR: call the town', 'RH: paint the door', line)).toEqual([
       'TR: call the town',
@@ -41,6 +45,12 @@ describe('Behind a name and a colon in a list of actions', () => {
     'AF: has spoken to the choir',
     'AF: there are two vans now',
     'AF: You have to ask early',
+    'AF: Yeah, not before June',
+    'AF: No. The hall in May',
+    'AF: OK - a smaller stage',
+    'AF: well, the choir',
+    'AF: would be glad to help with the stage',
+    'AF: would like a smaller stage',
   ])('how things are is nothing to do where nobody around it is to do anything: %s', (line) => {
     expect(actionsIn(line, 'RH: it was cold in the hall')).toEqual([])
   })
@@ -72,6 +82,12 @@ describe('Behind a name and a colon in a list of actions', () => {
     "AF: I'll bring a ladder",
     'AF: It was dear. Will ask for another price',
     'AF: check that the hall is warm',
+    'AF: Yes, will ask the choir',
+    'AF: OK. Call the choir',
+    'AF: would ask the choir',
+    'AF: do it by Friday',
+    'AF: must count the cups',
+    'AF: Should we move it? I will ask',
   ])('what somebody is to do is an action among talk too: %s', (line) => {
     expect(actionsIn('TR: it was a good fair', 'RH: how many came?', line)).toEqual([line])
   })

@@ -12,8 +12,8 @@ function actionsIn(body: string): readonly string[] {
   return entries.map(({ owners, text }) => `${owners.map(({ written }) => written).join('/')} ${text}`.trim())
 }
 
-const owned = '- TR to call the trust\n- RH will paint it\n- the hall was cold\n'
-const ofOwners = ['TR call the trust', 'RH paint it', 'the hall was cold']
+const owned = '- TR to call the trust\n- RH will paint it\n- a rope for the bell\n'
+const ofOwners = ['TR call the trust', 'RH paint it', 'a rope for the bell']
 const verbs = '- Paint the hall\n- Call the trust\n- Rain since Monday\n'
 const ofVerbs = ['Paint the hall', 'Call the trust', 'Rain since Monday']
 const talk = '- The hall was cold\n- It rained\n- Rosa Hale thanked everybody\n'
@@ -139,7 +139,9 @@ describe('A heading below that of a list', () => {
   it.each(['### This week', '### Carried forward', '### Done', '### TR', '### New items'])(
     'parts the list where it is no topic: %s',
     (heading) => {
-      expect(actionsIn(`## Actions\n\n${heading}\n\n${talk}`)).toHaveLength(2)
+      expect(
+        actionsIn(`## Actions\n\n${heading}\n\n- A rope for the bell\n- Cups for the fair\n`),
+      ).toHaveLength(2)
     },
   )
 

@@ -39,7 +39,7 @@ describe('whoever only other minutes name', () => {
     'Mark the boxes for the sale',
     'Grant applications are to be read',
     'Rowan trees need a stake',
-    'Grant money is late',
+    'Grant money for the hall',
     'Mark time until spring',
   ])('does not own what begins with a word like a first name: %s', (words) => {
     expect(owned({ '2024-01-10': january, '2024-02-10': list(words) })).toEqual([`${words} = nobody`])

@@ -1,4 +1,4 @@
-import { duty } from '../../language/duty.js'
+import { duty, notAVerb } from '../../language/duty.js'
 import { pastForms } from '../../language/past-forms.js'
 import { isVerb, opensWithVerb } from '../../language/verbs.js'
 import type { Facts } from '../../model/facts.js'
@@ -27,12 +27,15 @@ function tellsWhatWasDone(text: string): boolean {
   return behind.slice(0, 5).some((verb) => pastForms.has(verb) || /^\p{Ll}{2,}ed$/u.test(verb))
 }
 
-/** Whether words may ask somebody for something: "Paint the gate", "Gate: needs paint", "Nell and Ross will paint it". */
+/** Whether words may ask somebody for something, of a verb behind "to" alone: "Paint the gate", "Gate: needs paint", "Nell and Ross will paint it". */
 export function saysWhatToDo(text: string): boolean {
   const opensSo = (part: string): boolean => {
     const words = part.match(word) ?? []
     return isVerb(words[0] ?? '') || opensWithVerb(words)
   }
   if (text.split(behindTopic).some(opensSo)) return true
-  return [...text.matchAll(/ /g)].some(({ index }) => duty.test(text.slice(index, index + 30)))
+  return [...text.matchAll(/ /g)].some(({ index }) => {
+    const found = duty.exec(text.slice(index, index + 30))
+    return found !== null && !notAVerb.test(text.slice(index + found[0].length).trimStart())
+  })
 }

@@ -9,6 +9,8 @@ const none = new RegExp(
   `^(?:(?:${anyOf(noneWords)}|no(?: ${anyOf(noneKinds)})? ${anyOf(noneNouns)}|-+|–|—|\\.+|…|_+|\\?+|x+)(?: ${anyOf(noneEndings)})?)[.!]?$`,
   'i',
 )
+// Not formally listed
+const notRecorded = /^not(?: \S+)? \S+ed[.!]?$/i
 const outcome = english.phrases.outcome
 const template = new RegExp(
   String.raw`^.{0,80}\bxx\/xx\b|^(?:list (?:of )?(?:actions?|action items).{0,40}|${anyOf(outcome.templateVerbs)}.{0,30}${anyOf(outcome.templatePlaces)}|<.{1,60}>|\[(?:.{1,40})\]|\{.{1,60}\}|${anyOf(outcome.templateNouns)}s?(?: ?\d{1,2}| ?[a-z])?|lorem ipsum.*|\.\.\.+|actions? (?:and|&) actionees?.*)$`,
@@ -31,6 +33,31 @@ const putOff = new RegExp(
   'i',
 )
 
+// Defer to the next meeting
+const putsOff = new RegExp(
+  String.raw`^${anyOf(outcome.putsOff)} (?:this |it |all |these )?${anyOf(outcome.putOffTo)} [^.;]{0,40}\b${anyOf(outcome.sittings)}s?\b[^.;]{0,20}[.!?]*$`,
+  'i',
+)
+
+// TSC vote: 7 yes, 2 abstain (Ann and Ned) · 5 for, none against · In favour: 6
+const count = String.raw`(?:\d{1,3}|none|all)`
+const vote = new RegExp(
+  String.raw`^(?:(?:\S+ ){0,3}${anyOf(outcome.votes)}\s*[:–-]\s*)?(?:${count}\s${anyOf(outcome.voices)}\s*(?:[,;/&]|and)\s*${count}\s${anyOf(outcome.voices)}\b|(?<=[:–-]\s*)${count}\s*(?:${anyOf(outcome.voices)}|[,;/–-]\s*\d|$))`,
+  'i',
+)
+
+// Agreement that the fair moves to May · Rough consensus is against it
+const agreed = new RegExp(
+  String.raw`^(?:${anyOf(outcome.beforeAgreement)} )*${anyOf(outcome.agreements)} ${anyOf(outcome.agreedGoesOn)}\b`,
+  'i',
+)
+
+// Leave alone for now · Keep the fee as it is
+const keepsAsItIs = new RegExp(
+  String.raw`^${anyOf(outcome.keeps)} (?:\S+ ){0,2}${anyOf(outcome.asItIs)}[.!]?$`,
+  'i',
+)
+
 // Item moved to the May agenda · Moved to discuss at the next meeting
 const takenElsewhere = new RegExp(
   String.raw`^(?:(?:${anyOf(outcome.determiners)} )?(?:${anyOf(outcome.things)} )?(?:${anyOf(outcome.auxiliaries)} ){0,2})?${anyOf(outcome.takenTo)} [^.;]{0,40}\b${anyOf(outcome.sittings)}s?\b[^.;]{0,60}[.!]?$`,
@@ -42,6 +69,8 @@ const nextMeeting = new RegExp(
   String.raw`^(?:${anyOf(outcome.beforeSitting)} )?${anyOf(outcome.nextSittings)}(?: ${anyOf(outcome.takesPlace)}\b|[\s:(–—-]{1,4}(?:${anyOf(outcome.beforeSittingDay)} )?(?:${weekdayPattern}|${monthPattern}|\d{1,4})\b)(?!.* ${anyOf(english.duty.signs)} \p{Ll})`,
   'iu',
 )
+
+const outcomes = [decision, putOff, putsOff, takenElsewhere, vote]
 
 /** "Next meeting on Tuesday": when and where one meets, and nothing to do. */
 export const isNextMeeting = (text: string): boolean => nextMeeting.test(text.trim())
@@ -59,9 +88,14 @@ export function whyNothing(text: string): LeftOutEvidence | null {
   if (words === '' || !/[\p{L}\p{N}]/u.test(words)) return { code: 'empty' }
   if (none.test(words)) return { code: 'says-none', quoted: words }
   if (template.test(text.trim())) return { code: 'template' }
-  if (decision.test(words) || isPutOff(words) || takenElsewhere.test(words)) return { code: 'outcome' }
+  if (outcomes.some((pattern) => pattern.test(words))) return { code: 'outcome' }
+  if (notRecorded.test(words)) return { code: 'says-none', quoted: words }
   return null
 }
+
+/** "Agreement that the fair moves", "Leave it as it is": what was agreed, and nothing to do where nobody sees to it. */
+export const isAgreedOnly = (text: string): boolean =>
+  agreed.test(text.trim()) || keepsAsItIs.test(text.trim())
 
 /** "X reported …": what somebody said. Only where the label does not insist on an action. */
 export const isReport = (text: string): boolean => report.test(text.trim())

@@ -10,20 +10,31 @@ import type { OwnersRead } from './owners.js'
  */
 export type Saying = 'duty' | 'question' | 'remark' | 'open'
 
-const { finite, subjects, questions, askings, subordinators, courtesies, promises } = english.phrases.speech
+const { finite, subjects, questions, interjections, subordinators, courtesies, promises } =
+  english.phrases.speech
+const { askings, askingsByMark, wishes } = english.phrases.speech
 const verbs = phraseSet(english.duty.verbs)
 const courtesy = new RegExp(`^(?:${anyOf([courtesies, english.duty.adverbs])},? )+`, 'i')
 // I'll send it
 const promise = new RegExp(`^${anyOf(promises)}(?= \\p{Ll})`, 'iu')
 // to send it · will send it
 const must = new RegExp(`^${anyOf(english.duty.signs)}(?= \\p{Ll})`, 'iu')
+// would be glad to help
+const wishedFor = new RegExp(`^${anyOf(wishes)}(?= )`, 'i')
 const finiteVerb = `${anyOf(finite)}(?![\\p{L}'’-])`
 const opensFinite = new RegExp(`^${finiteVerb}`, 'iu')
 const opensSubject = new RegExp(`^${anyOf(subjects)}(?![\\p{L}-])`, 'iu')
 // How much are they … · what about …
-const opensQuestion = new RegExp(`^${anyOf(questions)}(?: \\p{L}+)? (?:${finiteVerb}|about )`, 'iu')
+const opensQuestion = new RegExp(
+  `^${anyOf(questions)}(?: \\p{L}+)? (?:${finiteVerb}|${anyOf([askings, 'about'])} )`,
+  'iu',
+)
 // Should the committee approve …
-const opensAsking = new RegExp(`^${anyOf(askings)}(?= )`, 'i')
+const opensAsking = new RegExp(`^${anyOf([askings, askingsByMark])}(?= )`, 'i')
+// Should we move it: a question, though no mark says so
+const asksOfSubject = new RegExp(`^${anyOf(askings)} ${anyOf(subjects)}(?![\\p{L}-])`, 'iu')
+// Yeah, it is cold · No. There are two.
+const opensAnswering = new RegExp(`^${anyOf(interjections)}(?:\\s*[,.;!…–—]\\s*|\\s-\\s|$)`, 'iu')
 const opensWithQuestionWord = new RegExp(`^${anyOf(questions)}(?![\\p{L}-])`, 'iu')
 const subject = new RegExp(`(?<![\\p{L}'’-])${anyOf(subjects)}(?![\\p{L}-])`, 'iu')
 const verbOrSubordinator = new RegExp(
@@ -43,18 +54,32 @@ export function sayingBehind(words: Words, { sign, start, end }: OwnersRead): Sa
 
 /** What some words say, whoever says them. */
 export function sayingOf(words: string): Saying {
-  const text = words.trim().replace(courtesy, '')
+  const whole = words.trim()
+  const answered = whole.replace(opensAnswering, '')
+  const text = answered.replace(courtesy, '')
+  const saying = sayingOfSentences(text)
+  return saying === 'open' && answered !== whole ? 'remark' : saying
+}
+
+function sayingOfSentences(text: string): Saying {
   const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end))
   const [first = ''] = sentences
-  const isAsked = first.endsWith('?')
+  const isAsked = first.endsWith('?') || (opensWithQuestionWord.test(first) && /\?[)\]”"]$/.test(first))
   if (sentences.some(isPromised) || beginsWithTask(first, isAsked)) return 'duty'
-  if (opensQuestion.test(first) || (isAsked && (isSentence(first) || opensAsking.test(first))))
+  if (
+    opensQuestion.test(first) ||
+    asksOfSubject.test(first) ||
+    (isAsked && (isSentence(first) || opensAsking.test(first)))
+  )
     return 'question'
   return opensSubject.test(first) || tellsHowThingsAre(first) ? 'remark' : 'open'
 }
 
-const isPromised = (sentence: string): boolean =>
-  promise.test(sentence) || (!sentence.endsWith('?') && must.test(sentence))
+function isPromised(sentence: string): boolean {
+  if (promise.test(sentence)) return true
+  if (sentence.endsWith('?') || asksOfSubject.test(sentence) || wishedFor.test(sentence)) return false
+  return must.test(sentence)
+}
 
 /** "Check the gate", but neither "Check is in the post" nor "Do we have one?". */
 function beginsWithTask(sentence: string, isAsked: boolean): boolean {

@@ -3,8 +3,10 @@ import { opensWithVerb } from '../../language/verbs.js'
 import { sayingOf } from '../phrase/saying.js'
 import type { Passage } from '../text/passages.js'
 
-// Mic: could it be shared? · Brian B: These are good.
-const speaker = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}):\s+(?=\S)/u
+// Mic: could it be shared? · Brian B: These are good. · @mic: yes · micb2: no
+const speaker = /^(@?\p{L}[\p{L}\d._'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}):\s+(?=\S)/u
+// "roof: it leaks" may be a topic.
+const smallWord = /^\p{Ll}/u
 
 /** So many bullets of a conversation say or ask something, and more than say what is to be done. */
 const fewest = 2
@@ -39,13 +41,20 @@ export function conversationsOf(passages: readonly Passage[]): ReadonlySet<numbe
 }
 
 function isConversation(bullets: readonly Passage[]): boolean {
-  const speeches = bullets.flatMap(({ words }) => speechIn(words.text) ?? [])
+  const speeches = speechesOf(bullets)
   if (speeches.length < fewest || speeches.length < bullets.length / 2) return false
   const said = speeches.filter(({ says }) => says).length
   if (said < fewest || said <= speeches.filter(({ isTask }) => isTask).length) return false
   if (new Set(speeches.map(({ name }) => name)).size < speeches.length) return true
   // At the top of a list a question among answers makes no talk of them.
   return bullets[0]?.parent !== null && speeches.some(({ asks }) => asks)
+}
+
+/** What bullets say. In small letters one speaks whose list has somebody who speaks in small letters twice. */
+function speechesOf(bullets: readonly Passage[]): readonly Speech[] {
+  const speeches = bullets.flatMap(({ words }) => speechIn(words.text) ?? [])
+  const small = speeches.map(({ name }) => name).filter((name) => smallWord.test(name))
+  return new Set(small).size < small.length ? speeches : speeches.filter(({ name }) => !smallWord.test(name))
 }
 
 function speechIn(text: string): Speech | null {

@@ -3,6 +3,7 @@ import { type FieldContext, fieldsAlone } from '../phrase/fields.js'
 import { labelsIn } from '../phrase/labels.js'
 import { leadingOwners } from '../phrase/leading-owners.js'
 import { ownersAlone } from '../phrase/names.js'
+import { whyNothing } from '../phrase/no-action.js'
 import { type Neighbours, noNeighbours } from '../phrase/owners.js'
 import { sayingBehind } from '../phrase/saying.js'
 import { readStatus } from '../phrase/status.js'
@@ -45,16 +46,57 @@ export function groupTitlesOf(
   // What stands below is known before what stands above it.
   for (const [above, bullets] of [...below].toReversed()) {
     const outer = passages[above]
-    const own = bullets.filter(({ words }) => fieldsAlone(words, context).length === 0)
+    const fields = new Map(bullets.map((bullet) => [bullet, fieldsAlone(bullet.words, context)]))
+    // "SSI proposal:", and below it "Assigned: Greg": the action, whatever else stands there.
+    const hasOwner = [...fields.values()].some((found) => found.some(({ kind }) => kind === 'owner'))
+    const own = bullets.filter((bullet) => fields.get(bullet)?.length === 0)
     if (
       outer?.kind === 'item' &&
       own.length > 0 &&
+      !hasOwner &&
       isGroupTitle(outer, own, { ...context, titles, neighboursOf })
     )
       titles.add(above)
   }
+  for (const index of titlesBySiblings(passages, below, titles, { ...context, titles, neighboursOf }))
+    titles.add(index)
   return titles
 }
+
+/**
+ * The bullets without an owner that group nothing by themselves, where all others of their list that have bullets below
+ * do: "New rules for the hall" among "Roof" and "Kitchen".
+ */
+function titlesBySiblings(
+  passages: readonly Passage[],
+  below: ReadonlyMap<number, readonly Passage[]>,
+  titles: ReadonlySet<number>,
+  around: Surroundings,
+): readonly number[] {
+  const lists = new Map<string, Passage[]>()
+  for (const index of below.keys()) {
+    const outer = passages[index]
+    if (outer?.kind !== 'item' || outer.list === null) continue
+    const key = `${outer.list} ${outer.parent}`
+    const siblings = lists.get(key)
+    if (siblings) siblings.push(outer)
+    else lists.set(key, [outer])
+  }
+  return [...lists.values()].flatMap((siblings) => {
+    const others = siblings.filter(({ index }) => !titles.has(index))
+    const isLikeThem = (outer: Passage): boolean =>
+      outer.checked === null &&
+      !opensWithTask(outer.words.text) &&
+      ownership(outer, around) === 'none' &&
+      below.get(outer.index)?.every(({ words }) => opensWithTask(words.text)) === true
+    return siblings.length - others.length >= fewestTitles && others.every(isLikeThem)
+      ? others.map(({ index }) => index)
+      : []
+  })
+}
+
+/** So many bullets of a list group others before it is the habit of the list. */
+const fewestTitles = 2
 
 /** What is known around the bullets. */
 interface Surroundings extends GroupContext {
@@ -84,6 +126,8 @@ function isGroupTitle(outer: Passage, below: readonly Passage[], around: Surroun
  */
 function ownership(bullet: Passage, { roster, neighboursOf }: Surroundings): 'plain' | 'loose' | 'none' {
   const { words } = bullet
+  // Vote: 7 for, 2 against (Ann and Ned)
+  if (whyNothing(words.text)?.code === 'outcome') return 'none'
   const first = leadingOwners(wholeOf(words), roster)
   if (trailingOwners(wholeOf(words), roster, neighboursOf(bullet)) !== null) return 'plain'
   if (!first || first.owners.length === 0) return 'none'

@@ -12,6 +12,11 @@ export function evidenceOfPossibleList(context: Context, passages: readonly Pass
   return { code: 'possible-list', quoted: titleOf(context, passages), because: context.because }
 }
 
+/** Why a line of a list of actions that only tells something may be one all the same. */
+export function evidenceOfRemark(context: Context, passages: readonly Passage[]): PossibleEvidence {
+  return { code: 'remark', quoted: titleOf(context, passages) }
+}
+
 /** The words of the heading or the line above the list; null without any. */
 function titleOf({ opened }: Context, passages: readonly Passage[]): string | null {
   const title = passages[opened]?.words.text.replace(/\s+/g, ' ').trim() ?? ''
