@@ -15,7 +15,7 @@ export type Meetings = Readonly<Record<string, readonly string[]>>
 export function registerOfSeries(meetings: Meetings, epha = '', today: string | null = null): Register {
   const settings = readSettings(epha, 'epha.yaml')
   const documents = Object.entries(meetings).map(([date, lines]) => {
-    const file = { path: `${date}.md`, text: `# Board, ${date}\n\n${lines.join('\n')}\n` }
+    const file = { path: `${date}.md`, text: textOfMeeting(date, lines) }
     return parseDocument(file, settings, { alone: false, absolutePath: `/minutes/${date}.md` })
   })
   const who = whoIsWho(
@@ -26,6 +26,11 @@ export function registerOfSeries(meetings: Meetings, epha = '', today: string | 
     recognise(document, settings, who.rosters.get(document.path) ?? rosterOfOne(document.names, settings)),
   )
   return buildRegister(minutes, settings, { membership: who.membership(() => true), today })
+}
+
+/** The text of one of the minutes of a series. */
+export function textOfMeeting(date: string, lines: readonly string[]): string {
+  return `# Board, ${date}\n\n${lines.join('\n')}\n`
 }
 
 /** Whose each action is: `words = owner`, by name. */

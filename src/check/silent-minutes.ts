@@ -1,58 +1,77 @@
-import type { Action } from '../model/action.js'
+import { type Action, lastMention } from '../model/action.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Minutes } from '../model/minutes.js'
 import { isHeld } from '../model/next-meeting.js'
-import type { PasteTarget } from '../model/problem.js'
+import type { PassingMention, PasteTarget } from '../model/problem.js'
 import type { Register } from '../model/register.js'
+import { mentionsOf } from './mentions/mention.js'
 import { homeOf, unnamedSeries } from './sure-series.js'
 
 /** Minutes that are the first to pass actions over. */
 export interface SilentMinutes {
   readonly minutes: Minutes
   /** What they do not mention, of their own committee. */
-  readonly sure: readonly Action[]
+  readonly sure: readonly PassedAction[]
   /** What they do not mention, and may be another committee's. */
-  readonly doubtful: readonly Action[]
+  readonly doubtful: readonly PassedAction[]
   /** What they were to speak of. */
   readonly awaited: Awaited
   /** Where the lines go that make good for it. */
   readonly target: PasteTarget
 }
 
+/** An action that minutes pass over. */
+export interface PassedAction {
+  readonly action: Action
+  /** Where minutes spoke of it since an entry last did, the oldest first. */
+  readonly mentions: readonly PassingMention[]
+}
+
 /** The actions of its series that were outstanding before a meeting. */
 export interface Awaited {
   readonly number: number
-  /** How many of them its minutes name. */
+  /** How many of them its minutes name or speak of. */
   readonly named: number
   /** The one meeting that raised them all. */
   readonly raisedAt: Meeting | null
+}
+
+/** What became of an outstanding action after the last entry about it. */
+export interface Aftermath {
+  /** Minutes that speak of it without an entry, meeting after meeting. */
+  readonly mentions: readonly PassingMention[]
+  /** The first that do not; null where there are none yet. */
+  readonly silent: Minutes | null
 }
 
 /**
  * The minutes of a register that pass actions over: each outstanding action stands at the first that do. Those of a day
  * after today (`YYYY-MM-DD`) pass nothing over.
  */
-export function silentMinutes(register: Register, today: string): readonly SilentMinutes[] {
+export function silentMinutes(register: Register, today: string, textOf: ReadText): readonly SilentMinutes[] {
   const order = new Map(register.meetings.map(({ path }, index) => [path, index]))
   const { isSure } = unnamedSeries(register.meetings, today)
   const isDoubtful = (raised: Meeting, next: Meeting): boolean =>
     raised.series === null ? !isSure : mayBeTwo(raised, next)
-  const passedOver = new Map<Minutes, Action[]>()
+  const aftermath = aftermathsIn(register, today, textOf)
+  const passedOver = new Map<Minutes, PassedAction[]>()
+  const spokenOf = new Map<string, number>()
   for (const action of register.actions) {
-    const silent =
-      action.status === 'outstanding' ? firstToPassOver(action, register, { order, today }) : null
+    const { mentions, silent } = aftermath(action)
+    for (const { path } of mentions) spokenOf.set(path, (spokenOf.get(path) ?? 0) + 1)
     if (silent === null) continue
     const there = passedOver.get(silent)
-    if (there) there.push(action)
-    else passedOver.set(silent, [action])
+    if (there) there.push({ action, mentions })
+    else passedOver.set(silent, [{ action, mentions }])
   }
   return [...passedOver].map(([minutes, actions]) => {
-    const doubtful = actions.filter((action) => isDoubtful(action.meeting, minutes.meeting))
+    const doubtful = actions.filter(({ action }) => isDoubtful(action.meeting, minutes.meeting))
+    const { number, named, raisedAt } = awaitedBy(minutes.meeting, register, order)
     return {
       minutes,
-      sure: actions.filter((action) => !doubtful.includes(action)),
+      sure: actions.filter((passed) => !doubtful.includes(passed)),
       doubtful,
-      awaited: awaitedBy(minutes.meeting, register, order),
+      awaited: { number, named: named + (spokenOf.get(minutes.path) ?? 0), raisedAt },
       target: targetFor(minutes, register),
     }
   })
@@ -61,23 +80,57 @@ export function silentMinutes(register: Register, today: string): readonly Silen
 /** The place of each meeting among all, by the path of its minutes. */
 type Order = ReadonlyMap<string, number>
 
-/** The first minutes of a meeting held in its series after those that mention an action last. */
-function firstToPassOver(
-  action: Action,
-  { meetings, minutes }: Register,
-  { order, today }: { readonly order: Order; readonly today: string },
-): Minutes | null {
-  const last = (action.entries.at(-1) ?? action.entries[0]).meeting
-  // Nobody can say what came after minutes without a date.
-  if (last.date === null) return null
-  const { series } = action.meeting
-  const after = (order.get(last.path) ?? meetings.length) + 1
-  const next = meetings.find(
-    (meeting, index) => index >= after && meeting.series === series && isHeld(meeting, today),
-  )
-  return minutes.find(({ path }) => path === next?.path) ?? null
+/** The text of minutes by their path; null where it is not at hand. */
+export type ReadText = (path: string) => string | null
+
+const nothingAfter: Aftermath = { mentions: [], silent: null }
+
+/**
+ * What became of the outstanding actions of a register after the last entry about each, by a day (`YYYY-MM-DD`). Minutes
+ * that speak of an action do not pass it over; they leave it as it is.
+ */
+export function aftermathsIn(
+  register: Register,
+  today: string,
+  textOf: ReadText,
+): (action: Action) => Aftermath {
+  const { meetings, minutes } = register
+  const order = new Map(meetings.map(({ path }, index) => [path, index]))
+  const bySeries = new Map<string | null, Minutes[]>()
+  for (const file of minutes) {
+    const { series } = file.meeting
+    if (!isHeld(file.meeting, today)) continue
+    const there = bySeries.get(series)
+    if (there) there.push(file)
+    else bySeries.set(series, [file])
+  }
+  const mentionIn = mentionsOf(register, textOf)
+  return (action) => {
+    const last = lastMention(action).meeting
+    // Nobody can say what came after minutes without a date.
+    if (action.status !== 'outstanding' || last.date === null) return nothingAfter
+    const ofSeries = bySeries.get(action.meeting.series) ?? []
+    const mentions: PassingMention[] = []
+    for (let place = firstAfter(last, ofSeries, order); ; place++) {
+      const next = ofSeries[place]
+      const mention = next === undefined ? null : mentionIn(action, next)
+      if (next === undefined || mention === null) return { mentions, silent: next ?? null }
+      mentions.push(mention)
+    }
+  }
 }
 
+/** The place of the first minutes after a meeting, which may be one of another series. */
+function firstAfter({ path }: Meeting, ofSeries: readonly Minutes[], order: Order): number {
+  const at = order.get(path) ?? order.size
+  let [low, high] = [0, ofSeries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((order.get(ofSeries[middle]?.path ?? '') ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 /**
  * Where its lines go: into the newest minutes of the series, since what an older meeting did not say is said now, also
  * into the draft of a meeting to come. Those

@@ -35,3 +35,11 @@ export function sourceTexts({ folder, alone }: Workspace): (path: string) => str
     return text
   }
 }
+
+/** The text of each file as a workspace has it, read again when it is asked for; null where it cannot be read. */
+export function minutesTexts({ read }: Workspace): (path: string) => string | null {
+  return (path) => {
+    const reading = read(path)
+    return reading.kind === 'read' ? reading.file.text : null
+  }
+}

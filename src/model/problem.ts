@@ -5,6 +5,15 @@ export interface Related extends SourceLocation {
   readonly label?: string
 }
 
+/** Where minutes speak of an action, though no entry of theirs is about it: it changes nothing of the action. */
+export interface PassingMention {
+  readonly path: string
+  /** From 1. */
+  readonly line: number
+  /** What they share with the action: a link, the number of an issue, its id, or the words that tell what it is about. */
+  readonly by: 'link' | 'number' | 'id' | 'words'
+}
+
 /** One of the actions that minutes pass over, which may be known or excused apart from the others. */
 export interface PassedOverAction {
   readonly id: string
@@ -12,6 +21,8 @@ export interface PassedOverAction {
   readonly place: Related
   /** Its line of minutes that carry it forward. */
   readonly line: string
+  /** Earlier minutes that spoke of it since an entry last did, the oldest first; absent where none did. */
+  readonly mentions?: readonly PassingMention[]
   /** Its words are not to be shown. */
   readonly confidential?: true
 }

@@ -3,6 +3,7 @@ import { initialsOf } from '../language/people.js'
 import type { Action, Sighting } from '../model/action.js'
 import type { Listed } from '../model/listing.js'
 import type { Owner, Person } from '../model/owner.js'
+import type { PassingMention } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import type { SourceLocation } from '../source/lines.js'
 import { visible } from '../source/visible.js'
@@ -19,19 +20,23 @@ export interface WhyContext extends Terminal {
   /** A path of the minutes folder as people type it from the current folder. */
   readonly fromHere: (path: string) => string
   readonly textOf: TextOf
+  /** Where minutes spoke of the action since an entry last did, the oldest first; their words may be for few. */
+  readonly mentions: readonly PassingMention[]
 }
+
+type Place = Pick<SourceLocation, 'path' | 'line'>
 
 /** One answer: what is asked, why it is so, and where the minutes say it. */
 interface Reason {
   readonly label: string
   readonly sentence: string
-  readonly evidence?: { readonly location: SourceLocation; readonly words: string | null }
+  readonly evidence?: { readonly location: Place; readonly words: string | null }
 }
 
 const leastLabel = 11
 const mostLabel = 24
 
-function placeOf({ path, line }: SourceLocation, { fromHere }: WhyContext): string {
+function placeOf({ path, line }: Place, { fromHere }: WhyContext): string {
   return `${fromHere(path)}:${line}`
 }
 
@@ -72,7 +77,8 @@ function statusReason({ action }: Listed, context: WhyContext): Reason {
     const evidence = quoted(last.location, context)
     const open = leavingItOpen(last, evidence.words)
     const whose = entries.length === 1 ? 'the minutes that raised it' : 'the last minutes to mention it'
-    const after = entries.length === 1 ? ', and no later ones mention it' : ''
+    const isSpokenOf = context.mentions.length > 0
+    const after = entries.length === 1 ? `, and no later ones ${isSpokenOf ? 'record' : 'mention'} it` : ''
     return { label: 'Outstanding', sentence: `${whose} ${open}${after}`, evidence }
   }
   const closing =
@@ -83,6 +89,26 @@ function statusReason({ action }: Listed, context: WhyContext): Reason {
     sentence: `${minutesOf(closing)} say so`,
     evidence: quoted(closing.location, context),
   }
+}
+
+/** Later minutes that speak of it, and record nothing of it. */
+function mentionReasons({ mentions }: WhyContext): readonly Reason[] {
+  const last = mentions.at(-1)
+  if (last === undefined) return []
+  return [
+    {
+      label: 'Spoken of',
+      sentence: `the minutes of ${counted(mentions.length, 'later meeting')} ${howTheySpeak[last.by]}: they do not pass it over, and leave it as it is`,
+      evidence: { location: last, words: null },
+    },
+  ]
+}
+
+const howTheySpeak: Readonly<Record<PassingMention['by'], string>> = {
+  link: 'have its link',
+  number: 'speak of the same number',
+  id: 'name its id in passing',
+  words: 'speak of what it is about',
 }
 
 function dueReason({ action, overdue, dueIn }: Listed, context: WhyContext): Reason {
@@ -220,6 +246,7 @@ function evidenceWords(
 export function whyLines(listed: Listed, context: WhyContext): readonly string[] {
   const reasons = [
     statusReason(listed, context),
+    ...mentionReasons(context),
     dueReason(listed, context),
     ...ownerReasons(listed, context),
     ...sameReasons(listed, context),

@@ -1,5 +1,4 @@
 import { occasionOf } from '../../language/title-parts.js'
-import type { Action } from '../../model/action.js'
 import type { Fault, PassedOver, PassedOverAction } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
 import { carryLine, wordsOfNames } from '../carry-line.js'
@@ -8,7 +7,7 @@ import { countOfPassedOver } from '../passed-over.js'
 import { markOf, shownDue } from '../place.js'
 import type { Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
-import { type SilentMinutes, silentMinutes } from '../silent-minutes.js'
+import { type PassedAction, type ReadText, type SilentMinutes, silentMinutes } from '../silent-minutes.js'
 
 /** The reason this tool exists. */
 export const actionUnreported: Rule = {
@@ -32,18 +31,18 @@ export const actionUnreported: Rule = {
     ],
   },
   reach: 'series',
-  judge: (register, { today, before, settings }) => {
+  judge: (register, { today, before, settings, textOf }) => {
     // Where a list only leaves out what is done, silence about an action is what became of it.
     if (settings.register.doneAfter !== null) return before === null ? [] : losses(before, register)
-    const silences = silencesOf(register, today)
+    const silences = silencesOf(register, today, textOf)
     return before === null ? silences : [...silences, ...losses(before, register)]
   },
 }
 
 /** A fault for each minutes that pass actions over; two where only some of these may be another committee's. */
-function silencesOf(register: Register, today: string): readonly Fault[] {
+function silencesOf(register: Register, today: string, textOf: ReadText): readonly Fault[] {
   const nameWords = wordsOfNames(register.people)
-  return silentMinutes(register, today).flatMap((silent) => {
+  return silentMinutes(register, today, textOf).flatMap((silent) => {
     const { sure, doubtful } = silent
     return [
       ...(sure.length > 0 ? [silence(sure, silent, nameWords)] : []),
@@ -53,20 +52,21 @@ function silencesOf(register: Register, today: string): readonly Fault[] {
 }
 
 function silence(
-  actions: readonly Action[],
+  actions: readonly PassedAction[],
   { minutes, awaited, target }: SilentMinutes,
   nameWords: ReadonlySet<string>,
 ): Fault {
   const { number, named, raisedAt } = awaited
   const passedOver: PassedOver = {
     actions: actions.map(
-      (action): PassedOverAction => ({
+      ({ action, mentions }): PassedOverAction => ({
         id: action.id,
         place: {
           ...markOf(action),
           label: `${action.id}, ${action.confidential ? 'confidential' : shownDue(action)}`,
         },
         line: carryLine(action, nameWords),
+        ...(mentions.length === 0 ? {} : { mentions }),
         ...(action.confidential ? { confidential: true } : {}),
       }),
     ),

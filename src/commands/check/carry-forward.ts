@@ -20,6 +20,7 @@ import type { Host } from '../command.js'
 import type { Answer, Environment } from '../environment.js'
 import { type Loaded, load } from '../load.js'
 import { isWithoutSettings, refuseMistakes, settingsFaultsOf } from '../settings-aside.js'
+import { minutesTexts } from '../source-lines.js'
 import { draftCommands } from './draft-commands.js'
 import type { Places } from './places.js'
 import { settingsPlace } from './settings-place.js'
@@ -52,7 +53,8 @@ export async function carryForward(
   const faults = settingsFaultsOf(loaded)
   if (isWithoutSettings(faults)) refuseMistakes(faults, 'Nothing was written.')
   const { register, settings } = loaded
-  const { problems } = check(register, settings, { ...options, only: [actionUnreported.name] })
+  const textOf = minutesTexts(workspace)
+  const { problems } = check(register, settings, { ...options, textOf, only: [actionUnreported.name] })
   const silences = problems.filter(({ passedOver }) => passedOver !== undefined)
   const isDormant = dormantOn(register, loaded.today)
   const dormant = new Set(register.actions.flatMap((action) => (isDormant(action) ? action.id : [])))

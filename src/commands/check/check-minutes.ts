@@ -221,7 +221,11 @@ function reportOf(
     const { actions, target } = passedOver
     return {
       ...passedOver,
-      actions: actions.map((action) => ({ ...action, place: moved(action.place) })),
+      actions: actions.map(({ mentions, ...action }) => ({
+        ...action,
+        place: moved(action.place),
+        ...(mentions ? { mentions: mentions.map((each) => ({ ...each, path: fromHere(each.path) })) } : {}),
+      })),
       target: target.path === null ? target : { ...target, path: fromHere(target.path) },
     }
   }

@@ -11,7 +11,7 @@ import { branchPoint } from '../../workspace/git.js'
 import type { Workspace } from '../../workspace/workspace.js'
 import type { Environment } from '../environment.js'
 import { load } from '../load.js'
-import { type LineOf, lineReader } from '../source-lines.js'
+import { type LineOf, lineReader, minutesTexts } from '../source-lines.js'
 import { compare, knownOf, type Left } from './baseline.js'
 import type { Places } from './places.js'
 
@@ -67,7 +67,8 @@ export async function broughtTo(
 ): Promise<Left> {
   const { before: _, ...wanted } = options
   const judged = { ...other.settings, check: settings.check }
-  const there = check(other.register, judged, { ...wanted, since: null }).problems
+  const textOf = minutesTexts(other.workspace)
+  const there = check(other.register, judged, { ...wanted, since: null, textOf }).problems
   const { fresh, known } = await compare(problems, await knownOf(there, other.lineOf), lineOf)
   return { problems: fresh, notes: [`${counted(known, 'problem')} in ${other.name} already.`] }
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../../model/problem.js'
 import { counted } from '../../render/english.js'
 import type { Environment } from '../environment.js'
 import type { Loaded } from '../load.js'
-import type { LineOf } from '../source-lines.js'
+import { type LineOf, minutesTexts } from '../source-lines.js'
 import { againstBaseline, type BaselineRequest, baselineBefore, type Left, readBaseline } from './baseline.js'
 import { type BranchPlace, broughtTo, type OtherSide, otherSide } from './compare-with.js'
 import { secondCheck } from './second-check.js'
@@ -49,7 +49,10 @@ export async function judge(
   const { register, settings } = loaded
   const { baseline, before } = request
   const other = before === null ? null : await otherSide(before, environment)
-  const options = { ...judgedBy(request.options, loaded.today, other), textOf: textsOf(loaded) }
+  const options = {
+    ...judgedBy(request.options, loaded.today, other),
+    textOf: minutesTexts(loaded.workspace),
+  }
   const checked = check(register, settings, options)
   const inPlaces = checked.problems.filter(({ location }) => isWanted(location.path))
   const brought =
@@ -95,14 +98,6 @@ function all(problems: readonly Problem[]): Left {
 function judgedBy(options: CheckOptions, today: string, other: OtherSide | null): CheckOptions {
   const only = options.only?.filter((rule) => rule !== weakening) ?? []
   return { ...options, only, today, ...(other === null ? {} : { before: other.register }) }
-}
-
-/** The text of each file as it is now. */
-function textsOf({ workspace }: Loaded): (path: string) => string | null {
-  return (path) => {
-    const reading = workspace.read(path)
-    return reading.kind === 'read' ? reading.file.text : null
-  }
 }
 
 function isAsked({ only = [], without = [] }: CheckOptions): boolean {

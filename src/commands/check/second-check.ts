@@ -24,7 +24,7 @@ import { asAgreed, excludedSince, passedOverSince } from '../../workspace/as-agr
 import type { FileReading } from '../../workspace/workspace.js'
 import type { Environment } from '../environment.js'
 import { type Loaded, load } from '../load.js'
-import type { LineOf } from '../source-lines.js'
+import { type LineOf, minutesTexts } from '../source-lines.js'
 import { type Baseline, compare, knownOf } from './baseline.js'
 import type { OtherSide } from './compare-with.js'
 
@@ -143,8 +143,7 @@ async function checkedAsAgreed(
   const countedAs = (minutes: Minutes): Minutes | null => agreedMinutes(minutes, branch.before)
   const { register } = await load(environment, { opened, settings, countedAs, mayBeEmpty: true })
   const agreed = check(register, settings, options).problems.filter(({ location }) => isWanted(location.path))
-  const { before: _, ...wanted } = options
-  const there = check(other.register, other.settings, { ...wanted, since: null }).problems
+  const there = check(other.register, other.settings, optionsBefore(other, options)).problems
   const brought = (await compare(agreed, await knownOf(there, other.lineOf), lineOf)).fresh
   const left = baselines === null ? brought : (await compare(brought, baselines.before, lineOf)).fresh
   // What was an error is hidden where it is a warning now.
@@ -172,11 +171,16 @@ async function addedUnderComments(
 ): Promise<readonly Problem[]> {
   const silences = excused.filter(({ passedOver }) => passedOver !== undefined)
   if (silences.length === 0) return []
-  const { before: _, ...wanted } = options
-  const there = check(other.register, other.settings, { ...wanted, since: null })
+  const there = check(other.register, other.settings, optionsBefore(other, options))
   const known = await knownOf([...there.problems, ...there.excused], other.lineOf)
   const added = (await compare(silences, known, lineOf)).fresh
   return baselines === null ? added : (await compare(added, baselines.before, lineOf)).fresh
+}
+
+/** What the other side is judged by: all of it, by its own texts, and compared with nothing. */
+function optionsBefore({ workspace }: OtherSide, options: CheckOptions): CheckOptions {
+  const { before: _, ...wanted } = options
+  return { ...wanted, since: null, textOf: minutesTexts(workspace) }
 }
 
 /** Files of minutes that it takes away, new ones that are left out, and another `epha.yaml`. */

@@ -57,10 +57,11 @@ export async function loadCheckSamples(): Promise<CheckSamples> {
     const before = samples.filter(({ isBefore }) => isBefore === true)
     const settings = switchedOn(settingsIn(now), rule)
     const register = registerOf(now, settings, asItIs)
-    if (before.length === 0) return check(register, settings, { today: day }).problems
+    const textOf = (path: string) => textIn(now, path)
+    if (before.length === 0) return check(register, settings, { today: day, textOf }).problems
     const settingsBefore = settingsIn(before)
     const registerBefore = registerOf(before, settingsBefore, asItIs)
-    const options = { today: day, before: registerBefore, textOf: (path: string) => textIn(now, path) }
+    const options = { today: day, before: registerBefore, textOf }
     const { problems } = check(register, settings, options)
     const agreed = agreedSettings(settingsBefore, settings)
     const isTouched = (path: string): boolean => textIn(before, path) !== textIn(now, path)
@@ -70,7 +71,10 @@ export async function loadCheckSamples(): Promise<CheckSamples> {
     })
     const asAgreed = registerOf(plain, agreed, (minutes) => agreedMinutes(minutes, branch))
     const seen = new Set(problems.map(keyOf))
-    const hidden = check(asAgreed, agreed, options).problems.filter((problem) => !seen.has(keyOf(problem)))
+    const hidden = check(asAgreed, agreed, {
+      ...options,
+      textOf: (path) => textIn(plain, path),
+    }).problems.filter((problem) => !seen.has(keyOf(problem)))
     const closed = closedLines(registerBefore, register, isTouched).filter(({ isApproved }) => isApproved)
     return [...problems, ...hidden.map(hiddenProblem), ...closed.map(closedLineProblem)]
   }

@@ -8,6 +8,7 @@ import { placesOf } from '../check/places.js'
 import { settingsPlace } from '../check/settings-place.js'
 import type { Environment } from '../environment.js'
 import { type Loaded, load } from '../load.js'
+import { minutesTexts } from '../source-lines.js'
 import { asTyped, type Diagnosis, type DoctorStep, fine, wrong } from './diagnosis.js'
 
 /** Minutes with what `epha check` finds in them. */
@@ -18,13 +19,15 @@ export interface Checked {
 
 /** What `epha check` would find here; of one file alone, among its neighbours. */
 export async function checked(loaded: Loaded, environment: Environment): Promise<Checked> {
-  const { today } = loaded
-  if (!loaded.workspace.alone)
-    return { loaded, problems: check(loaded.register, loaded.settings, { today }).problems }
+  if (!loaded.workspace.alone) return { loaded, problems: problemsOf(loaded) }
   const { workspace, isWanted } = placesOf([], null, environment)
   const among = await load(environment, { opened: workspace })
-  const { problems } = check(among.register, among.settings, { today: among.today })
-  return { loaded: among, problems: problems.filter(({ location }) => isWanted(location.path)) }
+  const problems = problemsOf(among).filter(({ location }) => isWanted(location.path))
+  return { loaded: among, problems }
+}
+
+function problemsOf({ register, settings, today, workspace }: Loaded): CheckResult['problems'] {
+  return check(register, settings, { today, textOf: minutesTexts(workspace) }).problems
 }
 
 /** A rule, and how many of the problems are its own. */

@@ -1,3 +1,4 @@
+import { aftermathsIn } from '../../check/silent-minutes.js'
 import { dayText } from '../../language/day-text.js'
 import type { Listed } from '../../model/listing.js'
 import { listedOn } from '../../query/standing.js'
@@ -59,13 +60,15 @@ export function showAction(options: OneAction, environment: Environment): Promis
 
 /** Why an action is outstanding, overdue, whose it is, and why later entries are the same. */
 export function explainAction(options: OneAction, environment: Environment): Promise<Answer> {
-  return answerAbout(options, 'why', environment, (listed, { register, workspace, today }) =>
-    whyLines(listed, {
+  return answerAbout(options, 'why', environment, (listed, { register, workspace, today }) => {
+    const textOf = sourceTexts(workspace)
+    return whyLines(listed, {
       ...environment.stdout,
       today,
       register,
       fromHere: workspace.fromHere,
-      textOf: sourceTexts(workspace),
-    }),
-  )
+      textOf,
+      mentions: aftermathsIn(register, today, textOf)(listed.action).mentions,
+    })
+  })
 }

@@ -1,4 +1,4 @@
-import { linesToPaste, type PassedOver, type Problem } from '../../model/problem.js'
+import { linesToPaste, type PassedOver, type PassedOverAction, type Problem } from '../../model/problem.js'
 import type { SourceLocation } from '../../source/lines.js'
 import type { ProblemReport } from './problem-report.js'
 
@@ -16,9 +16,14 @@ function asObject({ rule, severity, message, location, related, fix, passedOver 
     source: placed(location),
     related: other === undefined ? null : { ...placed(other), label: other.label ?? null },
     fix: fix ?? null,
-    actions: passedOver?.actions.map(({ id, place }) => ({ id, source: placed(place) })) ?? null,
+    actions: passedOver?.actions.map(actionObject) ?? null,
     write: passedOver === undefined ? null : toWrite(passedOver),
   }
+}
+
+/** An action that minutes pass over; `mentions` are where earlier ones spoke of it without an entry. */
+function actionObject({ id, place, mentions = [] }: PassedOverAction): object {
+  return { id, source: placed(place), mentions }
 }
 
 /** Lines to put in below one; both are null where they are for minutes that are not there yet. */

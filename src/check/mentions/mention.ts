@@ -1,0 +1,210 @@
+import { english } from '../../language/en.js'
+import { tellingWords } from '../../language/keywords.js'
+import { phraseSet } from '../../language/phrases.js'
+import { type Action, lastMention } from '../../model/action.js'
+import type { Meeting } from '../../model/meeting.js'
+import type { Minutes } from '../../model/minutes.js'
+import { sharesOwner } from '../../model/owner.js'
+import type { PassingMention } from '../../model/problem.js'
+import type { Register } from '../../model/register.js'
+import { wordsOfNames } from '../carry-line.js'
+import { keyOfPointer, type Pointer, pointsAtSame } from './pointers.js'
+import { type Clause, isSpokenBelow, type Spoken, spokenIn, titleKey, wordReader } from './spoken.js'
+import { lineIn, type Statement } from './statements.js'
+import { isAroundOwn, type Topic, type TopicContext, topicOf } from './topic.js'
+
+/** Where minutes speak of an action though no entry of theirs is about it; null where they pass it over. */
+export type FindMention = (action: Action, minutes: Minutes) => PassingMention | null
+
+/** A word is rare where so few actions of its series have it, or so small a share of them. */
+const fewActions = 2
+const smallShare = 0.02
+/** So many telling words are to stand in one sentence, all of them. */
+const mostOfShort = 4
+/** Of more than those, such a part. */
+const partOfLong = 0.6
+
+// Minutes speak of themselves.
+const records = new Set([...phraseSet(english.comparing.records)].flatMap(tellingWords))
+
+/**
+ * Looks for what minutes say of actions beside their entries. Such a mention changes nothing of an action: it shows that
+ * these minutes do not pass it over. The text of minutes is read when it is first asked for.
+ * @param textOf without a text nothing is found
+ */
+export function mentionsOf(register: Register, textOf: (path: string) => string | null): FindMention {
+  const byPath = new Map(register.minutes.map((minutes) => [minutes.path, minutes]))
+  const known = new Map<string, Spoken | null>()
+  const wordsOf = wordReader()
+  const spoken = (path: string): Spoken | null => {
+    const there = known.get(path)
+    if (there !== undefined) return there
+    const minutes = byPath.get(path)
+    const text = minutes === undefined ? null : textOf(path)
+    const found = minutes === undefined || text === null ? null : spokenIn(minutes, text, wordsOf)
+    known.set(path, found)
+    return found
+  }
+  const everybody = [...register.people, ...register.membership.members.map(({ person }) => person)]
+  const people = new Set([...wordsOfNames(everybody)].flatMap(tellingWords))
+  const context: TopicContext = { spokenIn: spoken, people }
+  const isRareIn = rarity(register)
+  const isStanding = standingTitles(register)
+  const topics = new Map<Action, Topic>()
+  return (action, minutes) => {
+    const now = spoken(minutes.path)
+    const last = lastMention(action)
+    const before = spoken(last.meeting.path)
+    if (now === null || before === null) return null
+    const topic = topics.get(action) ?? topicOf(action, last, context)
+    topics.set(action, topic)
+    const search: Search = {
+      action,
+      topic,
+      minutes,
+      now,
+      before,
+      isRare: isRareIn(action.meeting),
+      isStanding: (title) => before.titles.has(titleKey(title.text)) || isStanding(title, last.meeting),
+    }
+    return byPointer(search) ?? byWords(search)
+  }
+}
+
+interface Search {
+  readonly action: Action
+  readonly topic: Topic
+  readonly minutes: Minutes
+  /** What the minutes say, and what those said that mention the action last. */
+  readonly now: Spoken
+  readonly before: Spoken
+  readonly isRare: (word: string) => boolean
+  readonly isStanding: (title: Statement) => boolean
+}
+
+/** A shared link, number or id; of a number that the action stood below: where something is said below it now. */
+function byPointer(search: Search): PassingMention | null {
+  const { topic, now, minutes } = search
+  const find = (
+    pointers: readonly Pointer[],
+    isEnough: (at: Statement) => boolean,
+  ): PassingMention | null => {
+    for (const pointer of pointers)
+      for (const found of now.byPointer.get(keyOfPointer(pointer)) ?? [])
+        if (pointsAtSame(pointer, found.pointer) && isEnough(found.at))
+          return {
+            path: minutes.path,
+            line: lineIn(found.at, found.at.text.indexOf(found.pointer.written)),
+            by: pointer.kind,
+          }
+    return null
+  }
+  return (
+    find(topic.pointers, (at) => isFresh(at, search)) ??
+    find(topic.numbersAbove, (at) => isSpokenBelow(at) && isFresh(at, search))
+  )
+}
+
+/** The words that tell what the action is about, in one sentence; or two of them side by side that name a thing. */
+function byWords(search: Search): PassingMention | null {
+  const { topic, now, minutes } = search
+  const clauses = new Set(topic.words.filter(search.isRare).flatMap((word) => now.byWord.get(word) ?? []))
+  for (const clause of clauses) {
+    const { statement } = clause
+    if ((tellsAll(clause, search) || tellsPair(clause, search)) && isFresh(statement, search))
+      return { path: minutes.path, line: clause.line, by: 'words' }
+  }
+  return null
+}
+
+/** Whether a sentence has all words that tell what the action is about; of a sentence about its owner half are enough. */
+function tellsAll(clause: Clause, search: Search): boolean {
+  const { topic, isRare, isStanding } = search
+  const words = [...new Set(topic.words)]
+  const shared = words.filter((word) => clause.distinct.has(word))
+  const rare = shared.filter(isRare).length
+  if (isSpokenBelow(clause.statement) && isStanding(clause.statement)) return false
+  // "RH has found a trainer", "Demo of the tower": what was to be done, and to what; but for a title, whose it is too.
+  if (words.length === 1)
+    return (
+      rare === 1 &&
+      clause.distinct.has(topic.verb ?? '') &&
+      (isSpokenBelow(clause.statement) || isOfOwner(clause, search))
+    )
+  if (rare < 2) return false
+  const isEnough =
+    words.length <= mostOfShort
+      ? shared.length === words.length
+      : shared.length >= mostOfShort && shared.length >= words.length * partOfLong
+  return isEnough || (shared.length >= words.length / 2 && isOfOwner(clause, search))
+}
+
+/** Whether a sentence names an owner of the action, or is an entry of the same owner. */
+function isOfOwner({ statement, distinct }: Clause, { topic, action, minutes }: Search): boolean {
+  if ([...topic.owners].some((word) => distinct.has(word))) return true
+  return minutes.entries.some(
+    ({ owners, location: { line } }) =>
+      line >= statement.line &&
+      line < statement.line + statement.lineStarts.length &&
+      sharesOwner(owners, action.owners),
+  )
+}
+
+/**
+ * Whether two rare words stand side by side here and in the action: in a title that is not one of every meeting, or where
+ * one of them is a name.
+ */
+function tellsPair({ statement, words }: Clause, { topic, isRare, isStanding }: Search): boolean {
+  if (isSpokenBelow(statement) && isStanding(statement)) return false
+  return topic.words.some((first, index) => {
+    const second = topic.words[index + 1]
+    if (second === undefined || first === second || !isRare(first) || !isRare(second)) return false
+    if (/^\d/.test(first) || /^\d/.test(second)) return false
+    // "Jim Tuckwell" is a person, and "Big Red" may be anything.
+    if (!isSpokenBelow(statement) && topic.names.has(first) === topic.names.has(second)) return false
+    return words.some((word, at) => word === first && words[at + 1] === second)
+  })
+}
+
+/**
+ * Whether a statement says anything that the minutes which mention the action last do not say beside it: what every
+ * meeting has in its minutes says nothing. A title does where something below it does.
+ */
+function isFresh(statement: Statement, search: Search): boolean {
+  if (isSpokenBelow(statement)) return statement.below.some((other) => isFresh(other, search))
+  const same = search.before.byKey.get(statement.key) ?? []
+  return same.every((other) => isAroundOwn(other, search.topic))
+}
+
+/** Which words are rare among the actions of the series of a meeting. */
+function rarity({ actions, meetings }: Register): (meeting: Meeting) => (word: string) => boolean {
+  const bySeries = new Map<string | null, { readonly counts: Map<string, number>; number: number }>()
+  for (const { meeting, text } of actions) {
+    const there = bySeries.get(meeting.series) ?? { counts: new Map<string, number>(), number: 0 }
+    bySeries.set(meeting.series, there)
+    there.number++
+    for (const word of new Set(tellingWords(text))) there.counts.set(word, (there.counts.get(word) ?? 0) + 1)
+  }
+  // "All Core Devs Meeting 84": what the committee is called.
+  const titles = new Set(meetings.flatMap(({ title }) => tellingWords(title)))
+  return ({ series }) => {
+    const { counts, number } = bySeries.get(series) ?? { counts: new Map<string, number>(), number: 0 }
+    const most = Math.max(fewActions, number * smallShare)
+    return (word) => !records.has(word) && !titles.has(word) && (counts.get(word) ?? 0) <= most
+  }
+}
+
+/** Whether a title was one of the series by the day of a meeting: such titles stand in the minutes whatever is said. */
+function standingTitles({ minutes }: Register): (title: Statement, by: Meeting) => boolean {
+  const order = new Map(minutes.map(({ path }, index) => [path, index]))
+  const first = new Map<string, number>()
+  for (const [index, { agenda, meeting }] of minutes.entries())
+    for (const { title } of agenda) {
+      const key = `${meeting.series ?? ''}\n${titleKey(title)}`
+      if (!first.has(key)) first.set(key, index)
+    }
+  return (title, by) => {
+    const index = first.get(`${by.series ?? ''}\n${titleKey(title.text)}`)
+    return index !== undefined && index <= (order.get(by.path) ?? -1)
+  }
+}

@@ -1,0 +1,116 @@
+import { tellingWords } from '../../language/keywords.js'
+import { plainText } from '../../language/plain-text.js'
+import type { Minutes } from '../../model/minutes.js'
+import { keyOfPointer, type Pointer, pointersIn } from './pointers.js'
+import { lineIn, type Statement, statementsOf } from './statements.js'
+
+/** A sentence of minutes, or a heading of theirs, as it is searched. */
+export interface Clause {
+  readonly statement: Statement
+  /** From 1. */
+  readonly line: number
+  /** Its telling words in their order. */
+  readonly words: readonly string[]
+  readonly distinct: ReadonlySet<string>
+}
+
+/** What minutes say, looked up by what is said. */
+export interface Spoken {
+  readonly statements: readonly Statement[]
+  /** By `keyOfPointer`. */
+  readonly byPointer: ReadonlyMap<string, readonly { readonly pointer: Pointer; readonly at: Statement }[]>
+  readonly byWord: ReadonlyMap<string, readonly Clause[]>
+  /** By the key of a statement: where it stands. */
+  readonly byKey: ReadonlyMap<string, readonly Statement[]>
+  /** By each line, from 1, that a statement stands on. */
+  readonly byLine: ReadonlyMap<number, readonly Statement[]>
+  /** The telling words of each heading and bullet with something below it, numbers aside. */
+  readonly titles: ReadonlySet<string>
+}
+
+/** A longer text is looked through sentence by sentence, in characters; a longer sentence in parts. */
+const mostAtOnce = 120
+const mostOfSentence = 300
+// … is done. The hall · … is done; the hall
+const sentence = /[^.!?;]+(?:[.!?;]+(?!\s|$)[^.!?;]+)*[.!?;]*\s*/gu
+
+/** The telling words of a text. */
+export type WordsOf = (text: string) => readonly string[]
+
+/** Takes minutes apart for the search. */
+export function spokenIn({ remarks }: Minutes, text: string, wordsOf: WordsOf): Spoken {
+  const ignored = new Set(
+    remarks.flatMap(({ kind, nextLine }) => (kind === 'ignore' ? (nextLine ?? []) : [])),
+  )
+  const statements = statementsOf(text, ignored)
+  const byPointer = new Map<string, { readonly pointer: Pointer; readonly at: Statement }[]>()
+  const byWord = new Map<string, Clause[]>()
+  const byKey = new Map<string, Statement[]>()
+  const byLine = new Map<number, Statement[]>()
+  for (const statement of statements) {
+    for (const pointer of pointersIn(statement.text))
+      noteUnder(byPointer, keyOfPointer(pointer), { pointer, at: statement })
+    for (const clause of clausesOf(statement, wordsOf))
+      for (const word of clause.distinct) noteUnder(byWord, word, clause)
+    noteUnder(byKey, statement.key, statement)
+    for (const index of statement.lineStarts.keys()) noteUnder(byLine, statement.line + index, statement)
+  }
+  const titles = new Set(statements.filter(isSpokenBelow).map(({ text }) => titleKey(text)))
+  return { statements, byPointer, byWord, byKey, byLine, titles }
+}
+
+/** Whether something is said below a statement. */
+export function isSpokenBelow({ below }: Statement): boolean {
+  return below.length > 0
+}
+
+/** What two titles have in common that are one: the telling words, without numbers and days. */
+export function titleKey(text: string): string {
+  return tellingWords(plainText(text))
+    .filter((word) => !/\d/.test(word))
+    .join(' ')
+}
+
+function clausesOf(statement: Statement, wordsOf: WordsOf): readonly Clause[] {
+  const { text } = statement
+  if (text.length <= mostAtOnce) return [clauseOf(statement, 0, text, wordsOf)]
+  return [...text.matchAll(sentence)].flatMap(({ 0: whole, index }) => {
+    const parts = Math.ceil(whole.length / mostOfSentence)
+    const size = Math.ceil(whole.length / parts)
+    return Array.from({ length: parts }, (_, part) =>
+      clauseOf(statement, index + part * size, whole.slice(part * size, (part + 1) * size), wordsOf),
+    )
+  })
+}
+
+function clauseOf(statement: Statement, at: number, text: string, wordsOf: WordsOf): Clause {
+  const words = wordsOf(withoutLinks(plainText(text)))
+  return { statement, line: lineIn(statement, at), words, distinct: new Set(words) }
+}
+
+/** A text without the addresses that it writes out. */
+export function withoutLinks(text: string): string {
+  return text.replace(/\bhttps?:\/\/\S+/g, ' ')
+}
+
+function noteUnder<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const there = map.get(key)
+  if (there) there.push(value)
+  else map.set(key, [value])
+}
+
+// the hall’s roof
+const word = /[\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*/gu
+
+/** Gives the telling words of texts, each word worked out once: minutes have few words, and say them often. */
+export function wordReader(): WordsOf {
+  const known = new Map<string, readonly string[]>()
+  return (text) =>
+    (text.normalize('NFKC').toLowerCase().match(word) ?? []).flatMap((written) => {
+      const there = known.get(written)
+      if (there !== undefined) return there
+      const found = tellingWords(written)
+      known.set(written, found)
+      return found
+    })
+}

@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest'
+import { check } from '../../src/check/check.js'
+import type { Problem } from '../../src/model/problem.js'
+import { type Meetings, registerOfSeries, textOfMeeting } from '../series.js'
+
+const roster = 'people:\n  RH: Ralph Holloway\n  AF: Alison Fiala\n  JO: Jon Oakes\n'
+const today = '2011-09-01'
+
+function silencesIn(meetings: Meetings): readonly Problem[] {
+  const texts = new Map(
+    Object.entries(meetings).map(([day, lines]) => [`${day}.md`, textOfMeeting(day, lines)]),
+  )
+  return check(registerOfSeries(meetings, roster, today), registerSettings, {
+    today,
+    only: ['action-unreported'],
+    textOf: (path) => texts.get(path) ?? null,
+  }).problems
+}
+
+const registerSettings = (await import('../../src/parse/settings.js')).readSettings(roster, 'epha.yaml')
+
+/** The minutes that pass actions over, with how many. */
+function passedOver(meetings: Meetings): readonly string[] {
+  return silencesIn(meetings).map(
+    ({ location, passedOver: { actions = [] } = {} }) => `${location.path} ${actions.length}`,
+  )
+}
+
+/** Minutes of March that raise one action, and those of June with other lines. */
+const across = (raised: readonly string[], later: readonly string[]): Meetings => ({
+  '2011-03-14': raised,
+  '2011-06-13': ['## 1. Reports', '', 'None.', '', ...later],
+})
+
+const silent = ['2011-06-13.md 1']
+
+describe('minutes do not pass an action over where they share with it', () => {
+  test.each([
+    [
+      'a link',
+      '- [ ] RH to comment on https://example.org/drafts/17.',
+      'The draft at <https://example.org/drafts/17> was read.',
+    ],
+    [
+      'the target of a link',
+      '- [ ] RH to answer [the survey](https://www.example.org/survey/2011/)',
+      '- [Survey](http://example.org/survey/2011): 40 answers so far',
+    ],
+    [
+      'a page, whatever part of it',
+      '- [ ] AF to mend https://example.org/wiki/gate',
+      'https://example.org/wiki/gate#hinges shows the hinges.',
+    ],
+    [
+      'the number of an issue',
+      '- [ ] RH to look into #1378',
+      'Live jobs, [#1378](https://github.com/oakes/build/issues/1378): no progress.',
+    ],
+    ['a pull request', '- [ ] JO to review oakes/build#12', 'We talked of oakes/build#12 at length.'],
+    [
+      'a pull request by its address',
+      '- [ ] JO to review PR 12',
+      'https://github.com/oakes/build/pull/12 is ready.',
+    ],
+    ['an issue in another dress', '- [ ] JO to close GH-48', 'Issue 48 is not easy to reproduce.'],
+    [
+      'a merge request',
+      '- [ ] JO to merge https://git.example.org/a/b/-/merge_requests/7',
+      'a/b#7 waits for tests.',
+    ],
+    [
+      'a numbered paper',
+      '- [ ] AF to comment on RFC 208',
+      'RFC https://github.com/oakes/rfcs/pull/208: no objection.',
+    ],
+    ['its id', '- [ ] RH to find a trainer', 'Nobody has come forward for 2011-03-14/h1.1 yet.'],
+  ])('%s', (_, raised, later) => {
+    expect(passedOver(across([raised], [later]))).toEqual([])
+  })
+
+  test.each([
+    [
+      'another page of the site',
+      '- [ ] RH to comment on https://example.org/drafts/17',
+      'See https://example.org/drafts/18.',
+    ],
+    ['the site alone', '- [ ] RH to renew https://example.org', 'All papers are at https://example.org.'],
+    ['another number', '- [ ] RH to look into #1378', 'Live jobs, #1379: no progress.'],
+    [
+      'the same number elsewhere',
+      '- [ ] JO to review oakes/build#12',
+      'We talked of oakes/site#12 at length.',
+    ],
+    ['a number that counts', '- [ ] JO to review PR 12', 'There were 12 present, in room 12.'],
+    ['a year', '- [ ] AF to prepare the AGM 2012', 'The budget of 2012 was agreed.'],
+    ['an id that only begins so', '- [ ] RH to find a trainer', 'See 2011-03-14/h1.12.'],
+    ['a comment', '- [ ] RH to look into #1378', '<!-- #1378 -->'],
+    ['code', '- [ ] RH to look into #1378', '```\nclose #1378\n```'],
+    ['what is ignored', '- [ ] RH to look into #1378', '<!-- epha-ignore -- an example -->\nSee #1378.'],
+  ])('but not %s', (_, raised, later) => {
+    expect(passedOver(across([raised], [later]))).toEqual(silent)
+  })
+
+  test('a number that it stood below, where something is said below it again', () => {
+    const raised = [
+      '- Live jobs [#1378](https://github.com/oakes/build/issues/1378)',
+      '  - [ ] RH to write this up',
+    ]
+    const title = '- Live jobs [#1378](https://github.com/oakes/build/issues/1378)'
+    expect(passedOver(across(raised, [title, '  - Put off until JO is back.']))).toEqual([])
+    expect(passedOver(across(raised, [title]))).toEqual(silent)
+    expect(
+      passedOver(across(raised, ['- See [#1378](https://github.com/oakes/build/issues/1378) for all of it'])),
+    ).toEqual(silent)
+  })
+
+  test('but not a link that stands in all their minutes', () => {
+    const chat = '- Chat: https://chat.example.org/hall'
+    const raised = [
+      chat,
+      '',
+      '## 4. Roof',
+      '',
+      '- [ ] RH to announce the date on https://chat.example.org/hall',
+    ]
+    expect(passedOver(across(raised, [chat]))).toEqual(silent)
+    expect(passedOver(across(raised, ['- Chat (until 13 June): https://chat.example.org/hall']))).toEqual(
+      silent,
+    )
+  })
+})
+
+describe('minutes do not pass an action over that they speak of', () => {
+  test.each([
+    ['in all of its words', '- [ ] RH to order salt for the porch', 'The salt for the porch has not come.'],
+    ['below a title', '- [ ] RH to demo the tower', '## 5. Demo of the tower\n\nPut off, as RH was away.'],
+    [
+      'below a title with two rare words of it',
+      '- [ ] RH to get an instance of the Ansible tower in place',
+      '- Installing AWX (Ansible Tower)\n  - put off until RH is there',
+    ],
+    [
+      'in most of many words',
+      '- [ ] AF to formalise the decision to stay on the free Slack tier with guidance to move important discussions / decisions to other formats',
+      '- Vote: to use Slack without paying, with guidance to move important discussions / decisions to other formats',
+    ],
+    [
+      'by a name and a word',
+      '- [ ] RH to ask for a SIEY template for recording concerns',
+      'The SIEY template is on the website.',
+    ],
+    ['as its owner’s', '- [ ] RH to circulate the guidance', 'RH circulated the guidance in May.'],
+    [
+      'as an action of the same owner in other words',
+      '- [ ] RH to build a prototype of the door locks for the bandroom',
+      '- [ ] RH to find better parts for the door locks of the prototype',
+    ],
+    [
+      'as its owner speaks',
+      '- [ ] JO to gather prices for roof and gutter',
+      'JO: the gutter is rotten, the roof will do until summer.',
+    ],
+    [
+      'in a row of a table',
+      '- [ ] RH to order salt for the porch',
+      '| Topic | State |\n| --- | --- |\n| Porch | salt is here |',
+    ],
+  ])('%s', (_, raised, later) => {
+    expect(passedOver(across([raised], later.split('\n')))).toEqual([])
+  })
+
+  test.each([
+    ['a word of it', '- [ ] RH to order salt for the porch', 'The porch was painted.'],
+    [
+      'its words here and there',
+      '- [ ] RH to order salt for the porch',
+      'The porch was painted.\n\nSalt was dear.',
+    ],
+    [
+      'its words in two sentences',
+      '- [ ] RH to order salt for the porch',
+      `The porch was painted ${'blue, which we all like very much '.repeat(4)}. The salt was dear.`,
+    ],
+    [
+      'its only word',
+      '- [ ] RH to book the hall',
+      'The hall was booked by the Guides, and the hall was warm.',
+    ],
+    ['a title with one word of it', '- [ ] RH to demo the tower', '## 5. Tower\n\nIt leans.'],
+    ['a title with nothing below', '- [ ] RH to demo the tower', '## 5. Demo of the tower'],
+    [
+      'two words of many',
+      '- [ ] RH to build a prototype of the door locks for the bandroom',
+      'The bandroom has a new door.',
+    ],
+    ['a person alone', '- [ ] RH to hear from Jim Tuckwell on fees', 'Present as a guest: Jim Tuckwell.'],
+    [
+      'what minutes always say',
+      '- [ ] RH to circulate the draft minutes',
+      'The draft minutes of the last meeting were approved.',
+    ],
+    [
+      'two words apart',
+      '- [ ] AF to ask for a SIEY template for recording concerns',
+      'SIEY has moved. They use a template.',
+    ],
+  ])('but not with %s', (_, raised, later) => {
+    expect(passedOver(across([raised], later.split('\n')))).toEqual(silent)
+  })
+
+  test('but not by a title that stood there before the action was raised', () => {
+    const raised = ['## 3. Budget report', '', 'It was read.', '', '- [ ] RH to send the budget report']
+    expect(passedOver(across(raised, ['## 3. Budget report', '', 'AF read it.']))).toEqual(silent)
+  })
+
+  test('but not by words that many actions of the series have', () => {
+    const raised = ['## 4. Site', '', '- [ ] RH to update the website calendar']
+    const others = ['shop', 'choir', 'lane', 'bridge'].map(
+      (name) => `- [x] AF to update the website calendar of the ${name}`,
+    )
+    expect(passedOver(across([...raised, ...others], ['The website calendar is dull.']))).toEqual(silent)
+  })
+
+  test('but not by a line that stood in their minutes beside it', () => {
+    const line = 'All orders of salt for the porch go to the treasurer.'
+    expect(passedOver(across(['- [ ] RH to order salt for the porch', '', line], [line]))).toEqual(silent)
+  })
+})
+
+describe('a mention', () => {
+  const series: Meetings = {
+    '2011-03-14': ['- [ ] RH to order salt for the porch', '- [ ] AF to paint the gate'],
+    '2011-04-11': ['The salt for the porch has not come.', '', '- [ ] 2011-03-14/h1.2 AF is at it'],
+    '2011-05-09': ['Nothing was said.', '', '- [x] 2011-03-14/h1.2 AF painted it'],
+    '2011-06-13': ['The salt for the porch is here.'],
+  }
+
+  test('leaves the action to the next minutes, which say where it was spoken of', () => {
+    const [problem, ...others] = silencesIn(series)
+    expect(others).toEqual([])
+    expect(problem?.location.path).toBe('2011-05-09.md')
+    expect(problem?.passedOver?.actions.map(({ id, mentions }) => ({ id, mentions }))).toEqual([
+      { id: '2011-03-14/h1.1', mentions: [{ path: '2011-04-11.md', line: 3, by: 'words' }] },
+    ])
+  })
+
+  test('changes nothing of the action', () => {
+    const [action] = registerOfSeries(series, roster, today).actions
+    expect(action?.status).toBe('outstanding')
+    expect(action?.entries.map(({ meeting }) => meeting.id)).toEqual(['2011-03-14'])
+  })
+
+  test('is counted among what the minutes name', () => {
+    const [problem] = silencesIn({
+      '2011-03-14': ['- [ ] RH to order salt for the porch', '- [ ] AF to paint the gate'],
+      '2011-06-13': ['The salt for the porch has not come.'],
+    })
+    expect(problem?.label).toBe('names 1 of the 2')
+    expect(problem?.passedOver?.actions.map(({ id }) => id)).toEqual(['2011-03-14/h1.2'])
+  })
+
+  test('is not looked for where the text of the minutes is not at hand', () => {
+    const register = registerOfSeries(across(['- [ ] RH to look into #1378'], ['See #1378.']), roster, today)
+    expect(check(register, registerSettings, { today, only: ['action-unreported'] }).problems).toHaveLength(1)
+  })
+})
