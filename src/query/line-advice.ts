@@ -1,9 +1,9 @@
 import { type Action, lastMention } from '../model/action.js'
 import { addMonths, firstDay } from '../model/day.js'
+import { dormantOn } from '../model/dormant.js'
 import type { Meeting } from '../model/meeting.js'
 import { isHeld } from '../model/next-meeting.js'
 import type { Register } from '../model/register.js'
-import { dormantOn } from './dormant.js'
 
 /** What `register` of `epha.yaml` may say. */
 export type LineSetting = 'since' | 'unmentioned'

@@ -1,7 +1,7 @@
+import { dormantOn } from '../model/dormant.js'
 import { type Listed, type Listing, liveAndDormant } from '../model/listing.js'
 import { ownerKey } from '../model/owner.js'
 import type { Register } from '../model/register.js'
-import { dormantOn } from './dormant.js'
 import { type GroupBy, groupsOf } from './group.js'
 import { orderOf } from './order.js'
 import { isOverdue, matches, type Query } from './query.js'

@@ -1,10 +1,10 @@
 import type { Action } from '../model/action.js'
 import { compareDates, daysBetween } from '../model/day.js'
+import { dormantOn } from '../model/dormant.js'
 import type { Listed } from '../model/listing.js'
 import type { Meeting } from '../model/meeting.js'
 import { isHeld } from '../model/next-meeting.js'
 import type { Register } from '../model/register.js'
-import { dormantOn } from './dormant.js'
 import { isOverdue } from './query.js'
 
 /** How any action of a register stands on a day: how late, how old. The meetings are looked through once. */

@@ -1,7 +1,7 @@
 import { type CheckResult, check } from '../../check/check.js'
 import { doubtfulSeries } from '../../check/open-gate.js'
+import { dormantOn } from '../../model/dormant.js'
 import type { Problem } from '../../model/problem.js'
-import { dormantOn } from '../../query/dormant.js'
 import { counted } from '../../render/english.js'
 import { countedProblems } from '../../render/problems/problem-report.js'
 import { placesOf } from '../check/places.js'

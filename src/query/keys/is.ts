@@ -1,4 +1,4 @@
-import { dormantOn } from '../dormant.js'
+import { dormantOn } from '../../model/dormant.js'
 import { unknownValue } from '../mistake.js'
 import { asking, type Criterion, isOverdue, ofStatus, unassigned } from '../query.js'
 import type { Key, QueryScope } from './key.js'

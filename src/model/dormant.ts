@@ -1,7 +1,7 @@
-import { type Action, lastMention } from '../model/action.js'
-import { addMonths, firstDay } from '../model/day.js'
-import { isHeld } from '../model/next-meeting.js'
-import type { Register } from '../model/register.js'
+import { type Action, lastMention } from './action.js'
+import { addMonths, firstDay } from './day.js'
+import { isHeld } from './next-meeting.js'
+import type { Register } from './register.js'
 
 /** So many meetings of its series must have passed over an action before it is dormant. */
 const meetingsSince = 3

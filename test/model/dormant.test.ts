@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dormantOn } from '../../src/query/dormant.js'
+import { dormantOn } from '../../src/model/dormant.js'
 import { registerOfSeries } from '../series.js'
 
 const list = (...lines: readonly string[]): readonly string[] => ['## Actions', '', ...lines]
