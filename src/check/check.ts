@@ -66,7 +66,7 @@ export function check(register: Register, settings: Settings, options: CheckOpti
         return [options.confidential === true ? problem : withoutSecrets(problem, register)]
       })
       .sort(inOrder)
-  const problems = problemsOf([...remaining, ...unused])
+  const problems = problemsOf([...remaining.filter(({ settled }) => settled !== true), ...unused])
   const taken = problemsOf(excused)
   return {
     problems,

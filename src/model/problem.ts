@@ -94,6 +94,8 @@ export interface Fault {
   /** Of minutes that pass over actions; its other places are those of the actions. */
   readonly passedOver?: PassedOver
   readonly fix?: readonly TextEdit[]
+  /** Time has settled it: nobody is told of it, and a comment of the minutes that excuses it is in use all the same. */
+  readonly settled?: true
   /** At most a warning here, though its rule reports errors. */
   readonly doubtful?: true
 }

@@ -1,3 +1,5 @@
+import { dormantOn } from '../../model/dormant.js'
+import { namesDoerIn } from '../named-doer.js'
 import { markOf } from '../place.js'
 import type { Rule } from '../rule.js'
 
@@ -14,7 +16,10 @@ export const ownerMissing: Rule = {
     right: '- [ ] TR to ask SIEY for a template',
   },
   reach: 'file',
-  judge: (register) => {
+  judge: (register, { today }) => {
+    // Nobody has to own what was not mentioned for a year.
+    const isDormant = dormantOn(register, today)
+    const namesDoer = namesDoerIn(register)
     // An agreement that says "he" of nobody has a rule of its own, which says more.
     const unowned = register.minutes
       .flatMap(({ problems }) => problems)
@@ -27,9 +32,11 @@ export const ownerMissing: Rule = {
             (problem) => problem.location.path === location.path && problem.location.line === location.line,
           ),
       )
+      .filter((action) => !namesDoer(action.text))
       .map((action) => ({
         message: `Unexpected action ${action.id} of nobody, expected an owner`,
         location: markOf(action),
+        ...(isDormant(action) ? { settled: true as const } : {}),
       }))
   },
 }

@@ -1,0 +1,73 @@
+import { isTold } from '../language/duty.js'
+import { english } from '../language/en.js'
+import { type PeopleIndex, peopleIndex, resolvePerson, writtenName } from '../language/people.js'
+import { anyOf } from '../language/phrases.js'
+import type { Register } from '../model/register.js'
+
+/** Names are at most so many words long. */
+const longestName = 3
+
+const { status, names } = english
+// (Vincent has emailed) · → Vincent · - Vincent to lead · Legal form: Vincent: …
+const opening = /^|[([→]\s*@?\s?|->\s*|\s[-–—]{1,2}\s+|:\s+/gu
+// to be documented by Vincent
+const by = /\bby (?=\p{Lu})/gu
+// … in the update, SC. · … safe FLETCHER · … post-conference @ Amy L
+const atEnd =
+  /(?:[,;.–—-]\s*|\s(?=\p{Lu}{2,}[\s.!]*$)|@\s?)(?<name>\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’.-]*){0,2})[\s.!)]*$/u
+// Paint the door. Done: it is blue · the oil (done)
+const saysDone = new RegExp(`(?:[.!?*)–—-]\\s+|[(*])${anyOf(status.done)}(?![\\p{L}\\p{N}])`, 'iu')
+// everyone to read it · infrastructure subcommittee - ongoing · the core team will
+const body = new RegExp(
+  `^(?:(?:${anyOf(names.articles)} )?(?:\\p{L}+ ){0,2}${anyOf(names.bodies)}(?=[.\\s]*$|\\s*[-–—:)]|\\s+(?:to|will|should)\\s)|${anyOf(names.everybody)}(?![\\p{L}\\p{N}]))`,
+  'iu',
+)
+
+/** Whether words of an action that has no owner say all the same whose it is, or that it is done: somebody reads them so. */
+export type NamesDoer = (words: string) => boolean
+
+/**
+ * Looks for somebody of the register where whoever does it stands: at the beginning, behind a dash or an arrow, in
+ * brackets, at the end. Who is only spoken of in the words ("Ask Jane for the key") is nobody of these.
+ */
+export function namesDoerIn(register: Register): NamesDoer {
+  const index = peopleIndex(register.people)
+  const written = new Set(
+    register.minutes.flatMap(({ entries }) =>
+      entries.flatMap(({ owners }) => owners.map((owner) => owner.written)),
+    ),
+  )
+  const isSomebody = (name: string): boolean => written.has(name) || isKnown(name, index)
+  return (words) =>
+    saysDone.test(words) ||
+    placesIn(words).some((rest) => body.test(rest) || beginsWithDoer(rest, isSomebody)) ||
+    isNamedAtEnd(words, isSomebody)
+}
+
+/** What follows each place at which somebody may stand who does it. */
+function placesIn(words: string): readonly string[] {
+  return [...words.matchAll(opening), ...words.matchAll(by)].map(({ index, 0: sign }) =>
+    words.slice(index + sign.length),
+  )
+}
+
+/** "Kim added the links", "Jen & Siva pair up", but not "Kim's bill" nor "Kim to be paid". */
+function beginsWithDoer(rest: string, isSomebody: (name: string) => boolean): boolean {
+  const words = /^@?\p{L}[\p{L}\p{N}'’_-]*(?: \p{L}[\p{L}'’.-]*){0,2}/u.exec(rest)?.[0].split(' ') ?? []
+  for (let count = Math.min(longestName, words.length); count > 0; count--) {
+    const name = words.slice(0, count).join(' ')
+    const behind = rest.slice(name.length)
+    if (isSomebody(name)) return !isTold.test(behind.replace(/^\s+(?:to|will|should)\s+/, ''))
+  }
+  return false
+}
+
+function isNamedAtEnd(words: string, isSomebody: (name: string) => boolean): boolean {
+  const name = atEnd.exec(words)?.groups?.name
+  return name !== undefined && isSomebody(name)
+}
+
+/** Somebody of the register, or several whom the name fits. A word in small letters is no name of anybody by chance. */
+function isKnown(name: string, index: PeopleIndex): boolean {
+  return /^@?\p{Lu}/u.test(name) && resolvePerson(writtenName(name), index) !== null
+}
