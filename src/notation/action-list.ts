@@ -1,10 +1,10 @@
 import { isPost } from '../language/posts.js'
 import { isVerb } from '../language/verbs.js'
+import { saysWhatToDo } from '../language/what-to-do.js'
 import type { LeftOutEvidence } from '../model/evidence.js'
 import type { Status } from '../model/status.js'
 import type { SourceLocation, Span } from '../source/lines.js'
 import type { EntryMatch, Match, Notation, Reading } from './notation.js'
-import { saysWhatToDo } from './phrase/asks.js'
 import {
   beginsWithEarlierNumber,
   earlierIdIn,
