@@ -1,4 +1,7 @@
-import { isOfProse } from '../../model/action.js'
+import { pastForms } from '../../language/past-forms.js'
+import { isVerb } from '../../language/verbs.js'
+import { opensWithWhatToDo } from '../../language/what-to-do.js'
+import { type Candidate, isOfProse } from '../../model/action.js'
 import type { Rule } from '../rule.js'
 
 /** A line of a list or a table may be an action, and is in no register. */
@@ -9,17 +12,43 @@ export const actionPossible: Rule = {
   reason:
     'Something says that the list holds actions, and not enough to be sure: nobody is told of its lines, and nobody ' +
     'misses them. A title such as "Actions", a box or an owner makes actions of them. `epha actions --possible` ' +
-    'shows why each is doubtful. Sentences of plain prose are not looked at.',
+    'shows why each is doubtful, and what asks for nothing too. Sentences of plain prose are not looked at.',
   examples: {
-    wrong: '**Deliverables:**\n\n- The hall in June',
+    wrong: '**Deliverables:**\n\n- Book the hall in June\n- The piano\n- The tent',
     right: '**Actions:**\n\n- RH to book the hall in June',
   },
   reach: 'file',
   judge: ({ possible }) =>
     possible
-      .filter((candidate) => !isOfProse(candidate))
-      .map(({ text, location }) => ({
-        message: `Unexpected "${text}" outside of the register, expected an owner, a box or a title of actions if it is one`,
-        location,
+      .filter((candidate) => mayAsk(candidate))
+      .map((candidate) => ({
+        message: `Unexpected "${candidate.text}" outside of the register, expected ${whatIsLacking(candidate)} if it is one`,
+        location: candidate.location,
       })),
+}
+
+/**
+ * Whether a line may ask somebody for something. What a review says of earlier actions is news of them, and a topic, a
+ * question or a report asks for nothing, in whatever list.
+ */
+function mayAsk(candidate: Candidate): boolean {
+  const { text } = candidate
+  return !isOfProse(candidate) && !/^\d/.test(text) && !tellsWhatWas(text) && opensWithWhatToDo(text)
+}
+
+/** "received the e-mail", "recalls that …": behind a name that was taken off stands what this person did or does. */
+function tellsWhatWas(text: string): boolean {
+  const first = /^\p{Ll}+/u.exec(text)?.[0]
+  return first !== undefined && !isVerb(first) && (pastForms.has(first) || /(?:ed|[^us]s)$/.test(first))
+}
+
+/** What would make an action of it: nothing that it has already. */
+function whatIsLacking({ owners, because }: Candidate): string {
+  const isTitled = because.code === 'possible-list' && because.because.some(({ code }) => code === 'noun')
+  const signs = [
+    ...(owners.length > 0 ? [] : ['an owner']),
+    'a box',
+    ...(isTitled ? [] : ['a title of actions']),
+  ]
+  return signs.length < 2 ? signs.join('') : `${signs.slice(0, -1).join(', ')} or ${signs.at(-1) ?? ''}`
 }
