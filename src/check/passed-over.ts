@@ -1,10 +1,11 @@
 import type { Fault, PassedOver, PassedOverAction, Problem } from '../model/problem.js'
 
-/** "2 of the 5 actions outstanding since spring 2011 are not mentioned" */
-export function countOfPassedOver({ actions: { length }, outOf, raisedAt }: PassedOver): string {
+/** "2 of the 5 actions outstanding since spring 2011 are not mentioned, and the minutes of 97 are not here" */
+export function countOfPassedOver({ actions: { length }, outOf, raisedAt, missing }: PassedOver): string {
   const since = raisedAt === null ? 'outstanding from earlier meetings' : `outstanding since ${raisedAt}`
   const subject = outOf === 1 ? `The one action ${since}` : `${length} of the ${outOf} actions ${since}`
-  return `${subject} ${length === 1 ? 'is' : 'are'} not mentioned`
+  const gap = missing === null ? '' : `, and ${missing}`
+  return `${subject} ${length === 1 ? 'is' : 'are'} not mentioned${gap}`
 }
 
 /** The same fault about some of its actions: it counts these alone. */

@@ -1,10 +1,12 @@
 import { type Action, lastMention } from '../model/action.js'
+import { addDays, addMonths, firstDay, isDay, lastDayOfMonth } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Minutes } from '../model/minutes.js'
 import { isHeld } from '../model/next-meeting.js'
-import type { PassingMention, PasteTarget } from '../model/problem.js'
+import type { EndedSeries, PassingMention, PasteTarget } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import { mentionsOf } from './mentions/mention.js'
+import { missingBeforeIn } from './missing-minutes.js'
 import { homeOf, unnamedSeries } from './sure-series.js'
 
 /** Minutes that are the first to pass actions over. */
@@ -18,6 +20,10 @@ export interface SilentMinutes {
   readonly awaited: Awaited
   /** Where the lines go that make good for it. */
   readonly target: PasteTarget
+  /** What is plainly not kept of the meetings before, as the end of a sentence; null where nothing shows it. */
+  readonly missing: string | null
+  /** The newest minutes of the series where they are more than a year old; null while it goes on. */
+  readonly ended: EndedSeries | null
 }
 
 /** An action that minutes pass over. */
@@ -53,7 +59,10 @@ export function silentMinutes(register: Register, today: string, textOf: ReadTex
   const { isSure } = unnamedSeries(register.meetings, today)
   const isDoubtful = (raised: Meeting, next: Meeting): boolean =>
     raised.series === null ? !isSure : mayBeTwo(raised, next)
+  const held = heldBySeries(register, today)
   const aftermath = aftermathsIn(register, today, textOf)
+  const endOf = endsOfSeries(register, held, today)
+  const missingBefore = missingBeforeIn(held)
   const passedOver = new Map<Minutes, PassedAction[]>()
   const spokenOf = new Map<string, number>()
   for (const action of register.actions) {
@@ -73,6 +82,8 @@ export function silentMinutes(register: Register, today: string, textOf: ReadTex
       doubtful,
       awaited: { number, named: named + (spokenOf.get(minutes.path) ?? 0), raisedAt },
       target: targetFor(minutes, register),
+      missing: missingBefore(minutes.meeting),
+      ended: endOf(minutes.meeting),
     }
   })
 }
@@ -94,16 +105,9 @@ export function aftermathsIn(
   today: string,
   textOf: ReadText,
 ): (action: Action) => Aftermath {
-  const { meetings, minutes } = register
+  const { meetings } = register
   const order = new Map(meetings.map(({ path }, index) => [path, index]))
-  const bySeries = new Map<string | null, Minutes[]>()
-  for (const file of minutes) {
-    const { series } = file.meeting
-    if (!isHeld(file.meeting, today)) continue
-    const there = bySeries.get(series)
-    if (there) there.push(file)
-    else bySeries.set(series, [file])
-  }
+  const bySeries = heldBySeries(register, today)
   const mentionIn = mentionsOf(register, textOf)
   return (action) => {
     const last = lastMention(action).meeting
@@ -117,6 +121,49 @@ export function aftermathsIn(
       if (next === undefined || mention === null) return { mentions, silent: next ?? null }
       mentions.push(mention)
     }
+  }
+}
+
+/** The minutes of the meetings of each series that were held by a day, in their order. */
+function heldBySeries({ minutes }: Register, today: string): ReadonlyMap<string | null, readonly Minutes[]> {
+  const bySeries = new Map<string | null, Minutes[]>()
+  for (const file of minutes) {
+    const { series } = file.meeting
+    if (!isHeld(file.meeting, today)) continue
+    const there = bySeries.get(series)
+    if (there) there.push(file)
+    else bySeries.set(series, [file])
+  }
+  return bySeries
+}
+
+const lastDayOf = (dayOrMonth: string): string =>
+  isDay(dayOrMonth) ? dayOrMonth : lastDayOfMonth(dayOrMonth)
+
+/** With fewer minutes there is no archive that could have ended: the next may be being written. */
+const fewestOfArchive = 4
+
+/** The end of the series of a meeting: its newest minutes or agenda, where these are of more than a year before a day. */
+function endsOfSeries(
+  { meetings }: Register,
+  held: ReadonlyMap<string | null, readonly Minutes[]>,
+  today: string,
+): (meeting: Meeting) => EndedSeries | null {
+  const aYearBefore = addMonths(today, -12)
+  const newest = new Map<string | null, Meeting>()
+  let last: string | null = null
+  for (const { date, ...meeting } of meetings) {
+    if (date === null) continue
+    newest.set(meeting.series, { date, ...meeting })
+    last = date
+  }
+  // A line in time is one for all series: none is to be drawn before what another has open.
+  const since = last === null || firstDay(last) >= aYearBefore ? null : addDays(lastDayOf(last), 1)
+  return ({ series }) => {
+    const { path, date = null } = newest.get(series) ?? {}
+    if (path === undefined || date === null || firstDay(date) >= aYearBefore) return null
+    if ((held.get(series)?.length ?? 0) < fewestOfArchive) return null
+    return { path, date, since }
   }
 }
 

@@ -38,6 +38,16 @@ export interface PasteTarget {
   readonly closing: readonly string[]
 }
 
+/** A series without minutes for more than a year: nobody will paste anything into its last. */
+export interface EndedSeries {
+  /** Of its newest minutes. */
+  readonly path: string
+  /** `YYYY-MM-DD` or `YYYY-MM`. */
+  readonly date: string
+  /** The day, `YYYY-MM-DD`, at which `register: since` leaves out what it left open; null while another series goes on. */
+  readonly since: string | null
+}
+
 /** What minutes pass over: one problem, however many actions it is about. */
 export interface PassedOver {
   readonly actions: readonly PassedOverAction[]
@@ -45,11 +55,18 @@ export interface PassedOver {
   readonly outOf: number
   /** The one meeting that raised all of those, by its name; null where several did. */
   readonly raisedAt: string | null
+  /** What is plainly not kept of the meetings before, as the end of a sentence; null where nothing shows it. */
+  readonly missing: string | null
+  /** Null while the series goes on. */
+  readonly ended: EndedSeries | null
   readonly target: PasteTarget
 }
 
 /** The lines to paste, each without its line end. */
-export function linesToPaste({ actions, target: { opening, closing } }: PassedOver): readonly string[] {
+export function linesToPaste({
+  actions,
+  target: { opening, closing },
+}: Pick<PassedOver, 'actions' | 'target'>): readonly string[] {
   return [...opening, ...actions.map(({ line }) => line), ...closing]
 }
 

@@ -53,7 +53,7 @@ function silencesOf(register: Register, today: string, textOf: ReadText): readon
 
 function silence(
   actions: readonly PassedAction[],
-  { minutes, awaited, target }: SilentMinutes,
+  { minutes, awaited, target, missing, ended }: SilentMinutes,
   nameWords: ReadonlySet<string>,
 ): Fault {
   const { number, named, raisedAt } = awaited
@@ -72,6 +72,8 @@ function silence(
     ),
     outOf: number,
     raisedAt: raisedAt === null ? null : occasionOf(raisedAt),
+    missing,
+    ended,
     target,
   }
   return {

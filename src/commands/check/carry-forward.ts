@@ -32,10 +32,12 @@ interface Plan {
   readonly actions: readonly PassedOverAction[]
 }
 
-/** What nobody wrote down: it may be another committee's, or was not mentioned for a year. */
+/** What nobody wrote down: it may be another committee's, was not mentioned for a year, or has no series any more. */
 interface Left {
   readonly doubtful: number
   readonly dormant: number
+  /** Of series without minutes for a year. */
+  readonly ended: number
 }
 
 /**
@@ -102,7 +104,8 @@ function plansFor(silences: readonly Problem[], dormant: ReadonlySet<string>): r
   for (const { passedOver, doubtful } of silences) {
     const path = passedOver?.target.path ?? null
     const actions = passedOver?.actions.filter(({ id }) => !dormant.has(id)) ?? []
-    if (!passedOver || path === null || doubtful || actions.length === 0) continue
+    if (!passedOver || passedOver.ended !== null || path === null || doubtful || actions.length === 0)
+      continue
     const there = plans.get(path)
     if (there) there.actions.push(...actions)
     else plans.set(path, { path, target: passedOver.target, actions: [...actions] })
@@ -111,7 +114,8 @@ function plansFor(silences: readonly Problem[], dormant: ReadonlySet<string>): r
 }
 
 function leftBy(silences: readonly Problem[], dormant: ReadonlySet<string>): Left {
-  const ofSure = silences.filter(({ doubtful }) => !doubtful)
+  const ofSure = silences.filter(({ doubtful, passedOver }) => !doubtful && !passedOver?.ended)
+  const ofEnded = silences.filter(({ doubtful, passedOver }) => !doubtful && passedOver?.ended)
   const count = (problems: readonly Problem[], isCounted: (id: string) => boolean): number =>
     problems.flatMap(({ passedOver }) => passedOver?.actions ?? []).filter(({ id }) => isCounted(id)).length
   return {
@@ -120,11 +124,12 @@ function leftBy(silences: readonly Problem[], dormant: ReadonlySet<string>): Lef
       () => true,
     ),
     dormant: count(ofSure, (id) => dormant.has(id)),
+    ended: count(ofEnded, () => true),
   }
 }
 
 function notesOn(
-  { doubtful, dormant }: Left,
+  { doubtful, dormant, ended }: Left,
   silences: readonly Problem[],
   loaded: Loaded,
 ): readonly string[] {
@@ -140,6 +145,11 @@ function notesOn(
   return [
     ...(dormant > 0
       ? [`${counted(dormant, 'action')} not mentioned for a year ${areNot(dormant)}: see epha doctor.`]
+      : []),
+    ...(ended > 0
+      ? [
+          `${counted(ended, 'action')} of a series without minutes for a year ${areNot(ended)}: see epha doctor.`,
+        ]
       : []),
     ...(doubtful > 0
       ? [`${counted(doubtful, 'action')} that may be another committee’s ${areNot(doubtful)}.`]
@@ -180,7 +190,7 @@ async function editFor(
   const file = fileOf(path, workspace)
   const carried = new Set(actions.map(({ id }) => id))
   const attempt = async (lines: readonly PassedOverAction[]) => {
-    const block = linesToPaste({ actions: lines, outOf: 0, raisedAt: null, target })
+    const block = linesToPaste({ actions: lines, target })
     const text = withLinesBelow(file.text ?? '', target.below, block)
     const opened = withText(workspace, path, text)
     const { register: after } = await load(environment, { opened, settings })

@@ -218,7 +218,7 @@ function reportOf(
     return { ...place, path }
   }
   const movedActions = (passedOver: PassedOver): PassedOver => {
-    const { actions, target } = passedOver
+    const { actions, target, ended } = passedOver
     return {
       ...passedOver,
       actions: actions.map(({ mentions, ...action }) => ({
@@ -226,6 +226,7 @@ function reportOf(
         place: moved(action.place),
         ...(mentions ? { mentions: mentions.map((each) => ({ ...each, path: fromHere(each.path) })) } : {}),
       })),
+      ended: ended === null ? null : { ...ended, path: fromHere(ended.path) },
       target: target.path === null ? target : { ...target, path: fromHere(target.path) },
     }
   }

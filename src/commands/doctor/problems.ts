@@ -119,6 +119,7 @@ function hasDraftFor(errors: readonly Problem[], { register, today }: Loaded): b
     ({ passedOver, doubtful }) =>
       passedOver !== undefined &&
       passedOver.target.path !== null &&
+      passedOver.ended === null &&
       doubtful !== true &&
       passedOver.actions.some(({ id }) => !dormant.has(id)),
   )

@@ -3,11 +3,15 @@ import { visible } from '../../source/visible.js'
 import { counted } from '../english.js'
 import type { Terminal } from '../renderer.js'
 import { widthOf } from '../words.js'
+import { type EndedProblems, endedMessage, endedSeriesIn } from './ended-series.js'
 import { problemBlock } from './problem-block.js'
 import type { ProblemReport } from './problem-report.js'
 
 /** Lines of two screens; more of them nobody reads from top to bottom. */
 const twoScreens = 96
+
+/** So many series that have ended are told of, a line each. */
+const mostEnded = 3
 
 /** Lines of what is shown in place of too many: two small screens. */
 const most = 46
@@ -39,7 +43,9 @@ export function longAgo(report: ProblemReport): number {
  */
 export function briefly(report: ProblemReport, terminal: Terminal): readonly string[] {
   const newestFirst = report.problems.toSorted((one, other) => timeOf(other, report) - timeOf(one, report))
-  const first = newestFirst.find((problem) => problem.passedOver !== undefined && !isLongAgo(problem, report))
+  const first = newestFirst.find(
+    (problem) => problem.passedOver?.ended === null && !isLongAgo(problem, report),
+  )
   const block = first === undefined ? [] : problemBlock(first, report, terminal, { actions: 2, lines: 6 })
   const kinds = kindsOf(newestFirst.filter((problem) => problem !== first))
   const room = most - block.length
@@ -98,9 +104,14 @@ function kindLines(
   return [
     ...(room < most && shown.length > 0 ? [''] : []),
     ...shown.flatMap((kind, index) => {
-      const recent = kind.problems.filter((problem) => !isLongAgo(problem, report)).slice(0, examples[index])
+      const recent = kind.problems
+        .filter((problem) => !isLongAgo(problem, report) && !problem.passedOver?.ended)
+        .slice(0, examples[index])
       return [
         headOf(kind, widest, report, terminal),
+        ...endedSeriesIn(kind.problems)
+          .slice(0, mostEnded)
+          .map((series) => endedLine(series, terminal)),
         ...recent.map((problem) => exampleLine(problem, terminal)),
       ]
     }),
@@ -123,6 +134,15 @@ function headOf(
     ...(old === 0 ? [] : [`${old === problems.length ? 'all' : old} of long ago`]),
   ]
   return `${rule.padEnd(widest)}  ${word}  ${what.join(', ')}`
+}
+
+/** "  minutes/2012-06-11.md:1:1  The last of their series: 14 actions are left open that 6 minutes pass over" */
+function endedLine(series: EndedProblems, terminal: Terminal): string {
+  const { ended, problems } = series
+  const [problem] = problems
+  if (problem === undefined) return ''
+  const location = { ...problem.location, path: ended.path, line: 1, column: 1 }
+  return exampleLine({ ...problem, location, message: `The last minutes: ${endedMessage(series)}` }, terminal)
 }
 
 /** Place and message on one line, the message cut where the line ends. */

@@ -17,7 +17,7 @@ function asObject({ rule, severity, message, location, related, fix, passedOver 
     related: other === undefined ? null : { ...placed(other), label: other.label ?? null },
     fix: fix ?? null,
     actions: passedOver?.actions.map(actionObject) ?? null,
-    write: passedOver === undefined ? null : toWrite(passedOver),
+    write: passedOver === undefined || passedOver.ended !== null ? null : toWrite(passedOver),
   }
 }
 

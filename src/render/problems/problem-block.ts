@@ -5,7 +5,7 @@ import type { Palette, Terminal } from '../renderer.js'
 import { printed, words, wrap } from '../words.js'
 import { type Framed, frame, gutterFor } from './frame.js'
 import { mendedLines } from './mended-lines.js'
-import { type ProblemReport, pasteSentence, placeText, shownBlock } from './problem-report.js'
+import { endedSentence, type ProblemReport, pasteSentence, placeText, shownBlock } from './problem-report.js'
 
 /** Mail breaks longer lines, and problems are pasted into mail. */
 const mailColumns = 76
@@ -32,12 +32,14 @@ export function problemBlock(
   const { location, severity, rule, passedOver } = problem
   const word = severity === 'error' ? palette.late('error') : palette.soon('warning')
   const head = `${visible(location.path)}:${location.line}:${location.column}  ${word}  ${rule}`
-  const message = sentence(problem.message + whatToDo(problem), columns)
+  const message = sentenceLines(problem.message + whatToDo(problem), columns)
   const frames = framesOf(problem, report, { palette, columns, shortened })
   const cure =
     passedOver === undefined
       ? mendedLines(problem, report, palette)
-      : [...sentence(pasteSentence(problem), columns), ...toPaste(passedOver, problem, shortened)]
+      : passedOver.ended === null
+        ? [...sentenceLines(pasteSentence(problem), columns), ...toPaste(passedOver, problem, shortened)]
+        : sentenceLines(endedSentence(passedOver.ended), columns)
   return [
     head,
     ...message,
@@ -47,11 +49,12 @@ export function problemBlock(
 }
 
 function whatToDo({ passedOver, rule }: Problem): string {
-  if (passedOver === undefined || rule !== 'action-unreported') return ''
+  if (passedOver === undefined || passedOver.ended !== null || rule !== 'action-unreported') return ''
   return `; close, carry or withdraw ${passedOver.actions.length === 1 ? 'it' : 'each'}`
 }
 
-function sentence(text: string, columns: number): readonly string[] {
+/** A sentence below the first line of a problem, as wide as mail may be. */
+export function sentenceLines(text: string, columns: number): readonly string[] {
   return wrap(words(text), Math.min(columns, mailColumns) - 2).map((line) => `  ${printed(line)}`)
 }
 

@@ -1,4 +1,11 @@
-import { linesToPaste, type PassedOver, type Problem, type Severity } from '../../model/problem.js'
+import { dayText } from '../../language/day-text.js'
+import {
+  type EndedSeries,
+  linesToPaste,
+  type PassedOver,
+  type Problem,
+  type Severity,
+} from '../../model/problem.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { counted } from '../english.js'
 import type { Terminal } from '../renderer.js'
@@ -74,6 +81,15 @@ export function pasteSentence({ passedOver, location }: Problem): string {
   return `Paste ${where}${path === location.path ? '' : ` of ${path}`}, and tick what is done:`
 }
 
+/** What settles a series that has ended: no block helps there. */
+export function endedSentence({ date, since }: EndedSeries): string {
+  const lines =
+    since === null
+      ? ''
+      : `\`register: { since: ${since} }\` in epha.yaml draws a line there, \`unmentioned: done-after-2\` closes what lists no longer have, and `
+  return `No minutes of this series are here after ${dayText(date)}: ${lines}a line in its last minutes closes an action`
+}
+
 /** The lines of a block to paste, without the empty ones around it. */
 export function shownBlock(passedOver: PassedOver): readonly string[] {
   const lines = linesToPaste(passedOver)
@@ -86,6 +102,7 @@ export function shownBlock(passedOver: PassedOver): readonly string[] {
 /** What stands below the message where there is no room for frames: the other place, or the lines to paste. */
 export function furtherWords(problem: Problem): readonly string[] {
   const { related, passedOver, fix = [] } = problem
+  if (passedOver?.ended) return [`${endedSentence(passedOver.ended)}.`]
   if (passedOver !== undefined) return [pasteSentence(problem), ...shownBlock(passedOver)]
   const written = fix.flatMap(({ place, after }) =>
     place === undefined ? [] : [`\`${after.trim().replaceAll('\n', ' ')}\` into line ${place.line}`],

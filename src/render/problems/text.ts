@@ -1,12 +1,12 @@
 import { counted } from '../english.js'
 import type { Terminal } from '../renderer.js'
 import { briefly, isTooLong, longAgo } from './brief.js'
-import { problemBlock } from './problem-block.js'
+import { problemBlocks } from './ended-series.js'
 import { countedProblems, type ProblemReport } from './problem-report.js'
 
 /** What people read: every problem whole; where they are too many for two screens, what comes first and how many more. */
 export function problemsText(report: ProblemReport, terminal: Terminal): string {
-  const whole = report.problems.map((problem) => problemBlock(problem, report, terminal))
+  const whole = problemBlocks(report, terminal)
   const lines = isTooLong(whole, report)
     ? briefly(report, terminal)
     : whole.flatMap((block, index) => (index === 0 ? block : ['', ...block]))
@@ -35,10 +35,7 @@ export function problemSummary(report: ProblemReport, terminal: Terminal | null 
 
 /** Whether the text of a report leaves some of its problems out. */
 function isShortened(report: ProblemReport, terminal: Terminal): boolean {
-  return isTooLong(
-    report.problems.map((problem) => problemBlock(problem, report, terminal)),
-    report,
-  )
+  return isTooLong(problemBlocks(report, terminal), report)
 }
 
 const howToSeeAll =

@@ -34,6 +34,8 @@ export const unreported: Problem = {
     ],
     outOf: 5,
     raisedAt: 'spring 2011',
+    missing: null,
+    ended: null,
     target: { path: 'minutes/2011-summer.md', below: 18, opening: [], closing: [] },
   },
 }

@@ -45,6 +45,8 @@ const passedOver = (target: Partial<PasteTarget>, ids: readonly string[]): Probl
     })),
     outOf: 9,
     raisedAt: null,
+    missing: null,
+    ended: null,
     target: { path: 'minutes/2011-summer.md', below: 18, opening: [], closing: [], ...target },
   },
 })
