@@ -93,3 +93,30 @@ export function namesAndNumbers(text: string): string[] {
     return opens && !/^\p{Lu}?\p{L}?\d/u.test(word) ? [] : tellingWords(word)
   })
 }
+
+/** So much of the shorter of two texts the longer says too, where both may be of one thing. */
+const enoughShared = 0.5
+
+// MSL blog post
+const acronym = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu
+
+/**
+ * Whether two texts may be of one thing, though not in plainly the same words: two telling words at least and half of
+ * the shorter stand in both, and the shorter has no name or number that the longer has not.
+ */
+export function mayBeOfOneThing(one: string, other: string): boolean {
+  const [words, others] = [new Set(tellingWords(one)), new Set(tellingWords(other))]
+  const fewest = Math.min(words.size, others.size)
+  const shared = [...words].filter((word) => others.has(word)).length
+  const hasNoOther = (text: string, own: ReadonlySet<string>, beside: ReadonlySet<string>): boolean =>
+    own.size > fewest ||
+    [...namesAndNumbers(text), ...tellingWords((text.match(acronym) ?? []).join(' '))].every((name) =>
+      beside.has(name),
+    )
+  return (
+    shared >= 2 &&
+    shared >= fewest * enoughShared &&
+    hasNoOther(one, words, others) &&
+    hasNoOther(other, others, words)
+  )
+}

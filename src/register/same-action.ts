@@ -1,7 +1,8 @@
+import { mayBeOfOneThing, sharedTellingWords, tellingWords } from '../language/keywords.js'
 import type { Entry } from '../model/action.js'
 import type { ReadingProblem } from '../model/problem.js'
 import { idOfLife, type Life } from './life.js'
-import { candidatesFor, choose, type KnownAgain, type LikelyLife } from './likeness.js'
+import { candidatesFor, choose, type KnownAgain, type LikelyLife, likenessWeights } from './likeness.js'
 import { fitting, plainlySame, verySame } from './said-again.js'
 import type { Series } from './series.js'
 
@@ -121,9 +122,14 @@ function takeReviewed(search: Search): void {
   }
   for (const entry of review) {
     const found = sought(entry)
-    if (found.kind === 'doubtful') doubts.set(entry, doubtOf(entry, found.candidates))
+    const likely = found.kind === 'doubtful' ? found.candidates.filter((life) => mayMean(entry, life)) : []
+    if (likely.length > 0) doubts.set(entry, doubtOf(entry, likely))
   }
 }
+
+/** Whether somebody who knows both may have to say which it is: what is only a little alike is something else. */
+const mayMean = (entry: Entry, { life, score }: LikelyLife): boolean =>
+  score >= likenessWeights.clear || life.words.some((words) => mayBeOfOneThing(words, entry.text))
 
 function doubtOf(entry: Entry, candidates: readonly LikelyLife[]): ReadingProblem {
   const ids = candidates.map(({ life, score }) => `${idOfLife(life)} (${score.toFixed(2)})`)
@@ -136,12 +142,26 @@ function doubtOf(entry: Entry, candidates: readonly LikelyLife[]): ReadingProble
   }
 }
 
+// 215 https://github.com/… – a new header
+const address = /\bhttps?:\/\/\S+/g
+
+/** So many telling words are said of one thing, wherever they stand; fewer ("Review the RFC") of whatever is spoken of. */
+const enoughAlone = 3
+
+/** Whether the very same words are of the same thing: they say enough by themselves, or stand under the same topic. */
+function isOfOneTopic({ text, item }: Entry, { first }: Life): boolean {
+  const [topic = '', other = ''] = [item, first.item].map((place) => place?.title.replace(address, ''))
+  return (
+    new Set(tellingWords(text)).size >= enoughAlone || topic === other || sharedTellingWords(topic, other) > 0
+  )
+}
+
 /** The very same words with another owner: a new action, and somebody ought to say whether it went over. */
 function noteOtherOwners({ open, matches, series, takenInReview, takenElsewhere, doubts }: Search): void {
   for (const entry of open) {
     if (matches.has(entry) || doubts.has(entry)) continue
     const other = verySame(entry, series, 'other').find(
-      ({ life }) => !takenInReview.has(life) && !takenElsewhere.has(life),
+      ({ life }) => !takenInReview.has(life) && !takenElsewhere.has(life) && isOfOneTopic(entry, life),
     )
     if (!other) continue
     const { life } = other

@@ -160,14 +160,25 @@ function isHalfShared(row: EntryMatch, { entry }: Finding): boolean {
   })
 }
 
-/** A row that fits by its owner alone is an action of its own, and a problem. */
+/** Whether a row shares two telling words with an action, or half of the shorter's, or says all of the item's title. */
+function speaksOfTheSame(row: EntryMatch, finding: Finding): boolean {
+  const rowWords = new Set(tellingWords(row.text))
+  const title = tellingWords(finding.entry.item?.title ?? '')
+  const isTitled = title.length > 0 && title.every((word) => rowWords.has(word))
+  return isTitled || wordsShared(row, finding) >= 2 || isHalfShared(row, finding)
+}
+
+/** A row of the same owner that speaks of the same is an action of its own where more differs, and a problem. */
 function doubtOfRow(row: EntryMatch, { above, rowOf }: Folding): readonly ReadingProblem[] {
-  const alike = above.find((finding) => !rowOf.has(finding) && owns(row, finding) && mayBeNew(row, finding))
+  const alike = above.find(
+    (finding) =>
+      !rowOf.has(finding) && owns(row, finding) && mayBeNew(row, finding) && speaksOfTheSame(row, finding),
+  )
   if (!alike) return []
   return [
     {
       rule: 'match-doubtful',
-      message: `Unexpected "${row.text}" in the closing list, which fits an action above by its owner alone, expected the same words`,
+      message: `Unexpected "${row.text}" in the closing list, which may be an action above of the same owner, expected the same words`,
       location: row.location,
       related: alike.entry.location,
     },
