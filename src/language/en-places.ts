@@ -38,6 +38,10 @@ export const englishPlaces: PlaceWords = {
     motions: `
       motion, motions, moved, mover, proposed by, proposer, seconded, seconder, vote, votes, voting, ballot, in favour,
       in favor, against, abstain, abstained, abstentions, result`,
+    moved: 'motion, resolution, amendment',
+    rejected:
+      'rejected, defeated, lost, failed, denied, lapsed, withdrawn, not carried, not accepted, not passed, not moved, not approved',
+    carried: 'accepted, carried, passed, approved, adopted, agreed',
     examples: 'example, examples, template, sample',
     emptyCells: 'none, n/a, na, nil, noted',
     beforeDay: 'by',
@@ -90,6 +94,8 @@ export const englishPlaces: PlaceWords = {
     who: 'who',
     here: 'here',
     checklists: 'checklist, check-list',
+    aims: 'goal, goals, objective, objectives, aim, aims',
+    beforeAims: 'the, some, our, main, key, meeting, overall, few, a, of, desired, shared, personal',
     peopleKinds: 'meeting, committee, council, board, members, people, those, other, voting, team, wg, core',
     peoplePlaces: 'in',
     peopleEndings: `

@@ -43,6 +43,10 @@ export interface PlaceWords {
     readonly decisions: Phrases
     /** Words in the headers of motions and votes: two columns of them make a table of decisions. */
     readonly motions: Phrases
+    /** What is moved, as a sentence calls it, and what became of it: nothing, or what was moved. */
+    readonly moved: Phrases
+    readonly rejected: Phrases
+    readonly carried: Phrases
     /** Words of the title above a table that only shows how to fill it in. */
     readonly examples: Phrases
     /** Cells of actions that hold none. */
@@ -108,6 +112,9 @@ export interface PlaceWords {
     readonly who: Phrases
     readonly here: Phrases
     readonly checklists: Phrases
+    /** What a meeting is to reach, and words that stand before it in a title. */
+    readonly aims: Phrases
+    readonly beforeAims: Phrases
     readonly peopleKinds: Phrases
     readonly peoplePlaces: Phrases
     readonly peopleEndings: Phrases

@@ -1,4 +1,4 @@
-import { duty, notAVerb } from './duty.js'
+import { duty, isTold, notAVerb } from './duty.js'
 import { isVerb, opensWithVerb } from './verbs.js'
 
 const word = /\p{L}[\p{L}'’-]*/gu
@@ -21,6 +21,9 @@ export function saysWhatToDo(text: string): boolean {
   if (opensWithWhatToDo(text)) return true
   return [...text.matchAll(/ /g)].some(({ index }) => {
     const found = duty.exec(text.slice(index, index + 30))
-    return found !== null && !notAVerb.test(text.slice(index + found[0].length).trimStart())
+    if (found === null) return false
+    const done = text.slice(index + found[0].length).trimStart()
+    // "to be painted", but neither "listen to the choir" nor "will be away", nor "an answer to MW"
+    return (/^\p{Ll}/u.test(done) && !notAVerb.test(done)) || isTold.test(done)
   })
 }

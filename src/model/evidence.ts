@@ -108,6 +108,7 @@ export type LeftOutEvidence =
       readonly code:
         | 'empty'
         | 'template'
+        | 'rejected'
         | 'outcome'
         | 'next-meeting'
         | 'report'

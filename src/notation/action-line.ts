@@ -3,6 +3,7 @@ import type { Span } from '../source/lines.js'
 import type { EntryMatch, Match, Notation, Reading } from './notation.js'
 import { clausesOf } from './phrase/clauses.js'
 import { readEntry } from './phrase/entry.js'
+import { isWordOfForm } from './phrase/form-words.js'
 import { mayHoldLabel } from './phrase/label-signs.js'
 import { type Labelled, labelsIn } from './phrase/labels.js'
 import { isMarkerLabel } from './phrase/marker-label.js'
@@ -41,12 +42,20 @@ export const actionLine: Notation = {
       }
       const content = { start: label.contentStart, end: label.contentEnd }
       const text = words.text.slice(content.start, content.end)
-      const because: LeftOutEvidence | null = whyNothing(text) ?? (isReport(text) ? { code: 'report' } : null)
+      const because = whyNoAction(text, reading)
       if (because === null) return entriesOf({ label, content, passage, context }, reading)
       if (text.trim() !== '') reading.leaveOut(passage, because)
       return []
     })
   },
+}
+
+/** Why what stands behind a label is none; null where it may be one. */
+function whyNoAction(text: string, { document }: Reading): LeftOutEvidence | null {
+  const nothing = whyNothing(text)
+  if (nothing !== null) return nothing
+  if (isReport(text)) return { code: 'report' }
+  return isWordOfForm(text, document.lines.text) ? { code: 'template' } : null
 }
 
 /** Whether a label is part of the title of the bullets below it. */

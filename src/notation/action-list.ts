@@ -252,9 +252,14 @@ function isNote(passage: Passage, { passages, contexts }: Reading, opened: numbe
 }
 
 /** Why words of a list only tell something: what was reported, or when the next meeting is where nobody sees to it. */
-function whyStated(text: string, { owners }: Pick<EntryMatch, 'owners'>): LeftOutEvidence | null {
+function whyStated(
+  text: string,
+  { owners }: Pick<EntryMatch, 'owners'>,
+  { isRejected }: Context,
+): LeftOutEvidence | null {
   if (isReport(text)) return { code: 'report' }
   if (owners.length > 0) return null
+  if (isRejected) return { code: 'rejected' }
   if (isAgreedOnly(text)) return { code: 'outcome' }
   return isNextMeeting(text) ? { code: 'next-meeting' } : null
 }
@@ -277,7 +282,7 @@ function entryOf(
       ...(status === null ? [] : [{ about: 'status' as const, code: 'struck-out' as const }]),
     ],
   })
-  const because = whyNothing(read.text) ?? whyStated(words.text.slice(at, end), read)
+  const because = whyNothing(read.text) ?? whyStated(words.text.slice(at, end), read, context)
   const ref = read.ref ?? (isEarlier(context.section) ? earlierIdIn(words.text.slice(at, end)) : null)
   if (because !== null && ref === null && read.shortRef === undefined) {
     reading.leaveOut(passage, because)

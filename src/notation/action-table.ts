@@ -9,7 +9,7 @@ import { whyNothing } from './phrase/no-action.js'
 import { isStruck } from './phrase/owners.js'
 import { type CellOwners, ownersInCell } from './phrase/owners-in-cell.js'
 import { readStatusCell } from './phrase/status.js'
-import type { Columns } from './place/column-cells.js'
+import { type Columns, placeholder } from './place/column-cells.js'
 import { mayHoldTable } from './place/columns.js'
 import type { Passage } from './text/passages.js'
 import { isWithin, type Words } from './text/words.js'
@@ -42,7 +42,11 @@ export const actionTable: Notation = {
       because: [{ about: 'entry', code: 'table-row' }],
     })
     const isTemplate = owners.length === 0 && placeholder.test(words.text)
-    const nothing = isTemplate ? { code: 'template' as const } : whyNothing(read.text)
+    const nothing = isTemplate
+      ? { code: 'template' as const }
+      : context.isRejected && owners.length === 0
+        ? { code: 'rejected' as const }
+        : whyNothing(read.text)
     if (nothing !== null) {
       reading.leaveOut(passage, nothing)
       return []
@@ -79,9 +83,6 @@ const isBoldAlone = (cells: readonly Words[], words: Words): boolean =>
   words.text.trim() !== '' &&
   isWithin(words.strong, 0, words.text.trimEnd().length) &&
   cells.every((cell) => cell === words || cell.text.trim() === '')
-
-// do the thing. By xx/xx/2020
-const placeholder = /\bx{2}[/-]x{2}\b/i
 
 /** A row of a table of actions. */
 interface TableRow {

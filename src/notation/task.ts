@@ -1,3 +1,4 @@
+import { opensWithTask } from '../language/verbs.js'
 import { mergeFacts } from '../model/facts.js'
 import type { Match, Notation, Reading } from './notation.js'
 import { readEntry } from './phrase/entry.js'
@@ -25,7 +26,11 @@ export const task: Notation = {
     const context = reading.contexts[passage.index]
     if (!context) return []
     if (passage.checked === null && !withdrawn) return dutyBelowTask(passage, context, reading)
-    if (context.section === 'no tasks' && !saysWhoDoesWhat(words, reading.roster)) {
+    if (
+      context.section === 'no tasks' &&
+      !hasDuty(words, reading.roster) &&
+      !hasTask(words, reading.roster)
+    ) {
       reading.leaveOut(passage, { code: 'box-of-attendance' })
       return []
     }
@@ -80,7 +85,7 @@ function dutyBelowTask(passage: Passage, context: Context, reading: Reading): re
   const { parent, words, index } = passage
   const task = parent === null ? undefined : passages[parent]
   if (task?.kind !== 'item' || task.checked === null || contexts[task.index]?.onlyNames) return []
-  if (isListing(context.section) || !saysWhoDoesWhat(words, roster)) return []
+  if (isListing(context.section) || !hasDuty(words, roster)) return []
   const { line } = reading.placeOfItem(task)
   const read = readEntry(wholeOf(words), reading, {
     neighbours: context.habit.neighbours,
@@ -102,10 +107,17 @@ function dutyBelowTask(passage: Passage, context: Context, reading: Reading): re
   ]
 }
 
-// Launch checklist: TR to test the alarm. Others of such a list are no actions.
-function saysWhoDoesWhat(words: Words, roster: Roster): boolean {
+/** "TR to test the alarm", of somebody known. */
+function hasDuty(words: Words, roster: Roster): boolean {
   const first = leadingOwners(wholeOf(words), roster)
   return first?.sign === 'duty' && first.owners.some(({ kind }) => kind !== 'unknown')
+}
+
+// Launch checklist: RH: call the press. Others of such a list are no actions.
+function hasTask(words: Words, roster: Roster): boolean {
+  const first = leadingOwners(wholeOf(words), roster)
+  if (!first?.owners.some(({ kind }) => kind !== 'unknown')) return false
+  return first.sign === 'mark' && opensWithTask(words.text.slice(first.end))
 }
 
 /**

@@ -15,6 +15,8 @@ export function leftOutReason(evidence: LeftOutEvidence): string {
       return 'it is empty'
     case 'template':
       return 'it is an empty row of a template'
+    case 'rejected':
+      return 'it stands behind a motion that was rejected, and names no owner'
     case 'outcome':
       return 'it says what became of something, not what is to be done'
     case 'next-meeting':
@@ -22,7 +24,7 @@ export function leftOutReason(evidence: LeftOutEvidence): string {
     case 'report':
       return 'it reports what somebody said'
     case 'box-of-attendance':
-      return 'a box under attendance or a checklist is no action'
+      return 'a box under attendance, a checklist or goals is no action'
     case 'speaker':
       return 'below the bullets of a list, a name and a colon are a speaker'
     case 'asked':

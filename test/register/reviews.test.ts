@@ -43,6 +43,11 @@ describe('a line of a review that is like no earlier action', () => {
     'The council wrote back on Monday',
     'The smith called on Wednesday',
     'A letter came in on Tuesday',
+    'New rules in answer to COVID-19',
+    'Rehearsal in June, several will be away',
+    'Second flag ordered, will be paid for',
+    'Item 1 completed; to be taken off the list',
+    'A letter to the council',
   ])('raises none where it asks nobody for anything, and may be one: %s', (line) => {
     const { raised, possible } = readAfter(line)
     expect(raised).toEqual([])
@@ -67,6 +72,9 @@ describe('a line of a review that is like no earlier action', () => {
     ['Call whoever wrote by 3 March 2024', 'Call whoever wrote'],
     ['RH: letter that came by 3 March 2024', 'letter that came'],
     ['Flags – DONE', 'Flags'],
+    ['Flags to be bought', 'Flags to be bought'],
+    ['The flags will be given to the school', 'The flags will be given to the school'],
+    ['Flags ordered to be paid for, RH knows', 'Flags ordered to be paid for, RH knows'],
   ])('raises one where it does: %s', (line, text) => {
     const { raised, possible } = readAfter(line)
     expect(raised.map((words) => words.toLowerCase())).toEqual([text.toLowerCase()])

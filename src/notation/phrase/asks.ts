@@ -11,6 +11,7 @@ const word = /\p{L}[\p{L}'’-]*/gu
  */
 export function asksNothing({ text, verbFirst, owners, due, status = 'outstanding' }: Facts): boolean {
   if (verbFirst || status !== 'outstanding') return false
+  if (owners.length === 0 && opensWithWhatWasDone(text)) return true
   const mayAsk = owners.length > 0 || saysWhatToDo(text)
   // "The council wrote back on Monday": the day is no day to do it by.
   if (due) return !mayAsk && tellsWhatWasDone(text)
@@ -22,4 +23,10 @@ export function asksNothing({ text, verbFirst, owners, due, status = 'outstandin
 function tellsWhatWasDone(text: string): boolean {
   const [, ...behind] = text.match(word) ?? []
   return behind.slice(0, 5).some((verb) => pastForms.has(verb) || /^\p{Ll}{2,}ed$/u.test(verb))
+}
+
+/** "Item 1 completed, will be removed": its first clause says that something was done. */
+function opensWithWhatWasDone(text: string): boolean {
+  const [clause = '', ...others] = text.split(/[,;]\s/)
+  return others.length > 0 && /\s\p{Ll}{2,}ed$/u.test(clause) && !saysWhatToDo(clause)
 }

@@ -45,6 +45,10 @@ export const isEmptyCell = new RegExp(`^(?:-+|–|${anyOf(emptyCells)})$`, 'i')
 const dayAfterOwners = new RegExp(`\\b${anyOf(beforeDay)}\\b.*$`)
 const dayAlone = new RegExp(`^\\(?${anyOf(dayLabels)}\\b`, 'i')
 
+// do the thing. By xx/xx/2020
+/** A day that nobody filled in. */
+export const placeholder = /\bx{2}[/-]x{2}\b/i
+
 /** What stands in a column, without its empty cells. */
 export const cellsBelow = (rows: readonly Passage[], column: number): readonly string[] =>
   rows.map(({ row }) => row?.cells[column]?.text.trim() ?? '').filter((text) => text !== '')

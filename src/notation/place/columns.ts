@@ -4,7 +4,7 @@ import type { Roster } from '../phrase/roster.js'
 import type { Passage, Row } from '../text/passages.js'
 import type { BlockTest } from '../text/read-passages.js'
 import type { Words } from '../text/words.js'
-import { type Columns, cellsBelow, isEmptyCell, noColumns } from './column-cells.js'
+import { type Columns, cellsBelow, isEmptyCell, noColumns, placeholder } from './column-cells.js'
 import { columnsByCells } from './columns-by-cells.js'
 import {
   columnsWithoutOwners,
@@ -47,7 +47,7 @@ export function columnsOfRows(
     const headed = headedColumns(rows, roster, inList)
     const isForm =
       headed.columns.kind === 'action-table' &&
-      ofExamples.has(table) &&
+      (ofExamples.has(table) || hasPlaceholder(rows, headed.columns)) &&
       !namesSomebody(rows, headed.columns, roster)
     columns.set(table, isForm ? { ...headed, columns: { ...headed.columns, kind: 'template' } } : headed)
   }
@@ -57,6 +57,10 @@ export function columnsOfRows(
     return headed && index >= headed.from ? headed.columns : noColumns
   })
 }
+
+/** Whether a row still has a sign of the form where its day is to stand: "Buy the thing by xx/xx/2020". */
+const hasPlaceholder = (rows: readonly Passage[], { action }: Columns): boolean =>
+  cellsBelow(rows, action).some((text) => placeholder.test(text))
 
 /** Whether somebody whom the minutes know owns a row: then it is no row that a form brought along. */
 const namesSomebody = (rows: readonly Passage[], { owner }: Columns, roster: Roster): boolean =>

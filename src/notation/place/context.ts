@@ -18,6 +18,7 @@ import { type HeadingEntry, headingEntriesOf } from './heading-entries.js'
 import { type ListHabit, listHabitsOf, noHabit } from './list-habits.js'
 import { onlyNamesOf } from './only-names.js'
 import { type OpenSection, openSectionsOf } from './open-sections.js'
+import { behindRejectedMotions } from './rejected-motions.js'
 import type { Section } from './sections.js'
 
 /** Where a passage stands: in which agenda item, under what kind of heading, for whose eyes. */
@@ -41,6 +42,8 @@ export interface Context {
   readonly isGroupTitle: boolean
   /** Of a bullet: it and those beside it are what people say to one another. */
   readonly isConversation: boolean
+  /** It stands behind a motion that was rejected: what nobody has to do there was to be done had it been carried. */
+  readonly isRejected: boolean
   /** The sub-heading or the line above that is only an owner. */
   readonly owners: readonly Owner[] | null
   readonly areas: readonly string[]
@@ -66,6 +69,7 @@ export function contextsOf(
   const conversations = conversationsOf(passages)
   const groupTitles = groupTitlesOf(passages, sections, habits, { document, roster, days, conversations })
   const states = groupStatesOf(passages, sections)
+  const rejected = behindRejectedMotions(passages)
   const onlyNames = onlyNamesOf(document, passages, sections, roster)
   const columns = columnsOfRows(passages, sections, roster)
   const agenda = agendaOf(document, passages, columns, settings)
@@ -89,6 +93,7 @@ export function contextsOf(
         state: states[index] ?? null,
         isGroupTitle: groupTitles.has(index),
         isConversation: conversations.has(index),
+        isRejected: rejected.has(index),
         onlyNames: onlyNames.get(index) ?? null,
         owners,
         areas: item?.areas ?? meeting.areas,

@@ -38,6 +38,8 @@ export function isEntryInLines(passage: Passage, context: Context, { passages, r
   const saying = sayingOf(text)
   if (saying === 'question' || saying === 'remark' || tellsWhatHappened.test(text)) return false
   if (opensWithTask(text)) return true
+  // Minutes: of one word, the title of what ought to stand below
+  if (!/\s/.test(text)) return false
   // **Kitchen** · Kitchen, and its bullets below
   if (isTitleLine(passage) || passages[index + 1]?.kind === 'item') return false
   const isFirst = index - 1 === context.opened

@@ -62,6 +62,8 @@ const earlier = oneOf(
 const resolved = oneOf(anyOf(words.resolved))
 // Members present · In attendance and apologies · Launch checklist
 const noTasks = oneOf(
+  // Some of the goals we want to reach
+  `(?:${anyOf(words.beforeAims)} )*${anyOf(words.aims)}(?![^:]*\\b${thing}\\b).*`,
   `${maybe(words.peopleKinds)}${maybe(words.peoplePlaces)}(?:${anyOf(words.people)}|.{0,24}${anyOf(words.checklists)}|${anyOf(words.who)}[’']s ${anyOf(words.here)})(?: ${anyOf(words.peopleEndings)})?(?:(?:,| ${anyOf(and)}| &| ?\\/) ${anyOf(words.besidePeople)})?`,
 )
 const listSign = new RegExp(

@@ -1,6 +1,7 @@
 import type { Block, Document } from '../../parse/document.js'
 import type { Span } from '../../source/lines.js'
 import { addPassages } from './flatten.js'
+import { htmlQuotations } from './html-quotations.js'
 import { type Passage, passageWith } from './passages.js'
 import { noWords, type Words, wordsOf } from './words.js'
 
@@ -16,7 +17,19 @@ export type BlockTest = (text: string, titles: readonly string[]) => boolean
  * it, its text as one `unread` passage.
  * @param tests one of each reader
  */
-export function passagesOf(document: Document, tests: readonly BlockTest[]): Passage[] {
+export function passagesOf(document: Document, tests: readonly BlockTest[]): readonly Passage[] {
+  const passages = passagesOfBlocks(document, tests)
+  const quotations = htmlQuotations(document.lines.text)
+  if (quotations.length === 0) return passages
+  let next = 0
+  return passages.map((passage) => {
+    while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= passage.span.start) next++
+    const isQuoted = (quotations[next]?.start ?? Number.POSITIVE_INFINITY) <= passage.span.start
+    return isQuoted ? { ...passage, quoted: true } : passage
+  })
+}
+
+function passagesOfBlocks(document: Document, tests: readonly BlockTest[]): Passage[] {
   const passages: Passage[] = []
   let above: readonly Title[] = []
   for (const block of document.blocks) {
