@@ -138,6 +138,7 @@ export const english: Language = {
       arr, arrived, arrives, arriving, join, joined, joins, joining, left, leaves, leaving, from, until, till, via, by, on,
       online, remote, remotely, late, early, for, except`,
     alsoAttend: 'others, voting, non-voting, nonvoting',
+    comes: 'came, come, comes, coming, joined, joining, attended, there, here, room, table, roll, aboard',
     standsIn: 'for, in place of, instead of, on behalf of, standing in for',
     besideJoins: 'of, for, the, and, at, in',
     notNames: `

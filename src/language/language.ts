@@ -121,6 +121,8 @@ export interface Language {
     readonly remarks: Phrases
     /** Words of a title of attendance that alone say nothing of it. */
     readonly alsoAttend: Phrases
+    /** Words by which a title says that people came, or where they were: "Who came", "In the room". */
+    readonly comes: Phrases
     /** What stands between who came and whose place it is. */
     readonly standsIn: Phrases
     /** Words in small letters within the name of a firm or a body. */

@@ -39,7 +39,8 @@ export function evidenceOfNames(list: ListOfItems): readonly NamesEvidence[] {
   const beside = named.filter((attendee) => attendee.beside !== 'nothing')
   const known = named.filter((attendee) => isKnown(attendee.name))
   const isBeside = most(beside)
-  const isKnownAlone = most(known.filter((attendee) => attendee.beside === 'nothing'))
+  const knownAlone = known.filter((attendee) => attendee.beside === 'nothing')
+  const isKnownAlone = most(knownAlone)
   const pieces: readonly EvidenceFound<NamesEvidence['code']>[] = [
     ['title-of-attendance', title === 'attendance'],
     ['word-of-attendance', title === 'word of attendance'],
@@ -47,6 +48,7 @@ export function evidenceOfNames(list: ListOfItems): readonly NamesEvidence[] {
     ['beside', isBeside],
     ['office', beside.some((attendee) => attendee.beside === 'office')],
     ['known-alone', isKnownAlone],
+    ['known-among', !isKnownAlone && knownAlone.length > 0 && named.length === items.length],
     ['acts', known.length === 0 && !isBeside && most(named.filter(({ name }) => list.acts(name)))],
     ['opens-minutes', list.opensMinutes && known.length === 0],
     ['ticked', items.filter(({ ticked }) => ticked).length * 2 >= items.length],

@@ -8,6 +8,7 @@ export type NamesEvidence = Weighed<
   | 'beside'
   | 'office'
   | 'known-alone'
+  | 'known-among'
   | 'acts'
   | 'opens-minutes'
   | 'ticked'
@@ -24,6 +25,7 @@ export const namesWeights = {
   beside: 2,
   office: 1,
   'known-alone': 4,
+  'known-among': 3,
   acts: 3,
   'opens-minutes': 1,
   ticked: 1,

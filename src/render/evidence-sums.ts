@@ -9,6 +9,7 @@ const namesReasons: Readonly<Record<NamesEvidence['code'], string>> = {
   beside: 'firms or offices stand beside the names',
   office: 'somebody has an office',
   'known-alone': 'its items are people who are known, and nothing else',
+  'known-among': 'somebody who is known stands among its names, and it holds nothing else',
   acts: 'those whom it names have something to do elsewhere',
   'opens-minutes': 'it opens the minutes',
   ticked: 'half of it is ticked',

@@ -32,6 +32,8 @@ describe('What speaks for a list of names', () => {
     ['acts 3', two, { acts: () => true }],
     ['known-alone 4', two, { isKnown: () => true }],
     ['known-alone 4', ['- [ ] Mara', '- [ ] Jon'], { isKnown: () => true }],
+    ['known-among 3', two, { isKnown: (name) => name === 'Jon Pell' }],
+    ['', [...two, '- [ ] oil the wheel'], { isKnown: (name) => name === 'Jon Pell' }],
     ['beside 2', ['- [ ] Mara Quist, Otterby Mill', '- [ ] Jon Pell (Sedge Ltd)'], {}],
     ['beside 2, office 1', ['- [ ] Mara Quist (chair)', '- [ ] Jon Pell, Sedge Ltd'], {}],
     ['ticked 1', ['- [x] Mara Quist', '- [ ] Jon Pell'], {}],
@@ -65,7 +67,7 @@ describe('What speaks for a list of names', () => {
 
   it('counts who acts and who opens the minutes only where nobody is known', () => {
     const isKnown = (name: string): boolean => name === 'Mara Quist'
-    expect(reasons(listOf(two, { acts: () => true, opensMinutes: true, isKnown }))).toBe('')
+    expect(reasons(listOf(two, { acts: () => true, opensMinutes: true, isKnown }))).toBe('known-among 3')
   })
 
   it('is enough from four on', () => {

@@ -57,3 +57,24 @@ test('a list of which two items in five are names is one of tasks', () => {
   ])
   expect(register.minutes[0]?.leftOut.map(({ because }) => because.code)).toEqual(['empty', 'empty'])
 })
+
+test.each(['Who came', 'In the room', 'Around the table', 'Also there', 'Those who joined', 'Roll'])(
+  'a list with boxes and only names below "%s" says who came, where one of them is known',
+  (title) => {
+    const list = ['- [x] Mara Quist', '- [ ] Jon Pell', '- [x] Tim Vale']
+    const register = registerOfSeries({
+      '2026-06-03': ['People: Mara Quist', '', 'Present: Mara Quist', '', `## ${title}`, '', ...list],
+    })
+    expect(ownersOf(register)).toEqual([])
+  },
+)
+
+test.each([
+  ['Letters', ['- [ ] Mara Quist', '- [ ] Tower Clock', '- [ ] Mill Lane']],
+  ['Actions for the table', ['- [x] Mara Quist', '- [x] Tower Clock', '- [ ] Mill Lane']],
+  ['In the room', ['- [ ] Tower Clock', '- [ ] Mill Lane', '- [ ] Oak Door']],
+  ['Who came', ['- [ ] Mara Quist', '- [ ] Tower Clock', '- [ ] paint the gate']],
+])('a list with boxes below "%s" stays one of tasks: %j', (title, list) => {
+  const register = registerOfSeries({ '2026-06-03': ['Present: Mara Quist', '', `## ${title}`, '', ...list] })
+  expect(register.actions.length).toBeGreaterThan(0)
+})

@@ -82,10 +82,10 @@ export function namedItems(lists: readonly BoxedList[], around: Around): readonl
   return found
 }
 
-const { present, presentAlone, alsoAttend } = english.attendance
+const { present, presentAlone, alsoAttend, comes } = english.attendance
 const { listSigns, shortListSigns } = english.places.sections
 const ofActions = new RegExp(`\\b(?:${anyOf([listSigns, shortListSigns])})`, 'i')
-const attends = phraseSet(present, presentAlone, alsoAttend)
+const attends = phraseSet(present, presentAlone, alsoAttend, comes)
 
 function titleOf(title: string | null): TitleOfNames {
   if (title === null) return 'other'
