@@ -10,7 +10,7 @@ import type { Register } from '../../model/register.js'
 import { wordsOfNames } from '../carry-line.js'
 import { keyOfPointer, type Pointer, pointsAtSame } from './pointers.js'
 import { type Clause, isSpokenBelow, type Spoken, spokenIn, titleKey, wordReader } from './spoken.js'
-import { lineIn, type Statement } from './statements.js'
+import { keyOfStatement, lineIn, type Statement } from './statements.js'
 import { isAroundOwn, type Topic, type TopicContext, topicOf } from './topic.js'
 
 /** Where minutes speak of an action though no entry of theirs is about it; null where they pass it over. */
@@ -65,7 +65,7 @@ export function mentionsOf(register: Register, textOf: (path: string) => string 
       now,
       before,
       isRare: isRareIn(action.meeting),
-      isStanding: (title) => before.titles.has(titleKey(title.text)) || isStanding(title, last.meeting),
+      isStanding: (title) => before.titles().has(titleKey(title.text)) || isStanding(title, last.meeting),
     }
     return byPointer(search) ?? byWords(search)
   }
@@ -90,7 +90,7 @@ function byPointer(search: Search): PassingMention | null {
     isEnough: (at: Statement) => boolean,
   ): PassingMention | null => {
     for (const pointer of pointers)
-      for (const found of now.byPointer.get(keyOfPointer(pointer)) ?? [])
+      for (const found of now.byPointer().get(keyOfPointer(pointer)) ?? [])
         if (pointsAtSame(pointer, found.pointer) && isEnough(found.at))
           return {
             path: minutes.path,
@@ -108,7 +108,7 @@ function byPointer(search: Search): PassingMention | null {
 /** The words that tell what the action is about, in one sentence; or two of them side by side that name a thing. */
 function byWords(search: Search): PassingMention | null {
   const { topic, now, minutes } = search
-  const clauses = new Set(topic.words.filter(search.isRare).flatMap((word) => now.byWord.get(word) ?? []))
+  const clauses = new Set(topic.words.filter(search.isRare).flatMap((word) => now.byWord().get(word) ?? []))
   for (const clause of clauses) {
     const { statement } = clause
     if ((tellsAll(clause, search) || tellsPair(clause, search)) && isFresh(statement, search))
@@ -172,7 +172,7 @@ function tellsPair({ statement, words }: Clause, { topic, isRare, isStanding }: 
  */
 function isFresh(statement: Statement, search: Search): boolean {
   if (isSpokenBelow(statement)) return statement.below.some((other) => isFresh(other, search))
-  const same = search.before.byKey.get(statement.key) ?? []
+  const same = search.before.byKey().get(keyOfStatement(statement)) ?? []
   return same.every((other) => isAroundOwn(other, search.topic))
 }
 

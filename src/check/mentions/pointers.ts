@@ -25,8 +25,12 @@ const yearAlone = /^(?:19|20)\d\d$/
 // 2011-spring/4a.1 · 2011-spring/proforma
 const id = /(?<![\w/.:-])[\w-][\w./-]*\/[\w.-]*\w/g
 
+// Most lines have no number, no sign and no path.
+const mayPoint = /[\d#/]/
+
 /** What a text points at; the same thing twice counts once. */
 export function pointersIn(text: string): readonly Pointer[] {
+  if (!mayPoint.test(text)) return []
   const found = new Map<string, Pointer>()
   const add = (pointer: Pointer): void => {
     found.set(`${pointer.kind} ${pointer.repository ?? ''} ${pointer.key}`, pointer)

@@ -2,7 +2,7 @@ import { tellingWords } from '../../language/keywords.js'
 import { plainText } from '../../language/plain-text.js'
 import type { Minutes } from '../../model/minutes.js'
 import { keyOfPointer, type Pointer, pointersIn } from './pointers.js'
-import { lineIn, type Statement, statementsOf } from './statements.js'
+import { keyOfStatement, lineIn, type Statement, statementsOf } from './statements.js'
 
 /** A sentence of minutes, or a heading of theirs, as it is searched. */
 export interface Clause {
@@ -14,18 +14,23 @@ export interface Clause {
   readonly distinct: ReadonlySet<string>
 }
 
-/** What minutes say, looked up by what is said. */
+/** A pointer where it stands. */
+export interface PointerPlace {
+  readonly pointer: Pointer
+  readonly at: Statement
+}
+
+/** What minutes say, looked up by what is said. What nobody asks for is not worked out. */
 export interface Spoken {
-  readonly statements: readonly Statement[]
   /** By `keyOfPointer`. */
-  readonly byPointer: ReadonlyMap<string, readonly { readonly pointer: Pointer; readonly at: Statement }[]>
-  readonly byWord: ReadonlyMap<string, readonly Clause[]>
-  /** By the key of a statement: where it stands. */
-  readonly byKey: ReadonlyMap<string, readonly Statement[]>
+  readonly byPointer: () => ReadonlyMap<string, readonly PointerPlace[]>
+  readonly byWord: () => ReadonlyMap<string, readonly Clause[]>
+  /** By `keyOfStatement`. */
+  readonly byKey: () => ReadonlyMap<string, readonly Statement[]>
   /** By each line, from 1, that a statement stands on. */
-  readonly byLine: ReadonlyMap<number, readonly Statement[]>
-  /** The telling words of each heading and bullet with something below it, numbers aside. */
-  readonly titles: ReadonlySet<string>
+  readonly byLine: () => ReadonlyMap<number, readonly Statement[]>
+  /** The key of each heading and bullet with something below it, as `titleKey` gives it. */
+  readonly titles: () => ReadonlySet<string>
 }
 
 /** A longer text is looked through sentence by sentence, in characters; a longer sentence in parts. */
@@ -43,20 +48,51 @@ export function spokenIn({ remarks }: Minutes, text: string, wordsOf: WordsOf): 
     remarks.flatMap(({ kind, nextLine }) => (kind === 'ignore' ? (nextLine ?? []) : [])),
   )
   const statements = statementsOf(text, ignored)
-  const byPointer = new Map<string, { readonly pointer: Pointer; readonly at: Statement }[]>()
-  const byWord = new Map<string, Clause[]>()
-  const byKey = new Map<string, Statement[]>()
-  const byLine = new Map<number, Statement[]>()
-  for (const statement of statements) {
-    for (const pointer of pointersIn(statement.text))
-      noteUnder(byPointer, keyOfPointer(pointer), { pointer, at: statement })
-    for (const clause of clausesOf(statement, wordsOf))
-      for (const word of clause.distinct) noteUnder(byWord, word, clause)
-    noteUnder(byKey, statement.key, statement)
-    for (const index of statement.lineStarts.keys()) noteUnder(byLine, statement.line + index, statement)
+  return {
+    byPointer: once(() =>
+      grouped(statements, (at) =>
+        pointersIn(at.text).map((pointer) => [keyOfPointer(pointer), { pointer, at }]),
+      ),
+    ),
+    byWord: once(() =>
+      grouped(statements, (statement) =>
+        clausesOf(statement, wordsOf).flatMap((clause) =>
+          [...clause.distinct].map((word) => [word, clause] as const),
+        ),
+      ),
+    ),
+    byKey: once(() => grouped(statements, (statement) => [[keyOfStatement(statement), statement]])),
+    byLine: once(() =>
+      grouped(statements, (statement) =>
+        statement.lineStarts.map((_, index) => [statement.line + index, statement]),
+      ),
+    ),
+    titles: once(() => new Set(statements.filter(isSpokenBelow).map(({ text: title }) => titleKey(title)))),
   }
-  const titles = new Set(statements.filter(isSpokenBelow).map(({ text }) => titleKey(text)))
-  return { statements, byPointer, byWord, byKey, byLine, titles }
+}
+
+/** Gives what is made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Statements, or what stands in them, by their keys. */
+function grouped<Key, Value>(
+  statements: readonly Statement[],
+  rowsOf: (statement: Statement) => readonly (readonly [Key, Value])[],
+): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>()
+  for (const statement of statements)
+    for (const [key, value] of rowsOf(statement)) {
+      const there = groups.get(key)
+      if (there) there.push(value)
+      else groups.set(key, [value])
+    }
+  return groups
 }
 
 /** Whether something is said below a statement. */
@@ -91,12 +127,6 @@ function clauseOf(statement: Statement, at: number, text: string, wordsOf: Words
 /** A text without the addresses that it writes out. */
 export function withoutLinks(text: string): string {
   return text.replace(/\bhttps?:\/\/\S+/g, ' ')
-}
-
-function noteUnder<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const there = map.get(key)
-  if (there) there.push(value)
-  else map.set(key, [value])
 }
 
 // the hall’s roof

@@ -14,14 +14,13 @@ export interface Statement {
   readonly parent: Statement | null
   /** What stands below it. */
   readonly below: readonly Statement[]
-  /** What it has in common with the same words in other minutes, below the same heading where they are few. */
-  readonly key: string
+  /** It opens the minutes: their title, which has their day. */
+  readonly isFirst: boolean
 }
 
 interface Growing extends Statement {
   text: string
   readonly lineStarts: number[]
-  key: string
   readonly below: Growing[]
   readonly parent: Growing | null
   /** How deep it stands: headings first, then bullets by their indent. */
@@ -70,16 +69,14 @@ export function statementsOf(text: string, skipped: ReadonlySet<number> = new Se
     if (isEmpty) growth.last = null
     else if (!isSkipping) addLine(words, line, growth)
   }
-  const { all } = growth
-  const keys = new Map(all.map((statement) => [statement, sameKey(plainText(statement.text))]))
-  for (const statement of all) {
-    const { parent } = statement
-    const own = keys.get(statement) ?? ''
-    // The title of the minutes has their day.
-    const isAlone = parent === null || parent === all[0] || own.length > mostUnderMany
-    statement.key = isAlone ? own : `${keys.get(parent)}\n${own}`
-  }
-  return all
+  return growth.all
+}
+
+/** What a statement has in common with the same words in other minutes, below the same heading where they are few. */
+export function keyOfStatement({ text, parent }: Statement): string {
+  const own = sameKey(plainText(text))
+  const isAlone = parent === null || parent.isFirst || own.length > mostUnderMany
+  return isAlone ? own : `${sameKey(plainText(parent.text))}\n${own}`
 }
 
 /** The line, from 1, of a place in the text of a statement. */
@@ -128,7 +125,8 @@ function add(text: string, line: number, depth: number, growth: Growth): void {
   while ((open.at(-1)?.depth ?? -1) >= ends) open.pop()
   const parent = open.at(-1) ?? null
   const isHeading = depth <= depthOfBold
-  const added: Growing = { text, line, lineStarts: [0], isHeading, parent, below: [], key: '', depth }
+  const isFirst = all.length === 0
+  const added: Growing = { text, line, lineStarts: [0], isHeading, isFirst, parent, below: [], depth }
   parent?.below.push(added)
   all.push(added)
   open.push(added)

@@ -67,7 +67,7 @@ function statementsAt({ entry, meeting }: Sighting, { spokenIn }: TopicContext):
   if (entry === null || spoken === null) return []
   const words = tellingWords(entry.text)
   return [entry.location, ...entry.places].flatMap(({ line }) => {
-    const there = spoken.byLine.get(line) ?? []
+    const there = spoken.byLine().get(line) ?? []
     if (there.length < 2) return there
     // An export may have all of its text on one line.
     return there.filter(({ text }) => {
@@ -92,7 +92,7 @@ function pointersOf(
       if (pointer.kind !== 'link') return pointer.kind === 'number'
       if (isOfPerson(pointer, statement, people)) return false
       const section = sectionOf(statement)
-      const places = spoken?.byPointer.get(keyOfPointer(pointer)) ?? []
+      const places = spoken?.byPointer().get(keyOfPointer(pointer)) ?? []
       return pointer.key.includes('/') && places.every(({ at }) => sectionOf(at) === section)
     }),
   )
