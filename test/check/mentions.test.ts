@@ -92,9 +92,16 @@ describe('minutes do not pass an action over where they share with it', () => {
       'We talked of oakes/site#12 at length.',
     ],
     ['a number that counts', '- [ ] JO to review PR 12', 'There were 12 present, in room 12.'],
+    ['a number of one digit', '- [ ] RH to oil door #3', 'AF won prize #3.'],
     ['a year', '- [ ] AF to prepare the AGM 2012', 'The budget of 2012 was agreed.'],
     ['an id that only begins so', '- [ ] RH to find a trainer', 'See 2011-03-14/h1.12.'],
     ['a comment', '- [ ] RH to look into #1378', '<!-- #1378 -->'],
+    ['what is hidden', '- [ ] RH to look into #1378', '<p hidden>See #1378.</p>'],
+    [
+      'where a link leads that nobody made',
+      '- [ ] RH to comment on https://example.org/drafts/17',
+      '[17]: https://example.org/drafts/17',
+    ],
     ['code', '- [ ] RH to look into #1378', '```\nclose #1378\n```'],
     ['what is ignored', '- [ ] RH to look into #1378', '<!-- epha-ignore -- an example -->\nSee #1378.'],
   ])('but not %s', (_, raised, later) => {
@@ -219,6 +226,14 @@ describe('minutes do not pass an action over that they speak of', () => {
       (name) => `- [x] AF to update the website calendar of the ${name}`,
     )
     expect(passedOver(across([...raised, ...others], ['The website calendar is dull.']))).toEqual(silent)
+  })
+
+  test('but not by one word that tells and one that many actions have', () => {
+    const others = ['shop', 'choir', 'lane', 'bridge'].map(
+      (name) => `- [x] AF to update the page of the ${name}`,
+    )
+    const raised = ['## 4. Site', '', '- [ ] RH to update the page of the roof', ...others]
+    expect(passedOver(across(raised, ['The page shows a roof.']))).toEqual(silent)
   })
 
   test('but not by a line that stood in their minutes beside it', () => {

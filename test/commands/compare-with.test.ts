@@ -164,3 +164,37 @@ test('branches that have nothing in common cannot be compared', async () => {
   repository.commit('Another beginning')
   await expect(compared()).rejects.toThrow('a commit in common')
 })
+
+const autumn = (line: string): string =>
+  termlyMinutes('2011-autumn', '2011-06-18', `## 1. Apologies\n\nNone.\n\n## 2. Halls\n\n${line}`)
+
+test.each([
+  ['a word of it', 'The schools are closed for a week.'],
+  ['words of it in two sentences', 'The train was late. The schools are closed for a week.'],
+  ['its number as one that counts', 'There are 2011 schools, 4.1 in each town.'],
+  ['its id in a comment', '<!-- 2011-spring/4.1 -->'],
+  ['its words where nobody is shown them', '<p hidden>RH has found out who will train schools.</p>'],
+  ['its words in code', '```\nRH has found out who will train schools.\n```'],
+  ['its item, and what is said of that', '### Behaviour\n\nIt was good.'],
+])('an action is passed over by new minutes that have %s', async (_, line) => {
+  repository.write('minutes/2011-autumn.md', autumn(line))
+  expect(await found()).toEqual(['action-unreported minutes/2011-autumn.md'])
+  expect((await compared()).exitCode).toBe(1)
+})
+
+test.each([
+  ['its words', 'RH has found out who will train schools.'],
+  ['its id', 'Nobody has come forward for 2011-spring/4.1.'],
+])('an action is not passed over by new minutes that speak of it with %s', async (_, line) => {
+  repository.write('minutes/2011-autumn.md', autumn(line))
+  expect(await found()).toEqual([])
+})
+
+test('an action is passed over again where a branch takes out what spoke of it', async () => {
+  repository.git('checkout', '--quiet', 'main')
+  repository.write('minutes/2011-autumn.md', autumn('RH has found out who will train schools.'))
+  repository.commit('Minutes of autumn')
+  repository.git('checkout', '--quiet', '-b', 'winter')
+  repository.write('minutes/2011-autumn.md', autumn('It was warm.'))
+  expect(await found()).toEqual(['action-unreported minutes/2011-autumn.md'])
+})

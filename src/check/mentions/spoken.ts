@@ -33,8 +33,7 @@ export interface Spoken {
   readonly titles: () => ReadonlySet<string>
 }
 
-/** A longer text is looked through sentence by sentence, in characters; a longer sentence in parts. */
-const mostAtOnce = 120
+/** A longer sentence is looked through in parts, in characters. */
 const mostOfSentence = 300
 // … is done. The hall · … is done; the hall
 const sentence = /[^.!?;]+(?:[.!?;]+(?!\s|$)[^.!?;]+)*[.!?;]*\s*/gu
@@ -108,8 +107,8 @@ export function titleKey(text: string): string {
 }
 
 function clausesOf(statement: Statement, wordsOf: WordsOf): readonly Clause[] {
-  const { text } = statement
-  if (text.length <= mostAtOnce) return [clauseOf(statement, 0, text, wordsOf)]
+  const { text, isHeading } = statement
+  if (isHeading) return [clauseOf(statement, 0, text, wordsOf)]
   return [...text.matchAll(sentence)].flatMap(({ 0: whole, index }) => {
     const parts = Math.ceil(whole.length / mostOfSentence)
     const size = Math.ceil(whole.length / parts)

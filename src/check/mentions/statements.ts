@@ -145,6 +145,11 @@ function makeHeading(words: Growing, { all, open }: Growth): void {
 const fence = /^ {0,3}(?:`{3,}|~{3,})/
 const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?=\r?\n|$)/
 const comment = /<!--[\s\S]*?(?:-->|$)|%%[\s\S]*?%%/g
+// <p hidden>the gate</p> · <span style="display: none">the gate</span>
+const hiddenElement =
+  /<(\w{1,12})\b[^<>]{0,200}\b(?:hidden|display:\s?none)\b[^<>]{0,200}>[\s\S]{0,2000}?<\/\1>/gi
+// [gate]: https://example.org/gate
+const definition = /^ {0,3}\[[^\]\n]{1,200}\]:.*$/gm
 
 /** The lines of a file; those that nobody is shown, or that are code, are empty. */
 function shownLines(text: string): readonly string[] {
@@ -153,6 +158,8 @@ function shownLines(text: string): readonly string[] {
   return text
     .replace(frontMatter, blank)
     .replace(comment, blank)
+    .replace(hiddenElement, blank)
+    .replace(definition, '')
     .split(/\r\n|\r|\n/)
     .map((line) => {
       const isFence = fence.test(line)
