@@ -220,8 +220,12 @@ export const englishPhrases: PhraseWords = {
     adverbs: 'all, both, now, already, just, also, duly, finally, successfully, long since, since',
     ofThings: 'closed, resolved, fixed, complete',
     prepositions: 'on, in, at, by, via, through, over, during, since, and, as',
-    times: 'today, yesterday, last, this, earlier, already, now, before',
-    occasions: 'at the meeting, in the meeting, today, yesterday, last week, last month, this week, by',
+    times: 'today, yesterday, last, previous, this, earlier, already, now, before',
+    happened: 'happened, took place, taken place',
+    alike: 'too, also, as well, now',
+    occasions: `
+      at the meeting, in the meeting, today, yesterday, last week, last month, this week, last meeting, previous meeting,
+      at the last meeting, at the previous meeting, by`,
     nothingLeft: `
       no further action, no further action required, no further action needed, no further action is required, no further
       action is needed, no further action necessary, no action required, no action needed, no action necessary, nothing

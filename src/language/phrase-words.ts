@@ -276,6 +276,10 @@ interface AnswerWords {
   /** What may follow a state without a mark, and say when, where or by whom it was reached. */
   readonly prepositions: Phrases
   readonly times: Phrases
+  /** What something did that was to be done: "That happened". */
+  readonly happened: Phrases
+  /** What may follow that. */
+  readonly alike: Phrases
   /** What may follow "closed" without a mark. */
   readonly occasions: Phrases
   /** "No further action", from its first word to its last. */

@@ -12,8 +12,8 @@ import type { Roster } from './roster.js'
 export interface AnswerContext {
   readonly roster: Roster
   readonly days: DueDays
-  /** The words of the action, without its owner. */
-  readonly action: string
+  /** The words of the action, without its owner; null where the answer stands behind them in the same line. */
+  readonly action: string | null
 }
 
 /** What an answer says of the status, and the day written with it, `YYYY-MM-DD`. */
@@ -37,6 +37,11 @@ const did = new RegExp(
 const person = new RegExp(`^${anyOf(words.people)}${wordEnd}\\s*`, 'iu')
 const subject = new RegExp(`^${anyOf(words.subjects)}${wordEnd}\\s*`, 'iu')
 const perfect = new RegExp(`^${anyOf(words.perfects)}${wordEnd}\\s*`, 'iu')
+// That happened too · This has already taken place
+const happened = new RegExp(
+  `^${anyOf(words.subjects)} (?:${anyOf([words.auxiliaries, words.adverbs])} ){0,2}${anyOf(words.happened)}(?: ${anyOf(words.alike)})?(?=\\s*(?:$|[.,;:!–—(-]))`,
+  'iu',
+)
 const auxiliary = new RegExp(`^${anyOf([words.auxiliaries, words.perfects])}${wordEnd}\\s*`, 'iu')
 const adverbs = new RegExp(`^(?:${anyOf(words.adverbs)}${wordEnd}\\s*)*`, 'iu')
 const anyState = new RegExp(
@@ -121,6 +126,7 @@ function stateIn(answer: string): Status | null {
 
 /** Whether it says with a verb that it was done. Of somebody else than its owner only the action's own verb counts. */
 function tellsThatItIsDone(answer: string, { action, roster }: AnswerContext): boolean {
+  if (happened.test(answer)) return true
   const named = roster.namedFirst(answer)
   const whoDid = named
     ? answer
@@ -137,7 +143,9 @@ function tellsThatItIsDone(answer: string, { action, roster }: AnswerContext): b
   const past = word.exec(rest)?.[0] ?? ''
   const after = rest.slice(past.length)
   if (past === '' || isPutOff.test(rest) || goesOnBehind.test(after) || tellsOfThing.test(after)) return false
-  const own = word.exec(action)?.[0] ?? ''
+  const own = word.exec(action ?? '')?.[0] ?? ''
   if (own !== '' && isPastOf(past, own)) return true
+  // "Write to the mill. Completed forms go to Nell."
+  if (action === null && !behindMark.test(after) && !behindState.test(after)) return false
   return !isOfThing && closing.some((verb) => isPastOf(past, verb))
 }

@@ -1,5 +1,6 @@
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { readAnswer } from './answer.js'
 import { type Draft, left, note, takeDue, trim } from './entry-draft.js'
 import { readStatus } from './status.js'
 import { isInitials, isState } from './strangers.js'
@@ -19,6 +20,7 @@ const steps: readonly Step[] = [
   readId,
   passWhoDidIt,
   readClosingStatus,
+  readClosingAnswer,
   readClosingDue,
   readClosingOwners,
 ]
@@ -88,6 +90,22 @@ function readClosingStatus(draft: Draft, stop: number): boolean {
   }
   note(draft, { ...(closed === undefined ? {} : { closed }), ...(reason === undefined ? {} : { reason }) })
   draft.end = draft.start + said.start
+  return true
+}
+
+// … to the mill. Done at the last meeting · … to the mill. That happened.
+const lastSentence = /(?<=[.;!]\s{1,3})\p{Lu}[^.;!?\n]{3,60}$/u
+
+/** A last sentence that says what an answer below would say. */
+function readClosingAnswer(draft: Draft, stop: number): boolean {
+  if (draft.facts.status !== undefined) return false
+  const { roster, days } = draft
+  const last = lastSentence.exec(body(draft, stop))
+  const answer = last && readAnswer(last[0], { roster, days, action: null })
+  if (!last || !answer) return false
+  const { status } = answer
+  note(draft, answer, { about: 'status', code: 'written', quoted: last[0], status })
+  draft.end = draft.start + last.index
   return true
 }
 
