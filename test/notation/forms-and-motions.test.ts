@@ -78,6 +78,10 @@ describe('Behind a motion that was rejected', () => {
     ['the next one was carried', `## Channels\n\n${down('Rejected')}\nThe motion was carried.\n${list}`],
     ['another item has begun', `## Channels\n\n${down('Rejected')}\n## Roof\n${list}`],
     ['no motion is spoken of', `## Channels\n\nThe key was lost.\n${list}`],
+    [
+      'a table has one word of motions',
+      `## Channels\n\n| Key | Result |\n| --- | --- |\n| Hall | Lost |\n${list}`,
+    ],
     ['a table is not of motions', `## Channels\n\n| Key | State |\n| --- | --- |\n| Hall | Lost |\n${list}`],
   ])('all is to be done where %s', (_, body) => {
     expect(actionsIn(body)).toEqual(['To open two channels', 'thank the mover'])

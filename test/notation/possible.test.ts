@@ -181,6 +181,8 @@ describe('A line of a list of actions that only tells something', () => {
     'The fee is to be paid by 3 June',
     'The stage will be up by 3 June',
     'Write down what is missing',
+    'Investigate whether that might be hard',
+    'Find out if they would be warmer',
     'Rules that nobody has: check whether they are whole',
     'The shed is dry; the roof needs paint',
     'Next step will be to ask the mill',
