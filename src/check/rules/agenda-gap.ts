@@ -20,15 +20,18 @@ export const agendaGap: Rule = {
   judge: ({ minutes }) => minutes.flatMap(({ agenda }) => gaps(agenda)),
 }
 
-/** `4a` and `4.1` are part of 4. A number lower than the last begins to count anew. */
+/** `4a` and `4.1` are part of 4. A number lower than the last begins to count anew, and then the last may go on. */
 function gaps(agenda: readonly AgendaItem[]): readonly Fault[] {
   const faults: Fault[] = []
   let last: AgendaItem | null = null
+  let left: AgendaItem | null = null
   for (const item of agenda) {
     const number = leadingNumber(item)
     if (number === null) continue
     const before = last === null ? null : leadingNumber(last)
-    if (last !== null && before !== null && number > before + 1)
+    const goesOn = left !== null && number === (leadingNumber(left) ?? 0) + 1
+    if (before !== null && number < before) left = last
+    if (last !== null && before !== null && number > before + 1 && !goesOn)
       faults.push({
         message: `Unexpected item ${item.number} after item ${last.number}, expected item ${before + 1}`,
         location: item.location,

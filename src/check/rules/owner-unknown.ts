@@ -3,6 +3,7 @@ import { type PeopleIndex, peopleIndex, resolvePerson, writtenName } from '../..
 import type { Minutes } from '../../model/minutes.js'
 import type { Fault } from '../../model/problem.js'
 import { hasUnseen } from '../../source/visible.js'
+import { namedInMinutes } from '../named-in-minutes.js'
 import type { Rule } from '../rule.js'
 
 const latin = /\p{Script=Latin}/u
@@ -20,16 +21,27 @@ export const ownerUnknown: Rule = {
     right: '- [ ] TR to ask SIEY for a template',
   },
   reach: 'file',
-  judge: (register) => {
+  judge: (register, { textOf }) => {
     const keys = register.people.map(({ key }) => key)
     // Of whoever is on the roster and not in post that day another rule speaks.
     const roster = peopleIndex(register.people.filter(({ onRoster }) => onRoster))
-    return register.minutes.flatMap((minutes) => strangers(minutes, keys, roster))
+    return register.minutes.flatMap((minutes) => {
+      const isNamed = namedInMinutes(minutes, textOf(minutes.path) ?? '')
+      return strangers(minutes, { keys, roster, isNamed })
+    })
   },
 }
 
+/** Who is no stranger in one file. */
+interface KnownNames {
+  readonly keys: readonly string[]
+  readonly roster: PeopleIndex
+  /** The file itself names this person outside of the actions. */
+  readonly isNamed: (written: string) => boolean
+}
+
 /** Each stranger once a file, where the minutes name the stranger first. */
-function strangers(minutes: Minutes, keys: readonly string[], roster: PeopleIndex): readonly Fault[] {
+function strangers(minutes: Minutes, { keys, roster, isNamed }: KnownNames): readonly Fault[] {
   const named = new Set<string>()
   return minutes.entries.flatMap(({ owners, text, location }) =>
     [...owners.map(({ written }) => written), ...disguisedIn(text)].flatMap((written): Fault[] => {
@@ -40,7 +52,7 @@ function strangers(minutes: Minutes, keys: readonly string[], roster: PeopleInde
         owners.some(
           (owner) => owner.written === written && (owner.kind !== 'unknown' || owner.ambiguous !== undefined),
         )
-      if ((disguise === null && isKnown) || named.has(written)) return []
+      if ((disguise === null && (isKnown || isNamed(written))) || named.has(written)) return []
       named.add(written)
       const near = nearest(written, keys)
       const message = `Unexpected owner \`${written}\`${disguise ?? ''}, expected one on the roster or in these minutes`

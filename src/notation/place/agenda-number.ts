@@ -27,6 +27,8 @@ const numbered = new RegExp(
 )
 // a) Physical intervention · (b) Reviews · c. Partnerships
 const lettered = /^(?:\(([a-z])\)|([a-z])[.)])\s+(.*)$/
+// ## ### 4. New members: the signs of a heading within one
+const signsTwice = /^#{1,6}[ \t]+/
 // (Mid and West meetings only)
 const inAreas = new RegExp(`\\s*\\(([^()]{1,120}?) ${anyOf(areaMeetings)}\\)\\s*$`, 'i')
 const betweenAreas = new RegExp(`\\s*(?:,|\\b${anyOf(english.places.and)}\\b|&)\\s*`)
@@ -36,7 +38,7 @@ const betweenAreas = new RegExp(`\\s*(?:,|\\b${anyOf(english.places.and)}\\b|&)\
  * @param text the heading, without marks
  */
 export function readAgendaNumber(text: string): AgendaNumber {
-  const trimmed = text.trim()
+  const trimmed = text.trim().replace(signsTwice, '')
   const where = inAreas.exec(trimmed)
   const areas = (where?.[1] ?? '')
     .split(betweenAreas)
