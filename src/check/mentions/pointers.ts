@@ -17,9 +17,9 @@ const numberedAddress =
 // hall/roof#12 · #12 · GH-12
 const signedNumber = /(?<![\w&/])([\w.-]+\/[\w.-]+)?(?:#|\bGH-)(\d{1,9})(?![\w])/g
 // PR 12 · issue 12 · pull request #12
-const calledNumber = /\b(?:PR|MR|issue|ticket|pull request|merge request)s? ?[#!]?(\d{2,9})(?![\w.])/gi
+const calledNumber = /\b(?:PR|MR|issue|ticket|pull request|merge request)s? ?[#!]?(\d{2,9})(?!\w|[.,]\d)/gi
 // RFC 208 · EIP-2315
-const namedNumber = /\b\p{Lu}{2,6}[ -]?(\d{3,9})(?![\w.,])/gu
+const namedNumber = /\b\p{Lu}{2,6}[ -]?(\d{3,9})(?!\w|[.,]\d)/gu
 // AGM 2020
 const yearAlone = /^(?:19|20)\d\d$/
 // 2011-spring/4a.1 · 2011-spring/proforma
