@@ -163,6 +163,22 @@ describe('An action that stands twice as it should', () => {
         '- [ ] RH to sweep the hall',
       ],
     ],
+    [
+      'with boxes in two reviews',
+      [
+        '## Previous actions',
+        '',
+        '- [ ] TR to oil the gate',
+        '',
+        '## Matters arising',
+        '',
+        '- [ ] TR to oil the gate',
+        '',
+        '## Actions',
+        '',
+        '- RH to sweep the hall',
+      ],
+    ],
   ])('is no problem: %s', (_, lines) => {
     const { texts, repeated } = readOf(...lines)
     expect(texts.filter((text) => /^oil the gate$/i.test(text))).toHaveLength(1)
