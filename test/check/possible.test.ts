@@ -29,6 +29,15 @@ describe('A line that may be an action', () => {
   })
 })
 
+describe('A line with somebody and a day', () => {
+  it('is a problem, whatever its words', () => {
+    const lines = ['**Deliverables:**', '', '- The piano', '- Rosa: oil by 20 June 2024', '- The tent']
+    expect(possibleIn(...lines)).toEqual([
+      'Unexpected "oil" outside of the register, expected a box or a title of actions if it is one',
+    ])
+  })
+})
+
 describe('A line that asks nobody for anything', () => {
   it.each([
     [

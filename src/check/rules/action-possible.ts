@@ -32,8 +32,11 @@ export const actionPossible: Rule = {
  * question or a report asks for nothing, in whatever list.
  */
 function mayAsk(candidate: Candidate): boolean {
-  const { text } = candidate
-  return !isOfProse(candidate) && !/^\d/.test(text) && !tellsWhatWas(text) && opensWithWhatToDo(text)
+  const { text, owners, due, because } = candidate
+  if (isOfProse(candidate) || /^\d/.test(text) || tellsWhatWas(text)) return false
+  // "Ralph Holt: oil by 20 June"
+  const isAwaited = owners.length > 0 && due !== undefined && because.code !== 'review'
+  return isAwaited || opensWithWhatToDo(text)
 }
 
 /** "received the e-mail", "recalls that …": behind a name that was taken off stands what this person did or does. */
