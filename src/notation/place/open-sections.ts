@@ -8,6 +8,7 @@ import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import { isInside, type Passage } from '../text/passages.js'
 import type { Words } from '../text/words.js'
+import { namesEarlierMeeting } from './dated-titles.js'
 import { followsAtOnce, headingOwner, isSingular, isTitleLine, lineLabel } from './label-lines.js'
 import { evidenceOfLines } from './list-weight.js'
 import { isListing, isUnsure, type Section, sectionNamed } from './sections.js'
@@ -112,10 +113,13 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
   if (owners && (isListing(open.section) || ofOwners || namesTasks.test(title)))
     return headedBy(ofOwners ?? opens(saidOutright('list')), owners)
   const named = sectionNamed(title)
-  const judged =
+  const judged = ofItsMeeting(
+    title,
     named === null
       ? judgedByLines(title, () => linesBelow(heading, around), around.roster)
-      : saidOutright(named)
+      : saidOutright(named),
+    around,
+  )
   if (judged && judged.section !== 'possible list') return headedBy(opens(judged))
   if (list && (!isBelow || isListing(open.section) || isUnsure(open.section))) {
     // "Updates" parts a list, but not what stands below a topic in it.
@@ -132,6 +136,16 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
 type Judged = Pick<Opened, 'section' | 'because'>
 
 const saidOutright = (section: Section): Judged => ({ section, because: [] })
+
+/** "Actions from 3 May" is a list of earlier actions in the minutes of another day. */
+function ofItsMeeting(
+  title: string,
+  judged: Judged | null,
+  { document: { meeting } }: Surroundings,
+): Judged | null {
+  if (judged?.section !== 'list' || !namesEarlierMeeting(title, meeting.date)) return judged
+  return { ...judged, section: 'earlier list' }
+}
 
 /** The list, sure or possible, that a title and its lines together make; null where they make none. */
 function judgedByLines(title: string, below: () => readonly Words[], roster: Roster): Judged | null {
@@ -207,7 +221,11 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
   const { open, headed } = state
   const within = passage.kind === 'item' ? index : null
   const named = sectionOfLabel(label, headed)
-  const judged = named === null ? judgedLine(open, passage, around) : saidOutright(named)
+  const judged = ofItsMeeting(
+    label,
+    named === null ? judgedLine(open, passage, around) : saidOutright(named),
+    around,
+  )
   const section = judged?.section ?? null
   // "Create an offboarding checklist" is a bullet like any other.
   if (section === 'no tasks' && within !== null && passages[index + 1]?.parent !== index) return state
