@@ -1,4 +1,4 @@
-import { mayBeOfOneThing, sharedTellingWords, tellingWords } from '../language/keywords.js'
+import { mayBeOfOneThing } from '../language/keywords.js'
 import type { Entry } from '../model/action.js'
 import type { ReadingProblem } from '../model/problem.js'
 import { idOfLife, type Life } from './life.js'
@@ -144,16 +144,14 @@ function doubtOf(entry: Entry, candidates: readonly LikelyLife[]): ReadingProble
 
 // 215 https://github.com/… – a new header
 const address = /\bhttps?:\/\/\S+/g
+const numberOfThing = /\d{2,}/g
 
-/** So many telling words are said of one thing, wherever they stand; fewer ("Review the RFC") of whatever is spoken of. */
-const enoughAlone = 3
-
-/** Whether the very same words are of the same thing: they say enough by themselves, or stand under the same topic. */
-function isOfOneTopic({ text, item }: Entry, { first }: Life): boolean {
-  const [topic = '', other = ''] = [item, first.item].map((place) => place?.title.replace(address, ''))
-  return (
-    new Set(tellingWords(text)).size >= enoughAlone || topic === other || sharedTellingWords(topic, other) > 0
+/** Whether each stands under a topic with a number of its own: "Review the RFC" below 208 is not that below 215. */
+function isOfOtherThing({ item }: Entry, { first }: Life): boolean {
+  const [numbers = [], others = []] = [item, first.item].map(
+    (place): readonly string[] => place?.title.replace(address, '').match(numberOfThing) ?? [],
   )
+  return numbers.length > 0 && others.length > 0 && !numbers.some((number) => others.includes(number))
 }
 
 /** The very same words with another owner: a new action, and somebody ought to say whether it went over. */
@@ -161,7 +159,7 @@ function noteOtherOwners({ open, matches, series, takenInReview, takenElsewhere,
   for (const entry of open) {
     if (matches.has(entry) || doubts.has(entry)) continue
     const other = verySame(entry, series, 'other').find(
-      ({ life }) => !takenInReview.has(life) && !takenElsewhere.has(life) && isOfOneTopic(entry, life),
+      ({ life }) => !takenInReview.has(life) && !takenElsewhere.has(life) && !isOfOtherThing(entry, life),
     )
     if (!other) continue
     const { life } = other

@@ -43,6 +43,16 @@ const inReview = (earlier: string, line: string): readonly string[] =>
   )
 
 describe('A row of the closing list of an owner who has an action above', () => {
+  it('is doubtful by its owner alone where no other action of the owner is left above', () => {
+    const [above, row] = ['RH to fix the pump in the yard', 'RH to finalise the schedule']
+    expect(inClosingList(above, row)).toHaveLength(1)
+    expect(inClosingList(`${above}\n\nACTION: RH to bring a lamp`, row)).toEqual([])
+    expect(
+      inClosingList(`${above}\n\nACTION: RH to bring a lamp`, `${row}\n- RH to bring a lamp`),
+    ).toHaveLength(1)
+    expect(inClosingList(above, 'TR to finalise the schedule')).toEqual([])
+  })
+
   it.each([
     ['RH to look into the results of the old lamps', 'RH will ask the mill about the chrome'],
     ['RH to fix the pump in the yard', 'RH to finalise the schedule in the next few days'],
@@ -52,8 +62,8 @@ describe('A row of the closing list of an owner who has an action above', () => 
       'RH to review the policy and share it with the school',
       'RH to ask whether families can help at the school',
     ],
-  ])('is doubtful no more where it speaks of something else: %s, %s', (above, row) => {
-    expect(inClosingList(above, row)).toEqual([])
+  ])('is not doubtful beside others of the owner where it speaks of something else: %s, %s', (above, row) => {
+    expect(inClosingList(`${above}\n\nACTION: RH to bring a lamp`, row)).toEqual([])
   })
 
   it.each([
@@ -107,25 +117,16 @@ describe('The very same words with another owner', () => {
   const under = (topic: string, line: string) => [`### ${topic}`, '', `- [ ] ${line}`]
   const more = (line: string) => ['', '### Hall', '', `- [ ] ${line}`]
 
-  it('are no doubt under another topic, where they are few', () => {
+  it('are no doubt under topics that have numbers of their own', () => {
     expect(
       doubtsIn(
         under('208 https://example.org/rfcs', 'RH to review the RFC'),
         under('215 https://example.org/rfcs', 'AF to review the RFC'),
       ),
     ).toEqual([])
-    expect(
-      doubtsIn(under('Headers', 'RH to write a comment'), under('Cookies', 'AF to write a comment')),
-    ).toEqual([])
-    expect(
-      doubtsIn(under('Server', 'RH to fix backus'), [
-        ...under('Network', 'AF to fix backus'),
-        ...more('TR to sweep'),
-      ]),
-    ).toEqual([])
   })
 
-  it('are one under the same topic, or where they say enough', () => {
+  it('are one under the same topic, or any other without a number of its own', () => {
     expect(
       doubtsIn(under('Headers', 'RH to write a comment'), under('Headers', 'AF to write a comment')),
     ).toHaveLength(1)
@@ -133,6 +134,18 @@ describe('The very same words with another owner', () => {
       doubtsIn(
         under('Lights', 'RH to source new flood lights'),
         under('Car park', 'AF to source new flood lights'),
+      ),
+    ).toHaveLength(1)
+    expect(
+      doubtsIn(under('Server', 'RH to fix backus'), [
+        ...under('Network', 'AF to fix backus'),
+        ...more('TR to sweep'),
+      ]),
+    ).toHaveLength(1)
+    expect(
+      doubtsIn(
+        under('208 https://example.org/rfcs', 'RH to review the RFC'),
+        under('RFC 208 again', 'AF to review the RFC'),
       ),
     ).toHaveLength(1)
   })

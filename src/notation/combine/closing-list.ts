@@ -168,12 +168,14 @@ function speaksOfTheSame(row: EntryMatch, finding: Finding): boolean {
   return isTitled || wordsShared(row, finding) >= 2 || isHalfShared(row, finding)
 }
 
-/** A row of the same owner that speaks of the same is an action of its own where more differs, and a problem. */
+/**
+ * A row that fits by its owner alone is an action of its own, and a problem: where one action of that owner is left above,
+ * or where it speaks of the same. Of several that are left each would fit, and that says nothing.
+ */
 function doubtOfRow(row: EntryMatch, { above, rowOf }: Folding): readonly ReadingProblem[] {
-  const alike = above.find(
-    (finding) =>
-      !rowOf.has(finding) && owns(row, finding) && mayBeNew(row, finding) && speaksOfTheSame(row, finding),
-  )
+  const left = above.filter((finding) => !rowOf.has(finding) && owns(row, finding) && mayBeNew(row, finding))
+  const [first] = left
+  const alike = left.length === 1 ? first : left.find((finding) => speaksOfTheSame(row, finding))
   if (!alike) return []
   return [
     {
