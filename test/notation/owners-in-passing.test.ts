@@ -96,3 +96,35 @@ describe('A body', () => {
     expect(actionsIn('- [ ] Ask whether committee members will add comments\n')[0]?.[0]).toBe('')
   })
 })
+
+describe('A first name that may be what is to be done', () => {
+  const ownersIn = (lines: readonly string[]) =>
+    actionsIn(
+      `Present: Mark Ellis, Bill Hart, Will Stone, Nell Oram\n\n## Actions\n\n${lines.map((line) => `- ${line}\n`).join('')}`,
+    ).map(([owners]) => owners)
+
+  it.each([
+    'Mark the day',
+    'Mark all boxes',
+    'Bill a customer',
+    'Will the council pay for it',
+    'Nell the gate',
+  ])('is nobody before a thing: %s', (line) => {
+    expect(ownersIn([line, 'Paint the gate'])).toEqual(['', ''])
+  })
+
+  it.each([
+    'Mark call the mill',
+    'Mark to mark the day',
+    'Mark: the day',
+    'Mark Ellis the day',
+    'Will call the mill',
+  ])('is somebody before a verb or a mark, or by the whole name: %s', (line) => {
+    expect(ownersIn([line, 'Paint the gate'])[0]).toMatch(/^(?:Mark Ellis|Will Stone)$/)
+  })
+
+  it('is somebody before a thing in a list that begins with owners, but for a verb', () => {
+    const others = ['Bill: ring the mill', 'Will Stone: buy paint', 'Mark Ellis: sweep the hall']
+    expect(ownersIn([...others, 'Nell the gate', 'Mark the gate']).slice(-2)).toEqual(['Nell Oram', ''])
+  })
+})

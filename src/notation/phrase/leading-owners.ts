@@ -1,6 +1,7 @@
 import { duty, isTold, notAVerb } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { isVerb } from '../../language/verbs.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
@@ -228,9 +229,20 @@ function asNobody({ stretch, owners, end, written }: Beginning): Verdict {
       }
 }
 
+/** Whether a first name may be what is to be done: "Mark the day", "Bill a customer". In a list that begins with owners only a listed verb may. */
+function mayBeVerb({ written, after, neighbours }: Beginning): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(written) || !isThing.test(after.trimStart())) return false
+  return isVerb(written) || isSign.test(written) || !neighbours.begin
+}
+
+const isThing = new RegExp(`^${anyOf(english.duty.notVerbs)}(?![\\p{L}\\p{N}'’-])`, 'u')
+// Will the council pay?
+const isSign = new RegExp(`^${anyOf(english.duty.signs)}$`, 'i')
+
 // RH circulate the guidance: somebody known, and then words
 function atItsPlace(names: Beginning): Verdict {
   const { stretch, roster, after, end, written, owners } = names
+  if (mayBeVerb(names)) return 'no owners'
   const isBold = stretch.words.strong.some(
     (span) => span.start <= stretch.start && span.end >= end && span.end <= end + 1,
   )
