@@ -106,6 +106,8 @@ export const englishPhrases: PhraseWords = {
     interjections: `
       yes, yeah, yep, yup, no, nope, nah, ok, okay, sure, right, true, exactly, indeed, thanks, thank you, sorry, well, oh, ah,
       hm, hmm`,
+    addressed:
+      'for you, to you, with you, you can, you could, you should, you may, you want, you like, you prefer, yourself',
     askings: 'should, shall, can, could, may, might, must, will',
     askingsByMark: 'do',
     subordinators: `

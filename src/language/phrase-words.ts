@@ -143,6 +143,8 @@ interface SpeechWords {
   readonly questions: Phrases
   /** What answers or takes up what somebody said before, set off by a mark: "Yeah, that is so". */
   readonly interjections: Phrases
+  /** What shows that somebody else is spoken to. */
+  readonly addressed: Phrases
   /** Verbs that ask where they open a sentence with a question mark; the first kind asks of a subject without one. */
   readonly askings: Phrases
   readonly askingsByMark: Phrases

@@ -99,6 +99,23 @@ describe('Behind a name and a colon in a list of actions', () => {
     },
   )
 
+  it.each([
+    'AF: choose which is best for you',
+    'AF: paint the door so that you can see it',
+    'AF: send it when it suits, please, to you alone',
+    'AF: take whichever you prefer',
+  ])('what somebody else is asked among talk is not the speaker’s: %s', (line) => {
+    expect(actionsIn('TR: I would like to see it', line)).toEqual([])
+    expect(actionsIn('TR: call the town', 'RH: paint the gate', line)).toContain(line)
+  })
+
+  it.each(['AF: will send it to you', 'AF: I will choose for you', 'AF: bring your own cup'])(
+    'what the speaker promises is, and what has “your”: %s',
+    (line) => {
+      expect(actionsIn('TR: I would like to see it', line)).toEqual([line])
+    },
+  )
+
   it('a list of nouns alone stays a list of actions', () => {
     const lines = ['TR: the rota', 'RH: the boiler', 'AF: a poster']
     expect(actionsIn(...lines)).toEqual(lines)

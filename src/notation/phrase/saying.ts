@@ -12,7 +12,7 @@ export type Saying = 'duty' | 'question' | 'remark' | 'open'
 
 const { finite, subjects, questions, interjections, subordinators, courtesies, promises } =
   english.phrases.speech
-const { askings, askingsByMark, wishes } = english.phrases.speech
+const { addressed, askings, askingsByMark, wishes } = english.phrases.speech
 const verbs = phraseSet(english.duty.verbs)
 const courtesy = new RegExp(`^(?:${anyOf([courtesies, english.duty.adverbs])},? )+`, 'i')
 // I'll send it
@@ -49,7 +49,20 @@ export function sayingBehind(words: Words, { sign, start, end }: OwnersRead): Sa
   const speaker = /:(.*)$/s.exec(words.text.slice(start, end))
   if (sign !== 'mark' || speaker === null) return null
   // "TR: to onboard Ann": what is taken goes on over the "to".
-  return sayingOf(`${speaker[1]}${words.text.slice(end)}`)
+  const spoken = `${speaker[1]}${words.text.slice(end)}`
+  const saying = sayingOf(spoken)
+  const isOfSpeaker = saying !== 'question' && !asksTheOther(spoken.trim())
+  return saying === 'question' || isOfSpeaker ? saying : 'remark'
+}
+
+// Alex: choose what is best for you
+const toTheOther = new RegExp(`(?<![\\p{L}’'-])${anyOf(addressed)}(?![\\p{L}’'-])`, 'iu')
+
+/** Whether a speaker asks somebody else: what is to be done for "you" is not the speaker's. */
+function asksTheOther(spoken: string): boolean {
+  const [first] = sentencesOf(spoken)
+  const sentence = spoken.slice(0, first?.end)
+  return toTheOther.test(sentence) && !isPromised(sentence.replace(courtesy, ''))
 }
 
 /** What some words say, whoever says them. */
