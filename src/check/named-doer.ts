@@ -1,5 +1,6 @@
 import { isTold } from '../language/duty.js'
 import { english } from '../language/en.js'
+import { pastForms } from '../language/past-forms.js'
 import { type PeopleIndex, peopleIndex, resolvePerson, writtenName } from '../language/people.js'
 import { anyOf } from '../language/phrases.js'
 import type { Register } from '../model/register.js'
@@ -23,14 +24,18 @@ const body = new RegExp(
   'iu',
 )
 
-/** Whether words of an action that has no owner say all the same whose it is, or that it is done: somebody reads them so. */
-export type NamesDoer = (words: string) => boolean
+/** What words of an action that has no owner say all the same of whose it is. */
+export type SaidOfDoer =
+  /** It is done, or everybody's, or a body's. */
+  | { readonly kind: 'settled' }
+  /** This person, as written, where nobody is read as an owner. */
+  | { readonly kind: 'named'; readonly written: string }
 
 /**
  * Looks for somebody of the register where whoever does it stands: at the beginning, behind a dash or an arrow, in
  * brackets, at the end. Who is only spoken of in the words ("Ask Jane for the key") is nobody of these.
  */
-export function namesDoerIn(register: Register): NamesDoer {
+export function doerNamedIn(register: Register): (words: string) => SaidOfDoer | null {
   const index = peopleIndex(register.people)
   const written = new Set(
     register.minutes.flatMap(({ entries }) =>
@@ -38,10 +43,25 @@ export function namesDoerIn(register: Register): NamesDoer {
     ),
   )
   const isSomebody = (name: string): boolean => written.has(name) || isKnown(name, index)
-  return (words) =>
-    saysDone.test(words) ||
-    placesIn(words).some((rest) => body.test(rest) || beginsWithDoer(rest, isSomebody)) ||
-    isNamedAtEnd(words, isSomebody)
+  return (words) => {
+    const places = placesIn(words)
+    if (saysDone.test(words) || places.some((rest) => body.test(rest))) return { kind: 'settled' }
+    for (const rest of places) {
+      const written = doerAtStart(rest, isSomebody)
+      if (written === null) continue
+      return tellsWhatWasDone(rest.slice(written.length)) ? { kind: 'settled' } : { kind: 'named', written }
+    }
+    const written = atEnd.exec(words)?.groups?.name
+    return written !== undefined && isSomebody(written) ? { kind: 'named', written } : null
+  }
+}
+
+// Kim added the links · Kim has emailed
+const behindDoer = /^ (?:has |have |had )?(\p{L}+)/u
+
+function tellsWhatWasDone(behind: string): boolean {
+  const verb = behindDoer.exec(behind)?.[1]?.toLowerCase() ?? ''
+  return pastForms.has(verb) || /..ed$/.test(verb)
 }
 
 /** What follows each place at which somebody may stand who does it. */
@@ -52,19 +72,14 @@ function placesIn(words: string): readonly string[] {
 }
 
 /** "Kim added the links", "Jen & Siva pair up", but not "Kim's bill" nor "Kim to be paid". */
-function beginsWithDoer(rest: string, isSomebody: (name: string) => boolean): boolean {
+function doerAtStart(rest: string, isSomebody: (name: string) => boolean): string | null {
   const words = /^@?\p{L}[\p{L}\p{N}'’_-]*(?: \p{L}[\p{L}'’.-]*){0,2}/u.exec(rest)?.[0].split(' ') ?? []
   for (let count = Math.min(longestName, words.length); count > 0; count--) {
     const name = words.slice(0, count).join(' ')
     const behind = rest.slice(name.length)
-    if (isSomebody(name)) return !isTold.test(behind.replace(/^\s+(?:to|will|should)\s+/, ''))
+    if (isSomebody(name)) return isTold.test(behind.replace(/^\s+(?:to|will|should)\s+/, '')) ? null : name
   }
-  return false
-}
-
-function isNamedAtEnd(words: string, isSomebody: (name: string) => boolean): boolean {
-  const name = atEnd.exec(words)?.groups?.name
-  return name !== undefined && isSomebody(name)
+  return null
 }
 
 /** Somebody of the register, or several whom the name fits. A word in small letters is no name of anybody by chance. */

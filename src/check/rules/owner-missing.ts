@@ -1,5 +1,5 @@
 import { dormantOn } from '../../model/dormant.js'
-import { namesDoerIn } from '../named-doer.js'
+import { doerNamedIn } from '../named-doer.js'
 import { markOf } from '../place.js'
 import type { Rule } from '../rule.js'
 
@@ -19,7 +19,7 @@ export const ownerMissing: Rule = {
   judge: (register, { today }) => {
     // Nobody has to own what was not mentioned for a year.
     const isDormant = dormantOn(register, today)
-    const namesDoer = namesDoerIn(register)
+    const doerNamed = doerNamedIn(register)
     // An agreement that says "he" of nobody has a rule of its own, which says more.
     const unowned = register.minutes
       .flatMap(({ problems }) => problems)
@@ -32,11 +32,17 @@ export const ownerMissing: Rule = {
             (problem) => problem.location.path === location.path && problem.location.line === location.line,
           ),
       )
-      .filter((action) => !namesDoer(action.text))
-      .map((action) => ({
-        message: `Unexpected action ${action.id} of nobody, expected an owner`,
-        location: markOf(action),
-        ...(isDormant(action) ? { settled: true as const } : {}),
-      }))
+      .flatMap((action) => {
+        const said = doerNamed(action.text)
+        if (said?.kind === 'settled') return []
+        return {
+          message: `Unexpected action ${action.id} of nobody, expected ${said ? ownerWritten(said.written) : 'an owner'}`,
+          location: markOf(action),
+          ...(isDormant(action) ? { settled: true as const } : {}),
+        }
+      })
   },
 }
+
+/** How somebody who is named in the words is read as their owner. */
+const ownerWritten = (name: string): string => `\`${name} to …\` or \`(${name})\` at its end, if it is theirs`
