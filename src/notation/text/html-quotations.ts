@@ -3,6 +3,9 @@ import type { Span } from '../../source/lines.js'
 // <pre> · </blockquote>
 const tag = /<(?<slash>\/?)(?<name>pre|blockquote)\b[^<>\n]{0,200}>/gi
 
+// What stands in one block is HTML to Markdown too, and read as such.
+const emptyLine = /\n[ \t]*\r?\n/
+
 /**
  * Where HTML quotes something over several blocks of Markdown: an empty line within `<pre>` or `<blockquote>` ends what
  * Markdown takes for HTML, and all up to the end of the element is read as if the minutes said it. In the order of the
@@ -21,7 +24,8 @@ export function htmlQuotations(text: string): readonly Span[] {
     if (element !== open.name) continue
     open.depth += slash === '' ? 1 : -1
     if (open.depth > 0) continue
-    found.push({ start: open.start, end: match.index })
+    const span = { start: open.start, end: match.index }
+    if (emptyLine.test(text.slice(span.start, span.end))) found.push(span)
     open = null
   }
   return found
