@@ -10,6 +10,8 @@ export type MissingBefore = (meeting: Meeting) => string | null
 
 /** Numbers count meetings where so many have one, and so large a part of them follows on the one before. */
 const fewestNumbered = 4
+/** Beyond so many the number is another kind of number. */
+const mostMissing = 500
 const partInTurn = 1 / 2
 /** A series has a habit from so many meetings on; and breaks it with so many times its usual distance, and so many days. */
 const fewestDays = 6
@@ -81,7 +83,7 @@ function numberings(
       const [from = 0, to = 0] = [one.numbers[place], other.numbers[place]]
       if (dates.has(from) && dates.has(to)) continue
       const first = from + 1
-      if (to <= first || to - from > 50) continue
+      if (to <= first || to - from > mostMissing) continue
       const missing = Array.from({ length: to - first }, (_, index) => first + index)
       if (missing.every((number) => !known.has(number))) return listOf(missing)
     }

@@ -42,7 +42,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
   const outstanding = [...series.outstanding]
   const doubtful = doubtfulReferences(entries, series, named)
   const sure = entries.filter((entry) => !doubtful.has(entry))
-  const { matches, problems } = matchesOf(sure, series, named)
+  const { matches, problems } = matchesOf(meeting, sure, series, named)
   folding.problems.push(...doubtful.values(), ...problems)
   const seen = new Set<Life>()
   // An id may be named above the entry of the same minutes that it is the id of.

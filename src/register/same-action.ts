@@ -1,5 +1,7 @@
 import { mayBeOfOneThing } from '../language/keywords.js'
 import type { Entry } from '../model/action.js'
+import { addMonths, firstDay } from '../model/day.js'
+import type { Meeting } from '../model/meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
 import { idOfLife, type Life } from './life.js'
 import { candidatesFor, choose, type KnownAgain, type LikelyLife, likenessWeights } from './likeness.js'
@@ -17,6 +19,8 @@ export interface Matches {
  * earlier actions and in its own list, but never twice in one of them.
  */
 interface Search {
+  /** The day of the meeting. */
+  readonly date: string | null
   readonly series: Series
   readonly open: readonly Entry[]
   readonly matches: Map<Entry, KnownAgain>
@@ -26,8 +30,9 @@ interface Search {
   readonly doubts: Map<Entry, ReadingProblem>
 }
 
-/** Looks for what the entries of one meeting say again, among what is outstanding in its series. */
+/** Looks for what the entries of a meeting say again, among what is outstanding in its series. */
 export function matchesOf(
+  { date }: Meeting,
   entries: readonly Entry[],
   series: Series,
   named: (entry: Entry) => Life | undefined,
@@ -42,6 +47,7 @@ export function matchesOf(
         .flatMap((entry) => named(entry) ?? []),
     )
   const search: Search = {
+    date,
     series,
     open: entries.filter((entry) => entry.ref === undefined && !entry.raises && entry.text !== ''),
     matches: new Map(),
@@ -154,12 +160,30 @@ function isOfOtherThing({ item }: Entry, { first }: Life): boolean {
   return numbers.length > 0 && others.length > 0 && !numbers.some((number) => others.includes(number))
 }
 
+/** Whether it was last spoken of more than a year before a day: whoever takes it up begins anew. */
+function isForgotten({ sightings }: Life, day: string | null): boolean {
+  const last = sightings.at(-1)?.meeting.date ?? null
+  return day !== null && last !== null && firstDay(last) < addMonths(firstDay(day), -12)
+}
+
 /** The very same words with another owner: a new action, and somebody ought to say whether it went over. */
-function noteOtherOwners({ open, matches, series, takenInReview, takenElsewhere, doubts }: Search): void {
+function noteOtherOwners({
+  date,
+  open,
+  matches,
+  series,
+  takenInReview,
+  takenElsewhere,
+  doubts,
+}: Search): void {
   for (const entry of open) {
     if (matches.has(entry) || doubts.has(entry)) continue
     const other = verySame(entry, series, 'other').find(
-      ({ life }) => !takenInReview.has(life) && !takenElsewhere.has(life) && !isOfOtherThing(entry, life),
+      ({ life }) =>
+        !takenInReview.has(life) &&
+        !takenElsewhere.has(life) &&
+        !isOfOtherThing(entry, life) &&
+        !isForgotten(life, date),
     )
     if (!other) continue
     const { life } = other

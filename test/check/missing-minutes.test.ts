@@ -69,10 +69,15 @@ describe('meetings that are counted', () => {
     ],
     ['by the week', named('week 1', 'week 8', 'week 15', 'week 22', 'week 29')],
     ['out of order', named('call 1', 'call 2', 'call 4', 'call 3', 'call 5', 'call 6', 'call 7')],
-    ['far apart', named('call 1', 'call 2', 'call 3', 'call 4', 'call 173')],
+    ['far apart', named('call 1', 'call 2', 'call 3', 'call 4', 'call 1730')],
   ])('lack nothing where they are %s', (_, meetings) => {
     expect(missing(meetings)).toEqual([])
   })
+})
+
+test('many meetings are said to lack where a folder goes on far behind', () => {
+  const meetings = named('call 96', 'call 97', 'call 98', 'call 99', 'call 173')
+  expect(missing(meetings)).toEqual([expect.stringContaining('the minutes of 100 to 172 are not here')])
 })
 
 describe('meetings of a habit', () => {

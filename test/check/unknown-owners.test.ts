@@ -37,6 +37,13 @@ describe('an owner on no roster', () => {
     expect(faultsOf('owner-unknown', lines)).toEqual([])
   })
 
+  it('is no problem as a handle where nobody is known by one', () => {
+    expect(faultsOf('owner-unknown', ['Present: Silja Moe', '', '- [ ] @gsned to oil it'])).toEqual([])
+    expect(faultsOf('owner-unknown', ['Present: Silja Moe (@silja)', '', '- [ ] @gsned to oil it'])).toEqual([
+      '- [ ] @gsned to oil it',
+    ])
+  })
+
   it.each([
     ['nowhere else', ['Present: Silja Moe', '', action]],
     [

@@ -51,6 +51,7 @@ describe('A row of the closing list of an owner who has an action above', () => 
       inClosingList(`${above}\n\nACTION: RH to bring a lamp`, `${row}\n- RH to bring a lamp`),
     ).toHaveLength(1)
     expect(inClosingList(above, 'TR to finalise the schedule')).toEqual([])
+    expect(inClosingList(above, 'RH and TR to finalise the schedule')).toEqual([])
   })
 
   it.each([
@@ -148,5 +149,19 @@ describe('The very same words with another owner', () => {
         under('RFC 208 again', 'AF to review the RFC'),
       ),
     ).toHaveLength(1)
+  })
+
+  it('are none where the series has not spoken of it for a year', () => {
+    const silent = [...present, 'Nothing was agreed.']
+    const meetings = (last: string) =>
+      registerOfSeries({
+        '2022-01-10': [...present, '- [ ] RH to source new flood lights'],
+        '2022-01-20': silent,
+        [last]: [...present, '- [ ] AF to source new flood lights'],
+      })
+    const doubts = (last: string) =>
+      meetings(last).problems.filter(({ rule }) => rule === 'match-doubtful').length
+    expect(doubts('2023-01-10')).toBe(1)
+    expect(doubts('2023-01-11')).toBe(0)
   })
 })

@@ -62,8 +62,8 @@ function vagueness(action: Action): string | null {
   // A number alone is a row that was not understood, not minutes that are vague.
   if (!/\p{L}/u.test(words)) return null
   const parts = words.split(/\s+/)
-  // "Exit criteria (Arnaud)" heads what a review says of it.
-  if (entry?.underEarlier === true && action.owners.length > 0) return null
+  // "Exit criteria (Arnaud)", "Gate - ongoing": a review only calls by its name what was said before.
+  if (entry?.underEarlier === true) return null
   return evidence === null &&
     !entry?.verbFirst &&
     parts.length <= 3 &&

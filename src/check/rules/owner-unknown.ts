@@ -25,12 +25,18 @@ export const ownerUnknown: Rule = {
     const keys = register.people.map(({ key }) => key)
     // Of whoever is on the roster and not in post that day another rule speaks.
     const roster = peopleIndex(register.people.filter(({ onRoster }) => onRoster))
+    // Where nobody is known by a handle, each handle is a name as good as any.
+    const hasHandles = register.people.some(({ aliases }) => aliases.some(isHandle))
     return register.minutes.flatMap((minutes) => {
-      const isNamed = namedInMinutes(minutes, textOf(minutes.path) ?? '')
+      const isNamedThere = namedInMinutes(minutes, textOf(minutes.path) ?? '')
+      const isNamed = (written: string): boolean =>
+        (!hasHandles && isHandle(written)) || isNamedThere(written)
       return strangers(minutes, { keys, roster, isNamed })
     })
   },
 }
+
+const isHandle = (written: string): boolean => written.startsWith('@')
 
 /** Who is no stranger in one file. */
 interface KnownNames {

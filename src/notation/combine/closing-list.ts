@@ -174,8 +174,9 @@ function speaksOfTheSame(row: EntryMatch, finding: Finding): boolean {
  */
 function doubtOfRow(row: EntryMatch, { above, rowOf }: Folding): readonly ReadingProblem[] {
   const left = above.filter((finding) => !rowOf.has(finding) && owns(row, finding) && mayBeNew(row, finding))
-  const [first] = left
-  const alike = left.length === 1 ? first : left.find((finding) => speaksOfTheSame(row, finding))
+  const [only, ...others] = left
+  const isOnlyOne = only !== undefined && others.length === 0 && hasSameOwners(row, only)
+  const alike = isOnlyOne ? only : left.find((finding) => speaksOfTheSame(row, finding))
   if (!alike) return []
   return [
     {
@@ -239,6 +240,9 @@ const isOfItem = ({ itemNumber }: EntryMatch, { item }: Pick<Entry, 'item'>): bo
 
 const owns = (row: EntryMatch, { entry }: Finding): boolean =>
   row.owners.length > 0 && sharesOwner(row.owners, entry.owners)
+
+const hasSameOwners = (row: EntryMatch, finding: Finding): boolean =>
+  owns(row, finding) && row.owners.length === finding.entry.owners.length
 
 const mayOwn = (row: EntryMatch, { entry }: Finding): boolean =>
   row.owners.length === 0 || entry.owners.length === 0 || sharesOwner(row.owners, entry.owners)
