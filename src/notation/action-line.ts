@@ -1,13 +1,16 @@
 import type { Evidence, LeftOutEvidence } from '../model/evidence.js'
+import type { Owner } from '../model/owner.js'
 import type { Span } from '../source/lines.js'
 import type { EntryMatch, Match, Notation, Reading } from './notation.js'
 import { clausesOf } from './phrase/clauses.js'
+import { speakerAt } from './phrase/committed.js'
 import { readEntry } from './phrase/entry.js'
 import { isWordOfForm } from './phrase/form-words.js'
 import { mayHoldLabel } from './phrase/label-signs.js'
 import { type Labelled, labelsIn } from './phrase/labels.js'
 import { isMarkerLabel } from './phrase/marker-label.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
+import { isPromiseOfSpeaker } from './phrase/saying.js'
 import { wordsBeforeLabel } from './phrase/words-before-label.js'
 import type { Context } from './place/context.js'
 import { evidenceOfOwnersAbove } from './place/list-evidence.js'
@@ -80,14 +83,23 @@ function evidenceOfTick({ start }: Labelled, { text }: Words): readonly Evidence
   return tick === undefined ? null : [{ about: 'status', code: 'tick', tick }]
 }
 
+/** Who says before a label what they will do themselves: "NO: Action: I will ring"; null where nobody known does. */
+function speakerOf({ label, content, passage: { words } }: LabelledWords, { roster }: Reading): Owner | null {
+  const speaker = label.isBehind ? null : speakerAt(words.text, label.start, roster)
+  const isOwn = isPromiseOfSpeaker(words.text.slice(content.start, content.end))
+  return speaker?.kind === 'person' && isOwn ? speaker : null
+}
+
 /** An entry for each clause of a label: "RH to write, AF to print". What the label says is of the first. */
-function entriesOf({ label, content, passage, context }: LabelledWords, reading: Reading): EntryMatch[] {
+function entriesOf(labelled: LabelledWords, reading: Reading): EntryMatch[] {
+  const { label, content, passage, context } = labelled
   const { words } = passage
   const { roster } = reading
-  const labelOwners = label.named?.owners ?? []
+  const speaker = label.named ? null : speakerOf(labelled, reading)
+  const labelOwners = label.named?.owners ?? (speaker ? [speaker] : [])
   const whose: readonly Evidence[] =
     labelOwners.length > 0
-      ? [{ about: 'owner', code: 'in-label', quoted: label.named?.written ?? '' }]
+      ? [{ about: 'owner', code: 'in-label', quoted: label.named?.written ?? `${speaker?.written}:` }]
       : evidenceOfOwnersAbove(context)
   const namesOwners = context.habit.neighbours.begin || roster.strangers.doLabelsName()
   const quoted = words.text.slice(label.start, label.isBehind ? label.contentEnd : label.contentStart).trim()

@@ -114,3 +114,60 @@ describe('A handle with an initial in small letters', () => {
     expect(inList('@nell a new page for the fair')).toBe('@nell | a new page for the fair')
   })
 })
+
+describe('A speaker before a label', () => {
+  const ofLine = (line: string): readonly string[] => {
+    const text = `---\ndate: 2019-05-13\n---\n\nPresent: Nell Oram (NO), Timo Falk (TF)\n\n## Hall\n\n- ${line}\n`
+    const document = parseDocument({ path: 'minutes.md', text }, settings, {
+      alone: true,
+      absolutePath: '/minutes.md',
+    })
+    return recogniseAlone(document, settings).entries.map(({ owners }) =>
+      owners.map(({ key }) => key).join('/'),
+    )
+  }
+
+  it.each([
+    ['NO: Action Item: I will ring the mill', 'NO'],
+    ['Timo: TODO: will paint it', 'TF'],
+    ['TF: that is dear. ACTION: I shall ask for another price', 'TF'],
+    ['NO: ACTION: TF to sweep', 'TF'],
+  ])('owns what this person promises: %s', (line, owner) => {
+    expect(ofLine(line)).toEqual([owner])
+  })
+
+  it.each(['NO: ACTION: buy nails', 'NO: ACTION: willows to be cut', 'Gate: ACTION: I will paint it'])(
+    'owns nothing that nobody says who will do, and nobody owns what a thing says: %s',
+    (line) => {
+      expect(ofLine(line)).toEqual([''])
+    },
+  )
+})
+
+describe('Initials, and a tag at the end of the line', () => {
+  const ofLine = (line: string) => {
+    const text = `---\ndate: 2019-05-13\n---\n\nPresent: MS: Mela Sumner, RM: Rick Mendes, Nell Oram (NO)\n\n## Actions\n\n- ${line}\n`
+    const document = parseDocument({ path: 'minutes.md', text }, settings, {
+      alone: true,
+      absolutePath: '/minutes.md',
+    })
+    const [owner] = recogniseAlone(document, settings).entries[0]?.owners ?? []
+    return owner?.ambiguous ?? owner?.key
+  }
+
+  it.each([
+    ['MS: will finish it @Mich Sk', ['MS', 'Mich Sk']],
+    ['MS to finish it @Mich', ['MS', '@Mich']],
+  ])('are open where the tag is somebody else of the same letter: %s', (line, open) => {
+    expect(ofLine(line)).toEqual(open.map((key) => key.replace(/^@/, '')))
+  })
+
+  it.each([
+    ['MS: will finish it @Mela S', 'MS'],
+    ['RM: will finish it @Rick M', 'RM'],
+    ['MS: will write to @Nell', 'MS'],
+    ['MS: will ask @Mich Sk for it', 'MS'],
+  ])('are whose they are where it is the same person, or one who is only spoken of: %s', (line, key) => {
+    expect(ofLine(line)).toBe(key)
+  })
+})

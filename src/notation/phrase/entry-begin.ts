@@ -10,6 +10,7 @@ import { boxEvidence, type Draft, left, note, readStrike, takeDue, trim } from '
 import { leadingOwners } from './leading-owners.js'
 import { ownersWithin } from './owners-within.js'
 import { readOpeningStatus } from './status.js'
+import { besideTag } from './tagged-owner.js'
 
 // [ ] MW to lock up · [] MW … · [ x ] MW … · [/] MW … · [x]MW … · ☐ MW …: also those that Markdown takes for none
 const box = new RegExp(
@@ -127,7 +128,11 @@ export function readLeadingOwners(draft: Draft): void {
   const isStranger = first.owners.length > 0 && first.owners.every(({ kind }) => kind === 'unknown')
   const isEnded = !before.owners?.length && draft.facts.owners.some(({ kind }) => kind === 'person')
   if (isStranger && (isEnded || (first.sign === 'place' && draft.facts.owners.length > 0))) return
-  const { owners, former, sign, asSubject, because, aside } = first
+  const { former, sign, asSubject, because, aside } = first
+  // Who stands at the end is taken from there already.
+  const ended = draft.facts.owners.map(({ written }) => written)
+  const behind = [draft.words.text.slice(first.end, draft.end), ...ended].join(' ')
+  const owners = first.owners.map((owner) => besideTag(owner, behind, roster))
   if (aside) readAsideIn(draft, aside)
   const verbFirst = sign === 'duty'
   note(draft, { verbFirst, ...(former.length > 0 ? { formerOwners: former } : {}) }, because)
