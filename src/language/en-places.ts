@@ -78,6 +78,9 @@ export const englishPlaces: PlaceWords = {
       matters arising, business arising, actions arising, any matters arising, any business arising, any actions arising`,
     lastMinutes: `
       minutes of last, minutes of previous, minutes of the last, minutes of the previous, last minutes, previous minutes`,
+    thingsArising: 'matters, matter, business, actions, issues, points, items',
+    meetings: 'meeting, meetings, minutes, time, session',
+    beforeEarlier: 'any, carried, forward, over, notes, not, held, on',
     lastMeeting: 'last meeting, previous meeting',
     minutes: 'minutes',
     lately: 'previously, last time',

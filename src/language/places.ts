@@ -61,6 +61,12 @@ export interface PlaceWords {
     /** What a list of actions is called. */
     readonly actions: Phrases
     /** "Actions of the last meeting": what joins them, and what may stand before the rest. */
+    /** What arises from a meeting: "matters" of "matters arising". */
+    readonly thingsArising: Phrases
+    /** What an earlier meeting is called by: "last time". */
+    readonly meetings: Phrases
+    /** What else may stand in a title for what earlier meetings left. */
+    readonly beforeEarlier: Phrases
     readonly whence: Phrases
     readonly whenceArticles: Phrases
     /** What is done with earlier actions: "Review of actions". */

@@ -54,6 +54,12 @@ describe('A row of the closing list of an owner who has an action above', () => 
     expect(inClosingList(above, 'RH and TR to finalise the schedule')).toEqual([])
   })
 
+  it('is not doubtful by its owner alone below a label within an item', () => {
+    const lines = ['## 1. Gate', '', 'ACTION: RH to fix the pump in the yard', '', '## 2. Hall', '']
+    expect(doubtsIn([...lines, 'Next steps:', '', '- RH to finalise the schedule'])).toEqual([])
+    expect(doubtsIn([...lines, '## Next steps', '', '- RH to finalise the schedule'])).toHaveLength(1)
+  })
+
   it.each([
     ['RH to look into the results of the old lamps', 'RH will ask the mill about the chrome'],
     ['RH to fix the pump in the yard', 'RH to finalise the schedule in the next few days'],

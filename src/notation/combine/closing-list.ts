@@ -64,7 +64,7 @@ export const closingListFolded: Pass = (before, reading) => {
     const agreed = made.get(row)
     return agreed ? withRow(agreed, row) : recordEntry(row, null, null)
   })
-  const doubts = openRows(folding).flatMap((row) => (made.has(row) ? [] : doubtOfRow(row, folding)))
+  const doubts = openRows(folding).flatMap((row) => (made.has(row) ? [] : doubtOfRow(row, folding, reading)))
   return {
     ...before,
     findings: [...takenIn, ...added],
@@ -170,12 +170,18 @@ function speaksOfTheSame(row: EntryMatch, finding: Finding): boolean {
 
 /**
  * A row that fits by its owner alone is an action of its own, and a problem: where one action of that owner is left above,
- * or where it speaks of the same. Of several that are left each would fit, and that says nothing.
+ * or where it speaks of the same. Of several that are left each would fit, and that says nothing; neither does the owner
+ * alone below a label within an item ("Next steps:"), which closes that item.
  */
-function doubtOfRow(row: EntryMatch, { above, rowOf }: Folding): readonly ReadingProblem[] {
+function doubtOfRow(
+  row: EntryMatch,
+  { above, rowOf }: Folding,
+  { passages }: Reading,
+): readonly ReadingProblem[] {
   const left = above.filter((finding) => !rowOf.has(finding) && owns(row, finding) && mayBeNew(row, finding))
   const [only, ...others] = left
-  const isOnlyOne = only !== undefined && others.length === 0 && hasSameOwners(row, only)
+  const closesMinutes = isRow(row) || passages[row.context.opened]?.kind === 'heading'
+  const isOnlyOne = closesMinutes && only !== undefined && others.length === 0 && hasSameOwners(row, only)
   const alike = isOnlyOne ? only : left.find((finding) => speaksOfTheSame(row, finding))
   if (!alike) return []
   return [

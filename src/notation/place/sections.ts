@@ -1,5 +1,6 @@
 import { english } from '../../language/en.js'
 import { anyOf, type Phrases } from '../../language/phrases.js'
+import { isEarlierTitle } from './earlier-titles.js'
 import { isPlainTitle } from './title-words.js'
 
 /**
@@ -110,7 +111,7 @@ function sectionIn(heading: string): Section | null {
     .toLowerCase()
   if (name === '' || name.length > 90) return null
   if (earlierList.test(name)) return 'earlier list'
-  if (earlier.test(name)) return 'earlier'
+  if (earlier.test(name) || isEarlierTitle(name)) return 'earlier'
   if (isPlainTitle(name)) return 'list'
   if (resolved.test(name)) return 'resolved'
   if (noTasks.test(name)) return 'no tasks'

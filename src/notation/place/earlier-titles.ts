@@ -1,0 +1,37 @@
+import { monthNamed } from '../../language/dates.js'
+import { english } from '../../language/en.js'
+import { phraseSet } from '../../language/phrases.js'
+
+const { sections, and, titles } = english.places
+const things = phraseSet(sections.thingsArising)
+const meetings = phraseSet(sections.meetings)
+const past = phraseSet(sections.last)
+const light = phraseSet(
+  sections.beforeEarlier,
+  sections.the,
+  sections.lastArticles,
+  sections.whence,
+  sections.reviews,
+  sections.approvals,
+  titles.light,
+  and,
+)
+const word = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
+
+/**
+ * Whether a title in small letters is for what earlier meetings left, by its words: something that arises ("Minutes and
+ * matters arising"), or a meeting before this one ("From last time", "Items carried over from the previous meeting").
+ * It speaks of nothing else.
+ */
+export function isEarlierTitle(title: string): boolean {
+  const words = title.match(word) ?? []
+  const arising = words.findIndex((text, at) => text === sections.arising && things.has(words[at - 1] ?? ''))
+  if (arising > 0) return words.slice(0, arising).every(mayStandBeside)
+  const last = words.findIndex((text) => past.has(text))
+  return last >= 0 && words.slice(last).some((text) => meetings.has(text)) && words.every(mayStandBeside)
+}
+
+function mayStandBeside(text: string): boolean {
+  const isPlain = light.has(text) || things.has(text) || past.has(text) || meetings.has(text)
+  return isPlain || /^\d{1,4}(?:st|nd|rd|th)?$/.test(text) || monthNamed(text) !== null
+}
