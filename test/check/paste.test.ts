@@ -107,6 +107,15 @@ const series = fc.array(minutes, { minLength: 2, maxLength: 4 }).map((texts): Fi
   return new Map(texts.map((text, index) => [`${days[index]}.md`, text]))
 })
 
+/** A heading within a list is the item of what stands below a deeper heading at the margin. */
+const belowHeadingInList: Files = new Map([
+  ['2011-01-10.md', '- [ ] MB to price a second tank'],
+  [
+    '2011-02-07.md',
+    '# Allotment society\n\n- Reports\n\n  ## Matters arising\n\n  - the tank leaks\n\n### Actions from the last meeting\n\n- [ ] thank the choir',
+  ],
+])
+
 describe('a block that is pasted where the check says', () => {
   test('leaves nothing passed over, loses and doubles no action, and changes nothing else', {
     timeout: patience * 4,
@@ -133,7 +142,7 @@ describe('a block that is pasted where the check says', () => {
         for (const [path, ids] of carried)
           expect(changedOtherwise(before, after, { path, carried: new Set(ids) })).toEqual([])
       }),
-      { numRuns: runs },
+      { numRuns: runs, examples: [[belowHeadingInList]] },
     )
   })
 })

@@ -52,8 +52,8 @@ function placeOfNewSection(reading: Reading, entries: readonly Entry[]): Omit<Pl
   const next = isTitled ? second : first
   const line = lineOfPassage(reading, next)
   const below = endAbove(line, lines)
-  // A heading more would move the numbers of the headings below it, which ids are made of.
-  const isCounted = entries.some(({ item }) => item?.number === null && item.location.line >= line)
+  // A heading more would move the numbers of the headings below it, which ids are made of, or be the item of what is below.
+  const isCounted = entries.some(({ item, location }) => item?.number === null && location.line >= line)
   const depth = next?.depth ?? (first?.depth ?? 1) + 1
   const heading = isCounted ? `**${title}**` : `${'#'.repeat(Math.min(6, depth))} ${title}`
   return {
