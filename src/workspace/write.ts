@@ -1,51 +1,170 @@
-import { randomBytes } from 'node:crypto'
 import {
   appendFileSync,
   closeSync,
+  constants,
   fchmodSync,
   fstatSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readSync,
   realpathSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isUsageError, UsageError } from '../model/usage-error.js'
 import { codeOf, reasonOf } from './read.js'
+import { remove, sweepTemporary, temporaryIn } from './temporary.js'
+
+/** How a file is to take the place of another. */
+export interface Replacement {
+  /** The bytes that were read, which must still be there; null where no file may be; absent where it does not matter. */
+  readonly expected?: Buffer | null
+  /** Puts the new file in the place of the old. */
+  readonly rename?: typeof renameSync
+}
+
+/** Thrown where a file is not what was read: somebody else is at it. `now` are its bytes; null where it is gone. */
+export class ChangedError extends Error {
+  readonly now: Buffer | null
+
+  constructor(now: Buffer | null) {
+    super('it changed since it was read')
+    this.name = 'ChangedError'
+    this.now = now
+  }
+}
 
 /**
  * Puts a whole new file in place of the old, or leaves the old as it was: the text is written beside it, flushed,
- * counted, and renamed over it. A link is followed to the file it names. Throws UsageError where the file cannot
- * be written; nothing is left over then. `shown` is the path as the reader typed it; `rename` puts the new file in the
- * place of the old.
+ * counted, compared with what was read, and renamed over it. A link is followed to the file it names, unless it matters
+ * what was read. Throws UsageError where the file cannot be written, and ChangedError where it is not what was expected;
+ * nothing is left over then. `shown` is the path as the reader typed it.
  */
-export function replaceFile(path: string, text: string, shown: string, rename = renameSync): void {
+export function replaceFile(
+  path: string,
+  text: string | Uint8Array,
+  shown: string,
+  replacement: Replacement = {},
+): void {
   let temporary: string | null = null
+  let old: OldFile | null = null
   try {
-    const old = statSync(path, { throwIfNoEntry: false })
-    if (old && !old.isFile()) throw new Error(old.isDirectory() ? 'it is a folder' : 'no regular file')
-    const target = old ? realpathSync(path) : path
+    const { expected, rename = renameSync } = replacement
+    const stats = expected === undefined ? statSync(path, { throwIfNoEntry: false }) : lstat(path)
+    if (stats && !stats.isFile()) throw new Error(stats.isDirectory() ? 'it is a folder' : 'no regular file')
+    const target = stats ? realpathSync(path) : path
     const folder = dirname(target)
-    temporary = join(folder, `.epha-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
-    writeWhole(temporary, Buffer.from(text), old ? old.mode & 0o7777 : null)
-    try {
-      rename(temporary, target)
-    } catch (error) {
-      throw new Error(reasonOfRename(error))
-    }
+    sweepTemporary(folder)
+    const bytes = Buffer.from(text)
+    if (expected !== undefined) old = openExpected(target, expected, bytes)
+    temporary = temporaryIn(folder)
+    writeWhole(temporary, bytes, stats ? stats.mode & 0o7777 : null)
+    if (expected === null) create(temporary, target)
+    else putInPlace(temporary, target, old, rename)
     temporary = null
     flushFolder(folder)
+    old?.refuseLateChange(shown)
   } catch (error) {
-    if (temporary !== null) rmSync(temporary, { force: true })
+    if (temporary !== null) remove(temporary)
+    if (error instanceof ChangedError) throw error
     throw new UsageError(`\`${shown}\` could not be written: ${reasonOf(error)}`)
+  } finally {
+    old?.close()
   }
 }
+
+/** A file that is about to be replaced, held open: what is written to it until then is seen. */
+interface OldFile {
+  /** Throws ChangedError where it is another file by now, or has other bytes. */
+  readonly refuseChange: () => void
+  /** The same once it has been replaced: then it takes its place again, as what was just saved to it goes before. */
+  readonly refuseLateChange: (shown: string) => void
+  readonly close: () => void
+}
+
+function openExpected(target: string, expected: Buffer | null, written: Buffer): OldFile | null {
+  if (expected === null) {
+    if (lstat(target)) throw new ChangedError(readFileSync(target))
+    return null
+  }
+  if (!lstat(target)) throw new ChangedError(null)
+  const descriptor = openSync(target, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+  const bytes = (): Buffer => readAll(descriptor)
+  const refuseChange = (): void => {
+    const now = bytes()
+    if (!now.equals(expected)) throw new ChangedError(now)
+    // Last, so that nothing stands between it and the rename: an editor may put another file here.
+    const { ino, dev } = fstatSync(descriptor)
+    const there = lstat(target)
+    if (there?.ino !== ino || there.dev !== dev) throw new ChangedError(there ? readFileSync(target) : null)
+  }
+  let isOpen = true
+  const close = (): void => {
+    if (isOpen) closeSync(descriptor)
+    isOpen = false
+  }
+  return {
+    refuseChange: () => {
+      refuseChange()
+      // Windows replaces no file that is open.
+      if (process.platform === 'win32') close()
+    },
+    refuseLateChange: (shown) => {
+      if (!isOpen) return
+      const now = bytes()
+      if (now.equals(expected)) return
+      const there = readFileSync(target)
+      if (there.equals(written)) replaceFile(target, now, shown, { expected: there })
+      throw new ChangedError(now)
+    },
+    close,
+  }
+}
+
+/** All bytes of an open file, from its beginning. */
+function readAll(descriptor: number): Buffer {
+  const chunks: Buffer[] = []
+  for (let at = 0; ; ) {
+    const chunk = Buffer.alloc(65_536)
+    const length = readSync(descriptor, chunk, 0, chunk.length, at)
+    if (length === 0) return Buffer.concat(chunks)
+    chunks.push(chunk.subarray(0, length))
+    at += length
+  }
+}
+
+const lstat = (path: string) => lstatSync(path, { throwIfNoEntry: false })
+
+function putInPlace(temporary: string, target: string, old: OldFile | null, rename: typeof renameSync): void {
+  old?.refuseChange()
+  try {
+    rename(temporary, target)
+  } catch (error) {
+    throw new Error(reasonOfRename(error))
+  }
+}
+
+/** Gives a new file its name, where no other has it by now. */
+function create(temporary: string, target: string): void {
+  try {
+    linkSync(temporary, target)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw new ChangedError(readFileSync(target))
+    if (!withoutLinks.has(codeOf(error))) throw error
+    renameSync(temporary, target)
+    return
+  }
+  remove(temporary)
+}
+
+/** Disks that give a file one name only. */
+export const withoutLinks: ReadonlySet<string | null> = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'])
 
 /**
  * Writes files into a folder, made where it is missing, each whole or not at all. `shown` is the folder as the

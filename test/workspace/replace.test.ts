@@ -3,8 +3,10 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  type PathLike,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -13,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { UsageError } from '../../src/model/usage-error.js'
-import { replaceFile } from '../../src/workspace/write.js'
+import { ChangedError, type Replacement, replaceFile } from '../../src/workspace/write.js'
 
 let folder: string
 
@@ -65,7 +67,7 @@ test.each(['EPERM', 'EBUSY', 'EACCES'])(
     const locked = () => {
       throw Object.assign(new Error(`${code}: operation not permitted, rename`), { code })
     }
-    expect(() => replaceFile(join(folder, 'list.txt'), 'new', 'list.txt', locked)).toThrow(
+    expect(() => replaceFile(join(folder, 'list.txt'), 'new', 'list.txt', { rename: locked })).toThrow(
       new UsageError(
         '`list.txt` could not be written: another program has it open, or it is write-protected',
       ),
@@ -74,3 +76,61 @@ test.each(['EPERM', 'EBUSY', 'EACCES'])(
     expect(readdirSync(folder)).toEqual(['list.txt'])
   },
 )
+
+const at = (name: string): string => join(folder, name)
+const replaceExpecting = (expected: string | null, replacement: Replacement = {}): void =>
+  replaceFile(at('list.txt'), 'new', 'list.txt', {
+    expected: expected === null ? null : Buffer.from(expected),
+    ...replacement,
+  })
+
+test('a file that is as it was read is replaced', () => {
+  replace('list.txt', 'old')
+  replaceExpecting('old')
+  expect(readFileSync(at('list.txt'), 'utf8')).toBe('new')
+  expect(readdirSync(folder)).toEqual(['list.txt'])
+})
+
+test.each([
+  ['has other words', () => writeFileSync(at('list.txt'), 'mine'), 'old'],
+  ['is there by now', () => writeFileSync(at('list.txt'), 'mine'), null],
+] as const)('a file that %s is left alone', (_, change, expected) => {
+  change()
+  expect(() => replaceExpecting(expected)).toThrow(ChangedError)
+  expect(readFileSync(at('list.txt'), 'utf8')).toBe('mine')
+  expect(readdirSync(folder)).toEqual(['list.txt'])
+})
+
+test('a file that was taken away is not made again', () => {
+  expect(() => replaceExpecting('old')).toThrow(ChangedError)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a link is not written through where it matters what was read', () => {
+  writeFileSync(at('other.txt'), 'old')
+  symlinkSync('other.txt', at('list.txt'))
+  expect(() => replaceExpecting('old')).toThrow('no regular file')
+  expect(readFileSync(at('other.txt'), 'utf8')).toBe('old')
+})
+
+test('what an editor saves between the comparison and the rename goes before', () => {
+  replace('list.txt', 'old')
+  const rename = (from: PathLike, to: PathLike) => {
+    writeFileSync(at('list.txt'), 'saved in the editor')
+    renameSync(from, to)
+  }
+  expect(() => replaceExpecting('old', { rename })).toThrow(ChangedError)
+  expect(readFileSync(at('list.txt'), 'utf8')).toBe('saved in the editor')
+  expect(readdirSync(folder)).toEqual(['list.txt'])
+})
+
+test('what an editor saves after the rename stays', () => {
+  replace('list.txt', 'old')
+  const rename = (from: PathLike, to: PathLike) => {
+    writeFileSync(at('list.txt'), 'saved before')
+    renameSync(from, to)
+    writeFileSync(at('list.txt'), 'saved after')
+  }
+  expect(() => replaceExpecting('old', { rename })).toThrow(ChangedError)
+  expect(readFileSync(at('list.txt'), 'utf8')).toBe('saved after')
+})

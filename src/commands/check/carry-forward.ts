@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { type CheckOptions, check } from '../../check/check.js'
 import { changedOtherwise } from '../../check/only-carried.js'
 import { whyTheGateIsOpen } from '../../check/open-gate.js'
@@ -11,8 +10,7 @@ import { UsageError } from '../../model/usage-error.js'
 import { differenceLines } from '../../render/difference.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
-import { refuseToEdit } from '../../workspace/editable.js'
-import { type EditedFile, writeEdited } from '../../workspace/edited-file.js'
+import { type EditedFile, minutesFile, writeEdited } from '../../workspace/edited-file.js'
 import type { Workspace } from '../../workspace/workspace.js'
 import { answerOf } from '../answer.js'
 import { quoted } from '../begin.js'
@@ -79,8 +77,8 @@ export async function carryForward(
       ...differenceLines([file.text ?? '', text], environment.stdout.palette),
     ]),
   )
-  const write = (): void => {
-    for (const { file, text } of edits) writeEdited(file, text)
+  const write = async (): Promise<void> => {
+    for (const { file, text } of edits) await writeEdited(workspace, file, text)
   }
   const number = plans.reduce((sum, { actions }) => sum + actions.length, 0)
   const into = edits.map(({ file }) => file.shown).join(', ')
@@ -89,12 +87,12 @@ export async function carryForward(
     ...notes,
   ]
   if (ask === null) {
-    write()
+    await write()
     return answerOf(stdout, done, loaded, environment)
   }
   show({ stdout, stderr: [], exitCode: 0 })
   const isWantedSo = /^y(?:es)?$/i.test((await ask('Write it? y or n: ')).trim())
-  if (isWantedSo) write()
+  if (isWantedSo) await write()
   return answerOf('', isWantedSo ? done : ['Nothing was written.'], loaded, environment)
 }
 
@@ -187,7 +185,7 @@ async function editFor(
   environment: Environment,
 ): Promise<{ readonly file: EditedFile; readonly text: string }> {
   const { workspace, register, settings } = loaded
-  const file = fileOf(path, workspace)
+  const file = minutesFile(path, workspace)
   const carried = new Set(actions.map(({ id }) => id))
   const attempt = async (lines: readonly PassedOverAction[]) => {
     const block = linesToPaste({ actions: lines, target })
@@ -207,16 +205,6 @@ async function editFor(
     `Nothing was written to \`${file.shown}\`: it would change ${second.changed.join(', ')}`,
     [`To be written there by hand, below line ${target.below}:`, ...second.block],
   )
-}
-
-function fileOf(path: string, { read, folder, fromHere }: Workspace): EditedFile {
-  const reading = read(path)
-  const shown = fromHere(path)
-  if (reading.kind === 'unread')
-    throw new UsageError(`\`${shown}\` could not be read: ${reading.unread.why}`, ['Nothing was written.'])
-  refuseToEdit(reading.file, shown)
-  const { text, bom } = reading.file
-  return { absolute: resolve(folder, path), shown, text, bom }
 }
 
 /** The same folder with another text of one file. */

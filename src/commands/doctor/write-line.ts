@@ -52,12 +52,12 @@ export async function writeLine(
   ])
   const done = `Written to ${file.shown}; \`epha actions\` is what is left.`
   if (ask === null) {
-    writeEdited(file, edited.text)
+    await writeEdited(loaded.workspace, file, edited.text)
     return answerOf(stdout, [done], loaded, environment)
   }
   show({ stdout, stderr: [], exitCode: 0 })
   const isWanted = /^y(?:es)?$/i.test((await ask('Write it? y or n: ')).trim())
-  if (isWanted) writeEdited(file, edited.text)
+  if (isWanted) await writeEdited(loaded.workspace, file, edited.text)
   return answerOf('', [isWanted ? done : 'Nothing was written.'], loaded, environment)
 }
 

@@ -13,6 +13,7 @@ import { wrapped } from '../../render/words.js'
 import { visible } from '../../source/visible.js'
 import { type EditedFile, writeEdited } from '../../workspace/edited-file.js'
 import { settingsFileOf } from '../../workspace/settings-file.js'
+import type { Workspace } from '../../workspace/workspace.js'
 import { answerOf } from '../answer.js'
 import type { Host, Keys } from '../command.js'
 import type { Answer, Environment } from '../environment.js'
@@ -28,6 +29,7 @@ interface Session {
   readonly say: (line: string) => void
   /** A path of the minutes as people type it. */
   readonly fromHere: (path: string) => string
+  readonly workspace: Workspace
   file: EditedFile
   kept: number
   /** Names that are somebody's by now, folded. */
@@ -59,6 +61,7 @@ export async function settleQuestions(environment: Environment, { keys, say }: H
       for (const part of wrapped(visible(line), environment.stderr.width)) say(part)
     },
     fromHere: workspace.fromHere,
+    workspace,
     file,
     kept: 0,
     settled: new Set(),
@@ -85,8 +88,8 @@ async function ask(questions: readonly Question[], session: Session): Promise<vo
     say(`${questionReason(question, latestMeeting(register))}.`)
     const key = await keyFor(session)
     if (key === 'q') return
-    if (key === 'y') keepYes(question, session)
-    if (key === 'n') keepNo(question, session)
+    if (key === 'y') await keepYes(question, session)
+    if (key === 'n') await keepNo(question, session)
   }
 }
 
@@ -106,7 +109,7 @@ async function keyFor({ keys, environment }: Session): Promise<'y' | 'n' | 's' |
   }
 }
 
-function keepYes(question: Question, session: Session): void {
+async function keepYes(question: Question, session: Session): Promise<void> {
   const { written, person } = question
   const contradiction = contradictionOf(question, session.lists.get(person.key) ?? [], session.register)
   if (contradiction !== null) {
@@ -117,19 +120,24 @@ function keepYes(question: Question, session: Session): void {
     kind: 'person',
     person: { key: person.key, name: person.name, aliases: [written.name] },
   }
-  if (!keep(change, `${written.name} is ${person.name}`, question, session)) return
+  if (!(await keep(change, `${written.name} is ${person.name}`, question, session))) return
   session.settled.add(foldedName(written.name))
   session.lists.set(person.key, [...(session.lists.get(person.key) ?? []), ...written.lists])
 }
 
-function keepNo(question: Question, session: Session): void {
+async function keepNo(question: Question, session: Session): Promise<void> {
   const { written, person } = question
   const change: RosterChange = { kind: 'different', pair: [written.name, person.name] }
-  keep(change, `${written.name} is not ${person.name}`, question, session)
+  await keep(change, `${written.name} is not ${person.name}`, question, session)
 }
 
 /** Puts an answer into `epha.yaml`, with a comment that says when and why; or says what to write by hand. */
-function keep(change: RosterChange, answer: string, question: Question, session: Session): boolean {
+async function keep(
+  change: RosterChange,
+  answer: string,
+  question: Question,
+  session: Session,
+): Promise<boolean> {
   const { environment, register, say, file } = session
   const reason = `${dayText(environment.today)}: ${answer}; ${questionReason(question, latestMeeting(register))}`
   const edited = withRosterChange(file.text ?? '', change, reason)
@@ -138,7 +146,7 @@ function keep(change: RosterChange, answer: string, question: Question, session:
     for (const line of edited.byHand) say(line)
     return false
   }
-  session.file = writeEdited(file, edited.text)
+  session.file = await writeEdited(session.workspace, file, edited.text)
   session.kept++
   say(`Kept: ${answer}.`)
   return true

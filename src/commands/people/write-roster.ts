@@ -36,12 +36,12 @@ export async function writeRoster(environment: Environment, { ask, show }: Host)
   const difference = differenceLines([file.text ?? '', ...plan.texts], environment.stdout.palette)
   const stdout = written([file.shown, ...difference])
   if (ask === null) {
-    writeEdited(file, last)
+    await writeEdited(loaded.workspace, file, last)
     return answerOf(stdout, [summaryOf(plan, file), ...hand], loaded, environment)
   }
   show({ stdout, stderr: [], exitCode: 0 })
   const isWanted = /^y(?:es)?$/i.test((await ask('Write it? y or n: ')).trim())
-  if (isWanted) writeEdited(file, last)
+  if (isWanted) await writeEdited(loaded.workspace, file, last)
   return answerOf(
     '',
     isWanted ? [summaryOf(plan, file), ...hand] : ['Nothing was written.'],
