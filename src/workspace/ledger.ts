@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import { isDay } from '../model/day.js'
 import { UsageError } from '../model/usage-error.js'
-import { reasonOf } from './read.js'
+import { reasonOf, textIfThere } from './read.js'
 import { flushFolder } from './write.js'
 
 /** The file beside the minutes that says what was sent when; it holds keys and ids, and no address. */
@@ -32,15 +32,30 @@ export interface Sent {
   readonly actions: readonly string[]
 }
 
-/** What was sent, and a pen to go on with. */
-export interface Ledger {
+/** What the ledger says: letters that a mail server took, and those of which nobody knows whether it did. */
+export interface LedgerRecords {
   readonly sent: readonly Sent[]
-  /** On the disk when it returns. Throws UsageError where it cannot be. */
-  readonly record: (sent: Sent) => void
+  /** About to be sent when the run or the line broke off: whoever they are to may have had them. */
+  readonly unsure: readonly Sent[]
+}
+
+/** What was sent, and a pen to go on with: each is on the disk when it returns, or throws UsageError. */
+export interface Ledger extends LedgerRecords {
+  /** Before a letter is handed to the mail server. */
+  readonly begin: (letter: Sent) => void
+  /** The mail server has it. */
+  readonly record: (letter: Sent) => void
+  /** It surely does not have it. */
+  readonly cancel: (letter: Sent) => void
   readonly close: () => void
 }
 
-function isSent(value: unknown): value is Sent {
+/** What a line says beside the letter; a line without it is of one that was sent. */
+type State = 'about-to-send' | 'not-sent'
+
+type LedgerLine = Sent & { readonly state?: unknown }
+
+function isLedgerLine(value: unknown): value is LedgerLine {
   if (typeof value !== 'object' || value === null) return false
   return (
     'to' in value &&
@@ -51,10 +66,35 @@ function isSent(value: unknown): value is Sent {
   )
 }
 
-function readLine(line: string, place: string): Sent {
+/** What the lines come to, the later of two about one letter being the one that counts. */
+function recordsOf(lines: readonly LedgerLine[]): LedgerRecords {
+  const unsure = new Map<string, Sent>()
+  const sent: Sent[] = []
+  for (const { state, ...letter } of lines) {
+    const key = `${letter.to}\n${letter.messageId}`
+    unsure.delete(key)
+    if (state === 'about-to-send') unsure.set(key, letter)
+    else if (state !== 'not-sent') sent.push(letter)
+  }
+  return { sent, unsure: [...unsure.values()] }
+}
+
+/** What the ledger of a minutes folder says, which stays as it is. Throws UsageError where it cannot be read. */
+export function readLedger(folder: string): LedgerRecords {
+  const text = textIfThere(join(folder, ledgerName), ledgerName)
+  return recordsOf(text === null ? [] : linesIn(text))
+}
+
+/** The records of a ledger; a last line without its end is none. */
+function linesIn(text: string): readonly LedgerLine[] {
+  const lines = text.split('\n').slice(0, -1)
+  return lines.map((line, at) => readLine(line, `\`${ledgerName}\`, line ${at + 1}`))
+}
+
+function readLine(line: string, place: string): LedgerLine {
   try {
     const value: unknown = JSON.parse(line)
-    if (isSent(value)) return value
+    if (isLedgerLine(value)) return value
   } catch {
     // Told below, as any other line that is no record.
   }
@@ -86,19 +126,22 @@ export function openLedger(folder: string): Ledger {
   try {
     const bytes = readFileSync(descriptor)
     const end = bytes.lastIndexOf('\n') + 1
+    const write = (letter: Sent, state?: State): void => {
+      try {
+        const line = Buffer.from(`${JSON.stringify({ ...letter, ...(state ? { state } : {}) })}\n`)
+        for (let at = 0; at < line.length; ) at += writeSync(descriptor, line, at)
+        fsyncSync(descriptor)
+      } catch (error) {
+        throw failed(error)
+      }
+    }
+    const records = recordsOf(linesIn(bytes.toString('utf8')))
     if (end < bytes.length) ftruncateSync(descriptor, end)
-    const lines = bytes.subarray(0, end).toString('utf8').split('\n').slice(0, -1)
     return {
-      sent: lines.map((line, at) => readLine(line, `\`${ledgerName}\`, line ${at + 1}`)),
-      record: (sent) => {
-        try {
-          const line = Buffer.from(`${JSON.stringify(sent)}\n`)
-          for (let at = 0; at < line.length; ) at += writeSync(descriptor, line, at)
-          fsyncSync(descriptor)
-        } catch (error) {
-          throw failed(error)
-        }
-      },
+      ...records,
+      begin: (letter) => write(letter, 'about-to-send'),
+      record: (letter) => write(letter),
+      cancel: (letter) => write(letter, 'not-sent'),
       close: () => {
         const isEmpty = fstatSync(descriptor).size === 0
         closeSync(descriptor)

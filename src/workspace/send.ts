@@ -9,11 +9,14 @@ export interface OutgoingMail {
   readonly message: Buffer
 }
 
-/** What the mail server made of it; `broken` is the line, not the message: nothing else would get through. */
+/**
+ * What the mail server made of it; `broken` is the line, not the message: nothing else would get through. Where it broke
+ * before the server answered, the server may have the message all the same.
+ */
 export type Delivery =
   | { readonly kind: 'sent' }
   | { readonly kind: 'refused'; readonly why: string }
-  | { readonly kind: 'broken'; readonly why: string }
+  | { readonly kind: 'broken'; readonly why: string; readonly mayHaveArrived: boolean }
 
 /** A mail server to hand messages to, one after the other. */
 export interface PostOffice {
@@ -38,13 +41,30 @@ const lineFaults: ReadonlySet<unknown> = new Set([
   'ETLS',
 ])
 
+/** Faults from before any message goes over the line. */
+const earlyFaults: ReadonlySet<unknown> = new Set([
+  'EAUTH',
+  'EDNS',
+  'ENOAUTH',
+  'EOAUTH2',
+  'EPROXY',
+  'EREQUIRETLS',
+  'ETLS',
+])
+
 function failure(error: unknown): Delivery {
-  if (!(error instanceof Error)) return { kind: 'broken', why: String(error) }
+  if (!(error instanceof Error)) return { kind: 'broken', why: String(error), mayHaveArrived: true }
   const response = 'response' in error && typeof error.response === 'string' ? error.response : ''
   const code = 'responseCode' in error ? error.responseCode : undefined
   // 421: the server is closing down, whatever it was asked.
   const isLine = ('code' in error && lineFaults.has(error.code)) || typeof code !== 'number' || code === 421
-  return { kind: isLine ? 'broken' : 'refused', why: response || error.message }
+  const why = response || error.message
+  if (!isLine) return { kind: 'refused', why }
+  const isEarly =
+    ('code' in error && earlyFaults.has(error.code)) ||
+    ('syscall' in error && error.syscall === 'connect') ||
+    typeof code === 'number'
+  return { kind: 'broken', why, mayHaveArrived: !isEarly }
 }
 
 /**

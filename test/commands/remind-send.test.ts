@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { prepareReminders } from '../../src/commands/remind/letters.js'
 import { type Sending, sendReminders } from '../../src/commands/remind/send.js'
 import { UsageError } from '../../src/model/usage-error.js'
-import { ledgerName, openLedger } from '../../src/workspace/ledger.js'
+import { ledgerName } from '../../src/workspace/ledger.js'
 import { openPostOffice } from '../../src/workspace/send.js'
 import { type MailServer, startMailServer } from '../mail-server.js'
 import { springRegister } from '../spring-2011.js'
@@ -27,12 +27,12 @@ function clerkOf(server: MailServer, addresses: ReadonlyMap<string, string> = ev
     const { today = '2011-06-20', ...sending } = more
     const asked = { owners: [], dueWithin: null, today }
     const reminders = prepareReminders(springRegister(), { remind: {}, title: null }, addresses, asked)
-    const ledger = openLedger(folder)
     const office = openPostOffice(server.url)
     try {
       return await sendReminders(reminders, {
         office,
-        ledger,
+        folder,
+        lockFolder: folder,
         sender: { name: 'The Clerk', address: 'clerk@example.org' },
         notWithin: 7,
         now: () => new Date('2011-06-20T09:30:00Z'),
@@ -41,7 +41,6 @@ function clerkOf(server: MailServer, addresses: ReadonlyMap<string, string> = ev
         ...sending,
       })
     } finally {
-      ledger.close()
       office.close()
     }
   }
@@ -67,16 +66,38 @@ test('each owner gets one message of his own, over TLS, after it was told who wo
   ])
 })
 
-test('a run that breaks off half-way goes on where it stopped', async () => {
+test('a run that breaks off half-way goes on where it stopped, and says who may have had the letter it was at', async () => {
   const server = await startMailServer({ breaksAt: 2 })
-  const { send } = clerkOf(server)
+  const { send, told } = clerkOf(server)
   await expect(send()).rejects.toMatchObject({
     message: expect.stringMatching(/^The line to the mail server broke: /),
-    more: ['1 of 3 letters was sent; the same command goes on with the rest.'],
+    more: ['RH may have had the letter.', '1 of 3 letters was sent; the same command goes on with the rest.'],
   })
   expect(recipients(server)).toEqual(['alison@example.org'])
-  expect(await send()).toEqual(['RH', 'TR'])
-  expect(recipients(server)).toEqual(['alison@example.org', 'ralph@example.org', 'terry@example.org'])
+  expect(await send()).toEqual(['TR'])
+  expect(told).toContain(
+    'RH may have had the letter of 20 Jun 2011: that run broke off while it was sent. To send it all the same: epha remind --send --not-within 0 --owner RH',
+  )
+  expect(recipients(server)).toEqual(['alison@example.org', 'terry@example.org'])
+  expect(await send({ notWithin: 0 })).toContain('RH')
+})
+
+test('whoever had surely no letter, as nobody answered at all, is written to by the next run', async () => {
+  const gone = openPostOffice('smtp://127.0.0.1:9')
+  const server = await startMailServer()
+  const { send } = clerkOf(server)
+  await expect(send({ office: gone })).rejects.toMatchObject({
+    more: ['0 of 3 letters were sent; the same command goes on with the rest.'],
+  })
+  expect(await send()).toEqual(['AF', 'RH', 'TR'])
+})
+
+test('of two runs at once one sends, and nobody gets two letters', async () => {
+  const server = await startMailServer()
+  const { send } = clerkOf(server)
+  const both = await Promise.all([send(), send()])
+  expect(both.flat().sort()).toEqual(['AF', 'RH', 'TR'])
+  expect(server.taken).toHaveLength(3)
 })
 
 test('a letter that is sent again has the message id it had', async () => {
@@ -130,7 +151,8 @@ test('the ledger says to whom and when, and holds no address', async () => {
   const server = await startMailServer()
   const { send, ledger } = clerkOf(server)
   await send()
-  const [first = ''] = ledger().split('\n')
+  const [begun = '', first = ''] = ledger().split('\n')
+  expect(JSON.parse(begun)).toEqual({ ...JSON.parse(first), state: 'about-to-send' })
   expect(JSON.parse(first)).toEqual({
     to: 'AF',
     day: '2011-06-20',

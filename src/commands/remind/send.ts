@@ -6,14 +6,19 @@ import { counted } from '../../render/english.js'
 import { inColumns, loadOf } from '../../render/reminder/clerk.js'
 import type { Mailbox } from '../../render/reminder/headers.js'
 import { visible } from '../../source/visible.js'
-import type { Ledger, Sent } from '../../workspace/ledger.js'
+import { type Ledger, type LedgerRecords, openLedger, readLedger, type Sent } from '../../workspace/ledger.js'
+import { withLock } from '../../workspace/lock.js'
 import type { PostOffice } from '../../workspace/send.js'
+import { quoted } from '../begin.js'
 import { hasAddress, idOf, messageOf, type Prepared, type Reminders } from './letters.js'
 
 /** What sending needs of the world. */
 export interface Sending {
   readonly office: PostOffice
-  readonly ledger: Ledger
+  /** The minutes folder, with the ledger of what was sent. */
+  readonly folder: string
+  /** The folder in which one process at a time writes. */
+  readonly lockFolder: string
   readonly sender: Mailbox
   /** Days within which nobody is written to twice. */
   readonly notWithin: number
@@ -26,74 +31,119 @@ export interface Sending {
 
 type Addressed = Prepared & { readonly address: string }
 
-/** The last letter to a person that the ledger knows, if it is too near to write again. */
-function recent(key: string, today: string, { ledger, notWithin }: Sending): Sent | undefined {
-  return ledger.sent.findLast(({ to, day }) => to === key && daysBetween(day, today) < notWithin)
+/** Who is to be written to, and who has had a letter, or may have had one, too short a time ago. */
+interface SendingPlan {
+  readonly due: readonly Addressed[]
+  readonly waiting: readonly string[]
 }
 
-function sayPlan(
-  due: readonly Addressed[],
-  waiting: readonly Prepared[],
+function planFor(
+  addressed: readonly Addressed[],
+  { sent, unsure }: LedgerRecords,
   today: string,
-  sending: Sending,
-): void {
-  const { say, notWithin } = sending
+  notWithin: number,
+): SendingPlan {
+  const within = notWithin === 1 ? '1 day' : `${notWithin} days`
+  const waiting: string[] = []
+  const due = addressed.filter(({ letter: { person } }) => {
+    const isRecent = ({ to, day }: Sent) => to === person.key && daysBetween(day, today) < notWithin
+    const key = visible(person.key)
+    const last = sent.findLast(isRecent)
+    const maybe = unsure.findLast(isRecent)
+    if (maybe !== undefined) {
+      waiting.push(
+        `${key} may have had the letter of ${dayText(maybe.day)}: that run broke off while it was sent. To send it all the same: epha remind --send --not-within 0 --owner ${quoted(person.key)}`,
+      )
+    } else if (last !== undefined)
+      waiting.push(`Not again within ${within}: ${key}, after the letter of ${dayText(last.day)}.`)
+    return last === undefined && maybe === undefined
+  })
+  return { due, waiting }
+}
+
+function sayPlan({ due, waiting }: SendingPlan, today: string, say: Sending['say']): void {
   const rows = due.map(({ letter, words: told }) =>
     [letter.person.key, letter.person.name, loadOf(letter), told.subject].map(visible),
   )
   say(`${counted(due.length, 'letter')} to send on ${dayText(today)}${due.length === 0 ? '.' : ':'}`)
   for (const row of inColumns(rows)) say(`  ${row}`)
-  for (const { letter } of waiting) {
-    const sent = recent(letter.person.key, today, sending)
-    const when = sent === undefined ? '' : ` of ${dayText(sent.day)}`
-    const within = notWithin === 1 ? '1 day' : `${notWithin} days`
-    say(`Not again within ${within}: ${visible(letter.person.key)}, after the letter${when}.`)
-  }
+  for (const line of waiting) say(line)
 }
 
 /**
- * Sends the letters that have an address, one message each, and writes each down as soon as the mail server has it:
- * a run that breaks off goes on where it stopped. Gives the keys of those who were written to. Throws UsageError
- * where some were refused or the line broke; what was sent stays sent, and written down.
+ * Sends the letters that have an address, one message each, one process at a time. Each is written down before it is handed
+ * to the mail server, and again when the server has it: a run that breaks off goes on where it stopped, and says who may
+ * have had the letter that it was at. Gives the keys of those who were written to. Throws UsageError where some were refused
+ * or the line broke; what was sent stays sent, and written down.
  */
 export async function sendReminders(
   { prepared, forTheClerk }: Reminders,
   sending: Sending,
 ): Promise<readonly string[]> {
-  const { office, ledger, sender, now, say, confirm } = sending
+  const { folder, lockFolder, sender, now, say, confirm, notWithin } = sending
   const { today } = forTheClerk
-  const addressed = prepared.filter(hasAddress)
-  const waiting = addressed.filter(({ letter }) => recent(letter.person.key, today, sending) !== undefined)
-  const due = addressed.filter((letter) => !waiting.includes(letter))
+  const plan = planFor(prepared.filter(hasAddress), readLedger(folder), today, notWithin)
+  const { due } = plan
   // Every message is made before the first is sent: one that cannot be made keeps them all back.
-  const messages = await Promise.all(due.map((letter) => messageOf(letter, sender, now())))
-  sayPlan(due, waiting, today, sending)
+  const messages = new Map<Addressed, Buffer>()
+  for (const letter of due) messages.set(letter, await messageOf(letter, sender, now()))
+  sayPlan(plan, today, say)
   if (due.length === 0) return []
   if (!(await confirm())) return []
+  return withLock(lockFolder, async () => {
+    const ledger = openLedger(folder)
+    try {
+      // Another process may have written to some of them meanwhile.
+      const left = planFor(due, ledger, today, notWithin)
+      for (const line of left.waiting) say(line)
+      return await sendEach(left.due, { messages, ledger, today }, sending)
+    } finally {
+      ledger.close()
+    }
+  })
+}
+
+/** What is sent, and where it is written down. */
+interface Outgoing {
+  readonly messages: ReadonlyMap<Addressed, Buffer>
+  readonly ledger: Ledger
+  readonly today: string
+}
+
+async function sendEach(
+  due: readonly Addressed[],
+  { messages, ledger, today }: Outgoing,
+  { office, sender, now, say }: Sending,
+): Promise<readonly string[]> {
   const done: string[] = []
   const refused: string[] = []
-  for (const [at, reminder] of due.entries()) {
+  for (const reminder of due) {
     const { key } = reminder.letter.person
-    const message = messages[at] ?? Buffer.alloc(0)
+    const letter = (): Sent => ({
+      to: key,
+      day: today,
+      at: now().toISOString(),
+      messageId: idOf(reminder, sender),
+      actions: actionsOf(reminder.letter).map(({ listed }) => listed.action.id),
+    })
+    ledger.begin(letter())
+    const message = messages.get(reminder) ?? Buffer.alloc(0)
     const delivery = await office.send({ from: sender.address, to: reminder.address, message })
     switch (delivery.kind) {
       case 'sent':
-        ledger.record({
-          to: key,
-          day: today,
-          at: now().toISOString(),
-          messageId: idOf(reminder, sender),
-          actions: actionsOf(reminder.letter).map(({ listed }) => listed.action.id),
-        })
+        ledger.record(letter())
         done.push(key)
         say(`${visible(key)}  sent`)
         break
       case 'refused':
+        ledger.cancel(letter())
         refused.push(`${visible(key)}  ${withoutAddresses(delivery.why)}`)
         say(`${visible(key)}  refused`)
         break
       case 'broken':
+        if (!delivery.mayHaveArrived) ledger.cancel(letter())
         throw new UsageError(`The line to the mail server broke: ${withoutAddresses(delivery.why)}`, [
+          ...(delivery.mayHaveArrived ? [`${visible(key)} may have had the letter.`] : []),
           `${partOf(done.length, due.length)} sent; the same command goes on with the rest.`,
         ])
     }

@@ -7,11 +7,11 @@ import { clerkLines } from '../../render/reminder/clerk.js'
 import type { Mailbox } from '../../render/reminder/headers.js'
 import { type LetterFormatName, letterFormats } from '../../render/reminder/index.js'
 import { mboxOf } from '../../render/reminder/mail.js'
+import { lockFolderOf } from '../../workspace/edited-file.js'
 import { findLocalSettings, isReadFolder, localName } from '../../workspace/folder.js'
-import { openLedger } from '../../workspace/ledger.js'
 import { readTextFile } from '../../workspace/read.js'
 import { openPostOffice } from '../../workspace/send.js'
-import type { FileReading } from '../../workspace/workspace.js'
+import type { FileReading, Workspace } from '../../workspace/workspace.js'
 import { writeFiles } from '../../workspace/write.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
@@ -114,7 +114,7 @@ async function onStdout(
 
 async function sendAll(
   reminders: Reminders,
-  { sender, folder }: { readonly sender: Mailbox | null; readonly folder: string },
+  { sender, workspace }: { readonly sender: Mailbox | null; readonly workspace: Workspace },
   options: RemindOptions,
   environment: RemindEnvironment,
 ): Promise<readonly string[]> {
@@ -127,11 +127,11 @@ async function sendAll(
   const from = sender ?? { name: '', address: 'epha@localhost' }
   if (sender === null)
     say('warning: the letters are from epha@localhost, where nobody reads a reply; EPHA_SMTP_FROM is not set')
-  const ledger = openLedger(folder)
   try {
     return await sendReminders(reminders, {
       office,
-      ledger,
+      folder: workspace.folder,
+      lockFolder: lockFolderOf(workspace),
       sender: from,
       notWithin: readDuration(options.notWithin, '--not-within'),
       now,
@@ -144,7 +144,6 @@ async function sendAll(
       },
     })
   } finally {
-    ledger.close()
     office.close()
   }
 }
@@ -187,7 +186,7 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
   const clerk = clerkLines(reminders.forTheClerk)
   if (options.send) {
     for (const line of clerk) environment.say(line)
-    const sent = await sendAll(reminders, { sender, folder: workspace.folder }, options, environment)
+    const sent = await sendAll(reminders, { sender, workspace }, options, environment)
     return answerOf(`${counted(sent.length, 'letter')} sent.\n`, [], loaded, environment)
   }
   const stdout = options.out === null ? await onStdout(reminders, options.format, sender, date) : ''
