@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { parseDocument } from '../../src/parse/document.js'
-import { defaultSettings as settings } from '../../src/parse/settings.js'
-import { recogniseAlone } from '../reading.js'
+import { entriesAlone } from '../reading.js'
 
 /** Whether a task below a title is one of an earlier meeting. */
 function isOfEarlier(title: string): boolean | undefined {
   const text = `---\nmeeting: winter\ndate: 2022-12-01\npeople: { TR: Terry Reed }\n---\n\n# Winter\n\n## ${title}\n\n- [ ] TR to call the trust\n`
-  const context = { alone: true, absolutePath: '/minutes.md' }
-  const document = parseDocument({ path: 'minutes.md', text }, settings, context)
-  return recogniseAlone(document, settings).entries[0]?.underEarlier
+  return entriesAlone(text)[0]?.underEarlier
 }
 
 describe('A title for what earlier meetings left', () => {

@@ -90,9 +90,12 @@ function stateAt(before: State, passage: Passage, around: Surroundings): State {
   return isOpenedByLine(state.open) &&
     endsLineSection(state.open, passage) &&
     !isNextLine(state.open, passage, around)
-    ? { ...state, open: noSection }
+    ? { ...state, open: aroundLines(state) }
     : state
 }
+
+/** What goes on where a line or a bullet opened something that ends: the list that the last heading opened. */
+const aroundLines = ({ headed }: State): Opened => (isListing(headed.section) ? headed : noSection)
 
 function atHeading({ open, titles, parted }: State, heading: Passage, around: Surroundings): State {
   const { index, depth } = heading
@@ -112,7 +115,7 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
   const owners = headingOwner(title, around.roster, !isBelow && !list)
   if (owners && (isListing(open.section) || ofOwners || namesTasks.test(title)))
     return headedBy(ofOwners ?? opens(saidOutright('list')), owners)
-  const named = sectionNamed(title)
+  const named = sectionWithin(list?.section, sectionNamed(title))
   const judged = ofItsMeeting(
     title,
     named === null
@@ -206,11 +209,10 @@ function linesDirectlyBelow({ index, kind, parent }: Passage, { passages }: Surr
 /** What a bullet opened ends with the bullet. */
 function leavingBullets(state: State, passage: Passage, passages: readonly Passage[]): State {
   const hasLeft = (within: number | null): boolean => within !== null && !isInside(passages, passage, within)
-  const { open, headed, above } = state
-  const afterBullet = headed.section === 'earlier list' ? headed : noSection
+  const { open, above } = state
   return {
     ...state,
-    open: hasLeft(open.within) ? afterBullet : open,
+    open: hasLeft(open.within) ? aroundLines(state) : open,
     above: above && hasLeft(above.within) ? null : above,
   }
 }
@@ -218,17 +220,19 @@ function leavingBullets(state: State, passage: Passage, passages: readonly Passa
 function atLabel(state: State, label: string, passage: Passage, around: Surroundings): State {
   const { index } = passage
   const { passages, document, roster } = around
-  const { open, headed } = state
+  const { open } = state
   const within = passage.kind === 'item' ? index : null
-  const named = sectionOfLabel(label, headed)
+  const named = sectionOfLabel(label, state)
   const judged = ofItsMeeting(
     label,
     named === null ? judgedLine(open, passage, around) : saidOutright(named),
     around,
   )
   const section = judged?.section ?? null
-  // "Create an offboarding checklist" is a bullet like any other.
-  if (section === 'no tasks' && within !== null && passages[index + 1]?.parent !== index) return state
+  // "Create an offboarding checklist", "Send the minutes of the last meeting" are bullets like any other.
+  const isTitle = within === null || passages[index + 1]?.parent === index
+  if (!isTitle && (section === 'no tasks' || (isListing(open.section) && named === 'earlier list')))
+    return state
   const waitsForNext =
     section !== null && isListing(section) && isSingular(label) && within === null
       ? !followsAtOnce(passages, passage, document)
@@ -246,15 +250,19 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
     !isPart &&
     !isFirstLine(open, passage) &&
     !isNextLine(open, passage, around)
-  return ends ? { ...state, open: noSection } : state
+  return ends ? { ...state, open: aroundLines(state) } : state
 }
 
 /** "ACTIONS" above the list of a review: the earlier actions, and no new ones. */
-function sectionOfLabel(label: string, headed: Opened): Section | null {
-  const section = sectionNamed(label)
+function sectionOfLabel(label: string, { open, headed }: State): Section | null {
+  const section = sectionWithin(open.section, sectionNamed(label))
   const isBare = bareLabel.test(label)
   return section === 'list' && headed.section === 'earlier list' && isBare ? headed.section : section
 }
+
+/** "From last time" within a list of actions: a part of it, of actions from earlier meetings. */
+const sectionWithin = (around: Section | undefined, named: Section | null): Section | null =>
+  named === 'earlier' && around !== undefined && isListing(around) ? 'earlier list' : named
 
 /** A short line adds this much evidence where it names an owner, or says what is to be done. */
 const ofLineOfList = 2
