@@ -181,7 +181,6 @@ export const english: Language = {
       were to, has to, have to, had to, is going to, are going to, volunteered to, has volunteered to, have volunteered to,
       undertook to, offered to, was asked to, were asked to, is asked to, please`,
     shortSigns: 'll',
-    ownSigns: 'will, shall',
     notVerbs: `
       the, a, an, all, our, their, his, her, its, my, your, this, that, these, those, them, him, us, me, it, you, everyone,
       everybody, anyone, people, members, both, each, every, some, any, be, been, date`,

@@ -155,8 +155,6 @@ export interface Language {
     readonly signs: Phrases
     /** The same behind an apostrophe: "AF'll". */
     readonly shortSigns: Phrases
-    /** Of these, what says behind a speaker's name what the speaker will do. */
-    readonly ownSigns: Phrases
     /** What stands after "X to" where no verb does. */
     readonly notVerbs: Phrases
     /** Participles after "to be" by which somebody only suffers something, regular ones aside. */

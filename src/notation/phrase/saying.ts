@@ -88,10 +88,8 @@ function sayingOfSentences(text: string): Saying {
   return opensSubject.test(first) || tellsHowThingsAre(first) ? 'remark' : 'open'
 }
 
-/** Whether words promise what their own speaker will do: "I will send it", "will send it". */
-export const isPromiseOfSpeaker = (words: string): boolean => ownPromise.test(words.trim())
-
-const ownPromise = new RegExp(`^${anyOf([promises, english.duty.ownSigns])}(?= \\p{Ll})`, 'iu')
+/** Whether words promise what their own speaker will do: "I will send it". "Will be sold" does not say by whom. */
+export const isPromiseOfSpeaker = (words: string): boolean => promise.test(words.trim())
 
 function isPromised(sentence: string): boolean {
   if (promise.test(sentence)) return true
