@@ -106,8 +106,7 @@ export const englishPhrases: PhraseWords = {
     interjections: `
       yes, yeah, yep, yup, no, nope, nah, ok, okay, sure, right, true, exactly, indeed, thanks, thank you, sorry, well, oh, ah,
       hm, hmm`,
-    addressed:
-      'for you, to you, with you, you can, you could, you should, you may, you want, you like, you prefer, yourself',
+    addressed: 'you, yourself, yourselves',
     askings: 'should, shall, can, could, may, might, must, will',
     askingsByMark: 'do',
     subordinators: `

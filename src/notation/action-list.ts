@@ -20,7 +20,7 @@ import { ownersAlone } from './phrase/names.js'
 import { isAgreedOnly, isNextMeeting, isReport, whyNothing } from './phrase/no-action.js'
 import type { OwnersRead } from './phrase/owners.js'
 import type { Roster } from './phrase/roster.js'
-import { sayingBehind, sayingOf } from './phrase/saying.js'
+import { sayingBehind, sayingOf, speaksToSomebody } from './phrase/saying.js'
 import { isInitials } from './phrase/strangers.js'
 import { onlyTells } from './phrase/telling.js'
 import { trailingOwners } from './phrase/trailing-owners.js'
@@ -186,7 +186,7 @@ function whyElected({ passage, owner, hasOwner }: ListLine, { roster }: Reading)
 
 /**
  * Why what stands behind "TR:" is nothing to do: a question never is; how things are is only where most of the list
- * says what is to be done ("the gate is stuck"), and what may be either is not where most of it is talk.
+ * says what is to be done ("the gate is stuck"); what may be either, and what is asked of "you", is not among talk.
  */
 function whySaid({ passage, context, owner, hasOwner, isBullet }: ListLine): Verdict | null {
   if (isEarlier(context.section) && context.isConversation && isOnlySaid(passage.words.text))
@@ -194,12 +194,14 @@ function whySaid({ passage, context, owner, hasOwner, isBullet }: ListLine): Ver
   // "Should the committee approve it?", "Gate: could we have one?": what nobody is asked to do.
   if (!hasOwner && isBullet && isAsked(passage.words.text.trim())) return { because: { code: 'asked' } }
   const saying = owner && hasOwner ? sayingBehind(passage.words, owner) : null
-  if (saying === null || saying === 'duty') return null
+  if (owner === null || saying === null) return null
   if (saying === 'question') return { because: { code: 'asked' } }
   // In a review how things are is how an earlier action stands.
   if (isEarlier(context.section)) return null
-  const { most } = context.habit.manner
-  return (saying === 'remark' ? most !== 'duties' : most === 'sayings') ? { because: { code: 'said' } } : null
+  const { most, isTalk } = context.habit.manner
+  const isRemark = saying === 'remark' ? most !== 'duties' : saying === 'open' && most === 'sayings'
+  const isSaid = isRemark || (isTalk && speaksToSomebody(passage.words, owner))
+  return isSaid ? { because: { code: 'said' } } : null
 }
 
 /**

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDocument } from '../../src/parse/document.js'
-import { defaultSettings as settings } from '../../src/parse/settings.js'
-import { recogniseAlone } from '../reading.js'
+import { entriesAlone } from '../reading.js'
 
 const front = '---\ndate: 2019-05-13\npeople: { TR: Terry Reed, RH: Rosa Hale, AF: Ann Fox }\n---\n\n'
 
@@ -10,12 +8,8 @@ const actionsIn = (...lines: readonly string[]) => actionsBelow('Next steps', li
 
 function actionsBelow(title: string, lines: readonly string[]): readonly string[] {
   const text = `${front}## ${title}\n\n${lines.map((line) => `- ${line}\n`).join('')}`
-  const document = parseDocument({ path: 'minutes.md', text }, settings, {
-    alone: true,
-    absolutePath: '/minutes.md',
-  })
   const first = text.split('\n').indexOf(`- ${lines[0]}`) + 1
-  return recogniseAlone(document, settings).entries.map(({ location }) => lines[location.line - first] ?? '')
+  return entriesAlone(text).map(({ location }) => lines[location.line - first] ?? '')
 }
 
 describe('Behind a name and a colon in a list of actions', () => {
@@ -115,6 +109,24 @@ describe('Behind a name and a colon in a list of actions', () => {
       expect(actionsIn('TR: I would like to see it', line)).toEqual([line])
     },
   )
+
+  it.each([
+    'AF: send what you have',
+    'AF: bring it with you',
+    'AF: please write down what you all need',
+    'AF: the list for you',
+    'AF: count the cups yourselves',
+  ])('what is asked of “you” is lost only where all is talk: %s', (line) => {
+    expect(actionsIn(line)).toEqual([line])
+    expect(actionsIn('TR: the boiler', line)).toContain(line)
+    expect(actionsIn('TR: call the town', 'RH: how many came?', line)).toContain(line)
+    expect(actionsIn('TR: it was a good fair', 'RH: how many came?', line)).toEqual([])
+  })
+
+  it('who asks “you” for something makes no talk of the rest', () => {
+    const lines = ['TR: send what you have', 'RH: take whichever you prefer', 'AF: a poster for you']
+    expect(actionsIn(...lines)).toEqual(lines)
+  })
 
   it('a list of nouns alone stays a list of actions', () => {
     const lines = ['TR: the rota', 'RH: the boiler', 'AF: a poster']

@@ -44,25 +44,32 @@ const verbOrSubordinator = new RegExp(
 // (which was late) · "how it is"
 const inPassing = /\([^()]*\)|["“][^"“”]*["”]/g
 
-/** What stands behind the colon of a speaker; null where somebody begins these words in another way. */
-export function sayingBehind(words: Words, { sign, start, end }: OwnersRead): Saying | null {
-  const speaker = /:(.*)$/s.exec(words.text.slice(start, end))
-  if (sign !== 'mark' || speaker === null) return null
-  // "TR: to onboard Ann": what is taken goes on over the "to".
-  const spoken = `${speaker[1]}${words.text.slice(end)}`
-  const saying = sayingOf(spoken)
-  const isOfSpeaker = saying !== 'question' && !asksTheOther(spoken.trim())
-  return saying === 'question' || isOfSpeaker ? saying : 'remark'
+/** What somebody says behind a colon; null where these words begin in another way. */
+export function sayingBehind(words: Words, owner: OwnersRead): Saying | null {
+  const spoken = spokenBehind(words, owner)
+  return spoken === null ? null : sayingOf(spoken)
 }
 
 // Alex: choose what is best for you
 const toTheOther = new RegExp(`(?<![\\p{L}’'-])${anyOf(addressed)}(?![\\p{L}’'-])`, 'iu')
 
-/** Whether a speaker asks somebody else: what is to be done for "you" is not the speaker's. */
-function asksTheOther(spoken: string): boolean {
+/**
+ * Whether behind a name and a colon somebody speaks to somebody else: "TR: send what you have" is the speaker's in a list
+ * of tasks, and where all only talk it is what the speaker asks of "you".
+ */
+export function speaksToSomebody(words: Words, owner: OwnersRead): boolean {
+  const spoken = spokenBehind(words, owner)?.trim()
+  if (spoken === undefined) return false
   const [first] = sentencesOf(spoken)
   const sentence = spoken.slice(0, first?.end)
   return toTheOther.test(sentence) && !isPromised(sentence.replace(courtesy, ''))
+}
+
+/** What stands behind the colon of a speaker; null where somebody begins these words in another way. */
+function spokenBehind({ text }: Words, { sign, start, end }: OwnersRead): string | null {
+  const speaker = sign === 'mark' ? /:(.*)$/s.exec(text.slice(start, end)) : null
+  // "TR: to onboard Ann": what is taken goes on over the "to".
+  return speaker === null ? null : `${speaker[1]}${text.slice(end)}`
 }
 
 /** What some words say, whoever says them. */

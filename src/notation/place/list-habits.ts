@@ -5,7 +5,7 @@ import { leadingOwners } from '../phrase/leading-owners.js'
 import { whyNothing } from '../phrase/no-action.js'
 import { type Neighbours, noNeighbours } from '../phrase/owners.js'
 import type { Roster } from '../phrase/roster.js'
-import { sayingBehind } from '../phrase/saying.js'
+import { sayingBehind, speaksToSomebody } from '../phrase/saying.js'
 import { isInitials } from '../phrase/strangers.js'
 import { trailingOwners } from '../phrase/trailing-owners.js'
 import type { Passage } from '../text/passages.js'
@@ -25,12 +25,12 @@ export interface ListHabit {
   readonly manner: Manner
 }
 
-/**
- * What most of the lines of a list that begin with somebody are: something to do, or something that somebody says.
- * `open`: neither of them outweighs the other.
- */
+/** What the lines of a list that begin with somebody are: something to do, or something that somebody says. */
 export interface Manner {
+  /** What most of them plainly are; `open`: neither outweighs the other. */
   readonly most: 'duties' | 'sayings' | 'open'
+  /** More of them say something than are to be done, be it one alone: what one asks of "you" there is talk too. */
+  readonly isTalk: boolean
 }
 
 /** That of what stands in no section. */
@@ -38,7 +38,7 @@ export const noHabit: ListHabit = {
   isLabelled: false,
   neighbours: noNeighbours,
   firstBullet: null,
-  manner: { most: 'open' },
+  manner: { most: 'open', isTalk: false },
 }
 
 /** The habit of the section that each passage stands in, by index. */
@@ -176,26 +176,33 @@ function mannersIn(
 
 /** Looks through a list when first asked: where all is plain, nobody asks. */
 function mannerOf(lines: readonly Words[], roster: Roster): Manner {
-  let read: Manner['most'] | null = null
+  let read: Manner | null = null
+  const look = (): Manner => {
+    read ??= mannerIn(lines, roster)
+    return read
+  }
   return {
     get most() {
-      read ??= whatMostAre(lines, roster)
-      return read
+      return look().most
+    },
+    get isTalk() {
+      return look().isTalk
     },
   }
 }
 
-function whatMostAre(lines: readonly Words[], roster: Roster): Manner['most'] {
+function mannerIn(lines: readonly Words[], roster: Roster): Manner {
   let [duties, sayings] = [0, 0]
   for (const words of lines) {
     const first = leadingOwners(wholeOf(words), roster)
-    if (!first || first.owners.length === 0) continue
+    // What is asked of "you" may be either.
+    if (!first || first.owners.length === 0 || speaksToSomebody(words, first)) continue
     const saying = sayingBehind(words, first) ?? 'duty'
     if (saying === 'duty') duties++
     else if (saying !== 'open') sayings++
   }
-  if (duties > sayings) return 'duties'
-  return sayings >= enough ? 'sayings' : 'open'
+  const most = duties > sayings ? 'duties' : sayings >= enough ? 'sayings' : 'open'
+  return { most, isTalk: sayings > duties }
 }
 
 /** Whether a bullet has a known owner whose name it writes in capitals, behind its label or at the end. */
