@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { parseDocument } from '../../src/parse/document.js'
-import { defaultSettings as settings } from '../../src/parse/settings.js'
-import { recogniseAlone } from '../reading.js'
+import { entriesAlone } from '../reading.js'
 
 const front = '---\ndate: 2019-05-13\npeople: { TR: Terry Reed, RH: Rosa Hale }\n---\n\n## Actions\n\n'
 
 function onlyEntry(body: string) {
-  const context = { alone: true, absolutePath: '/minutes.md' }
-  const document = parseDocument({ path: 'minutes.md', text: `${front}${body}\n` }, settings, context)
-  const [entry] = recogniseAlone(document, settings).entries
+  const [entry] = entriesAlone(`${front}${body}\n`)
   return entry
 }
 
@@ -43,6 +39,21 @@ describe('The last sentence of an action', () => {
     const entry = onlyEntry(`- TR to write to the mill. ${words}`)
     expect(entry?.status ?? 'outstanding').toBe('outstanding')
     expect(entry?.text).toContain(words.replace(/\.$/, ''))
+  })
+
+  it.each([
+    ['TR to paint the gate. Painted.', 'done'],
+    ['Terry: oil the lock. It was oiled in May', 'done'],
+    ['Mend the fence. Mended last week', 'done'],
+    ['TR to wash the cups. Washed (RH)', 'done'],
+    ['TR to paint the gate. Oiled.', 'outstanding'],
+    ['TR to paint the gate. Painted gates last longer', 'outstanding'],
+    ['TR to plan the fair. Planned for June', 'outstanding'],
+    ['TR to paint the gate. Painted by June', 'outstanding'],
+    ['TR to send the list. Sent by Friday.', 'outstanding'],
+    ['TR to send the list. Sent at the latest by 3 May (RH)', 'outstanding'],
+  ])('may say it with the verb of the action, unless it says until when: %s', (line, status) => {
+    expect(onlyEntry(`- ${line}`)?.status ?? 'outstanding').toBe(status)
   })
 
   it('is a whole sentence', () => {

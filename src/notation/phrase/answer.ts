@@ -12,8 +12,10 @@ import type { Roster } from './roster.js'
 export interface AnswerContext {
   readonly roster: Roster
   readonly days: DueDays
-  /** The words of the action, without its owner; null where the answer stands behind them in the same line. */
-  readonly action: string | null
+  /** The words of the action, without its owner. */
+  readonly action: string
+  /** It stands behind these words in the same line, and may as well go on with them. */
+  readonly isLastSentence?: true
 }
 
 /** What an answer says of the status, and the day written with it, `YYYY-MM-DD`. */
@@ -125,7 +127,7 @@ function stateIn(answer: string): Status | null {
 }
 
 /** Whether it says with a verb that it was done. Of somebody else than its owner only the action's own verb counts. */
-function tellsThatItIsDone(answer: string, { action, roster }: AnswerContext): boolean {
+function tellsThatItIsDone(answer: string, { action, roster, isLastSentence }: AnswerContext): boolean {
   if (happened.test(answer)) return true
   const named = roster.namedFirst(answer)
   const whoDid = named
@@ -143,9 +145,9 @@ function tellsThatItIsDone(answer: string, { action, roster }: AnswerContext): b
   const past = word.exec(rest)?.[0] ?? ''
   const after = rest.slice(past.length)
   if (past === '' || isPutOff.test(rest) || goesOnBehind.test(after) || tellsOfThing.test(after)) return false
-  const own = word.exec(action ?? '')?.[0] ?? ''
-  if (own !== '' && isPastOf(past, own)) return true
   // "Write to the mill. Completed forms go to Nell."
-  if (action === null && !behindMark.test(after) && !behindState.test(after)) return false
+  if (isLastSentence && !behindMark.test(after) && !behindState.test(after)) return false
+  const own = word.exec(action)?.[0] ?? ''
+  if (own !== '' && isPastOf(past, own)) return true
   return !isOfThing && closing.some((verb) => isPastOf(past, verb))
 }

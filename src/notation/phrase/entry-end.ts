@@ -2,6 +2,7 @@ import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { readAnswer } from './answer.js'
 import { type Draft, left, note, takeDue, trim } from './entry-draft.js'
+import { leadingOwners } from './leading-owners.js'
 import { readStatus } from './status.js'
 import { isInitials, isState } from './strangers.js'
 import { trailingOwners } from './trailing-owners.js'
@@ -101,12 +102,22 @@ function readClosingAnswer(draft: Draft, stop: number): boolean {
   if (draft.facts.status !== undefined) return false
   const { roster, days } = draft
   const last = lastSentence.exec(body(draft, stop))
-  const answer = last && readAnswer(last[0], { roster, days, action: null })
+  // "Sent by June": what is taken already from behind these words may say that it goes on.
+  const [sentence = ''] = draft.words.text.slice(draft.start + (last?.index ?? 0)).split('\n', 1)
+  const action = last && wordsBefore(last.index, draft)
+  const answer = action && readAnswer(sentence, { roster, days, action, isLastSentence: true })
   if (!last || !answer) return false
   const { status } = answer
   note(draft, answer, { about: 'status', code: 'written', quoted: last[0], status })
   draft.end = draft.start + last.index
   return true
+}
+
+/** What is to be done, up to a place: its owner may still stand before it. */
+function wordsBefore(end: number, draft: Draft): string {
+  const stretch = { words: draft.words, start: draft.start, end: draft.start + end }
+  const owner = leadingOwners(stretch, draft.roster, draft.before.neighbours)
+  return stretch.words.text.slice(owner?.end ?? stretch.start, stretch.end).trim()
 }
 
 function readClosingDue(draft: Draft, stop: number): boolean {

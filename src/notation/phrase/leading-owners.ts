@@ -1,7 +1,6 @@
 import { duty, isTold, notAVerb } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
-import { isVerb } from '../../language/verbs.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
@@ -229,15 +228,11 @@ function asNobody({ stretch, owners, end, written }: Beginning): Verdict {
       }
 }
 
-/** Whether a first name may be what is to be done: "Mark the day", "Bill a customer". In a list that begins with owners only a listed verb may. */
-function mayBeVerb({ written, after, neighbours }: Beginning): boolean {
-  if (!/^\p{Lu}\p{Ll}+$/u.test(written) || !isThing.test(after.trimStart())) return false
-  return isVerb(written) || isSign.test(written) || !neighbours.begin
-}
+/** Whether a first name may be what is to be done: "Mark the day", "Bill a customer". Where it may, nobody owns it for it. */
+const mayBeVerb = ({ written, after }: Beginning): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(written) && isThing.test(after.trimStart())
 
 const isThing = new RegExp(`^${anyOf(english.duty.notVerbs)}(?![\\p{L}\\p{N}'’-])`, 'u')
-// Will the council pay?
-const isSign = new RegExp(`^${anyOf(english.duty.signs)}$`, 'i')
 
 // RH circulate the guidance: somebody known, and then words
 function atItsPlace(names: Beginning): Verdict {
