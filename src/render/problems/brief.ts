@@ -16,6 +16,13 @@ const mostEnded = 3
 /** Lines of what is shown in place of too many: two small screens. */
 const most = 46
 
+/** So many problems of a kind are told of at most. */
+const mostErrors = 6
+const mostWarnings = 2
+
+/** Columns that a message needs at least to say anything. */
+const leastRoom = 44
+
 /** Whether problems are too many to be shown whole; those of one file never are. */
 export function isTooLong(
   blocks: readonly (readonly string[])[],
@@ -87,36 +94,46 @@ function kindLines(
   terminal: Terminal,
 ): readonly string[] {
   const shown = kinds.slice(0, Math.max(1, room - 2))
-  const wanted = shown.map(({ problems, severity }) =>
-    Math.min(severity === 'error' ? 6 : 2, problems.length),
-  )
-  let left = room - shown.length - 2
-  const examples = shown.map(() => 0)
-  // In turn, so that each kind has one before any has two.
-  for (let turn = 1; turn <= 6; turn++)
-    for (const [index, most] of wanted.entries())
-      if (most >= turn && left > 0) {
-        examples[index] = turn
-        left--
-      }
+  const examples = examplesOf(shown, room - shown.length - 2, report, terminal)
   const widest = Math.max(...shown.map(({ rule }) => rule.length))
   const others = kinds.slice(shown.length).reduce((sum, { problems }) => sum + problems.length, 0)
   return [
     ...(room < most && shown.length > 0 ? [''] : []),
-    ...shown.flatMap((kind, index) => {
-      const recent = kind.problems
-        .filter((problem) => !isLongAgo(problem, report) && !problem.passedOver?.ended)
-        .slice(0, examples[index])
-      return [
-        headOf(kind, widest, report, terminal),
-        ...endedSeriesIn(kind.problems)
-          .slice(0, mostEnded)
-          .map((series) => endedLine(series, terminal)),
-        ...recent.map((problem) => exampleLine(problem, terminal)),
-      ]
-    }),
+    ...shown.flatMap((kind, index) => [
+      headOf(kind, widest, report, terminal),
+      ...endedSeriesIn(kind.problems)
+        .slice(0, mostEnded)
+        .flatMap((series) => endedLines(series, terminal)),
+      ...(examples[index] ?? []),
+    ]),
     ...(others > 0 ? [`and ${counted(others, 'problem')} of other kinds`] : []),
   ]
+}
+
+/** The lines of the examples of each kind, as many as the room has. */
+function examplesOf(
+  kinds: readonly Kind[],
+  room: number,
+  report: ProblemReport,
+  terminal: Terminal,
+): readonly (readonly string[])[] {
+  const wanted = kinds.map(({ problems, severity }) =>
+    problems
+      .filter((problem) => !isLongAgo(problem, report) && !problem.passedOver?.ended)
+      .slice(0, severity === 'error' ? mostErrors : mostWarnings)
+      .map((problem) => exampleLines(problem, terminal)),
+  )
+  const examples: string[][] = kinds.map(() => [])
+  let left = room
+  // In turn, so that each kind has one before any has two.
+  for (let turn = 0; turn < mostErrors; turn++)
+    for (const [index, ofKind] of wanted.entries()) {
+      const lines = ofKind[turn] ?? []
+      if (lines.length > left) continue
+      examples[index]?.push(...lines)
+      left -= lines.length
+    }
+  return examples
 }
 
 /** "action-unreported  error  49 problems with 165 actions; 46 of them not mentioned for a year" */
@@ -137,18 +154,30 @@ function headOf(
 }
 
 /** "  minutes/2012-06-11.md:1:1  The last of their series: 14 actions are left open that 6 minutes pass over" */
-function endedLine(series: EndedProblems, terminal: Terminal): string {
+function endedLines(series: EndedProblems, terminal: Terminal): readonly string[] {
   const { ended, problems } = series
   const [problem] = problems
-  if (problem === undefined) return ''
+  if (problem === undefined) return []
   const location = { ...problem.location, path: ended.path, line: 1, column: 1 }
-  return exampleLine({ ...problem, location, message: `The last minutes: ${endedMessage(series)}` }, terminal)
+  return exampleLines(
+    { ...problem, location, message: `The last minutes: ${endedMessage(series)}` },
+    terminal,
+  )
 }
 
-/** Place and message on one line, the message cut where the line ends. */
-function exampleLine({ location, message }: Problem, { width }: Terminal): string {
-  const place = `  ${visible(location.path)}:${location.line}:${location.column}  `
-  const room = Math.max(20, (width ?? 80) - widthOf(place))
+/**
+ * Place and message on one line; below a place that leaves the message too little room the message has a line of its
+ * own. It is cut where the line ends.
+ */
+function exampleLines({ location, message }: Problem, { width }: Terminal): readonly string[] {
+  const place = `  ${visible(location.path)}:${location.line}:${location.column}`
+  const whole = width ?? 80
   const words = visible(message)
-  return place + (widthOf(words) <= room ? words : `${words.slice(0, room - 2).trimEnd()} …`)
+  const room = whole - widthOf(place) - 2
+  return room < leastRoom && widthOf(words) > room
+    ? [place, `    ${cutTo(whole - 4, words)}`]
+    : [`${place}  ${cutTo(room, words)}`]
 }
+
+const cutTo = (room: number, words: string): string =>
+  widthOf(words) <= room ? words : `${words.slice(0, Math.max(0, room - 2)).trimEnd()} …`

@@ -127,16 +127,44 @@ describe('problems that are too many for two screens', () => {
     expect(shown).not.toContain('minutes/2050.md:14:1')
   })
 
+  test('say what they are about below a path that leaves the message no room', () => {
+    const folder = 'minutes/works-and-buildings/kept-by-the-second-secretary'
+    const deep = many.map((problem) => {
+      const name = problem.location.path.replace('minutes/', '')
+      return { ...problem, location: { ...problem.location, path: `${folder}/${name}` } }
+    })
+    const inTime = (path: string): number => Number(/\d+/.exec(path)?.[0])
+    const shownAt = (width: number) =>
+      problemsText(reportOf(deep, { placeInTime: inTime }), { palette: plain, width }).split('\n')
+    const message = `    ${wrongWeekday.message}`
+    const narrow = shownAt(80)
+    const [first = -1] = narrow.flatMap((line, at) => (line === message ? [at] : []))
+    expect(narrow[first - 1]).toBe(`  ${folder}/2029.md:33:10`)
+    expect(narrow.filter((line) => line === message)).toHaveLength(2)
+    expect(narrow.join('\n').trimEnd().split('\n').length).toBeLessThanOrEqual(46)
+    const short = deep.map((problem) => ({ ...problem, message: 'No day' }))
+    expect(problemsText(reportOf(short, { placeInTime: inTime }), { palette: plain, width: 80 })).toContain(
+      `  ${folder}/2029.md:33:10  No day\n`,
+    )
+    expect(shownAt(140)).toContain(`  ${folder}/2029.md:33:10  ${wrongWeekday.message}`)
+    expect(
+      shownAt(60)
+        .filter((line) => line.startsWith('    Unexpected'))
+        .every(({ length }) => length <= 60),
+    ).toBe(true)
+  })
+
   test('fit on their screen however narrow it is, and however many kinds there are', () => {
     const kinds = Array.from({ length: 50 }, (_, index) => ({
       ...wrongWeekday,
       rule: `rule-${index}`,
       location: place(`minutes/${index}.md`, 1),
     }))
-    for (const width of [60, 80, 120]) {
-      const shown = problemsText(reportOf([...many, ...kinds], { placeInTime }), { palette: plain, width })
-      expect(shown.trimEnd().split('\n').length).toBeLessThanOrEqual(46)
-    }
+    for (const width of [30, 60, 80, 120])
+      for (const few of [kinds, kinds.slice(0, 12)]) {
+        const shown = problemsText(reportOf([...many, ...few], { placeInTime }), { palette: plain, width })
+        expect(shown.trimEnd().split('\n').length).toBeLessThanOrEqual(46)
+      }
   })
 })
 
