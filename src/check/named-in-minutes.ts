@@ -1,3 +1,4 @@
+import { escaped } from '../language/phrases.js'
 import type { Minutes } from '../model/minutes.js'
 
 /** So many lines beside the actions name somebody who is no slip of the pen. */
@@ -13,7 +14,7 @@ export function namedInMinutes(minutes: Minutes, text: string): (written: string
     minutes.entries.flatMap(({ location, places }) => [location, ...places].map(({ line }) => line)),
   )
   return (written) => {
-    const name = written.replace(/^@/, '').replace(/[^\p{L}\p{N} _-]/gu, '\\$&')
+    const name = escaped(written.replace(/^@/, ''))
     const begins = `(?<![\\p{L}\\p{N}])${name}`
     if (/^\p{Lu}\p{Ll}+$/u.test(name) && new RegExp(`${begins} \\p{Lu}\\p{Ll}`, 'u').test(text)) return true
     const whole = new RegExp(`${begins}(?![\\p{L}\\p{N}])`, 'u')

@@ -27,11 +27,11 @@ export function anyOf(lists: Phrases | readonly Phrases[], blank = ' '): string 
   return `(?:${longestFirst.map((phrase) => pieceOf(phrase, blank)).join('|')})`
 }
 
+/** A piece of a regular expression that matches these words and nothing else. */
+export const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+
 const pieceOf = (phrase: string, blank: string): string =>
-  phrase
-    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replaceAll("'", "['’]?")
-    .replaceAll(' ', blank)
+  escaped(phrase).replaceAll("'", "['’]?").replaceAll(' ', blank)
 
 /** The same where the first letter of a phrase may be a capital: "clerk", "Clerk". */
 export function anyOfCapitalised(list: Phrases): string {

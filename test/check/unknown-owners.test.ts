@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/check/check.js'
+import { namedInMinutes } from '../../src/check/named-in-minutes.js'
 import { defaultSettings } from '../../src/parse/settings.js'
 import { registerOfSeries } from '../series.js'
 
@@ -35,6 +37,24 @@ describe('an owner on no roster', () => {
     ],
   ])('is named in the minutes %s', (_, lines) => {
     expect(faultsOf('owner-unknown', lines)).toEqual([])
+  })
+
+  it('may be called whatever it is called', () => {
+    const [minutes] = registerOfSeries({ '2024-01-10': ['Nothing.'] }).minutes
+    const name = fc.string({
+      unit: fc.constantFrom(...'aß日-.+*?()[]{}|/\\^$@&\'’"#,'),
+      minLength: 1,
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(name, (middle) => {
+        const written = `N${middle}d`
+        const named = (text: string): boolean =>
+          minutes !== undefined && namedInMinutes(minutes, text)(written)
+        expect(named(`- ${written} leaks\n- We thank ${written}\n`)).toBe(true)
+        expect(named(`- ${written} leaks\n- We thank nobody\n`)).toBe(false)
+      }),
+    )
   })
 
   it('is no problem as a handle where nobody is known by one', () => {

@@ -2,7 +2,7 @@ import { wholeMonths, wholeWeekdays } from '../../language/dates.js'
 import { askingPattern, notAVerb } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { titleAtStart } from '../../language/names.js'
-import { anyOf, anyOfCapitalised, phraseSet, phrasesOf } from '../../language/phrases.js'
+import { anyOf, anyOfCapitalised, escaped, phraseSet, phrasesOf } from '../../language/phrases.js'
 import type { FileRoster } from '../../model/file-roster.js'
 
 /** What the minutes themselves show of names that are on no roster. */
@@ -183,8 +183,6 @@ const behindArticle = new RegExp(
 /** Capitals of two letters may be anybody's: "AM", "NO". */
 const shortestWord = 3
 const { articles } = english.names
-
-const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 // Council agreed · for Council, but not "the Council" nor "Parish Council"; of two words "the BEP leads" too
 function bodyAlone(word: string, body: string): RegExp {
