@@ -19,11 +19,11 @@ async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-async function printed(command: string, here: string): Promise<string> {
+async function printed(command: string, { folder: here, home }: Place): Promise<string> {
   const { PATH } = process.env
   const child = spawn('sh', ['-c', command.replace(/^epha/, '"$EPHA"')], {
     cwd: here,
-    env: { PATH, EPHA: program, EPHA_TODAY: '2011-06-20' },
+    env: { PATH, EPHA: program, EPHA_TODAY: '2011-06-20', ...(home === null ? {} : { HOME: home }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | null>((done) => child.on('close', done))
@@ -34,19 +34,15 @@ async function printed(command: string, here: string): Promise<string> {
   return `$ ${command}\n${shown}${aside}${status === 0 ? '' : `exit ${status}\n`}`
 }
 
-/** What each of the commands prints, in their order; so many run at once. */
-async function allPrinted(
-  commands: readonly string[],
-  here: string,
-  atOnce: number,
-): Promise<readonly string[]> {
+/** What each of the commands prints, in their order. */
+async function allPrinted(commands: readonly string[], place: Place): Promise<readonly string[]> {
   const answers: string[] = []
   const waiting = [...commands.entries()]
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      answers[next[0]] = await printed(next[1], here)
+      answers[next[0]] = await printed(next[1], place)
   }
-  await Promise.all(Array.from({ length: atOnce }, work))
+  await Promise.all(Array.from({ length: place.atOnce }, work))
   return answers
 }
 
@@ -65,6 +61,8 @@ function branchOf(path: string): Repository {
 /** Where the commands of a transcript run. */
 interface Place {
   readonly folder: string
+  /** Where commands keep what can be undone; null where none of them writes. */
+  readonly home: string | null
   /** How many of them may run at once: one where they write. */
   readonly atOnce: number
   readonly remove: () => void
@@ -75,15 +73,16 @@ function placeFor(firstLine: string, named: string): Place {
   switch (firstLine) {
     case 'on a branch': {
       const { folder, remove } = branchOf(named)
-      return { folder, atOnce, remove }
+      return { folder, home: null, atOnce, remove }
     }
     case 'step by step': {
       const copy = mkdtempSync(join(tmpdir(), 'epha-steps-'))
-      cpSync(named, copy, { recursive: true })
-      return { folder: copy, atOnce: 1, remove: () => rmSync(copy, { recursive: true, force: true }) }
+      const [folder, home] = [join(copy, 'here'), join(copy, 'home')]
+      cpSync(named, folder, { recursive: true })
+      return { folder, home, atOnce: 1, remove: () => rmSync(copy, { recursive: true, force: true }) }
     }
     default:
-      return { folder: named, atOnce, remove: () => undefined }
+      return { folder: named, home: null, atOnce, remove: () => undefined }
   }
 }
 
@@ -96,7 +95,7 @@ test.each(transcripts)('%s is what people see', { timeout: 300_000 }, async (nam
     /^(in (.*)|on a branch|step by step)\n/.exec(transcript) ?? []
   const commands = [...transcript.matchAll(/^\$ (.*)$/gm)].map(([, command = '']) => command)
   const place = placeFor(firstLine, join(folder, elsewhere ?? name.replace(/\.txt$/, '')))
-  const answers = await allPrinted(commands, place.folder, place.atOnce)
+  const answers = await allPrinted(commands, place)
   place.remove()
   const seen = [where, ...answers.map((answer) => `${answer}\n`)].join('')
   if (process.env.UPDATE) writeFileSync(path, seen)

@@ -1,19 +1,29 @@
 import { actionsCommand } from './actions.js'
+import { addCommand } from './add.js'
+import { approveCommand } from './approve.js'
+import { assignCommand } from './assign.js'
+import { carryCommand } from './carry.js'
 import { checkCommand } from './check.js'
 import type { Command } from './command.js'
 import { completeCommand } from './complete.js'
 import { completionCommand } from './completion.js'
 import { decisionsCommand } from './decisions.js'
 import { doctorCommand } from './doctor.js'
+import { doneCommand } from './done.js'
+import { dueCommand } from './due.js'
 import { exportCommand } from './export.js'
 import { importCommand } from './import.js'
 import { meetingsCommand } from './meetings.js'
 import { ownersCommand } from './owners.js'
 import { peopleCommand } from './people.js'
+import { pinCommand } from './pin.js'
 import { remindCommand } from './remind.js'
+import { reopenCommand } from './reopen.js'
 import { reportCommand } from './report.js'
 import { showCommand } from './show.js'
+import { undoCommand } from './undo.js'
 import { whyCommand } from './why.js'
+import { withdrawCommand } from './withdraw.js'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -25,6 +35,16 @@ export const commands: readonly Command[] = [
   peopleCommand,
   meetingsCommand,
   decisionsCommand,
+  doneCommand,
+  withdrawCommand,
+  reopenCommand,
+  carryCommand,
+  assignCommand,
+  dueCommand,
+  addCommand,
+  pinCommand,
+  approveCommand,
+  undoCommand,
   importCommand,
   checkCommand,
   remindCommand,

@@ -5,7 +5,7 @@ import { UsageError } from '../model/usage-error.js'
 import { isOver, type ProcessOnHost, thisProcess } from './process.js'
 import { codeOf, reasonOf } from './read.js'
 import { remove, sweepTemporary, temporaryIn } from './temporary.js'
-import { withoutLinks } from './write.js'
+import { linklessErrors } from './write.js'
 
 /** The file that says who is writing in a folder of minutes. */
 export const lockName = '.epha-lock'
@@ -107,7 +107,7 @@ function put(written: string, name: string): boolean {
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    if (!withoutLinks.has(codeOf(error))) throw error
+    if (!linklessErrors.has(codeOf(error))) throw error
   }
   // A disk that gives a file one name only.
   try {

@@ -156,7 +156,7 @@ function create(temporary: string, target: string): void {
     linkSync(temporary, target)
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw new ChangedError(readFileSync(target))
-    if (!withoutLinks.has(codeOf(error))) throw error
+    if (!linklessErrors.has(codeOf(error))) throw error
     renameSync(temporary, target)
     return
   }
@@ -164,7 +164,12 @@ function create(temporary: string, target: string): void {
 }
 
 /** Disks that give a file one name only. */
-export const withoutLinks: ReadonlySet<string | null> = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'])
+export const linklessErrors: ReadonlySet<string | null> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'ENOSYS',
+  'EOPNOTSUPP',
+])
 
 /**
  * Writes files into a folder, made where it is missing, each whole or not at all. `shown` is the folder as the

@@ -10,7 +10,17 @@ interface Room {
 
 const syntaxTree = ['mdast']
 const readers = ['unified', 'remark-*', 'gray-matter', 'yaml', 'mdast-util-*', 'micromark-extension-*']
-const writers = ['csv-stringify', 'ical.js', 'nodemailer', 'xmlbuilder2', 'yaml', 'liquidjs', 'hast*']
+const writers = [
+  'csv-stringify',
+  'diff',
+  'docx',
+  'ical.js',
+  'nodemailer',
+  'xmlbuilder2',
+  'yaml',
+  'liquidjs',
+  'hast*',
+]
 const wordReaders = ['mammoth', 'cfb', 'unified', 'rehype-*', 'hast', 'node:zlib', ...syntaxTree]
 const houseWriters = ['remark-stringify', 'unified', 'mdast-util-*', 'yaml', ...syntaxTree]
 const rooms = [
@@ -42,7 +52,7 @@ export const house: Readonly<Record<string, Room>> = {
   render: { inside: ['source', 'model', 'language'], outside: [...writers, 'string-width', 'node:crypto'] },
   workspace: { inside: ['source', 'model'], outside: ['node:*', 'chokidar', 'nodemailer', 'picomatch'] },
   // What is added to a file that people wrote: places in, insertions out.
-  edit: { inside: ['source', 'model', 'language', 'parse'], outside: [] },
+  edit: { inside: ['source', 'model', 'language', 'parse', 'notation'], outside: [] },
   house: { inside: ['source', 'model', 'language', 'parse', 'notation'], outside: houseWriters },
   word: { inside: ['source', 'model', 'language', 'parse/document'], outside: wordReaders },
   commands: { inside: rooms, outside: ['node:path'] },

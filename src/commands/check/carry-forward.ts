@@ -11,12 +11,12 @@ import { differenceLines } from '../../render/difference.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
 import { type EditedFile, minutesFile, writeEdited } from '../../workspace/edited-file.js'
-import type { Workspace } from '../../workspace/workspace.js'
 import { answerOf } from '../answer.js'
 import { quoted } from '../begin.js'
 import type { Host } from '../command.js'
 import type { Answer, Environment } from '../environment.js'
 import { type Loaded, load } from '../load.js'
+import { withTexts } from '../overlay.js'
 import { isWithoutSettings, refuseMistakes, settingsFaultsOf } from '../settings-aside.js'
 import { minutesTexts } from '../source-lines.js'
 import { draftCommands } from './draft-commands.js'
@@ -190,7 +190,7 @@ async function editFor(
   const attempt = async (lines: readonly PassedOverAction[]) => {
     const block = linesToPaste({ actions: lines, target })
     const text = withLinesBelow(file.text ?? '', target.below, block)
-    const opened = withText(workspace, path, text)
+    const opened = withTexts(workspace, new Map([[path, text]]))
     const { register: after } = await load(environment, { opened, settings })
     return { text, block, changed: changedOtherwise(register, after, { path, carried }) }
   }
@@ -205,17 +205,4 @@ async function editFor(
     `Nothing was written to \`${file.shown}\`: it would change ${second.changed.join(', ')}`,
     [`To be written there by hand, below line ${target.below}:`, ...second.block],
   )
-}
-
-/** The same folder with another text of one file. */
-function withText(workspace: Workspace, path: string, text: string): Workspace {
-  return {
-    ...workspace,
-    files: function* (exclude) {
-      for (const reading of workspace.files(exclude))
-        yield reading.kind === 'read' && reading.file.path === path
-          ? { kind: 'read', file: { ...reading.file, text } }
-          : reading
-    },
-  }
 }

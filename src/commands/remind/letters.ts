@@ -5,6 +5,7 @@ import type { Register } from '../../model/register.js'
 import type { Settings } from '../../model/settings.js'
 import { noFlags, queryOfFlags } from '../../query/flags.js'
 import { composeLetters } from '../../query/letter-plan.js'
+import { ownersIn } from '../../query/owners-in.js'
 import type { Query } from '../../query/query.js'
 import { select } from '../../query/select.js'
 import { calendar } from '../../render/calendar.js'
@@ -50,19 +51,6 @@ export interface Wanted {
   readonly today: string
 }
 
-/** `ownerKey` of the owners that a query asks for. */
-function ownersIn(query: Query): readonly string[] {
-  switch (query.kind) {
-    case 'and':
-    case 'or':
-      return query.queries.flatMap(ownersIn)
-    case 'not':
-      return ownersIn(query.query)
-    case 'criterion':
-      return query.criterion.owner === undefined ? [] : [ownerKey(query.criterion.owner)]
-  }
-}
-
 function queryOf(owners: readonly string[], register: Register, today: string): Query {
   try {
     return queryOfFlags({ ...noFlags, owner: owners }, register, today)
@@ -95,7 +83,7 @@ export function prepareReminders(
   const isWithin = (dueIn: number | null) => dueWithin === null || (dueIn !== null && dueIn <= dueWithin)
   const listing = { ...all, listed: all.listed.filter(({ dueIn }) => isWithin(dueIn)) }
   const { letters: composed, unreached } = composeLetters(register, listing)
-  const wanted = ownersIn(query)
+  const wanted = ownersIn(query).map(ownerKey)
   const letters = wanted.length === 0 ? composed : composed.filter((letter) => isTo(letter, wanted))
   const names = fileNames(
     letters.map(({ person }) => person.key),

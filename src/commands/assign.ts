@@ -1,0 +1,18 @@
+import { changeFlags, readChangeFlags } from './change/flags.js'
+import type { Command } from './command.js'
+
+/** `epha assign`: an action that somebody else has from now on. */
+export const assignCommand: Command = {
+  name: 'assign',
+  arguments: '<id> <owner>',
+  summary: 'minute who has an action from now on: initials, a name or a group of the roster',
+  flags: changeFlags,
+  examples: ['epha assign 2011-spring/4a.2 TR'],
+  run: async (call) => {
+    const [id = '', owner = ''] = call.words
+    const { changeActions } = await import('./change/change-actions.js')
+    const { ownerWish } = await import('./change/wishes.js')
+    const flags = readChangeFlags(call)
+    return changeActions({ command: 'assign', ids: [id], wishFor: ownerWish(owner, flags), ...flags }, call)
+  },
+}

@@ -1,0 +1,31 @@
+import { UsageError } from '../model/usage-error.js'
+import { dryRunFlag } from './change/flags.js'
+import type { Command } from './command.js'
+import { isTyped } from './flag-values.js'
+
+// proforma · 3.1 · school_visits
+const pinName = /^\^?([\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_])?)$/u
+
+/** `epha pin`: a name that an action keeps, whatever is put in above it. */
+export const pinCommand: Command = {
+  name: 'pin',
+  arguments: '<id> [name]',
+  summary: 'give an action a name that stays, `^name` at its end; without one the number that it has',
+  flags: [dryRunFlag, { flags: '--in-place', help: 'in minutes that are approved, too' }],
+  examples: ['epha pin 2011-spring/3.1 proforma', 'epha pin 2011-spring/3.1'],
+  run: async (call) => {
+    const [id = '', typed] = call.words
+    const { pinAction } = await import('./change/pin-action.js')
+    const name = typed === undefined ? null : pinName.exec(typed)?.[1]
+    if (name === undefined)
+      throw new UsageError(
+        `Unexpected name \`${typed}\`, expected letters, digits, and \`_\`, \`.\`, \`-\` between them`,
+        ['Nothing was written.'],
+      )
+    const { values } = call
+    return pinAction(
+      { id, name, isDryRun: isTyped(values, 'dryRun'), isInPlace: isTyped(values, 'inPlace') },
+      call,
+    )
+  },
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type EntryChange, entryEdits } from '../../src/edit/entry/entry-edits.js'
+import { type Meant, otherwiseChanged } from '../../src/edit/only-meant.js'
+import { withEdits } from '../../src/edit/text-edits.js'
+import type { Action } from '../../src/model/action.js'
+import type { Register } from '../../src/model/register.js'
+import type { TextEdit } from '../../src/source/lines.js'
+import { bytesOf } from '../../src/workspace/decode.js'
+import { hashOf, undoneFile } from '../../src/workspace/undo.js'
+import { anyMinutes, registerOf } from './any-minutes.js'
+import { patience, times } from './runs.js'
+
+type Wish = {
+  readonly change: EntryChange
+  readonly meant: Omit<Meant, 'id' | 'isMentionedAgain'>
+  readonly note: string | null
+}
+
+const status = (
+  wanted: Action['status'],
+  on: string | null,
+  reason: string | null,
+  note: string | null,
+): Wish => ({
+  change: { kind: 'status', status: wanted, on, reason },
+  meant: { status: wanted, ...(on === null ? {} : { closed: on }), ...(note === null ? {} : { note }) },
+  note,
+})
+const wishes: readonly Wish[] = [
+  status('done', null, null, null),
+  status('done', '2011-06-01', null, null),
+  status('done', null, null, 'it is in the loft'),
+  status('withdrawn', null, 'too dear 🎈', null),
+  status('withdrawn', '2011-06-01', 'too dear', null),
+  status('outstanding', null, null, null),
+  { change: { kind: 'owner', owner: 'TR' }, meant: { owner: 'tr' }, note: null },
+  { change: { kind: 'due', date: '2011-11-18' }, meant: { due: '2011-11-18' }, note: null },
+  { change: { kind: 'pin', name: 'kept' }, meant: { pin: 'kept' }, note: null },
+]
+
+const bytes = (text: string, bom: boolean): Buffer => bytesOf({ text, bom, path: '' })
+
+/** The first way to write a change that is read as it is meant; null where there is none. */
+function edited(
+  text: string,
+  before: Register,
+  action: Action,
+  { change, meant, note }: Wish,
+): { text: string; edits: readonly TextEdit[] } | null {
+  const [{ entry }] = action.entries
+  if (entry === null) return null
+  for (const edits of entryEdits(entry, text, change, note)) {
+    const after = withEdits(text, edits)
+    const all = { ...meant, id: action.countedId, isMentionedAgain: false }
+    if (otherwiseChanged(before, registerOf(after), all).length === 0) return { text: after, edits }
+  }
+  return null
+}
+
+/** Whether two texts are the same byte for byte but for the stretches that edits name. */
+function expectRemainder(before: string, after: string, edits: readonly TextEdit[], bom: boolean): void {
+  let shift = 0
+  let from = 0
+  for (const { span, after: added } of [...edits].sort((one, other) => one.span.start - other.span.start)) {
+    const kept = bytes(before.slice(from, span.start), bom)
+    expect(bytes(after.slice(from + shift, span.start + shift), bom).equals(kept)).toBe(true)
+    from = span.end
+    shift += added.length - (span.end - span.start)
+  }
+  expect(bytes(after.slice(from + shift), bom).equals(bytes(before.slice(from), bom))).toBe(true)
+}
+
+test(
+  'an edit changes what was meant and nothing else; undone it is the file as it was; done twice it is the same file',
+  () => {
+    let tried = 0
+    let written = 0
+    fc.assert(
+      fc.property(anyMinutes, fc.nat(), fc.nat(), ({ text, bom }, which, what) => {
+        const before = registerOf(text)
+        const { actions } = before
+        const action = actions[which % Math.max(1, actions.length)]
+        const wish = wishes[what % wishes.length]
+        if (!action || !wish) return
+        const isSo = wish.change.kind === 'status' && wish.change.status === action.status
+        if (isSo || (wish.change.kind !== 'status' && action.status !== 'outstanding')) return
+        tried++
+        const result = edited(text, before, action, wish)
+        if (result === null) return
+        written++
+        expectRemainder(text, result.text, result.edits, bom)
+        // No more lines differ than there are edits, a line that is put in and the block of an agreement counted.
+        const undo = undoneFile({ absolute: '', shown: '', text, bom }, result.text)
+        expect(undo.after).toBe(hashOf(result.text, bom))
+        const back =
+          result.text.slice(0, undo.at) + undo.removed + result.text.slice(undo.at + undo.added.length)
+        expect(bytes(back, bom).equals(bytes(text, bom))).toBe(true)
+        if (wish.change.kind !== 'status') return
+        const now = registerOf(result.text).byId.get(action.countedId.toLowerCase())
+        expect(now?.status).toBe(wish.change.status)
+      }),
+      { numRuns: times(500, 100_000) },
+    )
+    console.log(`edits: ${written} written, ${tried - written} of ${tried} refused`)
+    expect(written).toBeGreaterThan(tried * 0.6)
+  },
+  patience,
+)
