@@ -1,5 +1,6 @@
 import type { SourceLocation } from '../source/lines.js'
 import type { Action, Candidate, Decision } from './action.js'
+import type { Census } from './census.js'
 import type { Meeting } from './meeting.js'
 import type { Membership } from './member.js'
 import type { Minutes } from './minutes.js'
@@ -51,4 +52,6 @@ export interface Register {
   readonly minutes: readonly Minutes[]
   readonly unread: readonly Unread[]
   readonly problems: readonly ReadingProblem[]
+  /** What is counted over all actions, where the register at hand holds only some people's. */
+  readonly census?: Census
 }

@@ -1,10 +1,11 @@
-import { dormantOn } from '../model/dormant.js'
 import { type Listed, type Listing, liveAndDormant } from '../model/listing.js'
 import { ownerKey } from '../model/owner.js'
 import type { Register } from '../model/register.js'
-import { type GroupBy, groupsOf } from './group.js'
+import { censusOf } from './census.js'
+import { groupsOf } from './group.js'
+import type { GroupBy } from './groupings.js'
 import { orderOf } from './order.js'
-import { isOverdue, matches, type Query } from './query.js'
+import { matches, type Query } from './query.js'
 import { standingOn } from './standing.js'
 
 /** What is asked of a register. */
@@ -32,7 +33,7 @@ export function select(register: Register, question: Selection): Listing {
   const listed = question.limit === null ? all : all.slice(0, question.limit)
   const { live, dormant } = liveAndDormant(listed)
   const grouped = (some: readonly Listed[]) => (groupBy === null ? [] : groupsOf(some, groupBy, register))
-  const outstanding = register.actions.filter(({ status }) => status === 'outstanding')
+  const census = register.census ?? censusOf(register)
   const owners = new Set(listed.flatMap(({ action }) => action.owners.map(ownerKey)))
   return {
     today,
@@ -43,11 +44,11 @@ export function select(register: Register, question: Selection): Listing {
     people: register.people.filter((person) => owners.has(ownerKey(person))),
     counts: {
       shown: listed.length,
-      outstanding: outstanding.length,
-      overdue: register.actions.filter((action) => isOverdue(action, today)).length,
-      confidential: register.actions.filter((action) => action.confidential).length,
-      dormant: outstanding.filter(dormantOn(register, today)).length,
-      beforeSince: register.beforeLine.filter(({ status }) => status === 'outstanding').length,
+      outstanding: census.outstanding,
+      overdue: census.dueDays.filter((day) => day < today).length,
+      confidential: census.confidential,
+      dormant: census.dormantSince.filter((day) => day <= today).length,
+      beforeSince: census.beforeLine,
     },
     withheld: {
       confidential: found.length - open.length,

@@ -4,10 +4,14 @@ import type { Register } from '../model/register.js'
 /** More owners on no roster than these, and somebody ought to say who they are. */
 const most = 5
 
+/** How many owners of a register are on no roster. */
+export function ownersOnNoRoster({ actions }: Pick<Register, 'actions'>): number {
+  const strangers = actions.flatMap(({ owners }) => owners.filter(({ kind }) => kind === 'unknown'))
+  return new Set(strangers.map(ownerKey)).size
+}
+
 /** How many owners are on no roster, where that is too many to pass over; null otherwise. */
-export function tooManyStrangers({ actions }: Register): number | null {
-  const strangers = new Set(
-    actions.flatMap(({ owners }) => owners.filter(({ kind }) => kind === 'unknown').map(ownerKey)),
-  )
-  return strangers.size > most ? strangers.size : null
+export function tooManyStrangers(register: Register): number | null {
+  const strangers = register.census?.strangers ?? ownersOnNoRoster(register)
+  return strangers > most ? strangers : null
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dormantOn } from '../../src/model/dormant.js'
+import { addMonths } from '../../src/model/day.js'
+import { dormantOn, dormantSince } from '../../src/model/dormant.js'
 import { registerOfSeries } from '../series.js'
 
 const list = (...lines: readonly string[]): readonly string[] => ['## Actions', '', ...lines]
@@ -36,4 +37,22 @@ test('the latest mention counts, and what is closed is not dormant', () => {
 test('nobody knows how old minutes without a date are', () => {
   const register = registerOfSeries({ minutes: list(gate), ...Object.fromEntries(three) })
   expect(register.actions.filter(dormantOn(register, '2030-01-01'))).toEqual([])
+})
+
+test('of a mention on the last of February the year is over on the first of March', () => {
+  const register = registerOfSeries({
+    '2023-02-28': list(gate),
+    ...Object.fromEntries([silent('2023-03-02'), silent('2023-05-04'), silent('2023-07-06')]),
+  })
+  const since = register.actions.map(dormantSince(register))[0]
+  expect(since).toBe('2024-03-01')
+  expect(addMonths('2024-02-29', -12)).toBe('2023-02-28')
+})
+
+test('an action that is to be dormant one day is so from the third meeting on, where that is later', () => {
+  const register = registerOfSeries({
+    '2020-01-06': list(gate),
+    ...Object.fromEntries([silent('2020-03-02'), silent('2020-05-04'), silent('2021-07-06')]),
+  })
+  expect(register.actions.map(dormantSince(register))[0]).toBe('2021-07-06')
 })
