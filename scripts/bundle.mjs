@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { build, transform } from 'esbuild'
+import { loadLate } from './load-late.mjs'
 
 /** What program and library are bundled with alike. */
 export const shared = {
@@ -13,6 +14,7 @@ export const shared = {
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
+  plugins: [loadLate],
 }
 
 /**

@@ -38,19 +38,26 @@ export function showAnswer({ stdout, stderr, exitCode }: Answer, process: NodeJS
   process.stderr.write(asideText(stderr, isBelow))
 }
 
+/** Whether somebody sits at both ends. Looking makes the streams, which most commands do not need. */
+const isAtTerminal = ({ stdin, stderr }: NodeJS.Process): boolean => stdin.isTTY && stderr.isTTY
+
 /** The process, as commands may use it. */
 export function hostOf(process: NodeJS.Process, version: string): Host {
-  const { env, stdin, stderr, platform } = process
+  const { env, platform } = process
   return {
     versions: { epha: version, node: process.version },
     platform,
     variables: env,
     now: () => new Date(),
     randomWord: () => crypto.randomUUID(),
-    readInput: () => textOf(stdin),
-    ask: stdin.isTTY && stderr.isTTY ? (question) => ask(question, process) : null,
-    keys: stdin.isTTY && stderr.isTTY ? () => keysOn(stdin, (text) => stderr.write(text)) : null,
-    say: (line) => stderr.write(`${line}\n`),
+    readInput: () => textOf(process.stdin),
+    get ask() {
+      return isAtTerminal(process) ? (question: string) => ask(question, process) : null
+    },
+    get keys() {
+      return isAtTerminal(process) ? () => keysOn(process.stdin, (text) => process.stderr.write(text)) : null
+    },
+    say: (line) => process.stderr.write(`${line}\n`),
     show: (answer) => showAnswer(answer, process),
     interrupted: () => interrupted(process),
   }

@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk'
 import type { Palette, Terminal } from '../render/renderer.js'
 import { plain } from '../render/renderer.js'
 
@@ -16,16 +15,18 @@ type Variables = Readonly<Record<string, string | undefined>>
 /** What a terminal is taken for that does not say how wide it is. */
 const usualWidth = 80
 
-// Level 1: the 16 colours that the reader's theme decides on.
-const ansi = new Chalk({ level: 1 })
-
-const coloured: Palette = {
-  key: ansi.cyan,
-  late: ansi.red,
-  soon: ansi.yellow,
-  good: ansi.green,
-  strong: ansi.bold,
-  quiet: ansi.dim,
+/** The 16 colours that the reader's theme decides on. */
+async function coloured(): Promise<Palette> {
+  const { Chalk } = await import('chalk')
+  const ansi = new Chalk({ level: 1 })
+  return {
+    key: ansi.cyan,
+    late: ansi.red,
+    soon: ansi.yellow,
+    good: ansi.green,
+    strong: ansi.bold,
+    quiet: ansi.dim,
+  }
 }
 
 /** Whether to colour: `--color`, then NO_COLOR, then FORCE_COLOR, then whether the stream is a terminal. */
@@ -38,11 +39,15 @@ export function isColoured(choice: ColorChoice, variables: Variables, stream: St
 }
 
 /** What a renderer may know of a stream: its colours, and its width where it is a terminal. */
-export function terminalOf(choice: ColorChoice, variables: Variables, stream: Stream): Terminal {
+export async function terminalOf(
+  choice: ColorChoice,
+  variables: Variables,
+  stream: Stream,
+): Promise<Terminal> {
   const columns = Number(variables.COLUMNS)
   const width = stream.columns || (Number.isInteger(columns) && columns > 0 ? columns : usualWidth)
   return {
-    palette: isColoured(choice, variables, stream) ? coloured : plain,
+    palette: isColoured(choice, variables, stream) ? await coloured() : plain,
     width: stream.isTTY === true ? width : null,
   }
 }

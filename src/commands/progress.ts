@@ -1,4 +1,5 @@
 import { widthOf } from '../render/words.js'
+import { graphemesOf } from '../source/graphemes.js'
 import { visible } from '../source/visible.js'
 
 /** Tells whoever waits how far the work is: one line that is written over itself. */
@@ -26,16 +27,14 @@ const pause = 80
 /** Back to the beginning of the line, and what stood there wiped. */
 const wipe = '\r\u001b[K'
 
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
 /** As much of a line as fits, on one line whatever it holds. */
 function fitted(line: string, width: number): string {
   const whole = visible(line)
   if (widthOf(whole) <= width) return whole
   let cut = ''
-  for (const { segment } of letters.segment(whole)) {
-    if (widthOf(cut + segment) > width - 1) break
-    cut += segment
+  for (const letter of graphemesOf(whole)) {
+    if (widthOf(cut + letter) > width - 1) break
+    cut += letter
   }
   return `${cut}…`
 }

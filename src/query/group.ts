@@ -1,13 +1,7 @@
 import type { Listed, ListingGroup } from '../model/listing.js'
-import { namesOf } from '../model/names.js'
 import type { Register } from '../model/register.js'
+import type { GroupBy } from './groupings.js'
 import { groupingKeys } from './keys/index.js'
-
-/** What a list can be grouped by. */
-export type GroupBy = keyof typeof groupingKeys
-
-/** The words of `--group-by`. */
-export const groupings: readonly GroupBy[] = namesOf(groupingKeys)
 
 /**
  * Actions under their headings, within each in the order they came, headed as the first of them writes it. A shared

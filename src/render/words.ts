@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { graphemesOf } from '../source/graphemes.js'
 import { visible } from '../source/visible.js'
 
 /** Gives a stretch of text its role: one of the functions of a Palette. */
@@ -25,9 +26,12 @@ export function unbroken(text: string, paint: Paint = asIs): Word {
   return { text: visible(text), paint }
 }
 
+// Letters of Latin with their accents, dashes, quotation marks, bullets and dots: one column each.
+const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2013\u2014\u2018-\u201d\u2022\u2026]*$/
+
 /** Columns that a text takes on a terminal: `Ž` one, `日` two. */
 export function widthOf(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text)
+  return narrow.test(text) ? text.length : stringWidth(text)
 }
 
 /** Columns that a line of words takes. */
@@ -46,21 +50,19 @@ export function printed(line: readonly Word[]): string {
   return runs.map((run) => run.paint(run.texts.join(' '))).join(' ')
 }
 
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
 /** A word wider than the column, in pieces that are not. */
 function broken(word: Word, width: number): readonly Word[] {
   const pieces: Word[] = []
   let piece = ''
   let used = 0
-  for (const { segment } of letters.segment(word.text)) {
-    const more = widthOf(segment)
+  for (const letter of graphemesOf(word.text)) {
+    const more = widthOf(letter)
     if (used + more > width && piece !== '') {
       pieces.push({ text: piece, paint: word.paint })
       piece = ''
       used = 0
     }
-    piece += segment
+    piece += letter
     used += more
   }
   return [...pieces, { text: piece, paint: word.paint }]

@@ -18,8 +18,8 @@ test('a dumb terminal has no colours', () => {
   expect(isColoured('auto', { TERM: 'dumb' }, terminal)).toBe(false)
 })
 
-test('only colours that the theme of the reader decides on', () => {
-  const { palette } = terminalOf('always', {}, pipe)
+test('only colours that the theme of the reader decides on', async () => {
+  const { palette } = await terminalOf('always', {}, pipe)
   expect(Object.values(palette).map((paint) => paint('x'))).toEqual([
     '\u001b[36mx\u001b[39m',
     '\u001b[31mx\u001b[39m',
@@ -30,10 +30,10 @@ test('only colours that the theme of the reader decides on', () => {
   ])
 })
 
-test('a pipe has no width, and a terminal that does not say has 80 columns', () => {
-  expect(terminalOf('auto', {}, pipe).width).toBeNull()
-  expect(terminalOf('auto', { COLUMNS: '100' }, pipe).width).toBeNull()
-  expect(terminalOf('auto', {}, terminal).width).toBe(120)
-  expect(terminalOf('auto', {}, { isTTY: true, columns: 0 }).width).toBe(80)
-  expect(terminalOf('auto', { COLUMNS: '100' }, { isTTY: true }).width).toBe(100)
+test('a pipe has no width, and a terminal that does not say has 80 columns', async () => {
+  expect((await terminalOf('auto', {}, pipe)).width).toBeNull()
+  expect((await terminalOf('auto', { COLUMNS: '100' }, pipe)).width).toBeNull()
+  expect((await terminalOf('auto', {}, terminal)).width).toBe(120)
+  expect((await terminalOf('auto', {}, { isTTY: true, columns: 0 })).width).toBe(80)
+  expect((await terminalOf('auto', { COLUMNS: '100' }, { isTTY: true })).width).toBe(100)
 })

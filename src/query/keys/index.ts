@@ -1,4 +1,5 @@
 import type { FieldKey } from '../../model/fields.js'
+import type { GroupBy } from '../groupings.js'
 import { area } from './area.js'
 import { carried } from './carried.js'
 import { due } from './due.js'
@@ -31,6 +32,4 @@ export const keys = {
 export type KeyName = keyof typeof keys
 
 /** What a list can be grouped by: `--group-by`. */
-export const groupingKeys = { owner, meeting, due, area } as const satisfies Readonly<
-  Record<string, GroupingKey>
->
+export const groupingKeys: Readonly<Record<GroupBy, GroupingKey>> = { owner, meeting, due, area }

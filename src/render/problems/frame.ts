@@ -1,3 +1,4 @@
+import { graphemesOf } from '../../source/graphemes.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { visible } from '../../source/visible.js'
 import type { Palette } from '../renderer.js'
@@ -67,15 +68,13 @@ function cutAround({ line, location }: Framed, room: number): Cut {
   }
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
 function firstColumns(text: string, columns: number): string {
   let width = 0
   let kept = ''
-  for (const { segment } of graphemes.segment(text)) {
-    width += widthOf(segment)
+  for (const letter of graphemesOf(text)) {
+    width += widthOf(letter)
     if (width > columns) return kept
-    kept += segment
+    kept += letter
   }
   return kept
 }
@@ -83,10 +82,10 @@ function firstColumns(text: string, columns: number): string {
 function lastColumns(text: string, columns: number): string {
   let width = 0
   let kept = ''
-  for (const { segment } of [...graphemes.segment(text)].reverse()) {
-    width += widthOf(segment)
+  for (const letter of [...graphemesOf(text)].reverse()) {
+    width += widthOf(letter)
     if (width > columns) return kept
-    kept = segment + kept
+    kept = letter + kept
   }
   return kept
 }
