@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('../dist/epha.cjs')
+require('../dist/start.cjs').start(require('node:path').join(__dirname, '../dist'))

@@ -1,7 +1,16 @@
 // Builds dist/: the program as CommonJS, the library as ESM, its declarations, and the licences of all that is bundled.
 // It is built beside dist/ and takes its place when it is whole: whoever packs or runs epha meanwhile has the old one.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { bundleProgram, shared } from './bundle.mjs'
@@ -13,13 +22,28 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const required =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 
+/** A sum of all that the program is built from: what one build keeps for later, another does not believe. */
+function buildSum() {
+  const sum = createHash('sha256').update(readFileSync('package-lock.json'))
+  for (const name of readdirSync('src', { recursive: true }).sort())
+    if (name.endsWith('.ts')) sum.update(name).update(readFileSync(join('src', name)))
+  return sum.digest('hex').slice(0, 16)
+}
+
 /** Puts all that the package ships into a folder. */
 async function buildInto(folder) {
   const program = await bundleProgram({
     name: 'epha',
     entry: 'src/cli.ts',
     folder,
-    define: { EPHA_VERSION: JSON.stringify(version) },
+    define: { EPHA_VERSION: JSON.stringify(version), EPHA_BUILD: JSON.stringify(buildSum()) },
+  })
+  const started = await build({
+    ...shared,
+    entryPoints: ['src/start.ts'],
+    format: 'cjs',
+    outfile: join(folder, 'start.cjs'),
+    define: { EPHA_BUILD: JSON.stringify(buildSum()) },
   })
   const library = await build({
     ...shared,
@@ -29,7 +53,10 @@ async function buildInto(folder) {
     splitting: true,
     banner: { js: required },
   })
-  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices([program, library.metafile]))
+  writeFileSync(
+    join(folder, 'THIRD-PARTY-NOTICES.txt'),
+    notices([program, started.metafile, library.metafile]),
+  )
   const types = join(folder, 'types')
   const compiler = [
     'node_modules/typescript/bin/tsc',

@@ -56,9 +56,21 @@ export const house: Readonly<Record<string, Room>> = {
   house: { inside: ['source', 'model', 'language', 'parse', 'notation'], outside: houseWriters },
   word: { inside: ['source', 'model', 'language', 'parse/document'], outside: wordReaders },
   commands: { inside: rooms, outside: ['node:path'] },
+  // It starts the program: what it needs is loaded before all else.
+  'start.ts': {
+    inside: ['workspace/cache-place', 'workspace/compiled-code', 'workspace/code-loader'],
+    outside: ['node:path'],
+  },
   // The command line knows no list of another room: a command hands it what it takes.
   cli: {
-    inside: ['commands', 'model/day', 'model/usage-error', 'language/nearest', 'render/renderer'],
+    inside: [
+      'commands',
+      'model/day',
+      'model/usage-error',
+      'language/nearest',
+      'render/renderer',
+      'workspace/cache-place',
+    ],
     outside: ['commander', 'chalk'],
   },
   // The library has no file access of its own.
