@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { environmentOf, errorTerminal, progressOn } from './cli/environment.js'
+import { cacheOf, environmentOf, errorTerminal, progressOn } from './cli/environment.js'
 import { hostOf, showAnswer } from './cli/host.js'
 import { programOf } from './cli/program.js'
 import { mistakeText, withSettings } from './commands/error-text.js'
@@ -8,12 +8,16 @@ import { commands } from './commands/index.js'
 /** Set by the build, from package.json. */
 declare const EPHA_VERSION: string
 
+/** Set by the build: what the program was built from, in a few letters. */
+declare const EPHA_BUILD: string
+
 async function main(): Promise<void> {
   const host = hostOf(process, EPHA_VERSION)
   const program = programOf(commands, EPHA_VERSION, async (command, words, values) => {
     const environment = {
-      ...environmentOf(values, process, host.now()),
+      ...(await environmentOf(values, process, host.now())),
       ...(await progressOn(process)),
+      ...cacheOf(values, process, EPHA_BUILD),
     }
     try {
       showAnswer(await command.run({ words, values, environment, host, commands }), process)
@@ -27,7 +31,7 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) return
     process.exitCode = 2
-    process.stderr.write(await mistakeText(error, errorTerminal(program.opts(), process)))
+    process.stderr.write(await mistakeText(error, await errorTerminal(program.opts(), process)))
   }
 }
 

@@ -30,7 +30,10 @@ async function printed(command: string, { folder: here, home }: Place): Promise<
   const [stdout, stderr, status] = await Promise.all([textOf(child.stdout), textOf(child.stderr), ended])
   const aside = stderr.replace(/^(?=.)/gm, '│ ')
   // Program   epha 0.1.0, Node v20.20.2
-  const shown = stdout.replace(/(?<=, Node v)[\d.]+$/gm, '…')
+  // Cache     2 MB, in /home/clerk/.cache/epha; it can be deleted at any time
+  const shown = stdout
+    .replace(/(?<=, Node v)[\d.]+$/gm, '…')
+    .replace(/(?<=^Cache {5})\w.*(?=; it can be deleted)/gm, '…')
   return `$ ${command}\n${shown}${aside}${status === 0 ? '' : `exit ${status}\n`}`
 }
 

@@ -4,6 +4,7 @@ import { colorChoices } from '../commands/shared-flags.js'
 import { isDay } from '../model/day.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Terminal } from '../render/renderer.js'
+import { cachePlace } from '../workspace/cache-place.js'
 import { terminalOf } from './terminal.js'
 
 /** Today by the clock, unless a flag or EPHA_TODAY says otherwise. */
@@ -23,7 +24,11 @@ function todayOf(values: FlagValues, { EPHA_TODAY }: NodeJS.ProcessEnv, now: Dat
 }
 
 /** All that a command knows of the world. Throws UsageError for a day or a colour that is none. */
-export function environmentOf(values: FlagValues, process: NodeJS.Process, now: Date): Environment {
+export async function environmentOf(
+  values: FlagValues,
+  process: NodeJS.Process,
+  now: Date,
+): Promise<Environment> {
   const { env, stdout, stderr } = process
   const asOf = textValue(values, 'asOf')
   const color = choiceOf(textValue(values, 'color') ?? 'auto', '--color', colorChoices)
@@ -32,9 +37,19 @@ export function environmentOf(values: FlagValues, process: NodeJS.Process, now: 
     minutes: textValue(values, 'minutes') ?? (env.EPHA_MINUTES || null),
     today: todayOf(values, env, now),
     ...(asOf === null ? {} : { asOf, todayTyped: textValue(values, 'today') !== null }),
-    stdout: terminalOf(color, env, stdout),
-    stderr: terminalOf(color, env, stderr),
+    stdout: await terminalOf(color, env, stdout),
+    stderr: await terminalOf(color, env, stderr),
   }
+}
+
+/** Where this program, as it was built, keeps what it reads; absent for `--no-cache`, and where there is no place for it. */
+export function cacheOf(
+  values: FlagValues,
+  { env, platform, version }: NodeJS.Process,
+  build: string,
+): Pick<Environment, 'cache'> {
+  const folder = values.cache === false ? null : cachePlace(env, platform)
+  return folder === null ? {} : { cache: { folder, program: `${build} ${version}`, now: () => Date.now() } }
 }
 
 /** A line for whoever waits at a terminal; in a pipe there is none. */
@@ -46,7 +61,7 @@ export async function progressOn({ env, stderr }: NodeJS.Process): Promise<Pick<
 }
 
 /** What mistakes are told on, by `--color` wherever it stands: one in the other flags is coloured by it too. */
-export function errorTerminal(values: FlagValues, { env, stderr }: NodeJS.Process): Terminal {
+export function errorTerminal(values: FlagValues, { env, stderr }: NodeJS.Process): Promise<Terminal> {
   const color = textValue(values, 'color')
   const choice = color === 'always' || color === 'never' ? color : 'auto'
   return terminalOf(choice, env, stderr)

@@ -6,7 +6,7 @@ import { settingsFaultLines } from '../render/settings-mistakes.js'
 import { wrapped } from '../render/words.js'
 import { replaceFile } from '../workspace/write.js'
 import type { Answer, Environment } from './environment.js'
-import type { Loaded } from './load.js'
+import type { Loaded } from './loaded.js'
 import { isWithoutSettings, settingsFaultsOf } from './settings-aside.js'
 
 /**

@@ -1,4 +1,5 @@
 import type { Terminal } from '../render/renderer.js'
+import type { Cache } from '../workspace/cache.js'
 import type { Progress } from './progress.js'
 
 /** All that a command knows of the world it was called in, but for the files. */
@@ -17,6 +18,8 @@ export interface Environment {
   readonly stderr: Terminal
   /** Where long work tells how far it is; absent where nobody waits at a terminal. */
   readonly progress?: Progress
+  /** Where what was read is kept; absent where nothing is to be. */
+  readonly cache?: Cache
 }
 
 /** What a command has to say: results to stdout, everything else to stderr. */

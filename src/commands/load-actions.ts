@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import type { Minutes } from '../model/minutes.js'
 import type { Register } from '../model/register.js'
 import type { Environment } from './environment.js'
-import { type Loaded, type LoadOptions, load } from './load.js'
+import { load } from './load.js'
+import type { Loaded, LoadOptions } from './loaded.js'
 import { fileAmongMinutes } from './neighbours.js'
 
 /**

@@ -1,29 +1,17 @@
 import type { FileAppearances } from '../model/appearance.js'
 import type { Minutes } from '../model/minutes.js'
-import type { Register, Unread } from '../model/register.js'
+import type { Unread } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import type { RecogniseOptions } from '../notation/recognise.js'
 import type { Document } from '../parse/document.js'
 import type { WhoIsWho } from '../register/roster/rosters.js'
+import type { Cache } from '../workspace/cache.js'
 import type { SourceFile, Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
 import { findMinutes, noMinutes } from './find-minutes.js'
-import { settingsMistakes } from './settings-mistakes.js'
-
-/** The register, and what it was made from. */
-export interface Loaded {
-  readonly workspace: Workspace
-  readonly settings: Settings
-  readonly register: Register
-  /** The day to speak of: as of which the register is asked for, where nobody typed another. `YYYY-MM-DD`. */
-  readonly today: string
-  /** Files that were found, with those that could not be read and those that are no minutes. */
-  readonly files: number
-  /** What is not read, and holds no minutes: links that lead to none of their own. */
-  readonly apart: readonly Unread[]
-  /** Files that give neither a date nor an entry, marker or agreement. */
-  readonly others: number
-}
+import { beginKeeping, cacheFor, findRegister, keepRegister, loadedOf } from './kept/kept-register.js'
+import type { Loaded, LoadOptions } from './loaded.js'
+import { folderMistakes, registerMistakes } from './settings-mistakes.js'
 
 /** So many characters of minutes are read once; what is above is read again for its entries, and not kept. */
 const mostKept = 4 * 1024 * 1024
@@ -113,22 +101,6 @@ async function readAll(
   return { all, files, apart, who }
 }
 
-/** How minutes are read where it is not the usual way. */
-export interface LoadOptions {
-  /** Bare prose that may be an action too. */
-  readonly possible?: boolean
-  /** Where the minutes lie, where the command has looked already. */
-  readonly opened?: Workspace
-  /** No minutes are an empty register. */
-  readonly mayBeEmpty?: boolean
-  /** In place of those of `epha.yaml`; paths count from the minutes folder. */
-  readonly settings?: Settings
-  /** What the minutes of a file count as; null for none. */
-  readonly countedAs?: (minutes: Minutes) => Minutes | null
-  /** No line in time is drawn. */
-  readonly allTime?: boolean
-}
-
 /**
  * Minutes in, the register out. First it is read who is named in each file, then, with what the series knows of them,
  * the entries. Nothing of their text is kept but what their minutes quote. Throws UsageError where no minutes are found.
@@ -136,6 +108,9 @@ export interface LoadOptions {
 export async function load(environment: Environment, options: LoadOptions = {}): Promise<Loaded> {
   const { minutes: place, here, today, asOf, todayTyped, progress } = environment
   const workspace = options.opened ?? findMinutes(place, here, today)
+  const cache = cacheFor(environment, workspace, options)
+  const kept = cache && keptOf(cache, workspace, options, today)
+  if (kept) return kept
   // The parsers are the dearest thing to load, and `--help` needs none.
   const { defaultSettings, readSettings } = await import('./reader.js')
   const { buildRegister } = await import('../register/build.js')
@@ -147,6 +122,7 @@ export async function load(environment: Environment, options: LoadOptions = {}):
       ? inMinutesFolder(readSettings(settingsFile.file.text, settingsFile.file.path), workspace)
       : defaultSettings
   const settings = options.settings ?? written
+  const keeping = beginKeeping(cache, workspace, settings.exclude)
   const unread: Unread[] = settingsFile?.kind === 'unread' ? [settingsFile.unread] : []
   const { all, files, apart, who } = await readAll(workspace, settings, options, { unread, progress })
   progress?.end()
@@ -170,14 +146,29 @@ export async function load(environment: Environment, options: LoadOptions = {}):
   const day = todayTyped ? today : (then ?? today)
   const register = buildRegister(minutes, folded, { unread, membership, today: day })
   const isWhole = !alone && then === null
-  const mistakes = await settingsMistakes(settings, { workspace, register: isWhole ? register : null, today })
-  return {
+  const inFolder = folderMistakes(settings, workspace)
+  const mistakes = await registerMistakes(settings, isWhole ? register : null, today)
+  const wrong = [...mistakes.ofRules, ...inFolder, ...mistakes.ofRegister]
+  const loaded: Loaded = {
     workspace,
-    settings: { ...settings, problems: [...settings.problems, ...mistakes] },
+    settings: { ...settings, problems: [...settings.problems, ...wrong] },
     register,
     today: day,
     files,
     apart,
     others: all.length - found.length,
+  }
+  if (keeping) await keepRegister(keeping, options, { loaded, settings, mistakes })
+  return loaded
+}
+
+/** What an earlier run kept of a folder that has not changed since; null where there is nothing to be trusted. */
+function keptOf(cache: Cache, workspace: Workspace, options: LoadOptions, today: string): Loaded | null {
+  const found = findRegister(cache, workspace, options, today)
+  if (found === null) return null
+  try {
+    return loadedOf(found, workspace, today)
+  } finally {
+    found.close()
   }
 }

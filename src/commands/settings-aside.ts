@@ -4,7 +4,7 @@ import { faultPlaces, type SettingsFaults, settingsFaultLines } from '../render/
 import { openWorkspace } from '../workspace/folder.js'
 import type { Environment } from './environment.js'
 import { findMinutes } from './find-minutes.js'
-import type { Loaded } from './load.js'
+import type { Loaded } from './loaded.js'
 
 /** What is wrong with the `epha.yaml` that was read. */
 export function settingsFaultsOf({

@@ -8,33 +8,38 @@ import { isUsageError } from '../model/usage-error.js'
 import type { SourceLocation } from '../source/lines.js'
 import type { Workspace } from '../workspace/workspace.js'
 
-/** What settings are held against. */
-export interface SettingsContext {
-  readonly workspace: Workspace
-  /** Null where not all minutes were read: what they would have to know is not asked for then. */
-  readonly register: Register | null
-  /** `YYYY-MM-DD`. */
-  readonly today: string
-}
-
 type Said = Pick<ReadingProblem, 'message' | 'location'>
 
+/** Mistakes of `epha.yaml` that stay the same as long as the minutes do. */
+export interface RegisterMistakes {
+  readonly ofRules: readonly ReadingProblem[]
+  readonly ofRegister: readonly ReadingProblem[]
+}
+
+/** Folders and files of `epha.yaml` that are not there. */
+export function folderMistakes(settings: Settings, workspace: Workspace): readonly ReadingProblem[] {
+  return recorded([...missingSeries(settings, workspace), ...missingExcluded(settings, workspace)])
+}
+
 /**
- * Mistakes of `epha.yaml` that its own text cannot tell: rules and folders that are not there, members of groups whom
- * nobody knows, queries that ask for nothing that is known.
+ * Rules of `epha.yaml` that there are none of, members of groups whom nobody knows, queries that ask for nothing that is
+ * known.
+ * @param register null where not all minutes were read: what they would have to know is not asked for then
+ * @param today `YYYY-MM-DD`
  */
-export async function settingsMistakes(
+export async function registerMistakes(
   settings: Settings,
-  context: SettingsContext,
-): Promise<readonly ReadingProblem[]> {
-  const { workspace, register, today } = context
-  const said = [
-    ...(await unknownRules(settings)),
-    ...missingSeries(settings, workspace),
-    ...missingExcluded(settings, workspace),
-    ...(register === null ? [] : unknownMembers(settings, register)),
-    ...(register === null ? [] : await wrongQueries(settings, register, today)),
-  ]
+  register: Register | null,
+  today: string,
+): Promise<RegisterMistakes> {
+  const ofRegister =
+    register === null
+      ? []
+      : [...unknownMembers(settings, register), ...(await wrongQueries(settings, register, today))]
+  return { ofRules: recorded(await unknownRules(settings)), ofRegister: recorded(ofRegister) }
+}
+
+function recorded(said: readonly Said[]): readonly ReadingProblem[] {
   return said.map((mistake) => ({ rule: 'settings-unknown', ...mistake }))
 }
 

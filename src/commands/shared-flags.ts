@@ -16,6 +16,7 @@ export const everywhereFlags: readonly Flag[] = [
     help: 'auto, always or never (auto minds NO_COLOR and FORCE_COLOR)',
     choices: colorChoices,
   },
+  { flags: '--no-cache', help: 'reads everything anew, and keeps nothing for the next time' },
 ]
 
 /** What stands in the help of a flag that takes owners. */

@@ -78,7 +78,7 @@ export function queryOfFlags(
   }
 
   const owners = [
-    ...flags.owner.flatMap((list) => ownersOf(list).flatMap((owner) => flag('--owner', 'owner', owner))),
+    ...flags.owner.flatMap((list) => ownerWords(list).flatMap((owner) => flag('--owner', 'owner', owner))),
     ...(flags.unassigned ? flag('--unassigned', 'is', 'unassigned') : []),
   ]
   const asks: readonly Query[] = [
@@ -103,7 +103,7 @@ export function queryOfFlags(
 const outstanding = asking(ofStatus(['outstanding']))
 
 /** The owners of a comma list; a list of none is somebody unknown, never everybody. */
-function ownersOf(list: string): readonly string[] {
+export function ownerWords(list: string): readonly string[] {
   const owners = list
     .split(',')
     .map((owner) => owner.trim())

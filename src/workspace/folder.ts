@@ -4,6 +4,7 @@ import picomatch from 'picomatch'
 import { isCostlyGlob } from '../model/glob.js'
 import type { Unread } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
+import { type FolderState, folderState } from './folder-state.js'
 import { leadsToNoMinutes } from './links.js'
 import { isInFolder, waysOf, wayTo } from './paths.js'
 import { isThere, readTextFile, reasonOf } from './read.js'
@@ -45,6 +46,39 @@ export function openWorkspace(place: string, here: string): Workspace | null {
       return walk(folder, (absolute) => isNamed(wayTo(base, absolute))).passedOver.toSorted()
     },
   }
+}
+
+/**
+ * What the minutes folder looks like now: its folders and the files that are read of it. Null for one file alone, and
+ * where something lies there that is neither: links lead away, and nothing tells when that changes. `exclude` as for `files`.
+ */
+export function stateOf(
+  { folder, alone, settings }: Workspace,
+  exclude: readonly string[],
+): FolderState | null {
+  if (alone) return null
+  const { paths, folders, unread } = walk(folder, excludedIn(folder, settings, exclude))
+  return unread.length > 0 ? null : folderState(folder, [...folders, ...paths])
+}
+
+/** The files of a minutes folder that are read, in order, by their paths; none is opened. `exclude` as for `files`. */
+export function pathsOf(
+  { folder, alone, settings }: Workspace,
+  exclude: readonly string[],
+): readonly string[] {
+  if (alone) return []
+  return walk(folder, excludedIn(folder, settings, exclude)).paths.toSorted()
+}
+
+/** A question to an absolute path, whether `exclude`, whose globs count from the folder of `epha.yaml`, names it. */
+function excludedIn(
+  folder: string,
+  settings: FileReading | null,
+  exclude: readonly string[],
+): (absolute: string) => boolean {
+  const base = settings?.kind === 'read' ? dirname(join(folder, settings.file.path)) : folder
+  const isNamed = excluder(exclude)
+  return (absolute) => isNamed(wayTo(base, absolute))
 }
 
 /** `epha.local.yaml` beside a settings file, or in the minutes folder without one; null where there is none. */
@@ -166,6 +200,8 @@ const likeSettings: readonly string[] = ['epha.yml', 'epha.yaml.txt']
 interface Found {
   /** Of files that may be minutes. */
   readonly paths: readonly string[]
+  /** The minutes folder, as the empty path, and those in it that were looked into. */
+  readonly folders: readonly string[]
   readonly unread: readonly Unread[]
   /** Markdown files, and folders with a `/` behind them, that their name or `exclude` keeps from being read. */
   readonly passedOver: readonly string[]
@@ -173,10 +209,12 @@ interface Found {
 
 function walk(folder: string, isExcluded: (absolute: string) => boolean): Found {
   const paths: string[] = []
+  const folders: string[] = []
   const unread: Unread[] = []
   const passedOver: string[] = []
   const toVisit = ['']
   for (let within = toVisit.pop(); within !== undefined; within = toVisit.pop()) {
+    folders.push(within)
     try {
       for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
         const path = within === '' ? entry.name : `${within}/${entry.name}`
@@ -206,7 +244,7 @@ function walk(folder: string, isExcluded: (absolute: string) => boolean): Found 
       unread.push({ path: within === '' ? '.' : within, why: reasonOf(error) })
     }
   }
-  return { paths, unread, passedOver }
+  return { paths, folders, unread, passedOver }
 }
 
 /** A link that leads nowhere, or round in a circle, is of no kind. */

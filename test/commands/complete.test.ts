@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandLineShape } from '../../src/commands/complete/command-line.js'
 import { completeWords } from '../../src/commands/complete/complete-words.js'
 import { type Environment, noAnswer } from '../../src/commands/environment.js'
+import { load } from '../../src/commands/load.js'
 import { formatNames } from '../../src/render/index.js'
 import { plain } from '../../src/render/renderer.js'
 
@@ -43,7 +44,17 @@ function committee(): Environment {
     ].join('\n'),
   )
   const paper = { palette: plain, width: null }
-  return { here, minutes: null, today: '2011-06-20', stdout: paper, stderr: paper }
+  const cache = { folder: join(here, 'cache'), program: 'test', now: () => Date.now() + 10_000 }
+  return { here, minutes: null, today: '2011-06-20', stdout: paper, stderr: paper, cache }
+}
+
+/** What is offered where a command has read the minutes before. */
+async function offeredOnceRead(
+  words: readonly string[],
+  environment: Environment = committee(),
+): Promise<readonly string[]> {
+  await load(environment)
+  return offered(words, environment)
 }
 
 async function offered(
@@ -70,12 +81,15 @@ describe('what can be typed next', () => {
   })
 
   it('is an owner, whatever letters the shell makes words of', async () => {
-    expect(await offered(['actions', '--owner', 't'])).toEqual(['TR\tTerry Reynolds'])
-    expect(await offered(['actions', '--owner=t'])).toEqual(['--owner=TR\tTerry Reynolds'])
-    expect(await offered(['actions', '--owner', '=', 't'])).toEqual(['TR\tTerry Reynolds'])
-    expect(await offered(['actions', '--owner', '='])).toEqual(['TR\tTerry Reynolds', 'AF\tAlison Fiala'])
-    expect(await offered(['actions', '--owner', 'AF,T'])).toEqual(['AF,TR\tTerry Reynolds'])
-    expect(await offered(['actions', '--owner', '"T'])).toEqual(['TR\tTerry Reynolds'])
+    expect(await offeredOnceRead(['actions', '--owner', 't'])).toEqual(['TR\tTerry Reynolds'])
+    expect(await offeredOnceRead(['actions', '--owner=t'])).toEqual(['--owner=TR\tTerry Reynolds'])
+    expect(await offeredOnceRead(['actions', '--owner', '=', 't'])).toEqual(['TR\tTerry Reynolds'])
+    expect(await offeredOnceRead(['actions', '--owner', '='])).toEqual([
+      'TR\tTerry Reynolds',
+      'AF\tAlison Fiala',
+    ])
+    expect(await offeredOnceRead(['actions', '--owner', 'AF,T'])).toEqual(['AF,TR\tTerry Reynolds'])
+    expect(await offeredOnceRead(['actions', '--owner', '"T'])).toEqual(['TR\tTerry Reynolds'])
   })
 
   it('is an owner once, however often and in whatever letters the minutes write it', async () => {
@@ -84,11 +98,11 @@ describe('what can be typed next', () => {
       join(environment.here, 'minutes', '2011-summer.md'),
       '# 13 June 2011\n\n## Actions\n\n- [ ] @Kim to prune the trees\n- [ ] @kim to burn the twigs\n',
     )
-    expect(await offered(['actions', '--owner', '@'], environment)).toEqual(['@Kim'])
+    expect(await offeredOnceRead(['actions', '--owner', '@'], environment)).toEqual(['@Kim'])
   })
 
   it('is a meeting, or a word that means one', async () => {
-    expect(await offered(['actions', '--meeting', ''])).toEqual([
+    expect(await offeredOnceRead(['actions', '--meeting', ''])).toEqual([
       '2011-spring\tMar 2011, Spring term',
       'last\tthe last meeting',
       'next\tdue by the next meeting',
@@ -96,7 +110,7 @@ describe('what can be typed next', () => {
   })
 
   it('is an id, those outstanding first, and of a confidential action nothing but that', async () => {
-    expect(await offered(['show', '2011'])).toEqual([
+    expect(await offeredOnceRead(['show', '2011'])).toEqual([
       '2011-spring/3.1\task for the template',
       '2011-spring/9.1\tconfidential',
       '2011-spring/3.2\tbook the hall',
@@ -118,7 +132,30 @@ describe('what can be typed next', () => {
       [],
     )
     const elsewhere = { ...environment, here: tmpdir() }
+    await load({ ...elsewhere, minutes: join(environment.here, 'minutes') })
     const minutes = `--minutes=${join(environment.here, 'minutes')}`
     expect(await offered(['actions', minutes, '--owner', 'A'], elsewhere)).toEqual(['AF\tAlison Fiala'])
+  })
+
+  it('is what epha.yaml and the names of the files say, where nothing was read yet', async () => {
+    const environment = committee()
+    writeFileSync(
+      join(environment.here, 'epha.yaml'),
+      'people: { RH: Ruth Hale }\ngroups: { Board: [RH] }\nareas: { West: }\nseries: { termly: minutes }\n',
+    )
+    expect(await offered(['actions', '--owner', ''], environment)).toEqual(['RH\tRuth Hale', 'Board'])
+    expect(await offered(['actions', '--meeting', '2'], environment)).toEqual(['2011-spring'])
+    expect(await offered(['show', ''], environment)).toEqual([])
+  })
+
+  it('is what was read last, whatever has changed since', async () => {
+    const environment = committee()
+    await load(environment)
+    rmSync(join(environment.here, 'minutes', '2011-spring.md'))
+    writeFileSync(join(environment.here, 'minutes', 'other.md'), '# 1 May 2011\n\n- [ ] XY to sing\n')
+    expect(await offered(['actions', '--owner', ''], environment)).toEqual([
+      'TR\tTerry Reynolds',
+      'AF\tAlison Fiala',
+    ])
   })
 })

@@ -110,3 +110,15 @@ it('points to who is who where owners are on no roster', async () => {
   expect(stdout).toContain('Nobody answers to @zed (1 action), @yak (1 action), @xen (1 action) and 1 more')
   expect(stdout).toContain('\n    epha people\n')
 })
+
+it('says what is kept for the next question, and where', async () => {
+  const environment = here({ 'minutes/spring.md': spring })
+  expect((await diagnose(environment)).stdout).toContain('Cache     none: each command reads all minutes\n')
+  const folder = join(environment.here, 'cache')
+  const cache = { folder, program: 'test', now: () => Date.now() + 10_000 }
+  const lines = [`Cache     empty, in ${folder}; it can be`, `Cache     1 MB, in ${folder}; it can be`]
+  mkdirSync(folder, { mode: 0o700 })
+  writeFileSync(join(folder, 'plans.txt'), Buffer.alloc(5e6))
+  expect((await diagnose({ ...environment, cache, minutes: 'nowhere' })).stdout).toContain(lines[0])
+  expect((await diagnose({ ...environment, cache })).stdout).toContain(lines[1])
+})

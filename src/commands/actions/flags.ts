@@ -1,6 +1,6 @@
 import { type ColumnName, columnNames } from '../../model/fields.js'
 import type { Flags } from '../../query/flags.js'
-import { type GroupBy, groupings } from '../../query/group.js'
+import { type GroupBy, groupings } from '../../query/groupings.js'
 import { sortKeys } from '../../query/order.js'
 import type { FormatName } from '../../render/index.js'
 import type { Flag } from '../command.js'

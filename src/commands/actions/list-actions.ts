@@ -1,7 +1,6 @@
 import type { Listing } from '../../model/listing.js'
 import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
-import { notationTitles } from '../../notation/index.js'
 import { type Flags, hasAnyFlag, queryOfFlags } from '../../query/flags.js'
 import { leftOutNear } from '../../query/left-out.js'
 import { selectPossible } from '../../query/possible.js'
@@ -22,8 +21,9 @@ import {
 import { visible } from '../../source/visible.js'
 import { answerOf, intoFile } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
-import type { Loaded } from '../load.js'
+import { ownersRegister } from '../kept/owners-register.js'
 import { loadActions } from '../load-actions.js'
+import type { Loaded } from '../loaded.js'
 import { questionPhrase, searchedActions } from './empty-answer.js'
 import { failTestOf } from './fail-on.js'
 import type { ActionsOptions } from './flags.js'
@@ -35,9 +35,30 @@ function contextFor(options: ActionsOptions, { stdout }: Environment): Terminal 
   return options.output === null ? stdout : { palette: plain, width: null }
 }
 
-function queryOf(flags: Flags, { register, settings, today }: Loaded, usual: UsualStatus): Query {
+/** A question with its answer, and what it was put to. */
+interface Answered {
+  readonly loaded: Loaded
+  readonly query: Query
+  readonly listing: Listing
+}
+
+function answerIn(loaded: Loaded, options: ActionsOptions, usual: UsualStatus): Answered {
+  const { register, settings, today } = loaded
   const { queries, areas } = settings
-  return queryOfFlags(flags, register, today, { queries, areas, usual })
+  const query = queryOfFlags(options.flags, register, today, { queries, areas, usual })
+  return { loaded, query, listing: select(register, { ...options, query, today }) }
+}
+
+/** Puts the question to what was kept of the owners it asks for; what says nothing there is looked for in everything. */
+async function answered(
+  options: ActionsOptions,
+  environment: Environment,
+  usual: UsualStatus,
+): Promise<Answered> {
+  const ofOwners = ownersRegister(environment, { options, usual })
+  const answer = ofOwners && answerIn(ofOwners, options, usual)
+  if (answer !== null && answer.listing.listed.length > 0) return answer
+  return answerIn(await loadActions(environment, options), options, usual)
 }
 
 /** How a question was read, with its days resolved. */
@@ -76,14 +97,15 @@ export async function listActions(
 ): Promise<Answer> {
   refuseUseless(options)
   const format = await formats[options.format]()
-  const loaded = await loadActions(environment, options)
+  const { loaded, query, listing } = await answered(options, environment, usual)
   const { register, workspace, today } = loaded
-  const query = queryOf(options.flags, loaded, usual)
   const isFailing = failTestOf(options, register, today)
-  const listing = select(register, { ...options, query, today })
   const possible = selectPossible(register, { ...options, query, today })
   const explained = options.explain
-    ? { ...leftOutNear(listing, register, options.confidential), titles: notationTitles }
+    ? {
+        ...leftOutNear(listing, register, options.confidential),
+        titles: (await import('../../notation/index.js')).notationTitles,
+      }
     : null
   const { columns, csvRaw, events } = options
   const context = {

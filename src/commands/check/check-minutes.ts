@@ -23,7 +23,8 @@ import { appendText } from '../../workspace/write.js'
 import { answerOf, isIncomplete } from '../answer.js'
 import type { Host } from '../command.js'
 import type { Answer, Environment } from '../environment.js'
-import { type Loaded, load } from '../load.js'
+import { load } from '../load.js'
+import type { Loaded } from '../loaded.js'
 import { type LineOf, lineReader } from '../source-lines.js'
 import type { BaselineRequest } from './baseline.js'
 import { carryForward } from './carry-forward.js'
@@ -72,7 +73,8 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   const compared =
     compareWith === null ? null : await comparedPlaces(compareWith, usual, isUsualFolder, environment)
   const { places, before } = compared ?? { places: usual, before: null }
-  const loaded = await load(environment, { opened: places.workspace })
+  const isOnDisk = compared === null && usual.isOnDisk === true
+  const loaded = await load(environment, { opened: places.workspace, isOnDisk })
   const { register } = loaded
   const lineOf = lineReader(places.workspace)
   const { problems, suppressed, changes, notes } = await judge(

@@ -4,7 +4,7 @@ import { titleParts } from '../../language/title-parts.js'
 import { addDays, compareDates, firstDay } from '../../model/day.js'
 import type { Meeting } from '../../model/meeting.js'
 import { quoted } from '../begin.js'
-import type { Loaded } from '../load.js'
+import type { Loaded } from '../loaded.js'
 
 /**
  * Lines to type, in sh and in PowerShell, that make a draft of the minutes after the newest of a series, and carry

@@ -16,6 +16,8 @@ export interface Unsaved {
 /** What the check reads, and of which files it complains. */
 export interface Places {
   readonly workspace: Workspace
+  /** Each of its files is read as it lies on the disk. */
+  readonly isOnDisk?: true
   /** Whether problems of this path from the minutes folder are asked for. */
   readonly isWanted: (path: string) => boolean
 }
@@ -51,12 +53,13 @@ export function placesOf(
 }
 
 function everywhere(workspace: Workspace): Places {
-  return { workspace, isWanted: () => true }
+  return { workspace, isOnDisk: true, isWanted: () => true }
 }
 
 function among(workspace: Workspace, paths: readonly string[]): Places {
   return {
     workspace,
+    isOnDisk: true,
     isWanted: (path) => paths.some((place) => isInFolder(place, join(workspace.folder, path))),
   }
 }

@@ -1,11 +1,11 @@
-import { dayText } from '../../language/day-text.js'
-import { ownerKey } from '../../model/owner.js'
-import type { Register } from '../../model/register.js'
 import { isUsageError } from '../../model/usage-error.js'
 import { written } from '../../render/lines.js'
 import { hasUnseen, visible } from '../../source/visible.js'
+import { pathsOf } from '../../workspace/folder.js'
 import type { Answer, Environment } from '../environment.js'
-import { load } from '../load.js'
+import { findMinutes } from '../find-minutes.js'
+import { registerName } from '../kept/kept-register.js'
+import { type Completion, type CompletionKind, completionsFrom, completionsPart } from './completions.js'
 
 /** A flag: `--owner`, and what stands after it; null where nothing does. */
 export interface FlagShape {
@@ -30,11 +30,6 @@ export interface CommandShape {
 export interface CommandLineShape {
   readonly commands: readonly CommandShape[]
   readonly everywhere: readonly FlagShape[]
-}
-
-interface Candidate {
-  readonly value: string
-  readonly help: string
 }
 
 /** What is being typed: the words before it as they are meant, and the beginning of the word itself. */
@@ -63,64 +58,46 @@ function typedOf(words: readonly string[]): Typed {
   return { before: [...before, flag], current: value, prefix: `${flag}=` }
 }
 
-function ownersOf({ people, actions, groups }: Register): readonly Candidate[] {
-  const known = new Map<string, Candidate>()
-  const add = (key: string, help: string): void => {
-    const same = ownerKey({ key })
-    if (!known.has(same)) known.set(same, { value: key, help })
-  }
-  for (const { key, name } of people) add(key, name === key ? '' : name)
-  for (const group of groups.keys()) add(group, '')
-  for (const { key } of actions.flatMap((action) => action.owners)) add(key, '')
-  return [...known.values()]
-}
-
-function meetingsOf({ meetings }: Register): readonly Candidate[] {
-  const dated = meetings.map(({ id, date, title }) => ({
-    value: id,
-    help: [date === null ? '' : dayText(date), title].filter(Boolean).join(', '),
-  }))
-  return [
-    ...dated.toReversed(),
-    { value: 'last', help: 'the last meeting' },
-    { value: 'next', help: 'due by the next meeting' },
-  ]
-}
-
-/** Outstanding ones first: they are what somebody wants to type. Of a confidential one only the id. */
-function idsOf({ actions }: Register): readonly Candidate[] {
-  const isOpen = (status: string): number => (status === 'outstanding' ? 0 : 1)
-  return actions
-    .toSorted((action, other) => isOpen(action.status) - isOpen(other.status))
-    .map(({ id, text, confidential }) => ({
-      value: id,
-      help: confidential ? 'confidential' : text.slice(0, 60),
-    }))
-}
-
-function distinct(values: readonly (string | null)[]): readonly Candidate[] {
-  return [...new Set(values.filter((value) => value !== null))].map((value) => ({ value, help: '' }))
-}
-
-/** The values of the register that a placeholder of the command line stands for. */
-function valuesOf(takes: string, flag: string | null, register: Register): readonly Candidate[] {
-  if (flag === '--meeting') return meetingsOf(register)
+/** What of the minutes stands for a placeholder of the command line; null where nothing does. */
+function kindOf(takes: string, flag: string | null): CompletionKind | null {
+  if (flag === '--meeting') return 'meetings'
   switch (takes) {
     case 'who':
-      return ownersOf(register)
+      return 'owners'
     case 'id':
-      return idsOf(register)
+      return 'ids'
     case 'area':
-      return distinct(register.meetings.flatMap((meeting) => meeting.areas))
+      return 'areas'
     case 'name':
-      return distinct(register.meetings.map((meeting) => meeting.series))
+      return 'series'
     default:
-      return []
+      return null
   }
 }
 
-/** Placeholders whose values stand in the minutes: for all others nothing needs to be read. */
-const fromMinutes: ReadonlySet<string> = new Set(['who', 'id', 'area', 'name'])
+const anyMeeting: readonly Completion[] = [
+  { value: 'last', help: 'the last meeting' },
+  { value: 'next', help: 'due by the next meeting' },
+]
+
+/** What the last run kept of the minutes, whatever has changed since: whoever presses a key waits for no reading. */
+async function offered(kind: CompletionKind, environment: Environment): Promise<readonly Completion[]> {
+  const { minutes, here, today, cache } = environment
+  const workspace = findMinutes(minutes, here, today)
+  if (cache !== undefined) {
+    const { openKept } = await import('../../workspace/cache.js')
+    const kept = openKept(cache, registerName(workspace, {}))
+    const completions = kept?.part(completionsPart(kind))
+    kept?.close()
+    // What `keepRegister` wrote under this name.
+    if (completions !== undefined) return completions as readonly Completion[]
+  }
+  const { defaultSettings, readSettings } = await import('../reader.js')
+  const { settings } = workspace
+  const written =
+    settings?.kind === 'read' ? readSettings(settings.file.text, settings.file.path) : defaultSettings
+  return completionsFrom(written, pathsOf(workspace, written.exclude))[kind]
+}
 
 interface Position {
   readonly command: CommandShape | null
@@ -159,7 +136,7 @@ function namesAt(
   { command }: Position,
   { commands, everywhere }: CommandLineShape,
   current: string,
-): readonly Candidate[] {
+): readonly Completion[] {
   if (current.startsWith('-'))
     return [...(command?.flags ?? []), ...everywhere].map(({ name, help }) => ({ value: name, help }))
   if (command !== null) return []
@@ -169,13 +146,14 @@ function namesAt(
 async function valuesAt(
   { command, flag, takes }: Position,
   environment: Environment,
-): Promise<readonly Candidate[]> {
+): Promise<readonly Completion[]> {
   if (takes === null) return []
   const choices = flag === null ? (command?.choices ?? null) : flag.choices
   if (choices !== null) return choices.map((value) => ({ value, help: '' }))
-  if (!fromMinutes.has(takes) && flag?.name !== '--meeting') return []
+  const kind = kindOf(takes, flag?.name ?? null)
+  if (kind === null) return []
   try {
-    return valuesOf(takes, flag?.name ?? null, (await load(environment)).register)
+    return [...(await offered(kind, environment)), ...(kind === 'meetings' ? anyMeeting : [])]
   } catch (error) {
     // Where there are no minutes there is nothing to offer, and a shell that waits wants no message.
     if (isUsageError(error)) return []

@@ -3,7 +3,9 @@ import { doctorLines } from '../../render/doctor.js'
 import { written } from '../../render/lines.js'
 import { isIncomplete } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
-import { type Loaded, load } from '../load.js'
+import { load } from '../load.js'
+import type { Loaded } from '../loaded.js'
+import { aboutCache } from './cache.js'
 import { type Diagnosis, fine, stepsInOrder } from './diagnosis.js'
 import { aboutFolder } from './folder.js'
 import { aboutGit } from './git.js'
@@ -54,10 +56,10 @@ async function diagnosesOf(loaded: Loaded, environment: DoctorEnvironment): Prom
 
 function answered(
   diagnoses: readonly Diagnosis[],
-  { versions, stdout }: DoctorEnvironment,
+  { versions, stdout, cache }: DoctorEnvironment,
   exitCode: 0 | 3,
 ): Answer {
   const program = fine('Program', `epha ${versions.epha}, Node ${versions.node}`)
-  const findings = [program, ...diagnoses.flatMap((diagnosis) => diagnosis.findings)]
+  const findings = [program, ...diagnoses.flatMap((diagnosis) => diagnosis.findings), aboutCache(cache)]
   return { stdout: written(doctorLines(findings, stepsInOrder(diagnoses), stdout)), stderr: [], exitCode }
 }

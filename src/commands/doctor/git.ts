@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path'
 import { findLocalSettings, localName } from '../../workspace/folder.js'
 import { gitStateOf, repositoryOf } from '../../workspace/git.js'
 import { wayTo } from '../../workspace/paths.js'
-import type { Loaded } from '../load.js'
+import type { Loaded } from '../loaded.js'
 import { type Diagnosis, fine, wrong } from './diagnosis.js'
 
 /** Whether the minutes are in a repository, and whether that keeps e-mail addresses, which it should not. */

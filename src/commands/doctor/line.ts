@@ -5,7 +5,7 @@ import { doneAfter, lineAdvice } from '../../query/line-advice.js'
 import type { Offer } from '../../render/doctor.js'
 import { counted, times } from '../../render/english.js'
 import type { Environment } from '../environment.js'
-import type { Loaded } from '../load.js'
+import type { Loaded } from '../loaded.js'
 import { asTyped, type Diagnosis, type DoctorStep, fine, wrong } from './diagnosis.js'
 import { type Checked, countsByRule, mostOf } from './problems.js'
 

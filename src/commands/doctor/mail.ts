@@ -3,7 +3,7 @@ import { isUsageError } from '../../model/usage-error.js'
 import { readAddresses } from '../../parse/addresses.js'
 import { counted } from '../../render/english.js'
 import { findLocalSettings, localName } from '../../workspace/folder.js'
-import type { Loaded } from '../load.js'
+import type { Loaded } from '../loaded.js'
 import { type Diagnosis, fine, wrong } from './diagnosis.js'
 
 /** EPHA_SMTP_URL and EPHA_SMTP_FROM; null where they are not set. */

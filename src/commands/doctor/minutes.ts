@@ -3,7 +3,7 @@ import type { UsageError } from '../../model/usage-error.js'
 import type { DoctorLine, Offer } from '../../render/doctor.js'
 import { counted, datesInWords } from '../../render/english.js'
 import { apartSentences } from '../../render/errors.js'
-import type { Loaded } from '../load.js'
+import type { Loaded } from '../loaded.js'
 import { settingsFaultsOf } from '../settings-aside.js'
 import { type Diagnosis, fine, wrong } from './diagnosis.js'
 

@@ -8,7 +8,8 @@ import { counted } from '../../render/english.js'
 import type { Workspace } from '../../workspace/workspace.js'
 import { settingsPlace } from '../check/settings-place.js'
 import type { Environment } from '../environment.js'
-import { type Loaded, load } from '../load.js'
+import { load } from '../load.js'
+import type { Loaded } from '../loaded.js'
 import { asTyped, type Diagnosis, type DoctorStep, fine, wrong } from './diagnosis.js'
 
 /** More lines than these nobody pastes: `epha people --write` has all of them. */

@@ -1,5 +1,5 @@
 import { settingsLines } from '../../render/settings.js'
-import type { Loaded } from '../load.js'
+import type { Loaded } from '../loaded.js'
 import { type Diagnosis, fine, wrong } from './diagnosis.js'
 
 /** What `epha.yaml` sets, and what of it cannot hold. */

@@ -6,7 +6,7 @@ import { excluder, foldersIn } from '../../workspace/folder.js'
 import { wayTo } from '../../workspace/paths.js'
 import { wordFilesIn } from '../../workspace/word-files.js'
 import { quoted, usualFolder } from '../begin.js'
-import type { Loaded } from '../load.js'
+import type { Loaded } from '../loaded.js'
 import { type Diagnosis, wrong } from './diagnosis.js'
 
 /** Word files of one folder that no minutes were made of. */

@@ -9,7 +9,8 @@ import type { Workspace } from '../../workspace/workspace.js'
 import { answerOf } from '../answer.js'
 import type { Host } from '../command.js'
 import type { Answer, Environment } from '../environment.js'
-import { type Loaded, load } from '../load.js'
+import { load } from '../load.js'
+import type { Loaded } from '../loaded.js'
 import { refuseUnreadable } from './settings-text.js'
 
 /** What is to be written, step by step: the text after each person who is added. */

@@ -10,7 +10,8 @@ import { openPage } from '../../workspace/open.js'
 import { replacePages } from '../../workspace/pages.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
-import { type Loaded, load } from '../load.js'
+import { load } from '../load.js'
+import type { Loaded } from '../loaded.js'
 import { isWithoutSettings, refuseMistakes, settingsFaultsOf } from '../settings-aside.js'
 
 /** What was typed after `epha report`. */

@@ -17,19 +17,13 @@ const unownedWords: ReadonlySet<string> = new Set(['nobody', 'none'])
 export const owner: GroupingKey = {
   isCompared: false,
   read: (value, _, { register }) => {
+    const meant = ownerMeant(value, register)
+    if (meant !== null) return 'ambiguous' in meant ? several(value, meant.ambiguous) : owned(meant)
     const wanted = withoutAt(value)
-    const byKey = register.people.find((person) => withoutAt(person.key) === wanted)
-    if (byKey) return ownedBy(byKey, register)
-    const group = [...register.groups.keys()].find((name) => plainName(name) === wanted)
-    if (group !== undefined) return owned(group, null, [])
-    const index = peopleIndex(register.people)
-    const found =
-      resolvePerson(writtenName(value), index) ?? resolvePerson(writtenName(value.toUpperCase()), index)
-    if (found) return 'person' in found ? ownedBy(found.person, register) : several(value, found.ambiguous)
     const asWritten = ownersOf(register).find(({ key }) => withoutAt(key) === wanted)
     const fits = register.people.filter(({ key }) => asWritten?.ambiguous?.includes(key))
     if (fits.length > 1) return several(value, fits)
-    if (asWritten) return owned(asWritten.key, null, [])
+    if (asWritten) return owned({ key: asWritten.key, name: null, groups: [] })
     return unownedWords.has(wanted) ? asking(unassigned) : unknownOwner(value, register)
   },
   groups: {
@@ -46,16 +40,48 @@ export const owner: GroupingKey = {
   },
 }
 
-function ownedBy(person: Person, register: Register): Query {
-  const own = plainName(person.key)
+/** Somebody, or a group, whose actions are asked for. */
+export interface OwnerMeant {
+  readonly key: string
+  /** Null where it is the key, or none is known. */
+  readonly name: string | null
+  /** Groups that list this person. */
+  readonly groups: readonly string[]
+}
+
+/** Whom a word means of the people and groups that a register knows; null where it is none of them. */
+export function ownerMeant(
+  value: string,
+  register: Pick<Register, 'people' | 'groups'>,
+): OwnerMeant | { readonly ambiguous: readonly Person[] } | null {
+  const wanted = withoutAt(value)
+  const byKey = register.people.find((person) => withoutAt(person.key) === wanted)
+  if (byKey) return personMeant(byKey, register)
+  const group = [...register.groups.keys()].find((name) => plainName(name) === wanted)
+  if (group !== undefined) return { key: group, name: null, groups: [] }
+  const index = peopleIndex(register.people)
+  const found =
+    resolvePerson(writtenName(value), index) ?? resolvePerson(writtenName(value.toUpperCase()), index)
+  if (!found) return null
+  return 'person' in found ? personMeant(found.person, register) : found
+}
+
+function personMeant({ key, name }: Person, register: Pick<Register, 'groups'>): OwnerMeant {
+  const own = plainName(key)
   const groups = [...register.groups]
     .filter(([, members]) => members.some((member) => plainName(member) === own))
     .map(([group]) => group)
-  return owned(person.key, person.name === person.key ? null : person.name, groups)
+  return { key, name: name === key ? null : name, groups }
 }
 
-function owned(key: string, name: string | null, groups: readonly string[]): Query {
-  const keys = [key, ...groups].map((each) => ownerKey({ key: each }))
+/** The owners, as `ownerKey` writes them, whose actions somebody is asked for. */
+export function ownerKeysOf({ key, groups }: OwnerMeant): readonly string[] {
+  return [key, ...groups].map((each) => ownerKey({ key: each }))
+}
+
+function owned(meant: OwnerMeant): Query {
+  const { key, name, groups } = meant
+  const keys = ownerKeysOf(meant)
   const through = groups.length === 0 ? '' : `, or a group with ${key} in it: ${groups.join(', ')}`
   return asking({
     key: 'owner',
