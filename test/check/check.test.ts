@@ -289,14 +289,14 @@ test('what a comment takes out is counted, but not in minutes that are too old t
 test('words of confidential actions stay out of messages', () => {
   const secret = entryOf(spring.path, 9, {
     confidential: true,
-    owners: [{ key: 'TX', written: 'TX secret', kind: 'unknown' }],
+    owners: [{ key: 'TX', written: 'TX Secret', kind: 'unknown' }],
   })
   const register = registerOf([minutesOf(spring, { entries: [secret] })])
   const [problem] = check(register, defaultSettings, { today }).problems
   expect(problem?.confidential).toBe(true)
-  expect(problem?.message).not.toContain('secret')
+  expect(problem?.message).not.toContain('Secret')
   const [open] = check(register, defaultSettings, { today, confidential: true }).problems
-  expect(open?.message).toContain('secret')
+  expect(open?.message).toContain('Secret')
 })
 
 test('problems come in the order of paths, lines and columns, whatever the order they were met in', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../src/check/check.js'
 import { namedInMinutes } from '../../src/check/named-in-minutes.js'
 import { defaultSettings } from '../../src/parse/settings.js'
-import { registerOfSeries } from '../series.js'
+import { type Meetings, registerOfSeries, textOfMeeting } from '../series.js'
 
 /** The lines of one meeting that a rule finds fault with. */
 function faultsOf(
@@ -11,10 +11,9 @@ function faultsOf(
   lines: readonly string[],
   earlier: readonly string[] = ['Nothing.'],
 ): readonly string[] {
-  const meetings = { '2024-01-10': earlier, '2024-02-10': lines }
+  const meetings: Meetings = { '2024-01-10': earlier, '2024-02-10': lines }
   const register = registerOfSeries(meetings)
-  const textOf = (path: string): string | null =>
-    path === '2024-02-10.md' ? `# Board, 2024-02-10\n\n${lines.join('\n')}\n` : null
+  const textOf = (path: string): string => textOfMeeting(path, meetings[path.replace('.md', '')] ?? [])
   return check(register, defaultSettings, { today: '2024-02-20', only: [rule], textOf }).problems.map(
     ({ location }) => lines[location.line - 3] ?? '',
   )
@@ -27,6 +26,8 @@ describe('an owner on no roster', () => {
     ['with a surname elsewhere', ['Chair of the day: Silje Moe', '', action]],
     ['with a surname on a line of HTML', ['<p>Attending:<br>Silje Moe, the mill<br>Ann Fox</p>', '', action]],
     ['where this person speaks', ['Silje: the press leaks.', '', 'Silje: it has for weeks.', '', action]],
+    ['in brackets behind another name', ['- Elisabeth (silje) came.', '', action]],
+    ['where this person speaks twice in a line', ['- Silje: it leaks. Ann: no. Silje: it does.', '', action]],
     [
       'where this person is spoken of',
       ['- We thank Silje for the jars', '- The press of Silje leaks', '', action],
@@ -37,6 +38,58 @@ describe('an owner on no roster', () => {
     ],
   ])('is named in the minutes %s', (_, lines) => {
     expect(faultsOf('owner-unknown', lines)).toEqual([])
+  })
+
+  it.each([
+    ['with its surname', 'Silje Moe came.'],
+    ['as somebody who speaks', 'Silje: the press leaks. Ann: since when? Silje: since May.'],
+  ])('is named in the last minutes of the series %s', (_, line) => {
+    expect(faultsOf('owner-unknown', [action], [line])).toEqual([])
+    expect(faultsOf('owner-unknown', [action], ['We thank Silje.'])).toEqual([action])
+  })
+
+  it('was nobody in minutes of long ago', () => {
+    const register = registerOfSeries({ '2022-01-10': ['Silje Moe came.'], '2024-02-10': [action] })
+    const textOf = (path: string): string => (path.startsWith('2022') ? 'Silje Moe came.' : action)
+    const { problems } = check(register, defaultSettings, {
+      today: '2024-02-20',
+      only: ['owner-unknown'],
+      textOf,
+    })
+    expect(problems).toHaveLength(1)
+  })
+
+  it('is somebody to whom three meetings give something to do', () => {
+    const given = (days: readonly string[]) => {
+      const meetings = days.map((day) => [`2024-0${day}`, [`**Action:** Silje to press the ${day}`]] as const)
+      const register = registerOfSeries(Object.fromEntries(meetings))
+      return check(register, defaultSettings, { today: '2024-05-20', only: ['owner-unknown'] }).problems
+        .length
+    }
+    expect(given(['1-10', '2-10'])).toBe(2)
+    expect(given(['1-10', '2-10', '3-10'])).toBe(0)
+  })
+
+  it.each(['allocated members', 'mill leaders', "The miller's group", 'jane@example.org'])(
+    'is no slip where it is an address, or says who they are and no name: %s',
+    (owner) => {
+      const rows = (who: string) => [
+        '| Action | Who |',
+        '| --- | --- |',
+        `| Press the apples | ${who} |`,
+        '| Mop | Ann Fox |',
+      ]
+      expect(faultsOf('owner-unknown', ['Present: Ann Fox', '', ...rows(owner)])).toEqual([])
+      expect(faultsOf('owner-unknown', ['Present: Ann Fox', '', ...rows('Silje')])).toHaveLength(1)
+    },
+  )
+
+  it.each([
+    ['- [ ] Silje to press the apples', 1],
+    ['- [x] Silje to press the apples', 0],
+    ['- [x] Siljе to press the apples', 1],
+  ])('is told of while it is outstanding, and where its letters deceive: %s', (line, times) => {
+    expect(faultsOf('owner-unknown', ['Present: Ann Fox', '', line])).toHaveLength(times)
   })
 
   it('may be called whatever it is called', () => {
@@ -74,6 +127,16 @@ describe('an owner on no roster', () => {
     ['within another word', ['- Siljeborg is far', '- Siljeborg is cold', '', action]],
   ])('is a problem where it is named %s', (_, lines) => {
     expect(faultsOf('owner-unknown', lines)).toEqual([action])
+  })
+})
+
+describe('an owner whose name fits two', () => {
+  it.each([
+    ['- [ ] Rosa to press the apples', 1],
+    ['- [x] Rosa to press the apples', 0],
+    ['- [-] Rosa to press the apples', 0],
+  ])('is told of while it is outstanding: %s', (line, times) => {
+    expect(faultsOf('owner-ambiguous', ['Present: Rosa Ash, Rosa Elm', '', line])).toHaveLength(times)
   })
 })
 

@@ -1,3 +1,4 @@
+import { overOn } from '../over.js'
 import type { Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
 
@@ -21,15 +22,19 @@ export const ownerAmbiguous: Rule = {
     ],
   },
   reach: 'file',
-  judge: ({ minutes }) =>
-    minutes.flatMap(({ entries }) =>
+  judge: (register, { today }) => {
+    const isOver = overOn(register, today)
+    return register.minutes.flatMap(({ entries }) =>
       entries.flatMap((entry) =>
         entry.owners
           .filter((owner) => (owner.ambiguous?.length ?? 0) > 0)
           .map((owner) => ({
             message: `Unexpected owner \`${owner.written}\`, expected one of ${(owner.ambiguous ?? []).join(', ')} by name`,
             location: entry.location,
+            // Nobody is told of what is done.
+            ...(isOver(entry) ? { settled: true as const } : {}),
           })),
       ),
-    ),
+    )
+  },
 }

@@ -1,9 +1,13 @@
+import { english } from '../../language/en.js'
 import { nearest } from '../../language/nearest.js'
 import { type PeopleIndex, peopleIndex, resolvePerson, writtenName } from '../../language/people.js'
+import { anyOf } from '../../language/phrases.js'
+import type { Entry } from '../../model/action.js'
 import type { Minutes } from '../../model/minutes.js'
 import type { Fault } from '../../model/problem.js'
 import { hasUnseen } from '../../source/visible.js'
-import { namedInMinutes } from '../named-in-minutes.js'
+import { namedNear } from '../named-in-minutes.js'
+import { overOn } from '../over.js'
 import type { Rule } from '../rule.js'
 
 const latin = /\p{Script=Latin}/u
@@ -21,49 +25,71 @@ export const ownerUnknown: Rule = {
     right: '- [ ] TR to ask SIEY for a template',
   },
   reach: 'file',
-  judge: (register, { textOf }) => {
+  judge: (register, { textOf, today }) => {
     const keys = register.people.map(({ key }) => key)
     // Of whoever is on the roster and not in post that day another rule speaks.
     const roster = peopleIndex(register.people.filter(({ onRoster }) => onRoster))
     // Where nobody is known by a handle, each handle is a name as good as any.
     const hasHandles = register.people.some(({ aliases }) => aliases.some(isHandle))
+    const isNamedNear = namedNear(register, textOf)
+    const isOver = overOn(register, today)
     return register.minutes.flatMap((minutes) => {
-      const isNamedThere = namedInMinutes(minutes, textOf(minutes.path) ?? '')
       const isNamed = (written: string): boolean =>
-        (!hasHandles && isHandle(written)) || isNamedThere(written)
-      return strangers(minutes, { keys, roster, isNamed })
+        (!hasHandles && isHandle(written)) ||
+        isAddress.test(written) ||
+        describesSome.test(written) ||
+        isNamedNear(minutes, written)
+      return strangers(minutes, { keys, roster, isNamed, isOver })
     })
   },
 }
 
 const isHandle = (written: string): boolean => written.startsWith('@')
 
+// jane@example.org: there is one such person, whatever the name
+const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+// allocated members · the trainers' group: words for some of them, and nobody's name
+const describesSome = new RegExp(` (?:\\p{Ll}+s|${anyOf(english.names.bodies)})$`, 'u')
+
 /** Who is no stranger in one file. */
 interface KnownNames {
   readonly keys: readonly string[]
   readonly roster: PeopleIndex
-  /** The file itself names this person outside of the actions. */
+  /** The minutes name this person outside of the actions, or the name is no person's. */
   readonly isNamed: (written: string) => boolean
+  readonly isOver: (entry: Entry) => boolean
 }
 
-/** Each stranger once a file, where the minutes name the stranger first. */
-function strangers(minutes: Minutes, { keys, roster, isNamed }: KnownNames): readonly Fault[] {
+/** Each stranger once a file, where the minutes name the stranger first for something that is outstanding. */
+function strangers(minutes: Minutes, { keys, roster, isNamed, isOver }: KnownNames): readonly Fault[] {
   const named = new Set<string>()
-  return minutes.entries.flatMap(({ owners, text, location }) =>
-    [...owners.map(({ written }) => written), ...disguisedIn(text)].flatMap((written): Fault[] => {
-      const disguise = disguiseOf(written)
-      // Whom the name fits at another time is a stranger here; a name that fits two people has a rule of its own.
-      const isKnown =
-        resolvePerson(writtenName(written), roster) !== null ||
-        owners.some(
-          (owner) => owner.written === written && (owner.kind !== 'unknown' || owner.ambiguous !== undefined),
-        )
-      if ((disguise === null && (isKnown || isNamed(written))) || named.has(written)) return []
-      named.add(written)
-      const near = nearest(written, keys)
-      const message = `Unexpected owner \`${written}\`${disguise ?? ''}, expected one on the roster or in these minutes`
-      return [{ message: near === null ? message : `${message}; nearest is \`${near}\``, location }]
-    }),
+  const [over, open] = [true, false].map((isPast) =>
+    minutes.entries.filter((entry) => isOver(entry) === isPast),
+  )
+  return [...(open ?? []), ...(over ?? [])].flatMap((entry) =>
+    [...entry.owners.map(({ written }) => written), ...disguisedIn(entry.text)].flatMap(
+      (written): Fault[] => {
+        const disguise = disguiseOf(written)
+        // Whom the name fits at another time is a stranger here; a name that fits two people has a rule of its own.
+        const isKnown =
+          resolvePerson(writtenName(written), roster) !== null ||
+          entry.owners.some(
+            (owner) =>
+              owner.written === written && (owner.kind !== 'unknown' || owner.ambiguous !== undefined),
+          )
+        if (named.has(written) || (disguise === null && (isKnown || isNamed(written)))) return []
+        named.add(written)
+        const near = nearest(written, keys)
+        const message = `Unexpected owner \`${written}\`${disguise ?? ''}, expected one on the roster or in these minutes`
+        return [
+          {
+            message: near === null ? message : `${message}; nearest is \`${near}\``,
+            location: entry.location,
+            ...(disguise === null && isOver(entry) ? { settled: true as const } : {}),
+          },
+        ]
+      },
+    ),
   )
 }
 
