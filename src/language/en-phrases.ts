@@ -42,7 +42,7 @@ export const englishPhrases: PhraseWords = {
     times: `
       noon, midday, midnight, close of play, close of business, end of play, end of business, eod, end of day`,
     shortTimes: 'cob, cop',
-    ends: 'end, end of, very end, very end of',
+    ends: 'end, end of, very end, very end of, last week of, last week in',
     starts: 'start of, beginning of',
     partsOfMonth: `
       mid, early, late, middle of, first week of, first week in, second week of, second week in, third week of,

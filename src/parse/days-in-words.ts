@@ -54,6 +54,9 @@ const datesOutsideIds = (text: string, order: DateOrder | null): readonly Writte
     ({ start, end }) => text[start - 1] !== '/' && !/^\/[\p{L}\p{N}]/u.test(text.slice(end)),
   )
 
+// - [10 June 2013](/minutes/2013-06-10): a link to other minutes
+const linkInList = /^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\][]{1,80}\]\([^()]{1,400}\)\s*$/
+
 /** Dates of headings, of the title, and of the lines that say when the meeting was; in the order of the rule. */
 export function daysInWords(
   source: MeetingSource,
@@ -84,7 +87,7 @@ export function daysInWords(
       take({ text: plain, line, where: dateLine, isOwn, from })
       continue
     }
-    if (found.some(({ isOwn }) => isOwn) || ofAnother.test(plain)) continue
+    if (found.some(({ isOwn }) => isOwn) || ofAnother.test(plain) || linkInList.test(text)) continue
     const [date] = datesOutsideIds(plain, reading.order)
     if (!date || date.day === null) continue
     const before = plain.slice(0, date.start)

@@ -22,6 +22,22 @@ describe('A line that may be an action', () => {
     ])
   })
 
+  it.each([
+    ['Email was written and sent', false],
+    ['Report has been read', false],
+    ['Talk is over', false],
+    ['Email the mill', true],
+    ['Report what has been read', true],
+  ])('is none where it reports, though its first word may be a verb: %s', (text, isTold) => {
+    const lines = ['**Action Items / Questions:**', '', '- Fill the lists of the fair', '- Who has the key?']
+    const register = registerOfSeries({ '2024-02-10': [present, '', ...lines] })
+    const possible = register.possible.map((candidate) => ({ ...candidate, text }))
+    const options = { today: '2024-02-20', only: ['action-possible'] }
+    const { problems } = check({ ...register, possible }, defaultSettings, options)
+    expect(possible.length).toBeGreaterThan(0)
+    expect(problems.length > 0).toBe(isTold)
+  })
+
   it('is a problem where its title says little, with the title that it lacks', () => {
     expect(possibleIn('**Deliverables:**', '', '- Hall: book it for June', '- The tent')).toEqual([
       'Unexpected "Hall: book it for June" outside of the register, expected an owner, a box or a title of actions if it is one',

@@ -68,6 +68,8 @@ describe('a due day in the words of an entry', () => {
     expect(read('report by September')?.date).toBe('2011-09-30')
     expect(read('report by the end of June')?.date).toBe('2011-06-30')
     expect(read('report by the end of March')?.date).toBe('2012-03-31')
+    expect(read('report by the last week of March')?.date).toBe('2012-03-31')
+    expect(read('report (last week of March)')?.date).toBe('2012-03-31')
     expect(read('report by February 2012')?.date).toBe('2012-02-29')
     expect(read('report by the end of next month')?.date).toBe('2011-07-31')
     expect(read('report next week')?.date).toBe('2011-06-26')

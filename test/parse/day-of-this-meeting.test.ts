@@ -24,6 +24,11 @@ describe('The day of another meeting, or of something on the agenda,', () => {
     ['of a workshop below its heading', ['## Pruning workshop', '', '- Date: Monday 9 October 2023']],
     ['of a fair in a heading', ['## Stalls for the October 6 county fair', '', '- three stalls']],
     ['of a talk at the end of a heading', ['## Bookings', '', '- none', '', '## Talk on 6 October 2023']],
+    [
+      'of other minutes that a list links',
+      ['## Agenda', '', '- [10 July 2023](/minutes/2023-07-10)', '- roof'],
+    ],
+    ['of other minutes at the top', ['- [10 July 2023](/minutes/2023-07-10)', '- roof']],
     ['to which a meeting is moved', ['- Pushing the Jan meeting to 1/9.']],
     ['of a meeting with others', ['Also: meeting with the Parks Committee October 15th at 13:30']],
     ['from which work is counted back', ['-   Let us work backwards from the October 27 town meeting']],

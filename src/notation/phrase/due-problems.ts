@@ -5,6 +5,7 @@ import type { ReadingProblem } from '../../model/problem.js'
 import type { Document } from '../../parse/document.js'
 import { locate, type SourceLocation } from '../../source/lines.js'
 import { wrongWeekdays } from '../text/weekdays.js'
+import { isState } from './strangers.js'
 
 /** Days at which somebody ought to look: none in a calendar, a convention that the file breaks, a wrong weekday. */
 export function dueProblems(entries: readonly Entry[], document: Document): readonly ReadingProblem[] {
@@ -13,7 +14,8 @@ export function dueProblems(entries: readonly Entry[], document: Document): read
   const ofEntries = entries.flatMap(({ due, status, location }): readonly ReadingProblem[] => {
     if (due == null) return []
     const place = due.location ?? location
-    const message = due.doubt ?? (status === 'done' || status === 'withdrawn' ? null : whyNoDay(due))
+    const isOver = status === 'done' || status === 'withdrawn'
+    const message = isOver ? null : (due.doubt ?? whyNoDay(due))
     const doubt: readonly ReadingProblem[] =
       message === null ? [] : [{ rule: 'due-unreadable', message, location: place }]
     const weekday = wrongWeekday(due, place, document)
@@ -22,9 +24,12 @@ export function dueProblems(entries: readonly Entry[], document: Document): read
   return [...weekdays, ...ofEntries]
 }
 
-/** Of words that no calendar turns into a day, what to write instead; null where they have one, or will have. */
+/**
+ * Of words that no calendar turns into a day, what to write instead; null where they have one, or will have. "Ongoing"
+ * in a column of days says how it stands.
+ */
 const whyNoDay = ({ date, relative, written }: Due): string | null =>
-  date === null && relative === undefined
+  date === null && relative === undefined && !isState(written)
     ? `Unexpected \`${written}\`, expected a day: nobody can be late for it`
     : null
 
