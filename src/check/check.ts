@@ -37,6 +37,8 @@ export interface CheckResult {
   readonly suppressed: readonly SourceLocation[]
   /** Those problems themselves. */
   readonly excused: readonly Problem[]
+  /** What is not told since nobody asked for its rule, and changes nothing of who owes what. */
+  readonly lesser: readonly Problem[]
   readonly counts: {
     readonly errors: number
     readonly warnings: number
@@ -66,15 +68,23 @@ export function check(register: Register, settings: Settings, options: CheckOpti
         return [options.confidential === true ? problem : withoutSecrets(problem, register)]
       })
       .sort(inOrder)
-  const problems = problemsOf([...remaining.filter(({ settled }) => settled !== true), ...unused])
+  const told = remaining.filter(({ settled }) => settled !== true)
+  const isLesser = ({ lesser, rule }: NamedFault): boolean =>
+    lesser === true && !isAskedFor(rule, settings, options)
+  const problems = problemsOf([...told.filter((fault) => !isLesser(fault)), ...unused])
   const taken = problemsOf(excused)
   return {
     problems,
     suppressed: taken.map(({ location }) => location),
     excused: taken,
+    lesser: problemsOf(told.filter(isLesser)),
     counts: countsOf(problems, register),
   }
 }
+
+/** Whether the settings or the options name a rule. */
+const isAskedFor = (rule: string, { check: { severities } }: Settings, options: CheckOptions): boolean =>
+  severities.has(rule) || options.only?.includes(rule) === true || options.errors?.includes(rule) === true
 
 /** The severity of each rule that is on. */
 function severitiesOf(settings: Settings, options: CheckOptions): ReadonlyMap<string, Severity> {

@@ -115,6 +115,8 @@ export interface Fault {
   readonly settled?: true
   /** At most a warning here, though its rule reports errors. */
   readonly doubtful?: true
+  /** Whoever owes what is the same either way: it is told where its rule is asked for, and counted elsewhere. */
+  readonly lesser?: true
 }
 
 /** A problem found while reading or folding, under the name of the rule that adopts it; it has no severity yet. */

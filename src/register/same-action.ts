@@ -7,6 +7,8 @@ import { idOfLife, type Life } from './life.js'
 import { candidatesFor, choose, type KnownAgain, type LikelyLife, likenessWeights } from './likeness.js'
 import { fitting, plainlySame, verySame } from './said-again.js'
 import type { Series } from './series.js'
+import { ownersBeside } from './whose.js'
+import { wordingOf } from './wording.js'
 
 /** Which entries of a meeting are earlier actions though they name no id, and those that may be. */
 export interface Matches {
@@ -137,6 +139,15 @@ function takeReviewed(search: Search): void {
 const mayMean = (entry: Entry, { life, score }: LikelyLife): boolean =>
   score >= likenessWeights.clear || life.words.some((words) => mayBeOfOneThing(words, entry.text))
 
+/**
+ * Whether it matters which of them an entry is: it would close one, or give it to somebody else. What goes on with the
+ * same owner is owed by this person either way.
+ */
+const matters = (entry: Entry, candidates: readonly LikelyLife[]): boolean =>
+  candidates.some(
+    ({ life }) => (entry.status ?? 'outstanding') !== 'outstanding' || ownersBeside(entry, life) !== 'same',
+  )
+
 function doubtOf(entry: Entry, candidates: readonly LikelyLife[]): ReadingProblem {
   const ids = candidates.map(({ life, score }) => `${idOfLife(life)} (${score.toFixed(2)})`)
   const [first] = candidates
@@ -145,6 +156,7 @@ function doubtOf(entry: Entry, candidates: readonly LikelyLife[]): ReadingProble
     message: `Unexpected words that may mean an earlier action, expected its id: ${ids.join(', ')}`,
     location: entry.location,
     ...(first ? { related: first.life.first.location } : {}),
+    ...(matters(entry, candidates) ? {} : { lesser: true }),
   }
 }
 
@@ -166,6 +178,9 @@ function isForgotten({ sightings }: Life, day: string | null): boolean {
   return day !== null && last !== null && firstDay(last) < addMonths(firstDay(day), -12)
 }
 
+/** "Review the RFC" is said to many: fewer telling words than these do not say that it went over, but in a review. */
+const enoughToGoOver = 3
+
 /** The very same words with another owner: a new action, and somebody ought to say whether it went over. */
 function noteOtherOwners({
   date,
@@ -178,6 +193,7 @@ function noteOtherOwners({
 }: Search): void {
   for (const entry of open) {
     if (matches.has(entry) || doubts.has(entry)) continue
+    const { words } = wordingOf(entry.text, series.wordings).plain
     const other = verySame(entry, series, 'other').find(
       ({ life }) =>
         !takenInReview.has(life) &&
@@ -195,6 +211,7 @@ function noteOtherOwners({
       message: `Unexpected ${owners} beside the very words of ${idOfLife(life)}, expected ${others}, or \`${idOfLife(life)} ${others} → ${owners}\` where it went over`,
       location: entry.location,
       related: life.first.location,
+      ...(words.size < enoughToGoOver && !entry.underEarlier ? { lesser: true } : {}),
     })
   }
 }

@@ -31,8 +31,15 @@ export const actionVague: Rule = {
         const fault = vagueness(action)
         if (fault === null) return []
         const location = markOf(action)
-        return [{ message: `Unexpected ${fault}, expected what is to be done in ${action.id}`, location }]
+        const message = `Unexpected ${fault}, expected what is to be done in ${action.id}`
+        return [{ message, location, ...(isCalledByName(action) ? { lesser: true as const } : {}) }]
       }),
+}
+
+/** "Hall boiler", "the website": those who were there know what is meant; of one that nobody owns another rule speaks. */
+function isCalledByName({ text }: Action): boolean {
+  const words = text.trim()
+  return /\s/.test(words) && !isEmptyWord.test(words) && !endsNowhere.test(words)
 }
 
 /** A written day says when it is to be there, and so that it is. */
@@ -59,10 +66,10 @@ function vagueness(action: Action): string | null {
   if (hasDay(action)) return null
   const idle = endsNowhere.exec(words)?.[0]
   if (idle !== undefined && !saysOutcome(words)) return `"${idle}"`
-  // A number alone is a row that was not understood, not minutes that are vague.
-  if (!/\p{L}/u.test(words)) return null
   const parts = words.split(/\s+/)
-  // "Exit criteria (Arnaud)", "Gate - ongoing": a review only calls by its name what was said before.
+  // A number alone is a row that was not understood, not minutes that are vague; a link has it all.
+  if (!/\p{L}/u.test(words) || parts.some((part) => /^https?:/i.test(part))) return null
+  // "Criteria (Arnaud)", "Gate - ongoing": a review only calls by its name what was said before.
   if (entry?.underEarlier === true) return null
   return evidence === null &&
     !entry?.verbFirst &&

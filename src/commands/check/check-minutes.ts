@@ -77,7 +77,7 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   const loaded = await load(environment, { opened: places.workspace, isOnDisk })
   const { register } = loaded
   const lineOf = lineReader(places.workspace)
-  const { problems, suppressed, changes, notes } = await judge(
+  const { problems, suppressed, lesser, changes, notes } = await judge(
     { ...request, options, before },
     { loaded, lineOf, isWanted: places.isWanted, settingsPlace: settingsPlace(places.workspace) },
     environment,
@@ -90,6 +90,7 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
     environment,
     lineOf,
     suppressed,
+    lesser,
     changes,
     format,
   })
@@ -192,6 +193,8 @@ interface CheckContext {
   readonly lineOf: LineOf
   /** How many problems comments take out. */
   readonly suppressed: number
+  /** How many are not told, since they change nothing of who owes what. */
+  readonly lesser: number
   readonly changes: readonly string[]
   readonly format: ProblemFormatName
 }
@@ -199,7 +202,7 @@ interface CheckContext {
 /** The report with paths from the current folder. */
 function reportOf(
   problems: readonly Problem[],
-  { places, loaded, request, environment, lineOf, suppressed, changes, format }: CheckContext,
+  { places, loaded, request, environment, lineOf, suppressed, lesser, changes, format }: CheckContext,
 ): ProblemReport {
   const { register } = loaded
   const { isWanted, workspace } = places
@@ -249,6 +252,7 @@ function reportOf(
       ignored: register.minutes.flatMap(({ remarks }) => remarks).filter(({ kind }) => kind === 'ignore')
         .length,
       suppressed,
+      lesser,
     },
     changes,
     warningsFail,

@@ -33,6 +33,8 @@ export interface Judgement {
   readonly problems: readonly Problem[]
   /** How many problems comments take out. */
   readonly suppressed: number
+  /** How many are not told, since they change nothing of who owes what. */
+  readonly lesser: number
   /** What this branch changes of the check, a sentence each. */
   readonly changes: readonly string[]
   /** Sentences for stderr. */
@@ -77,6 +79,7 @@ export async function judge(
   return {
     problems,
     suppressed: checked.suppressed.filter(({ path }) => isWanted(path)).length,
+    lesser: checked.lesser.filter(({ location }) => isWanted(location.path)).length,
     changes,
     notes: [
       ...brought.notes,

@@ -171,7 +171,8 @@ function speaksOfTheSame(row: EntryMatch, finding: Finding): boolean {
 /**
  * A row that fits by its owner alone is an action of its own, and a problem: where one action of that owner is left above,
  * or where it speaks of the same. Of several that are left each would fit, and that says nothing; neither does the owner
- * alone below a label within an item ("Next steps:"), which closes that item.
+ * alone below a label within an item ("Next steps:"), which closes that item. Its owner owes both either way: the doubt is
+ * a lesser one.
  */
 function doubtOfRow(
   row: EntryMatch,
@@ -190,6 +191,7 @@ function doubtOfRow(
       message: `Unexpected "${row.text}" in the closing list, which may be an action above of the same owner, expected the same words`,
       location: row.location,
       related: alike.entry.location,
+      lesser: true,
     },
   ]
 }

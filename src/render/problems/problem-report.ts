@@ -32,6 +32,8 @@ export interface ProblemReport {
     readonly ignored: number
     /** Problems that comments of the minutes take out. */
     readonly suppressed: number
+    /** Those that are not told, since they change nothing of who owes what. */
+    readonly lesser: number
   }
   /** What this branch changes of the check itself, a sentence each; none where nothing is compared. */
   readonly changes: readonly string[]

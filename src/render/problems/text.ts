@@ -19,7 +19,7 @@ export function problemsText(report: ProblemReport, terminal: Terminal): string 
  */
 export function problemSummary(report: ProblemReport, terminal: Terminal | null = null): readonly string[] {
   const { problems, counts, files } = report
-  const aside = [...leftOut(counts.ignored), ...takenOut(counts.suppressed)]
+  const aside = [...leftOut(counts.ignored), ...takenOut(counts.suppressed), ...notTold(counts.lesser)]
   const first = problems.find(({ severity }) => severity === 'error') ?? problems[0]
   if (first === undefined) return [`${counted(files.length, 'file')} checked, nothing to report.`, ...aside]
   const faulty = new Set(problems.map(({ location }) => location.path))
@@ -52,6 +52,13 @@ function ofLongAgo(number: number): readonly string[] {
 function leftOut(blocks: number): readonly string[] {
   if (blocks === 0) return []
   return [`${counted(blocks, 'block')} ${blocks === 1 ? 'is' : 'are'} left out by epha-ignore.`]
+}
+
+function notTold(lesser: number): readonly string[] {
+  if (lesser === 0) return []
+  return [
+    `${counted(lesser, 'lesser doubt')} ${lesser === 1 ? 'is' : 'are'} not shown; --rule NAME has all of a rule.`,
+  ]
 }
 
 function takenOut(suppressed: number): readonly string[] {

@@ -73,6 +73,7 @@ export function reportOf(problems: readonly Problem[], more: Partial<ProblemRepo
       unread: 0,
       ignored: 0,
       suppressed: 0,
+      lesser: 0,
     },
     changes: [],
     warningsFail: false,

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import type { CheckOptions } from '../../src/check/check.js'
+import { check } from '../../src/check/check.js'
+import { readSettings } from '../../src/parse/settings.js'
+import { type Meetings, registerOfSeries } from '../series.js'
+
+const front = ['Present: Rosa Hale (RH), Terry Reed (TR)', '']
+
+/** Which rules are told of, and how often, in the last of some meetings; and how many lesser doubts are not. */
+function toldOf(meetings: Meetings, options: Partial<CheckOptions> = {}, epha = '') {
+  const { problems, lesser } = check(registerOfSeries(meetings), readSettings(epha, 'epha.yaml'), {
+    today: '2024-03-20',
+    without: ['action-unreported'],
+    ...options,
+  })
+  return { told: problems.map(({ rule }) => rule), lesser: lesser.map(({ rule }) => rule) }
+}
+
+const inReview = (line: string): Meetings => ({
+  '2024-01-10': [
+    ...front,
+    '## Actions',
+    '',
+    '- RH to paint the gate of the upper yard',
+    '- RH to paint the gate of the lower yard',
+  ],
+  '2024-02-10': [...front, '## Actions from the last meeting', '', line],
+})
+
+describe('A line of a review that fits two actions', () => {
+  it.each([
+    '- [x] RH: paint the gate of the yard',
+    '- RH and TR: paint the gate of the yard',
+    '- Paint the gate of the yard',
+  ])('is told where it would close one, or give it to somebody else: %s', (line) => {
+    expect(toldOf(inReview(line)).told).toContain('match-doubtful')
+  })
+
+  it('is a lesser doubt where the same person owes it either way', () => {
+    const meetings = inReview('- RH: paint the gate of the yard')
+    expect(toldOf(meetings)).toEqual({ told: [], lesser: ['match-doubtful'] })
+  })
+
+  it('is told all the same where its rule is asked for', () => {
+    const meetings = inReview('- RH: paint the gate of the yard')
+    for (const options of [{ only: ['match-doubtful'] }, { errors: ['match-doubtful'] }])
+      expect(toldOf(meetings, options)).toEqual({ told: ['match-doubtful'], lesser: [] })
+    expect(toldOf(meetings, {}, 'check: { match-doubtful: warning }').told).toEqual(['match-doubtful'])
+  })
+})
+
+describe('The very same words with another owner', () => {
+  const said = (words: string): Meetings => ({
+    '2024-01-10': [...front, '## Actions', '', `- RH to ${words}`],
+    '2024-02-10': [...front, '## Actions', '', `- TR to ${words}`],
+  })
+
+  it('are told where few would say them of two things', () => {
+    expect(toldOf(said('oil the lock of the shed')).told).toEqual(['match-doubtful'])
+    expect(toldOf(said('read the letter'))).toEqual({ told: [], lesser: ['match-doubtful'] })
+  })
+
+  it('are told in a review, however few', () => {
+    const meetings = {
+      ...said('read the letter'),
+      '2024-02-10': [...front, '## Previous actions', '', '- TR to read the letter'],
+    }
+    expect(toldOf(meetings).told).toEqual(['match-doubtful'])
+  })
+})
+
+describe('A row of the closing list that fits by its owner alone', () => {
+  const closing = (above: readonly string[]): Meetings => ({
+    '2024-02-10': [...front, '## 2. Gate', '', ...above, '', '## Actions', '', '- RH: swallows in the loft'],
+  })
+
+  it('is a lesser doubt: its owner owes both', () => {
+    const rule = { without: ['action-unreported', 'action-vague'] }
+    const meetings = closing(['RH AGREED to paint the gate.'])
+    expect(toldOf(meetings, rule)).toEqual({ told: [], lesser: ['match-doubtful'] })
+    expect(toldOf(meetings, { only: ['match-doubtful'] }).told).toEqual(['match-doubtful'])
+  })
+})
+
+describe('An action without a verb', () => {
+  it.each([
+    ['- [ ] RH: hall boiler', [], ['action-vague']],
+    ['- [ ] RH: the boiler', [], ['action-vague']],
+    ['- [ ] RH: boiler', ['action-vague'], []],
+    ['- [ ] RH: as discussed', ['action-vague'], []],
+    ['- [ ] RH to think about it', ['action-vague'], []],
+    ['- [ ] RH: https://example.org/gate', [], []],
+  ])('is a lesser doubt where it is called by its name: %s', (line, told, lesser) => {
+    expect(toldOf({ '2024-02-10': [...front, line] })).toEqual({ told, lesser })
+  })
+
+  it('is a lesser doubt where nobody owns it: another rule says so', () => {
+    const { told, lesser } = toldOf({ '2024-02-10': [...front, '- [ ] Hall boiler'] })
+    expect({ told, lesser }).toEqual({ told: ['owner-missing'], lesser: ['action-vague'] })
+  })
+})
