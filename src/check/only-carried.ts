@@ -25,9 +25,10 @@ export function changedOtherwise(
 
 const all = ({ actions, beforeLine }: Register): readonly Action[] => [...actions, ...beforeLine]
 
-/** Whether two are the same but for the meetings that carry them, and a default day that moves with these. */
+/** Whether two are the same but for the meetings that carry them, and a default day, which moves with these or is not known yet. */
 function isSame(one: Action, other: Action): boolean {
-  return meaningOf(one) === meaningOf(other) && (dueOf(one) === dueOf(other) || other.due?.default === true)
+  const isMoved = other.due?.default === true || (one.due?.default === true && other.due === null)
+  return meaningOf(one) === meaningOf(other) && (isMoved || dueOf(one) === dueOf(other))
 }
 
 function meaningOf({ text, owners, status, closed, location, confidential }: Action): string {

@@ -1,12 +1,11 @@
-import { resolve } from 'node:path'
 import type { Register } from '../model/register.js'
 import { counted } from '../render/english.js'
 import { apartSentences, unreadLines, unreadPartLines } from '../render/errors.js'
 import { settingsFaultLines } from '../render/settings-mistakes.js'
 import { wrapped } from '../render/words.js'
-import { replaceFile } from '../workspace/write.js'
 import type { Answer, Environment } from './environment.js'
 import type { Loaded } from './loaded.js'
+import { writeOutput } from './output.js'
 import { isWithoutSettings, settingsFaultsOf } from './settings-aside.js'
 
 /**
@@ -53,8 +52,17 @@ function unreadParts({ problems }: Register): Register['problems'] {
 }
 
 /** The answer with its stdout in a file instead: replaced whole, or left as it was. */
-export function intoFile(answer: Answer, output: string | null, environment: Environment): Answer {
+export function intoFile(
+  answer: Answer,
+  output: string | null,
+  {
+    format,
+    environment,
+    loaded,
+  }: { readonly format: string; readonly environment: Environment; readonly loaded: Loaded },
+): Answer {
   if (output === null) return answer
-  replaceFile(resolve(environment.here, output), answer.stdout, output)
-  return { ...answer, stdout: '' }
+  const { here } = environment
+  const wrote = writeOutput(output, answer.stdout, { format, here, workspace: loaded.workspace })
+  return { ...answer, stdout: '', stderr: [...answer.stderr, wrote] }
 }

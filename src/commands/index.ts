@@ -1,5 +1,6 @@
 import { actionsCommand } from './actions.js'
 import { addCommand } from './add.js'
+import { agendaCommand } from './agenda.js'
 import { approveCommand } from './approve.js'
 import { assignCommand } from './assign.js'
 import { carryCommand } from './carry.js'
@@ -14,6 +15,7 @@ import { dueCommand } from './due.js'
 import { exportCommand } from './export.js'
 import { importCommand } from './import.js'
 import { meetingsCommand } from './meetings.js'
+import { nextCommand } from './next.js'
 import { ownersCommand } from './owners.js'
 import { peopleCommand } from './people.js'
 import { pinCommand } from './pin.js'
@@ -35,6 +37,8 @@ export const commands: readonly Command[] = [
   peopleCommand,
   meetingsCommand,
   decisionsCommand,
+  nextCommand,
+  agendaCommand,
   doneCommand,
   withdrawCommand,
   reopenCommand,

@@ -69,7 +69,9 @@ function isAsMeant(before: Action, now: Action, meant: Meant): boolean {
       : JSON.stringify(ownersOf(now)) === JSON.stringify([owner])
   const isDue =
     due === undefined
-      ? dueOf(before.due) === dueOf(now.due) || now.due?.default === true
+      ? dueOf(before.due) === dueOf(now.due) ||
+        now.due?.default === true ||
+        (before.due?.default === true && now.due === null)
       : now.due?.date === due && !now.due.default
   const id = pin === undefined ? before.id : `${before.meeting.id}/${pin}`
   const isClosedSo =

@@ -16,7 +16,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { isUsageError, UsageError } from '../model/usage-error.js'
 import { codeOf, reasonOf } from './read.js'
 import { remove, sweepTemporary, temporaryIn } from './temporary.js'
@@ -170,15 +170,6 @@ export const linklessErrors: ReadonlySet<string | null> = new Set([
   'ENOSYS',
   'EOPNOTSUPP',
 ])
-
-/**
- * Writes files into a folder, made where it is missing, each whole or not at all. `shown` is the folder as the
- * reader typed it. Throws UsageError where one of them cannot be written.
- */
-export function writeFiles(folder: string, files: ReadonlyMap<string, string>, shown: string): void {
-  makeFolder(folder, shown)
-  for (const [name, text] of files) replaceFile(join(folder, name), text, `${shown}/${name}`)
-}
 
 /** Makes a folder with those above it; one that is there stays. Throws UsageError where it cannot be made. */
 export function makeFolder(absolute: string, shown: string): void {

@@ -13,6 +13,7 @@ import {
   numberValue,
   textValue,
 } from '../flag-values.js'
+import { formatOf } from '../output-format.js'
 import { allTimeFlag, confidentialFlag, jsonFlag, ownerHelp } from '../shared-flags.js'
 
 /** Which actions, and how they are to be shown. */
@@ -101,7 +102,7 @@ export function actionFlags({ before, format }: OwnFlags): readonly Flag[] {
     jsonFlag,
     { flags: '--csv-raw', help: 'CSV that leaves formulas as they are' },
     { flags: '--events', help: 'calendar: events, since many calendars show no tasks' },
-    { flags: '-o, --output <file>', help: 'into a file, replaced whole or not at all' },
+    { flags: '-o, --output <file>', help: 'into a file; the ending of its name gives the format' },
     { flags: '--explain', help: 'how the question was read; why each action, owner and day is what it is' },
     {
       flags: '--fail-on <words>',
@@ -151,7 +152,8 @@ export function actionsOptions(
 ): ActionsOptions {
   const groupBy = textValue(values, 'groupBy')
   const columns = commaParts(listValue(values, 'columns'))
-  const format = isTyped(values, 'json') ? 'json' : (textValue(values, 'format') ?? formats[0])
+  const output = textValue(values, 'output')
+  const typed = isTyped(values, 'json') ? 'json' : textValue(values, 'format')
   return {
     flags: filterOf(words, values),
     sort: listValue(values, 'sort'),
@@ -159,7 +161,7 @@ export function actionsOptions(
     limit: numberValue(values, 'limit'),
     columns: columns.length === 0 ? null : columns.map((name) => choiceOf(name, '--columns', columnNames)),
     count: isTyped(values, 'count'),
-    format: choiceOf(format, '--format', formats),
+    format: formatOf(typed, output, formats),
     confidential: isTyped(values, 'confidential'),
     allTime: isTyped(values, 'allTime'),
     possible: isTyped(values, 'possible'),
@@ -168,6 +170,6 @@ export function actionsOptions(
     explain: isTyped(values, 'explain'),
     failOn: listValue(values, 'failOn'),
     exitCode: isTyped(values, 'exitCode'),
-    output: textValue(values, 'output'),
+    output,
   }
 }

@@ -135,5 +135,5 @@ export async function listActions(
     ? answerOf(written(reading) + list, [...summary, ...unread], loaded, environment)
     : answerOf(list, [...reading, ...summary, ...unread], loaded, environment)
   const judged = isFailing(listing) ? ({ ...answer, exitCode: 1 } as const) : answer
-  return intoFile(judged, options.output, environment)
+  return intoFile(judged, options.output, { format: options.format, environment, loaded })
 }

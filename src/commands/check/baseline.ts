@@ -3,10 +3,11 @@ import { aboutActions } from '../../check/passed-over.js'
 import type { PassedOverAction, Problem } from '../../model/problem.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted } from '../../render/english.js'
+import { isOwnOutput } from '../../render/own-output.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { gitStateOf, textAt } from '../../workspace/git.js'
+import { replaceOutput } from '../../workspace/output.js'
 import { textIfThere } from '../../workspace/read.js'
-import { replaceFile } from '../../workspace/write.js'
 import type { LineOf } from '../source-lines.js'
 
 /** Problems that an old repository has agreed to live with: how often each stands there. */
@@ -81,7 +82,10 @@ export async function writeBaseline(
 ): Promise<void> {
   const rows = (await rowsOf(problems, lineOf)).map(({ row, message }) => ({ ...row, message }))
   rows.sort((row, other) => (keyOf(row) < keyOf(other) ? -1 : 1))
-  replaceFile(resolve(here, file), `${JSON.stringify({ version: 1, problems: rows }, null, 2)}\n`, file)
+  const text = `${JSON.stringify({ version: 1, problems: rows }, null, 2)}\n`
+  replaceOutput({ absolute: resolve(here, file), shown: file, here }, text, (begun) =>
+    isOwnOutput(begun, 'json'),
+  )
 }
 
 /**

@@ -1,9 +1,15 @@
+import { join } from 'node:path'
 import { dayText } from '../../language/day-text.js'
+import { isOwnOutput } from '../../render/own-output.js'
 import { clerkLines, inColumns, loadOf } from '../../render/reminder/clerk.js'
 import type { Mailbox } from '../../render/reminder/headers.js'
 import { type LetterFormatName, letterFormats } from '../../render/reminder/index.js'
 import { visible } from '../../source/visible.js'
+import { readTextFile } from '../../workspace/read.js'
 import { hasAddress, keptNames, messageOf, type Prepared, type Reminders } from './letters.js'
+
+/** What an index of letters begins with. */
+const indexTitle = 'Reminders of '
 
 async function filesOf(
   prepared: Prepared,
@@ -36,7 +42,7 @@ function indexOf(reminders: Reminders, filesByKey: ReadonlyMap<string, readonly 
     ].map(visible),
   )
   const parts = [
-    [`Reminders of ${dayText(forTheClerk.today)}`],
+    [`${indexTitle}${dayText(forTheClerk.today)}`],
     inColumns(rows),
     [`${keptNames.calendar}.ics  every action, to subscribe to`],
     clerkLines(forTheClerk),
@@ -70,4 +76,14 @@ export async function reminderFiles(
   files.set(`${keptNames.calendar}.ics`, reminders.calendar)
   files.set(`${keptNames.index}.txt`, indexOf(reminders, filesByKey))
   return files
+}
+
+/** Gives whether a file of a folder is of earlier letters: the index there names it, or it is a calendar of epha. */
+export function earlierLetters(folder: string): (name: string, bytes: Buffer) => boolean {
+  const name = `${keptNames.index}.txt`
+  const reading = readTextFile(join(folder, name), name)
+  const index = reading.kind === 'read' ? reading.file.text : ''
+  const words = new Set(index.split(/\s+/))
+  return (file, bytes) =>
+    isOwnOutput(bytes, 'calendar') || (index.startsWith(indexTitle) && (file === name || words.has(file)))
 }

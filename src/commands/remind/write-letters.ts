@@ -9,17 +9,17 @@ import { type LetterFormatName, letterFormats } from '../../render/reminder/inde
 import { mboxOf } from '../../render/reminder/mail.js'
 import { lockFolderOf } from '../../workspace/edited-file.js'
 import { findLocalSettings, isReadFolder, localName } from '../../workspace/folder.js'
+import { replaceOutputs } from '../../workspace/output.js'
 import { readTextFile } from '../../workspace/read.js'
 import { openPostOffice } from '../../workspace/send.js'
 import type { FileReading, Workspace } from '../../workspace/workspace.js'
-import { writeFiles } from '../../workspace/write.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { readDuration } from '../flag-values.js'
 import { loadActions } from '../load-actions.js'
 import type { Loaded } from '../loaded.js'
 import { refuseMistakes, settingsFaultsOf } from '../settings-aside.js'
-import { reminderFiles } from './files.js'
+import { earlierLetters, reminderFiles } from './files.js'
 import { hasAddress, messageOf, prepareReminders, type Reminders } from './letters.js'
 import { sendReminders } from './send.js'
 import { senderOf } from './sender.js'
@@ -178,10 +178,10 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
   if (options.out !== null && options.format === 'markdown')
     refuseLettersAmongMinutes(workspace.folder, resolve(here, options.out), options.out)
   if (options.out !== null)
-    writeFiles(
-      resolve(here, options.out),
+    replaceOutputs(
+      { absolute: resolve(here, options.out), shown: options.out, here },
       await reminderFiles(reminders, options.format, sender, date),
-      options.out,
+      earlierLetters(resolve(here, options.out)),
     )
   const clerk = clerkLines(reminders.forTheClerk)
   if (options.send) {

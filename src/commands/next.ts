@@ -1,0 +1,28 @@
+import { typedDay } from './change/day.js'
+import { dryRunFlag } from './change/flags.js'
+import type { Command } from './command.js'
+import { isTyped, textValue } from './flag-values.js'
+
+/** `epha next`: the file of the next meeting. */
+export const nextCommand: Command = {
+  name: 'next',
+  aliases: ['new'],
+  arguments: '[date]',
+  summary: 'make the file of the next meeting: its agenda, with all that is outstanding as matters arising',
+  about: `The day is the one that the last minutes announce (next:), unless it is typed. The headings are those of a file
+beside the minutes that has "template" in its name, else those of the last minutes.`,
+  flags: [{ flags: '--series <name>', help: 'which series, where there are several' }, dryRunFlag],
+  examples: ['epha next --dry-run', 'epha next', 'epha next 2011-11-18'],
+  run: async (call) => {
+    const [date] = call.words
+    const { makeNext } = await import('./next/make-next.js')
+    return makeNext(
+      {
+        date: date === undefined ? null : typedDay(date, 'after `epha next`'),
+        series: textValue(call.values, 'series'),
+        isDryRun: isTyped(call.values, 'dryRun'),
+      },
+      call,
+    )
+  },
+}

@@ -1,0 +1,34 @@
+import { nearest } from '../../language/nearest.js'
+import type { Meeting } from '../../model/meeting.js'
+import { isHeld } from '../../model/next-meeting.js'
+import type { Register } from '../../model/register.js'
+import { UsageError, whatIsThere } from '../../model/usage-error.js'
+
+/** The last meeting of the series that was typed, or of the only one. Throws UsageError where it is not clear which. */
+export function lastOfSeries(
+  typed: string | null,
+  { meetings }: Pick<Register, 'meetings'>,
+  today: string,
+  command: string,
+): Meeting {
+  const held = meetings.filter(({ status }) => status !== 'agenda')
+  const names = [...new Set(held.map(({ series }) => series))]
+  const said = names.map((name) => name ?? 'none')
+  if (typed !== null && !said.includes(typed)) {
+    const near = nearest(typed, said)
+    throw new UsageError(
+      `Unexpected series \`${typed}\`, expected one of the minutes${near === null ? '' : `; nearest is \`${near}\``}`,
+      whatIsThere('series', said),
+    )
+  }
+  if (typed === null && names.length > 1)
+    throw new UsageError(
+      `Unexpected \`epha ${command}\` of ${names.length} series, expected \`--series\` with it`,
+      [...whatIsThere('series', said), `try:    epha ${command} --series ${said[0] ?? ''}`],
+    )
+  const series = typed === null ? names[0] : names[said.indexOf(typed)]
+  const ofSeries = held.filter((meeting) => meeting.series === series)
+  const last = ofSeries.findLast((meeting) => isHeld(meeting, today)) ?? ofSeries.at(-1)
+  if (last === undefined) throw new UsageError('No minutes of a meeting that was held', ['try:    epha init'])
+  return last
+}

@@ -1,0 +1,33 @@
+import { choiceOf } from './flag-values.js'
+
+/** The formats that endings of names stand for. */
+const byEnding: ReadonlyMap<string, readonly string[]> = new Map([
+  ['csv', ['csv']],
+  ['json', ['json']],
+  ['ndjson', ['ndjson']],
+  ['jsonl', ['ndjson']],
+  ['yaml', ['yaml']],
+  ['yml', ['yaml']],
+  ['md', ['markdown']],
+  ['markdown', ['markdown']],
+  ['ics', ['calendar']],
+  ['txt', ['text', 'table']],
+  ['html', ['html']],
+  ['htm', ['html']],
+  ['docx', ['docx']],
+])
+
+/**
+ * The format that was asked for, else the one that the ending of a file's name stands for, else the first. Throws UsageError
+ * for a format that is none of these.
+ */
+export function formatOf<Format extends string>(
+  typed: string | null,
+  output: string | null,
+  formats: readonly Format[],
+): Format {
+  if (typed !== null) return choiceOf(typed, '--format', formats)
+  const ending = /\.(\w{1,8})$/.exec(output ?? '')?.[1]?.toLowerCase() ?? ''
+  const meant = formats.find((format) => byEnding.get(ending)?.includes(format))
+  return meant ?? formats[0] ?? choiceOf('', '--format', formats)
+}

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import { UsageError } from '../model/usage-error.js'
+import { isOwnOutput } from '../render/own-output.js'
+import { isReadFile, isReadFolder, settingsName } from '../workspace/folder.js'
+import { replaceOutput } from '../workspace/output.js'
+import { isInFolder, wayTo } from '../workspace/paths.js'
+import type { Workspace } from '../workspace/workspace.js'
+
+/** What goes into a file beside the minutes. */
+export interface Output {
+  readonly format: string
+  readonly here: string
+  /** The minutes that it is made from. */
+  readonly workspace: Pick<Workspace, 'folder'>
+}
+
+/**
+ * Writes what a command gives into a file, in place of what it gave before, and says so. Throws UsageError for a file that
+ * epha did not write, for one that would be read as minutes, and for one behind a link that leads elsewhere.
+ */
+export function writeOutput(
+  shown: string,
+  made: string | Uint8Array,
+  { format, here, workspace }: Output,
+): string {
+  const absolute = resolve(here, shown)
+  const name = absolute.split(/[\\/]/).at(-1) ?? ''
+  const isSettings = name === settingsName || /^epha\..*ya?ml$/.test(name)
+  if (isSettings)
+    throw new UsageError(`Unexpected \`${shown}\`, expected no settings of epha`, ['Nothing was written.'])
+  if (wouldBeMinutes(workspace.folder, absolute))
+    throw new UsageError(`Unexpected \`${shown}\` in the minutes folder, where it would be read as minutes`, [
+      'Nothing was written.',
+      `try another folder, or a name such as \`_${name}\` in a folder \`_letters\``,
+    ])
+  const isNew = replaceOutput({ absolute, shown, here }, made, (begun) => isOwnOutput(begun, format))
+  return `${isNew ? 'Written' : 'Written anew'}: ${shown}`
+}
+
+function wouldBeMinutes(folder: string, absolute: string): boolean {
+  if (!isInFolder(folder, absolute)) return false
+  const names = wayTo(folder, absolute).split('/')
+  return names.every((name, at) => (at === names.length - 1 ? isReadFile(name) : isReadFolder(name)))
+}
