@@ -5,6 +5,7 @@ import type { Minutes } from '../model/minutes.js'
 import { isHeld } from '../model/next-meeting.js'
 import type { EndedSeries, PassingMention, PasteTarget } from '../model/problem.js'
 import type { Register } from '../model/register.js'
+import { isCancelled } from './cancelled.js'
 import { mentionsOf } from './mentions/mention.js'
 import { missingBeforeIn } from './missing-minutes.js'
 import { homeOf, unnamedSeries } from './sure-series.js'
@@ -59,7 +60,7 @@ export function silentMinutes(register: Register, today: string, textOf: ReadTex
   const { isSure } = unnamedSeries(register.meetings, today)
   const isDoubtful = (raised: Meeting, next: Meeting): boolean =>
     raised.series === null ? !isSure : mayBeTwo(raised, next)
-  const held = heldBySeries(register, today)
+  const held = heldBySeries(register, today, textOf)
   const aftermath = aftermathsIn(register, today, textOf)
   const endOf = endsOfSeries(register, held, today)
   const missingBefore = missingBeforeIn(held)
@@ -107,7 +108,7 @@ export function aftermathsIn(
 ): (action: Action) => Aftermath {
   const { meetings } = register
   const order = new Map(meetings.map(({ path }, index) => [path, index]))
-  const bySeries = heldBySeries(register, today)
+  const bySeries = heldBySeries(register, today, textOf)
   const mentionIn = mentionsOf(register, textOf)
   return (action) => {
     const last = lastMention(action).meeting
@@ -125,11 +126,15 @@ export function aftermathsIn(
 }
 
 /** The minutes of the meetings of each series that were held by a day, in their order. */
-function heldBySeries({ minutes }: Register, today: string): ReadonlyMap<string | null, readonly Minutes[]> {
+function heldBySeries(
+  { minutes }: Register,
+  today: string,
+  textOf: ReadText,
+): ReadonlyMap<string | null, readonly Minutes[]> {
   const bySeries = new Map<string | null, Minutes[]>()
   for (const file of minutes) {
     const { series } = file.meeting
-    if (!isHeld(file.meeting, today)) continue
+    if (!isHeld(file.meeting, today) || isCancelled(file, textOf(file.path))) continue
     const there = bySeries.get(series)
     if (there) there.push(file)
     else bySeries.set(series, [file])

@@ -148,6 +148,7 @@ export const englishPlaces: PlaceWords = {
   },
   singular: 'action, action item, action point, todo, to-do, ai, ai., a.i, a.i.',
   singularKinds: 'new',
+  notHeld: 'cancelled, canceled, called off, not held',
   bareActions: `
     action, actions, action item, action items, action point, action points, actions item, actions items, actions point,
     actions points`,

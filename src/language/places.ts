@@ -169,6 +169,7 @@ export interface PlaceWords {
   readonly singular: Phrases
   readonly singularKinds: Phrases
   /** A label of actions without anything else. */
+  readonly notHeld: Phrases
   readonly bareActions: Phrases
   readonly agenda: {
     /** Before the number of a heading, and of a row. */
