@@ -56,6 +56,11 @@ const dayFirst = new RegExp(
   `${before}(?<day>[0-9lIO]{1,2})(?:[ \\t]?(?<ordinal>st|nd|rd|th))?[ \\t]{0,2}(?:of[ \\t]+)?(?:the[ \\t]+)?(?<month>${monthPattern})\\b\\.?${year}`,
   'giu',
 )
+// 21-Mar-2025 · 4-Apr-25 · 4.Apr.2025 · 21/Mar/2025
+const dayHyphened = new RegExp(
+  `(?<![\\p{L}\\p{N}/.-])(?<day>\\d{1,2})(?<mark>[-/.])(?<month>${monthPattern})\\k<mark>(?<year>(?:19|20)?\\d\\d)(?![\\w-])`,
+  'giu',
+)
 // June 13, 2011 · Monday, June 13th
 const monthFirst = new RegExp(
   `${before}(?<month>${monthPattern})\\b\\.?[ \\t]{1,2}(?:the[ \\t]+)?(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?(?![\\d:.%/]\\d|\\d|[a-z])${year}`,
@@ -204,6 +209,7 @@ export function datesIn(
     ...inDigits(text, isName ? nameIso : iso),
     ...(isName ? inWords(words, nameYearGlued, true) : []),
     ...inWords(words, dayFirst, isName),
+    ...(isName ? [] : inWords(words, dayHyphened, false)),
     ...(isName ? inWords(words, nameDayGlued, true) : []),
     ...inWords(words, monthFirst, isName),
     ...inNumerals(text, order, isName ? nameNumerals : numerals),

@@ -25,6 +25,11 @@ export const englishPlaces: PlaceWords = {
       due, due date, due by, by when, when, deadline, date, date due, target, target date, timescale, time scale, timeline,
       time line, timeframe, time frame, complete, complete by, complete date, completion, completion by, completion date,
       by date, eta`,
+    surelyOwner: 'owner, owners, action owner, assigned to, allocated to, by whom, who',
+    surelyDue: `
+      due, due date, due by, date due, by when, deadline, target date, complete by, completion date, to be done by`,
+    mayBeDue: 'by, when, due, complete, completed, completion, deadline, target',
+    otherDays: 'raised, opened, added, created, assigned, logged, reported, since, last, started',
     status: 'status, done, complete, completed, progress, state, outcome, closed, update, rag',
     item: `
       item, no, number, ref, minute, min, agenda item, agenda no, agenda number, agenda ref, agenda minute, agenda min`,

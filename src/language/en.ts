@@ -241,6 +241,16 @@ export const english: Language = {
       would, will, should, shall, must, is to, are to, was to, were to, has to, have to, needs to, can, could`,
     plans: `
       plans, planned, is planning, was planning, intends, intended, undertook, undertakes, has undertaken`,
+    undertakes: "would, will, 'd, 'll, is to, are to, was to, were to",
+    undertakesTo: `
+      offered, offers, has offered, volunteered, agreed, promised, was asked, were asked, is asked, are asked, has been
+      asked, have been asked`,
+    undertakesNothing: `
+      be, not, never, like, love, prefer, rather, have, need, appreciate, welcome, expect, hope, suggest, recommend,
+      only, also be, become, remain, depend, wish, want, support`,
+    sameSubject: 'but, and, and so, so',
+    conditions: 'if, whether, unless, should',
+    reported: 'if, whether, that it, it, this, that, which, there',
   },
   status: {
     done: 'done, complete, completed, closed, resolved, actioned, finished, fixed',

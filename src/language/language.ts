@@ -189,6 +189,16 @@ export interface Language {
     readonly would: Phrases
     /** What somebody plans or undertakes, for a marker of theirs. */
     readonly plans: Phrases
+    /** What somebody undertakes beside an Action column: directly before a verb, and before "to" and a verb. */
+    readonly undertakes: Phrases
+    readonly undertakesTo: Phrases
+    /** Verbs behind it of which nothing is to be done. */
+    readonly undertakesNothing: Phrases
+    /** What goes on with whoever began the sentence. */
+    readonly sameSubject: Phrases
+    /** What a sentence begins with that is no undertaking, and what its subject ends with. */
+    readonly conditions: Phrases
+    readonly reported: Phrases
   }
   readonly status: {
     readonly done: Phrases

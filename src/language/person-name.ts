@@ -127,10 +127,11 @@ export function readName(written: string, nicknames: boolean): NameRead | null {
   if (behind !== undefined && isFullName(behind) && !isOffice(behind) && !initialsOnly.test(label))
     return readName(behind, nicknames)
   const [head = '', ...tail] = bare.slice(0, 300).split(betweenParts)
-  const inside = bracketsBeside(text)
+  const bracketed = bracketsBeside(text)
   // NAMES Iain, as a template has it
   const { name: withStop, post } = withoutPost(head.replace(/^NAMES?[ \t]+/, ''))
   const name = fromTitle(withoutLastStop(withStop))
+  const inside = bracketed.flatMap((part) => partsOfBracket(part, name))
   const role = [...tail, post ?? '', ...inside].map((part) => part.trim()).find(isOffice) ?? null
   if (name === '' && handles[0] !== undefined)
     return { name: handles[0], initials: null, handles: [], nickname: null, role }
@@ -176,6 +177,12 @@ function bracketsBeside(text: string): readonly string[] {
   return [...before.matchAll(brackets)].map((match) =>
     (match[1] ?? match[2] ?? '').replaceAll('\u0000', ',').trim(),
   )
+}
+
+/** "TR, chair" beside Terry Reynolds is two things; "Director, Learning" is one. */
+function partsOfBracket(bracket: string, name: string): readonly string[] {
+  const parts = bracket.split(/\s*[,;]\s*/)
+  return parts.some((part) => fitsName(part, name)) ? parts : [bracket]
 }
 
 /** The name behind initials that fit it, or beside a handle whatever they are; null where the text is not so. */

@@ -55,6 +55,12 @@ export interface PlaceWords {
     readonly beforeDay: Phrases
     /** What a line begins with that is only a day. */
     readonly dayLabels: Phrases
+    /** Headers that say nothing but who, or by when. */
+    readonly surelyOwner: Phrases
+    readonly surelyDue: Phrases
+    /** Words of headers below which days may be those by which things are to be done, and that they are not. */
+    readonly mayBeDue: Phrases
+    readonly otherDays: Phrases
   }
   /** Headings and labels above a list. */
   readonly sections: {

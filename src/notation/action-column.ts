@@ -1,7 +1,8 @@
 import type { Facts } from '../model/facts.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Notation, Reading } from './notation.js'
 import { agreementsOf } from './phrase/agreed-words.js'
-import { lastPersonIn, mayAgree } from './phrase/agreements.js'
+import { lastPersonIn } from './phrase/agreements.js'
+import { type BesideActions, ownersByLine, sharedOut } from './phrase/beside-actions.js'
 import { clausesOf } from './phrase/clauses.js'
 import { readEntry } from './phrase/entry.js'
 import { ownersAlone } from './phrase/names.js'
@@ -22,13 +23,19 @@ export const actionColumn: Notation = {
     const context = reading.contexts[passage.index]
     if (!context || !passage.row || context.columns?.kind !== 'action-column') return []
     const { columns } = context
-    const others = [columns.action, columns.item, columns.due, columns.status]
+    const others = [columns.action, columns.owner, columns.item, columns.due, columns.status]
     const agreements = passage.row.cells.flatMap((cell, column) =>
       others.includes(column) ? [] : agreementsInCell(cell, column, { passage, context }, reading),
     )
     const cell = passage.row.cells[columns.action]
     if (!cell) return agreements
-    const matches = matchesOf(cell, { passage, context }, reading)
+    const ownerCell = columns.owner === null ? undefined : passage.row.cells[columns.owner]
+    const beside = ownerCell ? ownersByLine(ownerCell, reading) : []
+    const row = { passage, context }
+    const isOnlyOwners = ownerCell !== undefined && actionLines(cell).length === 0
+    const matches = isOnlyOwners
+      ? beside.flatMap((line) => markerBeside(line, ownerCell, row, reading))
+      : matchesOf(cell, { ...row, beside }, reading)
     return [...agreements, ...withDueColumn(matches, passage, columns.due, reading)]
   },
 }
@@ -47,7 +54,6 @@ function agreementsInCell(
   reading: Reading,
 ): readonly AgreementMatch[] {
   const { roster, place } = reading
-  if (!mayAgree(cell.text)) return []
   let lastNamed = reading.lastNamed(passage)
   return cellLines(cell).flatMap(({ text, start }) => {
     const words = sliceWords(cell, start, start + text.length)
@@ -107,9 +113,29 @@ function withDueColumn(
   })
 }
 
-function matchesOf(cell: Words, row: Row, reading: Reading): readonly ColumnMatch[] {
+/** Who stands in the column of owners beside an empty Action cell: a marker. */
+function markerBeside(
+  { owners, due, start, end }: BesideActions,
+  cell: Words,
+  { passage, context }: Row,
+  reading: Reading,
+): readonly MarkerMatch[] {
+  if (owners.length === 0) return []
+  const location = reading.place(cell, start, end)
+  const at = { passage: passage.index, at: start, end, row: passage.index, line: start, location, context }
+  return [{ kind: 'marker', notation: 'action-column', owners, place: 'column', due: due ?? null, ...at }]
+}
+
+/** A row with who stands in its column of owners. */
+interface OwnedRow extends Row {
+  readonly beside: readonly BesideActions[]
+}
+
+function matchesOf(cell: Words, row: OwnedRow, reading: Reading): readonly ColumnMatch[] {
   const found: ColumnMatch[] = []
-  for (const line of actionLines(cell)) {
+  const lines = actionLines(cell)
+  const shared = sharedOut(row.beside, lines.length)
+  for (const [index, line] of lines.entries()) {
     const read = reading.days.inStretch({
       words: cell,
       start: line.start,
@@ -125,7 +151,7 @@ function matchesOf(cell: Words, row: Row, reading: Reading): readonly ColumnMatc
       found[found.length - 1] = { ...above, due }
       continue
     }
-    const at = { ...row, cell, line }
+    const at = { ...row, cell, line, owned: shared[index] ?? null }
     found.push(...(markersIn(rest, due, at, reading) ?? entriesIn(at, reading)))
   }
   return found
@@ -135,6 +161,8 @@ function matchesOf(cell: Words, row: Row, reading: Reading): readonly ColumnMatc
 interface LinePlace extends Row {
   readonly cell: Words
   readonly line: ActionLine
+  /** Who stands beside it in a column of owners; null without such a column. */
+  readonly owned: BesideActions | null
 }
 
 /** "RH, AF": one marker each; "RH/AF" and "RH & AF": one marker of both; null where there is more than owners. */
@@ -166,12 +194,18 @@ function markersIn(
 }
 
 /** "RH to write to the council": an entry for each of its clauses. */
-function entriesIn({ cell, line, passage, context }: LinePlace, reading: Reading): readonly EntryMatch[] {
+function entriesIn(
+  { cell, line, passage, context, owned }: LinePlace,
+  reading: Reading,
+): readonly EntryMatch[] {
   const clauses = clausesOf(cell, line.start, line.end, reading.roster)
   return clauses.flatMap(({ start, end }): EntryMatch[] => {
-    const read = readEntry({ words: cell, start, end }, reading, {
-      because: [{ about: 'entry', code: 'own-words-in-column' }],
-    })
+    const read = withOwners(
+      readEntry({ words: cell, start, end }, reading, {
+        because: [{ about: 'entry', code: 'own-words-in-column' }],
+      }),
+      owned,
+    )
     if (whyNothing(read.text) !== null) return []
     const location = reading.place(cell, start, end)
     if (!namesSomebody(read)) {
@@ -194,6 +228,20 @@ function entriesIn({ cell, line, passage, context }: LinePlace, reading: Reading
       },
     ]
   })
+}
+
+/** The facts of an entry with whoever stands beside it, where its own words name nobody. */
+function withOwners(read: Facts, owned: BesideActions | null): Facts {
+  if (owned === null) return read
+  const quoted = owned.owners.map(({ written }) => written).join(', ')
+  const names = owned.owners.length > 0 && read.owners.length === 0
+  const due = read.due ?? owned.due
+  return {
+    ...read,
+    ...(names ? { owners: owned.owners } : {}),
+    ...(due ? { due } : {}),
+    because: [...read.because, ...(names ? [{ about: 'owner', code: 'in-column', quoted } as const] : [])],
+  }
 }
 
 /** Whether words of the Action cell say whose they are, and be it nobody's as yet: "TBC to ring the hall". */

@@ -1,14 +1,18 @@
-import type { MarkerMatch, Match, Notation } from './notation.js'
+import type { MarkerMatch, Match, Notation, Reading } from './notation.js'
 import { mayHoldLabel } from './phrase/label-signs.js'
 import { labelsIn } from './phrase/labels.js'
 import { blank, markerLabel } from './phrase/marker-label.js'
+import { ownersAlone } from './phrase/names.js'
+import type { Context } from './place/context.js'
+import type { Passage } from './text/passages.js'
+import type { Words } from './text/words.js'
 
 /** `… at a future meeting. **[Action: AF]**`, or `Action: AF` on a line of its own. */
 export const margin: Notation = {
   name: 'margin',
   kind: 'marker',
   title: 'an owner in the margin',
-  mayStandIn: mayHoldLabel,
+  mayStandIn: (text) => mayHoldLabel(text) || text.includes('\t'),
   find(passage, reading): readonly Match[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []
     const context = reading.contexts[passage.index]
@@ -42,6 +46,40 @@ export const margin: Notation = {
         context,
       })
     }
-    return found
+    return [...found, ...behindTabs({ passage, context, words, text: without }, reading)]
   },
+}
+
+// The wheelbarrow is flat.⇥AM
+const behindTab = /\t[ \t]{0,40}([^\t\n]{1,60})(?=\n|$)/g
+const shortestSentence = 4
+
+/** What stands in a block, and its text without the markers that a label shows. */
+interface MarginBlock {
+  readonly passage: Passage
+  readonly context: Context
+  readonly words: Words
+  readonly text: string
+}
+
+/** Owners at the right edge, where a TAB has put them behind a sentence; a label before the TAB only names somebody. */
+function behindTabs(
+  { passage, context, words, text }: MarginBlock,
+  reading: Reading,
+): readonly MarkerMatch[] {
+  return [...text.matchAll(behindTab)].flatMap((match): readonly MarkerMatch[] => {
+    const [whole, written = ''] = match
+    const before = text.slice(text.lastIndexOf('\n', match.index - 1) + 1, match.index).trim()
+    if (before.split(/\s+/).length < shortestSentence || /[:,]$/.test(before)) return []
+    const end = match.index + whole.length
+    const start = end - written.length
+    const day = reading.days.inStretch({ words, start, end })
+    const rest = day ? `${written.slice(0, day.start)}${written.slice(day.end)}` : written
+    const owners = ownersAlone(rest, reading.roster, false)
+    if (owners === null || owners.length === 0) return []
+    const location = reading.place(words, start, end)
+    const due = day ? { ...day.due, location } : null
+    const at = { passage: passage.index, at: match.index, end, row: null, line: 0, location, context }
+    return [{ kind: 'marker', notation: 'margin', owners, place: 'in its block', due, ...at }]
+  })
 }

@@ -13,7 +13,9 @@ export interface ColumnSentence {
   readonly text: string
   /** Who agrees or plans in it; empty for a group's agreement, and for prose. */
   readonly owners: readonly Owner[]
-  readonly says: 'agreed' | 'planned' | 'group agreed' | 'prose'
+  readonly says: 'agreed' | 'planned' | 'group agreed' | 'group planned' | 'prose'
+  /** It is the title of the row. */
+  readonly isTitle: boolean
   /** Whoever agreed here, no other person's marker may have it. */
   readonly personal: boolean
   /** It only welcomes what the sentence before it plans. */
@@ -103,8 +105,9 @@ function giveOwnAgreements(first: number, row: Alignment, done: ReadonlySet<numb
 }
 
 /** The groups' agreements of a gap: to whom they name, then one to all names of one line, then in order. */
-function giveGroupAgreements(gap: Gap, row: Alignment): void {
+function giveGroupAgreements(whole: Gap, row: Alignment): void {
   const { markers, sentences, pairs, taken } = row
+  const gap = { ...whole, markers: giveGroupPlans(whole, row) }
   const ofGroups = sentencesIn(gap, row).filter((index) => sentences[index]?.says === 'group agreed')
   const left = ofGroups.length < 2 ? gap.markers : giveToNamed(gap.markers, ofGroups, row)
   const open = ofGroups.filter((index) => !taken.has(index))
@@ -118,6 +121,17 @@ function giveGroupAgreements(gap: Gap, row: Alignment): void {
   }
   for (const [at, marker] of left.slice(0, open.length).entries())
     give(row, marker, open[at] ?? 0, 'group agreed')
+}
+
+/** What a group was asked to do, to markers of groups, in order. Returns the markers that are left. */
+function giveGroupPlans(gap: Gap, row: Alignment): readonly number[] {
+  const plans = sentencesIn(gap, row).filter((index) => row.sentences[index]?.says === 'group planned')
+  return gap.markers.filter((marker) => {
+    const isOfGroup = ownersOf(row, marker).every(({ kind }) => kind === 'group')
+    const plan = isOfGroup ? plans.find((index) => !row.taken.has(index)) : undefined
+    if (plan !== undefined) give(row, marker, plan, 'own plan')
+    return plan === undefined
+  })
 }
 
 /** The order gives way where the words name the owner. Returns the markers that no agreement names. */
@@ -136,18 +150,65 @@ function giveToNamed(
 const names = (row: Alignment, sentence: number, marker: number): boolean =>
   sharesOwner(row.named(row.sentences[sentence]?.text ?? ''), ownersOf(row, marker))
 
-/** The last sentence of a gap that names the owner, else its last; never what another person agreed. */
+/**
+ * The last sentence of a gap that names the owner, else its last; never what another person agreed. Names on one line,
+ * none of whom a sentence names alone, share one.
+ */
 function giveWhatIsLeft(gap: Gap, row: Alignment): void {
-  for (const marker of gap.markers) {
-    const owners = ownersOf(row, marker)
-    const free = sentencesIn(gap, row).filter((index) => {
-      const sentence = row.sentences[index]
-      return sentence && !(sentence.personal && !sharesOwner(sentence.owners, owners))
-    })
-    const naming = free.filter((index) => names(row, index, marker)).at(-1)
-    const last = naming ?? free.at(-1)
-    if (last !== undefined) give(row, marker, last, naming === undefined ? 'last before' : 'named')
+  for (const together of byLine(gap.markers, row)) {
+    const shared = together.length > 1 ? sharedSentence(gap, together, row) : null
+    if (shared === null) {
+      for (const marker of together) giveLast(gap, marker, row)
+      continue
+    }
+    for (const marker of together) row.pairs[marker] = { sentence: shared, welcome: null, how: 'shared' }
+    row.taken.add(shared)
   }
+}
+
+function byLine(markers: readonly number[], row: Alignment): readonly (readonly number[])[] {
+  const lines = new Map<number | undefined, number[]>()
+  for (const marker of markers) {
+    const line = row.markers[marker]?.line
+    lines.set(line, [...(lines.get(line) ?? []), marker])
+  }
+  return [...lines.values()]
+}
+
+/** The last sentence that all of some markers may have; null where one of them is named alone somewhere. */
+function sharedSentence(gap: Gap, markers: readonly number[], row: Alignment): number | null {
+  const free = freeSentences(gap, row, () => true)
+  const isOfOne = free.some((index) => {
+    const named = markers.filter((marker) => names(row, index, marker)).length
+    return (named > 0 && named < markers.length) || row.sentences[index]?.personal
+  })
+  return isOfOne ? null : (free.at(-1) ?? null)
+}
+
+function giveLast(gap: Gap, marker: number, row: Alignment): void {
+  const owners = ownersOf(row, marker)
+  const free = freeSentences(
+    gap,
+    row,
+    (sentence) => !(sentence.personal && !sharesOwner(sentence.owners, owners)),
+  )
+  const naming = free.filter((index) => names(row, index, marker)).at(-1)
+  const last = naming ?? free.at(-1)
+  if (last !== undefined) give(row, marker, last, naming === undefined ? 'last before' : 'named')
+}
+
+/** The sentences of a gap that a marker may have; its title only where there is no other. */
+function freeSentences(
+  gap: Gap,
+  row: Alignment,
+  mayHave: (sentence: ColumnSentence) => boolean,
+): readonly number[] {
+  const free = sentencesIn(gap, row).filter((index) => {
+    const sentence = row.sentences[index]
+    return sentence !== undefined && mayHave(sentence)
+  })
+  const said = free.filter((index) => !row.sentences[index]?.isTitle)
+  return said.length > 0 ? said : free
 }
 
 /** A run of markers that have nothing yet. */

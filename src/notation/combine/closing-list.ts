@@ -196,10 +196,14 @@ function doubtOfRow(
   ]
 }
 
-const withRow = (finding: Finding, row: EntryMatch): Finding => ({
-  ...finding,
-  entry: withPlace(finding.entry, factsOfMatch(row), row.location),
-})
+const withRow = (finding: Finding, row: EntryMatch): Finding => {
+  const entry = withPlace(finding.entry, factsOfMatch(row), row.location)
+  return { ...finding, entry: hasTakenSentence(finding) ? { ...entry, text: row.text } : entry }
+}
+
+/** Whether a marker took the sentence before it, which nobody agreed: then the row says best what is to be done. */
+const hasTakenSentence = ({ matches: { entry, marker, agreement } }: Finding): boolean =>
+  entry === null && marker !== null && (agreement === null || agreement.force === 'plan')
 
 /** A row may give a group's agreement above its owner: plainly the same words, else of its item with a word in common. */
 function agreedAbove(

@@ -5,7 +5,9 @@ import type { Owner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import type { SourceLocation, Span } from '../../source/lines.js'
 import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
+import { numberColumn } from '../place/agenda-table.js'
 import type { Context } from '../place/context.js'
+import { titleLine } from '../place/sub-items.js'
 import { cellLines } from '../text/cell-lines.js'
 import type { Passage } from '../text/passages.js'
 import { sliceWords, type Words } from '../text/words.js'
@@ -22,6 +24,8 @@ interface Beside {
   readonly end: number
   readonly text: string
   readonly context: Context
+  /** It is the title of the row: only where nothing else is left is it what is to be done. */
+  readonly isTitle: boolean
 }
 
 /** 4. The markers of an Action column are matched within their row, across its sub-items. */
@@ -99,9 +103,14 @@ function matchRow(
       findings.push(recordAgreement(agreement, { marker, welcome, because, owners }, reading))
       return
     }
-    if (how === 'shared') return
+    const together = sentence === null ? [] : (shared.get(sentence) ?? [])
+    const isLater = pairs
+      .slice(0, index)
+      .some((other) => other.how === 'shared' && other.sentence === sentence)
+    if (how === 'shared' && (agreement || isLater)) return
     const because = { about: 'entry', code: 'column', how, agreement: false } as const
-    findings.push(recordMarker(marker, place ? sentenceAt(place, reading) : null, because, reading))
+    const all = how === 'shared' ? { ...marker, owners: together } : marker
+    findings.push(recordMarker(all, place ? sentenceAt(place, reading) : null, because, reading))
     problems.push(withoutAgreement(marker, place))
   })
 }
@@ -173,20 +182,28 @@ const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)
 /** The sentences of a row in order, each with what was agreed in it. */
 function besideColumn(passage: Passage, context: Context, agreements: readonly AgreementMatch[]): Beside[] {
   const { columns } = context
-  const others = [columns?.action, columns?.item, columns?.due, columns?.status]
+  const numbers = columns ? numberColumn(columns) : null
+  const others = [columns?.action, columns?.owner, columns?.due, columns?.status]
   return (passage.row?.cells ?? []).flatMap((cell, column) => {
-    if (others.includes(column)) return []
+    if (others.includes(column) || (column === numbers && column !== columns?.discussion)) return []
     let at = context
+    const title = column === columns?.discussion ? (titleLine(cell)?.start ?? null) : null
     return cellLines(cell).flatMap((line) => {
       const part = context.parts.find((within) => within.column === column && within.start === line.start)
       if (part) at = { ...context, item: part.item, unit: part.item.key, areas: part.item.areas }
-      return sentencesOfLine(sliceWords(cell, line.start, line.start + line.text.length), at, agreements)
+      const words = sliceWords(cell, line.start, line.start + line.text.length)
+      const isTitle = line.start === title
+      return sentencesOfLine(words, at, agreements).map((sentence) => ({ ...sentence, isTitle }))
     })
   })
 }
 
-function sentencesOfLine(words: Words, context: Context, agreements: readonly AgreementMatch[]): Beside[] {
-  return sentencesOf(words.text).flatMap(({ start, end }): Beside[] => {
+function sentencesOfLine(
+  words: Words,
+  context: Context,
+  agreements: readonly AgreementMatch[],
+): Omit<Beside, 'isTitle'>[] {
+  return sentencesOf(words.text).flatMap(({ start, end }): Omit<Beside, 'isTitle'>[] => {
     const text = words.text.slice(start, end).replace(/\s+/g, ' ').trim()
     const sentence = { words, start, end, text, context }
     const here = agreementsWithin(words, { start, end }, agreements)
@@ -212,11 +229,13 @@ function agreementsWithin(
   return agreed.length > 0 ? agreed : here
 }
 
-function sentenceOf({ agreement, text }: Beside): ColumnSentence {
-  if (!agreement) return { text, owners: [], says: 'prose', personal: false, welcomes: false }
-  const says =
-    agreement.force === 'plan' ? 'planned' : agreement.owners.length > 0 ? 'agreed' : 'group agreed'
+function sentenceOf({ agreement, text, isTitle }: Beside): ColumnSentence {
+  if (!agreement) return { text, owners: [], says: 'prose', personal: false, welcomes: false, isTitle }
+  const isPlan = agreement.force === 'plan'
+  const hasOwners = agreement.owners.length > 0
+  const says = isPlan ? (hasOwners ? 'planned' : 'group planned') : hasOwners ? 'agreed' : 'group agreed'
   return {
+    isTitle,
     text: agreement.sentence.text,
     owners: agreement.owners,
     says,

@@ -75,7 +75,7 @@ export interface AgreementParts {
   readonly marker: MarkerMatch | null
   /** Its owners, where neither the marker nor the agreement has them all. */
   readonly owners?: readonly Owner[]
-  /** The group's agreement that welcomes it, words and all. */
+  /** The group's agreement that welcomes it: part of what was said, and no words of what is to be done. */
   readonly welcome?: AgreementMatch | null
   readonly because: EntryEvidence | OwnerEvidence
 }
@@ -88,11 +88,10 @@ export function recordAgreement(
 ): Finding {
   const { sentence, location, context } = agreement
   const said = factsInText(agreement, 'in-agreement', reading)
-  const agreed = welcome ? { ...said, text: `${said.text}; ${welcome.text}` } : said
   const whose = marker ? markerFacts(marker) : agreementFacts(agreement)
   return {
     entry: {
-      ...mergeFacts(mergeFacts(agreed, whose), { owners, because: [because] }),
+      ...mergeFacts(mergeFacts(said, whose), { owners, because: [because] }),
       ...contextFields(context),
       notation: marker?.notation ?? agreement.notation,
       raises: true,

@@ -2,7 +2,7 @@ import type { Doubt, DoubtKind } from '../../model/doubt.js'
 import { type Owner, sharesOwner } from '../../model/owner.js'
 import type { SourceLocation } from '../../source/lines.js'
 import type { AgreementMatch, MarkerMatch, Reading } from '../notation.js'
-import { agreementsIn } from '../phrase/agreements.js'
+import { agreementsIn, isPlan } from '../phrase/agreements.js'
 import type { Context } from '../place/context.js'
 import type { ColumnPair } from './align.js'
 
@@ -41,10 +41,18 @@ export function doubtsOfRow(row: MatchedRow, reading: Reading): Doubt[] {
     ...unread.map(
       ({ text, location }): Doubt => ({ about: { kind: 'unread', words: text }, item, location }),
     ),
-    ...pairs.flatMap((pair, index) => doubtsOfPair(pair, row.markers[index], row, reading)),
+    ...pairs.flatMap((pair, index) =>
+      isAskedBefore(pairs, index) ? [] : doubtsOfPair(pair, row.markers[index], row, reading),
+    ),
     ...doubtsOfUnmarked(left, row),
     ...left.flatMap((sentence) => doubtAt(sentence, inSmallLetters(sentence, reading))),
   ]
+}
+
+/** Of those who share one sentence the first is asked about. */
+const isAskedBefore = (pairs: readonly ColumnPair[], index: number): boolean => {
+  const { how, sentence } = pairs[index] ?? {}
+  return how === 'shared' && pairs.slice(0, index).some((pair) => pair.sentence === sentence)
 }
 
 const doubtAt = ({ context, location }: SentenceBeside, about: DoubtKind | null): Doubt[] =>
@@ -114,7 +122,10 @@ function doubtOfEvidence(
     case 'own agreement':
       return null
     case 'own plan':
-      return sentence ? { kind: 'plan', sentence: sentence.text } : null
+      // "AF will write to the farmer", and AF is marked beside it: nothing is to be asked.
+      return sentence?.agreement && isPlan(sentence.agreement)
+        ? { kind: 'plan', sentence: sentence.text }
+        : null
     case 'group agreed':
       if (!sentence || (markers.length === 1 && agreed.length === 1) || isNamed(sentence)) return null
       return { kind: 'by order', owner, isNamed: beside.some(isNamed) }

@@ -3,6 +3,7 @@ import type { Context } from '../place/context.js'
 import type { Passage } from '../text/passages.js'
 import { isWithin, type Words } from '../text/words.js'
 import { type Agreement, agreementsIn, mayAgree, plansIn } from './agreements.js'
+import { undertakingsIn } from './undertakings.js'
 
 /** Words that may say what was agreed, and where they stand. */
 export interface AgreedWords {
@@ -20,14 +21,17 @@ export function agreementsOf(
   agreed: AgreedWords,
   reading: Pick<Reading, 'roster' | 'place' | 'lastNamed'>,
 ): AgreementMatch[] {
-  const { words, text, passage } = agreed
-  if (!mayAgree(text)) return []
+  const { words, text, passage, row } = agreed
+  if (row === null && !mayAgree(text)) return []
   const around = {
     roster: reading.roster,
     isBold: (start: number, end: number) => isWithin(words.strong, start, end),
     lastNamed: reading.lastNamed(passage),
   }
-  return [...agreementsIn(text, around), ...plansIn(text, around)]
+  const planned = plansIn(text, around)
+  const isPlanned = (start: number): boolean => planned.some((plan) => plan.start === start)
+  const undertaken = row === null ? [] : undertakingsIn(text, around).filter(({ start }) => !isPlanned(start))
+  return [...agreementsIn(text, around), ...planned, ...undertaken]
     .filter(({ start }) => !words.code.some((span) => span.start <= start && span.end > start))
     .map((agreement) => matchOf(agreement, agreed, reading))
 }

@@ -197,6 +197,11 @@ const finished = (text: string): string =>
 // Ralph noted that he plans to organise a conference. · AF intends to write. · TR undertook to ask.
 const plan = new RegExp(planned, 'gi')
 
+const onlyPlanned = new RegExp(`^${planned}$`, 'i')
+
+/** Whether an agreement is only what somebody plans: "intends to", and not "will" or "offered to". */
+export const isPlan = ({ quoted }: Pick<Agreement, 'quoted'>): boolean => onlyPlanned.test(`${quoted} `)
+
 /** What people plan or undertake, for markers of theirs and for nothing else. */
 export function plansIn(text: string, context: AgreementContext): Agreement[] {
   const found: Agreement[] = []

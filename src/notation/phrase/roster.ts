@@ -26,14 +26,14 @@ export interface Roster {
   namedFirst(text: string): Mention | null
 }
 
-// "All exec", "Everyone", "Tech Team", "Node Security WG": bodies that no person is called.
+// "All plot holders", "All exec", "Everyone", "Tech Team", "Node Security WG": bodies that no person is called.
 const { bodies, everybody } = english.names
 const body = new RegExp(
   `^(?:(?:the|all|and|of|for|&|[\\p{Lu}][\\p{L}\\p{N}'’-]*) ){0,6}${anyOf(bodies)}$`,
   'iu',
 )
 const oneBody = new RegExp(
-  `^(?:${anyOf(everybody)}|all (?!${anyOf(english.duty.signs)}$|is$|are$|of$)[\\p{L}]+)$`,
+  `^(?:${anyOf(everybody)}|all (?!${anyOf(english.duty.signs)}$|is$|are$|of$)[\\p{L}]+(?: [\\p{Ll}-]+s)?)$`,
   'iu',
 )
 // DECISION BY GROUP

@@ -48,8 +48,10 @@ export function agendaRow(
 }
 
 /** The column of item numbers: the first, unless it holds something else; null without one. */
-export const numberColumn = ({ item, action, discussion }: Columns): number | null =>
-  item ?? (action === 0 || discussion === 0 ? null : 0)
+export const numberColumn = ({ item, action }: Columns): number | null => item ?? (action === 0 ? null : 0)
+
+/** A number before a title, "4. Use of force": of the column that also tells what was said. */
+const numberBeforeTitle = /^\d{1,3}(?:\.\d{1,3})*[.):]\s/
 
 // 4 · 4a · 4(a) · Item 4.1: Use of force
 const rowNumber = new RegExp(
@@ -63,6 +65,7 @@ function numberedItem({ cells }: Row, columns: Columns, context: ItemContext): A
   const cell = column === null ? undefined : cells[column]
   const text = cell?.text.trim() ?? ''
   const match = rowNumber.exec(text.split('\n', 1)[0] ?? '')
+  if (column === columns.discussion && !numberBeforeTitle.test(text)) return null
   if (!cell || !match || Number.parseInt(match[1] ?? '', 10) > 199) return null
   const discussion = columns.discussion === null ? undefined : cells[columns.discussion]
   const beside = text.slice(match[0].length).split('\n')[0]?.trim() ?? ''
@@ -96,7 +99,8 @@ function rowParts(
   const discussion = column === null ? undefined : row.cells[column]
   if (!discussion || column === null) return []
   const numbers = numberColumn(columns)
-  const letters = lettersIn(numbers === null ? '' : (row.cells[numbers]?.text ?? ''))
+  const isOwn = numbers !== null && numbers !== column
+  const letters = lettersIn(isOwn ? (row.cells[numbers]?.text ?? '') : '')
   return subItemsOf(discussion, letters, goesOn).items.map(({ letter, line, isHeading }): RowPart => {
     const { text, start } = line
     const read = readAgendaNumber(text)

@@ -56,14 +56,17 @@ export function agendaTableRows(
     }
     const { cells } = passage.row
     const discussion = columns.discussion === null ? undefined : cells[columns.discussion]
-    const numbers = numberColumn(columns)
+    const own = numberColumn(columns)
+    const numbers = own === columns.discussion ? null : own
     const printed = numbers === null ? '' : (cells[numbers]?.text.trim() ?? '')
     const title = discussion ? titleLine(discussion) : null
     const isNew = context.item !== above
     const placeOf = (at: number): number => discussion?.offsets[at] ?? passage.span.start
     rows.set(passage.span.start, {
       span: passage.span,
-      besides: [columns.action, columns.due, columns.status].filter((column) => column !== null),
+      besides: [columns.action, columns.owner, columns.due, columns.status].filter(
+        (column) => column !== null,
+      ),
       numbers,
       item: isNew ? context.item : null,
       title: title && { start: placeOf(title.start), end: placeOf(title.start + title.text.length) },

@@ -1,3 +1,4 @@
+import { datesIn } from '../../language/dates.js'
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { ownersAlone } from '../phrase/names.js'
@@ -52,6 +53,18 @@ export const placeholder = /\bx{2}[/-]x{2}\b/i
 /** What stands in a column, without its empty cells. */
 export const cellsBelow = (rows: readonly Passage[], column: number): readonly string[] =>
   rows.map(({ row }) => row?.cells[column]?.text.trim() ?? '').filter((text) => text !== '')
+
+/** What stands in a column, without the cells that say that nothing does. */
+export const filled = (rows: readonly Passage[], column: number): readonly string[] =>
+  cellsBelow(rows, column).filter((text) => !isEmptyCell.test(text))
+
+/** Whether enough of some cells are of one kind. */
+export const areMost = (cells: readonly string[], isSo: (cell: string) => boolean): boolean =>
+  cells.length > 0 && cells.filter(isSo).length >= cells.length * columnWeights.cells
+
+/** Whether a cell is a day and nothing else. */
+export const isDayCell = (cell: string): boolean =>
+  datesIn(cell).some(({ start, end }) => start === 0 && end === cell.length)
 
 /** Whether a line of a cell is owners and nothing else but a day: "TR by 3 May". */
 export const isOwners = (line: string, roster: Roster): boolean =>

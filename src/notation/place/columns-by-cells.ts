@@ -1,17 +1,9 @@
-import { datesIn } from '../../language/dates.js'
 import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import { readStatusCell } from '../phrase/status.js'
 import type { Passage } from '../text/passages.js'
-import {
-  type Columns,
-  cellsBelow,
-  columnWeights,
-  isEmptyCell,
-  longestColumn,
-  noColumns,
-} from './column-cells.js'
-import { columnCalled } from './columns-by-header.js'
+import { areMost, type Columns, filled, isDayCell, longestColumn, noColumns } from './column-cells.js'
+import { columnCalled, dueColumn } from './columns-by-header.js'
 import { headerNames } from './header-names.js'
 
 /** Cells that number the rows: "3", "4.1", "A2". */
@@ -31,8 +23,7 @@ export function columnsByCells(header: readonly string[], rows: readonly Passage
   const owner = columnCalled(header, headerNames.owner, []) ?? column(areOwners, [])
   const isBlank = (at: number): boolean => header[at] === ''
   const due =
-    columnCalled(header, headerNames.due, [owner]) ??
-    column(areDays, [owner, ...all.filter((at) => !isBlank(at))])
+    dueColumn(header, rows, [owner]) ?? column(areDays, [owner, ...all.filter((at) => !isBlank(at))])
   const status = columnCalled(header, headerNames.status, [owner, due])
   const item = column(areNumbers, [owner, due, status])
   const action = longestColumn(rows, [owner, due, status, item])
@@ -46,23 +37,16 @@ export function columnsByCells(header: readonly string[], rows: readonly Passage
 /** Whether the cells of a column, the empty ones left out, hold something. */
 type Holds = (cells: readonly string[], roster: Roster) => boolean
 
-const filled = (rows: readonly Passage[], column: number): readonly string[] =>
-  cellsBelow(rows, column).filter((text) => !isEmptyCell.test(text))
-
-const areMost = (cells: readonly string[], isSo: (cell: string) => boolean): boolean =>
-  cells.length > 0 && cells.filter(isSo).length >= cells.length * columnWeights.cells
-
 // Fiore · Idwal: half are known, and each of the others may be somebody.
-const areOwners: Holds = (cells, roster) =>
+/** Names, and nothing else, half of which are known. */
+export const areOwners: Holds = (cells, roster) =>
   areMost(cells, (cell) => ownersAlone(cell, roster, false) !== null) &&
   cells.every((cell) => cell.length <= longestName && ownersAlone(cell, roster, true) !== null)
 
 const areNumbers: Holds = (cells) => cells.length > 0 && cells.every((cell) => rowNumber.test(cell))
 
-const isDay = (cell: string): boolean =>
-  datesIn(cell).some(({ start, end }) => start === 0 && end === cell.length)
-const areDays: Holds = (cells) => areMost(cells, isDay)
+const areDays: Holds = (cells) => areMost(cells, isDayCell)
 
 // done · open: a day alone is no state where the header does not say so, for it may be the day by which it is wanted
 const areStates: Holds = (cells) =>
-  areMost(cells, (cell) => cell.length <= longestName && readStatusCell(cell) !== null && !isDay(cell))
+  areMost(cells, (cell) => cell.length <= longestName && readStatusCell(cell) !== null && !isDayCell(cell))

@@ -1,30 +1,96 @@
 import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { opensWithTask, opensWithVerb } from '../../language/verbs.js'
 import type { Roster } from '../phrase/roster.js'
 import type { Passage } from '../text/passages.js'
-import { type Columns, columnWeights, isDayLine, isOwners, longestColumn, noColumns } from './column-cells.js'
+import {
+  areMost,
+  type Columns,
+  columnWeights,
+  filled,
+  isDayCell,
+  isDayLine,
+  isOwners,
+  longestColumn,
+  noColumns,
+} from './column-cells.js'
 import { headerNames } from './header-names.js'
 
 /** The columns that a header names, whatever kind of table that makes. */
 export type NamedColumns = Omit<Columns, 'kind'>
 
-/** The columns that a header names, the longestColumn as the discussion where none is named; null without one of actions. */
+/** The columns that a header names, the longest as the discussion where none is named; null without one of actions. */
 export function namedColumns(header: readonly string[], rows: readonly Passage[]): NamedColumns | null {
   const named = columnCalled(header, headerNames.action, [])
+  const days = header.flatMap((name, column) =>
+    headerNames.mayBeDue.test(name) && areMost(filled(rows, column), isDayCell) ? [column] : [],
+  )
   const actionBy =
-    columnCalled(header, headerNames.actionBy, []) ??
+    columnCalled(header, headerNames.actionBy, days) ??
     (columnCalled(header, headerNames.discussion, []) === null
       ? null
       : columnCalled(header, headerNames.byWhom, []))
   const action = named ?? actionBy
   if (action === null) return null
-  const owner = columnCalled(header, headerNames.owner, [action]) ?? (named === null ? null : actionBy)
-  const due = columnCalled(header, headerNames.due, [action, owner])
+  const owner =
+    columnCalled(header, headerNames.owner, [action]) ??
+    (named === null ? null : (ownerAndDue(header, [action]) ?? actionBy))
+  const due = dueColumn(header, rows, [action, owner])
   const status = columnCalled(header, headerNames.status, [action, owner, due])
   const item = columnCalled(header, headerNames.item, [action, owner, due, status])
   const others = [action, owner, due, status, item]
   const discussion = columnCalled(header, headerNames.discussion, others) ?? longestColumn(rows, others)
-  return { action, owner, due, status, item, pin: null, discussion }
+  const columns = { action, owner, due, status, item, pin: null, discussion }
+  return discussion === null && holdsMinutes(rows, item)
+    ? { ...columns, item: null, discussion: item }
+    : columns
+}
+
+/** Agenda Item · Action by: what was said stands below the title of each item. */
+const holdsMinutes = (rows: readonly Passage[], column: number | null): boolean =>
+  column !== null && areMost(filled(rows, column), (cell) => cell.includes('\n') || cell.length > 60)
+
+/** The column of days: called so, or called by a word of time and full of days. */
+export function dueColumn(
+  header: readonly string[],
+  rows: readonly Passage[],
+  others: readonly (number | null)[],
+): number | null {
+  const called = columnCalled(header, headerNames.due, others)
+  if (called !== null) return called
+  const found = header.findIndex(
+    (name, column) =>
+      !others.includes(column) &&
+      headerNames.mayBeDue.test(name) &&
+      !headerNames.isOtherDay.test(name) &&
+      areMost(filled(rows, column), isDayCell),
+  )
+  return found < 0 ? null : found
+}
+
+// By whom / by when · Owner & deadline
+/** The column that is called both who and by when. */
+function ownerAndDue(header: readonly string[], others: readonly (number | null)[]): number | null {
+  const found = header.findIndex((name, column) => {
+    const [who = '', when = '', ...more] = name.split(/\s?[/&,;+]\s?|\sand\s/)
+    if (others.includes(column) || more.length > 0) return false
+    return headerNames.owner.test(who) && (headerNames.due.test(when) || headerNames.mayBeDue.test(when))
+  })
+  return found < 0 ? null : found
+}
+
+/**
+ * The columns of a table that is framed as one of actions, whatever it calls them: who, by when, and in a third column
+ * what begins with a verb. Null where it is not.
+ */
+export function framedColumns(header: readonly string[], rows: readonly Passage[]): NamedColumns | null {
+  const owner = columnCalled(header, headerNames.surelyOwner, [])
+  const due = columnCalled(header, headerNames.surelyDue, [])
+  const action = longestColumn(rows, [owner, due])
+  if (owner === null || due === null || action === null) return null
+  const asks = (cell: string): boolean => opensWithTask(cell) || opensWithVerb(cell.split(/\s+/))
+  if (!areMost(filled(rows, action), asks)) return null
+  return { action, owner, due, status: null, item: null, pin: null, discussion: null }
 }
 
 // Motion text · Moved by · Votes · Result

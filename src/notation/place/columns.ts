@@ -4,13 +4,15 @@ import type { Roster } from '../phrase/roster.js'
 import type { Passage, Row } from '../text/passages.js'
 import type { BlockTest } from '../text/read-passages.js'
 import type { Words } from '../text/words.js'
-import { type Columns, cellsBelow, isEmptyCell, noColumns, placeholder } from './column-cells.js'
-import { columnsByCells } from './columns-by-cells.js'
+import { type Columns, cellsBelow, filled, isEmptyCell, noColumns, placeholder } from './column-cells.js'
+import { areOwners, columnsByCells } from './columns-by-cells.js'
 import {
   columnsWithoutOwners,
+  framedColumns,
   holdsOnlyOwners,
   holdsOwnersHereAndThere,
   isOfMotions,
+  type NamedColumns,
   namedColumns,
 } from './columns-by-header.js'
 import { headerNames } from './header-names.js'
@@ -114,14 +116,39 @@ function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: b
   const [only = ''] = header
   const isTitled = header.length === 1 && isListing(sectionNamed(only) ?? 'none')
   const named = isTitled ? null : namedColumns(header, rows)
-  if (!named) return inList || isTitled ? columnsByCells(header, rows, roster) : noColumns
+  if (!named) {
+    if (inList || isTitled) return columnsByCells(header, rows, roster)
+    const framed = framedColumns(header, rows)
+    return framed ? { ...framed, kind: 'action-table' } : noColumns
+  }
   const cells = cellsBelow(rows, named.action).filter((text) => !isEmptyCell.test(text))
   // | Action item | Description |, and in the first nothing but numbers
   const isNumbers = cells.length > 0 && cells.every((text) => /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(text))
   if (isNumbers && named.discussion !== null)
     return { ...named, kind: 'action-table', action: named.discussion, pin: named.action, discussion: null }
   if (holdsOnlyOwners(cells, named, roster)) return { ...named, kind: 'action-column', owner: null }
-  if (named.owner !== null) return { ...named, kind: 'action-table' }
+  const owner = named.owner ?? ownersBeside(header, rows, named, roster)
+  if (owner !== null)
+    return { ...named, owner, kind: isOfMinutes(header, named) ? 'action-column' : 'action-table' }
   if (holdsOwnersHereAndThere(cells, named, roster)) return { ...named, kind: 'action-column' }
   return columnsWithoutOwners(header, named)
+}
+
+/** The column at the right of the actions that holds nothing but owners, whatever it is called: "Member". */
+function ownersBeside(
+  header: readonly string[],
+  rows: readonly Passage[],
+  { action, due, status, item, discussion }: NamedColumns,
+  roster: Roster,
+): number | null {
+  const column = action + 1
+  const isOther = [due, status, item, discussion].includes(column)
+  return column < header.length && !isOther && areOwners(filled(rows, column), roster) ? column : null
+}
+
+/** Item · Discussion · Action · Who: the minutes themselves, item by item, and not a list of actions. */
+function isOfMinutes(header: readonly string[], { action, item, discussion }: NamedColumns): boolean {
+  const isNumbered = item === null ? header[0] === '' : item < action
+  const isCalled = discussion !== null && headerNames.discussion.test(header[discussion] ?? '')
+  return isNumbered && isCalled && discussion < action
 }

@@ -17,6 +17,12 @@ export const headerNames = {
   byWhom: whole(`${anyOf(words.byWhom)}\\??`),
   owner: whole(`(?:${anyOf(words.owner)}|${responsible}|${anyOf(words.who)}(?:\\s.{0,20})?)\\??`),
   due: whole(`${anyOf(words.due)}\\??`),
+  /** A header that says nothing but who is to do it, or by when: no contact and no plain date. */
+  surelyOwner: whole(`${anyOf(words.surelyOwner)}|${responsible}`),
+  surelyDue: whole(`${anyOf(words.surelyDue)}`),
+  /** Names of columns that may hold the days by which things are to be done, where they do. */
+  mayBeDue: new RegExp(`\\b${anyOf(words.mayBeDue)}\\b`, 'i'),
+  isOtherDay: new RegExp(`\\b${anyOf(words.otherDays)}\\b`, 'i'),
   status: whole(`${anyOf(words.status)}\\??`),
   item: whole(`${anyOf(words.item)}\\.?(?: ${anyOf(words.itemNumber)}\\.?)?|${anyOf(words.itemSigns)}`),
   discussion: whole(

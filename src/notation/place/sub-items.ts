@@ -46,9 +46,12 @@ const isCapitals = (words: string): boolean => /\p{Lu}{3}/u.test(words) && words
 
 /** Whether a line is the title of what stands below it: bold, in capitals, or as headings are. */
 function isTitleLine(cell: Words, line: CellLine): boolean {
-  const words = line.text.trim()
-  return (words.length <= 160 && (isBoldLine(cell, line) || isCapitals(words))) || looksLikeHeading(line.text)
+  const words = line.text.trim().replace(numberBefore, '')
+  return (words.length <= 160 && (isBoldLine(cell, line) || isCapitals(words))) || looksLikeHeading(words)
 }
+
+// 4. Use of force
+const numberBefore = /^\d{1,3}(?:\.\d{1,3})*[.)]\s+/
 
 /** The line that is the title of a row: its first, where it looks like one. */
 export function titleLine(cell: Words): CellLine | null {
