@@ -7,6 +7,8 @@ export interface KeyInput extends NodeJS.ReadableStream {
 
 // Ctrl-C and Ctrl-D, which a terminal hands on while it gives single keys
 const endOfInput = /^[\x03\x04]$/
+const erasing = /^[\x08\x7f]$/
+const isEnter = (key: string): boolean => key === '\r' || key === '\n'
 const shownKey = /^[\p{L}\p{N}]$/u
 
 /** Keys of a terminal without waiting for Enter; Enter, arrows and the like are none. What was typed ahead counts. */
@@ -17,12 +19,21 @@ export function keysOn(input: KeyInput, write: (text: string) => unknown): Keys 
   const take = (chunk: Buffer | string): void => {
     const text = String(chunk)
     // An arrow comes as several characters that begin with Escape.
-    if (!text.startsWith('\x1b')) waiting.push(...[...text].filter((key) => key !== '\r' && key !== '\n'))
+    if (!text.startsWith('\x1b')) waiting.push(...text)
     wake()
   }
   const stop = (): void => {
     isOver = true
     wake()
+  }
+  /** The next character; empty where the input ended. */
+  const next = async (): Promise<string> => {
+    input.resume()
+    while (waiting.length === 0 && !isOver)
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    return waiting.shift() ?? ''
   }
   input.setRawMode(true)
   input.on('data', take)
@@ -30,14 +41,28 @@ export function keysOn(input: KeyInput, write: (text: string) => unknown): Keys 
   return {
     press: async (question) => {
       write(question)
-      input.resume()
-      while (waiting.length === 0 && !isOver)
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-      const key = waiting.shift() ?? ''
+      let key = await next()
+      while (isEnter(key)) key = await next()
       write(`${shownKey.test(key) ? key : ''}\n`)
       return endOfInput.test(key) ? '' : key
+    },
+    line: async (question) => {
+      write(question)
+      const typed: string[] = []
+      // Line ends of what was typed before belong to that.
+      for (let key = await next(); ; key = await next()) {
+        if (endOfInput.test(key)) typed.length = 0
+        if (key === '' || endOfInput.test(key) || (isEnter(key) && typed.length > 0)) break
+        if (isEnter(key)) continue
+        if (erasing.test(key)) {
+          if (typed.pop() !== undefined) write('\b \b')
+        } else if (key >= ' ') {
+          typed.push(key)
+          write(key)
+        }
+      }
+      write('\n')
+      return typed.join('')
     },
     end: () => {
       input.off('data', take)

@@ -18,6 +18,8 @@ export interface Flag {
 export interface Keys {
   /** The next key after a question; empty where the input ended or Ctrl-C was pressed. Enter alone is no key. */
   readonly press: (question: string) => Promise<string>
+  /** What is typed after a question, up to Enter; empty where the input ended or Ctrl-C was pressed. */
+  readonly line: (question: string) => Promise<string>
   /** Gives the terminal back. */
   readonly end: () => void
 }

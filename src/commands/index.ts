@@ -22,6 +22,7 @@ import { pinCommand } from './pin.js'
 import { remindCommand } from './remind.js'
 import { reopenCommand } from './reopen.js'
 import { reportCommand } from './report.js'
+import { reviewCommand } from './review.js'
 import { showCommand } from './show.js'
 import { undoCommand } from './undo.js'
 import { whyCommand } from './why.js'
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   approveCommand,
   undoCommand,
   importCommand,
+  reviewCommand,
   checkCommand,
   remindCommand,
   reportCommand,

@@ -64,6 +64,7 @@ function hostWith(keys: string | null, said: string[], more: Partial<Host> = {})
               said.push(question)
               return waiting.shift() ?? ''
             },
+            line: async () => '',
             end: () => said.push('(end)'),
           }),
     say: (line) => said.push(line),
