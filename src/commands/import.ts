@@ -3,21 +3,23 @@ import { choiceOf, isTyped, textValue } from './flag-values.js'
 
 const reports = ['table', 'json'] as const
 
-/** `epha import`: minutes in Word, into house style. */
+/** `epha import`: minutes in Word and PDF, into house style. */
 export const importCommand: Command = {
   name: 'import',
   arguments: '<files...>',
-  summary: 'minutes in Word (.docx, .doc) or as a text dump, into house style',
+  summary: 'minutes in Word, PDF or OpenDocument, or as a text dump, into house style',
+  about: 'A folder stands for all files in it. What is asked is answered by `epha review`.',
   flags: [
     { flags: '--out <folder>', help: 'folder for the minutes, `-` for stdout (the minutes folder)' },
-    { flags: '--force', help: 'put the new in place of minutes that are there' },
+    { flags: '--force', help: 'put the new in place of minutes that are there, and keep a copy' },
+    { flags: '--again', help: 'read a changed paper anew: show the difference, keep the answers' },
     { flags: '--dry-run', help: 'say what would be written, and write nothing' },
     { flags: '--date <date>', help: 'date of the meeting, as 2011-03-14 or 2011-03' },
     { flags: '--people <file>', help: 'a roster: epha.yaml, or what stands below its `people:`' },
     { flags: '--report <format>', help: 'table or json', choices: reports },
   ],
   examples: [
-    'epha import word/*.doc* --out minutes',
+    'epha import word/ --out minutes',
     'epha import "spring 2011.doc" --date 2011-03-14',
     'epha import "spring 2011.doc" --out -',
   ],
@@ -31,6 +33,7 @@ export const importCommand: Command = {
         files,
         out: textValue(values, 'out'),
         force: isTyped(values, 'force'),
+        again: isTyped(values, 'again'),
         dryRun: isTyped(values, 'dryRun'),
         date: textValue(values, 'date'),
         people: textValue(values, 'people'),

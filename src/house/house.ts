@@ -1,18 +1,22 @@
 import type { Heading } from 'mdast'
+import { firstDayOf } from '../language/meeting-opening.js'
 import type { FileAppearances } from '../model/appearance.js'
 import type { FileRoster } from '../model/file-roster.js'
+import type { Minutes } from '../model/minutes.js'
 import type { Person } from '../model/owner.js'
 import type { Settings } from '../model/settings.js'
 import { agendaTableRows } from '../notation/place/agenda-tables.js'
 import { recognise } from '../notation/recognise.js'
 import { type Document, parseDocument } from '../parse/document.js'
-import { comment, writeBody } from './body.js'
+import { writeBody } from './body.js'
+import { calmName, writtenWords } from './calm-titles.js'
 import { type HouseMeeting, meetingOf } from './meeting.js'
 import { peopleOf } from './people.js'
 import { plainWords, textOf } from './phrasing.js'
 import { print, printFrontMatter } from './print.js'
 import { frontQuestions, type HouseQuestion } from './questions.js'
 import { sectionsOf } from './sections.js'
+import { comment } from './writing.js'
 
 /** What the clerk says beside the document. */
 export interface HouseRequest {
@@ -29,8 +33,11 @@ export interface HouseRequest {
   readonly rosterOf: (names: FileAppearances, settings: Settings) => FileRoster
   /** Ids that other minutes have: this one gets another. */
   readonly taken: ReadonlySet<string>
+  /** Whether minutes of this id have a name that the register does not pass over. */
+  readonly mayBeNamed: (id: string) => boolean
   readonly hasTrackedChanges: boolean
-  readonly hasComments: boolean
+  /** What is printed at the top of each page: a title where the paper has no other. */
+  readonly pageHeader: string | null
 }
 
 /** Minutes in house style. */
@@ -38,8 +45,9 @@ export interface HouseMinutes {
   /** Id of the meeting, and the name of its file without `.md`. */
   readonly meeting: string
   readonly text: string
-  /** How many actions they give to whoever reads them. */
+  /** How many actions they give to whoever reads them, and how many lines that may be some. */
   readonly actions: number
+  readonly possible: number
   readonly questions: readonly HouseQuestion[]
 }
 
@@ -65,7 +73,8 @@ function titleOf({ blocks }: Document): Heading | null {
 }
 
 /** Writes a document in house style, with a question wherever something had to be guessed. */
-export function houseMinutes(document: Document, request: HouseRequest): HouseMinutes {
+export function houseMinutes(paper: Document, request: HouseRequest): HouseMinutes {
+  const document = withFirstDay(paper, request)
   const settings = { ...request.settings, people: [...request.settings.people, ...request.people] }
   const read = request.rosterOf(document.names, settings)
   const { people, twofold } = peopleOf(
@@ -76,7 +85,9 @@ export function houseMinutes(document: Document, request: HouseRequest): HouseMi
   const roster = withPeople(read, people)
   const minutes = recognise(document, settings, roster)
   const heading = titleOf(document)
-  const title = heading === null ? null : textOf(heading.children)
+  const words = writtenWords(document.lines.text)
+  const written = heading === null ? request.pageHeader : textOf(heading.children)
+  const title = written === null ? null : calmName(written, words)
   const stem = request.name.replace(/\.[^.]*$/, '')
   const meeting = meetingOf(document.meeting, sectionsOf(document, minutes), minutes.agenda, {
     title,
@@ -84,11 +95,15 @@ export function houseMinutes(document: Document, request: HouseRequest): HouseMi
     stem,
     settings,
   })
-  const id = freeId(meeting.stem ?? slugOf(stem), request.taken)
+  const slug = slugOf(stem)
+  const id = freeId(meeting.stem ?? (request.mayBeNamed(slug) ? slug : 'minutes'), request.taken)
   const front = frontQuestions(meeting, twofold, request)
   const nameOf = (key: string): string => people.find((person) => person.key === key)?.name ?? key
   const rows = agendaTableRows(document, settings, roster)
-  const body = writeBody({ document, minutes, rows, hasTitle: heading !== null, nameOf }, front.length + 1)
+  const body = writeBody(
+    { document, minutes, rows, hasTitle: heading !== null, nameOf, words },
+    front.length + 1,
+  )
   const text = print({
     type: 'root',
     children: [
@@ -106,14 +121,34 @@ export function houseMinutes(document: Document, request: HouseRequest): HouseMi
       return { number: index + 1, line: (inFront >= 0 ? inFront : own) + 1, words }
     },
   )
-  return { meeting: id, text, actions: actionsIn(text, id, request), questions }
+  const { entries, possible } = readBack(text, id, request)
+  return { meeting: id, text, actions: entries.length, possible: possible.length, questions }
 }
 
-/** How many actions whoever reads the written minutes finds. */
-function actionsIn(text: string, id: string, { settings, rosterOf }: HouseRequest): number {
+/**
+ * A paper that says nowhere when its meeting was is of the first whole day that stands above its first item; what is due
+ * counts from it.
+ */
+function withFirstDay(document: Document, { settings, rosterOf, people }: HouseRequest): Document {
+  if (document.meeting.date !== null) return document
+  const known = { ...settings, people: [...settings.people, ...people] }
+  const minutes = recognise(document, known, rosterOf(document.names, known))
+  const [first] = sectionsOf(document, minutes)
+  const day = first?.item === null ? firstDayOf(first.lines) : null
+  if (day === null) return document
+  return {
+    ...document,
+    meeting: { ...document.meeting, date: day.date },
+    names: { ...document.names, date: day.date },
+    dueContext: { ...document.dueContext, meetingDate: day.date },
+  }
+}
+
+/** What whoever reads the written minutes finds. */
+function readBack(text: string, id: string, { settings, rosterOf }: HouseRequest): Minutes {
   const path = `${id}.md`
   const written = parseDocument({ path, text }, settings, { alone: false, absolutePath: path })
-  return recognise(written, settings, rosterOf(written.names, settings)).entries.length
+  return recognise(written, settings, rosterOf(written.names, settings))
 }
 
 /** The roster with those whom only the prose introduces. */

@@ -130,6 +130,13 @@ export function plainBlocks(block: BlockContent): BlockContent[] {
       return [{ ...block, children: block.children.map(printedItem) }]
     case 'table':
       return [printedTable(block)]
+    case 'blockquote':
+      return [
+        {
+          ...block,
+          children: block.children.flatMap((child) => (child.type === 'paragraph' ? plainBlocks(child) : [])),
+        },
+      ]
     default:
       return [block]
   }
@@ -169,7 +176,15 @@ function printedCell(cell: RowContent): PhrasingContent[] {
 
 function linesOf(blocks: ListItem['children']): PhrasingContent[][] {
   return blocks.flatMap((block) => {
-    if (block.type === 'list') return block.children.flatMap((item) => linesOf(item.children))
+    if (block.type === 'list')
+      return block.children.flatMap((item, at) => {
+        const lines = linesOf(item.children)
+        const [first = []] = lines
+        const number = (block.start ?? 1) + at
+        return block.ordered
+          ? [[{ type: 'text', value: `${number}. ` } as const, ...first], ...lines.slice(1)]
+          : lines
+      })
     if (block.type !== 'paragraph' && block.type !== 'heading') return []
     const words = phrasing(block.children)
     return words.length === 0 ? [] : [words]

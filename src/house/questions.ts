@@ -61,6 +61,10 @@ export function askDoubt(doubt: DoubtKind, nameOf: (key: string) => string): str
   }
 }
 
+/** What to ask where several lines of an Action column name nobody. */
+export const askUnread = (words: string, more: number): string =>
+  `${quoted(words)} and ${inWords(more)} more ${more === 1 ? 'line' : 'lines'} of the Action column name nobody; read as no actions`
+
 /** What to ask where lettered parts of an item have no headings, or no place. */
 export const askParted = (letters: readonly string[]): string =>
   `${bracketed(letters)} have no headings; parted by their paragraphs`
@@ -88,7 +92,7 @@ function askDate(guess: DateGuess | null, isTitleMissing: boolean): string {
 export function frontQuestions(
   meeting: HouseMeeting,
   twofold: readonly Twofold[],
-  left: { readonly hasTrackedChanges: boolean; readonly hasComments: boolean },
+  left: { readonly hasTrackedChanges: boolean },
 ): FrontQuestion[] {
   const questions: FrontQuestion[] = []
   if (meeting.isDateMissing)
@@ -100,7 +104,5 @@ export function frontQuestions(
   for (const doubt of twofold) questions.push({ key: doubt.initials, words: askTwofold(doubt) })
   if (left.hasTrackedChanges)
     questions.push({ key: 'source', words: 'tracked changes were in the file; read as accepted' })
-  if (left.hasComments)
-    questions.push({ key: 'source', words: 'comments were in the file; they are not here' })
   return questions
 }

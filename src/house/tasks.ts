@@ -16,8 +16,11 @@ const words = english.prose.tasks
 const next = new RegExp(`^${anyOf(words.next)}\\b`, 'i')
 const dueLead = new RegExp(`^${anyOf(words.dueLeads)}\\b`, 'i')
 
+const onDay = new RegExp(`^${anyOf(english.phrases.due.beforeDay)} `, 'i')
+
 /** A due day in words that an entry may carry: "13 June" alone becomes "by 13 June". */
-function asDue(written: string): string {
+function asDue(day: string): string {
+  const written = day.replace(onDay, '')
   if (next.test(written)) return `by the ${written}`
   return dueLead.test(written) ? written : `by ${written}`
 }

@@ -45,5 +45,16 @@ export const englishProse: ProseWords = {
     agreed: 'AGREED, agreed',
     plans:
       'plan to, plans to, planned to, intend to, intends to, intended to, he would, she would, they would',
+    filler: `
+      to, will, shall, should, would, must, is, are, be, has, have, the, and, by, on, for, action, actions, agreed, due,
+      a, an, in, at, of, until, before, also, then, therefore`,
+  },
+  titles: {
+    shortWords: `
+      a, an, the, of, and, or, for, to, in, on, at, by, as, is, be, any, all, new, old, our, out, off, own, use, no, not,
+      its, it, we, us, up, so, if, do, day, fee, fun, key, map, car, bus, gas, oil, tea, tax, hut, art, bin, bid, box,
+      end, ice, law, pay, pet, pub, dog, cat, bee, hen, dig, cut, fix, buy, ask, set, put, run, sum, tap, top, two,
+      six, ten, war, way, who, why, how, job, bed, row, log, sea, air, area`,
+    smallInNames: 'a, an, the, of, and, or, for, to, in, on, at, by, as',
   },
 }

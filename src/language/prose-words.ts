@@ -42,5 +42,13 @@ export interface ProseWords {
     /** What leads to what somebody must do, in the sentence that says so. */
     readonly agreed: Phrases
     readonly plans: Phrases
+    /** Words that say nothing by themselves of what is to be done. */
+    readonly filler: Phrases
+  }
+  readonly titles: {
+    /** Short words that are no abbreviations, whatever a title in capitals looks like. */
+    readonly shortWords: Phrases
+    /** Words that keep small letters within a name. */
+    readonly smallInNames: Phrases
   }
 }

@@ -32,7 +32,8 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ')
 }
 
-interface FrontMatterBlock {
+/** Where front matter stands. */
+export interface FrontMatterBlock {
   readonly kind: 'yaml' | 'toml' | 'language'
   readonly inside: { readonly start: number; readonly end: number }
   /** Where the body begins; null without a closing line. */
@@ -40,7 +41,7 @@ interface FrontMatterBlock {
 }
 
 /** Finds the front matter without reading it; null where the file begins otherwise, or with a rule across the page. */
-function frontMatterBlockOf(lines: Lines): FrontMatterBlock | null {
+export function frontMatterBlockOf(lines: Lines): FrontMatterBlock | null {
   const first = lineText(lines, 1)
   const kind = fence.test(first)
     ? 'yaml'

@@ -11,6 +11,10 @@ export interface ImportedFile {
   /** The minutes that were written; null where none were. */
   readonly to: string | null
   readonly actions: number
+  /** Lines that may be actions and are none of the register. */
+  readonly possible: number
+  /** What the clerk should know of it: what was left out. */
+  readonly notes: readonly string[]
   readonly questions: readonly { readonly number: number; readonly line: number; readonly words: string }[]
   /** Why it was not imported, and what to do. */
   readonly refusal: { readonly why: string; readonly cure: string } | null
@@ -29,6 +33,8 @@ export function importsTable(
       [words(visible(file.to ?? ''), palette.key)],
       [words(String(file.actions))],
       [words(String(file.questions.length))],
+      // Without actions it is said what may be some.
+      ...(file.actions === 0 ? [[words(mayBe(file.possible), palette.quiet)]] : []),
     ]
   })
   const columns = [
@@ -38,6 +44,23 @@ export function importsTable(
     { heading: 'TO CONFIRM', right: true },
   ]
   return printGrid({ columns, sections: [{ title: null, rows }] }, width, palette.quiet)
+}
+
+const mayBe = (possible: number): string =>
+  possible === 0 ? 'no action found' : `${counted(possible, 'line')} possible`
+
+/** What the clerk should know of each file, one line each. */
+export function noteLines(files: readonly ImportedFile[]): readonly string[] {
+  return files.flatMap(({ from, notes }) =>
+    notes.map((note) => (files.length === 1 ? visible(note) : `${visible(from)}: ${visible(note)}`)),
+  )
+}
+
+/** What to do about each file that was not imported. */
+export function refusalLines(files: readonly ImportedFile[]): readonly string[] {
+  return files.flatMap(({ from, refusal }) =>
+    refusal === null ? [] : [`${visible(from)}: ${visible(refusal.cure)}`],
+  )
 }
 
 /** "2 of 4 files imported: 12 actions, 10 things to confirm. 2 were not (exit 3)." */
@@ -75,10 +98,12 @@ export function importsJson(files: readonly ImportedFile[]): string {
   const done = files.filter((file) => file.refusal === null)
   const report = {
     version: 1,
-    files: files.map(({ from, to, actions, questions, refusal }) => ({
+    files: files.map(({ from, to, actions, possible, notes, questions, refusal }) => ({
       from,
       to,
       actions,
+      possible,
+      notes,
       questions: questions.map(({ number, line, words: message }) => ({ number, line, message })),
       refused: refusal && { why: refusal.why, cure: refusal.cure },
     })),

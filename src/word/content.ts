@@ -15,6 +15,10 @@ export interface ListMark {
   readonly ordered: boolean
   /** 0 is the outermost. */
   readonly level: number
+  /** What Word prints before it, "4." or "b)"; empty for a bullet, and where that is not known. */
+  readonly label: string
+  /** Which list of the paper it is; empty where that is not known. */
+  readonly list: string
 }
 
 /** One paragraph of the document, empty ones included. */
@@ -43,6 +47,12 @@ export interface WordTable {
 
 export type WordBlock = Paragraph | WordTable
 
+/** A table with as many cells in each row as it has columns, none of them merged, and no table within a cell. */
+export interface EvenTable {
+  readonly kind: 'grid'
+  readonly rows: readonly (readonly (readonly Paragraph[])[])[]
+}
+
 /** What stands in a Word file, whichever format it was saved in. */
 export interface WordContent {
   readonly kind: 'content'
@@ -50,8 +60,19 @@ export interface WordContent {
   readonly blocks: readonly WordBlock[]
   /** Somebody's changes were still marked; they are read as accepted. */
   readonly hasTrackedChanges: boolean
-  /** Comments hang at the margin; they are not read. */
-  readonly hasComments: boolean
+  /** Words that are not printed; they are not read. */
+  readonly hasHiddenText: boolean
+  /** What is printed at the top of the pages, line by line. */
+  readonly pageHeader: readonly string[]
+  readonly comments: readonly WordComment[]
+}
+
+/** What somebody wrote at the margin. */
+export interface WordComment {
+  readonly by: string | null
+  /** The words that it hangs at; empty where it hangs at a place. */
+  readonly on: string
+  readonly lines: readonly string[]
 }
 
 /** Why a file is not imported, and what to do about it. */
@@ -112,5 +133,12 @@ export function paragraphsOf(blocks: readonly WordBlock[]): Paragraph[] {
     block.kind === 'paragraph'
       ? [block]
       : block.rows.flatMap((row) => row.flatMap((cell) => paragraphsOf(cell.blocks))),
+  )
+}
+
+/** Notes below the body, each behind its number as the body has it: "[1] …"; `first` is that of the first. */
+export function noteParagraphs(notes: readonly (readonly string[])[], first = 1): Paragraph[] {
+  return notes.flatMap((lines, note) =>
+    lines.map((line, at) => plainParagraph(at === 0 ? `[${first + note}] ${line}` : line, 0)),
   )
 }

@@ -1,14 +1,24 @@
 import * as CFB from 'cfb'
-import { type Paragraph, type Refusal, refuse, type WordBlock, type WordContent } from './content.js'
+import { oneLine } from '../source/lines.js'
+import {
+  noteParagraphs,
+  type Paragraph,
+  type Refusal,
+  refuse,
+  type WordBlock,
+  type WordContent,
+} from './content.js'
 import { type ByteRange, bytesIn } from './doc/bytes.js'
 import { type RawParagraph, readCharacters } from './doc/characters.js'
 import { readHeader } from './doc/header.js'
 import { readLists } from './doc/lists.js'
-import { readPieces } from './doc/pieces.js'
+import { type CharacterRange, readPieces } from './doc/pieces.js'
 import { codes, finder, type Property, readLooks, readParagraphs, type Stretched } from './doc/properties.js'
+import { readStories } from './doc/stories.js'
 import { readHeadings } from './doc/styles.js'
 import { type OpenRow, shapesOf, tableOf } from './doc/tables.js'
 import { limits } from './limits.js'
+import { listNumbers } from './list-numbers.js'
 
 const saveAgain = 'Open it in Word and save it as a Word document (.docx).'
 
@@ -84,14 +94,23 @@ function read(container: CFB.CFB$Container): WordContent | Refusal {
   if (!table) return refuse('damaged: the half of it that says where its text lies is missing', saveAgain)
 
   const part = (stretch: ByteRange) => bytesIn(table, stretch)
-  const pieces = readPieces(part(header.pieces), stream, header.bodyLength)
-  const { paragraphs, isTracked } = readCharacters(pieces, readLooks(part(header.characters), stream))
+  const looks = readLooks(part(header.characters), stream)
+  const charactersIn = (range: CharacterRange, hasNotes: boolean) =>
+    readCharacters(readPieces(part(header.pieces), stream, range), looks, hasNotes)
+  const linesOf = (range: CharacterRange): readonly string[] =>
+    charactersIn(range, false)
+      .paragraphs.map(({ runs }) => oneLine(runs.map((run) => run.text).join('')))
+      .filter((line) => line !== '')
+  const { pageHeader, notes, comments } = readStories(header, { linesOf, part })
+  const body = { from: 0, until: header.bodyLength }
+  const { paragraphs, isTracked, hasHiddenText } = charactersIn(body, notes.length > 0)
   if (paragraphs.length > limits.paragraphs)
     return refuse(`longer than ${limits.paragraphs} paragraphs`, 'Save what is needed of it anew.')
   const headings = header.styles.length > 4 ? readHeadings(part(header.styles)) : new Map<number, number>()
   const listAt =
     header.lists.length > 2 ? readLists(table, header.lists.at, part(header.listUses)) : () => null
 
+  const numberOf = listNumbers()
   const blocks = assemble(
     paragraphs,
     readParagraphs(part(header.paragraphs), stream, find('Data')),
@@ -99,11 +118,12 @@ function read(container: CFB.CFB$Container): WordContent | Refusal {
       const value = (code: number) => look?.properties.findLast((property) => property.code === code)?.operand
       const use = value(codes.listUse)?.readInt16LE(0) ?? 0
       const level = value(codes.listLevel)?.readUInt8(0) ?? 0
-      const list = listAt(use, level)
+      const hung = listAt(use, level)
+      const label = hung ? numberOf(hung) : ''
       return {
         kind: 'paragraph',
         runs: raw.runs,
-        list: list ? { ...list, level } : null,
+        list: hung ? { ordered: label !== '', level, label, list: hung.list } : null,
         heading: headings.get(look?.style ?? -1) ?? null,
         place,
       }
@@ -112,9 +132,11 @@ function read(container: CFB.CFB$Container): WordContent | Refusal {
   return {
     kind: 'content',
     format: 'doc',
-    blocks,
+    blocks: [...blocks, ...noteParagraphs(notes)],
     hasTrackedChanges: isTracked,
-    hasComments: header.commentLength > 0,
+    hasHiddenText,
+    pageHeader,
+    comments,
   }
 }
 

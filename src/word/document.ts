@@ -1,11 +1,23 @@
 import type { Settings } from '../model/settings.js'
 import { type Document, documentOf } from '../parse/document.js'
-import { linesOf } from '../source/lines.js'
-import { paragraphsOf, paragraphText, type Refusal, refuse, type WordContent } from './content.js'
+import { linesOf, oneLine } from '../source/lines.js'
+import { cleanContent } from './clean.js'
+import {
+  type EvenTable,
+  type Paragraph,
+  paragraphsOf,
+  paragraphText,
+  plainParagraph,
+  type Refusal,
+  refuse,
+  type WordComment,
+  type WordContent,
+} from './content.js'
 import { readDoc } from './doc.js'
 import { readDocx } from './docx.js'
 import { withHeadings } from './headings.js'
 import { limits } from './limits.js'
+import { partedByMeeting } from './meetings.js'
 import { sniff } from './sniff.js'
 import { withGrids } from './tables.js'
 import { decodeText, readText } from './text.js'
@@ -14,11 +26,14 @@ import { treeOf } from './tree.js'
 /** A Word file as a document of minutes, its paragraphs for lines. */
 export interface WordDocument {
   readonly kind: 'document'
-  readonly document: Document
+  /** One for each meeting that it holds the minutes of; at least one. */
+  readonly documents: readonly Document[]
   /** Somebody's changes were still marked; they are read as accepted. */
   readonly hasTrackedChanges: boolean
-  /** Comments hang at the margin; they are not read. */
-  readonly hasComments: boolean
+  /** What is printed at the top of each page; no words of it are in the document. */
+  readonly pageHeader: string | null
+  /** Words were there that are not printed; they are left out. */
+  readonly hasHiddenText: boolean
 }
 
 /** What is known of a Word file beside its bytes. */
@@ -50,14 +65,48 @@ export async function readWord(
   file: WordFile,
   settings: Settings,
 ): Promise<WordDocument | Refusal> {
-  const content = await readContent(bytes)
-  if (content.kind === 'refusal') return content
+  const read = await readContent(bytes)
+  if (read.kind === 'refusal') return read
+  const content = cleanContent(read)
   const paragraphs = paragraphsOf(content.blocks)
   if (paragraphs.every((paragraph) => paragraphText(paragraph).trim() === ''))
     return refuse('empty', 'Look for another copy of it.')
   if (paragraphs.length > limits.paragraphs)
     return refuse(`longer than ${limits.paragraphs} paragraphs`, 'Save what is needed of it anew.')
-  const { root, text, outline } = treeOf(withHeadings(withGrids(content.blocks)))
+  const blocks = partedByMeeting(withHeadings(withGrids(content.blocks)))
+  const { hasTrackedChanges, hasHiddenText } = content
+  const pageHeader = headerOf(content.pageHeader)
+  const documents = blocks.map((part, at) => {
+    const notes = at === blocks.length - 1 ? content.comments.map(asNote) : []
+    // What is printed above all pages is the day of one meeting at most.
+    return documentOfPart(part, notes, {
+      file: fileOf(file, blocks.length),
+      settings,
+      header: blocks.length > 1 ? null : pageHeader,
+    })
+  })
+  return { kind: 'document', documents, hasTrackedChanges, hasHiddenText, pageHeader }
+}
+
+/** Of several meetings in one file its name tells none of their days. */
+const fileOf = (file: WordFile, meetings: number): WordFile =>
+  meetings === 1 ? file : { ...file, name: 'minutes', date: null }
+
+/** What all meetings of a paper share. */
+interface Paper {
+  readonly file: WordFile
+  readonly settings: Settings
+  /** What is printed above its pages. */
+  readonly header: string | null
+}
+
+function documentOfPart(
+  blocks: readonly (Paragraph | EvenTable)[],
+  notes: readonly Paragraph[],
+  { file, settings, header }: Paper,
+): Document {
+  const { root, text, outline } = treeOf(blocks, notes)
+  const above = header === null ? [] : [{ text: header, line: 1, depth: 1 }]
   const block = {
     span: { start: 0, end: text.length },
     text,
@@ -67,12 +116,12 @@ export async function readWord(
     tree: () => root,
     firstLine: () => null,
   } as const
-  const document = documentOf(
+  return documentOf(
     {
       path: `${file.name}.md`,
       lines: linesOf(text),
       fields: file.date === null ? {} : { meeting: file.name, date: file.date },
-      outline,
+      outline: [...above, ...outline],
       body: text,
       blocks: [block],
       problems: [],
@@ -80,6 +129,20 @@ export async function readWord(
     settings,
     { alone: true, absolutePath: file.absolutePath },
   )
-  const { hasTrackedChanges, hasComments } = content
-  return { kind: 'document', document, hasTrackedChanges, hasComments }
+}
+
+// Page 3 of 4 · 3
+const pageNumber = /\bpage \d{1,4}(?: of \d{1,4})?\b|^\d{1,4}$/gi
+
+/** What the top of the pages says on one line, without the number of the page; null where that is nothing. */
+function headerOf(lines: readonly string[]): string | null {
+  const words = lines.map((line) => line.replace(pageNumber, '').trim()).filter((line) => line !== '')
+  return words.length === 0 ? null : oneLine(words.join(' – ')).slice(0, 300)
+}
+
+/** "Comment by Ada Marsh on “the gate”: is this right?" */
+function asNote({ by, on, lines }: WordComment): Paragraph {
+  const who = by === null ? '' : ` by ${by}`
+  const where = on === '' ? '' : ` on “${on.length > 80 ? `${on.slice(0, 79)}…` : on}”`
+  return plainParagraph(`Comment${who}${where}: ${lines.join(' ')}`, 0)
 }

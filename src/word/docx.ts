@@ -1,6 +1,11 @@
 import * as CFB from 'cfb'
 import mammoth from 'mammoth'
 import { type Refusal, refuse, type WordContent } from './content.js'
+import { annotated } from './docx/annotate.js'
+import { commentsIn } from './docx/comments.js'
+import { withoutMarks } from './docx/list-mark.js'
+import { listPlaces } from './docx/numbering.js'
+import { attributeOf, paragraphLines } from './docx/xml.js'
 import { readHtml } from './html.js'
 import { limits } from './limits.js'
 import { unzip } from './zip.js'
@@ -42,6 +47,24 @@ function repack(parts: ReadonlyMap<string, Buffer>): Buffer {
   return Buffer.from(CFB.write(zip, { fileType: 'zip', type: 'buffer' }))
 }
 
+/** The lines of the header that the first pages have; those of other pages where they have none. */
+function headerOf(parts: ReadonlyMap<string, Buffer>, document: string): readonly string[] {
+  const relations = parts.get('word/_rels/document.xml.rels')?.toString('utf8') ?? ''
+  const ids = [...document.matchAll(/<w:headerReference\s[^<>]*>/g)]
+    .sort(([one], [other]) => Number(other.includes('"first"')) - Number(one.includes('"first"')))
+    .map(([tag]) => attributeOf(tag, 'r:id'))
+  for (const id of ids) {
+    const relation = [...relations.matchAll(/<Relationship\s[^<>]*>/g)].find(
+      ([tag]) => attributeOf(tag, 'Id') === id,
+    )?.[0]
+    const target = relation && attributeOf(relation, 'Target')
+    const header = target && parts.get(`word/${target.replace(/^\/?word\//, '')}`)
+    const lines = header ? paragraphLines(header.toString('utf8')) : []
+    if (lines.length > 0) return lines
+  }
+  return []
+}
+
 /**
  * Reads a `.docx` by way of mammoth's HTML. Its size, depth and entities are looked at first, no picture is read
  * and nothing outside the file is asked for.
@@ -54,10 +77,17 @@ export async function readDocx(bytes: Uint8Array): Promise<WordContent | Refusal
     const refusal = refusalOf(xml)
     if (refusal) return refusal
   }
+  const partNamed = (name: RegExp): string =>
+    [...parts].find(([path]) => name.test(path))?.[1].toString('utf8') ?? ''
+  const [path, document] = [...parts].find(([name]) => /^word\/document\d*\.xml$/.test(name)) ?? []
+  if (path === undefined || !document) return refuse('damaged: it has no Word text in it', saveAgain)
+  const xml = withoutMarks(document.toString('utf8'))
+  const placeOf = listPlaces(partNamed(/^word\/numbering\d*\.xml$/), partNamed(/^word\/styles\d*\.xml$/))
+  const { xml: known, hasHiddenText } = annotated(xml, placeOf)
   let html: string
   try {
     const result = await mammoth.convertToHtml(
-      { buffer: repack(parts) },
+      { buffer: repack(new Map([...parts, [path, Buffer.from(known)]])) },
       {
         ignoreEmptyParagraphs: false,
         externalFileAccess: false,
@@ -73,6 +103,8 @@ export async function readDocx(bytes: Uint8Array): Promise<WordContent | Refusal
     format: 'docx',
     blocks: readHtml(html),
     hasTrackedChanges: texts.some((xml) => /<w:(?:ins|del|moveFrom|moveTo)[\s>]/.test(xml)),
-    hasComments: texts.some((xml) => /<w:commentReference[\s/>]/.test(xml)),
+    hasHiddenText,
+    pageHeader: headerOf(parts, xml),
+    comments: commentsIn(partNamed(/^word\/comments\.xml$/), xml),
   }
 }

@@ -1,6 +1,14 @@
 import { datesIn } from '../language/dates.js'
-import { isBlank, isBold, type Paragraph, paragraphText, paragraphWords, withoutStart } from './content.js'
-import type { EvenTable } from './tables.js'
+import {
+  type EvenTable,
+  isBlank,
+  isBold,
+  type Paragraph,
+  paragraphText,
+  paragraphWords,
+  withoutStart,
+} from './content.js'
+import { countedHeadings, withOtherNumber, withWrittenNumber } from './numbers.js'
 
 // "4.", "4.2", "12)": the number stands before the words
 const leadingNumber = /^\s{0,9}\d{1,3}(?:\.\d{1,2}){0,2}[.)]?\s+(?=\S)/
@@ -14,25 +22,27 @@ const isCapitals = (words: string): boolean => /\p{Lu}{3}/u.test(words) && words
 
 /**
  * What writers of Word files make by hand is what they mean: bold lines with a number are headings, a bold line at the
- * very top is the title, a typed bullet is a bullet. A numbered line that Word counts, alone in its list, is a heading
- * too, and gets its number.
+ * very top is the title, a typed bullet is a bullet. Headings that Word counts get their numbers.
  */
 export function withHeadings(blocks: readonly (Paragraph | EvenTable)[]): (Paragraph | EvenTable)[] {
   const first = blocks.findIndex((block) => block.kind === 'grid' || !isBlank(block))
+  const countedOnes = countedHeadings(blocks)
   let counted = 0
   return blocks.map((block, at) => {
     if (block.kind === 'grid')
-      return { ...block, rows: block.rows.map((row) => row.map((cell) => cell.map(withBullet))) }
+      return { ...block, rows: block.rows.map((row) => row.map((cell) => cell.map(withItem))) }
     if (isBlank(block)) return block
+    if (block.heading !== null) return withWrittenNumber(block, block.list?.label ?? '')
     if (at === first && isTitle(block)) return { ...block, heading: 1 }
     const isHeading = block.list === null && isShort(block) && leadingNumber.test(paragraphText(block))
     const mayBe = isBold(block) || isCapitals(paragraphWords(block))
-    if (isHeading && mayBe && block.heading === null) return { ...block, heading: 2 }
-    if (isCountedHeading(blocks, at) && isShort(block)) {
+    if (isHeading && mayBe) return { ...block, heading: 2 }
+    if (countedOnes.has(block)) {
       counted++
-      return numbered(block, counted)
+      const { label = '', level = 0 } = block.list ?? {}
+      return { ...withWrittenNumber(block, label === '' ? `${counted}.` : label), heading: 2 + level }
     }
-    return withBullet(block)
+    return withItem(block)
   })
 }
 
@@ -43,23 +53,14 @@ function isTitle(paragraph: Paragraph): boolean {
   return isBold(paragraph) || (datesIn(words, null).length > 0 && !/[:.]/.test(words))
 }
 
-/** Bold, counted by Word, and no other item of a list before it or behind it. */
-function isCountedHeading(blocks: readonly (Paragraph | EvenTable)[], at: number): boolean {
-  const block = blocks[at]
-  if (block?.kind !== 'paragraph' || block.list?.ordered !== true || block.list.level > 0) return false
-  const isItem = (other: Paragraph | EvenTable | undefined): boolean =>
-    other?.kind === 'paragraph' && other.list?.ordered === true && !isBold(other)
-  return isBold(block) && !isItem(blocks[at - 1]) && !isItem(blocks[at + 1])
-}
-
-function numbered(paragraph: Paragraph, number: number): Paragraph {
-  const [first] = paragraph.runs
-  const runs = first ? [{ ...first, text: `${number}. ${first.text}` }, ...paragraph.runs.slice(1)] : []
-  return { ...paragraph, runs, list: null, heading: 2 }
-}
+/** An item of a list as it is read: typed bullets, and numbers that Markdown cannot count. */
+const withItem = (paragraph: Paragraph): Paragraph => withOtherNumber(withBullet(paragraph))
 
 function withBullet(paragraph: Paragraph): Paragraph {
   const typed = paragraph.list === null ? bullet.exec(paragraphText(paragraph)) : null
   if (!typed) return paragraph
-  return { ...withoutStart(paragraph, typed[0].length), list: { ordered: false, level: 0 } }
+  return {
+    ...withoutStart(paragraph, typed[0].length),
+    list: { ordered: false, level: 0, label: '', list: '' },
+  }
 }

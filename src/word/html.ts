@@ -1,7 +1,17 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import type { ListMark, Paragraph, Run, WordBlock, WordCell, WordTable } from './content.js'
+import { oneLine } from '../source/lines.js'
+import {
+  type ListMark,
+  noteParagraphs,
+  type Paragraph,
+  type Run,
+  type WordBlock,
+  type WordCell,
+  type WordTable,
+} from './content.js'
+import { readMark } from './docx/list-mark.js'
 
 type Node = RootContent | ElementContent
 type Face = Omit<Run, 'text'>
@@ -50,15 +60,32 @@ const continued = (width: number): WordCell => ({ blocks: [], width, isContinued
 /** A walk over mammoth's HTML that counts the paragraphs it comes by. */
 function walker() {
   let count = 0
+  let notes = 0
   const paragraph = (nodes: readonly Node[], list: ListMark | null, heading: number | null): Paragraph => {
     count++
-    return { kind: 'paragraph', runs: runsOf(nodes), list, heading, place: count }
+    const runs = runsOf(nodes)
+    const [first, ...others] = runs
+    const read = first ? readMark(first.text) : null
+    if (!first || !read) return { kind: 'paragraph', runs, list, heading, place: count }
+    const { mark, length } = read
+    const text = first.text.slice(length)
+    const words = text === '' ? others : [{ ...first, text }, ...others]
+    const own = mark.list === '' ? null : { ordered: mark.label !== '', ...mark }
+    return { kind: 'paragraph', runs: words, list: own, heading, place: count }
   }
 
   const itemBlocks = (item: Element, mark: ListMark): WordBlock[] => {
     const own = item.children.filter((child) => !isList(child))
     const below = item.children.filter(isList)
+    if (isNote(item)) return noteBlocks(item)
     return [paragraph(own, mark, null), ...blocksOf(below, mark.level + 1)]
+  }
+
+  /** A note as mammoth puts it below the body: its number is its place in the list. */
+  const noteBlocks = (item: Element): WordBlock[] => {
+    notes++
+    const lines = elementsOf(item.children).map((line) => oneLine(textOf(line)).replace(/\s?↑$/, ''))
+    return noteParagraphs([lines.filter((line) => line !== '')], notes)
   }
 
   const tableOf = (element: Element): WordTable => {
@@ -101,7 +128,7 @@ function walker() {
           return [tableOf(element)]
         case 'ul':
         case 'ol': {
-          const mark = { ordered: element.tagName === 'ol', level }
+          const mark = { ordered: element.tagName === 'ol', level, label: '', list: '' }
           return elementsOf(element.children).flatMap((item) => itemBlocks(item, mark))
         }
         default:
@@ -111,6 +138,12 @@ function walker() {
 
   return blocksOf
 }
+
+/** An item of the list of notes that mammoth puts at the end. */
+const isNote = ({ properties }: Element): boolean => /^(?:foot|end)note-/.test(String(properties.id ?? ''))
+
+const textOf = (node: Node): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : ''
 
 function elementsOf(nodes: readonly Node[]): Element[] {
   return nodes.filter((node) => node.type === 'element')

@@ -1,4 +1,5 @@
 import {
+  type EvenTable,
   isBlank,
   type Paragraph,
   paragraphsOf,
@@ -7,12 +8,8 @@ import {
   type WordBlock,
   type WordCell,
 } from './content.js'
-
-/** A table with as many cells in each row as it has columns, none of them merged, and no table within a cell. */
-export interface EvenTable {
-  readonly kind: 'grid'
-  readonly rows: readonly (readonly (readonly Paragraph[])[])[]
-}
+import { numberOf, withWrittenNumber } from './numbers.js'
+import { withPartedColumns } from './parted-columns.js'
 
 interface PlacedCell {
   readonly paragraphs: readonly Paragraph[]
@@ -43,7 +40,7 @@ function gridsOf(block: WordBlock): (Paragraph | EvenTable)[] {
   const first = block.rows.findIndex((row) => row.length > 1)
   const above = block.rows.slice(0, first).flatMap((row) => row.flatMap((cell) => paragraphsOf(cell.blocks)))
   const rows = block.rows.slice(first).map((row) => placedRow(row, width))
-  return [...above, { kind: 'grid', rows: withNumbers(withoutMerges(rows)) }]
+  return [...above, { kind: 'grid', rows: withPartedColumns(withNumbers(withoutMerges(rows))) }]
 }
 
 /** A cell that is several columns wide stands in the first of them. */
@@ -87,19 +84,51 @@ const isCounted = ({ paragraphs }: PlacedCell): boolean =>
 /** Numbers that Word counts and does not write are written out. */
 function withNumbers(rows: readonly Row[]): EvenTable['rows'] {
   const counts: number[] = []
+  const headed = headedColumn(rows)
   return rows.map((row) =>
     row.map((cell, column) => {
       const [first] = cell.paragraphs
       const count = counts[column] ?? 0
       if (first && isCounted(cell)) {
-        counts[column] = count + 1
-        return [plainParagraph(`${count + 1}.`, first.place)]
+        const label = first.list?.label ?? ''
+        // Rows that were pasted together are a list each, and go on all the same.
+        const isMore = label !== '' && (numberOf(first) ?? count + 1) > count
+        counts[column] = isMore ? (numberOf(first) ?? count + 1) : count + 1
+        return [plainParagraph(isMore ? label : `${count + 1}.`, first.place)]
       }
+      if (column === headed) return withHeadNumber(cell.paragraphs)
       const printed = /^\s{0,9}(\d{1,3})[.)]?\s{0,9}$/.exec(first ? paragraphText(first) : '')?.[1]
       if (printed !== undefined) counts[column] = Number(printed)
       return cell.paragraphs
     }),
   )
+}
+
+/** The first column in which most cells begin with an item of one list that Word counts through all of them; -1 without. */
+function headedColumn(rows: readonly Row[]): number {
+  const columns = rows[0]?.map((_, column) => column) ?? []
+  const found = columns.find((column) => {
+    const lists = rows.flatMap((row) => {
+      const [first] = (row[column]?.paragraphs ?? []).filter((paragraph) => !isBlank(paragraph))
+      return first?.list?.ordered === true && first.list.level === 0 ? [first.list.list] : []
+    })
+    const [list] = lists
+    return lists.length > 1 && lists.length >= rows.length / 2 && lists.every((other) => other === list)
+  })
+  return found ?? -1
+}
+
+/** A cell whose first line is an item alone has its number among its words. */
+function withHeadNumber(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const first = paragraphs.find((paragraph) => !isBlank(paragraph))
+  const mark = first?.list
+  if (!first || !mark?.ordered || mark.label === '') return paragraphs
+  const isAlone = paragraphs.every(
+    (other) => other === first || other.list?.list !== mark.list || other.list.level !== mark.level,
+  )
+  return isAlone
+    ? paragraphs.map((other) => (other === first ? withWrittenNumber(first, mark.label) : other))
+    : paragraphs
 }
 
 /** Two grids of as many columns with nothing but empty paragraphs between them are one. */

@@ -189,6 +189,8 @@ function contentOf(
     format: 'text',
     blocks: [...before, ...blocks, ...after],
     hasTrackedChanges: false,
-    hasComments: false,
+    hasHiddenText: false,
+    pageHeader: [],
+    comments: [],
   }
 }

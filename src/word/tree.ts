@@ -1,8 +1,15 @@
 import type { BlockContent, Heading, List, ListItem, PhrasingContent, Root, Table, TableRow } from 'mdast'
 import type { BlockCell, OutlineLine } from '../parse/document.js'
 import { oneLine } from '../source/lines.js'
-import { isBlank, type Paragraph, paragraphText, paragraphWords, type Run } from './content.js'
-import type { EvenTable } from './tables.js'
+import {
+  type EvenTable,
+  isBlank,
+  type Paragraph,
+  paragraphText,
+  paragraphWords,
+  type Run,
+} from './content.js'
+import { numberOf } from './numbers.js'
 
 /** A tree whose offsets count in a text that has one line for each paragraph, empty ones too. */
 export interface WordTree {
@@ -25,13 +32,20 @@ interface Places {
 // [ ] RH to paint the gate · ☒ done
 const box = /^\s{0,9}(?:\[([ xX])\]|([☐☑☒]))\s{1,9}(?=\S)/
 
-/** Puts paragraphs and tables down line by line, and makes the tree of them. */
-export function treeOf(blocks: readonly (Paragraph | EvenTable)[]): WordTree {
+/**
+ * Puts paragraphs and tables down line by line, and makes the tree of them.
+ * @param quoted what stands below all of it as quotations: no words of the paper itself
+ */
+export function treeOf(
+  blocks: readonly (Paragraph | EvenTable)[],
+  quoted: readonly Paragraph[] = [],
+): WordTree {
   const places: Places = { text: '', lines: new Map() }
   for (const block of blocks) {
     if (block.kind === 'paragraph') putDown(block, places)
     else for (const paragraph of block.rows.flat(2)) putDown(paragraph, places)
   }
+  for (const paragraph of quoted) putDown(paragraph, places)
   const children: BlockContent[] = []
   let run: Paragraph[] = []
   const close = (): void => {
@@ -47,6 +61,12 @@ export function treeOf(blocks: readonly (Paragraph | EvenTable)[]): WordTree {
     children.push(tableOf(block, places))
   }
   close()
+  for (const paragraph of quoted)
+    children.push({
+      type: 'blockquote',
+      children: [blockOf(paragraph, places)],
+      position: whole(paragraph, places),
+    })
   const outline = blocks.flatMap((block) => outlineOf(block, places))
   return { root: { type: 'root', children }, text: places.text, outline }
 }
@@ -126,7 +146,7 @@ function itemOf(paragraph: Paragraph, places: Places): ListItem {
 /** Paragraphs one after the other; those that hang in a list become one, lists within lists too. */
 function blocksOf(paragraphs: readonly Paragraph[], places: Places): BlockContent[] {
   const blocks: BlockContent[] = []
-  let open: { readonly list: List; readonly level: number }[] = []
+  let open: { readonly list: List; readonly level: number; readonly of: string }[] = []
   for (const paragraph of paragraphs.filter((candidate) => !isBlank(candidate))) {
     const mark = paragraph.list
     if (!mark || paragraph.heading !== null) {
@@ -136,7 +156,8 @@ function blocksOf(paragraphs: readonly Paragraph[], places: Places): BlockConten
     }
     while ((open.at(-1)?.level ?? -1) > mark.level) open.pop()
     let here = open.at(-1)
-    if (here && here.level === mark.level && here.list.ordered !== mark.ordered) {
+    const isOther = here && (here.list.ordered !== mark.ordered || (mark.ordered && here.of !== mark.list))
+    if (here && here.level === mark.level && isOther) {
       open.pop()
       here = open.at(-1)
     }
@@ -146,11 +167,19 @@ function blocksOf(paragraphs: readonly Paragraph[], places: Places): BlockConten
       continue
     }
     const position = whole(paragraph, places)
-    const list: List = { type: 'list', ordered: mark.ordered, spread: false, children: [item], position }
+    const start = mark.ordered ? numberOf(paragraph) : null
+    const list: List = {
+      type: 'list',
+      ordered: mark.ordered,
+      spread: false,
+      children: [item],
+      position,
+      ...(start === null ? {} : { start }),
+    }
     const above = here?.list.children.at(-1)
     if (above) above.children.push(list)
     else blocks.push(list)
-    open.push({ list, level: mark.level })
+    open.push({ list, level: mark.level, of: mark.list })
   }
   return blocks
 }
@@ -204,13 +233,21 @@ function outlineOf(block: Paragraph | EvenTable, places: Places): OutlineLine[] 
     const line = lineOf(block)
     if (isBlank(block)) return []
     if (block.heading !== null) return [{ text: paragraphWords(block), line, depth: block.heading }]
-    return [{ text: `${block.list ? '- ' : ''}${asMarkdown(block)}`, line, depth: null }]
+    return [{ text: `${leadOf(block)}${asMarkdown(block)}`, line, depth: null }]
   }
   return block.rows.map((row) => {
-    const cells = row.map((cell) => oneLine(cell.map(paragraphText).join(' ')))
+    const cells = row.map((cell) =>
+      cell
+        .filter((line) => !isBlank(line))
+        .map(paragraphWords)
+        .join('<br>'),
+    )
     return { text: `| ${cells.join(' | ')} |`, line: lineOf(row.flat()[0]), depth: null, cells }
   })
 }
+
+const leadOf = ({ list }: Paragraph): string =>
+  list === null ? '' : list.ordered && list.label !== '' ? `${list.label} ` : '- '
 
 /** The words of a paragraph with the bold ones marked: a label is often told by that. */
 function asMarkdown(paragraph: Paragraph): string {

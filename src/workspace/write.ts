@@ -2,6 +2,7 @@ import {
   appendFileSync,
   closeSync,
   constants,
+  copyFileSync,
   fchmodSync,
   fstatSync,
   fsyncSync,
@@ -37,6 +38,23 @@ export class ChangedError extends Error {
     super('it changed since it was read')
     this.name = 'ChangedError'
     this.now = now
+  }
+}
+
+/**
+ * Keeps a file as it is beside it, as `may.md.bak`, or `may.md.bak2` where that is there; gives the path as the reader
+ * types it. No reader of minutes takes it for minutes. Throws UsageError where it cannot be written.
+ */
+export function copyBeside(path: string, shown: string): string {
+  for (let n = 1; ; n++) {
+    const ending = `.bak${n === 1 ? '' : n}`
+    try {
+      copyFileSync(path, `${path}${ending}`, constants.COPYFILE_EXCL)
+      return `${shown}${ending}`
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST' || n > 999)
+        throw new UsageError(`\`${shown}\` could not be kept beside the new: ${reasonOf(error)}`)
+    }
   }
 }
 

@@ -30,6 +30,7 @@ function run(
     files,
     out: 'minutes',
     force: false,
+    again: false,
     dryRun: false,
     date: null,
     people: null,
@@ -62,6 +63,9 @@ test('one bad file does not stop the rest, and a table says what became of each'
   )
   expect(answer.stderr).toEqual([
     '2 of 4 files imported: 7 actions, 6 things to confirm. 2 were not (exit 3).',
+    'old.doc: Open it in Word and save it as a Word document (.docx).',
+    'nowhere.doc: Look whether the path is right.',
+    'next:   epha review minutes/2010-autumn.md',
   ])
   expect(answer.exitCode).toBe(3)
   expect(heard).toEqual([
@@ -79,7 +83,8 @@ test('one file alone lists what it asks, with the lines of the file that was wri
   expect(stderr[0]).toBe('6 things to confirm in minutes/2010-autumn.md')
   expect(stderr[1]).toBe('  1  line 4   the date: "2010-09", read from "autumn term 2010" in the title')
   expect(lines[3]).toBe('date: 2010-09')
-  for (const asked of stderr.slice(2)) {
+  expect(stderr.at(-1)).toBe('next:   epha review minutes/2010-autumn.md')
+  for (const asked of stderr.slice(2, -1)) {
     const [, number, line] = /^ {2}(\d+) {2}line (\d+)/.exec(asked) ?? []
     expect(lines[Number(line) - 1]).toContain(`<!-- epha-review ${number}: `)
   }
@@ -99,7 +104,8 @@ test('minutes that are there are not touched without --force', async () => {
   expect(written('2010-autumn.md')).toBe('mine')
   await run(['autumn.doc'], { force: true })
   expect(written('2010-autumn.md')).toContain('meeting: 2010-autumn')
-  expect(readdirSync(join(here, 'minutes'))).toEqual(['2010-autumn.md'])
+  expect(readdirSync(join(here, 'minutes'))).toEqual(['2010-autumn.md', '2010-autumn.md.bak'])
+  expect(written('2010-autumn.md.bak')).toBe('mine')
 })
 
 test('two papers of one meeting get a file each', async () => {
@@ -146,11 +152,21 @@ test('--report json is for programs', async () => {
   expect(JSON.parse(stdout)).toEqual({
     version: 1,
     files: [
-      { from: 'april.doc', to: 'minutes/2011-04-05.md', actions: 2, questions: [], refused: null },
+      {
+        from: 'april.doc',
+        to: 'minutes/2011-04-05.md',
+        actions: 2,
+        possible: 0,
+        notes: [],
+        questions: [],
+        refused: null,
+      },
       {
         from: 'old.doc',
         to: null,
         actions: 0,
+        possible: 0,
+        notes: [],
         questions: [],
         refused: {
           why: 'rich text (RTF), not a Word file',

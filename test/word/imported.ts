@@ -22,7 +22,9 @@ async function minutesOf(
   const file = { name: name.replace(/\.[^.]*$/, ''), absolutePath: `/minutes/${name}`, date }
   const word = await readWord(bytes, file, defaultSettings)
   if (word.kind === 'refusal') return word
-  const { hasTrackedChanges, hasComments } = word
+  const { hasTrackedChanges, pageHeader } = word
+  const [document] = word.documents
+  if (!document) throw new Error('no meeting in it')
   const request = {
     name,
     hash: 'c0ffee',
@@ -31,8 +33,9 @@ async function minutesOf(
     settings: defaultSettings,
     rosterOf: rosterOfOne,
     taken: new Set<string>(),
+    mayBeNamed: () => true,
   }
-  return houseMinutes(word.document, { ...request, hasTrackedChanges, hasComments })
+  return houseMinutes(document, { ...request, hasTrackedChanges, pageHeader })
 }
 
 /** A committed file. The `.doc` were made once, by LibreOffice 7.4, of the `.docx` that `papers.ts` describes. */

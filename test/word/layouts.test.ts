@@ -12,7 +12,7 @@ const layouts = [
     actions: [
       '2a PS: replace the rings before winter',
       '2a GH: the ladder should be painted yellow',
-      '2b NQ: write a note about the fees; this would be useful',
+      '2b NQ: write a note about the fees',
       '5 GH: lock the gate',
       '5 GH: order a second key',
     ],
@@ -69,7 +69,7 @@ const layouts = [
     paper: papers.atTheMargin,
     doc: 'at-the-margin.doc',
     actions: [
-      '1 PS: The engineer will be asked for a report (2010-10-04)',
+      '1 PS: Ask the engineer for a report (2010-10-04)',
       '2 NQ: three quotes should be had (2011-01-31)',
     ],
     asked: [],
@@ -123,10 +123,7 @@ const layouts = [
     paper: papers.unfinished,
     doc: 'unfinished.doc',
     actions: ['1 PS: oil the winch and its chain'],
-    asked: [
-      'tracked changes were in the file; read as accepted',
-      'comments were in the file; they are not here',
-    ],
+    asked: ['tracked changes were in the file; read as accepted'],
   },
 ]
 
@@ -139,7 +136,10 @@ for (const { name, paper, doc, actions, asked } of layouts) {
   })
 
   test(`${name}: the .doc gives the same minutes as the .docx`, async () => {
-    expect((await imported(fixture(doc))).text).toBe((await imported(await wordFile(paper))).text)
+    const { text } = await imported(await wordFile(paper))
+    // Who wrote a comment, and on what, only the .docx says in full.
+    const plainly = text.replace(/^> Comment by [^:]*:/gm, '> Comment:')
+    expect((await imported(fixture(doc))).text).toBe(plainly)
   })
 }
 
@@ -155,7 +155,7 @@ test('a text dump gives the actions of its Action column, and its sign-off is no
   expect(actionsIn(dump)).toEqual([
     '2a PS: replace the rings before winter',
     '2a NQ: the ladder should be painted yellow',
-    '2b GH: print it; this would be useful, as would a map',
+    '2b GH: print it',
     '5 GH: lock the gate',
     '5 GH: order a second key',
   ])

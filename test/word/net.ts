@@ -84,8 +84,10 @@ export function wordOf(fixture: NetFixture): Promise<Buffer> {
 export async function importedFrom(bytes: Uint8Array, { settings }: NetFixture): Promise<HouseMinutes> {
   const word = await readWord(bytes, { name: 'net', absolutePath: '/minutes/net.docx', date: null }, settings)
   if (word.kind === 'refusal') throw new Error(`not imported: ${word.why}`)
-  const { hasTrackedChanges, hasComments } = word
-  return houseMinutes(word.document, {
+  const { hasTrackedChanges, pageHeader } = word
+  const [document] = word.documents
+  if (!document) throw new Error('no meeting in it')
+  return houseMinutes(document, {
     name: 'net.docx',
     hash: 'c0ffee',
     date: null,
@@ -93,8 +95,9 @@ export async function importedFrom(bytes: Uint8Array, { settings }: NetFixture):
     settings,
     rosterOf: rosterOfOne,
     taken: new Set(),
+    mayBeNamed: () => true,
     hasTrackedChanges,
-    hasComments,
+    pageHeader,
   })
 }
 

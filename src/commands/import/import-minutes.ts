@@ -1,26 +1,27 @@
-import { basename, dirname, resolve } from 'node:path'
-import { houseMinutes } from '../../house/house.js'
+import { dirname, resolve } from 'node:path'
 import { isDay, isMonth } from '../../model/day.js'
 import type { Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
 import { UsageError } from '../../model/usage-error.js'
 import { defaultSettings, readSettings } from '../../parse/settings.js'
-import { rosterOfOne } from '../../register/roster/rosters.js'
 import {
-  type ImportedFile,
   importsJson,
   importsSummary,
   importsTable,
+  noteLines,
   questionLines,
+  refusalLines,
 } from '../../render/imports.js'
 import { written } from '../../render/lines.js'
 import { type SettingsFaults, settingsFaultLines } from '../../render/settings-mistakes.js'
-import { readWord } from '../../word/document.js'
+import { changedPlaces } from '../../render/written-change.js'
 import { openWorkspace } from '../../workspace/folder.js'
-import { isThere, readBytes, readTextFile } from '../../workspace/read.js'
-import { makeFolder, replaceFile } from '../../workspace/write.js'
+import { isThere, readTextFile } from '../../workspace/read.js'
+import { quoted } from '../begin.js'
 import type { Answer, Environment } from '../environment.js'
 import { isWithoutSettings, settingsFaultsOf } from '../settings-aside.js'
+import { type ImportRun, importFile, notImported, type Outcome } from './import-file.js'
+import { minutesThere } from './minutes-there.js'
 
 /** What was typed after `epha import`. */
 export interface ImportOptions {
@@ -29,18 +30,14 @@ export interface ImportOptions {
   readonly out: string | null
   /** Put the new in place of minutes that are there. */
   readonly force: boolean
+  /** Read papers anew of which minutes are there: their answers are kept, and the difference is shown. */
+  readonly again: boolean
   readonly dryRun: boolean
   /** Date of the meeting, where the clerk knows it. */
   readonly date: string | null
   /** A file with a roster. */
   readonly people: string | null
   readonly report: 'table' | 'json'
-}
-
-/** A file with what became of it. */
-interface Outcome extends ImportedFile {
-  /** The minutes; null where there are none. */
-  readonly text: string | null
 }
 
 function checkOptions({ files, out, date }: ImportOptions): void {
@@ -91,81 +88,20 @@ function rosterIn(file: string | null, here: string): readonly Person[] {
   return settings.people
 }
 
-/** What all files of one run share. */
-interface Run {
-  readonly options: ImportOptions
-  readonly folder: string
-  readonly settings: Settings
-  readonly people: readonly Person[]
-  readonly here: string
-}
-
-const nowhere = (from: string, why: string, cure: string): Outcome => ({
-  from,
-  to: null,
-  actions: 0,
-  questions: [],
-  refusal: { why, cure },
-  text: null,
-})
-
-async function importOne(
-  from: string,
-  taken: ReadonlySet<string>,
-  run: Run,
-): Promise<Outcome & { readonly meeting?: string }> {
-  const { options, folder, here } = run
-  const read = readBytes(resolve(here, from))
-  if (read.kind === 'unread') return nowhere(from, read.why, 'Look whether the path is right.')
-  const { settings, people } = run
-  const name = basename(from)
-  const word = await readWord(
-    read.bytes,
-    { name: name.replace(/\.[^.]*$/, ''), absolutePath: resolve(here, from), date: options.date },
-    { ...settings, people: [...settings.people, ...people] },
-  )
-  if (word.kind === 'refusal') return nowhere(from, word.why, word.cure)
-  const { document, hasTrackedChanges, hasComments } = word
-  const { meeting, text, actions, questions } = houseMinutes(document, {
-    rosterOf: rosterOfOne,
-    name,
-    hash: read.sha256,
-    date: options.date,
-    people,
-    settings,
-    taken,
-    hasTrackedChanges,
-    hasComments,
-  })
-  if (options.out === '-') return { from, to: '-', actions, questions, refusal: null, text, meeting }
-  const to = `${folder.replace(/[\\/]+$/, '')}/${meeting}.md`.replace(/^\.\//, '')
-  if (!options.force && isThere(resolve(here, to)))
-    return nowhere(
-      from,
-      `\`${to}\` is there already`,
-      'try:    epha import --force, to put the new in its place',
-    )
-  if (!options.dryRun) {
-    makeFolder(resolve(here, folder), folder)
-    replaceFile(resolve(here, to), text, to)
-  }
-  return { from, to, actions, questions, refusal: null, text, meeting }
-}
-
-async function importAll(run: Run, progress: Environment['progress']): Promise<readonly Outcome[]> {
-  const { files } = run.options
+async function importAll(
+  files: readonly string[],
+  run: ImportRun,
+  progress: Environment['progress'],
+): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
-  const taken = new Set<string>()
   for (const [at, from] of files.entries()) {
     progress?.show(`Reading ${at + 1} of ${files.length}  ${from}`)
     try {
-      const { meeting, ...outcome } = await importOne(from, taken, run)
-      if (meeting !== undefined) taken.add(meeting)
-      outcomes.push(outcome)
+      outcomes.push(...(await importFile(from, run)))
     } catch (error) {
       // One bad file does not stop the rest.
       const why = error instanceof UsageError ? error.message : `epha could not make it out: ${String(error)}`
-      outcomes.push(nowhere(from, why, 'Save it anew from Word.'))
+      outcomes.push(notImported(from, why, 'Save it anew from Word.'))
     }
   }
   progress?.end()
@@ -184,29 +120,63 @@ function noneImported(outcomes: readonly Outcome[]): UsageError {
 }
 
 /**
- * Makes minutes of Word files. Minutes that are there are never touched without `force`. Throws UsageError where
- * nothing could be imported.
+ * Makes minutes of papers. Minutes that are there are never touched without `force` or `again`, and then a copy of them
+ * is kept. Throws UsageError where nothing could be imported.
  */
 export async function importMinutes(options: ImportOptions, environment: Environment): Promise<Answer> {
   checkOptions(options)
   const { here, minutes, stdout, stderr } = environment
   const folder = options.out === null || options.out === '-' ? (minutes ?? 'minutes') : options.out
   const { settings, faults } = settingsFor(folder, here)
-  const people = rosterIn(options.people, here)
-  const outcomes = await importAll({ options, folder, settings, people, here }, environment.progress)
+  const run: ImportRun = {
+    ...options,
+    folder: options.out === '-' ? null : folder,
+    settings,
+    people: rosterIn(options.people, here),
+    here,
+    there: options.out === '-' ? [] : minutesThere(folder, here),
+    made: new Set(),
+  }
+  const outcomes = await importAll(options.files, run, environment.progress)
   const done = outcomes.filter((outcome) => outcome.refusal === null)
   if (done.length === 0) throw noneImported(outcomes)
   const [first] = done
-  const questions = outcomes.length === 1 && first ? questionLines(first, stderr.palette) : []
+  const isOne = outcomes.length === 1
+  const questions = isOne && first ? questionLines(first, stderr.palette) : []
   const aside = faults === null ? [] : settingsFaultLines(faults, stderr.palette)
   const isWithout = faults !== null && isWithoutSettings(faults)
   const exitCode = done.length < outcomes.length || isWithout ? 3 : 0
-  if (options.out === '-') return { stdout: first?.text ?? '', stderr: [...questions, ...aside], exitCode }
+  const notes = noteLines(outcomes)
+  if (options.out === '-')
+    return { stdout: first?.text ?? '', stderr: [...questions, ...notes, ...aside], exitCode }
   if (options.report === 'json') return { stdout: importsJson(outcomes), stderr: aside, exitCode }
-  const summary = outcomes.length > 1 ? [importsSummary(outcomes)] : questions
+  const summary = isOne ? questions : [importsSummary(outcomes)]
+  const asking = done.find((outcome) => outcome.questions.length > 0)
+  const next = asking?.to && !options.dryRun ? [`next:   epha review ${quoted(asking.to)}`] : []
   return {
-    stdout: written(importsTable(outcomes, stdout)),
-    stderr: [...summary, ...(options.dryRun ? ['Nothing was written.'] : []), ...aside],
+    stdout: written([...importsTable(outcomes, stdout), ...differences(outcomes, options, stdout)]),
+    stderr: [
+      ...summary,
+      ...notes,
+      ...refusalLines(outcomes),
+      ...next,
+      ...(options.dryRun ? ['Nothing was written.'] : []),
+      ...aside,
+    ],
     exitCode,
   }
+}
+
+/** What is other than in the minutes that were there, where a paper was read again. */
+function differences(
+  outcomes: readonly Outcome[],
+  { again }: ImportOptions,
+  { palette }: Environment['stdout'],
+): readonly string[] {
+  if (!again) return []
+  return outcomes.flatMap(({ before, text, to }) =>
+    before === null || text === null || before === text
+      ? []
+      : ['', ...changedPlaces({ shown: to ?? '', before, after: text }, palette)],
+  )
 }

@@ -14,6 +14,7 @@ export interface RawParagraph {
 
 interface Face extends Omit<Run, 'text'> {
   readonly isDeleted: boolean
+  readonly isHidden: boolean
   /** What a character of a picture font stands for. */
   readonly symbol: string | null
 }
@@ -32,6 +33,7 @@ function faceOf(properties: readonly Property[]): Face {
     italic: isOn(properties, codes.italic),
     struck: isOn(properties, codes.struck),
     isDeleted: isOn(properties, codes.deleted),
+    isHidden: isOn(properties, codes.hidden),
     symbol: shown,
     link: null,
   }
@@ -94,17 +96,28 @@ function printed(character: string): string {
   }
 }
 
+const noteMark = '\u0002'
 const marks = new Set(['\r', '\u0007', '\f'])
 
-/** Cuts the text into paragraphs, deleted text and the instructions of fields left out. */
+/**
+ * Cuts the text into paragraphs, deleted text and the instructions of fields left out.
+ * @param hasNotes its marks of notes are printed, "[1]"
+ */
 export function readCharacters(
   pieces: readonly Piece[],
   looks: readonly Stretched[],
-): { readonly paragraphs: readonly RawParagraph[]; readonly isTracked: boolean } {
+  hasNotes: boolean,
+): {
+  readonly paragraphs: readonly RawParagraph[]
+  readonly isTracked: boolean
+  readonly hasHiddenText: boolean
+} {
   const lookAt = finder(looks)
   const field = fields()
   const faces = new Map<Stretched, Face>()
   const paragraphs: RawParagraph[] = []
+  let hasHiddenText = false
+  let notes = 0
   let runs: Run[] = []
   let words = ''
   const plain = faceOf([])
@@ -130,7 +143,10 @@ export function readCharacters(
         flush()
         paragraphs.push({ runs, mark: character.charCodeAt(0), offset })
         runs = []
-      } else if (!field.takes(character)) words += known.symbol ?? printed(character)
+      } else if (field.takes(character)) continue
+      else if (known.isHidden) hasHiddenText ||= character > ' '
+      else if (character === noteMark && hasNotes) words += `[${++notes}]`
+      else words += known.symbol ?? printed(character)
     }
   }
   flush()
@@ -138,5 +154,5 @@ export function readCharacters(
   const isTracked = looks.some(
     (look) => isOn(look.properties, codes.deleted) || isOn(look.properties, codes.inserted),
   )
-  return { paragraphs, isTracked }
+  return { paragraphs, isTracked, hasHiddenText }
 }

@@ -8,11 +8,20 @@ export interface Header {
   readonly tableStream: '0Table' | '1Table'
   /** Characters of the body; what follows them are footnotes, headers and comments. */
   readonly bodyLength: number
+  readonly footnoteLength: number
+  readonly pageHeaderLength: number
   readonly commentLength: number
+  readonly endnoteLength: number
   readonly styles: ByteRange
   readonly characters: ByteRange
   readonly paragraphs: ByteRange
   readonly pieces: ByteRange
+  /** Where each page header, comment and note begins. */
+  readonly pageHeaders: ByteRange
+  readonly comments: ByteRange
+  readonly commentTexts: ByteRange
+  readonly footnotes: ByteRange
+  readonly endnotes: ByteRange
   readonly lists: ByteRange
   readonly listUses: ByteRange
 }
@@ -30,11 +39,19 @@ export function readHeader(bytes: Buffer): Header | null {
     isEncrypted: (flags & 0x0100) !== 0,
     tableStream: (flags & 0x0200) !== 0 ? '1Table' : '0Table',
     bodyLength: bytes.readUInt32LE(0x4c),
+    footnoteLength: bytes.readUInt32LE(0x50),
+    pageHeaderLength: bytes.readUInt32LE(0x54),
     commentLength: bytes.readUInt32LE(0x5c),
+    endnoteLength: bytes.readUInt32LE(0x60),
     styles: stretch(1),
     characters: stretch(12),
     paragraphs: stretch(13),
     pieces: stretch(33),
+    pageHeaders: stretch(11),
+    comments: stretch(4),
+    commentTexts: stretch(5),
+    footnotes: stretch(3),
+    endnotes: stretch(47),
     lists: stretch(73),
     listUses: stretch(74),
   }

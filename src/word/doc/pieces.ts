@@ -23,19 +23,26 @@ function pieceTable(clx: Buffer): Buffer {
 
 const utf16 = new TextDecoder('utf-16le')
 
-/** The first `length` characters of the text, piece by piece. Throws a RangeError where an offset leaves the file. */
-export function readPieces(clx: Buffer, stream: Buffer, length: number): Piece[] {
-  if (length > mostCharacters) throw new RangeError(`Unexpected length ${length} of the text`)
+/** Characters of the text: the body comes first, then footnotes, page headers and comments. */
+export interface CharacterRange {
+  readonly from: number
+  readonly until: number
+}
+
+/** Some characters of the text, piece by piece. Throws a RangeError where an offset leaves the file. */
+export function readPieces(clx: Buffer, stream: Buffer, { from, until }: CharacterRange): Piece[] {
+  if (until > mostCharacters) throw new RangeError(`Unexpected length ${until} of the text`)
   const table = readPlc(pieceTable(clx), 8)
   const pieces: Piece[] = []
   table.items.forEach((descriptor, i) => {
-    const begin = table.positions[i] ?? 0
-    const end = Math.min(table.positions[i + 1] ?? 0, length)
+    const first = table.positions[i] ?? 0
+    const begin = Math.max(first, from)
+    const end = Math.min(table.positions[i + 1] ?? 0, until)
     if (end <= begin) return
     const where = descriptor.readUInt32LE(2)
     const isNarrow = (where & 0x40000000) !== 0
-    const offset = isNarrow ? (where & 0x3fffffff) / 2 : where & 0x3fffffff
     const width = isNarrow ? 1 : 2
+    const offset = (where & 0x3fffffff) / (isNarrow ? 2 : 1) + (begin - first) * width
     const bytes = slice(stream, offset, (end - begin) * width)
     pieces.push({ text: isNarrow ? decodeWindows1252(bytes) : utf16.decode(bytes), offset, width })
   })
