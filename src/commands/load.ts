@@ -1,20 +1,15 @@
-import type { FileAppearances } from '../model/appearance.js'
 import type { Minutes } from '../model/minutes.js'
 import type { Unread } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
-import type { RecogniseOptions } from '../notation/recognise.js'
-import type { Document } from '../parse/document.js'
-import type { WhoIsWho } from '../register/roster/rosters.js'
 import type { Cache } from '../workspace/cache.js'
-import type { SourceFile, Workspace } from '../workspace/workspace.js'
+import type { Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
 import { findMinutes, noMinutes } from './find-minutes.js'
+import { readingsOf } from './kept/kept-readings.js'
 import { beginKeeping, cacheFor, findRegister, keepRegister, loadedOf } from './kept/kept-register.js'
 import type { Loaded, LoadOptions } from './loaded.js'
+import { readMinutes } from './read-minutes.js'
 import { folderMistakes, registerMistakes } from './settings-mistakes.js'
-
-/** So many characters of minutes are read once; what is above is read again for its entries, and not kept. */
-const mostKept = 4 * 1024 * 1024
 
 /** Paths of `epha.yaml` count from its own folder, which may lie above the minutes. */
 function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Settings {
@@ -27,78 +22,6 @@ function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Setti
 /** `--all-time`: what lies before the line in time is in the lists too. */
 function withoutLine(settings: Settings): Settings {
   return { ...settings, register: { ...settings.register, since: null } }
-}
-
-interface ReadAll {
-  readonly all: readonly Minutes[]
-  /** Files that were found, with those that could not be read. */
-  readonly files: number
-  readonly apart: readonly Unread[]
-  readonly who: WhoIsWho
-}
-
-/** Reads all files of a folder: first whom each names, then, with what their series knows of people, the entries. */
-async function readAll(
-  workspace: Workspace,
-  settings: Settings,
-  options: RecogniseOptions,
-  { unread, progress }: { readonly unread: Unread[]; readonly progress: Environment['progress'] },
-): Promise<ReadAll> {
-  const { parseDocument, recognise, rosterOfOne, whoIsWho } = await import('./reader.js')
-  let files = unread.length
-  const attempt = <Result>(path: string, read: () => Result): Result | null => {
-    try {
-      return read()
-    } catch (error) {
-      unread.push({ path, why: `wrong in epha, not in the file: ${String(error).slice(0, 100)}` })
-      return null
-    }
-  }
-  const parse = (file: SourceFile): Document | null => {
-    const alone = workspace.alone || workspace.named.length > 0
-    const context = { alone, absolutePath: `${workspace.folder}/${file.path}` }
-    return attempt(file.path, () => parseDocument(file, settings, context))
-  }
-  const names: FileAppearances[] = []
-  const documents: Document[] = []
-  const later = new Set<string>()
-  const apart: Unread[] = []
-  let size = 0
-  for (const reading of workspace.files(settings.exclude)) {
-    if (reading.kind === 'unread' && reading.unread.withoutMinutes === true) {
-      apart.push(reading.unread)
-      continue
-    }
-    files++
-    if (reading.kind === 'unread') {
-      unread.push(reading.unread)
-      continue
-    }
-    const { path, text } = reading.file
-    progress?.show(`Reading file ${files}  ${path}`)
-    const document = parse(reading.file)
-    if (!document) continue
-    size += text.length
-    const isKept = size <= mostKept
-    names.push(isKept ? document.names : structuredClone(document.names))
-    if (isKept) documents.push(document)
-    else later.add(path)
-  }
-  const who = whoIsWho(names, settings)
-  const all: Minutes[] = []
-  const recogniseIn = (document: Document): void => {
-    const roster = who.rosters.get(document.path) ?? rosterOfOne(document.names, settings)
-    const minutes = attempt(document.path, () => recognise(document, settings, roster, options))
-    if (minutes) all.push(minutes)
-  }
-  // What is read of a document's blocks stays with it: each is let go before the next.
-  for (let document = documents.shift(); document; document = documents.shift()) recogniseIn(document)
-  if (later.size > 0)
-    for (const reading of workspace.files(settings.exclude)) {
-      const document = reading.kind !== 'unread' && later.has(reading.file.path) ? parse(reading.file) : null
-      if (document) recogniseIn(document)
-    }
-  return { all, files, apart, who }
 }
 
 /**
@@ -124,7 +47,13 @@ export async function load(environment: Environment, options: LoadOptions = {}):
   const settings = options.settings ?? written
   const keeping = beginKeeping(cache, workspace, settings.exclude)
   const unread: Unread[] = settingsFile?.kind === 'unread' ? [settingsFile.unread] : []
-  const { all, files, apart, who } = await readAll(workspace, settings, options, { unread, progress })
+  const readings = cache && readingsOf(cache, workspace, options)
+  const { all, files, apart, who } = await readMinutes(workspace, settings, options, {
+    unread,
+    progress,
+    readings,
+  })
+  readings?.save()
   progress?.end()
   const { alone, named } = workspace
   const { countedAs = (minutes: Minutes) => minutes } = options

@@ -1,5 +1,10 @@
 import type { Person } from './owner.js'
 
+/** Words that can be asked for one at a time, so that what was asked is all that was learned of them. */
+export interface AskedWords {
+  readonly has: (word: string) => boolean
+}
+
 /** Who can be meant by a name in one file of minutes. */
 export interface FileRoster {
   /** Whom the file itself names, as the whole register knows them; the forms used here are among their aliases. */
@@ -16,9 +21,9 @@ export interface FileRoster {
   readonly metLater: ReadonlySet<string>
   readonly doubts: readonly InitialsDoubt[]
   /** Words that the minutes of the series write small within a line: nobody is called so. */
-  readonly smallWords: ReadonlySet<string>
+  readonly smallWords: AskedWords
   /** Names of which the minutes of the series say often enough what they are to do. */
-  readonly doers: ReadonlySet<string>
+  readonly doers: AskedWords
   /** Who holds which post at the meeting. */
   readonly posts: readonly HeldPost[]
 }

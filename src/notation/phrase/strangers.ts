@@ -3,7 +3,7 @@ import { askingPattern, notAVerb } from '../../language/duty.js'
 import { english } from '../../language/en.js'
 import { titleAtStart } from '../../language/names.js'
 import { anyOf, anyOfCapitalised, escaped, phraseSet, phrasesOf } from '../../language/phrases.js'
-import type { FileRoster } from '../../model/file-roster.js'
+import type { AskedWords, FileRoster } from '../../model/file-roster.js'
 
 /** What the minutes themselves show of names that are on no roster. */
 export interface Strangers {
@@ -100,7 +100,7 @@ export const isOpeningVerb = (word: string): boolean => verbs.has(word.toLowerCa
 
 const withCapital = /^(?:\p{Ll}['’])?\p{Lu}/u
 
-function isName(written: string, smallWords: ReadonlySet<string>): boolean {
+function isName(written: string, smallWords: AskedWords): boolean {
   const name = written.replace(titleAtStart, '')
   const [first = ''] = name.split(' ')
   const words = name.split(' ').filter((word) => withCapital.test(word))
