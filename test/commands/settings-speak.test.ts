@@ -465,9 +465,11 @@ describe.each(ofEachKind)('$what', (mistake) => {
   })
 
   test('is kept from the words that a shell completes', async () => {
-    const { stdout, stderr, exitCode } = await typed(['complete', '--', 'actions', '--owner', ''], here)
-    expect([stderr.trim(), exitCode]).toEqual(['', 0])
-    expect(stdout).toContain('TR')
+    for (const flag of ['--owner', '--meeting']) {
+      const { stdout, stderr, exitCode } = await typed(['complete', '--', 'actions', flag, ''], here)
+      expect([stderr.trim(), exitCode]).toEqual(['', 0])
+      if (flag === '--meeting') expect(stdout).toContain('last\tthe last meeting')
+    }
   })
 
   test('stands below another mistake in what was typed', async () => {
