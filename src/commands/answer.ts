@@ -5,7 +5,6 @@ import { settingsFaultLines } from '../render/settings-mistakes.js'
 import { wrapped } from '../render/words.js'
 import type { Answer, Environment } from './environment.js'
 import type { Loaded } from './loaded.js'
-import { writeOutput } from './output.js'
 import { isWithoutSettings, settingsFaultsOf } from './settings-aside.js'
 
 /**
@@ -49,20 +48,4 @@ export function isIncomplete(register: Register): boolean {
 
 function unreadParts({ problems }: Register): Register['problems'] {
   return problems.filter(({ rule }) => rule === 'minutes-unreadable')
-}
-
-/** The answer with its stdout in a file instead: replaced whole, or left as it was. */
-export function intoFile(
-  answer: Answer,
-  output: string | null,
-  {
-    format,
-    environment,
-    loaded,
-  }: { readonly format: string; readonly environment: Environment; readonly loaded: Loaded },
-): Answer {
-  if (output === null) return answer
-  const { here } = environment
-  const wrote = writeOutput(output, answer.stdout, { format, here, workspace: loaded.workspace })
-  return { ...answer, stdout: '', stderr: [...answer.stderr, wrote] }
 }

@@ -22,8 +22,18 @@ export function phraseSet(...lists: readonly Phrases[]): ReadonlySet<string> {
  * @param blank what stands for a blank within a phrase
  */
 export function anyOf(lists: Phrases | readonly Phrases[], blank = ' '): string {
-  const all = (typeof lists === 'string' ? [lists] : lists).flatMap((list) => phrasesOf(list))
-  const longestFirst = [...new Set(all)].sort((one, other) => other.length - one.length)
+  const list = typeof lists === 'string' ? lists : lists.join(',')
+  const name = `${blank}\n${list}`
+  const piece = pieces.get(name) ?? pieceOfAny(list, blank)
+  pieces.set(name, piece)
+  return piece
+}
+
+// The same titles and particles stand in many expressions.
+const pieces = new Map<string, string>()
+
+function pieceOfAny(list: Phrases, blank: string): string {
+  const longestFirst = [...new Set(phrasesOf(list))].sort((one, other) => other.length - one.length)
   return `(?:${longestFirst.map((phrase) => pieceOf(phrase, blank)).join('|')})`
 }
 

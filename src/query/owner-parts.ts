@@ -19,24 +19,35 @@ export type PartStatus = 'outstanding' | 'closed'
 export const partName = (owner: string | null, status: PartStatus): string =>
   owner === null ? status : `${status} ${owner}`
 
-/** A register by its owners: each part by its name. */
+/**
+ * A register by its owners: each part by its name. Reasons are left out: whoever asks for them asks the whole register. So
+ * is what is closed of everybody together.
+ */
 export function partsByOwner(register: Register): ReadonlyMap<string, OwnerPart> {
   const parts = new Map<string, { [List in keyof OwnerPart]: OwnerPart[List][number][] }>()
   const partsOf = (owners: readonly Owner[], status: PartStatus) =>
-    [null, ...new Set(owners.map(ownerKey))].map((owner) => {
+    [...(status === 'closed' ? [] : [null]), ...new Set(owners.map(ownerKey))].map((owner) => {
       const name = partName(owner, status)
       const part = parts.get(name) ?? { actions: [], beforeLine: [], possible: [] }
       parts.set(name, part)
       return part
     })
   const statusOf = ({ status }: Action): PartStatus => (status === 'outstanding' ? status : 'closed')
-  for (const [place, action] of register.actions.entries())
-    for (const part of partsOf(action.owners, statusOf(action))) part.actions.push([place, action])
-  for (const [place, action] of register.beforeLine.entries())
-    for (const part of partsOf(action.owners, statusOf(action))) part.beforeLine.push([place, action])
+  for (const list of ['actions', 'beforeLine'] as const)
+    for (const [place, action] of register[list].entries()) {
+      const plain = withoutReasons(action)
+      for (const part of partsOf(action.owners, statusOf(action))) part[list].push([place, plain])
+    }
   for (const [place, candidate] of register.possible.entries())
     for (const part of partsOf(candidate.owners, 'outstanding')) part.possible.push([place, candidate])
   return parts
+}
+
+function withoutReasons(action: Action): Action {
+  const [raised, ...later] = action.entries.map((sighting) =>
+    sighting.entry === null ? sighting : { ...sighting, entry: { ...sighting.entry, because: [] } },
+  )
+  return raised ? { ...action, entries: [raised, ...later] } : action
 }
 
 /** Parts as lists of a register again, in its order; what several owners share stands in them once. */

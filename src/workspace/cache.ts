@@ -56,10 +56,10 @@ const mark = Buffer.from('epha keeps here what it has read; it can be deleted at
 const endLength = 16 + 4
 
 /** All that is kept in one folder; what was not used for longest goes first. */
-const mostBytes = 512 * 1024 * 1024
+const mostBytes = 1024 * 1024 * 1024
 
-/** One thing that is kept: a register of more would take longer to read than it saves memory for. */
-const mostOfOne = 192 * 1024 * 1024
+/** One thing that is kept. */
+const mostOfOne = 512 * 1024 * 1024
 
 /** Two names of one sum take turns: which one it is stands in the file. */
 const pathOf = (cache: Cache, name: string): string =>

@@ -8,6 +8,7 @@ import {
   renameSync,
   statSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -148,12 +149,13 @@ test('what was not used for longest goes where there is too much, and what a kil
   mkdirSync(cache.folder, { mode: 0o700 })
   const old = (name: string, hours: number, bytes: number): string => {
     const path = join(cache.folder, name)
-    writeFileSync(path, Buffer.alloc(bytes))
+    writeFileSync(path, '')
+    truncateSync(path, bytes)
     const then = Date.now() / 1000 - hours * 3600
     utimesSync(path, then, then)
     return path
   }
-  const [older, newer] = [old('a.kept', 50, 200e6), old('b.kept', 40, 200e6)]
+  const [older, newer] = [old('a.kept', 50, 500e6), old('b.kept', 40, 500e6)]
   const [leftOver, atWork] = [old('c.kept.1.tmp', 2, 10), old('d.kept.2.tmp', 0, 10)]
   const foreign = old('notes.txt', 90, 400e6)
   keep(cache, 'minutes', value, [['big', Buffer.alloc(150e6)]])

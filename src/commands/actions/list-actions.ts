@@ -19,7 +19,7 @@ import {
   summaryLines,
 } from '../../render/summary.js'
 import { visible } from '../../source/visible.js'
-import { answerOf, intoFile } from '../answer.js'
+import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { ownersRegister } from '../kept/owners-register.js'
 import { loadActions } from '../load-actions.js'
@@ -135,5 +135,8 @@ export async function listActions(
     ? answerOf(written(reading) + list, [...summary, ...unread], loaded, environment)
     : answerOf(list, [...reading, ...summary, ...unread], loaded, environment)
   const judged = isFailing(listing) ? ({ ...answer, exitCode: 1 } as const) : answer
+  if (options.output === null) return judged
+  // What writes files is a good part of the program, and most lists go to the terminal.
+  const { intoFile } = await import('../into-file.js')
   return intoFile(judged, options.output, { format: options.format, environment, loaded })
 }

@@ -182,9 +182,12 @@ export async function keepRegister(
   keep(cache, registerName(workspace, options), head, [
     ...completionKinds.map((kind) => [completionsPart(kind), completions[kind]] as const),
     ...parts,
-    ['whole', register],
+    ...(register.actions.length > mostWhole ? [] : [['whole', register] as const]),
   ])
 }
+
+/** A register of more actions is kept by its owners alone: whole, it would take more memory to write than to make. */
+const mostWhole = 40_000
 
 const everyDay: Days = { from: '', until: '9999-99-99' }
 

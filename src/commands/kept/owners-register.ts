@@ -69,7 +69,10 @@ function partsOf(
   const wanted = status ?? usual
   const statuses: readonly PartStatus[] =
     wanted === 'outstanding' ? ['outstanding'] : wanted === 'all' ? ['outstanding', 'closed'] : ['closed']
-  const owners = unassigned || owner.length === 0 ? [null] : keysMeant(owner, head.register)
+  const isOfAll = unassigned || owner.length === 0
+  // What is closed of everybody together lies in the whole register alone.
+  if (isOfAll && statuses.includes('closed')) return null
+  const owners = isOfAll ? [null] : keysMeant(owner, head.register)
   if (owners === null) return null
   const parts: OwnerPart[] = []
   for (const name of owners.flatMap((key) => statuses.map((each) => partName(key, each)))) {
