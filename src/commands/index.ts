@@ -14,6 +14,7 @@ import { doneCommand } from './done.js'
 import { dueCommand } from './due.js'
 import { exportCommand } from './export.js'
 import { importCommand } from './import.js'
+import { initCommand } from './init.js'
 import { meetingsCommand } from './meetings.js'
 import { nextCommand } from './next.js'
 import { ownersCommand } from './owners.js'
@@ -24,6 +25,7 @@ import { reopenCommand } from './reopen.js'
 import { reportCommand } from './report.js'
 import { reviewCommand } from './review.js'
 import { showCommand } from './show.js'
+import { triageCommand } from './triage.js'
 import { undoCommand } from './undo.js'
 import { whyCommand } from './why.js'
 import { withdrawCommand } from './withdraw.js'
@@ -50,6 +52,8 @@ export const commands: readonly Command[] = [
   pinCommand,
   approveCommand,
   undoCommand,
+  triageCommand,
+  initCommand,
   importCommand,
   reviewCommand,
   checkCommand,

@@ -71,7 +71,6 @@ export function replaceFile(
   replacement: Replacement = {},
 ): void {
   let temporary: string | null = null
-  let old: OldFile | null = null
   try {
     const { expected, rename = renameSync } = replacement
     const stats = expected === undefined ? statSync(path, { throwIfNoEntry: false }) : lstat(path)
@@ -80,70 +79,97 @@ export function replaceFile(
     const folder = dirname(target)
     sweepTemporary(folder)
     const bytes = Buffer.from(text)
-    if (expected !== undefined) old = openExpected(target, expected, bytes)
+    if (expected === null && stats) throw new ChangedError(readFileSync(target))
     temporary = temporaryIn(folder)
     writeWhole(temporary, bytes, stats ? stats.mode & 0o7777 : null)
     if (expected === null) create(temporary, target)
-    else putInPlace(temporary, target, old, rename)
+    else if (expected === undefined) renameTo(temporary, target, rename)
+    else swap(temporary, target, expected, rename)
     temporary = null
     flushFolder(folder)
-    old?.refuseLateChange(shown)
   } catch (error) {
     if (temporary !== null) remove(temporary)
     if (error instanceof ChangedError) throw error
     throw new UsageError(`\`${shown}\` could not be written: ${reasonOf(error)}`)
-  } finally {
-    old?.close()
   }
 }
 
-/** A file that is about to be replaced, held open: what is written to it until then is seen. */
-interface OldFile {
-  /** Throws ChangedError where it is another file by now, or has other bytes. */
-  readonly refuseChange: () => void
-  /** The same once it has been replaced: then it takes its place again, as what was just saved to it goes before. */
-  readonly refuseLateChange: (shown: string) => void
-  readonly close: () => void
-}
-
-function openExpected(target: string, expected: Buffer | null, written: Buffer): OldFile | null {
-  if (expected === null) {
-    if (lstat(target)) throw new ChangedError(readFileSync(target))
-    return null
-  }
+/**
+ * Puts a file in the place of another that is as it was read; throws ChangedError where it is not. The old file is held open
+ * and by a second name: what an editor saves to it until it is replaced, and a moment after, is not lost. It takes its place
+ * again then, and what was saved to the new one meanwhile does not give way to it. An editor may have opened it and not
+ * written yet, so it is the file that comes back, and not its bytes.
+ */
+function swap(source: string, target: string, expected: Buffer, rename: typeof renameSync): void {
   if (!lstat(target)) throw new ChangedError(null)
-  const descriptor = openSync(target, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
-  const bytes = (): Buffer => readAll(descriptor)
-  const refuseChange = (): void => {
-    const now = bytes()
-    if (!now.equals(expected)) throw new ChangedError(now)
-    // Last, so that nothing stands between it and the rename: an editor may put another file here.
+  const second = temporaryIn(dirname(target))
+  let descriptor: number | null = openSync(target, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+  try {
     const { ino, dev } = fstatSync(descriptor)
+    const written = readFileSync(source)
+    const isHeld = nameToo(target, second) && process.platform !== 'win32'
+    const now = readAll(descriptor)
+    if (!now.equals(expected)) throw new ChangedError(now)
+    // Windows replaces no file that is open.
+    if (!isHeld) descriptor = closed(descriptor)
+    // Last, so that nothing stands between it and the rename: an editor may put another file here.
     const there = lstat(target)
     if (there?.ino !== ino || there.dev !== dev) throw new ChangedError(there ? readFileSync(target) : null)
-  }
-  let isOpen = true
-  const close = (): void => {
-    if (isOpen) closeSync(descriptor)
-    isOpen = false
-  }
-  return {
-    refuseChange: () => {
-      refuseChange()
-      // Windows replaces no file that is open.
-      if (process.platform === 'win32') close()
-    },
-    refuseLateChange: (shown) => {
-      if (!isOpen) return
-      const now = bytes()
-      if (now.equals(expected)) return
-      const there = readFileSync(target)
-      if (there.equals(written)) replaceFile(target, now, shown, { expected: there })
-      throw new ChangedError(now)
-    },
-    close,
+    renameTo(source, target, rename)
+    if (descriptor === null) return
+    pause(moment)
+    const late = readAll(descriptor)
+    if (late.equals(expected)) return
+    putBack(second, target, written)
+    throw new ChangedError(late)
+  } finally {
+    closed(descriptor)
+    remove(second)
   }
 }
+
+/** The old file again, unless something newer than what replaced it is there by now. */
+function putBack(old: string, target: string, replacedBy: Buffer): void {
+  try {
+    swap(old, target, replacedBy, renameSync)
+  } catch (error) {
+    if (!(error instanceof ChangedError)) throw error
+  }
+}
+
+function closed(descriptor: number | null): null {
+  if (descriptor !== null) closeSync(descriptor)
+  return null
+}
+
+function renameTo(source: string, target: string, rename: typeof renameSync): void {
+  try {
+    rename(source, target)
+  } catch (error) {
+    throw new Error(reasonOfRename(error))
+  }
+}
+
+/** Gives a file a second name; false on a disk that gives it one only. */
+function nameToo(path: string, second: string): boolean {
+  try {
+    linkSync(path, second)
+    return true
+  } catch (error) {
+    if (linklessErrors.has(codeOf(error))) return false
+    // It was replaced while it was given one.
+    if (codeOf(error) === 'ENOENT') throw new ChangedError(lstat(path) ? readFileSync(path) : null)
+    throw error
+  }
+}
+
+/** Waits so many milliseconds, for what another program has begun. */
+function pause(length: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, length)
+}
+
+/** Milliseconds within which an editor that has opened a file has surely begun to write to it. */
+const moment = 3
 
 /** All bytes of an open file, from its beginning. */
 function readAll(descriptor: number): Buffer {
@@ -158,15 +184,6 @@ function readAll(descriptor: number): Buffer {
 }
 
 const lstat = (path: string) => lstatSync(path, { throwIfNoEntry: false })
-
-function putInPlace(temporary: string, target: string, old: OldFile | null, rename: typeof renameSync): void {
-  old?.refuseChange()
-  try {
-    rename(temporary, target)
-  } catch (error) {
-    throw new Error(reasonOfRename(error))
-  }
-}
 
 /** Gives a new file its name, where no other has it by now. */
 function create(temporary: string, target: string): void {

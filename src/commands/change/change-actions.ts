@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { carryLine, wordsOfNames } from '../../check/carry-line.js'
 import { arisingLines } from '../../edit/arising-lines.js'
 import { type EntryChange, entryEdits } from '../../edit/entry/entry-edits.js'
@@ -10,7 +11,7 @@ import type { Action } from '../../model/action.js'
 import { linesToPaste } from '../../model/problem.js'
 import { UsageError } from '../../model/usage-error.js'
 import { meetingDates } from '../../render/english.js'
-import { lockFolderOf, minutesFile } from '../../workspace/edited-file.js'
+import { type EditedFile, lockFolderOf, minutesFile } from '../../workspace/edited-file.js'
 import { withLock } from '../../workspace/lock.js'
 import type { Workspace } from '../../workspace/workspace.js'
 import { answerOf } from '../answer.js'
@@ -50,6 +51,8 @@ export interface ChangeRequest {
   readonly isCarry?: boolean
   /** Into the entry that raised it. */
   readonly isRaising?: boolean
+  /** Files that are made for it, by path: minutes of a series, newer than all others. */
+  readonly made?: ReadonlyMap<string, string>
 }
 
 /**
@@ -70,14 +73,17 @@ async function changeIn(workspace: Workspace, request: ChangeRequest, call: Call
   const faults = settingsFaultsOf(loaded)
   if (isWithoutSettings(faults)) refuseMistakes(faults, 'Nothing was written.')
   const actions = request.ids.map((id) => findAction(id, loaded.register, request.command))
-  const texts = new Map<string, string>()
+  const { made = new Map<string, string>() } = request
+  const texts = new Map<string, string>(made)
   const said: string[] = []
   for (const { countedId } of new Set(actions)) {
     const step = await changeOne(countedId, texts, { loaded, request, call })
     for (const [path, text] of step.texts) texts.set(path, text)
     said.push(...step.said)
   }
-  const changes = [...texts].map(([path, text]): FileChange => ({ file: minutesFile(path, workspace), text }))
+  const changes = [...texts]
+    .filter(([path, text]) => made.get(path) !== text)
+    .map(([path, text]): FileChange => ({ file: fileAt(path, made, workspace), text }))
   const { stdout, notes } = writeChanges(changes, {
     command: [request.command, ...request.ids].join(' '),
     isDryRun: request.isDryRun,
@@ -87,6 +93,12 @@ async function changeIn(workspace: Workspace, request: ChangeRequest, call: Call
   })
   const isOnlyShown = request.isDryRun && changes.length > 0
   return answerOf(stdout, [...(isOnlyShown ? [] : said), ...notes], loaded, environment)
+}
+
+/** A file to write: one that is made is not there yet. */
+function fileAt(path: string, made: ReadonlyMap<string, string>, workspace: Workspace): EditedFile {
+  if (!made.has(path)) return minutesFile(path, workspace)
+  return { absolute: join(workspace.folder, path), shown: workspace.fromHere(path), text: null, bom: false }
 }
 
 /** What all steps of one call share. */

@@ -1,0 +1,75 @@
+import { dirname, join, resolve } from 'node:path'
+import { firstMinutes, firstSettings } from '../../house/first-files.js'
+import { isDay } from '../../model/day.js'
+import { checkWorkflow } from '../../render/check-workflow.js'
+import { written } from '../../render/lines.js'
+import { isThere } from '../../workspace/read.js'
+import { makeFolder, replaceFile } from '../../workspace/write.js'
+import { quoted, usualFolder } from '../begin.js'
+import type { Call } from '../command.js'
+import type { Answer } from '../environment.js'
+
+/** What was typed after `epha init`; null where nobody said. */
+export interface InitOptions {
+  readonly folder: string | null
+  readonly title: string | null
+  /** `YYYY-MM-DD` */
+  readonly date: string | null
+  readonly workflow: boolean | null
+}
+
+/**
+ * Makes a folder of minutes to begin with, and says each file. What is there already stays as it is. On a terminal it asks
+ * what was not typed. Throws UsageError where a file cannot be written.
+ */
+export async function beginFolder(options: InitOptions, { environment, host }: Call): Promise<Answer> {
+  const { here, today } = environment
+  const { title, date, workflow } = await asked(options, today, host.ask)
+  const folder = (options.folder ?? usualFolder).replace(/(?<=.)\/+$/, '')
+  const files = new Map([
+    [`${folder}/epha.yaml`, firstSettings(title)],
+    [`${folder}/${date}.md`, firstMinutes(title, date, today)],
+    ...(workflow ? [['.github/workflows/minutes.yml', checkWorkflow] as const] : []),
+  ])
+  const made: string[] = []
+  const left: string[] = []
+  for (const [shown, text] of files) {
+    const absolute = resolve(here, shown)
+    if (isThere(absolute)) left.push(shown)
+    else {
+      makeFolder(dirname(absolute), dirname(shown))
+      replaceFile(absolute, text, shown, { expected: null })
+      made.push(shown)
+    }
+  }
+  const place = options.folder === null ? '' : ` --minutes ${quoted(folder)}`
+  return {
+    stdout: written(made),
+    stderr: [
+      ...left.map((shown) => `${shown} is there already, and stays as it is.`),
+      made.length === 0
+        ? 'Nothing was written.'
+        : `next:   write who is who into ${join(folder, 'epha.yaml')}, then epha actions${place}`,
+    ],
+    exitCode: 0,
+  }
+}
+
+/** What was typed, and on a terminal what is answered; an empty answer is none. */
+async function asked(
+  { title, date, workflow }: InitOptions,
+  today: string,
+  ask: Call['host']['ask'],
+): Promise<{ readonly title: string | null; readonly date: string; readonly workflow: boolean }> {
+  if (ask === null) return { title, date: date ?? today, workflow: workflow ?? false }
+  const name = title ?? ((await ask('What is the committee called? ')).trim() || null)
+  let day = date
+  while (day === null) {
+    const answer = (await ask(`Which day is its first meeting? (${today}) `)).trim()
+    if (answer === '' || isDay(answer)) day = answer || today
+  }
+  const isWanted =
+    workflow ??
+    /^y(?:es)?$/i.test((await ask('A workflow of GitHub that checks every change? y or n: ')).trim())
+  return { title: name, date: day, workflow: isWanted }
+}
