@@ -3,6 +3,7 @@ import { english } from '../language/en.js'
 import { pastForms } from '../language/past-forms.js'
 import { type PeopleIndex, peopleIndex, resolvePerson, writtenName } from '../language/people.js'
 import { anyOf } from '../language/phrases.js'
+import { saysWhatToDo } from '../language/what-to-do.js'
 import type { Register } from '../model/register.js'
 
 /** Names are at most so many words long. */
@@ -24,10 +25,22 @@ const body = new RegExp(
   'iu',
 )
 
+/** "Council members to vote", but not "Ask members to vote". */
+const isOfBody = (rest: string): boolean => body.test(rest) && !asksBody.test(rest)
+
+const asksBody = new RegExp(`^(?:please )?${anyOf(english.phrases.clauses.asks)} `, 'iu')
+
+// Next week - we will sort the keys
+const ourselves = new RegExp(`^${anyOf(names.ourselves)}(?![\\p{L}\\p{N}’'-])`, 'iu')
+// Reviewers to read it · Clients will merge it, but not "Chairs to be moved"
+const described = /^(?:the )?\p{L}+s (?:to|will|should) (?=\p{Ll})(?!be )/iu
+
 /** What words of an action that has no owner say all the same of whose it is. */
 export type SaidOfDoer =
   /** It is done, or everybody's, or a body's. */
   | { readonly kind: 'settled' }
+  /** Those who meet, or some whom it describes; or it only asks something. */
+  | { readonly kind: 'described' }
   /** This person, as written, where nobody is read as an owner. */
   | { readonly kind: 'named'; readonly written: string }
 
@@ -45,16 +58,21 @@ export function doerNamedIn(register: Register): (words: string) => SaidOfDoer |
   const isSomebody = (name: string): boolean => written.has(name) || isKnown(name, index)
   return (words) => {
     const places = placesIn(words)
-    if (saysDone.test(words) || places.some((rest) => body.test(rest))) return { kind: 'settled' }
+    if (saysDone.test(words) || places.some(isOfBody)) return { kind: 'settled' }
     for (const rest of places) {
       const written = doerAtStart(rest, isSomebody)
       if (written === null) continue
       return tellsWhatWasDone(rest.slice(written.length)) ? { kind: 'settled' } : { kind: 'named', written }
     }
     const written = atEnd.exec(words)?.groups?.name
-    return written !== undefined && isSomebody(written) ? { kind: 'named', written } : null
+    if (written !== undefined && isSomebody(written)) return { kind: 'named', written }
+    const isDescribed = described.test(words) || places.some((rest) => ourselves.test(rest))
+    return isDescribed || isOnlyAsked(words) ? { kind: 'described' } : null
   }
 }
+
+// during the fair?
+const isOnlyAsked = (words: string): boolean => /\?\W*$/.test(words) && !saysWhatToDo(words)
 
 // Kim added the links · Kim has emailed
 const behindDoer = /^ (?:has |have |had )?(\p{L}+)/u

@@ -88,6 +88,7 @@ export const english: Language = {
       Council, Committee, SubCommittee, Sub-Committee, Board, Team, Exec, Executive, WG, Group,
       Working Group, Commission, Secretariat`,
     everybody: 'all, everyone, everybody, anyone',
+    ourselves: 'we',
   },
   posts: {
     posts: `

@@ -84,6 +84,8 @@ export interface Language {
     readonly councils: Phrases
     /** A single word that names everybody. */
     readonly everybody: Phrases
+    /** A single word for those who meet. */
+    readonly ourselves: Phrases
   }
   readonly posts: {
     /** Posts of a committee. */

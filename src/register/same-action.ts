@@ -7,7 +7,7 @@ import { idOfLife, type Life } from './life.js'
 import { candidatesFor, choose, type KnownAgain, type LikelyLife, likenessWeights } from './likeness.js'
 import { fitting, plainlySame, verySame } from './said-again.js'
 import type { Series } from './series.js'
-import { ownersBeside } from './whose.js'
+import { mayBeSameOwners, ownersBeside } from './whose.js'
 import { wordingOf } from './wording.js'
 
 /** Which entries of a meeting are earlier actions though they name no id, and those that may be. */
@@ -206,12 +206,13 @@ function noteOtherOwners({
     const [owners, others] = [entry.owners, life.facts.owners].map((list) =>
       list.map(({ written }) => written).join(', '),
     )
+    const isTold = (words.size >= enoughToGoOver || entry.underEarlier) && !mayBeSameOwners(entry, life)
     doubts.set(entry, {
       rule: 'match-doubtful',
       message: `Unexpected ${owners} beside the very words of ${idOfLife(life)}, expected ${others}, or \`${idOfLife(life)} ${others} → ${owners}\` where it went over`,
       location: entry.location,
       related: life.first.location,
-      ...(words.size < enoughToGoOver && !entry.underEarlier ? { lesser: true } : {}),
+      ...(isTold ? {} : { lesser: true }),
     })
   }
 }

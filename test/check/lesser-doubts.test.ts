@@ -60,6 +60,40 @@ describe('The very same words with another owner', () => {
     expect(toldOf(said('read the letter'))).toEqual({ told: [], lesser: ['match-doubtful'] })
   })
 
+  it.each([
+    ['Kim', ['match-doubtful'], []],
+    ['RosaH', [], ['match-doubtful']],
+    ['Rosamund', ['match-doubtful'], []],
+    ['Sahale', ['match-doubtful'], []],
+    ['RO', ['match-doubtful'], []],
+  ])('are a lesser doubt where the other may be the same person: %s', (other, told, lesser) => {
+    const meetings: Meetings = {
+      '2024-01-10': ['## Actions', '', '- Rosa Hale to oil the lock of the shed'],
+      '2024-02-10': ['## Actions', '', `- ${other} to oil the lock of the shed`],
+    }
+    expect(toldOf(meetings, { without: ['action-unreported', 'owner-unknown'] })).toEqual({ told, lesser })
+  })
+
+  it('are a lesser doubt where the other is one of two people whom a name fits', () => {
+    const meetings: Meetings = {
+      '2024-01-10': [
+        'Present: Rosa Hale (RH), Rosa Elm (RE)',
+        '',
+        '## Actions',
+        '',
+        '- Rosa Hale to oil the lock of the shed',
+      ],
+      '2024-02-10': [
+        'Present: Rosa Hale (RH), Rosa Elm (RE)',
+        '',
+        '## Actions',
+        '',
+        '- Rosa to oil the lock of the shed',
+      ],
+    }
+    expect(toldOf(meetings)).toEqual({ told: ['owner-ambiguous'], lesser: ['match-doubtful'] })
+  })
+
   it('are told in a review, however few', () => {
     const meetings = {
       ...said('read the letter'),
@@ -82,11 +116,38 @@ describe('A row of the closing list that fits by its owner alone', () => {
   })
 })
 
+describe('An action of nobody', () => {
+  it.each([
+    'Next week - we are going to sort the keys',
+    'We should paint the gate',
+    'Readers to send what they found',
+    'The millers will bring flour',
+    'During the fair?',
+  ])('is a lesser doubt where its words say whose it is, or only ask: %s', (words) => {
+    expect(
+      toldOf({ '2024-02-10': [...front, 'The readers and the millers came.', '', `- [ ] ${words}`] }),
+    ).toEqual({
+      told: [],
+      lesser: ['owner-missing'],
+    })
+  })
+
+  it.each([
+    'Sort the keys that we have',
+    'Benches to be moved to the hall',
+    'Ask members to pay',
+    'Ask the mill: can they bring flour?',
+    'Wedges for the door of the hall in May',
+  ])('is told where they say what is to be done, and by nobody: %s', (words) => {
+    expect(toldOf({ '2024-02-10': [...front, `- [ ] ${words}`] }).told).toEqual(['owner-missing'])
+  })
+})
+
 describe('An action without a verb', () => {
   it.each([
     ['- [ ] RH: hall boiler', [], ['action-vague']],
     ['- [ ] RH: the boiler', [], ['action-vague']],
-    ['- [ ] RH: boiler', ['action-vague'], []],
+    ['- [ ] RH: boiler', [], ['action-vague']],
     ['- [ ] RH: as discussed', ['action-vague'], []],
     ['- [ ] RH to think about it', ['action-vague'], []],
     ['- [ ] RH: https://example.org/gate', [], []],

@@ -31,15 +31,9 @@ export const actionVague: Rule = {
         const fault = vagueness(action)
         if (fault === null) return []
         const location = markOf(action)
-        const message = `Unexpected ${fault}, expected what is to be done in ${action.id}`
-        return [{ message, location, ...(isCalledByName(action) ? { lesser: true as const } : {}) }]
+        const message = `Unexpected ${fault.found}, expected what is to be done in ${action.id}`
+        return [{ message, location, ...(fault.lesser ? { lesser: true as const } : {}) }]
       }),
-}
-
-/** "Hall boiler", "the website": those who were there know what is meant; of one that nobody owns another rule speaks. */
-function isCalledByName({ text }: Action): boolean {
-  const words = text.trim()
-  return /\s/.test(words) && !isEmptyWord.test(words) && !endsNowhere.test(words)
 }
 
 /** A written day says when it is to be there, and so that it is. */
@@ -51,8 +45,15 @@ const outcomeBehind = /(?:\band|&)\s+(?:then\s+)?(?<verb>\p{L}+)/giu
 const saysOutcome = (words: string): boolean =>
   [...words.matchAll(outcomeBehind)].some(({ groups }) => isVerb(groups?.verb ?? ''))
 
+/** What is vague of an action. */
+interface Vagueness {
+  readonly found: string
+  /** It is called by its name, and those who were there know what is meant: "the website". */
+  readonly lesser?: true
+}
+
 /** Words with an agreement behind them are explained by its sentence. */
-function vagueness(action: Action): string | null {
+function vagueness(action: Action): Vagueness | null {
   const {
     text,
     evidence,
@@ -61,11 +62,11 @@ function vagueness(action: Action): string | null {
   // A marker with nothing to take is a problem already.
   const isMarker = entry?.raises === true
   const words = text.trim().replace(/[.!…]{1,3}$/, '')
-  if (words === '') return evidence === null && !isMarker ? 'action without words' : null
-  if (isEmptyWord.test(words)) return `"${words}"`
+  if (words === '') return evidence === null && !isMarker ? { found: 'action without words' } : null
+  if (isEmptyWord.test(words)) return { found: `"${words}"` }
   if (hasDay(action)) return null
   const idle = endsNowhere.exec(words)?.[0]
-  if (idle !== undefined && !saysOutcome(words)) return `"${idle}"`
+  if (idle !== undefined && !saysOutcome(words)) return { found: `"${idle}"` }
   const parts = words.split(/\s+/)
   // A number alone is a row that was not understood, not minutes that are vague; a link has it all.
   if (!/\p{L}/u.test(words) || parts.some((part) => /^https?:/i.test(part))) return null
@@ -76,6 +77,6 @@ function vagueness(action: Action): string | null {
     parts.length <= 3 &&
     !hasVerb(parts) &&
     !opensWithVerb(parts)
-    ? `"${words}" without a verb`
+    ? { found: `"${words}" without a verb`, lesser: true }
     : null
 }
