@@ -3,35 +3,56 @@ import { lettersApart, nearest } from './nearest.js'
 /** So many ids at most are offered for one that nothing answers to. */
 const mostOffered = 3
 
-/**
- * The ids that were probably meant by one that nothing answers to, the nearest first; several only where they are
- * equally near. A slip in the meeting ("2011-sprng/4a.1") is mended first, then one in what stands behind the last `/`.
- * @param known whole ids, the earliest first: `2011-spring/4a.1`
- */
-export function nearestIds(typed: string, known: readonly string[]): readonly string[] {
-  const wanted = partsOf(typed)
-  const byMeeting = new Map<string, string[]>()
-  for (const id of known) {
-    const key = partsOf(id).meeting
-    const there = byMeeting.get(key)
-    if (there) there.push(id)
-    else byMeeting.set(key, [id])
-  }
-  // "4a.2": of the latest meetings first.
-  if (wanted.meeting === '') return nearestOf(wanted.local, known.toReversed())
-  const meeting = byMeeting.has(wanted.meeting) ? wanted.meeting : meetingMeant(wanted, byMeeting)
-  const there = meeting === null ? [] : (byMeeting.get(meeting) ?? [])
-  return nearestOf(wanted.local, there)
+/** Ids to be found by one that is written almost so. */
+export interface IdIndex {
+  /** Adds a whole id, later than those before: `2011-spring/4a.1`. */
+  add(id: string): void
+  /**
+   * The ids that were probably meant by one that nothing answers to, the nearest first; several only where they are
+   * equally near. A slip in the meeting ("2011-sprng/4a.1") is mended first, then one in what stands behind the last `/`.
+   */
+  near(typed: string): readonly string[]
 }
 
-/** Of meetings that are called almost so, the one that has such an action; else the nearest. */
-function meetingMeant(
-  { meeting, local }: IdParts,
-  byMeeting: ReadonlyMap<string, readonly string[]>,
-): string | null {
-  const having = [...byMeeting].filter(([, ids]) => ids.some((id) => partsOf(id).local === local))
-  const names = having.map(([name]) => name)
-  return nearest(meeting, names) ?? nearest(meeting, [...byMeeting.keys()])
+/** So many meetings, and so many ids of one, are compared with what was typed: the last, which are spoken of most. */
+const mostCompared = 500
+
+/** An index without any id. */
+export function idIndex(): IdIndex {
+  const all: string[] = []
+  const byMeeting = new Map<string, string[]>()
+  const meetingsWith = new Map<string, Set<string>>()
+  /** Of meetings that are called almost so, the one that has such an action; else the nearest. */
+  const meetingMeant = ({ meeting, local }: IdParts): string | null =>
+    nearest(meeting, [...(meetingsWith.get(local) ?? [])].slice(-mostCompared)) ??
+    nearest(meeting, [...byMeeting.keys()].slice(-mostCompared))
+  return {
+    add(id) {
+      const { meeting, local } = partsOf(id)
+      all.push(id)
+      const there = byMeeting.get(meeting)
+      if (there) there.push(id)
+      else byMeeting.set(meeting, [id])
+      const having = meetingsWith.get(local)
+      if (having) having.add(meeting)
+      else meetingsWith.set(local, new Set([meeting]))
+    },
+    near(typed) {
+      const wanted = partsOf(typed)
+      // "4a.2": of the latest meetings first.
+      if (wanted.meeting === '') return nearestOf(wanted.local, all.slice(-mostCompared).reverse())
+      const meeting = byMeeting.has(wanted.meeting) ? wanted.meeting : meetingMeant(wanted)
+      const there = meeting === null ? [] : (byMeeting.get(meeting) ?? [])
+      return nearestOf(wanted.local, there.slice(-mostCompared))
+    },
+  }
+}
+
+/** The ids that were probably meant by one that nothing answers to, among some; the earliest stand first. */
+export function nearestIds(typed: string, known: readonly string[]): readonly string[] {
+  const ids = idIndex()
+  for (const id of known) ids.add(id)
+  return ids.near(typed)
 }
 
 interface IdParts {
@@ -52,9 +73,7 @@ function nearestOf(local: string, ids: readonly string[]): readonly string[] {
   let least = local.length <= 2 ? 1 : 2
   let found: string[] = []
   for (const id of ids) {
-    const other = partsOf(id).local
-    if (Math.abs(other.length - local.length) > least) continue
-    const letters = lettersApart(local, other)
+    const letters = lettersApart(local, partsOf(id).local, least)
     if (letters > least) continue
     if (letters < least) found = []
     least = letters

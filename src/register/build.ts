@@ -1,3 +1,4 @@
+import { idIndex } from '../language/nearest-ids.js'
 import type { Action, Candidate, Entry } from '../model/action.js'
 import { compareDates } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
@@ -50,6 +51,7 @@ export function buildRegister(
     afterNext: meetingsAfterNext(meetings, next),
     meetingIds: new Set(meetings.map((meeting) => meeting.id)),
     lives: [],
+    ids: idIndex(),
     series: new Map(),
     byId: new Map(),
     problems: [],

@@ -1,4 +1,5 @@
 import { isVerySame } from '../language/keywords.js'
+import type { IdIndex } from '../language/nearest-ids.js'
 import type { Candidate, Entry } from '../model/action.js'
 import { byWhatTheyName, type Ids, idsOf, isCountedId } from '../model/ids.js'
 import type { Minutes } from '../model/minutes.js'
@@ -6,7 +7,7 @@ import { isHeld } from '../model/next-meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
 import { type LaterMeetings, resolveDue } from './due-day.js'
-import { begin, goOn, idOfLife, type Life, type LifeEvent, passOver, statusOf } from './life.js'
+import { begin, goOn, idOfLife, isNotCarried, type Life, type LifeEvent, passOver, statusOf } from './life.js'
 import type { KnownAgain } from './likeness.js'
 import type { Everybody } from './people.js'
 import { byShortNumber, doubtfulReferences, unknownReference } from './reference.js'
@@ -22,6 +23,8 @@ export interface Folding extends LaterMeetings {
   readonly today: string | null
   readonly meetingIds: ReadonlySet<string>
   readonly lives: Life[]
+  /** The ids of these as they are shown, to offer those that may have been meant. */
+  readonly ids: IdIndex
   /** By the name of the series; null for the one that nobody named. */
   readonly series: Map<string | null, Series>
   /** Every id that an action answers to, in small letters. */
@@ -39,12 +42,13 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
   const named = (entry: Entry): Life | undefined =>
     entry.ref === undefined ? undefined : folding.byId.get(entry.ref.toLowerCase())
   const series = seriesOf(meeting.series, folding)
-  const outstanding = [...series.outstanding]
+  const hasOutstanding = series.outstanding.size > 0
   const doubtful = doubtfulReferences(entries, series, named)
   const sure = entries.filter((entry) => !doubtful.has(entry))
   const { matches, problems } = matchesOf(meeting, sure, series, named)
   folding.problems.push(...doubtful.values(), ...problems)
   const seen = new Set<Life>()
+  const defaults = defaultDay(minutes, folding)
   // An id may be named above the entry of the same minutes that it is the id of.
   for (const entry of [...sure].sort(byWhatTheyName)) {
     const match = matches.get(entry)
@@ -56,7 +60,7 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
       entry,
       location: entry.location,
       due: resolveDue(entry.due, meeting, folding, null),
-      ...defaultDay(minutes, folding),
+      ...defaults,
     }
     if (earlier) {
       closedTwice(earlier, entry, folding)
@@ -75,32 +79,28 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
       answerTo(own, match.life, entry, folding)
       continue
     }
-    if (entry.ref !== undefined)
-      folding.problems.push(unknownReference(entry.ref, entry.location, folding.lives))
-    if (entry.asksNothing && entry.ref === undefined && outstanding.length > 0) {
+    if (entry.ref !== undefined) folding.problems.push(unknownReference(entry.ref, entry.location, folding))
+    if (entry.asksNothing && entry.ref === undefined && hasOutstanding) {
       const found = folding.possible.get(minutes)
       if (found) found.push(candidateOf(entry))
       else folding.possible.set(minutes, [candidateOf(entry)])
       continue
     }
-    const life = begin(
-      own,
-      meeting,
-      entry,
-      resolveDue(entry.due, meeting, folding, folding.settings.defaultDue),
-    )
+    const due = resolveDue(entry.due, meeting, folding, folding.settings.defaultDue)
+    const life = begin(own, { meeting, entry, due }, series.carrying)
     folding.lives.push(life)
+    folding.ids.add(idOfLife(life))
     keepTrack(series, life)
     seen.add(life)
     answerTo(own, life, entry, folding)
   }
-  carryOthers(minutes, outstanding, seen, folding)
+  const carriesOthers = carryOthers(minutes, series, seen, defaults)
   // Named in a way that changes nothing: not passed over either.
   for (const entry of doubtful.keys()) {
     const life = named(entry)
     if (life) seen.add(life)
   }
-  closeUnlisted(minutes, series, seen, folding)
+  if (!carriesOthers) closeUnlisted(minutes, series, seen, folding)
 }
 
 /** What an entry says that may be an action, and is none without more. */
@@ -154,7 +154,7 @@ function isMeantByNumber(entry: Entry, folding: Folding): boolean {
 function mayMean({ ref, location }: Entry, { meeting }: Minutes, folding: Folding): boolean {
   if (ref === undefined || folding.byId.has(ref.toLowerCase())) return ref !== undefined
   const isOwn = ref.toLowerCase().startsWith(`${meeting.id.toLowerCase()}/`)
-  const problem = isOwn ? null : unknownReference(ref, location, folding.lives)
+  const problem = isOwn ? null : unknownReference(ref, location, folding)
   if (problem?.message.includes('; nearest')) folding.problems.push(problem)
   return false
 }
@@ -204,21 +204,17 @@ function matched(match: KnownAgain, entry: Entry): Pick<LifeEvent, 'knownBy' | '
   return { knownBy: isSame ? 'very-same-words' : 'words', score: match.score, ...runnerUp }
 }
 
-/** "All other actions carried forward": every other outstanding action of the series. */
+/** "All other actions carried forward": every other outstanding action of the series, in one record. Whether they were. */
 function carryOthers(
-  minutes: Minutes,
-  outstanding: readonly Life[],
-  seen: Set<Life>,
-  folding: Folding,
-): void {
-  const { meeting, carriesOthers: location } = minutes
-  if (!location) return
-  const event = { meeting, entry: null, location, due: null, ...defaultDay(minutes, folding) }
-  for (const life of outstanding) {
-    if (seen.has(life)) continue
-    goOn(life, { ...event, knownBy: 'all-others' })
-    seen.add(life)
-  }
+  { meeting, carriesOthers: location }: Minutes,
+  { carrying }: Series,
+  seen: ReadonlySet<Life>,
+  defaults: Pick<LifeEvent, 'defaultDue'>,
+): boolean {
+  if (!location) return false
+  carrying.push({ meeting, location, ...defaults, sightings: new Map() })
+  for (const life of seen) isNotCarried(life, carrying)
+  return true
 }
 
 /** Where silence closes what lists no longer have: what these minutes do not mention was passed over once more. */

@@ -1,4 +1,4 @@
-import { nearestIds } from '../language/nearest-ids.js'
+import type { IdIndex } from '../language/nearest-ids.js'
 import type { Entry } from '../model/action.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { SourceLocation } from '../source/lines.js'
@@ -60,11 +60,10 @@ function isOwnersOwn(entry: Entry, life: Life): boolean {
 export function unknownReference(
   ref: string,
   location: SourceLocation,
-  lives: readonly Life[],
+  { ids, byId }: { readonly ids: IdIndex; readonly byId: ReadonlyMap<string, Life> },
 ): ReadingProblem {
-  const near = nearestIds(ref, lives.map(idOfLife))
-  const [first] = near
-  const life = first === undefined ? undefined : lives.find((known) => idOfLife(known) === first)
+  const near = ids.near(ref)
+  const life = near[0] === undefined ? undefined : byId.get(near[0].toLowerCase())
   return {
     rule: 'reference-unknown',
     message: `Unexpected \`${ref}\`, expected the id of an earlier action${offered(near)}`,

@@ -3,7 +3,7 @@ import type { Entry } from '../model/action.js'
 import { addMonths, firstDay } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
-import { idOfLife, type Life } from './life.js'
+import { dueOf, idOfLife, type Life, lastMeetingOf } from './life.js'
 import { candidatesFor, choose, type KnownAgain, type LikelyLife, likenessWeights } from './likeness.js'
 import { fitting, plainlySame, verySame } from './said-again.js'
 import type { Series } from './series.js'
@@ -86,7 +86,7 @@ function takeVerySame(search: Search): void {
       ({ life }) => !takenBeside(search, entry).has(life),
     )
     const day = entry.due?.date ?? null
-    const found = likely.find(({ life: { due } }) => due?.date === day) ?? likely[0]
+    const found = likely.find(({ life }) => dueOf(life)?.date === day) ?? likely[0]
     if (found) take(search, entry, { life: found.life, score: 1, runnerUp: null })
   }
 }
@@ -173,8 +173,8 @@ function isOfOtherThing({ item }: Entry, { first }: Life): boolean {
 }
 
 /** Whether it was last spoken of more than a year before a day: whoever takes it up begins anew. */
-function isForgotten({ sightings }: Life, day: string | null): boolean {
-  const last = sightings.at(-1)?.meeting.date ?? null
+function isForgotten(life: Life, day: string | null): boolean {
+  const last = lastMeetingOf(life)?.date ?? null
   return day !== null && last !== null && firstDay(last) < addMonths(firstDay(day), -12)
 }
 

@@ -1,3 +1,4 @@
+import type { CarryingMeeting } from './carried.js'
 import { type Life, statusOf } from './life.js'
 import { type Wordings, wordingOf } from './wording.js'
 
@@ -9,6 +10,8 @@ export interface Series {
   /** Outstanding lives by each telling word of their wordings. */
   readonly byWord: Map<string, Set<Life>>
   readonly wordings: Wordings
+  /** Its meetings that carried whatever they did not name, the first first. */
+  readonly carrying: CarryingMeeting[]
 }
 
 export const emptySeries = (): Series => ({
@@ -16,6 +19,7 @@ export const emptySeries = (): Series => ({
   byWords: new Map(),
   byWord: new Map(),
   wordings: new Map(),
+  carrying: [],
 })
 
 /** Notes what a meeting said of an action: whether it is outstanding, and in which words. */

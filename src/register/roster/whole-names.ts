@@ -17,12 +17,17 @@ export function settleWholeNames(
 ): readonly Somebody[] {
   const people: Somebody[] = []
   const byLetters = new Map<string, Somebody[]>()
+  const byWords = new Map<string, Somebody[]>()
   for (const spelling of spellingsIn(all)) {
     const { form, appearances } = spelling
     const key = lettersOf(form.words)
     const there = byLetters.get(key) ?? []
     byLetters.set(key, there)
-    const alike = there.filter((person) => isSamePerson(person, spelling))
+    const words = form.words.join(' ')
+    const spelt = byWords.get(words) ?? []
+    byWords.set(words, spelt)
+    const near = there.length > mostOfLetters ? [...spelt, ...there.slice(0, mostOfLetters)] : there
+    const alike = [...new Set(near)].filter((person) => isSamePerson(person, spelling))
     const [known, ...others] = alike
     // A spelling that fits two is neither for sure.
     const person = known && others.length === 0 ? known : somebody(form.words, form.title, null)
@@ -30,6 +35,7 @@ export function settleWholeNames(
       tellApart(person, different)
       people.push(person)
       there.push(person)
+      spelt.push(person)
     }
     person.title = person.title ?? form.title
     for (const placed of appearances) {
@@ -40,6 +46,9 @@ export function settleWholeNames(
   for (const person of people) addOtherSpellings(person)
   return people
 }
+
+/** With so many who have the same first letters a spelling is compared, and with all who are called the same. */
+const mostOfLetters = 200
 
 /** Whoever is spelt in several ways answers to each of them, and to what is short for each. */
 function addOtherSpellings(person: Somebody): void {
