@@ -43,12 +43,21 @@ export type WhyThisPerson =
 
 /** What all spellings of one owner have in common, to look owners up by: `@Kim` and `@kim` are one. Never shown. */
 export function ownerKey({ key }: Pick<Owner, 'key'>): string {
-  return key.normalize('NFC').toLowerCase()
+  const there = keys.get(key)
+  if (there !== undefined) return there
+  const made = key.normalize('NFC').toLowerCase()
+  if (keys.size >= mostKeys) keys.clear()
+  keys.set(key, made)
+  return made
 }
+
+// Owners are compared by the thousand, and are few.
+const keys = new Map<string, string>()
+const mostKeys = 10_000
 
 /** Whether two owners are the same person, group or unknown name. */
 export function isSameOwner(owner: Owner, other: Owner): boolean {
-  return ownerKey(owner) === ownerKey(other)
+  return owner.key === other.key || ownerKey(owner) === ownerKey(other)
 }
 
 /** Whether two lists of owners have one in common. */

@@ -1,6 +1,6 @@
 import type { Match, Notation } from './notation.js'
 import { agreementsOf } from './phrase/agreed-words.js'
-import { blank } from './phrase/marker-label.js'
+import { blanked } from './phrase/marker-label.js'
 
 /** `TR AGREED to ask …`, `It was AGREED that AF would …`, `Headteachers AGREED that …` */
 export const agreed: Notation = {
@@ -19,8 +19,11 @@ export const agreed: Notation = {
       return (passage.row?.cells ?? []).flatMap((cell) =>
         agreementsOf({ words: cell, text: cell.text, passage, context, row: null }, reading),
       )
-    let text = passage.words.text
-    for (const match of taken) if (match.kind === 'marker') text = blank(text, match.at, match.end)
+    const markers = taken.filter(({ kind }) => kind === 'marker')
+    const text = blanked(
+      passage.words.text,
+      markers.map(({ at, end }) => ({ start: at, end })),
+    )
     return agreementsOf({ words: passage.words, text, passage, context, row: null }, reading)
   },
 }

@@ -1,7 +1,7 @@
 import type { MarkerMatch, Match, Notation, Reading } from './notation.js'
 import { mayHoldLabel } from './phrase/label-signs.js'
 import { labelsIn } from './phrase/labels.js'
-import { blank, markerLabel } from './phrase/marker-label.js'
+import { blanked, markerLabel } from './phrase/marker-label.js'
 import { ownersAlone } from './phrase/names.js'
 import type { Context } from './place/context.js'
 import type { Passage } from './text/passages.js'
@@ -24,13 +24,15 @@ export const margin: Notation = {
       const marker = markerLabel(label, words, reading)
       return marker ? [{ label, marker }] : []
     })
-    let without = words.text
-    for (const { label, marker } of markers) without = blank(without, label.start, marker.end)
-    const alone = !/[\p{L}\p{N}]/u.test(without)
+    const without = blanked(
+      words.text,
+      markers.map(({ label, marker }) => ({ start: label.start, end: marker.end })),
+    )
+    const first = without.search(letter)
+    const last = lastLetter(without)
+    const alone = first < 0
     for (const { label, marker } of markers) {
-      const opens =
-        !/[\p{L}\p{N}]/u.test(without.slice(0, label.start)) &&
-        /[\p{L}\p{N}]/u.test(without.slice(marker.end))
+      const opens = first >= label.start && last >= marker.end
       found.push({
         kind: 'marker',
         notation: 'margin',
@@ -82,4 +84,17 @@ function behindTabs(
     const at = { passage: passage.index, at: match.index, end, row: null, line: 0, location, context }
     return [{ kind: 'marker', notation: 'margin', owners, place: 'in its block', due, ...at }]
   })
+}
+
+const letter = /[\p{L}\p{N}]/u
+
+/** Where the last letter or digit of a text stands; -1 where it has none. */
+function lastLetter(text: string): number {
+  let at = text.length - 1
+  while (at >= 0 && !letter.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) {
+    at--
+    // A letter of two halves, such as 𝐀.
+    if (at > 0 && letter.test(String.fromCodePoint(text.codePointAt(at - 1) ?? 0))) return at - 1
+  }
+  return at
 }

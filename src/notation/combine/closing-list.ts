@@ -1,9 +1,11 @@
-import { hasPlainlySameWords, sharedTellingWords, tellingWords } from '../../language/keywords.js'
+import { comparableText, tellingWords } from '../../language/keywords.js'
+import { wordIndex } from '../../language/word-index.js'
 import type { Entry } from '../../model/action.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import { sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import type { AgreementMatch, EntryMatch, Match, Reading } from '../notation.js'
+import { type ByOwner, byOwner } from './by-owner.js'
 import { inOrder, type Pass } from './pass.js'
 import { type Finding, factsOfMatch, recordAgreement, recordEntry } from './record.js'
 import { withPlace, writtenNames } from './second-place.js'
@@ -50,12 +52,12 @@ export const closingListFolded: Pass = (before, reading) => {
     .filter((match) => match.kind === 'entry')
     .filter((match) => before.closing.has(match))
   const above = inOrder(before.findings)
-  const folding: Folding = { rows, above, findingOf: new Map(), rowOf: new Map() }
+  const folding: Folding = { rows, above, findingOf: new Map(), rowOf: new Map(), wordsOf: wordsOnce() }
   joinSameWords(folding, ({ entry }) => entry.text)
   joinSameWords(folding, ({ entry }) => entry.evidence?.text)
   joinSameItem(folding)
   joinOnlyOneOfOwner(folding)
-  const { made, rest } = agreedAbove(openRows(folding), before.decisions, reading)
+  const { made, rest } = agreedAbove(openRows(folding), before.decisions, folding.wordsOf, reading)
   const takenIn = above.map((finding) => {
     const row = folding.rowOf.get(finding)
     return row ? withRow(finding, row) : finding
@@ -64,7 +66,13 @@ export const closingListFolded: Pass = (before, reading) => {
     const agreed = made.get(row)
     return agreed ? withRow(agreed, row) : recordEntry(row, null, null)
   })
-  const doubts = openRows(folding).flatMap((row) => (made.has(row) ? [] : doubtOfRow(row, folding, reading)))
+  const left = byOwner(
+    above.filter((finding) => !folding.rowOf.has(finding)),
+    ownersOf,
+  )
+  const doubts = openRows(folding).flatMap((row) =>
+    made.has(row) ? [] : doubtOfRow(row, left, folding.wordsOf, reading),
+  )
   return {
     ...before,
     findings: [...takenIn, ...added],
@@ -79,7 +87,26 @@ interface Folding {
   readonly above: readonly Finding[]
   readonly findingOf: Map<EntryMatch, Finding>
   readonly rowOf: Map<Finding, EntryMatch>
+  readonly wordsOf: WordsOf
 }
+
+/** The telling words of a text. */
+type WordsOf = (text: string) => ReadonlySet<string>
+
+/** Each text is looked through once. */
+function wordsOnce(): WordsOf {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (text) => {
+    const words = known.get(text) ?? new Set(tellingWords(text))
+    known.set(text, words)
+    return words
+  }
+}
+
+/** With so many of one owner a row is compared; one who has more has a list that no row tells apart. */
+const mostOfOwner = 200
+
+const ownersOf = ({ entry }: Finding): Entry['owners'] => entry.owners
 
 const openRows = ({ rows, findingOf }: Folding): readonly EntryMatch[] =>
   rows.filter((row) => !findingOf.has(row))
@@ -91,17 +118,12 @@ function join({ findingOf, rowOf }: Folding, row: EntryMatch, finding: Finding):
 
 /** Each row with the first that says plainly the same, of owners that do not disagree. */
 function joinSameWords(folding: Folding, textOf: (finding: Finding) => string | undefined): void {
+  const { sayingTheSame } = wordIndex(folding.above.map(textOf))
   for (const row of openRows(folding)) {
-    const finding = folding.above.find((recorded) => {
-      const text = textOf(recorded)
-      return (
-        text !== undefined &&
-        !folding.rowOf.has(recorded) &&
-        !isDoneAbove(row, recorded) &&
-        mayOwn(row, recorded) &&
-        hasPlainlySameWords(row.text, text)
-      )
-    })
+    const same = sayingTheSame(comparableText(row.text)).flatMap((index) => folding.above[index] ?? [])
+    const finding = same.find(
+      (recorded) => !folding.rowOf.has(recorded) && !isDoneAbove(row, recorded) && mayOwn(row, recorded),
+    )
     if (finding) join(folding, row, finding)
   }
 }
@@ -111,15 +133,17 @@ function joinSameWords(folding: Folding, textOf: (finding: Finding) => string | 
  * that which shares enough of them: the most first, then the order of the minutes.
  */
 function joinSameItem(folding: Folding): void {
-  const { above, findingOf, rowOf } = folding
+  const { above, findingOf, rowOf, wordsOf } = folding
+  const ofItem = byItemAndOwner(above)
   const pairs = openRows(folding)
     .filter(({ itemNumber }) => itemNumber !== null)
     .flatMap((row) => {
-      const there = above.filter((finding) => owns(row, finding) && isOfItem(row, finding.entry))
+      const there = ofItem(row)
       return there
+        .slice(0, mostOfOwner)
         .filter((finding) => !rowOf.has(finding) && mayBeNew(row, finding))
-        .filter((finding) => there.length === 1 || isHalfShared(row, finding))
-        .map((finding) => ({ row, finding, words: wordsShared(row, finding) }))
+        .filter((finding) => there.length === 1 || isHalfShared(row, finding, wordsOf))
+        .map((finding) => ({ row, finding, words: wordsShared(row, finding, wordsOf) }))
     })
     .sort((pair, other) => other.words - pair.words)
   for (const { row, finding } of pairs)
@@ -128,12 +152,14 @@ function joinSameItem(folding: Folding): void {
 
 /** An owner who has one action above and one row here, if they share half of the words that tell. */
 function joinOnlyOneOfOwner(folding: Folding): void {
-  const { rows, above, rowOf } = folding
+  const { rows, above, rowOf, wordsOf } = folding
+  const owned = byOwner(above, ownersOf)
+  const rowsOwned = byOwner(rows, ({ owners }) => owners)
   for (const row of openRows(folding)) {
-    const [finding, ...more] = above.filter((recorded) => owns(row, recorded))
-    const rowsOfOwner = rows.filter((other) => sharesOwner(other.owners, row.owners))
-    if (!finding || more.length > 0 || rowsOfOwner.length !== 1 || rowOf.has(finding)) continue
-    if (mayBeNew(row, finding) && isHalfShared(row, finding)) join(folding, row, finding)
+    if (row.owners.length === 0 || rowsOwned(row.owners).length !== 1) continue
+    const [finding, another] = owned(row.owners)
+    if (!finding || another || rowOf.has(finding)) continue
+    if (mayBeNew(row, finding) && isHalfShared(row, finding, wordsOf)) join(folding, row, finding)
   }
 }
 
@@ -149,11 +175,11 @@ const mayBeNew = (row: EntryMatch, finding: Finding): boolean =>
  * Whether a row shares half of the telling words of the shorter with an action, those of the action's item counted. One
  * word of the item alone tells nothing: "Review the RFC" is not what is to be done below "RFC 190".
  */
-function isHalfShared(row: EntryMatch, { entry }: Finding): boolean {
-  const rowWords = new Set(tellingWords(row.text))
-  const title = tellingWords(entry.item?.title ?? '')
+function isHalfShared(row: EntryMatch, { entry }: Finding, wordsOf: WordsOf): boolean {
+  const rowWords = wordsOf(row.text)
+  const title = wordsOf(entry.item?.title ?? '')
   return [entry.text, entry.evidence?.text ?? ''].some((text) => {
-    const words = new Set(tellingWords(text))
+    const words = wordsOf(text)
     const shared = [...new Set([...words, ...title])].filter((word) => rowWords.has(word))
     const isTelling = shared.length >= 2 || shared.some((word) => words.has(word))
     return isTelling && shared.length * 2 >= Math.min(rowWords.size, words.size)
@@ -161,11 +187,10 @@ function isHalfShared(row: EntryMatch, { entry }: Finding): boolean {
 }
 
 /** Whether a row shares two telling words with an action, or half of the shorter's, or says all of the item's title. */
-function speaksOfTheSame(row: EntryMatch, finding: Finding): boolean {
-  const rowWords = new Set(tellingWords(row.text))
-  const title = tellingWords(finding.entry.item?.title ?? '')
-  const isTitled = title.length > 0 && title.every((word) => rowWords.has(word))
-  return isTitled || wordsShared(row, finding) >= 2 || isHalfShared(row, finding)
+function speaksOfTheSame(row: EntryMatch, finding: Finding, wordsOf: WordsOf): boolean {
+  const title = wordsOf(finding.entry.item?.title ?? '')
+  const isTitled = title.size > 0 && common(title, wordsOf(row.text)) === title.size
+  return isTitled || wordsShared(row, finding, wordsOf) >= 2 || isHalfShared(row, finding, wordsOf)
 }
 
 /**
@@ -176,14 +201,17 @@ function speaksOfTheSame(row: EntryMatch, finding: Finding): boolean {
  */
 function doubtOfRow(
   row: EntryMatch,
-  { above, rowOf }: Folding,
+  owned: ByOwner<Finding>,
+  wordsOf: WordsOf,
   { passages }: Reading,
 ): readonly ReadingProblem[] {
-  const left = above.filter((finding) => !rowOf.has(finding) && owns(row, finding) && mayBeNew(row, finding))
+  const left = owned(row.owners)
+    .slice(0, mostOfOwner)
+    .filter((finding) => mayBeNew(row, finding))
   const [only, ...others] = left
   const closesMinutes = isRow(row) || passages[row.context.opened]?.kind === 'heading'
   const isOnlyOne = closesMinutes && only !== undefined && others.length === 0 && hasSameOwners(row, only)
-  const alike = isOnlyOne ? only : left.find((finding) => speaksOfTheSame(row, finding))
+  const alike = isOnlyOne ? only : left.find((finding) => speaksOfTheSame(row, finding, wordsOf))
   if (!alike) return []
   return [
     {
@@ -209,6 +237,7 @@ const hasTakenSentence = ({ matches: { entry, marker, agreement } }: Finding): b
 function agreedAbove(
   rows: readonly EntryMatch[],
   decisions: readonly AgreementMatch[],
+  wordsOf: WordsOf,
   reading: Reading,
 ): { readonly made: ReadonlyMap<EntryMatch, Finding>; readonly rest: readonly AgreementMatch[] } {
   const made = new Map<EntryMatch, Finding>()
@@ -221,18 +250,25 @@ function agreedAbove(
       recordAgreement(agreement, { marker: null, owners: row.owners, because: listed(row) }, reading),
     )
   }
-  const free = (): AgreementMatch[] =>
-    decisions.filter((agreement) => !used.has(agreement) && !agreement.personal)
-  for (const row of rows)
+  const ofGroups = decisions.filter(({ personal }) => !personal)
+  const { sayingTheSame } = wordIndex(rows.length === 0 ? [] : ofGroups.map(({ text }) => text))
+  for (const row of rows) {
+    const same = sayingTheSame(comparableText(row.text)).flatMap((index) => ofGroups[index] ?? [])
     give(
       row,
-      free().find(({ text }) => hasPlainlySameWords(row.text, text)),
+      same.find((agreement) => !used.has(agreement)),
     )
+  }
+  const byItem = groupsOf(ofGroups, ({ context }) => context.item?.number?.toLowerCase())
   for (const row of rows) {
     if (made.has(row) || row.itemNumber === null) continue
-    const [nearest] = free()
-      .filter(({ context }) => isOfItem(row, context))
-      .map((agreement) => ({ agreement, words: sharedTellingWords(row.text, agreement.sentence.text) }))
+    const [nearest] = (byItem.get(row.itemNumber) ?? [])
+      .slice(0, mostOfOwner)
+      .filter((agreement) => !used.has(agreement))
+      .map((agreement) => ({
+        agreement,
+        words: common(wordsOf(row.text), wordsOf(agreement.sentence.text)),
+      }))
       .filter(({ words }) => words > 0)
       .sort((near, other) => other.words - near.words)
     give(row, nearest?.agreement)
@@ -247,8 +283,27 @@ const listed = ({ owners, location }: EntryMatch): OwnerEvidence => ({
   line: location.line,
 })
 
-const isOfItem = ({ itemNumber }: EntryMatch, { item }: Pick<Entry, 'item'>): boolean =>
-  item?.number?.toLowerCase() === itemNumber
+/** What is recorded above of the item and the owner that a row names itself. */
+function byItemAndOwner(above: readonly Finding[]): (row: EntryMatch) => readonly Finding[] {
+  const items = new Map<string, ByOwner<Finding>>()
+  for (const [number, findings] of groupsOf(above, ({ entry }) => entry.item?.number?.toLowerCase()))
+    if (number !== undefined) items.set(number, byOwner(findings, ownersOf))
+  return ({ itemNumber, owners }) => items.get(itemNumber ?? '')?.(owners) ?? []
+}
+
+/** The members of a list by what they have in common, in their order. */
+function groupsOf<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of all) {
+    const there = groups.get(keyOf(one))
+    if (there) there.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
+}
+
+const common = (words: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+  [...words].filter((word) => others.has(word)).length
 
 const owns = (row: EntryMatch, { entry }: Finding): boolean =>
   row.owners.length > 0 && sharesOwner(row.owners, entry.owners)
@@ -259,5 +314,8 @@ const hasSameOwners = (row: EntryMatch, finding: Finding): boolean =>
 const mayOwn = (row: EntryMatch, { entry }: Finding): boolean =>
   row.owners.length === 0 || entry.owners.length === 0 || sharesOwner(row.owners, entry.owners)
 
-const wordsShared = (row: EntryMatch, { entry }: Finding): number =>
-  Math.max(sharedTellingWords(row.text, entry.text), sharedTellingWords(row.text, entry.evidence?.text ?? ''))
+const wordsShared = (row: EntryMatch, { entry }: Finding, wordsOf: WordsOf): number =>
+  Math.max(
+    common(wordsOf(row.text), wordsOf(entry.text)),
+    common(wordsOf(row.text), wordsOf(entry.evidence?.text ?? '')),
+  )

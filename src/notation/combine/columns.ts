@@ -3,7 +3,7 @@ import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
 import type { Owner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
-import type { SourceLocation, Span } from '../../source/lines.js'
+import { type SourceLocation, type Span, touching } from '../../source/lines.js'
 import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
 import { numberColumn } from '../place/agenda-table.js'
 import type { Context } from '../place/context.js'
@@ -77,16 +77,48 @@ function matchRow(
   { markers, agreements, entries }: RowMatches,
   { reading, added }: { readonly reading: Reading; readonly added: Additions },
 ): void {
-  const { taken, findings, problems, doubts } = added
-  const free = agreements.filter((agreement) => !taken.has(agreement))
+  const free = agreements.filter((agreement) => !added.taken.has(agreement))
   const beside = besideColumn(passage, context, free)
+  const unread = unreadLines(passage, context, [...markers, ...entries], reading)
+  const location = reading.placeOfItem(passage)
+  for (const [index, part] of partsOf(markers, beside).entries())
+    matchPart({ ...part, context, location, unread: index === 0 ? unread : [] }, { reading, added })
+}
+
+/** So many markers of one row are given its sentences together; no row has as many, and what has more is parted. */
+const mostInRow = 200
+
+/** The markers and sentences of a row; where there are very many, those of each stretch of it. */
+function partsOf(
+  markers: readonly MarkerMatch[],
+  beside: readonly Beside[],
+): readonly { readonly markers: readonly MarkerMatch[]; readonly beside: readonly Beside[] }[] {
+  const count = Math.max(1, Math.ceil(markers.length / mostInRow))
+  const part = <T>(all: readonly T[], index: number): readonly T[] =>
+    all.slice(Math.round((index * all.length) / count), Math.round(((index + 1) * all.length) / count))
+  return Array.from({ length: count }, (_, index) => ({
+    markers: part(markers, index),
+    beside: part(beside, index),
+  }))
+}
+
+/** A stretch of a row whose markers are given its sentences. */
+interface RowPart {
+  readonly markers: readonly MarkerMatch[]
+  readonly beside: readonly Beside[]
+  readonly context: Context
+  readonly location: SourceLocation
+  readonly unread: ReturnType<typeof unreadLines>
+}
+
+function matchPart(
+  { markers, beside, context, location, unread }: RowPart,
+  { reading, added }: { readonly reading: Reading; readonly added: Additions },
+): void {
+  const { taken, findings, problems, doubts } = added
   const named = (text: string): Owner[] => reading.roster.named(text).map(({ owner }) => owner)
   const pairs = alignColumn(markers, beside.map(sentenceOf), named)
-  const unread = unreadLines(passage, context, [...markers, ...entries], reading)
-  const places = {
-    location: reading.placeOfItem(passage),
-    beside: beside.map((sentence) => placed(sentence, reading)),
-  }
+  const places = { location, beside: beside.map((sentence) => placed(sentence, reading)) }
   doubts.push(...doubtsOfRow({ markers, pairs, context, unread, ...places }, reading))
   const shared = ownersTogether(pairs, markers)
   pairs.forEach(({ how, sentence, welcome: welcomed }, index) => {
@@ -137,10 +169,11 @@ function unreadLines(
 ): readonly { readonly text: string; readonly location: SourceLocation }[] {
   const cell = columns ? passage.row?.cells[columns.action] : undefined
   if (!cell) return []
+  const isReadAt = touching(found.map(({ at, end }) => ({ start: at, end })))
   return cellLines(cell).flatMap(({ text, start }) => {
     const words = text.trim()
     const end = start + text.length
-    const isRead = found.some((match) => match.at < end && match.end > start)
+    const isRead = isReadAt({ start: start + 1, end: end - 1 })
     // "by 3 May" below an owner is the day of that owner.
     if (words === '' || isRead || emptyMark.test(words) || reading.days.inWords(words)) return []
     return [{ text: words, location: reading.place(cell, start, end) }]
@@ -184,6 +217,7 @@ function besideColumn(passage: Passage, context: Context, agreements: readonly A
   const { columns } = context
   const numbers = columns ? numberColumn(columns) : null
   const others = [columns?.action, columns?.owner, columns?.due, columns?.status]
+  const inOrder = [...agreements].sort((one, other) => one.location.span.start - other.location.span.start)
   return (passage.row?.cells ?? []).flatMap((cell, column) => {
     if (others.includes(column) || (column === numbers && column !== columns?.discussion)) return []
     let at = context
@@ -193,7 +227,7 @@ function besideColumn(passage: Passage, context: Context, agreements: readonly A
       if (part) at = { ...context, item: part.item, unit: part.item.key, areas: part.item.areas }
       const words = sliceWords(cell, line.start, line.start + line.text.length)
       const isTitle = line.start === title
-      return sentencesOfLine(words, at, agreements).map((sentence) => ({ ...sentence, isTitle }))
+      return sentencesOfLine(words, at, inOrder).map((sentence) => ({ ...sentence, isTitle }))
     })
   })
 }
@@ -213,7 +247,10 @@ function sentencesOfLine(
   })
 }
 
-/** What is agreed in a sentence. Where it both agrees and plans, what was agreed stands for it. */
+/**
+ * What is agreed in a sentence. Where it both agrees and plans, what was agreed stands for it.
+ * @param agreements in the order of the file
+ */
 function agreementsWithin(
   { offsets }: Words,
   sentence: Span,
@@ -222,11 +259,22 @@ function agreementsWithin(
   const first = offsets[sentence.start]
   const end = offsets[sentence.end]
   if (first === undefined) return []
-  const here = agreements.filter(({ location: { span } }) => {
-    return span.start === first || (span.start > first && end !== undefined && span.start < end)
-  })
+  const from = firstFrom(agreements, first)
+  const here = agreements.slice(from, firstFrom(agreements, Math.max(first + 1, end ?? 0)))
   const agreed = here.filter(({ force }) => force !== 'plan')
   return agreed.length > 0 ? agreed : here
+}
+
+/** Index of the first of them that begins at an offset or behind it. */
+function firstFrom(agreements: readonly AgreementMatch[], offset: number): number {
+  let first = 0
+  let end = agreements.length
+  while (first < end) {
+    const middle = (first + end) >> 1
+    if ((agreements[middle]?.location.span.start ?? 0) < offset) first = middle + 1
+    else end = middle
+  }
+  return first
 }
 
 function sentenceOf({ agreement, text, isTitle }: Beside): ColumnSentence {

@@ -1,7 +1,7 @@
 import { type ComparableText, comparableText, hasPlainlySameWords } from '../../language/keywords.js'
 import { sharesOwner } from '../../model/owner.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Reading } from '../notation.js'
-import { blockOf, type Links, linkMargins } from './margins.js'
+import { blocksOfMarkers, type Links, linkMargins } from './margins.js'
 import { pairInOrder } from './pair-in-order.js'
 import { type Additions, additionsTo, type Pass, type Unit, unitsOf, withAdditions } from './pass.js'
 import { recordEntry } from './record.js'
@@ -18,9 +18,13 @@ function takeIn({ entries, markers, agreements }: Unit, reading: Reading, added:
   const links = linkMargins(markers, agreements, reading)
   const binding = agreements.filter(({ force }) => force !== 'plan')
   const pairs = entriesWithAgreements(entries, binding, links)
+  const blockOf = blocksOfMarkers(markers, reading)
+  const blockAbove = blocksAbove(reading)
   for (const entry of entries) {
     const paired = pairs.get(entry) ?? null
-    const marker = entry.ifKnown ? null : markerOf(entry, paired, { markers, links, taken }, reading)
+    const marker = entry.ifKnown
+      ? null
+      : markerOf(entry, paired, { markers, links, taken, blockOf, blockAbove }, reading)
     // The agreement that this marker would have had is written down by the entry as well.
     const linked = marker && sharesOwner(entry.owners, marker.owners) ? links.get(marker)?.agreement : null
     const isFree = linked && linked.force !== 'plan' && !taken.has(linked)
@@ -102,8 +106,9 @@ function sameWordsOnce(): Fits {
 
 /** Of the same owner, or a group's that the owner's marker would have. */
 function pairByOwner(pairing: Pairing, links: Links): void {
+  const markerOfEach = new Map([...links].map(([marker, { agreement }]) => [agreement, marker]))
   const isMarkedFor: Fits = ({ owners }, agreement) =>
-    [...links].some(([marker, link]) => link.agreement === agreement && sharesOwner(marker.owners, owners))
+    sharesOwner(markerOfEach.get(agreement)?.owners ?? [], owners)
   const fits: Fits = (entry, agreement) =>
     agreement.location.span.start < entry.location.span.start &&
     (agreement.owners.length > 0
@@ -127,15 +132,18 @@ interface Around {
   readonly markers: readonly MarkerMatch[]
   readonly links: Links
   readonly taken: ReadonlySet<Match>
+  readonly blockOf: (marker: MarkerMatch) => number
+  readonly blockAbove: (index: number) => number
 }
 
 /** The marker that an entry writes down: the same owner, in the entry or in the block before it. */
 function markerOf(
   entry: EntryMatch,
   agreement: AgreementMatch | null,
-  { markers, links, taken }: Around,
+  { markers, links, taken, blockOf, blockAbove }: Around,
   reading: Reading,
 ): MarkerMatch | null {
+  if (markers.length === 0) return null
   const free = markers.filter((marker) => !taken.has(marker))
   const ofAgreement = agreement && free.find((marker) => links.get(marker)?.agreement === agreement)
   if (ofAgreement) return ofAgreement
@@ -144,21 +152,29 @@ function markerOf(
       passage === entry.passage && (entry.owners.length === 0 || sharesOwner(owners, entry.owners)),
   )
   if (inside) return inside
-  const before = blocksBefore(entry.passage, reading)
+  const block = blockAbove(entry.passage)
+  const isItem = reading.passages[entry.passage - 1]?.kind === 'item'
+  const isBefore = (index: number): boolean => index === block || (isItem && index === entry.passage - 1)
   const above = free.find((marker) => {
     const linked = links.get(marker)?.agreement
     return (
       sharesOwner(marker.owners, entry.owners) &&
-      (before.includes(marker.passage) || before.includes(blockOf(marker, markers, reading))) &&
+      (isBefore(marker.passage) || isBefore(blockOf(marker))) &&
       !(agreement && linked && linked !== agreement)
     )
   })
   return above ?? null
 }
 
-/** The passage directly before an entry: the bullet above it, and the block above all bullets. */
-function blocksBefore(index: number, { passages }: Reading): readonly number[] {
-  let block = index - 1
-  while (passages[block]?.kind === 'comment' || passages[block]?.kind === 'item') block--
-  return passages[index - 1]?.kind === 'item' ? [index - 1, block] : [block]
+/** Tells the block above all bullets before a passage; a list is gone through once, however many ask. */
+function blocksAbove({ passages }: Reading): (index: number) => number {
+  const known = new Map<number, number>()
+  return (index) => {
+    let block = index - 1
+    while (!known.has(block + 1) && (passages[block]?.kind === 'comment' || passages[block]?.kind === 'item'))
+      block--
+    const found = known.get(block + 1) ?? block
+    for (let above = block + 1; above <= index; above++) known.set(above, found)
+    return found
+  }
 }

@@ -1,8 +1,9 @@
 import { sentencesOf } from '../../language/sentences.js'
-import { type Owner, sharesOwner } from '../../model/owner.js'
+import { type Owner, ownerKey, sharesOwner } from '../../model/owner.js'
 import type { Span } from '../../source/lines.js'
 import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
-import { blank } from '../phrase/marker-label.js'
+import { blanked } from '../phrase/marker-label.js'
+import type { Passage } from '../text/passages.js'
 import { pairInOrder } from './pair-in-order.js'
 import { type Additions, additionsTo, type Pass, type Unit, unitsOf, withAdditions } from './pass.js'
 import { recordAgreement, recordMarker, type TakenSentence } from './record.js'
@@ -18,8 +19,9 @@ export function linkMargins(
 ): Links {
   const links = new Map<MarkerMatch, { agreement: AgreementMatch }>()
   const blocks = new Map<number, MarkerMatch[]>()
+  const blockOf = blocksOfMarkers(markers, reading)
   for (const marker of markers) {
-    const index = blockOf(marker, markers, reading)
+    const index = blockOf(marker)
     const there = blocks.get(index)
     if (there) there.push(marker)
     else blocks.set(index, [marker])
@@ -44,14 +46,17 @@ type Suits = (marker: MarkerMatch, agreement: AgreementMatch) => boolean
 /** Own agreements first, then those of "he" whom nobody named, then plans, then what a group agreed. */
 function linkInBlock(block: MarginBlock): void {
   // One owner's markers keep the order of that owner's agreements; two owners may stand crosswise.
-  for (const { owners } of block.markers)
-    linkThose(
+  const done = new Set<string>()
+  for (const { owners } of block.markers) {
+    const names = owners.map(ownerKey).join()
+    if (done.has(names)) continue
+    const linked = linkThose(
       block,
-      (marker, agreement) =>
-        agreement.force !== 'plan' &&
-        sharesOwner(marker.owners, owners) &&
-        sharesOwner(marker.owners, agreement.owners),
+      (marker, agreement) => agreement.force !== 'plan' && sharesOwner(marker.owners, agreement.owners),
+      (marker) => sharesOwner(marker.owners, owners),
     )
+    if (!linked) done.add(names)
+  }
   linkThose(block, ({ owners }, { force }) => force === 'unowned' && owners.length > 0)
   linkThose(
     block,
@@ -60,12 +65,23 @@ function linkInBlock(block: MarginBlock): void {
   linkThose(block, (_, { force, personal }) => force === 'group' && !personal)
 }
 
-/** Links what suits: a marker that opens its block with the first behind it, any other with the last before it. */
-function linkThose({ markers, agreements, links, used }: MarginBlock, suits: Suits): void {
+/**
+ * Links what suits: a marker that opens its block with the first behind it, any other with the last before it.
+ * @param isOfThese which markers are looked at
+ * @returns whether any was linked
+ */
+function linkThose(
+  { markers, agreements, links, used }: MarginBlock,
+  suits: Suits,
+  isOfThese: (marker: MarkerMatch) => boolean = () => true,
+): boolean {
+  const before = links.size
+  const unlinked = markers.filter((marker) => !links.has(marker) && isOfThese(marker))
   for (const opens of [false, true]) {
-    const open = markers.filter((marker) => !links.has(marker) && opensBlock(marker) === opens)
+    const open = unlinked.filter((marker) => opensBlock(marker) === opens)
+    if (open.length === 0) continue
     const free = agreements.filter((agreement) => !used.has(agreement))
-    const fits: Suits = (marker, agreement) => suits(marker, agreement) && isOnItsSide(marker, agreement.at)
+    const fits: Suits = (marker, agreement) => isOnItsSide(marker, agreement.at) && suits(marker, agreement)
     for (const [left, right] of pairInOrder(open, free, fits, opens ? 'first' : 'last')) {
       const marker = open[left]
       const agreement = free[right]
@@ -74,6 +90,7 @@ function linkThose({ markers, agreements, links, used }: MarginBlock, suits: Sui
       used.add(agreement)
     }
   }
+  return links.size > before
 }
 
 const opensBlock = ({ place }: MarkerMatch): boolean => place === 'opens its block'
@@ -84,17 +101,27 @@ function isOnItsSide(marker: MarkerMatch, at: number): boolean {
   return opensBlock(marker) ? at >= marker.at : at < marker.at
 }
 
-/** The block of a marker: the one it stands in; on a line of its own, the one before. */
-export function blockOf(marker: MarkerMatch, markers: readonly MarkerMatch[], reading: Reading): number {
-  if (marker.place !== 'own line') return marker.passage
-  for (let index = marker.passage - 1; index >= 0; index--) {
-    const passage = reading.passages[index]
-    if (!passage || passage.kind === 'heading' || passage.kind === 'row') return -1
-    if (passage.kind === 'comment') continue
-    if (markers.some((other) => other.passage === index && other.place === 'own line')) continue
-    return index
+/** Tells the block of each of some markers: the one it stands in; on a line of its own, the one before. */
+export function blocksOfMarkers(
+  markers: readonly MarkerMatch[],
+  { passages }: Reading,
+): (marker: MarkerMatch) => number {
+  const ownLines = new Set(markers.filter(({ place }) => place === 'own line').map(({ passage }) => passage))
+  // By passage, the block before it: markers on lines of their own may stand one below the other.
+  const before = new Map<number, number>()
+  return ({ place, passage: own }) => {
+    if (place !== 'own line') return own
+    let block: number | undefined
+    let at = own
+    for (; block === undefined; at--) {
+      const passage = passages[at - 1]
+      if (before.has(at)) block = before.get(at)
+      else if (!passage || passage.kind === 'heading' || passage.kind === 'row') block = -1
+      else if (passage.kind !== 'comment' && !ownLines.has(passage.index)) block = passage.index
+    }
+    for (let above = at + 1; above <= own; above++) before.set(above, block)
+    return block
   }
-  return -1
 }
 
 /**
@@ -103,16 +130,55 @@ export function blockOf(marker: MarkerMatch, markers: readonly MarkerMatch[], re
  */
 export const marginMarkers: Pass = (before, reading) => {
   const added = additionsTo(before)
-  for (const unit of unitsOf(before)) takeWhatIsLeft(unit, reading, added)
+  const sentencesBeside = sentencesWithout(before.matches)
+  for (const unit of unitsOf(before)) takeWhatIsLeft(unit, sentencesBeside, reading, added)
   return withAdditions(before, added)
 }
 
-function takeWhatIsLeft(unit: Unit, reading: Reading, { taken, findings, problems }: Additions): void {
+/** The sentences of a passage in which words stand, its markers blanked out; each passage is looked through once. */
+type SentencesOfPassage = (passage: Passage) => { readonly text: string; readonly sentences: readonly Span[] }
+
+function sentencesWithout(matches: readonly Match[]): SentencesOfPassage {
+  const markers = new Map<number, MarkerMatch[]>()
+  for (const match of matches) {
+    if (match.kind !== 'marker' || match.place === 'column') continue
+    const there = markers.get(match.passage)
+    if (there) there.push(match)
+    else markers.set(match.passage, [match])
+  }
+  const known = new Map<number, ReturnType<SentencesOfPassage>>()
+  return ({ index, words }) => {
+    const there = known.get(index)
+    if (there) return there
+    const text = blanked(
+      words.text,
+      (markers.get(index) ?? []).map(({ at, end }) => ({ start: at, end })),
+    )
+    const sentences = sentencesOf(text).filter(({ start, end }) =>
+      /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+    )
+    const found = { text, sentences }
+    known.set(index, found)
+    return found
+  }
+}
+
+function takeWhatIsLeft(
+  unit: Unit,
+  sentencesBeside: SentencesOfPassage,
+  reading: Reading,
+  { taken, findings, problems }: Additions,
+): void {
   const { markers, agreements } = unit
   const left = markers.filter((marker) => !taken.has(marker))
   const free = agreements.filter((agreement) => !taken.has(agreement))
   const links = linkMargins(left, free, reading)
-  const sentences = new Set<string>()
+  const beside: Beside = {
+    taken,
+    sentences: new Set(),
+    blockOf: blocksOfMarkers(markers, reading),
+    sentencesBeside,
+  }
   for (const marker of left) {
     taken.add(marker)
     const agreement = links.get(marker)?.agreement
@@ -124,7 +190,7 @@ function takeWhatIsLeft(unit: Unit, reading: Reading, { taken, findings, problem
       findings.push(recordAgreement(agreement, { marker, welcome, because }, reading))
       continue
     }
-    const sentence = sentenceFor(marker, unit, { taken, sentences }, reading)
+    const sentence = sentenceFor(marker, unit, beside, reading)
     if (sentence) {
       const side = opensBlock(marker) ? 'after' : 'before'
       findings.push(
@@ -157,28 +223,26 @@ function welcomeOf(
   return welcome ?? null
 }
 
-/** What markers of a unit have taken so far; sentences by block and place. */
-interface TakenSoFar {
+/** The sentences beside the markers of a unit, and what is taken so far; sentences by block and place. */
+interface Beside {
   readonly taken: ReadonlySet<Match>
   readonly sentences: Set<string>
+  readonly blockOf: (marker: MarkerMatch) => number
+  readonly sentencesBeside: SentencesOfPassage
 }
 
 /** The sentence beside a marker that has no agreement; null where it is another person's or was taken before. */
 function sentenceFor(
   marker: MarkerMatch,
   unit: Unit,
-  { taken, sentences }: TakenSoFar,
+  { taken, sentences, blockOf, sentencesBeside }: Beside,
   reading: Reading,
 ): TakenSentence | null {
-  const block = blockOf(marker, unit.markers, reading)
+  const block = blockOf(marker)
   const passage = reading.passages[block]
   if (!passage || passage.kind === 'unread') return null
-  let text = passage.words.text
-  for (const { passage: index, at, end } of unit.markers) if (index === block) text = blank(text, at, end)
-  const candidates = sentencesOf(text).filter(
-    ({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)) && isOnItsSide(marker, start),
-  )
-  const sentence = opensBlock(marker) ? candidates[0] : candidates.at(-1)
+  const { text, sentences: all } = sentencesBeside(passage)
+  const sentence = sentenceBeside(marker, all)
   if (!sentence) return null
   const { start, end } = sentence
   const key = `${block}:${start}`
@@ -189,6 +253,19 @@ function sentenceFor(
     location: reading.place(passage.words, start, end),
     context: reading.contexts[block] ?? marker.context,
   }
+}
+
+/** The first sentence behind a marker that opens its block, the last before any other. */
+function sentenceBeside(marker: MarkerMatch, sentences: readonly Span[]): Span | undefined {
+  if (marker.place === 'own line') return sentences.at(-1)
+  let first = 0
+  let end = sentences.length
+  while (first < end) {
+    const middle = (first + end) >> 1
+    if ((sentences[middle]?.start ?? 0) < marker.at) first = middle + 1
+    else end = middle
+  }
+  return sentences[opensBlock(marker) ? first : first - 1]
 }
 
 /** A stretch of the words of a block. */

@@ -60,22 +60,44 @@ export interface Unit {
   readonly agreements: readonly AgreementMatch[]
 }
 
-/** The matches by unit, without the closing list. */
+/**
+ * So many matches are combined with one another. Each may be of each other, and no item has as many: what has more is a
+ * file of its own kind, and what stands far apart in it is two.
+ */
+const mostInUnit = 400
+
+/** The matches by unit, in the order of the file, without the closing list; a unit that is too large in several parts. */
 export function unitsOf({ matches, closing }: Combination): readonly Unit[] {
-  const units = new Map<
-    string,
-    { entries: EntryMatch[]; markers: MarkerMatch[]; agreements: AgreementMatch[] }
-  >()
+  const open = new Map<string, GrowingUnit>()
+  const units: GrowingUnit[] = []
   for (const match of matches) {
     if (closing.has(match)) continue
     const key = match.context.unit
-    const unit = units.get(key) ?? { entries: [], markers: [], agreements: [] }
-    units.set(key, unit)
+    const before = open.get(key)
+    const unit = before && !isFull(before, match) ? before : { entries: [], markers: [], agreements: [] }
+    if (unit !== before) units.push(unit)
+    open.set(key, unit)
     if (match.kind === 'entry') unit.entries.push(match)
     else if (match.kind === 'agreement') unit.agreements.push(match)
     else if (match.place !== 'column') unit.markers.push(match)
   }
-  return [...units.values()]
+  return units
+}
+
+interface GrowingUnit {
+  readonly entries: EntryMatch[]
+  readonly markers: MarkerMatch[]
+  readonly agreements: AgreementMatch[]
+}
+
+/** Whether a unit has as many matches as it may, where a passage with more than markers begins; within one, twice as many. */
+function isFull({ entries, markers, agreements }: GrowingUnit, next: Match): boolean {
+  const size = entries.length + markers.length + agreements.length
+  if (size < mostInUnit) return false
+  const isWithin = [entries.at(-1), markers.at(-1), agreements.at(-1)].some(
+    (last) => last?.passage === next.passage,
+  )
+  return size >= mostInUnit * 2 || (!isWithin && next.kind !== 'marker')
 }
 
 /** Findings in the order in which they stand in the file. */

@@ -1,6 +1,6 @@
 import { hasPlainlySameWords, sameKey, sharedTellingWords, tellingWords } from '../../language/keywords.js'
 import { factsOf } from '../../model/action.js'
-import { isSameOwner, sharesOwner } from '../../model/owner.js'
+import { isSameOwner, ownerKey, sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import type { Match } from '../notation.js'
 import { inOrder, type Pass } from './pass.js'
@@ -25,31 +25,63 @@ function foldRepeated(
   readonly problems: ReadingProblem[]
 } {
   const kept: Finding[] = []
+  // By words and owner, the owners of each; `''` for what names nobody, and all of them by their words alone.
   const byWords = new Map<string, number[]>()
   const byPin = new Map<string, number[]>()
   const problems: ReadingProblem[] = []
   for (const finding of recorded) {
     const { entry } = finding
     const key = sameKey(entry.text)
-    const ofPin = byPin.get(pinOf(finding) ?? '') ?? []
-    const ofWords = key === '' ? [] : (byWords.get(key) ?? [])
+    const ofPin = (byPin.get(pinOf(finding) ?? '') ?? []).slice(0, mostAlike)
     const index =
-      ofPin.find((at) => sharesWords(kept[at], finding)) ?? ofWords.find((at) => isSame(kept[at], finding))
+      ofPin.find((at) => sharesWords(kept[at], finding)) ??
+      sameWordsAs(finding, key, byWords).find((at) => isSame(kept[at], finding))
     const first = index === undefined ? undefined : kept[index]
     const isReopened = first !== undefined && isOpenRow(finding, closing) && isClosed(first)
     if (isReopened) problems.push(repeated(finding, first))
     if (index === undefined || !first || isReopened) {
-      noteAt(byWords, key, kept.length)
+      noteWords(finding, key, { byWords, at: kept.length })
       noteAt(byPin, pinOf(finding), kept.length)
       kept.push(finding)
       continue
     }
     const again = { ...first, entry: withPlace(first.entry, factsOf(entry), entry.location) }
     kept[index] = again
+    if (again.entry.owners !== first.entry.owners) noteWords(again, key, { byWords, at: index })
     if (pinOf(first) === undefined) noteAt(byPin, pinOf(again), index)
     if (mayDisagree(first, finding)) problems.push(repeated(finding, first))
   }
   return { recorded: kept, problems }
+}
+
+/** So many of the same words and owner are compared, the first; a list of more says them again and again on purpose. */
+const mostAlike = 200
+
+const wordsKey = (key: string, owner: string): string => `${key}\n${owner}`
+
+/** Notes what was recorded under its words, and under its words with each of its owners. */
+function noteWords(
+  { entry }: Finding,
+  key: string,
+  { byWords, at }: { readonly byWords: Map<string, number[]>; readonly at: number },
+): void {
+  if (key === '') return
+  const owners = entry.owners.length > 0 ? entry.owners.map(ownerKey) : ['']
+  for (const owner of owners) noteAt(byWords, wordsKey(key, owner), at)
+  noteAt(byWords, key, at)
+}
+
+/** What has the same words as a finding, and an owner of its or nobody's name. */
+function sameWordsAs(
+  { entry }: Finding,
+  key: string,
+  byWords: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  if (key === '') return []
+  if (entry.owners.length === 0) return (byWords.get(key) ?? []).slice(0, mostAlike)
+  const keys = ['', ...entry.owners.map(ownerKey)].map((owner) => wordsKey(key, owner))
+  const found = new Set(keys.flatMap((owned) => (byWords.get(owned) ?? []).slice(0, mostAlike)))
+  return [...found].sort((at, other) => at - other)
 }
 
 const repeated = ({ entry }: Finding, first: Finding): ReadingProblem => ({

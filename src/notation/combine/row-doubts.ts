@@ -62,6 +62,7 @@ const doubtAt = ({ context, location }: SentenceBeside, about: DoubtKind | null)
 function doubtsOfUnmarked(left: readonly SentenceBeside[], row: MatchedRow): Doubt[] {
   const asked = new Set<string>()
   return left.flatMap((sentence) => {
+    if (sentence.agreement?.force === 'own' && asked.has(written(sentence.agreement.owners))) return []
     const about = sentence.agreement && doubtOfUnmarked(sentence.agreement, row)
     if (about && 'owner' in about) {
       if (asked.has(about.owner)) return []

@@ -1,3 +1,4 @@
+import type { Span } from '../../source/lines.js'
 import type { AgreementMatch, Reading } from '../notation.js'
 import type { Context } from '../place/context.js'
 import type { Passage } from '../text/passages.js'
@@ -29,25 +30,38 @@ export function agreementsOf(
     lastNamed: reading.lastNamed(passage),
   }
   const planned = plansIn(text, around)
-  const isPlanned = (start: number): boolean => planned.some((plan) => plan.start === start)
-  const undertaken = row === null ? [] : undertakingsIn(text, around).filter(({ start }) => !isPlanned(start))
+  const starts = new Set(planned.map(({ start }) => start))
+  const undertaken =
+    row === null ? [] : undertakingsIn(text, around).filter(({ start }) => !starts.has(start))
+  // A sentence may hold many agreements.
+  const sentences = new Map<string, AgreementMatch['sentence']>()
+  const sentenceAt = ({ start, end }: Span): AgreementMatch['sentence'] => {
+    const key = `${start} ${end}`
+    const there = sentences.get(key)
+    if (there) return there
+    const sentence = {
+      text: text.slice(start, end).replace(/\s+/g, ' ').trim(),
+      location: reading.place(words, start, end),
+    }
+    sentences.set(key, sentence)
+    return sentence
+  }
   return [...agreementsIn(text, around), ...planned, ...undertaken]
     .filter(({ start }) => !words.code.some((span) => span.start <= start && span.end > start))
-    .map((agreement) => matchOf(agreement, agreed, reading))
+    .map((agreement) => matchOf(agreement, agreed, sentenceAt(agreement.sentence)))
 }
 
 function matchOf(
-  { sentence, start, end, ...agreement }: Agreement,
-  { words, text, passage, context, row }: AgreedWords,
-  reading: Pick<Reading, 'place'>,
+  { sentence: _sentence, start, end, ...agreement }: Agreement,
+  { passage, context, row }: AgreedWords,
+  sentence: AgreementMatch['sentence'],
 ): AgreementMatch {
-  const location = reading.place(words, sentence.start, sentence.end)
-  const sentenceText = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim()
+  const { location } = sentence
   return {
     ...agreement,
     kind: 'agreement',
     notation: 'agreed',
-    sentence: { text: sentenceText, location },
+    sentence,
     passage: passage.index,
     at: start,
     end,

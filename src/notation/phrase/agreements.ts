@@ -116,7 +116,7 @@ function clausesOf(text: string, sentence: Span, context: AgreementContext): Agr
     const at = sentence.start + match.index
     const isMarked = match[0] === 'AGREED' || context.isBold?.(at, at + match[0].length)
     if (!isMarked || endsWithNobody.test(words.slice(from, match.index))) return []
-    if (prose.test(withoutFiller(words.slice(0, match.index)))) return []
+    if (prose.test(withoutFiller(words.slice(Math.max(0, match.index - longestLead), match.index)))) return []
     const lastNamed = (): Owner | null => lastPersonIn(text, context, at)
     const subject = subjectOf(words.slice(from, match.index), lastNamed, context.roster)
     const start = from + subject.start
@@ -138,7 +138,13 @@ const withoutFiller = (left: string): string => left.trimEnd().replace(filler, '
 
 const trailingLink = new RegExp(String.raw`[\s,;]*\b${anyOf(trailingLinks)}?\s*$`)
 
-const trimLink = (words: string, end: number): number => words.slice(0, end).replace(trailingLink, '').length
+/** So much in front of a place is looked at for the few words that may stand right before it. */
+const longestLead = 200
+
+function trimLink(words: string, end: number): number {
+  const from = Math.max(0, end - longestLead)
+  return from + words.slice(from, end).replace(trailingLink, '').length
+}
 
 /** "He" is the last person named before it: in this text, else in the item before it. */
 export function lastPersonIn(

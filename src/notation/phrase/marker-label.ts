@@ -56,6 +56,14 @@ function leadsOn(text: string, bold: Span, label: Labelled): boolean {
 export const isMarkerLabel = (label: Labelled, words: Words, reading: Reading): boolean =>
   markerLabel(label, words, reading) !== null
 
-/** The same text with blanks for a stretch of it: what stands there is read elsewhere. */
-export const blank = (text: string, start: number, end: number): string =>
-  text.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + text.slice(end)
+/** The same text with blanks for some stretches of it: what stands there is read elsewhere. */
+export function blanked(text: string, stretches: readonly Span[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of [...stretches].sort((one, other) => one.start - other.start)) {
+    if (end <= at) continue
+    pieces.push(text.slice(at, Math.max(at, start)), ' '.repeat(end - Math.max(at, start)))
+    at = end
+  }
+  return pieces.length === 0 ? text : pieces.join('') + text.slice(at)
+}

@@ -232,6 +232,7 @@ export function strangersIn(
     return capitals
   }
   let things: ReadonlySet<string> | null = null
+  let labelsName: boolean | null = null
   const isDoerOfSeries = (written: string): boolean => doers.has(written) && isName(written, smallWords)
   return {
     mayBeName: (written) => isName(written, smallWords),
@@ -253,7 +254,10 @@ export function strangersIn(
     isSomebody: (written) =>
       isDoerOfSeries(written) ||
       (isName(written, smallWords) && (beginnings().speaking.get(written.toLowerCase()) ?? 0) >= 2),
-    doLabelsName: () => [...text.matchAll(namedLabel)].length >= 2,
+    doLabelsName: () => {
+      labelsName ??= [...text.matchAll(namedLabel)].length >= 2
+      return labelsName
+    },
     isSaidAgain: (words) => text.indexOf(words) !== text.lastIndexOf(words),
     isPrinted: (name) => name.includes(' ') && hasWords(text, name),
     beginners: () => [...beginnings().names],

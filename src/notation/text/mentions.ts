@@ -91,5 +91,16 @@ function withInitial(text: string, from: number): number | null {
 
 /** The last person of some mentions that ends before a place: whom "he" or "she" there means. */
 export function lastPersonBefore(mentions: readonly Mention[], at: number): Owner | null {
-  return mentions.findLast(({ owner, end }) => owner.kind === 'person' && end <= at)?.owner ?? null
+  let first = 0
+  let end = mentions.length
+  while (first < end) {
+    const middle = (first + end) >> 1
+    if ((mentions[middle]?.end ?? 0) <= at) first = middle + 1
+    else end = middle
+  }
+  for (let index = first - 1; index >= 0; index--) {
+    const { owner } = mentions[index] ?? {}
+    if (owner?.kind === 'person') return owner
+  }
+  return null
 }

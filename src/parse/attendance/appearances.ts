@@ -33,7 +33,8 @@ export function readAppearances(source: {
   const beside: UsualBeside = { nicknames: usualNicknames(named), letters: usualLetters(named) }
   const appearancesOf = (line: NamedLine): readonly Appearance[] =>
     line.names.map((name) => inText(name, line, fields, beside))
-  const isOpen = (line: NamedLine): boolean => line.words !== null && isAlone(line, onLists)
+  const isAlone = aloneOn(onLists)
+  const isOpen = (line: NamedLine): boolean => line.words !== null && isAlone(line)
   return {
     appearances: [
       ...(fields.people ?? []).map(inFrontMatter),
@@ -91,9 +92,12 @@ function namedBy({ attendee, text, line, ticked, list }: NamedItem, firstList: n
   }
 }
 
-/** Whether a line is all that its list has: names that stand one a line are not parted by blanks. */
-const isAlone = (line: NamedLine, lines: readonly NamedLine[]): boolean =>
-  line.list !== null && lines.every((other) => other === line || other.list !== line.list)
+/** Tells whether a line is all that its list has: names that stand one a line are not parted by blanks. */
+function aloneOn(lines: readonly NamedLine[]): (line: NamedLine) => boolean {
+  const counts = new Map<number | null, number>()
+  for (const { list } of lines) counts.set(list, (counts.get(list) ?? 0) + 1)
+  return ({ list }) => list !== null && counts.get(list) === 1
+}
 
 /** What stands between the names of the lists that have several. */
 function partedBy(
