@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -78,11 +78,4 @@ export function bytesBelow(folder: string): ReadonlyMap<string, string> {
         return [path, readFileSync(path, 'base64')] as const
       }),
   )
-}
-
-/** A folder like another. */
-export function copyOf(here: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'epha-faults-'))
-  cpSync(here, copy, { recursive: true })
-  return copy
 }
