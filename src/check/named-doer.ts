@@ -64,7 +64,8 @@ export function doerNamedIn(register: Register): (words: string) => SaidOfDoer |
       if (written === null) continue
       return tellsWhatWasDone(rest.slice(written.length)) ? { kind: 'settled' } : { kind: 'named', written }
     }
-    const written = atEnd.exec(words)?.groups?.name
+    // "@Kim writes it, then tells @ Rosa": of several who are tagged nobody can say who does it.
+    const written = words.split('@').length > 2 ? undefined : atEnd.exec(words)?.groups?.name
     if (written !== undefined && isSomebody(written)) return { kind: 'named', written }
     const isDescribed = described.test(words) || places.some((rest) => ourselves.test(rest))
     return isDescribed || isOnlyAsked(words) ? { kind: 'described' } : null

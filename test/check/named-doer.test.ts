@@ -53,6 +53,7 @@ describe('an action without an owner', () => {
     'Talk to the mill about Rosa and Jen',
     'Update the rules of the group',
     'Paint the door by June',
+    'Locks of the hall, @Kim writes it down, then tells @ Jen and @ Rosa',
   ])('lacks one, and names nobody who is only spoken of: %s', (line) => {
     expect(missing(line)).toEqual([expect.stringMatching(/of nobody, expected an owner$/)])
   })
