@@ -4,7 +4,7 @@ import type { Command } from './command.js'
 /** `epha assign`: an action that somebody else has from now on. */
 export const assignCommand: Command = {
   name: 'assign',
-  arguments: '<id> <owner>',
+  arguments: '<id> <who>',
   summary: 'minute who has an action from now on: initials, a name or a group of the roster',
   flags: changeFlags,
   examples: ['epha assign 2011-spring/4a.2 TR'],

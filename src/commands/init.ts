@@ -9,7 +9,7 @@ export const initCommand: Command = {
   summary:
     'begin a folder of minutes: epha.yaml, the file of the first meeting, a workflow; overwrites nothing',
   flags: [
-    { flags: '--title <name>', help: 'what the committee is called' },
+    { flags: '--title <words>', help: 'what the committee is called' },
     { flags: '--date <date>', help: 'the day of the first meeting, as 2011-06-13 (today)' },
     { flags: '--workflow', help: 'a workflow of GitHub too, which checks every change' },
   ],

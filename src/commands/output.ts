@@ -31,7 +31,7 @@ export function writeOutput(
   if (wouldBeMinutes(workspace.folder, absolute))
     throw new UsageError(`Unexpected \`${shown}\` in the minutes folder, where it would be read as minutes`, [
       'Nothing was written.',
-      `try another folder, or a name such as \`_${name}\` in a folder \`_letters\``,
+      'Choose a folder beside it.',
     ])
   const isNew = replaceOutput({ absolute, shown, here }, made, (begun) => isOwnOutput(begun, format))
   return `${isNew ? 'Written' : 'Written anew'}: ${shown}`

@@ -9,7 +9,7 @@ const pinName = /^\^?([\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_])?)$/u
 /** `epha pin`: a name that an action keeps, whatever is put in above it. */
 export const pinCommand: Command = {
   name: 'pin',
-  arguments: '<id> [name]',
+  arguments: '<id> [pin]',
   summary: 'give an action a name that stays, `^name` at its end; without one the number that it has',
   flags: [dryRunFlag, { flags: '--in-place', help: 'in minutes that are approved, too' }],
   examples: ['epha pin 2011-spring/3.1 proforma', 'epha pin 2011-spring/3.1'],

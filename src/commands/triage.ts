@@ -11,10 +11,10 @@ export const triageCommand: Command = {
 the series: what was approved stays as it is.`,
   flags: [
     { flags: '--older-than <days>', help: 'not mentioned for so long (365d)' },
-    { flags: '--done <ids>', help: 'these are done; several with commas', many: true },
-    { flags: '--withdraw <ids>', help: 'these are withdrawn, for the reason of --because', many: true },
+    { flags: '--done <id>', help: 'these are done; several with commas', many: true },
+    { flags: '--withdraw <id>', help: 'these are withdrawn, for the reason of --because', many: true },
     { flags: '--because <words>', help: 'why they are withdrawn' },
-    { flags: '--carry <ids>', help: 'these are carried forward', many: true },
+    { flags: '--carry <id>', help: 'these are carried forward', many: true },
     dryRunFlag,
   ],
   examples: ['epha triage', 'epha triage --done 2011-spring/3.1 --carry 2011-spring/4a.1'],

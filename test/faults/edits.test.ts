@@ -92,7 +92,7 @@ function tryEdit(text: string, bom: boolean, which: number, what: number): boole
 
 test(
   'an edit changes what was meant and nothing else, and undone it is the file as it was',
-  () => {
+  async () => {
     let written = 0
     let refused = 0
     const parts = times(1, 200)

@@ -177,13 +177,14 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
   const date = noonOf(today)
   if (options.out !== null && options.format === 'markdown')
     refuseLettersAmongMinutes(workspace.folder, resolve(here, options.out), options.out)
-  if (options.out !== null)
-    replaceOutputs(
-      { absolute: resolve(here, options.out), shown: options.out, here },
-      await reminderFiles(reminders, options.format, sender, date),
-      earlierLetters(resolve(here, options.out)),
-    )
-  const clerk = clerkLines(reminders.forTheClerk)
+  const wrote: string[] = []
+  if (options.out !== null) {
+    const files = await reminderFiles(reminders, options.format, sender, date)
+    const folder = { absolute: resolve(here, options.out), shown: options.out, here }
+    replaceOutputs(folder, files, earlierLetters(folder.absolute))
+    wrote.push(`Written: ${counted(files.size, 'file')} in ${options.out}`)
+  }
+  const clerk = [...clerkLines(reminders.forTheClerk), ...wrote]
   if (options.send) {
     for (const line of clerk) environment.say(line)
     const sent = await sendAll(reminders, { sender, workspace }, options, environment)

@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { writeOutput } from '../../src/commands/output.js'
+import { formatOf } from '../../src/commands/output-format.js'
+import { earlierLetters } from '../../src/commands/remind/files.js'
+import { everything } from '../../src/query/query.js'
+import { select } from '../../src/query/select.js'
+import { formats } from '../../src/render/index.js'
+import { isOwnOutput } from '../../src/render/own-output.js'
+import { plain } from '../../src/render/renderer.js'
+import { replaceOutputs } from '../../src/workspace/output.js'
+import { springRegister } from '../spring-2011.js'
+
+let here = ''
+beforeEach(() => {
+  here = mkdtempSync(join(tmpdir(), 'epha-output-'))
+  mkdirSync(join(here, 'minutes'))
+})
+const at = (path: string): string => join(here, path)
+const write = (path: string, text: string): void => writeFileSync(at(path), text)
+const read = (path: string): string => readFileSync(at(path), 'utf8')
+
+const listing = select(springRegister(), {
+  query: everything,
+  today: '2011-06-20',
+  sort: [],
+  groupBy: null,
+  limit: null,
+  confidential: false,
+})
+const made = async (format: keyof typeof formats): Promise<string> =>
+  (await formats[format]()).render(listing, {
+    palette: plain,
+    width: null,
+    columns: null,
+    fromHere: (path) => path,
+  })
+const output = (path: string, text: string, format = 'csv'): string =>
+  writeOutput(path, text, { format, here, workspace: { folder: at('minutes') } })
+
+describe('an output takes the place of an earlier one of its format', () => {
+  test.each(Object.keys(formats) as (keyof typeof formats)[])('%s', async (format) => {
+    const text = await made(format)
+    expect(output(`list.${format}`, text, format)).toBe(`Written: list.${format}`)
+    expect(output(`list.${format}`, text, format)).toBe(`Written anew: list.${format}`)
+    for (const other of Object.keys(formats))
+      if (other !== format && other !== 'json') expect(isOwnOutput(Buffer.from(text), other)).toBe(false)
+  })
+})
+
+test.each(['- [ ] TR to go\n', 'id;text\n', '{"version":2}', '| Name | Age |\n', '\u0000'])(
+  'what somebody else wrote stays: %j',
+  async (mine) => {
+    for (const format of Object.keys(formats) as (keyof typeof formats)[]) {
+      write('mine', mine)
+      expect(() => output('mine', 'x', format)).toThrow('was not written by epha')
+      expect(read('mine')).toBe(mine)
+    }
+  },
+)
+
+test('of letters all are written or none, and only those of an earlier run are replaced', () => {
+  const folder = { absolute: at('letters'), shown: 'letters', here }
+  const files = new Map([
+    ['TR.txt', 'Dear Terry,\n'],
+    ['index.txt', 'Reminders of 20 Jun 2011\n\nTR  TR.txt\n'],
+  ])
+  replaceOutputs(folder, files, earlierLetters(folder.absolute))
+  replaceOutputs(folder, files, earlierLetters(folder.absolute))
+  write('letters/AF.txt', 'mine')
+  const more = new Map([['TR.txt', 'Dear Terry, once more\n'], ['AF.txt', 'Dear Alison,\n'], ...files])
+  expect(() => replaceOutputs(folder, more, earlierLetters(folder.absolute))).toThrow(
+    '`letters/AF.txt` was left',
+  )
+  expect(read('letters/AF.txt')).toBe('mine')
+  expect(read('letters/TR.txt')).toBe('Dear Terry,\n')
+})
+
+test('a folder of letters behind a link is not written to', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'epha-elsewhere-'))
+  symlinkSync(elsewhere, at('letters'))
+  const folder = { absolute: at('letters/new'), shown: 'letters/new', here }
+  expect(() => replaceOutputs(folder, new Map([['a.txt', 'x']]), () => true)).toThrow('leads out')
+  expect(readdirSync(elsewhere)).toEqual([])
+})
+
+test.each([
+  [null, 'a.csv', 'csv'],
+  [null, 'A.ICS', 'calendar'],
+  [null, 'a.md', 'markdown'],
+  [null, 'a.jsonl', 'ndjson'],
+  [null, 'a.unknown', 'table'],
+  [null, null, 'table'],
+  ['yaml', 'a.csv', 'yaml'],
+] as const)('format %s and file %s make %s', (typed, path, expected) => {
+  expect(formatOf(typed, path, ['table', 'csv', 'calendar', 'markdown', 'ndjson', 'yaml'])).toBe(expected)
+})
