@@ -8,7 +8,7 @@ import { findMinutes, noMinutes } from './find-minutes.js'
 import { readingsOf } from './kept/kept-readings.js'
 import { beginKeeping, cacheFor, findRegister, keepRegister, loadedOf } from './kept/kept-register.js'
 import type { Loaded, LoadOptions } from './loaded.js'
-import { readMinutes } from './read-minutes.js'
+import { readFiles } from './read-files.js'
 import { folderMistakes, registerMistakes } from './settings-mistakes.js'
 
 /** Paths of `epha.yaml` count from its own folder, which may lie above the minutes. */
@@ -48,7 +48,7 @@ export async function load(environment: Environment, options: LoadOptions = {}):
   const keeping = beginKeeping(cache, workspace, settings.exclude)
   const unread: Unread[] = settingsFile?.kind === 'unread' ? [settingsFile.unread] : []
   const readings = cache && readingsOf(cache, workspace, options)
-  const { all, files, apart, who } = await readMinutes(workspace, settings, options, {
+  const { all, files, apart, who } = await readFiles(workspace, settings, options, {
     unread,
     progress,
     readings,

@@ -14,7 +14,7 @@ import type { KeptReadings } from './kept/kept-readings.js'
 const mostKept = 4 * 1024 * 1024
 
 /** All that the files of a folder say. */
-interface ReadMinutes {
+interface ReadFiles {
   readonly all: readonly Minutes[]
   /** Files that were found, with those that could not be read. */
   readonly files: number
@@ -46,12 +46,12 @@ function attemptWith(unread: Unread[]): Attempt {
 }
 
 /** Reads all files of a folder: first whom each names, then, with what their series knows of people, the entries. */
-export async function readMinutes(
+export async function readFiles(
   workspace: Workspace,
   settings: Settings,
   options: RecogniseOptions,
   around: Around,
-): Promise<ReadMinutes> {
+): Promise<ReadFiles> {
   const { parseDocument, recognise, rosterOfOne, whoIsWho } = await import('./reader.js')
   const attempt = attemptWith(around.unread)
   const alone = workspace.alone || workspace.named.length > 0
