@@ -7,7 +7,7 @@ describe('Initials beside a first name', () => {
     ['Karl [KO]', 'Karl', 'KO'],
     ['[MW] Mary', 'Mary', 'MW'],
     ['MW (Mary)', 'MW', null],
-    ['Mary (MW, chair)', 'Mary', null],
+    ['Mary (MW, chair)', 'Mary', 'MW'],
     ['Mary (KO)', 'Mary', null],
     ['Mary (MIT)', 'Mary', null],
     ['Mary (M)', 'Mary', null],
