@@ -71,6 +71,18 @@ function expectRemainder(before: string, after: string, edits: readonly TextEdit
   expect(bytes(after.slice(from + shift), bom).equals(bytes(before.slice(from), bom))).toBe(true)
 }
 
+/** What is said of all other actions. */
+const othersIn = ({ actions }: Register, { countedId }: Action): readonly unknown[] =>
+  actions
+    .filter((action) => action.countedId !== countedId)
+    .map(({ countedId: id, text, status, owners, due }) => [
+      id,
+      text,
+      status,
+      owners.map(({ key }) => key),
+      due?.date,
+    ])
+
 /** Tries one change in one file; whether it could be written. */
 function tryEdit(text: string, bom: boolean, which: number, what: number): boolean | null {
   const before = registerOf(text)
@@ -83,6 +95,7 @@ function tryEdit(text: string, bom: boolean, which: number, what: number): boole
   const result = edited(text, before, action, wish)
   if (result === null) return false
   expectRemainder(text, result.text, result.edits, bom)
+  expect(othersIn(registerOf(result.text), action)).toEqual(othersIn(before, action))
   const undo = undoneFile({ absolute: '', shown: '', text, bom }, result.text)
   expect(undo.after).toBe(hashOf(result.text, bom))
   const back = result.text.slice(0, undo.at) + undo.removed + result.text.slice(undo.at + undo.added.length)
