@@ -56,7 +56,7 @@ export interface EvenTable {
 /** What stands in a Word file, whichever format it was saved in. */
 export interface WordContent {
   readonly kind: 'content'
-  readonly format: 'docx' | 'doc' | 'text'
+  readonly format: 'docx' | 'doc' | 'odt' | 'pdf' | 'text'
   readonly blocks: readonly WordBlock[]
   /** Somebody's changes were still marked; they are read as accepted. */
   readonly hasTrackedChanges: boolean

@@ -18,6 +18,7 @@ import { readDocx } from './docx.js'
 import { withHeadings } from './headings.js'
 import { limits } from './limits.js'
 import { partedByMeeting } from './meetings.js'
+import { readOdt } from './odt.js'
 import { sniff } from './sniff.js'
 import { withGrids } from './tables.js'
 import { decodeText, readText } from './text.js'
@@ -54,6 +55,12 @@ async function readContent(bytes: Uint8Array): Promise<WordContent | Refusal> {
       return readDocx(bytes)
     case 'doc':
       return readDoc(bytes)
+    case 'odt':
+      return readOdt(bytes)
+    case 'pdf': {
+      const { readPdf } = await import('./pdf.js')
+      return readPdf(bytes)
+    }
     case 'text':
       return readText(decodeText(bytes) ?? '')
   }

@@ -7,7 +7,7 @@ import { withoutMarks } from './docx/list-mark.js'
 import { listPlaces } from './docx/numbering.js'
 import { attributeOf, paragraphLines } from './docx/xml.js'
 import { readHtml } from './html.js'
-import { limits } from './limits.js'
+import { refusalOfXml } from './xml-limits.js'
 import { unzip } from './zip.js'
 
 const saveAgain = 'Open it in Word, and save it anew.'
@@ -17,27 +17,6 @@ function isText(name: string): boolean {
   return /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[A-Za-z0-9]+\.xml|word\/_rels\/[A-Za-z0-9.]+\.rels)$/.test(
     name,
   )
-}
-
-/** How deep the elements of an XML text stand within each other. */
-function depthOf(xml: string): number {
-  let depth = 0
-  let deepest = 0
-  for (const [tag] of xml.matchAll(/<[^<>]*>/g)) {
-    if (tag.startsWith('</')) depth--
-    else if (!tag.endsWith('/>') && !tag.startsWith('<?') && !tag.startsWith('<!')) depth++
-    if (depth > deepest) deepest = depth
-  }
-  return deepest
-}
-
-function refusalOf(xml: string): Refusal | null {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml))
-    return refuse('damaged: it declares entities, which no Word file does', saveAgain)
-  if (depthOf(xml) > limits.depth) return refuse('nested deeper than any minutes', saveAgain)
-  const paragraphs = xml.match(/<w:p[\s>/]/g)?.length ?? 0
-  if (paragraphs > limits.paragraphs) return refuse(`longer than ${limits.paragraphs} paragraphs`, saveAgain)
-  return null
 }
 
 /** The same document with nothing in it but its text: what mammoth is given. */
@@ -74,7 +53,7 @@ export async function readDocx(bytes: Uint8Array): Promise<WordContent | Refusal
   if ('kind' in parts) return parts
   const texts = [...parts.values()].map((content) => content.toString('utf8'))
   for (const xml of texts) {
-    const refusal = refusalOf(xml)
+    const refusal = refusalOfXml(xml, /<w:p[\s>/]/g, saveAgain)
     if (refusal) return refusal
   }
   const partNamed = (name: RegExp): string =>

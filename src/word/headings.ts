@@ -35,7 +35,9 @@ export function withHeadings(blocks: readonly (Paragraph | EvenTable)[]): (Parag
     if (block.heading !== null) return withWrittenNumber(block, block.list?.label ?? '')
     if (at === first && isTitle(block)) return { ...block, heading: 1 }
     const isHeading = block.list === null && isShort(block) && leadingNumber.test(paragraphText(block))
-    const mayBe = isBold(block) || isCapitals(paragraphWords(block))
+    const typed = leadingNumber.exec(paragraphText(block))?.[0].length ?? 0
+    // Only the words behind the number need be bold.
+    const mayBe = isBold(withoutStart(block, typed)) || isCapitals(paragraphWords(block))
     if (isHeading && mayBe) return { ...block, heading: 2 }
     if (countedOnes.has(block)) {
       counted++

@@ -9,6 +9,8 @@ export const limits = {
   ratioFrom: 256 * 1024,
   /** Files in the zip. */
   parts: 2_000,
+  /** Pages of a PDF. */
+  pages: 500,
   /** Elements within elements. */
   depth: 200,
   /** Paragraphs; mammoth's time grows faster than their number. */

@@ -5,7 +5,7 @@ import { decodeText } from './text.js'
 import { entriesOf } from './zip.js'
 
 /** What a file holds, told from its bytes and never from its name. */
-export type Sniffed = { readonly kind: 'docx' | 'doc' | 'text' } | Refusal
+export type Sniffed = { readonly kind: 'docx' | 'doc' | 'odt' | 'pdf' | 'text' } | Refusal
 
 const saveAgain = 'Open it in Word and save it as a Word document (.docx).'
 
@@ -26,8 +26,7 @@ function sniffZip(bytes: Uint8Array): Sniffed {
   if (names.some((name) => name.startsWith('xl/'))) return refuse('a spreadsheet, not a Word file', saveAgain)
   if (names.some((name) => name.startsWith('ppt/')))
     return refuse('a presentation, not a Word file', saveAgain)
-  if (names.includes('content.xml'))
-    return refuse('an OpenDocument file, not a Word file', 'Save it as a Word document (.docx).')
+  if (names.includes('content.xml')) return { kind: 'odt' }
   return refuse('a zip, not a Word file', 'Unpack it, and import the Word files in it.')
 }
 
@@ -54,8 +53,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
     return refuse('larger than 50 MB', 'Take its pictures out, or save it anew from Word.')
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return sniffCompound(bytes)
   if (startsWith(bytes, 0x50, 0x4b)) return sniffZip(bytes)
-  if (beginsWithText(bytes, '%pdf'))
-    return refuse('a PDF, not a Word file', 'Import the Word file it was made from.')
+  if (beginsWithText(bytes, '%pdf')) return { kind: 'pdf' }
   if (beginsWithText(bytes, '{\\rtf')) return refuse('rich text (RTF), not a Word file', saveAgain)
   if (beginsWithText(bytes, '<!doctype html') || beginsWithText(bytes, '<html'))
     return refuse('a web page, not a Word file', saveAgain)

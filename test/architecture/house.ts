@@ -21,7 +21,7 @@ const writers = [
   'liquidjs',
   'hast*',
 ]
-const wordReaders = ['mammoth', 'cfb', 'unified', 'rehype-*', 'hast', 'node:zlib', ...syntaxTree]
+const wordReaders = ['mammoth', 'cfb', 'unpdf', 'unified', 'rehype-*', 'hast', 'node:zlib', ...syntaxTree]
 const houseWriters = ['remark-stringify', 'unified', 'mdast-util-*', 'yaml', ...syntaxTree]
 const rooms = [
   'source',

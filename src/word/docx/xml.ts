@@ -45,15 +45,22 @@ export function asXml(text: string): string {
 }
 
 /** The lines of a part of a Word file that are printed: its paragraphs, each on one line. */
-export function paragraphLines(xml: string): string[] {
+export const paragraphLines = (xml: string): string[] =>
+  paragraphTexts(xml, { paragraph: 'w:p', word: 'w:t' })
+
+/** The paragraphs of an XML text, each on one line; `word` is the element that holds words, null where all do. */
+export function paragraphTexts(
+  xml: string,
+  { paragraph, word }: { readonly paragraph: string; readonly word: string | null },
+): string[] {
   const lines: string[] = []
   let line = ''
-  let isText = false
+  let isText = word === null
   for (const { raw, name, kind } of xmlTokens(xml)) {
-    if (name === 'w:t') isText = kind === 'open'
+    if (word !== null && name === word) isText = kind === 'open'
     else if (kind === 'text' && isText) line += plainXml(raw)
-    else if (name === 'w:tab' || name === 'w:br') line += ' '
-    else if (name === 'w:p' && kind === 'close') {
+    else if (/:(?:tab|br|line-break|s)$/.test(name)) line += ' '
+    else if (name === paragraph && kind === 'close') {
       lines.push(line.replace(/\s+/g, ' ').trim())
       line = ''
     }

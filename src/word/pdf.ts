@@ -1,0 +1,184 @@
+import { oneLine } from '../source/lines.js'
+import {
+  isBold,
+  type Paragraph,
+  paragraphText,
+  type Refusal,
+  refuse,
+  type WordBlock,
+  type WordCell,
+  type WordContent,
+  withoutStart,
+} from './content.js'
+import { limits } from './limits.js'
+import { linesOfTexts, type PdfPage, type Segment, segmentText } from './pdf/page.js'
+import { readPages } from './pdf/pages.js'
+import { paragraphsOfLines } from './pdf/paragraphs.js'
+import { cellOf, type RuledTable, ruledTables } from './pdf/tables.js'
+
+type Line = readonly Segment[]
+
+const lineText = (line: Line): string => oneLine(line.map(segmentText).join(' '))
+
+/** A page header is the same on each page but for its number. */
+const alike = (text: string): string => text.replace(/\d+/g, '#')
+/** So many lines at the top and at the bottom of a page may be repeated on the others. */
+const edge = 3
+
+/** The lines that stand at the edges of most pages, without what tells the pages apart. */
+function repeatedLines(pages: readonly (readonly Line[])[]): ReadonlySet<string> {
+  if (pages.length < 2) return new Set()
+  const counts = new Map<string, number>()
+  for (const lines of pages) {
+    const own = new Set([...lines.slice(0, edge), ...lines.slice(-edge)].map((line) => alike(lineText(line))))
+    for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  const most = Math.max(2, Math.ceil(pages.length * 0.6))
+  return new Set([...counts].filter(([, count]) => count >= most).map(([text]) => text))
+}
+
+/** The blocks of a page in their order: paragraphs, and tables where lines are drawn. */
+function blocksOfPage(
+  page: PdfPage,
+  isLeftOut: (line: Line) => boolean,
+  counted: number,
+): readonly WordBlock[] {
+  const tables = ruledTables(page.rulings)
+  const within = new Map<RuledTable, PdfPage['texts'][number][]>()
+  const beside = page.texts.filter((text) => {
+    const table = tables.find((candidate) => cellOf(candidate, text) !== null)
+    if (table) within.set(table, [...(within.get(table) ?? []), text])
+    return !table
+  })
+  const lines = linesOfTexts(beside).filter((line) => !isLeftOut(line))
+  const blocks: WordBlock[] = []
+  let waiting: Line[] = []
+  const close = (): void => {
+    blocks.push(...paragraphsOfLines(waiting, { counted: counted + blocks.length, right }))
+    waiting = []
+  }
+  const open = [...tables]
+  // Both margins of a page are as wide, unless words stand beyond.
+  const edges = lines.map((line) => line[0]?.x ?? page.width)
+  const right = Math.max(
+    page.width - Math.min(page.width, ...edges),
+    ...lines.map((line) => line.at(-1)?.end ?? 0),
+  )
+  for (const line of lines) {
+    for (let [table] = open; table && (line[0]?.y ?? 0) < (table.rows[0] ?? 0); [table] = open) {
+      close()
+      blocks.push(tableOf(table, within.get(table) ?? []))
+      open.shift()
+    }
+    waiting.push(line)
+  }
+  close()
+  return [...blocks, ...open.map((table) => tableOf(table, within.get(table) ?? []))]
+}
+
+/** Between the words of a cell and its edge, in points. */
+const cellPadding = 5
+
+function tableOf(table: RuledTable, texts: PdfPage['texts']): WordBlock {
+  const rows = table.rows.slice(0, -1).map((_, row): WordCell[] =>
+    table.columns.slice(0, -1).map((_, column): WordCell => {
+      const own = texts.filter((text) => {
+        const cell = cellOf(table, text)
+        return cell?.row === row && cell.column === column
+      })
+      const right = (table.columns[column + 1] ?? 0) - cellPadding
+      return {
+        blocks: paragraphsOfLines(linesOfTexts(own), { counted: 0, right }),
+        width: 1,
+        isContinued: false,
+      }
+    }),
+  )
+  return { kind: 'table', rows: rows.filter((row) => row.some(({ blocks }) => blocks.length > 0)) }
+}
+
+/** A paragraph that a page break has cut in two is one again. */
+function joinedOverPages(pages: readonly (readonly WordBlock[])[]): readonly WordBlock[] {
+  const joined: WordBlock[] = []
+  for (const blocks of pages) {
+    const above = joined.at(-1)
+    const [first, ...others] = blocks
+    if (above?.kind === 'paragraph' && first?.kind === 'paragraph' && isCut(above, first)) {
+      const [run, ...runs] = first.runs
+      joined[joined.length - 1] = {
+        ...above,
+        runs: [...above.runs, ...(run ? [{ ...run, text: ` ${run.text}` }, ...runs] : [])],
+      }
+      joined.push(...others)
+    } else joined.push(...blocks)
+  }
+  return joined
+}
+
+const wordsOf = ({ runs }: Paragraph): string =>
+  runs
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+
+const isCut = (above: Paragraph, below: Paragraph): boolean =>
+  above.heading === null && !/[.:;?!]$/.test(wordsOf(above)) && /^\p{Ll}/u.test(wordsOf(below))
+
+const printedNumber = /^(\d{1,3})[.)]\s+(?=\S)/
+
+/** Paragraphs one below the other that are numbered on are items of a list; a bold one is a heading. */
+function withNumberedLists(blocks: readonly WordBlock[]): readonly WordBlock[] {
+  const numberOf = (block: WordBlock | undefined): number | null => {
+    if (block?.kind !== 'paragraph' || block.heading !== null) return null
+    const number = printedNumber.exec(wordsOf(block))
+    const isHeading = number !== null && isBold(withoutStart(block, number[0].length))
+    return number === null || isHeading ? null : Number(number[1])
+  }
+  let list = 0
+  return blocks.map((block, at) => {
+    const own = numberOf(block)
+    if (block.kind !== 'paragraph' || own === null) return block
+    const isMore = numberOf(blocks[at - 1]) === own - 1
+    if (!isMore && numberOf(blocks[at + 1]) !== own + 1) return block
+    if (!isMore) list++
+    const [lead = ''] = printedNumber.exec(paragraphText(block)) ?? []
+    if (lead === '') return block
+    return {
+      ...withoutStart(block, lead.length),
+      list: { ordered: true, level: 0, label: lead.trim(), list: `printed ${list}` },
+    }
+  })
+}
+
+/** Reads a PDF: its words by where they stand, tables by the lines that are drawn around their cells. */
+export async function readPdf(bytes: Uint8Array): Promise<WordContent | Refusal> {
+  const pages = await readPages(bytes)
+  if ('kind' in pages) return pages
+  if (pages.every(({ texts }) => texts.every(({ text }) => text.trim() === '')))
+    return refuse(
+      'a PDF of pictures: it was scanned, and no text is in it',
+      'Let a program for text recognition (OCR) read it, and import what that saves; or import the Word file.',
+    )
+  const lines = pages.map(({ texts }) => linesOfTexts(texts))
+  const repeated = repeatedLines(lines)
+  const isLeftOut = (line: Line): boolean => repeated.has(alike(lineText(line)))
+  let counted = 0
+  const blocks = pages.map((page) => {
+    const own = blocksOfPage(page, isLeftOut, counted)
+    counted += own.length
+    return own
+  })
+  const all = withNumberedLists(joinedOverPages(blocks))
+  if (all.length > limits.paragraphs)
+    return refuse(`longer than ${limits.paragraphs} paragraphs`, 'Save what is needed of it anew.')
+  const [first = []] = lines
+  return {
+    kind: 'content',
+    format: 'pdf',
+    blocks: all,
+    hasTrackedChanges: false,
+    hasHiddenText: false,
+    pageHeader: first.filter(isLeftOut).map(lineText),
+    comments: [],
+  }
+}

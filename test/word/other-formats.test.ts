@@ -1,0 +1,159 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { needs, pathOf } from '../tools.js'
+import { actionsIn, imported, readBack, refusal } from './imported.js'
+import { kinds, opening } from './kinds.js'
+import * as papers from './papers.js'
+import { wordFile } from './word-file.js'
+
+/** The papers of all kinds and layouts, as Word files by their names. */
+async function allPapers(): Promise<ReadonlyMap<string, Buffer>> {
+  const files = new Map<string, Buffer>()
+  for (const [at, { paper }] of Object.values(kinds).entries())
+    files.set(`kind-${at + 1}`, await wordFile([...opening, ...paper]))
+  for (const [name, paper] of Object.entries(papers))
+    if (Array.isArray(paper)) files.set(name, await wordFile(paper))
+  return files
+}
+
+const soffice = needs('soffice')
+
+describe.skipIf(soffice.isMissing)(soffice.title('papers saved as PDF and as OpenDocument'), () => {
+  let folder = ''
+  let files: ReadonlyMap<string, Buffer> = new Map()
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'epha-formats-'))
+    files = await allPapers()
+    const docs = join(folder, 'docx')
+    mkdirSync(docs)
+    for (const [name, bytes] of files) writeFileSync(join(docs, `${name}.docx`), bytes)
+    for (const format of ['pdf', 'odt'])
+      execFileSync(
+        pathOf('soffice') ?? 'soffice',
+        [
+          `-env:UserInstallation=file://${join(folder, 'profile')}`,
+          '--headless',
+          '--convert-to',
+          format,
+          '--outdir',
+          join(folder, format),
+          ...readdirSync(docs).map((name) => join(docs, name)),
+        ],
+        { stdio: 'ignore' },
+      )
+  }, 240_000)
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  /** The papers that give other actions in a format than as Word files. */
+  async function othersIn(format: 'pdf' | 'odt'): Promise<readonly string[]> {
+    const others: string[] = []
+    for (const [name, bytes] of files) {
+      const saved = readFileSync(join(folder, format, `${name}.${format}`))
+      const [own, other] = [await imported(bytes), await imported(saved)].map(actionsIn)
+      if (JSON.stringify(own) !== JSON.stringify(other)) others.push(name)
+    }
+    return others
+  }
+
+  test('as OpenDocument each gives the same actions', { timeout: 240_000 }, async () => {
+    expect(files.size).toBeGreaterThan(20)
+    expect(await othersIn('odt')).toEqual([])
+  })
+
+  test('as PDF three of four give the same actions', { timeout: 240_000 }, async () => {
+    const others = await othersIn('pdf')
+    expect(others.length, others.join(', ')).toBeLessThanOrEqual(files.size / 4)
+  })
+})
+
+/** A PDF of one page with these words, each at a place of its own; a line of numbers draws a box. */
+function pdfOf(
+  words: readonly (readonly [x: number, y: number, text: string])[],
+  boxes: readonly string[] = [],
+): Buffer {
+  const text = words.map(
+    ([x, y, shown]) => `BT /F1 11 Tf 1 0 0 1 ${x} ${y} Tm (${shown.replace(/[()\\]/g, '\\$&')}) Tj ET`,
+  )
+  const content = [...boxes.map((box) => `${box} S`), ...text].join('\n')
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ]
+  let file = '%PDF-1.4\n'
+  const places = objects.map((object, at) => {
+    const place = file.length
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`
+    return String(place).padStart(10, '0')
+  })
+  const table = `xref\n0 6\n0000000000 65535 f \n${places.map((place) => `${place} 00000 n \n`).join('')}`
+  return Buffer.from(
+    `${file}${table}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`,
+    'latin1',
+  )
+}
+
+test('words of a PDF are put together by where they stand: an owner far to the right is at the margin', async () => {
+  const minutes = await imported(
+    pdfOf([
+      [72, 780, 'Minutes of the meeting held on 6 May 2024'],
+      [72, 750, 'Present: Nell Orme (NO), Jude Tarn (JT)'],
+      [72, 720, '1. ORGAN'],
+      [72, 700, 'The organ wheezes. A man will be asked to look at it.'],
+      [500, 700, 'JT'],
+    ]),
+    { name: 'may.pdf' },
+  )
+  expect(minutes.text).toContain('date: 2024-05-06\n')
+  expect(actionsIn(minutes)).toEqual(['1 JT: A man will be asked to look at it'])
+})
+
+test('cells of a PDF are those that lines are drawn around', async () => {
+  const [left, middle, right, end] = [72, 272, 372, 522]
+  const boxes = [700, 680, 640].flatMap((top, at) => {
+    const height = [20, 40, 40][at] ?? 20
+    return [
+      `${left} ${top - height} ${middle - left} ${height} re`,
+      `${middle} ${top - height} ${right - middle} ${height} re`,
+      `${right} ${top - height} ${end - right} ${height} re`,
+    ]
+  })
+  const minutes = await imported(
+    pdfOf(
+      [
+        [72, 780, 'Minutes of the meeting held on 6 May 2024'],
+        [72, 750, 'Present: Nell Orme (NO), Jude Tarn (JT)'],
+        [76, 686, 'Action'],
+        [276, 686, 'Owner'],
+        [376, 686, 'Due date'],
+        [76, 666, 'Order twelve copies of the'],
+        [76, 653, 'green book'],
+        [276, 666, 'JT'],
+        [376, 666, '20 May 2024'],
+        [76, 626, 'Wash the robes'],
+        [276, 626, 'NO'],
+      ],
+      boxes,
+    ),
+    { name: 'may.pdf' },
+  )
+  expect(readBack(minutes).actions.map(({ text, due }) => [text, due?.date ?? null])).toEqual([
+    ['Order twelve copies of the green book', '2024-05-20'],
+    ['Wash the robes', null],
+  ])
+})
+
+test('a PDF without words was scanned, and is refused by name', async () => {
+  expect(await refusal(pdfOf([]))).toBe('a PDF of pictures: it was scanned, and no text is in it')
+})
+
+test('what only looks like a PDF is refused', async () => {
+  expect(await refusal(Buffer.from('%PDF-1.4\nnothing'))).toBe('damaged: its pages cannot be read')
+})
