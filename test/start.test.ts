@@ -28,7 +28,11 @@ function run(words: readonly string[], cache: string, before: readonly string[] 
 }
 
 const freshCache = (): string => mkdtempSync(join(home, 'cache-'))
-const codeIn = (cache: string): string => join(cache, 'epha', 'program.code')
+const codeIn = (cache: string): string => {
+  const names = readdirSync(join(cache, 'epha')).filter((name) => name.endsWith('.code'))
+  expect(names).toHaveLength(1)
+  return join(cache, 'epha', names[0] ?? '')
+}
 const list = ['actions', '--owner', 'TR', '--today', '2011-06-20']
 
 test('the compiled program is kept for its user alone, and a run with it answers the same', () => {

@@ -184,7 +184,7 @@ interface CacheFile {
 export function filesKept(folder: string): readonly CacheFile[] | null {
   try {
     return readdirSync(folder)
-      .filter((name) => /\.kept(?:\.\d+\.tmp)?$|^program\.code/.test(name))
+      .filter((name) => /^[0-9a-f]+\.(?:kept|code)(?:\.\d+\.tmp)?$/.test(name))
       .flatMap((name) => {
         const path = join(folder, name)
         const stats = statSync(path, { throwIfNoEntry: false })

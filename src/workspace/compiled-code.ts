@@ -35,14 +35,16 @@ const enoughRuns = 5
 
 const lengthBytes = 4
 
-const pathIn = (place: string): string => join(place, 'program.code')
+/** Two programs of one user, such as two versions, do not take turns at one file. */
+const pathIn = (place: string, program: string): string =>
+  join(place, `${checksumOf(Buffer.from(program)).toString(16)}.code`)
 
 /** Opens what an earlier run left; null where there is nothing of this very program that only the user can have written. */
 export function openCompiled(place: string, program: string): CompiledCode | null {
   let descriptor: number | null = null
   try {
     if (!isPrivate(lstatSync(place))) return null
-    descriptor = openSync(pathIn(place), constants.O_RDONLY | constants.O_NOFOLLOW)
+    descriptor = openSync(pathIn(place, program), constants.O_RDONLY | constants.O_NOFOLLOW)
     const stats = fstatSync(descriptor)
     if (!stats.isFile() || !isPrivate(stats)) throw new Error('not ours')
     const opened = descriptor
@@ -82,7 +84,8 @@ export function saveCompiled(
 ): void {
   const runs = before === null || loaded.some(({ isNew }) => isNew) ? 0 : before.index.runs
   if (runs >= enoughRuns) return
-  const temporary = `${pathIn(place)}.${process.pid}.tmp`
+  const path = pathIn(place, program)
+  const temporary = `${path}.${process.pid}.tmp`
   try {
     const codes = new Map<string, Buffer>()
     for (const name of Object.keys(before?.index.files ?? {})) {
@@ -93,7 +96,7 @@ export function saveCompiled(
     mkdirSync(place, { recursive: true, mode: 0o700 })
     if (!isPrivate(lstatSync(place))) return
     writeFileSync(temporary, bytesOf({ program, runs: runs + 1 }, codes), { flag: 'wx', mode: 0o600 })
-    renameSync(temporary, pathIn(place))
+    renameSync(temporary, path)
   } catch {
     // It costs the next run some time, and nothing else.
     dropFile(temporary)

@@ -156,7 +156,7 @@ test('what was not used for longest goes where there is too much, and what a kil
     return path
   }
   const [older, newer] = [old('a.kept', 50, 500e6), old('b.kept', 40, 500e6)]
-  const [leftOver, atWork] = [old('c.kept.1.tmp', 2, 10), old('d.kept.2.tmp', 0, 10)]
+  const [leftOver, atWork] = [old('c.kept.1.tmp', 2, 10), old('d.code.2.tmp', 0, 10)]
   const foreign = old('notes.txt', 90, 400e6)
   keep(cache, 'minutes', value, [['big', Buffer.alloc(150e6)]])
   expect([older, newer, leftOver, atWork, foreign].map((path) => existsSync(path))).toEqual([
