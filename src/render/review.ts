@@ -14,6 +14,13 @@ export interface QuestionPlace {
 const indent = (text: string, { width }: Terminal): readonly string[] =>
   wrapped(text, width === null ? null : Math.max(20, width - 2)).map((line) => `  ${line}`)
 
+/** Words behind a label, the later lines below the first. */
+function labelled(label: string, text: string, { width }: Terminal): readonly string[] {
+  const lead = `  ${label}   `
+  const lines = wrapped(text, width === null ? null : Math.max(20, width - lead.length))
+  return lines.map((line, at) => `${at === 0 ? lead : ' '.repeat(lead.length)}${line}`)
+}
+
 /** A question with the sentence that it is about, what was read, and why. */
 export function questionBlock(
   question: ReviewQuestion,
@@ -26,8 +33,8 @@ export function questionBlock(
     `${at} of ${of}  line ${line}`,
     '',
     ...(sentence === null ? [] : [...indent(`"${visible(sentence)}"`, terminal), '']),
-    ...(read === null ? [] : indent(`Read as   ${visible(read)}`, terminal)),
-    ...indent(`${about.kind === 'note' ? 'Look at' : 'Because'}   ${visible(question.words)}`, terminal),
+    ...(read === null ? [] : labelled('Read as', visible(read), terminal)),
+    ...labelled(about.kind === 'note' ? 'Look at' : 'Because', visible(question.words), terminal),
     '',
   ]
 }

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Answer, Environment } from '../../src/commands/environment.js'
 import { type ImportOptions, importMinutes } from '../../src/commands/import/import-minutes.js'
+import { answerQuestion } from '../../src/house/review/answer.js'
+import { reviewQuestionsIn } from '../../src/house/review/questions-in.js'
 import { UsageError } from '../../src/model/usage-error.js'
 import { plain } from '../../src/render/renderer.js'
+import { typedFiles } from '../../src/workspace/word-files.js'
 import { fixture } from '../word/imported.js'
 
 let here = ''
@@ -106,6 +109,73 @@ test('minutes that are there are not touched without --force', async () => {
   expect(written('2010-autumn.md')).toContain('meeting: 2010-autumn')
   expect(readdirSync(join(here, 'minutes'))).toEqual(['2010-autumn.md', '2010-autumn.md.bak'])
   expect(written('2010-autumn.md.bak')).toBe('mine')
+})
+
+test('a folder is all papers in it and below it, and what is no paper is passed over', async () => {
+  mkdirSync(join(here, 'word', 'older'), { recursive: true })
+  writeFileSync(join(here, 'word', 'april.doc'), fixture('counted.doc'))
+  writeFileSync(join(here, 'word', 'older', 'autumn.doc'), fixture('plain.doc'))
+  writeFileSync(join(here, 'word', 'plan.png'), 'x')
+  writeFileSync(join(here, 'word', '~$april.doc'), 'x')
+  expect(typedFiles(['word'], here)).toEqual(['word/april.doc', 'word/older/autumn.doc'])
+  const answer = await run(typedFiles(['word/'], here))
+  expect(answer.exitCode).toBe(0)
+})
+
+test('Markdown is minutes already, and that is said', async () => {
+  writeFileSync(join(here, 'may.md'), '# Minutes\n')
+  await expect(run(['may.md'])).rejects.toThrow('Markdown, and so minutes already')
+})
+
+test('the same meeting in two folders of the minutes never comes about', async () => {
+  await run(['april.doc'], { out: 'minutes/2010' })
+  await run(['april.doc'], { out: 'minutes/2011' })
+  expect(readFileSync(join(here, 'minutes/2010/2011-04-05.md'), 'utf8')).toContain('meeting: 2011-04-05\n')
+  expect(readFileSync(join(here, 'minutes/2011/2011-04-05-2.md'), 'utf8')).toContain(
+    'meeting: 2011-04-05-2\n',
+  )
+})
+
+test('no paper gets a name that the register passes over', async () => {
+  writeFileSync(join(here, 'README.doc'), fixture('summary.doc'))
+  await run(['README.doc'])
+  expect(readdirSync(join(here, 'minutes'))).toEqual(['minutes.md'])
+})
+
+test('--again shows what a changed paper changes, keeps the answers, and a copy of the old', async () => {
+  writeFileSync(join(here, 'april.doc'), fixture('plain.doc'))
+  await run(['april.doc'])
+  const environment: Environment = { here, minutes: null, today: '2011-06-20', stdout: paper, stderr: paper }
+  const text = written('2010-autumn.md')
+  const [question] = reviewQuestionsIn(text)
+  if (!question) throw new Error('nothing is asked')
+  const answered = answerQuestion(text, question, { key: 'y', typed: null })
+  if (answered.kind === 'refused') throw new Error(answered.why)
+  writeFileSync(join(here, 'minutes', '2010-autumn.md'), answered.text.replace('sha256: ', 'sha256: 0'))
+  const answer = await importMinutes(
+    {
+      files: ['april.doc'],
+      out: 'minutes',
+      force: false,
+      again: true,
+      dryRun: false,
+      date: null,
+      people: null,
+      report: 'table',
+    },
+    environment,
+  )
+  expect(answer.stdout).toContain('+   sha256: ')
+  expect(answer.stderr.join('\n')).toContain('the old is kept as minutes/2010-autumn.md.bak')
+  expect(written('2010-autumn.md')).not.toContain(`epha-review ${question.number}:`)
+  expect(written('2010-autumn.md')).toContain(JSON.stringify(question.words))
+})
+
+test('--again of a paper that is the same says so, and writes nothing', async () => {
+  await run(['april.doc'])
+  const { stderr } = await run(['april.doc'], { again: true })
+  expect(stderr).toContain('the paper is the same as before')
+  expect(readdirSync(join(here, 'minutes'))).toEqual(['2011-04-05.md'])
 })
 
 test('two papers of one meeting get a file each', async () => {
