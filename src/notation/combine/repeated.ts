@@ -2,10 +2,11 @@ import { hasPlainlySameWords, sameKey, sharedTellingWords, tellingWords } from '
 import { factsOf } from '../../model/action.js'
 import { isSameOwner, ownerKey, sharesOwner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
+import type { SourceLocation } from '../../source/lines.js'
 import type { Match } from '../notation.js'
 import { inOrder, type Pass } from './pass.js'
 import type { Finding } from './record.js'
-import { withPlace } from './second-place.js'
+import { addsNothing, withMorePlaces, withPlace } from './second-place.js'
 
 /** The same action anywhere else in the same minutes is a second place of one entry. */
 export const repeatedFolded: Pass = (before) => {
@@ -29,6 +30,13 @@ function foldRepeated(
   const byWords = new Map<string, number[]>()
   const byPin = new Map<string, number[]>()
   const problems: ReadingProblem[] = []
+  // By index, further places that say nothing else: they are noted together, for there may be thousands.
+  const places = new Map<number, SourceLocation[]>()
+  const withPlacesOf = (finding: Finding, index: number): Finding => {
+    const more = places.get(index)
+    places.delete(index)
+    return more ? { ...finding, entry: withMorePlaces(finding.entry, more) } : finding
+  }
   for (const finding of recorded) {
     const { entry } = finding
     const key = sameKey(entry.text)
@@ -45,13 +53,20 @@ function foldRepeated(
       kept.push(finding)
       continue
     }
-    const again = { ...first, entry: withPlace(first.entry, factsOf(entry), entry.location) }
+    if (mayDisagree(first, finding)) problems.push(repeated(finding, first))
+    if (addsNothing(first.entry, factsOf(entry))) {
+      const more = places.get(index)
+      if (more) more.push(entry.location)
+      else places.set(index, [entry.location])
+      continue
+    }
+    const { entry: before } = withPlacesOf(first, index)
+    const again = { ...first, entry: withPlace(before, factsOf(entry), entry.location) }
     kept[index] = again
     if (again.entry.owners !== first.entry.owners) noteWords(again, key, { byWords, at: index })
     if (pinOf(first) === undefined) noteAt(byPin, pinOf(again), index)
-    if (mayDisagree(first, finding)) problems.push(repeated(finding, first))
   }
-  return { recorded: kept, problems }
+  return { recorded: kept.map(withPlacesOf), problems }
 }
 
 /** So many of the same words and owner are compared, the first; a list of more says them again and again on purpose. */

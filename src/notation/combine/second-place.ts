@@ -9,6 +9,32 @@ import type { SourceLocation } from '../../source/lines.js'
 export const writtenNames = (owners: readonly Owner[]): readonly string[] =>
   owners.map(({ written }) => written)
 
+/** Whether a second place says nothing that the entry does not say. */
+export function addsNothing(entry: Entry, row: Facts): boolean {
+  const { text, owners, verbFirst, because: _because, ...more } = row
+  return (
+    Object.keys(more).every((name) => name === 'ownersAsSubject' || name === 'status') &&
+    (row.ownersAsSubject ?? false) === (entry.ownersAsSubject ?? false) &&
+    (verbFirst ?? false) === (entry.verbFirst ?? false) &&
+    row.status === entry.status &&
+    text === entry.text &&
+    owners.length > 0 &&
+    entry.owners.length > 0
+  )
+}
+
+/** An entry with places that say nothing else, in their order; as `withPlace` gives it for one after the other. */
+export function withMorePlaces(entry: Entry, places: readonly SourceLocation[]): Entry {
+  const because = places.map(({ line }): Evidence => ({ about: 'entry', code: 'listed-again', line }))
+  return {
+    ...entry,
+    verbFirst: entry.verbFirst ?? false,
+    ownersAsSubject: entry.ownersAsSubject ?? false,
+    because: [...entry.because, ...because],
+    places: [...entry.places, ...places],
+  }
+}
+
 /** A second place of an entry: it keeps its item and its words, and gains what it lacks; the day and the end count. */
 export function withPlace(entry: Entry, row: Facts, location: SourceLocation): Entry {
   const { line } = location
