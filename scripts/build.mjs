@@ -24,7 +24,7 @@ const required =
 
 /** A sum of all that the program is built from: what one build keeps for later, another does not believe. */
 function buildSum() {
-  const sum = createHash('sha256').update(readFileSync('package-lock.json'))
+  const sum = createHash('sha256').update(readFileSync('package.json'))
   for (const name of readdirSync('src', { recursive: true }).sort())
     if (name.endsWith('.ts')) sum.update(name).update(readFileSync(join('src', name)))
   return sum.digest('hex').slice(0, 16)
