@@ -2,7 +2,7 @@ import { english } from '../language/en.js'
 import { anyOf } from '../language/phrases.js'
 import type { AgendaItem, Meeting, Sitting } from '../model/meeting.js'
 import type { Settings } from '../model/settings.js'
-import { firstMonthOf, type Season, seasonBefore, seasonIn, seasonOfDay } from './season.js'
+import { firstMonthOf, type Season, seasonBefore, seasonIn } from './season.js'
 import type { ItemLines } from './sections.js'
 import { sittingsIn } from './sittings.js'
 
@@ -71,21 +71,21 @@ export function labelOf(item: AgendaItem | null): string {
 function seasonOf(
   first: readonly string[],
   announcing: ItemLines | undefined,
-  next: readonly Sitting[],
   terms: Settings['terms'],
 ): { readonly season: Season; readonly guess: DateGuess } | null {
   const dateOf = (season: Season): string =>
     terms.get(`${season.name} ${season.year}`)?.from.slice(0, 7) ?? firstMonthOf(season)
-  const named = first.map(seasonIn).find((season) => season !== null)
+  // "Autumn 2010" alone may be of anything: a term is called one.
+  const termIn = (lines: readonly string[]) =>
+    lines.map(seasonIn).find((season) => season !== null && /\bterm\b/i.test(season.written))
+  const named = termIn(first)
   if (named)
     return { season: named, guess: { date: dateOf(named), written: named.written, where: 'the title' } }
   if (!announcing) return null
-  const announced = announcing.lines.map(seasonIn).find((season) => season !== null)
-  const day = next[0]?.date
-  const season = announced ?? (day === undefined ? null : seasonOfDay(day))
-  if (!season) return null
-  const before = seasonBefore(season)
-  const written = announced?.written ?? day ?? ''
+  const announced = termIn(announcing.lines)
+  if (!announced) return null
+  const before = seasonBefore(announced)
+  const { written } = announced
   return { season: before, guess: { date: dateOf(before), written, where: labelOf(announcing.item) } }
 }
 
@@ -119,7 +119,7 @@ export function meetingOf(
   const sittings = known.date === null && days.length > 1 ? days : []
   const announced = announcing ? sittingsIn(announcing.lines, year) : []
   const next = announced.filter(({ date }) => date !== read.date && !days.some((day) => day.date === date))
-  const found = seasonOf(opening, announcing, next, known.settings.terms)
+  const found = seasonOf(opening, announcing, known.settings.terms)
   const isDateMissing = read.date === null && sittings.length === 0
   const guess = isDateMissing ? (found?.guess ?? null) : null
   const day = read.date ?? sittings[0]?.date ?? null

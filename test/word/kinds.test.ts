@@ -76,3 +76,14 @@ test('control characters and marks of direction reach nothing', async () => {
   )
   expect(text).toContain('A louder hymn was sung.')
 })
+
+test('a season dates a meeting only where the paper calls it a term', async () => {
+  const ofTerm = await imported(
+    await wordFile([bold('Ferry Lane Choir, autumn term 2023'), 'Nothing was said.']),
+  )
+  expect(ofTerm.text).toContain('date: 2023-09\n')
+  const ofSeason = await imported(
+    await wordFile([bold('Ferry Lane Choir, autumn 2023'), 'Nothing was said.']),
+  )
+  expect(ofSeason.text).not.toContain('date:')
+})
