@@ -20,6 +20,8 @@ export type NameForm =
     }
   /** `TR`, `JPM` */
   | { readonly kind: 'initials'; readonly letters: string }
+  /** `eP`: as they are written, and as a word */
+  | { readonly kind: 'small initials'; readonly letters: string; readonly word: string }
   /** `@jane-doe` */
   | { readonly kind: 'handle'; readonly handle: string }
   /** `RichVale`, `RoBi`: each part begins a word of the name. */
@@ -87,6 +89,8 @@ function withoutTitles(folded: string): {
 const capitals = /^\p{Lu}(?:[.-]?\p{Lu}){1,3}\.?$/u
 // SvdW
 const mixedCapitals = /^\p{Lu}\p{L}{0,3}\p{Lu}$/u
+// eP
+const smallInitials = /^\p{Ll}\p{Lu}{1,2}$/u
 // RichVale · RoBi, but McX and DeLuca are one word
 const camel = /^(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|O)\p{Lu})(?:\p{Lu}\p{Ll}+){2,3}$/u
 const initial = /^\p{L}\.?$/u
@@ -100,6 +104,8 @@ export function formOf(written: string): NameForm {
   if (name.startsWith('@')) return { kind: 'handle', handle: foldedName(name.slice(1)) }
   if (capitals.test(name) || (mixedCapitals.test(name) && name.length <= 5 && !/\p{Ll}{2}/u.test(name)))
     return { kind: 'initials', letters: foldedName(name.replace(/[.-]/g, '')) }
+  if (smallInitials.test(name))
+    return { kind: 'small initials', letters: unaccented(name), word: foldedName(name) }
   if (camel.test(name))
     return { kind: 'parts', parts: (name.match(/\p{Lu}\p{Ll}+/gu) ?? []).map((part) => foldedName(part)) }
   const { rest, title, titled } = withoutTitles(foldedName(name))

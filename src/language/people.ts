@@ -1,6 +1,6 @@
 import type { Person } from '../model/owner.js'
 import { english } from './en.js'
-import { canShareTitle, foldedName, formOf, type NameForm, type Title } from './name-form.js'
+import { canShareTitle, foldedName, formOf, type NameForm, type Title, unaccented } from './name-form.js'
 import { titlePattern } from './names.js'
 import { phraseSet } from './phrases.js'
 
@@ -13,6 +13,8 @@ export interface KnownNames {
   readonly title: Title
   /** Folded initials that are printed for this person. */
   readonly printed: ReadonlySet<string>
+  /** The letters with which the words of the whole name begin, small where they are: "eP" of "elm Parrish"; empty while it is not settled. */
+  readonly small: string
   /** Folded nicknames, handles without `@`, and other names. */
   readonly aliases: ReadonlySet<string>
   /** Forms that are somebody else's, as `formKey` has them. */
@@ -44,6 +46,7 @@ function foldNames(person: Person): KnownNames {
     spelt,
     title: titleOfName(form),
     printed: new Set(initials),
+    small: initialsOf(unaccented(person.name))[0] ?? '',
     aliases: new Set(written.map(aliasOf)),
     not: new Set((person.not ?? []).map((name) => formKey(formOf(name)))),
   }
@@ -85,6 +88,7 @@ const isSomebodyElse = (form: NameForm, { not }: KnownNames): boolean =>
 export function fits(form: NameForm, names: KnownNames): boolean {
   if (isSomebodyElse(form, names)) return false
   if (isCalled(form, names)) return true
+  if (form.kind === 'small initials') return form.letters === names.small
   return [names.words, ...names.spelt].some((words) => isShortFor(form, words, names.title))
 }
 
@@ -103,6 +107,7 @@ function isCalled(form: NameForm, { words, title, printed, aliases }: KnownNames
       return aliases.has(form.handle)
     case 'parts':
       return aliases.has(form.parts.join(''))
+    case 'small initials':
     case 'word':
       return aliases.has(form.word)
     case 'first name and initial':
@@ -151,6 +156,8 @@ function isShortFor(form: NameForm, words: readonly string[], title: Title): boo
       )
     case 'word':
       return isWhole && first === form.word && first.length > 1
+    case 'small initials':
+      return false
   }
 }
 
@@ -176,6 +183,7 @@ export function isWrittenSo(form: NameForm, names: KnownNames): boolean {
       return printed.has(form.letters)
     case 'handle':
       return aliases.has(form.handle)
+    case 'small initials':
     case 'word':
       return aliases.has(form.word)
     case 'parts':
@@ -233,6 +241,7 @@ export function letterOf(form: NameForm): string {
       return form.handle.charAt(0)
     case 'parts':
       return form.parts[0]?.charAt(0) ?? ''
+    case 'small initials':
     case 'word':
       return form.word.charAt(0)
   }

@@ -8,6 +8,7 @@ import { type KnownNames, wordsOfName } from '../language/people.js'
  */
 export function isAlike(form: NameForm, { words, aliases }: KnownNames): boolean {
   switch (form.kind) {
+    case 'small initials':
     case 'word':
       return [...words.slice(0, 1), ...aliases].some((name) => isMistyped(form.word, name))
     case 'initials':

@@ -80,3 +80,13 @@ describe('a surname behind a title', () => {
     expect(resolveWritten(writtenName('Mr. Ash'), alone)).not.toBeNull()
   })
 })
+
+describe('initials that keep the small letter of a name', () => {
+  const some = ['elm Parrish', 'Rosa Hale', 'Elsa Pym'].map((name) => person(name, name))
+  const whom = (written: string) => resolvePerson(writtenName(written), peopleIndex(some))
+
+  it('are those of the name that is written so, and of no other', () => {
+    expect(whom('eP')).toMatchObject({ person: { key: 'elm Parrish' } })
+    expect(['rH', 'ep', 'eR', 'ePX', 'hR'].map(whom)).toEqual([null, null, null, null, null])
+  })
+})

@@ -88,6 +88,40 @@ describe('At the end of an entry', () => {
   })
 })
 
+describe('In its last clause', () => {
+  it.each([
+    ['Plan the fair. It is big. - @Nell O will take this to the town', 'Nell O'],
+    ['Write the leaflet. @Nell O will do it', 'Nell O'],
+    ['Mend the sluice. Rosa will look into it.', 'RH'],
+    ['Oil the wheel; Terry is on it', 'TR'],
+    [
+      `Count the sacks. ${'There are many of them. '.repeat(12)}- Ann and Rosa will finish it by hand`,
+      'AF/RH',
+    ],
+    ['Is the roof wet? Rosa to check this', 'RH'],
+  ])('whoever will do it owns it: %s', (line, owners) => {
+    expect(actionsIn(`- [ ] ${line}\n`)[0]?.[0]).toBe(owners)
+  })
+
+  it.each([
+    'Oil the wheel. Rosa will like it',
+    'Oil the wheel. Rosa will need it',
+    'Oil the wheel. Rosa will bring a can',
+    'Oil the wheel. Rosa did it once',
+    'Oil the wheel. Rosa is on it too often',
+    'Oil the wheel. It will do it good',
+    'Oil the wheel. Ada will do it',
+    'Oil the wheel. Rosa will do it: the can is full. Or is it',
+    'Oil the wheel that Rosa will do it for',
+  ])('nobody owns it for anything else: %s', (line) => {
+    expect(actionsIn(`- [ ] ${line}\n`)[0]?.[0]).toBe('')
+  })
+
+  it('whoever begins it owns it all the same', () => {
+    expect(actionsIn('- [ ] Rosa to write the leaflet. Ann will take it to the printer\n')[0]?.[0]).toBe('RH')
+  })
+})
+
 describe('A body', () => {
   it('may be written small but for its first word', () => {
     expect(actionsIn('- [ ] Steering committee members will add comments\n')[0]?.[0]).toBe(

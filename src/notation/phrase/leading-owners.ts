@@ -116,15 +116,18 @@ function mayOwn(name: Named, { known, strangers }: Roster): boolean {
   return strangers.mayBeName(written) || strangers.isDoer(written) || strangers.isNickname(written)
 }
 
-// AF → TR: the list
+// AF → TR: the list · AF → [Draft] of the list
 function beforeArrow(names: Beginning): Verdict {
-  const { stretch, roster, after, end, written } = names
+  const { stretch, roster, after, end, written, owners } = names
   const arrow = /^ ?(?:→|->|=>) ?/.exec(after)
   if (!arrow || !mayAllOwn(names)) return null
   const { words } = stretch
   const from = end + arrow[0].length
   const now = namesAt(words, from, roster)
-  if (!now) return null
+  if (!now || !takesOver(now, names))
+    return isSure(names)
+      ? { owners, former: [], start: stretch.start, end: from, sign: 'mark', because: beforeWords(written) }
+      : 'no owners'
   return {
     owners: ownersOf(now.names, roster),
     former: names.owners,
@@ -138,6 +141,23 @@ function beforeArrow(names: Beginning): Verdict {
       to: words.text.slice(from, now.end),
     },
   }
+}
+
+/**
+ * Whether those behind an arrow have it now: "AF → TR the list", "AF → Tove: the list", but not "AF → mark the pages",
+ * nor "Draft → Final: the list", where nobody is known on either side.
+ */
+function takesOver(
+  now: { names: readonly Named[]; end: number },
+  { stretch, names, roster }: Beginning,
+): boolean {
+  const behind = stretch.words.text.slice(now.end, stretch.end)
+  if (now.names.every(({ trust }) => trust === 'sure')) return true
+  const isSet = behind.trim() === '' || separatorLength(behind) > 0
+  const isAnybodyKnown = [...names, ...now.names].some(
+    (name) => !isUnknown(name) || nobody.test(name.written),
+  )
+  return isSet && isAnybodyKnown && now.names.every((name) => mayOwn(name, roster))
 }
 
 // MW (by 3 May) to … · KO, the treasurer, will …

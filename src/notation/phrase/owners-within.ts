@@ -1,6 +1,6 @@
 import { duty, isAtWork, isTold, notAVerb } from '../../language/duty.js'
 import { english } from '../../language/en.js'
-import { anyOf } from '../../language/phrases.js'
+import { anyOf, phraseSet } from '../../language/phrases.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Mention } from '../text/mentions.js'
 import type { Stretch } from '../text/words.js'
@@ -10,7 +10,8 @@ import { namesAt, ownersOf } from './names.js'
 import type { OwnersRead } from './owners.js'
 import type { Roster } from './roster.js'
 
-const { clauses, commitment } = english.phrases
+const { clauses, commitment, welcome } = english.phrases
+const { particles, atWorkLinks, verbs } = english.duty
 const longestLead = 160
 const longestTopic = 40
 // If the hall is free, … · Once the comments are in (a week or so) … · Charter: …
@@ -43,7 +44,47 @@ export function ownersWithin(stretch: Stretch, roster: Roster): OwnersRead | nul
     if (because === null || !beginsClause(before, mention, mentions[index - 1])) continue
     return { owners: ownersOf(read.names, roster), former: [], start, end: start, sign: 'duty', because }
   }
+  return ownersOfLastClause(stretch, roster)
+}
+
+const longestEnding = 200
+// … the leaflet. - @Nell O will take this to the printer · … the leaflet. Nell is on it
+const beginsLastClause = /(?:[.;!?]|\s[–—-]{1,3})\s{1,4}(?=@?\p{L})/gu
+// take this to the printer · do it
+const takesIt = new RegExp(
+  `^ (\\p{Ll}+) (?:${anyOf([particles, atWorkLinks])} )?(?:${anyOf(welcome.these)})(?: [^.;:!?\\n]{1,60})?[.!]?$`,
+  'u',
+)
+const doing = phraseSet(verbs)
+
+/** Whoever the last clause says will do what stands before it: "… . Nell will take this to the printer". */
+function ownersOfLastClause({ words, start, end }: Stretch, roster: Roster): OwnersRead | null {
+  const from = Math.max(start, end - longestEnding)
+  const tail = words.text.slice(from, end).trimEnd()
+  for (const begin of tail.matchAll(beginsLastClause)) {
+    const at = from + begin.index + begin[0].length
+    const read = namesAt(words, at, roster)
+    if (!read?.names.every(({ trust }) => trust === 'sure')) continue
+    const must = dutyOfIt(words.text.slice(read.end, from + tail.length))
+    if (must === null) continue
+    const because = {
+      about: 'owner',
+      code: 'before-duty',
+      quoted: words.text.slice(at, read.end),
+      duty: must,
+    } as const
+    return { owners: ownersOf(read.names, roster), former: [], start, end: start, sign: 'duty', because }
+  }
   return null
+}
+
+/** The duty that words lay on the one before them, where it is what was spoken of: "will take this on", "is on it". */
+function dutyOfIt(behind: string): string | null {
+  const work = isAtWork.exec(behind)?.[0]
+  if (work !== undefined && /^[.!]?$/.test(behind.slice(work.length))) return work.trim()
+  const must = duty.exec(behind)?.[0]
+  const verb = must === undefined ? undefined : takesIt.exec(behind.slice(must.length))?.[1]
+  return must !== undefined && verb !== undefined && doing.has(verb) ? must.trim() : null
 }
 
 const isKnown = ({ trust }: Named): boolean => trust === 'sure' || trust === 'likely'

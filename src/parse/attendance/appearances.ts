@@ -26,7 +26,7 @@ export function readAppearances(source: {
   readonly body: string
 }): NamedPeople & { readonly ofNames: OfNames } {
   const { fields, lines } = source
-  const onTitledLists = namedLines(lines)
+  const onTitledLists = namedLines(lines, source.body)
   const boxed = boxedNames(source, onTitledLists)
   const onLists = [...onTitledLists, ...boxed.lines]
   const named = [...onLists, ...printedWithInitials(lines)]

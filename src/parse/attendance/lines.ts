@@ -1,3 +1,4 @@
+import type { NameRead } from '../../language/person-name.js'
 import { plainText } from '../../language/plain-text.js'
 import { linesBesideNames } from './beside-names.js'
 import { dutyLabelOf, isOtherLabel, kindOfSection, type ListLabel, listLabelOf } from './labels.js'
@@ -10,10 +11,12 @@ import {
   namesInParagraph,
   namesWithDuty,
 } from './names-in-line.js'
+import { smallNameReader } from './small-names.js'
 import { readTable } from './table.js'
 
-/** Whom the lines of a file name on lists of attendance, in tables of people and after "Chair:". */
-export function namedLines(lines: readonly AttendanceLine[]): readonly NamedLine[] {
+/** Whom the lines of a file name on lists of attendance, in tables of people and after "Chair:"; `body` is its whole text. */
+export function namedLines(lines: readonly AttendanceLine[], body: string): readonly NamedLine[] {
+  const smallNameIn = smallNameReader(body)
   const lists = new Map<string, number>()
   const listOf = (section: number, kind: ListKind | null): number | null => {
     if (kind === null || kind === 'role') return null
@@ -23,7 +26,7 @@ export function namedLines(lines: readonly AttendanceLine[]): readonly NamedLine
     return list
   }
   const named = sectionsOf(lines).flatMap((section, index) =>
-    namedInSection(section).map((line) => ({ ...line, list: listOf(index, line.kind) })),
+    namedInSection(section, smallNameIn).map((line) => ({ ...line, list: listOf(index, line.kind) })),
   )
   const onLists = new Set(
     named.flatMap(({ list, names }) => (list === null ? [] : names.map(({ name }) => name))),
@@ -58,9 +61,13 @@ interface Item {
   readonly text: string
   /** The label of a list of people that it begins with. */
   readonly label: ListLabel | null
+  /** Somebody whose name begins with a small letter, and nothing else. */
+  readonly small: NameRead | null
 }
 
-function itemOf(line: AttendanceLine): Item {
+type SmallNameIn = (item: string) => NameRead | null
+
+function itemOf(line: AttendanceLine, smallNameIn: SmallNameIn): Item {
   const [start = '', box] = bullet.exec(line.text) ?? []
   const rest = line.text.slice(start.length)
   const text = rest.includes('\\') ? rest.replace(/\\([.)])/g, '$1') : rest
@@ -70,14 +77,15 @@ function itemOf(line: AttendanceLine): Item {
     ticked: box === undefined ? null : box !== ' ',
     text,
     label: line.cells ? null : listLabelOf(text),
+    small: start.trim() === '' ? null : smallNameIn(plainText(text).trim()),
   }
 }
 
 /** Whom the lines of one section name, until the list of people is over. */
-function namedInSection(lines: readonly AttendanceLine[]): readonly UnlistedLine[] {
+function namedInSection(lines: readonly AttendanceLine[], smallNameIn: SmallNameIn): readonly UnlistedLine[] {
   const title = lines[0]?.section ?? ''
   const section = kindOfSection(title)
-  const items = lines.map(itemOf)
+  const items = lines.map((line) => itemOf(line, smallNameIn))
   const isOneEach = hasOneNameAnItem(items)
   const prose: ReadonlySet<Item> = section ? proseItems(items, section) : new Set()
   const beside = section ? besideNamesIn(items, section) : new Set<Item>()
@@ -170,7 +178,7 @@ function hasOneNameAnItem(items: readonly Item[]): boolean {
 
 /** Whom a line names by its own label, by an office, or on the list that it stands on; null where it names nobody. */
 function namedInLine(
-  { line: { line }, isItem, ticked, text, label }: Item,
+  { line: { line }, isItem, ticked, text, label, small }: Item,
   kind: ListKind | null,
   isOneEach: boolean,
 ): UnlistedLine | null {
@@ -181,6 +189,7 @@ function namedInLine(
   const duty = dutyLabelOf(plain, kind !== null)
   if (duty) return as(namesWithDuty(duty.rest, duty.office), 'role')
   if (kind === null || plain.length > longestItem) return null
+  if (small) return as({ names: [small], byBlanks: false, words: null }, kind)
   return as(isItem ? namesInItem(text, isOneEach) : namesInParagraph(text), kind)
 }
 

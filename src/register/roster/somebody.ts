@@ -54,6 +54,7 @@ export function somebody(words: readonly string[], title: Title, settings: Perso
     title,
     spellings: new Map(),
     printed: new Set(),
+    small: '',
     aliases: new Set(),
     not: new Set(),
     notWritten: new Set(),
