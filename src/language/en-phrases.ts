@@ -13,6 +13,7 @@ export const englishPhrases: PhraseWords = {
     fillers: 'then',
     beforeDay: 'on',
     shortSoon: 'asap',
+    afterThing: 'after, since, at, during',
     soon: 'as soon as',
     timeOf: 'time of, date of, day of',
     whoseMeeting: 'the, our',

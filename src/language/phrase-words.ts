@@ -30,6 +30,8 @@ interface DueWords {
   readonly beforeDay: Phrases
   /** What is due at once, in letters and in words that go on. */
   readonly shortSoon: Phrases
+  /** Beside `leads`, what stands before a thing that has its own day: "after the fair". */
+  readonly afterThing: Phrases
   readonly soon: Phrases
   /** Between "the" and "next meeting". */
   readonly timeOf: Phrases

@@ -108,6 +108,28 @@ describe('a due day in the words of an entry', () => {
     expect(read('review it by mid-July')).toMatchObject({ date: null })
   })
 
+  it.each([
+    'mend the roof before 2.0 release (early October)',
+    'mend the roof after the harvest fair (mid-June)',
+    'sweep the loft in time for the open day (the autumn term)',
+    'read it all until their visit (late May)',
+    'carry the sacks during the big flood (early March)',
+  ])('is none where part of a year says when something else is: %s', (text) => {
+    expect(read(text)).toBeNull()
+  })
+
+  it.each([
+    ['mend the roof (early October)', 'early October', null],
+    ['mend the roof before 2.0 release (asap)', 'asap', null],
+    ['mend the roof before 2.0 release (by early October)', 'by early October', null],
+    ['mend the roof before 2.0 release (for early October)', 'for early October', null],
+    ['mend the roof before 2.0 release (3 October 2011)', '3 October 2011', '2011-10-03'],
+    ['ask about the fair before noon, mend the roof (early October)', 'early October', null],
+    ['mend the roof before the fair (end of term)', 'end of term', '2011-07-22'],
+  ])('is one where it says when to do it: %s', (text, written, date) => {
+    expect(read(text)).toMatchObject({ written, date })
+  })
+
   it('is doubtful where the calendar has no such day', () => {
     expect(read('report by 31 June 2011')?.doubt).toContain('no such date')
     expect(readDue('by Monday 14 June 2011', monday)).toMatchObject({

@@ -34,6 +34,8 @@ export interface PhraseRead {
   /** It was another day once, and that is said too. */
   readonly isCorrected?: true
   readonly doubt?: string
+  /** It says how soon, and no part of a year: "asap". */
+  readonly isOpenEnded?: true
   /** The weekday written is not that of the day: what was written, and the same with the right one. */
   readonly wrongWeekday?: { readonly written: string; readonly right: string }
   /** A day of the calendar with its year. */

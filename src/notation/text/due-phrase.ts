@@ -133,7 +133,7 @@ function readUntimed(text: string, context: DueContext): PhraseRead | null {
 
 function readOpenEnded(text: string): PhraseRead | null {
   const found = openEnded.exec(text)
-  return found ? wordsAlone(found[0]) : null
+  return found ? { ...wordsAlone(found[0]), isOpenEnded: true } : null
 }
 
 function readOccasion(text: string): PhraseRead | null {

@@ -196,10 +196,21 @@ function inBrackets(text: string, context: DueContext): DueRead | null {
     const end = match.index + match[0].length
     // A bracket of a day alone says when it is due only at the end.
     if (lead === 0 && !isEnd(text.slice(end))) continue
+    if (lead === 0 && isDayOfThing(phrase, text.slice(0, match.index))) continue
     return found(phrase, text, { start: match.index, end }, inner)
   }
   return null
 }
+
+// … before the next release · … after the harvest fair
+const endsInThing = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyOf(words.leads, '[ \\t]+')}|${anyOf(words.afterThing)})[ \\t]+(?:[^\\s,;:!?()]*[^\\s.,;:!?()][ \\t]+){0,3}[^\\s,;:!?()]*[^\\s.,;:!?()][ \\t]*$`,
+  'iu',
+)
+
+/** "Before the release (early October)": part of a month, a term or an occasion says when the release is. */
+const isDayOfThing = ({ kind, date, isOpenEnded }: PhraseRead, before: string): boolean =>
+  kind === 'words' && date === null && !isOpenEnded && endsInThing.test(before.slice(-80))
 
 function led(text: string, context: DueContext): DueRead | null {
   for (const match of text.matchAll(leads)) {
