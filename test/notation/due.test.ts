@@ -114,6 +114,7 @@ describe('a due day in the words of an entry', () => {
     'sweep the loft in time for the open day (the autumn term)',
     'read it all until their visit (late May)',
     'carry the sacks during the big flood (early March)',
+    'mend the roof before the 2.0\n  release (early October)',
   ])('is none where part of a year says when something else is: %s', (text) => {
     expect(read(text)).toBeNull()
   })

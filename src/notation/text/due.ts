@@ -204,7 +204,7 @@ function inBrackets(text: string, context: DueContext): DueRead | null {
 
 // … before the next release · … after the harvest fair
 const endsInThing = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${anyOf(words.leads, '[ \\t]+')}|${anyOf(words.afterThing)})[ \\t]+(?:[^\\s,;:!?()]*[^\\s.,;:!?()][ \\t]+){0,3}[^\\s,;:!?()]*[^\\s.,;:!?()][ \\t]*$`,
+  `(?<![\\p{L}\\p{N}])(?:${anyOf(words.leads, '[ \\t]+')}|${anyOf(words.afterThing)})\\s+(?:[^\\s,;:!?()]*[^\\s.,;:!?()]\\s+){0,3}[^\\s,;:!?()]*[^\\s.,;:!?()]\\s*$`,
   'iu',
 )
 
