@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../content.js'
 import { limits } from '../limits.js'
+import { isPdfBomb } from './bomb.js'
 import type { PageText, PdfPage, Ruling } from './page.js'
 
 type Matrix = readonly [number, number, number, number, number, number]
@@ -101,6 +102,11 @@ function giveTransfer(): void {
 
 /** The pages of a PDF with their words and lines; or why they cannot be had. Nothing in it is run, no picture is read. */
 export async function readPages(bytes: Uint8Array): Promise<readonly PdfPage[] | Refusal> {
+  if (await isPdfBomb(bytes))
+    return refuse(
+      'far larger unpacked than any minutes',
+      'Save the pages that are needed as a PDF of their own, without pictures.',
+    )
   giveTransfer()
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf')
   try {
