@@ -208,7 +208,10 @@ function makeRoom({ folder, now }: Cache, latest: string): void {
 /** Marks what is kept under a name as used today, so that it stays for longer than what nobody asks for. */
 export function markUsed(cache: Cache, name: string): void {
   const path = pathOf(cache, name)
-  const stats = statSync(path, { throwIfNoEntry: false })
   const now = cache.now()
-  if (stats && now - stats.mtimeMs > 86_400_000) utimesSync(path, now / 1000, now / 1000)
+  try {
+    if (now - statSync(path).mtimeMs > 86_400_000) utimesSync(path, now / 1000, now / 1000)
+  } catch {
+    // Another run took it away, or the disk can only be read.
+  }
 }
