@@ -142,7 +142,7 @@ async function bundleProgram(root: string): Promise<(words: readonly string[]) =
     target: 'node20',
     format: 'cjs',
     supported: { 'dynamic-import': false },
-    define: { EPHA_VERSION: '"0.0.0"' },
+    define: { EPHA_VERSION: '"0.0.0"', EPHA_BUILD: '"scratch"' },
     logLevel: 'error',
   })
   return (words) => runNode(root, [outfile, ...words])
