@@ -3,7 +3,7 @@ import { dayText } from '../language/day-text.js'
 import { addDays } from '../model/day.js'
 import { counted } from '../render/english.js'
 import { isThere } from '../workspace/read.js'
-import { wordFilesIn } from '../workspace/word-files.js'
+import { isPdf, kindOfPapers, papersToImport, patternOf } from '../workspace/word-files.js'
 
 /** Where minutes are looked for when nobody names a place; after it, here. */
 export const usualFolder = 'minutes'
@@ -25,7 +25,7 @@ export interface Beginning {
 }
 
 /**
- * What to type where there are no minutes: first what makes minutes of Word files, then lines that can be typed as they
+ * What to type where there are no minutes: first what makes minutes of papers, then lines that can be typed as they
  * stand, in sh and in PowerShell. The last of them lists an action.
  */
 export function beginning({ place, here, today }: Beginning): readonly string[] {
@@ -52,22 +52,27 @@ function foldersToMake(folder: string, here: string): readonly string[] {
   return ways.filter((way) => !isThere(resolve(here, way)))
 }
 
-/** The Word files of the folder, else those here. */
+/** The papers of the folder, else those here. PDFs are offered where nothing else lies there: beside documents they are often handouts. */
 function importOf(place: string | null, here: string): readonly string[] {
   const folders = place === null ? ['', usualFolder] : [place.replace(/(?<=.)\/+$/, ''), '']
   const out = place === null ? '' : ` --out ${quoted(place)}`
   for (const folder of folders) {
-    const names = wordFilesIn(resolve(here, folder))
+    const papers = papersToImport(resolve(here, folder))
+    const documents = papers.filter((name) => !isPdf(name))
+    const names = documents.length === 0 ? papers : documents
     const [only] = names
     if (only === undefined) continue
     const way = folder === '' ? '' : `${folder}/`
-    const ending = names.every((name) => /\.docx$/i.test(name)) ? '*.docx' : '*.doc*'
     const [are, them] = names.length === 1 ? ['is', 'it'] : ['are', 'them']
-    const files = names.length === 1 ? quoted(`${way}${only}`) : `${way === '' ? '' : quoted(way)}${ending}`
+    const pattern = names.length === 1 ? null : patternOf(names)
+    const files =
+      pattern === null
+        ? names.map((name) => quoted(`${way}${name}`)).join(' ')
+        : `${way === '' ? '' : quoted(way)}${pattern}`
     return [
-      `${counted(names.length, 'Word file')} ${are} ${folder === '' ? 'here' : `in \`${folder}\``}; make minutes of ${them}:`,
+      `${counted(names.length, kindOfPapers(names))} ${are} ${folder === '' ? 'here' : `in \`${folder}\``}; make minutes of ${them}:`,
       `  epha import ${files}${out}`,
     ]
   }
-  return ['For minutes in Word, type `epha import` and the names of the files,']
+  return ['For minutes in Word or PDF, type `epha import` and the names of the files,']
 }

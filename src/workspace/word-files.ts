@@ -3,9 +3,31 @@ import { basename, dirname, join, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { foldersIn } from './folder.js'
 
-/** Names of the Word files in a folder, in order; none where it cannot be read. Word's own locks (`~$may.docx`) are none. */
-export function wordFilesIn(folder: string): readonly string[] {
-  return namesIn(folder).filter((name) => /\.docx?$/i.test(name) && !name.startsWith('~$'))
+/**
+ * Names of the papers in a folder that `epha import` is offered for, in order: Word, OpenDocument and PDF. None where it
+ * cannot be read; the locks of Word (`~$may.docx`) are none, nor is a PDF of what lies there as a document too.
+ */
+export function papersToImport(folder: string): readonly string[] {
+  const names = namesIn(folder).filter((name) => /\.(?:docx?|odt|pdf)$/i.test(name) && !name.startsWith('~$'))
+  const documents = new Set(names.filter((name) => !isPdf(name)).map(withoutEnding))
+  return names.filter((name) => !isPdf(name) || !documents.has(withoutEnding(name)))
+}
+
+/** Whether a file is called a PDF: what lies beside minutes so is often only a handout. */
+export const isPdf = (name: string): boolean => /\.pdf$/i.test(name)
+
+const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '').toLowerCase()
+
+/** What the papers of a folder are typed as in one word where they are all of one kind; null where they are not. */
+export function patternOf(names: readonly string[]): string | null {
+  const patterns = { '*.docx': /\.docx$/i, '*.doc*': /\.docx?$/i, '*.odt': /\.odt$/i, '*.pdf': /\.pdf$/i }
+  return Object.entries(patterns).find(([, kind]) => names.every((name) => kind.test(name)))?.[0] ?? null
+}
+
+/** What several papers together are called: by their kind where they are of one. */
+export function kindOfPapers(names: readonly string[]): string {
+  const kinds = { 'Word file': /\.docx?$/i, 'OpenDocument file': /\.odt$/i, PDF: /\.pdf$/i }
+  return Object.entries(kinds).find(([, kind]) => names.every((name) => kind.test(name)))?.[0] ?? 'paper'
 }
 
 /**

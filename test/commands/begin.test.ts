@@ -114,6 +114,37 @@ test.each([
   expect(readdirSync(join(here, 'minutes')).filter((name) => name.endsWith('.md')).length).toBeGreaterThan(0)
 })
 
+test.each([
+  {
+    files: ['spring.odt'],
+    said: '1 OpenDocument file is here; make minutes of it:',
+    typed: 'epha import spring.odt',
+  },
+  {
+    files: ['may.pdf', 'june.pdf'],
+    said: '2 PDFs are here; make minutes of them:',
+    typed: 'epha import *.pdf',
+  },
+  {
+    files: ['spring.doc', 'prices.pdf'],
+    said: '1 Word file is here; make minutes of it:',
+    typed: 'epha import spring.doc',
+  },
+  {
+    files: ['a.odt', 'b.doc'],
+    said: '2 papers are here; make minutes of them:',
+    typed: 'epha import a.odt b.doc',
+  },
+])(
+  'papers of other kinds are offered too, PDFs where nothing else lies there: $files',
+  ({ files, said, typed }) => {
+    for (const file of files) writeFileSync(join(here, file), '')
+    const { lines, stderr } = offered()
+    expect(stderr.split('\n')[1]).toBe(`  ${said}`)
+    expect(lines[0]).toBe(typed)
+  },
+)
+
 test('where there are none, it is said how it is done', () => {
-  expect(offered().stderr).toContain('For minutes in Word, type `epha import`')
+  expect(offered().stderr).toContain('For minutes in Word or PDF, type `epha import`')
 })

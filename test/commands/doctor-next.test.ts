@@ -260,10 +260,31 @@ test.each([
   { at: 'minutes/tea party.doc', typed: "epha import 'minutes/tea party.doc'" },
   { at: 'spring 2011.docx', typed: "epha import 'spring 2011.docx'" },
   { at: 'word/2011-04-04.doc', typed: 'epha import word/2011-04-04.doc' },
-])('a Word file without minutes is the next thing: $at', async ({ at, typed: command }) => {
+  { at: 'minutes/tea party.odt', typed: "epha import 'minutes/tea party.odt'" },
+  { at: 'minutes/Minutes of tea.pdf', typed: "epha import 'minutes/Minutes of tea.pdf'" },
+  { at: 'word/2011-04-04.pdf', typed: 'epha import word/2011-04-04.pdf' },
+])('a paper without minutes is the next thing: $at', async ({ at, typed: command }) => {
   clean()
   put(at, 'PK')
   expect((await doctor()).next[1]).toBe(`    ${command}`)
+})
+
+test('PDFs are typed as one word only where no handout lies among them', async () => {
+  clean()
+  put('scans/2011-04-04.pdf', '%PDF')
+  put('scans/2011-05-02.pdf', '%PDF')
+  const { next } = await doctor()
+  expect(next[0]).toMatch(/^ {2}2 PDFs are there without minutes/)
+  expect(next[1]).toBe('    epha import scans/*.pdf')
+  put('scans/price list.pdf', '%PDF')
+  expect((await doctor()).next[1]).toBe('    epha import scans/2011-04-04.pdf scans/2011-05-02.pdf')
+})
+
+test('a PDF of a document that lies beside it is not imported too', async () => {
+  clean()
+  put('minutes/april 2011.docx', 'PK')
+  put('minutes/April 2011.pdf', '%PDF')
+  expect((await doctor()).next[1]).toBe("    epha import 'minutes/april 2011.docx'")
 })
 
 test('several Word files of a folder are typed as one word, unless some were imported', async () => {
@@ -284,8 +305,14 @@ test.each([
     '---\nsource: { name: as typed.doc, sha256: 1 }\n---\n',
   ],
   ['it is a paper of another kind, not beside the minutes', 'Constitution.docx', ''],
+  ['it is a PDF beside minutes that is not called like any', 'minutes/price list.pdf', ''],
+  [
+    'minutes name the PDF as their source',
+    'minutes/minutes as printed.pdf',
+    '---\nsource: { name: minutes as printed.pdf, sha256: 1 }\n---\n',
+  ],
   ['it is a lock of Word', 'minutes/~$april.docx', ''],
-])('a Word file is none to import where %s', async (_, at, front) => {
+])('a paper is none to import where %s', async (_, at, front) => {
   clean()
   put('minutes/2011-02-07.md', front + minutes('7 February 2011', raised))
   put('minutes/tea-party.md', minutes('3 January 2011', '- [x] OB to bake\n'))

@@ -4,24 +4,27 @@ import { datesIn, dateWritten } from '../../language/dates.js'
 import { counted } from '../../render/english.js'
 import { excluder, foldersIn } from '../../workspace/folder.js'
 import { wayTo } from '../../workspace/paths.js'
-import { wordFilesIn } from '../../workspace/word-files.js'
+import { isPdf, kindOfPapers, papersToImport, patternOf } from '../../workspace/word-files.js'
 import { quoted, usualFolder } from '../begin.js'
 import type { Loaded } from '../loaded.js'
 import { type Diagnosis, wrong } from './diagnosis.js'
 
-/** Word files of one folder that no minutes were made of. */
+/** Papers of one folder that no minutes were made of. */
 interface WordFolder {
   /** The folder as people type it from here, with `/` behind it; empty for here. */
   readonly way: string
   readonly missing: readonly string[]
-  /** Whether more Word files lie there, of which minutes were made. */
+  /** Whether more papers lie there: those of which minutes were made, and those that are none. */
   readonly hasOthers: boolean
 }
 
 /** More files than these are named by their ending, or counted. */
 const mostNamed = 6
 
-/** Word files of which no minutes were made: those beside minutes, and those near them that are called like minutes. */
+/**
+ * Papers of which no minutes were made: documents beside minutes, and what is called like minutes beside them or near.
+ * A PDF beside minutes that is called otherwise is a handout.
+ */
 export function aboutWord(loaded: Loaded, here: string): Diagnosis {
   const found = loaded.workspace.alone ? [] : foldersWithWord(loaded, here)
   const names = found.flatMap(({ way, missing }) => missing.map((name) => way + name))
@@ -32,22 +35,22 @@ export function aboutWord(loaded: Loaded, here: string): Diagnosis {
   const more = names.length - mostNamed
   const shown = more > 0 ? [...names.slice(0, mostNamed), `and ${more} more`] : names
   return {
-    findings: [wrong('Word', `${counted(names.length, 'file')} without minutes`, shown)],
+    findings: [wrong('Papers', `${counted(names.length, 'file')} without minutes`, shown)],
     steps: [
       {
         about: 'word',
-        sentence: `${counted(names.length, 'Word file')} ${are} there without minutes: make minutes of ${them}, or name ${them} in \`exclude\` of epha.yaml.`,
+        sentence: `${counted(names.length, kindOfPapers(names))} ${are} there without minutes: make minutes of ${them}, or name ${them} in \`exclude\` of epha.yaml.`,
         type: found.map((files) => `epha import ${filesOf(files)}${out}`),
       },
     ],
   }
 }
 
-/** The files as they are typed: by their names where they are few, or others of the folder were imported. */
+/** The files as they are typed: by their names where they are few, or others lie in the folder. */
 function filesOf({ way, missing, hasOthers }: WordFolder): string {
-  if (missing.length === 1 || hasOthers) return missing.map((name) => quoted(way + name)).join(' ')
-  const ending = missing.every((name) => /\.docx$/i.test(name)) ? '*.docx' : '*.doc*'
-  return `${way === '' ? '' : quoted(way)}${ending}`
+  const pattern = missing.length === 1 || hasOthers ? null : patternOf(missing)
+  if (pattern === null) return missing.map((name) => quoted(way + name)).join(' ')
+  return `${way === '' ? '' : quoted(way)}${pattern}`
 }
 
 function foldersWithWord(loaded: Loaded, here: string): readonly WordFolder[] {
@@ -59,16 +62,17 @@ function foldersWithWord(loaded: Loaded, here: string): readonly WordFolder[] {
   const isExcluded = excluder(settings.exclude)
   const isImported = importedBefore(loaded)
   return [...new Set([...withMinutes, ...near])].toSorted().flatMap((folder): readonly WordFolder[] => {
-    const names = wordFilesIn(folder).filter(
+    const papers = papersToImport(folder)
+    const names = papers.filter(
       (name) =>
-        (withMinutes.has(folder) || isCalledLikeMinutes(name)) &&
+        ((withMinutes.has(folder) && !isPdf(name)) || isCalledLikeMinutes(name)) &&
         !isExcluded(wayTo(base, join(folder, name))),
     )
     const missing = names.filter((name) => !isImported(name))
     const way = wayTo(here, folder)
     return missing.length === 0
       ? []
-      : [{ way: way === '' ? '' : `${way}/`, missing, hasOthers: missing.length < names.length }]
+      : [{ way: way === '' ? '' : `${way}/`, missing, hasOthers: missing.length < papers.length }]
   })
 }
 
@@ -84,7 +88,7 @@ const asId = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
 
-/** Whether minutes were made of a Word file: they name it as their source, are called like it, or are of its day. */
+/** Whether minutes were made of a paper: they name it as their source, are called like it, or are of its day. */
 function importedBefore({ register, workspace, settings }: Loaded): (name: string) => boolean {
   const ids = new Set(register.minutes.map(({ path }) => asId(path.slice(path.lastIndexOf('/') + 1))))
   const dates = new Set(register.meetings.flatMap(({ date }) => date ?? []))
