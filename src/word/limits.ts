@@ -10,7 +10,7 @@ export const limits = {
   /** Files in the zip. */
   parts: 2_000,
   /** Bytes of all streams of a PDF, unpacked: pictures of a screen are many bytes, and are not read. */
-  unpackedPdf: 200 * 1024 * 1024,
+  unpackedPdf: 100 * 1024 * 1024,
   /** Pages of a PDF. */
   pages: 500,
   /** Elements within elements. */
