@@ -83,7 +83,11 @@ export function openKept(cache: Cache, name: string): Kept | null {
       value: contents.value,
       part: (part) => {
         const place = contents.parts.get(part)
-        return place && valueAt(opened, place)
+        try {
+          return place && valueAt(opened, place)
+        } catch {
+          return undefined
+        }
       },
       close: () => closeSync(opened),
     }

@@ -22,18 +22,21 @@ export interface CompiledCode {
   readonly index: CodeIndex
 }
 
+type CodePlace = readonly [start: number, length: number, sum: number]
+
 /** Where the code of each file lies, and what its bytes add up to. */
 interface CodeIndex {
   readonly program: string
   /** How many runs have added to it: functions that a run is the first to call are in it from then on. */
   readonly runs: number
-  readonly files: Readonly<Record<string, readonly [start: number, length: number, sum: number]>>
+  readonly files: Readonly<Record<string, CodePlace>>
 }
 
 /** So many runs add what they were the first to call; after that it is as good as it gets. */
 const enoughRuns = 5
 
-const lengthBytes = 4
+/** Before the index: how long it is, and its sum. */
+const headLength = 4 + 4
 
 /** Two programs of one user, such as two versions, do not take turns at one file. */
 const pathIn = (place: string, program: string): string =>
@@ -48,24 +51,30 @@ export function openCompiled(place: string, program: string): CompiledCode | nul
     const stats = fstatSync(descriptor)
     if (!stats.isFile() || !isPrivate(stats)) throw new Error('not ours')
     const opened = descriptor
-    const length = bytesAt(opened, 0, lengthBytes).readUInt32LE(0)
+    const head = bytesAt(opened, 0, headLength)
+    const length = head.readUInt32LE(0)
     if (length > stats.size) throw new Error('damaged')
-    // What `saveCompiled` wrote, of this program as its first field says.
-    const index = JSON.parse(bytesAt(opened, lengthBytes, length).toString('utf8')) as CodeIndex
+    const written = bytesAt(opened, headLength, length)
+    if (checksumOf(written) !== head.readUInt32LE(4)) throw new Error('damaged')
+    // What `saveCompiled` wrote, as its sum says.
+    const index = JSON.parse(written.toString('utf8')) as CodeIndex
     if (index.program !== program) throw new Error('of another program')
-    const first = lengthBytes + length
-    return {
-      index,
-      of: (name) => {
-        const [start, size, sum] = index.files[name] ?? [0, 0, 0]
-        if (size === 0) return undefined
-        const bytes = bytesAt(opened, first + start, size)
-        return checksumOf(bytes) === sum ? bytes : undefined
-      },
-    }
+    return { index, of: (name) => codeAt(opened, headLength + length, index.files[name]) }
   } catch {
     if (descriptor !== null) closeSync(descriptor)
     return null
+  }
+}
+
+/** Never throws: what is missing, or cannot be read, is compiled. */
+function codeAt(descriptor: number, first: number, place: CodePlace | undefined): Buffer | undefined {
+  if (place === undefined) return undefined
+  const [start, length, sum] = place
+  try {
+    const bytes = bytesAt(descriptor, first + start, length)
+    return checksumOf(bytes) === sum ? bytes : undefined
+  } catch {
+    return undefined
   }
 }
 
@@ -113,7 +122,8 @@ function bytesOf(head: Omit<CodeIndex, 'files'>, codes: ReadonlyMap<string, Buff
     }),
   )
   const index = Buffer.from(JSON.stringify({ ...head, files } satisfies CodeIndex))
-  const length = Buffer.alloc(lengthBytes)
-  length.writeUInt32LE(index.length)
-  return Buffer.concat([length, index, ...codes.values()])
+  const beginning = Buffer.alloc(headLength)
+  beginning.writeUInt32LE(index.length, 0)
+  beginning.writeUInt32LE(checksumOf(index), 4)
+  return Buffer.concat([beginning, index, ...codes.values()])
 }

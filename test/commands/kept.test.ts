@@ -61,7 +61,7 @@ function freshFolder(): string {
   for (const month of [1, 2, 3])
     writeFileSync(
       join(here, 'minutes', `board-${month}.md`),
-      textOf(month, lines.slice(month - 1, month + 3)),
+      textOf(month, lines.slice(month - 1, month + 4)),
     )
   return here
 }
@@ -79,6 +79,7 @@ const questions: readonly Question[] = [
   ['actions', ['--owner', 'alison,Executive', '--status', 'all', '--json']],
   ['actions', ['--owner', 'Nobody Known']],
   ['actions', ['--owner', '@zed', '--confidential']],
+  ['actions', ['--owner', 'TR,@zed', '--confidential']],
   ['actions', ['--overdue', '--group-by', 'owner']],
   ['actions', ['--status', 'done', '--sort', '-raised']],
   ['actions', ['--meeting', 'last']],

@@ -103,6 +103,15 @@ test('wherever a byte is wrong or the end is missing, nothing false is read', ()
   )
 })
 
+test('what is cut short while a run has it open is told as damaged', () => {
+  const cache = emptyCache()
+  keep(cache, 'minutes', value, parts)
+  const open = openKept(cache, 'minutes')
+  truncateSync(onlyFile(cache), 10)
+  expect(parts.map(([part]) => open?.part(part))).toEqual([undefined, undefined])
+  open?.close()
+})
+
 test.skipIf(process.getuid === undefined)('what others may write is neither read nor written', () => {
   const cache = emptyCache()
   keep(cache, 'minutes', value, parts)

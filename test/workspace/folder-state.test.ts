@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openWorkspace, stateOf } from '../../src/workspace/folder.js'
-import { isSettled, isUnchanged } from '../../src/workspace/folder-state.js'
+import { folderState, isSettled, isUnchanged } from '../../src/workspace/folder-state.js'
 
 function folderOfMinutes(): string {
   const folder = mkdtempSync(join(tmpdir(), 'epha-state-'))
@@ -75,4 +75,17 @@ test('what was changed within the last two seconds could be changed again at the
   const state = stateIn(folderOfMinutes())
   expect(state && isSettled(state, Date.now())).toBe(false)
   expect(state && isSettled(state, Date.now() + 2500)).toBe(true)
+})
+
+test('size, both times and the inode each tell by themselves that a file is another', () => {
+  const folder = folderOfMinutes()
+  const state = folderState(folder, ['spring.md'])
+  if (state === null) throw new Error('no state')
+  expect(isUnchanged(folder, state)).toBe(true)
+  for (const [at] of state.numbers.entries()) {
+    const numbers = Float64Array.from(state.numbers, (number, index) => (index === at ? number + 1 : number))
+    expect(isUnchanged(folder, { ...state, numbers }), `number ${at}`).toBe(false)
+  }
+  rmSync(join(folder, 'spring.md'))
+  expect(isUnchanged(folder, state)).toBe(false)
 })
