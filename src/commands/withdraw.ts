@@ -1,4 +1,5 @@
 import { UsageError } from '../model/usage-error.js'
+import { oneLine } from '../source/lines.js'
 import { changeFlags, readChangeFlags } from './change/flags.js'
 import type { Command } from './command.js'
 import { textValue } from './flag-values.js'
@@ -11,7 +12,7 @@ export const withdrawCommand: Command = {
   flags: [{ flags: '--because <words>', help: 'why, as the minutes are to say it' }, ...changeFlags],
   examples: ['epha withdraw 2011-spring/4c.1 --because "overtaken by the county conference"'],
   run: async (call) => {
-    const reason = textValue(call.values, 'because')?.trim() ?? ''
+    const reason = oneLine(textValue(call.values, 'because') ?? '')
     if (reason === '')
       throw new UsageError('Unexpected `epha withdraw` without a reason, expected `--because "…"` with it', [
         `try:    epha withdraw ${call.words.join(' ')} --because "overtaken by events"`,

@@ -16,7 +16,7 @@ export interface Arising {
 
 /**
  * The lines by which the minutes of a later meeting can say what becomes of an action, as a clerk writes them, the fullest
- * first: `- [-] 2011-spring/4c.1 Overtaken by the county conference.`
+ * first: `- [-] 2011-spring/4c.1 Overtaken by the county conference.` Each has what was said of it; its own words may go.
  */
 export function arisingLines({ action, carried, change, note }: Arising): readonly string[] {
   const { id } = action
@@ -29,7 +29,9 @@ export function arisingLines({ action, carried, change, note }: Arising): readon
       const reason = change.reason === null ? null : sentence(change.reason)
       const day = change.on === null ? '' : statusInWords({ ...change, reason: null })
       const spoken = [reason, said].filter((part) => part !== null).join(' ')
-      return [spoken === '' ? words : spoken, ''].map((body) => joined(line, body, day))
+      if (spoken === '') return [joined(line, words, day), joined(line, day)]
+      const inBrackets = reason === null ? [] : [joined(line, said ?? '', statusInWords(change))]
+      return [joined(line, spoken, day), ...inBrackets]
     }
     case 'owner': {
       const [before] = action.owners
@@ -40,13 +42,15 @@ export function arisingLines({ action, carried, change, note }: Arising): readon
         ...links.map((link) =>
           joined(bare, `${handOver}${link}`, said ?? (before === undefined ? words : others)),
         ),
-        joined(bare, handOver, ''),
+        ...(said === null ? [joined(bare, handOver)] : []),
       ]
     }
     case 'due':
-      return [said ?? words, ''].map((body) => joined(bare, body, `(by ${longDayText(change.date)})`))
+      return [said ?? words, ...(said === null ? [''] : [])].map((body) =>
+        joined(bare, body, `(by ${longDayText(change.date)})`),
+      )
     case 'note':
-      return [joined(bare, said ?? words, ''), bare]
+      return said === null ? [joined(bare, words), bare] : [joined(bare, said)]
     case 'pin':
       return []
   }

@@ -227,7 +227,7 @@ function notWritable(
   action: Action,
   shown: string,
   otherwise: readonly (readonly string[])[],
-  { request }: Changing,
+  { loaded, request }: Changing,
 ): UsageError {
   const others = [...new Set(otherwise.flat())].filter((id) => id !== action.countedId && id !== action.id)
   const why =
@@ -238,8 +238,12 @@ function notWritable(
       : others.length > 0
         ? `it would change ${others.slice(0, 5).join(', ')}`
         : 'it would not be read as it is meant'
+  const { path, line } = action.entries.at(-1)?.location ?? action.location
   return new UsageError(`Nothing was written to \`${shown}\`: ${why}`, [
-    `${action.id}, line ${action.entries.at(-1)?.location.line ?? action.location.line}: to be written by hand.`,
+    `${action.id} stands at ${loaded.workspace.fromHere(path)}:${line}; the change is to be written by hand.`,
+    ...(request.note === null || otherwise.length === 0
+      ? []
+      : ['It may go with other words after `--note`, or with none.']),
   ])
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from '../../source/lines.js'
 import type { Call, Flag } from '../command.js'
 import { isTyped, textValue } from '../flag-values.js'
 import type { ChangeRequest } from './change-actions.js'
@@ -25,9 +26,10 @@ export function readChangeFlags({
   values,
 }: Call): Pick<ChangeRequest, 'on' | 'note' | 'isDryRun' | 'isInPlace'> {
   const on = textValue(values, 'on')
+  const note = textValue(values, 'note')
   return {
     on: on === null ? null : typedDay(on, 'after `--on`'),
-    note: textValue(values, 'note'),
+    note: note === null ? null : oneLine(note),
     isDryRun: isTyped(values, 'dryRun'),
     isInPlace: isTyped(values, 'inPlace'),
   }

@@ -5,6 +5,7 @@ import { addDays, firstDay } from '../../model/day.js'
 import type { Register } from '../../model/register.js'
 import { UsageError, whatIsThere } from '../../model/usage-error.js'
 import { counted } from '../../render/english.js'
+import { oneLine } from '../../source/lines.js'
 import { visible } from '../../source/visible.js'
 import { isThere } from '../../workspace/read.js'
 import type { Workspace } from '../../workspace/workspace.js'
@@ -74,7 +75,7 @@ function typedVerdicts(
   { done, withdrawn, because, carried }: TriageOptions,
   register: Register,
 ): ReadonlyMap<string, Verdict> {
-  const reason = because?.trim() ?? ''
+  const reason = oneLine(because ?? '')
   if (withdrawn.length > 0 && reason === '')
     throw new UsageError('Unexpected `--withdraw` without a reason, expected `--because "…"` with it', [
       'Nothing was written.',
