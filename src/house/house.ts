@@ -138,9 +138,9 @@ function withFirstDay(document: Document, { settings, rosterOf, people }: HouseR
   if (day === null) return document
   return {
     ...document,
-    meeting: { ...document.meeting, date: day.date },
-    names: { ...document.names, date: day.date },
-    dueContext: { ...document.dueContext, meetingDate: day.date },
+    meeting: { ...document.meeting, date: day },
+    names: { ...document.names, date: day },
+    dueContext: { ...document.dueContext, meetingDate: day },
   }
 }
 

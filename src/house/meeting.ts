@@ -1,4 +1,5 @@
 import { english } from '../language/en.js'
+import { meetingOpenedBy, withoutOtherDays } from '../language/meeting-opening.js'
 import { anyOf } from '../language/phrases.js'
 import type { AgendaItem, Meeting, Sitting } from '../model/meeting.js'
 import type { Settings } from '../model/settings.js'
@@ -115,7 +116,9 @@ export function meetingOf(
   const year =
     opening.map(seasonIn).find((season) => season !== null)?.year ??
     (Number(/\b(20\d\d|19\d\d)\b/.exec(opening.join(' '))?.[1]) || null)
-  const days = sittingsIn(above, year)
+  // Minutes that open with their one day have no other, whatever days are named below.
+  const opened = new Set(above.map(meetingOpenedBy).filter((day) => day !== null))
+  const days = opened.size === 1 ? [] : sittingsIn(withoutOtherDays(above), year)
   const sittings = known.date === null && days.length > 1 ? days : []
   const announced = announcing ? sittingsIn(announcing.lines, year) : []
   const next = announced.filter(({ date }) => date !== read.date && !days.some((day) => day.date === date))

@@ -57,6 +57,74 @@ test('a date of which the paper names only the day is the first whole day above 
   expect(questions.map(({ words }) => words).filter((words) => words.includes('date'))).toEqual([])
 })
 
+/** The lines of the front matter that say when the meeting was; and what is asked of it. */
+async function datingOf(paper: readonly (Line | TableSpec)[]): Promise<readonly string[]> {
+  const { text, questions } = await imported(await wordFile(paper))
+  const [front = ''] = text.split('\n# ')
+  return [
+    ...front.split('\n').filter((line) => /^(?:date:|sittings:|areas:| {2}- \{)/.test(line)),
+    ...questions.map(({ words }) => words).filter((words) => words.includes('date')),
+  ]
+}
+
+const people = 'Present: Nell Orme, Jude Tarn'
+const asked = ['the date: the paper gives none']
+
+test.each<readonly [string, readonly (Line | TableSpec)[]]>([
+  ['a deadline', [people, 'Jude Tarn to mend the organ by 14 July 2024.']],
+  ['a deadline without a full stop', [people, 'Jude Tarn to mend the organ by 14 July 2024']],
+  ['a deadline in a table', [people, { rows: [['1', 'Jude to mend it before 14 July 2024', 'JT']] }]],
+  ['what was told', [people, 'The licence of 4 May 2019 was found.', 'Jude: fine.']],
+  ['deadlines of two actions', ['Jude will sing by 3 July 2024', 'Nell will play until 4 July 2024']],
+  ['a deadline beside the next meeting', ['Jude will sing by 3 July 2024', 'Next meeting 3 August 2024']],
+])('a paper without its day asks for it, though it names %s', async (_, paper) => {
+  expect(await datingOf([bold('Ferry Lane Choir'), ...paper])).toEqual(asked)
+})
+
+test.each([
+  'Monday 6 May 2024',
+  'Ferry Lane Choir, 6 May 2024, 7.30pm',
+  'Choir of the lane: 6 May 2024',
+  'notes of the choir 6 May 2024',
+])('the day stands alone, or behind a title or a label: %s', async (line) => {
+  expect(await datingOf([bold('Ferry Lane Choir'), people, line, 'Jude will sing by 3 July 2024'])).toEqual([
+    'date: 2024-05-06',
+  ])
+})
+
+test.each<readonly [string, readonly (Line | TableSpec)[]]>([
+  [
+    'below the people',
+    ['Those present: Nell Orme', { rows: [['24/01', 'The bell cracked.', 'NO – 28 Feb']] }],
+  ],
+  [
+    'in a table',
+    [
+      {
+        rows: [
+          ['Ref', 'Minute'],
+          ['1.1', 'Organ: 20 May'],
+          ['1.2', 'Bell: 2 June'],
+        ],
+      },
+    ],
+  ],
+  ['as plain lines', ['Summer fair: 20 June', 'Open day: 3 July']],
+])('minutes that open with their one day keep it, though days are named %s', async (_, paper) => {
+  const top = [bold('Ferry Lane Choir'), 'Minutes of the meeting held on 6 May 2024']
+  expect(await datingOf([...top, ...paper])).toEqual(['date: 2024-05-06'])
+})
+
+test('a meeting that sat on several days has them all', async () => {
+  const days = ['Central: 4 June 2024, Marsh Hall', 'North: 5 June 2024, Fen Room']
+  expect(await datingOf([bold('Ferry Lane Choir'), ...days, people])).toEqual([
+    'sittings:',
+    '  - { area: Central, date: 2024-06-04, venue: Marsh Hall }',
+    '  - { area: North, date: 2024-06-05, venue: Fen Room }',
+    'areas: [ Central, North ]',
+  ])
+})
+
 test('a title in capitals is put into ordinary case, and what the paper writes in capitals stays', async () => {
   const { text } = await imported(
     await wordFile([
