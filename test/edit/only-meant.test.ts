@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { type Meant, otherwiseChanged } from '../../src/edit/only-meant.js'
+import { registerOf } from '../faults/any-minutes.js'
+
+const mine = '- [ ] RH to mend the gate (by 13 June 2011)'
+const other = '- [ ] AF to sweep the yard (by 3 June 2011)'
+const closed = '- [x] TR to buy soap (done 2011-06-01)'
+const dropped = '- [-] TR to sell the van (withdrawn: too dear)'
+const decision = 'Decision: paint the hall'
+
+const registerWith = (...lines: readonly string[]) =>
+  registerOf(`# Board, 2 May 2011\n\n## 1. House\n\n${lines.join('\n')}\n`)
+const id = '2011-05-02/1.1'
+const nothing: Meant = { id: '', isMentionedAgain: false }
+
+describe('of what was not meant nothing may change', () => {
+  const before = registerWith(mine, other, closed, dropped, '', decision)
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['its words', [mine, other.replace('yard', 'lawn'), closed, dropped, '', decision]],
+    ['its owner', [mine, other.replace('AF', 'TR'), closed, dropped, '', decision]],
+    ['a second owner', [mine, other.replace('AF', 'AF/TR'), closed, dropped, '', decision]],
+    ['its day', [mine, other.replace('3 June', '4 June'), closed, dropped, '', decision]],
+    [
+      'how its day is written',
+      [mine, other.replace('3 June 2011', '2011-06-03'), closed, dropped, '', decision],
+    ],
+    ['its status', [mine, other.replace('[ ]', '[x]'), closed, dropped, '', decision]],
+    ['the day it was done', [mine, other, closed.replace('06-01', '06-02'), dropped, '', decision]],
+    ['why it was withdrawn', [mine, other, closed, dropped.replace('too dear', 'too old'), '', decision]],
+    ['a note', [mine, other, '  - ask TR', closed, dropped, '', decision]],
+    ['its name', [mine, `${other} ^yard`, closed, dropped, '', decision]],
+    ['its item', [mine, '', '## 2. Garden', '', other, closed, dropped, '', decision]],
+    ['another mention', [mine, other, closed, dropped, '', `- [ ] ${id} RH has begun.`, '', decision]],
+    ['that it is gone', [mine, closed, dropped, '', decision]],
+    ['one more', [mine, other, closed, dropped, '- [ ] AF to paint', '', decision]],
+  ]
+  test.each(cases)('%s', (_, lines) => {
+    expect(otherwiseChanged(before, registerWith(...lines), nothing)).not.toEqual([])
+  })
+
+  test('and lines that move change nothing', () => {
+    const moved = registerWith('Words.', '', mine, other, closed, dropped, '', 'More words.', '', decision)
+    expect(otherwiseChanged(before, moved, nothing)).toEqual([])
+  })
+})
+
+describe('of what was meant all else stays', () => {
+  const before = registerWith(`${mine} ^gate`, '  - ask TR')
+  const cases: readonly (readonly [string, Partial<Meant>, readonly string[], boolean])[] = [
+    ['done', { status: 'done' }, ['- [x] RH to mend the gate (by 13 June 2011) ^gate', '  - ask TR'], true],
+    ['not done', { status: 'done' }, [`${mine} ^gate`, '  - ask TR'], false],
+    [
+      'done, its name lost',
+      { status: 'done' },
+      ['- [x] RH to mend the gate (by 13 June 2011)', '  - ask TR'],
+      false,
+    ],
+    ['done, its day lost', { status: 'done' }, ['- [x] RH to mend the gate ^gate', '  - ask TR'], false],
+    [
+      'done on the day',
+      { status: 'done', closed: '2011-06-01' },
+      ['- [x] RH to mend the gate (by 13 June 2011) (done 2011-06-01) ^gate', '  - ask TR'],
+      true,
+    ],
+    [
+      'done on another day',
+      { status: 'done', closed: '2011-06-01' },
+      ['- [x] RH to mend the gate (by 13 June 2011) (done 2011-06-02) ^gate', '  - ask TR'],
+      false,
+    ],
+    [
+      'done, with the note',
+      { status: 'done', note: 'it is in the loft' },
+      ['- [x] RH to mend the gate (by 13 June 2011) ^gate', '  - ask TR', '  - it is in the loft'],
+      true,
+    ],
+    [
+      'done, without the note',
+      { status: 'done', note: 'it is in the loft' },
+      ['- [x] RH to mend the gate (by 13 June 2011) ^gate', '  - ask TR'],
+      false,
+    ],
+    ['TR’s', { owner: 'tr' }, [`${mine.replace('RH', 'TR')} ^gate`, '  - ask TR'], true],
+    ['TR’s beside AF', { owner: 'tr' }, [`${mine.replace('RH', 'TR/AF')} ^gate`, '  - ask TR'], false],
+    ['still RH’s', { owner: 'tr' }, [`${mine} ^gate`, '  - ask TR'], false],
+    ['TR’s, and done', { owner: 'tr' }, [`${mine.replace('[ ] RH', '[x] TR')} ^gate`, '  - ask TR'], false],
+    ['due then', { due: '2011-06-14' }, [`${mine.replace('13', '14')} ^gate`, '  - ask TR'], true],
+    ['due another day', { due: '2011-06-14' }, [`${mine.replace('13', '15')} ^gate`, '  - ask TR'], false],
+    [
+      'due then, and TR’s',
+      { due: '2011-06-14' },
+      [`${mine.replace('RH', 'TR').replace('13', '14')} ^gate`, '  - ask TR'],
+      false,
+    ],
+    ['called so', { pin: 'fence' }, [`${mine} ^fence`, '  - ask TR'], true],
+    ['not called so', { pin: 'fence' }, [`${mine} ^gate`, '  - ask TR'], false],
+    [
+      'mentioned, and it was not to be',
+      { status: 'done' },
+      [
+        '- [x] RH to mend the gate (by 13 June 2011) ^gate',
+        '  - ask TR',
+        '',
+        '- [x] 2011-05-02/gate It holds.',
+      ],
+      false,
+    ],
+  ]
+  test.each(cases)('%s', (_, meant, lines, isMeant) => {
+    const changed = otherwiseChanged(before, registerWith(...lines), {
+      id,
+      isMentionedAgain: false,
+      ...meant,
+    })
+    expect(changed.length === 0).toBe(isMeant)
+  })
+})
