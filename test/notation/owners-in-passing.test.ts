@@ -99,6 +99,7 @@ describe('In its last clause', () => {
       'AF/RH',
     ],
     ['Is the roof wet? Rosa to check this', 'RH'],
+    ['Mend the sluice. Rosa will check this with Ann', 'RH'],
   ])('whoever will do it owns it: %s', (line, owners) => {
     expect(actionsIn(`- [ ] ${line}\n`)[0]?.[0]).toBe(owners)
   })
@@ -113,6 +114,11 @@ describe('In its last clause', () => {
     'Oil the wheel. Ada will do it',
     'Oil the wheel. Rosa will do it: the can is full. Or is it',
     'Oil the wheel that Rosa will do it for',
+    'Oil the wheel. Rosa will take this up only if Ann agrees',
+    'Oil the wheel. Rosa would do it if asked',
+    'Oil the wheel. Rosa will do this once Ann is back',
+    'Oil the wheel. Rosa will leave this to Ann',
+    'Oil the wheel. Rosa will hand it over to Terry Reed',
   ])('nobody owns it for anything else: %s', (line) => {
     expect(actionsIn(`- [ ] ${line}\n`)[0]?.[0]).toBe('')
   })

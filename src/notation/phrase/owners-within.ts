@@ -10,7 +10,7 @@ import { namesAt, ownersOf } from './names.js'
 import type { OwnersRead } from './owners.js'
 import type { Roster } from './roster.js'
 
-const { clauses, commitment, welcome } = english.phrases
+const { clauses, commitment, welcome, speech } = english.phrases
 const { particles, atWorkLinks, verbs } = english.duty
 const longestLead = 160
 const longestTopic = 40
@@ -52,10 +52,12 @@ const longestEnding = 200
 const beginsLastClause = /(?:[.;!?]|\s[–—-]{1,3})\s{1,4}(?=@?\p{L})/gu
 // take this to the printer · do it
 const takesIt = new RegExp(
-  `^ (\\p{Ll}+) (?:${anyOf([particles, atWorkLinks])} )?(?:${anyOf(welcome.these)})(?: [^.;:!?\\n]{1,60})?[.!]?$`,
+  `^ (\\p{Ll}+) (?:${anyOf([particles, atWorkLinks])} )?(?:${anyOf(welcome.these)})( [^.;:!?\\n]{1,60})?[.!]?$`,
   'u',
 )
 const doing = phraseSet(verbs)
+// only if Rob agrees · once it is dry · because
+const hangsOn = new RegExp(`\\b${anyOf(speech.subordinators)}\\b`, 'iu')
 
 /** Whoever the last clause says will do what stands before it: "… . Nell will take this to the printer". */
 function ownersOfLastClause({ words, start, end }: Stretch, roster: Roster): OwnersRead | null {
@@ -65,7 +67,7 @@ function ownersOfLastClause({ words, start, end }: Stretch, roster: Roster): Own
     const at = from + begin.index + begin[0].length
     const read = namesAt(words, at, roster)
     if (!read?.names.every(({ trust }) => trust === 'sure')) continue
-    const must = dutyOfIt(words.text.slice(read.end, from + tail.length))
+    const must = dutyOfIt(words.text.slice(read.end, from + tail.length), roster)
     if (must === null) continue
     const because = {
       about: 'owner',
@@ -78,13 +80,17 @@ function ownersOfLastClause({ words, start, end }: Stretch, roster: Roster): Own
   return null
 }
 
-/** The duty that words lay on the one before them, where it is what was spoken of: "will take this on", "is on it". */
-function dutyOfIt(behind: string): string | null {
+/**
+ * The duty that words lay on the one before them, where it is what was spoken of: "will take this on", "is on it"; none
+ * where it hangs on something else, "will do it if it is dry", or goes to somebody else, "will leave it to Rob".
+ */
+function dutyOfIt(behind: string, roster: Roster): string | null {
   const work = isAtWork.exec(behind)?.[0]
   if (work !== undefined && /^[.!]?$/.test(behind.slice(work.length))) return work.trim()
   const must = duty.exec(behind)?.[0]
-  const verb = must === undefined ? undefined : takesIt.exec(behind.slice(must.length))?.[1]
-  return must !== undefined && verb !== undefined && doing.has(verb) ? must.trim() : null
+  const [, verb, rest = ''] = must === undefined ? [] : (takesIt.exec(behind.slice(must.length)) ?? [])
+  if (must === undefined || verb === undefined || !doing.has(verb) || hangsOn.test(rest)) return null
+  return roster.named(rest).some(({ start }) => rest.slice(0, start).endsWith(' to ')) ? null : must.trim()
 }
 
 const isKnown = ({ trust }: Named): boolean => trust === 'sure' || trust === 'likely'
