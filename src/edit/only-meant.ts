@@ -36,9 +36,12 @@ export function otherwiseChanged(before: Register, after: Register, meant: Meant
       (action.countedId === meant.id ? isAsMeant(action, now, meant) : factsOf(action) === factsOf(now))
     if (!isSame) changed.push(action.id)
   }
-  const decisions = before.decisions.length === after.decisions.length ? [] : ['a decision']
+  const decisions = decisionsOf(before) === decisionsOf(after) ? [] : ['a decision']
   return [...changed, ...left.keys(), ...decisions]
 }
+
+const decisionsOf = ({ decisions }: Register): string =>
+  JSON.stringify(decisions.map(({ text, by, item, meeting }) => [text, by, item?.key, meeting.path]))
 
 const all = ({ actions, beforeLine }: Register): readonly Action[] => [...actions, ...beforeLine]
 
@@ -58,6 +61,8 @@ function factsOf(action: Action): string {
 
 const ownersOf = ({ owners }: Action): readonly string[] => owners.map(ownerKey)
 const dueOf = (due: Action['due']): string => JSON.stringify(due && [due.date, due.written, due.default])
+/** A day that nobody wrote moves with the meetings. */
+const isUnwritten = (due: Action['due']): boolean => due === null || due.default
 const stateOf = (action: Action): readonly unknown[] => [action.status, action.closed, closingReason(action)]
 
 function isAsMeant(before: Action, now: Action, meant: Meant): boolean {
@@ -69,9 +74,7 @@ function isAsMeant(before: Action, now: Action, meant: Meant): boolean {
       : JSON.stringify(ownersOf(now)) === JSON.stringify([owner])
   const isDue =
     due === undefined
-      ? dueOf(before.due) === dueOf(now.due) ||
-        now.due?.default === true ||
-        (before.due?.default === true && now.due === null)
+      ? dueOf(before.due) === dueOf(now.due) || (isUnwritten(before.due) && isUnwritten(now.due))
       : now.due?.date === due && !now.due.default
   const id = pin === undefined ? before.id : `${before.meeting.id}/${pin}`
   const isClosedSo =
@@ -86,6 +89,7 @@ function isAsMeant(before: Action, now: Action, meant: Meant): boolean {
     isClosedSo &&
     isOwned &&
     isDue &&
+    before.notes.every((words) => now.notes.includes(words)) &&
     (note === undefined || isMentionedAgain || now.notes.some((words) => words.includes(note))) &&
     now.entries.length === before.entries.length + (isMentionedAgain ? 1 : 0)
   )

@@ -6,7 +6,7 @@ const mine = '- [ ] RH to mend the gate (by 13 June 2011)'
 const other = '- [ ] AF to sweep the yard (by 3 June 2011)'
 const closed = '- [x] TR to buy soap (done 2011-06-01)'
 const dropped = '- [-] TR to sell the van (withdrawn: too dear)'
-const decision = 'Decision: paint the hall'
+const decision = 'It was AGREED to paint the hall.'
 
 const registerWith = (...lines: readonly string[]) =>
   registerOf(`# Board, 2 May 2011\n\n## 1. House\n\n${lines.join('\n')}\n`)
@@ -32,10 +32,15 @@ describe('of what was not meant nothing may change', () => {
     ['its item', [mine, '', '## 2. Garden', '', other, closed, dropped, '', decision]],
     ['another mention', [mine, other, closed, dropped, '', `- [ ] ${id} RH has begun.`, '', decision]],
     ['that it is gone', [mine, closed, dropped, '', decision]],
+    ['a decision', [mine, other, closed, dropped, '', decision.replace('hall', 'barn')]],
     ['one more', [mine, other, closed, dropped, '- [ ] AF to paint', '', decision]],
   ]
   test.each(cases)('%s', (_, lines) => {
     expect(otherwiseChanged(before, registerWith(...lines), nothing)).not.toEqual([])
+  })
+
+  test('the register has a decision to be changed', () => {
+    expect(before.decisions.map(({ text }) => text)).toEqual(['paint the hall'])
   })
 
   test('and lines that move change nothing', () => {
@@ -48,6 +53,12 @@ describe('of what was meant all else stays', () => {
   const before = registerWith(`${mine} ^gate`, '  - ask TR')
   const cases: readonly (readonly [string, Partial<Meant>, readonly string[], boolean])[] = [
     ['done', { status: 'done' }, ['- [x] RH to mend the gate (by 13 June 2011) ^gate', '  - ask TR'], true],
+    [
+      'done, another note lost',
+      { status: 'done' },
+      ['- [x] RH to mend the gate (by 13 June 2011) ^gate'],
+      false,
+    ],
     ['not done', { status: 'done' }, [`${mine} ^gate`, '  - ask TR'], false],
     [
       'done, its name lost',
