@@ -154,13 +154,31 @@ function sentencesWithout(matches: readonly Match[]): SentencesOfPassage {
       words.text,
       (markers.get(index) ?? []).map(({ at, end }) => ({ start: at, end })),
     )
-    const sentences = sentencesOf(text).filter(({ start, end }) =>
-      /[\p{L}\p{N}]/u.test(text.slice(start, end)),
-    )
+    const sentences = sentencesOf(text)
+      .flatMap((sentence) => partsAtTabs(sentence, words.text))
+      .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
     const found = { text, sentences }
     known.set(index, found)
     return found
   }
+}
+
+// Write up the plan⇥NO
+const tabbedEnd = /\t[ \t]{0,40}[^\t\n]{1,60}(?=\n|$)/g
+const beginsAnew = /^\s*[\p{Lu}\p{N}]/u
+
+/**
+ * A sentence in its parts: where a TAB puts words behind a line, that line is done, unless the next goes on in small letters
+ * and nothing stands behind it.
+ */
+function partsAtTabs({ start, end }: Span, text: string): readonly Span[] {
+  const lineEnd = text.indexOf('\n', end)
+  const line = text.slice(start, lineEnd < 0 ? text.length : lineEnd)
+  const ends = [...line.matchAll(tabbedEnd)].map(({ 0: tail, index }) => start + index + tail.length)
+  const cuts = ends.filter(
+    (at, index) => at < end && (index < ends.length - 1 || beginsAnew.test(text.slice(at, end))),
+  )
+  return [...cuts, end].map((cut, index) => ({ start: cuts[index - 1] ?? start, end: cut }))
 }
 
 function takeWhatIsLeft(
