@@ -86,7 +86,7 @@ export const englishPhrases: PhraseWords = {
       ask, asks, asking, asked, invite, inviting, tell, telling, remind, reminding, want, wants, get, getting, let, request,
       requesting, expect, allow, allowing, help, between, for, with, from`,
     must: 'to, will, should, must, shall, needs to, is to, has to',
-    notVerbs: 'be, the, a, an, all, our',
+    notVerbs: 'be, the, a, an, all, our, not, never, no longer',
     adverbials: `
       if, once, after, before, when, whenever, as soon as, by, on, at, in, until, unless, during, following, while, as,
       from, next, this`,
