@@ -37,6 +37,9 @@ describe('Somebody known before an arrow', () => {
     ['Ann -> Rosa oil the wheel', 'RH', 'oil the wheel', 'AF'],
     ['Ann → QX: oil the wheel', 'QX', 'oil the wheel', 'AF'],
     ['Ann → Tove Merle: oil the wheel', 'Tove Merle', 'oil the wheel', 'AF'],
+    ['Ann → Rosa → Terry: oil the wheel', 'TR', 'oil the wheel', 'AF'],
+    ['AF -> RH -> TR -> ME to oil the wheel', 'ME', 'oil the wheel', 'AF'],
+    ['Ann → Rosa → mark the pages', 'RH', 'mark the pages', 'AF'],
   ])('hands over to whoever stands behind it: %s', (line, owner, text, former) => {
     expect(actionsIn(line)).toEqual([[owner, text, former]])
   })

@@ -119,20 +119,21 @@ function mayOwn(name: Named, { known, strangers }: Roster): boolean {
 // AF → TR: the list · AF → [Draft] of the list
 function beforeArrow(names: Beginning): Verdict {
   const { stretch, roster, after, end, written, owners } = names
-  const arrow = /^ ?(?:→|->|=>) ?/.exec(after)
+  const arrow = arrowAtStart.exec(after)
   if (!arrow || !mayAllOwn(names)) return null
   const { words } = stretch
   const from = end + arrow[0].length
-  const now = namesAt(words, from, roster)
-  if (!now || !takesOver(now, names))
+  const now = lastBehindArrows(from, names)
+  if (!now)
     return isSure(names)
       ? { owners, former: [], start: stretch.start, end: from, sign: 'mark', because: beforeWords(written) }
       : 'no owners'
+  const behind = words.text.slice(now.end, stretch.end)
   return {
     owners: ownersOf(now.names, roster),
     former: names.owners,
     start: stretch.start,
-    end: now.end + separatorLength(words.text.slice(now.end, stretch.end)),
+    end: now.end + (arrowAtStart.exec(behind)?.[0].length ?? separatorLength(behind)),
     sign: 'arrow',
     because: {
       about: 'owner',
@@ -140,6 +141,23 @@ function beforeArrow(names: Beginning): Verdict {
       quoted: written,
       to: words.text.slice(from, now.end),
     },
+  }
+}
+
+const arrowAtStart = /^ ?(?:→|->|=>) ?/
+
+/** Those who have it in the end: "AF → TR → RH: the list" is RH's. Null where nobody behind the first arrow takes it over. */
+function lastBehindArrows(from: number, names: Beginning): ReturnType<typeof namesAt> {
+  const { stretch, roster } = names
+  const { text } = stretch.words
+  let last: ReturnType<typeof namesAt> = null
+  for (let at = from; ; ) {
+    const next = namesAt(stretch.words, at, roster)
+    if (!next || next.end > stretch.end || !takesOver(next, names)) return last
+    last = next
+    const arrow = arrowAtStart.exec(text.slice(next.end, stretch.end))
+    if (!arrow) return last
+    at = next.end + arrow[0].length
   }
 }
 
