@@ -18,6 +18,8 @@ export interface NameRead {
   readonly handles: readonly string[]
   /** One word in brackets that may be a nickname, or a firm: "Andrew Wheat (Candle)". */
   readonly nickname: string | null
+  /** A name in quotation marks within the name, which is this person's whoever else is listed: "Terry “Tel” Reynolds". */
+  readonly called?: string
   /** An office beside it: "Terry Reynolds (Treasurer)". A firm, a time or a remark is none. */
   readonly role: string | null
   /** What else stands behind it: "Terry Reynolds, Kelpdown Boats", "Terry Reynolds (Kelpdown Boats)". */
@@ -97,6 +99,9 @@ export function fitsName(initials: string, name: string): boolean {
 }
 
 const handle = /(?<![\w.])@([A-Za-z0-9][\w-]{0,39})/g
+// Terry “Tel” Reynolds · Terry 'Tel' Reynolds
+const quoted =
+  /(?<=[\p{L}.][ \t])(?:["“”„]([^\s"“”„]{2,30})["“”]|['‘’‚]([^\s'‘’‚]{2,30})['‘’])[ \t]+(?=\p{Lu})/u
 const brackets = /\(([^()]{1,120})\)|\[([^[\]]{1,80})\]/g
 // [TR] Terry Reynolds · TR: Terry Reynolds (terry) · TR = Terry Reynolds · TR - Terry Reynolds · TR Terry Reynolds
 const initialsFirst = /^\[?(\p{Lu}\p{L}{0,2}\p{Lu})\]?(?:[ \t]*[:=–—-][ \t]*|[ \t]+)(?=\p{Lu}\p{L})/u
@@ -114,9 +119,17 @@ const betweenParts = /\s*(?:,|;|\||\s\/\s|\s[-–—]+\s|[–—]|\s[-–—]+$|
  * it. `nicknames` also takes words in small letters, as where a list holds nothing but names.
  */
 export function readName(written: string, nicknames: boolean): NameRead | null {
-  const text = plainText(written)
+  const whole = plainText(written)
     .replace(/[_*]+(?=\s|$|\))|(?<=\(|\s|^)[_*]+/g, '')
     .trim()
+  const [, doubled, single] = quoted.exec(whole) ?? []
+  const called = doubled ?? single
+  if (called === undefined || !nick.test(called)) return readUnquoted(whole, nicknames)
+  const read = readUnquoted(whole.replace(quoted, ''), nicknames)
+  return read && { ...read, called }
+}
+
+function readUnquoted(text: string, nicknames: boolean): NameRead | null {
   const keyed = readBehindInitials(text, nicknames)
   if (keyed) return keyed
   if (speech.test(text)) return null

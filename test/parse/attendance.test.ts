@@ -115,6 +115,29 @@ describe('who was there', () => {
     expect(people.map(({ aliases }) => aliases)).toEqual([['Candle'], ['bucko']])
   })
 
+  it.each([
+    ['Terrence “Tel” J Le Mire', 'Terrence J Le Mire', 'Tel'],
+    ['Terrence "Tel" Mire (Dyers)', 'Terrence Mire', 'Tel'],
+    ["Roberta 'Bobbie' Hay, Treasurer", 'Roberta Hay', 'Bobbie'],
+    ['Dr. Olu ‘Lou’ Ade', 'Dr. Olu Ade', 'Lou'],
+    ['- J. „Jo“ Brandt', 'J. Brandt', 'Jo'],
+  ])(
+    'has a nickname in quotation marks within the name, whatever else is listed: %s',
+    (line, name, alias) => {
+      const { people } = read('Present', ['- Ann Gray', line.startsWith('- ') ? line : `- ${line}`])
+      expect(people.map((person) => person.name)).toEqual(['Ann Gray', name])
+      expect(people[1]?.aliases).toContain(alias)
+    },
+  )
+
+  it.each(["Patrick O'Dea O'Hara", 'Ann Gray “late”', "Ann d'Arcy", '“Guests” Ann Gray'])(
+    'has no nickname without a pair of quotation marks before the surname: %s',
+    (line) => {
+      const { people } = read('Present', ['- Mila Frost', `- ${line}`])
+      expect(people.flatMap(({ aliases }) => aliases)).toEqual([])
+    },
+  )
+
   it('ends where the list does', () => {
     expect(
       read('Members present', ['- Ann Gray', '**Resources:**', '- Github: example.org', '- Wiki']).names,

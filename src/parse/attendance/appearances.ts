@@ -146,7 +146,7 @@ function onList(written: string, kind: 'present' | 'apologies'): Appearance {
 
 /** What front matter says of those present or absent goes before the lists of the text. */
 function inText(read: NameRead, named: NamedLine, fields: FrontMatter, usual: UsualBeside): Appearance {
-  const { name, handles, nickname, role, beside = [] } = read
+  const { name, handles, nickname, called, role, beside = [] } = read
   const initials = read.initials ?? (usual.letters ? (read.letters ?? null) : null)
   const { line, ticked, list } = named
   const kind: AppearanceKind = named.kind === 'role' ? 'office' : (named.kind ?? 'text')
@@ -155,7 +155,11 @@ function inText(read: NameRead, named: NamedLine, fields: FrontMatter, usual: Us
   return {
     name,
     initials: initials === name ? null : initials,
-    aliases: [...handles, ...(nickname !== null && usual.nicknames ? [nickname] : [])],
+    aliases: [
+      ...handles,
+      ...(called === undefined ? [] : [called]),
+      ...(nickname !== null && usual.nicknames ? [nickname] : []),
+    ],
     role,
     ...(beside.length === 0 ? {} : { beside }),
     kind: isSaidAbove ? 'text' : ticked === false ? 'absent' : kind,
