@@ -14,6 +14,9 @@ export const englishPlaces: PlaceWords = {
     actionAndOwner: 'who, owner, by whom, lead',
     by: 'by',
     byWhom: 'by whom',
+    speakers: `
+      speaker, speakers, presenter, presenters, presented, led, lead, leader, reporter, author, from, contact, attendees,
+      present, attended, role, chair`,
     owner: `
       owner, owners, by who, by whom, assigned, assigned to, assignee, assignee to, lead, action owner, actionee, person,
       champion, allocated to, initials, contact, volunteer, name`,

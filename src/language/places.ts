@@ -23,6 +23,8 @@ export interface PlaceWords {
     readonly by: Phrases
     /** Owners beside what was said, where no column names the actions. */
     readonly byWhom: Phrases
+    /** Words in headers that say who spoke of something, or was there. */
+    readonly speakers: Phrases
     readonly owner: Phrases
     /** "Person responsible", by its parts. */
     readonly beforeResponsible: Phrases

@@ -136,11 +136,7 @@ function matchesOf(cell: Words, row: OwnedRow, reading: Reading): readonly Colum
   const lines = actionLines(cell)
   const shared = sharedOut(row.beside, lines.length)
   for (const [index, line] of lines.entries()) {
-    const read = reading.days.inStretch({
-      words: cell,
-      start: line.start,
-      end: line.start + line.text.length,
-    })
+    const read = dayIn(cell, line, reading)
     const rest = read ? `${line.text.slice(0, read.start)}${line.text.slice(read.end)}`.trim() : line.text
     const due = read && {
       ...read.due,
@@ -155,6 +151,24 @@ function matchesOf(cell: Words, row: OwnedRow, reading: Reading): readonly Colum
     found.push(...(markersIn(rest, due, at, reading) ?? entriesIn(at, reading)))
   }
   return found
+}
+
+// KB / next meeting · SO – by the AGM
+const ownersBeforeSlash = /^[^/–]{1,40}[/–](?=.{1,40}$)/
+
+/** The day that a line says, or that it says behind its owners, as a cell of days does; null without one. */
+function dayIn(
+  cell: Words,
+  { text, start }: ActionLine,
+  { days, roster }: Reading,
+): ReturnType<Reading['days']['inStretch']> {
+  const read = days.inStretch({ words: cell, start, end: start + text.length })
+  if (read) return read
+  const [owners = ''] = ownersBeforeSlash.exec(text) ?? []
+  if (owners === '' || ownersAlone(text, roster, true) || !ownersAlone(owners.slice(0, -1), roster, true))
+    return null
+  const behind = days.inCell(text.slice(owners.length))
+  return behind && { ...behind, start: owners.length - 1, end: text.length }
 }
 
 /** Where a line of the Action cell stands. */

@@ -69,13 +69,16 @@ export function dueColumn(
 }
 
 // By whom / by when · Owner & deadline
+/** Whether a header says both who and by when. */
+export function isOwnerAndDue(name: string): boolean {
+  const [who = '', when = '', ...more] = name.split(/\s?[/&,;+]\s?|\sand\s/)
+  if (more.length > 0) return false
+  return headerNames.owner.test(who) && (headerNames.due.test(when) || headerNames.mayBeDue.test(when))
+}
+
 /** The column that is called both who and by when. */
 function ownerAndDue(header: readonly string[], others: readonly (number | null)[]): number | null {
-  const found = header.findIndex((name, column) => {
-    const [who = '', when = '', ...more] = name.split(/\s?[/&,;+]\s?|\sand\s/)
-    if (others.includes(column) || more.length > 0) return false
-    return headerNames.owner.test(who) && (headerNames.due.test(when) || headerNames.mayBeDue.test(when))
-  })
+  const found = header.findIndex((name, column) => !others.includes(column) && isOwnerAndDue(name))
   return found < 0 ? null : found
 }
 

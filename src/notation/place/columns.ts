@@ -15,6 +15,7 @@ import {
   type NamedColumns,
   namedColumns,
 } from './columns-by-header.js'
+import { columnsOfMinutes } from './columns-of-minutes.js'
 import { headerNames } from './header-names.js'
 import type { OpenSection } from './open-sections.js'
 import { isListing, sectionNamed } from './sections.js'
@@ -119,7 +120,9 @@ function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: b
   if (!named) {
     if (inList || isTitled) return columnsByCells(header, rows, roster)
     const framed = framedColumns(header, rows)
-    return framed ? { ...framed, kind: 'action-table' } : noColumns
+    return framed
+      ? { ...framed, kind: 'action-table' }
+      : (columnsOfMinutes(header, rows, roster) ?? noColumns)
   }
   const cells = cellsBelow(rows, named.action).filter((text) => !isEmptyCell.test(text))
   // | Action item | Description |, and in the first nothing but numbers
