@@ -1,12 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
+import { ChangedError } from './changed-error.js'
 import { bytesOf } from './decode.js'
 import { refuseToEdit } from './editable.js'
 import { withLock } from './lock.js'
 import { isInFolder } from './paths.js'
+import { replaceFile } from './replace-file.js'
 import type { Workspace } from './workspace.js'
-import { ChangedError, replaceFile } from './write.js'
 
 /** A file that is to be edited, as it was read, or as it would be made. */
 export interface EditedFile {

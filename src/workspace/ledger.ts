@@ -13,8 +13,8 @@ import {
 import { join } from 'node:path'
 import { isDay } from '../model/day.js'
 import { UsageError } from '../model/usage-error.js'
+import { flushFolder } from './folders.js'
 import { reasonOf, textIfThere } from './read.js'
-import { flushFolder } from './write.js'
 
 /** The file beside the minutes that says what was sent when; it holds keys and ids, and no address. */
 export const ledgerName = 'epha-reminders.ndjson'

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
+import { linklessErrors } from './hard-links.js'
 import { isOver, type ProcessOnHost, thisProcess } from './process.js'
 import { codeOf, reasonOf } from './read.js'
 import { remove, sweepTemporary, temporaryIn } from './temporary.js'
-import { linklessErrors } from './write.js'
 
 /** The file that says who is writing in a folder of minutes. */
 export const lockName = '.epha-lock'

@@ -1,9 +1,10 @@
 import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isUsageError, UsageError } from '../model/usage-error.js'
+import { makeFolder } from './folders.js'
 import { isInFolder } from './paths.js'
 import { reasonOf } from './read.js'
-import { makeFolder, replaceFile } from './write.js'
+import { replaceFile } from './replace-file.js'
 
 /** Where an output goes: its path, as it was typed too, and the current folder. */
 export interface OutputPlace {

@@ -1,8 +1,9 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isUsageError, UsageError } from '../model/usage-error.js'
+import { isOwn } from './install-file.js'
 import { reasonOf } from './read.js'
-import { isOwn, replaceFile } from './write.js'
+import { replaceFile } from './replace-file.js'
 
 /** Pages to be put into a folder. */
 export interface Pages {

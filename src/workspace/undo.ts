@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { bytesOf } from './decode.js'
 import type { EditedFile } from './edited-file.js'
 import { textIfThere } from './read.js'
-import { replaceFile } from './write.js'
+import { replaceFile } from './replace-file.js'
 
 /** One file that a command changed: what stood at one stretch of it, and what stands there now. */
 export interface UndoneFile {

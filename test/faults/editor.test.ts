@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ChangedError, replaceFile } from '../../src/workspace/write.js'
+import { ChangedError } from '../../src/workspace/changed-error.js'
+import { replaceFile } from '../../src/workspace/replace-file.js'
 import { patience, times } from './runs.js'
 
 /**

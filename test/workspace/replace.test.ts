@@ -15,7 +15,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { UsageError } from '../../src/model/usage-error.js'
-import { ChangedError, type Replacement, replaceFile } from '../../src/workspace/write.js'
+import { ChangedError } from '../../src/workspace/changed-error.js'
+import { type Replacement, replaceFile } from '../../src/workspace/replace-file.js'
 
 let folder: string
 

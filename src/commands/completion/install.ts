@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../../model/usage-error.js'
 import { completionScripts, type ShellName, shellNames } from '../../render/completion.js'
-import { installFile } from '../../workspace/write.js'
+import { installFile } from '../../workspace/install-file.js'
 import type { Answer } from '../environment.js'
 
 /** What installing needs to know of whoever types. */

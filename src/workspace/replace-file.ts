@@ -1,0 +1,95 @@
+import {
+  closeSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { UsageError } from '../model/usage-error.js'
+import { ChangedError } from './changed-error.js'
+import { flushFolder } from './folders.js'
+import { linklessErrors } from './hard-links.js'
+import { codeOf, reasonOf } from './read.js'
+import { renameTo } from './rename.js'
+import { swap } from './swap.js'
+import { remove, sweepTemporary, temporaryIn } from './temporary.js'
+
+/** How a file is to take the place of another. */
+export interface Replacement {
+  /** The bytes that were read, which must still be there; null where no file may be; absent where it does not matter. */
+  readonly expected?: Buffer | null
+  /** Puts the new file in the place of the old. */
+  readonly rename?: typeof renameSync
+}
+
+/**
+ * Puts a whole new file in place of the old, or leaves the old as it was: the text is written beside it, flushed,
+ * counted, compared with what was read, and renamed over it. A link is followed to the file it names, unless it matters
+ * what was read. Throws UsageError where the file cannot be written, and ChangedError where it is not what was expected;
+ * nothing is left over then. `shown` is the path as the reader typed it.
+ */
+export function replaceFile(
+  path: string,
+  text: string | Uint8Array,
+  shown: string,
+  replacement: Replacement = {},
+): void {
+  let temporary: string | null = null
+  try {
+    const { expected, rename = renameSync } = replacement
+    const stats = expected === undefined ? statSync(path, { throwIfNoEntry: false }) : lstat(path)
+    if (stats && !stats.isFile()) throw new Error(stats.isDirectory() ? 'it is a folder' : 'no regular file')
+    const target = stats ? realpathSync(path) : path
+    const folder = dirname(target)
+    sweepTemporary(folder)
+    const bytes = Buffer.from(text)
+    if (expected === null && stats) throw new ChangedError(readFileSync(target))
+    temporary = temporaryIn(folder)
+    writeWhole(temporary, bytes, stats ? stats.mode & 0o7777 : null)
+    if (expected === null) create(temporary, target)
+    else if (expected === undefined) renameTo(temporary, target, rename)
+    else swap(temporary, target, expected, rename)
+    temporary = null
+    flushFolder(folder)
+  } catch (error) {
+    if (temporary !== null) remove(temporary)
+    if (error instanceof ChangedError) throw error
+    throw new UsageError(`\`${shown}\` could not be written: ${reasonOf(error)}`)
+  }
+}
+
+const lstat = (path: string) => lstatSync(path, { throwIfNoEntry: false })
+
+/** Gives a new file its name, where no other has it by now. */
+function create(temporary: string, target: string): void {
+  try {
+    linkSync(temporary, target)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw new ChangedError(readFileSync(target))
+    if (!linklessErrors.has(codeOf(error))) throw error
+    renameSync(temporary, target)
+    return
+  }
+  remove(temporary)
+}
+
+function writeWhole(path: string, bytes: Buffer, mode: number | null): void {
+  const descriptor = openSync(path, 'wx')
+  try {
+    writeFileSync(descriptor, bytes)
+    if (mode !== null) fchmodSync(descriptor, mode)
+    fsyncSync(descriptor)
+    const { size } = fstatSync(descriptor)
+    if (size !== bytes.length) throw new Error(`only ${size} of ${bytes.length} bytes were written`)
+  } finally {
+    closeSync(descriptor)
+  }
+}
