@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
+import { awaitRest } from './at-rest.js'
 import { ChangedError } from './changed-error.js'
 import { flushFolder } from './folders.js'
 import { linklessErrors } from './hard-links.js'
@@ -32,9 +33,9 @@ export interface Replacement {
 
 /**
  * Puts a whole new file in place of the old, or leaves the old as it was: the text is written beside it, flushed,
- * counted, compared with what was read, and renamed over it. A link is followed to the file it names, unless it matters
- * what was read. Throws UsageError where the file cannot be written, and ChangedError where it is not what was expected;
- * nothing is left over then. `shown` is the path as the reader typed it.
+ * counted, compared with what was read, and renamed over it when nobody is saving it. A link is followed to the file it
+ * names, unless it matters what was read. Throws UsageError where the file cannot be written, and ChangedError where it is
+ * not what was expected; nothing is left over then. `shown` is the path as the reader typed it.
  */
 export function replaceFile(
   path: string,
@@ -56,7 +57,10 @@ export function replaceFile(
     writeWhole(temporary, bytes, stats ? stats.mode & 0o7777 : null)
     if (expected === null) create(temporary, target)
     else if (expected === undefined) renameTo(temporary, target, rename)
-    else swap(temporary, target, expected, rename)
+    else {
+      awaitRest(target, expected, lstatSync(temporary).ctimeMs)
+      swap(temporary, target, expected, rename)
+    }
     temporary = null
     flushFolder(folder)
   } catch (error) {

@@ -10,6 +10,7 @@ import {
   renameSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { pause } from './at-rest.js'
 import { ChangedError } from './changed-error.js'
 import { linklessErrors } from './hard-links.js'
 import { codeOf } from './read.js'
@@ -75,11 +76,6 @@ function nameToo(path: string, second: string): boolean {
     if (codeOf(error) === 'ENOENT') throw new ChangedError(lstat(path) ? readFileSync(path) : null)
     throw error
   }
-}
-
-/** Waits so many milliseconds, for what another program has begun. */
-function pause(length: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, length)
 }
 
 /** Milliseconds within which an editor that has opened a file has surely begun to write to it. */

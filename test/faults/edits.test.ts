@@ -47,13 +47,14 @@ function edited(
   before: Register,
   action: Action,
   { change, meant, note }: Wish,
-): { text: string; edits: readonly TextEdit[] } | null {
+): { readonly text: string; readonly edits: readonly TextEdit[]; readonly register: Register } | null {
   const [{ entry }] = action.entries
   if (entry === null) return null
   for (const edits of entryEdits(entry, text, change, note)) {
     const after = withEdits(text, edits)
     const all = { ...meant, id: action.countedId, isMentionedAgain: false }
-    if (otherwiseChanged(before, registerOf(after), all).length === 0) return { text: after, edits }
+    const register = registerOf(after)
+    if (otherwiseChanged(before, register, all).length === 0) return { text: after, edits, register }
   }
   return null
 }
@@ -95,7 +96,7 @@ function tryEdit(text: string, bom: boolean, which: number, what: number): boole
   const result = edited(text, before, action, wish)
   if (result === null) return false
   expectRemainder(text, result.text, result.edits, bom)
-  expect(othersIn(registerOf(result.text), action)).toEqual(othersIn(before, action))
+  expect(othersIn(result.register, action)).toEqual(othersIn(before, action))
   const undo = undoneFile({ absolute: '', shown: '', text, bom }, result.text)
   expect(undo.after).toBe(hashOf(result.text, bom))
   const back = result.text.slice(0, undo.at) + undo.removed + result.text.slice(undo.at + undo.added.length)

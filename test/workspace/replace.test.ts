@@ -7,14 +7,17 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { UsageError } from '../../src/model/usage-error.js'
+import { awaitRest, pause } from '../../src/workspace/at-rest.js'
 import { ChangedError } from '../../src/workspace/changed-error.js'
 import { type Replacement, replaceFile } from '../../src/workspace/replace-file.js'
 
@@ -134,4 +137,71 @@ test('what an editor saves after the rename stays', () => {
   }
   expect(() => replaceExpecting('old', { rename })).toThrow(ChangedError)
   expect(readFileSync(at('list.txt'), 'utf8')).toBe('saved after')
+})
+
+/** When the newest file of the folder was made, by the clock of the disk. */
+function diskNow(): number {
+  writeFileSync(at('clock'), '')
+  const { ctimeMs } = statSync(at('clock'))
+  rmSync(at('clock'))
+  return ctimeMs
+}
+
+test('a file that was saved a moment ago is not replaced before it has rested', () => {
+  writeFileSync(at('list.txt'), 'old')
+  let rested = 0
+  const rename = (from: PathLike, to: PathLike) => {
+    rested = diskNow() - statSync(at('list.txt')).mtimeMs
+    renameSync(from, to)
+  }
+  replaceExpecting('old', { rename })
+  expect(rested).toBeGreaterThan(40)
+  expect(readFileSync(at('list.txt'), 'utf8')).toBe('new')
+})
+
+test('a file whose name was given to it a moment ago counts as just saved, whatever day it bears', () => {
+  writeFileSync(at('saved~'), 'old')
+  utimesSync(at('saved~'), new Date('2011-05-02'), new Date('2011-05-02'))
+  const renamedAt = diskNow()
+  renameSync(at('saved~'), at('list.txt'))
+  let rested = 0
+  const rename = (from: PathLike, to: PathLike) => {
+    rested = diskNow() - renamedAt
+    renameSync(from, to)
+  }
+  replaceExpecting('old', { rename })
+  expect(rested).toBeGreaterThan(40)
+})
+
+test('a file of a day to come, as where a clock was set back, is not waited for until then', () => {
+  writeFileSync(at('list.txt'), 'old')
+  utimesSync(at('list.txt'), new Date('2199-01-01'), new Date('2199-01-01'))
+  replaceExpecting('old')
+  expect(readFileSync(at('list.txt'), 'utf8')).toBe('new')
+})
+
+/** Waits for a file to rest while another program saves it so often: the old words, and then others. */
+function awaitWhileSaved(times: number): void {
+  writeFileSync(at('list.txt'), 'old')
+  let left = times
+  awaitRest(at('list.txt'), Buffer.from('old'), diskNow(), (length) => {
+    pause(length)
+    writeFileSync(at('list.txt'), left-- > 0 ? 'old' : 'mine')
+  })
+}
+
+test('a file that another program saves again and again is not waited for without end', () => {
+  expect(() => awaitWhileSaved(100_000)).toThrow(
+    'another program saves it again and again; try again when it rests',
+  )
+})
+
+test('a file that another program saves while it is waited for is not what was read', () => {
+  expect(() => awaitWhileSaved(3)).toThrow(ChangedError)
+})
+
+test('a file that is gone, or no file any more, is not what was read', () => {
+  expect(() => awaitRest(at('list.txt'), Buffer.from('old'), 0)).toThrow(ChangedError)
+  symlinkSync('other.txt', at('list.txt'))
+  expect(() => awaitRest(at('list.txt'), Buffer.from('old'), 0)).toThrow(ChangedError)
 })
