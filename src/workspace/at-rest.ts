@@ -24,7 +24,9 @@ export function awaitRest(path: string, expected: Buffer, now: number, wait = pa
     const elapsed = performance.now() - begun
     const state = stateOf(stats)
     if (seen.state !== state) seen = { state, at: elapsed }
-    const left = Math.min(untilOld(stats, now + elapsed), rest - (elapsed - seen.at))
+    // A clock that was set back leaves files of days to come: what does not change meanwhile rests, too.
+    const sinceSaved = now + elapsed - Math.max(stats.mtimeMs, stats.ctimeMs)
+    const left = rest - Math.max(sinceSaved, elapsed - seen.at)
     if (left <= 0) return
     if (elapsed > patience)
       throw new Error('another program saves it again and again; try again when it rests')
@@ -40,12 +42,6 @@ interface Look {
 
 /** What changes of a file with each save. */
 const stateOf = ({ ino, size, mtimeMs, ctimeMs }: Stats): string => [ino, size, mtimeMs, ctimeMs].join()
-
-/** Milliseconds until the last save of a file is long enough ago; for ever where a clock says that it is to come. */
-function untilOld({ mtimeMs, ctimeMs }: Stats, now: number): number {
-  const age = now - Math.max(mtimeMs, ctimeMs)
-  return age < 0 ? Number.POSITIVE_INFINITY : rest - age
-}
 
 /** Waits so many milliseconds, for what another program has begun. */
 export function pause(length: number): void {

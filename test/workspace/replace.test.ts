@@ -173,6 +173,13 @@ test('a file whose name was given to it a moment ago counts as just saved, whate
   expect(rested).toBeGreaterThan(40)
 })
 
+test('a file that nobody saved for a moment is not waited for', () => {
+  writeFileSync(at('list.txt'), 'old')
+  let waits = 0
+  awaitRest(at('list.txt'), Buffer.from('old'), diskNow() + 1000, () => waits++)
+  expect(waits).toBe(0)
+})
+
 test('a file of a day to come, as where a clock was set back, is not waited for until then', () => {
   writeFileSync(at('list.txt'), 'old')
   utimesSync(at('list.txt'), new Date('2199-01-01'), new Date('2199-01-01'))
