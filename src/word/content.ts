@@ -30,6 +30,8 @@ export interface Paragraph {
   readonly heading: number | null
   /** Its line in a text dump, else which paragraph of the document it is; from 1. */
   readonly place: number
+  /** It stands in a box beside another paragraph: the one before it in the file, or the next. */
+  readonly boxed?: 'behind last' | 'before next'
 }
 
 /** A cell of a table. One that goes on from the row above (a vertical merge) has no blocks of its own. */

@@ -3,6 +3,7 @@ import { oneLine } from '../source/lines.js'
 import {
   noteParagraphs,
   type Paragraph,
+  plainParagraph,
   type Refusal,
   refuse,
   type WordBlock,
@@ -15,10 +16,10 @@ import { readLists } from './doc/lists.js'
 import { type CharacterRange, readPieces } from './doc/pieces.js'
 import { codes, finder, type Property, readLooks, readParagraphs, type Stretched } from './doc/properties.js'
 import { readStories } from './doc/stories.js'
-import { readHeadings } from './doc/styles.js'
+import { type ParagraphStyle, readStyles } from './doc/styles.js'
 import { type OpenRow, shapesOf, tableOf } from './doc/tables.js'
 import { limits } from './limits.js'
-import { listNumbers } from './list-numbers.js'
+import { listNumbers, type NumberedPlace } from './list-numbers.js'
 
 const saveAgain = 'Open it in Word and save it as a Word document (.docx).'
 
@@ -42,7 +43,7 @@ function depthOf(properties: readonly Property[]): number {
 function assemble(
   raw: readonly RawParagraph[],
   looks: readonly Stretched[],
-  paragraphOf: (raw: RawParagraph, look: Stretched | null, place: number) => Paragraph,
+  paragraphsOf: (raw: RawParagraph, look: Stretched | null, place: number) => readonly Paragraph[],
 ): readonly WordBlock[] {
   const lookAt = finder(looks)
   const blocks: WordBlock[] = []
@@ -69,7 +70,7 @@ function assemble(
       continue
     }
     place++
-    into().push(paragraphOf(paragraph, look, place))
+    into().push(...paragraphsOf(paragraph, look, place))
     if (table && (paragraph.mark === 0x07 || isSet(properties, codes.innerCellEnd))) {
       table.cells.push(table.blocks)
       table.blocks = []
@@ -77,6 +78,42 @@ function assemble(
   }
   while (open.length > 0) close()
   return blocks
+}
+
+/** What is known of a file when its paragraphs are read. */
+interface DocContext {
+  readonly styles: ReadonlyMap<number, ParagraphStyle>
+  readonly listAt: (use: number, level: number) => NumberedPlace | null
+  /** The lines of each box, by where it hangs; those that were met are taken out. */
+  readonly boxes: Map<number, readonly string[]>
+}
+
+/** Reads one paragraph after the other, each with the boxes that hang in it. */
+function paragraphReader({ styles, listAt, boxes }: DocContext) {
+  const numberOf = listNumbers()
+  const boxesAt = (place: number): readonly Paragraph[] => {
+    const lines = boxes.get(place) ?? []
+    boxes.delete(place)
+    return lines.map((line) => ({ ...plainParagraph(line, 0), boxed: 'behind last' }))
+  }
+  return (raw: RawParagraph, look: Stretched | null, place: number): readonly Paragraph[] => {
+    const style = styles.get(look?.style ?? -1)
+    const properties = [...(style?.properties ?? []), ...(look?.properties ?? [])]
+    const value = (code: number) => properties.findLast((property) => property.code === code)?.operand
+    const use = value(codes.listUse)?.readInt16LE(0) ?? 0
+    const level = value(codes.listLevel)?.readUInt8(0) ?? 0
+    const hung = listAt(use, level)
+    const label = hung ? numberOf(hung) : ''
+    const isBold = style?.characters.at(-1)?.operand[0] === 1
+    const paragraph: Paragraph = {
+      kind: 'paragraph',
+      runs: raw.runs.map((run) => ({ ...run, bold: run.bold ?? isBold })),
+      list: hung ? { ordered: label !== '', level, label, list: hung.list } : null,
+      heading: style?.heading ?? null,
+      place,
+    }
+    return [paragraph, ...raw.shapes.flatMap(boxesAt)]
+  }
 }
 
 function read(container: CFB.CFB$Container): WordContent | Refusal {
@@ -101,38 +138,28 @@ function read(container: CFB.CFB$Container): WordContent | Refusal {
     charactersIn(range, false)
       .paragraphs.map(({ runs }) => oneLine(runs.map((run) => run.text).join('')))
       .filter((line) => line !== '')
-  const { pageHeader, notes, comments } = readStories(header, { linesOf, part })
+  const { pageHeader, notes, comments, boxes } = readStories(header, { linesOf, part })
   const body = { from: 0, until: header.bodyLength }
   const { paragraphs, isTracked, hasHiddenText } = charactersIn(body, notes.length > 0)
   if (paragraphs.length > limits.paragraphs)
     return refuse(`longer than ${limits.paragraphs} paragraphs`, 'Save what is needed of it anew.')
-  const headings = header.styles.length > 4 ? readHeadings(part(header.styles)) : new Map<number, number>()
+  const styles =
+    header.styles.length > 6 ? readStyles(part(header.styles)) : new Map<number, ParagraphStyle>()
   const listAt =
     header.lists.length > 2 ? readLists(table, header.lists.at, part(header.listUses)) : () => null
 
-  const numberOf = listNumbers()
+  const left = new Map(boxes)
   const blocks = assemble(
     paragraphs,
     readParagraphs(part(header.paragraphs), stream, find('Data')),
-    (raw, look, place) => {
-      const value = (code: number) => look?.properties.findLast((property) => property.code === code)?.operand
-      const use = value(codes.listUse)?.readInt16LE(0) ?? 0
-      const level = value(codes.listLevel)?.readUInt8(0) ?? 0
-      const hung = listAt(use, level)
-      const label = hung ? numberOf(hung) : ''
-      return {
-        kind: 'paragraph',
-        runs: raw.runs,
-        list: hung ? { ordered: label !== '', level, label, list: hung.list } : null,
-        heading: headings.get(look?.style ?? -1) ?? null,
-        place,
-      }
-    },
+    paragraphReader({ styles, listAt, boxes: left }),
   )
+  // A box that hangs nowhere is not lost.
+  const unplaced = [...left.values()].flatMap((lines) => lines.map((line) => plainParagraph(line, 0)))
   return {
     kind: 'content',
     format: 'doc',
-    blocks: [...blocks, ...noteParagraphs(notes)],
+    blocks: [...blocks, ...unplaced, ...noteParagraphs(notes)],
     hasTrackedChanges: isTracked,
     hasHiddenText,
     pageHeader,

@@ -1,6 +1,7 @@
 import type { Settings } from '../model/settings.js'
 import { type Document, documentOf } from '../parse/document.js'
 import { linesOf, oneLine } from '../source/lines.js'
+import { withBoxes } from './boxes.js'
 import { cleanContent } from './clean.js'
 import {
   type EvenTable,
@@ -80,7 +81,7 @@ export async function readWord(
     return refuse('empty', 'Look for another copy of it.')
   if (paragraphs.length > limits.paragraphs)
     return refuse(`longer than ${limits.paragraphs} paragraphs`, 'Save what is needed of it anew.')
-  const blocks = partedByMeeting(withHeadings(withGrids(content.blocks)))
+  const blocks = partedByMeeting(withHeadings(withGrids(withBoxes(content.blocks))))
   const { hasTrackedChanges, hasHiddenText } = content
   const pageHeader = headerOf(content.pageHeader)
   const documents = blocks.map((part, at) => {

@@ -11,7 +11,7 @@ import {
   type WordCell,
   type WordTable,
 } from './content.js'
-import { readMark } from './docx/list-mark.js'
+import { readBoxMark, readMark } from './docx/list-mark.js'
 
 type Node = RootContent | ElementContent
 type Face = Omit<Run, 'text'>
@@ -48,6 +48,12 @@ function runsOf(nodes: readonly Node[], face: Face = plain): Run[] {
   })
 }
 
+/** Runs without their first characters, all of which the first run has. */
+function withoutFirst([first, ...others]: readonly Run[], length: number): readonly Run[] {
+  const text = first?.text.slice(length) ?? ''
+  return first && text !== '' ? [{ ...first, text }, ...others] : others
+}
+
 const isList = (node: Node) => node.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol')
 
 function spanOf(cell: Element, name: 'colSpan' | 'rowSpan'): number {
@@ -57,21 +63,29 @@ function spanOf(cell: Element, name: 'colSpan' | 'rowSpan'): number {
 
 const continued = (width: number): WordCell => ({ blocks: [], width, isContinued: true })
 
+/** A paragraph, and what its first characters tell of it. */
+function readParagraph(
+  nodes: readonly Node[],
+  known: Pick<Paragraph, 'list' | 'heading' | 'place'>,
+): Paragraph {
+  const all = runsOf(nodes)
+  const boxed = readBoxMark(all[0]?.text ?? '')
+  const runs = boxed === null ? all : withoutFirst(all, 1)
+  const read = readMark(runs[0]?.text ?? '')
+  const paragraph = { kind: 'paragraph', ...known, ...(boxed === null ? {} : { boxed }) } as const
+  if (!read) return { ...paragraph, runs }
+  const { mark, length } = read
+  const list = mark.list === '' ? null : { ordered: mark.label !== '', ...mark }
+  return { ...paragraph, runs: withoutFirst(runs, length), list }
+}
+
 /** A walk over mammoth's HTML that counts the paragraphs it comes by. */
 function walker() {
   let count = 0
   let notes = 0
   const paragraph = (nodes: readonly Node[], list: ListMark | null, heading: number | null): Paragraph => {
     count++
-    const runs = runsOf(nodes)
-    const [first, ...others] = runs
-    const read = first ? readMark(first.text) : null
-    if (!first || !read) return { kind: 'paragraph', runs, list, heading, place: count }
-    const { mark, length } = read
-    const text = first.text.slice(length)
-    const words = text === '' ? others : [{ ...first, text }, ...others]
-    const own = mark.list === '' ? null : { ordered: mark.label !== '', ...mark }
-    return { kind: 'paragraph', runs: words, list: own, heading, place: count }
+    return readParagraph(nodes, { list, heading, place: count })
   }
 
   const itemBlocks = (item: Element, mark: ListMark): WordBlock[] => {

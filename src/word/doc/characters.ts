@@ -3,24 +3,34 @@ import { safeLink } from '../html.js'
 import type { Piece } from './pieces.js'
 import { codes, finder, type Property, type Stretched } from './properties.js'
 
+/** A stretch in one face; whether it is bold its paragraph's style says where it does not: null. */
+export type RawRun = Omit<Run, 'bold'> & { readonly bold: boolean | null }
+
 /** Words up to a paragraph mark, a cell mark or a page break. */
 export interface RawParagraph {
-  readonly runs: readonly Run[]
+  readonly runs: readonly RawRun[]
   /** The mark that ends it: 0x0D, 0x07 or 0x0C. */
   readonly mark: number
   /** Where the mark lies in the stream: the paragraph's properties are looked up there. */
   readonly offset: number
+  /** Where in the text shapes hang in it. */
+  readonly shapes: readonly number[]
 }
 
-interface Face extends Omit<Run, 'text'> {
+interface Face extends Omit<RawRun, 'text'> {
   readonly isDeleted: boolean
   readonly isHidden: boolean
   /** What a character of a picture font stands for. */
   readonly symbol: string | null
 }
 
+function isAsStyle(properties: readonly Property[], code: number): boolean {
+  const value = properties.findLast((property) => property.code === code)?.operand[0]
+  return value === undefined || value === 0x80
+}
+
 function isOn(properties: readonly Property[], code: number): boolean {
-  // 0x81 is "the opposite of the style"; 0x80 "as the style", and styles are plain.
+  // 0x81 is "the opposite of the style", and most styles are plain.
   const value = properties.findLast((property) => property.code === code)?.operand[0]
   return value === 1 || value === 0x81
 }
@@ -29,7 +39,7 @@ function faceOf(properties: readonly Property[]): Face {
   const symbol = properties.findLast((property) => property.code === codes.symbol)?.operand.readUInt16LE(2)
   const shown = symbol === undefined ? null : (symbol & 0xff) === 0xb7 ? '•' : String.fromCodePoint(symbol)
   return {
-    bold: isOn(properties, codes.bold),
+    bold: isAsStyle(properties, codes.bold) ? null : isOn(properties, codes.bold),
     italic: isOn(properties, codes.italic),
     struck: isOn(properties, codes.struck),
     isDeleted: isOn(properties, codes.deleted),
@@ -97,6 +107,7 @@ function printed(character: string): string {
 }
 
 const noteMark = '\u0002'
+const shapeMark = '\u0008'
 const marks = new Set(['\r', '\u0007', '\f'])
 
 /**
@@ -118,7 +129,8 @@ export function readCharacters(
   const paragraphs: RawParagraph[] = []
   let hasHiddenText = false
   let notes = 0
-  let runs: Run[] = []
+  let runs: RawRun[] = []
+  let shapes: number[] = []
   let words = ''
   const plain = faceOf([])
   let face: Face = plain
@@ -131,6 +143,7 @@ export function readCharacters(
     for (let i = 0; i < piece.text.length; i++) {
       const offset = piece.offset + i * piece.width
       const character = piece.text[i] ?? ''
+      if (character === shapeMark) shapes.push(piece.place + i)
       const look = lookAt(offset)
       const known = look ? (faces.get(look) ?? faceOf(look.properties)) : plain
       if (look) faces.set(look, known)
@@ -141,8 +154,9 @@ export function readCharacters(
       if (known.isDeleted && character !== '\u0007') continue
       if (marks.has(character)) {
         flush()
-        paragraphs.push({ runs, mark: character.charCodeAt(0), offset })
+        paragraphs.push({ runs, mark: character.charCodeAt(0), offset, shapes })
         runs = []
+        shapes = []
       } else if (field.takes(character)) continue
       else if (known.isHidden) hasHiddenText ||= character > ' '
       else if (character === noteMark && hasNotes) words += `[${++notes}]`
@@ -150,7 +164,7 @@ export function readCharacters(
     }
   }
   flush()
-  if (runs.length > 0) paragraphs.push({ runs, mark: 0x0d, offset: -1 })
+  if (runs.length > 0) paragraphs.push({ runs, mark: 0x0d, offset: -1, shapes })
   const isTracked = looks.some(
     (look) => isOn(look.properties, codes.deleted) || isOn(look.properties, codes.inserted),
   )

@@ -6,12 +6,13 @@ export interface Header {
   readonly version: number
   readonly isEncrypted: boolean
   readonly tableStream: '0Table' | '1Table'
-  /** Characters of the body; what follows them are footnotes, headers and comments. */
+  /** Characters of the body; what follows them are footnotes, headers, comments and boxes. */
   readonly bodyLength: number
   readonly footnoteLength: number
   readonly pageHeaderLength: number
   readonly commentLength: number
   readonly endnoteLength: number
+  readonly boxLength: number
   readonly styles: ByteRange
   readonly characters: ByteRange
   readonly paragraphs: ByteRange
@@ -21,6 +22,9 @@ export interface Header {
   readonly comments: ByteRange
   readonly commentTexts: ByteRange
   readonly footnotes: ByteRange
+  /** Where the text of each box begins, and where the boxes hang in the body. */
+  readonly boxes: ByteRange
+  readonly shapes: ByteRange
   readonly endnotes: ByteRange
   readonly lists: ByteRange
   readonly listUses: ByteRange
@@ -43,6 +47,7 @@ export function readHeader(bytes: Buffer): Header | null {
     pageHeaderLength: bytes.readUInt32LE(0x54),
     commentLength: bytes.readUInt32LE(0x5c),
     endnoteLength: bytes.readUInt32LE(0x60),
+    boxLength: bytes.readUInt32LE(0x64),
     styles: stretch(1),
     characters: stretch(12),
     paragraphs: stretch(13),
@@ -51,6 +56,8 @@ export function readHeader(bytes: Buffer): Header | null {
     comments: stretch(4),
     commentTexts: stretch(5),
     footnotes: stretch(3),
+    boxes: stretch(56),
+    shapes: stretch(40),
     endnotes: stretch(47),
     lists: stretch(73),
     listUses: stretch(74),

@@ -4,7 +4,9 @@ import { readPlc, slice } from './bytes.js'
 /** Characters of the text that lie together in the file ([MS-DOC] 2.8.35, the piece table). */
 export interface Piece {
   readonly text: string
-  /** Where its first character lies. */
+  /** Which character of the whole text its first one is. */
+  readonly place: number
+  /** Where its first character lies in the file. */
   readonly offset: number
   /** Bytes a character: 1 in Windows-1252, 2 in UTF-16. */
   readonly width: 1 | 2
@@ -44,7 +46,12 @@ export function readPieces(clx: Buffer, stream: Buffer, { from, until }: Charact
     const width = isNarrow ? 1 : 2
     const offset = (where & 0x3fffffff) / (isNarrow ? 2 : 1) + (begin - first) * width
     const bytes = slice(stream, offset, (end - begin) * width)
-    pieces.push({ text: isNarrow ? decodeWindows1252(bytes) : utf16.decode(bytes), offset, width })
+    pieces.push({
+      place: begin,
+      text: isNarrow ? decodeWindows1252(bytes) : utf16.decode(bytes),
+      offset,
+      width,
+    })
   })
   return pieces
 }

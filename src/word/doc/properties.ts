@@ -55,7 +55,7 @@ function operandOf(list: Buffer, at: number, code: number): { skip: number; leng
 }
 
 /** Reads a list of properties; one that is cut short ends it. */
-function readProperties(list: Buffer): Property[] {
+export function readProperties(list: Buffer): Property[] {
   const properties: Property[] = []
   let at = 0
   while (at + 3 <= list.length) {

@@ -15,6 +15,8 @@ export interface Stories {
   /** In the order of their numbers. */
   readonly notes: readonly (readonly string[])[]
   readonly comments: readonly WordComment[]
+  /** The lines of each box, by the place in the body where it hangs; -1 where none is told. */
+  readonly boxes: ReadonlyMap<number, readonly string[]>
 }
 
 /** The stretches of a part of the text that begin where a table says; the last position ends the last but one. */
@@ -54,7 +56,34 @@ export function readStories(header: Header, { linesOf, part }: StoryReader): Sto
       return lines.length === 0 ? [] : [{ by: initialsIn(authors[at]), on: '', lines }]
     },
   )
-  return { pageHeader: pageHeader ?? [], notes: notes.filter((lines) => lines.length > 0), comments }
+  const boxes = boxesIn(header, ofEndnotes + endnoteLength, { linesOf, part })
+  return { pageHeader: pageHeader ?? [], notes: notes.filter((lines) => lines.length > 0), comments, boxes }
+}
+
+// Sizes of what is told of a box, and of the shape that it is ([MS-DOC] 2.8.32 and 2.8.37), and where their id stands.
+const [boxSize, idInBox, shapeSize] = [22, 14, 26]
+
+/** The texts of the boxes of the body, each where its shape hangs. */
+function boxesIn(
+  { boxes, boxLength, shapes }: Header,
+  from: number,
+  { linesOf, part }: StoryReader,
+): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>()
+  if (boxLength === 0 || boxes.length < 4) return found
+  const places = shapes.length < 4 ? null : readPlc(part(shapes), shapeSize)
+  const placeOf = new Map(
+    places?.items.map((shape, at) => [shape.readInt32LE(0), places.positions[at] ?? -1]),
+  )
+  const { positions, items } = readPlc(part(boxes), boxSize)
+  for (const [at, box] of items.entries()) {
+    const [range] = rangesIn(positions.slice(at, at + 2), from, boxLength)
+    const lines = range ? linesOf(range) : []
+    if (lines.length === 0) continue
+    const place = placeOf.get(box.readInt32LE(idInBox)) ?? -1
+    found.set(place, [...(found.get(place) ?? []), ...lines])
+  }
+  return found
 }
 
 /** The initials of who wrote a comment: their number, and at most nine characters. */

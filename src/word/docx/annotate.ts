@@ -1,5 +1,6 @@
+import type { Paragraph } from '../content.js'
 import { listNumbers, type NumberedPlace } from '../list-numbers.js'
-import { writeMark } from './list-mark.js'
+import { writeBoxMark, writeMark } from './list-mark.js'
 import type { NumberUse } from './numbering.js'
 import { asXml, attributeOf, type XmlToken, xmlTokens } from './xml.js'
 
@@ -25,6 +26,8 @@ interface OpenParagraph {
   style: string | null
   use: NumberUse
   isInProperties: boolean
+  /** Its first words are to be told where it stands. */
+  boxed: NonNullable<Paragraph['boxed']> | null
 }
 
 /** A run, and where it begins in what was written. */
@@ -54,18 +57,27 @@ export function annotated(
   const numberOf = listNumbers()
   let over: { readonly name: string; depth: number } | null = null
   let hasHiddenText = false
+  let boxes = 0
 
+  const pushWords = (words: string): void => {
+    out.push(`<w:r><w:t xml:space="preserve">${asXml(words)}</w:t></w:r>`)
+  }
+  const tellBox = (paragraph: OpenParagraph): void => {
+    if (paragraph.boxed !== null) pushWords(writeBoxMark(paragraph.boxed))
+    paragraph.boxed = null
+  }
   const closeProperties = (): void => {
     const paragraph = paragraphs.at(-1)
     if (!paragraph) return
     paragraph.isInProperties = false
+    tellBox(paragraph)
     const place = placeOf(paragraph.style, paragraph.use)
     if (!place) return
     const { level } = place
     // A level that prints nothing is none of a list.
     const list = place.levels[level]?.format === 'none' ? '' : place.list
     const mark = writeMark({ label: numberOf(place), list, level })
-    out.push(`<w:r><w:t xml:space="preserve">${asXml(mark)}</w:t></w:r>`)
+    pushWords(mark)
   }
   const closeRun = (): void => {
     const run = runs.pop()
@@ -76,8 +88,16 @@ export function annotated(
   const take = ({ raw, name, kind }: XmlToken): void => {
     const paragraph = paragraphs.at(-1)
     const run = runs.at(-1)
+    if (name === 'w:txbxContent') boxes += kind === 'open' ? 1 : -1
     if (name === 'w:p' && kind === 'open')
-      paragraphs.push({ style: null, use: { list: null, level: null }, isInProperties: false })
+      paragraphs.push({
+        style: null,
+        use: { list: null, level: null },
+        isInProperties: false,
+        boxed: boxes > 0 ? 'behind last' : null,
+      })
+    // A paragraph without properties begins with its words.
+    if (name === 'w:r' && kind === 'open' && paragraph && !paragraph.isInProperties) tellBox(paragraph)
     if (name === 'w:r' && kind === 'open') runs.push({ begin: out.length, isHidden: false, hasWords: false })
     if (name === '' && run && raw.trim() !== '') run.hasWords = true
     if (name === 'w:vanish' && run && !paragraph?.isInProperties)
@@ -111,6 +131,8 @@ function withKnownName(token: XmlToken): XmlToken {
 function readProperty(paragraph: OpenParagraph, name: string, raw: string): void {
   const value = attributeOf(raw, 'w:val')
   if (name === 'w:pStyle') paragraph.style = value
+  // A large first letter of a paragraph is a frame too.
+  if (name === 'w:framePr' && attributeOf(raw, 'w:dropCap') === null) paragraph.boxed = 'before next'
   if (name === 'w:numId') paragraph.use = { ...paragraph.use, list: Number(value) }
   if (name === 'w:ilvl') paragraph.use = { ...paragraph.use, level: Number(value) }
 }

@@ -8,6 +8,9 @@ interface OpenParagraph {
   readonly looks: OdtLook[]
   readonly heading: number | null
   readonly list: ListMark | null
+  readonly frame: Frame
+  /** It stands in a box that is anchored in the paragraph around it. */
+  readonly isBoxed: boolean
 }
 
 interface OpenList {
@@ -128,7 +131,14 @@ function markOf(walk: OdtWalk): ListMark | null {
 export function openParagraph(walk: OdtWalk, raw: string, isHeading: boolean): void {
   const style = attributeOf(raw, 'text:style-name')
   const heading = isHeading ? Number(attributeOf(raw, 'text:outline-level') ?? 1) : null
-  walk.paragraphs.push({ runs: [], looks: [walk.styles.lookOf(style)], heading, list: markOf(walk) })
+  walk.paragraphs.push({
+    runs: [],
+    looks: [walk.styles.lookOf(style)],
+    heading,
+    list: markOf(walk),
+    frame: frameNow(walk),
+    isBoxed: walk.paragraphs.at(-1)?.frame === frameNow(walk),
+  })
 }
 
 /** Ends it. */
@@ -136,8 +146,9 @@ export function closeParagraph(walk: OdtWalk): void {
   const open = walk.paragraphs.pop()
   if (!open) return
   walk.place++
-  const { runs, heading, list } = open
-  frameNow(walk).blocks.push({ kind: 'paragraph', runs, heading, list, place: walk.place })
+  const { runs, heading, list, isBoxed } = open
+  const box = isBoxed ? ({ boxed: 'before next' } as const) : {}
+  frameNow(walk).blocks.push({ kind: 'paragraph', runs, heading, list, place: walk.place, ...box })
 }
 
 /** Begins a list: it goes on counting where it says so, else anew. */
