@@ -134,12 +134,13 @@ function unknownMembers({ groups, places }: Settings, register: Register): reado
 
 async function wrongQueries(settings: Settings, register: Register, today: string): Promise<readonly Said[]> {
   if (settings.queries.size === 0) return []
-  const { readExpression } = await import('../query/expression.js')
+  const { expressionReader } = await import('../query/expression.js')
+  const read = expressionReader(register, today, settings)
   return [...settings.queries].flatMap(([name, query]) => {
     const location = settings.places.get(`queries: ${name}`)
     if (location === undefined) return []
     try {
-      readExpression(query, register, today, settings)
+      read(query)
       return []
     } catch (error) {
       if (!isUsageError(error)) throw error

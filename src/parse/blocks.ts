@@ -44,6 +44,11 @@ interface Piece {
   readonly heavy: HeavyPart | null
 }
 
+const tooMuch = { kind: 'too heavy', why: 'too much text for one file', offset: 0 } as const
+
+/** Whether next to nothing of a file can be read any more: what is left of it is one part then, whatever stands in it. */
+const isSpent = (microseconds: number): boolean => microseconds > longest.file - longest.uncut
+
 /** Cuts a body into blocks, in the order of the file; together they are the whole of it. */
 export function blocksOf(body: string): Block[] {
   const pieces: (readonly Piece[])[] = []
@@ -56,7 +61,7 @@ export function blocksOf(body: string): Block[] {
       heavy: { span: { ...span, end: span.start + text.trimEnd().length }, why, offset: span.start + offset },
     })
     if (weight.kind === 'too heavy') return heavy(weight.why, weight.offset)
-    if (microseconds + weight.microseconds > longest.file) return heavy('too much text for one file', 0)
+    if (microseconds + weight.microseconds > longest.file) return heavy(tooMuch.why, tooMuch.offset)
     microseconds += weight.microseconds
     return { ...piece, heavy: null }
   }
@@ -69,7 +74,14 @@ export function blocksOf(body: string): Block[] {
     const parts = spansBetween(span, cuts)
     const whole = weighed(span, parts)
     const own = isLight(whole, longest.uncut) ? [whole] : joined(parts.map((part) => weighed(part, [part])))
-    pieces.push(own.map(pieceOf))
+    const read = own.flatMap((part) => (isSpent(microseconds) ? [] : [pieceOf(part)]))
+    const end = read.at(-1)?.span.end ?? span.start
+    const rest = { start: end, end: body.length }
+    if (!isSpent(microseconds) || end === body.length) pieces.push(read)
+    else {
+      pieces.push([...read, pieceOf({ span: rest, parts: [rest], weight: tooMuch })])
+      break
+    }
   }
   const links = linksAcross(pieces.flat())
   return pieces.map((parts) => block(body, parts, links))

@@ -19,9 +19,15 @@ interface Reading {
   readonly scope: QueryScope
   /** The saved queries that led here, the outermost first. */
   readonly within: readonly string[]
+  readonly saved: SavedQueries
+  /** What is asked so far, here and in the saved queries that are meant here. */
+  terms: number
   next: number
   depth: number
 }
+
+/** Saved queries that were read, by name, each with how much it asks: none is read twice, however many speak of it. */
+type SavedQueries = Map<string, { readonly query: Query; readonly terms: number }>
 
 type Place = Pick<Value, 'start' | 'end'>
 type TokenOf<Kind extends Token['kind']> = Extract<Token, { kind: Kind }>
@@ -29,6 +35,7 @@ type TokenOf<Kind extends Token['kind']> = Extract<Token, { kind: Kind }>
 const keyNames = namesOf(keys)
 const deepest = 50
 const longest = 10_000
+const mostTerms = 1000
 const aTerm = 'a key such as `owner:` or words in quotes'
 
 /**
@@ -38,19 +45,40 @@ const aTerm = 'a key such as `owner:` or words in quotes'
  * Throws a UsageError with the stretch that is wrong: nothing unknown is ever taken for words to look for.
  */
 export function readExpression(text: string, register: Register, today: string, known: Known = {}): Query {
-  const { queries = new Map(), areas = new Map() } = known
-  return readWithin(text, { register, today, queries, areas }, [])
+  return expressionReader(register, today, known)(text)
 }
 
-function readWithin(text: string, scope: QueryScope, within: readonly string[]): Query {
+/** Reads many expressions: what they share of saved queries is read once. */
+export function expressionReader(
+  register: Register,
+  today: string,
+  known: Known = {},
+): (text: string) => Query {
+  const { queries = new Map(), areas = new Map() } = known
+  const outermost = { scope: { register, today, queries, areas }, within: [], saved: new Map(), depth: 0 }
+  return (text) => readWithin(text, outermost).query
+}
+
+function readWithin(
+  text: string,
+  outer: Pick<Reading, 'scope' | 'within' | 'saved' | 'depth'>,
+): { readonly query: Query; readonly terms: number } {
   if (text.length > longest)
     throw new UsageError(`Unexpected query of ${text.length} characters, expected ${longest} at most`)
-  const reading: Reading = { text, tokens: tokensOf(text), scope, within, next: 0, depth: 0 }
-  if (reading.tokens.length === 0) return everything
+  const { scope, within, saved, depth } = outer
+  const reading: Reading = { text, tokens: tokensOf(text), scope, within, saved, depth, terms: 0, next: 0 }
+  if (reading.tokens.length === 0) return { query: everything, terms: 0 }
   const query = readAnyOf(reading)
   const left = reading.tokens[reading.next]
   if (left !== undefined) throw wrong(reading, left, 'Unexpected `)`, expected a `(` before it')
-  return query
+  return { query, terms: reading.terms }
+}
+
+/** Counts what is asked: saved queries that speak of one another twice each would ask more than anybody can wait for. */
+function spend(reading: Reading, token: Token, terms: number): void {
+  reading.terms += terms
+  if (reading.terms > mostTerms)
+    throw wrong(reading, token, `Unexpected length of the query, expected ${mostTerms} terms at most`)
 }
 
 function readAnyOf(reading: Reading): Query {
@@ -109,7 +137,7 @@ function readBracketed(reading: Reading): Query {
 }
 
 /** Brackets within brackets have an end, so that no query can exhaust the stack. */
-function deeper(reading: Reading, token: Token, read: (reading: Reading) => Query): Query {
+function deeper<Read>(reading: Reading, token: Token, read: (reading: Reading) => Read): Read {
   reading.depth++
   if (reading.depth > deepest)
     throw wrong(reading, token, `Unexpected depth of the query, expected ${deepest} levels at most`)
@@ -136,6 +164,7 @@ function readPair(reading: Reading, pair: TokenOf<'pair'>): Query {
 }
 
 function readTermAt(reading: Reading, key: KeyName, value: Value, token: Token): Query {
+  spend(reading, token, 1)
   const comparison = token.kind === 'pair' ? token.comparison : '='
   const query = keys[key].read(value.words, comparison, reading.scope)
   if (query.kind === 'mistake') throw wrong(reading, value, query.message, query.there)
@@ -165,7 +194,11 @@ function readSaved(reading: Reading, token: TokenOf<'saved'>): Query {
     throw wrong(reading, token, `Unexpected \`@${name}\` within itself, expected an end of it`, [
       `queries: ${within.map((saved) => `@${saved}`).join(' -> ')}`,
     ])
-  return readWithin(text, reading.scope, within)
+  const query =
+    reading.saved.get(name) ?? deeper(reading, token, (outer) => readWithin(text, { ...outer, within }))
+  reading.saved.set(name, query)
+  spend(reading, token, query.terms + 1)
+  return query.query
 }
 
 function unknownKey(reading: Reading, pair: TokenOf<'pair'>): UsageError {

@@ -52,6 +52,22 @@ const below = (folder: string): string[] =>
     .map((path) => join(folder, path))
 
 describe('blocks', () => {
+  it.each([
+    ['headings', '# a\n'],
+    ['headings with a task', '# a\n- [ ] TR to call\n'],
+    ['underlined headings', 'a\n=\n\n'],
+    ['quotations', '> a\n\nb\n\n'],
+    ['tables', '|a|\n|-|\n\n'],
+  ])('say once what is too much of %s', (_, piece) => {
+    const text = piece.repeat(600_000 / piece.length)
+    const blocks = blocksOf(text)
+    const heavy = blocks.flatMap((block) => block.heavy)
+    expect(heavy.map(({ why }) => why)).toEqual(['too much text for one file'])
+    expect(heavy[0]?.span.start).toBeGreaterThan(100_000)
+    expect(heavy[0]?.span.end).toBe(text.trimEnd().length)
+    expect(blocks.map((block) => block.text).join('')).toBe(text)
+  })
+
   it('read each example of CommonMark as the whole text is read', () => {
     expect(commonmark.length).toBeGreaterThan(600)
     for (const { markdown } of commonmark) expectSame(markdown)

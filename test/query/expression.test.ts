@@ -215,6 +215,59 @@ describe('a mistake is pointed at, and never looked for in the words', () => {
     expect(mistakeOf(() => read('-'.repeat(1000))).message).toContain('Unexpected depth of the query')
   })
 
+  const savedAs = (name: (n: number) => string, number: number): Known => ({
+    queries: new Map(Array.from({ length: number }, (_, n) => [`q${n}`, name(n)])),
+  })
+
+  test.each<readonly [string, Known, RegExp]>([
+    [
+      'that double',
+      savedAs((n) => (n < 30 ? `@q${n + 1} or @q${n + 1}` : 'owner:TR'), 31),
+      /length of the query/,
+    ],
+    [
+      'that double side by side',
+      savedAs((n) => (n < 30 ? `@q${n + 1} @q${n + 1}` : 'is:overdue'), 31),
+      /length/,
+    ],
+    ['that double and ask nothing', savedAs((n) => (n < 30 ? `@q${n + 1} -@q${n + 1}` : ''), 31), /length/],
+    [
+      'that grow tenfold',
+      savedAs(
+        (n) =>
+          n < 9
+            ? Array(10)
+                .fill(`@q${n + 1}`)
+                .join(' ')
+            : '"roof"',
+        10,
+      ),
+      /length/,
+    ],
+    [
+      'of many values each',
+      savedAs((n) => (n < 3 ? `@q${n + 1} @q${n + 1}` : `text:${'a,'.repeat(400)}a`), 4),
+      /length/,
+    ],
+    [
+      'of which each speaks of the next',
+      savedAs((n) => (n < 4000 ? `@q${n + 1}` : 'owner:TR'), 4001),
+      /depth/,
+    ],
+    [
+      'in brackets within brackets',
+      savedAs((n) => (n < 40 ? `${'('.repeat(9)}@q${n + 1}${')'.repeat(9)}` : ''), 41),
+      /depth/,
+    ],
+  ])('saved queries %s are refused, not obeyed', (_, queries, message) => {
+    expect(mistakeOf(() => readExpression('@q0', committee, today, queries)).message).toMatch(message)
+  })
+
+  test('saved queries that many others speak of are no more than they ask', () => {
+    const five = savedAs((n) => (n < 5 ? `@q${n + 1} or @q${n + 1}` : 'owner:TR'), 6)
+    expect(idsOf(committee, readExpression('@q0', committee, today, five))).toEqual(asked('owner:TR'))
+  })
+
   test('whatever is typed is a query or a UsageError that points into it', () => {
     const pieces = fc.constantFrom(
       'owner:',
