@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 
 /** A program that tests use and that epha does not bring. */
 interface Tool {
@@ -7,6 +7,8 @@ interface Tool {
   readonly names: readonly string[]
   /** The package of Debian that has it. */
   readonly debian: string
+  /** A part of it, of a package of its own, that lies beside the program. */
+  readonly part?: string
 }
 
 const tools = {
@@ -15,6 +17,7 @@ const tools = {
   fish: { names: ['fish'], debian: 'fish' },
   'pre-commit': { names: ['pre-commit'], debian: 'pre-commit' },
   soffice: { names: ['soffice', 'libreoffice'], debian: 'libreoffice-writer-nogui' },
+  calc: { names: ['soffice', 'libreoffice'], debian: 'libreoffice-calc-nogui', part: 'libsclo.so' },
   zsh: { names: ['zsh'], debian: 'zsh' },
 } as const satisfies Readonly<Record<string, Tool>>
 
@@ -41,9 +44,12 @@ function isProgram(path: string): boolean {
 /** Where a program stands: where a variable of its name in capitals says, else on the PATH; null without one. */
 export function pathOf(tool: ToolName): string | null {
   const { PATH = '', [tool.toUpperCase()]: variable } = process.env
+  const { names, part }: Tool = tools[tool]
   const folders = PATH.split(delimiter)
-  const places = tools[tool].names.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [...(variable === undefined ? [] : [variable]), ...places].find(isProgram) ?? null
+  const places = names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  const found = [...(variable === undefined ? [] : [variable]), ...places].find(isProgram) ?? null
+  if (found === null || part === undefined) return found
+  return existsSync(join(dirname(realpathSync(found)), part)) ? found : null
 }
 
 /** What becomes of tests that use a program: `describe.skipIf(need.isMissing)(need.title('the page'), …)`. */

@@ -1,4 +1,3 @@
-import { columnNames } from '../model/fields.js'
 import { formatNames } from '../render/index.js'
 import { aboutQueries, actionFlags, actionsOptions } from './actions/flags.js'
 import type { Command } from './command.js'
@@ -12,7 +11,6 @@ export const actionsCommand: Command = {
   about: aboutQueries,
   flags: actionFlags({
     before: [
-      { flags: '--columns <names>', help: columnNames.join(' '), many: true, choices: columnNames },
       { flags: '--possible', help: 'also, apart: plain prose that may be an action and is in no register' },
       { flags: '--count', help: 'only how many' },
     ],

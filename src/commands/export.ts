@@ -7,7 +7,7 @@ import { errorOf } from './offered.js'
 export const exportCommand: Command = {
   name: 'export',
   arguments: '[query...]',
-  summary: 'actions of any status for a spreadsheet, a report, a calendar, a program',
+  summary: 'actions of any status for Excel, Word, a report, a calendar, a program',
   about: aboutQueries,
   flags: actionFlags({
     before: [],
@@ -18,6 +18,8 @@ export const exportCommand: Command = {
     },
   }),
   examples: [
+    'epha export -o actions.xlsx',
+    'epha export --owner TR --for-people -o terry.docx',
     'epha export -o actions.csv',
     'epha export --owner TR --format calendar -o terry.ics',
     'epha export --status outstanding --format markdown --group-by owner',

@@ -15,6 +15,7 @@ const byEnding: ReadonlyMap<string, readonly string[]> = new Map([
   ['html', ['html']],
   ['htm', ['html']],
   ['docx', ['docx']],
+  ['xlsx', ['xlsx']],
 ])
 
 /**

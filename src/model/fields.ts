@@ -71,13 +71,14 @@ export const fields = {
   owners: field({
     value: ({ action }): readonly string[] => action.owners.map((owner) => owner.key),
     csv: { owners: itself },
-    columns: ['owner'],
+    columns: ['owner', 'name'],
     sorts: ['owner'],
     keys: ['owner'],
   }),
   status: field({
     value: ({ action }) => action.status,
     csv: { status: itself },
+    columns: ['status'],
     sorts: ['status'],
     keys: ['status', 'is'],
   }),
@@ -103,6 +104,7 @@ export const fields = {
   closed: field({
     value: ({ action }) => action.closed,
     csv: { closed: itself },
+    columns: ['closed'],
     sorts: ['closed'],
   }),
   /** Why it is closed, where that is known: as the minutes say it, or "no longer listed". */
@@ -207,15 +209,29 @@ export function actionObject(listed: Listed): ActionObject {
   return Object.fromEntries(values) as ActionObject
 }
 
+/** No more of an action than what columns show, in their order. */
+export function shownFields(action: ActionObject, columns: readonly ColumnName[]): Partial<ActionObject> {
+  const all: readonly (readonly [string, AnyField])[] = Object.entries(fields)
+  const isShown = (column: ColumnName) => (entry: readonly [string, AnyField]) =>
+    entry[1].columns.some((shown) => shown === column)
+  const values = new Map<string, unknown>(Object.entries(action))
+  return Object.fromEntries(
+    columns.flatMap((column) => all.filter(isShown(column)).map(([name]) => [name, values.get(name)])),
+  )
+}
+
 /** The headings of the columns, in the order in which they are offered. */
 export const headings: Readonly<Record<ColumnName, string>> = {
   id: 'ID',
   owner: 'OWNER',
   due: 'DUE',
   action: 'ACTION',
+  name: 'NAME',
+  status: 'STATUS',
   item: 'ITEM',
   meeting: 'MEETING',
   raised: 'RAISED',
+  closed: 'CLOSED',
   carried: 'CARRIED',
   age: 'AGE',
   entries: 'ENTRIES',

@@ -1,9 +1,10 @@
 import { dayText } from '../language/day-text.js'
 import { type ColumnName, columnNames, headings } from '../model/fields.js'
 import type { Listed } from '../model/listing.js'
-import { ownerKey } from '../model/owner.js'
+import { ownerKey, type Person } from '../model/owner.js'
 import type { Status } from '../model/status.js'
 import { counted, dateInColumn, times } from './english.js'
+import { fullNames } from './full-names.js'
 import type { Cell, Column } from './grid.js'
 import type { ListContext } from './renderer.js'
 import { unbroken, type Word, words } from './words.js'
@@ -12,6 +13,8 @@ import { unbroken, type Word, words } from './words.js'
 export interface Setting extends ListContext {
   /** The state stands below its date, not beside it. */
   readonly stacked: boolean
+  /** The people of the list, for their names. */
+  readonly people: readonly Person[]
 }
 
 /** One column of a list of actions. No cell is empty: in a pipe, fields are parted by blanks alone. */
@@ -68,6 +71,15 @@ function ownerCell({ action }: Listed, { palette }: Setting): Cell {
   return [words(action.owners.map((owner) => owner.key).join(', '), palette.strong)]
 }
 
+function nameCell({ action }: Listed, { palette, people }: Setting): Cell {
+  if (action.owners.length === 0) return [words('nobody', palette.soon)]
+  return [words(action.owners.map(fullNames(people)).join(', '), palette.strong)]
+}
+
+function dateCell(date: string | null): Cell {
+  return date === null ? emptyCell : [[unbroken(dateInColumn(dayText(date)))]]
+}
+
 function itemCell({ action: { item } }: Listed): Cell {
   return item === null
     ? emptyCell
@@ -95,15 +107,17 @@ const drawn: Readonly<Record<ColumnName, DrawnColumn>> = {
   },
   owner: { most: 24, cell: ownerCell },
   due: { most: 30, cell: dueCell },
+  name: { most: 30, cell: nameCell },
+  status: {
+    cell: ({ action: { status } }, { palette }) => [words(status, statusPaint(status, palette))],
+  },
+  closed: { cell: ({ action }) => dateCell(action.closed) },
   action: { flexible: true, together: true, cell: ({ action }) => cellOf(action.text) },
   item: { most: 30, cell: itemCell },
   meeting: {
     cell: ({ action }, { palette }) => [words(action.meeting.id, palette.key)],
   },
-  raised: {
-    cell: ({ action }) =>
-      action.raised === null ? emptyCell : [[unbroken(dateInColumn(dayText(action.raised)))]],
-  },
+  raised: { cell: ({ action }) => dateCell(action.raised) },
   carried: {
     right: true,
     cell: ({ action }) => cellOf(String(action.carried)),

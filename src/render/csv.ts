@@ -1,38 +1,107 @@
 import { stringify } from 'csv-stringify/sync'
-import { type CellValue, fields } from '../model/fields.js'
-import type { Listing } from '../model/listing.js'
-import type { Format } from './renderer.js'
+import { type CellValue, type ColumnName, fields } from '../model/fields.js'
+import type { Listed, Listing } from '../model/listing.js'
+import { isFormulaLike } from './formula.js'
+import { type PaperCell, paperColumns } from './paper-columns.js'
+import type { CsvSeparator, Format } from './renderer.js'
 
-/** A row for each action, for a spreadsheet. */
-export const csvFormat: Format = {
-  extension: 'csv',
-  isForPrograms: false,
-  render: (listing, { csvRaw = false }) => csv(listing, { raw: csvRaw }),
+/** How CSV is asked for; what is left out is as usual. */
+export interface CsvOptions {
+  /** Null for every field. */
+  readonly columns?: readonly ColumnName[] | null
+  /** Headings and words for people, and not for programs. */
+  readonly forPeople?: boolean
+  /** What looks like a formula stays as it is. */
+  readonly csvRaw?: boolean
+  readonly csvSeparator?: CsvSeparator
 }
 
-const columns = Object.values(fields)
+/** A row for each action, for a spreadsheet. */
+export const csvFormat: Format = { extension: 'csv', isForPrograms: false, render: csv }
+
+const everyField = Object.values(fields)
 
 /** The names of the columns, in their order: the fields of JSON, what lies within another field named after both. */
-export const csvColumns: readonly string[] = columns.flatMap(({ csvNames }) => csvNames)
+export const csvColumns: readonly string[] = everyField.flatMap(({ csvNames }) => csvNames)
 
-// What a spreadsheet may take for a formula, after blanks and apostrophes too: = + - @, full width too, tab, CR, LF.
-const formula = /^(?:['\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n])/
+/** What a word of `--columns` stands for among them; `names` is the one more that there is, the owners' names in full. */
+const columnsOf: Readonly<Record<ColumnName, readonly string[]>> = {
+  id: ['id'],
+  owner: ['owners'],
+  name: ['names'],
+  due: ['due'],
+  action: ['text'],
+  status: ['status'],
+  item: ['item', 'itemTitle'],
+  meeting: ['meeting'],
+  raised: ['raised'],
+  closed: ['closed'],
+  carried: ['carried'],
+  age: ['ageDays', 'ageMeetings'],
+  entries: ['entries'],
+  areas: ['areas'],
+  written: ['dueWritten'],
+  source: ['path', 'line'],
+}
+
+const separators: Readonly<Record<CsvSeparator, string>> = { comma: ',', semicolon: ';', tab: '\t' }
 
 /**
  * A row for each action, every cell in quotes, with a byte order mark: what Excel and LibreOffice open rightly. What
- * they might take for a formula gets a `'` before it, unless `raw`; to read it back, take one `'` off where the rest
+ * they might take for a formula gets a `'` before it, unless `csvRaw`; to read it back, take one `'` off where the rest
  * begins like a formula.
  */
-export function csv(listing: Listing, { raw = false }: { readonly raw?: boolean } = {}): string {
-  const rows = listing.listed.map((listed) =>
-    columns
-      .flatMap(({ csvCells }) => csvCells(listed))
-      .map((value) => {
-        const text = cellText(value)
-        return !raw && formula.test(text) ? `'${text}` : text
-      }),
+export function csv(listing: Listing, options: CsvOptions = {}): string {
+  const { csvRaw = false, csvSeparator = 'comma' } = options
+  const [headings, ...rows] = tableOf(listing, options)
+  const cells = rows.map((row) =>
+    row.map((value) => {
+      const text = cellText(value)
+      return !csvRaw && isFormulaLike(text) ? `'${text}` : text
+    }),
   )
-  return stringify([csvColumns, ...rows], { bom: true, quoted: true, record_delimiter: 'windows' })
+  return stringify([headings ?? [], ...cells], {
+    bom: true,
+    quoted: true,
+    delimiter: separators[csvSeparator],
+    record_delimiter: 'windows',
+  })
+}
+
+function tableOf(
+  listing: Listing,
+  { columns = null, forPeople = false }: CsvOptions,
+): readonly (readonly CellValue[])[] {
+  const { listed } = listing
+  if (columns === null)
+    return [csvColumns, ...listed.map((each) => everyField.flatMap(({ csvCells }) => csvCells(each)))]
+  if (forPeople) {
+    const paper = paperColumns(columns, listing)
+    return [
+      paper.map(({ heading }) => heading),
+      ...listed.map((each) => paper.map(({ cell }) => plainValue(cell(each)))),
+    ]
+  }
+  const names = columns.flatMap((column) => columnsOf[column])
+  const [name] = paperColumns(['name'], listing)
+  return [
+    names,
+    ...listed.map((each) => {
+      const values = new Map([...fieldsOf(each), ['names', name ? plainValue(name.cell(each)) : null]])
+      return names.map((column) => values.get(column) ?? null)
+    }),
+  ]
+}
+
+function fieldsOf(listed: Listed): readonly (readonly [string, CellValue])[] {
+  return everyField.flatMap(({ csvNames, csvCells }) => {
+    const cells = csvCells(listed)
+    return csvNames.map((name, at) => [name, cells[at] ?? null] as const)
+  })
+}
+
+function plainValue(cell: PaperCell): CellValue {
+  return typeof cell === 'object' ? cell.day : cell
 }
 
 /** `TR; AF` of several texts: within one of them, `;` and `\` have a `\` before them. */

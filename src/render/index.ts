@@ -12,6 +12,8 @@ export const formats = {
   ndjson: async () => (await import('./ndjson.js')).ndjsonFormat,
   markdown: async () => (await import('./markdown.js')).markdownFormat,
   yaml: async () => (await import('./yaml.js')).yamlFormat,
+  xlsx: async () => (await import('./xlsx.js')).xlsxFormat,
+  docx: async () => (await import('./docx.js')).docxFormat,
   calendar: async () => (await import('./calendar.js')).calendarFormat,
 } as const satisfies Readonly<Record<string, Load>>
 

@@ -1,6 +1,6 @@
 import type { Listing } from '../model/listing.js'
 import { jsonText } from './json-text.js'
-import { type ListedBeside, listingObject } from './listing-object.js'
+import { shownListing } from './listing-object.js'
 import type { Format } from './renderer.js'
 
 /** The list as programs rely on it. */
@@ -11,6 +11,6 @@ export const jsonFormat: Format = {
 }
 
 /** The whole list as one object. */
-export function listJson(listing: Listing, beside: ListedBeside = {}): string {
-  return `${jsonText(listingObject(listing, beside), 2)}\n`
+export function listJson(listing: Listing, context: Parameters<typeof shownListing>[1] = {}): string {
+  return `${jsonText(shownListing(listing, context), 2)}\n`
 }

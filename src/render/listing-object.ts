@@ -1,6 +1,6 @@
 import type { LeftOut } from '../model/action.js'
 import { type DueObject, entryObject, type SourceObject, sourceObject } from '../model/entry-object.js'
-import { type ActionObject, actionObject } from '../model/fields.js'
+import { type ActionObject, actionObject, shownFields } from '../model/fields.js'
 import type { Listed, Listing } from '../model/listing.js'
 import type { Register } from '../model/register.js'
 import { leftOutReason } from './left-out-reasons.js'
@@ -82,6 +82,20 @@ export function listingObject(listing: Listing, { possible, explained }: ListedB
       ? {}
       : { leftOut: [...[...explained.near.values()].flat(), ...explained.elsewhere].map(leftOutObject) }),
   }
+}
+
+/** The list with no more of each action than columns show, and why it is one where that is asked for. */
+export function shownListing(
+  listing: Listing,
+  { columns = null, ...beside }: ListedBeside & Partial<Pick<ListContext, 'columns'>> = {},
+): object {
+  const whole = listingObject(listing, beside)
+  if (columns === null) return whole
+  const actions = whole.actions.map(({ because, ...action }) => ({
+    ...shownFields(action, columns),
+    ...(because === undefined ? {} : { because }),
+  }))
+  return { ...whole, actions }
 }
 
 /** The reasons of every entry, too: later meetings have their own. */

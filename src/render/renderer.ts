@@ -28,9 +28,12 @@ export interface Terminal {
   readonly width: number | null
 }
 
+/** What parts two cells of CSV: where a comma is the decimal point, Excel wants a semicolon. */
+export type CsvSeparator = 'comma' | 'semicolon' | 'tab'
+
 /** What a list of actions is printed on. */
 export interface ListContext extends Terminal {
-  /** Names of columns; null for the usual ones. Formats that are read by programs show every field. */
+  /** Names of columns; null for the usual ones, which are all fields in formats that are read by programs. */
   readonly columns: readonly ColumnName[] | null
   /** A path of the minutes folder as people type it from the current folder. */
   readonly fromHere: (path: string) => string
@@ -38,6 +41,10 @@ export interface ListContext extends Terminal {
   readonly possible?: Register['possible'] | null
   /** Why each action is what it is, where it is asked for. */
   readonly explained?: Explained | null
+  /** CSV: headings and words for people, and not for programs. */
+  readonly forPeople?: boolean
+  /** CSV: what stands between two cells; a comma where nobody asks for another. */
+  readonly csvSeparator?: CsvSeparator
   /** CSV: leave what a spreadsheet would take for a formula as it is. */
   readonly csvRaw?: boolean
   /** Calendar: events, since many calendars show no tasks. */
@@ -50,5 +57,7 @@ export interface Format {
   readonly extension: string
   /** Programs find in it what people are told beside the list. */
   readonly isForPrograms: boolean
-  readonly render: (listing: Listing, context: ListContext) => string
+  /** It is no text: it goes into a file, and to no terminal. */
+  readonly isForFiles?: true
+  readonly render: (listing: Listing, context: ListContext) => string | Promise<Uint8Array>
 }

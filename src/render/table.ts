@@ -125,7 +125,7 @@ function printBlocks(
 function linesOf(listing: Listing, context: ListContext): readonly string[] {
   const { width } = context
   const columns = columnNamesOf(listing, context).map(columnNamed)
-  const setting = { ...context, stacked: width !== null && width < besideFrom }
+  const setting = { ...context, people: listing.people, stacked: width !== null && width < besideFrom }
   if (width !== null && width < blocksBelow)
     return printBlocks(listing, columns, { ...setting, stacked: false }, width)
   const grid = gridOf(listing, columns, setting)

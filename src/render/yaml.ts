@@ -1,7 +1,7 @@
 import { Document, isMap, Scalar, visit } from 'yaml'
 import type { Listing } from '../model/listing.js'
 import { escapedInYaml } from './json-text.js'
-import { type ListedBeside, listingObject } from './listing-object.js'
+import { shownListing } from './listing-object.js'
 import type { Format } from './renderer.js'
 
 /** The list as YAML. */
@@ -15,8 +15,8 @@ export const yamlFormat: Format = {
  * The very object of JSON. Every text stands in double quotes on one line, so that no reader takes "2011-03" for a
  * date, "no" for a truth value, or a line break in the minutes for structure.
  */
-export function yaml(listing: Listing, more: ListedBeside = {}): string {
-  const document = new Document(listingObject(listing, more), { aliasDuplicateObjects: false })
+export function yaml(listing: Listing, more: Parameters<typeof shownListing>[1] = {}): string {
+  const document = new Document(shownListing(listing, more), { aliasDuplicateObjects: false })
   const people = document.get('people')
   if (isMap(people)) {
     visit(people, {

@@ -14,6 +14,8 @@ const writers = [
   'csv-stringify',
   'diff',
   'docx',
+  'fflate',
+  'hucre',
   'ical.js',
   'nodemailer',
   'xmlbuilder2',

@@ -90,7 +90,7 @@ test(
   'raw CSV gives the words as they are',
   () =>
     holds((listing) => {
-      const rows = cellsOf(csv(listing, { raw: true }))
+      const rows = cellsOf(csv(listing, { csvRaw: true }))
       expect(rows.slice(1)).toEqual(listingObject(listing).actions.map(cellsOfAction))
     }),
   patience,
@@ -112,7 +112,7 @@ test(
       const inYaml = jsYaml.load(yaml(listing))
       expect(JSON.parse(listJson(listing))).toEqual(asData(inYaml))
       expect(
-        cellsOf(csv(listing, { raw: true }))
+        cellsOf(csv(listing, { csvRaw: true }))
           .slice(1)
           .map(([id]) => id),
       ).toEqual(ids)

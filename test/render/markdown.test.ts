@@ -62,7 +62,9 @@ test(
           ...(dormant.length > 0 ? ['heading', 'table'] : []),
         ])
         const cells = tableCells(root)
-        expect(cells.map(([id, owners, , status, words]) => [id, owners, status, words])).toEqual(
+        expect(
+          cells.map(([id, owners, , status, words]) => [id, owners, status?.split(', ')[0], words]),
+        ).toEqual(
           listing.listed.map(({ action }) => [
             oneLine(action.id),
             oneLine(action.owners.map((owner) => owner.key).join(', ') || 'nobody'),
@@ -118,7 +120,7 @@ test('a table as it is pasted into a report', () => {
     [
       '| ID | Owner | Due | Status | Action |',
       '| --- | --- | --- | --- | --- |',
-      '| 2011-spring/3.1 | TR, AF | 13 Jun 2011, 7 days overdue | outstanding | ask SIEY for a template |',
+      '| 2011-spring/3.1 | TR, AF | 13 Jun 2011 | outstanding, 7 days overdue | ask SIEY for a template |',
       '| 2011-spring/4a.1 | nobody | no date | done | invite the new chair \\| of governors |',
       '',
     ].join('\n'),

@@ -1,4 +1,5 @@
 import { parse as parseCsv } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { Listing } from '../../src/model/listing.js'
 import { type Flags, noFlags, queryOfFlags } from '../../src/query/flags.js'
@@ -34,14 +35,24 @@ const filters: readonly Partial<Flags>[] = [
   { expression: 'owner:TR or is:done' },
 ]
 
-async function written(format: FormatName, listing: Listing): Promise<string> {
-  return (await formats[format]()).render(listing, {
-    palette: plain,
-    width: null,
-    columns: null,
-    fromHere: (path) => path,
-  })
+async function made(format: FormatName, listing: Listing): Promise<string | Uint8Array> {
+  const context = { palette: plain, width: null, columns: null, fromHere: (path: string) => path }
+  return (await formats[format]()).render(listing, context)
 }
+
+async function written(format: FormatName, listing: Listing): Promise<string> {
+  const text = await made(format, listing)
+  return typeof text === 'string' ? text : expect.fail()
+}
+
+/** The words of a part of a packed file, in their order. */
+async function wordsIn(format: 'xlsx' | 'docx', part: string, listing: Listing): Promise<readonly string[]> {
+  const bytes = await made(format, listing)
+  const xml = strFromU8(unzipSync(typeof bytes === 'string' ? expect.fail() : bytes)[part] ?? expect.fail())
+  return [...xml.matchAll(/<(?:w:)?t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text ?? '')
+}
+
+const isId = (listing: Listing) => (text: string) => listing.listed.some(({ action }) => action.id === text)
 
 /** The ids that each format gives, in its order. */
 async function idsIn(listing: Listing): Promise<Readonly<Record<string, readonly string[]>>> {
@@ -60,6 +71,8 @@ async function idsIn(listing: Listing): Promise<Readonly<Record<string, readonly
         .slice(0, -1)
         .map((line) => JSON.parse(line)),
     ),
+    xlsx: (await wordsIn('xlsx', 'xl/sharedStrings.xml', listing)).filter(isId(listing)),
+    docx: (await wordsIn('docx', 'word/document.xml', listing)).filter(isId(listing)),
     markdown: idAtStart(await written('markdown', listing)),
     yaml: [...(await written('yaml', listing)).matchAll(/^ {2}- id: "(.*)"$/gm)].map(([, id]) => id ?? ''),
     calendar: [...(await written('calendar', listing)).matchAll(/^UID:(.*)\r$/gm)].map(

@@ -52,13 +52,14 @@ function print(
   const register = aRegister(actions, { people, meetings: [summer, autumn, spring] })
   const question = { query: everything, sort: [], limit: null, confidential: false }
   const listing = select(register, { ...question, today: '2011-06-20', groupBy })
-  return tableFormat.render(listing, {
+  const text = tableFormat.render(listing, {
     palette: plain,
     width: 80,
     columns: null,
     fromHere: (path) => `minutes/${path}`,
     ...paper,
   })
+  return typeof text === 'string' ? text : expect.fail()
 }
 
 test('at 80 columns the state stands below its date and the words wrap under their column', () => {

@@ -3,6 +3,7 @@ import type { Flags } from '../../query/flags.js'
 import { type GroupBy, groupings } from '../../query/groupings.js'
 import { sortKeys } from '../../query/order.js'
 import type { FormatName } from '../../render/index.js'
+import type { CsvSeparator } from '../../render/renderer.js'
 import type { Flag } from '../command.js'
 import {
   choiceOf,
@@ -32,6 +33,10 @@ export interface ActionsOptions {
   readonly allTime: boolean
   /** Also bare prose that may be an action, apart. */
   readonly possible: boolean
+  /** Columns and words for people who do not have epha. */
+  readonly forPeople: boolean
+  /** CSV: what parts two cells; null where nobody asks. */
+  readonly csvSeparator: CsvSeparator | null
   /** CSV: formulas stay what they are. */
   readonly csvRaw: boolean
   /** Calendar: events, since many calendars show no tasks. */
@@ -92,14 +97,23 @@ interface OwnFlags {
   readonly format: Flag
 }
 
+const csvSeparators: readonly CsvSeparator[] = ['comma', 'semicolon', 'tab']
+
 /** The flags of a command that lists actions. */
 export function actionFlags({ before, format }: OwnFlags): readonly Flag[] {
   return [
     ...filterFlags,
     ...orderFlags,
+    { flags: '--columns <names>', help: columnNames.join(' '), many: true, choices: columnNames },
     ...before,
     format,
     jsonFlag,
+    { flags: '--for-people', help: 'owner’s name, action, due, status, meeting, as a board reads them' },
+    {
+      flags: '--csv-separator <word>',
+      help: `CSV: ${csvSeparators.join(', ')}; where a comma is the decimal point, Excel wants a semicolon`,
+      choices: csvSeparators,
+    },
     { flags: '--csv-raw', help: 'CSV that leaves formulas as they are' },
     { flags: '--events', help: 'calendar: events, since many calendars show no tasks' },
     { flags: '-o, --output <file>', help: 'into a file; the ending of its name gives the format' },
@@ -152,6 +166,7 @@ export function actionsOptions(
 ): ActionsOptions {
   const groupBy = textValue(values, 'groupBy')
   const columns = commaParts(listValue(values, 'columns'))
+  const separator = textValue(values, 'csvSeparator')
   const output = textValue(values, 'output')
   const typed = isTyped(values, 'json') ? 'json' : textValue(values, 'format')
   return {
@@ -165,6 +180,8 @@ export function actionsOptions(
     confidential: isTyped(values, 'confidential'),
     allTime: isTyped(values, 'allTime'),
     possible: isTyped(values, 'possible'),
+    forPeople: isTyped(values, 'forPeople'),
+    csvSeparator: separator === null ? null : choiceOf(separator, '--csv-separator', csvSeparators),
     csvRaw: isTyped(values, 'csvRaw'),
     events: isTyped(values, 'events'),
     explain: isTyped(values, 'explain'),

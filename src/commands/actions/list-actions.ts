@@ -8,9 +8,10 @@ import { explainQuery, type Query } from '../../query/query.js'
 import { select } from '../../query/select.js'
 import { tooManyStrangers } from '../../query/strangers.js'
 import { leftOutSummary } from '../../render/explain.js'
-import { type FormatName, formats } from '../../render/index.js'
+import { type FormatName, formatNames, formats } from '../../render/index.js'
 import { written } from '../../render/lines.js'
-import { plain, type Terminal } from '../../render/renderer.js'
+import { columnsForPeople } from '../../render/paper-columns.js'
+import { type Format, plain, type Terminal } from '../../render/renderer.js'
 import {
   confidentialLines,
   emptyListLines,
@@ -67,10 +68,21 @@ function readingOf(query: Query): readonly string[] {
 }
 
 /** Throws UsageError for a flag that the format has no use for: a flag without effect would be a riddle. */
-function refuseUseless({ format, columns, csvRaw, events, possible }: ActionsOptions): void {
+function refuseUseless(options: ActionsOptions): void {
+  const { format, columns, csvRaw, csvSeparator, events, possible, forPeople, count } = options
+  if (forPeople && columns !== null)
+    throw new UsageError('Unexpected `--columns` beside `--for-people`, expected one of them', [
+      `\`--for-people\` is \`--columns ${columnsForPeople.join(',')}\`.`,
+    ])
+  const onPaper: readonly FormatName[] = ['table', 'csv', 'xlsx', 'docx', 'markdown']
+  const others = formatNames.filter((name) => name !== 'calendar')
+  const texts = formatNames.filter((name) => name !== 'xlsx' && name !== 'docx')
   const uses: readonly (readonly [string, boolean, readonly FormatName[], string])[] = [
-    ['--columns', columns !== null, ['table'], 'the other formats have every field'],
+    ['--columns', columns !== null, others, 'a calendar has none'],
+    ['--for-people', forPeople, onPaper, 'programs read the others'],
+    ['--count', count, texts, 'a number needs no table'],
     ['--csv-raw', csvRaw, ['csv'], 'only CSV is opened as a spreadsheet'],
+    ['--csv-separator', csvSeparator !== null, ['csv'], 'only CSV has one'],
     ['--events', events, ['calendar'], 'only a calendar has events'],
     ['--possible', possible, ['table', 'json', 'yaml'], 'the others hold actions and nothing else'],
   ]
@@ -86,6 +98,14 @@ function summaryOf(listing: Listing, flags: Flags, query: Query, register: Regis
   return emptyListLines(listing, questionPhrase(flags, query), searchedActions(query, register))
 }
 
+/** Throws UsageError for bytes that would go to the screen. */
+function refuseScreen(format: Format, { output, ...options }: ActionsOptions): void {
+  if (format.isForFiles === true && output === null)
+    throw new UsageError(`Unexpected \`--format ${options.format}\` on the screen, expected a file for it`, [
+      `try:    epha export -o actions.${format.extension}`,
+    ])
+}
+
 /**
  * The list of actions, the earliest due first unless something else is asked for. Where no status is asked for, it
  * is `usual`.
@@ -97,6 +117,7 @@ export async function listActions(
 ): Promise<Answer> {
   refuseUseless(options)
   const format = await formats[options.format]()
+  refuseScreen(format, options)
   const { loaded, query, listing } = await answered(options, environment, usual)
   const { register, workspace, today } = loaded
   const isFailing = failTestOf(options, register, today)
@@ -107,17 +128,20 @@ export async function listActions(
         titles: (await import('../../notation/index.js')).notationTitles,
       }
     : null
-  const { columns, csvRaw, events } = options
+  const { forPeople, csvRaw, csvSeparator, events } = options
   const context = {
     ...contextFor(options, environment),
-    columns,
+    columns: forPeople ? columnsForPeople : options.columns,
+    forPeople,
+    csvSeparator: csvSeparator ?? 'comma',
     csvRaw,
     events,
     fromHere: workspace.fromHere,
     possible: options.possible ? possible.listed : null,
     explained,
   }
-  const list = options.count ? `${listing.counts.shown}\n` : format.render(listing, context)
+  const made = options.count ? `${listing.counts.shown}\n` : await format.render(listing, context)
+  const list = typeof made === 'string' ? made : ''
   const reading = options.explain && hasAnyFlag(options.flags) ? readingOf(query) : []
   const isForReader = options.format === 'table' && !options.count && options.output === null
   const summary =
@@ -138,5 +162,6 @@ export async function listActions(
   if (options.output === null) return judged
   // What writes files is a good part of the program, and most lists go to the terminal.
   const { intoFile } = await import('../into-file.js')
-  return intoFile(judged, options.output, { format: options.format, environment, loaded })
+  const { output } = options
+  return intoFile(judged, { made, output, format: options.format, environment, loaded })
 }

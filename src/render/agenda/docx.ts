@@ -1,4 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
+import { packed } from '../packed.js'
 import { type ArisingFormat, type ArisingPart, arisingTitle } from './arising.js'
 
 /** Parts in a hundred of the width of the page: number, action, who, due. */
@@ -38,10 +39,9 @@ export const docxArising: ArisingFormat = {
   render: async (parts) => {
     const title = new Paragraph({ text: arisingTitle, heading: HeadingLevel.HEADING_1 })
     const document = new Document({
-      creator: 'epha',
       title: arisingTitle,
       sections: [{ children: [title, ...parts.flatMap(partOf)] }],
     })
-    return new Uint8Array(await Packer.toArrayBuffer(document))
+    return packed(new Uint8Array(await Packer.toArrayBuffer(document)), arisingTitle)
   },
 }
