@@ -32,7 +32,11 @@ describe('README', () => {
     ]
     const missing = flags.filter(({ flags: written, hidden }) => !hidden && !isInReadme(written))
     // For who asks for a spreadsheet or a calendar: `epha help export` has them.
-    expect(missing.map(({ flags: written }) => nameOf(written))).toEqual(['--csv-separator', '--csv-raw', '--events'])
+    expect(missing.map(({ flags: written }) => nameOf(written))).toEqual([
+      '--csv-separator',
+      '--csv-raw',
+      '--events',
+    ])
   })
 })
 
