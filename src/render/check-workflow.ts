@@ -25,5 +25,9 @@ jobs:
       # pass over stops the pull request whatever \`epha.yaml\` says; other warnings stay warnings.
       - env:
           BASE: origin/\${{ github.base_ref }}
-        run: npx --yes --ignore-scripts epha@0.1.0 check --error action-unreported --compare-with "$BASE"
+        run: |
+          # An epha that is packed into this repository (epha-0.1.0.tgz, made by \`npm pack\`) comes before that of npm.
+          epha=epha@0.1.0
+          for packed in ./epha-*.tgz; do if [ -e "$packed" ]; then epha=$packed; fi; done
+          npx --yes --ignore-scripts --package "$epha" epha check --error action-unreported --compare-with "$BASE"
 `

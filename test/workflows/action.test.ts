@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { checkCommand } from '../../src/commands/check.js'
 import { runnerCommands } from '../render/problems/runner.js'
 import { newSite, type Site } from './pull-request.js'
@@ -14,31 +17,38 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => site.remove())
 
+/** The checkout of the action: this project, as a release has it. */
+const project = process.cwd()
+
 /** Runs the action as a step of a job on a pull request whose minutes say this. */
-async function runAction(line: string, given: Readonly<Record<string, string>> = {}, settings?: string) {
+async function runAction(
+  line: string,
+  given: Readonly<Record<string, string>> = {},
+  settings?: string,
+  actionPath = project,
+) {
   site.propose(line)
   if (settings !== undefined) site.repository.write('minutes/epha.yaml', settings)
   const inputs = Object.entries(action.inputs).map(([name, input]) => [
     `inputs.${name}`,
     given[name] ?? input.default,
   ])
-  return runSteps(action.runs.steps, site.machine(Object.fromEntries(inputs)))
+  const values = { ...Object.fromEntries(inputs), 'github.action_path': actionPath }
+  return runSteps(action.runs.steps, { ...site.machine(values), registry: 'http://127.0.0.1:9/' })
 }
 
 test('every input reaches the step as a variable, and none the script', () => {
   const [step] = action.runs.steps
   expect(action.runs.using).toBe('composite')
   expect(step?.run).not.toContain('${{')
-  expect(Object.values(step?.env ?? {})).toEqual(
-    Object.keys(action.inputs).map((name) => `\${{ inputs.${name} }}`),
-  )
+  const known = [...Object.keys(action.inputs).map((name) => `inputs.${name}`), 'github.action_path']
+  expect(Object.values(step?.env ?? {})).toEqual(known.map((name) => `\${{ ${name} }}`))
 })
 
-test('inputs have the names of flags, but for the words of the command and the release', () => {
+test('inputs have the names of flags, but for the words of the command', () => {
   const flags = checkCommand.flags.map(({ flags: written }) => written.replace(/^--([\w-]+).*/, '$1'))
   const others = Object.keys(action.inputs).filter((name) => !flags.includes(name))
-  expect(others).toEqual(['files', 'minutes', 'version'])
-  expect(action.inputs.version?.default).toBe(site.registry.packed.version)
+  expect(others).toEqual(['files', 'minutes'])
 })
 
 test('a pull request that drops an action fails, with its id and the line to write', async () => {
@@ -79,4 +89,28 @@ test('nothing that an input says is read as a command', async () => {
   const { status, stderr } = await runAction(carried, { minutes: '$(touch "$HOME/trap"); `exit 0`' })
   expect(status).toBe(2)
   expect(stderr).toContain('No minutes found')
+}, 60_000)
+
+test('a checkout that is not built is built before it runs, from its own lockfile', async () => {
+  const checkout = mkdtempSync(join(tmpdir(), 'epha-action-'))
+  const log = join(checkout, 'npm.log')
+  // Building takes long and needs packages: what npm is told to do is written down, and what was built is put there.
+  const npm = `#!/bin/sh\necho "$PWD: $*" >> '${log}'\n[ "$1" = run ] && cp -r '${project}/dist' dist\nexit 0\n`
+  writeFileSync(join(checkout, 'npm'), npm, { mode: 0o755 })
+  cpSync('bin', join(checkout, 'bin'), { recursive: true })
+  vi.stubEnv('PATH', `${checkout}:${process.env.PATH}`)
+  try {
+    const { status, stdout } = await runAction(dropped, {}, undefined, checkout)
+    expect(status).toBe(1)
+    expect(runnerCommands(stdout)[0]?.properties.title).toBe('action-unreported')
+    const place = realpathSync(checkout)
+    expect(readFileSync(log, 'utf8').split('\n')).toEqual([
+      `${place}: ci --ignore-scripts --no-audit --no-fund`,
+      `${place}: run build`,
+      '',
+    ])
+  } finally {
+    vi.unstubAllEnvs()
+    rmSync(checkout, { recursive: true })
+  }
 }, 60_000)

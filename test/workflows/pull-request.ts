@@ -9,6 +9,8 @@ import type { Machine } from './runner.js'
 export interface Site {
   readonly registry: Registry
   readonly repository: Repository
+  /** Where the packed epha lies. */
+  readonly folder: string
   readonly machine: (values?: Readonly<Record<string, string>>) => Machine
   /** Makes a branch anew whose minutes of summer say this, from the main branch as it was cloned. */
   readonly propose: (line: string) => void
@@ -28,6 +30,7 @@ export async function newSite(): Promise<Site> {
   return {
     registry,
     repository,
+    folder: cache,
     machine: (values = {}) => ({ checkout: repository.folder, values, registry: registry.url, cache }),
     propose: (line) => {
       repository.git('checkout', '--quiet', '-B', 'summer', 'main')

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startMailServer } from '../mail-server.js'
@@ -45,7 +45,8 @@ describe.each(names)('%s', (name) => {
   test('runs the release of this repository', () => {
     const { version } = site.registry.packed
     const scripts = stepsOf(workflow).flatMap(({ run }) => (run === undefined ? [] : [run]))
-    expect(scripts.join('\n')).toContain(`npx --yes --ignore-scripts epha@${version} `)
+    expect(scripts.join('\n')).toContain(`epha=epha@${version}\n`)
+    expect(scripts.join('\n')).toContain('npx --yes --ignore-scripts --package "$epha" epha ')
     for (const script of scripts) expect(script).not.toContain('${{')
   })
 })
@@ -70,6 +71,21 @@ describe('the check of a pull request', () => {
       properties: { file: 'minutes/2011-summer.md', title: 'action-unreported' },
     })
     expect(summary).toContain('2011-spring/4.1')
+  }, 60_000)
+
+  test('runs an epha that is packed into the repository, and asks no registry then', async () => {
+    const steps = stepsOf(readWorkflow(join(folder, 'check.yml')))
+    const { filename } = site.registry.packed
+    copyFileSync(join(site.folder, filename), join(site.repository.folder, filename))
+    try {
+      site.propose('The minutes were approved.')
+      const machine = { ...site.machine({ 'github.base_ref': 'main' }), registry: 'http://127.0.0.1:9/' }
+      const { status, stdout } = await runSteps(steps, machine)
+      expect(status).toBe(1)
+      expect(stdout).toContain('action-unreported')
+    } finally {
+      rmSync(join(site.repository.folder, filename))
+    }
   }, 60_000)
 
   test('passes where it is carried', async () => {
