@@ -30,6 +30,11 @@ describe('the house', () => {
     expect(betweenAlternatives(imports).map(place)).toEqual([])
   })
 
+  it('reads words as they are spoken in the minutes at hand, and never English alone', () => {
+    const readers = imports.filter(({ from, to }) => to === 'language/en.ts' && from !== 'language/spoken.ts')
+    expect(readers.map(place)).toEqual([])
+  })
+
   it('lets nothing but cli.ts import the commands', () => {
     const outsiders = imports.filter(
       ({ from, to }) => to?.startsWith('commands/') && !['cli', 'commands'].includes(roomOf(from)),

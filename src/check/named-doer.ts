@@ -1,15 +1,14 @@
 import { isTold } from '../language/duty.js'
-import { english } from '../language/en.js'
 import { pastForms } from '../language/past-forms.js'
 import { type PeopleIndex, peopleIndex, resolvePerson, writtenName } from '../language/people.js'
 import { anyOf } from '../language/phrases.js'
+import { spoken } from '../language/spoken.js'
 import { saysWhatToDo } from '../language/what-to-do.js'
 import type { Register } from '../model/register.js'
 
 /** Names are at most so many words long. */
 const longestName = 3
 
-const { status, names } = english
 // (Vincent has emailed) · → Vincent · - Vincent to lead · Legal form: Vincent: …
 const opening = /^|[([→]\s*@?\s?|->\s*|\s[-–—]{1,2}\s+|:\s+/gu
 // to be documented by Vincent
@@ -18,20 +17,25 @@ const by = /\bby (?=\p{Lu})/gu
 const atEnd =
   /(?:[,;.–—-]\s*|\s(?=\p{Lu}{2,}[\s.!]*$)|@\s?)(?<name>\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’.-]*){0,2})[\s.!)]*$/u
 // Paint the door. Done: it is blue · the oil (done)
-const saysDone = new RegExp(`(?:[.!?*)–—-]\\s+|[(*])${anyOf(status.done)}(?![\\p{L}\\p{N}])`, 'iu')
+const saysDone = spoken(
+  (words) => new RegExp(`(?:[.!?*)–—-]\\s+|[(*])${anyOf(words.status.done)}(?![\\p{L}\\p{N}])`, 'iu'),
+)
 // everyone to read it · infrastructure subcommittee - ongoing · the core team will
-const body = new RegExp(
-  `^(?:(?:${anyOf(names.articles)} )?(?:\\p{L}+ ){0,2}${anyOf(names.bodies)}(?=[.\\s]*$|\\s*[-–—:)]|\\s+(?:to|will|should)\\s)|${anyOf(names.everybody)}(?![\\p{L}\\p{N}]))`,
-  'iu',
+const body = spoken(
+  ({ names: words }) =>
+    new RegExp(
+      `^(?:(?:${anyOf(words.articles)} )?(?:\\p{L}+ ){0,2}${anyOf(words.bodies)}(?=[.\\s]*$|\\s*[-–—:)]|\\s+(?:to|will|should)\\s)|${anyOf(words.everybody)}(?![\\p{L}\\p{N}]))`,
+      'iu',
+    ),
 )
 
 /** "Council members to vote", but not "Ask members to vote". */
-const isOfBody = (rest: string): boolean => body.test(rest) && !asksBody.test(rest)
+const isOfBody = (rest: string): boolean => body().test(rest) && !asksBody().test(rest)
 
-const asksBody = new RegExp(`^(?:please )?${anyOf(english.phrases.clauses.asks)} `, 'iu')
+const asksBody = spoken((words) => new RegExp(`^(?:please )?${anyOf(words.phrases.clauses.asks)} `, 'iu'))
 
 // Next week - we will sort the keys
-const ourselves = new RegExp(`^${anyOf(names.ourselves)}(?![\\p{L}\\p{N}’'-])`, 'iu')
+const ourselves = spoken((words) => new RegExp(`^${anyOf(words.names.ourselves)}(?![\\p{L}\\p{N}’'-])`, 'iu'))
 // Reviewers to read it · Clients will merge it, but not "Chairs to be moved"
 const described = /^(?:the )?\p{L}+s (?:to|will|should) (?=\p{Ll})(?!be )/iu
 
@@ -58,7 +62,7 @@ export function doerNamedIn(register: Register): (words: string) => SaidOfDoer |
   const isSomebody = (name: string): boolean => written.has(name) || isKnown(name, index)
   return (words) => {
     const places = placesIn(words)
-    if (saysDone.test(words) || places.some(isOfBody)) return { kind: 'settled' }
+    if (saysDone().test(words) || places.some(isOfBody)) return { kind: 'settled' }
     for (const rest of places) {
       const written = doerAtStart(rest, isSomebody)
       if (written === null) continue
@@ -67,7 +71,7 @@ export function doerNamedIn(register: Register): (words: string) => SaidOfDoer |
     // "@Kim writes it, then tells @ Rosa": of several who are tagged nobody can say who does it.
     const written = words.split('@').length > 2 ? undefined : atEnd.exec(words)?.groups?.name
     if (written !== undefined && isSomebody(written)) return { kind: 'named', written }
-    const isDescribed = described.test(words) || places.some((rest) => ourselves.test(rest))
+    const isDescribed = described.test(words) || places.some((rest) => ourselves().test(rest))
     return isDescribed || isOnlyAsked(words) ? { kind: 'described' } : null
   }
 }
@@ -80,7 +84,7 @@ const behindDoer = /^ (?:has |have |had )?(\p{L}+)/u
 
 function tellsWhatWasDone(behind: string): boolean {
   const verb = behindDoer.exec(behind)?.[1]?.toLowerCase() ?? ''
-  return pastForms.has(verb) || /..ed$/.test(verb)
+  return pastForms().has(verb) || /..ed$/.test(verb)
 }
 
 /** What follows each place at which somebody may stand who does it. */
@@ -96,7 +100,7 @@ function doerAtStart(rest: string, isSomebody: (name: string) => boolean): strin
   for (let count = Math.min(longestName, words.length); count > 0; count--) {
     const name = words.slice(0, count).join(' ')
     const behind = rest.slice(name.length)
-    if (isSomebody(name)) return isTold.test(behind.replace(/^\s+(?:to|will|should)\s+/, '')) ? null : name
+    if (isSomebody(name)) return isTold().test(behind.replace(/^\s+(?:to|will|should)\s+/, '')) ? null : name
   }
   return null
 }

@@ -101,7 +101,7 @@ function lineOfLabel({ location }: Entry, action: AddedAction, text: string): st
 }
 
 function rowLine(row: readonly TableCell[], { words, owner, due }: AddedAction): string {
-  const { action, owner: who, due: when } = headerNames
+  const { action, owner: who, due: when } = headerNames()
   const cells = row.map(({ heading }) => {
     if (action.test(heading)) return words
     if (who.test(heading)) return owner ?? ''

@@ -1,12 +1,12 @@
-import { english } from '../language/en.js'
 import { phraseSet } from '../language/phrases.js'
+import { spoken } from '../language/spoken.js'
 
 /** How a paper writes its words where it does not shout: by the word in small letters. */
 export type WrittenWords = ReadonlyMap<string, string>
 
 const word = /\p{L}[\p{L}\p{M}\p{N}'’]*/gu
-const shortWords = phraseSet(english.prose.titles.shortWords)
-const smallInNames = phraseSet(english.prose.titles.smallInNames)
+const shortWords = spoken((words) => phraseSet(words.prose.titles.shortWords))
+const smallInNames = spoken((words) => phraseSet(words.prose.titles.smallInNames))
 /** A longer word that a paper writes nowhere else is no abbreviation. */
 const longestAbbreviation = 3
 
@@ -36,7 +36,7 @@ function calmWord(shouted: string, words: WrittenWords): string {
   const known = words.get(small)
   // "Gate" at the beginning of a sentence is a gate; "Ada" within one is a name: a title begins with a capital anyway.
   if (known !== undefined) return known
-  if (shortWords.has(small)) return small
+  if (shortWords().has(small)) return small
   const isAbbreviation =
     shouted.length <= longestAbbreviation || /\d/.test(shouted) || !/[aeiouy]/i.test(shouted)
   return isAbbreviation ? shouted : small
@@ -55,7 +55,7 @@ export function calmName(title: string, words: WrittenWords): string {
   let isFirst = true
   return title.replace(word, (shouted) => {
     const calm = calmWord(shouted, words)
-    const stays = !isFirst && smallInNames.has(calm)
+    const stays = !isFirst && smallInNames().has(calm)
     isFirst = false
     return stays ? calm : capital(calm)
   })

@@ -1,6 +1,6 @@
-import { english } from '../language/en.js'
 import { initialsOf } from '../language/people.js'
 import { anyOf } from '../language/phrases.js'
+import { spoken } from '../language/spoken.js'
 import { oneLine } from '../source/lines.js'
 
 /** Somebody whom the prose introduces. */
@@ -11,20 +11,24 @@ export interface Introduced {
   readonly initials: string | null
 }
 
-const prose = english.prose.people
-
 // "Terry", "O'Neill", "van", "Smith-Jones"
 /** A word of a name, as the source of a regular expression. */
 const nameWord = String.raw`\p{Lu}[\p{L}’'-]+`
 /** Two or three of them: a person. */
-const fullName = String.raw`${nameWord}(?:\s\p{Lu}\.)?(?:\s${anyOf(prose.particles)})?(?:\s${nameWord}){1,2}`
+const fullName = spoken(
+  (words) =>
+    String.raw`${nameWord}(?:\s\p{Lu}\.)?(?:\s${anyOf(words.prose.people.particles)})?(?:\s${nameWord}){1,2}`,
+)
 /** Words of which a role has one. */
-const office = new RegExp(
-  `\\b${anyOf([english.posts.offices, english.posts.tasks, prose.professions])}\\b`,
-  'i',
+const office = spoken(
+  (words) =>
+    new RegExp(
+      `\\b${anyOf([words.posts.offices, words.posts.tasks, words.prose.people.professions])}\\b`,
+      'i',
+    ),
 )
 
-const officeLink = new RegExp(`^(?:${anyOf(prose.officeLinks)}|&|–|-)$`)
+const officeLink = spoken((words) => new RegExp(`^(?:${anyOf(words.prose.people.officeLinks)}|&|–|-)$`))
 
 /** The words of an office at the beginning of a text: "Director for Learning" of "Director for Learning welcomed …". */
 function officeAt(text: string): string | null {
@@ -32,7 +36,7 @@ function officeAt(text: string): string | null {
   let end = 0
   words.some((word, at) => {
     const bare = word.replace(/[.,;:)]+$/, '')
-    const isLink = officeLink.test(bare)
+    const isLink = officeLink().test(bare)
     if (!isLink && !/^[\p{Lu}&]/u.test(bare)) return true
     if (!isLink) end = at + 1
     return /[.,;:)]$/.test(word)
@@ -41,31 +45,39 @@ function officeAt(text: string): string | null {
     .slice(0, end)
     .join(' ')
     .replace(/[.,;:)]+$/, '')
-  return office.test(role) && role.length <= 80 ? role : null
+  return office().test(role) && role.length <= 80 ? role : null
 }
 
 // "Led by Ralph Holloway, Team Manager …" · "Jim Macdonald, Head of Finance, reminded …"
-const withOffice = new RegExp(
-  String.raw`(?<![\p{L}’'-])(${fullName})(?:\s\((\p{Lu}{2,4})\))?,\s(?=\p{Lu}|the\s)`,
-  'gu',
+const withOffice = spoken(
+  () =>
+    new RegExp(String.raw`(?<![\p{L}’'-])(${fullName()})(?:\s\((\p{Lu}{2,4})\))?,\s(?=\p{Lu}|the\s)`, 'gu'),
 )
 // "An update by Alison Fiala and Terry Reynolds" · "(Carol Kisby, North East meeting)"
-const speaking = new RegExp(
-  String.raw`(?:\b${anyOf(prose.speechBy)}\s|\band\s|^\()(${nameWord}\s${nameWord})(?=\s?$|,|\sand\s)`,
-  'gu',
+const speaking = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`(?:\b${anyOf(words.prose.people.speechBy)}\s|\band\s|^\()(${nameWord}\s${nameWord})(?=\s?$|,|\sand\s)`,
+      'gu',
+    ),
 )
 // "Ralph Holloway (RH)"
-const withInitials = new RegExp(String.raw`(?<![\p{L}’'-])(${fullName})\s\((\p{Lu}{2,4})\)`, 'gu')
-
-const opensSpeech = new RegExp(
-  `^(?:\\(|${anyOf(prose.ledBy)}|(?:an? |the )?(?:${anyOf(prose.speechKinds)} )?${anyOf(prose.speeches)}s? ${anyOf(prose.speechBy)})`,
-  'i',
+const withInitials = spoken(
+  () => new RegExp(String.raw`(?<![\p{L}’'-])(${fullName()})\s\((\p{Lu}{2,4})\)`, 'gu'),
 )
 
-const notAName = new RegExp(`^${anyOf(prose.notFirst)}\\b`)
+const opensSpeech = spoken(
+  ({ prose: { people: words } }) =>
+    new RegExp(
+      `^(?:\\(|${anyOf(words.ledBy)}|(?:an? |the )?(?:${anyOf(words.speechKinds)} )?${anyOf(words.speeches)}s? ${anyOf(words.speechBy)})`,
+      'i',
+    ),
+)
+
+const notAName = spoken((words) => new RegExp(`^${anyOf(words.prose.people.notFirst)}\\b`))
 
 // "Statutory Assessment Service (SAS)": initials that are no person's.
-const ofABody = new RegExp(`\\b${anyOf(prose.bodies)}$`)
+const ofABody = spoken((words) => new RegExp(`\\b${anyOf(words.prose.people.bodies)}$`))
 
 /** Those whom some lines introduce: by their office, by their initials, or as who leads an item. Each name once. */
 export function introducedIn(lines: readonly string[]): Introduced[] {
@@ -76,16 +88,16 @@ export function introducedIn(lines: readonly string[]): Introduced[] {
   }
   for (const line of lines) {
     const words = oneLine(line)
-    for (const [, name = '', initials = ''] of words.matchAll(withInitials))
-      if (initialsOf(name).includes(initials) && !ofABody.test(name) && !notAName.test(name))
+    for (const [, name = '', initials = ''] of words.matchAll(withInitials()))
+      if (initialsOf(name).includes(initials) && !ofABody().test(name) && !notAName().test(name))
         add(name, null, initials)
-    for (const match of words.matchAll(withOffice)) {
+    for (const match of words.matchAll(withOffice())) {
       const [whole, name = '', initials] = match
       const role = officeAt(words.slice(match.index + whole.length))
-      if (role !== null && !notAName.test(name)) add(name, role, initials ?? null)
+      if (role !== null && !notAName().test(name)) add(name, role, initials ?? null)
     }
-    if (!opensSpeech.test(words)) continue
-    for (const [, name = ''] of words.matchAll(speaking)) if (name !== '') add(name, null, null)
+    if (!opensSpeech().test(words)) continue
+    for (const [, name = ''] of words.matchAll(speaking())) if (name !== '') add(name, null, null)
   }
   return [...found.values()]
 }
@@ -98,6 +110,6 @@ export function namesFitting(initials: string, lines: readonly string[]): string
   for (const line of lines)
     for (const part of line.split(/\t+/))
       for (const [name] of oneLine(part).matchAll(nameAlone))
-        if (initialsOf(name).includes(initials) && !notAName.test(name)) names.add(name)
+        if (initialsOf(name).includes(initials) && !notAName().test(name)) names.add(name)
   return [...names]
 }

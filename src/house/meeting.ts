@@ -1,6 +1,6 @@
-import { english } from '../language/en.js'
 import { meetingOpenedBy, withoutOtherDays } from '../language/meeting-opening.js'
 import { anyOf } from '../language/phrases.js'
+import { spoken } from '../language/spoken.js'
 import type { AgendaItem, Meeting, Sitting } from '../model/meeting.js'
 import type { Settings } from '../model/settings.js'
 import { firstMonthOf, type Season, seasonBefore, seasonIn } from './season.js'
@@ -30,12 +30,14 @@ export interface HouseMeeting {
   readonly stem: string | null
 }
 
-const prose = english.prose.meetings
-const future = new RegExp(
-  `\\b${anyOf(prose.later)}\\b|\\b${anyOf(prose.days)} ${anyOf(prose.daysOf)} .{0,30}meetings?\\b`,
-  'i',
+const future = spoken(
+  ({ prose: { meetings: words } }) =>
+    new RegExp(
+      `\\b${anyOf(words.later)}\\b|\\b${anyOf(words.days)} ${anyOf(words.daysOf)} .{0,30}meetings?\\b`,
+      'i',
+    ),
 )
-const opensPeople = new RegExp(`^${anyOf(prose.firstOfPeople)}`, 'i')
+const opensPeople = spoken((words) => new RegExp(`^${anyOf(words.prose.meetings.firstOfPeople)}`, 'i'))
 
 /** "Mid" is "Central (Mid)"; "North-East" is "North East". */
 function isKnownArea(area: string, areas: readonly string[]): boolean {
@@ -110,9 +112,9 @@ export function meetingOf(
 ): HouseMeeting {
   const { title } = known
   const opening = sections[0]?.item === null ? sections[0].lines : []
-  const people = opening.findIndex((line) => opensPeople.test(line))
+  const people = opening.findIndex((line) => opensPeople().test(line))
   const above = people < 0 ? opening : opening.slice(0, people)
-  const announcing = sections.find(({ item }) => item !== null && future.test(item.title))
+  const announcing = sections.find(({ item }) => item !== null && future().test(item.title))
   const year =
     opening.map(seasonIn).find((season) => season !== null)?.year ??
     (Number(/\b(20\d\d|19\d\d)\b/.exec(opening.join(' '))?.[1]) || null)

@@ -1,6 +1,6 @@
-import { english } from '../language/en.js'
 import { initialsOf } from '../language/people.js'
 import { anyOf } from '../language/phrases.js'
+import { spoken } from '../language/spoken.js'
 import type { Minutes } from '../model/minutes.js'
 import type { Owner, Person } from '../model/owner.js'
 import type { Document } from '../parse/document.js'
@@ -25,9 +25,12 @@ export interface HousePeople {
 const isInitials = ({ kind, written }: Owner): boolean => kind === 'unknown' && /^\p{Lu}{2,4}$/u.test(written)
 
 // "JM stressed", "TR AGREED": capitals that do what people do.
-const speaks = new RegExp(
-  `(?<![\\p{L}\\p{N}])(\\p{Lu}{2,4})\\s(?:also\\s)?${anyOf(english.prose.people.speaks)}\\b`,
-  'gu',
+const speaks = spoken(
+  (words) =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(\\p{Lu}{2,4})\\s(?:also\\s)?${anyOf(words.prose.people.speaks)}\\b`,
+      'gu',
+    ),
 )
 
 /** Initials that own something or speak and nobody answers to, each with the items in which they do. */
@@ -47,7 +50,7 @@ function initialsUsed(
     const own = entries.filter(({ item }) => numberOf(item?.key) === numberOf(section.item?.key))
     for (const owner of own.flatMap(({ owners }) => owners).filter(isInitials)) add(owner.written, section)
     for (const line of section.lines)
-      for (const [, initials = ''] of line.matchAll(speaks)) add(initials, section)
+      for (const [, initials = ''] of line.matchAll(speaks())) add(initials, section)
   }
   return used
 }

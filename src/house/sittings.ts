@@ -1,24 +1,26 @@
 import { datesIn, dateWritten, type WrittenDate } from '../language/dates.js'
-import { english } from '../language/en.js'
 import { anyOf } from '../language/phrases.js'
+import { spoken } from '../language/spoken.js'
 import type { Sitting } from '../model/meeting.js'
 import { oneLine } from '../source/lines.js'
 import { seasonIn } from './season.js'
 
-const prose = english.prose.meetings
 // 9.30 am · 7pm – 9pm · at 14:00
-const time = new RegExp(
-  `\\b(?:${anyOf(prose.beforeTime)} )?\\d{1,2}(?:[.:]\\d{2})?\\s?${anyOf(prose.halvesOfDay)}|\\b(?:${anyOf(prose.beforeTime)} )?\\d{1,2}[.:]\\d{2}\\b`,
-  'gi',
+const time = spoken(
+  ({ prose: { meetings: words } }) =>
+    new RegExp(
+      `\\b(?:${anyOf(words.beforeTime)} )?\\d{1,2}(?:[.:]\\d{2})?\\s?${anyOf(words.halvesOfDay)}|\\b(?:${anyOf(words.beforeTime)} )?\\d{1,2}[.:]\\d{2}\\b`,
+      'gi',
+    ),
 )
-const placeLead = new RegExp(`^${anyOf(prose.beforePlace)}\\s`, 'i')
+const placeLead = spoken((words) => new RegExp(`^${anyOf(words.prose.meetings.beforePlace)}\\s`, 'i'))
 const edges = /^[\s,;:.)–—-]{1,60}|[\s,;:.(–—-]{1,60}$/g
 // What is no area, though it stands before a date.
-const noArea = new RegExp(`\\b${anyOf(prose.notArea)}\\b`, 'i')
-const noMeeting = new RegExp(`\\b${anyOf(prose.otherOccasions)}\\b`, 'i')
+const noArea = spoken((words) => new RegExp(`\\b${anyOf(words.prose.meetings.notArea)}\\b`, 'i'))
+const noMeeting = spoken((words) => new RegExp(`\\b${anyOf(words.prose.meetings.otherOccasions)}\\b`, 'i'))
 
 const bare = (text: string): string =>
-  oneLine(text).replace(edges, '').replace(placeLead, '').replace(edges, '')
+  oneLine(text).replace(edges, '').replace(placeLead(), '').replace(edges, '')
 
 interface DatedLine {
   readonly day: WrittenDate
@@ -37,8 +39,8 @@ function datedLines(lines: readonly string[]): { dated: DatedLine[]; rest: strin
       if (seasonIn(line) === null && line !== '') between.push(line)
       continue
     }
-    const before = bare(line.slice(0, day.start).replace(time, ' '))
-    dated.push({ day, before, venue: bare(line.slice(day.end).replace(time, ' ')), between })
+    const before = bare(line.slice(0, day.start).replace(time(), ' '))
+    dated.push({ day, before, venue: bare(line.slice(day.end).replace(time(), ' ')), between })
     between = []
   }
   return { dated, rest: between }
@@ -58,13 +60,13 @@ export function sittingsIn(lines: readonly string[], year: number | null): Sitti
     const next = dated[at + 1]
     const below = next ? next.between : rest
     const label = before !== '' ? before : bare(hasLabels ? (between.at(-1) ?? '') : '')
-    if (noMeeting.test(label) || noMeeting.test(between.at(-1) ?? '')) return []
+    if (noMeeting().test(label) || noMeeting().test(between.at(-1) ?? '')) return []
     const date = dateWritten(day, heading?.year ?? year)
     if (date === null) return []
     // Of the lines between two dates the last is the area of the second.
     const venues = next && next.before === '' && hasLabels ? below.slice(0, -1) : below.slice(0, 1)
-    const where = venue !== '' ? venue : bare((venues[0] ?? '').replace(time, ' '))
-    const isArea = label !== '' && !noArea.test(label) && label.length < 40
+    const where = venue !== '' ? venue : bare((venues[0] ?? '').replace(time(), ' '))
+    const isArea = label !== '' && !noArea().test(label) && label.length < 40
     return [
       {
         ...(isArea ? { area: label } : {}),

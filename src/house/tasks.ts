@@ -1,6 +1,6 @@
 import type { List } from 'mdast'
-import { english } from '../language/en.js'
 import { anyOf } from '../language/phrases.js'
+import { spoken } from '../language/spoken.js'
 import { hasVerb } from '../language/verbs.js'
 import type { Entry } from '../model/action.js'
 import { oneLine } from '../source/lines.js'
@@ -12,27 +12,29 @@ function ownersWritten({ owners }: Entry): string {
   return keys.join(keys.every((key) => /^\p{Lu}{2,4}$/u.test(key)) ? '/' : ' and ')
 }
 
-const words = english.prose.tasks
-const next = new RegExp(`^${anyOf(words.next)}\\b`, 'i')
-const dueLead = new RegExp(`^${anyOf(words.dueLeads)}\\b`, 'i')
+const next = spoken((words) => new RegExp(`^${anyOf(words.prose.tasks.next)}\\b`, 'i'))
+const dueLead = spoken((words) => new RegExp(`^${anyOf(words.prose.tasks.dueLeads)}\\b`, 'i'))
 
-const onDay = new RegExp(`^${anyOf(english.phrases.due.beforeDay)} `, 'i')
+const onDay = spoken((words) => new RegExp(`^${anyOf(words.phrases.due.beforeDay)} `, 'i'))
 
 /** A due day in words that an entry may carry: "13 June" alone becomes "by 13 June". */
 function asDue(day: string): string {
-  const written = day.replace(onDay, '')
-  if (next.test(written)) return `by the ${written}`
-  return dueLead.test(written) ? written : `by ${written}`
+  const written = day.replace(onDay(), '')
+  if (next().test(written)) return `by the ${written}`
+  return dueLead().test(written) ? written : `by ${written}`
 }
 
 // RH AGREED to send it · she plans to write · RH AGREED that he would send it
-const toDo = new RegExp(`\\b${anyOf(words.agreed)}[:,]?\\s+to\\s|\\b${anyOf(words.plans)}\\b`)
+const toDo = spoken(
+  ({ prose: { tasks: words } }) =>
+    new RegExp(`\\b${anyOf(words.agreed)}[:,]?\\s+to\\s|\\b${anyOf(words.plans)}\\b`),
+)
 
 /** Whether "to" stands between the owner and the words. */
 function isVerb({ text, verbFirst, evidence }: Entry): boolean {
   if (verbFirst) return true
   const [first = ''] = text.split(' ')
-  return /^\p{Ll}/u.test(first) && (evidence !== undefined ? toDo.test(evidence.text) : hasVerb([first]))
+  return /^\p{Ll}/u.test(first) && (evidence !== undefined ? toDo().test(evidence.text) : hasVerb([first]))
 }
 
 /** `- [ ] RH to follow up this issue (by 13 June 2011)` */

@@ -1,8 +1,8 @@
-import { english } from '../language/en.js'
 import { phraseSet } from '../language/phrases.js'
+import { spoken } from '../language/spoken.js'
 import type { Entry } from '../model/action.js'
 
-const filler = phraseSet(english.prose.tasks.filler)
+const filler = spoken((words) => phraseSet(words.prose.tasks.filler))
 const word = /[\p{L}\p{N}]+/gu
 
 const wordsOf = (text: string): readonly string[] =>
@@ -30,5 +30,5 @@ export function unprintedLines(
       ]),
     ]),
   )
-  return lines.filter((line) => wordsOf(line).some((each) => !printed.has(each) && !filler.has(each)))
+  return lines.filter((line) => wordsOf(line).some((each) => !printed.has(each) && !filler().has(each)))
 }

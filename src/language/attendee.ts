@@ -1,8 +1,8 @@
-import { english } from './en.js'
 import { isOffice, isTask } from './office.js'
 import { fitsName, isName } from './person-name.js'
 import { anyOf } from './phrases.js'
 import { plainText } from './plain-text.js'
+import { spoken } from './spoken.js'
 import { isVerb } from './verbs.js'
 
 /** What stands beside a name: nothing, an office or a handle, a firm or a body. */
@@ -16,18 +16,20 @@ export interface Attendee {
   readonly firm: string
 }
 
-const { standsIn, besideJoins } = english.attendance
-const particles = anyOf(english.names.particles)
+const particles = spoken((words) => anyOf(words.names.particles))
 // Ann Bell, Hill Farm · Ann Bell (Hill Farm) · Ann Bell - Hill Farm · Ann Bell | Hill Farm · Ann Bell / Hill Farm
 const mark = /\s*(?:[,;|([–—\t]|--|\s[-/](?=\s))\s*/
 // Jeff Marsh for Bill Ash · Kerry in place of Bill Ash
-const instead = new RegExp(`\\s+${anyOf(standsIn)}\\s+`, 'i')
+const instead = spoken((words) => new RegExp(`\\s+${anyOf(words.attendance.standsIn)}\\s+`, 'i'))
 const handle = /^@[\w-]{1,40}$/
 const time = /\d:\d/g
 // Hill Farm Ltd · The Wool Studios, Inc. · Lamp & OpenLoom Representative · 3M
-const firm = new RegExp(
-  `^(?:The |the )?[\\p{Lu}\\d][^\\s]*(?: (?:[\\p{Lu}\\d(][^\\s]*|&|\\+|\\/|-|${particles}|${anyOf(besideJoins)})){0,8}$`,
-  'u',
+const firm = spoken(
+  (words) =>
+    new RegExp(
+      `^(?:The |the )?[\\p{Lu}\\d][^\\s]*(?: (?:[\\p{Lu}\\d(][^\\s]*|&|\\+|\\/|-|${particles()}|${anyOf(words.attendance.besideJoins)})){0,8}$`,
+      'u',
+    ),
 )
 /** A longer item is no name with a firm. */
 const longest = 140
@@ -72,14 +74,14 @@ export const isWhole = (name: string): boolean => /\S\s+\S/.test(name) && isName
 /** The name that words are, or the first of "Jeff Marsh for Bill Ash"; null where they are none. */
 function nameOf(words: string): string | null {
   if (handle.test(words)) return words
-  const [name = '', other] = words.split(instead)
+  const [name = '', other] = words.split(instead())
   if (other !== undefined && !isWhole(other)) return null
   return isName(name, false) ? name : null
 }
 
 // Hill Farm Ltd, but not "3 May"
 const isBesideName = (part: string): boolean =>
-  isOffice(part) || isTask(part) || handle.test(part) || (firm.test(part) && !/^\d/.test(part))
+  isOffice(part) || isTask(part) || handle.test(part) || (firm().test(part) && !/^\d/.test(part))
 
 /** Whether a name, or what stands beside it, begins with a verb of doing: "Order Paint", "Ann Bell - Review the Plan". */
 export const beginsWithVerb = ({ name, firm }: Attendee): boolean =>

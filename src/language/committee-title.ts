@@ -1,18 +1,20 @@
 import { datesIn, monthPattern, weekdayPattern, withPlainBlanks } from './dates.js'
-import { english } from './en.js'
 import { anyOf, phraseSet } from './phrases.js'
+import { spoken } from './spoken.js'
 
-const { seasons, terms } = english.dates
 // spring term · half term · Tuesday · March
-const ofCalendar = new RegExp(
-  `(?<!\\p{L})(?:${monthPattern}|${weekdayPattern}|${anyOf([seasons, terms])})(?!\\p{L})`,
-  'giu',
+const ofCalendar = spoken(
+  ({ dates: words }) =>
+    new RegExp(
+      `(?<!\\p{L})(?:${monthPattern()}|${weekdayPattern()}|${anyOf([words.seasons, words.terms])})(?!\\p{L})`,
+      'giu',
+    ),
 )
 // Governors at North Weald Golf Club · Board @ the library · Heads in Chelmsford
 const placeAtEnd = /(?<=\S.*?)(?: (?:at|in|@) |@)[^,;:–—|]*/gu
 // 13th · No. 4 · 2011/12 · A4
 const withDigits = /[\p{L}\p{N}./’'-]*\p{N}[\p{L}\p{N}./’'-]*/gu
-const idle = phraseSet(english.comparing.idle, english.comparing.records)
+const idle = spoken(({ comparing: words }) => phraseSet(words.idle, words.records))
 
 /**
  * Whose minutes a title says they are: its words in small letters, without day, month, year, number and place. Two
@@ -24,7 +26,7 @@ export function committeeOfTitle(title: string, places: readonly string[]): stri
   for (const { start, end } of datesIn(rest).toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
   rest = rest.toLowerCase()
   for (const place of places) if (place !== '') rest = rest.replaceAll(place.toLowerCase(), ' ')
-  rest = rest.replace(ofCalendar, ' ').replace(withDigits, ' ').replace(placeAtEnd, ' ')
-  const words = rest.split(/[^\p{L}\p{M}’'&]+/u).filter((word) => word !== '' && !idle.has(word))
+  rest = rest.replace(ofCalendar(), ' ').replace(withDigits, ' ').replace(placeAtEnd, ' ')
+  const words = rest.split(/[^\p{L}\p{M}’'&]+/u).filter((word) => word !== '' && !idle().has(word))
   return [...new Set(words)].sort().join(' ')
 }

@@ -1,19 +1,23 @@
 import { dayOf, daysBetween, isDay } from '../model/day.js'
 import type { WrittenDate } from './dates.js'
-import { english } from './en.js'
 import { anyOf } from './phrases.js'
+import { spoken } from './spoken.js'
 
-const { and, meetingDate } = english.places
-const joins = `[ \\t]{0,2}(?:[-–—/&,]|${anyOf([and, meetingDate.until])})[ \\t]{0,2}`
+const joins = spoken(
+  ({ places: words }) => `[ \\t]{0,2}(?:[-–—/&,]|${anyOf([words.and, words.meetingDate.until])})[ \\t]{0,2}`,
+)
 const ordinal = '(?:st|nd|rd|th)?'
 // 25-27 October · 3rd and 4th May
-const dayBefore = new RegExp(`(?<![\\d.:/-])(?<day>\\d{1,2})${ordinal}${joins}$`, 'iu')
+const dayBefore = spoken(() => new RegExp(`(?<![\\d.:/-])(?<day>\\d{1,2})${ordinal}${joins()}$`, 'iu'))
 // May 9-10, 2017 · October 25th to 27th
-const dayBehind = new RegExp(
-  `^${joins}(?<day>\\d{1,2})${ordinal}(?![\\d:/]|\\.\\d)(?:,?[ \\t]{1,2}(?<year>(?:19|20)\\d\\d))?`,
-  'iu',
+const dayBehind = spoken(
+  () =>
+    new RegExp(
+      `^${joins()}(?<day>\\d{1,2})${ordinal}(?![\\d:/]|\\.\\d)(?:,?[ \\t]{1,2}(?<year>(?:19|20)\\d\\d))?`,
+      'iu',
+    ),
 )
-const joinOnly = new RegExp(`^${joins}$`, 'iu')
+const joinOnly = spoken(() => new RegExp(`^${joins()}$`, 'iu'))
 /** A meeting, however long, is over within it: what lies further apart is no range. */
 const longest = 31
 
@@ -25,7 +29,7 @@ export interface DaySpan {
 
 /** The year that stands behind the last day of a range: "May 9-10, 2017"; null without one. */
 export function yearBehindRange(text: string, { end }: WrittenDate): number | null {
-  const year = dayBehind.exec(text.slice(end))?.groups?.year
+  const year = dayBehind().exec(text.slice(end))?.groups?.year
   return year === undefined ? null : Number(year)
 }
 
@@ -42,12 +46,12 @@ export function spanOf(
 ): DaySpan {
   const alone = { from: day, until: day }
   if (!isDay(day)) return alone
-  const earlier = sameMonth(day, dayBefore.exec(text.slice(0, date.start))?.groups?.day)
+  const earlier = sameMonth(day, dayBefore().exec(text.slice(0, date.start))?.groups?.day)
   if (earlier !== null && earlier < day) return { from: earlier, until: day }
   const last =
-    next !== null && joinOnly.test(text.slice(date.end, next.start))
+    next !== null && joinOnly().test(text.slice(date.end, next.start))
       ? next.day
-      : sameMonth(day, dayBehind.exec(text.slice(date.end))?.groups?.day)
+      : sameMonth(day, dayBehind().exec(text.slice(date.end))?.groups?.day)
   const isRange = last !== null && isDay(last) && last > day && daysBetween(day, last) <= longest
   return isRange ? { from: day, until: last } : alone
 }

@@ -1,6 +1,6 @@
 import { dayOf, type Weekday, weekdayOf } from '../model/day.js'
-import { english } from './en.js'
 import { anyOf, phraseSet, phrasesOf } from './phrases.js'
+import { spoken } from './spoken.js'
 
 /** Which comes first in dates of numerals; `mixed` where a file shows both, so that neither can be trusted. */
 export type DateOrder = 'day-month' | 'month-day' | 'mixed'
@@ -19,32 +19,37 @@ export interface WrittenDate {
   readonly eitherWay: boolean
 }
 
-const { months, weekdays, unlikelyMonths } = english.dates
-const monthNames = months.map((names) => phraseSet(names))
-const weekdayNames = weekdays.map((names) => phraseSet(names))
-const unlikely = phraseSet(unlikelyMonths)
+const monthNames = spoken((words) => words.dates.months.map((names) => phraseSet(names)))
+const weekdayNames = spoken((words) => words.dates.weekdays.map((names) => phraseSet(names)))
+const unlikely = spoken((words) => phraseSet(words.dates.unlikelyMonths))
 
 /** The names of months, whole or in short, as a piece of a regular expression. */
-export const monthPattern = anyOf(months)
+export const monthPattern = spoken((words) => anyOf(words.dates.months))
 /** The names of the days of the week, whole or in short, as a piece of a regular expression. */
-export const weekdayPattern = anyOf(weekdays)
+export const weekdayPattern = spoken((words) => anyOf(words.dates.weekdays))
 /** The whole names of the days of the week, Monday first. */
-export const wholeWeekdays: readonly string[] = weekdays.map((names) => phrasesOf(names)[0] ?? '')
+export const wholeWeekdays = spoken((words): readonly string[] =>
+  words.dates.weekdays.map((names) => phrasesOf(names)[0] ?? ''),
+)
 /** The whole names of the months, January first. */
-export const wholeMonths: readonly string[] = months.map((names) => phrasesOf(names)[0] ?? '')
+export const wholeMonths = spoken((words): readonly string[] =>
+  words.dates.months.map((names) => phrasesOf(names)[0] ?? ''),
+)
 
 /** The number of a month, 1 to 12, by its name, whole or in short; null where it is none. */
 export function monthNamed(name: string): number | null {
-  return monthNames.findIndex((names) => names.has(name.toLowerCase())) + 1 || null
+  return monthNames().findIndex((names) => names.has(name.toLowerCase())) + 1 || null
 }
 
 /** The day of the week by its name, whole or in short; null where it is none. */
 export function weekdayNamed(name: string): Weekday | null {
-  const found = weekdayNames.findIndex((names) => names.has(name.toLowerCase()))
+  const found = weekdayNames().findIndex((names) => names.has(name.toLowerCase()))
   return [1, 2, 3, 4, 5, 6, 7].find((weekday): weekday is Weekday => weekday === found + 1) ?? null
 }
 
-const before = `(?<![\\p{L}\\p{N}])(?:(?<weekday>${weekdayPattern})(?:,|\\.)?[ \\t]+(?:the[ \\t]+)?)?`
+const before = spoken(
+  () => `(?<![\\p{L}\\p{N}])(?:(?<weekday>${weekdayPattern()})(?:,|\\.)?[ \\t]+(?:the[ \\t]+)?)?`,
+)
 const year = `(?:,?[ \\t]{1,3}(?<year>(?:19|20)\\d\\d|['’]\\d\\d)(?![\\d/-]))?`
 
 // 2011-06-13, 2011/6/13, 2011.06.13, and a time after it: 2011-06-13T19:00
@@ -52,24 +57,36 @@ const iso = /(?<![\d.-])((?:19|20)\d\d)([-/._])(\d{1,2})\2(\d{1,2})(?!\d|-\d)/g
 // 2011-06
 const isoMonth = /(?<![\d./-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d.-])/g
 // 13 June 2011 · Monday 13th of June · Thursday l0th February 2005, as it was scanned
-const dayFirst = new RegExp(
-  `${before}(?<day>[0-9lIO]{1,2})(?:[ \\t]?(?<ordinal>st|nd|rd|th))?[ \\t]{0,2}(?:of[ \\t]+)?(?:the[ \\t]+)?(?<month>${monthPattern})\\b\\.?${year}`,
-  'giu',
+const dayFirst = spoken(
+  () =>
+    new RegExp(
+      `${before()}(?<day>[0-9lIO]{1,2})(?:[ \\t]?(?<ordinal>st|nd|rd|th))?[ \\t]{0,2}(?:of[ \\t]+)?(?:the[ \\t]+)?(?<month>${monthPattern()})\\b\\.?${year}`,
+      'giu',
+    ),
 )
 // 21-Mar-2025 · 4-Apr-25 · 4.Apr.2025 · 21/Mar/2025
-const dayHyphened = new RegExp(
-  `(?<![\\p{L}\\p{N}/.-])(?<day>\\d{1,2})(?<mark>[-/.])(?<month>${monthPattern})\\k<mark>(?<year>(?:19|20)?\\d\\d)(?![\\w-])`,
-  'giu',
+const dayHyphened = spoken(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}/.-])(?<day>\\d{1,2})(?<mark>[-/.])(?<month>${monthPattern()})\\k<mark>(?<year>(?:19|20)?\\d\\d)(?![\\w-])`,
+      'giu',
+    ),
 )
 // June 13, 2011 · Monday, June 13th
-const monthFirst = new RegExp(
-  `${before}(?<month>${monthPattern})\\b\\.?[ \\t]{1,2}(?:the[ \\t]+)?(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?(?![\\d:.%/]\\d|\\d|[a-z])${year}`,
-  'giu',
+const monthFirst = spoken(
+  () =>
+    new RegExp(
+      `${before()}(?<month>${monthPattern()})\\b\\.?[ \\t]{1,2}(?:the[ \\t]+)?(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?(?![\\d:.%/]\\d|\\d|[a-z])${year}`,
+      'giu',
+    ),
 )
 // June 2011 · June, 2011
-const monthOnly = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<month>${monthPattern})\\b\\.?,?[ \\t]{1,2}(?<year>(?:19|20)\\d\\d)(?![\\d/-])`,
-  'giu',
+const monthOnly = spoken(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?<month>${monthPattern()})\\b\\.?,?[ \\t]{1,2}(?<year>(?:19|20)\\d\\d)(?![\\d/-])`,
+      'giu',
+    ),
 )
 // 13/06/2011 · 13.6.11 · 13-06-2011 · 31/01
 const numerals = /(?<![\w/.-])(\d{1,2})([-/.])(\d{1,2})(?:\2((?:19|20)\d\d|\d\d))?(?![\w/]|[-.]\d)/g
@@ -80,17 +97,22 @@ const nameIsoGlued = /(?<!\d|\d[-._])((?:19|20)\d\d)([-_])(0[1-9]|1[0-2])([0-3]\
 // Names of files: agm.2011-06 · agm-2011.06
 const nameMonth = /(?<!\d|\d[-._])((?:19|20)\d\d)[-._](0[1-9]|1[0-2])(?!\d|[-._]\d)/g
 // Names of files: 13June2011 · 13thJune11 · 2011june13 · June2011
-const nameDayGlued = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<day>\\d{1,2})(?:st|nd|rd|th)?(?<month>${monthPattern})(?<year>(?:19|20)?\\d\\d)(?!\\d)`,
-  'giu',
+const nameDayGlued = spoken(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?<day>\\d{1,2})(?:st|nd|rd|th)?(?<month>${monthPattern()})(?<year>(?:19|20)?\\d\\d)(?!\\d)`,
+      'giu',
+    ),
 )
-const nameYearGlued = new RegExp(
-  `(?<!\\d)(?<year>(?:19|20)\\d\\d)[ ]?(?<month>${monthPattern})[ ]?(?<day>\\d{1,2})(?!\\d)`,
-  'giu',
+const nameYearGlued = spoken(
+  () =>
+    new RegExp(
+      `(?<!\\d)(?<year>(?:19|20)\\d\\d)[ ]?(?<month>${monthPattern()})[ ]?(?<day>\\d{1,2})(?!\\d)`,
+      'giu',
+    ),
 )
-const nameMonthGlued = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<month>${monthPattern})(?<year>(?:19|20)\\d\\d)(?!\\d)`,
-  'giu',
+const nameMonthGlued = spoken(
+  () => new RegExp(`(?<![\\p{L}\\p{N}])(?<month>${monthPattern()})(?<year>(?:19|20)\\d\\d)(?!\\d)`, 'giu'),
 )
 // Names of files: minutes-12-3-2010 · minutes-9-11-10
 const nameNumerals = /(?<!\d|\d-)(\d{1,2})([-_.])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?!\d|-\d)/g
@@ -118,7 +140,7 @@ function inWords(text: string, pattern: RegExp, isName: boolean): readonly Writt
     const number = day === '' ? null : dayNumber(day)
     if (!/\d/.test(day) && day !== '' && ordinal === undefined) continue
     // "I may 4 times", "2 may come": the verb, and not the month
-    if (!isName && writtenYear === undefined && unlikely.has(month)) continue
+    if (!isName && writtenYear === undefined && unlikely().has(month)) continue
     if (number !== null && (number < 1 || number > 39)) continue
     found.push({
       start: match.index,
@@ -207,16 +229,16 @@ export function datesIn(
   const words = isName ? text.replace(/[-_]/g, ' ') : withPlainBlanks(text)
   const all = [
     ...inDigits(text, isName ? nameIso : iso),
-    ...(isName ? inWords(words, nameYearGlued, true) : []),
-    ...inWords(words, dayFirst, isName),
-    ...(isName ? [] : inWords(words, dayHyphened, false)),
-    ...(isName ? inWords(words, nameDayGlued, true) : []),
-    ...inWords(words, monthFirst, isName),
+    ...(isName ? inWords(words, nameYearGlued(), true) : []),
+    ...inWords(words, dayFirst(), isName),
+    ...(isName ? [] : inWords(words, dayHyphened(), false)),
+    ...(isName ? inWords(words, nameDayGlued(), true) : []),
+    ...inWords(words, monthFirst(), isName),
     ...inNumerals(text, order, isName ? nameNumerals : numerals),
     ...(isName ? inDigits(text, nameIsoGlued).filter(isOfCalendar) : []),
     ...inDigits(text, isName ? nameMonth : isoMonth),
-    ...inWords(words, monthOnly, isName),
-    ...(isName ? inWords(words, nameMonthGlued, true) : []),
+    ...inWords(words, monthOnly(), isName),
+    ...(isName ? inWords(words, nameMonthGlued(), true) : []),
     ...(isName ? inDigits(text, eightDigits).filter(isOfCalendar) : []),
     ...(isName ? inDigits(text, sixDigits).filter(isOfCalendar) : []),
     ...(isName ? inMonthAndDay(text) : []),

@@ -12,6 +12,6 @@ export function longDayText(dayOrMonth: string): string {
 
 function withMonth(dayOrMonth: string, named: (month: string) => string): string {
   const [year = '', month = '', day] = dayOrMonth.split('-')
-  const monthAndYear = `${named(wholeMonths[Number(month) - 1] ?? month)} ${year}`
+  const monthAndYear = `${named(wholeMonths()[Number(month) - 1] ?? month)} ${year}`
   return day === undefined ? monthAndYear : `${Number(day)} ${monthAndYear}`
 }

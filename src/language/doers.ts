@@ -1,9 +1,10 @@
 import { notAVerb } from './duty.js'
-import { english } from './en.js'
 import { anyOf } from './phrases.js'
+import { spoken } from './spoken.js'
 
-const { labels, pluralLabels } = english.actions
-const isLabel = new RegExp(`^${anyOf([labels, pluralLabels])}$`, 'i')
+const isLabel = spoken(
+  ({ actions: words }) => new RegExp(`^${anyOf([words.labels, words.pluralLabels])}$`, 'i'),
+)
 const word = String.raw`\p{Lu}[\p{L}\p{N}’'-]{1,30}`
 const marks = String.raw`[ \t\u00a0*_]`
 // - Timo to call the mill · **ACTION:** Timo will call · - [ ] **Nell Oram** to paint the gate
@@ -23,7 +24,7 @@ const ofWhatMayBeAThing = 1
 export function doersIn(text: string): ReadonlyMap<string, number> {
   const doers = new Map<string, number>()
   for (const [, label, name = '', sign, rest = ''] of text.matchAll(beginsWithDoer)) {
-    if (notAVerb.test(rest) || (label !== undefined && !isLabel.test(label))) continue
+    if (notAVerb().test(rest) || (label !== undefined && !isLabel().test(label))) continue
     const weight = label !== undefined || sign === 'to' ? ofDoer : ofWhatMayBeAThing
     doers.set(name, (doers.get(name) ?? 0) + weight)
   }

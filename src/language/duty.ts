@@ -1,30 +1,36 @@
-import { english } from './en.js'
 import { anyOf, phrasesOf } from './phrases.js'
-
-const { signs, shortSigns, notVerbs, participles, asking } = english.duty
+import { spoken } from './spoken.js'
 
 // After "X to": a verb follows ("RH to circulate"), not a thing ("Talk to the trust", "Email to Roger").
 /** What makes "X to …" no duty of X. */
-export const notAVerb = new RegExp(`^${anyOf(notVerbs)}(?![\\p{L}\\p{N}'’-])|^(?:\\p{Lu}\\p{Ll}|\\d)`, 'u')
+export const notAVerb = spoken(
+  (words) => new RegExp(`^${anyOf(words.duty.notVerbs)}(?![\\p{L}\\p{N}'’-])|^(?:\\p{Lu}\\p{Ll}|\\d)`, 'u'),
+)
 
 // be moved, be told
 /** Whoever is told does nothing. */
-export const isTold = new RegExp(`^be (?:\\p{L}{2,}(?:ed|en)|${anyOf(participles)})(?![\\p{L}])`, 'u')
+export const isTold = spoken(
+  (words) => new RegExp(`^be (?:\\p{L}{2,}(?:ed|en)|${anyOf(words.duty.participles)})(?![\\p{L}])`, 'u'),
+)
 
 // " to circulate", " will circulate", "'ll circulate", but not " would like"
 /** The words between an owner and what is to be done. */
-export const duty = new RegExp(
-  `^(?:\\s{1,3}(?:still )?(?:${anyOf(signs)}|'${anyOf(shortSigns)})(?=\\s)(?<!\\swould(?=\\slike))|[’']${anyOf(shortSigns)}(?= ))`,
-  'u',
+export const duty = spoken(
+  ({ duty: words }) =>
+    new RegExp(
+      `^(?:\\s{1,3}(?:still )?(?:${anyOf(words.signs)}|'${anyOf(words.shortSigns)})(?=\\s)(?<!\\swould(?=\\slike))|[’']${anyOf(words.shortSigns)}(?= ))`,
+      'u',
+    ),
 )
 
-const { atWork, atWorkLinks } = english.duty
-const { awaiting } = english.phrases.clauses
 // Nell is on this · Nell is looking into it, but not "Nell is waiting for it"
 /** What says that the one before is doing what the words before speak of. */
-export const isAtWork = new RegExp(
-  `^ ${anyOf(atWork)} (?!${anyOf(awaiting)} )(?:\\p{L}+ing )?(?:${anyOf(atWorkLinks)} )?(?<! ${anyOf(atWork)} )${anyOf(english.phrases.welcome.these)}(?![\\p{L}’'])`,
-  'u',
+export const isAtWork = spoken(
+  (words) =>
+    new RegExp(
+      `^ ${anyOf(words.duty.atWork)} (?!${anyOf(words.phrases.clauses.awaiting)} )(?:\\p{L}+ing )?(?:${anyOf(words.duty.atWorkLinks)} )?(?<! ${anyOf(words.duty.atWork)} )${anyOf(words.phrases.welcome.these)}(?![\\p{L}’'])`,
+      'u',
+    ),
 )
 
 // SKF - would like a server
@@ -38,4 +44,6 @@ function withEndings(verb: string): string {
 }
 
 /** A verb that takes somebody and what this person is to do, in any of its forms, as a piece: "ask", "reminding". */
-export const askingPattern = `(?:${phrasesOf(asking).map(withEndings).join('|')})`
+export const askingPattern = spoken(
+  (words) => `(?:${phrasesOf(words.duty.asking).map(withEndings).join('|')})`,
+)

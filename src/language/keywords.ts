@@ -1,12 +1,12 @@
-import { english } from './en.js'
 import { phraseSet, phrasesOf } from './phrases.js'
+import { spoken } from './spoken.js'
 
-const idle = phraseSet(english.comparing.idle)
-const endings = phrasesOf(english.comparing.endings)
+const idle = spoken((words) => phraseSet(words.comparing.idle))
+const endings = spoken((words) => phrasesOf(words.comparing.endings))
 
 /** A word without its ending: "circulating", "circulated" and "circulate" are one. */
 function stem(word: string): string {
-  for (const ending of endings) {
+  for (const ending of endings()) {
     if (word.endsWith(ending) && word.length - ending.length >= 3) {
       const left = word.slice(0, -ending.length)
       return left.length > 3 && left.at(-1) === left.at(-2) ? left.slice(0, -1) : left
@@ -22,7 +22,9 @@ export function tellingWords(text: string): string[] {
     .toLowerCase()
     .replace(/[’']s\b/g, '')
     .match(/[\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*/gu)
-  return (words ?? []).filter((word) => !idle.has(word)).map((word) => (/^\d/.test(word) ? word : stem(word)))
+  return (words ?? [])
+    .filter((word) => !idle().has(word))
+    .map((word) => (/^\d/.test(word) ? word : stem(word)))
 }
 
 const isNumber = (word: string): boolean => /\d/.test(word)

@@ -1,10 +1,11 @@
 import { datesIn, dateWritten } from './dates.js'
-import { english } from './en.js'
 import { anyOf } from './phrases.js'
+import { spoken } from './spoken.js'
 
-const words = english.places.meetingDate
-const ofMeeting = new RegExp(`\\b${anyOf([words.titles, words.meetings])}\\b`, 'i')
-const ofAnother = new RegExp(`\\b${anyOf(words.otherDays)}\\b`, 'i')
+const ofMeeting = spoken(
+  ({ places: { meetingDate: words } }) => new RegExp(`\\b${anyOf([words.titles, words.meetings])}\\b`, 'i'),
+)
+const ofAnother = spoken((words) => new RegExp(`\\b${anyOf(words.places.meetingDate.otherDays)}\\b`, 'i'))
 const longestOpening = 160
 
 /**
@@ -13,7 +14,7 @@ const longestOpening = 160
  */
 export function meetingOpenedBy(line: string): string | null {
   if (line.length > longestOpening || /[.;?!]\s*$/.test(line)) return null
-  if (!ofMeeting.test(line) || ofAnother.test(line)) return null
+  if (!ofMeeting().test(line) || ofAnother().test(line)) return null
   const [first, ...others] = datesIn(line).filter((date) => date.day !== null && date.year !== null)
   return first && others.length === 0 ? dateWritten(first) : null
 }
@@ -26,9 +27,9 @@ const smallWord = /(?<!\S)[*_(]{0,3}\p{Ll}/u
  * the line speaks of a meeting. A day in a sentence is not: "to mend the winch by 14 July 2012" is a deadline.
  */
 function isDayOfMeeting(line: string, start: number): boolean {
-  if (line.length > longestOpening || /[.;?!]\s*$/.test(line) || ofAnother.test(line)) return false
+  if (line.length > longestOpening || /[.;?!]\s*$/.test(line) || ofAnother().test(line)) return false
   const before = line.slice(0, start)
-  return !smallWord.test(before) || /[,:–—(-]\s*$/.test(before) || ofMeeting.test(line)
+  return !smallWord.test(before) || /[,:–—(-]\s*$/.test(before) || ofMeeting().test(line)
 }
 
 /** The lines that may tell when a meeting is, and those without a day. */

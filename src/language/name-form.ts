@@ -1,5 +1,5 @@
-import { english } from './en.js'
 import { anyOf, phraseSet } from './phrases.js'
+import { spoken } from './spoken.js'
 
 /**
  * The form in which somebody is written: a whole name, or one of the short forms that stand for it. Words are folded:
@@ -63,11 +63,12 @@ export function unaccented(name: string): string {
     .replace(/[’‘]/g, "'")
 }
 
-const { shortTitles, wholeTitles, titlesOfMen, titlesOfWomen, leadingParticles } = english.names
 // Mr Ash · Mrs. Berry · Cllr Glover · Dr J. Smith
-const titleFirst = new RegExp(`^(${anyOf([shortTitles, wholeTitles])})\\b\\.? +`, 'i')
-const ofMen = phraseSet(titlesOfMen)
-const ofWomen = phraseSet(titlesOfWomen)
+const titleFirst = spoken(
+  ({ names: words }) => new RegExp(`^(${anyOf([words.shortTitles, words.wholeTitles])})\\b\\.? +`, 'i'),
+)
+const ofMen = spoken((words) => phraseSet(words.names.titlesOfMen))
+const ofWomen = spoken((words) => phraseSet(words.names.titlesOfWomen))
 
 /** Takes the titles off a folded name. */
 function withoutTitles(folded: string): {
@@ -77,9 +78,9 @@ function withoutTitles(folded: string): {
 } {
   let rest = folded
   let title: Title = null
-  for (let found = titleFirst.exec(rest); found; found = titleFirst.exec(rest)) {
-    if (ofMen.has(found[1] ?? '')) title = 'Mr'
-    if (ofWomen.has(found[1] ?? '')) title = 'Mrs'
+  for (let found = titleFirst().exec(rest); found; found = titleFirst().exec(rest)) {
+    if (ofMen().has(found[1] ?? '')) title = 'Mr'
+    if (ofWomen().has(found[1] ?? '')) title = 'Mrs'
     rest = rest.slice(found[0].length)
   }
   return { rest, title, titled: rest !== folded }
@@ -94,7 +95,7 @@ const smallInitials = /^\p{Ll}\p{Lu}{1,2}$/u
 // RichVale · RoBi, but McX and DeLuca are one word
 const camel = /^(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|O)\p{Lu})(?:\p{Lu}\p{Ll}+){2,3}$/u
 const initial = /^\p{L}\.?$/u
-const particlesOnly = new RegExp(`^(?:${anyOf(leadingParticles)} )*$`)
+const particlesOnly = spoken((words) => new RegExp(`^(?:${anyOf(words.names.leadingParticles)} )*$`))
 
 const capitalised = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
 
@@ -118,7 +119,7 @@ export function formOf(written: string): NameForm {
     return { kind: 'first name and initial', first, initial: last.charAt(0) }
   const leading = words.slice(0, -1)
   // Dr van der Berg, but "Dr Van Cole" may be called Van
-  if (titled && particlesOnly.test(`${leading.join(' ')} `) && !name.includes(` ${capitalised(first)} `))
+  if (titled && particlesOnly().test(`${leading.join(' ')} `) && !name.includes(` ${capitalised(first)} `))
     return { kind: 'surname', surname: rest, title }
   if (
     leading.every((word) => /^(?:\p{L}\.?){1,3}$/u.test(word) && (initial.test(word) || word.includes('.')))

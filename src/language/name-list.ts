@@ -1,16 +1,16 @@
-import { english } from './en.js'
 import { formOf } from './name-form.js'
 import { titlePattern } from './names.js'
 import { isOffice, officeOfLabel } from './office.js'
 import { isName, type NameRead, readName } from './person-name.js'
 import { anyOf } from './phrases.js'
 import { plainText } from './plain-text.js'
+import { spoken } from './spoken.js'
 
-const particle = new RegExp(`^${anyOf(english.names.particles)}$`, 'i')
+const particle = spoken((words) => new RegExp(`^${anyOf(words.names.particles)}$`, 'i'))
 const nextName =
   /\s*(?:,|;|\s&\s|\sand\s|\splus\s|\s?\btogether with\b\s?|\balong with\b|\bas well as\b)\s*/iu
 // Cllrs A Moss and B Hill
-const pluralTitle = new RegExp(`^${anyOf(english.names.pluralTitles)}\\.?[ \\t]+`, 'i')
+const pluralTitle = spoken((words) => new RegExp(`^${anyOf(words.names.pluralTitles)}\\.?[ \\t]+`, 'i'))
 
 // Clerk. · Clerk. Absent
 const afterOffice = /[.\s]{1,3}(?:(?<=\.\s*)\p{Lu}\p{Ll}+)?$/u
@@ -29,7 +29,7 @@ export function readNames(written: string, nicknames: boolean, remarks = false):
     return people.flatMap((part) => readName(part, nicknames) ?? [])
   const found: NameRead[] = []
   for (const part of splitOutside(plainText(written)).flatMap(beforeTitles)) {
-    const text = part.replace(/^(?:and|with|also|plus)\s+/i, '').replace(pluralTitle, '')
+    const text = part.replace(/^(?:and|with|also|plus)\s+/i, '').replace(pluralTitle(), '')
     const before = found.at(-1)
     const office = text.replace(afterOffice, '')
     if (before?.role === null && isOffice(office)) {
@@ -70,9 +70,11 @@ export function wordsOfList(written: string): readonly string[] | null {
   return words.every((word) => joinedName.test(word) && camelName.test(word)) ? words.map(withBlank) : words
 }
 
-const title = new RegExp(`^${titlePattern}$`, 'i')
+const title = spoken(() => new RegExp(`^${titlePattern()}$`, 'i'))
 const isWordOfName = (word: string): boolean =>
-  /^(?=.*[\p{Lu}\p{N}])[\p{L}][\p{L}\p{M}\p{N}'’_-]+$/u.test(word) && !title.test(word) && isName(word, true)
+  /^(?=.*[\p{Lu}\p{N}])[\p{L}][\p{L}\p{M}\p{N}'’_-]+$/u.test(word) &&
+  !title().test(word) &&
+  isName(word, true)
 
 /**
  * The words of a list without marks that may be one name or as many names as words, `Rolf Anneke`: what stands beside
@@ -88,8 +90,8 @@ function beforeTitles(part: string): readonly string[] {
   const names: string[] = []
   let name: string[] = []
   for (const word of part.split(' ')) {
-    const isTitled = title.test(name[0] ?? '') && name.some((before) => !title.test(before))
-    if (title.test(word) && isTitled) {
+    const isTitled = title().test(name[0] ?? '') && name.some((before) => !title().test(before))
+    if (title().test(word) && isTitled) {
       names.push(name.join(' '))
       name = []
     }
@@ -99,7 +101,7 @@ function beforeTitles(part: string): readonly string[] {
 }
 
 // late · via Zoom
-const remarkOfAttendance = new RegExp(`^${anyOf(english.attendance.remarks)}$`, 'i')
+const remarkOfAttendance = spoken((words) => new RegExp(`^${anyOf(words.attendance.remarks)}$`, 'i'))
 
 /**
  * Bucko slightly late but here · Fisher together with others: the words before the first small letter. Behind a single
@@ -107,10 +109,10 @@ const remarkOfAttendance = new RegExp(`^${anyOf(english.attendance.remarks)}$`, 
  */
 export function beforeRemark(text: string): string {
   const words = text.split(/\s+/).slice(0, 12)
-  const remark = words.findIndex((word) => /^\p{Ll}/u.test(word) && !particle.test(word))
+  const remark = words.findIndex((word) => /^\p{Ll}/u.test(word) && !particle().test(word))
   if (remark <= 0 || !/^\p{Lu}/u.test(text)) return ''
   const isSaid =
-    remark > 1 || words.slice(remark).some((word) => remarkOfAttendance.test(word.replace(/[,.]$/, '')))
+    remark > 1 || words.slice(remark).some((word) => remarkOfAttendance().test(word.replace(/[,.]$/, '')))
   return isSaid ? words.slice(0, remark).join(' ') : ''
 }
 

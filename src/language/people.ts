@@ -1,8 +1,8 @@
 import type { Person } from '../model/owner.js'
-import { english } from './en.js'
 import { canShareTitle, foldedName, formOf, type NameForm, type Title, unaccented } from './name-form.js'
 import { titlePattern } from './names.js'
 import { phraseSet } from './phrases.js'
+import { spoken } from './spoken.js'
 
 /** The names by which somebody may be written, as names are compared. */
 export interface KnownNames {
@@ -25,14 +25,14 @@ export interface KnownNames {
 export const formKey = (form: NameForm): string => JSON.stringify(form)
 
 // The same people are near many meetings: their names are folded once.
-const foldedOnce = new WeakMap<Person, KnownNames>()
+const foldedOnce = spoken(() => new WeakMap<Person, KnownNames>())
 
 /** The names of a person, as names are compared. */
 function knownNames(person: Person): KnownNames {
-  const before = foldedOnce.get(person)
+  const before = foldedOnce().get(person)
   if (before) return before
   const names = foldNames(person)
-  foldedOnce.set(person, names)
+  foldedOnce().set(person, names)
   return names
 }
 
@@ -68,13 +68,13 @@ export function wordsOfName(form: NameForm): readonly string[] {
   return form.kind === 'initials and surname' ? [...form.initials, form.surname] : []
 }
 
-const particles = phraseSet(english.names.particles)
+const particles = spoken((words) => phraseSet(words.names.particles))
 
 /** Folded initials that nobody needs to print: of all words, of those without particles, of the first and the last. */
 function derivedInitials(words: readonly string[]): readonly string[] {
   if (words.length < 2) return []
   const letters = (some: readonly string[]): string => some.map((word) => word.charAt(0)).join('')
-  const main = words.filter((word) => !particles.has(word))
+  const main = words.filter((word) => !particles().has(word))
   const outer = [main[0] ?? '', main.length > 1 ? (main.at(-1) ?? '') : '']
   return [...new Set([letters(words), letters(main), letters(outer)])].filter(
     (initials) => initials.length > 1,
@@ -162,7 +162,7 @@ function isShortFor(form: NameForm, words: readonly string[], title: Title): boo
 }
 
 const isInitialOf = (initial: string, word: string): boolean =>
-  word.startsWith(initial) && !particles.has(word)
+  word.startsWith(initial) && !particles().has(word)
 
 /** Whether a surname that stands alone could be this person's. */
 export function hasSurname(form: NameForm, names: KnownNames): boolean {
@@ -289,18 +289,18 @@ function resolved(found: readonly { readonly person: Person }[]): Resolved | nul
   return second ? { ambiguous: [first, second, ...more] } : { person: first }
 }
 
-const titleBefore = new RegExp(`^${titlePattern}[ \\t]+`, 'iu')
+const titleBefore = spoken(() => new RegExp(`^${titlePattern()}[ \\t]+`, 'iu'))
 
 /** A name as it is compared: small letters, one blank between words, no title before it, accents kept. */
 export function plainName(name: string): string {
   const short = name.normalize('NFC').trim().replace(/\s+/g, ' ').replaceAll('’', "'")
-  return short.replace(titleBefore, '').toLowerCase()
+  return short.replace(titleBefore(), '').toLowerCase()
 }
 
 /** The capitals that a name begins its words with: "Stéfan van der Walt" is SvdW, and SW for short. */
 export function initialsOf(name: string): readonly string[] {
   const words = name
-    .replace(titleBefore, '')
+    .replace(titleBefore(), '')
     .split(/[\s.]+/u)
     .filter((word) => /^\p{L}/u.test(word))
   const first = words.map((word) => [...word][0] ?? '')

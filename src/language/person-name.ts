@@ -1,8 +1,8 @@
-import { english } from './en.js'
 import { isFullName, titlePattern } from './names.js'
 import { isOffice, isTask, withoutPost } from './office.js'
 import { anyOf, phraseSet } from './phrases.js'
 import { plainText } from './plain-text.js'
+import { spoken } from './spoken.js'
 
 /** A name as an attendance list has it, taken apart. */
 export interface NameRead {
@@ -26,8 +26,8 @@ export interface NameRead {
   readonly beside?: readonly string[]
 }
 
-const particle = new RegExp(`^${anyOf(english.names.particles)}$`, 'i')
-const honorific = new RegExp(`^${titlePattern}$`, 'i')
+const particle = spoken((words) => new RegExp(`^${anyOf(words.names.particles)}$`, 'i'))
+const honorific = spoken(() => new RegExp(`^${titlePattern()}$`, 'i'))
 const nameWord = /^\p{L}[\p{L}\p{M}'’.-]*$/u
 // A. · J.R.
 const isInitial = /^(?:\p{Lu}\.?){1,3}$/u
@@ -36,32 +36,32 @@ const capital = /^(?:\p{Ll}['’])?\p{Lu}/u
 // BEP30 · WG2: a number of a thing
 const code = /^\p{Lu}{2,}\d+$/u
 const nick = /^[\p{L}][\p{L}\p{N}_.-]{1,30}$/u
-const { notNames, notWithinNames } = english.attendance
+
 // What stands in lists of names and is nobody's
-const nobody = new RegExp(`^${anyOf(notNames)}$`, 'i')
-const body = new RegExp(`\\b${anyOf(notWithinNames)}\\b`, 'i')
+const nobody = spoken((words) => new RegExp(`^${anyOf(words.attendance.notNames)}$`, 'i'))
+const body = spoken((words) => new RegExp(`\\b${anyOf(words.attendance.notWithinNames)}\\b`, 'i'))
 // WG Leads · BIDS maintainers · BIDS Maintainer: several, or one of a body
-const bodies = phraseSet(english.names.bodies)
+const bodies = spoken((words) => phraseSet(words.names.bodies))
 const endsAsBody = (words: readonly string[]): boolean => {
   const last = words.at(-1)?.toLowerCase() ?? ''
-  const isOfBody = words.slice(0, -1).some((word) => /^\p{Lu}{2,}$/u.test(word)) && bodies.has(`${last}s`)
-  return words.length > 1 && ((last.endsWith('s') && bodies.has(last)) || isOfBody)
+  const isOfBody = words.slice(0, -1).some((word) => /^\p{Lu}{2,}$/u.test(word)) && bodies().has(`${last}s`)
+  return words.length > 1 && ((last.endsWith('s') && bodies().has(last)) || isOfBody)
 }
 
 /** Whether text could be the name of one person: whole names, first names, names with particles and initials. */
 export function isName(text: string, nicknames: boolean): boolean {
   const name = text.trim()
-  if (name.length < 2 || name.length > 60 || nobody.test(name) || code.test(name)) return false
+  if (name.length < 2 || name.length > 60 || nobody().test(name) || code.test(name)) return false
   if (/^@[\w-]{1,40}$/.test(name)) return true
   const words = name.split(/\s+/)
-  if (body.test(name) || endsAsBody(words)) return false
+  if (body().test(name) || endsAsBody(words)) return false
   if (words.length === 1 && nicknames && nick.test(name)) return true
   // REMOVE NOT PRESENT: a template speaks
   if (words.length > 1 && words.every((word) => word.length > 2 && !/\p{Ll}/u.test(word))) return false
-  const own = words.filter((word) => !honorific.test(word) && !particle.test(word))
+  const own = words.filter((word) => !honorific().test(word) && !particle().test(word))
   if (own.length === 0 || own.length > 4) return false
   // Friend of Luisa · University of Manchester, but Lord Hope of Craighead
-  if (words.includes('of') && !honorific.test(words[0] ?? '')) return false
+  if (words.includes('of') && !honorific().test(words[0] ?? '')) return false
   return own.every((word) => nameWord.test(word) && (capital.test(word) || !/\p{Ll}/u.test(word)))
 }
 
@@ -79,7 +79,7 @@ function hasLetters(name: string, letters: string): boolean {
 /** Whether these capitals could be printed for this name: its first letter, then letters of it, last a word's first. */
 export function fitsName(initials: string, name: string): boolean {
   if (!/^\p{Lu}[\p{L}]{0,2}\p{Lu}$/u.test(initials)) return false
-  const words = name.split(/[\s.-]+/).filter((word) => word !== '' && !honorific.test(word))
+  const words = name.split(/[\s.-]+/).filter((word) => word !== '' && !honorific().test(word))
   const letters = words.join(' ')
   if (initials[0]?.toLowerCase() !== letters[0]?.toLowerCase()) return false
   // Mary (MW): the surname stands in the initials alone
@@ -178,7 +178,7 @@ function readUnquoted(text: string, nicknames: boolean): NameRead | null {
 /** Borough Cllr C Sampson: what stands before the title is no name. */
 function fromTitle(name: string): string {
   const words = name.split(' ')
-  const at = words.findIndex((word) => honorific.test(word))
+  const at = words.findIndex((word) => honorific().test(word))
   return at > 0 && at < words.length - 1 && !words.slice(0, at).some((word) => isInitial.test(word))
     ? words.slice(at).join(' ')
     : name

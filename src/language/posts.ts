@@ -1,19 +1,20 @@
-import { english } from './en.js'
 import { foldedName } from './name-form.js'
 import { anyOf } from './phrases.js'
+import { spoken } from './spoken.js'
 
-const { posts, ranks, postEndings } = english.posts
 // the Clerk · Vice-Chairman · co chair
-const post = new RegExp(`^(?:the )?(?:${anyOf(ranks)}[- ])?${anyOf(posts)}$`, 'i')
+const post = spoken(
+  ({ posts: words }) => new RegExp(`^(?:the )?(?:${anyOf(words.ranks)}[- ])?${anyOf(words.posts)}$`, 'i'),
+)
 const article = /^the /
-const ending = new RegExp(`(?<=chair)${anyOf(postEndings)}$`)
+const ending = spoken((words) => new RegExp(`(?<=chair)${anyOf(words.posts.postEndings)}$`))
 
 /** Whether a text names a post of a committee and nothing else: "the Clerk", "VICE-CHAIR". */
-export const isPost = (written: string): boolean => post.test(written.trim().replace(/\s+/g, ' '))
+export const isPost = (written: string): boolean => post().test(written.trim().replace(/\s+/g, ' '))
 
 /** What all spellings of one post have in common: "the Clerk" and "CLERK" are one, "Chairman" and "Chair" are one. */
 export function postKey(written: string): string {
-  return foldedName(written).replace(article, '').replace(/-/g, ' ').replace(ending, '')
+  return foldedName(written).replace(article, '').replace(/-/g, ' ').replace(ending(), '')
 }
 
 /** The name of a post as it is shown where nobody is known to hold it: "Clerk" of "the CLERK". */

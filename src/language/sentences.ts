@@ -1,14 +1,17 @@
 import type { Span } from '../source/lines.js'
-import { english } from './en.js'
 import { endsInLetteredThing } from './names.js'
 import { anyOf, anyOfCapitalised, phrasesOf } from './phrases.js'
+import { spoken } from './spoken.js'
 
 // What ends in a full stop and ends no sentence: "Mr. Smith", "e.g. the hall", "item no. 4".
-const { shortTitles, abbreviated } = english.names
-const months = english.dates.months.map((names) => phrasesOf(names).slice(1).join(','))
-const short = new RegExp(
-  `(?:^|[\\s(])(?:${anyOf([shortTitles, abbreviated, english.sentences.abbreviations, ...months])}|[a-z])\\.$`,
-  'i',
+
+const months = spoken((words) => words.dates.months.map((names) => phrasesOf(names).slice(1).join(',')))
+const short = spoken(
+  (words) =>
+    new RegExp(
+      `(?:^|[\\s(])(?:${anyOf([words.names.shortTitles, words.names.abbreviated, words.sentences.abbreviations, ...months()])}|[a-z])\\.$`,
+      'i',
+    ),
 )
 
 /** The sentences of a text, one after the other; white space between them belongs to none. */
@@ -25,7 +28,7 @@ export function sentencesOf(text: string): Span[] {
   const stop = /[.!?]["'”’)\]*]{0,3}(?=\s|$)|\n\s*\n/g
   for (let match = stop.exec(text); match; match = stop.exec(text)) {
     const after = match.index + match[0].length
-    if (match[0].startsWith('.') && short.test(text.slice(Math.max(0, match.index - 8), match.index + 1))) {
+    if (match[0].startsWith('.') && short().test(text.slice(Math.max(0, match.index - 8), match.index + 1))) {
       const next = /^\s+(\S)/.exec(text.slice(after, after + 20))?.[1]
       if (
         next !== undefined &&
@@ -44,18 +47,20 @@ export function sentencesOf(text: string): Span[] {
 }
 
 // J.R. Hale, but "… in the U.K. Hale AGREED"
-const joined = new RegExp(
-  `(?<!(?<!\\p{L})${anyOfCapitalised(english.names.articles)})[\\s(](?:\\p{Lu}\\.){2,4}$|^(?:\\p{Lu}\\.){2,4}$`,
-  'u',
+const joined = spoken(
+  (words) =>
+    new RegExp(
+      `(?<!(?<!\\p{L})${anyOfCapitalised(words.names.articles)})[\\s(](?:\\p{Lu}\\.){2,4}$|^(?:\\p{Lu}\\.){2,4}$`,
+      'u',
+    ),
 )
 const surname = /^ (?:\p{Ll}['’])?\p{Lu}\p{L}/u
-const opens = new RegExp(
-  `^ ${anyOf([english.sentences.openings, english.names.somebody])}(?![\\p{L}'’-])`,
-  'u',
+const opens = spoken(
+  (words) => new RegExp(`^ ${anyOf([words.sentences.openings, words.names.somebody])}(?![\\p{L}'’-])`, 'u'),
 )
 
 /** Whether a full stop that ends at a place is one of initials without blanks between them. */
 function isWithinName(text: string, at: number): boolean {
   const after = text.slice(at, at + 20)
-  return surname.test(after) && !opens.test(after) && joined.test(text.slice(Math.max(0, at - 24), at))
+  return surname.test(after) && !opens().test(after) && joined().test(text.slice(Math.max(0, at - 24), at))
 }

@@ -1,33 +1,35 @@
 import { notAVerb } from './duty.js'
-import { english } from './en.js'
 import { phraseSet } from './phrases.js'
+import { spoken } from './spoken.js'
 
 /** First words of what committees ask somebody to do; where none stands in a short action nobody knows what is asked. */
-const verbs = phraseSet(english.duty.verbs)
+const verbs = spoken((words) => phraseSet(words.duty.verbs))
 
 /** Whether one of the words could be what somebody is to do: listed, or a form of a verb by its ending. */
 export function hasVerb(words: readonly string[]): boolean {
   return words.some((word) => {
     const small = word.toLowerCase()
     return (
-      verbs.has(small) ||
-      verbs.has(small.replace(/(?:es|s|d|ed|ing)$/, '')) ||
+      verbs().has(small) ||
+      verbs().has(small.replace(/(?:es|s|d|ed|ing)$/, '')) ||
       /(?:ing|ed|ise|ize|ify)$/.test(small)
     )
   })
 }
 
-const articles = phraseSet(english.places.notHeadings.articles, english.phrases.outcome.determiners)
-const noVerbs = phraseSet(english.phrases.answers.prepositions, english.phrases.subject.asides)
+const articles = spoken((words) =>
+  phraseSet(words.places.notHeadings.articles, words.phrases.outcome.determiners),
+)
+const noVerbs = spoken(({ phrases: words }) => phraseSet(words.answers.prepositions, words.subject.asides))
 
 /** Whether words begin with what is to be done to something, whatever the verb is: "Oil the gate", not "For the gate". */
 export const opensWithVerb = ([first = '', second = '']: readonly string[]): boolean =>
-  articles.has(second.toLowerCase()) &&
-  !articles.has(first.toLowerCase()) &&
-  !noVerbs.has(first.toLowerCase())
+  articles().has(second.toLowerCase()) &&
+  !articles().has(first.toLowerCase()) &&
+  !noVerbs().has(first.toLowerCase())
 
 /** Whether a word, as it stands, is a verb that says what somebody is to do: "Review", but not "Advanced". */
-export const isVerb = (word: string): boolean => verbs.has(word.toLowerCase())
+export const isVerb = (word: string): boolean => verbs().has(word.toLowerCase())
 
 // - Call the mill
 const firstWord = /^[^\p{L}@]*(\p{L}[\p{L}'’-]*)/u
@@ -37,5 +39,5 @@ const infinitive = /^[^\p{L}@]*to\s(?=(\p{L}.*))/iu
 /** Whether a line begins with a verb that says what somebody is to do: any verb behind "to". */
 export function opensWithTask(line: string): boolean {
   const behind = infinitive.exec(line)?.[1]
-  return behind === undefined ? isVerb(firstWord.exec(line)?.[1] ?? '') : !notAVerb.test(behind)
+  return behind === undefined ? isVerb(firstWord.exec(line)?.[1] ?? '') : !notAVerb().test(behind)
 }

@@ -20,10 +20,10 @@ export function opensWithWhatToDo(text: string): boolean {
 export function saysWhatToDo(text: string): boolean {
   if (opensWithWhatToDo(text)) return true
   return [...text.matchAll(/ /g)].some(({ index }) => {
-    const found = duty.exec(text.slice(index, index + 30))
+    const found = duty().exec(text.slice(index, index + 30))
     if (found === null) return false
     const done = text.slice(index + found[0].length).trimStart()
     // "to be painted", but neither "listen to the choir" nor "will be away", nor "an answer to MW"
-    return (/^\p{Ll}/u.test(done) && !notAVerb.test(done)) || isTold.test(done)
+    return (/^\p{Ll}/u.test(done) && !notAVerb().test(done)) || isTold().test(done)
   })
 }

@@ -7,9 +7,9 @@ import {
   type WrittenDate,
   wholeWeekdays,
 } from '../language/dates.js'
-import { english } from '../language/en.js'
 import { anyOf } from '../language/phrases.js'
 import { plainText } from '../language/plain-text.js'
+import { spoken } from '../language/spoken.js'
 import { isDay, weekdayOf } from '../model/day.js'
 import { kindOfSection } from './attendance/labels.js'
 import type { BodyLine, MeetingSource } from './meeting-source.js'
@@ -17,22 +17,32 @@ import type { DateMention, DateProblem } from './name-date.js'
 
 const firstLines = 40
 
-const words = english.places.meetingDate
 const blank = '[ \\t]+'
-const labelWords = `^[^\\p{L}\\p{N}]{0,8}(?:${anyOf(words.beforeLabel)}${blank})?${anyOf(words.labels, blank)}(?:[ \\t]*(?:\\/|&|${anyOf(english.places.and)})[ \\t]*${anyOf(words.time)})?(?:${blank}${anyOf(words.afterLabel, blank)})?[ \\t]*(?:\\*\\*|__)?`
+const labelWords = spoken(
+  ({ places: words }) =>
+    `^[^\\p{L}\\p{N}]{0,8}(?:${anyOf(words.meetingDate.beforeLabel)}${blank})?${anyOf(words.meetingDate.labels, blank)}(?:[ \\t]*(?:\\/|&|${anyOf(words.and)})[ \\t]*${anyOf(words.meetingDate.time)})?(?:${blank}${anyOf(words.meetingDate.afterLabel, blank)})?[ \\t]*(?:\\*\\*|__)?`,
+)
 // Date: 2011-06-13 · **When**: 13 June · Meeting Date/Time: Friday, June 21, 2019 · Date & Time: …
-const label = new RegExp(`${labelWords}[ \\t]*[:：|][ \\t]*(?:\\*\\*|__)?`, 'iu')
+const label = spoken(() => new RegExp(`${labelWords()}[ \\t]*[:：|][ \\t]*(?:\\*\\*|__)?`, 'iu'))
 // Date May 9-10, 2017
-const labelAlone = new RegExp(`${labelWords}[ \\t]+`, 'iu')
+const labelAlone = spoken(() => new RegExp(`${labelWords()}[ \\t]+`, 'iu'))
 // minutes of the meeting held on … · items of interest from meeting on 11th April
-const ofMeeting = new RegExp(`(?<!${anyOf(words.otherMeetings)} )\\b${anyOf(words.meetings)}\\b`, 'i')
+const ofMeeting = spoken(
+  ({ places: { meetingDate: words } }) =>
+    new RegExp(`(?<!${anyOf(words.otherMeetings)} )\\b${anyOf(words.meetings)}\\b`, 'i'),
+)
 // The draft minutes of the Parish Council of … · Parish meeting held on …
-const asTitle = new RegExp(
-  `^[^\\p{L}\\p{N}]{0,8}(?:${anyOf(words.beforeTitle)} )*${anyOf(words.titles)}\\b|\\b${anyOf(words.heldMeetings)}\\b`,
-  'i',
+const asTitle = spoken(
+  ({ places: { meetingDate: words } }) =>
+    new RegExp(
+      `^[^\\p{L}\\p{N}]{0,8}(?:${anyOf(words.beforeTitle)} )*${anyOf(words.titles)}\\b|\\b${anyOf(words.heldMeetings)}\\b`,
+      'i',
+    ),
 )
 // the minutes of … were agreed · the next meeting will be
-const ofAnother = new RegExp(`\\b${anyOf(words.otherDays)}\\b|https?:`, 'i')
+const ofAnother = spoken(
+  (words) => new RegExp(`\\b${anyOf(words.places.meetingDate.otherDays)}\\b|https?:`, 'i'),
+)
 const dateOnly = /^[^\p{L}\p{N}]{0,6}$/u
 const bullet = /^[-*+•][ \t]/
 // 2013-02-15T15:00:00: written by a machine, when a page was posted
@@ -87,13 +97,13 @@ export function daysInWords(
       take({ text: plain, line, where: dateLine, isOwn, from })
       continue
     }
-    if (found.some(({ isOwn }) => isOwn) || ofAnother.test(plain) || linkInList.test(text)) continue
+    if (found.some(({ isOwn }) => isOwn) || ofAnother().test(plain) || linkInList.test(text)) continue
     const [date] = datesOutsideIds(plain, reading.order)
     if (!date || date.day === null) continue
     const before = plain.slice(0, date.start)
     const isAlone = dateOnly.test(before) && (date.year !== null || plain.length - date.end < 3)
-    const isTitle = asTitle.test(before) && date.year !== null && !bullet.test(plain)
-    if (isAlone || (ofMeeting.test(plain.slice(0, date.end + 20)) && plain.length < 400))
+    const isTitle = asTitle().test(before) && date.year !== null && !bullet.test(plain)
+    if (isAlone || (ofMeeting().test(plain.slice(0, date.end + 20)) && plain.length < 400))
       take({ text: plain, line, where: 'the first lines', isOwn: isAtTop && (isAlone || isTitle) })
   }
   return found
@@ -101,9 +111,9 @@ export function daysInWords(
 
 /** Where the value of a `Date:` begins; a label without a colon stands directly before a day. */
 function valueOfLabel(plain: string, order: DateOrder | null): number | null {
-  const withColon = label.exec(plain)?.[0].length
+  const withColon = label().exec(plain)?.[0].length
   if (withColon !== undefined) return withColon
-  const alone = labelAlone.exec(plain)?.[0].length
+  const alone = labelAlone().exec(plain)?.[0].length
   return alone !== undefined && datesOutsideIds(plain, order)[0]?.start === alone ? alone : null
 }
 
@@ -147,7 +157,7 @@ function dayIn(
   if (isDay(day) && date.year !== null && hasWrongWeekday(date, day))
     problems.push({
       rule: 'weekday-wrong',
-      message: `Unexpected \`${written}\`, expected ${wholeWeekdays[weekdayOf(day) - 1] ?? ''}`,
+      message: `Unexpected \`${written}\`, expected ${wholeWeekdays()[weekdayOf(day) - 1] ?? ''}`,
       line,
     })
   const next = dates.find(({ start }) => start >= date.end)
@@ -171,7 +181,7 @@ function turnedDay(date: WrittenDate, yearOf: DateReading['yearOf']): string | n
 
 /** The first headings, but for those that tell of another day. */
 function headingsOfDay(source: MeetingSource): MeetingSource['headings'] {
-  return source.headings.slice(0, 3).filter((heading) => heading.line < 60 && !ofAnother.test(heading.text))
+  return source.headings.slice(0, 3).filter((heading) => heading.line < 60 && !ofAnother().test(heading.text))
 }
 
 /** What of the headings is a title of these minutes, and the line of the first that is a topic. */
@@ -193,7 +203,7 @@ function openingOf(source: MeetingSource): Opening {
     const isTitle =
       (index === 0 && kindOfSection(plain) === null && standsAbove(heading, source)) ||
       isDirectlyBelow ||
-      (committeeOfTitle(plain, []) === '' && !ofAnother.test(plain))
+      (committeeOfTitle(plain, []) === '' && !ofAnother().test(plain))
     if (isTitle) titles.add(heading)
     else if (kindOfSection(plain) === null) return { titles, until: heading.line }
     above = heading

@@ -1,7 +1,7 @@
 import { type DateOrder, monthPattern } from '../language/dates.js'
-import { english } from '../language/en.js'
 import { anyOf } from '../language/phrases.js'
 import { plainText } from '../language/plain-text.js'
+import { spoken } from '../language/spoken.js'
 import { compareDates } from '../model/day.js'
 import { meetingIdOf } from '../model/ids.js'
 import type { Meeting } from '../model/meeting.js'
@@ -68,11 +68,10 @@ function areasOf(fields: FrontMatter): readonly string[] {
   return [...new Set(areas)]
 }
 
-const month = `(?:${monthPattern}|${anyOf(english.places.folderMonths)})`
+const month = spoken((words) => `(?:${monthPattern()}|${anyOf(words.places.folderMonths)})`)
 // 2011 · 05 · 1314 · 2011-12 · 2011-03-15 · march · 2011-march · second-month
-const numberOrDate = new RegExp(
-  `^(?:\\d[\\d._ -]*|(?:\\d[\\d._ -]*)?${month}(?:[._ -]*\\d[\\d._ -]*)?)$`,
-  'i',
+const numberOrDate = spoken(
+  () => new RegExp(`^(?:\\d[\\d._ -]*|(?:\\d[\\d._ -]*)?${month()}(?:[._ -]*\\d[\\d._ -]*)?)$`, 'i'),
 )
 
 /** `series` of front matter, else what the settings give its folder, else the nearest folder that is a name. */
@@ -87,5 +86,5 @@ function seriesOf(path: string, fields: FrontMatter, settings: Settings): string
   if (longest) return longest.name
   const folders = folderNames(path)
   const above = /(?:^|\/)index\.(?:md|markdown)$/i.test(path) ? folders.slice(0, -1) : folders
-  return above.findLast((folder) => !numberOrDate.test(folder)) ?? null
+  return above.findLast((folder) => !numberOrDate().test(folder)) ?? null
 }

@@ -6,6 +6,7 @@ import {
   monthPattern,
   type WrittenDate,
 } from '../language/dates.js'
+import { spoken } from '../language/spoken.js'
 import { dayOf, daysBetween, firstDay, isDay } from '../model/day.js'
 import type { RecordedRule } from '../model/problem.js'
 import { folderNames, meetingName } from './meeting-name.js'
@@ -99,9 +100,9 @@ function shortYear({ form, day, end }: WrittenDate, name: string): number | null
 // 14.md · 14-minutes.md · 14 AGM.md
 const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?(?![\d.:]|[-_ ]\d)/
 // 04 · 2026-04 · 04-April · April
-const monthFolder = new RegExp(
-  `^(?:((?:19|20)\\d\\d)[-_. ])?(?:(0[1-9]|1[0-2])(?!\\d)|(${monthPattern})(?!\\p{L}))`,
-  'iu',
+const monthFolder = spoken(
+  () =>
+    new RegExp(`^(?:((?:19|20)\\d\\d)[-_. ])?(?:(0[1-9]|1[0-2])(?!\\d)|(${monthPattern()})(?!\\p{L}))`, 'iu'),
 )
 
 /** `2026/04/14.md`, as daily notes are kept: the day in the name, month and year in the folders above it. */
@@ -109,7 +110,7 @@ function inFolders(source: MeetingSource): DateMention | null {
   const day = dayFirst.exec(meetingName(source.path))?.[1]
   const all = foldersAbove(source)
   const folder = all.at(-1) ?? ''
-  const month = day === undefined ? null : monthFolder.exec(folder)
+  const month = day === undefined ? null : monthFolder().exec(folder)
   if (day === undefined || !month) return null
   const [, ownYear, number, name = ''] = month
   const year = ownYear ?? /^(?:19|20)\d\d$/.exec(all.at(-2) ?? '')?.[0]

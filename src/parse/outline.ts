@@ -1,5 +1,5 @@
-import { english } from '../language/en.js'
 import { anyOf } from '../language/phrases.js'
+import { spoken } from '../language/spoken.js'
 import type { Lines } from '../source/lines.js'
 import { type BoxedItem, type BoxedList, boxedItemOf } from './attendance/boxed-lists.js'
 import { kindOfSection, listLabelOf } from './attendance/labels.js'
@@ -19,10 +19,10 @@ export interface Outline {
 
 const openingLines = 40
 const longestLine = 4000
-const { and, people } = english.places
-const mayNamePeople = new RegExp(
-  `${anyOf(people.signs, '.?')}|\\([A-Z][A-Za-z]{0,3}\\)|\\[[A-Z]{1,4}\\]`,
-  'i',
+
+const mayNamePeople = spoken(
+  (words) =>
+    new RegExp(`${anyOf(words.places.people.signs, '.?')}|\\([A-Z][A-Za-z]{0,3}\\)|\\[[A-Z]{1,4}\\]`, 'i'),
 )
 
 // **Present:** · - Attendees: · *Present* · <b>Present</b> · \*\*Members Present \*\*, as an export has escaped it
@@ -31,7 +31,7 @@ const label =
 // … so that we know who was here. Roll call:
 const labelAtEnd = /[.!?][ \t]{1,3}([A-Z][A-Za-z' /]{2,30}):$/
 // Present: Carlton Gamer, clerk, Molly Wingate,
-const goesOn = new RegExp(`(?:,|\\b${anyOf(and)}|&)$`)
+const goesOn = spoken((words) => new RegExp(`(?:,|\\b${anyOf(words.places.and)}|&)$`))
 
 /** A line of the body as an outline needs it, whatever kind of file it stands in. */
 export interface OutlineLine {
@@ -58,7 +58,7 @@ export function outlineOf(lines: Iterable<OutlineLine>): Outline {
   const parted = partedHeadingAsTheyCome()
   const open = (title: string): void => {
     section = title
-    isOfPeople = mayNamePeople.test(title)
+    isOfPeople = mayNamePeople().test(title)
   }
   for (const { text, line, depth, cells } of lines) {
     const above = before
@@ -74,12 +74,12 @@ export function outlineOf(lines: Iterable<OutlineLine>): Outline {
     parted.line()
     const title = labelOn(text)
     boxed.line(text, line, title)
-    if (title !== null && mayNamePeople.test(title)) open(title)
+    if (title !== null && mayNamePeople().test(title)) open(title)
     const isMore =
-      above.line === line - 1 && attendance.at(-1)?.line === above.line && goesOn.test(above.text)
+      above.line === line - 1 && attendance.at(-1)?.line === above.line && goesOn().test(above.text)
     // A table of people goes on to its last row, whatever their rows say.
     isTableOfPeople = cells !== undefined && (isTableOfPeople || headerOf(cells, isOfPeople).length > 0)
-    if (isOfPeople || isMore || isTableOfPeople || mayNamePeople.test(text.slice(0, 400)))
+    if (isOfPeople || isMore || isTableOfPeople || mayNamePeople().test(text.slice(0, 400)))
       attendance.push({ text, line, section, ...(cells ? { cells } : {}) })
   }
   return { headings, opening, attendance, boxed: boxed.lists }

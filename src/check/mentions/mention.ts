@@ -1,6 +1,6 @@
-import { english } from '../../language/en.js'
 import { tellingWords } from '../../language/keywords.js'
 import { phraseSet } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { type Action, lastMention } from '../../model/action.js'
 import type { Meeting } from '../../model/meeting.js'
 import type { Minutes } from '../../model/minutes.js'
@@ -25,7 +25,7 @@ const mostOfShort = 4
 const partOfLong = 0.6
 
 // Minutes speak of themselves.
-const records = new Set([...phraseSet(english.comparing.records)].flatMap(tellingWords))
+const records = spoken((words) => new Set([...phraseSet(words.comparing.records)].flatMap(tellingWords)))
 
 /**
  * Looks for what minutes say of actions beside their entries. Such a mention changes nothing of an action: it shows that
@@ -190,7 +190,7 @@ function rarity({ actions, meetings }: Register): (meeting: Meeting) => (word: s
   return ({ series }) => {
     const { counts, number } = bySeries.get(series) ?? { counts: new Map<string, number>(), number: 0 }
     const most = Math.max(fewActions, number * smallShare)
-    return (word) => !records.has(word) && !titles.has(word) && (counts.get(word) ?? 0) <= most
+    return (word) => !records().has(word) && !titles.has(word) && (counts.get(word) ?? 0) <= most
   }
 }
 

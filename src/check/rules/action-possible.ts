@@ -1,6 +1,6 @@
-import { english } from '../../language/en.js'
 import { pastForms } from '../../language/past-forms.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { isVerb } from '../../language/verbs.js'
 import { opensWithWhatToDo } from '../../language/what-to-do.js'
 import { type Candidate, isOfProse } from '../../model/action.js'
@@ -42,13 +42,15 @@ function mayAsk(candidate: Candidate): boolean {
 }
 
 // Letter was written and sent
-const reports = new RegExp(`^\\p{L}+ ${anyOf(english.phrases.speech.finite)}(?![\\p{L}'’-])`, 'iu')
+const reports = spoken(
+  (words) => new RegExp(`^\\p{L}+ ${anyOf(words.phrases.speech.finite)}(?![\\p{L}'’-])`, 'iu'),
+)
 
 /** "received the e-mail", "recalls that …": behind a name that was taken off stands what this person did or does. */
 function tellsWhatWas(text: string): boolean {
-  if (reports.test(text)) return true
+  if (reports().test(text)) return true
   const first = /^\p{Ll}+/u.exec(text)?.[0]
-  return first !== undefined && !isVerb(first) && (pastForms.has(first) || /(?:ed|[^us]s)$/.test(first))
+  return first !== undefined && !isVerb(first) && (pastForms().has(first) || /(?:ed|[^us]s)$/.test(first))
 }
 
 /** What would make an action of it: nothing that it has already. */

@@ -1,15 +1,16 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { hasVerb, isVerb, opensWithVerb } from '../../language/verbs.js'
 import type { Action } from '../../model/action.js'
 import { markOf } from '../place.js'
 import type { Rule } from '../rule.js'
 
-const { emptyWords, endless } = english.phrases.outcome
 // "ongoing", "in progress", "as above", "TBC"
-const isEmptyWord = new RegExp(`^${anyOf(emptyWords)}$`, 'i')
+const isEmptyWord = spoken((words) => new RegExp(`^${anyOf(words.phrases.outcome.emptyWords)}$`, 'i'))
 // "consider the budget", "think about a venue", "be aware of the deadline"
-const endsNowhere = new RegExp(`^(?:to )?${anyOf(endless)}(?![\\p{L}\\p{N}])`, 'iu')
+const endsNowhere = spoken(
+  (words) => new RegExp(`^(?:to )?${anyOf(words.phrases.outcome.endless)}(?![\\p{L}\\p{N}])`, 'iu'),
+)
 
 /** Nobody could say whether it was done. */
 export const actionVague: Rule = {
@@ -63,9 +64,9 @@ function vagueness(action: Action): Vagueness | null {
   const isMarker = entry?.raises === true
   const words = text.trim().replace(/[.!…]{1,3}$/, '')
   if (words === '') return evidence === null && !isMarker ? { found: 'action without words' } : null
-  if (isEmptyWord.test(words)) return { found: `"${words}"` }
+  if (isEmptyWord().test(words)) return { found: `"${words}"` }
   if (hasDay(action)) return null
-  const idle = endsNowhere.exec(words)?.[0]
+  const idle = endsNowhere().exec(words)?.[0]
   if (idle !== undefined && !saysOutcome(words)) return { found: `"${idle}"` }
   const parts = words.split(/\s+/)
   // A number alone is a row that was not understood, not minutes that are vague; a link has it all.

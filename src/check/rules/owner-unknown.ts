@@ -1,7 +1,7 @@
-import { english } from '../../language/en.js'
 import { nearest } from '../../language/nearest.js'
 import { type PeopleIndex, peopleIndex, resolvePerson, writtenName } from '../../language/people.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Entry } from '../../model/action.js'
 import type { Minutes } from '../../model/minutes.js'
 import type { Fault } from '../../model/problem.js'
@@ -37,7 +37,7 @@ export const ownerUnknown: Rule = {
       const isNamed = (written: string): boolean =>
         (!hasHandles && isHandle(written)) ||
         isAddress.test(written) ||
-        describesSome.test(written) ||
+        describesSome().test(written) ||
         isNamedNear(minutes, written)
       return strangers(minutes, { keys, roster, isNamed, isOver })
     })
@@ -49,7 +49,7 @@ const isHandle = (written: string): boolean => written.startsWith('@')
 // jane@example.org: there is one such person, whatever the name
 const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 // allocated members · the trainers' group: words for some of them, and nobody's name
-const describesSome = new RegExp(` (?:\\p{Ll}+s|${anyOf(english.names.bodies)})$`, 'u')
+const describesSome = spoken((words) => new RegExp(` (?:\\p{Ll}+s|${anyOf(words.names.bodies)})$`, 'u'))
 
 /** Who is no stranger in one file. */
 interface KnownNames {

@@ -18,7 +18,6 @@ import type { Call } from '../command.js'
 import type { Answer } from '../environment.js'
 import { findMinutes } from '../find-minutes.js'
 import { load } from '../load.js'
-import { nextTyped } from '../next-typed.js'
 import { withTexts } from '../overlay.js'
 import { ownerTyped } from './wishes.js'
 import { writeChanges } from './write-change.js'
@@ -117,8 +116,7 @@ function againWith({ words, item, due }: AddRequest, owner: string): string {
 }
 
 /** The newest draft of all, or the one that was asked for. */
-function draftFor({ meeting: typed }: AddRequest, register: Register, today: string): Meeting {
-  const { meetings } = register
+function draftFor({ meeting: typed }: AddRequest, { meetings }: Register, today: string): Meeting {
   const isOpen = ({ status, date }: Meeting): boolean =>
     status === 'draft' || (status === 'agenda' && date !== null && firstDay(date) <= today)
   const named = typed === null ? null : meetings.find(({ id, path }) => id === typed || path === typed)
@@ -132,14 +130,11 @@ function draftFor({ meeting: typed }: AddRequest, register: Register, today: str
   }
   const draft = named ?? meetings.findLast(isOpen)
   if (draft && isOpen(draft)) return draft
-  const newest = meetings.findLast(
-    ({ series, status }) => status !== 'agenda' && (!named || named.series === series),
-  )
   throw new UsageError(
     named
       ? `\`${named.id}\` is ${named.status === 'agenda' ? 'an agenda, and its day is to come' : 'approved, and a record'}`
       : 'No draft to add an action to',
-    [newest ? `try:    ${nextTyped(newest, register, today)}` : 'try:    epha init', 'Nothing was written.'],
+    ['try:    epha next', 'Nothing was written.'],
   )
 }
 

@@ -10,7 +10,7 @@ export function dueEdits(written: WrittenEntry, date: string): readonly (readonl
   const { entry, text, row, start, end, wordsEnd } = written
   if (entry.raises) return []
   const cells = (row ?? [])
-    .filter(({ heading }) => headerNames.due.test(heading))
+    .filter(({ heading }) => headerNames().due.test(heading))
     .map((cell) => [cellEdit(text, cell, likeOld(wordsOfCell(text, cell), date))])
   const place = entry.due?.location?.span
   const isWithin = place !== undefined && place.start >= start && place.end <= end

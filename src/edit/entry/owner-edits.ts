@@ -11,7 +11,7 @@ import type { WrittenEntry } from './written-entry.js'
 export function ownerEdits(written: WrittenEntry, owner: string): readonly (readonly TextEdit[])[] {
   const { entry, text, row } = written
   const cells = (row ?? [])
-    .filter(({ heading }) => headerNames.owner.test(heading))
+    .filter(({ heading }) => headerNames().owner.test(heading))
     .map((cell) => [cellEdit(text, cell, owner)])
   const names = entry.owners.map(({ written: name }) => name)
   const places = names.length === 0 ? [] : placesOf(names, written)

@@ -34,16 +34,15 @@ function boxEdit({ text, start, entry }: WrittenEntry, status: Status): TextEdit
 
 /** The words at the end: taken away, put in, or put in place of others. */
 function suffixEdits(written: WrittenEntry, change: StatusChange, isSaid: boolean): readonly TextEdit[] {
-  const { text, status, wordsEnd, row } = written
-  const said = isSaid ? '' : statusInWords(change)
-  const words = row === null ? said : said.replaceAll('|', '\\|')
+  const { text, status, wordsEnd } = written
+  const words = isSaid ? '' : statusInWords(change)
   const after = words === '' ? '' : ` ${words}`
   if (status !== null) return [editAt(text, status.start, status.end, after)]
   return after === '' ? [] : [insertionAt(written, wordsEnd, after)]
 }
 
 function inCell(cell: TableCell, change: StatusChange, text: string): readonly (readonly TextEdit[])[] {
-  if (!headerNames.status.test(cell.heading)) return []
+  if (!headerNames().status.test(cell.heading)) return []
   const inWords = statusInWords(change).slice(1, -1)
   const old = wordsOfCell(text, cell)
   const written = /^\p{Ll}/u.test(old) ? inWords : inWords.slice(0, 1).toUpperCase() + inWords.slice(1)

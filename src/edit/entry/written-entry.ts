@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Entry } from '../../model/action.js'
 import type { Span, TextEdit } from '../../source/lines.js'
 import { editAt } from '../text-edits.js'
@@ -21,12 +21,14 @@ export interface WrittenEntry {
   readonly row: readonly TableCell[] | null
 }
 
-const { done, withdrawn, open } = english.status
-const states = anyOf([done, withdrawn, open])
+const states = spoken(({ status: words }) => anyOf([words.done, words.withdrawn, words.open]))
 // … (done 2011-06-13) · … (withdrawn: overtaken by the White Paper) · … **Done** · … [done]
-const statusAtEnd = new RegExp(
-  `\\s{0,3}(?:\\(${states}(?:[\\s,:;–—-][^()]{0,300})?\\)|\\[${states}\\]|\\*\\*${states}\\.?\\*\\*)[.;]?$`,
-  'iu',
+const statusAtEnd = spoken(
+  () =>
+    new RegExp(
+      `\\s{0,3}(?:\\(${states()}(?:[\\s,:;–—-][^()]{0,300})?\\)|\\[${states()}\\]|\\*\\*${states()}\\.?\\*\\*)[.;]?$`,
+      'iu',
+    ),
 )
 // … ^paint
 const pinAtEnd = /\s\^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60}$/u
@@ -39,7 +41,7 @@ export function writtenEntry(entry: Entry, text: string): WrittenEntry {
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   // They stand in either order.
   const pin = endOf(pinAtEnd, text, start, end)
-  const said = endOf(statusAtEnd, text, start, pin?.start ?? end)
+  const said = endOf(statusAtEnd(), text, start, pin?.start ?? end)
   const before = said?.start ?? pin?.start ?? end
   const wordsEnd = pin === null ? (endOf(pinAtEnd, text, start, before)?.start ?? before) : before
   const row = entry.pinAt === undefined ? null : rowAt(text, span)

@@ -1,6 +1,6 @@
-import { english } from '../../language/en.js'
 import { hasPlainlySameWords } from '../../language/keywords.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Candidate } from '../../model/action.js'
 import type { CommitmentEvidence } from '../../model/evidence.js'
 import { sharesOwner } from '../../model/owner.js'
@@ -13,10 +13,10 @@ import type { BlockTest } from '../text/read-passages.js'
 import type { Words } from '../text/words.js'
 import type { Finding } from './record.js'
 
-const commits = new RegExp(`\\b${anyOf(english.phrases.commitment.signs)}\\b`, 'i')
+const commits = spoken((words) => new RegExp(`\\b${anyOf(words.phrases.commitment.signs)}\\b`, 'i'))
 
 /** Whether a block may hold words that commit somebody. */
-export const mayCommit: BlockTest = (text) => commits.test(text)
+export const mayCommit: BlockTest = (text) => commits().test(text)
 
 /**
  * Bare prose that may be an action: "Jim will circulate the note". Whoever is on the roster or present, or a named

@@ -1,6 +1,6 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
+import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import { type SourceLocation, type Span, touching } from '../../source/lines.js'
@@ -158,7 +158,7 @@ const placed = (
 })
 
 // - · n/a · none · noted
-const emptyMark = new RegExp(`^(?:[-–—.]+|${anyOf(english.phrases.entry.emptyMarks)})$`, 'i')
+const emptyMark = spoken((words) => new RegExp(`^(?:[-–—.]+|${anyOf(words.phrases.entry.emptyMarks)})$`, 'i'))
 
 /** Lines of the Action column in which nothing was found, though something stands there: "?!" */
 function unreadLines(
@@ -175,7 +175,7 @@ function unreadLines(
     const end = start + text.length
     const isRead = isReadAt({ start: start + 1, end: end - 1 })
     // "by 3 May" below an owner is the day of that owner.
-    if (words === '' || isRead || emptyMark.test(words) || reading.days.inWords(words)) return []
+    if (words === '' || isRead || emptyMark().test(words) || reading.days.inWords(words)) return []
     return [{ text: words, location: reading.place(cell, start, end) }]
   })
 }

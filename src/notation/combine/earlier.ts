@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Minutes } from '../../model/minutes.js'
 import { locate } from '../../source/lines.js'
 import type { Reading } from '../notation.js'
@@ -7,16 +7,18 @@ import { isPutOff } from '../phrase/no-action.js'
 import { isEarlier } from '../place/sections.js'
 import type { BlockTest } from '../text/read-passages.js'
 
-const { which, others, open, nouns, kinds, carried, signs } = english.phrases.earlier
 // All other actions carried forward.
-const allOthers = new RegExp(
-  String.raw`\b${anyOf(which)} ${anyOf(others)} (?:${anyOf(open)} )?${anyOf(nouns)}(?: ${anyOf(kinds)})?\b.{0,30}\b${anyOf(carried)}\b`,
-  'i',
+const allOthers = spoken(
+  ({ phrases: { earlier: words } }) =>
+    new RegExp(
+      String.raw`\b${anyOf(words.which)} ${anyOf(words.others)} (?:${anyOf(words.open)} )?${anyOf(words.nouns)}(?: ${anyOf(words.kinds)})?\b.{0,30}\b${anyOf(words.carried)}\b`,
+      'i',
+    ),
 )
-const mayTell = new RegExp(anyOf(signs), 'i')
+const mayTell = spoken((words) => new RegExp(anyOf(words.phrases.earlier.signs), 'i'))
 
 /** Whether a block may hold a line that opens such a section, or one that carries the others. */
-export const mayTellOfEarlier: BlockTest = (text) => mayTell.test(text)
+export const mayTellOfEarlier: BlockTest = (text) => mayTell().test(text)
 
 /** Where a section for earlier actions carries all that it does not name. */
 export function carriesOthers(reading: Reading): Pick<Minutes, 'carriesOthers'> {
@@ -25,7 +27,7 @@ export function carriesOthers(reading: Reading): Pick<Minutes, 'carriesOthers'> 
     if (!context || !isEarlier(context.section) || passage.kind === 'heading') continue
     // Deferred to next meeting: below an action it is about that one alone.
     const isAboutAll = passage.parent === null && !passage.row && isPutOff(passage.words.text)
-    if (isAboutAll || allOthers.test(passage.words.text))
+    if (isAboutAll || allOthers().test(passage.words.text))
       return { carriesOthers: reading.place(passage.words, 0, passage.words.text.length) }
   }
   return {}

@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { type Facts, mergeFacts } from '../../model/facts.js'
 import type { EntryMatch, Match, Reading } from '../notation.js'
 import { type AnswerRead, readAnswer } from '../phrase/answer.js'
@@ -64,7 +64,7 @@ function closedBy(notes: readonly Note[], entry: EntryMatch, reading: Reading): 
   for (const [at, note] of notes.entries()) {
     const isAnswer = at === 0 || note.text.split(' ').length <= longestState
     const answer = isAnswer ? readAnswer(note.text, { ...reading, action: at === 0 ? entry.text : '' }) : null
-    const read = answer ?? (isAccepted.test(note.text) ? { status: 'done' as const } : null)
+    const read = answer ?? (isAccepted().test(note.text) ? { status: 'done' as const } : null)
     if (read !== null) return saying(entry, saidByNote(note, read))
   }
   return entry
@@ -122,9 +122,9 @@ function mayFollow({ words, parent }: Passage, entry: Passage, fields: readonly 
 }
 
 // - **Status:** Accepted
-const isAccepted = new RegExp(
-  `^${anyOf(english.phrases.fields.status)} ?[:–-] ?${anyOf(english.phrases.status.accepted)}[.!]?$`,
-  'i',
+const isAccepted = spoken(
+  ({ phrases: words }) =>
+    new RegExp(`^${anyOf(words.fields.status)} ?[:–-] ?${anyOf(words.status.accepted)}[.!]?$`, 'i'),
 )
 
 const saidByNote = ({ text, line }: Note, { status, closed }: AnswerRead): Partial<Facts> => ({

@@ -1,6 +1,6 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
+import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import type { Span } from '../../source/lines.js'
 import { lastPersonBefore } from '../text/mentions.js'
@@ -41,30 +41,35 @@ export interface AgreementContext {
   readonly lastNamed: Owner | null
 }
 
-const would = anyOf(english.agreement.would)
-const heWould = new RegExp(String.raw`^(?:that )?(he|she|they) ${would}\s+`, 'i')
+const would = spoken((words) => anyOf(words.agreement.would))
+const heWould = spoken(() => new RegExp(String.raw`^(?:that )?(he|she|they) ${would()}\s+`, 'i'))
 // that AF would write · AF to write
-const otherWould = new RegExp(
-  String.raw`^(?:that )?(.{2,80}?) ${anyOf([english.agreement.would, 'to'])}\s+`,
-  'i',
+const otherWould = spoken(
+  (words) => new RegExp(String.raw`^(?:that )?(.{2,80}?) ${anyOf([words.agreement.would, 'to'])}\s+`, 'i'),
 )
-const praise = english.phrases.welcome
+
 // that this would be very useful · such a day would be welcome · the idea was excellent
-const welcome = new RegExp(
-  String.raw`^(?:that )?(?:${anyOf(praise.these)}|these|such an? [\p{L}]+|the ${anyOf(praise.things)})(?: \w+){0,2} ${anyOf(praise.would)}(?: ${anyOf(praise.adverbs)})? (?:be )?(?:${anyOf(praise.degrees)} )?${anyOf(praise.adjectives)}\b(?! ${anyOf(praise.goesOn)}\b)`,
-  'iu',
+const welcome = spoken(
+  ({ phrases: { welcome: words } }) =>
+    new RegExp(
+      String.raw`^(?:that )?(?:${anyOf(words.these)}|these|such an? [\p{L}]+|the ${anyOf(words.things)})(?: \w+){0,2} ${anyOf(words.would)}(?: ${anyOf(words.adverbs)})? (?:be )?(?:${anyOf(words.degrees)} )?${anyOf(words.adjectives)}\b(?! ${anyOf(words.goesOn)}\b)`,
+      'iu',
+    ),
 )
 // to support the proposal · endorsed this
-const welcomeVerb = new RegExp(
-  String.raw`^(?:to )?${anyOf(praise.verbs)} (?:${anyOf(praise.these)}|the ${anyOf(praise.thingsOfVerbs)})\b`,
-  'i',
+const welcomeVerb = spoken(
+  ({ phrases: { welcome: words } }) =>
+    new RegExp(
+      String.raw`^(?:to )?${anyOf(words.verbs)} (?:${anyOf(words.these)}|the ${anyOf(words.thingsOfVerbs)})\b`,
+      'i',
+    ),
 )
 
-const planned = String.raw`\b${anyOf(english.agreement.plans)} to\s+`
-const agreedOrPlanned = new RegExp(`agreed|${planned}`, 'i')
+const planned = spoken((words) => String.raw`\b${anyOf(words.agreement.plans)} to\s+`)
+const agreedOrPlanned = spoken(() => new RegExp(`agreed|${planned()}`, 'i'))
 
 /** Whether a text may say what somebody agreed or plans. */
-export const mayAgree = (text: string): boolean => agreedOrPlanned.test(text)
+export const mayAgree = (text: string): boolean => agreedOrPlanned().test(text)
 
 /** The agreements of a text, in order. "agreed" in small letters, "had AGREED" and "not AGREED" are prose. */
 export function agreementsIn(text: string, context: AgreementContext): Agreement[] {
@@ -115,8 +120,9 @@ function clausesOf(text: string, sentence: Span, context: AgreementContext): Agr
   return [...words.matchAll(/\bagreed\b/gi)].flatMap((match) => {
     const at = sentence.start + match.index
     const isMarked = match[0] === 'AGREED' || context.isBold?.(at, at + match[0].length)
-    if (!isMarked || endsWithNobody.test(words.slice(from, match.index))) return []
-    if (prose.test(withoutFiller(words.slice(Math.max(0, match.index - longestLead), match.index)))) return []
+    if (!isMarked || endsWithNobody().test(words.slice(from, match.index))) return []
+    if (prose().test(withoutFiller(words.slice(Math.max(0, match.index - longestLead), match.index))))
+      return []
     const lastNamed = (): Owner | null => lastPersonIn(text, context, at)
     const subject = subjectOf(words.slice(from, match.index), lastNamed, context.roster)
     const start = from + subject.start
@@ -125,25 +131,30 @@ function clausesOf(text: string, sentence: Span, context: AgreementContext): Agr
   })
 }
 
-const clauseLink = `(?:${anyOf(english.phrases.commitment.links)})`
+const clauseLink = spoken((words) => `(?:${anyOf(words.phrases.commitment.links)})`)
 /** What ends with whoever does not do it: "Neither MW nor KO", "it was late and nobody". */
-export const endsWithNobody = new RegExp(
-  `(?:^|[,;:]\\s|\\b${clauseLink}\\s)${anyOf(english.names.neither)}\\b(?:(?!\\s${clauseLink}\\s)[^,;:])*$`,
-  'i',
+export const endsWithNobody = spoken(
+  (words) =>
+    new RegExp(
+      `(?:^|[,;:]\\s|\\b${clauseLink()}\\s)${anyOf(words.names.neither)}\\b(?:(?!\\s${clauseLink()}\\s)[^,;:])*$`,
+      'i',
+    ),
 )
 // had also AGREED · has been AGREED
-const { fillers, trailingLinks } = english.phrases.subject
-const filler = new RegExp(` ${anyOf(fillers)}$`)
-const withoutFiller = (left: string): string => left.trimEnd().replace(filler, '')
 
-const trailingLink = new RegExp(String.raw`[\s,;]*\b${anyOf(trailingLinks)}?\s*$`)
+const filler = spoken((words) => new RegExp(` ${anyOf(words.phrases.subject.fillers)}$`))
+const withoutFiller = (left: string): string => left.trimEnd().replace(filler(), '')
+
+const trailingLink = spoken(
+  (words) => new RegExp(String.raw`[\s,;]*\b${anyOf(words.phrases.subject.trailingLinks)}?\s*$`),
+)
 
 /** So much in front of a place is looked at for the few words that may stand right before it. */
 const longestLead = 200
 
 function trimLink(words: string, end: number): number {
   const from = Math.max(0, end - longestLead)
-  return from + words.slice(from, end).replace(trailingLink, '').length
+  return from + words.slice(from, end).replace(trailingLink(), '').length
 }
 
 /** "He" is the last person named before it: in this text, else in the item before it. */
@@ -162,14 +173,14 @@ type Outcome = Pick<Agreement, 'owners' | 'force' | 'personal' | 'text' | 'welco
 function outcomeOf({ subject, lastNamed }: AgreedClause, rest: string, roster: Roster): Outcome {
   const isPerson = subject.kind === 'person' || subject.kind === 'pronoun'
   if (isPerson && /^to\s/i.test(rest)) return ownOutcome(subject.owners, rest.replace(/^to\s+/i, ''))
-  const pronoun = heWould.exec(rest)
+  const pronoun = heWould().exec(rest)
   if (pronoun) {
     const duty = rest.slice(pronoun[0].length)
     if (isPerson) return ownOutcome(subject.owners, duty)
     const named = lastNamed()
     if (!/^they$/i.test(pronoun[1] ?? '')) return ownOutcome(named ? [named] : [], duty)
   }
-  const other = otherWould.exec(rest)
+  const other = otherWould().exec(rest)
   if (other?.[1] !== undefined) {
     const who = peopleAtEnd(other[1], roster)
     if (who && other[1].slice(0, who.start).trim() === '')
@@ -180,7 +191,7 @@ function outcomeOf({ subject, lastNamed }: AgreedClause, rest: string, roster: R
     force: 'group',
     personal: isPerson,
     text: finished(rest.replace(/^(?:that|to)\s+/i, '')),
-    welcomes: !isPerson && (welcome.test(rest) || welcomeVerb.test(rest)),
+    welcomes: !isPerson && (welcome().test(rest) || welcomeVerb().test(rest)),
   }
 }
 
@@ -201,22 +212,22 @@ const finished = (text: string): string =>
     .trim()
 
 // Ralph noted that he plans to organise a conference. · AF intends to write. · TR undertook to ask.
-const plan = new RegExp(planned, 'gi')
+const plan = spoken(() => new RegExp(planned(), 'gi'))
 
-const onlyPlanned = new RegExp(`^${planned}$`, 'i')
+const onlyPlanned = spoken(() => new RegExp(`^${planned()}$`, 'i'))
 
 /** Whether an agreement is only what somebody plans: "intends to", and not "will" or "offered to". */
-export const isPlan = ({ quoted }: Pick<Agreement, 'quoted'>): boolean => onlyPlanned.test(`${quoted} `)
+export const isPlan = ({ quoted }: Pick<Agreement, 'quoted'>): boolean => onlyPlanned().test(`${quoted} `)
 
 /** What people plan or undertake, for markers of theirs and for nothing else. */
 export function plansIn(text: string, context: AgreementContext): Agreement[] {
   const found: Agreement[] = []
   for (const sentence of sentencesOf(text)) {
     const words = text.slice(sentence.start, sentence.end)
-    for (const match of words.matchAll(plan)) {
+    for (const match of words.matchAll(plan())) {
       const left = words.slice(0, match.index).trimEnd()
       const pronoun = /(?:^|\s)(?:he|she)$/i.test(left)
-      const people = pronoun ? null : peopleAtEnd(left.replace(adverbs, ''), context.roster)
+      const people = pronoun ? null : peopleAtEnd(left.replace(adverbs(), ''), context.roster)
       const he = pronoun ? lastPersonIn(text, context, sentence.start + left.length) : null
       const owners = people?.owners ?? (he ? [he] : [])
       if (owners.length === 0) continue

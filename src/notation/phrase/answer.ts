@@ -1,8 +1,8 @@
 import { datesIn, dateWritten } from '../../language/dates.js'
-import { english } from '../../language/en.js'
 import { isPastOf, pastForms } from '../../language/past-forms.js'
 import { anyOf, phraseSet, phrasesOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
+import { spoken } from '../../language/spoken.js'
 import { readDay } from '../../model/day.js'
 import type { Status } from '../../model/status.js'
 import type { DueDays } from '../text/due-days.js'
@@ -24,58 +24,94 @@ export interface AnswerRead {
   readonly closed?: string
 }
 
-const { status } = english
-const words = english.phrases.answers
 const wordEnd = '(?![\\p{L}\\p{N}])'
-const labels = new RegExp(`^${anyOf(words.labels)}\\s?[:–—-]\\s*`, 'iu')
+const labels = spoken((words) => new RegExp(`^${anyOf(words.phrases.answers.labels)}\\s?[:–—-]\\s*`, 'iu'))
 // 3/5: paid · [done] · – done
 const marks = /^[\s*_~([“"'–—•-]*(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?\s?[:,–—-]?\s*)?/u
 const tick = /^(?:✅|✔\ufe0f?|☑\ufe0f?|✓|\[x\]\s)/iu
-const nothingLeft = new RegExp(`^${anyOf(words.nothingLeft)}${wordEnd}`, 'iu')
-const did = new RegExp(
-  `^${anyOf(words.did)}(?=\\s*(?:$|[.,;:!–—(-]|${anyOf([words.prepositions, words.times])}\\b))`,
-  'iu',
+const nothingLeft = spoken(
+  (words) => new RegExp(`^${anyOf(words.phrases.answers.nothingLeft)}${wordEnd}`, 'iu'),
 )
-const person = new RegExp(`^${anyOf(words.people)}${wordEnd}\\s*`, 'iu')
-const subject = new RegExp(`^${anyOf(words.subjects)}${wordEnd}\\s*`, 'iu')
-const perfect = new RegExp(`^${anyOf(words.perfects)}${wordEnd}\\s*`, 'iu')
+const did = spoken(
+  ({ phrases: { answers: words } }) =>
+    new RegExp(
+      `^${anyOf(words.did)}(?=\\s*(?:$|[.,;:!–—(-]|${anyOf([words.prepositions, words.times])}\\b))`,
+      'iu',
+    ),
+)
+const person = spoken((words) => new RegExp(`^${anyOf(words.phrases.answers.people)}${wordEnd}\\s*`, 'iu'))
+const subject = spoken((words) => new RegExp(`^${anyOf(words.phrases.answers.subjects)}${wordEnd}\\s*`, 'iu'))
+const perfect = spoken((words) => new RegExp(`^${anyOf(words.phrases.answers.perfects)}${wordEnd}\\s*`, 'iu'))
 // That happened too · This has already taken place
-const happened = new RegExp(
-  `^${anyOf(words.subjects)} (?:${anyOf([words.auxiliaries, words.adverbs])} ){0,2}${anyOf(words.happened)}(?: ${anyOf(words.alike)})?(?=\\s*(?:$|[.,;:!–—(-]))`,
-  'iu',
+const happened = spoken(
+  ({ phrases: { answers: words } }) =>
+    new RegExp(
+      `^${anyOf(words.subjects)} (?:${anyOf([words.auxiliaries, words.adverbs])} ){0,2}${anyOf(words.happened)}(?: ${anyOf(words.alike)})?(?=\\s*(?:$|[.,;:!–—(-]))`,
+      'iu',
+    ),
 )
-const auxiliary = new RegExp(`^${anyOf([words.auxiliaries, words.perfects])}${wordEnd}\\s*`, 'iu')
-const adverbs = new RegExp(`^(?:${anyOf(words.adverbs)}${wordEnd}\\s*)*`, 'iu')
-const anyState = new RegExp(
-  `^(?:(?<done>${anyOf(status.done)})|(?<withdrawn>${anyOf(status.withdrawn)}))${wordEnd}`,
-  'iu',
+const auxiliary = spoken(
+  ({ phrases: { answers: words } }) =>
+    new RegExp(`^${anyOf([words.auxiliaries, words.perfects])}${wordEnd}\\s*`, 'iu'),
 )
-const ofThings = phraseSet(words.ofThings)
+const adverbs = spoken(
+  (words) => new RegExp(`^(?:${anyOf(words.phrases.answers.adverbs)}${wordEnd}\\s*)*`, 'iu'),
+)
+const anyState = spoken(
+  ({ status: words }) =>
+    new RegExp(`^(?:(?<done>${anyOf(words.done)})|(?<withdrawn>${anyOf(words.withdrawn)}))${wordEnd}`, 'iu'),
+)
+const ofThings = spoken((words) => phraseSet(words.phrases.answers.ofThings))
 const behindMark = /^\s*(?:$|[.,;:!()[\]…/*_–—✅✔]|-(?=\s))/u
-const behindState = new RegExp(`^\\s+(?:${anyOf([words.prepositions, words.times])}${wordEnd}|\\d)`, 'iu')
-const behindThing = new RegExp(`^\\s+(?:${anyOf(words.occasions)}${wordEnd}|\\d)`, 'iu')
-const goesOn = new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.goesOn)}${wordEnd}|n[’']t\\b`, 'iu')
-const goesOnAnywhere = new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.goesOnAnywhere)}${wordEnd}`, 'iu')
-const exceptions = new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.exceptions)}${wordEnd}`, 'iu')
+const behindState = spoken(
+  ({ phrases: { answers: words } }) =>
+    new RegExp(`^\\s+(?:${anyOf([words.prepositions, words.times])}${wordEnd}|\\d)`, 'iu'),
+)
+const behindThing = spoken(
+  (words) => new RegExp(`^\\s+(?:${anyOf(words.phrases.answers.occasions)}${wordEnd}|\\d)`, 'iu'),
+)
+const goesOn = spoken(
+  (words) =>
+    new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.phrases.answers.goesOn)}${wordEnd}|n[’']t\\b`, 'iu'),
+)
+const goesOnAnywhere = spoken(
+  (words) => new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.phrases.answers.goesOnAnywhere)}${wordEnd}`, 'iu'),
+)
+const exceptions = spoken(
+  (words) => new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.phrases.answers.exceptions)}${wordEnd}`, 'iu'),
+)
 const endOfClause = /[.,;:!?()–—]|\s-\s|$/u
 const endOfFirstWords = /[,;!?()]|\.\s|$/u
 const word = /^[\p{L}’'-]+/u
-const closing = phrasesOf(words.closing)
+const closing = spoken((words) => phrasesOf(words.phrases.answers.closing))
 // Carried over · Held over to July
-const isPutOff = new RegExp(`^${anyOf([status.open, english.phrases.outcome.putOff])}${wordEnd}`, 'iu')
+const isPutOff = spoken(
+  (words) => new RegExp(`^${anyOf([words.status.open, words.phrases.outcome.putOff])}${wordEnd}`, 'iu'),
+)
 // Found that it is shut · Moved to meeting in July
-const goesOnBehind = new RegExp(`^\\s+${anyOf(words.reported)}${wordEnd}|^\\s+to\\s+\\p{Ll}+ing\\b`, 'iu')
+const goesOnBehind = spoken(
+  (words) =>
+    new RegExp(`^\\s+${anyOf(words.phrases.answers.reported)}${wordEnd}|^\\s+to\\s+\\p{Ll}+ing\\b`, 'iu'),
+)
 // Called; nobody home · Tried and failed
-const inVain = new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.inVain)}${wordEnd}`, 'iu')
+const inVain = spoken(
+  (words) => new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.phrases.answers.inVain)}${wordEnd}`, 'iu'),
+)
 // Bought two of the ten
-const someOf = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:\\d+|${anyOf([english.dates.numbers, words.someOf])}) (?:out )?of${wordEnd}`,
-  'iu',
+const someOf = spoken(
+  (words) =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}-])(?:\\d+|${anyOf([words.dates.numbers, words.phrases.answers.someOf])}) (?:out )?of${wordEnd}`,
+      'iu',
+    ),
 )
 // Mended gate is loose · Mended gate broke again · Updated lists have gone out, but not "Asked what is wanted"
-const tellsOfThing = new RegExp(
-  `^\\s+(?!${anyOf([words.notThings, english.phrases.commitment.links])}\\s)\\p{Ll}+\\s(?:${anyOf(words.finite)}|${anyOf([...pastForms])}|\\p{Ll}{2,}ed)${wordEnd}`,
-  'iu',
+const tellsOfThing = spoken(
+  ({ phrases: words }) =>
+    new RegExp(
+      `^\\s+(?!${anyOf([words.answers.notThings, words.commitment.links])}\\s)\\p{Ll}+\\s(?:${anyOf(words.answers.finite)}|${anyOf([...pastForms()])}|\\p{Ll}{2,}ed)${wordEnd}`,
+      'iu',
+    ),
 )
 
 /**
@@ -87,19 +123,19 @@ export function readAnswer(text: string, context: AnswerContext): AnswerRead | n
   const plain = text.replace(marks, '')
   // A tick closes, whatever words follow.
   if (tick.test(plain) || tick.test(text.trim())) return closedOn('done', text)
-  const answer = plain.replace(labels, '').replace(marks, '')
+  const answer = plain.replace(labels(), '').replace(marks, '')
   const [first] = sentencesOf(answer)
   const sentence = first ? answer.slice(first.start, first.end) : answer
   if (/^[^.,;!]*\?/.test(answer) || sentence.endsWith('?')) return null
-  if (goesOnAnywhere.test(answer) || exceptions.test(sentence)) return null
+  if (goesOnAnywhere().test(answer) || exceptions().test(sentence)) return null
   const clause = answer.slice(0, endOfClause.exec(answer)?.index)
-  if (nothingLeft.test(answer)) return { status: 'done' }
+  if (nothingLeft().test(answer)) return { status: 'done' }
   const state = stateIn(answer)
   // "Not needed"
   if (state === 'withdrawn') return { status: state }
-  if (goesOn.test(clause) || isDueSoon(clause, context)) return null
+  if (goesOn().test(clause) || isDueSoon(clause, context)) return null
   // "Sent to the wrong office, to be sent again": a verb, unlike a state, says no more than its whole sentence.
-  const isPartly = [goesOn, inVain, someOf].some((pattern) => pattern.test(sentence))
+  const isPartly = [goesOn(), inVain(), someOf()].some((pattern) => pattern.test(sentence))
   const isDone = state === 'done' || (!isPartly && tellsThatItIsDone(answer, context))
   return isDone ? closedOn('done', text) : null
 }
@@ -117,37 +153,38 @@ const isDueSoon = (clause: string, { days }: AnswerContext): boolean =>
 
 // Done, it is in the folder · This was done at the meeting · All complete · Dropped
 function stateIn(answer: string): Status | null {
-  const rest = answer.replace(subject, '').replace(auxiliary, '').replace(adverbs, '')
-  const found = anyState.exec(rest)
+  const rest = answer.replace(subject(), '').replace(auxiliary(), '').replace(adverbs(), '')
+  const found = anyState().exec(rest)
   if (!found?.groups) return null
   const after = rest.slice(found[0].length)
-  const isOfThing = ofThings.has(found[0].toLowerCase()) || found.groups.withdrawn !== undefined
-  if (!behindMark.test(after) && !(isOfThing ? behindThing : behindState).test(after)) return null
+  const isOfThing = ofThings().has(found[0].toLowerCase()) || found.groups.withdrawn !== undefined
+  if (!behindMark.test(after) && !(isOfThing ? behindThing() : behindState()).test(after)) return null
   return found.groups.done === undefined ? 'withdrawn' : 'done'
 }
 
 /** Whether it says with a verb that it was done. Of somebody else than its owner only the action's own verb counts. */
 function tellsThatItIsDone(answer: string, { action, roster, isLastSentence }: AnswerContext): boolean {
-  if (happened.test(answer)) return true
+  if (happened().test(answer)) return true
   const named = roster.namedFirst(answer)
   const whoDid = named
     ? answer
         .slice(named.end)
         .trimStart()
         .replace(/^[:–—-]\s*/, '')
-    : answer.replace(person, '')
+    : answer.replace(person(), '')
   const isSomebody = whoDid !== answer
-  if (isSomebody && did.test(whoDid)) return true
-  const plain = isSomebody ? whoDid.replace(/^(?:has|have|had)\s+/i, '') : answer.replace(subject, '')
+  if (isSomebody && did().test(whoDid)) return true
+  const plain = isSomebody ? whoDid.replace(/^(?:has|have|had)\s+/i, '') : answer.replace(subject(), '')
   // "It was bought in 2009" tells of a thing.
-  const isOfThing = plain !== answer || (auxiliary.test(plain) && !perfect.test(plain))
-  const rest = plain.replace(auxiliary, '').replace(adverbs, '')
+  const isOfThing = plain !== answer || (auxiliary().test(plain) && !perfect().test(plain))
+  const rest = plain.replace(auxiliary(), '').replace(adverbs(), '')
   const past = word.exec(rest)?.[0] ?? ''
   const after = rest.slice(past.length)
-  if (past === '' || isPutOff.test(rest) || goesOnBehind.test(after) || tellsOfThing.test(after)) return false
+  if (past === '' || isPutOff().test(rest) || goesOnBehind().test(after) || tellsOfThing().test(after))
+    return false
   // "Write to the mill. Completed forms go to Nell."
-  if (isLastSentence && !behindMark.test(after) && !behindState.test(after)) return false
+  if (isLastSentence && !behindMark.test(after) && !behindState().test(after)) return false
   const own = word.exec(action)?.[0] ?? ''
   if (own !== '' && isPastOf(past, own)) return true
-  return !isOfThing && closing.some((verb) => isPastOf(past, verb))
+  return !isOfThing && closing().some((verb) => isPastOf(past, verb))
 }

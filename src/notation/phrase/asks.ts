@@ -22,7 +22,7 @@ export function asksNothing({ text, verbFirst, owners, due, status = 'outstandin
 /** "The council wrote back", "The smith called": behind its first word stands a verb in the past. */
 function tellsWhatWasDone(text: string): boolean {
   const [, ...behind] = text.match(word) ?? []
-  return behind.slice(0, 5).some((verb) => pastForms.has(verb) || /^\p{Ll}{2,}ed$/u.test(verb))
+  return behind.slice(0, 5).some((verb) => pastForms().has(verb) || /^\p{Ll}{2,}ed$/u.test(verb))
 }
 
 /** "Item 1 completed, will be removed": its first clause says that something was done. */

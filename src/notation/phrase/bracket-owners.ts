@@ -1,6 +1,6 @@
 import { duty, isAtWork, isTold, notAVerb } from '../../language/duty.js'
-import { english } from '../../language/en.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
 import { ownersAlone } from './names.js'
@@ -8,16 +8,18 @@ import type { OwnersRead } from './owners.js'
 import { isBody, type Roster } from './roster.js'
 import { isInitials } from './strangers.js'
 
-const { promises, ownerLabels, verbs: dutyVerbs } = english.duty
-const ownerLabel = new RegExp(`^${anyOf(ownerLabels)}:? `, 'i')
+const ownerLabel = spoken((words) => new RegExp(`^${anyOf(words.duty.ownerLabels)}:? `, 'i'))
 /** "owner: AF" without what says that an owner follows. */
-export const withoutOwnerLabel = (inside: string): string => inside.replace(ownerLabel, '')
+export const withoutOwnerLabel = (inside: string): string => inside.replace(ownerLabel(), '')
 
 // "(Eemeli will file it)", "(Robin volunteered)", "(Robin is on it)"
-const promise = new RegExp(`^(.{1,40}?)(?: ${anyOf(promises)}\\b|(?:${isAtWork.source.slice(1)}))`, 'u')
+const promise = spoken(
+  (words) =>
+    new RegExp(`^(.{1,40}?)(?: ${anyOf(words.duty.promises)}\\b|(?:${isAtWork().source.slice(1)}))`, 'u'),
+)
 
 /** Who stands before a promise at the beginning of brackets, as written; null without one. */
-const promisedBy = (inside: string): string | null => promise.exec(inside)?.[1] ?? null
+const promisedBy = (inside: string): string | null => promise().exec(inside)?.[1] ?? null
 
 /** Somebody known of whom brackets say that they will do it. */
 export function promiserIn(inside: string, roster: Roster): Owner | null {
@@ -28,7 +30,7 @@ export function promiserIn(inside: string, roster: Roster): Owner | null {
 // Outreach (Robin volunteered) to clarify the rules · Hall gutters (AF): call the roofer
 const behindWords = /^([^()[\]\n:;.,@]{2,60}) \(([^()\n]{1,60})\)(?=[: ])/u
 const mark = /^ ?(?::|[–—-](?=\s))\s/
-const verbs = phraseSet(dutyVerbs)
+const verbs = spoken((words) => phraseSet(words.duty.verbs))
 
 /**
  * Owners in brackets between a thing and what is to become of it, all of which stays in the words. `no owners` where
@@ -40,7 +42,7 @@ export function ownersBehindThing(stretch: Stretch, roster: Roster): OwnersRead 
   if (!found) return null
   const [whole, thing = '', inside = ''] = found
   const after = words.text.slice(start + whole.length, end)
-  const must = duty.exec(after)?.[0]
+  const must = duty().exec(after)?.[0]
   if (must === undefined ? !mark.test(after) : !isDuty(after.slice(must.length), thing)) return null
   if (mayBeSomebody(thing, roster)) return null
   const owners = namedIn(inside, roster)
@@ -63,7 +65,7 @@ export function ownersBehindThing(stretch: Stretch, roster: Roster): OwnersRead 
 function isDuty(behind: string, thing: string): boolean {
   const next = behind.trimStart()
   const [first = ''] = thing.toLowerCase().split(' ')
-  return !isTold.test(next) && !notAVerb.test(next) && !verbs.has(first)
+  return !isTold().test(next) && !notAVerb().test(next) && !verbs().has(first)
 }
 
 function mayBeSomebody(thing: string, roster: Roster): boolean {

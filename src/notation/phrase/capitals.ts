@@ -1,6 +1,6 @@
 import { notAVerb } from '../../language/duty.js'
-import { english } from '../../language/en.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import type { Roster } from './roster.js'
 import { isInitials } from './strangers.js'
@@ -21,12 +21,14 @@ const name = `${word}(?: ${word}){0,2}`
 const atEnd = new RegExp(String.raw`(?<=\s)${name}(?:(?:, ?| ?[/&+] ?| n )${name})*(?=[.;]?$)`, 'u')
 const anyName = new RegExp(String.raw`(?<![\p{L}\p{N}])${name}(?!\p{L})`, 'gu')
 
-const { duty, phrases } = english
-const verbs = phraseSet(duty.verbs)
+const verbs = spoken((words) => phraseSet(words.duty.verbs))
 // ask MERLE · a letter for MERLE · ring the mill and MERLE · pick up MERLE
-const leadsToObject = new RegExp(
-  `^${anyOf([phrases.clauses.objects, phrases.commitment.noSubject, phrases.commitment.links, phrases.due.partOfWords, duty.particles])}$`,
-  'i',
+const leadsToObject = spoken(
+  (words) =>
+    new RegExp(
+      `^${anyOf([words.phrases.clauses.objects, words.phrases.commitment.noSubject, words.phrases.commitment.links, words.phrases.due.partOfWords, words.duty.particles])}$`,
+      'i',
+    ),
 )
 
 /** Somebody known whose whole name, first name or initials are written in capitals. */
@@ -91,9 +93,9 @@ function isObject(lead: string, roster: Roster): boolean {
   const last = words.at(-1) ?? ''
   // "change log for 0.9.1, SC", but not "ask Merle, LINUS"
   if (/,\s*$/.test(lead))
-    return leadsToObject.test(last) || roster.known(last) !== null || /^\p{Lu}\p{Ll}/u.test(last)
-  if (last === '' || leadsToObject.test(last) || notAVerb.test(last) || /^\p{Lu}/u.test(last)) return true
+    return leadsToObject().test(last) || roster.known(last) !== null || /^\p{Lu}\p{Ll}/u.test(last)
+  if (last === '' || leadsToObject().test(last) || notAVerb().test(last) || /^\p{Lu}/u.test(last)) return true
   const earlier = words.at(-2) ?? ''
   // "Please ask", but not "the lock"
-  return verbs.has(last.toLowerCase()) && !(/^\p{Ll}/u.test(earlier) && notAVerb.test(earlier))
+  return verbs().has(last.toLowerCase()) && !(/^\p{Ll}/u.test(earlier) && notAVerb().test(earlier))
 }

@@ -1,34 +1,47 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Words } from '../text/words.js'
 import { isOnlyNames } from './names.js'
 import { isBody, type Roster } from './roster.js'
 import { isInitials } from './strangers.js'
 
-const { must, notVerbs, addressed: beforeAddressed, objects, asks } = english.phrases.clauses
-
 // "…, JB to look into it", "… and AF will attend": a later clause with another owner and a verb.
 // Its line may be broken anywhere.
-const clause = new RegExp(
-  String.raw`(?:[,;.]\s(?:and |then )?|\sand\s)((?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)(?:(?: (?:and|&) |\/| )(?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)){0,3})\s${anyOf(must)}\s(?!${anyOf(notVerbs)}\s)\p{Ll}`,
-  'gu',
+const clause = spoken(
+  ({ phrases: { clauses: words } }) =>
+    new RegExp(
+      String.raw`(?:[,;.]\s(?:and |then )?|\sand\s)((?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)(?:(?: (?:and|&) |\/| )(?:(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}'’.-]*|@[\w-]+)){0,3})\s${anyOf(words.must)}\s(?!${anyOf(words.notVerbs)}\s)\p{Ll}`,
+      'gu',
+    ),
 )
 // … and the trustees to sign it · …; everybody to bring a chair · … and Council members will vote
-const clauseOfBody = new RegExp(
-  String.raw`(?:[,;.]\s(?:and |then )?|\sand\s)((?:[Tt]he |[Aa]ll )?(?:[\p{L}-]+ ){0,2}[\p{L}-]+)\s${anyOf(must)}\s(?!${anyOf(notVerbs)}\s)\p{Ll}`,
-  'gu',
+const clauseOfBody = spoken(
+  ({ phrases: { clauses: words } }) =>
+    new RegExp(
+      String.raw`(?:[,;.]\s(?:and |then )?|\sand\s)((?:[Tt]he |[Aa]ll )?(?:[\p{L}-]+ ){0,2}[\p{L}-]+)\s${anyOf(words.must)}\s(?!${anyOf(words.notVerbs)}\s)\p{Ll}`,
+      'gu',
+    ),
 )
 // ask the trustees and the board to meet
-const askedBefore = new RegExp(
-  String.raw`\b${anyOf(asks)}(?:,? (?:the|all|both|each|our|and) [\p{L}-]+|,? \p{Lu}[\p{L}'’.-]*){1,4},?$`,
-  'iu',
+const askedBefore = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`\b${anyOf(words.phrases.clauses.asks)}(?:,? (?:the|all|both|each|our|and) [\p{L}-]+|,? \p{Lu}[\p{L}'’.-]*){1,4},?$`,
+      'iu',
+    ),
 )
 // to write to AF, RH to …: two whom one writes to are parted by "and", so the comma ends the clause.
-const addressed = new RegExp(String.raw`\b${anyOf(beforeAddressed)} (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)$`, 'u')
+const addressed = spoken(
+  (words) =>
+    new RegExp(String.raw`\b${anyOf(words.phrases.clauses.addressed)} (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)$`, 'u'),
+)
 const longestObject = 300
-const object = new RegExp(
-  String.raw`\b${anyOf(objects)}(?: (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)(?:,| and| &)?){0,4}$`,
-  'u',
+const object = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`\b${anyOf(words.phrases.clauses.objects)}(?: (?:\p{Lu}[\p{L}'’.-]*|@[\w-]+)(?:,| and| &)?){0,4}$`,
+      'u',
+    ),
 )
 
 /**
@@ -45,8 +58,8 @@ export function clausesOf(
   const text = words.text.slice(from, to)
   const starts: number[] = [from]
   const ends: number[] = []
-  const others = [...text.matchAll(clause)].filter((match) => isOfSomebody(match, text, roster))
-  const bodies = [...text.matchAll(clauseOfBody)].filter((match) => isOfBody(match, text))
+  const others = [...text.matchAll(clause())].filter((match) => isOfSomebody(match, text, roster))
+  const bodies = [...text.matchAll(clauseOfBody())].filter((match) => isOfBody(match, text))
   for (const match of [...others, ...bodies].sort((match, other) => match.index - other.index)) {
     const end = from + match.index
     const isRead = end < (starts.at(-1) ?? from) || text.slice(0, match.index).trim() === ''
@@ -65,8 +78,8 @@ function isOfSomebody(match: RegExpExecArray, text: string, roster: Roster): boo
   const before = leadTo(text, match.index)
   const parts = who.split(/ (?:and|&) |\//)
   const isNext =
-    /^[;.]/.test(match[0]) || (match[0].startsWith(',') && parts.length === 1 && addressed.test(before))
-  if (object.test(before) && !isNext) return false
+    /^[;.]/.test(match[0]) || (match[0].startsWith(',') && parts.length === 1 && addressed().test(before))
+  if (object().test(before) && !isNext) return false
   const somebody = parts.every(
     (part) =>
       roster.known(part) !== null ||
@@ -87,5 +100,5 @@ function isOfBody(match: RegExpExecArray, text: string): boolean {
   const who = match[1] ?? ''
   const of = allOf.exec(who)?.[1]
   const isSome = of === undefined || of.endsWith('s') || isBody(of)
-  return isSome && isBody(who) && !askedBefore.test(leadTo(text, match.index))
+  return isSome && isBody(who) && !askedBefore().test(leadTo(text, match.index))
 }

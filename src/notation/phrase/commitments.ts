@@ -1,6 +1,6 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
+import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import { lastPersonBefore } from '../text/mentions.js'
 import { endsWithNobody } from './agreements.js'
@@ -33,44 +33,58 @@ export interface CommitmentContext {
 
 type Clause = Omit<Commitment, 'end'>
 
-const adverb = anyOf(english.duty.adverbs)
-const phrases = english.phrases.commitment
+const adverb = spoken((words) => anyOf(words.duty.adverbs))
+
 // Jim will circulate · AF is to book · RH needs to mend · TR is going to ask · the Council have agreed therefore to
 // take · AF volunteered to paint · RH was asked to count · Simon said he would try · Joe taking as an action item
-const verbs = new RegExp(
-  String.raw`(?<=[\s:,;(–—-]|^)(?:` +
-    [
-      String.raw`will(?: ${adverb})?(?= \p{Ll})`,
-      String.raw`(?:is|are) (?:${adverb} )?(?:going )?to(?= \p{Ll})`,
-      String.raw`needs? (?:${adverb} )?to(?= \p{Ll})`,
-      String.raw`(?:${anyOf(phrases.perfects)} )?(?:${adverb} )?${anyOf(phrases.promised)}(?: ${adverb})? to(?= \p{Ll})`,
-      String.raw`${anyOf(phrases.asked)} to(?= \p{Ll})`,
-      String.raw`${anyOf(phrases.said)} (?:that )?${anyOf(phrases.saidWho)}(?:[’']${anyOf(english.duty.shortSigns)}| ${anyOf(phrases.saidWould)})(?= \p{Ll})`,
-      String.raw`(?:is )?${anyOf(phrases.takes)} (?:${anyOf(phrases.taken)} )?${anyOf(phrases.anAction)}(?=[\s.,;]|$)`,
-      String.raw`to(?= \p{Ll})`,
-    ].join('|') +
-    ')',
-  'giu',
+const verbs = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`(?<=[\s:,;(–—-]|^)(?:` +
+        [
+          String.raw`will(?: ${adverb()})?(?= \p{Ll})`,
+          String.raw`(?:is|are) (?:${adverb()} )?(?:going )?to(?= \p{Ll})`,
+          String.raw`needs? (?:${adverb()} )?to(?= \p{Ll})`,
+          String.raw`(?:${anyOf(words.phrases.commitment.perfects)} )?(?:${adverb()} )?${anyOf(words.phrases.commitment.promised)}(?: ${adverb()})? to(?= \p{Ll})`,
+          String.raw`${anyOf(words.phrases.commitment.asked)} to(?= \p{Ll})`,
+          String.raw`${anyOf(words.phrases.commitment.said)} (?:that )?${anyOf(words.phrases.commitment.saidWho)}(?:[’']${anyOf(words.duty.shortSigns)}| ${anyOf(words.phrases.commitment.saidWould)})(?= \p{Ll})`,
+          String.raw`(?:is )?${anyOf(words.phrases.commitment.takes)} (?:${anyOf(words.phrases.commitment.taken)} )?${anyOf(words.phrases.commitment.anAction)}(?=[\s.,;]|$)`,
+          String.raw`to(?= \p{Ll})`,
+        ].join('|') +
+        ')',
+      'giu',
+    ),
 )
-const adverbBefore = new RegExp(String.raw`\s${adverb}$`)
-const onlyPeople = new RegExp(anyOf(phrases.onlyPeople), 'i')
+const adverbBefore = spoken(() => new RegExp(String.raw`\s${adverb()}$`))
+const onlyPeople = spoken((words) => new RegExp(anyOf(words.phrases.commitment.onlyPeople), 'i'))
 const bareTo = /^to$/i
 // "Jim will be away", "will not come", "will only be useful": nothing that anybody is to do.
-const state = new RegExp(
-  String.raw`^ (?:be (?!\p{L}+ing\b)|be ${anyOf(phrases.beStates)}|${anyOf(phrases.states)})\b`,
-  'u',
+const state = spoken(
+  ({ phrases: { commitment: words } }) =>
+    new RegExp(
+      String.raw`^ (?:be (?!\p{L}+ing\b)|be ${anyOf(words.beStates)}|${anyOf(words.states)})\b`,
+      'u',
+    ),
 )
 // "if Jim will", "hopes that Jim will", "the work of TR will", "for TR to see"
-const noSubject = new RegExp(String.raw`(?:^|\s)${anyOf(phrases.noSubject)}$`, 'i')
+const noSubject = spoken(
+  (words) => new RegExp(String.raw`(?:^|\s)${anyOf(words.phrases.commitment.noSubject)}$`, 'i'),
+)
 // "asked Bruce to query this", "the meeting urged Bill to state", "we need Rod to drive this"
-const asks = new RegExp(String.raw`(?:^|\s)${anyOf(phrases.asks)}$`, 'i')
-const asksSomebody = new RegExp(
-  String.raw`\b${anyOf(phrases.asksSomebody)} \p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?$`,
-  'u',
+const asks = spoken((words) => new RegExp(String.raw`(?:^|\s)${anyOf(words.phrases.commitment.asks)}$`, 'i'))
+const asksSomebody = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`\b${anyOf(words.phrases.commitment.asksSomebody)} \p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?$`,
+      'u',
+    ),
 )
 // "it was agreed that the clerk look into the cost", "agreed that Bruce should add a news item"
 const agreedThat = /\bagreed(?: \p{L}+)? that (?=(?:the )?\p{L})/giu
-const should = new RegExp(String.raw`^ (?:${anyOf(phrases.must)} )?(?!and\b|or\b)(?=\p{Ll})`, 'u')
+const should = spoken(
+  (words) =>
+    new RegExp(String.raw`^ (?:${anyOf(words.phrases.commitment.must)} )?(?!and\b|or\b)(?=\p{Ll})`, 'u'),
+)
 
 /** The commitments of a text, in order. What somebody offered, plans or was authorised to do is none. */
 export function commitmentsIn(text: string, context: CommitmentContext): Commitment[] {
@@ -91,14 +105,17 @@ export function commitmentsIn(text: string, context: CommitmentContext): Commitm
 }
 
 // "… paint the sign, and it was agreed that Ruth should …": what leads over to the next clause is no part of this one
-const link = new RegExp(
-  String.raw`[,;:–—-]?(?:\s+${anyOf(phrases.links)})?(?:\s+${anyOf(phrases.linkSubjects)})?(?:\s+(?:also\s+)?${anyOf(phrases.linkVerbs)})?\s*$`,
-  'i',
+const link = spoken(
+  ({ phrases: { commitment: words } }) =>
+    new RegExp(
+      String.raw`[,;:–—-]?(?:\s+${anyOf(words.links)})?(?:\s+${anyOf(words.linkSubjects)})?(?:\s+(?:also\s+)?${anyOf(words.linkVerbs)})?\s*$`,
+      'i',
+    ),
 )
 
 function endBefore(text: string, from: number, to: number): number {
   const tail = Math.max(from, to - 60)
-  return tail + (link.exec(text.slice(tail, to))?.index ?? to - tail)
+  return tail + (link().exec(text.slice(tail, to))?.index ?? to - tail)
 }
 
 /** A verb that commits, in a sentence of a text. */
@@ -114,11 +131,11 @@ interface CommittingVerb {
 
 /** Clauses with a verb that commits, of a sentence that begins at `from` of the text. */
 function committed(words: string, from: number, text: string, context: CommitmentContext): Clause[] {
-  return [...words.matchAll(verbs)].flatMap((match): Clause[] => {
+  return [...words.matchAll(verbs())].flatMap((match): Clause[] => {
     const verb = match[0]
     const contentStart = match.index + verb.length
-    if (state.test(words.slice(contentStart, contentStart + 60))) return []
-    const left = words.slice(0, match.index).trimEnd().replace(adverbBefore, '')
+    if (state().test(words.slice(contentStart, contentStart + 60))) return []
+    const left = words.slice(0, match.index).trimEnd().replace(adverbBefore(), '')
     const who = whoAt({ verb, left, words, from, text }, context)
     if (!who) return []
     return [
@@ -167,14 +184,14 @@ function subjectBefore(
   const isTo = bareTo.test(verb)
   const lastNamed = (): Owner | null =>
     lastPersonBefore(roster.named(text), from + left.length) ?? context.lastNamed()
-  const isSomebody = onlyPeople.test(verb) || (isTo && asksSomebody.test(left.slice(-100)))
+  const isSomebody = onlyPeople().test(verb) || (isTo && asksSomebody().test(left.slice(-100)))
   const subject =
     committedAtEnd(left.replace(/\s/g, ' '), roster, lastNamed) ??
     (isSomebody ? strangerAtEnd(left, roster) : null)
   if (!subject) return null
   const ahead = left.slice(0, subject.start).trimEnd()
-  if (isTo && ahead !== '' && !asks.test(ahead) && !/[.;:,–—()[\]-]$/.test(ahead)) return null
-  return noSubject.test(ahead) || endsWithNobody.test(left) ? null : subject
+  if (isTo && ahead !== '' && !asks().test(ahead) && !/[.;:,–—()[\]-]$/.test(ahead)) return null
+  return noSubject().test(ahead) || endsWithNobody().test(left) ? null : subject
 }
 
 /** "It was agreed that the clerk look into the cost": what was agreed of somebody. */
@@ -184,10 +201,10 @@ function agreed(words: string, from: number, { roster }: CommitmentContext): Cla
     const rest = words.slice(start, start + 70)
     for (const space of [...rest.matchAll(/(?= )/g)].slice(0, 5).reverse()) {
       const subject = committedAtEnd(rest.slice(0, space.index), roster, () => null)
-      const must = should.exec(rest.slice(space.index))
+      const must = should().exec(rest.slice(space.index))
       if (subject?.start !== 0 || !must) continue
       const contentStart = start + space.index + must[0].length
-      if (state.test(` ${words.slice(contentStart, contentStart + 60)}`)) continue
+      if (state().test(` ${words.slice(contentStart, contentStart + 60)}`)) continue
       return [
         {
           owners: subject.owners,

@@ -1,6 +1,6 @@
-import { english } from '../../language/en.js'
 import { isTitledName, nameStarts } from '../../language/names.js'
 import { anyOf, anyOfCapitalised } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import type { Roster } from './roster.js'
 
@@ -16,19 +16,25 @@ const reach = 90
 
 const handle = /^@[\p{L}\p{N}_-]{2,}$/u
 // the clerk · Vice Chair
-const role = new RegExp(
-  `(?:^|[\\s([:;,–—-])((?:[Tt]he )?(?:${anyOfCapitalised(english.posts.ranks)}[ -])?${anyOfCapitalised(english.posts.posts)})$`,
-  'u',
-)
-const { councils } = english.names
-// The Parish Council · Node Security WG · the finance committee
-const body = new RegExp(
-  `(?:^|[\\s([:;,–—-])((?:[Tt]he )?(?:(?:\\p{Lu}[\\p{L}\\p{N}&’'-]*|&) (?:(?:and|of|for) )?){0,5}${anyOf(councils)}|[Tt]he (?:\\p{L}[\\p{L}&’'-]* ){0,2}${anyOf(councils.toLowerCase())})$`,
-  'u',
+const role = spoken(
+  ({ posts: words }) =>
+    new RegExp(
+      `(?:^|[\\s([:;,–—-])((?:[Tt]he )?(?:${anyOfCapitalised(words.ranks)}[ -])?${anyOfCapitalised(words.posts)})$`,
+      'u',
+    ),
 )
 
-const anyBody = new RegExp(`^(?:the )?${anyOf(english.phrases.commitment.anyBody)}$`, 'i')
-const pronounAtEnd = new RegExp(`(?:^|[\\s,;(])(${anyOf(english.names.pronouns)})$`, 'i')
+// The Parish Council · Node Security WG · the finance committee
+const body = spoken(
+  ({ names: words }) =>
+    new RegExp(
+      `(?:^|[\\s([:;,–—-])((?:[Tt]he )?(?:(?:\\p{Lu}[\\p{L}\\p{N}&’'-]*|&) (?:(?:and|of|for) )?){0,5}${anyOf(words.councils)}|[Tt]he (?:\\p{L}[\\p{L}&’'-]* ){0,2}${anyOf(words.councils.toLowerCase())})$`,
+      'u',
+    ),
+)
+
+const anyBody = spoken((words) => new RegExp(`^(?:the )?${anyOf(words.phrases.commitment.anyBody)}$`, 'i'))
+const pronounAtEnd = spoken((words) => new RegExp(`(?:^|[\\s,;(])(${anyOf(words.names.pronouns)})$`, 'i'))
 
 /** Who stands at the end of a text: people on the roster or present, somebody with a title, a named body, "he". */
 export function committedAtEnd(
@@ -48,14 +54,14 @@ export function committedAtEnd(
   }
   if (people.length > 0) return { owners: people, start, by: 'name' }
   const tail = text.slice(-reach)
-  const pronoun = pronounAtEnd.exec(tail)?.[1]
+  const pronoun = pronounAtEnd().exec(tail)?.[1]
   if (pronoun !== undefined) {
     const owner = lastNamed()
     return owner && { owners: [owner], start: text.length - pronoun.length, by: 'pronoun' }
   }
-  const name = (role.exec(tail) ?? body.exec(tail))?.[1]
+  const name = (role().exec(tail) ?? body().exec(tail))?.[1]
   // "the team", "Group" alone: which one, nobody can say.
-  if (name === undefined || anyBody.test(name)) return null
+  if (name === undefined || anyBody().test(name)) return null
   return { owners: [roster.owner(name.replace(/^the /i, ''))], start: text.length - name.length, by: 'body' }
 }
 
@@ -74,12 +80,12 @@ function personAtEnd(text: string, roster: Roster): { owner: Owner; start: numbe
 }
 
 const stranger = /(?:^|[\s([])(\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?)$/u
-const noName = new RegExp(`^${anyOf(english.names.somebody)}\\b`)
+const noName = spoken((words) => new RegExp(`^${anyOf(words.names.somebody)}\\b`))
 
 /** A name at the end of a text that nobody answers to, where only a person can be meant: "Simon said he would". */
 export function strangerAtEnd(text: string, roster: Roster): Committed | null {
   const name = stranger.exec(text.slice(-reach))?.[1]
-  if (name === undefined || noName.test(name)) return null
+  if (name === undefined || noName().test(name)) return null
   return { owners: [roster.owner(name)], start: text.length - name.length, by: 'name' }
 }
 

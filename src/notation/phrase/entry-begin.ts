@@ -1,8 +1,8 @@
 import { boxSigns, stateOfBox, wholeBoxes } from '../../language/box-signs.js'
-import { english } from '../../language/en.js'
 import { isOffice, isTask } from '../../language/office.js'
 import { anyOf, anyOfCapitalised } from '../../language/phrases.js'
 import { isPost } from '../../language/posts.js'
+import { spoken } from '../../language/spoken.js'
 import type { Status } from '../../model/status.js'
 import type { Span } from '../../source/lines.js'
 import { shortIdAt } from './earlier-ids.js'
@@ -20,8 +20,8 @@ const box = new RegExp(
 // (A) MW to lock up: how urgent it is, as todo.txt writes it
 const priority = /^\([A-Z]\)\s{1,3}(?=\S)/
 // New: SM to book the hall
-const { news: newsWords, idle: idleWords, agreedFirst } = english.phrases.entry
-const news = new RegExp(String.raw`^${anyOf(newsWords)}\s?:\s{0,3}`, 'i')
+
+const news = spoken((words) => new RegExp(String.raw`^${anyOf(words.phrases.entry.news)}\s?:\s{0,3}`, 'i'))
 const tick = /^(?:✅|☑️?|✔️?)\s{0,3}/u
 // 2011-spring/4a.1 · board/2011-05/h3.2
 const countedId =
@@ -31,17 +31,22 @@ const pinnedId = /^((?:[^\s/:()[\],;]{1,80}\/){1,6}[\p{L}\p{N}][\p{L}\p{N}_.-]{0
 // 84.3—Address the fork id · 88.6-nell to write, but not "3.5-inch drives"
 const printed = /^(\d{1,4}\.\d{1,3})\s?(?:[—–:]|-(?=\s)|-(?=\p{Lu})|-(?=\p{L}+ (?:to|will) ))\s{0,3}/u
 const gap = /^[:,]?\s{0,3}/
-const idle = new RegExp(
-  String.raw`^(?:[\s*•–—-]{1,6}|:\s{0,3}|\d{1,2}[.)]\s{1,3}|${anyOf(idleWords)} (?=[\p{Ll}]))`,
-  'u',
+const idle = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`^(?:[\s*•–—-]{1,6}|:\s{0,3}|\d{1,2}[.)]\s{1,3}|${anyOf(words.phrases.entry.idle)} (?=[\p{Ll}]))`,
+      'u',
+    ),
 )
 const agreed = /^(?:had |have |has |also )?AGREED(?: to| that)?\s{1,3}/
 
 // It was agreed that RH would buy paint
-const agreedThat = new RegExp(`^${anyOfCapitalised(agreedFirst)} (?:that|to) `)
+const agreedThat = spoken(
+  (words) => new RegExp(`^${anyOfCapitalised(words.phrases.entry.agreedFirst)} (?:that|to) `),
+)
 
 /** How much of some words says before an action only that it was agreed. */
-export const agreedLength = (text: string): number => agreedThat.exec(text)?.[0].length ?? 0
+export const agreedLength = (text: string): number => agreedThat().exec(text)?.[0].length ?? 0
 
 /** Reads what stands before the owner: a box, "New:", a tick, the id of an earlier action, a printed number. */
 export function readBeginning(draft: Draft): void {
@@ -54,7 +59,7 @@ export function readBeginning(draft: Draft): void {
     trim(draft)
   }
   draft.start += priority.exec(left(draft))?.[0].length ?? 0
-  draft.start += news.exec(left(draft))?.[0].length ?? 0
+  draft.start += news().exec(left(draft))?.[0].length ?? 0
   draft.start += agreedLength(left(draft))
   const ticked = tick.exec(left(draft))
   if (ticked) {
@@ -155,7 +160,7 @@ function readAsideIn(draft: Draft, { start, end }: Span): void {
 /** Takes what tells nothing from the beginning: dashes, "to", "AGREED to". */
 export function dropIdleWords(draft: Draft): void {
   for (let turn = 0; turn < 3; turn++) {
-    const lead = idle.exec(left(draft)) ?? agreed.exec(left(draft))
+    const lead = idle().exec(left(draft)) ?? agreed.exec(left(draft))
     if (!lead || lead[0] === '') return
     draft.start += lead[0].length
   }

@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { readAnswer } from './answer.js'
 import { type Draft, left, note, takeDue, trim } from './entry-draft.js'
 import { leadingOwners } from './leading-owners.js'
@@ -11,7 +11,9 @@ const closingId =
   /[[(]((?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|h\d{1,4}\.\d{1,3}))[\])]$/i
 const closingPinnedId = /[[(]((?:[^\s/:()[\]]{1,80}\/){1,6}[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60})[\])]$/u
 const closingPin = /(?:^|\s)\^([\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_])?)$/u
-const shortened = new RegExp(String.raw`\b(?:${anyOf(english.phrases.entry.shortened)}|\p{Lu})\.$`, 'u')
+const shortened = spoken(
+  (words) => new RegExp(String.raw`\b(?:${anyOf(words.phrases.entry.shortened)}|\p{Lu})\.$`, 'u'),
+)
 
 /** Takes one thing from the end of what is left; whether it found any. `stop`: the length of a full stop there. */
 type Step = (draft: Draft, stop: number) => boolean
@@ -31,7 +33,7 @@ export function readEnd(draft: Draft): void {
   for (let turn = 0; turn < 8; turn++) {
     trim(draft)
     stepBackOverCuts(draft)
-    const stop = /[.;,]$/.test(left(draft)) && !shortened.test(left(draft)) ? 1 : 0
+    const stop = /[.;,]$/.test(left(draft)) && !shortened().test(left(draft)) ? 1 : 0
     if (!steps.some((step) => step(draft, stop))) return
   }
 }

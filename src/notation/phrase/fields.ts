@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Facts } from '../../model/facts.js'
 import type { Owner } from '../../model/owner.js'
 import type { Document } from '../../parse/document.js'
@@ -30,14 +30,22 @@ export interface FieldContext {
   readonly days: DueDays
 }
 
-const { owner, due, status } = english.phrases.fields
-const labels = `(?:(?<owner>${anyOf(owner)})(?:\\(s\\))?|(?<due>${anyOf(due)})|(?<status>${anyOf(status)}))`
+const labels = spoken(
+  ({ phrases: { fields: words } }) =>
+    `(?:(?<owner>${anyOf(words.owner)})(?:\\(s\\))?|(?<due>${anyOf(words.due)})|(?<status>${anyOf(words.status)}))`,
+)
 // Owner: Mick · * Due – 3 May
-const openingLabel = String.raw`(?<=^|\n)[\s>*•+–—-]*${labels}\s?(?::|[–—-](?=\s))`
+const openingLabel = spoken(() => String.raw`(?<=^|\n)[\s>*•+–—-]*${labels()}\s?(?::|[–—-](?=\s))`)
 // … the report. Who: Mick. By: 3 May · … the report (owner: Mick; due: 3 May)
-const laterLabel = String.raw`(?<=[.;,|([]\s{0,3}|\s[–—-]\s{1,3}|\s{2})${labels.replace(/\?<(\w+)>/g, '?<$1Later>')}\s?:`
-const label = new RegExp(`${openingLabel}|${laterLabel}`, 'giu')
-const mayHold = new RegExp(`\\b${anyOf([owner, due, status])}(?:\\(s\\))?\\s?[:–—-]`, 'i')
+const laterLabel = spoken(
+  () =>
+    String.raw`(?<=[.;,|([]\s{0,3}|\s[–—-]\s{1,3}|\s{2})${labels().replace(/\?<(\w+)>/g, '?<$1Later>')}\s?:`,
+)
+const label = spoken(() => new RegExp(`${openingLabel()}|${laterLabel()}`, 'giu'))
+const mayHold = spoken(
+  ({ phrases: { fields: words } }) =>
+    new RegExp(`\\b${anyOf([words.owner, words.due, words.status])}(?:\\(s\\))?\\s?[:–—-]`, 'i'),
+)
 const marksBefore = /[\s([|;,–—-]*$/
 const marksBehind = /[\s.;,|)\]–—-]*$/
 // Mick Ford (treasurer)
@@ -47,8 +55,8 @@ const bracketBehind = /\s\([^()]*\)[\s.;,|]*$/
 export function fieldsIn(stretch: Stretch, context: FieldContext): readonly WrittenField[] {
   const { words, start, end } = stretch
   const text = words.text.slice(start, end)
-  if (!mayHold.test(text)) return []
-  const found = [...text.matchAll(label)]
+  if (!mayHold().test(text)) return []
+  const found = [...text.matchAll(label())]
   return found.flatMap((match, at): readonly WrittenField[] => {
     const { groups = {}, index } = match
     const kind = kindOf(groups)
@@ -126,7 +134,7 @@ function factsOf(
   { words, start, end }: Stretch,
   { document, roster, days }: FieldContext,
 ): Partial<Facts> | null {
-  if (value === '' || nobody.test(value)) return {}
+  if (value === '' || nobody().test(value)) return {}
   const location = placeOf(document, words, start, end)
   const { line } = location
   const quoted = words.text

@@ -120,7 +120,7 @@ function beginsWithOwner(words: Words, { start, end }: Span, roster: Roster): bo
   if (first === null || first.owners.length === 0) return false
   const isAtWork = first.sign === 'duty' || first.sign === 'arrow' || first.sign === 'mark'
   return isAtWork
-    ? !notAVerb.test(words.text.slice(first.end).trimStart()) ||
+    ? !notAVerb().test(words.text.slice(first.end).trimStart()) ||
         first.owners.every((owner) => isKnown(owner, roster))
     : first.owners.every(({ written }) => written.startsWith('@'))
 }

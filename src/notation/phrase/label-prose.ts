@@ -1,9 +1,8 @@
-import { english } from '../../language/en.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { LabelSign } from './label-signs.js'
 
-const { beforeNoun } = english.phrases.entry
-const short = phraseSet(english.actions.shortLabels)
+const short = spoken((words) => phraseSet(words.actions.shortLabels))
 const longestBracket = 400
 
 /** Whether what may be a label is prose. */
@@ -42,7 +41,7 @@ function isEven(before: string, mark: string): boolean {
 
 // "AI policy": only "AI:" is a label
 function isShortAndQuiet({ name, isCapitals, mark }: LabelSign): boolean {
-  return short.has(name.toLowerCase()) && (!isCapitals || mark === '' || mark === '.')
+  return short().has(name.toLowerCase()) && (!isCapitals || mark === '' || mark === '.')
 }
 
 const isBare = ({ mark, bracket, inBrackets }: LabelSign): boolean =>
@@ -91,7 +90,7 @@ function isInSentence({
   if (bracket !== null || opensLine || whom?.known) return false
   const isLoud = (isCapitals || isStrong) && name.length > 2
   if (mark === '' || !((isSentenceOver(before) && /^\p{Lu}/u.test(name)) || isLoud)) return true
-  return !isStrong && ofSentence.test(before)
+  return !isStrong && ofSentence().test(before)
 }
 
 const isSentenceOver = (before: string): boolean =>
@@ -104,10 +103,12 @@ function isOfWhomInSentence({ before, bracket, opensLine, whom, name, isCapitals
   const isBegun = /^\p{Lu}/u.test(name)
   if (opensLine) return !isBegun && /\p{L}/u.test(before)
   if (isSentenceOver(before)) return !isBegun && whom.known !== 'alone'
-  return whom.known !== 'alone' || !isCapitals || name.length <= 2 || ofSentence.test(before)
+  return whom.known !== 'alone' || !isCapitals || name.length <= 2 || ofSentence().test(before)
 }
 
-const ofSentence = new RegExp(String.raw`\b${anyOf(beforeNoun)}\s$`, 'i')
+const ofSentence = spoken(
+  (words) => new RegExp(String.raw`\b${anyOf(words.phrases.entry.beforeNoun)}\s$`, 'i'),
+)
 
 // "Actions" at the beginning of a line, and nothing that tells of an owner
 function isActionsAlone(sign: LabelSign): boolean {

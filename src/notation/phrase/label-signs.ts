@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Words } from '../text/words.js'
 import { type BehindLabel, whomBehindLabel } from './of-whom.js'
 import type { Roster } from './roster.js'
@@ -33,20 +33,30 @@ export interface LabelSign {
   readonly goesOn: boolean
 }
 
-const { labels, pluralLabels, shortLabels } = english.actions
-const mayLabel = new RegExp(`${anyOf(labels)}|\\b${anyOf(shortLabels)}(?![a-z])`, 'i')
-const { beforeLabel, kindsOfLabel, labelGoesOn } = english.phrases.entry
-const goesOn = new RegExp(String.raw`^\s${anyOf(labelGoesOn)}\b`, 'i')
-const plural = phraseSet(pluralLabels)
+const mayLabel = spoken(
+  ({ actions: words }) => new RegExp(`${anyOf(words.labels)}|\\b${anyOf(words.shortLabels)}(?![a-z])`, 'i'),
+)
+
+const goesOn = spoken((words) => new RegExp(String.raw`^\s${anyOf(words.phrases.entry.labelGoesOn)}\b`, 'i'))
+const plural = spoken((words) => phraseSet(words.actions.pluralLabels))
 
 // Action: · **ACTION 62.2:** · Action (RH): · A.I.: · TODO · New action item – · [Action: AF] · (Action BC)
-const label = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_#/@-])([[(])?(?:(${anyOf(kindsOfLabel)})\s)?(${anyOf([labels, pluralLabels, shortLabels])})(?:\s?#?\s?(\d{1,4}(?:\.\d{1,4}){0,3})(?=[\s:.)–—-]))?(?:\s?[([]([^()[\]\n]{1,60})[)\]])?(\s?(?::|[–—](?=\s)|-(?=\s)|\.(?=\s))|(?=[\])]|\s|$))`,
-  'giu',
+const label = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}_#/@-])([[(])?(?:(${anyOf(words.phrases.entry.kindsOfLabel)})\s)?(${anyOf([words.actions.labels, words.actions.pluralLabels, words.actions.shortLabels])})(?:\s?#?\s?(\d{1,4}(?:\.\d{1,4}){0,3})(?=[\s:.)–—-]))?(?:\s?[([]([^()[\]\n]{1,60})[)\]])?(\s?(?::|[–—](?=\s)|-(?=\s)|\.(?=\s))|(?=[\])]|\s|$))`,
+      'giu',
+    ),
 )
 
 // - 3. New: Action: …
-const lead = new RegExp(String.raw`^[\s>*•+–—\-\\]*(?:\d{1,3}[.)]\s)?(?:${anyOf(beforeLabel)}\s?:\s)?`, 'i')
+const lead = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`^[\s>*•+–—\-\\]*(?:\d{1,3}[.)]\s)?(?:${anyOf(words.phrases.entry.beforeLabel)}\s?:\s)?`,
+      'i',
+    ),
+)
 
 // - [ ] Action: … · ✅ Action: …
 const boxOrTick = /^(?:\[[ xX-]?\]|[✅✔☑✓]\ufe0f?)$/u
@@ -55,11 +65,11 @@ const longestLead = 400
 const longestTail = 60
 
 /** Whether a text may hold an action label. */
-export const mayHoldLabel = (text: string): boolean => mayLabel.test(text)
+export const mayHoldLabel = (text: string): boolean => mayLabel().test(text)
 
 /** All that may be labels in some words, in order. */
 export const labelSignsIn = (words: Words, roster: Roster): readonly LabelSign[] =>
-  [...words.text.matchAll(label)].map((match) => signAt(match, words, roster))
+  [...words.text.matchAll(label())].map((match) => signAt(match, words, roster))
 
 function signAt(match: RegExpExecArray, words: Words, roster: Roster): LabelSign {
   const [whole, bracket, , name = '', number, inBrackets, mark = ''] = match
@@ -67,14 +77,14 @@ function signAt(match: RegExpExecArray, words: Words, roster: Roster): LabelSign
   const before = words.text.slice(Math.max(0, start - longestLead), start)
   const onLine = before
     .slice(before.lastIndexOf('\n') + 1)
-    .replace(lead, '')
+    .replace(lead(), '')
     .trim()
   // ** ACTION ** Kit to wax the floor: with a blank inside Markdown takes its signs for words.
   const signs = /\*\*\s{0,2}$/.test(before)
     ? /^\s{0,2}\*\*(?=\s|\p{L})/u.exec(words.text.slice(start + whole.length))
     : null
   const behind = start + whole.length + (signs?.[0].length ?? 0)
-  const isPlural = plural.has(name.toLowerCase())
+  const isPlural = plural().has(name.toLowerCase())
   const found = mark === '' && inBrackets === undefined ? whomBehindLabel(words, behind, roster) : null
   // "Actions for Nell to take" is what a list is called.
   const whom = isPlural && found?.known ? null : found
@@ -102,6 +112,6 @@ function signAt(match: RegExpExecArray, words: Words, roster: Roster): LabelSign
       words.strong.some((span) => span.start <= start && span.end >= end && span.end <= end + 1),
     isCapitals: name === name.toUpperCase(),
     isPlural,
-    goesOn: goesOn.test(after),
+    goesOn: goesOn().test(after),
   }
 }

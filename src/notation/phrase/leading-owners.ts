@@ -1,6 +1,6 @@
 import { duty, isTold, notAVerb } from '../../language/duty.js'
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
@@ -49,7 +49,7 @@ export function leadingOwners(
   roster: Roster,
   neighbours: Neighbours = noNeighbours,
 ): OwnersRead | null {
-  if (isNeither.test(stretch.words.text.slice(stretch.start, stretch.end))) return null
+  if (isNeither().test(stretch.words.text.slice(stretch.start, stretch.end))) return null
   const bracketed = inBrackets(stretch, roster)
   if (bracketed) return bracketed
   const behindThing = ownersBehindThing(stretch, roster)
@@ -95,7 +95,7 @@ function inBrackets({ words, start, end }: Stretch, roster: Roster): OwnersRead 
 }
 
 // Neither MW nor KO will …
-const isNeither = new RegExp(`^${anyOf(english.names.neither)}\\b`, 'i')
+const isNeither = spoken((words) => new RegExp(`^${anyOf(words.names.neither)}\\b`, 'i'))
 
 const isSure = ({ names }: Beginning): boolean => names.every(({ trust }) => trust === 'sure')
 
@@ -106,7 +106,7 @@ const mayAllOwn = ({ names, roster }: Beginning): boolean => names.every((name) 
 
 function mayOwn(name: Named, { known, strangers }: Roster): boolean {
   const { written } = name
-  if (!isUnknown(name) || nobody.test(written)) return true
+  if (!isUnknown(name) || nobody().test(written)) return true
   // Of "Beg Nina Holt to come" nobody can say that no name begins with "Beg" but where others begin such lines.
   const isLong = /^(?:\p{Lu}[\p{L}'’-]+ ){2,3}\p{Lu}[\p{L}'’-]+$/u.test(written)
   // "Reluctantly Dina Perry", where all know Dina Perry: whether that is one name more nobody can say.
@@ -173,7 +173,7 @@ function takesOver(
   if (now.names.every(({ trust }) => trust === 'sure')) return true
   const isSet = behind.trim() === '' || separatorLength(behind) > 0
   const isAnybodyKnown = [...names, ...now.names].some(
-    (name) => !isUnknown(name) || nobody.test(name.written),
+    (name) => !isUnknown(name) || nobody().test(name.written),
   )
   return isSet && isAnybodyKnown && now.names.every((name) => mayOwn(name, roster))
 }
@@ -188,14 +188,14 @@ function beforeDuty(names: Beginning): Verdict {
   const after = names.after.slice(passed)
   // "[Ada Flint](url)to find out": an export swallowed the blank.
   const isGlued = stretch.words.links.some((span) => span.end === end)
-  const must = duty.exec(after) ?? (isGlued ? /^(?:to|will)(?= )/.exec(after) : null)
+  const must = duty().exec(after) ?? (isGlued ? /^(?:to|will)(?= )/.exec(after) : null)
   if (!must) return null
   const verb = after.slice(must[0].length).trimStart()
   // "RH to be told by phone": whoever is told does nothing.
-  if (isTold.test(verb)) return 'no owners'
+  if (isTold().test(verb)) return 'no owners'
   // "DNS to be moved", "Email to Roger", "Write to NO": the subject is a thing, or no subject.
   const isToSomebody = /^\p{Lu}{2,4}\b/u.test(verb) && names.names.every(isUnknown)
-  const isThing = /(?:^| )(?:to|please)$/.test(must[0]) && (notAVerb.test(verb) || isToSomebody)
+  const isThing = /(?:^| )(?:to|please)$/.test(must[0]) && (notAVerb().test(verb) || isToSomebody)
   // "ann 'll see" is what somebody says
   const isSpeech = must[0].startsWith(" '")
   if (!isSure(names) && (isThing || isSpeech || !mayAllOwn(names))) return 'no owners'
@@ -238,7 +238,7 @@ function beforeMark(names: Beginning): Verdict {
 
 const ownsBeforeMark = (name: Named, { strangers }: Roster): boolean =>
   !isUnknown(name) ||
-  nobody.test(name.written) ||
+  nobody().test(name.written) ||
   strangers.isNickname(name.written) ||
   strangers.isDoerOfSeries(name.written)
 
@@ -268,9 +268,9 @@ function asNobody({ stretch, owners, end, written }: Beginning): Verdict {
 
 /** Whether a first name may be what is to be done: "Mark the day", "Bill a customer". Where it may, nobody owns it for it. */
 const mayBeVerb = ({ written, after }: Beginning): boolean =>
-  /^\p{Lu}\p{Ll}+$/u.test(written) && isThing.test(after.trimStart())
+  /^\p{Lu}\p{Ll}+$/u.test(written) && isThing().test(after.trimStart())
 
-const isThing = new RegExp(`^${anyOf(english.duty.notVerbs)}(?![\\p{L}\\p{N}'’-])`, 'u')
+const isThing = spoken((words) => new RegExp(`^${anyOf(words.duty.notVerbs)}(?![\\p{L}\\p{N}'’-])`, 'u'))
 
 // RH circulate the guidance: somebody known, and then words
 function atItsPlace(names: Beginning): Verdict {

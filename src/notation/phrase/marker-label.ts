@@ -49,7 +49,7 @@ const blanksBefore = (text: string): number => text.length - text.trimStart().le
 function leadsOn(text: string, bold: Span, label: Labelled): boolean {
   const behind = text.slice(bold.end, label.contentEnd)
   const endsInColon = text.slice(label.contentStart, bold.end).trimEnd().endsWith(':')
-  return (endsInColon && /^[ \t]*[\p{L}\p{N}]/u.test(behind)) || duty.test(behind)
+  return (endsInColon && /^[ \t]*[\p{L}\p{N}]/u.test(behind)) || duty().test(behind)
 }
 
 /** Whether nothing is left after the label but owners: a marker, not an entry. */

@@ -1,11 +1,11 @@
 import { monthNamed, weekdayNamed } from '../../language/dates.js'
 import { duty } from '../../language/duty.js'
-import { english } from '../../language/en.js'
 import { foldedName } from '../../language/name-form.js'
 import { isTitle, nameAtStart, titleAtStart } from '../../language/names.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import { isPost } from '../../language/posts.js'
 import { firstOfCoupleAt } from '../../language/shared-titles.js'
+import { spoken } from '../../language/spoken.js'
 import { isAddress } from '../../model/address.js'
 import type { Words } from '../text/words.js'
 import { isBody, type Roster } from './roster.js'
@@ -28,9 +28,8 @@ type Reader = (words: Words, from: number, roster: Roster) => Named | null
 /** No name is longer, in characters. */
 export const longestName = 90
 // Later TR · Monday KO · Chair MW
-const { timeWords } = english.names
-const { posts } = english.posts
-const timesAndPosts = phraseSet(timeWords, posts)
+
+const timesAndPosts = spoken((words) => phraseSet(words.names.timeWords, words.posts.posts))
 
 /** Ways in which a name is marked or written, the surest first. */
 const readers: readonly Reader[] = [marked, address, handle, couple, known, body, initials, name, word]
@@ -53,11 +52,11 @@ function marked({ text, links, strong }: Words, from: number, roster: Roster): N
       .slice(from, span.end)
       .replace(/[:,–-]*\s{0,4}$/, '')
       .trim()
-    const isName = nameAtStart.exec(written)?.[0] === written && roster.strangers.mayBeName(written)
+    const isName = nameAtStart().exec(written)?.[0] === written && roster.strangers.mayBeName(written)
     const isKnown = roster.known(written) !== null
     if (written.length >= 50 || !(isKnown || isName || isBody(written))) continue
     const end = from + written.length
-    if (duty.test(text.slice(end))) continue
+    if (duty().test(text.slice(end))) continue
     return { written, end, trust: isKnown || (spans === links && isName) ? 'sure' : 'name' }
   }
   return null
@@ -95,7 +94,7 @@ function couple({ text }: Words, from: number, roster: Roster): Named | null {
 function known({ text }: Words, from: number, roster: Roster): Named | null {
   const rest = text.slice(from, from + longestName)
   const first = roster.namedFirst(rest)
-  const whole = nameAtStart.exec(rest)?.[0] ?? ''
+  const whole = nameAtStart().exec(rest)?.[0] ?? ''
   if (first && first.end >= (whole.split(' ')[0]?.length ?? 0)) {
     const longer = whole.length > first.end ? whole : null
     const written = rest.slice(0, first.end)
@@ -158,27 +157,30 @@ function behindOtherWord(
   const [first = '', ...others] = whole.split(' ')
   const written = others.join(' ')
   const isLead =
-    timesAndPosts.has(first.toLowerCase()) || weekdayNamed(first) !== null || monthNamed(first) !== null
+    timesAndPosts().has(first.toLowerCase()) || weekdayNamed(first) !== null || monthNamed(first) !== null
   const end = from + whole.length
   const isKnown = roster.known(written)?.kind === 'person'
   // TIM, who may be two, or nobody whom the minutes know: nobody is called "Later TIM" all the same.
   if (isLead && isInitials(written)) return { written, end, trust: isKnown ? 'sure' : 'initials' }
-  const areInitials = isInitials(written) && !isOpeningVerb(first) && duty.test(rest.slice(whole.length))
+  const areInitials = isInitials(written) && !isOpeningVerb(first) && duty().test(rest.slice(whole.length))
   return isKnown && (isLead || areInitials) ? { written, end, trust: 'sure' } : null
 }
 
 // the core team will … · All board members: …
-const { bodies } = english.names
-const smallBody = new RegExp(`^(?:(?:the|all) (?:[\\p{Ll}’'-]+ ){0,2})?${anyOf(bodies)}(?![\\p{L}-])`, 'iu')
 
-const beginsQuestion = new RegExp(`^${anyOf(english.duty.signs)} the\\b`, 'i')
+const smallBody = spoken(
+  (words) =>
+    new RegExp(`^(?:(?:the|all) (?:[\\p{Ll}’'-]+ ){0,2})?${anyOf(words.names.bodies)}(?![\\p{L}-])`, 'iu'),
+)
+
+const beginsQuestion = spoken((words) => new RegExp(`^${anyOf(words.duty.signs)} the\\b`, 'i'))
 
 function body({ text }: Words, from: number, roster: Roster): Named | null {
   const rest = text.slice(from, from + longestName)
   // Should the committee approve it?
-  if (beginsQuestion.test(rest)) return null
-  const small = smallBody.exec(rest)?.[0]
-  if (small !== undefined && (duty.test(rest.slice(small.length)) || /^ ?:/.test(rest.slice(small.length))))
+  if (beginsQuestion().test(rest)) return null
+  const small = smallBody().exec(rest)?.[0]
+  if (small !== undefined && (duty().test(rest.slice(small.length)) || /^ ?:/.test(rest.slice(small.length))))
     return { written: small, end: from + small.length, trust: 'body' }
   const collective = /^(?:(?:the|all) )?[\p{L}&’'-]+(?: [\p{L}&’'-]+){0,3}/iu.exec(rest)?.[0]
   for (
@@ -213,10 +215,10 @@ function initials({ text }: Words, from: number): Named | null {
 }
 
 function name({ text }: Words, from: number): Named | null {
-  const written = nameAtStart.exec(text.slice(from, from + longestName))?.[0]
+  const written = nameAtStart().exec(text.slice(from, from + longestName))?.[0]
   if (written === undefined || isTitle(written)) return null
   // "A. B. Cole" and "Nils O.", but not the end of a sentence
-  const isOver = /\.$/.test(written.replace(titleAtStart, '').replace(/(?<=\b\p{Lu})\.$/u, ''))
+  const isOver = /\.$/.test(written.replace(titleAtStart(), '').replace(/(?<=\b\p{Lu})\.$/u, ''))
   return isOver ? null : { written, end: from + written.length, trust: 'name' }
 }
 

@@ -1,8 +1,8 @@
 import { duty } from '../../language/duty.js'
-import { english } from '../../language/en.js'
 import { nameAtStart, titleAtStart } from '../../language/names.js'
 import { anyOf } from '../../language/phrases.js'
 import { pluralTitleAt } from '../../language/shared-titles.js'
+import { spoken } from '../../language/spoken.js'
 import { isAddress } from '../../model/address.js'
 import type { Owner } from '../../model/owner.js'
 import type { Words } from '../text/words.js'
@@ -11,9 +11,8 @@ import { isBody, type Roster } from './roster.js'
 import { isInitials } from './strangers.js'
 
 /** Nobody yet: "TBC", "TBAssigned", "to be decided", "??". */
-export const nobody = new RegExp(
-  `^(?:${anyOf(english.names.nobodyYet)}|(?:tb|to be) ?\\p{L}{2,}ed|\\?+)$`,
-  'iu',
+export const nobody = spoken(
+  (words) => new RegExp(`^(?:${anyOf(words.names.nobodyYet)}|(?:tb|to be) ?\\p{L}{2,}ed|\\?+)$`, 'iu'),
 )
 
 const between = /^(?:,? (?:and|&) |,? ?\/ ?|, ?| ?[&+] ?| n (?=\p{Lu}))(?:also )?/u
@@ -21,12 +20,12 @@ const between = /^(?:,? (?:and|&) |,? ?\/ ?|, ?| ?[&+] ?| n (?=\p{Lu}))(?:also )
 /** Whether a name may stand behind another: what the series writes small is the next clause. */
 const mayFollow = ({ written, trust }: Named, { strangers }: Roster): boolean =>
   trust === 'name' || trust === 'word'
-    ? strangers.mayBeName(written) || strangers.isDoer(written) || nobody.test(written)
+    ? strangers.mayBeName(written) || strangers.isDoer(written) || nobody().test(written)
     : true
 
 /** Whether a name only says who the one before is: "Tove, the treasurer, will …". */
 const isApposition = (text: string, { end }: Named): boolean =>
-  text[end] === ',' && duty.test(text.slice(end + 1, end + 40))
+  text[end] === ',' && duty().test(text.slice(end + 1, end + 40))
 
 // Cllrs Hale and Moss
 function withTitle(named: Named | null, title: string, roster: Roster): Named | null {
@@ -67,7 +66,7 @@ export function isOnlyNames(words: Words, from: number, to: number, roster: Rost
 export function ownersOf(names: readonly Named[], roster: Roster): Owner[] {
   const owners: Owner[] = []
   for (const name of names) {
-    if (nobody.test(name.written)) continue
+    if (nobody().test(name.written)) continue
     const owner = roster.owner(name.written)
     if (!owners.some((one) => one.key === owner.key)) owners.push(owner)
   }
@@ -92,10 +91,10 @@ export function ownersAlone(text: string, roster: Roster, trustNames: boolean): 
   const parts = trimmed.split(/\s*(?:[,;/&+\n]|\band\b)\s*/).flatMap(initialsByBlanks)
   for (const part of parts) {
     if (part === '') continue
-    if (nobody.test(part)) continue
+    if (nobody().test(part)) continue
     const known = roster.known(part.replace(/^(?:the|all) /i, '')) ?? roster.known(part)
-    const plain = part.replace(titleAtStart, '')
-    const name = nameAtStart.exec(plain)?.[0]
+    const plain = part.replace(titleAtStart(), '')
+    const name = nameAtStart().exec(plain)?.[0]
     if (
       !known &&
       !isInitials(part) &&

@@ -1,82 +1,111 @@
 import { monthPattern, weekdayPattern } from '../../language/dates.js'
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { LeftOutEvidence } from '../../model/evidence.js'
 
-const { none: noneWords, noneKinds, noneNouns, noneEndings, reports, raised } = english.actions
 // None. · no further actions this month · - · n/a
-const none = new RegExp(
-  `^(?:(?:${anyOf(noneWords)}|no(?: ${anyOf(noneKinds)})? ${anyOf(noneNouns)}|-+|–|—|\\.+|…|_+|\\?+|x+)(?: ${anyOf(noneEndings)})?)[.!]?$`,
-  'i',
+const none = spoken(
+  ({ actions: words }) =>
+    new RegExp(
+      `^(?:(?:${anyOf(words.none)}|no(?: ${anyOf(words.noneKinds)})? ${anyOf(words.noneNouns)}|-+|–|—|\\.+|…|_+|\\?+|x+)(?: ${anyOf(words.noneEndings)})?)[.!]?$`,
+      'i',
+    ),
 )
 // Not formally listed
 const notRecorded = /^not(?: \S+)? \S+ed[.!]?$/i
-const outcome = english.phrases.outcome
-const template = new RegExp(
-  String.raw`^.{0,80}\bxx\/xx\b|^(?:list (?:of )?(?:actions?|action items).{0,40}|${anyOf(outcome.templateVerbs)}.{0,30}${anyOf(outcome.templatePlaces)}|<.{1,60}>|\[(?:.{1,40})\]|\{.{1,60}\}|${anyOf(outcome.templateNouns)}s?(?: ?\d{1,2}| ?[a-z])?|lorem ipsum.*|\.\.\.+|actions? (?:and|&) actionees?.*)$`,
-  'i',
+
+const template = spoken(
+  ({ phrases: { outcome: words } }) =>
+    new RegExp(
+      String.raw`^.{0,80}\bxx\/xx\b|^(?:list (?:of )?(?:actions?|action items).{0,40}|${anyOf(words.templateVerbs)}.{0,30}${anyOf(words.templatePlaces)}|<.{1,60}>|\[(?:.{1,40})\]|\{.{1,60}\}|${anyOf(words.templateNouns)}s?(?: ?\d{1,2}| ?[a-z])?|lorem ipsum.*|\.\.\.+|actions? (?:and|&) actionees?.*)$`,
+      'i',
+    ),
 )
 // "Mrs. Berry reported that …", "Issue closed": what happened, not what is to be done.
 // "A question was raised if …"
-const report = new RegExp(
-  `^(?:(?:an?|the|it|this|some|several)(?: \\S+){0,3} (?:was|were|has been|have been) ${anyOf(raised)}\\b)|^(?:\\S+ ){1,4}${anyOf(reports)}\\b`,
-  'i',
+const report = spoken(
+  ({ actions: words }) =>
+    new RegExp(
+      `^(?:(?:an?|the|it|this|some|several)(?: \\S+){0,3} (?:was|were|has been|have been) ${anyOf(words.raised)}\\b)|^(?:\\S+ ){1,4}${anyOf(words.reports)}\\b`,
+      'i',
+    ),
 )
-const decision = new RegExp(
-  String.raw`^(?:(?:${anyOf(outcome.determiners)} )?(?:${anyOf(outcome.things)} )?(?:${anyOf(outcome.auxiliaries)} ){0,2}${anyOf(outcome.results)}(?: (?:for now|as .{1,30}|already))?|not? (?:\S+ ){0,5}for now|(?:do|will) not(?:hing)?\b.{0,40}|no action\b.{0,60})[.!]?$`,
-  'i',
+const decision = spoken(
+  ({ phrases: { outcome: words } }) =>
+    new RegExp(
+      String.raw`^(?:(?:${anyOf(words.determiners)} )?(?:${anyOf(words.things)} )?(?:${anyOf(words.auxiliaries)} ){0,2}${anyOf(words.results)}(?: (?:for now|as .{1,30}|already))?|not? (?:\S+ ){0,5}for now|(?:do|will) not(?:hing)?\b.{0,40}|no action\b.{0,60})[.!]?$`,
+      'i',
+    ),
 )
 
 // Deferred to next meeting · All actions were carried over to June
-const putOff = new RegExp(
-  String.raw`^(?:(?:${anyOf(outcome.determiners)} |all )?(?:review|${anyOf(outcome.things)})? ?(?:${anyOf(outcome.auxiliaries)} |were ){0,2})?${anyOf(outcome.putOff)}(?: ${anyOf(outcome.putOffTo)}\b.{0,60})?[.!]?$`,
-  'i',
+const putOff = spoken(
+  ({ phrases: { outcome: words } }) =>
+    new RegExp(
+      String.raw`^(?:(?:${anyOf(words.determiners)} |all )?(?:review|${anyOf(words.things)})? ?(?:${anyOf(words.auxiliaries)} |were ){0,2})?${anyOf(words.putOff)}(?: ${anyOf(words.putOffTo)}\b.{0,60})?[.!]?$`,
+      'i',
+    ),
 )
 
 // Defer to the next meeting
-const putsOff = new RegExp(
-  String.raw`^${anyOf(outcome.putsOff)} (?:this |it |all |these )?${anyOf(outcome.putOffTo)} [^.;]{0,40}\b${anyOf(outcome.sittings)}s?\b[^.;]{0,20}[.!?]*$`,
-  'i',
+const putsOff = spoken(
+  ({ phrases: { outcome: words } }) =>
+    new RegExp(
+      String.raw`^${anyOf(words.putsOff)} (?:this |it |all |these )?${anyOf(words.putOffTo)} [^.;]{0,40}\b${anyOf(words.sittings)}s?\b[^.;]{0,20}[.!?]*$`,
+      'i',
+    ),
 )
 
 // TSC vote: 7 yes, 2 abstain (Ann and Ned) · 5 for, none against · In favour: 6
 const count = String.raw`(?:\d{1,3}|none|all)`
-const vote = new RegExp(
-  String.raw`^(?:(?:\S+ ){0,3}${anyOf(outcome.votes)}\s*[:–-]\s*)?(?:${count}\s${anyOf(outcome.voices)}\s*(?:[,;/&]|and)\s*${count}\s${anyOf(outcome.voices)}\b|(?<=[:–-]\s*)${count}\s*(?:${anyOf(outcome.voices)}|[,;/–-]\s*\d|$))`,
-  'i',
+const vote = spoken(
+  ({ phrases: { outcome: words } }) =>
+    new RegExp(
+      String.raw`^(?:(?:\S+ ){0,3}${anyOf(words.votes)}\s*[:–-]\s*)?(?:${count}\s${anyOf(words.voices)}\s*(?:[,;/&]|and)\s*${count}\s${anyOf(words.voices)}\b|(?<=[:–-]\s*)${count}\s*(?:${anyOf(words.voices)}|[,;/–-]\s*\d|$))`,
+      'i',
+    ),
 )
 
 // Agreement that the fair moves to May · Rough consensus is against it
-const agreed = new RegExp(
-  String.raw`^(?:${anyOf(outcome.beforeAgreement)} )*${anyOf(outcome.agreements)} ${anyOf(outcome.agreedGoesOn)}\b`,
-  'i',
+const agreed = spoken(
+  ({ phrases: { outcome: words } }) =>
+    new RegExp(
+      String.raw`^(?:${anyOf(words.beforeAgreement)} )*${anyOf(words.agreements)} ${anyOf(words.agreedGoesOn)}\b`,
+      'i',
+    ),
 )
 
 // Leave alone for now · Keep the fee as it is
-const keepsAsItIs = new RegExp(
-  String.raw`^${anyOf(outcome.keeps)} (?:\S+ ){0,2}${anyOf(outcome.asItIs)}[.!]?$`,
-  'i',
+const keepsAsItIs = spoken(
+  ({ phrases: { outcome: words } }) =>
+    new RegExp(String.raw`^${anyOf(words.keeps)} (?:\S+ ){0,2}${anyOf(words.asItIs)}[.!]?$`, 'i'),
 )
 
 // Item moved to the May agenda · Moved to discuss at the next meeting
-const takenElsewhere = new RegExp(
-  String.raw`^(?:(?:${anyOf(outcome.determiners)} )?(?:${anyOf(outcome.things)} )?(?:${anyOf(outcome.auxiliaries)} ){0,2})?${anyOf(outcome.takenTo)} [^.;]{0,40}\b${anyOf(outcome.sittings)}s?\b[^.;]{0,60}[.!]?$`,
-  'i',
+const takenElsewhere = spoken(
+  ({ phrases: { outcome: words } }) =>
+    new RegExp(
+      String.raw`^(?:(?:${anyOf(words.determiners)} )?(?:${anyOf(words.things)} )?(?:${anyOf(words.auxiliaries)} ){0,2})?${anyOf(words.takenTo)} [^.;]{0,40}\b${anyOf(words.sittings)}s?\b[^.;]{0,60}[.!]?$`,
+      'i',
+    ),
 )
 
 // Next meeting on Tue Nov 4 (same time) · The next call will be in the hall
-const nextMeeting = new RegExp(
-  String.raw`^(?:${anyOf(outcome.beforeSitting)} )?${anyOf(outcome.nextSittings)}(?: ${anyOf(outcome.takesPlace)}\b|[\s:(–—-]{1,4}(?:${anyOf(outcome.beforeSittingDay)} )?(?:${weekdayPattern}|${monthPattern}|\d{1,4})\b)(?!.* ${anyOf(english.duty.signs)} \p{Ll})`,
-  'iu',
+const nextMeeting = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`^(?:${anyOf(words.phrases.outcome.beforeSitting)} )?${anyOf(words.phrases.outcome.nextSittings)}(?: ${anyOf(words.phrases.outcome.takesPlace)}\b|[\s:(–—-]{1,4}(?:${anyOf(words.phrases.outcome.beforeSittingDay)} )?(?:${weekdayPattern()}|${monthPattern()}|\d{1,4})\b)(?!.* ${anyOf(words.duty.signs)} \p{Ll})`,
+      'iu',
+    ),
 )
 
-const outcomes = [decision, putOff, putsOff, takenElsewhere, vote]
+const outcomes = spoken(() => [decision(), putOff(), putsOff(), takenElsewhere(), vote()])
 
 /** "Next meeting on Tuesday": when and where one meets, and nothing to do. */
-export const isNextMeeting = (text: string): boolean => nextMeeting.test(text.trim())
+export const isNextMeeting = (text: string): boolean => nextMeeting().test(text.trim())
 
 /** "Deferred to next meeting": words that tell of all earlier actions, and of no new one, that nobody looked at them. */
-export const isPutOff = (text: string): boolean => putOff.test(text.trim())
+export const isPutOff = (text: string): boolean => putOff().test(text.trim())
 
 /** Why these words are no action; null where they may be one. Anchored: an owner called Nat20 lives. */
 export function whyNothing(text: string): LeftOutEvidence | null {
@@ -86,16 +115,16 @@ export function whyNothing(text: string): LeftOutEvidence | null {
     .replace(/^[*_~]+|[*_~]+$/g, '')
     .trim()
   if (words === '' || !/[\p{L}\p{N}]/u.test(words)) return { code: 'empty' }
-  if (none.test(words)) return { code: 'says-none', quoted: words }
-  if (template.test(text.trim())) return { code: 'template' }
-  if (outcomes.some((pattern) => pattern.test(words))) return { code: 'outcome' }
+  if (none().test(words)) return { code: 'says-none', quoted: words }
+  if (template().test(text.trim())) return { code: 'template' }
+  if (outcomes().some((pattern) => pattern.test(words))) return { code: 'outcome' }
   if (notRecorded.test(words)) return { code: 'says-none', quoted: words }
   return null
 }
 
 /** "Agreement that the fair moves", "Leave it as it is": what was agreed, and nothing to do where nobody sees to it. */
 export const isAgreedOnly = (text: string): boolean =>
-  agreed.test(text.trim()) || keepsAsItIs.test(text.trim())
+  agreed().test(text.trim()) || keepsAsItIs().test(text.trim())
 
 /** "X reported …": what somebody said. Only where the label does not insist on an action. */
-export const isReport = (text: string): boolean => report.test(text.trim())
+export const isReport = (text: string): boolean => report().test(text.trim())

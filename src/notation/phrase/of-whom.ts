@@ -1,7 +1,7 @@
 import { monthNamed, weekdayNamed, wholeMonths, wholeWeekdays } from '../../language/dates.js'
 import { notAVerb } from '../../language/duty.js'
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import type { Words } from '../text/words.js'
 import { leadingOwners } from './leading-owners.js'
@@ -26,12 +26,10 @@ export interface BehindLabel {
   readonly known: 'alone' | 'with words' | null
 }
 
-const { entry, due, outcome, subject } = english.phrases
-const { raised, reports } = english.actions
-const lead = String.raw`^\s(${anyOf(entry.ofWhom)})\s`
-const leads = new RegExp(lead, 'i')
+const lead = spoken((words) => String.raw`^\s(${anyOf(words.phrases.entry.ofWhom)})\s`)
+const leads = spoken(() => new RegExp(lead(), 'i'))
 // Action for RH: … · TODO by [Nell Oram]: …
-const beforeColon = new RegExp(String.raw`${lead}\[?(\p{L}[^:[\]\n]{1,40}?)\]?\s?:`, 'iu')
+const beforeColon = spoken(() => new RegExp(String.raw`${lead()}\[?(\p{L}[^:[\]\n]{1,40}?)\]?\s?:`, 'iu'))
 const longestLead = 60
 
 /**
@@ -41,7 +39,7 @@ const longestLead = 60
  */
 export function whomBehindLabel(words: Words, from: number, roster: Roster): BehindLabel | null {
   const near = words.text.slice(from, from + longestLead)
-  const [whole, , name] = beforeColon.exec(near) ?? []
+  const [whole, , name] = beforeColon().exec(near) ?? []
   const named = name === undefined ? null : namedByLabel(name, roster)
   const colon = whole === undefined ? null : { mark: ':', contentStart: from + whole.length, known: null }
   if (colon && named) return { ...colon, named }
@@ -52,18 +50,18 @@ export function whomBehindLabel(words: Words, from: number, roster: Roster): Beh
 export function namedByLabel(written: string, roster: Roster): NamedByLabel | null {
   const owners = ownersAlone(written, roster, true)
   if (owners) return { written, owners }
-  const name = ` ${written}`.replace(leads, '')
+  const name = ` ${written}`.replace(leads(), '')
   const known = ownersAlone(name, roster, false)
   return known?.every((owner) => isSomebodyKnown(owner.written, roster)) ? { written, owners: known } : null
 }
 
 function knownBehind(words: Words, from: number, roster: Roster): BehindLabel | null {
-  const [whole, mark = ''] = leads.exec(words.text.slice(from, from + longestLead)) ?? []
+  const [whole, mark = ''] = leads().exec(words.text.slice(from, from + longestLead)) ?? []
   if (whole === undefined) return null
   const contentStart = from + whole.length
   const read = namesAt(words, contentStart, roster)
   if (!read?.names.every(({ written }) => isSomebodyKnown(written, roster))) return null
-  const isAlone = nothingBehind.test(words.text.slice(read.end))
+  const isAlone = nothingBehind().test(words.text.slice(read.end))
   if (!isAlone && !doesSomething(words, contentStart, roster)) return null
   return { mark, contentStart, named: null, known: isAlone ? 'alone' : 'with words' }
 }
@@ -73,13 +71,19 @@ export const isSomebodyKnown = (written: string, roster: Roster): boolean =>
   roster.known(written) !== null && monthNamed(written) === null && weekdayNamed(written) === null
 
 // ACTION for Nell. · ACTION for Nell by 3 May · [Action for Nell]
-const dayBehind = String.raw`,? ?\(?${anyOf(due.labelsInBrackets)} [^.()\n]{0,30}?(?:\d|${anyOf([...wholeMonths, ...wholeWeekdays, due.meetings])})[^.()\n]{0,20}\)?`
-const nothingBehind = new RegExp(String.raw`^(?:${dayBehind})?[.;]?\s*(?:$|[\])])`, 'i')
+const dayBehind = spoken(
+  ({ phrases: { due: words } }) =>
+    String.raw`,? ?\(?${anyOf(words.labelsInBrackets)} [^.()\n]{0,30}?(?:\d|${anyOf([...wholeMonths(), ...wholeWeekdays(), words.meetings])})[^.()\n]{0,20}\)?`,
+)
+const nothingBehind = spoken(() => new RegExp(String.raw`^(?:${dayBehind()})?[.;]?\s*(?:$|[\])])`, 'i'))
 
 // Action by Nell to close the road was noted. But: Action on Nell to say what was noted.
-const toldOf = new RegExp(
-  String.raw`^[^.;\n]*?(?<!\b${anyOf(entry.beforeClause)}) ${anyOf(subject.passives)} ${anyOf([raised, reports, outcome.results])}\b`,
-  'i',
+const toldOf = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`^[^.;\n]*?(?<!\b${anyOf(words.phrases.entry.beforeClause)}) ${anyOf(words.phrases.subject.passives)} ${anyOf([words.actions.raised, words.actions.reports, words.phrases.outcome.results])}\b`,
+      'i',
+    ),
 )
 
 function doesSomething(words: Words, start: number, roster: Roster): boolean {
@@ -87,7 +91,7 @@ function doesSomething(words: Words, start: number, roster: Roster): boolean {
   if (owned?.sign === 'mark' || owned?.sign === 'arrow') return true
   if (owned?.because.code !== 'before-duty' || !isPlainDuty.test(owned.because.duty)) return false
   const behind = words.text.slice(owned.end).trimStart()
-  return !notAVerb.test(behind) && !toldOf.test(behind)
+  return !notAVerb().test(behind) && !toldOf().test(behind)
 }
 
 // "Action on Nell to …", but not "action by Nell will cost …"

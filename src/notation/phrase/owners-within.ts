@@ -1,6 +1,6 @@
 import { duty, isAtWork, isTold, notAVerb } from '../../language/duty.js'
-import { english } from '../../language/en.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Mention } from '../text/mentions.js'
 import type { Stretch } from '../text/words.js'
@@ -10,15 +10,16 @@ import { namesAt, ownersOf } from './names.js'
 import type { OwnersRead } from './owners.js'
 import type { Roster } from './roster.js'
 
-const { clauses, commitment, welcome, speech } = english.phrases
-const { particles, atWorkLinks, verbs } = english.duty
 const longestLead = 160
 const longestTopic = 40
 // If the hall is free, … · Once the comments are in (a week or so) … · Charter: …
 const endsClause = /(?:[,;:)\]]|\s[–—-])\s*$/
-const opensAdverbial = new RegExp(`^${anyOf(clauses.adverbials)}\\b`, 'i')
+const opensAdverbial = spoken((words) => new RegExp(`^${anyOf(words.phrases.clauses.adverbials)}\\b`, 'i'))
 // ask Nell to … · a letter from Nell to … · whether Ross will …
-const beforeObject = new RegExp(`\\b${anyOf([clauses.objects, commitment.noSubject])}\\s*$`, 'i')
+const beforeObject = spoken(
+  ({ phrases: words }) =>
+    new RegExp(`\\b${anyOf([words.clauses.objects, words.commitment.noSubject])}\\s*$`, 'i'),
+)
 const topic = /^[^:\n]+:\s*$/
 // 87.6 Ross Ely to …
 const printedNumber = /^\d{1,4}(?:\.\d{1,3})?[.)]?\s+$/
@@ -51,13 +52,16 @@ const longestEnding = 200
 // … the leaflet. - @Nell O will take this to the printer · … the leaflet. Nell is on it
 const beginsLastClause = /(?:[.;!?]|\s[–—-]{1,3})\s{1,4}(?=@?\p{L})/gu
 // take this to the printer · do it
-const takesIt = new RegExp(
-  `^ (\\p{Ll}+) (?:${anyOf([particles, atWorkLinks])} )?(?:${anyOf(welcome.these)})( [^.;:!?\\n]{1,60})?[.!]?$`,
-  'u',
+const takesIt = spoken(
+  (words) =>
+    new RegExp(
+      `^ (\\p{Ll}+) (?:${anyOf([words.duty.particles, words.duty.atWorkLinks])} )?(?:${anyOf(words.phrases.welcome.these)})( [^.;:!?\\n]{1,60})?[.!]?$`,
+      'u',
+    ),
 )
-const doing = phraseSet(verbs)
+const doing = spoken((words) => phraseSet(words.duty.verbs))
 // only if Rob agrees · once it is dry · because
-const hangsOn = new RegExp(`\\b${anyOf(speech.subordinators)}\\b`, 'iu')
+const hangsOn = spoken((words) => new RegExp(`\\b${anyOf(words.phrases.speech.subordinators)}\\b`, 'iu'))
 
 /** Whoever the last clause says will do what stands before it: "… . Nell will take this to the printer". */
 function ownersOfLastClause({ words, start, end }: Stretch, roster: Roster): OwnersRead | null {
@@ -85,11 +89,11 @@ function ownersOfLastClause({ words, start, end }: Stretch, roster: Roster): Own
  * where it hangs on something else, "will do it if it is dry", or goes to somebody else, "will leave it to Rob".
  */
 function dutyOfIt(behind: string, roster: Roster): string | null {
-  const work = isAtWork.exec(behind)?.[0]
+  const work = isAtWork().exec(behind)?.[0]
   if (work !== undefined && /^[.!]?$/.test(behind.slice(work.length))) return work.trim()
-  const must = duty.exec(behind)?.[0]
-  const [, verb, rest = ''] = must === undefined ? [] : (takesIt.exec(behind.slice(must.length)) ?? [])
-  if (must === undefined || verb === undefined || !doing.has(verb) || hangsOn.test(rest)) return null
+  const must = duty().exec(behind)?.[0]
+  const [, verb, rest = ''] = must === undefined ? [] : (takesIt().exec(behind.slice(must.length)) ?? [])
+  if (must === undefined || verb === undefined || !doing().has(verb) || hangsOn().test(rest)) return null
   return roster.named(rest).some(({ start }) => rest.slice(0, start).endsWith(' to ')) ? null : must.trim()
 }
 
@@ -100,8 +104,8 @@ function beginsClause(before: string, mention: Mention, last: Mention | undefine
   // "Ask Ann, Ross to come": two of whom somebody asks something
   const isListed =
     last !== undefined && /^,?$/.test(lead.slice(last.end).trim()) && last.owner.key !== mention.owner.key
-  if (isListed || beforeObject.test(lead)) return false
-  return endsClause.test(before) || printedNumber.test(before) || opensAdverbial.test(lead)
+  if (isListed || beforeObject().test(lead)) return false
+  return endsClause.test(before) || printedNumber.test(before) || opensAdverbial().test(lead)
 }
 
 function signBehind(
@@ -109,14 +113,14 @@ function signBehind(
   before: string,
   { quoted }: { readonly quoted: string },
 ): OwnerEvidence | null {
-  const must = duty.exec(after)?.[0]
-  const work = isAtWork.exec(after)?.[0]
+  const must = duty().exec(after)?.[0]
+  const work = isAtWork().exec(after)?.[0]
   if (work !== undefined) return { about: 'owner', code: 'before-duty', quoted, duty: work.trim() }
   if (must === undefined)
     return topic.test(before) && before.length <= longestTopic && mark.test(after)
       ? { about: 'owner', code: 'before-words', quoted }
       : null
   const verb = after.slice(must.length).trimStart()
-  if (isTold.test(verb) || notAVerb.test(verb)) return null
+  if (isTold().test(verb) || notAVerb().test(verb)) return null
   return { about: 'owner', code: 'before-duty', quoted, duty: must.trim() }
 }

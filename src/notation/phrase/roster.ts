@@ -1,8 +1,8 @@
 import { askingPattern } from '../../language/duty.js'
-import { english } from '../../language/en.js'
 import { writtenName } from '../../language/people.js'
 import { anyOf, anyOfCapitalised, phraseSet } from '../../language/phrases.js'
 import { isPost, postName } from '../../language/posts.js'
+import { spoken } from '../../language/spoken.js'
 import type { FileRoster } from '../../model/file-roster.js'
 import type { Owner, Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
@@ -27,39 +27,53 @@ export interface Roster {
 }
 
 // "All plot holders", "All exec", "Everyone", "Tech Team", "Node Security WG": bodies that no person is called.
-const { bodies, everybody } = english.names
-const body = new RegExp(
-  `^(?:(?:the|all|and|of|for|&|[\\p{Lu}][\\p{L}\\p{N}'’-]*) ){0,6}${anyOf(bodies)}$`,
-  'iu',
+
+const body = spoken(
+  (words) =>
+    new RegExp(
+      `^(?:(?:the|all|and|of|for|&|[\\p{Lu}][\\p{L}\\p{N}'’-]*) ){0,6}${anyOf(words.names.bodies)}$`,
+      'iu',
+    ),
 )
-const oneBody = new RegExp(
-  `^(?:${anyOf(everybody)}|all (?!${anyOf(english.duty.signs)}$|is$|are$|of$)[\\p{L}]+(?: [\\p{Ll}-]+s)?)$`,
-  'iu',
+const oneBody = spoken(
+  (words) =>
+    new RegExp(
+      `^(?:${anyOf(words.names.everybody)}|all (?!${anyOf(words.duty.signs)}$|is$|are$|of$)[\\p{L}]+(?: [\\p{Ll}-]+s)?)$`,
+      'iu',
+    ),
 )
 // DECISION BY GROUP
-const leadsToName = new RegExp(`^(?!(?:of|for)$)${anyOf(english.phrases.commitment.noSubject)}$`, 'i')
-const bodyWord = new RegExp(`^${anyOf(bodies)}$`, 'i')
+const leadsToName = spoken(
+  (words) => new RegExp(`^(?!(?:of|for)$)${anyOf(words.phrases.commitment.noSubject)}$`, 'i'),
+)
+const bodyWord = spoken((words) => new RegExp(`^${anyOf(words.names.bodies)}$`, 'i'))
 // From the board · Ask Council · Email the council: a body that is only spoken of
-const isSpokenOf = new RegExp(
-  `^(?!(?:the|all) )(?:(?:${anyOf(english.comparing.idle)}|${askingPattern}) |(?:${anyOf(english.duty.verbs)}|\\p{L}+ing) (?:the|all|members|${anyOf(everybody)})(?: |$))`,
-  'iu',
+const isSpokenOf = spoken(
+  (words) =>
+    new RegExp(
+      `^(?!(?:the|all) )(?:(?:${anyOf(words.comparing.idle)}|${askingPattern()}) |(?:${anyOf(words.duty.verbs)}|\\p{L}+ing) (?:the|all|members|${anyOf(words.names.everybody)})(?: |$))`,
+      'iu',
+    ),
 )
 // Stack the chairs · Count all members: behind one word, "the" and nothing but small letters
 const isDoneTo = /^(?!the |all )\p{L}+ (?:the|all) [\p{Ll} '’-]+$/u
 // Mend chairs
 const verbBeforeSeveral = /^(\p{L}+) \p{Ll}+s$/u
-const verbs = phraseSet(english.duty.verbs)
+const verbs = spoken((words) => phraseSet(words.duty.verbs))
 
 /** Whether a body stands behind what is to be done to it. */
 function isObject(written: string): boolean {
   const verb = verbBeforeSeveral.exec(written)?.[1]?.toLowerCase()
-  return isSpokenOf.test(written) || isDoneTo.test(written) || (verb !== undefined && verbs.has(verb))
+  return isSpokenOf().test(written) || isDoneTo.test(written) || (verb !== undefined && verbs().has(verb))
 }
 
 // RFID for office · Posters for the members, but not "The members of the board", "Board of Governors"
-const isForBody = new RegExp(
-  `^(?!(?:[Tt]he |[Aa]ll ){0,2}${anyOfCapitalised(bodies)} ).* (?:of|for(?: the| all){0,2}) ${anyOf(bodies)}$`,
-  'u',
+const isForBody = spoken(
+  ({ names: words }) =>
+    new RegExp(
+      `^(?!(?:[Tt]he |[Aa]ll ){0,2}${anyOfCapitalised(words.bodies)} ).* (?:of|for(?: the| all){0,2}) ${anyOf(words.bodies)}$`,
+      'u',
+    ),
 )
 
 /** Whether a name is that of a post or a body, by its last word: a body is never taken for a person. */
@@ -67,14 +81,14 @@ export function isBody(written: string): boolean {
   const words = written.split(' ').slice(0, -1)
   const named = words.every(
     (word, at) =>
-      (/^(?:\p{Lu}|&)/u.test(word) && !(at > 0 && leadsToName.test(word))) ||
+      (/^(?:\p{Lu}|&)/u.test(word) && !(at > 0 && leadsToName().test(word))) ||
       /^(?:the|all|and|of|for)$/i.test(word) ||
       // Steering committee members
-      (at > 0 && bodyWord.test(word)),
+      (at > 0 && bodyWord().test(word)),
   )
   if (isObject(written)) return false
-  if (isPost(written) || oneBody.test(written)) return true
-  return named && written.length < 60 && body.test(written) && !isForBody.test(written)
+  if (isPost(written) || oneBody().test(written)) return true
+  return named && written.length < 60 && body().test(written) && !isForBody().test(written)
 }
 
 /** The owner that a name to which nobody answers gives. */

@@ -1,6 +1,6 @@
 import { datesIn, dateWritten } from '../../language/dates.js'
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { readDay } from '../../model/day.js'
 import type { Status } from '../../model/status.js'
 
@@ -14,38 +14,51 @@ export interface StatusRead {
   readonly end: number
 }
 
-const { done, withdrawn, open, doneCells, openCells } = english.status
-const doneWords = anyOf(done)
-const withdrawnWords = anyOf(withdrawn)
-const openWords = anyOf(open)
-const { before, prepositions, labels, notBefore, openFirst, doneFirst, withdrawnFirst } =
-  english.phrases.status
+const doneWords = spoken((words) => anyOf(words.status.done))
+const withdrawnWords = spoken((words) => anyOf(words.status.withdrawn))
+const openWords = spoken((words) => anyOf(words.status.open))
 
 // (done 2011-06-13) · (withdrawn 2011-06-13: overtaken by the White Paper) · (done, in #exec) · [DONE]
-const inBrackets = new RegExp(
-  `^(?:(?:${anyOf(before)}\\s+)?(?:(?<open>${openWords})|(?<done>${doneWords})|(?<withdrawn>${withdrawnWords})))(?![\\p{L}\\p{N}])(?<rest>[^()]*)$`,
-  'iu',
+const inBrackets = spoken(
+  (words) =>
+    new RegExp(
+      `^(?:(?:${anyOf(words.phrases.status.before)}\\s+)?(?:(?<open>${openWords()})|(?<done>${doneWords()})|(?<withdrawn>${withdrawnWords()})))(?![\\p{L}\\p{N}])(?<rest>[^()]*)$`,
+      'iu',
+    ),
 )
 const lastBrackets = /(?:\(([^()]{2,300})\)|\[([^[\]]{2,300})\])[\s.;!*_]{0,4}$/u
 // … - done · … . Done · … – DONE. · …: Completed
-const atEnd = new RegExp(
-  `(?<mark>[.;:,!?–—|-]|--|\\*\\*|→|=>|\\s)\\s{0,3}(?:${anyOf(labels)}\\s*:?\\s+)?(?:(?<open>${openWords})|(?<done>${doneWords})|(?<withdrawn>${withdrawnWords}))[\\s.!*_]{0,4}$`,
-  'iu',
+const atEnd = spoken(
+  (words) =>
+    new RegExp(
+      `(?<mark>[.;:,!?–—|-]|--|\\*\\*|→|=>|\\s)\\s{0,3}(?:${anyOf(words.phrases.status.labels)}\\s*:?\\s+)?(?:(?<open>${openWords()})|(?<done>${doneWords()})|(?<withdrawn>${withdrawnWords()}))[\\s.!*_]{0,4}$`,
+      'iu',
+    ),
 )
 // Done: … · DONE – … · ~Done~ before the words
-const atStart = new RegExp(
-  `^\\s{0,3}(?:(?<open>${anyOf(openFirst)})|(?<done>${anyOf(doneFirst)})|(?<withdrawn>${anyOf(withdrawnFirst)}))\\s*[:–—-]\\s+`,
-  'u',
+const atStart = spoken(
+  ({ phrases: { status: words } }) =>
+    new RegExp(
+      `^\\s{0,3}(?:(?<open>${anyOf(words.openFirst)})|(?<done>${anyOf(words.doneFirst)})|(?<withdrawn>${anyOf(words.withdrawnFirst)}))\\s*[:–—-]\\s+`,
+      'u',
+    ),
 )
 // Pending RH to oil it · (ongoing) RH will oil it · DONE - RH to paint it · [In progress] RH: …
-const beforeOwner = new RegExp(
-  `^[[(]?(?:(?<open>${openWords})|(?<done>${doneWords})|(?<withdrawn>${withdrawnWords}))(?![\\p{L}\\p{N}])[\\])]?\\s?[:–—-]?\\s{1,3}(?=\\S)`,
-  'iu',
+const beforeOwner = spoken(
+  () =>
+    new RegExp(
+      `^[[(]?(?:(?<open>${openWords()})|(?<done>${doneWords()})|(?<withdrawn>${withdrawnWords()}))(?![\\p{L}\\p{N}])[\\])]?\\s?[:–—-]?\\s{1,3}(?=\\S)`,
+      'iu',
+    ),
 )
 // "see that the work is done" · "marked as complete"
-const isPartOfWords = new RegExp(`(?:^|[\\s(])${anyOf(notBefore)}$`, 'iu')
+const isPartOfWords = spoken(
+  (words) => new RegExp(`(?:^|[\\s(])${anyOf(words.phrases.status.notBefore)}$`, 'iu'),
+)
 // done 2011-06-13 · done, in #exec · done at the meeting
-const mayFollow = new RegExp(`^\\s*(?:$|[,:;–—-]|\\d|${anyOf(prepositions)}\\b)`, 'iu')
+const mayFollow = spoken(
+  (words) => new RegExp(`^\\s*(?:$|[,:;–—-]|\\d|${anyOf(words.phrases.status.prepositions)}\\b)`, 'iu'),
+)
 const tick = /[✅✔☑]\ufe0f?/u
 const cross = /[❌✖🚫]\ufe0f?/u
 const capitals = /^[^\p{Ll}]+$/u
@@ -67,7 +80,7 @@ export function readStatus(text: string): StatusRead | null {
 
 /** What a state before the owner of an entry says; null where its first words are no state. */
 export function readOpeningStatus(text: string): StatusRead | null {
-  const first = beforeOwner.exec(text)
+  const first = beforeOwner().exec(text)
   return first?.groups ? { status: statusOf(first.groups), start: 0, end: first[0].length } : null
 }
 
@@ -76,11 +89,11 @@ function bracketed(text: string): StatusRead | null {
   const last = lastBrackets.exec(text.slice(from))
   if (!last) return null
   const inner = (last[1] ?? last[2] ?? '').trim()
-  const words = inBrackets.exec(inner)
+  const words = inBrackets().exec(inner)
   if (!words?.groups) return null
   const rest = words.groups.rest ?? ''
   // "(done by the clerk each year)" tells how, and "(open to all)" whom
-  if (!mayFollow.test(rest)) return null
+  if (!mayFollow().test(rest)) return null
   if (words.groups.open !== undefined && !/^\s*(?:$|[,:;–—-])/.test(rest)) return null
   if (words.groups.done !== undefined && /^\s*by\b/i.test(rest)) return null
   const start = from + last.index
@@ -104,11 +117,11 @@ function withDay(status: Status, rest: string, start: number, end: number): Stat
 }
 
 function ending(text: string): StatusRead | null {
-  const alone = inBrackets.exec(text.trim().replace(/[.!*_]{0,4}$/, ''))
+  const alone = inBrackets().exec(text.trim().replace(/[.!*_]{0,4}$/, ''))
   if (alone?.groups && (alone.groups.rest ?? '').trim() === '')
     return { status: statusOf(alone.groups), start: 0, end: text.length }
   const from = Math.max(0, text.length - 60)
-  const last = atEnd.exec(text.slice(from))
+  const last = atEnd().exec(text.slice(from))
   if (!last?.groups) return null
   const { mark = '', open, done, withdrawn } = last.groups
   const word = open ?? done ?? withdrawn ?? ''
@@ -116,7 +129,7 @@ function ending(text: string): StatusRead | null {
   const isSet = mark.trim() !== '' && mark !== ','
   const isLoud = word.length >= shortest && capitals.test(word)
   const leading = text.slice(0, from + last.index)
-  const isSaid = /^\p{Lu}/u.test(word) && !isPartOfWords.test(leading.slice(-12))
+  const isSaid = /^\p{Lu}/u.test(word) && !isPartOfWords().test(leading.slice(-12))
   if (!isSet && !isLoud && !isSaid) return null
   if (leading.trim() === '') return null
   const kept = /[.!?]/.test(mark) ? 1 : 0
@@ -146,29 +159,35 @@ function markWithDay(
 }
 
 function beginning(text: string): StatusRead | null {
-  const first = atStart.exec(text)
+  const first = atStart().exec(text)
   return first?.groups ? { status: statusOf(first.groups), start: 0, end: first[0].length } : null
 }
 
-const cellDone = new RegExp(
-  `^(?:✓|✔|☑|✅|\\[x\\]|${anyOf([doneCells, done])}|100 ?%)(?![\\p{L}\\p{N}])`,
-  'iu',
+const cellDone = spoken(
+  ({ status: words }) =>
+    new RegExp(
+      `^(?:✓|✔|☑|✅|\\[x\\]|${anyOf([words.doneCells, words.done])}|100 ?%)(?![\\p{L}\\p{N}])`,
+      'iu',
+    ),
 )
-const cellOpen = new RegExp(
-  `^(?:☐|⬜|❌|✗|\\[ ?\\]|\\d{1,2} ?%|${anyOf([openCells, open])})(?![\\p{L}\\p{N}])`,
-  'iu',
+const cellOpen = spoken(
+  ({ status: words }) =>
+    new RegExp(
+      `^(?:☐|⬜|❌|✗|\\[ ?\\]|\\d{1,2} ?%|${anyOf([words.openCells, words.open])})(?![\\p{L}\\p{N}])`,
+      'iu',
+    ),
 )
-const cellWithdrawn = new RegExp(`^(?:\\[-\\]|${withdrawnWords})(?![\\p{L}\\p{N}])`, 'iu')
+const cellWithdrawn = spoken(() => new RegExp(`^(?:\\[-\\]|${withdrawnWords()})(?![\\p{L}\\p{N}])`, 'iu'))
 
 /** What a Status or Done column says of a row: `x`, ✓, "yes", "Closed 13 June", "in progress"; null for an empty cell. */
 export function readStatusCell(text: string): StatusRead | null {
   const cell = text.trim().replace(/^[*_~]+/, '')
   if (cell === '') return null
   const place = { start: 0, end: text.length }
-  const withdrawn = cellWithdrawn.exec(cell)
+  const withdrawn = cellWithdrawn().exec(cell)
   if (withdrawn) return withDay('withdrawn', cell.slice(withdrawn[0].length), 0, text.length)
-  if (cellOpen.test(cell)) return { status: 'outstanding', ...place }
-  const done = cellDone.exec(cell) ?? (tick.test(cell.slice(0, 4)) ? tick.exec(cell) : null)
+  if (cellOpen().test(cell)) return { status: 'outstanding', ...place }
+  const done = cellDone().exec(cell) ?? (tick.test(cell.slice(0, 4)) ? tick.exec(cell) : null)
   if (done) return withDay('done', cell.slice(done[0].length), 0, text.length)
   // A day alone in a Done column is the day it was done.
   const [date] = datesIn(cell)

@@ -1,8 +1,8 @@
 import { wholeMonths, wholeWeekdays } from '../../language/dates.js'
 import { askingPattern, notAVerb } from '../../language/duty.js'
-import { english } from '../../language/en.js'
 import { titleAtStart } from '../../language/names.js'
 import { anyOf, anyOfCapitalised, escaped, phraseSet, phrasesOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { AskedWords, FileRoster } from '../../model/file-roster.js'
 
 /** What the minutes themselves show of names that are on no roster. */
@@ -61,19 +61,18 @@ export const noStrangers: Strangers = {
   isCalledWithout: () => false,
 }
 
-const states = phraseSet(
-  english.status.done,
-  english.status.withdrawn,
-  english.status.open,
-  english.names.nobodyYet,
+const states = spoken((words) =>
+  phraseSet(words.status.done, words.status.withdrawn, words.status.open, words.names.nobodyYet),
 )
-const weekdays = phraseSet(...wholeWeekdays)
-const labels = phraseSet(english.actions.shortLabels)
-const months = phraseSet(...wholeMonths)
-const verbs = phraseSet(english.duty.verbs)
-const asking = new RegExp(`^${askingPattern}$`, 'i')
-const notices = new Set(phrasesOf(english.names.notices))
-const openings = new Set([...phrasesOf(english.sentences.openings), ...phrasesOf(english.names.somebody)])
+const weekdays = spoken(() => phraseSet(...wholeWeekdays()))
+const labels = spoken((words) => phraseSet(words.actions.shortLabels))
+const months = spoken(() => phraseSet(...wholeMonths()))
+const verbs = spoken((words) => phraseSet(words.duty.verbs))
+const asking = spoken(() => new RegExp(`^${askingPattern()}$`, 'i'))
+const notices = spoken((words) => new Set(phrasesOf(words.names.notices)))
+const openings = spoken(
+  (words) => new Set([...phrasesOf(words.sentences.openings), ...phrasesOf(words.names.somebody)]),
+)
 const mostWords = 4
 
 /** Capitals of two to four letters: they may be somebody's initials though nobody on the roster has them. */
@@ -81,31 +80,31 @@ export const isInitials = (written: string): boolean =>
   /^\p{Lu}{2,4}$/u.test(written) && !isDayOrState(written)
 
 /** Whether words say how something stands: "DONE", "deferred". */
-export const isState = (written: string): boolean => states.has(written.toLowerCase())
+export const isState = (written: string): boolean => states().has(written.toLowerCase())
 
 /** Whether words are a day or a state, and so nobody's name: "Monday", "DONE", "Deferred". */
 export function isDayOrState(written: string): boolean {
   const small = written.toLowerCase()
   return (
     isState(small) ||
-    months.has(small) ||
-    labels.has(small) ||
-    notices.has(written) ||
-    small.split(' ').some((word) => weekdays.has(word))
+    months().has(small) ||
+    labels().has(small) ||
+    notices().has(written) ||
+    small.split(' ').some((word) => weekdays().has(word))
   )
 }
 
 /** Whether a word is what somebody may be asked to do, or asks somebody: "Call Jane Doe", "Asked Jane Doe". */
-export const isOpeningVerb = (word: string): boolean => verbs.has(word.toLowerCase()) || asking.test(word)
+export const isOpeningVerb = (word: string): boolean => verbs().has(word.toLowerCase()) || asking().test(word)
 
 const withCapital = /^(?:\p{Ll}['’])?\p{Lu}/u
 
 function isName(written: string, smallWords: AskedWords): boolean {
-  const name = written.replace(titleAtStart, '')
+  const name = written.replace(titleAtStart(), '')
   const [first = ''] = name.split(' ')
   const words = name.split(' ').filter((word) => withCapital.test(word))
   if (words.length === 0 || words.length > mostWords || isDayOrState(name)) return false
-  if (openings.has(first) || (words.length > 1 && (isOpeningVerb(first) || isState(first)))) return false
+  if (openings().has(first) || (words.length > 1 && (isOpeningVerb(first) || isState(first)))) return false
   return words.flatMap((word) => word.toLowerCase().split('-')).every((part) => !smallWords.has(part))
 }
 
@@ -114,9 +113,12 @@ const lineBeginning =
   /^[ \t>*•+–—\-\d.)\]]{0,12}(?:\[[ xX]?\][ \t])?(?:\*\*)?((?:\p{L}[\p{L}\p{N}_'’-]{1,30}(?<!-))(?: \p{Lu}[\p{L}\p{N}'’-]{0,30}){0,3})(?:\*\*)?(:| (?:to|will|should) | [–—-] )(?:\*\*)?[ \t]{0,3}(.{0,30})/gmu
 // Ann Sofie Fox · Max van Dijk
 const nameWord = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]{0,30}`
-const fullName = new RegExp(
-  String.raw`(?<!\p{L})${nameWord}(?: (?:${anyOf(english.names.particles)} ){0,2}${nameWord}){1,2}`,
-  'gu',
+const fullName = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`(?<!\p{L})${nameWord}(?: (?:${anyOf(words.names.particles)} ){0,2}${nameWord}){1,2}`,
+      'gu',
+    ),
 )
 
 const initialsOf = (name: string): string =>
@@ -127,9 +129,12 @@ const initialsOf = (name: string): string =>
     .join('')
 
 // ACTION - Benno - split the ticket · Action: Rui/Benno - …
-const namedLabel = new RegExp(
-  String.raw`\b${anyOf([english.actions.labels, english.actions.pluralLabels])} ?[:–—-] {1,2}\p{Lu}[\p{L}/&@.]{1,30}(?: [\p{L}/&@.]{1,30}){0,3} [–—-] `,
-  'giu',
+const namedLabel = spoken(
+  ({ actions: words }) =>
+    new RegExp(
+      String.raw`\b${anyOf([words.labels, words.pluralLabels])} ?[:–—-] {1,2}\p{Lu}[\p{L}/&@.]{1,30}(?: [\p{L}/&@.]{1,30}){0,3} [–—-] `,
+      'giu',
+    ),
 )
 
 /** How often each name begins a line, in small letters. */
@@ -164,7 +169,7 @@ function beginningsOf(text: string): Beginnings {
       continue
     }
     const isSpeaking = sign === ':'
-    if (!isSpeaking && (!/^\p{Ll}/u.test(rest) || notAVerb.test(rest))) continue
+    if (!isSpeaking && (!/^\p{Ll}/u.test(rest) || notAVerb().test(rest))) continue
     names.add(name)
     count(isSpeaking ? speaking : doing, name)
     if (isSpeaking) continue
@@ -175,20 +180,22 @@ function beginningsOf(text: string): Beginnings {
 }
 
 // the TAC has · The PFA. · but not "the AF report"
-const behindArticle = new RegExp(
-  String.raw`(?<!\p{L})[Tt]he (\p{Lu}{2,4})(?=[.,;:)!?]|\s*$|\s${anyOf(english.comparing.idle)}\b)`,
-  'gmu',
+const behindArticle = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`(?<!\p{L})[Tt]he (\p{Lu}{2,4})(?=[.,;:)!?]|\s*$|\s${anyOf(words.comparing.idle)}\b)`,
+      'gmu',
+    ),
 )
 
 /** Capitals of two letters may be anybody's: "AM", "NO". */
 const shortestWord = 3
-const { articles } = english.names
+
+const article = spoken((words) => anyOfCapitalised(words.names.articles))
 
 // Council agreed · for Council, but not "the Council" nor "Parish Council"; of two words "the BEP leads" too
 function bodyAlone(word: string, body: string): RegExp {
-  const notBehind = body.includes(' ')
-    ? escaped(word)
-    : `(?:\\p{Lu}[\\p{L}'’-]*|${anyOfCapitalised(articles)})`
+  const notBehind = body.includes(' ') ? escaped(word) : `(?:\\p{Lu}[\\p{L}'’-]*|${article()})`
   return new RegExp(`(?<![\\p{L}'’-])(?<!${notBehind} )${escaped(body)}(?! ?\\p{Lu}|[\\p{L}'’-])`, 'u')
 }
 
@@ -199,18 +206,20 @@ function hasWords(text: string, words: string): boolean {
   return false
 }
 
-const noNicknames = phraseSet(
-  english.duty.signs,
-  english.duty.notVerbs,
-  english.names.somebody,
-  english.sentences.openings,
-  english.phrases.clauses.objects,
-  english.phrases.commitment.noSubject,
+const noNicknames = spoken((words) =>
+  phraseSet(
+    words.duty.signs,
+    words.duty.notVerbs,
+    words.names.somebody,
+    words.sentences.openings,
+    words.phrases.clauses.objects,
+    words.phrases.commitment.noSubject,
+  ),
 )
 
 /** What stands before "to" and a verb as nicknames do: "need to", "hoping to", "where to". */
 const takesTo = (word: string): boolean =>
-  isOpeningVerb(word) || /ing$/.test(word) || noNicknames.has(word) || noNicknames.has(`${word} to`)
+  isOpeningVerb(word) || /ing$/.test(word) || noNicknames().has(word) || noNicknames().has(`${word} to`)
 
 /**
  * What a file shows of strangers, looked up when first asked.
@@ -227,7 +236,7 @@ export function strangersIn(
   }
   let capitals: ReadonlySet<string> | null = null
   const initialsOfNames = (): ReadonlySet<string> => {
-    const names = () => [...text.matchAll(fullName)].map(([name]) => name)
+    const names = () => [...text.matchAll(fullName())].map(([name]) => name)
     capitals ??= new Set(names().flatMap((name) => (isName(name, smallWords) ? initialsOf(name) : [])))
     return capitals
   }
@@ -255,7 +264,7 @@ export function strangersIn(
       isDoerOfSeries(written) ||
       (isName(written, smallWords) && (beginnings().speaking.get(written.toLowerCase()) ?? 0) >= 2),
     doLabelsName: () => {
-      labelsName ??= [...text.matchAll(namedLabel)].length >= 2
+      labelsName ??= [...text.matchAll(namedLabel())].length >= 2
       return labelsName
     },
     isSaidAgain: (words) => text.indexOf(words) !== text.lastIndexOf(words),
@@ -266,12 +275,10 @@ export function strangersIn(
     areOfWord: (written) =>
       written.length >= shortestWord && isInitials(written) && smallWords.has(written.toLowerCase()),
     isCalledWithout: (word, body) =>
-      !new RegExp(
-        `(?<!\\p{L})${anyOfCapitalised(articles)} ${escaped(`${word} ${body}`)}(?!\\p{L})`,
-        'u',
-      ).test(text) && bodyAlone(word, body).test(text),
+      !new RegExp(`(?<!\\p{L})${article()} ${escaped(`${word} ${body}`)}(?!\\p{L})`, 'u').test(text) &&
+      bodyAlone(word, body).test(text),
     areOfThing: (written) => {
-      things ??= new Set([...text.matchAll(behindArticle)].map(([, capitals = '']) => capitals))
+      things ??= new Set([...text.matchAll(behindArticle())].map(([, capitals = '']) => capitals))
       return things.has(written)
     },
   }

@@ -1,33 +1,37 @@
-import { english } from '../../language/en.js'
 import { isFullName, nameStarts, titlePattern } from '../../language/names.js'
 import { anyOf } from '../../language/phrases.js'
 import { titledAtEnd } from '../../language/shared-titles.js'
+import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import { isBody, type Roster } from './roster.js'
 import { isInitials } from './strangers.js'
 
-const { adverbs: adverbsBefore, passives, perfects, prose: proseBefore } = english.agreement
-
 /** Words between who agreed and AGREED. */
-export const adverbs = new RegExp(`[ ,]${anyOf(adverbsBefore)}$`, 'i')
-const passive = new RegExp(`(?:^|\\s)${anyOf(passives)}$`, 'i')
+export const adverbs = spoken((words) => new RegExp(`[ ,]${anyOf(words.agreement.adverbs)}$`, 'i'))
+const passive = spoken((words) => new RegExp(`(?:^|\\s)${anyOf(words.agreement.passives)}$`, 'i'))
 // RH has AGREED · Headteachers have now AGREED
-const perfect = new RegExp(` ${anyOf(perfects)}$`, 'i')
+const perfect = spoken((words) => new RegExp(` ${anyOf(words.agreement.perfects)}$`, 'i'))
 // "had AGREED", "would have AGREED", "not AGREED", "have never AGREED"
 /** What makes "agreed" prose: "had AGREED", "not AGREED". */
-export const prose = new RegExp(`\\b(?:${anyOf(proseBefore)}|n[’']t)$`, 'i')
-const { asides, it: subjectIt, passives: passivesOfIt, links, openings } = english.phrases.subject
+export const prose = spoken((words) => new RegExp(`\\b(?:${anyOf(words.agreement.prose)}|n[’']t)$`, 'i'))
+
 // TR, on behalf of the trust, AGREED
-const asideAtEnd = new RegExp(`, ${anyOf(asides)} ?[^,]{0,60},$`)
+const asideAtEnd = spoken((words) => new RegExp(`, ${anyOf(words.phrases.subject.asides)} ?[^,]{0,60},$`))
 // It was AGREED
-const itAtEnd = new RegExp(`(?:^|[\\s,;])${anyOf(subjectIt)}\\s+${anyOf(passivesOfIt)}$`, 'i')
-// …, and the group AGREED
-const clauseLink = new RegExp(
-  `(?:[,;:] (?:${anyOf(links)} )?|\\b${anyOf(links)} )(?=\\p{Lu}|${anyOf(openings)} )`,
-  'gu',
+const itAtEnd = spoken(
+  ({ phrases: { subject: words } }) =>
+    new RegExp(`(?:^|[\\s,;])${anyOf(words.it)}\\s+${anyOf(words.passives)}$`, 'i'),
 )
-const titleAlone = new RegExp(`^${titlePattern} \\p{Lu}`, 'u')
-const pronounAtEnd = new RegExp(`(?:^|[\\s,;(])(${anyOf(english.names.pronouns)})$`, 'i')
+// …, and the group AGREED
+const clauseLink = spoken(
+  ({ phrases: { subject: words } }) =>
+    new RegExp(
+      `(?:[,;:] (?:${anyOf(words.links)} )?|\\b${anyOf(words.links)} )(?=\\p{Lu}|${anyOf(words.openings)} )`,
+      'gu',
+    ),
+)
+const titleAlone = spoken(() => new RegExp(`^${titlePattern()} \\p{Lu}`, 'u'))
+const pronounAtEnd = spoken((words) => new RegExp(`(?:^|[\\s,;(])(${anyOf(words.names.pronouns)})$`, 'i'))
 
 /** A person before AGREED: on the roster or present, a full name, or capitals of two to four letters that are no group. */
 function personNamed(written: string, roster: Roster): Owner | null {
@@ -41,7 +45,7 @@ function personNamed(written: string, roster: Roster): Owner | null {
   if (isInitials(name)) return roster.strangers.areOfThing(name) ? null : roster.owner(name)
   const isFull =
     (isFullName(name) && roster.strangers.mayBeName(name) && !isBody(name) && !/\p{Lu}{3,}/u.test(name)) ||
-    titleAlone.test(name)
+    titleAlone().test(name)
   return isFull && !endsInKnownInitials(name, roster) ? roster.owner(name) : null
 }
 
@@ -91,13 +95,13 @@ export interface Subject {
 /** Reads who agreed from what stands before AGREED. `lastNamed` is whom "he" would be. */
 export function subjectOf(left: string, lastNamed: () => Owner | null, roster: Roster): Subject {
   let text = left.trimEnd()
-  for (let match = adverbs.exec(text); match; match = adverbs.exec(text))
+  for (let match = adverbs().exec(text); match; match = adverbs().exec(text))
     text = text.slice(0, match.index).trimEnd()
-  const aside = asideAtEnd.exec(text)
+  const aside = asideAtEnd().exec(text)
   if (aside) text = text.slice(0, aside.index)
   text = text.replace(/,$/, '')
-  if (passive.test(text)) {
-    const it = itAtEnd.exec(text)
+  if (passive().test(text)) {
+    const it = itAtEnd().exec(text)
     return {
       by: null,
       owners: [],
@@ -105,11 +109,11 @@ export function subjectOf(left: string, lastNamed: () => Owner | null, roster: R
       start: it ? it.index + (/^[\s,;]/.test(it[0]) ? 1 : 0) : clauseStart(text),
     }
   }
-  text = text.replace(perfect, '')
+  text = text.replace(perfect(), '')
   const people = peopleAtEnd(text, roster)
   if (people)
     return { by: text.slice(people.start).trim(), owners: people.owners, kind: 'person', start: people.start }
-  const pronoun = pronounAtEnd.exec(text)
+  const pronoun = pronounAtEnd().exec(text)
   if (pronoun) {
     const named = lastNamed()
     return {
@@ -127,6 +131,6 @@ export function subjectOf(left: string, lastNamed: () => Owner | null, roster: R
 
 /** Where the clause that ends here begins: after the last "and", "but" or comma before a capital or an article. */
 function clauseStart(text: string): number {
-  const last = [...text.matchAll(clauseLink)].at(-1)
+  const last = [...text.matchAll(clauseLink())].at(-1)
   return last ? last.index + last[0].length : text.length - text.trimStart().length
 }

@@ -1,29 +1,40 @@
-import { english } from '../../language/en.js'
 import { pastForms } from '../../language/past-forms.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { opensWithTask } from '../../language/verbs.js'
 import type { Facts } from '../../model/facts.js'
 import { sayingOf } from './saying.js'
 
-const { subjects, obligations, possibilities, modals, afterBe, wants } = english.phrases.speech
 const wordEnd = "(?![\\p{L}\\p{N}’'-])"
 // Ned must ask · the gate needs paint
-const obliges = new RegExp(`(?<![\\p{L}-])${anyOf(obligations)}${wordEnd}`, 'iu')
+const obliges = spoken(
+  (words) => new RegExp(`(?<![\\p{L}-])${anyOf(words.phrases.speech.obligations)}${wordEnd}`, 'iu'),
+)
 // Ned is going to ask · letters are being written
 const goesOn = /(?<![\p{L}-])(?:am|is|are) (?:\p{Ll}+ )?\p{Ll}{2,}ing(?![\p{L}-])/u
 // a key is needed
-const wanted = new RegExp(`(?<![\\p{L}-])${anyOf(wants)}${wordEnd}`, 'iu')
+const wanted = spoken(
+  (words) => new RegExp(`(?<![\\p{L}-])${anyOf(words.phrases.speech.wants)}${wordEnd}`, 'iu'),
+)
 // We could ask the mill · Maybe we can
-const suggests = new RegExp(
-  `^(?:\\p{L}+ )?${anyOf(subjects)} (?:\\p{Ll}+ )?${anyOf(possibilities)}${wordEnd}`,
-  'iu',
+const suggests = spoken(
+  ({ phrases: { speech: words } }) =>
+    new RegExp(
+      `^(?:\\p{L}+ )?${anyOf(words.subjects)} (?:\\p{Ll}+ )?${anyOf(words.possibilities)}${wordEnd}`,
+      'iu',
+    ),
 )
 // The chair will be up for election
-const willBe = new RegExp(
-  `^(?:\\S+ )+?(?:${anyOf(modals)}) (?:\\p{Ll}+ )?be (?:not )?(?<next>[\\p{L}-]+)`,
-  'iu',
+const willBe = spoken(
+  (words) =>
+    new RegExp(
+      `^(?:\\S+ )+?(?:${anyOf(words.phrases.speech.modals)}) (?:\\p{Ll}+ )?be (?:not )?(?<next>[\\p{L}-]+)`,
+      'iu',
+    ),
 )
-const saysWhatIsDone = new RegExp(`^(?:${anyOf(afterBe)}|\\p{L}+(?:ed|en|ing))$`, 'iu')
+const saysWhatIsDone = spoken(
+  (words) => new RegExp(`^(?:${anyOf(words.phrases.speech.afterBe)}|\\p{L}+(?:ed|en|ing))$`, 'iu'),
+)
 const endOfClause = /[,;:–—]\s|\s-\s|[.!]\s|$/u
 
 /**
@@ -32,13 +43,13 @@ const endOfClause = /[,;:–—]\s|\s-\s|[.!]\s|$/u
  */
 export function onlyTells({ text, verbFirst, owners, due, status = 'outstanding' }: Facts): boolean {
   if (verbFirst || owners.length > 0 || due || status !== 'outstanding' || opensWithTask(text)) return false
-  if (suggests.test(text) || tellsWhatWillBe(text)) return true
+  if (suggests().test(text) || tellsWhatWillBe(text)) return true
   const clause = text.slice(0, endOfClause.exec(text)?.index)
-  return sayingOf(clause) === 'remark' && ![obliges, wanted, goesOn].some((pattern) => pattern.test(text))
+  return sayingOf(clause) === 'remark' && ![obliges(), wanted(), goesOn].some((pattern) => pattern.test(text))
 }
 
 /** "Details will be on the website", but not "Details will be sent", which somebody does. */
 function tellsWhatWillBe(text: string): boolean {
-  const next = willBe.exec(text.slice(0, endOfClause.exec(text)?.index))?.groups?.next
-  return next !== undefined && !saysWhatIsDone.test(next) && !pastForms.has(next.toLowerCase())
+  const next = willBe().exec(text.slice(0, endOfClause.exec(text)?.index))?.groups?.next
+  return next !== undefined && !saysWhatIsDone().test(next) && !pastForms().has(next.toLowerCase())
 }

@@ -1,6 +1,6 @@
-import { english } from '../../language/en.js'
 import { nameStopPattern } from '../../language/names.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { isAddress } from '../../model/address.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
@@ -62,22 +62,24 @@ export function trailingOwners(
   return null
 }
 
-const { beforeHandles } = english.duty
 // … – action for AF · … (Action on AF)
-const actionLabel = new RegExp(
-  `^${anyOf([english.actions.labels, english.actions.shortLabels])}:?(?: ${anyOf(english.phrases.entry.ofWhom)})? `,
-  'i',
+const actionLabel = spoken(
+  (words) =>
+    new RegExp(
+      `^${anyOf([words.actions.labels, words.actions.shortLabels])}:?(?: ${anyOf(words.phrases.entry.ofWhom)})? `,
+      'i',
+    ),
 )
 
 // (RH). See item 4.
-const pointerAtEnd = new RegExp(
-  `(?<=[)\\]])[.;,]?\\s{1,2}${anyOf(english.phrases.entry.pointers)} [^()[\\]\\n]{1,40}$`,
-  'i',
+const pointerAtEnd = spoken(
+  (words) =>
+    new RegExp(`(?<=[)\\]])[.;,]?\\s{1,2}${anyOf(words.phrases.entry.pointers)} [^()[\\]\\n]{1,40}$`, 'i'),
 )
 
 // … the guidance (RH). · … [owner: AF] · … the lathe (Petra)
 function inBrackets(tail: string, roster: Roster, neighbours: Neighbours): Verdict {
-  const pointer = pointerAtEnd.exec(tail)
+  const pointer = pointerAtEnd().exec(tail)
   if (pointer) {
     const verdict = inBrackets(tail.slice(0, pointer.index), roster, neighbours)
     // What is taken goes to the end: with a pointer behind them they stay in the words.
@@ -119,7 +121,7 @@ function beforeRemark(tail: string, roster: Roster): Verdict {
 
 /** Known owners behind a label, and nothing else: "action for Nell". */
 function ownersBehindLabel(text: string, roster: Roster): readonly Owner[] | null {
-  const name = text.replace(actionLabel, '')
+  const name = text.replace(actionLabel(), '')
   const owners = name === text ? null : ownersAlone(name, roster, false)
   return owners?.every(({ written }) => isSomebodyKnown(written, roster)) ? owners : null
 }
@@ -157,25 +159,24 @@ function abbreviates(initials: string, before: string): boolean {
 }
 
 // … – AF · … // Ann Fox · … – J.R. Hale.
-const afterDash = new RegExp(
-  String.raw`(?:\s[–—-]{1,3}\s?|\s//\s)((?:[^–—\n.]|${nameStopPattern}){1,60})\.?$`,
-  'u',
+const afterDash = spoken(
+  () => new RegExp(String.raw`(?:\s[–—-]{1,3}\s?|\s//\s)((?:[^–—\n.]|${nameStopPattern()}){1,60})\.?$`, 'u'),
 )
 
 function behindDash(tail: string, roster: Roster, neighbours: Neighbours): Verdict {
-  const dash = afterDash.exec(tail)
+  const dash = afterDash().exec(tail)
   if (!dash) return null
   const name = (dash[1] ?? '').trim()
   const owners = ownersBehindLabel(name, roster) ?? ownersAtEnd(name, roster, neighbours)
   return owners && { owners, sign: 'mark', start: dash.index, written: dash[0].trim() }
 }
 
-const notAnOwner = new RegExp(`\\b${anyOf(beforeHandles)}$`, 'i')
+const notAnOwner = spoken((words) => new RegExp(`\\b${anyOf(words.duty.beforeHandles)}$`, 'i'))
 
 // … the guidance @jane-doe, @joe
 function asHandles(tail: string, roster: Roster): Verdict {
   const handles = /(?:\s@[\p{L}\p{N}][\p{L}\p{N}_-]{0,38}(?: \p{Lu}\.?)?,?){1,6}$/u.exec(tail)
-  if (!handles || handles.index === 0 || notAnOwner.test(tail.slice(0, handles.index))) return null
+  if (!handles || handles.index === 0 || notAnOwner().test(tail.slice(0, handles.index))) return null
   const names = handles[0].match(/@[\p{L}\p{N}_-]+(?: \p{Lu}(?!\p{L}))?/gu) ?? []
   const owners = names.map((handle) => roster.owner(handle.includes(' ') ? handle.slice(1) : handle))
   return { owners, sign: 'mark', start: handles.index, written: handles[0].trim() }
@@ -197,14 +198,17 @@ function inCapitals(tail: string, roster: Roster, { capitals }: Neighbours): Ver
 }
 
 // … to be sent out by AF
-const doer = new RegExp(
-  `\\bto be (?:\\p{L}+ly )?(?:\\p{L}{2,}(?:ed|en)|${anyOf(english.duty.participles)})(?: [\\p{L}'’-]+){0,4} by ([^,;:.()\\n]{2,40})\\.?$`,
-  'u',
+const doer = spoken(
+  (words) =>
+    new RegExp(
+      `\\bto be (?:\\p{L}+ly )?(?:\\p{L}{2,}(?:ed|en)|${anyOf(words.duty.participles)})(?: [\\p{L}'’-]+){0,4} by ([^,;:.()\\n]{2,40})\\.?$`,
+      'u',
+    ),
 )
 
 /** Whoever is to do it, where the sentence begins with what is to be done. */
 function asDoer(tail: string, roster: Roster): Verdict {
-  const found = doer.exec(tail)
+  const found = doer().exec(tail)
   const owners = found && ownersAlone(found[1] ?? '', roster, false)
   if (!found || !owners?.every(({ kind }) => kind === 'person') || owners.length === 0) return null
   const written = `by ${found[1]}`

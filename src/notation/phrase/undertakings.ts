@@ -1,23 +1,28 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
+import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import { type Agreement, type AgreementContext, lastPersonIn } from './agreements.js'
 import { isBody } from './roster.js'
 import { adverbs, peopleAtEnd } from './subject.js'
 
-const words = english.agreement
 // CP would send it · AF will write · RH offered to ask · members were asked to count the bees
-const undertaken = new RegExp(
-  `\\s(?:${anyOf(words.undertakes)}|${anyOf(words.undertakesTo)}\\s+to)\\s+(?=\\p{Ll})`,
-  'gu',
+const undertaken = spoken(
+  ({ agreement: words }) =>
+    new RegExp(`\\s(?:${anyOf(words.undertakes)}|${anyOf(words.undertakesTo)}\\s+to)\\s+(?=\\p{Ll})`, 'gu'),
 )
 // would be pleased · will not come · would like: nothing to be done
-const state = new RegExp(`^(?:be (?!\\p{L}+ing\\b)|${anyOf(words.undertakesNothing)}\\b)`, 'iu')
+const state = spoken(
+  (words) => new RegExp(`^(?:be (?!\\p{L}+ing\\b)|${anyOf(words.agreement.undertakesNothing)}\\b)`, 'iu'),
+)
 // CP did not have the list to hand but would send it
-const clauseBefore = new RegExp(`(?:,|(?:^|[\\s,])${anyOf(words.sameSubject)})$`, 'i')
-const pronoun = new RegExp(`(?:^|[\\s,;(])${anyOf(english.names.pronouns)}$`, 'i')
-const conditional = new RegExp(`^${anyOf(words.conditions)}\\b|\\b${anyOf(words.reported)}$`, 'i')
+const clauseBefore = spoken(
+  (words) => new RegExp(`(?:,|(?:^|[\\s,])${anyOf(words.agreement.sameSubject)})$`, 'i'),
+)
+const pronoun = spoken((words) => new RegExp(`(?:^|[\\s,;(])${anyOf(words.names.pronouns)}$`, 'i'))
+const conditional = spoken(
+  ({ agreement: words }) => new RegExp(`^${anyOf(words.conditions)}\\b|\\b${anyOf(words.reported)}$`, 'i'),
+)
 
 /** Who undertakes something before the verb that says so. */
 interface Undertaker {
@@ -33,10 +38,10 @@ export function undertakingsIn(text: string, context: AgreementContext): Agreeme
   return sentencesOf(text).flatMap((sentence): Agreement[] => {
     const whole = text.slice(sentence.start, sentence.end)
     if (/\bAGREED\b/.test(whole) || whole.endsWith('?')) return []
-    for (const match of whole.matchAll(undertaken)) {
+    for (const match of whole.matchAll(undertaken())) {
       const rest = whole.slice(match.index + match[0].length)
       const left = whole.slice(0, match.index)
-      if (state.test(rest) || conditional.test(left.trim())) continue
+      if (state().test(rest) || conditional().test(left.trim())) continue
       const who = undertakerOf(left, text, sentence.start, context)
       if (who === null) continue
       return [
@@ -68,15 +73,15 @@ function undertakerOf(
   from: number,
   context: AgreementContext,
 ): Undertaker | null {
-  const left = before.trimEnd().replace(adverbs, '')
-  if (pronoun.test(left)) {
+  const left = before.trimEnd().replace(adverbs(), '')
+  if (pronoun().test(left)) {
     const he = lastPersonIn(text, context, from + left.length)
     return he && { owners: [he], by: he.written }
   }
   const people = peopleAtEnd(left, context.roster)
   if (people) return { owners: people.owners, by: left.slice(people.start).trim() }
   if (isBody(left.trim())) return { owners: [], by: left.trim() }
-  if (!clauseBefore.test(left)) return null
+  if (!clauseBefore().test(left)) return null
   const first = context.roster.namedFirst(left)
   return first && { owners: [first.owner], by: first.owner.written }
 }

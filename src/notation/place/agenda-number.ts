@@ -1,6 +1,6 @@
 import { monthPattern } from '../../language/dates.js'
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 
 /** What a heading says of its place on the agenda. */
 export interface AgendaNumber {
@@ -13,25 +13,31 @@ export interface AgendaNumber {
   readonly areas: readonly string[]
 }
 
-const { numberLabels, areaMeetings } = english.places.agenda
-
 // 13 June 2011 · 4 May · 2011-06-13 · 13/06/2011 · 14th
-const date = new RegExp(
-  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}(?:of )?${monthPattern}\b|\d{4}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[:.]\d{2}\s?(?:am|pm|h)?(?:\s|$))`,
-  'i',
+const date = spoken(
+  () =>
+    new RegExp(
+      String.raw`^(?:\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}(?:of )?${monthPattern()}\b|\d{4}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[:.]\d{2}\s?(?:am|pm|h)?(?:\s|$))`,
+      'i',
+    ),
 )
 // 4. Use of force · 4a Use of force · 4(a) Use of force · Item 4: Use of force · 4.1 Use of force · 4) Use of force
-const numbered = new RegExp(
-  `^(?:${anyOf(numberLabels)} )?(\\d{1,3}(?:\\.\\d{1,3}){0,3})(?:\\s?\\(?([a-z])\\)?(?=[.):\\s]|$))?(?:[.):]|\\s?[–—-](?=\\s))?\\)?(?:\\s+|$)(.*)$`,
-  'i',
+const numbered = spoken(
+  (words) =>
+    new RegExp(
+      `^(?:${anyOf(words.places.agenda.numberLabels)} )?(\\d{1,3}(?:\\.\\d{1,3}){0,3})(?:\\s?\\(?([a-z])\\)?(?=[.):\\s]|$))?(?:[.):]|\\s?[–—-](?=\\s))?\\)?(?:\\s+|$)(.*)$`,
+      'i',
+    ),
 )
 // a) Physical intervention · (b) Reviews · c. Partnerships
 const lettered = /^(?:\(([a-z])\)|([a-z])[.)])\s+(.*)$/
 // ## ### 4. New members: the signs of a heading within one
 const signsTwice = /^#{1,6}[ \t]+/
 // (Mid and West meetings only)
-const inAreas = new RegExp(`\\s*\\(([^()]{1,120}?) ${anyOf(areaMeetings)}\\)\\s*$`, 'i')
-const betweenAreas = new RegExp(`\\s*(?:,|\\b${anyOf(english.places.and)}\\b|&)\\s*`)
+const inAreas = spoken(
+  (words) => new RegExp(`\\s*\\(([^()]{1,120}?) ${anyOf(words.places.agenda.areaMeetings)}\\)\\s*$`, 'i'),
+)
+const betweenAreas = spoken((words) => new RegExp(`\\s*(?:,|\\b${anyOf(words.places.and)}\\b|&)\\s*`))
 
 /**
  * The number that a heading prints. A number above 199 is a year, and a heading that is a date has none.
@@ -39,15 +45,15 @@ const betweenAreas = new RegExp(`\\s*(?:,|\\b${anyOf(english.places.and)}\\b|&)\
  */
 export function readAgendaNumber(text: string): AgendaNumber {
   const trimmed = text.trim().replace(signsTwice, '')
-  const where = inAreas.exec(trimmed)
+  const where = inAreas().exec(trimmed)
   const areas = (where?.[1] ?? '')
-    .split(betweenAreas)
+    .split(betweenAreas())
     .map((area) => area.trim())
     .filter((area) => area !== '')
   const rest = where ? trimmed.slice(0, where.index) : trimmed
   const letter = lettered.exec(rest)
   if (letter) return { number: null, letter: letter[1] ?? letter[2] ?? null, title: letter[3] ?? '', areas }
-  const number = date.test(rest) ? null : numbered.exec(rest)
+  const number = date().test(rest) ? null : numbered().exec(rest)
   const printed = number?.[1]
   if (!number || printed === undefined || Number.parseInt(printed, 10) > 199)
     return { number: null, letter: null, title: rest, areas }

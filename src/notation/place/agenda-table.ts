@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { AgendaItem } from '../../model/meeting.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { cellLines } from '../text/cell-lines.js'
@@ -54,9 +54,12 @@ export const numberColumn = ({ item, action }: Columns): number | null => item ?
 const numberBeforeTitle = /^\d{1,3}(?:\.\d{1,3})*[.):]\s/
 
 // 4 · 4a · 4(a) · Item 4.1: Use of force
-const rowNumber = new RegExp(
-  `^(?:${anyOf(english.places.agenda.rowLabels)} )?(\\d{1,3}(?:\\.\\d{1,3})*)\\s?(?:\\(?([a-z])\\)?)?[.):]?(?:\\s|$)`,
-  'i',
+const rowNumber = spoken(
+  (words) =>
+    new RegExp(
+      `^(?:${anyOf(words.places.agenda.rowLabels)} )?(\\d{1,3}(?:\\.\\d{1,3})*)\\s?(?:\\(?([a-z])\\)?)?[.):]?(?:\\s|$)`,
+      'i',
+    ),
 )
 
 /** The item that the first cell of a row numbers; null without a number, or with one that is a year. */
@@ -64,7 +67,7 @@ function numberedItem({ cells }: Row, columns: Columns, context: ItemContext): A
   const column = numberColumn(columns)
   const cell = column === null ? undefined : cells[column]
   const text = cell?.text.trim() ?? ''
-  const match = rowNumber.exec(text.split('\n', 1)[0] ?? '')
+  const match = rowNumber().exec(text.split('\n', 1)[0] ?? '')
   if (column === columns.discussion && !numberBeforeTitle.test(text)) return null
   if (!cell || !match || Number.parseInt(match[1] ?? '', 10) > 199) return null
   const discussion = columns.discussion === null ? undefined : cells[columns.discussion]

@@ -1,6 +1,6 @@
 import { datesIn } from '../../language/dates.js'
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import type { Passage } from '../text/passages.js'
@@ -40,11 +40,12 @@ export const noColumns: Columns = {
   discussion: null,
 }
 
-const { emptyCells, beforeDay, dayLabels } = english.places.columns
 /** A cell of actions that says there is none. */
-export const isEmptyCell = new RegExp(`^(?:-+|–|${anyOf(emptyCells)})$`, 'i')
-const dayAfterOwners = new RegExp(`\\b${anyOf(beforeDay)}\\b.*$`)
-const dayAlone = new RegExp(`^\\(?${anyOf(dayLabels)}\\b`, 'i')
+export const isEmptyCell = spoken(
+  (words) => new RegExp(`^(?:-+|–|${anyOf(words.places.columns.emptyCells)})$`, 'i'),
+)
+const dayAfterOwners = spoken((words) => new RegExp(`\\b${anyOf(words.places.columns.beforeDay)}\\b.*$`))
+const dayAlone = spoken((words) => new RegExp(`^\\(?${anyOf(words.places.columns.dayLabels)}\\b`, 'i'))
 
 // do the thing. By xx/xx/2020
 /** A day that nobody filled in. */
@@ -56,7 +57,7 @@ export const cellsBelow = (rows: readonly Passage[], column: number): readonly s
 
 /** What stands in a column, without the cells that say that nothing does. */
 export const filled = (rows: readonly Passage[], column: number): readonly string[] =>
-  cellsBelow(rows, column).filter((text) => !isEmptyCell.test(text))
+  cellsBelow(rows, column).filter((text) => !isEmptyCell().test(text))
 
 /** Whether enough of some cells are of one kind. */
 export const areMost = (cells: readonly string[], isSo: (cell: string) => boolean): boolean =>
@@ -68,10 +69,10 @@ export const isDayCell = (cell: string): boolean =>
 
 /** Whether a line of a cell is owners and nothing else but a day: "TR by 3 May". */
 export const isOwners = (line: string, roster: Roster): boolean =>
-  ownersAlone(line.replace(dayAfterOwners, ''), roster, false) !== null
+  ownersAlone(line.replace(dayAfterOwners(), ''), roster, false) !== null
 
 /** Whether a line of a cell is only a day. */
-export const isDayLine = (line: string): boolean => dayAlone.test(line.trim())
+export const isDayLine = (line: string): boolean => dayAlone().test(line.trim())
 
 /** The column with the most words, apart from some; null where none is left. */
 export function longestColumn(rows: readonly Passage[], not: readonly (number | null)[]): number | null {

@@ -20,11 +20,11 @@ export function columnsByCells(header: readonly string[], rows: readonly Passage
   const all = header.map((_, column) => column)
   const column = (holds: Holds, others: readonly (number | null)[]): number | null =>
     all.find((at) => !others.includes(at) && holds(filled(rows, at), roster)) ?? null
-  const owner = columnCalled(header, headerNames.owner, []) ?? column(areOwners, [])
+  const owner = columnCalled(header, headerNames().owner, []) ?? column(areOwners, [])
   const isBlank = (at: number): boolean => header[at] === ''
   const due =
     dueColumn(header, rows, [owner]) ?? column(areDays, [owner, ...all.filter((at) => !isBlank(at))])
-  const status = columnCalled(header, headerNames.status, [owner, due])
+  const status = columnCalled(header, headerNames().status, [owner, due])
   const item = column(areNumbers, [owner, due, status])
   const action = longestColumn(rows, [owner, due, status, item])
   const state = status ?? column(areStates, [owner, due, item, action])

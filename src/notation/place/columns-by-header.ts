@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { opensWithTask, opensWithVerb } from '../../language/verbs.js'
 import type { Roster } from '../phrase/roster.js'
 import type { Passage } from '../text/passages.js'
@@ -21,25 +21,25 @@ export type NamedColumns = Omit<Columns, 'kind'>
 
 /** The columns that a header names, the longest as the discussion where none is named; null without one of actions. */
 export function namedColumns(header: readonly string[], rows: readonly Passage[]): NamedColumns | null {
-  const named = columnCalled(header, headerNames.action, [])
+  const named = columnCalled(header, headerNames().action, [])
   const days = header.flatMap((name, column) =>
-    headerNames.mayBeDue.test(name) && areMost(filled(rows, column), isDayCell) ? [column] : [],
+    headerNames().mayBeDue.test(name) && areMost(filled(rows, column), isDayCell) ? [column] : [],
   )
   const actionBy =
-    columnCalled(header, headerNames.actionBy, days) ??
-    (columnCalled(header, headerNames.discussion, []) === null
+    columnCalled(header, headerNames().actionBy, days) ??
+    (columnCalled(header, headerNames().discussion, []) === null
       ? null
-      : columnCalled(header, headerNames.byWhom, []))
+      : columnCalled(header, headerNames().byWhom, []))
   const action = named ?? actionBy
   if (action === null) return null
   const owner =
-    columnCalled(header, headerNames.owner, [action]) ??
+    columnCalled(header, headerNames().owner, [action]) ??
     (named === null ? null : (ownerAndDue(header, [action]) ?? actionBy))
   const due = dueColumn(header, rows, [action, owner])
-  const status = columnCalled(header, headerNames.status, [action, owner, due])
-  const item = columnCalled(header, headerNames.item, [action, owner, due, status])
+  const status = columnCalled(header, headerNames().status, [action, owner, due])
+  const item = columnCalled(header, headerNames().item, [action, owner, due, status])
   const others = [action, owner, due, status, item]
-  const discussion = columnCalled(header, headerNames.discussion, others) ?? longestColumn(rows, others)
+  const discussion = columnCalled(header, headerNames().discussion, others) ?? longestColumn(rows, others)
   const columns = { action, owner, due, status, item, pin: null, discussion }
   return discussion === null && holdsMinutes(rows, item)
     ? { ...columns, item: null, discussion: item }
@@ -56,13 +56,13 @@ export function dueColumn(
   rows: readonly Passage[],
   others: readonly (number | null)[],
 ): number | null {
-  const called = columnCalled(header, headerNames.due, others)
+  const called = columnCalled(header, headerNames().due, others)
   if (called !== null) return called
   const found = header.findIndex(
     (name, column) =>
       !others.includes(column) &&
-      headerNames.mayBeDue.test(name) &&
-      !headerNames.isOtherDay.test(name) &&
+      headerNames().mayBeDue.test(name) &&
+      !headerNames().isOtherDay.test(name) &&
       areMost(filled(rows, column), isDayCell),
   )
   return found < 0 ? null : found
@@ -73,7 +73,7 @@ export function dueColumn(
 export function isOwnerAndDue(name: string): boolean {
   const [who = '', when = '', ...more] = name.split(/\s?[/&,;+]\s?|\sand\s/)
   if (more.length > 0) return false
-  return headerNames.owner.test(who) && (headerNames.due.test(when) || headerNames.mayBeDue.test(when))
+  return headerNames().owner.test(who) && (headerNames().due.test(when) || headerNames().mayBeDue.test(when))
 }
 
 /** The column that is called both who and by when. */
@@ -87,8 +87,8 @@ function ownerAndDue(header: readonly string[], others: readonly (number | null)
  * what begins with a verb. Null where it is not.
  */
 export function framedColumns(header: readonly string[], rows: readonly Passage[]): NamedColumns | null {
-  const owner = columnCalled(header, headerNames.surelyOwner, [])
-  const due = columnCalled(header, headerNames.surelyDue, [])
+  const owner = columnCalled(header, headerNames().surelyOwner, [])
+  const due = columnCalled(header, headerNames().surelyDue, [])
   const action = longestColumn(rows, [owner, due])
   if (owner === null || due === null || action === null) return null
   const asks = (cell: string): boolean => opensWithTask(cell) || opensWithVerb(cell.split(/\s+/))
@@ -97,10 +97,10 @@ export function framedColumns(header: readonly string[], rows: readonly Passage[
 }
 
 // Motion text · Moved by · Votes · Result
-const motion = new RegExp(`\\b${anyOf(english.places.columns.motions)}\\b`, 'i')
+const motion = spoken((words) => new RegExp(`\\b${anyOf(words.places.columns.motions)}\\b`, 'i'))
 /** Whether a header is that of motions and votes: what was decided, and no actions. */
 export const isOfMotions = (header: readonly string[]): boolean =>
-  header.filter((name) => motion.test(name)).length >= columnWeights.motions
+  header.filter((name) => motion().test(name)).length >= columnWeights.motions
 
 /** The first column that is called so and holds nothing else. */
 export function columnCalled(
@@ -141,6 +141,6 @@ export function columnsWithoutOwners(header: readonly string[], columns: NamedCo
   const isBeside =
     header.length >= 3 ||
     columns.item !== null ||
-    columnCalled(header, headerNames.discussion, [columns.action]) !== null
+    columnCalled(header, headerNames().discussion, [columns.action]) !== null
   return isBeside ? { ...columns, kind: 'action-column' } : noColumns
 }

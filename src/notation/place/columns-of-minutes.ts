@@ -81,7 +81,7 @@ export function columnsOfMinutes(
       weightOf({ column, discussion, due }, header, rows, roster) >= besideWeights.enough,
   )
   if (owner < 0) return null
-  const item = columnCalled(header, headerNames.item, [discussion, owner, due])
+  const item = columnCalled(header, headerNames().item, [discussion, owner, due])
   const columns = { ...noColumns, kind: 'action-column', due, item, discussion } as const
   const action = columnOfActions({ discussion, owner }, rows)
   return action === null ? { ...columns, action: owner } : { ...columns, action, owner }
@@ -90,7 +90,7 @@ export function columnsOfMinutes(
 /** The column that is called so and tells what was said, else the first one that does. */
 function columnOfProse(header: readonly string[], rows: readonly Passage[]): number | null {
   const tells = (column: number): boolean => areMost(filled(rows, column), isProse)
-  const called = header.findIndex((name, column) => headerNames.discussion.test(name) && tells(column))
+  const called = header.findIndex((name, column) => headerNames().discussion.test(name) && tells(column))
   const found = called < 0 ? header.findIndex((_, column) => tells(column)) : called
   return found < 0 ? null : found
 }
@@ -136,8 +136,8 @@ const ownersIn = (cell: string): readonly string[] =>
 function headerWeight(name: string): number {
   const weights = besideWeights
   if (spoke.test(name)) return weights.speaker
-  if (headerNames.surelyOwner.test(name) || isOwnerAndDue(name)) return weights.surelyOwner
-  if (headerNames.owner.test(name)) return weights.owner
+  if (headerNames().surelyOwner.test(name) || isOwnerAndDue(name)) return weights.surelyOwner
+  if (headerNames().owner.test(name)) return weights.owner
   return name === '' ? weights.blank : 0
 }
 

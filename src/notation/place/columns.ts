@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Roster } from '../phrase/roster.js'
 import type { Passage, Row } from '../text/passages.js'
 import type { BlockTest } from '../text/read-passages.js'
@@ -21,7 +21,7 @@ import type { OpenSection } from './open-sections.js'
 import { isListing, sectionNamed } from './sections.js'
 
 // OTHER BUSINESS EXAMPLE - DO NOT REMOVE
-const saysExample = new RegExp(`\\b${anyOf(english.places.columns.examples)}\\b`, 'i')
+const saysExample = spoken((words) => new RegExp(`\\b${anyOf(words.places.columns.examples)}\\b`, 'i'))
 
 /** Whether a block may hold a table. */
 export const mayHoldTable: BlockTest = (text) => text.includes('|')
@@ -36,7 +36,7 @@ export function columnsOfRows(
   const ofExamples = new Set<number>()
   let isExample = false
   for (const passage of passages) {
-    if (passage.kind === 'heading') isExample = saysExample.test(passage.words.text)
+    if (passage.kind === 'heading') isExample = saysExample().test(passage.words.text)
     if (!passage.row) continue
     if (isExample) ofExamples.add(passage.row.table)
     const rows = tables.get(passage.row.table) ?? []
@@ -92,7 +92,7 @@ function headedColumns(rows: readonly Passage[], roster: Roster, inList: boolean
   for (const [at, { index, row }] of rows.slice(0, mostRowsAbove).entries()) {
     const header = row?.cells ?? []
     const isHeader = (name: RegExp): boolean => header.some((cell) => name.test(cleaned(cell)))
-    if (!row || !(isHeader(headerNames.owner) || isHeader(headerNames.discussion))) continue
+    if (!row || !(isHeader(headerNames().owner) || isHeader(headerNames().discussion))) continue
     const below = columnsOf({ ...row, header }, rows.slice(at + 1), roster, false)
     if (below.kind !== 'other') return { columns: below, from: index + 1 }
   }
@@ -124,7 +124,7 @@ function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: b
       ? { ...framed, kind: 'action-table' }
       : (columnsOfMinutes(header, rows, roster) ?? noColumns)
   }
-  const cells = cellsBelow(rows, named.action).filter((text) => !isEmptyCell.test(text))
+  const cells = cellsBelow(rows, named.action).filter((text) => !isEmptyCell().test(text))
   // | Action item | Description |, and in the first nothing but numbers
   const isNumbers = cells.length > 0 && cells.every((text) => /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(text))
   if (isNumbers && named.discussion !== null)
@@ -152,6 +152,6 @@ function ownersBeside(
 /** Item · Discussion · Action · Who: the minutes themselves, item by item, and not a list of actions. */
 function isOfMinutes(header: readonly string[], { action, item, discussion }: NamedColumns): boolean {
   const isNumbered = item === null ? header[0] === '' : item < action
-  const isCalled = discussion !== null && headerNames.discussion.test(header[discussion] ?? '')
+  const isCalled = discussion !== null && headerNames().discussion.test(header[discussion] ?? '')
   return isNumbered && isCalled && discussion < action
 }

@@ -1,12 +1,15 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Passage } from '../text/passages.js'
 
-const { confidentialParts, confidential } = english.places.agenda
 // Part II: Staff matters
-const confidentialPart = new RegExp(`^${anyOf(confidentialParts)}\\b`, 'i')
+const confidentialPart = spoken(
+  (words) => new RegExp(`^${anyOf(words.places.agenda.confidentialParts)}\\b`, 'i'),
+)
 // 7. Staff matters (confidential)
-const confidentialItem = new RegExp(`\\(\\s?${anyOf(confidential)}\\s?\\)`, 'i')
+const confidentialItem = spoken(
+  (words) => new RegExp(`\\(\\s?${anyOf(words.places.agenda.confidential)}\\s?\\)`, 'i'),
+)
 
 /** The depth of the heading that made the minutes confidential; null where they are open. */
 type ConfidentialDepth = number | null
@@ -28,7 +31,7 @@ export function confidentialityOf(passages: readonly Passage[], isWhole: boolean
 
 function depthAfter(before: ConfidentialDepth, { words, depth }: Passage): ConfidentialDepth {
   const title = words.text.replace(/\s+/g, ' ').trim()
-  if (confidentialPart.test(title)) return toTheEnd
+  if (confidentialPart().test(title)) return toTheEnd
   if (before !== null && before < depth) return before
-  return confidentialItem.test(title) ? depth : null
+  return confidentialItem().test(title) ? depth : null
 }

@@ -1,10 +1,12 @@
 import { datesIn, dateWritten } from '../../language/dates.js'
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { daysBetween } from '../../model/day.js'
 
 // Actions from 26th October meeting · Actions from the meeting of 3 May 2011
-const fromMeeting = new RegExp(`(?<![\\p{L}-])${anyOf(english.places.sections.from)}(?![\\p{L}-])`, 'iu')
+const fromMeeting = spoken(
+  (words) => new RegExp(`(?<![\\p{L}-])${anyOf(words.places.sections.from)}(?![\\p{L}-])`, 'iu'),
+)
 
 /** The next meeting is hardly ever further away, and the last one of that day and month is. */
 const soon = 92
@@ -15,7 +17,7 @@ const soon = 92
  * @param day `YYYY-MM-DD`; null where nobody knows it
  */
 export function namesEarlierMeeting(title: string, day: string | null): boolean {
-  if (day === null || !fromMeeting.test(title)) return false
+  if (day === null || !fromMeeting().test(title)) return false
   const [date, ...others] = datesIn(title)
   if (!date || date.day === null || others.length > 0) return false
   const year = Number(day.slice(0, 4))

@@ -1,20 +1,22 @@
 import { monthNamed } from '../../language/dates.js'
-import { english } from '../../language/en.js'
 import { phraseSet } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 
-const { sections, and, titles } = english.places
-const things = phraseSet(sections.thingsArising)
-const meetings = phraseSet(sections.meetings)
-const past = phraseSet(sections.last)
-const light = phraseSet(
-  sections.beforeEarlier,
-  sections.the,
-  sections.lastArticles,
-  sections.whence,
-  sections.reviews,
-  sections.approvals,
-  titles.light,
-  and,
+const arises = spoken((words) => phraseSet(words.places.sections.arising))
+const things = spoken((words) => phraseSet(words.places.sections.thingsArising))
+const meetings = spoken((words) => phraseSet(words.places.sections.meetings))
+const past = spoken((words) => phraseSet(words.places.sections.last))
+const light = spoken(({ places: words }) =>
+  phraseSet(
+    words.sections.beforeEarlier,
+    words.sections.the,
+    words.sections.lastArticles,
+    words.sections.whence,
+    words.sections.reviews,
+    words.sections.approvals,
+    words.titles.light,
+    words.and,
+  ),
 )
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
 
@@ -25,13 +27,13 @@ const word = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
  */
 export function isEarlierTitle(title: string): boolean {
   const words = title.match(word) ?? []
-  const arising = words.findIndex((text, at) => text === sections.arising && things.has(words[at - 1] ?? ''))
+  const arising = words.findIndex((text, at) => arises().has(text) && things().has(words[at - 1] ?? ''))
   if (arising > 0) return words.slice(0, arising).every(mayStandBeside)
-  const last = words.findIndex((text) => past.has(text))
-  return last >= 0 && words.slice(last).some((text) => meetings.has(text)) && words.every(mayStandBeside)
+  const last = words.findIndex((text) => past().has(text))
+  return last >= 0 && words.slice(last).some((text) => meetings().has(text)) && words.every(mayStandBeside)
 }
 
 function mayStandBeside(text: string): boolean {
-  const isPlain = light.has(text) || things.has(text) || past.has(text) || meetings.has(text)
+  const isPlain = light().has(text) || things().has(text) || past().has(text) || meetings().has(text)
   return isPlain || /^\d{1,4}(?:st|nd|rd|th)?$/.test(text) || monthNamed(text) !== null
 }

@@ -1,12 +1,14 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 
-const { columns: words } = english.places
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'i')
-const responsible = `(?:${anyOf(words.beforeResponsible)} )?${anyOf(words.responsible)}(?: ${anyOf(words.afterResponsible)})?`
+const responsible = spoken(
+  ({ places: { columns: words } }) =>
+    `(?:${anyOf(words.beforeResponsible)} )?${anyOf(words.responsible)}(?: ${anyOf(words.afterResponsible)})?`,
+)
 
 /** The headers of columns in tables of actions, by what the column holds; each matches a whole header. */
-export const headerNames = {
+export const headerNames = spoken(({ places: { columns: words } }) => ({
   action: whole(
     `(?:${anyOf(words.actionKinds)} )?${anyOf(words.action)}(?:[ -]${anyOf(words.actionEndings)})?|${anyOf(words.tasks)}`,
   ),
@@ -15,10 +17,10 @@ export const headerNames = {
   ),
   // Item · Minute · By whom: beside what was said, whoever has something to do
   byWhom: whole(`${anyOf(words.byWhom)}\\??`),
-  owner: whole(`(?:${anyOf(words.owner)}|${responsible}|${anyOf(words.who)}(?:\\s.{0,20})?)\\??`),
+  owner: whole(`(?:${anyOf(words.owner)}|${responsible()}|${anyOf(words.who)}(?:\\s.{0,20})?)\\??`),
   due: whole(`${anyOf(words.due)}\\??`),
   /** A header that says nothing but who is to do it, or by when: no contact and no plain date. */
-  surelyOwner: whole(`${anyOf(words.surelyOwner)}|${responsible}`),
+  surelyOwner: whole(`${anyOf(words.surelyOwner)}|${responsible()}`),
   surelyDue: whole(`${anyOf(words.surelyDue)}`),
   /** Names of columns that may hold the days by which things are to be done, where they do. */
   mayBeDue: new RegExp(`\\b${anyOf(words.mayBeDue)}\\b`, 'i'),
@@ -28,4 +30,4 @@ export const headerNames = {
   discussion: whole(
     `${anyOf(words.discussion)}|${anyOf(words.discussionBegins)}.*|${anyOf(words.decisions)} .*`,
   ),
-}
+}))

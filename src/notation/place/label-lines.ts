@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import type { Document } from '../../parse/document.js'
 import { lineAt } from '../../source/lines.js'
@@ -25,22 +25,28 @@ export const isTitleLine = ({ kind, parent, words: { text, strong } }: Passage):
   parent === null &&
   (/:\W*$/.test(text) || isWithin(strong, text.search(/\S/), text.trimEnd().length))
 
-const { owned, singular, singularKinds } = english.places
 // Rohit's tasks
-const tasksBehindName = new RegExp(`^(.{1,40}?)[’']s? ${anyOf(owned.tasks)}:?$`, 'i')
+const tasksBehindName = spoken(
+  (words) => new RegExp(`^(.{1,40}?)[’']s? ${anyOf(words.places.owned.tasks)}:?$`, 'i'),
+)
 // Rohit tasks
-const tasksBehindBareName = new RegExp(`^(.{1,40}?) ${anyOf(owned.bareTasks)}:?$`, 'i')
-const noNameWithin = new RegExp(anyOf(owned.notNames), 'i')
-const singularLabel = new RegExp(`^\\W*(?:${anyOf(singularKinds)} )?${anyOf(singular)}\\W*$`, 'i')
+const tasksBehindBareName = spoken(
+  (words) => new RegExp(`^(.{1,40}?) ${anyOf(words.places.owned.bareTasks)}:?$`, 'i'),
+)
+const noNameWithin = spoken((words) => new RegExp(anyOf(words.places.owned.notNames), 'i'))
+const singularLabel = spoken(
+  ({ places: words }) =>
+    new RegExp(`^\\W*(?:${anyOf(words.singularKinds)} )?${anyOf(words.singular)}\\W*$`, 'i'),
+)
 
 /** `### Rohit's tasks`, `### TR`: the owner of what stands below. */
 export function headingOwner(text: string, roster: Roster, onlyWithTasks = false): readonly Owner[] | null {
-  const tasks = tasksBehindName.exec(text) ?? tasksBehindBareName.exec(text)
+  const tasks = tasksBehindName().exec(text) ?? tasksBehindBareName().exec(text)
   const name = tasks?.[1] ?? (onlyWithTasks ? null : text.replace(/:$/, ''))
   if (name === null || name === undefined) return null
   if (tasks && sectionNamed(text) !== null) return null
   // "Review Previous Meeting's action items" names nobody: a name nobody knows is one or two words of a person.
-  if (!roster.known(name) && !isBody(name) && (name.split(' ').length > 2 || noNameWithin.test(name)))
+  if (!roster.known(name) && !isBody(name) && (name.split(' ').length > 2 || noNameWithin().test(name)))
     return null
   // Without "tasks" a heading nobody answers to is a topic ("Website"), unless it is a nick in small letters.
   const owners =
@@ -50,7 +56,7 @@ export function headingOwner(text: string, roster: Roster, onlyWithTasks = false
 }
 
 /** "Action:" and not "Actions:": what it labels stands below it at once, or it was left blank. */
-export const isSingular = (line: string): boolean => singularLabel.test(line)
+export const isSingular = (line: string): boolean => singularLabel().test(line)
 
 /** Whether bullets follow a line; where it ends in a colon, without a blank line between. */
 export function followsAtOnce(passages: readonly Passage[], passage: Passage, document: Document): boolean {

@@ -1,6 +1,6 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
+import { spoken } from '../../language/spoken.js'
 import { opensWithTask } from '../../language/verbs.js'
 import type { Reading } from '../notation.js'
 import { agreedLength } from '../phrase/entry-begin.js'
@@ -13,7 +13,9 @@ import type { Context } from './context.js'
 import { isTitleLine } from './label-lines.js'
 
 // Action · 4. Actions: · Action points
-const bareTitle = new RegExp(`^\\W*(?:\\d{1,2}[.)]?\\s+)?${anyOf(english.places.bareActions)}\\W*$`, 'i')
+const bareTitle = spoken(
+  (words) => new RegExp(`^\\W*(?:\\d{1,2}[.)]?\\s+)?${anyOf(words.places.bareActions)}\\W*$`, 'i'),
+)
 const mostSentences = 3
 // Reviewed and agreed. · Notice printed by Ann, but not "Notice to be printed by Ann"
 const tellsWhatHappened =
@@ -34,7 +36,7 @@ export function isEntryInLines(passage: Passage, context: Context, { passages, r
   if (trailingOwners(wholeOf(words), roster) !== null) return true
   const first = leadingOwners({ ...wholeOf(words), start: agreedLength(words.text) }, roster)
   if (first?.sign === 'duty' && first.owners.every(({ kind }) => kind === 'person')) return true
-  if (!bareTitle.test(title.words.text) || sentencesOf(text).length > mostSentences) return false
+  if (!bareTitle().test(title.words.text) || sentencesOf(text).length > mostSentences) return false
   const saying = sayingOf(text)
   if (saying === 'question' || saying === 'remark' || tellsWhatHappened.test(text)) return false
   if (opensWithTask(text)) return true

@@ -1,6 +1,6 @@
-import { english } from '../../language/en.js'
 import { readName } from '../../language/person-name.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { opensWithTask } from '../../language/verbs.js'
 import { type ListEvidence, listWeights } from '../../model/list-evidence.js'
 import { type EvidenceFound, weighed } from '../../model/weighed.js'
@@ -11,13 +11,18 @@ import { isInitials } from '../phrase/strangers.js'
 import { type Words, wholeOf } from '../text/words.js'
 
 // TR will · somebody should; "to" alone only behind a name
-const says = new RegExp(
-  `(?:^|[\\s'’])(?:${anyOf(english.duty.signs)})(?<!(?<!(?:is|are|was|were|has|have|had|needs?|agreed|going) )to)\\s`,
-  'u',
+const says = spoken(
+  (words) =>
+    new RegExp(
+      `(?:^|[\\s'’])(?:${anyOf(words.duty.signs)})(?<!(?<!(?:is|are|was|were|has|have|had|needs?|agreed|going) )to)\\s`,
+      'u',
+    ),
 )
 /** So much of a line says what it is; longer ones are talk, in which somebody always "will". */
 const beginning = 120
-const saysBehindName = new RegExp(`^(?:\\s|['’])(?:\\p{L}+\\s)?(?:${anyOf(english.duty.signs)})\\s`, 'u')
+const saysBehindName = spoken(
+  (words) => new RegExp(`^(?:\\s|['’])(?:\\p{L}+\\s)?(?:${anyOf(words.duty.signs)})\\s`, 'u'),
+)
 
 /** What the lines of a list say, whatever stands above it, for it to be one of actions. */
 export function evidenceOfLines(lines: readonly Words[], roster: Roster): readonly ListEvidence[] {
@@ -27,7 +32,7 @@ export function evidenceOfLines(lines: readonly Words[], roster: Roster): readon
   const pieces: readonly EvidenceFound<ListEvidence['code']>[] = [
     ['half-owned', owned >= 1 / 2],
     ['fifth-owned', owned >= 1 / 5 && owned < 1 / 2],
-    ['half-duty', share(({ text }) => says.test(text.slice(0, beginning))) >= 1 / 2],
+    ['half-duty', share(({ text }) => says().test(text.slice(0, beginning))) >= 1 / 2],
     ['half-verbs', share(({ text }) => opensWithTask(text)) >= 1 / 2],
     ['names', share(isNameAlone) >= 3 / 5],
   ]
@@ -46,7 +51,7 @@ function hasOwner(line: Words, roster: Roster): boolean {
   if (first && isKnown && first.sign !== 'place') {
     if ((sayingBehind(line, first) ?? 'duty') === 'duty') return true
   }
-  return roster.named(text).some(({ end }) => saysBehindName.test(text.slice(end, end + 30)))
+  return roster.named(text).some(({ end }) => saysBehindName().test(text.slice(end, end + 30)))
 }
 
 const smallWord = /(?:^|\s)(?!(?:of|and|for|the)\s)\p{Ll}{2}/u

@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { type ListEvidence, listWeights } from '../../model/list-evidence.js'
 import type { Owner } from '../../model/owner.js'
 import { sumOf, weighed } from '../../model/weighed.js'
@@ -57,9 +57,8 @@ interface Surroundings {
   readonly roster: Roster
 }
 
-const { bareActions, owned } = english.places
-const bareLabel = new RegExp(`^\\W*${anyOf(bareActions)}\\W*$`, 'i')
-const namesTasks = new RegExp(anyOf(owned.signs), 'i')
+const bareLabel = spoken((words) => new RegExp(`^\\W*${anyOf(words.places.bareActions)}\\W*$`, 'i'))
+const namesTasks = spoken((words) => new RegExp(anyOf(words.places.owned.signs), 'i'))
 
 /** Deeper than any heading: the next heading ends what a line opened. */
 const ofLine = 99
@@ -113,7 +112,7 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
   const list = outer.at(-1)
   const ofOwners = isListing(open.section) && isBelow ? open : list
   const owners = headingOwner(title, around.roster, !isBelow && !list)
-  if (owners && (isListing(open.section) || ofOwners || namesTasks.test(title)))
+  if (owners && (isListing(open.section) || ofOwners || namesTasks().test(title)))
     return headedBy(ofOwners ?? opens(saidOutright('list')), owners)
   const named = sectionWithin(list?.section, sectionNamed(title))
   const judged = ofItsMeeting(
@@ -256,7 +255,7 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
 /** "ACTIONS" above the list of a review: the earlier actions, and no new ones. */
 function sectionOfLabel(label: string, { open, headed }: State): Section | null {
   const section = sectionWithin(open.section, sectionNamed(label))
-  const isBare = bareLabel.test(label)
+  const isBare = bareLabel().test(label)
   return section === 'list' && headed.section === 'earlier list' && isBare ? headed.section : section
 }
 

@@ -1,19 +1,21 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Passage } from '../text/passages.js'
 import { columnWeights } from './column-cells.js'
 
-const words = english.places.columns
-const ofMotion = new RegExp(`\\b${anyOf(words.motions)}\\b`, 'i')
+const ofMotion = spoken((words) => new RegExp(`\\b${anyOf(words.places.columns.motions)}\\b`, 'i'))
 // | Status | Rejected | · Carried unanimously
-const outcome = new RegExp(
-  `^(?:(?<rejected>${anyOf(words.rejected)})|${anyOf(words.carried)})\\b.{0,30}$`,
-  'i',
+const outcome = spoken(
+  ({ places: { columns: words } }) =>
+    new RegExp(`^(?:(?<rejected>${anyOf(words.rejected)})|${anyOf(words.carried)})\\b.{0,30}$`, 'i'),
 )
 // The motion was lost (3 to 5). · Motion to move the fair: defeated
-const sentence = new RegExp(
-  `^(?:\\S+ ){0,2}${anyOf(words.moved)}\\b.{0,80}?\\b(?:(?<rejected>${anyOf(words.rejected)})|${anyOf(words.carried)})\\b[^.]{0,30}[.!]?$`,
-  'i',
+const sentence = spoken(
+  ({ places: { columns: words } }) =>
+    new RegExp(
+      `^(?:\\S+ ){0,2}${anyOf(words.moved)}\\b.{0,80}?\\b(?:(?<rejected>${anyOf(words.rejected)})|${anyOf(words.carried)})\\b[^.]{0,30}[.!]?$`,
+      'i',
+    ),
 )
 
 /**
@@ -44,13 +46,13 @@ export function behindRejectedMotions(passages: readonly Passage[]): ReadonlySet
 function outcomeIn({ kind, words: { text }, row }: Passage, rows: Map<number, number>): boolean | null {
   if (kind === 'row' && row) {
     const names = row.first ? [...row.header, ...row.cells.slice(0, 1)] : row.cells.slice(0, 1)
-    const found = (rows.get(row.table) ?? 0) + names.filter((cell) => ofMotion.test(cell.text)).length
+    const found = (rows.get(row.table) ?? 0) + names.filter((cell) => ofMotion().test(cell.text)).length
     rows.set(row.table, found)
     if (found < columnWeights.motions) return null
-    const said = row.cells.map((cell) => outcome.exec(cell.text.trim())).filter((found) => found !== null)
+    const said = row.cells.map((cell) => outcome().exec(cell.text.trim())).filter((found) => found !== null)
     return said.length === 0 ? null : said.some(({ groups }) => groups?.rejected !== undefined)
   }
   if (kind !== 'paragraph' && kind !== 'item') return null
-  const said = sentence.exec(text.trim())
+  const said = sentence().exec(text.trim())
   return said ? said.groups?.rejected !== undefined : null
 }

@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf, type Phrases } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { isEarlierTitle } from './earlier-titles.js'
 import { isPlainTitle } from './title-words.js'
 
@@ -36,84 +36,99 @@ export const isUnsure = (section: Section): boolean => section === 'possible lis
 /** Whether a section is for earlier actions. */
 export const isEarlier = (section: Section): boolean => section === 'earlier' || section === 'earlier list'
 
-const { and, sections: words } = english.places
 /** Matches in small letters only: to be told the capitals too takes five times as long to compile. */
 const oneOf = (...patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})$`, 'u')
 /** Phrases that may stand before the next word. */
 const maybe = (list: Phrases): string => `(?:${anyOf(list)} )?`
 
-const thing = anyOf(words.actions)
-const whence = `(?: ${anyOf(words.whence)} ${maybe(words.whenceArticles)}[\\p{L}\\p{N} ’'/.,-]+)?`
+const thing = spoken((words) => anyOf(words.places.sections.actions))
+const whence = spoken(
+  ({ places: { sections: words } }) =>
+    `(?: ${anyOf(words.whence)} ${maybe(words.whenceArticles)}[\\p{L}\\p{N} ’'/.,-]+)?`,
+)
 
 // Previous actions · Actions from the last meeting · Review previous meeting's action items · Review of action items · Carried-over actions · Action log
-const earlierList = oneOf(
-  `(?:${anyOf(words.reviews)}(?: ${anyOf(words.reviewOf)})? )?${maybe(words.the)}${maybe(words.all)}${anyOf(words.earlier)}(?: ${anyOf(words.periods)})? ${maybe(words.open)}${thing}${whence}`,
-  `(?:${anyOf(words.bareReviews)}|${anyOf(words.plainReviews)} ${anyOf(words.reviewOf)}) ${maybe(words.the)}${maybe(words.reviewed)}${thing}${whence}`,
-  `${thing} ${maybe(words.arising)}${anyOf(words.from)} ${maybe(words.lastArticles)}${anyOf(words.last)}\\b.{0,40}`,
-  `${thing} ${anyOf(words.reviewEndings)}`,
-  anyOf(words.logs),
+const earlierList = spoken(({ places: { sections: words } }) =>
+  oneOf(
+    `(?:${anyOf(words.reviews)}(?: ${anyOf(words.reviewOf)})? )?${maybe(words.the)}${maybe(words.all)}${anyOf(words.earlier)}(?: ${anyOf(words.periods)})? ${maybe(words.open)}${thing()}${whence()}`,
+    `(?:${anyOf(words.bareReviews)}|${anyOf(words.plainReviews)} ${anyOf(words.reviewOf)}) ${maybe(words.the)}${maybe(words.reviewed)}${thing()}${whence()}`,
+    `${thing()} ${maybe(words.arising)}${anyOf(words.from)} ${maybe(words.lastArticles)}${anyOf(words.last)}\\b.{0,40}`,
+    `${thing()} ${anyOf(words.reviewEndings)}`,
+    anyOf(words.logs),
+  ),
 )
 // Matters arising · Minutes of the last meeting · Recap from last meeting · Previously
-const earlier = oneOf(
-  anyOf(words.lately),
-  `${anyOf(words.mattersArising)}(?: .{0,60})?`,
-  `${anyOf(words.reviews)} ${anyOf(words.from)} ${maybe(words.lastArticles)}${anyOf(words.lastMeeting)}`,
-  `${anyOf(words.approvals)}? ?${maybe(words.ofMinutes)}${maybe(words.the)}(?:${anyOf(words.lastMinutes)}|${anyOf(words.lastMeeting)}[’']?s? ${anyOf(words.minutes)})\\b.{0,60}`,
+const earlier = spoken(({ places: { sections: words } }) =>
+  oneOf(
+    anyOf(words.lately),
+    `${anyOf(words.mattersArising)}(?: .{0,60})?`,
+    `${anyOf(words.reviews)} ${anyOf(words.from)} ${maybe(words.lastArticles)}${anyOf(words.lastMeeting)}`,
+    `${anyOf(words.approvals)}? ?${maybe(words.ofMinutes)}${maybe(words.the)}(?:${anyOf(words.lastMinutes)}|${anyOf(words.lastMeeting)}[’']?s? ${anyOf(words.minutes)})\\b.{0,60}`,
+  ),
 )
-const resolved = oneOf(anyOf(words.resolved))
+const resolved = spoken((words) => oneOf(anyOf(words.places.sections.resolved)))
 // Members present · In attendance and apologies · Launch checklist
-const noTasks = oneOf(
-  // Some of the goals we want to reach
-  `(?:${anyOf(words.beforeAims)} )*${anyOf(words.aims)}(?![^:]*\\b${thing}\\b).*`,
-  `${maybe(words.peopleKinds)}${maybe(words.peoplePlaces)}(?:${anyOf(words.people)}|.{0,24}${anyOf(words.checklists)}|${anyOf(words.who)}[’']s ${anyOf(words.here)})(?: ${anyOf(words.peopleEndings)})?(?:(?:,| ${anyOf(and)}| &| ?\\/) ${anyOf(words.besidePeople)})?`,
+const noTasks = spoken(({ places: words }) =>
+  oneOf(
+    // Some of the goals we want to reach
+    `(?:${anyOf(words.sections.beforeAims)} )*${anyOf(words.sections.aims)}(?![^:]*\\b${thing()}\\b).*`,
+    `${maybe(words.sections.peopleKinds)}${maybe(words.sections.peoplePlaces)}(?:${anyOf(words.sections.people)}|.{0,24}${anyOf(words.sections.checklists)}|${anyOf(words.sections.who)}[’']s ${anyOf(words.sections.here)})(?: ${anyOf(words.sections.peopleEndings)})?(?:(?:,| ${anyOf(words.and)}| &| ?\\/) ${anyOf(words.sections.besidePeople)})?`,
+  ),
 )
-const listSign = new RegExp(
-  `${anyOf([words.listSigns, english.places.titles.weakNouns])}|\\b${anyOf(words.shortListSigns)}[’']?s?\\b`,
-  'i',
+const listSign = spoken(
+  ({ places: words }) =>
+    new RegExp(
+      `${anyOf([words.sections.listSigns, words.titles.weakNouns])}|\\b${anyOf(words.sections.shortListSigns)}[’']?s?\\b`,
+      'i',
+    ),
 )
-const keptBracket = new RegExp(anyOf(words.keptBrackets), 'i')
+const keptBracket = spoken((words) => new RegExp(anyOf(words.places.sections.keptBrackets), 'i'))
 // Item 4. Actions · b) Actions
-const number = new RegExp(
-  `^\\s*${maybe(words.numberLabels)}(?:\\d{1,3}(?:\\.\\d{1,3})*[a-z]?|[a-z])[.):]\\s+`,
-  'iu',
+const number = spoken(
+  (words) =>
+    new RegExp(
+      `^\\s*${maybe(words.places.sections.numberLabels)}(?:\\d{1,3}(?:\\.\\d{1,3})*[a-z]?|[a-z])[.):]\\s+`,
+      'iu',
+    ),
 )
 
 // To do: · ## Things to do. In longer lines it says something else.
 const toDo = /(?:^|\n)[^\p{L}\n]*(?:\p{L}+ ){0,3}to dos?(?![\p{L}\p{N}-])[^\n]{0,40}(?:\n|$)/iu
 
 /** Whether a heading, or any line of a text, may open a list of actions. */
-export const mayOpenList = (text: string): boolean => listSign.test(text) || toDo.test(text)
+export const mayOpenList = (text: string): boolean => listSign().test(text) || toDo.test(text)
 
 /** The section that a heading, a line of bold or a label opens; null where it opens none of its own. */
 export function sectionNamed(heading: string): Section | null {
-  const before = lately.get(heading)
+  const read = lately()
+  const before = read.get(heading)
   if (before !== undefined) return before
   const section = sectionIn(heading)
-  if (lately.size >= mostHeadings) lately.clear()
-  lately.set(heading, section)
+  if (read.size >= mostHeadings) read.clear()
+  read.set(heading, section)
   return section
 }
 
 // An archive has the same headings at every meeting.
-const lately = new Map<string, Section | null>()
+const lately = spoken(() => new Map<string, Section | null>())
 const mostHeadings = 2000
 
 function sectionIn(heading: string): Section | null {
   const name = heading
-    .replace(number, '')
+    .replace(number(), '')
     .replace(/^\d{1,3}\s+/, '')
     .replace(/[*_`#]+/g, '')
     .replace(/^[^\p{L}]{1,6}/u, '')
-    .replace(/\s*\([^()]{0,60}\)\s*:?$/u, (bracket) => (keptBracket.test(bracket) ? bracket : ''))
+    .replace(/\s*\([^()]{0,60}\)\s*:?$/u, (bracket) => (keptBracket().test(bracket) ? bracket : ''))
     .replace(/[\s:.…–—-]{1,6}$/u, '')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
   if (name === '' || name.length > 90) return null
-  if (earlierList.test(name)) return 'earlier list'
-  if (earlier.test(name) || isEarlierTitle(name)) return 'earlier'
+  if (earlierList().test(name)) return 'earlier list'
+  if (earlier().test(name) || isEarlierTitle(name)) return 'earlier'
   if (isPlainTitle(name)) return 'list'
-  if (resolved.test(name)) return 'resolved'
-  if (noTasks.test(name)) return 'no tasks'
+  if (resolved().test(name)) return 'resolved'
+  if (noTasks().test(name)) return 'no tasks'
   return null
 }

@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { type CellLine, cellLines } from '../text/cell-lines.js'
 import { isWithin, type Words } from '../text/words.js'
 import { readAgendaNumber } from './agenda-number.js'
@@ -18,14 +18,15 @@ export interface SubItems {
   readonly notPlaced: readonly string[]
 }
 
-const words = english.places.notHeadings
-
 // "Led by …", "A presentation by …", "Update from …", "(Carol Kisby, North East meeting)", "Present: …"
-const speaker = new RegExp(
-  `^(?:\\(|${anyOf(words.begins)}|${anyOf(words.firstWords)}\\b|${anyOf(words.numbered)} \\d|(?:${anyOf(words.articles)} )?(?:${anyOf(words.talkKinds)} )?${anyOf(words.talks)} ${anyOf(words.talkBy)})`,
-  'i',
+const speaker = spoken(
+  ({ places: { notHeadings: words } }) =>
+    new RegExp(
+      `^(?:\\(|${anyOf(words.begins)}|${anyOf(words.firstWords)}\\b|${anyOf(words.numbered)} \\d|(?:${anyOf(words.articles)} )?(?:${anyOf(words.talkKinds)} )?${anyOf(words.talks)} ${anyOf(words.talkBy)})`,
+      'i',
+    ),
 )
-const leftOpen = new RegExp(`\\b${anyOf(words.goesOn)}$`, 'i')
+const leftOpen = spoken((words) => new RegExp(`\\b${anyOf(words.places.notHeadings.goesOn)}$`, 'i'))
 
 /** Whether a line is short and stands for what follows, as far as its words say. */
 function looksLikeHeading(line: string): boolean {
@@ -33,7 +34,7 @@ function looksLikeHeading(line: string): boolean {
   if (words.length < 3 || words.length > 100 || line.trim().includes('\t')) return false
   if (!/^[\p{Lu}\d]/u.test(words) || /[.;:,?!–-]$/.test(words) || /[:@]|www|\. \p{Lu}/u.test(words))
     return false
-  return !speaker.test(words) && !leftOpen.test(words) && !/^[·•▪*–-]/.test(words)
+  return !speaker().test(words) && !leftOpen().test(words) && !/^[·•▪*–-]/.test(words)
 }
 
 /** Whether all of a line stands in bold. */
@@ -91,7 +92,7 @@ export function subItemsOf(cell: Words, letters: readonly string[], isWhole: boo
     notPlaced: [],
   })
   const headings = [
-    (line: CellLine) => isBoldLine(cell, line) && !speaker.test(line.text.trim()),
+    (line: CellLine) => isBoldLine(cell, line) && !speaker().test(line.text.trim()),
     (line: CellLine) => looksLikeHeading(line.text),
   ]
   for (const isHeading of headings) {

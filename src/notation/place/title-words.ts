@@ -1,16 +1,15 @@
-import { english } from '../../language/en.js'
 import { phraseSet } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 
-const { titles, and } = english.places
-const nouns = phraseSet(titles.nouns)
-const weakNouns = phraseSet(titles.weakNouns)
-const bareNouns = phraseSet(titles.bareNouns)
-const earlier = phraseSet(titles.earlier)
-const light = phraseSet(titles.light, titles.states)
-const finite = phraseSet(titles.finite)
-const isItem = phraseSet(titles.items)
-const prepositions = phraseSet(titles.prepositions)
-const joins = new Set([...phraseSet(and), '&', '/'])
+const nouns = spoken((words) => phraseSet(words.places.titles.nouns))
+const weakNouns = spoken((words) => phraseSet(words.places.titles.weakNouns))
+const bareNouns = spoken((words) => phraseSet(words.places.titles.bareNouns))
+const earlier = spoken((words) => phraseSet(words.places.titles.earlier))
+const light = spoken(({ places: { titles: words } }) => phraseSet(words.light, words.states))
+const finite = spoken((words) => phraseSet(words.places.titles.finite))
+const isItem = spoken((words) => phraseSet(words.places.titles.items))
+const prepositions = spoken((words) => phraseSet(words.places.titles.prepositions))
+const joins = spoken((words) => new Set([...phraseSet(words.places.and), '&', '/']))
 
 /** A word of a title, and what it says of the list below. */
 export interface TitleWord {
@@ -35,22 +34,22 @@ export function titleWords(title: string): readonly TitleWord[] {
 }
 
 function kindOf(text: string): TitleWord['kind'] {
-  if (joins.has(text)) return 'join'
-  if (nouns.has(text)) return 'noun'
-  if (weakNouns.has(text)) return 'weak noun'
-  if (earlier.has(text)) return 'earlier'
-  return light.has(text) || finite.has(text) || /^\d+$/.test(text) ? 'light' : 'other'
+  if (joins().has(text)) return 'join'
+  if (nouns().has(text)) return 'noun'
+  if (weakNouns().has(text)) return 'weak noun'
+  if (earlier().has(text)) return 'earlier'
+  return light().has(text) || finite().has(text) || /^\d+$/.test(text) ? 'light' : 'other'
 }
 
 /** Whether a title says something of what it names: "Our tasks should wait". */
 export const isSentence = (title: string, words: readonly TitleWord[]): boolean =>
-  !/:\W*$/.test(title) && words.some(({ text }) => finite.has(text))
+  !/:\W*$/.test(title) && words.some(({ text }) => finite().has(text))
 
 /** "Community Action Update", "GitHub Actions Migration": with other words on both sides it may be part of a name. */
 export const isPartOfName = (words: readonly TitleWord[], at: number): boolean =>
   words[at - 1]?.kind === 'other' &&
   words.slice(at + 1).some(({ kind }) => kind === 'other') &&
-  !isItem.has(words[at + 1]?.text ?? '')
+  !isItem().has(words[at + 1]?.text ?? '')
 
 /** "Actions and decisions", "Decisions / actions": below it may stand either. */
 export function hasSecondNoun(words: readonly TitleWord[]): boolean {
@@ -70,13 +69,13 @@ export function hasSecondNoun(words: readonly TitleWord[]): boolean {
 export function isPlainTitle(title: string): boolean {
   const words = titleWords(title)
   const noun = words.findIndex(({ kind }) => kind === 'noun')
-  const isBare = words.every(({ text, kind }) => kind === 'light' || bareNouns.has(text))
+  const isBare = words.every(({ text, kind }) => kind === 'light' || bareNouns().has(text))
   if (/\?\W*$/.test(title)) return false
-  if (noun < 0) return isBare && words.some(({ text }) => bareNouns.has(text))
-  const of = words.findIndex(({ text }, at) => at > noun && prepositions.has(text))
+  if (noun < 0) return isBare && words.some(({ text }) => bareNouns().has(text))
+  const of = words.findIndex(({ text }, at) => at > noun && prepositions().has(text))
   const own = of < 0 ? words : words.slice(0, of)
   const isNamed = own.every(({ kind }) => kind !== 'other' && kind !== 'earlier')
   // Actions from May
-  const told = words.filter((_, at) => !prepositions.has(words[at - 1]?.text ?? ''))
+  const told = words.filter((_, at) => !prepositions().has(words[at - 1]?.text ?? ''))
   return isNamed && !isSentence(title, told) && !hasSecondNoun(own)
 }

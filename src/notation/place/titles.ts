@@ -1,6 +1,6 @@
-import { english } from '../../language/en.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
+import { spoken } from '../../language/spoken.js'
 import { type ListEvidence, listWeights } from '../../model/list-evidence.js'
 import type { Status } from '../../model/status.js'
 import { sumOf, weighed } from '../../model/weighed.js'
@@ -15,13 +15,14 @@ export interface TitleRead {
   readonly because: readonly ListEvidence[]
 }
 
-const { states: besideState } = english.places
-const { status } = english
-const anyState = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(?<open>${anyOf([status.open, besideState.open])})|(?<done>${anyOf(status.done)})|(?<withdrawn>${anyOf(status.withdrawn)}))(?![\\p{L}\\p{N}-])`,
-  'iu',
+const anyState = spoken(
+  (words) =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}-])(?:(?<open>${anyOf([words.status.open, words.places.states.open])})|(?<done>${anyOf(words.status.done)})|(?<withdrawn>${anyOf(words.status.withdrawn)}))(?![\\p{L}\\p{N}-])`,
+      'iu',
+    ),
 )
-const mayStandBeside = phraseSet(besideState.nouns, besideState.beside)
+const mayStandBeside = spoken(({ places: { states: words } }) => phraseSet(words.nouns, words.beside))
 const longestStateTitle = 60
 
 // Previous actions [10 min, until 0:15] · Action items (Nell and Ross):
@@ -78,11 +79,11 @@ export function isPartOfList(heading: string): boolean {
 export function stateOfTitle(title: string): Status | null {
   const text = plainText(title).replace(/\s*\(\d{1,3}\)\W*$/, '')
   if (text.length > longestStateTitle || /\?\W*$/.test(text) || sectionNamed(text) === 'resolved') return null
-  const found = anyState.exec(text)
+  const found = anyState().exec(text)
   if (!found?.groups) return null
   const others = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
   const words = others.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*|[/&]/gu) ?? []
-  if (!words.every((word) => mayStandBeside.has(word))) return null
+  if (!words.every((word) => mayStandBeside().has(word))) return null
   if (found.groups.open !== undefined) return 'outstanding'
   return found.groups.done === undefined ? 'withdrawn' : 'done'
 }

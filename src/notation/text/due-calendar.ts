@@ -8,8 +8,8 @@ import {
   type WrittenDate,
   wholeWeekdays,
 } from '../../language/dates.js'
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { addMonths, dayOf, firstDay, isDay, lastDayOfMonth, weekdayOf } from '../../model/day.js'
 import type { Due } from '../../model/facts.js'
 import type { Settings } from '../../model/settings.js'
@@ -42,19 +42,21 @@ export interface PhraseRead {
   readonly isWhole: boolean
 }
 
-const monthAlone = new RegExp(
-  `^(?:the[ \\t]+month[ \\t]+of[ \\t]+)?(${monthPattern})(?![\\p{L}\\p{N}])`,
-  'iu',
+const monthAlone = spoken(
+  () => new RegExp(`^(?:the[ \\t]+month[ \\t]+of[ \\t]+)?(${monthPattern()})(?![\\p{L}\\p{N}])`, 'iu'),
 )
 // "3 or " of "3 or 4 May", "3rd/" of "3rd/4th May"
-const firstOfTwo = new RegExp(
-  `^(?:the[ \\t]+)?\\d{1,2}(?:st|nd|rd|th)?[ \\t]*(?:${anyOf(english.phrases.due.twoDays)}|[/&–—-])[ \\t]*(?=(?:the[ \\t]+)?\\d{1,2}(?:st|nd|rd|th)?[ \\t]+(?:of[ \\t]+)?${monthPattern}(?![\\p{L}]))`,
-  'iu',
+const firstOfTwo = spoken(
+  (words) =>
+    new RegExp(
+      `^(?:the[ \\t]+)?\\d{1,2}(?:st|nd|rd|th)?[ \\t]*(?:${anyOf(words.phrases.due.twoDays)}|[/&–—-])[ \\t]*(?=(?:the[ \\t]+)?\\d{1,2}(?:st|nd|rd|th)?[ \\t]+(?:of[ \\t]+)?${monthPattern()}(?![\\p{L}]))`,
+      'iu',
+    ),
 )
 /** 13 June 2011 · the 13th of June · Monday 13 June · 31/01 · 2011-06-13 · June 2011 */
 export function readDate(text: string, context: DueContext): PhraseRead | null {
   // Of "3 or 4 May" the later counts.
-  const first = firstOfTwo.exec(text)?.[0].length ?? 0
+  const first = firstOfTwo().exec(text)?.[0].length ?? 0
   if (first > 0) {
     const last = readDate(text.slice(first), context)
     if (last) return { ...last, length: first + last.length }
@@ -113,7 +115,7 @@ function dayRead(length: number, written: string, date: WrittenDate, context: Du
     }
   const day = date.year === null ? dayNear(date, context.meetingDate) : dateWritten(date)
   if (day === null || !isDay(day)) return impossible(length, written)
-  const weekday = wholeWeekdays[weekdayOf(day) - 1] ?? ''
+  const weekday = wholeWeekdays()[weekdayOf(day) - 1] ?? ''
   const found: PhraseRead = { length, kind: 'date', date: day, isWhole: date.year !== null }
   return hasWrongWeekday(date, day)
     ? { ...found, wrongWeekday: { written, right: written.replace(/^\p{L}+/u, weekday) } }
@@ -142,7 +144,7 @@ function dayNear(date: WrittenDate, meetingDate: string | null): string | null {
 
 /** A month alone is its last day, in the year that brings it next. */
 export function readMonth(text: string, context: DueContext): PhraseRead | null {
-  const found = monthAlone.exec(text)
+  const found = monthAlone().exec(text)
   const month = found?.[1] === undefined ? null : monthNamed(found[1])
   if (!found?.[1] || month === null) return null
   // "by May Jones", "by june": a name of somebody, and no month

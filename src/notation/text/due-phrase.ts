@@ -1,53 +1,77 @@
 import { datesIn, monthPattern } from '../../language/dates.js'
-import { english } from '../../language/en.js'
 import { anyOf, anyOfLetters } from '../../language/phrases.js'
 import { relativeDay, relativePattern } from '../../language/relative-day.js'
+import { spoken } from '../../language/spoken.js'
 import { type DueContext, type PhraseRead, readDate, readMonth } from './due-calendar.js'
 import { readTerm, wordsAlone } from './due-term.js'
 
-const { halves, times, shortTimes, ends, starts, partsOfMonth, weeksOfMonth } = english.phrases.due
-const { timeOf, whoseMeeting, nextMeeting, meetings } = english.phrases.due
-const words = english.phrases.due
 // 5pm on · noon on · close of business · the end of play on
-const time = `(?:\\d{1,2}(?:[:.]\\d\\d)?[ \\t]?${anyOf(halves)}|\\d{1,2}:\\d\\d|(?:\\d{1,2}[ \\t]+)?${anyOf(times)}|${anyOfLetters(shortTimes)})`
-const timeBefore = new RegExp(`^${time}(?:[ \\t]+on)?,?[ \\t]+`, 'i')
+const time = spoken(
+  ({ phrases: { due: words } }) =>
+    `(?:\\d{1,2}(?:[:.]\\d\\d)?[ \\t]?${anyOf(words.halves)}|\\d{1,2}:\\d\\d|(?:\\d{1,2}[ \\t]+)?${anyOf(words.times)}|${anyOfLetters(words.shortTimes)})`,
+)
+const timeBefore = spoken(() => new RegExp(`^${time()}(?:[ \\t]+on)?,?[ \\t]+`, 'i'))
 // 3 May at 5pm · 3 May, noon
-const timeAfter = new RegExp(`^,?[ \\t]+(?:(?:at|by)[ \\t]+)?${time}(?![\\p{L}\\p{N}])`, 'iu')
+const timeAfter = spoken(() => new RegExp(`^,?[ \\t]+(?:(?:at|by)[ \\t]+)?${time()}(?![\\p{L}\\p{N}])`, 'iu'))
 // week commencing 4 May · w/c 4 May
-const weekOf = new RegExp(`^(?:the[ \\t]+)?${anyOf(words.weekOf, '[ \\t]+')}[ \\t]+(?=\\S)`, 'i')
+const weekOf = spoken(
+  (words) => new RegExp(`^(?:the[ \\t]+)?${anyOf(words.phrases.due.weekOf, '[ \\t]+')}[ \\t]+(?=\\S)`, 'i'),
+)
 // 3 May or 4 May · 3 May – 5 May
-const orAnother = new RegExp(`^[ \\t]*(?:${anyOf(words.twoDays)}|[–—-])[ \\t]*(?=\\S)`, 'i')
+const orAnother = spoken(
+  (words) => new RegExp(`^[ \\t]*(?:${anyOf(words.phrases.due.twoDays)}|[–—-])[ \\t]*(?=\\S)`, 'i'),
+)
 // 1 April, now by 3 May · 20 April; extended to 4 May · 1 April → 3 May
-const instead = new RegExp(
-  `^[ \\t]*(?:(?:[;,:(–—-][ \\t]*)?(?:\\p{Ll}+[ \\t]+){0,3}?${anyOf(words.insteadEndings)}(?:[ \\t]+${anyOf(words.insteadLeads, '[ \\t]+')})?|[;,]?[ \\t]*(?:→|⇒|->|=>))[ \\t]*:?[ \\t]*(?=\\S)`,
-  'u',
+const instead = spoken(
+  ({ phrases: { due: words } }) =>
+    new RegExp(
+      `^[ \\t]*(?:(?:[;,:(–—-][ \\t]*)?(?:\\p{Ll}+[ \\t]+){0,3}?${anyOf(words.insteadEndings)}(?:[ \\t]+${anyOf(words.insteadLeads, '[ \\t]+')})?|[;,]?[ \\t]*(?:→|⇒|->|=>))[ \\t]*:?[ \\t]*(?=\\S)`,
+      'u',
+    ),
 )
 // the next meeting · our next committee meeting · next meeting
-const whose = `(?:${anyOf(whoseMeeting)}[ \\t]+)?`
-const atNextMeeting = new RegExp(
-  `^${whose}(?:${anyOf(timeOf, '[ \\t]+')}[ \\t]+)?${whose}${anyOf(nextMeeting)}[ \\t]+(?:[\\p{L}-]{2,20}[ \\t]+){0,2}?${anyOf(meetings)}(?![\\p{L}\\p{N}])`,
-  'iu',
+const whose = spoken((words) => `(?:${anyOf(words.phrases.due.whoseMeeting)}[ \\t]+)?`)
+const atNextMeeting = spoken(
+  ({ phrases: { due: words } }) =>
+    new RegExp(
+      `^${whose()}(?:${anyOf(words.timeOf, '[ \\t]+')}[ \\t]+)?${whose()}${anyOf(words.nextMeeting)}[ \\t]+(?:[\\p{L}-]{2,20}[ \\t]+){0,2}?${anyOf(words.meetings)}(?![\\p{L}\\p{N}])`,
+      'iu',
+    ),
 )
-const atMeetingAfterNext = new RegExp(`^${whose}${anyOf(words.afterNext, '[ \\t]+')}(?![\\p{L}\\p{N}])`, 'iu')
-const endOf = new RegExp(`^(?:the[ \\t]+)?${anyOf(ends, '[ \\t]+')}[ \\t]+(?:the[ \\t]+)?`, 'i')
-const startOf = new RegExp(`^(?:the[ \\t]+)?${anyOf(starts, '[ \\t]+')}[ \\t]+(?:the[ \\t]+)?`, 'i')
+const atMeetingAfterNext = spoken(
+  (words) =>
+    new RegExp(`^${whose()}${anyOf(words.phrases.due.afterNext, '[ \\t]+')}(?![\\p{L}\\p{N}])`, 'iu'),
+)
+const endOf = spoken(
+  (words) =>
+    new RegExp(`^(?:the[ \\t]+)?${anyOf(words.phrases.due.ends, '[ \\t]+')}[ \\t]+(?:the[ \\t]+)?`, 'i'),
+)
+const startOf = spoken(
+  (words) =>
+    new RegExp(`^(?:the[ \\t]+)?${anyOf(words.phrases.due.starts, '[ \\t]+')}[ \\t]+(?:the[ \\t]+)?`, 'i'),
+)
 const yearAlone = /^(?:the[ \t]+)?(20\d\d)(?![\d/-])/
-const relative = new RegExp(`^(?:${relativePattern})(?![\\p{L}\\p{N}]|['’]s)`, 'iu')
-const bareUnit = new RegExp(
-  `^(?:(?:this|the)[ \\t]+)?(${anyOf(english.dates.units)})(?![\\p{L}\\p{N}])`,
-  'iu',
+const relative = spoken(() => new RegExp(`^(?:${relativePattern()})(?![\\p{L}\\p{N}]|['’]s)`, 'iu'))
+const bareUnit = spoken(
+  (words) => new RegExp(`^(?:(?:this|the)[ \\t]+)?(${anyOf(words.dates.units)})(?![\\p{L}\\p{N}])`, 'iu'),
 )
 // mid-June · early July · the first week of March · March first week
-const vagueMonth = new RegExp(
-  `^(?:(?:the[ \\t]+)?${anyOf(partsOfMonth)}[ \\t-]+${monthPattern}|${monthPattern}[ \\t]+${anyOf(weeksOfMonth, '[ \\t]+')})(?:[ \\t]+(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
-  'iu',
+const vagueMonth = spoken(
+  ({ phrases: { due: words } }) =>
+    new RegExp(
+      `^(?:(?:the[ \\t]+)?${anyOf(words.partsOfMonth)}[ \\t-]+${monthPattern()}|${monthPattern()}[ \\t]+${anyOf(words.weeksOfMonth, '[ \\t]+')})(?:[ \\t]+(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
+      'iu',
+    ),
 )
 // by the AGM · by Q3 2026
-const occasion = new RegExp(
-  `^(?:(?:the|our)[ \\t]+(?:next[ \\t]+)?${anyOf(words.occasions, '[ \\t]+')}|Q[1-4](?:[ \\t/]+(?:20)?\\d\\d)?)(?![\\p{L}\\p{N}])`,
-  'u',
+const occasion = spoken(
+  (words) =>
+    new RegExp(
+      `^(?:(?:the|our)[ \\t]+(?:next[ \\t]+)?${anyOf(words.phrases.due.occasions, '[ \\t]+')}|Q[1-4](?:[ \\t/]+(?:20)?\\d\\d)?)(?![\\p{L}\\p{N}])`,
+      'u',
+    ),
 )
-const openEnded = new RegExp(`^${anyOf(english.dates.openEnded)}(?![\\p{L}\\p{N}])`, 'iu')
+const openEnded = spoken((words) => new RegExp(`^${anyOf(words.dates.openEnded)}(?![\\p{L}\\p{N}])`, 'iu'))
 
 /**
  * The due words that a text begins with; null where it begins otherwise. What is said later holds: "1 April, now 3
@@ -57,7 +81,7 @@ export function readPhrase(text: string, context: DueContext): PhraseRead | null
   let read = readOne(text, context)
   while (read !== null) {
     const rest = text.slice(read.length)
-    const link = instead.exec(rest)?.[0] ?? (read.kind === 'date' ? orAnother.exec(rest)?.[0] : undefined)
+    const link = instead().exec(rest)?.[0] ?? (read.kind === 'date' ? orAnother().exec(rest)?.[0] : undefined)
     const later = link === undefined ? null : readOne(rest.slice(link.length), context)
     if (link === undefined || later === null || later.kind === 'words') return read
     read = { ...later, length: read.length + link.length + later.length, isCorrected: true }
@@ -68,24 +92,24 @@ export function readPhrase(text: string, context: DueContext): PhraseRead | null
 function readOne(text: string, context: DueContext): PhraseRead | null {
   const found = readTimed(text, context)
   if (found?.kind !== 'date') return found
-  const after = timeAfter.exec(text.slice(found.length))?.[0].length ?? 0
+  const after = timeAfter().exec(text.slice(found.length))?.[0].length ?? 0
   return { ...found, length: found.length + after }
 }
 
 function readTimed(text: string, context: DueContext): PhraseRead | null {
-  const time = timeBefore.exec(text)?.[0].length ?? 0
+  const time = timeBefore().exec(text)?.[0].length ?? 0
   const found = readUntimed(text.slice(time), context)
   if (!found && time > 0) return readUntimed(text, context)
   return found ? { ...found, length: found.length + time } : null
 }
 
 function readUntimed(text: string, context: DueContext): PhraseRead | null {
-  const week = weekOf.exec(text)?.[0].length ?? 0
+  const week = weekOf().exec(text)?.[0].length ?? 0
   if (week > 0) {
     const day = readDate(text.slice(week), context)
     return day && { ...day, length: day.length + week }
   }
-  const later = atMeetingAfterNext.exec(text)
+  const later = atMeetingAfterNext().exec(text)
   if (later)
     return {
       length: later[0].length,
@@ -94,7 +118,7 @@ function readUntimed(text: string, context: DueContext): PhraseRead | null {
       relative: 'meeting-after-next',
       isWhole: false,
     }
-  const meeting = atNextMeeting.exec(text)
+  const meeting = atNextMeeting().exec(text)
   if (meeting)
     return {
       length: meeting[0].length,
@@ -103,12 +127,12 @@ function readUntimed(text: string, context: DueContext): PhraseRead | null {
       relative: 'next-meeting',
       isWhole: false,
     }
-  const end = endOf.exec(text)?.[0].length ?? 0
+  const end = endOf().exec(text)?.[0].length ?? 0
   if (end > 0) {
     const found = lastOf(text.slice(end), context)
     return found ? { ...found, length: found.length + end } : null
   }
-  const start = startOf.exec(text)?.[0].length ?? 0
+  const start = startOf().exec(text)?.[0].length ?? 0
   if (start > 0) {
     const found = readMonth(text.slice(start), context)
     return found
@@ -119,7 +143,7 @@ function readUntimed(text: string, context: DueContext): PhraseRead | null {
         }
       : null
   }
-  const vague = vagueMonth.exec(text)
+  const vague = vagueMonth().exec(text)
   if (vague) return wordsAlone(vague[0])
   return (
     readDate(text, context) ??
@@ -132,18 +156,18 @@ function readUntimed(text: string, context: DueContext): PhraseRead | null {
 }
 
 function readOpenEnded(text: string): PhraseRead | null {
-  const found = openEnded.exec(text)
+  const found = openEnded().exec(text)
   return found ? { ...wordsAlone(found[0]), isOpenEnded: true } : null
 }
 
 function readOccasion(text: string): PhraseRead | null {
-  const found = occasion.exec(text)
+  const found = occasion().exec(text)
   return found ? wordsAlone(found[0]) : null
 }
 
 /** "the end of …": a week, month, year or term; of a day it is the day. */
 function lastOf(text: string, context: DueContext): PhraseRead | null {
-  const unit = bareUnit.exec(text)
+  const unit = bareUnit().exec(text)
   if (unit?.[1] !== undefined)
     return counted(unit[0].length, relativeDay(`this ${unit[1]}`, context.meetingDate), context)
   const year = yearAlone.exec(text)
@@ -168,6 +192,6 @@ function counted(length: number, date: string | null, context: DueContext): Phra
 }
 
 function readRelative(text: string, context: DueContext): PhraseRead | null {
-  const found = relative.exec(text)
+  const found = relative().exec(text)
   return found ? counted(found[0].length, relativeDay(found[0], context.meetingDate), context) : null
 }

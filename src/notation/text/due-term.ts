@@ -1,17 +1,20 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { firstDay } from '../../model/day.js'
 import type { DueContext, PhraseRead } from './due-calendar.js'
 
-const { seasons, terms } = english.dates
-const { whichTerm, namedTerms } = english.phrases.due
-const which = new RegExp(`^${anyOf(whichTerm)}[ \\t]+`, 'i')
-const ofName = new RegExp(`^[ \\t]+${anyOf(namedTerms)}(?![\\p{L}\\p{N}])`, 'u')
+const which = spoken((words) => new RegExp(`^${anyOf(words.phrases.due.whichTerm)}[ \\t]+`, 'i'))
+const ofName = spoken(
+  (words) => new RegExp(`^[ \\t]+${anyOf(words.phrases.due.namedTerms)}(?![\\p{L}\\p{N}])`, 'u'),
+)
 const termYear = /^[ \t]*,?[ \t]*((?:19|20)\d\d)/
 // the autumn term · the end of term, where `terms` does not name it
-const someTerm = new RegExp(
-  `^(?:${anyOf(whichTerm)}[ \\t]+)?(?:${anyOf(seasons)}[ \\t]+)?${anyOf(terms)}(?:[ \\t]+(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
-  'iu',
+const someTerm = spoken(
+  (words) =>
+    new RegExp(
+      `^(?:${anyOf(words.phrases.due.whichTerm)}[ \\t]+)?(?:${anyOf(words.dates.seasons)}[ \\t]+)?${anyOf(words.dates.terms)}(?:[ \\t]+(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
+      'iu',
+    ),
 )
 /** Words that are kept as written: they come to no day. */
 export const wordsAlone = (written: string): PhraseRead => ({
@@ -23,7 +26,7 @@ export const wordsAlone = (written: string): PhraseRead => ({
 
 /** The last day of a term that `terms` names; of another the words alone. */
 export function readTerm(text: string, context: DueContext): PhraseRead | null {
-  const article = which.exec(text)?.[0].length ?? 0
+  const article = which().exec(text)?.[0].length ?? 0
   const rest = text.slice(article).toLowerCase()
   const named = [...context.terms]
     .map(([name, days]) => ({ name, base: name.replace(/[ \t]+(?:19|20)\d\d$/, ''), days }))
@@ -31,7 +34,7 @@ export function readTerm(text: string, context: DueContext): PhraseRead | null {
   for (const { base } of named) {
     if (!rest.startsWith(base)) continue
     const after = rest.slice(base.length)
-    const word = base.includes('term') ? '' : (ofName.exec(after)?.[0] ?? null)
+    const word = base.includes('term') ? '' : (ofName().exec(after)?.[0] ?? null)
     const year = termYear.exec(after.slice(word?.length ?? 0))
     if (word === null && !year) continue
     const length = article + base.length + (word?.length ?? 0) + (year?.[0].length ?? 0)
@@ -43,7 +46,7 @@ export function readTerm(text: string, context: DueContext): PhraseRead | null {
       : next(namesakes, context)
     return { length, kind: 'words', date: days?.days.until ?? null, isWhole: false }
   }
-  const some = someTerm.exec(text)
+  const some = someTerm().exec(text)
   if (!some) return null
   // "the end of term" is that of the term in which the meeting was held, or the next to end
   const isAny = /^(?:(?:this|the)[ \t]+)?term$/i.test(some[0])

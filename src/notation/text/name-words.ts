@@ -1,8 +1,8 @@
 import { wholeMonths, wholeWeekdays } from '../../language/dates.js'
-import { english } from '../../language/en.js'
 import { foldedName, unaccented } from '../../language/name-form.js'
 import { titlePattern } from '../../language/names.js'
 import { phraseSet } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 
 /** A word of a text: letters and digits without a mark between them, its place, and the same as names are compared. */
 export interface NameWord {
@@ -83,27 +83,30 @@ export function isWithinLongerWord(text: string, start: number, end: number): bo
   )
 }
 
-const particles = phraseSet(english.names.leadingParticles)
+const particles = spoken((words) => phraseSet(words.names.leadingParticles))
 // Words with a capital in front of or behind a name that are no part of it: "Rowan Will", "Elisa Monday", "Chair Rowan".
-const besideNames = phraseSet(
-  english.duty.verbs,
-  english.duty.signs,
-  english.status.done,
-  english.status.open,
-  english.posts.posts,
-  english.posts.offices,
-  english.posts.tasks,
-  english.sentences.openings,
-  ...wholeMonths,
-  ...wholeWeekdays,
+const besideNames = spoken((words) =>
+  phraseSet(
+    words.duty.verbs,
+    words.duty.signs,
+    words.status.done,
+    words.status.open,
+    words.posts.posts,
+    words.posts.offices,
+    words.posts.tasks,
+    words.sentences.openings,
+    ...wholeMonths(),
+    ...wholeWeekdays(),
+  ),
 )
-const title = new RegExp(`^${titlePattern}$`, 'i')
+const title = spoken(() => new RegExp(`^${titlePattern()}$`, 'i'))
 // Wallner · McLeod, and no TR
 const capitalised = /^\p{Lu}\p{M}*['’]?\p{L}?.*\p{Ll}/u
 const blank = /^[ \u00a0]$/
 
 /** A word with a capital that may be part of a name. */
-const isNameWord = ({ text, folded }: NameWord): boolean => capitalised.test(text) && !besideNames.has(folded)
+const isNameWord = ({ text, folded }: NameWord): boolean =>
+  capitalised.test(text) && !besideNames().has(folded)
 
 /**
  * Whether one word that somebody is called by is part of a longer name: "Elisa" of "Elisa Wallner" and of "Elisa de
@@ -119,7 +122,7 @@ function hasSurnameBehind(text: string, from: number): boolean {
     const next = blank.test(text.charAt(end)) ? wordFrom(text, end) : null
     if (next?.start !== end + 1) return false
     if (isNameWord(next)) return true
-    if (!particles.has(next.text)) return false
+    if (!particles().has(next.text)) return false
     end = next.end
   }
 }
@@ -129,7 +132,7 @@ function hasNameBefore(text: string, start: number): boolean {
   if (!before) return false
   const gap = text.slice(before.end, start)
   // Mr Ellis · Dr. Ellis
-  if (title.test(before.text)) return /^\.?[ \u00a0]$/.test(gap)
+  if (title().test(before.text)) return /^\.?[ \u00a0]$/.test(gap)
   if (!blank.test(gap) || !isNameWord(before)) return false
   // The first word of a sentence has a capital whatever it is: "Ask Ellis".
   return /\p{Ll}[ \u00a0]$/u.test(text.slice(Math.max(0, before.start - 2), before.start))

@@ -1,6 +1,7 @@
 import { formOf, unaccented } from '../../language/name-form.js'
 import { titlePattern } from '../../language/names.js'
 import { isPost } from '../../language/posts.js'
+import { spoken } from '../../language/spoken.js'
 import type { Person } from '../../model/owner.js'
 import { foldedGap, type MayBegin, type NameWord, wordFrom } from './name-words.js'
 
@@ -119,29 +120,29 @@ export function spellingOf(name: string): readonly Spelling[] {
   ]
 }
 
-const titleBefore = new RegExp(`^${titlePattern}[ \\t]+`, 'iu')
+const titleBefore = spoken(() => new RegExp(`^${titlePattern()}[ \\t]+`, 'iu'))
 
 // The same people are near many meetings: their names are spelt out once.
-const inFull = new WeakMap<Person, readonly Spelling[]>()
-const inShort = new WeakMap<Person, readonly Spelling[]>()
+const inFull = spoken(() => new WeakMap<Person, readonly Spelling[]>())
+const inShort = spoken(() => new WeakMap<Person, readonly Spelling[]>())
 
 /** The whole name of a person, with the title that it has and without. */
 export function wholeNames(person: Person): readonly Spelling[] {
-  const before = inFull.get(person)
+  const before = inFull().get(person)
   if (before) return before
   const { name } = person
-  const untitled = name.replace(titleBefore, '')
+  const untitled = name.replace(titleBefore(), '')
   const spellings = [name, ...(untitled.includes(' ') ? [untitled] : [])].flatMap(spellingOf)
-  inFull.set(person, spellings)
+  inFull().set(person, spellings)
   return spellings
 }
 
 /** Every name of a person: key, name, aliases, the first name and initials that nobody needs to print. */
 export function everyName(person: Person): readonly Spelling[] {
-  const before = inShort.get(person)
+  const before = inShort().get(person)
   if (before) return before
   const { key, name, aliases } = person
-  const parts = name.replace(titleBefore, '').split(/\s+/)
+  const parts = name.replace(titleBefore(), '').split(/\s+/)
   const first = parts[0] ?? ''
   const last = parts.at(-1) ?? ''
   const names = [key, ...aliases]
@@ -152,6 +153,6 @@ export function everyName(person: Person): readonly Spelling[] {
     if (/^\p{Lu}[\p{L}\p{M}]+$/u.test(last)) names.push(parts.map((part) => part[0] ?? '').join(''))
   }
   const spellings = [...wholeNames(person), ...[...new Set(names)].flatMap(spellingOf)]
-  inShort.set(person, spellings)
+  inShort().set(person, spellings)
   return spellings
 }

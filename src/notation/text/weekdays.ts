@@ -1,5 +1,6 @@
 import { datesIn, dateWritten, hasWrongWeekday, weekdayPattern, wholeWeekdays } from '../../language/dates.js'
 import { dayText } from '../../language/day-text.js'
+import { spoken } from '../../language/spoken.js'
 import { isDay, weekdayOf } from '../../model/day.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import type { Document } from '../../parse/document.js'
@@ -7,12 +8,12 @@ import { lineAt, lineText, locate } from '../../source/lines.js'
 import { hiddenSpans } from './hidden-spans.js'
 
 // Monday 14 June 2011 · Fri, 3rd May 2019 · Tuesday, May 7, 2019
-const named = new RegExp(`${weekdayPattern}[,.]?[ \\t]{1,3}\\S`, 'gi')
+const named = spoken(() => new RegExp(`${weekdayPattern()}[,.]?[ \\t]{1,3}\\S`, 'gi'))
 const longestLine = 4000
 
 /** Weekdays beside a whole date, wherever they stand, that are not the calendar's. */
 export function wrongWeekdays({ path, lines, dueContext, problems }: Document): ReadingProblem[] {
-  const withWeekday = new Set([...lines.text.matchAll(named)].map(({ index }) => lineAt(lines, index)))
+  const withWeekday = new Set([...lines.text.matchAll(named())].map(({ index }) => lineAt(lines, index)))
   if (withWeekday.size === 0) return []
   const hidden = hiddenSpans(lines.text)
   // What the date of the meeting is read from was looked at there.
@@ -27,7 +28,7 @@ export function wrongWeekdays({ path, lines, dueContext, problems }: Document): 
       const day = date.year === null ? null : dateWritten(date)
       if (day === null || !isDay(day) || !hasWrongWeekday(date, day)) return []
       const written = text.slice(date.start, date.end)
-      const weekday = wholeWeekdays[weekdayOf(day) - 1] ?? ''
+      const weekday = wholeWeekdays()[weekdayOf(day) - 1] ?? ''
       return [
         {
           rule: 'weekday-wrong',

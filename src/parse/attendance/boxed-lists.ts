@@ -1,10 +1,10 @@
 import { type Attendee, attendeeIn } from '../../language/attendee.js'
 import { boxSigns, stateOfBox, wholeBoxes } from '../../language/box-signs.js'
 import { duty, notAVerb } from '../../language/duty.js'
-import { english } from '../../language/en.js'
 import { evidenceOfNames, isOfNames, type TitleOfNames } from '../../language/list-of-names.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
+import { spoken } from '../../language/spoken.js'
 import type { NamesEvidence } from '../../model/names-evidence.js'
 import { kindOfSection } from './labels.js'
 
@@ -82,16 +82,19 @@ export function namedItems(lists: readonly BoxedList[], around: Around): readonl
   return found
 }
 
-const { present, presentAlone, alsoAttend, comes } = english.attendance
-const { listSigns, shortListSigns } = english.places.sections
-const ofActions = new RegExp(`\\b(?:${anyOf([listSigns, shortListSigns])})`, 'i')
-const attends = phraseSet(present, presentAlone, alsoAttend, comes)
+const ofActions = spoken(
+  ({ places: { sections: words } }) =>
+    new RegExp(`\\b(?:${anyOf([words.listSigns, words.shortListSigns])})`, 'i'),
+)
+const attends = spoken(({ attendance: words }) =>
+  phraseSet(words.present, words.presentAlone, words.alsoAttend, words.comes),
+)
 
 function titleOf(title: string | null): TitleOfNames {
   if (title === null) return 'other'
-  if (ofActions.test(title)) return 'actions'
+  if (ofActions().test(title)) return 'actions'
   if (kindOfSection(title) !== null) return 'attendance'
-  return wordsOf(title).some((word) => attends.has(word)) ? 'word of attendance' : 'other'
+  return wordsOf(title).some((word) => attends().has(word)) ? 'word of attendance' : 'other'
 }
 
 const wordsOf = (title: string): readonly string[] =>
@@ -109,8 +112,8 @@ function isToDo(name: string, body: string): boolean {
   const [first = ''] = name.split(/\s/)
   for (let at = body.indexOf(first); at >= 0; at = body.indexOf(first, at + 1)) {
     const behind = body.slice(at + first.length, at + first.length + longestDuty)
-    const sign = duty.exec(behind)?.[0]
-    if (sign !== undefined && !notAVerb.test(behind.slice(sign.length + 1))) return true
+    const sign = duty().exec(behind)?.[0]
+    if (sign !== undefined && !notAVerb().test(behind.slice(sign.length + 1))) return true
   }
   return false
 }

@@ -1,8 +1,8 @@
-import { english } from '../../language/en.js'
 import { isOffice } from '../../language/office.js'
 import { fitsName, isName } from '../../language/person-name.js'
 import { anyOfCapitalised } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
+import { spoken } from '../../language/spoken.js'
 import type { AttendanceLine, NamedLine } from './named.js'
 
 // Richard Hopkins (RH) agreed …
@@ -11,13 +11,17 @@ const printed =
 // [RH] Richard Hopkins
 const printedFirst = /\[(\p{Lu}{2,4})\][ \t]+((?:\p{Lu}[\p{L}\p{M}'’.-]*[ \t]+){1,3}\p{Lu}[\p{L}\p{M}'’-]*)/gu
 
-const { beforeThings } = english.attendance
 // the "Tree Warden Scheme" (TWS)
-const behindArticle = new RegExp(`(?<!\\p{L})${anyOfCapitalised(beforeThings)}[ \\t]+["“]?$`, 'u')
+const behindArticle = spoken(
+  (words) => new RegExp(`(?<!\\p{L})${anyOfCapitalised(words.attendance.beforeThings)}[ \\t]+["“]?$`, 'u'),
+)
 // the TWS
-const lettersBehindArticle = new RegExp(
-  `(?<!\\p{L})${anyOfCapitalised(beforeThings)}[ \\t]+(\\p{Lu}\\p{L}{0,2}\\p{Lu})(?!\\p{L})`,
-  'gu',
+const lettersBehindArticle = spoken(
+  (words) =>
+    new RegExp(
+      `(?<!\\p{L})${anyOfCapitalised(words.attendance.beforeThings)}[ \\t]+(\\p{Lu}\\p{L}{0,2}\\p{Lu})(?!\\p{L})`,
+      'gu',
+    ),
 )
 
 /** A name and the initials that a sentence prints with it. */
@@ -74,7 +78,7 @@ function longestThatFits(before: string, words: readonly string[], initials: str
     const isShortEnough = words.length - from <= initials.length + 1
     if (!isShortEnough || !fitsName(initials, name) || !isName(name, false)) continue
     const leading = [before, ...words.slice(0, from).map((word) => `${word} `)].join('')
-    return isOffice(name) || behindArticle.test(leading) ? null : name
+    return isOffice(name) || behindArticle().test(leading) ? null : name
   }
   return null
 }
@@ -82,6 +86,8 @@ function longestThatFits(before: string, words: readonly string[], initials: str
 /** The letters that the lines write behind an article. */
 function lettersOfThings(lines: readonly AttendanceLine[]): ReadonlySet<string> {
   return new Set(
-    lines.flatMap(({ text }) => [...text.matchAll(lettersBehindArticle)].map(([, letters = '']) => letters)),
+    lines.flatMap(({ text }) =>
+      [...text.matchAll(lettersBehindArticle())].map(([, letters = '']) => letters),
+    ),
   )
 }

@@ -1,32 +1,35 @@
-import { english } from '../../language/en.js'
 import { beforeRemark, readNames, wordsOfList, wordsOfOpenList } from '../../language/name-list.js'
 import { isFullName } from '../../language/names.js'
 import { isName, readName } from '../../language/person-name.js'
 import { anyOf } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
+import { spoken } from '../../language/spoken.js'
 import type { WrittenNames } from './named.js'
 
-const and = anyOf(english.places.and)
-const { shortTitles, wholeTitles, abbreviated, generations } = english.names
+const and = spoken((words) => anyOf(words.places.and))
+
 // … together with 9 members of the public. Sentences after it are no names.
-const endOfNames = new RegExp(
-  `(?<!\\b${anyOf([shortTitles, wholeTitles, abbreviated, generations])})(?<=[\\p{Ll}\\d)]{2})\\.\\s+(?=\\p{Lu}\\p{Ll}+\\s+\\p{Ll}|\\d)`,
-  'iu',
+const endOfNames = spoken(
+  ({ names: words }) =>
+    new RegExp(
+      `(?<!\\b${anyOf([words.shortTitles, words.wholeTitles, words.abbreviated, words.generations])})(?<=[\\p{Ll}\\d)]{2})\\.\\s+(?=\\p{Lu}\\p{Ll}+\\s+\\p{Ll}|\\d)`,
+      'iu',
+    ),
 )
 // … Lisa Lister, treasurer, Ann Daugherty,
-const hangs = new RegExp(`(?:,|\\b${and}|&)[ \\t]{0,4}$`)
+const hangs = spoken(() => new RegExp(`(?:,|\\b${and()}|&)[ \\t]{0,4}$`))
 // Dan and Lea
-const pair = new RegExp(` (?:${and}|&) `)
-const remarkBegins = new RegExp(`^${anyOf(english.attendance.remarks)}\\b`, 'i')
+const pair = spoken(() => new RegExp(` (?:${and()}|&) `))
+const remarkBegins = spoken((words) => new RegExp(`^${anyOf(words.attendance.remarks)}\\b`, 'i'))
 /** A remark behind a name has no more words. */
 const longestRemark = 6
 
 /** Whether the names of a line go on in the next one. */
-export const goesOnBelow = (text: string): boolean => hangs.test(text)
+export const goesOnBelow = (text: string): boolean => hangs().test(text)
 
 /** Names behind a label; `nicknames` may be written small. */
 export function namesBehindLabel(rest: string, nicknames = true): WrittenNames {
-  const stop = endOfNames.exec(rest)
+  const stop = endOfNames().exec(rest)
   const text = stop ? rest.slice(0, stop.index) : rest
   return {
     names: readNames(text, nicknames, true),
@@ -57,7 +60,7 @@ export function namesInItem(text: string, isOneEach: boolean): WrittenNames {
   const byBlanks = wordsOfList(plain) !== null
   if (byBlanks || (!isOneEach && isListOfNames(plain)))
     return { names: readNames(plain, true), byBlanks, words: null }
-  const isPair = pair.test(plain) && !/[,()|]| [-–—] /.test(plain)
+  const isPair = pair().test(plain) && !/[,()|]| [-–—] /.test(plain)
   const two = isPair ? readNames(plain, false) : []
   if (two.length === 2) return { names: two, byBlanks: false, words: null }
   const name = readName(text, true) ?? readName(beforeShortRemark(plain), false)
@@ -78,7 +81,9 @@ export function isListOfNames(text: string): boolean {
 function beforeShortRemark(plain: string): string {
   const name = beforeRemark(plain)
   const remark = plain.slice(name.length).trim().split(' ')
-  return isFullName(name) && remarkBegins.test(remark[0] ?? '') && remark.length <= longestRemark ? name : ''
+  return isFullName(name) && remarkBegins().test(remark[0] ?? '') && remark.length <= longestRemark
+    ? name
+    : ''
 }
 
 /** Names over several lines ("Mogmiester, Dirtus, Pepper,"), or one with an office. */

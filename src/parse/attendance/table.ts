@@ -1,26 +1,27 @@
-import { english } from '../../language/en.js'
 import { isTask } from '../../language/office.js'
 import { type NameRead, readName } from '../../language/person-name.js'
 import { anyOf, type Phrases } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
+import { spoken } from '../../language/spoken.js'
 import { kindOfLabel } from './labels.js'
 import type { AttendanceLine, ListKind, UnlistedLine } from './named.js'
 import { namesBehindLabel } from './names-in-line.js'
 
-const { columns: headings, otherColumns } = english.attendance
 const begins = (names: Phrases): RegExp => new RegExp(`^${anyOf(names)}\\b`, 'i')
-const nameColumn = begins(headings.name)
-const columns: readonly (readonly [keyof NameRead | 'affiliation', RegExp])[] = [
-  ['initials', begins(headings.initials)],
-  ['role', begins(headings.role)],
-  ['affiliation', begins(headings.affiliation)],
-  ['handles', begins(headings.handle)],
-]
-const otherColumn = new RegExp(`\\b${anyOf(otherColumns)}\\b`, 'i')
-const { columnBegins, tickColumns, ticks } = english.places.people
-const presentColumn = new RegExp(`^${anyOf(columnBegins)}`, 'i')
-const tickColumn = new RegExp(`^${anyOf(tickColumns)}$`, 'i')
-const tick = new RegExp(`^\\W*(?:[*✓✔☑☒xX]|${anyOf(ticks)})\\W*$`)
+const nameColumn = spoken((words) => begins(words.attendance.columns.name))
+const columns = spoken(
+  ({ attendance: { columns: words } }): readonly (readonly [keyof NameRead | 'affiliation', RegExp])[] => [
+    ['initials', begins(words.initials)],
+    ['role', begins(words.role)],
+    ['affiliation', begins(words.affiliation)],
+    ['handles', begins(words.handle)],
+  ],
+)
+const otherColumn = spoken((words) => new RegExp(`\\b${anyOf(words.attendance.otherColumns)}\\b`, 'i'))
+
+const presentColumn = spoken((words) => new RegExp(`^${anyOf(words.places.people.columnBegins)}`, 'i'))
+const tickColumn = spoken((words) => new RegExp(`^${anyOf(words.places.people.tickColumns)}$`, 'i'))
+const tick = spoken((words) => new RegExp(`^\\W*(?:[*✓✔☑☒xX]|${anyOf(words.places.people.ticks)})\\W*$`))
 const isEmpty = (cell: string): boolean => /^[\s:-]*$/.test(cell)
 
 /** Whom the rows of a table name; `kind` is that of the list it stands on. */
@@ -45,13 +46,13 @@ const isRuler = (cells: readonly string[]): boolean => cells.every(isEmpty)
 /** The header of a table of people, without its markup; empty where the table is of something else. */
 export function headerOf(cells: readonly string[], isAttendance: boolean): readonly string[] {
   const plain = cells.map(plainText)
-  const hasNames = plain.some((cell) => nameColumn.test(cell))
-  const hasMore = plain.some((cell) => isColumn(cell) || presentColumn.test(cell))
-  const isOther = plain.some((cell) => otherColumn.test(cell))
+  const hasNames = plain.some((cell) => nameColumn().test(cell))
+  const hasMore = plain.some((cell) => isColumn(cell) || presentColumn().test(cell))
+  const isOther = plain.some((cell) => otherColumn().test(cell))
   return hasNames && !isOther && (isAttendance || hasMore) ? plain : []
 }
 
-const isColumn = (cell: string): boolean => columns.some(([, words]) => words.test(cell))
+const isColumn = (cell: string): boolean => columns().some(([, words]) => words.test(cell))
 
 // | Present | Apologies |
 function kindsOfColumns(cells: readonly string[]): readonly ListKind[] | null {
@@ -91,10 +92,10 @@ function namedInRow(
 
 /** Whether a row is marked in a column of its own for who was there; null where the table has no such column. */
 function isTicked(cells: readonly string[], header: readonly string[]): boolean | null {
-  const names = header.findIndex((cell) => nameColumn.test(cell))
-  const column = header.findIndex((cell, at) => at !== names && tickColumn.test(cell))
+  const names = header.findIndex((cell) => nameColumn().test(cell))
+  const column = header.findIndex((cell, at) => at !== names && tickColumn().test(cell))
   if (column < 0) return null
-  return tick.test(cells[column] ?? '')
+  return tick().test(cells[column] ?? '')
 }
 
 /** The name in a row below such a header, with what its other columns say; null for an empty row. */
@@ -103,13 +104,13 @@ function nameInRow(
   header: readonly string[],
   isAttendance: boolean,
 ): NameRead | null {
-  const column = header.findIndex((cell) => nameColumn.test(cell))
+  const column = header.findIndex((cell) => nameColumn().test(cell))
   const cell = cells[column]
   if (column < 0 || cell === undefined || isEmpty(cell)) return null
   const read = readName(cell, isAttendance)
   if (!read) return null
   const of = (key: keyof NameRead): string => {
-    const at = header.findIndex((name) => columns.some(([one, words]) => one === key && words.test(name)))
+    const at = header.findIndex((name) => columns().some(([one, words]) => one === key && words.test(name)))
     return at < 0 ? '' : plainText(cells[at] ?? '')
   }
   const initials = of('initials')

@@ -1,11 +1,11 @@
-import { english } from '../../language/en.js'
 import { foldedName, formOf } from '../../language/name-form.js'
 import { formKey } from '../../language/people.js'
 import { phraseSet } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Appearance, FileAppearances } from '../../model/appearance.js'
 import type { Settings } from '../../model/settings.js'
 
-const particles = phraseSet(english.names.particles)
+const particles = spoken((words) => phraseSet(words.names.particles))
 
 /**
  * The files without the things that sentences print with their letters: "Tree Warden Scheme (TWS)". Whoever stands on a
@@ -62,7 +62,7 @@ const onlyCapitals = /^\p{Lu}{3,}$/u
 
 /** Whether most words of a name are words of the language, by what the series writes small, or letters. */
 function isThing(name: string, smallWords: ReadonlySet<string>): boolean {
-  const words = name.split(/[\s-]+/).filter((word) => word !== '' && !particles.has(word.toLowerCase()))
+  const words = name.split(/[\s-]+/).filter((word) => word !== '' && !particles().has(word.toLowerCase()))
   const isOfLanguage = (word: string): boolean =>
     onlyCapitals.test(word) || smallWords.has(foldedName(word).replace(/\.$/, ''))
   return words.filter(isOfLanguage).length * 2 > words.length

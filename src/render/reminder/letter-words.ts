@@ -1,6 +1,6 @@
 import { dayText } from '../../language/day-text.js'
-import { english } from '../../language/en.js'
 import { phraseSet } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { ResolvedDue } from '../../model/action.js'
 import { type Letter, type LetterAction, type LetterGroup, liveActionsOf } from '../../model/letter.js'
 import type { Listed } from '../../model/listing.js'
@@ -47,13 +47,13 @@ const subject = '{{ meetings | raise }}: {{ actions }} with your name beside {{ 
 const greeting = 'Dear {{ first_name }},'
 const signature = 'With thanks,\nThe clerk{% if association %}, {{ association }}{% endif %}'
 
-const titles = phraseSet(english.names.shortTitles, english.names.wholeTitles)
+const titles = spoken(({ names: words }) => phraseSet(words.shortTitles, words.wholeTitles))
 
 /** "Terry" of "Terry Reynolds"; the whole of a name that has no first name to use alone ("Dr Moore", "J. Smith"). */
 export function firstNameOf({ name }: Pick<Person, 'name'>): string {
   const [first = '', ...rest] = name.split(' ')
   if (first === 'The' && rest.length > 0) return rest.join(' ')
-  const isTitle = titles.has(first.toLowerCase().replaceAll('.', ''))
+  const isTitle = titles().has(first.toLowerCase().replaceAll('.', ''))
   const isInitial = first.length < 2 || (first.length === 2 && first.endsWith('.'))
   return isTitle || isInitial || first.endsWith(',') ? name : first
 }

@@ -1,0 +1,45 @@
+import { english } from './en.js'
+import type { Language } from './language.js'
+
+// The words of the minutes that are being read. `readingIn` alone sets it, and puts back what was there before.
+let current: Language = english
+
+/**
+ * Reads something with the words of a language: whatever `spoken` makes is made of them until this ends, and of those
+ * from before again as soon as it ends, also by an error. What it calls must not wait for anything: the next file would
+ * be read with these words.
+ */
+export function readingIn<Result>(
+  language: Language,
+  read: () => Result extends PromiseLike<unknown> ? never : Result,
+): Result {
+  const before = current
+  current = language
+  try {
+    return read()
+  } finally {
+    current = before
+  }
+}
+
+/** What is made of the words of a language. */
+interface MadeOf<Made> {
+  readonly language: Language
+  readonly made: Made
+}
+
+/**
+ * What is made of words, such as an expression: the function that is given hands out what belongs to the language that
+ * is being read. It is made when it is first asked for, once for each language.
+ */
+export function spoken<Made>(make: (words: Language) => Made): () => Made {
+  const all = new Map<Language, MadeOf<Made>>()
+  let latest: MadeOf<Made> | null = null
+  return () => {
+    const language = current
+    if (latest?.language === language) return latest.made
+    latest = all.get(language) ?? { language, made: make(language) }
+    all.set(language, latest)
+    return latest.made
+  }
+}
