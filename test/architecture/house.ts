@@ -33,6 +33,7 @@ const rooms = [
   'notation',
   'register',
   'query',
+  'compare',
   'check',
   'edit',
   'house',
@@ -50,7 +51,8 @@ export const house: Readonly<Record<string, Room>> = {
   notation: { inside: ['source', 'model', 'language', 'parse/document'], outside: syntaxTree },
   register: { inside: ['source', 'model', 'language'], outside: [] },
   query: { inside: ['source', 'model', 'language'], outside: [] },
-  check: { inside: ['source', 'model', 'language'], outside: [] },
+  compare: { inside: ['source', 'model', 'language'], outside: [] },
+  check: { inside: ['source', 'model', 'language', 'compare'], outside: [] },
   render: { inside: ['source', 'model', 'language'], outside: [...writers, 'string-width', 'node:crypto'] },
   workspace: { inside: ['source', 'model'], outside: ['node:*', 'chokidar', 'nodemailer', 'picomatch'] },
   // What is added to a file that people wrote: places in, insertions out.

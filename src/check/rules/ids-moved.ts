@@ -1,16 +1,16 @@
-import type { Action } from '../../model/action.js'
-import type { Meeting } from '../../model/meeting.js'
-import type { Minutes } from '../../model/minutes.js'
-import type { Fault } from '../../model/problem.js'
-import type { Register } from '../../model/register.js'
-import type { SourceLocation } from '../../source/lines.js'
 import {
   type Counterpart,
   counterparts,
   entriesByPath,
   type PlacedEntry,
   sameMinutes,
-} from '../counterparts.js'
+} from '../../compare/counterparts.js'
+import type { Action } from '../../model/action.js'
+import type { Meeting } from '../../model/meeting.js'
+import type { Minutes } from '../../model/minutes.js'
+import type { Fault } from '../../model/problem.js'
+import type { Register } from '../../model/register.js'
+import type { SourceLocation } from '../../source/lines.js'
 import { meetingPin, type OldNumber, type Pins, pinsFor } from '../pins.js'
 import { firstLine } from '../place.js'
 import type { Rule } from '../rule.js'

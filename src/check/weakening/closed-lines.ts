@@ -1,9 +1,9 @@
+import { linesByWord, linesLike } from '../../compare/alike-lines.js'
 import { comparableText, hasPlainlySameWords, sameKey } from '../../language/keywords.js'
 import type { Action, Entry, Sighting } from '../../model/action.js'
 import type { Minutes } from '../../model/minutes.js'
 import type { Register } from '../../model/register.js'
 import type { SourceLocation } from '../../source/lines.js'
-import { linesByWord, linesLike } from '../alike-lines.js'
 
 /** A line of minutes that were there before, which closes an action that was open then. */
 export interface ClosedLine {
