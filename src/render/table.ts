@@ -2,20 +2,17 @@ import { dayText } from '../language/day-text.js'
 import type { ColumnName } from '../model/fields.js'
 import { type Listed, type Listing, type ListingGroup, liveAndDormant } from '../model/listing.js'
 import { type ActionColumn, columnNamed, notesOf, type Setting, usualColumns } from './action-columns.js'
+import { isTooNarrow, printBlocks } from './blocks.js'
 import { counted, dormantHeading, meetingDates, shortTitles } from './english.js'
 import { explainLines } from './explain.js'
-import { type Cell, columnWidths, flexibleWidth, type Grid, type GridRow, printGrid } from './grid.js'
+import { type Cell, type Grid, type GridRow, printGrid } from './grid.js'
 import { written } from './lines.js'
 import { possibleLines } from './possible.js'
 import type { Format, ListContext, Palette } from './renderer.js'
-import { lineWidth, printed, unbroken, type Word, words, wrap, wrapTogether } from './words.js'
+import { unbroken, type Word, words } from './words.js'
 
 /** From this width on the state of an action stands beside its date. */
 const besideFrom = 100
-
-/** Below this width, or where the words would get less than `leastWords`, each action is a block. */
-const blocksBelow = 60
-const leastWords = 20
 
 /** Longest text of one action that a terminal is asked to show; a pipe and the other formats have it whole. */
 const longest = 2000
@@ -84,55 +81,14 @@ function gridOf(listing: Listing, columns: readonly ActionColumn[], setting: Set
   }
 }
 
-/** Id, owner and due on one line, as far as they fit, then the words below. */
-function block(row: GridRow, columns: readonly ActionColumn[], width: number): readonly string[] {
-  const lines: string[] = []
-  let used = 0
-  row.forEach((cell, index) => {
-    if (columns[index]?.flexible) return
-    for (const whole of cell)
-      for (const line of wrap(whole, width)) {
-        const more = lineWidth(line)
-        if (lines.length > 0 && used + 2 + more <= width) {
-          lines[lines.length - 1] += `  ${printed(line)}`
-          used += 2 + more
-        } else {
-          lines.push(printed(line))
-          used = more
-        }
-      }
-  })
-  const text = row.flatMap((cell, index) => (columns[index]?.flexible ? cell : []))
-  return [
-    ...lines,
-    ...text.flatMap((line) => wrapTogether(line, Math.max(width - 2, 1)).map((part) => `  ${printed(part)}`)),
-  ]
-}
-
-function printBlocks(
-  listing: Listing,
-  columns: readonly ActionColumn[],
-  setting: Setting,
-  width: number,
-): readonly string[] {
-  const pieces = stretchesOf(listing, setting.palette).flatMap(({ heading, group, listed }) => [
-    ...(heading ? [wrap(heading, width).map(printed)] : []),
-    ...listed.map((each) => block(rowOf(each, columns, ownerAbove(listing, group), setting), columns, width)),
-  ])
-  return pieces.flatMap((piece, index) => (index === 0 ? piece : ['', ...piece]))
-}
-
 function linesOf(listing: Listing, context: ListContext): readonly string[] {
   const { width } = context
   const columns = columnNamesOf(listing, context).map(columnNamed)
   const setting = { ...context, people: listing.people, stacked: width !== null && width < besideFrom }
-  if (width !== null && width < blocksBelow)
-    return printBlocks(listing, columns, { ...setting, stacked: false }, width)
   const grid = gridOf(listing, columns, setting)
-  const room = flexibleWidth(grid, columnWidths(grid, width))
-  if (width !== null && room !== null && room < leastWords)
-    return printBlocks(listing, columns, { ...setting, stacked: false }, width)
-  return printGrid(grid, width, context.palette.quiet)
+  return width !== null && isTooNarrow(grid, width)
+    ? printBlocks(gridOf(listing, columns, { ...setting, stacked: false }), width)
+    : printGrid(grid, width, context.palette.quiet)
 }
 
 /** A table for people, as wide as the terminal; in a pipe one line an action. Nothing for an empty list. */

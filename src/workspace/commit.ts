@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import { UsageError } from '../model/usage-error.js'
-import { bytesOf, readingOf } from './decode.js'
+import { type Blob, type BlobStore, gitBlobs } from './blobs.js'
+import { bytesOf } from './decode.js'
 import { excluder, isReadFile, isReadFolder, settingsName } from './folder.js'
-import { git, gitBytes, prefixesOf } from './git.js'
-import { largest, tooLarge } from './read.js'
+import { prefixesOf } from './git.js'
 import type { FileReading, SourceFile, Workspace } from './workspace.js'
-
-/** A regular file of a commit; its path counts from the root of the repository. */
-interface Blob {
-  readonly path: string
-  readonly id: string
-}
 
 /** A minutes folder as it stood at a commit. */
 export interface CommittedWorkspace extends Workspace {
@@ -27,15 +20,19 @@ export interface CommittedWorkspace extends Workspace {
  * A minutes folder as it stood at a commit, under the same paths. Where the folder was not there then, it has no files.
  * Throws UsageError where this clone lacks files of the commit: nobody could say what was lost of them.
  */
-export function openCommit(now: Workspace, commit: string): CommittedWorkspace {
+export function openCommit(
+  now: Workspace,
+  commit: string,
+  store: BlobStore = gitBlobs(now.folder),
+): CommittedWorkspace {
   const { folder, alone, named } = now
-  const blobs = blobsOf(folder, commit)
+  const blobs = store.blobsOf(commit)
   // A link may have taken the place of the folder: what it was called then is where its files were.
   const prefixes = prefixesOf(folder)
   const wasThere = (name: string): boolean => [...blobs.keys()].some((path) => path.startsWith(name))
   const prefix = prefixes.find(wasThere) ?? prefixes[0] ?? ''
   const pathOf = ({ path }: Blob): string => posix.relative(`/${prefix}`, `/${path}`)
-  const one = (blob: Blob): FileReading => readingOf(pathOf(blob), blobBytes(folder, [blob])[0] ?? empty)
+  const one = (blob: Blob): FileReading => [...store.readings([blob], pathOf)][0] ?? missing(pathOf(blob))
 
   const base = upwards(prefix).find((above) => blobs.has(`${above}${settingsName}`)) ?? null
   const settings = base === null ? undefined : blobs.get(`${base}${settingsName}`)
@@ -68,8 +65,7 @@ export function openCommit(now: Workspace, commit: string): CommittedWorkspace {
     fromSettings: (path) => posix.relative(`/${prefix}`, posix.join('/', base ?? prefix, path)),
     files: (exclude) => {
       const wanted = alone ? [...now.files([])].flatMap(same) : minutesIn(exclude)
-      return readings(
-        folder,
+      return store.readings(
         [...wanted].sort((blob, other) => (blob.path < other.path ? -1 : 1)),
         pathOf,
       )
@@ -85,101 +81,6 @@ export function openCommit(now: Workspace, commit: string): CommittedWorkspace {
       const blob = blobs.get(posix.join(prefix, path))
       return blob === undefined ? missing(path) : one(blob)
     },
-  }
-}
-
-/** Bytes of files that git is asked for at once. */
-const batch = 2 * largest
-
-/** `100644 blob 8ab686eafeb1f44702738c8b0f24f2567c36da6d<tab>minutes/2011-spring.md` */
-const listedBlob = /^100\d{3} blob ([0-9a-f]+)\t/
-
-/** The regular files of a commit, by their paths; links and submodules are none. */
-function blobsOf(folder: string, commit: string): ReadonlyMap<string, Blob> {
-  const listed = listedAt(folder, commit).split('\0')
-  const blobs = new Map<string, Blob>()
-  for (const line of listed) {
-    const [whole, id] = listedBlob.exec(line) ?? []
-    if (whole === undefined || id === undefined) continue
-    const path = line.slice(whole.length)
-    blobs.set(path, { path, id })
-  }
-  return blobs
-}
-
-function listedAt(folder: string, commit: string): string {
-  try {
-    return git(folder, 'ls-tree', '-r', '-z', '--full-tree', commit)
-  } catch {
-    throw partialClone()
-  }
-}
-
-function partialClone(): UsageError {
-  return new UsageError(
-    'Unexpected partial clone for `--compare-with`, expected one that has the files of both branches',
-    ['try:    git fetch --refetch --no-filter', 'In a workflow: no `filter` below `actions/checkout`.'],
-  )
-}
-
-/** `8ab686eafeb1f44702738c8b0f24f2567c36da6d blob 1234` · `8ab686eafeb1f44702738c8b0f24f2567c36da6d missing` */
-const sizeOfBlob = /^[0-9a-f]+ blob (\d+)$/
-
-/** The bytes of each file, in their order. Throws UsageError where this clone lacks one of them. */
-function sizesOf(folder: string, blobs: readonly Blob[]): readonly number[] {
-  if (blobs.length === 0) return []
-  const asked = blobs.map(({ id }) => `${id}\n`).join('')
-  const answers = answerFor(folder, '--batch-check', asked).toString('utf8').split('\n')
-  return blobs.map((_, at) => {
-    const size = sizeOfBlob.exec(answers[at] ?? '')?.[1]
-    if (size === undefined) throw partialClone()
-    return Number(size)
-  })
-}
-
-function answerFor(folder: string, flag: '--batch' | '--batch-check', asked: string): Buffer {
-  try {
-    return gitBytes(folder, ['cat-file', flag], asked)
-  } catch {
-    throw partialClone()
-  }
-}
-
-const empty = Buffer.alloc(0)
-
-/** What git gives for a batch: a line for each file, its bytes, a line end. Throws UsageError where one is missing. */
-function blobBytes(folder: string, blobs: readonly Blob[]): readonly Buffer[] {
-  const answer = answerFor(folder, '--batch', blobs.map(({ id }) => `${id}\n`).join(''))
-  let at = 0
-  return blobs.map(() => {
-    const start = answer.indexOf('\n', at) + 1
-    const size = sizeOfBlob.exec(answer.toString('utf8', at, start - 1))?.[1]
-    if (size === undefined) throw partialClone()
-    at = start + Number(size) + 1
-    return answer.subarray(start, start + Number(size))
-  })
-}
-
-function* readings(
-  folder: string,
-  blobs: readonly Blob[],
-  pathOf: (blob: Blob) => string,
-): Iterable<FileReading> {
-  const sizes = sizesOf(folder, blobs)
-  for (let at = 0; at < blobs.length; ) {
-    const batched: Blob[] = []
-    for (let bytes = 0; at < blobs.length && bytes < batch; at++) {
-      const [blob, size] = [blobs[at], sizes[at]]
-      if (blob === undefined || size === undefined) continue
-      if (size > largest) yield tooLarge(pathOf(blob))
-      else batched.push(blob)
-      bytes += Math.min(size, largest)
-    }
-    const contents = blobBytes(folder, batched)
-    for (const [index, blob] of batched.entries()) {
-      const bytes = contents[index]
-      if (bytes !== undefined) yield readingOf(pathOf(blob), bytes)
-    }
   }
 }
 

@@ -47,6 +47,8 @@ const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'] as 
 /** Settings and variables that keep a repository from starting a program, replacing a commit or calling the network. */
 const guards = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`]
 const guardVariables = {
+  // No protocol is allowed: an older git fetches what a partial clone lacks, whatever the next line says.
+  GIT_ALLOW_PROTOCOL: '',
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_NO_LAZY_FETCH: '1',
   GIT_NO_REPLACE_OBJECTS: '1',
@@ -84,14 +86,20 @@ function failureOf(error: unknown): { readonly status: number | null; readonly w
   return { status, words: (stderr || error.message).trim().split('\n')[0] ?? '' }
 }
 
+/** Why git tells nothing of the files of a folder. */
+export type GitRefusal =
+  | SilentGit
+  /** It holds commits and no files of its own. */
+  | { readonly kind: 'bare' }
+
 /** Why git knows nothing of a folder. */
-type GitRefusal =
+type SilentGit =
   | { readonly kind: 'no git' }
   | { readonly kind: 'no repository' }
   /** Git knows the repository and does not read it. */
   | { readonly kind: 'no answer'; readonly why: string }
 
-function refusalOf(error: unknown): GitRefusal {
+function refusalOf(error: unknown): SilentGit {
   const { status, words } = failureOf(error)
   if (status === null) return { kind: 'no git' }
   return words.includes('not a git repository')
@@ -99,64 +107,13 @@ function refusalOf(error: unknown): GitRefusal {
     : { kind: 'no answer', why: words }
 }
 
-/** The commit at which the current branch left another one, or why there is none. */
-export type BranchPoint =
-  | GitRefusal
-  | { readonly kind: 'commit'; readonly commit: string }
-  /** No branch, tag or commit is called so; these branches are there. */
-  | { readonly kind: 'no such name'; readonly branches: readonly string[] }
-  /** The clone is too short to hold a commit that both have. */
-  | { readonly kind: 'shallow' }
-  | { readonly kind: 'nothing in common' }
-  /** The folder is a repository of its own now, and was a folder of the one around it. */
-  | { readonly kind: 'was no submodule' }
-
-/** Where the branch that a folder is on left another: what has happened there since is not of this branch. */
-export function branchPoint(folder: string, name: string): BranchPoint {
+/** Why git will tell nothing of the files of a folder; null where it will. */
+export function refusalIn(folder: string): GitRefusal | null {
   try {
-    git(folder, 'rev-parse', '--git-dir')
+    return git(folder, 'rev-parse', '--is-bare-repository').trim() === 'true' ? { kind: 'bare' } : null
   } catch (error) {
     return refusalOf(error)
   }
-  if (wasNoSubmodule(folder, name)) return { kind: 'was no submodule' }
-  const other = commitOf(folder, name)
-  const isShallow = git(folder, 'rev-parse', '--is-shallow-repository').trim() === 'true'
-  if (other === null)
-    // A short clone holds one branch, and the other may well be where it was cloned from.
-    return isShallow && !name.startsWith('-')
-      ? { kind: 'shallow' }
-      : { kind: 'no such name', branches: branchesOf(folder) }
-  try {
-    return { kind: 'commit', commit: git(folder, 'merge-base', other, 'HEAD').trim() }
-  } catch {
-    return { kind: isShallow ? 'shallow' : 'nothing in common' }
-  }
-}
-
-/** A commit by the name that people give it; null where there is none. */
-function commitOf(folder: string, name: string): string | null {
-  // What begins with a dash is a flag to git, and no branch can be called so.
-  if (name === '' || name.startsWith('-')) return null
-  try {
-    return git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).trim()
-  } catch {
-    return null
-  }
-}
-
-function branchesOf(folder: string): readonly string[] {
-  const listed = git(folder, 'for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes')
-  return listed.split('\n').filter((name) => name !== '')
-}
-
-/** Whether a folder is in a submodule whose place the repository around it had its own files at, on another branch. */
-function wasNoSubmodule(folder: string, name: string): boolean {
-  const around = git(folder, 'rev-parse', '--show-superproject-working-tree').replace(/\n$/, '')
-  if (around === '') return false
-  const commit = commitOf(around, name)
-  if (commit === null) return false
-  const path = wayTo(around, git(folder, 'rev-parse', '--show-toplevel').replace(/\n$/, ''))
-  return git(around, 'ls-tree', '-z', commit, '--', path).startsWith('040000 tree')
 }
 
 /**

@@ -1,14 +1,12 @@
 import { type CheckOptions, check } from '../../check/check.js'
-import { nearest } from '../../language/nearest.js'
 import type { Problem } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
 import type { Settings } from '../../model/settings.js'
-import { UsageError } from '../../model/usage-error.js'
 import { counted } from '../../render/english.js'
 import { type CommittedWorkspace, openCommit } from '../../workspace/commit.js'
 import { openWorkspace } from '../../workspace/folder.js'
-import { branchPoint } from '../../workspace/git.js'
-import type { Workspace } from '../../workspace/workspace.js'
+import { branchPoint } from '../../workspace/revisions.js'
+import { commitAt } from '../commit-at.js'
 import type { Environment } from '../environment.js'
 import { load } from '../load.js'
 import { type LineOf, lineReader, minutesTexts } from '../source-lines.js'
@@ -40,7 +38,12 @@ export async function comparedPlaces(
   isUsualFolder: boolean,
   environment: Environment,
 ): Promise<{ readonly places: Places; readonly before: BranchPlace }> {
-  const commit = commitOf(name, usual.workspace)
+  const commit = commitAt(branchPoint(usual.workspace.folder, name), {
+    name,
+    asked: `\`--compare-with ${name}\``,
+    after: '--compare-with',
+    command: 'epha check --compare-with',
+  })
   const before = { name, commit, workspace: openCommit(usual.workspace, commit) }
   const whole =
     isUsualFolder && before.workspace.paths.size === 0 ? openWorkspace('.', environment.here) : null
@@ -71,41 +74,4 @@ export async function broughtTo(
   const there = check(other.register, judged, { ...wanted, since: null, textOf }).problems
   const { fresh, known } = await compare(problems, await knownOf(there, other.lineOf), lineOf)
   return { problems: fresh, notes: [`${counted(known, 'problem')} in ${other.name} already.`] }
-}
-
-function commitOf(name: string, { folder }: Workspace): string {
-  const point = branchPoint(folder, name)
-  const flag = `\`--compare-with ${name}\``
-  switch (point.kind) {
-    case 'commit':
-      return point.commit
-    case 'no git':
-      throw new UsageError(`Unexpected ${flag} without git, expected the program \`git\` to be installed`)
-    case 'no repository':
-      throw new UsageError(`Unexpected ${flag}, expected minutes in a git repository`)
-    case 'no answer':
-      throw new UsageError(`Unexpected answer of git to ${flag}: ${point.why}`)
-    case 'no such name': {
-      const near = nearest(name, point.branches)
-      throw new UsageError(
-        `Unexpected \`${name}\` after \`--compare-with\`, expected a branch, a tag or a commit` +
-          (near === null ? '' : `; nearest is \`${near}\``),
-        [
-          ...(point.branches.length === 0 ? [] : [`branches: ${point.branches.slice(0, 12).join(', ')}`]),
-          ...(near === null ? [] : [`try:    epha check --compare-with ${near}`]),
-        ],
-      )
-    }
-    case 'shallow':
-      throw new UsageError(`Unexpected shallow clone for ${flag}, expected the commits of both branches`, [
-        'try:    git fetch --unshallow',
-        'In a workflow: `fetch-depth: 0` below `actions/checkout`.',
-      ])
-    case 'was no submodule':
-      throw new UsageError(`Unexpected submodule for ${flag}, expected minutes in the repository itself`, [
-        `In \`${name}\` they are files of the repository around it, and nobody could say what was lost of them.`,
-      ])
-    case 'nothing in common':
-      throw new UsageError(`Unexpected ${flag}, expected a branch that has a commit in common with this one`)
-  }
 }

@@ -1,7 +1,7 @@
 import type { Action } from '../../model/action.js'
 import type { Problem } from '../../model/problem.js'
-import { visible } from '../../source/visible.js'
 import { counted } from '../english.js'
+import { literal, literalCell } from '../literal.js'
 import { countedProblems, type ProblemReport, placeText } from './problem-report.js'
 
 /** What the newest minutes of each series brought. */
@@ -59,7 +59,7 @@ function table(problems: readonly Problem[]): readonly string[] {
     .slice(0, mostRows)
     .map(
       (problem) =>
-        `| ${cell(placeText(problem.location))} | ${problem.severity} | ${cell(problem.rule)} | ${cell(problem.message)} |`,
+        `| ${literalCell(placeText(problem.location))} | ${problem.severity} | ${literalCell(problem.rule)} | ${literalCell(problem.message)} |`,
     )
   const left = problems.length - mostRows
   return [
@@ -67,18 +67,4 @@ function table(problems: readonly Problem[]): readonly string[] {
     ['| Place | Severity | Rule | Message |', '| --- | --- | --- | --- |', ...rows].join('\n'),
     ...(left > 0 ? [`${left} more are not shown.`] : []),
   ]
-}
-
-/** Words of the minutes as code, in which Markdown sees no link, mention, tag or emphasis. */
-function literal(words: string): string {
-  const shown = visible(words).trim()
-  if (shown === '') return ''
-  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return longest === 0 ? `${fence}${shown}${fence}` : `${fence} ${shown} ${fence}`
-}
-
-/** The same in a table, which looks for its bars first. */
-function cell(words: string): string {
-  return literal(words).replaceAll('|', '\\|')
 }
