@@ -3,14 +3,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
+/** Who commits, and on which day, `YYYY-MM-DD`. */
+export interface CommitBy {
+  readonly name: string
+  readonly day: string
+}
+
 /** A git repository made for a test. */
 export interface Repository {
   readonly folder: string
   readonly git: (...words: readonly string[]) => string
   /** Writes a file, with the folders above it. */
-  readonly write: (path: string, text: string) => void
-  /** Commits whatever has changed. */
-  readonly commit: (message: string) => void
+  readonly write: (path: string, text: string | Buffer) => void
+  /** Commits whatever has changed: as somebody else, on another day, where that is given. */
+  readonly commit: (message: string, by?: CommitBy) => void
   readonly remove: () => void
 }
 
@@ -27,13 +33,14 @@ const author = {
 /** Makes an empty repository whose branch is `main`. */
 export function newRepository(): Repository {
   const folder = mkdtempSync(join(tmpdir(), 'epha-repository-'))
-  const git = (...words: readonly string[]): string =>
+  const gitAs = (by: Readonly<Record<string, string>>, ...words: readonly string[]): string =>
     execFileSync('git', [...words], {
       cwd: folder,
       encoding: 'utf8',
-      env: { PATH: process.env.PATH, ...author },
+      env: { PATH: process.env.PATH, ...author, ...by },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+  const git = (...words: readonly string[]): string => gitAs({}, ...words)
   git('init', '--quiet', '--initial-branch=main')
   return {
     folder,
@@ -42,11 +49,21 @@ export function newRepository(): Repository {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     },
-    commit: (message) => {
+    commit: (message, by) => {
       git('add', '--all')
-      git('commit', '--quiet', '--message', message)
+      gitAs(by === undefined ? {} : variablesOf(by), 'commit', '--quiet', '--message', message)
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+function variablesOf({ name, day }: CommitBy): Readonly<Record<string, string>> {
+  const date = `${day}T20:00:00+00:00`
+  return {
+    GIT_AUTHOR_NAME: name,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: name,
+    GIT_COMMITTER_DATE: date,
   }
 }
 

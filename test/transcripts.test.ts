@@ -4,11 +4,12 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { newRepository, type Repository } from './repository.js'
+import { rowingClub } from './rowing-club.js'
 
 // A transcript is `$ epha …`, then exactly what it prints, what goes to stderr after a bar, then the exit code where
 // it is not 0. It is run in the folder of its name, or in the one that its first line names; where that line is "on a
-// branch", in a repository whose main branch is the folder `main` there, and the branch the folder `branch`. Its commands
-// only read, so that several run at once. Where that line is "step by step" they write too: they run one after the other,
+// branch", in a repository whose main branch is the folder `main` there, and the branch the folder `branch`; where it is "in
+// the rowing club", in the repository of that club. Its commands only read, so that several run at once. Where that line is "step by step" they write too: they run one after the other,
 // in a copy of the folder.
 const folder = resolve('fixtures/transcripts')
 const program = resolve('bin/epha.js')
@@ -78,6 +79,10 @@ function placeFor(firstLine: string, named: string): Place {
       const { folder, remove } = branchOf(named)
       return { folder, home: null, atOnce, remove }
     }
+    case 'in the rowing club': {
+      const { folder, remove } = rowingClub()
+      return { folder, home: null, atOnce, remove }
+    }
     case 'step by step': {
       const copy = mkdtempSync(join(tmpdir(), 'epha-steps-'))
       const [folder, home] = [join(copy, 'here'), join(copy, 'home')]
@@ -95,7 +100,7 @@ test.each(transcripts)('%s is what people see', { timeout: 300_000 }, async (nam
   const path = join(folder, name)
   const transcript = readFileSync(path, 'utf8')
   const [where = '', firstLine = '', elsewhere] =
-    /^(in (.*)|on a branch|step by step)\n/.exec(transcript) ?? []
+    /^(in the rowing club|in (.*)|on a branch|step by step)\n/.exec(transcript) ?? []
   const commands = [...transcript.matchAll(/^\$ (.*)$/gm)].map(([, command = '']) => command)
   const place = placeFor(firstLine, join(folder, elsewhere ?? name.replace(/\.txt$/, '')))
   const answers = await allPrinted(commands, place)

@@ -9,6 +9,7 @@ import type { Command } from './command.js'
 import { completeCommand } from './complete.js'
 import { completionCommand } from './completion.js'
 import { decisionsCommand } from './decisions.js'
+import { diffCommand } from './diff.js'
 import { doctorCommand } from './doctor.js'
 import { doneCommand } from './done.js'
 import { dueCommand } from './due.js'
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   peopleCommand,
   meetingsCommand,
   decisionsCommand,
+  diffCommand,
   nextCommand,
   agendaCommand,
   doneCommand,

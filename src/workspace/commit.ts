@@ -16,6 +16,14 @@ export interface CommittedWorkspace extends Workspace {
   readonly isExcluded: (exclude: readonly string[]) => (path: string) => boolean
 }
 
+/** How a commit is opened where it is not the usual way. */
+export interface CommitOptions {
+  /** Where its files are read from: each time from git, by default. */
+  readonly store?: BlobStore
+  /** Where the folder of this prefix was called otherwise at the commit: how. */
+  readonly folderThen?: (prefix: string) => string | null
+}
+
 /**
  * A minutes folder as it stood at a commit, under the same paths. Where the folder was not there then, it has no files.
  * Throws UsageError where this clone lacks files of the commit: nobody could say what was lost of them.
@@ -23,14 +31,15 @@ export interface CommittedWorkspace extends Workspace {
 export function openCommit(
   now: Workspace,
   commit: string,
-  store: BlobStore = gitBlobs(now.folder),
+  { store = gitBlobs(now.folder), folderThen }: CommitOptions = {},
 ): CommittedWorkspace {
   const { folder, alone, named } = now
   const blobs = store.blobsOf(commit)
   // A link may have taken the place of the folder: what it was called then is where its files were.
   const prefixes = prefixesOf(folder)
   const wasThere = (name: string): boolean => [...blobs.keys()].some((path) => path.startsWith(name))
-  const prefix = prefixes.find(wasThere) ?? prefixes[0] ?? ''
+  const usual = prefixes.find(wasThere)
+  const prefix = usual ?? folderThen?.(prefixes[0] ?? '') ?? prefixes[0] ?? ''
   const pathOf = ({ path }: Blob): string => posix.relative(`/${prefix}`, `/${path}`)
   const one = (blob: Blob): FileReading => [...store.readings([blob], pathOf)][0] ?? missing(pathOf(blob))
 

@@ -92,6 +92,11 @@ function branchesOf(folder: string): readonly string[] {
   return listed.split('\n').filter((name) => name !== '')
 }
 
+/** Whether a folder is in a submodule: its commits are its own, and not those of the repository around it. */
+export function isInSubmodule(folder: string): boolean {
+  return answerTo(folder, 'rev-parse', '--show-superproject-working-tree') !== null
+}
+
 /** Whether a folder is in a submodule whose place the repository around it had its own files at, on another branch. */
 function wasNoSubmodule(folder: string, name: string): boolean {
   const around = git(folder, 'rev-parse', '--show-superproject-working-tree').replace(/\n$/, '')

@@ -1,0 +1,55 @@
+import type { Version } from '../render/changes/changes-report.js'
+import { counted, enumerated } from '../render/english.js'
+import { openCommit } from '../workspace/commit.js'
+import { folderAt } from '../workspace/moved-folder.js'
+import { commitDay, isInSubmodule } from '../workspace/revisions.js'
+import type { Workspace } from '../workspace/workspace.js'
+import type { Environment } from './environment.js'
+import { load } from './load.js'
+import type { Loaded } from './loaded.js'
+
+/** The minutes of one version, read. */
+export interface LoadedVersion {
+  readonly version: Version
+  readonly loaded: Loaded
+}
+
+/** Reads the minutes as they stood at a commit, also where their folder was called otherwise then. */
+export async function loadCommit(
+  now: Workspace,
+  {
+    name,
+    commit,
+    how,
+  }: { readonly name: string | null; readonly commit: string; readonly how: string | null },
+  environment: Environment,
+): Promise<LoadedVersion> {
+  const opened = openCommit(now, commit, {
+    folderThen: (prefix) => folderAt(now.folder, commit, prefix),
+  })
+  const loaded = await load(environment, { opened, mayBeEmpty: true, allTime: true })
+  return { version: { name, commit, how, day: commitDay(now.folder, commit) }, loaded }
+}
+
+/** What could not be read of a version, as a sentence; none where all could be. */
+export function unreadOfVersion({ version, loaded }: LoadedVersion): readonly string[] {
+  const { register, workspace } = loaded
+  const whole = register.unread.map(({ path, why }) => `${workspace.fromHere(path)} (${why})`)
+  const parts = register.problems.flatMap(({ rule, location }) =>
+    rule === 'minutes-unreadable' ? [`${workspace.fromHere(location.path)}:${location.line}`] : [],
+  )
+  const places = [...whole, ...parts]
+  if (places.length === 0) return []
+  const more = places.length > 12 ? [`${places.length - 12} more`] : []
+  const of = version.commit === null ? 'the files here' : (version.name ?? version.commit.slice(0, 7))
+  return [
+    `Of ${of}, ${counted(places.length, 'place')} could not be read: ${enumerated([...places.slice(0, 12), ...more])}.`,
+  ]
+}
+
+/** What git cannot know of minutes that lie in a submodule; nothing of all others. */
+export function submoduleSentences({ folder }: Workspace): readonly string[] {
+  return isInSubmodule(folder)
+    ? ['The minutes are in a submodule: these are its commits, not those of the repository around it.']
+    : []
+}
