@@ -45,6 +45,12 @@ async function buildInto(folder) {
     outfile: join(folder, 'start.cjs'),
     define: { EPHA_BUILD: JSON.stringify(buildSum()) },
   })
+  const worker = await build({
+    ...shared,
+    entryPoints: ['src/pdf-worker.ts'],
+    format: 'cjs',
+    outfile: join(folder, 'epha', 'pdf-worker.cjs'),
+  })
   const library = await build({
     ...shared,
     entryPoints: ['src/index.ts', 'src/remark-lint.ts'],
@@ -55,7 +61,7 @@ async function buildInto(folder) {
   })
   writeFileSync(
     join(folder, 'THIRD-PARTY-NOTICES.txt'),
-    notices([program, started.metafile, library.metafile]),
+    notices([program, started.metafile, worker.metafile, library.metafile]),
   )
   const types = join(folder, 'types')
   const compiler = [

@@ -47,7 +47,10 @@ export interface WordFile {
   readonly date: string | null
 }
 
-async function readContent(bytes: Uint8Array): Promise<WordContent | Refusal> {
+/** Reads a PDF; whoever calls says where, for it may take much. */
+type PdfReader = (bytes: Uint8Array) => Promise<WordContent | Refusal>
+
+async function readContent(bytes: Uint8Array, readPdf: PdfReader): Promise<WordContent | Refusal> {
   const sniffed = sniff(bytes)
   switch (sniffed.kind) {
     case 'refusal':
@@ -58,10 +61,8 @@ async function readContent(bytes: Uint8Array): Promise<WordContent | Refusal> {
       return readDoc(bytes)
     case 'odt':
       return readOdt(bytes)
-    case 'pdf': {
-      const { readPdf } = await import('./pdf.js')
+    case 'pdf':
       return readPdf(bytes)
-    }
     case 'text':
       return readText(decodeText(bytes) ?? '')
   }
@@ -72,8 +73,9 @@ export async function readWord(
   bytes: Uint8Array,
   file: WordFile,
   settings: Settings,
+  readPdf: PdfReader,
 ): Promise<WordDocument | Refusal> {
-  const read = await readContent(bytes)
+  const read = await readContent(bytes, readPdf)
   if (read.kind === 'refusal') return read
   const content = cleanContent(read)
   const paragraphs = paragraphsOf(content.blocks)

@@ -11,6 +11,8 @@ export const limits = {
   parts: 2_000,
   /** Bytes of all streams of a PDF, unpacked: pictures of a screen are many bytes, and are not read. */
   unpackedPdf: 100 * 1024 * 1024,
+  /** What reading a PDF may take: no minutes take a tenth of it. */
+  pdf: { seconds: 20, memory: 512 },
   /** Pages of a PDF. */
   pages: 500,
   /** Elements within elements. */

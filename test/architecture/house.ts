@@ -65,6 +65,8 @@ export const house: Readonly<Record<string, Room>> = {
     inside: ['workspace/cache-place', 'workspace/compiled-code', 'workspace/code-loader'],
     outside: ['node:path'],
   },
+  // A thread of its own for what strangers may have made.
+  'pdf-worker.ts': { inside: ['word/pdf'], outside: ['node:worker_threads'] },
   // The command line knows no list of another room: a command hands it what it takes.
   cli: {
     inside: [

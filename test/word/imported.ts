@@ -7,6 +7,7 @@ import { buildRegister } from '../../src/register/build.js'
 import { rosterOfOne } from '../../src/register/roster/rosters.js'
 import { paragraphsOf, paragraphWords, type Refusal, type WordContent } from '../../src/word/content.js'
 import { readWord } from '../../src/word/document.js'
+import { readPdf } from '../../src/word/pdf.js'
 import { recogniseAlone } from '../reading.js'
 
 /** What the clerk says beside the file. */
@@ -20,7 +21,7 @@ async function minutesOf(
   { name = 'harbour.doc', date = null }: Request,
 ): Promise<HouseMinutes | Refusal> {
   const file = { name: name.replace(/\.[^.]*$/, ''), absolutePath: `/minutes/${name}`, date }
-  const word = await readWord(bytes, file, defaultSettings)
+  const word = await readWord(bytes, file, defaultSettings, readPdf)
   if (word.kind === 'refusal') return word
   const { hasTrackedChanges, pageHeader } = word
   const [document] = word.documents

@@ -10,6 +10,7 @@ import { readSettings } from '../../src/parse/settings.js'
 import { buildRegister } from '../../src/register/build.js'
 import { rosterOfOne } from '../../src/register/roster/rosters.js'
 import { readWord } from '../../src/word/document.js'
+import { readPdf } from '../../src/word/pdf.js'
 import { recogniseAlone } from '../reading.js'
 import { wordFileOf } from './markdown-file.js'
 
@@ -82,7 +83,12 @@ export function wordOf(fixture: NetFixture): Promise<Buffer> {
 
 /** The minutes that a Word file of the fixture comes to, through the whole of the import. */
 export async function importedFrom(bytes: Uint8Array, { settings }: NetFixture): Promise<HouseMinutes> {
-  const word = await readWord(bytes, { name: 'net', absolutePath: '/minutes/net.docx', date: null }, settings)
+  const word = await readWord(
+    bytes,
+    { name: 'net', absolutePath: '/minutes/net.docx', date: null },
+    settings,
+    readPdf,
+  )
   if (word.kind === 'refusal') throw new Error(`not imported: ${word.why}`)
   const { hasTrackedChanges, pageHeader } = word
   const [document] = word.documents

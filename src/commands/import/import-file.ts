@@ -15,6 +15,7 @@ import { isThere, readBytes } from '../../workspace/read.js'
 import { replaceFile } from '../../workspace/replace-file.js'
 import { quoted } from '../begin.js'
 import type { MinutesThere } from './minutes-there.js'
+import { readPdfApart } from './read-pdf.js'
 
 /** What all files of one run share. */
 export interface ImportRun {
@@ -71,7 +72,8 @@ export async function importFile(from: string, run: ImportRun): Promise<readonly
   if (read.kind === 'unread') return [notImported(from, read.why, 'Look whether the path is right.')]
   const name = visible(basename(from))
   const file = { name: name.replace(/\.[^.]*$/, ''), absolutePath: resolve(here, from), date }
-  const word = await readWord(read.bytes, file, { ...settings, people: [...settings.people, ...people] })
+  const known = { ...settings, people: [...settings.people, ...people] }
+  const word = await readWord(read.bytes, file, known, readPdfApart)
   if (word.kind === 'refusal') return [notImported(from, word.why, word.cure)]
   const { documents, hasTrackedChanges, hasHiddenText, pageHeader } = word
   const notes = [
