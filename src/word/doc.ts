@@ -16,7 +16,7 @@ import { readLists } from './doc/lists.js'
 import { type CharacterRange, readPieces } from './doc/pieces.js'
 import { codes, finder, type Property, readLooks, readParagraphs, type Stretched } from './doc/properties.js'
 import { readStories } from './doc/stories.js'
-import { type ParagraphStyle, readStyles } from './doc/styles.js'
+import { type ParagraphStyle, readStyleSheet } from './doc/styles.js'
 import { type OpenRow, shapesOf, tableOf } from './doc/tables.js'
 import { limits } from './limits.js'
 import { listNumbers, type NumberedPlace } from './list-numbers.js'
@@ -144,7 +144,7 @@ function read(container: CFB.CFB$Container): WordContent | Refusal {
   if (paragraphs.length > limits.paragraphs)
     return refuse(`longer than ${limits.paragraphs} paragraphs`, 'Save what is needed of it anew.')
   const styles =
-    header.styles.length > 6 ? readStyles(part(header.styles)) : new Map<number, ParagraphStyle>()
+    header.styles.length > 6 ? readStyleSheet(part(header.styles)) : new Map<number, ParagraphStyle>()
   const listAt =
     header.lists.length > 2 ? readLists(table, header.lists.at, part(header.listUses)) : () => null
 

@@ -41,7 +41,8 @@ export function inWorker(file: string, bytes: Uint8Array, limits: WorkerLimits):
     }
     const watch = setInterval(() => {
       const { user, system } = process.cpuUsage(used)
-      if (process.memoryUsage.rss() - before > limits.memory * mebibyte) end({ kind: 'over', limit: 'memory' })
+      if (process.memoryUsage.rss() - before > limits.memory * mebibyte)
+        end({ kind: 'over', limit: 'memory' })
       else if (user + system > limits.seconds * 1_000_000) end({ kind: 'over', limit: 'seconds' })
     }, everySoOften)
     worker.once('message', (answer: unknown) => end({ kind: 'answer', answer }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { codes } from '../../src/word/doc/properties.js'
-import { readStyles } from '../../src/word/doc/styles.js'
+import { readStyleSheet } from '../../src/word/doc/styles.js'
 
 const word = (value: number): Buffer => {
   const bytes = Buffer.alloc(2)
@@ -50,7 +50,7 @@ const listLevel = property(codes.listLevel, 1)
 const bold = property(codes.bold, 1)
 
 test('a style gives its list, its level and bold letters, and those of its bases before', () => {
-  const styles = readStyles(
+  const styles = readStyleSheet(
     sheetOf([{ properties: listUse, characters: bold }, { base: 0, properties: listLevel }, {}]),
   )
   const codesOf = (style: number): readonly number[] =>
@@ -64,12 +64,12 @@ test('a style gives its list, its level and bold letters, and those of its bases
 })
 
 test('a heading is one that Word knows, or rests on one', () => {
-  const styles = readStyles(sheetOf([{ known: 2 }, { base: 0 }, { known: 0 }]))
+  const styles = readStyleSheet(sheetOf([{ known: 2 }, { base: 0 }, { known: 0 }]))
   expect([...styles.values()].map(({ heading }) => heading)).toEqual([2, 2, null])
 })
 
 test('a style of characters gives paragraphs nothing, and one that rests on itself ends', () => {
-  const styles = readStyles(
+  const styles = readStyleSheet(
     sheetOf([
       { kind: 2, properties: listUse },
       { base: 1, properties: listLevel },

@@ -23,7 +23,7 @@ const ofParagraphs = 1
 const mostBases = 12
 
 /** What each style gives, by its number ([MS-DOC] 2.9.271, the STSH). Throws a RangeError where an offset leaves the sheet. */
-export function readStyles(sheet: Buffer): ReadonlyMap<number, ParagraphStyle> {
+export function readStyleSheet(sheet: Buffer): ReadonlyMap<number, ParagraphStyle> {
   const own = new Map<number, OwnStyle>()
   let at = 2 + sheet.readUInt16LE(0)
   const count = sheet.readUInt16LE(2)
