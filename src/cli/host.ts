@@ -1,6 +1,7 @@
 import type { Host } from '../commands/command.js'
 import type { Answer } from '../commands/environment.js'
 import { asideText } from '../commands/error-text.js'
+import { unobeyed, written } from '../render/lines.js'
 import { keysOn } from './keys.js'
 
 /** All of a stream, as text. */
@@ -31,9 +32,11 @@ function interrupted(process: NodeJS.Process): AbortSignal {
 }
 
 /** Shows an answer: results on stdout, everything else on stderr, and the exit code it has for now. */
-export function showAnswer({ stdout, stderr, exitCode }: Answer, process: NodeJS.Process): void {
+export function showAnswer(answer: Answer, process: NodeJS.Process): void {
+  const { stdout, stderr, exitCode, isForRunner = false } = answer
   process.exitCode = exitCode
-  process.stdout.write(stdout)
+  const isOverheard = process.env.GITHUB_ACTIONS === 'true' && !isForRunner
+  process.stdout.write(isOverheard ? unobeyed(stdout) : stdout)
   const isBelow = process.stdout.isTTY && process.stderr.isTTY && stdout !== ''
   process.stderr.write(asideText(stderr, isBelow))
 }
@@ -57,7 +60,7 @@ export function hostOf(process: NodeJS.Process, version: string): Host {
     get keys() {
       return isAtTerminal(process) ? () => keysOn(process.stdin, (text) => process.stderr.write(text)) : null
     },
-    say: (line) => process.stderr.write(`${line}\n`),
+    say: (line) => process.stderr.write(written([line])),
     show: (answer) => showAnswer(answer, process),
     interrupted: () => interrupted(process),
   }

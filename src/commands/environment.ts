@@ -25,6 +25,8 @@ export interface Environment {
 /** What a command has to say: results to stdout, everything else to stderr. */
 export interface Answer {
   readonly stdout: string
+  /** Where a runner of GitHub Actions listens: stdout speaks to it, and what strangers wrote stands in it where nothing is obeyed. */
+  readonly isForRunner?: boolean
   /** Lines, without their line ends. */
   readonly stderr: readonly string[]
   /** 0 done; 1 problems found; 2 a self-test failed, and all that throws; 3 some minutes could not be read. */

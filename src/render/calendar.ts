@@ -149,18 +149,25 @@ function folded(text: string): string {
 }
 
 function foldedLine(line: string): string {
-  let lines = ''
+  const lines: string[] = []
+  let last = ''
   let bytes = 0
   for (const character of line) {
     const more = bytesOf(character)
-    if (bytes + more > 75) {
-      lines += '\r\n '
+    if (bytes + more > 75 || wouldBeObeyed(last, character)) {
+      lines.push(last)
+      last = ' '
       bytes = 1
     }
-    lines += character
+    last += character
     bytes += more
   }
-  return `${lines}\r\n`
+  return `${[...lines, last].join('\r\n')}\r\n`
+}
+
+/** Whether a line that goes on so is a command to a build server, in whose log it may stand: `::error::`, `##[error]`. */
+function wouldBeObeyed(line: string, next: string): boolean {
+  return (next === ':' && line.trimStart() === ':') || (next === '[' && line.endsWith('##'))
 }
 
 /** In UTF-8. */

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { type CellValue, type ColumnName, fields } from '../model/fields.js'
 import type { Listed, Listing } from '../model/listing.js'
+import { shown, withoutUnseen } from '../source/visible.js'
 import { isFormulaLike } from './formula.js'
 import { type PaperCell, paperColumns } from './paper-columns.js'
 import type { CsvSeparator, Format } from './renderer.js'
@@ -48,8 +49,8 @@ const separators: Readonly<Record<CsvSeparator, string>> = { comma: ',', semicol
 
 /**
  * A row for each action, every cell in quotes, with a byte order mark: what Excel and LibreOffice open rightly. What
- * they might take for a formula gets a `'` before it, unless `csvRaw`; to read it back, take one `'` off where the rest
- * begins like a formula.
+ * they might take for a formula gets a `'` before it, and what a terminal would obey is shown (`␛`), unless `csvRaw`; to read
+ * it back, take one `'` off where the rest begins like a formula.
  */
 export function csv(listing: Listing, options: CsvOptions = {}): string {
   const { csvRaw = false, csvSeparator = 'comma' } = options
@@ -57,7 +58,11 @@ export function csv(listing: Listing, options: CsvOptions = {}): string {
   const cells = rows.map((row) =>
     row.map((value) => {
       const text = cellText(value)
-      return !csvRaw && isFormulaLike(text) ? `'${text}` : text
+      if (csvRaw) return text
+      const seen = withoutUnseen(text, (character) =>
+        /[\t\r\n]/.test(character) ? character : shown(character),
+      )
+      return isFormulaLike(text) ? `'${seen}` : seen
     }),
   )
   return stringify([headings ?? [], ...cells], {

@@ -1,6 +1,7 @@
 import { visible } from '../source/visible.js'
 import { counted } from './english.js'
 import { type GridRow, printGrid } from './grid.js'
+import { jsonText } from './json-text.js'
 import type { Palette, Terminal } from './renderer.js'
 import { words } from './words.js'
 
@@ -114,5 +115,5 @@ export function importsJson(files: readonly ImportedFile[]): string {
       questions: done.reduce((sum, file) => sum + file.questions.length, 0),
     },
   }
-  return `${JSON.stringify(report, null, 2)}\n`
+  return `${jsonText(report, 2)}\n`
 }

@@ -1,9 +1,9 @@
 /**
- * A line of a log that nobody but a reader obeys: GitHub's runner takes `::error::` after blanks, and `##[error]`
- * anywhere, for a command of its own, and names of files come from strangers.
+ * A text that nobody but a reader obeys: in the log of a build, GitHub's runner takes `::error::` after blanks at the
+ * beginning of a line, and `##[error]` anywhere, for a command of its own, and words and names come from strangers.
  */
-function unobeyed(line: string): string {
-  return line.replace(/^(\s*):(?=:)/, '$1\\u{3A}').replaceAll('##[', '#\\u{23}[')
+export function unobeyed(text: string): string {
+  return text.replace(/^([^\S\r\n]*):(?=:)/gm, '$1\\u{3A}').replaceAll('##[', '#\\u{23}[')
 }
 
 /** Lines for people as they are written: each with its line end. */

@@ -74,6 +74,7 @@ export const house: Readonly<Record<string, Room>> = {
       'model/day',
       'model/usage-error',
       'language/nearest',
+      'render/lines',
       'render/renderer',
       'workspace/cache-place',
     ],

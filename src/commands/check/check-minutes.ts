@@ -10,8 +10,8 @@ import type { Fault, PassedOver, Problem } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
 import type { Settings } from '../../model/settings.js'
 import { UsageError } from '../../model/usage-error.js'
+import { betweenTokens } from '../../render/problems/between-tokens.js'
 import { explain } from '../../render/problems/explain.js'
-import { betweenTokens, harmless } from '../../render/problems/harmless.js'
 import { type ProblemFormatName, problemFormats } from '../../render/problems/index.js'
 import { jobSummary, type News } from '../../render/problems/job-summary.js'
 import type { ProblemReport } from '../../render/problems/problem-report.js'
@@ -117,7 +117,7 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   )
   return {
     ...answer,
-    stderr: request.runner === null ? answer.stderr : answer.stderr.map(harmless),
+    ...(request.runner && (format === 'text' || format === 'github') ? { isForRunner: true } : {}),
     exitCode: answer.exitCode === 3 ? 3 : report.counts.errors > 0 || report.warningsFail ? 1 : 0,
   }
 }

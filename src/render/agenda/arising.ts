@@ -3,6 +3,7 @@ import { occasionOf } from '../../language/title-parts.js'
 import type { Action } from '../../model/action.js'
 import type { AgendaItem, Meeting } from '../../model/meeting.js'
 import { oneLine } from '../../source/lines.js'
+import { visible } from '../../source/visible.js'
 import { capitalised } from '../english.js'
 
 /** One thing that is outstanding, as a paper for a meeting has it. */
@@ -40,6 +41,20 @@ export function arisingLabel(meeting: Meeting, item: AgendaItem | null, isSecret
   if (item === null) return occasion
   const number = item.number === null ? '' : `, item ${item.number}`
   return `${occasion}${number}${isSecret || item.title === '' ? '' : `, ${oneLine(item.title)}`}`
+}
+
+/** The parts as every format shows them: nothing in their words is obeyed, or hidden from the eye. */
+export function shownParts(parts: readonly ArisingPart[]): readonly ArisingPart[] {
+  return parts.map(({ label, rows }) => ({
+    label: visible(label),
+    rows: rows.map(({ id, owner, due, words, line }) => ({
+      id: visible(id),
+      owner: visible(owner),
+      due: visible(due),
+      words: visible(words),
+      line: visible(line),
+    })),
+  }))
 }
 
 /** An action as a row. */

@@ -1,6 +1,6 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import { packed } from '../packed.js'
-import { type ArisingFormat, type ArisingPart, arisingTitle } from './arising.js'
+import { type ArisingFormat, type ArisingPart, arisingTitle, shownParts } from './arising.js'
 
 /** Parts in a hundred of the width of the page: number, action, who, due. */
 const widths = [20, 50, 12, 18] as const
@@ -40,7 +40,7 @@ export const docxArising: ArisingFormat = {
     const title = new Paragraph({ text: arisingTitle, heading: HeadingLevel.HEADING_1 })
     const document = new Document({
       title: arisingTitle,
-      sections: [{ children: [title, ...parts.flatMap(partOf)] }],
+      sections: [{ children: [title, ...shownParts(parts).flatMap(partOf)] }],
     })
     return packed(new Uint8Array(await Packer.toArrayBuffer(document)), arisingTitle)
   },

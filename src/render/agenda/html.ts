@@ -1,12 +1,12 @@
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import { type ArisingFormat, arisingTitle } from './arising.js'
+import { type ArisingFormat, arisingTitle, shownParts } from './arising.js'
 
 /** A page that Word opens, and whose table it takes over when it is pasted. */
 export const htmlArising: ArisingFormat = {
   extension: 'html',
   render: (parts) => {
-    const tables = parts.flatMap(({ label, rows }) => [
+    const tables = shownParts(parts).flatMap(({ label, rows }) => [
       h('h3', label),
       h('table', { border: '1', cellpadding: '4', cellspacing: '0' }, [
         h('tr', [h('th', 'Number'), h('th', 'Action'), h('th', 'Who'), h('th', 'Due')]),

@@ -1,4 +1,4 @@
-import { type ArisingFormat, type ArisingPart, arisingTitle } from './arising.js'
+import { type ArisingFormat, type ArisingPart, arisingTitle, shownParts } from './arising.js'
 
 /** Lines of the section, without its title: each item with a task for each action. */
 export function arisingBlock(parts: readonly ArisingPart[]): readonly string[] {
@@ -13,5 +13,5 @@ export function arisingBlock(parts: readonly ArisingPart[]): readonly string[] {
 /** Markdown that minutes take as it is. */
 export const markdownArising: ArisingFormat = {
   extension: 'md',
-  render: (parts) => [`## ${arisingTitle}`, '', ...arisingBlock(parts), ''].join('\n'),
+  render: (parts) => [`## ${arisingTitle}`, '', ...arisingBlock(shownParts(parts)), ''].join('\n'),
 }

@@ -1,10 +1,11 @@
 import { linesToPaste, type PassedOver, type PassedOverAction, type Problem } from '../../model/problem.js'
 import type { SourceLocation } from '../../source/lines.js'
+import { jsonText } from '../json-text.js'
 import type { ProblemReport } from './problem-report.js'
 
 /** The shape that scripts rely on: `version`, `problems`, `counts`; `changes` are sentences. */
 export function problemsJson({ problems, counts, changes }: ProblemReport): string {
-  return `${JSON.stringify({ version: 1, problems: problems.map(asObject), counts, changes }, null, 2)}\n`
+  return `${jsonText({ version: 1, problems: problems.map(asObject), counts, changes }, 2)}\n`
 }
 
 function asObject({ rule, severity, message, location, related, fix, passedOver }: Problem): object {

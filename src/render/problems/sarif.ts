@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { visible } from '../../source/visible.js'
+import { jsonText } from '../json-text.js'
 import { furtherWords, type ProblemReport, type RuleCard } from './problem-report.js'
 
 /** Static Analysis Results Interchange Format 2.1.0, as code scanning reads it. */
@@ -17,7 +18,7 @@ export function sarif({ problems, rules, version }: ProblemReport): string {
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${jsonText(log, 2)}\n`
 }
 
 function descriptor({ name, severity, expects, reason }: RuleCard): object {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { betweenTokens, harmless } from '../../../src/render/problems/harmless.js'
+import { unobeyed } from '../../../src/render/lines.js'
+import { betweenTokens } from '../../../src/render/problems/between-tokens.js'
 import { runnerCommands } from './runner.js'
 
 test.each([
@@ -9,7 +10,7 @@ test.each([
   '##[command]x ##[error]y',
   ':::error::x',
 ])('the runner obeys nothing in: %s', (line) => {
-  expect(runnerCommands(harmless(line))).toEqual([])
+  expect(runnerCommands(unobeyed(line))).toEqual([])
 })
 
 test('between the tokens the runner obeys nothing', () => {
