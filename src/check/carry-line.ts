@@ -17,7 +17,7 @@ export function carryLine(action: Action, nameWords: ReadonlySet<string>): strin
   const line = bareLine(action.id)
   if (action.confidential) return line
   const owners = ownersBefore(action)
-  const plain = plainBeginning(oneLine(action.text))
+  const plain = plainWords(oneLine(action.text))
   const beginsWithName = plain
     .split(' ', 4)
     .some((word) => nameWords.has(word.replace(/[^\p{L}\p{N}]+$/u, '')))
@@ -46,12 +46,24 @@ const initials = /^[A-Z]{2,4}$/
 // Terry Reynolds · Zoë O’Hara-Čapek
 const fullName = /^\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)+$/u
 // What Markdown or epha may read as more than words: <!-- a comment · `code` · a | cell · [a link] · ^a-pin · ~~struck~~
-const signs = /[<>`|\\[\]^*~_#@\p{Cc}]|→|->|https?:/u
+const signs = /[<>`|\\[\]^*~_#@\p{Cc}]|https?:/u
+// AF → TR: what stands behind an arrow may be another owner
+const arrow = /→|->|=>/
+// #320 · (#36), the number of a ticket
+const ticket = /^\(?#\d+[),.;:]*$/
+// `goals.md`, in its own word
+const code = /^(\(?)`([\p{L}\p{N}./-]+)`([),.;:]*)$/u
 
-/** The words up to the first sign that is more than a word. */
-function plainBeginning(words: string): string {
-  const at = words.search(signs)
-  return at < 0 ? words : words.slice(0, at).trimEnd()
+/** The words up to an arrow, with an ellipsis for each that is more than a word; empty where none is left. */
+function plainWords(words: string): string {
+  const [before = ''] = words.split(arrow)
+  const plain = before
+    .trim()
+    .split(' ')
+    .map((word) => word.replace(code, '$1$2$3'))
+    .map((word) => (signs.test(word) && !ticket.test(word) ? '…' : word))
+  const all = plain.filter((word, at) => word !== '…' || plain[at - 1] !== '…').join(' ')
+  return /\p{L}/u.test(all) ? all : ''
 }
 
 /** The beginning that fits: up to a comma or a bracket where that leaves most of it, else up to a word. */

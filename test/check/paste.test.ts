@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { carryLine } from '../../src/check/carry-line.js'
 import { check } from '../../src/check/check.js'
 import { changedOtherwise } from '../../src/check/only-carried.js'
 import { withLinesBelow } from '../../src/edit/lines-below.js'
@@ -75,6 +76,10 @@ const actions: readonly string[] = [
   '- [ ] thank the choir',
   '- [ ] MB to book the hall ^hall',
   '- [ ] Jon Oakes to ask [the council](https://example.org) for a key',
+  '- [ ] MB to agree with @jonoakes on the hedge',
+  '- [ ] MB to review ticket #320 and `rules.md` before the fair',
+  '- [ ] MB to send it → JO for the parish office',
+  '- [ ] #12 @mia to tidy | sweep (JO)',
 ]
 
 const body = fc
@@ -115,6 +120,24 @@ const belowHeadingInList: Files = new Map([
     '# Allotment society\n\n- Reports\n\n  ## Matters arising\n\n  - the tank leaks\n\n### Actions from the last meeting\n\n- [ ] thank the choir',
   ],
 ])
+
+describe('the line that carries an action', () => {
+  test.each([
+    ['MB to agree with @jonoakes on the hedge', ' MB agree with … on the hedge'],
+    ['MB to review PR #320 before the fair', ' MB review PR #320 before the fair'],
+    ['MB to look through (#36), phase one', ' MB look through (#36), phase one'],
+    ['MB to renew `rules.md` (see `list.md`)', ' MB renew rules.md (see list.md)'],
+    ['MB to read [the plan](https://example.org/a) twice', ' MB read the plan twice'],
+    ['MB to read <https://example.org/a> twice', ' MB read … twice'],
+    ['MB to ask @mia #roof about it', ' MB ask … about it'],
+    ['MB to send the list => JO, if it is ready', ' MB send the list'],
+    ['MB to @#320', ''],
+  ])('says what it is about: %s', (written, expected) => {
+    const register = registerOf(new Map([['2011-01-10.md', `- [ ] ${written}`]]))
+    const [action] = register.actions
+    expect(action && carryLine(action, new Set())).toBe(`- [ ] 2011-01-10/h0.1${expected}`)
+  })
+})
 
 describe('a block that is pasted where the check says', () => {
   test('leaves nothing passed over, loses and doubles no action, and changes nothing else', {
