@@ -1,4 +1,4 @@
-import { dayOf, type Weekday, weekdayOf } from '../model/day.js'
+import { dayOf, isDay, type Weekday, weekdayOf } from '../model/day.js'
 import { anyOf, phraseSet, phrasesOf } from './phrases.js'
 import { spoken } from './spoken.js'
 
@@ -264,6 +264,26 @@ export function dateWritten(date: WrittenDate, otherwiseYear: number | null = nu
 /** Whether the weekday written before a day is another than the calendar's ("Monday 14 June 2011" was a Tuesday). */
 export function hasWrongWeekday(date: WrittenDate, day: string): boolean {
   return date.weekday !== null && date.weekday !== weekdayOf(day)
+}
+
+/** So far into a year people still write the one before. */
+const monthsOfOldYear = 2
+
+/**
+ * The year that was meant where a day early in the year has a wrong weekday that the year after puts right: "Tuesday 3
+ * January 2011", written in January 2012. Null where no such slip explains it.
+ */
+function yearMeant(date: WrittenDate, day: string): number | null {
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  if (date.weekday === null || month > monthsOfOldYear) return null
+  const later = `${year + 1}${day.slice(4)}`
+  return isDay(later) && weekdayOf(later) === date.weekday ? year + 1 : null
+}
+
+/** What stands behind the right weekday in a message: ", or the year 2012"; empty where no slip of the year explains it. */
+export function orYearMeant(date: WrittenDate, day: string): string {
+  const year = yearMeant(date, day)
+  return year === null ? '' : `, or the year ${year}`
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   type DateOrder,
   datesIn,
   hasWrongWeekday,
+  orYearMeant,
   type WrittenDate,
   wholeWeekdays,
 } from '../language/dates.js'
@@ -157,7 +158,7 @@ function dayIn(
   if (isDay(day) && date.year !== null && hasWrongWeekday(date, day))
     problems.push({
       rule: 'weekday-wrong',
-      message: `Unexpected \`${written}\`, expected ${wholeWeekdays()[weekdayOf(day) - 1] ?? ''}`,
+      message: `Unexpected \`${written}\`, expected ${wholeWeekdays()[weekdayOf(day) - 1] ?? ''}${orYearMeant(date, day)}`,
       line,
     })
   const next = dates.find(({ start }) => start >= date.end)

@@ -27,7 +27,11 @@ describe('an action without an owner', () => {
     ['Find somebody for the fair @ Rosa A', 'Rosa A'],
   ])('is told of with the name that stands where whoever does it stands: %s', (line, name) => {
     expect(missing(line)).toEqual([
-      expect.stringContaining(`of nobody, expected \`${name} to …\` or \`(${name})\` at its end`),
+      expect.stringMatching(
+        new RegExp(
+          `^Unexpected \`${name}\` in .*, expected \`${name} to …\` or \`\\(${name}\\)\` at its end`,
+        ),
+      ),
     ])
   })
 

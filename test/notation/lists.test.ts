@@ -111,6 +111,33 @@ describe('What is asked of a row with an Action column', () => {
   })
 })
 
+describe('A label among lines that begin with what is to be done', () => {
+  const texts = (lines: readonly string[]) =>
+    actionsIn(`## Actions\n\n${lines.join('\n')}\n`).map(([, text]) => text)
+
+  it.each([
+    [['- write the motion', '- paint the door', '', 'Action: TR to run'], 3],
+    [['- write the motion', '- paint the door', '- **ACTION:** TR to run'], 3],
+    [['- ACTION: TR to run', '- call the mill', '- oil the gate', '- the gate is rusty'], 3],
+    [['Action: TR to run', '', '- call the mill', '- count the cups'], 3],
+    [['- write the motion (RH)', '- call the mill (AF)', '- sweep the yard', '', 'Action: TR to run'], 4],
+  ])('is one more of the list: %j', (lines, number) => {
+    expect(texts(lines)).toHaveLength(number)
+  })
+
+  it.each([
+    [['- write the motion', '- ACTION: TR to run'], 1],
+    [['- ACTION: TR to run', '- ACTION: RH to call', '- paint the door', '- count the cups'], 2],
+    [
+      ['- the gate is rusty', '- it was painted', '- call the mill', '- oil the gate', '- ACTION: TR to run'],
+      1,
+    ],
+    [['- Prices went up', '- ACTION: TR to run', '- Members were cross'], 1],
+  ])('makes prose of the others where they are few, or tell something: %j', (lines, number) => {
+    expect(texts(lines)).toHaveLength(number)
+  })
+})
+
 describe('A line without a label among labelled lines', () => {
   const present = 'Present: Nell Oram, Ross Ely, Ann Fox\n\n## Actions\n\n- Action: Nell to ring the mill\n'
   const last = (bullet: string) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseDocument } from '../../src/parse/document.js'
 import type { FrontMatter } from '../../src/parse/front-matter.js'
 import { readMeeting } from '../../src/parse/meeting.js'
 import { defaultSettings, readSettings } from '../../src/parse/settings.js'
@@ -190,6 +191,22 @@ describe('when a meeting was', () => {
     expect(meetingOf({ headings: ['Notes'] }).met).toEqual(['date-missing:1'])
     expect(meetingOf({ path: '2011-06-31.md' }).met).toEqual(['date-impossible:1', 'date-missing:1'])
     expect(meetingOf({ headings: ['Monday 14 June 2011'] }).met).toEqual(['weekday-wrong:1'])
+  })
+
+  it.each([
+    ['Tuesday 3 January 2011', 'Monday, or the year 2012'],
+    ['Monday 9th January 2011', 'Sunday, or the year 2012'],
+    ['Monday 14 June 2011', 'Tuesday'],
+    ['Friday 3 January 2011', 'Monday'],
+  ])('of a year just begun may have the weekday of the next: %s', (heading, expected) => {
+    const document = parseDocument(
+      { path: 'minutes.md', text: `# Minutes of ${heading}\n` },
+      defaultSettings,
+      { alone: true, absolutePath: '/minutes.md' },
+    )
+    expect(document.problems.map(({ message }) => message)).toEqual([
+      `Unexpected \`${heading}\`, expected ${expected}`,
+    ])
   })
 
   it('is read with the month first where the file shows it', () => {

@@ -36,7 +36,10 @@ export const ownerMissing: Rule = {
         const said = doerNamed(action.text)
         if (said?.kind === 'settled') return []
         return {
-          message: `Unexpected action ${action.id} of nobody, expected ${said?.kind === 'named' ? ownerWritten(said.written) : 'an owner'}`,
+          message:
+            said?.kind === 'named'
+              ? `Unexpected \`${said.written}\` in the words of ${action.id}, which has no owner, expected ${ownerWritten(said.written)}`
+              : `Unexpected action ${action.id} of nobody, expected an owner`,
           location: markOf(action),
           ...(isDormant(action) ? { settled: true as const } : {}),
           ...(said?.kind === 'described' ? { lesser: true as const } : {}),

@@ -1,3 +1,4 @@
+import { opensWithWhatToDo } from '../../language/what-to-do.js'
 import type { Owner } from '../../model/owner.js'
 import { capitalsAtEnd, namesInCapitals } from '../phrase/capitals.js'
 import { labelsIn } from '../phrase/labels.js'
@@ -66,27 +67,37 @@ export function listHabitsOf(
 }
 
 /**
- * "Actions" above a discussion in which the actions are labelled, by what opened it. In the review of earlier actions,
- * a label below one of them is only something new that came of it.
+ * "Actions" above a discussion in which the actions are labelled, by what opened it. Where more of its lines begin with
+ * what is to be done than have a label, and more than do not, it is a list all the same. In the review of earlier
+ * actions, a label below one of them is only something new that came of it.
  */
 function labelledSections(
   passages: readonly Passage[],
   sections: readonly OpenSection[],
   roster: Roster,
 ): ReadonlySet<number> {
-  const labelled = new Set<number>()
+  const lines = new Map<number, { labelled: number; readonly others: Words[] }>()
   for (const { index, kind, words, parent } of passages) {
     const { section = 'none', opened = -1 } = sections[index] ?? {}
-    if (opened < 0 || opened === index || labelled.has(opened)) continue
+    if (opened < 0 || opened === index) continue
     if (kind !== 'item' && kind !== 'paragraph') continue
     if (section === 'earlier list' && parent !== null && parent !== opened) continue
     const isLabelled = labelsIn(words, roster).some(
       (label) =>
         label.opensLine && whyNothing(words.text.slice(label.contentStart, label.contentEnd)) === null,
     )
-    if (isLabelled) labelled.add(opened)
+    const there = lines.get(opened) ?? { labelled: 0, others: [] }
+    lines.set(opened, there)
+    if (isLabelled) there.labelled++
+    else there.others.push(words)
   }
-  return labelled
+  return new Set(
+    [...lines].flatMap(([opened, { labelled, others }]) => {
+      if (labelled === 0) return []
+      const tasks = others.filter(({ text }) => opensWithWhatToDo(text)).length
+      return tasks > labelled && tasks * 2 > others.length ? [] : [opened]
+    }),
+  )
 }
 
 /** How many of a list have known owners at a place before an unknown name there is an owner too. */

@@ -1,4 +1,11 @@
-import { datesIn, dateWritten, hasWrongWeekday, weekdayPattern, wholeWeekdays } from '../../language/dates.js'
+import {
+  datesIn,
+  dateWritten,
+  hasWrongWeekday,
+  orYearMeant,
+  weekdayPattern,
+  wholeWeekdays,
+} from '../../language/dates.js'
 import { dayText } from '../../language/day-text.js'
 import { spoken } from '../../language/spoken.js'
 import { isDay, weekdayOf } from '../../model/day.js'
@@ -32,7 +39,7 @@ export function wrongWeekdays({ path, lines, dueContext, problems }: Document): 
       return [
         {
           rule: 'weekday-wrong',
-          message: `Unexpected "${written}", expected ${written.replace(/^\p{L}+/u, weekday)}`,
+          message: `Unexpected "${written}", expected ${written.replace(/^\p{L}+/u, weekday)}${orYearMeant(date, day)}`,
           location: locate(path, lines, { start: start + date.start, end: start + date.end }),
           label: `${dayText(day)} was a ${weekday}`,
         },
