@@ -104,7 +104,7 @@ export function recognise(
       ...(possible ? candidatesOf(reading, combined.findings, takenSpans(matches, combined)) : []),
     ],
     leftOut: [...leftOut.filter(({ location }) => !isReadAfterAll(location.span)), ...lines.map(leftOutOf)],
-    remarks: remarksOf(document, passages),
+    remarks: remarksOf(document),
     problems,
     doubts: combined.doubts,
     isMinutes: hasDate(document) || matches.some(isSure) || problems.some(({ hidesActions }) => hidesActions),

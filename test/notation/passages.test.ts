@@ -95,10 +95,7 @@ describe('A passage is', () => {
 describe('A comment to epha', () => {
   const kinds = (text: string) => {
     const document = documentOf(text)
-    return remarksOf(document, passagesOf(document, [() => true])).map(({ kind, nextLine }) => [
-      kind,
-      nextLine,
-    ])
+    return remarksOf(document).map(({ kind, nextLine }) => [kind, nextLine])
   }
 
   it('is about the next line that has words', () => {

@@ -1,5 +1,5 @@
 /** The stretches of a text that stand in fenced code; a fence that never closes goes to the end. */
-export function fencedSpans(text: string): readonly (readonly [number, number])[] {
+function fencedSpans(text: string): readonly (readonly [number, number])[] {
   const spans: [number, number][] = []
   let open: { start: number; mark: string } | null = null
   for (const match of text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*$/gm)) {

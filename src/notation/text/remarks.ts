@@ -1,50 +1,61 @@
+import type { Html, Nodes } from 'mdast'
 import type { Remark } from '../../model/minutes.js'
-import type { Document } from '../../parse/document.js'
-import { type Lines, lineAt, lineText, locate } from '../../source/lines.js'
-import { fencedSpans } from './hidden-spans.js'
-import type { Passage } from './passages.js'
+import type { Block, Document } from '../../parse/document.js'
+import { type Lines, lineAt, lineText, locate, type Span } from '../../source/lines.js'
 import type { BlockTest } from './read-passages.js'
 
 // <!-- epha-disable-next-line agenda-gap -- 8 and 9 are missing in the original -->
 const comment =
-  /<!--\s{0,9}(?:epha-(ignore|disable-next-line|review)|(expect))\b[ \t]{0,9}:?([^\n]{0,600}?)(?:\s--\s([\s\S]{0,2000}?))?\s{0,9}-->/g
+  /^<!--\s{0,9}(?:epha-(ignore|disable-next-line|review)|(expect))\b[ \t]{0,9}:?([^\n]{0,600}?)(?:\s--\s([\s\S]{0,2000}?))?\s{0,9}-->$/
+
+const addressed = /<!--\s{0,9}(?:epha-|expect\b)/
+// <!-- epha-ignore --> <!-- and another of the same line -->
+const oneComment = /(<!--[\s\S]*?-->)[\s>]*/y
 
 /** Whether a block may hold a comment: one that is shown as code is none, and only Markdown can tell. */
 export const mayHoldRemark: BlockTest = (text) => text.includes('<!--')
 
-/** The comments of a file that are addressed to epha; those in code are not. */
-export function remarksOf(document: Document, passages: readonly Passage[]): Remark[] {
-  const { text } = document.lines
-  if (!text.includes('<!--')) return []
-  const code = passages.flatMap((passage) =>
-    passage.words.code.map(
-      (span) => [passage.words.offsets[span.start] ?? 0, passage.words.offsets[span.end - 1] ?? 0] as const,
-    ),
-  )
-  const fences = fencedSpans(text)
-  const remarks: Remark[] = []
-  for (const match of text.matchAll(comment)) {
-    const start = match.index
-    // `\<!-- … -->` is words to whoever reads the page.
-    let backslashes = 0
-    while (text[start - 1 - backslashes] === '\\') backslashes++
-    if (
-      backslashes % 2 === 1 ||
-      code.some(([from, to]) => from <= start && to >= start) ||
-      fences.some(([from, to]) => from <= start && to >= start)
-    )
-      continue
-    const kind = match[1] ?? match[2]
-    if (kind !== 'ignore' && kind !== 'disable-next-line' && kind !== 'review' && kind !== 'expect') continue
-    remarks.push({
-      kind,
-      words: (match[3] ?? '').trim(),
-      reason: match[4]?.trim() || null,
-      location: locate(document.path, document.lines, { start, end: start + match[0].length }),
-      nextLine: nextLine(document.lines, start + match[0].length),
-    })
-  }
-  return remarks
+/** The comments of a file that are addressed to epha: what Markdown shows, as words, as code or as a title, is none. */
+export function remarksOf({ path, lines, blocks }: Document): Remark[] {
+  return blocks.flatMap(commentsIn).flatMap(({ start, end }) => {
+    const [whole, named, expect, words = '', reason] = lines.text.slice(start, end).match(comment) ?? []
+    const kind = named ?? expect
+    if (whole === undefined) return []
+    if (kind !== 'ignore' && kind !== 'disable-next-line' && kind !== 'review' && kind !== 'expect') return []
+    return [
+      {
+        kind,
+        words: words.trim(),
+        reason: reason?.trim() || null,
+        location: locate(path, lines, { start, end }),
+        nextLine: nextLine(lines, end),
+      },
+    ]
+  })
+}
+
+/** The comments of a block, where any of them is addressed to epha. */
+function commentsIn(block: Block): readonly Span[] {
+  if (block.isTree || block.tooHeavy !== null || !addressed.test(block.text)) return []
+  return htmlIn(block.tree().children).flatMap(({ position }) => {
+    const spans: Span[] = []
+    const end = position?.end.offset ?? 0
+    let at = position?.start.offset ?? 0
+    for (;;) {
+      oneComment.lastIndex = at
+      const [whole, written = ''] = oneComment.exec(block.text) ?? []
+      if (whole === undefined || at + written.length > end) return spans
+      spans.push({ start: block.span.start + at, end: block.span.start + at + written.length })
+      at += whole.length
+    }
+  })
+}
+
+function htmlIn(nodes: readonly Nodes[]): readonly Html[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'html') return [node]
+    return 'children' in node ? htmlIn(node.children) : []
+  })
 }
 
 /** The line of the next words after a comment, other comments to epha passed over. */
