@@ -153,6 +153,17 @@ export const kinds: Readonly<
     ],
     actions: ['1 JT: post them to all', '2 ALL: learn the new round'],
   },
+  'a label in bold with the blank behind it': {
+    paper: [
+      bold('1. Music'),
+      'JT AGREED to order the green book.',
+      { text: 'Action: ', bold: true, plainEnd: 'JT' },
+      bold('2. Tour'),
+      'Members AGREED that it would be good to sing in Hull.',
+      { text: 'ACTION:  ', bold: true, plainEnd: 'MV' },
+    ],
+    actions: ['1 JT: order the green book', '2 MV: it would be good to sing in Hull'],
+  },
   'first names run together share what is said': {
     paper: [
       {

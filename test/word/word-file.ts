@@ -28,6 +28,8 @@ export type Line =
       /** Word counts it. */
       readonly numbered?: boolean
       readonly heading?: 1 | 2
+      /** Plain words after the others. */
+      readonly plainEnd?: string
       /** Bold words after the others, as at a margin. */
       readonly boldEnd?: string
       /** Somebody's changes, still marked. */
@@ -70,12 +72,13 @@ function words(line: Exclude<Line, string>) {
 
 function paragraph(line: Line): Paragraph {
   if (typeof line === 'string') return new Paragraph({ children: [new TextRun(line)] })
-  const { deleted, inserted, boldEnd } = line
+  const { deleted, inserted, plainEnd, boldEnd } = line
   return new Paragraph({
     children: [
       ...words(line),
       ...(deleted === undefined ? [] : [new DeletedTextRun({ ...change, id: 1, text: deleted })]),
       ...(inserted === undefined ? [] : [new InsertedTextRun({ ...change, id: 2, text: inserted })]),
+      ...(plainEnd === undefined ? [] : [new TextRun(plainEnd)]),
       ...(boldEnd === undefined ? [] : [new TextRun({ text: boldEnd, bold: true })]),
     ],
     ...(line.bullet ? { bullet: { level: 0 } } : {}),

@@ -23,7 +23,7 @@ export function markerLabel(label: Labelled, words: Words, reading: Reading): Ma
     : words.strong.find(
         (span) =>
           span.start <= label.start &&
-          span.end > label.contentStart &&
+          words.text.slice(label.contentStart, span.end).trim() !== '' &&
           span.end < label.contentEnd &&
           !leadsOn(words.text, span, label),
       )
