@@ -10,6 +10,7 @@ import { UsageError } from '../../src/model/usage-error.js'
 import { plain } from '../../src/render/renderer.js'
 import { typedFiles } from '../../src/workspace/word-files.js'
 import { fixture } from '../word/imported.js'
+import { wordFile } from '../word/word-file.js'
 
 let here = ''
 
@@ -197,6 +198,18 @@ test('--out - gives the minutes themselves', async () => {
   expect(answer.stdout).toContain('- [ ] GH to splice the ropes\n')
   expect(readdirSync(here)).not.toContain('minutes')
   await expect(run(['april.doc', 'autumn.doc'], { out: '-' })).rejects.toThrow(UsageError)
+})
+
+test('--date is refused for a paper of several meetings, for it is the day of one', async () => {
+  const held = (day: string) => [
+    { text: `Minutes of the meeting held on ${day}`, bold: true },
+    'The gate was painted.',
+    'Tea was drunk.',
+  ]
+  const bytes = await wordFile([...held('6 May 2024'), ...held('3 June 2024')])
+  writeFileSync(join(here, 'two.docx'), bytes)
+  const two = run(['two.docx'], { date: '2024-05-06' })
+  await expect(two).rejects.toThrow('2 meetings are in it, and `--date` says one day')
 })
 
 test('--date is what the clerk says', async () => {

@@ -165,6 +165,12 @@ test('what is asked is shown with its sentence, what was read, and why', async (
   expect(said).toContain('y, 1-2, e, s, u or q: ')
 })
 
+test('answers to a file that asks nothing are refused, and the file is named', async () => {
+  writeFileSync(join(here, 'may.md'), '# May\n\nNothing is asked.\n')
+  await expect(answer('1=y')).rejects.toThrow('nothing is to be confirmed in `may.md`')
+  expect(readFileSync(join(here, 'may.md'), 'utf8')).toBe('# May\n\nNothing is asked.\n')
+})
+
 test('without a terminal and without answers the questions are listed with their keys', async () => {
   const { stdout, stderr } = await reviewFile(
     { file: 'may.md', answers: null },

@@ -76,6 +76,14 @@ export async function importFile(from: string, run: ImportRun): Promise<readonly
   const word = await readWord(read.bytes, file, known, readPdfApart)
   if (word.kind === 'refusal') return [notImported(from, word.why, word.cure)]
   const { documents, hasTrackedChanges, hasHiddenText, pageHeader } = word
+  if (documents.length > 1 && date !== null)
+    return [
+      notImported(
+        from,
+        `${documents.length} meetings are in it, and \`--date\` says one day`,
+        `try:    epha import ${quoted(from)}`,
+      ),
+    ]
   const notes = [
     ...(documents.length > 1 ? [`${documents.length} meetings are in it; each has a file of its own`] : []),
     ...(pageHeader === null ? [] : [`left out: what stands above each page, "${pageHeader}"`]),
@@ -92,7 +100,7 @@ export async function importFile(from: string, run: ImportRun): Promise<readonly
       rosterOf: rosterOfOne,
       name,
       hash: read.sha256,
-      date: documents.length > 1 ? null : date,
+      date,
       people,
       settings,
       taken,

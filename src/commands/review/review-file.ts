@@ -106,6 +106,10 @@ export async function reviewFile(
   const file = openedFile(typed, environment.here)
   const questions = reviewQuestionsIn(file.text ?? '')
   if (answers !== null) {
+    if (questions.length === 0)
+      throw new UsageError(`Unexpected \`--answers\`: nothing is to be confirmed in \`${file.shown}\``, [
+        'Nothing was changed.',
+      ])
     const text = answerAll(answers, questions, file.text ?? '')
     await writeEdited(workspaceOf(file, environment.here), file, text)
     return summary(file, questions.length, reviewQuestionsIn(text).length)
