@@ -2,6 +2,8 @@ import { CommanderError } from 'commander'
 import { cacheOf, environmentOf, errorTerminal, progressOn } from './cli/environment.js'
 import { hostOf, showAnswer } from './cli/host.js'
 import { programOf } from './cli/program.js'
+import { helpWidth } from './cli/terminal.js'
+import { programTyped, withoutNegations, withTyped } from './cli/typed-command.js'
 import { mistakeText, withSettings } from './commands/error-text.js'
 import { commands } from './commands/index.js'
 
@@ -13,25 +15,31 @@ declare const EPHA_BUILD: string
 
 async function main(): Promise<void> {
   const host = hostOf(process, EPHA_VERSION)
-  const program = programOf(commands, EPHA_VERSION, async (command, words, values) => {
-    const environment = {
-      ...(await environmentOf(values, process, host.now())),
-      ...(await progressOn(process)),
-      ...cacheOf(values, process, EPHA_BUILD),
-    }
-    try {
-      showAnswer(await command.run({ words, values, environment, host, commands }), process)
-    } catch (error) {
-      throw await withSettings(error, environment)
-    }
-  })
+  const program = programOf(
+    commands,
+    EPHA_VERSION,
+    async (command, words, values) => {
+      const environment = {
+        ...(await environmentOf(values, process, host.now())),
+        ...(await progressOn(process)),
+        ...cacheOf(values, process, EPHA_BUILD),
+      }
+      try {
+        showAnswer(await command.run({ words, values, environment, host, commands }), process)
+      } catch (error) {
+        throw await withSettings(error, environment)
+      }
+    },
+    () => helpWidth(process.env, process.stdout, process.stderr),
+  )
+  const words = withoutNegations(process.argv.slice(2), commands)
   try {
-    if (process.argv.length > 2) await program.parseAsync()
-    else program.outputHelp()
+    await program.parseAsync([...words], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return
     process.exitCode = 2
-    process.stderr.write(await mistakeText(error, await errorTerminal(program.opts(), process)))
+    const offered = withTyped(error, { program: programTyped(process.env), words }, commands)
+    process.stderr.write(await mistakeText(offered, await errorTerminal(program.opts(), process)))
   }
 }
 

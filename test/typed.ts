@@ -1,4 +1,6 @@
+import { CommanderError } from 'commander'
 import { programOf } from '../src/cli/program.js'
+import { withoutNegations, withTyped } from '../src/cli/typed-command.js'
 import type { Host } from '../src/commands/command.js'
 import type { Environment } from '../src/commands/environment.js'
 import { mistakeText, withSettings } from '../src/commands/error-text.js'
@@ -41,10 +43,12 @@ export async function typed(
   const said: string[] = []
   let answer: Said = { stdout: '', stderr: '', exitCode: 2 }
   const program = programOf(commands, '0.1.0', async (command, rest, values) => {
+    const asOf = textValue(values, 'asOf')
     const environment: Environment = {
       here,
       minutes: textValue(values, 'minutes'),
       today: '2011-06-20',
+      ...(asOf === null ? {} : { asOf }),
       stdout: paper,
       stderr: paper,
     }
@@ -59,10 +63,17 @@ export async function typed(
       })
       answer = { stdout, stderr: [...said, ...stderr, ''].join('\n'), exitCode }
     } catch (error) {
-      const stderr = await mistakeText(await withSettings(error, environment), paper)
+      const offered = withTyped(error, { program: 'epha', words }, commands)
+      const stderr = await mistakeText(await withSettings(offered, environment), paper)
       answer = { stdout: '', stderr: [...said, stderr].join('\n'), exitCode: 2 }
     }
   })
-  await program.parseAsync(['node', 'epha', ...words])
+  try {
+    await program.parseAsync([...withoutNegations(words, commands)], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) throw error
+    const stderr = await mistakeText(withTyped(error, { program: 'epha', words }, commands), paper)
+    answer = { stdout: '', stderr, exitCode: 2 }
+  }
   return answer
 }

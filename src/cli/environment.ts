@@ -2,25 +2,32 @@ import type { Environment } from '../commands/environment.js'
 import { choiceOf, type FlagValues, textValue } from '../commands/flag-values.js'
 import { colorChoices } from '../commands/shared-flags.js'
 import { isDay } from '../model/day.js'
-import { UsageError } from '../model/usage-error.js'
 import type { Terminal } from '../render/renderer.js'
 import { cachePlace } from '../workspace/cache-place.js'
 import { terminalOf } from './terminal.js'
 
+/** `YYYY-MM-DD` by the clock. */
+function clockDay(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((number) => String(number).padStart(2, '0'))
+    .join('-')
+}
+
 /** Today by the clock, unless a flag or EPHA_TODAY says otherwise. */
-function todayOf(values: FlagValues, { EPHA_TODAY }: NodeJS.ProcessEnv, now: Date): string {
+async function todayOf(values: FlagValues, { env, cwd }: NodeJS.Process, now: Date): Promise<string> {
   const flag = textValue(values, 'today')
-  const day = flag ?? (EPHA_TODAY || null)
-  if (day === null) {
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-      .map((number) => String(number).padStart(2, '0'))
-      .join('-')
-  }
-  if (isDay(day)) return day
-  const where = flag === null ? 'in EPHA_TODAY' : 'after `--today`'
-  throw new UsageError(`Unexpected day \`${day}\` ${where}, expected one like 2011-06-20`, [
-    'try:    epha actions --today 2011-06-20',
-  ])
+  const day = flag ?? (env.EPHA_TODAY || null)
+  const today = clockDay(now)
+  if (day === null || isDay(day)) return day ?? today
+  const { typedDay } = await import('../commands/typed-days.js')
+  const place = { minutes: placeOf(values, env), here: cwd(), today }
+  const offers = ['try:    epha actions --today 2011-06-20']
+  return typedDay(day, { flag: null, end: 'until', offers }, place)
+}
+
+/** Where the minutes are, where somebody said so. */
+function placeOf(values: FlagValues, { EPHA_MINUTES }: NodeJS.ProcessEnv): string | null {
+  return textValue(values, 'minutes') ?? (EPHA_MINUTES || null)
 }
 
 /** All that a command knows of the world. Throws UsageError for a day or a colour that is none. */
@@ -34,8 +41,8 @@ export async function environmentOf(
   const color = choiceOf(textValue(values, 'color') ?? 'auto', '--color', colorChoices)
   return {
     here: process.cwd(),
-    minutes: textValue(values, 'minutes') ?? (env.EPHA_MINUTES || null),
-    today: todayOf(values, env, now),
+    minutes: placeOf(values, env),
+    today: await todayOf(values, process, now),
     ...(asOf === null ? {} : { asOf, todayTyped: textValue(values, 'today') !== null }),
     stdout: await terminalOf(color, env, stdout),
     stderr: await terminalOf(color, env, stderr),

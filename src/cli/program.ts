@@ -2,6 +2,7 @@ import { Command as CommandParser, Option } from 'commander'
 import type { Command, Flag } from '../commands/command.js'
 import type { FlagValues } from '../commands/flag-values.js'
 import { everywhereFlags } from '../commands/shared-flags.js'
+import { refuseTogether, type TypedFlag } from './flags-together.js'
 import { usageErrorOf } from './usage-errors.js'
 
 /** Runs a command with the words and flags that were typed. */
@@ -23,36 +24,80 @@ function examplesText(examples: readonly string[]): string {
   return `\nExamples:\n${examples.map((example) => `  ${example}\n`).join('')}`
 }
 
+/** How wide help is where nobody says it. */
+const usualWidth = 80
+
+/** Adds words below the help of a command, each line as wide as the help at most, and its rest under its beginning. */
+function addBelow(parser: CommandParser, text: string): void {
+  parser.addHelpText('after', () => {
+    const help = parser.createHelp()
+    const width = parser.configureOutput().getOutHelpWidth?.() ?? usualWidth
+    return text
+      .split('\n')
+      .map((line) => {
+        const [lead = ''] = /^ */.exec(line) ?? []
+        const rest = help.boxWrap(line.slice(lead.length), Math.max(width - lead.length, 20))
+        return rest.replace(/^(?=.)/gm, lead)
+      })
+      .join('\n')
+  })
+}
+
+/** The flags that were typed for a command, with their values. */
+function typedFlags(parser: CommandParser, flags: readonly Flag[]): readonly TypedFlag[] {
+  return flags.flatMap((flag) => {
+    const name = optionOf(flag).attributeName()
+    if (parser.getOptionValueSourceWithGlobals(name) !== 'cli') return []
+    const value: unknown = parser.optsWithGlobals<FlagValues>()[name]
+    return [{ flag, value: typeof value === 'string' ? value : '' }]
+  })
+}
+
 function declare(program: CommandParser, command: Command, run: RunCommand): void {
-  const { name, aliases = [], summary, about, hidden = false, flags, examples } = command
+  const { name, aliases = [], summary, about, hidden = false, isUnnamed = false, flags, examples } = command
   const usage = command.arguments === undefined ? name : `${name} ${command.arguments}`
-  const parser = program.command(usage, { hidden }).summary(summary).description(summary).aliases(aliases)
+  const parser = program
+    .command(usage, { hidden, isDefault: isUnnamed })
+    .summary(summary)
+    .description(summary)
+    .aliases(aliases)
   for (const flag of flags) parser.addOption(optionOf(flag))
-  if (about !== undefined) parser.addHelpText('after', `\n${about}`)
-  parser.addHelpText('after', examplesText(examples))
-  parser.action(() => run(command, parser.args, parser.optsWithGlobals<FlagValues>()))
+  if (about !== undefined) addBelow(parser, `\n${about}`)
+  addBelow(parser, examplesText(examples))
+  parser.action(() => {
+    refuseTogether(typedFlags(parser, [...flags, ...everywhereFlags]))
+    return run(command, parser.args, parser.optsWithGlobals<FlagValues>())
+  })
 }
 
 /** Throws what commander found wrong as a UsageError; help and version end in peace. */
-function throwMistakes(parser: CommandParser): void {
+function throwMistakes(parser: CommandParser, width: () => number): void {
   parser.exitOverride((error) => {
     throw usageErrorOf(error, parser) ?? error
   })
-  parser.configureOutput({ outputError: () => undefined })
-  for (const command of parser.commands) throwMistakes(command)
+  parser.configureOutput({ outputError: () => undefined, getOutHelpWidth: width })
+  for (const command of parser.commands) throwMistakes(command, width)
 }
 
-/** The whole command line, with its flags and its help. */
-export function programOf(commands: readonly Command[], version: string, run: RunCommand): CommandParser {
+/**
+ * The whole command line, with its flags and its help.
+ * @param width of the help
+ */
+export function programOf(
+  commands: readonly Command[],
+  version: string,
+  run: RunCommand,
+  width: () => number = () => usualWidth,
+): CommandParser {
   const program = new CommandParser('epha')
     .description('Reads the minutes of a committee: who owes what, since which meeting, by when.')
-    .version(version, '--version', 'the version of epha')
+    .version(version, '-v, --version', 'the version of epha')
     .helpCommand('help [command]', 'the flags of a command, with examples')
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError(false)
   for (const flag of everywhereFlags) program.addOption(optionOf(flag))
   for (const command of commands) declare(program, command, run)
-  program.addHelpText('after', examplesText(commands.flatMap(({ examples }) => examples.slice(0, 1))))
-  throwMistakes(program)
+  addBelow(program, examplesText(commands.flatMap(({ examples }) => examples.slice(0, 1))))
+  throwMistakes(program, width)
   return program
 }

@@ -38,16 +38,27 @@ export function isColoured(choice: ColorChoice, variables: Variables, stream: St
   return stream.isTTY === true && TERM !== 'dumb'
 }
 
-/** What a renderer may know of a stream: its colours, and its width where it is a terminal. */
+/** What a renderer may know of a stream: its colours, and its width where it is a terminal or COLUMNS gives one. */
 export async function terminalOf(
   choice: ColorChoice,
   variables: Variables,
   stream: Stream,
 ): Promise<Terminal> {
-  const columns = Number(variables.COLUMNS)
-  const width = stream.columns || (Number.isInteger(columns) && columns > 0 ? columns : usualWidth)
+  const columns = columnsOf(variables)
   return {
     palette: isColoured(choice, variables, stream) ? await coloured() : plain,
-    width: stream.isTTY === true ? width : null,
+    width: stream.isTTY === true ? stream.columns || (columns ?? usualWidth) : columns,
   }
+}
+
+/** How wide COLUMNS says that everything is to be, in a pipe too; null where it says nothing. */
+function columnsOf({ COLUMNS }: Variables): number | null {
+  const columns = Number(COLUMNS)
+  return Number.isInteger(columns) && columns > 0 ? columns : null
+}
+
+/** How wide help is: as the terminal that shows it, in a pipe as COLUMNS says, else as the terminal of stderr. */
+export function helpWidth(variables: Variables, stdout: Stream, stderr: Stream): number {
+  const own = stdout.isTTY === true ? stdout.columns : undefined
+  return own || (columnsOf(variables) ?? (stderr.columns || usualWidth))
 }

@@ -1,10 +1,14 @@
 import type { Command, CommanderError } from 'commander'
 import { nearest } from '../language/nearest.js'
-import { UsageError, whatIsThere } from '../model/usage-error.js'
+import { didYouMean, UsageError, whatIsThere } from '../model/usage-error.js'
+
+/** What commander calls the command that answers where none is named; nobody types it. */
+const unnamed = 'ask'
 
 /** `epha actions`, from the words that lead to a command. */
 function nameOf(command: Command): string {
-  return command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name()
+  if (command.parent === null || command.name() === unnamed) return 'epha'
+  return `${nameOf(command.parent)} ${command.name()}`
 }
 
 function flagsOf(command: Command): readonly string[] {
@@ -20,24 +24,21 @@ function quotedIn(message: string): string {
 function unknownFlag(typed: string, command: Command): UsageError {
   const name = nameOf(command)
   const flags = flagsOf(command)
-  const near = nearest(typed.replace(/=.*/s, ''), flags)
+  const flag = typed.replace(/=.*/s, '')
+  const near = nearest(flag, flags)
   return new UsageError(
-    `Unexpected flag \`${typed}\`, expected one of \`${name}\`${near === null ? '' : `; nearest is \`${near}\``}`,
-    [...whatIsThere('flags', flags, ' '), `try:    ${name} ${near ?? '--help'}`],
+    `unknown flag \`${typed}\` of \`${name}\`${didYouMean(near)}`,
+    [...whatIsThere('flags', flags, ' '), ...(near === null ? [`try:    ${name} --help`] : [])],
+    null,
+    near === null ? null : { flag: null, typed: flag, instead: [{ words: near, meaning: null }] },
   )
 }
 
-function unknownCommand(typed: string, command: Command): UsageError {
-  const visible = command
-    .createHelp()
-    .visibleCommands(command)
-    .filter((subcommand) => subcommand.name() !== 'help')
-  const commands = visible.flatMap((subcommand) => [subcommand.name(), ...subcommand.aliases()])
-  const near = nearest(typed, commands)
-  const names = visible.map((subcommand) => subcommand.name())
+function excessWord(command: Command): UsageError {
+  const typed = command.args.at(command.registeredArguments.length) ?? ''
   return new UsageError(
-    `Unexpected command \`${typed}\`, expected one of epha${near === null ? '' : `; nearest is \`${near}\``}`,
-    [...whatIsThere('commands', names, ' '), `try:    ${nameOf(command)} ${near ?? '--help'}`],
+    `\`${nameOf(command)}\` takes ${command.registeredArguments.length === 0 ? 'no words' : 'fewer words'}, unexpected \`${typed}\``,
+    [`try:    ${nameOf(command)} --help`],
   )
 }
 
@@ -51,8 +52,6 @@ export function usageErrorOf({ code, message }: CommanderError, command: Command
       return null
     case 'commander.unknownOption':
       return unknownFlag(quotedIn(message), command)
-    case 'commander.unknownCommand':
-      return unknownCommand(quotedIn(message), command)
     case 'commander.optionMissingArgument': {
       const [flag = '', value = ''] = quotedIn(message).split(/ (?=<)/)
       return new UsageError(`Unexpected end after \`${flag}\`, expected ${value}`, [`try:    ${name} --help`])
@@ -62,10 +61,7 @@ export function usageErrorOf({ code, message }: CommanderError, command: Command
         `try:    ${name} --help`,
       ])
     case 'commander.excessArguments':
-      return new UsageError(
-        `Unexpected \`${command.args.at(command.registeredArguments.length) ?? ''}\` after \`${name}\`, expected flags only`,
-        [`try:    ${name} --help`],
-      )
+      return excessWord(command)
     default:
       return new UsageError(message.replace(/^error: /, ''), [`try:    ${name} --help`])
   }

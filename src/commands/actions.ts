@@ -1,5 +1,5 @@
 import { formatNames } from '../render/index.js'
-import { aboutQueries, actionFlags, actionsOptions } from './actions/flags.js'
+import { aboutQueries, actionsOptions, listFlags } from './actions/flags.js'
 import type { Command } from './command.js'
 
 /** `epha actions`: what is outstanding, the earliest due first. */
@@ -9,13 +9,7 @@ export const actionsCommand: Command = {
   aliases: ['list', 'ls'],
   summary: 'outstanding actions, the earliest due first',
   about: aboutQueries,
-  flags: actionFlags({
-    before: [
-      { flags: '--possible', help: 'also, apart: plain prose that may be an action and is in no register' },
-      { flags: '--count', help: 'only how many' },
-    ],
-    format: { flags: '--format <format>', help: formatNames.join(', '), choices: formatNames },
-  }),
+  flags: listFlags,
   examples: [
     'epha actions --owner TR',
     'epha actions --overdue --group-by owner',

@@ -1,8 +1,8 @@
 import { UsageError } from '../model/usage-error.js'
-import { typedDay } from './change/day.js'
 import { dryRunFlag } from './change/flags.js'
 import type { Command } from './command.js'
 import { isTyped, textValue } from './flag-values.js'
+import { typedDay } from './typed-days.js'
 
 /** `epha add`: an action more. */
 export const addCommand: Command = {
@@ -12,7 +12,7 @@ export const addCommand: Command = {
   flags: [
     { flags: '--item <number>', help: 'the agenda item that it belongs to: 4a' },
     { flags: '--owner <who>', help: 'initials, a name or a group of the roster' },
-    { flags: '--due <date>', help: 'by when, as 2011-11-18' },
+    { flags: '--due <date>', help: 'by when, as 2011-11-18 or "18 November"' },
     { flags: '--meeting <id>', help: 'another draft than the newest' },
     dryRunFlag,
   ],
@@ -28,7 +28,10 @@ export const addCommand: Command = {
         words,
         item: textValue(values, 'item'),
         owner: textValue(values, 'owner'),
-        due: due === null ? null : typedDay(due, 'after `--due`'),
+        due:
+          due === null
+            ? null
+            : await typedDay(due, { flag: '--due', end: 'until', isWriting: true }, call.environment),
         meeting: textValue(values, 'meeting'),
         isDryRun: isTyped(values, 'dryRun'),
       },

@@ -12,7 +12,7 @@ export const assignCommand: Command = {
     const [id = '', owner = ''] = call.words
     const { changeActions } = await import('./change/change-actions.js')
     const { ownerWish } = await import('./change/wishes.js')
-    const flags = readChangeFlags(call)
+    const flags = await readChangeFlags(call)
     return changeActions({ command: 'assign', ids: [id], wishFor: ownerWish(owner, flags), ...flags }, call)
   },
 }

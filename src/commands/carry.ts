@@ -11,7 +11,7 @@ export const carryCommand: Command = {
   run: async (call) => {
     const { changeActions } = await import('./change/change-actions.js')
     const { carriedWish } = await import('./change/wishes.js')
-    const flags = readChangeFlags(call)
+    const flags = await readChangeFlags(call)
     const isCarry = flags.note === null
     const request = { command: 'carry', ids: call.words, wishFor: carriedWish(flags), isCarry, ...flags }
     return changeActions(request, call)

@@ -5,6 +5,7 @@ import type { Call, Command, Flag } from './command.js'
 import { noAnswer } from './environment.js'
 import { choiceOf, commaParts, isTyped, listValue, textValue } from './flag-values.js'
 import { jsonFlag } from './shared-flags.js'
+import { typedDay } from './typed-days.js'
 
 const flags: readonly Flag[] = [
   {
@@ -12,9 +13,9 @@ const flags: readonly Flag[] = [
     help: `${problemFormatNames.join(', ')}; github by itself under GitHub Actions`,
     choices: problemFormatNames,
   },
-  { ...jsonFlag, help: 'the same as --format json' },
+  { ...jsonFlag, help: 'the same as --format json', not: ['--format'] },
   { flags: '--quiet', help: 'errors alone, and no summary' },
-  { flags: '--all', help: 'every problem whole, also where they are many' },
+  { flags: '--all', help: 'every problem whole, also where they are many', not: ['--quiet'] },
   { flags: '--max-warnings <number>', help: 'more warnings than this are exit 1' },
   { flags: '--rule <name>', help: 'this rule alone, also one that is off', many: true },
   { flags: '--no-rule <name>', help: 'not this rule', many: true },
@@ -22,16 +23,30 @@ const flags: readonly Flag[] = [
   { flags: '--since <date>', help: 'older minutes are read, and not complained of' },
   { flags: '--confidential', help: 'show the words of confidential actions too' },
   { flags: '--explain <rule>', help: 'why a rule matters, with examples' },
-  { flags: '--fix', help: 'carry what was passed over forward into the draft, after showing the difference' },
+  {
+    flags: '--fix',
+    help: 'carry what was passed over forward into the draft, after showing the difference',
+    // Its answer is no list of problems.
+    not: ['--stdin', '--watch', '--compare-with', '--baseline', '--format', '--json'],
+  },
   { flags: '--self-test', help: 'run built-in bad minutes through the gate' },
   { flags: '--baseline <file>', help: 'problems to live with; what is not in it is news' },
-  { flags: '--write-baseline', help: 'write the problems of now into the baseline; it may shrink' },
-  { flags: '--allow-growth', help: 'let the baseline grow' },
+  {
+    flags: '--write-baseline',
+    help: 'write the problems of now into the baseline; it may shrink',
+    needs: ['--baseline'],
+    not: ['--compare-with'],
+  },
+  { flags: '--allow-growth', help: 'let the baseline grow', needs: ['--write-baseline'] },
   { flags: '--compare-with <branch>', help: 'only what this branch brought: since it left origin/main, say' },
-  { flags: '--accept-weaker', help: 'with --compare-with: what the branch hides by changing the check' },
+  {
+    flags: '--accept-weaker',
+    help: 'with --compare-with: what the branch hides by changing the check',
+    needs: ['--compare-with'],
+  },
   { flags: '--stdin', help: 'the text of one file from stdin' },
-  { flags: '--stdin-filename <file>', help: 'where the text from stdin belongs' },
-  { flags: '--watch', help: 'check again after each change' },
+  { flags: '--stdin-filename <file>', help: 'where the text from stdin belongs', needs: ['--stdin'] },
+  { flags: '--watch', help: 'check again after each change', not: ['--stdin'] },
 ]
 
 /** `epha check`: what is wrong in the minutes. */
@@ -57,28 +72,11 @@ export const checkCommand: Command = {
     }
     const request = await requestOf(call)
     if (isTyped(values, 'fix')) {
-      refuseBesideFix(values)
       return fixMinutes(request, environment, call.host)
     }
     const check = () => checkMinutes(request, environment)
     return isTyped(values, 'watch') ? watch(check, call) : check()
   },
-}
-
-/** Flags of a check whose answer is a list of problems, which `--fix` gives none of. */
-const besideNoFix = [
-  ['stdin', '--stdin'],
-  ['watch', '--watch'],
-  ['compareWith', '--compare-with'],
-  ['baseline', '--baseline'],
-  ['format', '--format'],
-  ['json', '--json'],
-] as const
-
-function refuseBesideFix(values: Call['values']): void {
-  const other = besideNoFix.find(([name]) => isTyped(values, name) || textValue(values, name) !== null)
-  if (other !== undefined)
-    throw new UsageError(`Unexpected \`${other[1]}\` beside \`--fix\`, expected one of them`)
 }
 
 /** Checks now and after each change, until Ctrl-C. */
@@ -99,8 +97,9 @@ async function watch(check: Check, { words, environment, host }: Call) {
 type Check = () => ReturnType<Command['run']>
 
 /** What was typed after `epha check`, as what it means. Throws UsageError for flags that do not go together. */
-async function requestOf({ words, values, host }: Call): Promise<CheckRequest> {
+async function requestOf({ words, values, environment, host }: Call): Promise<CheckRequest> {
   const format = isTyped(values, 'json') ? 'json' : textValue(values, 'format')
+  const since = textValue(values, 'since')
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } = host.variables
   const { baseline, compareWith } = comparisonOf(values)
   return {
@@ -111,7 +110,10 @@ async function requestOf({ words, values, host }: Call): Promise<CheckRequest> {
     only: commaParts(listValue(values, 'rule')),
     without: commaParts(listValue(values, 'noRule')),
     errors: commaParts(listValue(values, 'error')),
-    since: textValue(values, 'since'),
+    since:
+      since === null
+        ? null
+        : await typedDay(since, { flag: '--since', end: 'from', isPast: true }, environment),
     maxWarnings: warningsOf(textValue(values, 'maxWarnings')),
     confidential: isTyped(values, 'confidential'),
     unsaved: isTyped(values, 'stdin')
@@ -130,11 +132,7 @@ async function requestOf({ words, values, host }: Call): Promise<CheckRequest> {
 function comparisonOf(values: Call['values']): Pick<CheckRequest, 'baseline' | 'compareWith'> {
   const file = textValue(values, 'baseline')
   const write = isTyped(values, 'writeBaseline')
-  if (file === null && write)
-    throw new UsageError('Unexpected `--write-baseline` alone, expected `--baseline <file>` with it')
   const compareWith = textValue(values, 'compareWith')
-  if (compareWith !== null && write)
-    throw new UsageError('Unexpected `--compare-with` beside `--write-baseline`, expected one of them')
   const baseline = file === null ? null : { file, write, mayGrow: isTyped(values, 'allowGrowth') }
   return { baseline, compareWith }
 }

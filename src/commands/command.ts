@@ -12,6 +12,10 @@ export interface Flag {
   readonly hidden?: boolean
   /** The words it takes, where those are words of epha's own. */
   readonly choices?: readonly string[]
+  /** Flags of which one has to be typed with it, else it does nothing: `--send`, or `--format csv` with that value. */
+  readonly needs?: readonly string[]
+  /** Flags that contradict it, written likewise. */
+  readonly not?: readonly string[]
 }
 
 /** Keys of a terminal, one at a time, as they are pressed. */
@@ -70,6 +74,8 @@ export interface Command {
   readonly about?: string
   /** Other programs call it; it is left out of the help. */
   readonly hidden?: boolean
+  /** It answers what is typed without the name of a command. */
+  readonly isUnnamed?: boolean
   readonly flags: readonly Flag[]
   /** Commands that can be typed as they stand. */
   readonly examples: readonly string[]

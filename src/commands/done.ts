@@ -15,7 +15,7 @@ export const doneCommand: Command = {
   run: async (call) => {
     const { changeActions } = await import('./change/change-actions.js')
     const { doneWish } = await import('./change/wishes.js')
-    const flags = readChangeFlags(call)
+    const flags = await readChangeFlags(call)
     return changeActions({ command: 'done', ids: call.words, wishFor: doneWish(flags), ...flags }, call)
   },
 }

@@ -1,20 +1,32 @@
-import { typedDay } from './change/day.js'
+import { UsageError } from '../model/usage-error.js'
+import { quoted } from './begin.js'
 import { changeFlags, readChangeFlags } from './change/flags.js'
 import type { Command } from './command.js'
+import { typedDay } from './typed-days.js'
+
+/** `epha due december` asks what is due then; `epha due 4a.1` lacks the day. */
+function withoutDay(word: string): UsageError {
+  return /\d\.\d|\//.test(word)
+    ? new UsageError(`expected a day after \`${word}\``, [`try:    epha show ${quoted(word)}`])
+    : new UsageError('`epha due` takes the id of an action and a day', [
+        `try:    epha actions due ${quoted(word)}          what is due then`,
+      ])
+}
 
 /** `epha due`: another day by which an action is to be done. */
 export const dueCommand: Command = {
   name: 'due',
-  arguments: '<id> <date>',
+  arguments: '<id> [date]',
   summary: 'minute by when an action is to be done',
   flags: changeFlags,
   examples: ['epha due 2011-spring/4a.1 2011-11-18'],
   run: async (call) => {
-    const [id = '', date = ''] = call.words
-    const day = typedDay(date, `for ${id}`)
+    const [id = '', date] = call.words
+    if (date === undefined) throw withoutDay(id)
+    const day = await typedDay(date, { flag: null, end: 'until', isWriting: true }, call.environment)
     const { changeActions } = await import('./change/change-actions.js')
     const { dueWish } = await import('./change/wishes.js')
-    const flags = readChangeFlags(call)
+    const flags = await readChangeFlags(call)
     return changeActions({ command: 'due', ids: [id], wishFor: dueWish(day, flags), ...flags }, call)
   },
 }

@@ -1,7 +1,6 @@
 import { exportFormatNames } from '../render/index.js'
 import { aboutQueries, actionFlags, actionsOptions } from './actions/flags.js'
 import type { Command } from './command.js'
-import { errorOf } from './offered.js'
 
 /** `epha export`: actions of any status, taken elsewhere. */
 export const exportCommand: Command = {
@@ -26,10 +25,6 @@ export const exportCommand: Command = {
   ],
   run: async ({ words, values, environment }) => {
     const { listActions } = await import('./actions/list-actions.js')
-    try {
-      return await listActions(actionsOptions(words, values, exportFormatNames), environment, 'all')
-    } catch (error) {
-      throw errorOf('export', error)
-    }
+    return listActions(actionsOptions(words, values, exportFormatNames), environment, 'all')
   },
 }

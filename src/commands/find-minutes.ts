@@ -1,8 +1,8 @@
 import { nearest } from '../language/nearest.js'
-import { UsageError, whatIsThere } from '../model/usage-error.js'
+import { didYouMean, UsageError, whatIsThere } from '../model/usage-error.js'
 import { foldersIn, openWorkspace } from '../workspace/folder.js'
 import type { Workspace } from '../workspace/workspace.js'
-import { type Beginning, beginning, quoted, usualFolder } from './begin.js'
+import { type Beginning, beginning, usualFolder } from './begin.js'
 
 /** What was looked at where no minutes are found. */
 interface LookedAt {
@@ -48,8 +48,11 @@ export function findMinutes(place: string | null, here: string, today: string): 
   const near = nearest(plainly, foldersIn(here))
   const isHere = !plainly.includes('/')
   const what = isHere ? `no folder \`${plainly}\` is here` : `no folder or file is at \`${plainly}\``
-  throw new UsageError(`No minutes found: ${what}${near === null ? '' : `; nearest is \`${near}\``}`, [
-    ...(near === null ? [] : [`try:    epha actions --minutes ${quoted(near)}`]),
-    ...beginning({ place: plainly === '' ? null : plainly, here, today }),
-  ])
+  const mend = near === null ? null : { flag: '--minutes', typed, instead: [{ words: near, meaning: null }] }
+  throw new UsageError(
+    `No minutes found: ${what}${didYouMean(near)}`,
+    beginning({ place: plainly === '' ? null : plainly, here, today }),
+    null,
+    mend,
+  )
 }

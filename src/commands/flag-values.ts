@@ -1,5 +1,5 @@
 import { nearest } from '../language/nearest.js'
-import { UsageError, whatIsThere } from '../model/usage-error.js'
+import { didYouMean, UsageError, whatIsThere } from '../model/usage-error.js'
 
 /** What was typed after the flags of a command, by the name of the flag: `dueBefore` for `--due-before`. */
 export type FlagValues = Readonly<Record<string, unknown>>
@@ -19,6 +19,12 @@ export function listValue(values: FlagValues, flag: string): readonly string[] {
 /** Whether a flag without a value was typed. */
 export function isTyped(values: FlagValues, flag: string): boolean {
   return values[flag] === true
+}
+
+/** Whether a flag was typed, with a value or without: `-o, --output <file>`. */
+export function isGiven(values: FlagValues, flags: string): boolean {
+  const [, name = ''] = /--([\w-]+)/.exec(flags) ?? []
+  return values[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())] !== undefined
 }
 
 /** The parts of comma lists, blanks around them left out. */
@@ -44,8 +50,10 @@ export function choiceOf<Word extends string>(text: string, flag: string, choice
   if (choice !== undefined) return choice
   const near = nearest(text, choices)
   throw new UsageError(
-    `Unexpected \`${text}\` after \`${flag}\`, expected one of these${near === null ? '' : `; nearest is \`${near}\``}`,
-    [...whatIsThere(flag, choices, ' '), `try:    epha actions ${flag} ${near ?? choices[0] ?? ''}`],
+    `unknown word \`${text}\` after \`${flag}\`${didYouMean(near)}`,
+    whatIsThere(flag, choices, ' '),
+    null,
+    { flag, typed: text, instead: [{ words: near ?? choices[0] ?? '', meaning: null }] },
   )
 }
 

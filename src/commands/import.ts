@@ -1,5 +1,6 @@
 import type { Command } from './command.js'
 import { choiceOf, isTyped, textValue } from './flag-values.js'
+import { typedDayOrMonth } from './typed-days.js'
 
 const reports = ['table', 'json'] as const
 
@@ -25,6 +26,7 @@ export const importCommand: Command = {
   ],
   run: async ({ words, values, environment }) => {
     const report = choiceOf(textValue(values, 'report') ?? 'table', '--report', reports)
+    const date = textValue(values, 'date')
     const { importMinutes } = await import('./import/import-minutes.js')
     const { typedFiles } = await import('../workspace/word-files.js')
     const files = typedFiles(words, environment.here)
@@ -35,7 +37,10 @@ export const importCommand: Command = {
         force: isTyped(values, 'force'),
         again: isTyped(values, 'again'),
         dryRun: isTyped(values, 'dryRun'),
-        date: textValue(values, 'date'),
+        date:
+          date === null
+            ? null
+            : await typedDayOrMonth(date, { flag: '--date', end: 'until', isWriting: true }, environment),
         people: textValue(values, 'people'),
         report,
       },

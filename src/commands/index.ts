@@ -2,6 +2,7 @@ import { actionsCommand } from './actions.js'
 import { addCommand } from './add.js'
 import { agendaCommand } from './agenda.js'
 import { approveCommand } from './approve.js'
+import { askCommand } from './ask.js'
 import { assignCommand } from './assign.js'
 import { carryCommand } from './carry.js'
 import { checkCommand } from './check.js'
@@ -25,6 +26,7 @@ import { remindCommand } from './remind.js'
 import { reopenCommand } from './reopen.js'
 import { reportCommand } from './report.js'
 import { reviewCommand } from './review.js'
+import { searchCommand } from './search.js'
 import { showCommand } from './show.js'
 import { triageCommand } from './triage.js'
 import { undoCommand } from './undo.js'
@@ -35,6 +37,7 @@ import { withdrawCommand } from './withdraw.js'
 export const commands: readonly Command[] = [
   actionsCommand,
   exportCommand,
+  searchCommand,
   showCommand,
   whyCommand,
   ownersCommand,
@@ -64,4 +67,5 @@ export const commands: readonly Command[] = [
   doctorCommand,
   completionCommand,
   completeCommand,
+  askCommand,
 ]

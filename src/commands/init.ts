@@ -1,6 +1,6 @@
-import { typedDay } from './change/day.js'
 import type { Command } from './command.js'
 import { isTyped, textValue } from './flag-values.js'
+import { typedDay } from './typed-days.js'
 
 /** `epha init`: a folder to begin with. */
 export const initCommand: Command = {
@@ -22,7 +22,10 @@ export const initCommand: Command = {
       {
         folder: words[0] ?? null,
         title: textValue(values, 'title'),
-        date: date === null ? null : typedDay(date, 'after `--date`'),
+        date:
+          date === null
+            ? null
+            : await typedDay(date, { flag: '--date', end: 'until', isWriting: true }, call.environment),
         workflow: isTyped(values, 'workflow') ? true : null,
       },
       call,

@@ -1,6 +1,8 @@
+import { isDay, isMonth } from '../model/day.js'
 import type { Minutes } from '../model/minutes.js'
 import type { Unread } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
+import type { ReadDays } from '../query/keys/key.js'
 import type { Cache } from '../workspace/cache.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
@@ -67,7 +69,8 @@ export async function load(environment: Environment, options: LoadOptions = {}):
       { place, here, today },
     )
   const meetings = found.map(({ meeting }) => meeting)
-  const then = asOf === undefined ? null : dayAsOf(asOf, meetings)
+  const then =
+    asOf === undefined ? null : dayAsOf(asOf, meetings, today, await readerAsOf(asOf, settings, today))
   const minutes = then === null ? found : minutesBy(then, found)
   const paths = new Set(minutes.map(({ path }) => path))
   const membership = who.membership((path) => paths.has(path))
@@ -89,6 +92,13 @@ export async function load(environment: Environment, options: LoadOptions = {}):
   }
   if (keeping) await keepRegister(keeping, options, { loaded, settings, mistakes })
   return loaded
+}
+
+/** Reads `--as-of` where it is no day, month or meeting by its id. */
+async function readerAsOf(asOf: string, settings: Settings, today: string): Promise<ReadDays> {
+  if (isDay(asOf) || isMonth(asOf)) return () => null
+  const { dayReader } = await import('./day-reader.js')
+  return dayReader(settings, today)
 }
 
 /** What an earlier run kept of a folder that has not changed since; null where there is nothing to be trusted. */

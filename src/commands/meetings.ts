@@ -1,15 +1,36 @@
 import type { Command } from './command.js'
-import { isTyped } from './flag-values.js'
+import { isTyped, textValue } from './flag-values.js'
+import { listFormatFlag, listFormatOf, outputFlag } from './list-format.js'
 import { allTimeFlag, jsonFlag } from './shared-flags.js'
+import { typedDay } from './typed-days.js'
 
 /** `epha meetings`: which meetings were read. */
 export const meetingsCommand: Command = {
   name: 'meetings',
   summary: 'the meetings, with what each raised and closed',
-  flags: [allTimeFlag, jsonFlag],
-  examples: ['epha meetings'],
+  flags: [
+    { flags: '--series <name>', help: 'series of meetings' },
+    { flags: '--since <date>', help: 'held on a day or later' },
+    allTimeFlag,
+    listFormatFlag,
+    jsonFlag,
+    outputFlag,
+  ],
+  examples: ['epha meetings', 'epha meetings --series termly --since 2011'],
   run: async ({ values, environment }) => {
     const { listMeetings } = await import('./meetings/list-meetings.js')
-    return listMeetings({ json: isTyped(values, 'json'), allTime: isTyped(values, 'allTime') }, environment)
+    const since = textValue(values, 'since')
+    return listMeetings(
+      {
+        allTime: isTyped(values, 'allTime'),
+        series: textValue(values, 'series'),
+        since:
+          since === null
+            ? null
+            : await typedDay(since, { flag: '--since', end: 'from', isPast: true }, environment),
+        ...listFormatOf(values),
+      },
+      environment,
+    )
   },
 }

@@ -1,7 +1,18 @@
-import { typedDay } from './change/day.js'
 import { dryRunFlag } from './change/flags.js'
 import type { Command } from './command.js'
 import { isTyped, textValue } from './flag-values.js'
+import { typedDay } from './typed-days.js'
+
+/** Who types another word than a day asks when the next meeting is. */
+const placeOfDay = {
+  flag: null,
+  end: 'until',
+  isWriting: true,
+  offers: [
+    'try:    epha meetings          when it is',
+    'or:     epha agenda          what is to be asked there',
+  ],
+} as const
 
 /** `epha next`: the file of the next meeting. */
 export const nextCommand: Command = {
@@ -18,7 +29,7 @@ beside the minutes that has "template" in its name, else those of the last minut
     const { makeNext } = await import('./next/make-next.js')
     return makeNext(
       {
-        date: date === undefined ? null : typedDay(date, 'after `epha next`'),
+        date: date === undefined ? null : await typedDay(date, placeOfDay, call.environment),
         series: textValue(call.values, 'series'),
         isDryRun: isTyped(call.values, 'dryRun'),
       },

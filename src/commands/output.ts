@@ -34,7 +34,9 @@ export function writeOutput(
       'Choose a folder beside it.',
     ])
   const isNew = replaceOutput({ absolute, shown, here }, made, (begun) => isOwnOutput(begun, format))
-  return `${isNew ? 'Written' : 'Written anew'}: ${shown}`
+  // `-o TR` may have been meant for an owner: it says what it did.
+  const as = /\.\w+$/.test(shown) ? '' : `, a file with the list as ${format}`
+  return `${isNew ? 'Written' : 'Written anew'}: ${shown}${as}`
 }
 
 function wouldBeMinutes(folder: string, absolute: string): boolean {

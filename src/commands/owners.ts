@@ -1,15 +1,26 @@
+import { filterFlags, filterOf } from './actions/flags.js'
 import type { Command } from './command.js'
 import { isTyped } from './flag-values.js'
+import { listFormatFlag, listFormatOf, outputFlag } from './list-format.js'
 import { allTimeFlag, jsonFlag } from './shared-flags.js'
 
 /** `epha owners`: who has something outstanding. */
 export const ownersCommand: Command = {
   name: 'owners',
   summary: 'who has something outstanding, and how much',
-  flags: [allTimeFlag, jsonFlag],
-  examples: ['epha owners', 'epha owners --as-of 2011-06-13'],
-  run: async ({ values, environment }) => {
+  arguments: '[query...]',
+  flags: [...filterFlags, allTimeFlag, listFormatFlag, jsonFlag, outputFlag],
+  examples: [
+    'epha owners',
+    'epha owners --as-of 2011-06-13',
+    'epha owners --overdue',
+    'epha owners --since 2011-03',
+  ],
+  run: async ({ words, values, environment }) => {
     const { listOwners } = await import('./owners/list-owners.js')
-    return listOwners({ json: isTyped(values, 'json'), allTime: isTyped(values, 'allTime') }, environment)
+    return listOwners(
+      { flags: filterOf(words, values), allTime: isTyped(values, 'allTime'), ...listFormatOf(values) },
+      environment,
+    )
   },
 }

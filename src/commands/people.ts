@@ -1,4 +1,3 @@
-import { UsageError } from '../model/usage-error.js'
 import type { Command } from './command.js'
 import { isTyped } from './flag-values.js'
 import { jsonFlag } from './shared-flags.js'
@@ -10,18 +9,21 @@ export const peopleCommand: Command = {
   about:
     'Answers stand in epha.yaml: a yes as an alias, a no below `different`. Nothing there is changed or removed.',
   flags: [
-    { flags: '--settle', help: 'ask what is open, one question after another, and keep each answer' },
-    { flags: '--write', help: 'put into epha.yaml whoever is sure, after showing the difference' },
+    {
+      flags: '--settle',
+      help: 'ask what is open, one question after another, and keep each answer',
+      not: ['--write', '--json'],
+    },
+    {
+      flags: '--write',
+      help: 'put into epha.yaml whoever is sure, after showing the difference',
+      not: ['--json'],
+    },
     jsonFlag,
   ],
   examples: ['epha people', 'epha people --settle', 'epha people --write'],
   run: async ({ values, environment, host }) => {
     const [json, settle, write] = ['json', 'settle', 'write'].map((flag) => isTyped(values, flag))
-    if (Number(json) + Number(settle) + Number(write) > 1)
-      throw new UsageError(
-        'Unexpected second flag of `epha people`, expected one of --settle, --write, --json',
-        ['try:    epha people'],
-      )
     if (settle) {
       const { settleQuestions } = await import('./people/settle.js')
       return settleQuestions(environment, host)

@@ -1,14 +1,16 @@
 import { letterFormatNames } from '../render/reminder/index.js'
+import { filterFlags, filterOf } from './actions/flags.js'
 import type { Command } from './command.js'
-import { choiceOf, isTyped, listValue, textValue } from './flag-values.js'
-import { allTimeFlag, ownerHelp } from './shared-flags.js'
+import { choiceOf, isTyped, textValue } from './flag-values.js'
+import { allTimeFlag } from './shared-flags.js'
 
 /** `epha remind`: a letter to each owner. */
 export const remindCommand: Command = {
   name: 'remind',
+  arguments: '[query...]',
   summary: 'a letter to each owner of something outstanding: printed, in a folder, or sent',
   flags: [
-    { flags: '--owner <who>', help: ownerHelp, many: true },
+    ...filterFlags,
     allTimeFlag,
     { flags: '--due-within <days>', help: 'overdue, or due within so long: 21d, 3w' },
     { flags: '--format <format>', help: letterFormatNames.join(', '), choices: letterFormatNames },
@@ -17,18 +19,27 @@ export const remindCommand: Command = {
       flags: '--addresses <file>',
       help: 'e-mail addresses by owner, beside those of epha.yaml and epha.local.yaml',
     },
-    { flags: '--send', help: 'send them by EPHA_SMTP_URL, from EPHA_SMTP_FROM, after showing who gets what' },
-    { flags: '--yes', help: 'send without asking' },
-    { flags: '--not-within <days>', help: 'nobody is sent a second letter within so long (7d)' },
+    {
+      flags: '--send',
+      help: 'send them by EPHA_SMTP_URL, from EPHA_SMTP_FROM, after showing who gets what',
+      not: ['--out', '--format'],
+    },
+    { flags: '--yes', help: 'send without asking', needs: ['--send'] },
+    {
+      flags: '--not-within <days>',
+      help: 'nobody is sent a second letter within so long (7d)',
+      needs: ['--send'],
+    },
   ],
   examples: [
     'epha remind --owner TR',
+    'epha remind --overdue --meeting last',
     'epha remind --due-within 21d --out letters',
     'epha remind --send --addresses ../addresses.yaml',
   ],
-  run: async ({ values, environment, host }) => {
+  run: async ({ words, values, environment, host }) => {
     const options = {
-      owner: listValue(values, 'owner'),
+      flags: filterOf(words, values),
       allTime: isTyped(values, 'allTime'),
       dueWithin: textValue(values, 'dueWithin'),
       format: choiceOf(textValue(values, 'format') ?? 'text', '--format', letterFormatNames),

@@ -11,7 +11,7 @@ export const reopenCommand: Command = {
   run: async (call) => {
     const { changeActions } = await import('./change/change-actions.js')
     const { reopenedWish } = await import('./change/wishes.js')
-    const flags = readChangeFlags(call)
+    const flags = await readChangeFlags(call)
     return changeActions({ command: 'reopen', ids: call.words, wishFor: reopenedWish(flags), ...flags }, call)
   },
 }

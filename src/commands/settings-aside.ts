@@ -47,6 +47,7 @@ export async function withSettingsFaults(error: UsageError, environment: Environ
     error.message,
     [...error.more, header.replace(/^warning: /, ''), ...places],
     error.pointed,
+    error.mend,
   )
 }
 

@@ -145,7 +145,8 @@ async function wrongQueries(settings: Settings, register: Register, today: strin
     } catch (error) {
       if (!isUsageError(error)) throw error
       const at = within(location, query, error.pointed?.text === query ? error.pointed.start : 0)
-      return [{ message: `${error.message} in \`queries: ${name}\``, location: at }]
+      const message = error.message.replace(/\?$/, '')
+      return [{ message: `${message} in \`queries: ${name}\``, location: at }]
     }
   })
 }

@@ -19,7 +19,7 @@ export const withdrawCommand: Command = {
       ])
     const { changeActions } = await import('./change/change-actions.js')
     const { withdrawnWish } = await import('./change/wishes.js')
-    const flags = readChangeFlags(call)
+    const flags = await readChangeFlags(call)
     const wishFor = withdrawnWish(reason, flags)
     return changeActions({ command: 'withdraw', ids: call.words, wishFor, ...flags }, call)
   },

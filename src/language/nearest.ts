@@ -31,7 +31,7 @@ export function lettersApart(one: string, other: string, most = Number.POSITIVE_
 
 /**
  * The known word that was probably meant: one that begins so, or is at most two letters away (one for words of
- * up to three letters); null where none is. Letter case does not count.
+ * up to three letters, none for a single one); null where none is. Letter case does not count.
  */
 export function nearest(typed: string, known: readonly string[]): string | null {
   const wanted = typed.toLowerCase()
@@ -40,7 +40,7 @@ export function nearest(typed: string, known: readonly string[]): string | null 
     wanted.length >= 2 ? known.find((word) => word.toLowerCase().startsWith(wanted)) : undefined
   if (beginning !== undefined) return beginning
   let best: string | null = null
-  let least = wanted.length <= 3 ? 2 : 3
+  let least = wanted.length === 1 ? 1 : wanted.length <= 3 ? 2 : 3
   for (const word of known) {
     if (Math.abs(word.length - wanted.length) > 2) continue
     const letters = lettersApart(wanted, word.toLowerCase(), least)

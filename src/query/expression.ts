@@ -2,35 +2,25 @@ import { nearest } from '../language/nearest.js'
 import { namesOf } from '../model/names.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
-import { UsageError, whatIsThere } from '../model/usage-error.js'
+import { didYouMean, type Instead, UsageError, whatIsThere } from '../model/usage-error.js'
+import { bareTerm, quotedValue, type WordReading } from './bare-words.js'
 import { type KeyName, keys } from './keys/index.js'
-import { stateNames } from './keys/is.js'
-import type { QueryScope } from './keys/key.js'
+import type { QueryScope, ReadDays } from './keys/key.js'
 import { everything, type Query } from './query.js'
+import {
+  endOf,
+  type QueryPlace,
+  type QueryReading,
+  type SavedQuery,
+  type TokenOf,
+  wordsAt,
+  wrong,
+} from './query-reading.js'
 import { type Token, tokensOf, type Value } from './tokens.js'
+import { unknownWord } from './unknown-word.js'
 
 /** What of the settings a query may speak of: saved queries, and other names of areas. */
-export type Known = Partial<Pick<Settings, 'queries' | 'areas'>>
-
-/** Where the reading of one text stands. */
-interface Reading {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly scope: QueryScope
-  /** The saved queries that led here, the outermost first. */
-  readonly within: readonly string[]
-  readonly saved: SavedQueries
-  /** What is asked so far, here and in the saved queries that are meant here. */
-  terms: number
-  next: number
-  depth: number
-}
-
-/** Saved queries that were read, by name, each with how much it asks: none is read twice, however many speak of it. */
-type SavedQueries = Map<string, { readonly query: Query; readonly terms: number }>
-
-type Place = Pick<Value, 'start' | 'end'>
-type TokenOf<Kind extends Token['kind']> = Extract<Token, { kind: Kind }>
+export type Known = Partial<Pick<Settings, 'queries' | 'areas'>> & { readonly readDays?: ReadDays }
 
 const keyNames = namesOf(keys)
 const deepest = 50
@@ -54,19 +44,40 @@ export function expressionReader(
   today: string,
   known: Known = {},
 ): (text: string) => Query {
-  const { queries = new Map(), areas = new Map() } = known
-  const outermost = { scope: { register, today, queries, areas }, within: [], saved: new Map(), depth: 0 }
+  const outermost: OuterReading = {
+    scope: scopeOf(register, today, known),
+    within: [],
+    saved: new Map(),
+    depth: 0,
+    isTrial: false,
+  }
   return (text) => readWithin(text, outermost).query
 }
 
-function readWithin(
-  text: string,
-  outer: Pick<Reading, 'scope' | 'within' | 'saved' | 'depth'>,
-): { readonly query: Query; readonly terms: number } {
+/** What a question is put to, of a register and what else may be spoken of. */
+export function scopeOf(register: Register, today: string, known: Known): QueryScope {
+  const { queries = new Map(), areas = new Map(), readDays } = known
+  return { register, today, queries, areas, ...(readDays === undefined ? {} : { readDays }) }
+}
+
+/** Where a text stands that is read: in a saved query, in brackets, or by itself. */
+type OuterReading = Pick<QueryReading, 'scope' | 'within' | 'saved' | 'depth' | 'isTrial'>
+
+function readWithin(text: string, outer: OuterReading): SavedQuery {
   if (text.length > longest)
     throw new UsageError(`Unexpected query of ${text.length} characters, expected ${longest} at most`)
-  const { scope, within, saved, depth } = outer
-  const reading: Reading = { text, tokens: tokensOf(text), scope, within, saved, depth, terms: 0, next: 0 }
+  const { scope, within, saved, depth, isTrial } = outer
+  const reading: QueryReading = {
+    text,
+    tokens: tokensOf(text),
+    scope,
+    within,
+    saved,
+    isTrial,
+    depth,
+    terms: 0,
+    next: 0,
+  }
   if (reading.tokens.length === 0) return { query: everything, terms: 0 }
   const query = readAnyOf(reading)
   const left = reading.tokens[reading.next]
@@ -75,13 +86,13 @@ function readWithin(
 }
 
 /** Counts what is asked: saved queries that speak of one another twice each would ask more than anybody can wait for. */
-function spend(reading: Reading, token: Token, terms: number): void {
+function spend(reading: QueryReading, token: Token, terms: number): void {
   reading.terms += terms
   if (reading.terms > mostTerms)
     throw wrong(reading, token, `Unexpected length of the query, expected ${mostTerms} terms at most`)
 }
 
-function readAnyOf(reading: Reading): Query {
+function readAnyOf(reading: QueryReading): Query {
   const queries = [readAllOf(reading)]
   while (reading.tokens[reading.next]?.kind === 'or') {
     reading.next++
@@ -90,7 +101,7 @@ function readAnyOf(reading: Reading): Query {
   return joined('or', queries)
 }
 
-function readAllOf(reading: Reading): Query {
+function readAllOf(reading: QueryReading): Query {
   const queries = [readOne(reading)]
   for (;;) {
     const token = reading.tokens[reading.next]
@@ -100,7 +111,7 @@ function readAllOf(reading: Reading): Query {
   }
 }
 
-function readOne(reading: Reading): Query {
+function readOne(reading: QueryReading): Query {
   const token = reading.tokens[reading.next]
   if (token === undefined)
     throw wrong(reading, endOf(reading.text), `Unexpected end of the query, expected ${aTerm}`)
@@ -121,13 +132,13 @@ function readOne(reading: Reading): Query {
     case 'saved':
       return readSaved(reading, token)
     case 'word':
-      throw unknownWord(reading, token)
+      return readBare(reading, token)
     case 'pair':
       return readPair(reading, token)
   }
 }
 
-function readBracketed(reading: Reading): Query {
+function readBracketed(reading: QueryReading): Query {
   const open = reading.tokens[reading.next - 1] ?? endOf(reading.text)
   const query = readAnyOf(reading)
   if (reading.tokens[reading.next]?.kind !== 'close')
@@ -137,7 +148,7 @@ function readBracketed(reading: Reading): Query {
 }
 
 /** Brackets within brackets have an end, so that no query can exhaust the stack. */
-function deeper<Read>(reading: Reading, token: Token, read: (reading: Reading) => Read): Read {
+function deeper<Read>(reading: QueryReading, token: Token, read: (reading: QueryReading) => Read): Read {
   reading.depth++
   if (reading.depth > deepest)
     throw wrong(reading, token, `Unexpected depth of the query, expected ${deepest} levels at most`)
@@ -146,54 +157,111 @@ function deeper<Read>(reading: Reading, token: Token, read: (reading: Reading) =
   return query
 }
 
+/** Words without a key, as many as mean one thing together: `Terry Reynolds`, `due before 1 Dec 2011`. */
+function readBare(reading: QueryReading, token: TokenOf<'word'>): Query {
+  const words = wordsFrom(reading, reading.next - 1)
+  const term = bareTerm(
+    words.map(({ word }) => word),
+    reading.scope,
+  )
+  if (term === null)
+    throw unknownWord(reading, token, (text) =>
+      readWithin(text, { ...reading, within: [], saved: new Map(), depth: 0, isTrial: true }),
+    )
+  const place = { start: token.start, end: (words[term.used - 1] ?? token).end }
+  const [only, ...others] = term.readings
+  if (only === undefined || others.length > 0) throw severalThings(reading, place, term.readings)
+  reading.next += term.used - 1
+  spend(reading, token, 1)
+  return only.query
+}
+
+/** The words that stand side by side from a token on. */
+function wordsFrom({ tokens }: QueryReading, from: number): readonly TokenOf<'word'>[] {
+  const words: TokenOf<'word'>[] = []
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') break
+    words.push(token)
+  }
+  return words
+}
+
 /** `owner:TR,RH` is either of them. */
-function readPair(reading: Reading, pair: TokenOf<'pair'>): Query {
+function readPair(reading: QueryReading, pair: TokenOf<'pair'>): Query {
   const key = keyNames.find((name) => name === pair.key)
   if (key === undefined) throw unknownKey(reading, pair)
   const sign = { start: pair.start + pair.key.length, end: pair.start + pair.written.length }
   if (pair.comparison !== '=' && !keys[key].isCompared)
     throw wrong(reading, sign, `Unexpected \`${wordsAt(reading, sign)}\` after \`${key}\`, expected \`:\``)
-  const queries = pair.values.map((value) => {
+  const queries = pair.values.map((value, at) => {
     if (value.words.trim() === '')
-      throw wrong(reading, pair, `Unexpected end of \`${pair.written}\`, expected a value after it`, [
-        'A value with blanks or brackets stands in double quotes.',
-      ])
-    return readTermAt(reading, key, value, pair)
+      throw wrong(reading, pair, `Unexpected end of \`${pair.written}\`, expected a value after it`, {
+        more: ['A value with blanks or brackets stands in double quotes.'],
+      })
+    const isLast = at === pair.values.length - 1
+    return readTermAt(reading, key, isLast ? withNextWords(reading, key, value, pair) : value, pair)
   })
   return joined('or', queries)
 }
 
-function readTermAt(reading: Reading, key: KeyName, value: Value, token: Token): Query {
+/** So many words more at most belong to a value without quotes: `due<1 Dec 2011`. */
+const mostMore = 3
+
+/** A value with the words behind it that belong to it, as many as can be read with it. */
+function withNextWords(
+  reading: QueryReading,
+  key: KeyName,
+  value: Value,
+  { comparison }: TokenOf<'pair'>,
+): Value {
+  // All words are words to look for.
+  if (key === 'text') return value
+  const next = wordsFrom(reading, reading.next)
+  for (let more = Math.min(mostMore, next.length); more > 0; more--) {
+    const words = [value.words, ...next.slice(0, more).map(({ word }) => word)].join(' ')
+    if (keys[key].read(words, comparison, reading.scope).kind === 'mistake') continue
+    reading.next += more
+    return { words, start: value.start, end: next[more - 1]?.end ?? value.end }
+  }
+  return value
+}
+
+function readTermAt(reading: QueryReading, key: KeyName, value: Value, token: Token): Query {
   spend(reading, token, 1)
   const comparison = token.kind === 'pair' ? token.comparison : '='
   const query = keys[key].read(value.words, comparison, reading.scope)
-  if (query.kind === 'mistake') throw wrong(reading, value, query.message, query.there)
+  if (query.kind === 'mistake')
+    throw wrong(reading, value, query.message, {
+      more: query.there,
+      instead: query.instead.map(quotedInstead),
+    })
   return query
 }
 
-function readSaved(reading: Reading, token: TokenOf<'saved'>): Query {
+function readSaved(reading: QueryReading, token: TokenOf<'saved'>): Query {
   const { queries } = reading.scope
   const name = [...queries.keys()].find((known) => known.toLowerCase() === token.name.toLowerCase())
   const text = name === undefined ? undefined : queries.get(name)
   if (name === undefined || text === undefined) {
     const saved = [...queries.keys()].map((known) => `@${known}`)
     const near = nearest(token.name, [...queries.keys()])
-    const expected =
-      saved.length === 0
-        ? 'one under `queries:` in epha.yaml; none is there'
-        : 'one under `queries:` in epha.yaml'
+    const none = saved.length === 0 ? ', and none is there' : ''
     throw wrong(
       reading,
       token,
-      `Unexpected saved query \`@${token.name}\`, expected ${expected}${near === null ? '' : `; nearest is \`@${near}\``}`,
-      whatIsThere('queries', saved),
+      `unknown saved query \`@${token.name}\`${near === null ? `, expected one under \`queries:\` in epha.yaml${none}` : didYouMean(`@${near}`)}`,
+      {
+        more: whatIsThere('queries', saved),
+        instead: near === null ? [] : [{ words: `@${near}`, meaning: null }],
+      },
     )
   }
   const within = [...reading.within, name]
   if (reading.within.includes(name))
-    throw wrong(reading, token, `Unexpected \`@${name}\` within itself, expected an end of it`, [
-      `queries: ${within.map((saved) => `@${saved}`).join(' -> ')}`,
-    ])
+    throw wrong(reading, token, `Unexpected \`@${name}\` within itself, expected an end of it`, {
+      more: [`queries: ${within.map((saved) => `@${saved}`).join(' -> ')}`],
+    })
   const query =
     reading.saved.get(name) ?? deeper(reading, token, (outer) => readWithin(text, { ...outer, within }))
   reading.saved.set(name, query)
@@ -201,57 +269,30 @@ function readSaved(reading: Reading, token: TokenOf<'saved'>): Query {
   return query.query
 }
 
-function unknownKey(reading: Reading, pair: TokenOf<'pair'>): UsageError {
+function unknownKey(reading: QueryReading, pair: TokenOf<'pair'>): UsageError {
   const near = nearest(pair.key, keyNames)
   const place = { start: pair.start, end: pair.start + pair.key.length }
-  const expected = near === null ? 'one of the keys of a query' : `\`${near}\``
-  return wrong(reading, place, `Unexpected key \`${wordsAt(reading, place)}\`, expected ${expected}`, [
-    `keys: ${keyNames.join(' ')}`,
-  ])
+  return wrong(reading, place, `unknown key \`${wordsAt(reading, place)}\`${didYouMean(near)}`, {
+    more: [`keys: ${keyNames.join(' ')}`],
+    instead: near === null ? [] : [{ words: near, meaning: null }],
+  })
 }
 
-function unknownWord(reading: Reading, token: TokenOf<'word'>): UsageError {
-  const near = nearestTerm(token.word, reading.scope)
-  const instead = near === null ? '' : `; nearest is \`${near}\``
-  return wrong(reading, token, `Unexpected \`${token.word}\`, expected ${aTerm}${instead}`, [
-    `keys: ${keyNames.join(' ')}`,
-    `"${token.word}" in double quotes looks for it in the words of the minutes.`,
-  ])
+/** Words that answer to several things: each of them is offered. */
+function severalThings(
+  reading: QueryReading,
+  place: QueryPlace,
+  readings: readonly WordReading[],
+): UsageError {
+  const instead = readings.map(({ term, meaning }) => ({ words: term, meaning }))
+  const terms = instead.map(({ words }) => `\`${words}\``)
+  const all = `${terms.slice(0, -1).join(', ')} or ${terms.at(-1) ?? ''}`
+  return wrong(reading, place, `\`${wordsAt(reading, place)}\` can be ${all}`, { instead })
 }
 
-/**
- * What a word alone was probably meant for: `owner` for `owner:`, `overdue` for `is:overdue`, `TR` for `owner:TR`,
- * `mine` for a saved query.
- */
-function nearestTerm(word: string, scope: QueryScope): string | null {
-  const saved = [...scope.queries.keys()].find((known) => known.toLowerCase() === word.toLowerCase())
-  if (saved !== undefined) return `@${saved}`
-  if (keys.owner.read(word, '=', scope).kind !== 'mistake') return `owner:${word}`
-  const state = nearest(word, stateNames)
-  const near = nearest(word, [...keyNames.map((key) => `${key}:`), 'and', 'or', 'not'])
-  return near === null || state === word.toLowerCase() ? state && `is:${state}` : near
-}
-
-function wrong(reading: Reading, place: Place, message: string, more: readonly string[] = []): UsageError {
-  const { text, within } = reading
-  const saved = within.at(-1)
-  return new UsageError(
-    saved === undefined ? message : `${message}, in the saved query \`@${saved}\``,
-    more,
-    {
-      text,
-      start: place.start,
-      end: Math.max(place.end, place.start + 1),
-    },
-  )
-}
-
-function wordsAt({ text }: Reading, { start, end }: Place): string {
-  return text.slice(start, end)
-}
-
-function endOf(text: string): Place {
-  return { start: text.length, end: text.length + 1 }
+/** A value that is near, as it stands behind its key. */
+function quotedInstead({ words, meaning }: Instead): Instead {
+  return { words: quotedValue(words), meaning }
 }
 
 /** One query stands for itself. */

@@ -1,6 +1,6 @@
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import { type Known, readExpression } from './expression.js'
+import { type Known, readExpression, scopeOf } from './expression.js'
 import { type KeyName, keys } from './keys/index.js'
 import type { Mistake } from './mistake.js'
 import { asking, type Comparison, namesStatus, ofStatus, type Query } from './query.js'
@@ -62,8 +62,8 @@ export function queryOfFlags(
   today: string,
   known: Known & { readonly usual?: 'outstanding' | 'all' } = {},
 ): Query {
-  const { queries = new Map(), areas = new Map(), usual = 'outstanding' } = known
-  const scope = { register, today, queries, areas }
+  const { usual = 'outstanding' } = known
+  const scope = scopeOf(register, today, known)
 
   function flag(
     name: string,
@@ -73,7 +73,7 @@ export function queryOfFlags(
   ): readonly Query[] {
     if (value === null) return []
     const query = keys[key].read(value, comparison, scope)
-    if (query.kind === 'mistake') throw unexpected(name, query)
+    if (query.kind === 'mistake') throw unexpected(name, value, query)
     return [query]
   }
 
@@ -111,19 +111,12 @@ export function ownerWords(list: string): readonly string[] {
   return owners.length === 0 ? [list] : owners
 }
 
-function unexpected(flag: string, { message, there, instead, meaning }: Mistake): UsageError {
-  const typed =
-    instead === null ? (lists[flag] ?? 'epha actions --help') : `epha actions ${flag} ${shellWord(instead)}`
-  return new UsageError(message, [
-    ...there,
-    `try:    ${typed}${meaning === null ? '' : `          ${meaning}`}`,
-  ])
+/** A value of a flag that nothing answers to, as the mistake that it is. */
+export function unexpected(flag: string, value: string, { message, there, instead }: Mistake): UsageError {
+  if (instead.length > 0) return new UsageError(message, there, null, { flag, typed: value, instead })
+  const list = lists[flag]
+  return new UsageError(message, list === undefined ? there : [...there, `try:    ${list}`])
 }
 
 /** The command that lists what a flag may be given. */
 const lists: Readonly<Record<string, string>> = { '--owner': 'epha owners', '--meeting': 'epha meetings' }
-
-/** A word that a shell takes as it stands, else in single quotes. */
-function shellWord(text: string): string {
-  return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
-}

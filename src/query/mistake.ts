@@ -1,5 +1,5 @@
 import { nearest } from '../language/nearest.js'
-import { whatIsThere } from '../model/usage-error.js'
+import { didYouMean, type Instead, whatIsThere } from '../model/usage-error.js'
 
 /** A value that nothing answers to: what was given, what is there, and what was probably meant. */
 export interface Mistake {
@@ -7,10 +7,8 @@ export interface Mistake {
   readonly message: string
   /** Lines that say what there is. */
   readonly there: readonly string[]
-  /** The value to type instead; null where none is near. */
-  readonly instead: string | null
-  /** What that value stands for: the name of the owner. */
-  readonly meaning: string | null
+  /** The values to type instead, of which one is meant; none where none is near. */
+  readonly instead: readonly Instead[]
 }
 
 /** What could have been typed in place of a value. */
@@ -25,15 +23,19 @@ export interface Expectation {
   readonly known: readonly string[]
 }
 
-/** "Unexpected meeting `2011-sping`, expected one that was minuted; nearest is `2011-spring`". */
+/** "unknown meeting `2011-sping`; did you mean `2011-spring`?"; where none is near, what was expected. */
 export function unknownValue(typed: string, { what, expected, label, known }: Expectation): Mistake {
-  const instead = nearest(typed, known)
-  const near = instead === null ? '' : `; nearest is \`${instead}\``
+  const near = nearest(typed, known)
+  const rest = near === null ? `, expected ${expected}` : didYouMean(near)
   return {
     kind: 'mistake',
-    message: `Unexpected ${what} \`${typed}\`, expected ${expected}${near}`,
+    message: `unknown ${what} \`${typed}\`${rest}`,
     there: whatIsThere(label, known),
-    instead,
-    meaning: null,
+    instead: insteadOf(near),
   }
+}
+
+/** The one value that is near, which needs no meaning; nothing for null. */
+export function insteadOf(near: string | null): readonly Instead[] {
+  return near === null ? [] : [{ words: near, meaning: null }]
 }

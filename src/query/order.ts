@@ -5,7 +5,7 @@ import type { Listed } from '../model/listing.js'
 import { namesOf } from '../model/names.js'
 import { compareNaturally } from '../model/natural-order.js'
 import { ownerKey } from '../model/owner.js'
-import { UsageError, whatIsThere } from '../model/usage-error.js'
+import { didYouMean, UsageError, whatIsThere } from '../model/usage-error.js'
 
 type Order = (listed: Listed, other: Listed) => number
 
@@ -68,10 +68,13 @@ function orderOfWord(word: string): Order {
   if (key !== undefined) return orders[key](down)
   const near = nearest(name, sortKeys)
   throw new UsageError(
-    `Unexpected sort key \`${word}\`, expected one of these${near === null ? '' : `; nearest is \`${near}\``}`,
-    [
-      ...whatIsThere('keys', sortKeys),
-      `try:    epha actions --sort ${near === null ? 'due,-age' : `${down ? '-' : ''}${near}`}`,
-    ],
+    `unknown sort key \`${word}\`${didYouMean(near)}`,
+    whatIsThere('keys', sortKeys),
+    null,
+    {
+      flag: '--sort',
+      typed: word,
+      instead: [{ words: `${down ? '-' : ''}${near ?? 'due'}`, meaning: null }],
+    },
   )
 }

@@ -28,7 +28,8 @@ export type Token = Place &
       }
   )
 
-const keyAndComparison = /([a-z][a-z-]*)(:?(?:<=|>=|<|>|=)|:)/iy
+// owner: · due<= · due < 2011-12-01
+const keyAndComparison = /([a-z][a-z-]*)(?:(:)(?![<>=])|[ \t]*(:?(?:<=|>=|<|>|=)))[ \t]*/iy
 const bare = /[^\s()",\u201c\u201d]+/y
 const word = /[^\s()"\u201c\u201d]+/y
 const closingQuote: Readonly<Record<string, string>> = { '"': '"', '\u201c': '\u201d', '\u201d': '\u201d' }
@@ -67,7 +68,8 @@ function tokenAt(text: string, start: number): Token | null {
 
 /** `owner:TR`, `due<2011-07-01`, `owner:"Terry Reynolds",RH`. */
 function pairAt(text: string, start: number): Token | null {
-  const [whole, key, sign] = matchAt(keyAndComparison, text, start) ?? []
+  const [whole, key, colon, compared] = matchAt(keyAndComparison, text, start) ?? []
+  const sign = compared ?? colon
   if (whole === undefined || key === undefined || sign === undefined) return null
   const values: Value[] = []
   let end = start + whole.length
@@ -81,7 +83,7 @@ function pairAt(text: string, start: number): Token | null {
   return {
     kind: 'pair',
     key: key.toLowerCase(),
-    written: whole,
+    written: whole.trimEnd(),
     comparison: comparisonOf(sign),
     values,
     start,

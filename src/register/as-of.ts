@@ -1,16 +1,27 @@
 import { nearest } from '../language/nearest.js'
-import { firstDay, isDay, isMonth, lastDayOfMonth } from '../model/day.js'
+import { type Days, daysOfWord, firstDay, isDay, isMonth, lastDayOfMonth } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Minutes } from '../model/minutes.js'
-import { UsageError, whatIsThere } from '../model/usage-error.js'
+import { lastMeetings } from '../model/next-meeting.js'
+import { didYouMean, UsageError, whatIsThere } from '../model/usage-error.js'
 
 /**
  * The day as of which a register is asked for: a day, the last one of a month, or that of a meeting by its id (of
- * several sittings the first, of a month alone its first day, as in the order of meetings). Throws UsageError for
+ * several sittings the first, of a month alone its first day, as in the order of meetings), `last` for the last that was held.
+ * Throws UsageError for
  * anything else.
  */
-export function dayAsOf(given: string, meetings: readonly Meeting[]): string {
-  const meeting = meetings.find(({ id }) => id.toLowerCase() === given.toLowerCase())
+export function dayAsOf(
+  given: string,
+  meetings: readonly Meeting[],
+  today: string,
+  readDays: (words: string, isPast: boolean) => Days | { readonly wrong: string } | null = () => null,
+): string {
+  const word = given.toLowerCase()
+  const isLast = word === 'last' || word === 'last meeting'
+  const meeting = isLast
+    ? lastMeetings(meetings, today).findLast(({ date }) => date !== null)
+    : meetings.find(({ id }) => id.toLowerCase() === word)
   if (meeting?.date) return firstDay(meeting.date)
   if (meeting)
     throw new UsageError(
@@ -18,14 +29,19 @@ export function dayAsOf(given: string, meetings: readonly Meeting[]): string {
     )
   if (isDay(given)) return given
   if (isMonth(given)) return lastDayOfMonth(given)
+  const days = daysOfWord(word, today) ?? readDays(given, true)
+  if (days !== null && !('wrong' in days)) return days.until
   const ids = meetings.map(({ id }) => id)
   const near = nearest(given, ids)
   throw new UsageError(
-    `Unexpected \`${given}\` after \`--as-of\`, expected a day such as \`2011-06-20\` or a meeting${near === null ? '' : `; nearest is \`${near}\``}`,
-    [
-      ...whatIsThere('meetings', ids.toReversed()),
-      `try:    epha actions --as-of ${near ?? ids.at(-1) ?? '2011-06-20'}`,
-    ],
+    days?.wrong ?? `unknown day or meeting \`${given}\` after \`--as-of\`${didYouMean(near)}`,
+    whatIsThere('meetings', ids.toReversed()),
+    null,
+    {
+      flag: '--as-of',
+      typed: given,
+      instead: [{ words: near ?? ids.at(-1) ?? '2011-06-20', meaning: null }],
+    },
   )
 }
 

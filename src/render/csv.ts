@@ -55,22 +55,8 @@ const separators: Readonly<Record<CsvSeparator, string>> = { comma: ',', semicol
 export function csv(listing: Listing, options: CsvOptions = {}): string {
   const { csvRaw = false, csvSeparator = 'comma' } = options
   const [headings, ...rows] = tableOf(listing, options)
-  const cells = rows.map((row) =>
-    row.map((value) => {
-      const text = cellText(value)
-      if (csvRaw) return text
-      const seen = withoutUnseen(text, (character) =>
-        /[\t\r\n]/.test(character) ? character : shown(character),
-      )
-      return isFormulaLike(text) ? `'${seen}` : seen
-    }),
-  )
-  return stringify([headings ?? [], ...cells], {
-    bom: true,
-    quoted: true,
-    delimiter: separators[csvSeparator],
-    record_delimiter: 'windows',
-  })
+  const cells = rows.map((row) => row.map((value) => (csvRaw ? cellText(value) : safeCell(cellText(value)))))
+  return csvText([(headings ?? []).map(cellText), ...cells], separators[csvSeparator])
 }
 
 function tableOf(
@@ -107,6 +93,21 @@ function fieldsOf(listed: Listed): readonly (readonly [string, CellValue])[] {
 
 function plainValue(cell: PaperCell): CellValue {
   return typeof cell === 'object' ? cell.day : cell
+}
+
+/** Rows of any list, the first of them headings, as the rows of actions are written. */
+export function csvOfRows(rows: readonly (readonly CellValue[])[]): string {
+  return csvText(rows.map((row) => row.map((value) => safeCell(cellText(value)))))
+}
+
+function csvText(rows: readonly (readonly string[])[], delimiter: string = separators.comma): string {
+  return stringify([...rows], { bom: true, quoted: true, delimiter, record_delimiter: 'windows' })
+}
+
+/** A text that no spreadsheet takes for a formula, and that hides no character; tabs and line ends stay. */
+function safeCell(text: string): string {
+  const seen = withoutUnseen(text, (character) => (/[\t\r\n]/.test(character) ? character : shown(character)))
+  return isFormulaLike(text) ? `'${seen}` : seen
 }
 
 /** `TR; AF` of several texts: within one of them, `;` and `\` have a `\` before them. */

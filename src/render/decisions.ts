@@ -1,4 +1,5 @@
 import type { Register } from '../model/register.js'
+import { csvOfRows } from './csv.js'
 import { type GridRow, printGrid } from './grid.js'
 import { jsonText } from './json-text.js'
 import type { Terminal } from './renderer.js'
@@ -26,12 +27,24 @@ export function decisionsTable(
   return printGrid({ columns, sections: [{ title: null, rows }] }, width, palette.quiet)
 }
 
-/** What was agreed and makes nobody do anything, as programs rely on it. */
-export function decisionsJson(
-  decisions: Register['decisions'],
-  { today, confidential }: { readonly today: string; readonly confidential: number },
-): string {
-  const shown = decisions.map(({ text, by, meeting, item, confidential, evidence, location }) => ({
+/** One row a decision, for a spreadsheet. */
+export function decisionsCsv(decisions: Register['decisions']): string {
+  const rows = decisions.map(({ meeting, item, by, text, location }) => [
+    meeting.id,
+    meeting.date,
+    item === null ? null : (item.number ?? item.title),
+    by,
+    text,
+    location.path,
+    location.line,
+  ])
+  return csvOfRows([['meeting', 'date', 'item', 'by', 'decision', 'path', 'line'], ...rows])
+}
+
+/** A decision, as programs rely on it. */
+export function decisionObject(decision: Register['decisions'][number]) {
+  const { text, by, meeting, item, confidential, evidence, location } = decision
+  return {
     text,
     by,
     meeting: { id: meeting.id, title: meeting.title, date: meeting.date, series: meeting.series },
@@ -39,6 +52,14 @@ export function decisionsJson(
     confidential,
     evidence: evidence.text,
     source: { path: location.path, line: location.line, column: location.column },
-  }))
+  }
+}
+
+/** What was agreed and makes nobody do anything, as programs rely on it. */
+export function decisionsJson(
+  decisions: Register['decisions'],
+  { today, confidential }: { readonly today: string; readonly confidential: number },
+): string {
+  const shown = decisions.map(decisionObject)
   return `${jsonText({ version: 1, today, decisions: shown, counts: { shown: shown.length, confidential } }, 2)}\n`
 }

@@ -1,5 +1,6 @@
 import type { Sitting } from '../model/meeting.js'
 import type { MeetingTally } from '../model/register.js'
+import { csvOfRows } from './csv.js'
 import { dateInColumn, meetingDates, shortTitles } from './english.js'
 import { type GridRow, printGrid } from './grid.js'
 import { jsonText } from './json-text.js'
@@ -31,6 +32,18 @@ export function meetingsLines(
     { heading: 'OUTSTANDING', right: true },
   ]
   return printGrid({ columns, sections: [{ title: null, rows }] }, width, palette.quiet)
+}
+
+/** One row a meeting, for a spreadsheet; an agenda has no counts. */
+export function meetingsCsv(tallies: readonly MeetingTally[]): string {
+  const rows = tallies.map(({ meeting, raised, closed, outstanding }) => {
+    const counts = meeting.status === 'agenda' ? [null, null, null] : [raised, closed, outstanding]
+    return [meeting.id, meeting.date, meeting.title, meeting.series, meeting.status, ...counts]
+  })
+  return csvOfRows([
+    ['meeting', 'date', 'title', 'series', 'status', 'raised', 'closed', 'outstanding'],
+    ...rows,
+  ])
 }
 
 /** What is known of a sitting, what is not as null. */

@@ -3,14 +3,14 @@ import { isPacked } from './packed.js'
 
 /** What a file of each format begins with where epha wrote it: enough that nothing that people write is taken for it. */
 const beginnings: Readonly<Record<string, RegExp>> = {
-  csv: /^\uFEFF?"?id"?[,;\t]"?text"?[,;\t]"?owners"?[,;\t]/,
+  csv: /^\uFEFF?"?(?:id"?[,;\t]"?text"?[,;\t]"?owners|owner"?[,;\t]"?name|meeting"?[,;\t]"?(?:date|title))"?[,;\t]/,
   json: /^\{\r?\n? {2}"version": 1,/,
   ndjson: /^\{"id":"[^"]*","text":/,
   yaml: /^version: 1\r?\ntoday: /,
   calendar: /^BEGIN:VCALENDAR\r?\nVERSION:2\.0\r?\nPRODID:-\/\/epha\/\//,
   markdown:
     /^(?:\| ID \| |\| Owner \| Due \| Status|\| Name \| Action \| Due \| Status \| Meeting \||## [^\n]*\n\n\| ID \||## Matters arising\n\n[^\n]+\n\n- \[ \] )/,
-  table: /^(?:ID {2,}|Read as:\n|\d+\n$)/,
+  table: /^(?:(?:ID|OWNER|MEETING) {2,}|Read as:\n|\d+\n$)/,
   text: /^MATTERS ARISING\n/,
   html: /^<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="generator" content="epha">/,
 }

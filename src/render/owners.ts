@@ -1,3 +1,4 @@
+import { csvOfRows } from './csv.js'
 import { type Cell, type GridRow, printGrid } from './grid.js'
 import { jsonText } from './json-text.js'
 import type { Terminal } from './renderer.js'
@@ -33,6 +34,18 @@ export function ownersLines(owners: readonly OwnerCount[], { palette, width }: T
     { heading: 'OVERDUE', right: true },
   ]
   return printGrid({ columns, sections: [{ title: null, rows }] }, width, palette.quiet)
+}
+
+/** One row an owner, for a spreadsheet; the owner of what nobody has is empty. */
+export function ownersCsv(owners: readonly OwnerCount[]): string {
+  const rows = owners.map(({ key, name, role, outstanding, overdue }) => [
+    key,
+    name,
+    role,
+    outstanding,
+    overdue,
+  ])
+  return csvOfRows([['owner', 'name', 'role', 'outstanding', 'overdue'], ...rows])
 }
 
 /** Who has something outstanding, as programs rely on it; an owner without a key is nobody. */

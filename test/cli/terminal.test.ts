@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isColoured, terminalOf } from '../../src/cli/terminal.js'
+import { helpWidth, isColoured, terminalOf } from '../../src/cli/terminal.js'
 
 const terminal = { isTTY: true, columns: 120 }
 const pipe = {}
@@ -30,10 +30,19 @@ test('only colours that the theme of the reader decides on', async () => {
   ])
 })
 
-test('a pipe has no width, and a terminal that does not say has 80 columns', async () => {
+test('a pipe has the width that COLUMNS gives it alone, and a terminal that does not say has 80 columns', async () => {
   expect((await terminalOf('auto', {}, pipe)).width).toBeNull()
-  expect((await terminalOf('auto', { COLUMNS: '100' }, pipe)).width).toBeNull()
+  expect((await terminalOf('auto', { COLUMNS: '100' }, pipe)).width).toBe(100)
+  for (const COLUMNS of ['', '0', '-3', 'wide', '7.5'])
+    expect((await terminalOf('auto', { COLUMNS }, pipe)).width).toBeNull()
   expect((await terminalOf('auto', {}, terminal)).width).toBe(120)
   expect((await terminalOf('auto', {}, { isTTY: true, columns: 0 })).width).toBe(80)
   expect((await terminalOf('auto', { COLUMNS: '100' }, { isTTY: true })).width).toBe(100)
+})
+
+test('help is as wide as the terminal that shows it, in a pipe as COLUMNS or the terminal of stderr', () => {
+  expect(helpWidth({ COLUMNS: '60' }, terminal, pipe)).toBe(120)
+  expect(helpWidth({ COLUMNS: '60' }, pipe, terminal)).toBe(60)
+  expect(helpWidth({}, pipe, terminal)).toBe(120)
+  expect(helpWidth({}, pipe, pipe)).toBe(80)
 })

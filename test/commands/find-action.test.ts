@@ -13,7 +13,7 @@ const actions = [
 const known = aRegister(actions)
 
 function find(id: string): string {
-  return findAction(id, known, 'show').id
+  return findAction(id, known).id
 }
 
 test('an id in full always wins over those that begin with it', () => {
@@ -27,16 +27,18 @@ test('a pinned action answers to its counted id too', () => {
 
 test('an id that one action has wins over the counted id of another', () => {
   const numbered = anAction('2011-spring/3.1', spring)
-  expect(findAction('2011-spring/3.1', aRegister([...actions, numbered]), 'show')).toBe(numbered)
+  expect(findAction('2011-spring/3.1', aRegister([...actions, numbered]))).toBe(numbered)
 })
 
 test('a beginning that is unique is enough', () => {
   expect(find('2011-spring/p')).toBe('2011-spring/proforma')
 })
 
+const insteadOf = ({ mend }: UsageError) => mend?.instead.map(({ words }) => words)
+
 function mistake(id: string, among = known): UsageError {
   try {
-    findAction(id, among, 'show')
+    findAction(id, among)
   } catch (error) {
     if (error instanceof UsageError) return error
   }
@@ -45,17 +47,15 @@ function mistake(id: string, among = known): UsageError {
 
 test('a beginning of several lists them', () => {
   expect(mistake('2011-spring/4').message).toBe(
-    'Unexpected beginning `2011-spring/4`, expected one that a single id has',
+    'several ids begin with `2011-spring/4`, expected more of one',
   )
-  expect(mistake('2011-spring/4').more).toEqual([
-    'ids:    2011-spring/4a.1, 2011-spring/4a.10',
-    'try:    epha show 2011-spring/4a.1',
-  ])
+  expect(mistake('2011-spring/4').more).toEqual(['ids:    2011-spring/4a.1, 2011-spring/4a.10'])
+  expect(insteadOf(mistake('2011-spring/4'))).toEqual(['2011-spring/4a.1', '2011-spring/4a.10'])
 })
 
 test('an id that nothing answers to names the nearest', () => {
   expect(mistake('2011-sping/4a.1').message).toBe(
-    'Unexpected id `2011-sping/4a.1`, expected one of the register; nearest is `2011-spring/4a.1`',
+    'unknown id `2011-sping/4a.1`; did you mean `2011-spring/4a.1`?',
   )
   expect(mistake('').more.at(-1)).toBe('try:    epha actions --status all')
 })
@@ -73,34 +73,37 @@ test('a short number of several lists them, the latest first, and offers the one
     anAction('2011-summer/4a.1', summer),
     { ...anAction('2011-winter/4a.1', aMeeting('2011-winter')), status: 'done' },
   ])
-  expect(mistake('4a.1', several).message).toBe(
-    'Unexpected short number `4a.1`, expected one that a single action has',
-  )
+  expect(mistake('4a.1', several).message).toBe('several ids end in `4a.1`, expected more of one')
   expect(mistake('4a.1', several).more).toEqual([
     'ids:    2011-winter/4a.1, 2011-summer/4a.1, 2011-spring/4a.1',
-    'try:    epha show 2011-summer/4a.1',
+  ])
+  expect(insteadOf(mistake('4a.1', several))).toEqual([
+    '2011-summer/4a.1',
+    '2011-spring/4a.1',
+    '2011-winter/4a.1',
   ])
 })
 
 test('the id of a later place is that of its action', () => {
   const [action] = actions
   const byId = new Map(action ? [['2011-summer/2.1', action]] : [])
-  expect(findAction('2011-SUMMER/2.1', { actions, byId }, 'show').id).toBe('2011-spring/4a.1')
+  expect(findAction('2011-SUMMER/2.1', { actions, byId }).id).toBe('2011-spring/4a.1')
 })
 
 test.each([
-  ['2011-sprng/4a.10', 'nearest is `2011-spring/4a.10`'],
-  ['2011-spring/a4.1', 'nearest is `2011-spring/4a.1`'],
-  ['2011-spring/profroma', 'nearest is `2011-spring/proforma`'],
-  ['2011-spring/4a.2', 'nearest is `2011-spring/4a.1`'],
-  ['2011-spring/4a.11', 'nearest are `2011-spring/4a.1`, `2011-spring/4a.10`'],
-  ['4b.10', 'nearest is `2011-spring/4a.10`'],
-])('a slip in an id is never taken, and names what is nearest: %s', (typed, words) => {
-  expect(mistake(typed).message).toContain(`expected one of the register; ${words}`)
+  ['2011-sprng/4a.10', ['2011-spring/4a.10']],
+  ['2011-spring/a4.1', ['2011-spring/4a.1']],
+  ['2011-spring/profroma', ['2011-spring/proforma']],
+  ['2011-spring/4a.2', ['2011-spring/4a.1']],
+  ['2011-spring/4a.11', ['2011-spring/4a.1', '2011-spring/4a.10']],
+  ['4b.10', ['2011-spring/4a.10']],
+])('a slip in an id is never taken, and names what is nearest: %s', (typed, near) => {
+  expect(mistake(typed).message).toBe(`unknown id \`${typed}\`; did you mean \`${near[0]}\`?`)
+  expect(insteadOf(mistake(typed))).toEqual(near)
 })
 
 test('an id that nothing is near to names none', () => {
   expect(mistake('2009-board/4a.1').message).toBe(
-    'Unexpected id `2009-board/4a.1`, expected one of the register',
+    'unknown id `2009-board/4a.1`, expected one of the register',
   )
 })

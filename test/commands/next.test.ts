@@ -89,7 +89,7 @@ test('of several series one has to be named, and nothing is written without', as
     message: expect.stringContaining('of 2 series'),
     more: ['series: board, pool', 'try:    epha next --series board'],
   })
-  await expect(next({ series: 'bord' })).rejects.toThrow('nearest is `board`')
+  await expect(next({ series: 'bord' })).rejects.toThrow('did you mean `board`?')
   await next({ series: 'pool' })
   expect(readdirSync(join(here, 'minutes/board'))).toEqual(['2011-05-02.md'])
   expect(readdirSync(join(here, 'minutes/pool'))).toEqual(['2011-05-03.md', '2011-09-13.md'])

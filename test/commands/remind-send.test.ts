@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { prepareReminders } from '../../src/commands/remind/letters.js'
 import { type Sending, sendReminders } from '../../src/commands/remind/send.js'
 import { UsageError } from '../../src/model/usage-error.js'
+import { noFlags, queryOfFlags } from '../../src/query/flags.js'
 import { ledgerName } from '../../src/workspace/ledger.js'
 import { openPostOffice } from '../../src/workspace/send.js'
 import { type MailServer, startMailServer } from '../mail-server.js'
@@ -25,8 +26,9 @@ function clerkOf(server: MailServer, addresses: ReadonlyMap<string, string> = ev
     more: Partial<Sending> & { readonly today?: string } = {},
   ): Promise<readonly string[]> => {
     const { today = '2011-06-20', ...sending } = more
-    const asked = { owners: [], dueWithin: null, today }
-    const reminders = prepareReminders(springRegister(), { remind: {}, title: null }, addresses, asked)
+    const register = springRegister()
+    const asked = { query: queryOfFlags(noFlags, register, today), dueWithin: null, today }
+    const reminders = prepareReminders(register, { remind: {}, title: null }, addresses, asked)
     const office = openPostOffice(server.url)
     try {
       return await sendReminders(reminders, {

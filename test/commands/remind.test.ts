@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { expect, test } from 'vitest'
 import { type Post, type RemindOptions, remind } from '../../src/commands/remind/write-letters.js'
+import { noFlags } from '../../src/query/flags.js'
 import { plain } from '../../src/render/renderer.js'
 import { ledgerName } from '../../src/workspace/ledger.js'
 import { startMailServer } from '../mail-server.js'
@@ -52,7 +53,7 @@ function aCommittee(files: Readonly<Record<string, string>> = {}) {
   const run = (options: Partial<RemindOptions> = {}, post: Partial<Post> = {}) =>
     remind(
       {
-        owner: [],
+        flags: noFlags,
         allTime: false,
         dueWithin: null,
         format: 'text',
@@ -102,8 +103,8 @@ test('letters are made from minutes, and the clerk hears who cannot be written t
 
 test('one owner alone is asked for by any of his names', async () => {
   const { run } = aCommittee()
-  expect((await run({ owner: ['ralph'] })).stdout).toMatch(/^Dear Ralph,/)
-  expect(await run({ owner: ['RH'], dueWithin: '1d' })).toMatchObject({
+  expect((await run({ flags: { ...noFlags, owner: ['ralph'] } })).stdout).toMatch(/^Dear Ralph,/)
+  expect(await run({ flags: { ...noFlags, owner: ['RH'] }, dueWithin: '1d' })).toMatchObject({
     stdout: '',
     stderr: expect.arrayContaining([
       'No letters on 20 Jun 2011.',

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import type { Answer, Environment } from '../../src/commands/environment.js'
 import { repeatOnChange } from '../../src/commands/repeat.js'
 import { writePages } from '../../src/commands/report/write-pages.js'
+import { noFlags } from '../../src/query/flags.js'
 import { plain } from '../../src/render/renderer.js'
 
 const spring = `---
@@ -35,7 +36,7 @@ function committee(): Environment {
 
 it('writes a folder of pages, and prints where the first of them is', async () => {
   const environment = committee()
-  const answer = await writePages({ out: 'site', open: false, allTime: false }, environment)
+  const answer = await writePages({ out: 'site', open: false, allTime: false, flags: noFlags }, environment)
   expect(answer).toEqual({
     stdout: `${join('site', 'index.html')}\n`,
     stderr: ['4 pages in `site`.'],
@@ -60,16 +61,22 @@ it('writes a folder of pages, and prints where the first of them is', async () =
 
 it('takes away the page of an owner who is named no more, and says so', async () => {
   const environment = committee()
-  await writePages({ out: 'site', open: false, allTime: false }, environment)
+  await writePages({ out: 'site', open: false, allTime: false, flags: noFlags }, environment)
   writeFileSync(join(environment.here, 'minutes', '2011 spring.md'), spring.replace('AF to', 'TR to'))
-  const { stderr } = await writePages({ out: 'site', open: false, allTime: false }, environment)
+  const { stderr } = await writePages(
+    { out: 'site', open: false, allTime: false, flags: noFlags },
+    environment,
+  )
   expect(stderr).toEqual(['3 pages in `site`. 1 page of an earlier report was removed.'])
 })
 
 it('says what could not be read on the page, and on stderr', async () => {
   const environment = committee()
   writeFileSync(join(environment.here, 'minutes', 'autumn.md'), Buffer.from([0xff, 0xfe, 0x80]))
-  const { exitCode } = await writePages({ out: 'site', open: false, allTime: false }, environment)
+  const { exitCode } = await writePages(
+    { out: 'site', open: false, allTime: false, flags: noFlags },
+    environment,
+  )
   expect(exitCode).toBe(3)
   expect(readFileSync(join(environment.here, 'site', 'index.html'), 'utf8')).toContain(
     'One file could not be read',
@@ -89,7 +96,8 @@ it('answers again when minutes change, and tells of a folder that has gone', asy
   }
   // The watcher says nothing of when it has begun, so the minutes are touched until it answers.
   const first = next()
-  const run = () => writePages({ out: 'minutes/site', open: false, allTime: false }, environment)
+  const run = () =>
+    writePages({ out: 'minutes/site', open: false, allTime: false, flags: noFlags }, environment)
   const done = repeatOnChange({ run, show, writes: ['minutes/site'], stop: controller.signal }, environment)
   const touch = setInterval(() => writeFileSync(join(minutes, '2011 spring.md'), `${spring}\n`), 400)
   await first

@@ -288,9 +288,9 @@ const slips: readonly Mistake[] = [
   yaml(
     'a query of another word',
     `${people}queries: { mine: "owner:TR is:overdo" }\n`,
-    '3:31  Unexpected `overdo` after `is:`, expected `overdue`',
+    '3:31  unknown word `overdo` after `is:`; did you mean `overdue` in `queries: mine`',
   ),
-  yaml('a query of nobody', `${people}queries: { mine: "owner:ZZ" }\n`, '3:25  Unexpected owner `ZZ`'),
+  yaml('a query of nobody', `${people}queries: { mine: "owner:ZZ" }\n`, '3:25  unknown owner `ZZ`'),
   yaml(
     'a folder that is not there',
     `${people}series: { termly: { folder: minutes/termy } }\n`,
@@ -474,7 +474,7 @@ describe.each(ofEachKind)('$what', (mistake) => {
 
   test('stands below another mistake in what was typed', async () => {
     const { stderr, exitCode } = await typed(['actions', '--owner', 'Quentin'], here)
-    expect(stderr).toMatch(/^error: Unexpected owner `Quentin`/)
+    expect(stderr).toMatch(/^error: unknown owner `Quentin`/)
     expect(exitCode).toBe(2)
     // What only the minutes can tell is said where they were read.
     const isOfText = broken || mistake.what === 'a typo of a person'

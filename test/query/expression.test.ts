@@ -102,67 +102,34 @@ describe('what an expression asks for', () => {
 
 describe('a mistake is pointed at, and never looked for in the words', () => {
   test.each([
-    ['owner:TR is:overdo due<2011-07-01', 'overdo', 'Unexpected `overdo` after `is:`, expected `overdue`'],
-    ['is:xyzzy', 'xyzzy', 'Unexpected `xyzzy` after `is:`, expected one of its words'],
-    ['owner:TX', 'TX', 'Unexpected owner `TX`, expected one on the roster; nearest is `TR`'],
-    ['owner:TR,TX', 'TX', 'Unexpected owner `TX`, expected one on the roster; nearest is `TR`'],
-    ['owner:Terrie', 'Terrie', 'Unexpected owner `Terrie`, expected one on the roster; nearest is `TR`'],
-    ['owner:XQZW', 'XQZW', 'Unexpected owner `XQZW`, expected one on the roster'],
     [
-      'meeting:2011-sprng',
-      '2011-sprng',
-      'Unexpected meeting `2011-sprng`, expected one whose minutes are here; nearest is `2011-spring`',
+      'owner:TR is:overdo due<2011-07-01',
+      'overdo',
+      'unknown word `overdo` after `is:`; did you mean `overdue`?',
     ],
-    ['item:5', '5', 'Unexpected item `5`, expected the number of an agenda item; nearest is `3`'],
-    [
-      'area:Sooth',
-      'Sooth',
-      'Unexpected area `Sooth`, expected one that the minutes name; nearest is `South`',
-    ],
-    [
-      'series:exec',
-      'exec',
-      'Unexpected series `exec`, expected one that meetings belong to; nearest is `executive`',
-    ],
-    ['status:open', 'open', 'Unexpected status `open`, expected one of these'],
-    [
-      'due:tomorow',
-      'tomorow',
-      'Unexpected date `tomorow`, expected a day such as `2011-06-20`; nearest is `tomorrow`',
-    ],
-    ['due<2011-02-30', '2011-02-30', 'Unexpected date `2011-02-30`, expected a day such as `2011-06-20`'],
-    ['raised>2011-13', '2011-13', 'Unexpected date `2011-13`, expected a day such as `2011-06-20`'],
-    [
-      'due:this-month-or-so',
-      'this-month-or-so',
-      'Unexpected date `this-month-or-so`, expected a day such as `2011-06-20`',
-    ],
-    ['carried:often', 'often', 'Unexpected number `often`, expected how often it was carried, such as `3`'],
-    ['ownr:TR', 'ownr', 'Unexpected key `ownr`, expected `owner`'],
-    ['zzzzz:TR', 'zzzzz', 'Unexpected key `zzzzz`, expected one of the keys of a query'],
+    ['is:xyzzy', 'xyzzy', 'unknown word `xyzzy` after `is:`'],
+    ['owner:TX', 'TX', 'unknown owner `TX`; did you mean `TR`?'],
+    ['owner:TR,TX', 'TX', 'unknown owner `TX`; did you mean `TR`?'],
+    ['owner:Terrie', 'Terrie', 'unknown owner `Terrie`; did you mean `TR`?'],
+    ['owner:XQZW', 'XQZW', 'unknown owner `XQZW`, expected one on the roster'],
+    ['meeting:2011-sprng', '2011-sprng', 'unknown meeting `2011-sprng`; did you mean `2011-spring`?'],
+    ['item:5', '5', 'unknown item `5`, expected the number of an agenda item'],
+    ['area:Sooth', 'Sooth', 'unknown area `Sooth`; did you mean `South`?'],
+    ['series:exec', 'exec', 'unknown series `exec`; did you mean `executive`?'],
+    ['status:opened', 'opened', 'unknown status `opened`; did you mean `open`?'],
+    ['due:tomorow', 'tomorow', 'unknown day `tomorow`; did you mean `tomorrow`?'],
+    ['due<2011-02-30', '2011-02-30', 'unknown day `2011-02-30`'],
+    ['raised>2011-13', '2011-13', 'unknown day `2011-13`'],
+    ['due:this-month-or-so', 'this-month-or-so', 'unknown day `this-month-or-so`'],
+    ['carried:often', 'often', 'unknown number `often`, expected how often it was carried, such as `3`'],
+    ['ownr:TR', 'ownr', 'unknown key `ownr`; did you mean `owner`?'],
+    ['zzzzz:TR', 'zzzzz', 'unknown key `zzzzz`'],
     ['owner<TR', '<', 'Unexpected `<` after `owner`, expected `:`'],
-    ['template', 'template', 'Unexpected `template`, expected a key such as `owner:` or words in quotes'],
-    [
-      'overdue is:done',
-      'overdue',
-      'Unexpected `overdue`, expected a key such as `owner:` or words in quotes; nearest is `is:overdue`',
-    ],
-    [
-      'TR',
-      'TR',
-      'Unexpected `TR`, expected a key such as `owner:` or words in quotes; nearest is `owner:TR`',
-    ],
-    [
-      'Mine',
-      'Mine',
-      'Unexpected `Mine`, expected a key such as `owner:` or words in quotes; nearest is `@mine`',
-    ],
-    ['series:none', 'none', 'Unexpected series `none`, expected one that meetings belong to'],
-    [
-      'owner',
-      'owner',
-      'Unexpected `owner`, expected a key such as `owner:` or words in quotes; nearest is `owner:`',
-    ],
+    ['template', 'template', 'unknown word `template`'],
+    ['TR overdu', 'overdu', 'unknown word `overdu`; did you mean `overdue`?'],
+    ['Mine', 'Mine', 'unknown word `Mine`; did you mean `@mine`?'],
+    ['series:none', 'none', 'unknown series `none`, expected one that meetings belong to'],
+    ['owner', 'owner', 'unknown word `owner`'],
     ['owner:', 'owner:', 'Unexpected end of `owner:`, expected a value after it'],
     ['owner:TR,', 'owner:TR,', 'Unexpected end of `owner:`, expected a value after it'],
     ['""', '""', 'Unexpected empty quotes, expected words in them'],
@@ -174,12 +141,8 @@ describe('a mistake is pointed at, and never looked for in the words', () => {
     ['owner:TR and or is:done', 'or', 'Unexpected `or`, expected a key such as `owner:` or words in quotes'],
     ['and owner:TR', 'and', 'Unexpected `and`, expected a key such as `owner:` or words in quotes'],
     ['owner:TR -', '', 'Unexpected end of the query, expected a key such as `owner:` or words in quotes'],
-    [
-      '@mien',
-      '@mien',
-      'Unexpected saved query `@mien`, expected one under `queries:` in epha.yaml; nearest is `@mine`',
-    ],
-    ['@', '@', 'Unexpected saved query `@`, expected one under `queries:` in epha.yaml'],
+    ['@mien', '@mien', 'unknown saved query `@mien`; did you mean `@mine`?'],
+    ['@', '@', 'unknown saved query `@`, expected one under `queries:` in epha.yaml'],
   ])('%s', (text, stretch, message) => {
     const mistake = mistakeOf(() => read(text))
     expect(mistake.message).toBe(message)
@@ -190,14 +153,14 @@ describe('a mistake is pointed at, and never looked for in the words', () => {
 
   test('what `is:` knows is said below it', () => {
     expect(mistakeOf(() => read('is:overdo')).more).toEqual([
-      'is: outstanding done withdrawn overdue carried dormant unassigned due confidential',
+      'is: outstanding done withdrawn open closed overdue carried dormant unassigned due confidential',
     ])
   })
 
   test('a mistake within a saved query is shown there', () => {
     const mistake = mistakeOf(() => read('item:4 @wrong'))
     expect(mistake.message).toBe(
-      'Unexpected `overdo` after `is:`, expected `overdue`, in the saved query `@wrong`',
+      'unknown word `overdo` after `is:`; did you mean `overdue`? in the saved query `@wrong`',
     )
     expect(mistake.pointed).toEqual({ text: 'owner:TR is:overdo', start: 12, end: 18 })
   })
@@ -205,7 +168,7 @@ describe('a mistake is pointed at, and never looked for in the words', () => {
   test('a saved query that comes round to itself has an end', () => {
     const mistake = mistakeOf(() => read('@round'))
     expect(mistake.message).toBe(
-      'Unexpected `@round` within itself, expected an end of it, in the saved query `@about`',
+      'Unexpected `@round` within itself, expected an end of it in the saved query `@about`',
     )
     expect(mistake.more).toEqual(['queries: @round -> @about -> @round'])
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { UsageError } from '../../src/model/usage-error.js'
 import { readExpression } from '../../src/query/expression.js'
 import { type Flags, noFlags, queryOfFlags } from '../../src/query/flags.js'
 import { aMeeting, anAction, anOwner, aPerson, aRegister } from '../builders.js'
@@ -7,6 +8,8 @@ import { committee, idsOf, mistakeOf, today } from './committee.js'
 function asked(flags: Partial<Flags>): readonly string[] {
   return idsOf(committee, queryOfFlags({ ...noFlags, ...flags }, committee, today))
 }
+
+const insteadOf = ({ mend }: UsageError) => mend?.instead.map(({ words }) => words)
 
 const mistaken = (flags: Partial<Flags>) =>
   mistakeOf(() => queryOfFlags({ ...noFlags, ...flags }, committee, today))
@@ -58,23 +61,21 @@ test('what a group that lists TR owns is shown to TR, and not the other way roun
 describe('what nothing answers to is an error with something to type', () => {
   test('an owner whom nobody knows', () => {
     const mistake = mistaken({ owner: ['TX'] })
-    expect(mistake.message).toBe('Unexpected owner `TX`, expected one on the roster; nearest is `TR`')
-    expect(mistake.more).toEqual([
-      'owners: AF, RH, TR',
-      'try:    epha actions --owner TR          Terry Reynolds',
-    ])
+    expect(mistake.message).toBe('unknown owner `TX`; did you mean `TR`?')
+    expect(mistake.more).toEqual(['owners: AF, RH, TR'])
+    expect(mistake.mend).toEqual({
+      flag: '--owner',
+      typed: 'TX',
+      instead: [{ words: 'TR', meaning: 'Terry Reynolds' }],
+    })
     expect(mistake.pointed).toBeNull()
   })
 
   test('initials that fit two people name both', () => {
     const mistake = mistaken({ owner: ['JM'] })
-    expect(mistake.message).toBe(
-      'Unexpected owner `JM`, expected one person: it fits John Mason and Jane Moore',
-    )
-    expect(mistake.more).toEqual([
-      'owners: John Mason, Jane Moore',
-      "try:    epha actions --owner 'John Mason'",
-    ])
+    expect(mistake.message).toBe('`JM` can be John Mason or Jane Moore')
+    expect(mistake.more).toEqual(['owners: John Mason, Jane Moore'])
+    expect(insteadOf(mistake)).toEqual(['John Mason', 'Jane Moore'])
   })
 
   test('initials that the minutes write without saying whose they are', () => {
@@ -82,7 +83,7 @@ describe('what nothing answers to is an error with something to type', () => {
     const owner = anOwner('QX', { ambiguous: ['Ralph Holloway', 'R Hopkins'] })
     const action = { ...anAction('2011-spring/1.1', aMeeting('2011-spring')), owners: [owner] }
     const ask = () => queryOfFlags({ ...noFlags, owner: ['QX'] }, aRegister([action], { people }), today)
-    expect(mistakeOf(ask).message).toContain('it fits Ralph Holloway and R Hopkins')
+    expect(mistakeOf(ask).message).toContain('can be Ralph Holloway or R Hopkins')
   })
 
   test('an owner who stands in the minutes only is one to ask for', () => {
@@ -93,31 +94,27 @@ describe('what nothing answers to is an error with something to type', () => {
   test('a meeting, an item, an area, a series, a date, a status', () => {
     expect(mistaken({ meeting: '2011-spring2' }).more).toEqual([
       'meetings: executive/2011-07, 2011-summer, executive/2011-05, 2011-spring, last, next',
-      'try:    epha actions --meeting 2011-spring',
     ])
+    expect(insteadOf(mistaken({ meeting: '2011-spring2' }))).toEqual(['2011-spring'])
     expect(mistaken({ item: '9' }).more[0]).toBe('items:  3, 4a, 4.1, 40, 2')
-    expect(mistaken({ area: 'Soth' }).more.at(-1)).toBe('try:    epha actions --area South')
-    expect(mistaken({ series: 'termy' }).more.at(-1)).toBe('try:    epha actions --series termly')
-    expect(mistaken({ status: 'dome' }).more.at(-1)).toBe('try:    epha actions --status done')
-    expect(mistaken({ dueBefore: '13/06/2011' }).message).toBe(
-      'Unexpected date `13/06/2011`, expected a day such as `2011-06-20`',
-    )
-    expect(mistaken({ raisedSince: '2011-02-29' }).more.at(-1)).toBe(
-      'try:    epha actions --raised-since 2011-06-20',
-    )
+    expect(insteadOf(mistaken({ area: 'Soth' }))).toEqual(['South'])
+    expect(insteadOf(mistaken({ series: 'termy' }))).toEqual(['termly'])
+    expect(insteadOf(mistaken({ status: 'dome' }))).toEqual(['done'])
+    expect(mistaken({ dueBefore: '13/06/2011' }).message).toBe('unknown day `13/06/2011`')
+    expect(insteadOf(mistaken({ raisedSince: '2011-02-29' }))).toEqual(['2011-06-20'])
   })
 
   test('where nothing is near there is still something to type', () => {
     expect(mistaken({ owner: ['XQZW'] }).more.at(-1)).toBe('try:    epha owners')
     expect(mistaken({ meeting: 'XQZW' }).more.at(-1)).toBe('try:    epha meetings')
-    expect(mistaken({ area: 'XQZW' }).more.at(-1)).toBe('try:    epha actions --help')
+    expect(mistaken({ area: 'XQZW' }).more).toEqual(['areas:  Central (Mid), South'])
   })
 
   test('an empty value is nobody and nothing, never everything', () => {
-    expect(mistaken({ owner: [''] }).message).toBe('Unexpected owner ``, expected one on the roster')
-    expect(mistaken({ owner: [' , '] }).message).toContain('Unexpected owner')
-    expect(mistaken({ text: ' ' }).message).toBe('Unexpected text ` `, expected words that the minutes say')
-    expect(mistaken({ item: '' }).message).toContain('Unexpected item')
+    expect(mistaken({ owner: [''] }).message).toBe('unknown owner ``, expected one on the roster')
+    expect(mistaken({ owner: [' , '] }).message).toContain('unknown owner')
+    expect(mistaken({ text: ' ' }).message).toBe('unknown text ` `, expected words that the minutes say')
+    expect(mistaken({ item: '' }).message).toContain('unknown item')
   })
 
   test('of many, twelve are named', () => {

@@ -61,9 +61,9 @@ describe('other orders', () => {
 
   test('an unknown word is an error', () => {
     const mistake = mistakeOf(() => ask({ sort: ['due', '-onwer'] }))
-    expect(mistake.message).toBe('Unexpected sort key `-onwer`, expected one of these; nearest is `owner`')
-    expect(mistake.more.at(-1)).toBe('try:    epha actions --sort -owner')
-    expect(mistakeOf(() => ask({ sort: ['constructor'] })).message).toContain('Unexpected sort key')
+    expect(mistake.message).toBe('unknown sort key `-onwer`; did you mean `owner`?')
+    expect(mistake.mend?.instead).toEqual([{ words: '-owner', meaning: null }])
+    expect(mistakeOf(() => ask({ sort: ['constructor'] })).message).toContain('unknown sort key')
   })
 })
 

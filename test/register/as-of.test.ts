@@ -14,18 +14,26 @@ const meetings = [
   }),
 ]
 
+const asOf = (given: string) => dayAsOf(given, meetings, '2011-06-20')
+
 test('a meeting stands for its day, the first of several sittings, the first of a month', () => {
-  expect(dayAsOf('2011-SUMMER', meetings)).toBe('2011-06-13')
-  expect(dayAsOf('2011-spring', meetings)).toBe('2011-03-01')
+  expect(asOf('2011-SUMMER')).toBe('2011-06-13')
+  expect(asOf('2011-spring')).toBe('2011-03-01')
 })
 
 test('a month stands for its last day', () => {
-  expect(dayAsOf('2011-02', meetings)).toBe('2011-02-28')
-  expect(dayAsOf('2011-02-03', meetings)).toBe('2011-02-03')
+  expect(asOf('2011-02')).toBe('2011-02-28')
+  expect(asOf('2011-02-03')).toBe('2011-02-03')
 })
 
 test('what is neither day nor meeting is a mistake that names the nearest', () => {
-  expect(() => dayAsOf('2011-sumer', meetings)).toThrow('nearest is `2011-summer`')
-  expect(() => dayAsOf('2011-02-30', meetings)).toThrow('expected a day such as')
-  expect(() => dayAsOf('undated', meetings)).toThrow('expected one whose minutes give a date')
+  expect(() => asOf('2011-sumer')).toThrow('did you mean `2011-summer`?')
+  expect(() => asOf('2011-02-30')).toThrow('unknown day or meeting')
+  expect(() => asOf('undated')).toThrow('expected one whose minutes give a date')
+})
+
+test('`last` is the last meeting that was held, and a word of days its last day', () => {
+  expect(asOf('last')).toBe('2011-06-13')
+  expect(dayAsOf('last', meetings, '2011-05-01')).toBe('2011-03-01')
+  expect(asOf('last-month')).toBe('2011-05-31')
 })

@@ -12,10 +12,8 @@ function kindOf(word: string, register: Register, today: string): Query {
   const query = keys.is.read(word, '=', { register, today, queries: new Map(), areas: new Map() })
   if (query.kind !== 'mistake') return query
   const { instead, there, message } = query
-  throw new UsageError(message.replace('`is:`', '`--fail-on`'), [
-    ...there,
-    `try:    epha actions --fail-on ${instead ?? 'overdue'}`,
-  ])
+  const mend = { flag: '--fail-on', typed: word, instead }
+  throw new UsageError(message.replace('`is:`', '`--fail-on`'), there, null, mend)
 }
 
 /** Whether `--fail-on` or `--exit-code` matches a list. Throws UsageError for a word that `is:` does not know. */

@@ -1,8 +1,9 @@
 import { type ColumnName, columnNames } from '../../model/fields.js'
 import type { Flags } from '../../query/flags.js'
 import { type GroupBy, groupings } from '../../query/groupings.js'
+import { statusNames } from '../../query/keys/status.js'
 import { sortKeys } from '../../query/order.js'
-import type { FormatName } from '../../render/index.js'
+import { type FormatName, formatNames } from '../../render/index.js'
 import type { CsvSeparator } from '../../render/renderer.js'
 import type { Flag } from '../command.js'
 import {
@@ -51,8 +52,8 @@ export interface ActionsOptions {
   readonly output: string | null
 }
 
-/** Which actions. */
-const filterFlags: readonly Flag[] = [
+/** Which actions, on every command that is about some of them; each says the same everywhere. */
+export const filterFlags: readonly Flag[] = [
   { flags: '--owner <who>', help: ownerHelp, many: true },
   { flags: '--assignee <who>', help: ownerHelp, many: true, hidden: true },
   { flags: '--responsible <who>', help: ownerHelp, many: true, hidden: true },
@@ -65,19 +66,24 @@ const filterFlags: readonly Flag[] = [
   { flags: '--area <area>', help: 'area that the item concerns' },
   { flags: '--series <name>', help: 'series of meetings' },
   {
-    flags: '--status <status>',
-    help: 'outstanding, done, withdrawn or all',
-    choices: ['outstanding', 'done', 'withdrawn', 'all'],
+    flags: '--overdue',
+    help: 'outstanding, and the due day is over',
+    not: ['--status done', '--status withdrawn', '--status closed'],
   },
-  { flags: '--overdue', help: 'outstanding, and the due day is over' },
   { flags: '--due-before <date>', help: 'due before a day, the day itself excluded' },
   { flags: '--due-after <date>', help: 'due after a day, the day itself excluded' },
-  { flags: '--raised-since <date>', help: 'raised on a day or later' },
+  { flags: '--raised-since <date>', help: 'raised on a day or later; --since too' },
+  { flags: '--since <date>', help: 'raised on a day or later', hidden: true, not: ['--raised-since'] },
   { flags: '--text <words>', help: 'words that the minutes say of it' },
   { flags: '--carried <times>', help: 'carried forward at least so often' },
-  confidentialFlag,
-  allTimeFlag,
 ]
+
+/** Of any status. */
+const statusFlag: Flag = {
+  flags: '--status <status>',
+  help: 'outstanding, done, withdrawn or all; open and closed too',
+  choices: statusNames,
+}
 
 /** In what order, how many. */
 const orderFlags: readonly Flag[] = [
@@ -103,12 +109,19 @@ const csvSeparators: readonly CsvSeparator[] = ['comma', 'semicolon', 'tab']
 export function actionFlags({ before, format }: OwnFlags): readonly Flag[] {
   return [
     ...filterFlags,
+    statusFlag,
+    confidentialFlag,
+    allTimeFlag,
     ...orderFlags,
     { flags: '--columns <names>', help: columnNames.join(' '), many: true, choices: columnNames },
     ...before,
     format,
     jsonFlag,
-    { flags: '--for-people', help: 'owner’s name, action, due, status, meeting, as a board reads them' },
+    {
+      flags: '--for-people',
+      help: 'owner’s name, action, due, status, meeting, as a board reads them',
+      not: ['--columns'],
+    },
     {
       flags: '--csv-separator <word>',
       help: `CSV: ${csvSeparators.join(', ')}; where a comma is the decimal point, Excel wants a semicolon`,
@@ -127,6 +140,19 @@ export function actionFlags({ before, format }: OwnFlags): readonly Flag[] {
   ]
 }
 
+/** The flags of a list of actions on the terminal. */
+export const listFlags: readonly Flag[] = actionFlags({
+  before: [
+    { flags: '--possible', help: 'also, apart: plain prose that may be an action and is in no register' },
+    {
+      flags: '--count',
+      help: 'only how many',
+      not: ['--columns', '--group-by', '--sort', '--possible', '--explain'],
+    },
+  ],
+  format: { flags: '--format <format>', help: formatNames.join(', '), choices: formatNames, not: ['--json'] },
+})
+
 /** What stands in the help of a command that takes a query. */
 export const aboutQueries = `A query says what flags cannot; what stands side by side must all hold:
   owner:TR  meeting:last  item:4  area:West  series:termly  status:done
@@ -135,8 +161,8 @@ export const aboutQueries = `A query says what flags cannot; what stands side by
   "words of the minutes"  -item:4  is:carried or is:unassigned  ( … )
   @mine, one that epha.yaml saves under queries:`
 
-/** Which actions the flags and the words of a query ask for. */
-function filterOf(words: readonly string[], values: FlagValues): Flags {
+/** Which actions the flags and the words of a query ask for. Throws UsageError for a value that a flag does not know. */
+export function filterOf(words: readonly string[], values: FlagValues): Flags {
   return {
     owner: ['owner', 'assignee', 'responsible'].flatMap((flag) => listValue(values, flag)),
     unassigned: isTyped(values, 'unassigned'),
@@ -148,7 +174,7 @@ function filterOf(words: readonly string[], values: FlagValues): Flags {
     overdue: isTyped(values, 'overdue'),
     dueBefore: textValue(values, 'dueBefore'),
     dueAfter: textValue(values, 'dueAfter'),
-    raisedSince: textValue(values, 'raisedSince'),
+    raisedSince: textValue(values, 'raisedSince') ?? textValue(values, 'since'),
     text: textValue(values, 'text'),
     carried: numberValue(values, 'carried'),
     expression: words.length === 0 ? null : words.join(' '),

@@ -1,7 +1,7 @@
 import type { Listing } from '../../model/listing.js'
 import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
-import { type Flags, hasAnyFlag, queryOfFlags } from '../../query/flags.js'
+import { type Flags, hasAnyFlag } from '../../query/flags.js'
 import { leftOutNear } from '../../query/left-out.js'
 import { selectPossible } from '../../query/possible.js'
 import { explainQuery, type Query } from '../../query/query.js'
@@ -28,8 +28,7 @@ import type { Loaded } from '../loaded.js'
 import { questionPhrase, searchedActions } from './empty-answer.js'
 import { failTestOf } from './fail-on.js'
 import type { ActionsOptions } from './flags.js'
-
-type UsualStatus = 'outstanding' | 'all'
+import { queryTyped, type UsualStatus } from './query-typed.js'
 
 /** A file is no terminal: nothing is wrapped or coloured in it. */
 function contextFor(options: ActionsOptions, { stdout }: Environment): Terminal {
@@ -43,10 +42,9 @@ interface Answered {
   readonly listing: Listing
 }
 
-function answerIn(loaded: Loaded, options: ActionsOptions, usual: UsualStatus): Answered {
-  const { register, settings, today } = loaded
-  const { queries, areas } = settings
-  const query = queryOfFlags(options.flags, register, today, { queries, areas, usual })
+async function answerIn(loaded: Loaded, options: ActionsOptions, usual: UsualStatus): Promise<Answered> {
+  const { register, today } = loaded
+  const query = await queryTyped(options.flags, loaded, usual)
   return { loaded, query, listing: select(register, { ...options, query, today }) }
 }
 
@@ -57,7 +55,7 @@ async function answered(
   usual: UsualStatus,
 ): Promise<Answered> {
   const ofOwners = ownersRegister(environment, { options, usual })
-  const answer = ofOwners && answerIn(ofOwners, options, usual)
+  const answer = ofOwners && (await answerIn(ofOwners, options, usual))
   if (answer !== null && answer.listing.listed.length > 0) return answer
   return answerIn(await loadActions(environment, options), options, usual)
 }
@@ -70,10 +68,6 @@ function readingOf(query: Query): readonly string[] {
 /** Throws UsageError for a flag that the format has no use for: a flag without effect would be a riddle. */
 function refuseUseless(options: ActionsOptions): void {
   const { format, columns, csvRaw, csvSeparator, events, possible, forPeople, count } = options
-  if (forPeople && columns !== null)
-    throw new UsageError('Unexpected `--columns` beside `--for-people`, expected one of them', [
-      `\`--for-people\` is \`--columns ${columnsForPeople.join(',')}\`.`,
-    ])
   const onPaper: readonly FormatName[] = ['table', 'csv', 'xlsx', 'docx', 'markdown']
   const others = formatNames.filter((name) => name !== 'calendar')
   const texts = formatNames.filter((name) => name !== 'xlsx' && name !== 'docx')
@@ -158,7 +152,9 @@ export async function listActions(
   const answer = isForReader
     ? answerOf(written(reading) + list, [...summary, ...unread], loaded, environment)
     : answerOf(list, [...reading, ...summary, ...unread], loaded, environment)
-  const judged = isFailing(listing) ? ({ ...answer, exitCode: 1 } as const) : answer
+  // What a limit leaves out of the list is judged all the same.
+  const whole = options.limit === null ? listing : select(register, { ...options, limit: null, query, today })
+  const judged = isFailing(whole) ? ({ ...answer, exitCode: 1 } as const) : answer
   if (options.output === null) return judged
   // What writes files is a good part of the program, and most lists go to the terminal.
   const { intoFile } = await import('../into-file.js')

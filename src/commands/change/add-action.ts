@@ -7,13 +7,12 @@ import { firstDay } from '../../model/day.js'
 import type { AgendaItem, Meeting } from '../../model/meeting.js'
 import { ownerKey } from '../../model/owner.js'
 import type { Register } from '../../model/register.js'
-import { UsageError, whatIsThere } from '../../model/usage-error.js'
+import { UsageError, unknownError, whatIsThere } from '../../model/usage-error.js'
 import { oneLine } from '../../source/lines.js'
 import { lockFolderOf, minutesFile } from '../../workspace/edited-file.js'
 import { withLock } from '../../workspace/lock.js'
 import type { Workspace } from '../../workspace/workspace.js'
 import { answerOf } from '../answer.js'
-import { quoted } from '../begin.js'
 import type { Call } from '../command.js'
 import type { Answer } from '../environment.js'
 import { findMinutes } from '../find-minutes.js'
@@ -46,10 +45,7 @@ async function addIn(workspace: Workspace, request: AddRequest, call: Call): Pro
   const loaded = await load(environment, { opened: workspace, allTime: true })
   const { settings, today } = loaded
   const meeting = draftFor(request, loaded.register, today)
-  const owner =
-    request.owner === null
-      ? null
-      : ownerTyped(request.owner, loaded.register, today, (key) => againWith(request, key))
+  const owner = request.owner === null ? null : ownerTyped(request.owner, loaded.register, today)
   const file = minutesFile(meeting.path, workspace)
   const drafted = meeting.status === 'agenda' ? statusLineEdit(file.text ?? '', 'draft') : null
   const draft = drafted === null ? (file.text ?? '') : withEdits(file.text ?? '', [drafted])
@@ -104,17 +100,6 @@ function onlyNew(
   return isOwned && isDue && isSaid && action.status === 'outstanding' ? action.id : null
 }
 
-/** The same call with another owner. */
-function againWith({ words, item, due }: AddRequest, owner: string): string {
-  const flags = [
-    ...(item === null ? [] : ['--item', item]),
-    '--owner',
-    owner,
-    ...(due === null ? [] : ['--due', due]),
-  ]
-  return ['epha add', ...flags.map(quoted), quoted(words)].join(' ')
-}
-
 /** The newest draft of all, or the one that was asked for. */
 function draftFor({ meeting: typed }: AddRequest, { meetings }: Register, today: string): Meeting {
   const isOpen = ({ status, date }: Meeting): boolean =>
@@ -123,10 +108,8 @@ function draftFor({ meeting: typed }: AddRequest, { meetings }: Register, today:
   if (typed !== null && !named) {
     const ids = meetings.map(({ id }) => id)
     const near = nearest(typed, ids)
-    throw new UsageError(
-      `Unexpected meeting \`${typed}\`, expected one of the minutes${near === null ? '' : `; nearest is \`${near}\``}`,
-      [...whatIsThere('ids', ids.toReversed()), 'Nothing was written.'],
-    )
+    const more = [...whatIsThere('ids', ids.toReversed()), 'Nothing was written.']
+    throw unknownError({ what: 'meeting', typed, near, flag: '--meeting', more })
   }
   const draft = named ?? meetings.findLast(isOpen)
   if (draft && isOpen(draft)) return draft

@@ -5,7 +5,7 @@ import { withEdits } from '../../edit/text-edits.js'
 import { nearest } from '../../language/nearest.js'
 import { firstDay } from '../../model/day.js'
 import type { Meeting } from '../../model/meeting.js'
-import { UsageError, whatIsThere } from '../../model/usage-error.js'
+import { UsageError, unknownError, whatIsThere } from '../../model/usage-error.js'
 import { lockFolderOf, minutesFile } from '../../workspace/edited-file.js'
 import { withLock } from '../../workspace/lock.js'
 import type { Workspace } from '../../workspace/workspace.js'
@@ -82,10 +82,8 @@ function meetingTyped(
   if (found) return found
   const known = meetings.map(({ path }) => fromHere(path))
   const near = nearest(typed, known)
-  throw new UsageError(
-    `Unexpected \`${typed}\`, expected one of the minutes${near === null ? '' : `; nearest is \`${near}\``}`,
-    [...whatIsThere('files', known.toReversed()), 'Nothing was written.'],
-  )
+  const more = [...whatIsThere('files', known.toReversed()), 'Nothing was written.']
+  throw unknownError({ what: 'file of minutes', typed, near, flag: null, more })
 }
 
 function refuseAgenda({ status, date }: Meeting, today: string, shown: string): void {

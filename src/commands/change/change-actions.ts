@@ -72,7 +72,7 @@ async function changeIn(workspace: Workspace, request: ChangeRequest, call: Call
   const loaded = await load(environment, { opened: workspace, allTime: true })
   const faults = settingsFaultsOf(loaded)
   if (isWithoutSettings(faults)) refuseMistakes(faults, 'Nothing was written.')
-  const actions = request.ids.map((id) => findAction(id, loaded.register, request.command))
+  const actions = request.ids.map((id) => findAction(id, loaded.register))
   const { made = new Map<string, string>() } = request
   const texts = new Map<string, string>(made)
   const said: string[] = []

@@ -1,8 +1,8 @@
 import { oneLine } from '../../source/lines.js'
 import type { Call, Flag } from '../command.js'
 import { isTyped, textValue } from '../flag-values.js'
+import { typedDay } from '../typed-days.js'
 import type { ChangeRequest } from './change-actions.js'
-import { typedDay } from './day.js'
 
 /** For commands that write minutes: what would be written, and nothing is. */
 export const dryRunFlag: Flag = {
@@ -12,7 +12,10 @@ export const dryRunFlag: Flag = {
 
 /** Flags of every command that changes actions. */
 export const changeFlags: readonly Flag[] = [
-  { flags: '--on <date>', help: 'the day it was, as 2011-06-13; before the meeting it goes into its agenda' },
+  {
+    flags: '--on <date>',
+    help: 'the day it was, as 2011-06-13 or "13 June"; before the meeting it goes into its agenda',
+  },
   {
     flags: '--note <words>',
     help: 'what was said of it: a sentence of the matters arising, or a note below',
@@ -22,13 +25,17 @@ export const changeFlags: readonly Flag[] = [
 ]
 
 /** What those flags ask for. Throws UsageError for a day that is none. */
-export function readChangeFlags({
+export async function readChangeFlags({
   values,
-}: Call): Pick<ChangeRequest, 'on' | 'note' | 'isDryRun' | 'isInPlace'> {
+  environment,
+}: Call): Promise<Pick<ChangeRequest, 'on' | 'note' | 'isDryRun' | 'isInPlace'>> {
   const on = textValue(values, 'on')
   const note = textValue(values, 'note')
   return {
-    on: on === null ? null : typedDay(on, 'after `--on`'),
+    on:
+      on === null
+        ? null
+        : await typedDay(on, { flag: '--on', end: 'until', isPast: true, isWriting: true }, environment),
     note: note === null ? null : oneLine(note),
     isDryRun: isTyped(values, 'dryRun'),
     isInPlace: isTyped(values, 'inPlace'),

@@ -53,7 +53,7 @@ export const ownerWish =
   (typed: string, said: Said): WishFor =>
   (action, { register, today }) => {
     refuseClosed(action, 'given to anybody')
-    const owner = ownerTyped(typed, register, today, (key) => `epha assign ${quoted(action.id)} ${key}`)
+    const owner = ownerTyped(typed, register, today)
     const isOwner =
       action.owners.length === 1 && action.owners.some((each) => ownerKey(each) === ownerKey(owner))
     if (isOwner) return `${action.id} is ${owner.key}’s already: nothing was written.`
@@ -126,30 +126,17 @@ function refuseDayBefore({ id, raised }: Action, on: string | null): void {
   )
 }
 
-/**
- * The one owner whom a word means. Throws UsageError for one on no roster, with the nearest.
- * @param instead what to type with the key of another owner
- */
-export function ownerTyped(
-  typed: string,
-  register: Register,
-  today: string,
-  instead: (key: string) => string,
-): { readonly key: string } {
+/** The one owner whom a word means. Throws UsageError for one on no roster, with the nearest. */
+export function ownerTyped(typed: string, register: Register, today: string): { readonly key: string } {
   try {
     const owners = ownersIn(queryOfFlags({ ...noFlags, owner: [typed] }, register, today))
     const [owner] = owners
     if (owner !== undefined && owners.length === 1 && isKnown(owner.key, register)) return owner
   } catch (error) {
     if (!isUsageError(error)) throw error
-    const offered = /^try: +epha actions --owner (\S+)(.*)$/
-    const more = error.more.map((line) => {
-      const [, key = '', name = ''] = offered.exec(line) ?? []
-      return key === '' ? line : `try:    ${instead(key)}${name}`
-    })
-    throw new UsageError(error.message, [...more, 'Nothing was written.'])
+    throw new UsageError(error.message, [...error.more, 'Nothing was written.'], null, error.mend)
   }
-  throw new UsageError(`Unexpected owner \`${typed}\`, expected one on the roster`, [
+  throw new UsageError(`unknown owner \`${typed}\`, expected one on the roster`, [
     'Nothing was written.',
     'try:    epha people',
   ])

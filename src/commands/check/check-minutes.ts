@@ -3,13 +3,12 @@ import type { CheckOptions } from '../../check/check.js'
 import { weightOf } from '../../check/passed-over.js'
 import { rules } from '../../check/rules/index.js'
 import { nearest } from '../../language/nearest.js'
-import { readDay } from '../../model/day.js'
 import { dormantOn } from '../../model/dormant.js'
 import type { Meeting } from '../../model/meeting.js'
 import type { Fault, PassedOver, Problem } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
 import type { Settings } from '../../model/settings.js'
-import { UsageError } from '../../model/usage-error.js'
+import { type UsageError, unknownError } from '../../model/usage-error.js'
 import { betweenTokens } from '../../render/problems/between-tokens.js'
 import { explain } from '../../render/problems/explain.js'
 import { type ProblemFormatName, problemFormats } from '../../render/problems/index.js'
@@ -170,18 +169,14 @@ function optionsOf(
 ): CheckOptions {
   const unknown = [...only, ...without, ...errors].find((name) => !rules.some((rule) => rule.name === name))
   if (unknown !== undefined) throw unknownRule(unknown)
-  if (since !== null && readDay(since) === null)
-    throw new UsageError(`Unexpected day \`${since}\`, expected one like 2011-06-13`)
   return { today, only, without, errors, confidential, ...(since === null ? {} : { since }) }
 }
 
 function unknownRule(name: string): UsageError {
   const names = rules.map((rule) => rule.name)
   const near = nearest(name, names)
-  return new UsageError(
-    `Unexpected rule \`${name}\`, expected one of ${names.length}${near === null ? '' : `; nearest is \`${near}\``}`,
-    near === null ? [`rules:  ${names.join(' ')}`] : [`try:    epha check --explain ${near}`],
-  )
+  const more = near === null ? [`rules:  ${names.join(' ')}`] : []
+  return unknownError({ what: 'rule', typed: name, near, flag: '--rule', more })
 }
 
 /** What a check was asked and what it read. */

@@ -1,30 +1,54 @@
-import { decisionsJson, decisionsTable } from '../../render/decisions.js'
+import { type DecisionFlags, decisionsOf } from '../../query/decisions.js'
+import { decisionsCsv, decisionsJson, decisionsTable } from '../../render/decisions.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
+import { plain } from '../../render/renderer.js'
 import { confidentialLines } from '../../render/summary.js'
+import { visible } from '../../source/visible.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
+import { type ListFormat, listAnswer } from '../list-format.js'
 import { load } from '../load.js'
 
 /** What was agreed and makes nobody do anything, in the order of the meetings. */
 export async function listDecisions(
-  options: { readonly confidential: boolean; readonly json: boolean },
+  {
+    flags,
+    confidential,
+    ...shown
+  }: { readonly flags: DecisionFlags; readonly confidential: boolean } & ListFormat,
   environment: Environment,
 ): Promise<Answer> {
   const loaded = await load(environment)
-  const all = loaded.register.decisions
-  const shown = options.confidential ? all : all.filter((decision) => !decision.confidential)
-  if (options.json) {
-    const confidential = all.filter((decision) => decision.confidential).length
-    return answerOf(decisionsJson(shown, { today: loaded.today, confidential }), [], loaded, environment)
-  }
-  const meetings = new Set(shown.map((decision) => decision.meeting.id)).size
+  const { register, today, settings } = loaded
+  const scope = { register, today, queries: settings.queries, areas: settings.areas }
+  const found = decisionsOf(flags, scope, confidential)
+  const open = confidential ? found : found.filter((decision) => !decision.confidential)
+  const withheld = found.filter((decision) => decision.confidential).length
+  const answered = (list: string, notes: readonly string[]): Answer =>
+    listAnswer(answerOf(list, notes, loaded, environment), shown, environment, loaded)
+  if (shown.format === 'json') return answered(decisionsJson(open, { today, confidential: withheld }), [])
   const summary = [
-    shown.length === 0
-      ? 'No decisions.'
-      : `${counted(shown.length, 'decision')} in ${counted(meetings, 'meeting')}.`,
-    ...confidentialLines(all.length - shown.length, 'decision'),
+    open.length === 0 ? noneOf(flags, register.decisions.length) : countOf(open),
+    ...confidentialLines(found.length - open.length, 'decision'),
   ]
-  const lines = shown.length === 0 ? [] : decisionsTable(shown, environment.stdout)
-  return answerOf(written(lines), summary, loaded, environment)
+  if (shown.format === 'csv') return answered(decisionsCsv(open), summary)
+  const paper = shown.output === null ? environment.stdout : { palette: plain, width: null }
+  return answered(written(open.length === 0 ? [] : decisionsTable(open, paper)), summary)
+}
+
+function countOf(decisions: readonly { readonly meeting: { readonly id: string } }[]): string {
+  const meetings = new Set(decisions.map(({ meeting }) => meeting.id)).size
+  return `${counted(decisions.length, 'decision')} in ${counted(meetings, 'meeting')}.`
+}
+
+/** Nothing was found: where words were looked for, how many decisions hold none of them, and where to look further. */
+function noneOf({ text, meeting, item, series, since }: DecisionFlags, all: number): string {
+  if ([text, meeting, item, series, since].every((value) => value === null)) return 'No decisions.'
+  const [longest = ''] = (text?.match(/[\p{L}\p{N}-]+/gu) ?? []).toSorted(
+    (word, other) => other.length - word.length,
+  )
+  const search = longest === '' ? '' : ` \`epha search ${longest}\` looks in all that the minutes say.`
+  const words = text === null ? '' : ` with "${text}"`
+  return visible(`No decisions${words}, of ${counted(all, 'decision')} that were looked through.${search}`)
 }

@@ -1,5 +1,4 @@
 import { dirname, resolve } from 'node:path'
-import { isDay, isMonth } from '../../model/day.js'
 import type { Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
 import { UsageError } from '../../model/usage-error.js'
@@ -49,10 +48,6 @@ function checkOptions({ files, out, date }: ImportOptions): void {
     throw new UsageError(`Unexpected ${files.length} files with \`--out -\`, expected one`, [
       'try:    epha import FILE... --out minutes',
     ])
-  if (date !== null && !isDay(date) && !isMonth(date))
-    throw new UsageError(
-      `Unexpected \`${date}\` after \`--date\`, expected a day like 2011-06-13 or a month like 2011-06`,
-    )
   if (date !== null && files.length > 1)
     throw new UsageError(`Unexpected \`--date\` for ${files.length} files, expected one file`)
 }

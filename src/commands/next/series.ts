@@ -2,7 +2,7 @@ import { nearest } from '../../language/nearest.js'
 import type { Meeting } from '../../model/meeting.js'
 import { isHeld } from '../../model/next-meeting.js'
 import type { Register } from '../../model/register.js'
-import { UsageError, whatIsThere } from '../../model/usage-error.js'
+import { UsageError, unknownError, whatIsThere } from '../../model/usage-error.js'
 
 /** The last meeting of the series that was typed, or of the only one. Throws UsageError where it is not clear which. */
 export function lastOfSeries(
@@ -16,10 +16,7 @@ export function lastOfSeries(
   const said = names.map((name) => name ?? 'none')
   if (typed !== null && !said.includes(typed)) {
     const near = nearest(typed, said)
-    throw new UsageError(
-      `Unexpected series \`${typed}\`, expected one of the minutes${near === null ? '' : `; nearest is \`${near}\``}`,
-      whatIsThere('series', said),
-    )
+    throw unknownError({ what: 'series', typed, near, flag: '--series', more: whatIsThere('series', said) })
   }
   if (typed === null && names.length > 1)
     throw new UsageError(

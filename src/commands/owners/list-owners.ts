@@ -2,15 +2,18 @@ import { dayText } from '../../language/day-text.js'
 import type { ListingGroup } from '../../model/listing.js'
 import { ownerKey } from '../../model/owner.js'
 import type { Register } from '../../model/register.js'
-import { noFlags, queryOfFlags } from '../../query/flags.js'
+import { type Flags, hasAnyFlag } from '../../query/flags.js'
 import { groupsOf } from '../../query/group.js'
 import { select } from '../../query/select.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
-import { type OwnerCount, ownersJson, ownersLines } from '../../render/owners.js'
+import { type OwnerCount, ownersCsv, ownersJson, ownersLines } from '../../render/owners.js'
+import { plain } from '../../render/renderer.js'
 import { beforeLineLines } from '../../render/summary.js'
+import { queryTyped } from '../actions/query-typed.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
+import { type ListFormat, listAnswer } from '../list-format.js'
 import { loadActions } from '../load-actions.js'
 
 function countOf({ key, listed }: ListingGroup, { people }: Register): OwnerCount {
@@ -29,26 +32,27 @@ function summaryOf(
   counts: readonly OwnerCount[],
   actions: number,
   { people }: Register,
-  today: string,
+  { today, isOfAll }: { readonly today: string; readonly isOfAll: boolean },
 ): string {
   const owners = counts.filter((count) => count.key !== null)
   const unowned = counts.find((count) => count.key === null)?.outstanding ?? 0
   const keys = new Set(owners.flatMap(({ key }) => (key === null ? [] : [ownerKey({ key })])))
   const others = people.filter((person) => person.onRoster && !keys.has(ownerKey(person)))
   return [
-    `${counted(owners.length, 'owner')} of ${counted(actions, 'outstanding action')} on ${dayText(today)}`,
+    `${counted(owners.length, 'owner')} of ${counted(actions, isOfAll ? 'outstanding action' : 'action')} on ${dayText(today)}`,
     unowned > 0 ? `, ${unowned} with no owner` : '',
-    others.length > 0 ? `; ${others.length} more on the roster` : '',
+    isOfAll && others.length > 0 ? `; ${others.length} more on the roster` : '',
     '.',
   ].join('')
 }
 
 /** Who has something outstanding, and how much of it, in the order of the alphabet. */
 export async function listOwners(
-  { json, allTime }: { readonly json: boolean; readonly allTime: boolean },
+  { flags, allTime, ...shown }: { readonly flags: Flags; readonly allTime: boolean } & ListFormat,
   environment: Environment,
 ): Promise<Answer> {
   const loaded = await loadActions(environment, { allTime })
+  const query = await queryTyped(flags, loaded, 'outstanding')
   const { register, today } = loaded
   const { stdout } = environment
   const {
@@ -56,7 +60,7 @@ export async function listOwners(
     counts: all,
     withheld,
   } = select(register, {
-    query: queryOfFlags(noFlags, register, today),
+    query,
     today,
     sort: [],
     groupBy: null,
@@ -65,18 +69,19 @@ export async function listOwners(
     confidential: true,
   })
   const counts = groupsOf(listed, 'owner', register).map((group) => countOf(group, register))
-  if (json)
-    return answerOf(
+  const answered = (list: string, notes: readonly string[]): Answer =>
+    listAnswer(answerOf(list, notes, loaded, environment), shown, environment, loaded)
+  if (shown.format === 'json')
+    return answered(
       ownersJson(counts, { today, outstanding: listed.length, beforeSince: all.beforeSince }),
       [],
-      loaded,
-      environment,
     )
-  const lines = counts.length === 0 ? [] : ownersLines(counts, stdout)
+  const paper = shown.output === null ? stdout : { palette: plain, width: null }
+  const lines = counts.length === 0 ? [] : ownersLines(counts, paper)
   const { beforeLine } = withheld
   const summary = [
-    summaryOf(counts, listed.length, register, today),
+    summaryOf(counts, listed.length, register, { today, isOfAll: !hasAnyFlag(flags) }),
     ...(beforeLine === null ? [] : beforeLineLines(beforeLine.number, beforeLine.day)),
   ]
-  return answerOf(written(lines), summary, loaded, environment)
+  return answered(shown.format === 'csv' ? ownersCsv(counts) : written(lines), summary)
 }

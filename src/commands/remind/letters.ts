@@ -3,7 +3,6 @@ import type { Listing } from '../../model/listing.js'
 import { ownerKey } from '../../model/owner.js'
 import type { Register } from '../../model/register.js'
 import type { Settings } from '../../model/settings.js'
-import { noFlags, queryOfFlags } from '../../query/flags.js'
 import { composeLetters } from '../../query/letter-plan.js'
 import { ownersIn } from '../../query/owners-in.js'
 import type { Query } from '../../query/query.js'
@@ -16,7 +15,6 @@ import { htmlLetters } from '../../render/reminder/html.js'
 import { type LetterWords, letterWords } from '../../render/reminder/letter-words.js'
 import { mailMessage, messageIdOf } from '../../render/reminder/mail.js'
 import { textLetter } from '../../render/reminder/text.js'
-import { errorOf } from '../offered.js'
 
 /** Names of files in the folder of letters that no owner may have, without their endings. */
 export const keptNames = { index: 'index', calendar: 'actions' } as const
@@ -43,20 +41,12 @@ export interface Reminders {
 
 /** Which letters are asked for. */
 export interface Wanted {
-  /** Owners as typed; none for everybody. */
-  readonly owners: readonly string[]
+  /** Which actions; of owners that it names, the letters are to them alone. */
+  readonly query: Query
   /** Days from today; null for all that is outstanding. What is overdue is always within. */
   readonly dueWithin: number | null
   /** `YYYY-MM-DD`. */
   readonly today: string
-}
-
-function queryOf(owners: readonly string[], register: Register, today: string): Query {
-  try {
-    return queryOfFlags({ ...noFlags, owner: owners }, register, today)
-  } catch (error) {
-    throw errorOf('remind', error)
-  }
 }
 
 /** Whether the letter is to one of the owners, or to a member of a group that was asked for. */
@@ -76,9 +66,8 @@ export function prepareReminders(
   register: Register,
   settings: Pick<Settings, 'remind' | 'title'>,
   addresses: ReadonlyMap<string, string>,
-  { owners, dueWithin, today }: Wanted,
+  { query, dueWithin, today }: Wanted,
 ): Reminders {
-  const query = queryOf(owners, register, today)
   const all = select(register, { query, today, sort: [], groupBy: null, limit: null, confidential: false })
   const isWithin = (dueIn: number | null) => dueWithin === null || (dueIn !== null && dueIn <= dueWithin)
   const listing = { ...all, listed: all.listed.filter(({ dueIn }) => isWithin(dueIn)) }

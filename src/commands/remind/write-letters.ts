@@ -1,7 +1,9 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { nearest } from '../../language/nearest.js'
 import { isAddress } from '../../model/address.js'
-import { UsageError } from '../../model/usage-error.js'
+import { didYouMean, UsageError, whatIsThere } from '../../model/usage-error.js'
 import { readAddresses } from '../../parse/addresses.js'
+import type { Flags } from '../../query/flags.js'
 import { counted } from '../../render/english.js'
 import { clerkLines } from '../../render/reminder/clerk.js'
 import type { Mailbox } from '../../render/reminder/headers.js'
@@ -13,6 +15,7 @@ import { replaceOutputs } from '../../workspace/output.js'
 import { readTextFile } from '../../workspace/read.js'
 import { openPostOffice } from '../../workspace/send.js'
 import type { FileReading, Workspace } from '../../workspace/workspace.js'
+import { queryTyped } from '../actions/query-typed.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { readDuration } from '../flag-values.js'
@@ -26,7 +29,8 @@ import { senderOf } from './sender.js'
 
 /** What was typed after `epha remind`. */
 export interface RemindOptions {
-  readonly owner: readonly string[]
+  /** Which actions. */
+  readonly flags: Flags
   /** Also of what lies before the line in time. */
   readonly allTime: boolean
   /** `21d`; null for all that is outstanding. */
@@ -61,19 +65,37 @@ function addressesIn(reading: FileReading, shown: string): ReadonlyMap<string, s
   return readAddresses(reading.file.text, shown)
 }
 
+/** Throws UsageError for an address of somebody whom the minutes do not know: a letter would silently not be sent. */
+function refuseStrangers(keys: Iterable<string>, { register, settings }: Loaded, file: string): void {
+  const { people, groups, actions } = register
+  const known = [
+    ...[...people, ...settings.people].map(({ key }) => key),
+    ...groups.keys(),
+    ...actions.flatMap(({ owners }) => owners.map(({ key }) => key)),
+  ]
+  const all = new Set(known)
+  for (const key of keys) {
+    if (all.has(key)) continue
+    const near = nearest(key, [...all])
+    throw new UsageError(
+      `nobody is called \`${key}\`, who has an address in \`${file}\`${didYouMean(near)}`,
+      [...whatIsThere('owners', [...all]), 'try:    epha people'],
+    )
+  }
+}
+
 /** Addresses by key: of `epha.yaml`, of `epha.local.yaml`, of the file that was named; the later goes before. */
-function addressBook(
-  { workspace, settings }: Loaded,
-  file: string | null,
-  here: string,
-): ReadonlyMap<string, string> {
+function addressBook(loaded: Loaded, file: string | null, here: string): ReadonlyMap<string, string> {
+  const { workspace, settings } = loaded
+  const typed = file === null ? null : addressesIn(readTextFile(resolve(here, file), file, true), file)
+  if (typed !== null && file !== null) refuseStrangers(typed.keys(), loaded, file)
   const local = findLocalSettings(workspace.folder, settings.path)
   const book = new Map([
     ...settings.people.flatMap(({ key, email }): [string, string][] =>
       email === undefined ? [] : [[key, email]],
     ),
     ...(local === null ? [] : addressesIn(local, localName)),
-    ...(file === null ? [] : addressesIn(readTextFile(resolve(here, file), file, true), file)),
+    ...(typed ?? []),
   ])
   for (const [key, address] of book)
     if (!isAddress(address))
@@ -161,7 +183,7 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
   const { register, settings, workspace } = loaded
   const addresses = addressBook(loaded, options.addresses, here)
   const reminders = prepareReminders(register, settings, addresses, {
-    owners: options.owner,
+    query: await queryTyped(options.flags, loaded, 'outstanding'),
     dueWithin,
     today,
   })

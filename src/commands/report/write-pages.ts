@@ -1,13 +1,15 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { isHeld, meetingsToCome } from '../../model/next-meeting.js'
 import { UsageError } from '../../model/usage-error.js'
-import { everything } from '../../query/query.js'
+import { type Flags, hasAnyFlag } from '../../query/flags.js'
+import { explainQuery, type Query } from '../../query/query.js'
 import { select } from '../../query/select.js'
 import { counted } from '../../render/english.js'
 import { lineAddress, pageFolders, pageMark } from '../../render/report/site.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { openPage } from '../../workspace/open.js'
 import { replacePages } from '../../workspace/pages.js'
+import { queryTyped } from '../actions/query-typed.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { load } from '../load.js'
@@ -20,6 +22,8 @@ export interface ReportOptions {
   readonly out: string
   /** Opens the first page in a browser once it is written. */
   readonly open: boolean
+  /** Which actions are on the pages. */
+  readonly flags: Flags
   /** Also what lies before the line in time. */
   readonly allTime: boolean
 }
@@ -33,6 +37,15 @@ function fromSettingsFolder(path: string, { workspace, settings }: Loaded): stri
   )
 }
 
+/** The heading of pages that hold some of the actions alone: nobody is to take them for all. */
+function partOf(title: string | null, query: Query): string {
+  const only = `only actions of which: ${explainQuery(query)
+    .map((line) => line.trim())
+    .filter((line) => line !== 'all of')
+    .join(', ')}`
+  return title === null ? only : `${title}; ${only}`
+}
+
 /** The pages of a register, as a folder that works from a file share. Prints where the first of them is. */
 export async function writePages(options: ReportOptions, environment: Environment): Promise<Answer> {
   const loaded = await load(environment, options)
@@ -42,8 +55,9 @@ export async function writePages(options: ReportOptions, environment: Environmen
   // The writer of HTML is loaded when it is asked for.
   const { reportFiles } = await import('../../render/report/report-files.js')
   const { register, settings, today } = loaded
+  const query = await queryTyped(options.flags, loaded, 'all')
   const { listed, counts } = select(register, {
-    query: everything,
+    query,
     today,
     sort: [],
     groupBy: null,
@@ -53,7 +67,7 @@ export async function writePages(options: ReportOptions, environment: Environmen
   })
   const files = reportFiles({
     today,
-    association: settings.title,
+    association: hasAnyFlag(options.flags) ? partOf(settings.title, query) : settings.title,
     pastMeetings: register.meetings.filter((meeting) => isHeld(meeting, today)),
     toCome: meetingsToCome(register.meetings, today)
       .flat()

@@ -1,66 +1,55 @@
 import { nearestIds } from '../../language/nearest-ids.js'
 import type { Action } from '../../model/action.js'
-import type { Register } from '../../model/register.js'
-import { UsageError, whatIsThere } from '../../model/usage-error.js'
-
-/** Where an id is looked up. */
-export type KnownIds = Pick<Register, 'actions' | 'byId'>
+import { didYouMean, UsageError, whatIsThere } from '../../model/usage-error.js'
+import { actionsBeginning, actionsNamed, type KnownIds } from '../../query/named-actions.js'
 
 /**
- * The action that an id names: in full, by its counted id where it is pinned, by that of a later place of it, by a
- * beginning that no other has, or by a short number ("4a.1") that one action alone has; letter case does not count.
- * Throws UsageError where none or several answer, and never takes what is only near; `command` is what to type before
- * an id then.
+ * The action that an id names: in full, by its counted id where it is pinned, by that of a later place of it, by a short
+ * number ("4a.1") or a beginning that no other has; letter case does not count. Throws UsageError where none or several
+ * answer, and never takes what is only near.
  */
-export function findAction(typed: string, { actions, byId }: KnownIds, command: string): Action {
-  const wanted = typed.toLowerCase()
-  const idsOf = ({ id, countedId }: Action) => [id.toLowerCase(), countedId.toLowerCase()]
-  const later = byId.get(wanted)
-  const ways: readonly ((action: Action) => boolean)[] = [
-    ({ id }) => id.toLowerCase() === wanted,
-    ({ countedId }) => countedId.toLowerCase() === wanted,
-    (action) => action === later,
-    (action) => wanted !== '' && idsOf(action).some((id) => id.startsWith(wanted)),
-    (action) => wanted !== '' && idsOf(action).some((id) => id.endsWith(`/${wanted}`)),
-  ]
-  for (const answers of ways) {
-    const [only, ...others] = actions.filter(answers)
-    if (only && others.length === 0) return only
-    if (only) throw several(typed, [only, ...others], command)
-  }
-  throw unknown(typed, actions, command)
+export function findAction(typed: string, known: KnownIds): Action {
+  const named = actionsNamed(typed, known)
+  const found = named.length > 0 ? named : actionsBeginning(typed, known)
+  const [only, ...others] = found
+  if (only === undefined) throw unknown(typed, known.actions)
+  if (others.length === 0) return only
+  throw several(typed, found, named.length === 0)
 }
 
-/** A beginning or a short number that several have: the latest first, and of them what is outstanding is offered. */
-function several(typed: string, found: readonly Action[], command: string): UsageError {
-  const latest = found.toReversed()
-  const likely = latest.find(({ status }) => status === 'outstanding') ?? latest[0]
-  const isBeginning = found.some(({ id }) => id.toLowerCase().startsWith(typed.toLowerCase()))
-  const ids = isBeginning ? found : latest
+/** A beginning or a short number that several have: what is outstanding is offered first, of that the latest. */
+function several(typed: string, found: readonly Action[], isBeginning: boolean): UsageError {
+  const latest = isBeginning ? found : found.toReversed()
+  const likely = latest.toSorted((action, other) => openFirst(action) - openFirst(other))
   return new UsageError(
-    isBeginning
-      ? `Unexpected beginning \`${typed}\`, expected one that a single id has`
-      : `Unexpected short number \`${typed}\`, expected one that a single action has`,
-    [
-      ...whatIsThere(
-        'ids',
-        ids.map(({ id }) => id),
-      ),
-      `try:    epha ${command} ${(isBeginning ? found[0] : likely)?.id ?? ''}`,
-    ],
+    `several ids ${isBeginning ? 'begin with' : 'end in'} \`${typed}\`, expected more of one`,
+    whatIsThere(
+      'ids',
+      latest.map(({ id }) => id),
+    ),
+    null,
+    {
+      flag: null,
+      typed,
+      instead: likely.map(({ id, text, confidential }) => ({
+        words: id,
+        meaning: confidential ? 'confidential' : text,
+      })),
+    },
   )
 }
 
-function unknown(typed: string, actions: readonly Action[], command: string): UsageError {
+const openFirst = ({ status }: Action): number => (status === 'outstanding' ? 0 : 1)
+
+function unknown(typed: string, actions: readonly Action[]): UsageError {
   const ids = actions.map(({ id }) => id)
   const near = nearestIds(typed, ids)
-  const [first] = near
-  const nearest = near.map((id) => `\`${id}\``).join(', ')
   return new UsageError(
-    `Unexpected id \`${typed}\`, expected one of the register${first === undefined ? '' : `; nearest ${near.length === 1 ? 'is' : 'are'} ${nearest}`}`,
-    [
-      ...whatIsThere('ids', ids),
-      `try:    ${first === undefined ? 'epha actions --status all' : `epha ${command} ${first}`}`,
-    ],
+    `unknown id \`${typed}\`${near.length === 0 ? ', expected one of the register' : didYouMean(near[0] ?? null)}`,
+    [...whatIsThere('ids', ids), ...(near.length === 0 ? ['try:    epha actions --status all'] : [])],
+    null,
+    near.length === 0
+      ? null
+      : { flag: null, typed, instead: near.map((words) => ({ words, meaning: null })) },
   )
 }

@@ -27,13 +27,12 @@ export interface OneAction {
  */
 async function answerAbout(
   { id, confidential }: OneAction,
-  command: string,
   environment: Environment,
   linesOf: (listed: Listed, loaded: Loaded) => readonly string[],
 ): Promise<Answer> {
   const loaded = await loadActions(environment, { allTime: true })
   const { register, today } = loaded
-  const action = findAction(id, register, command)
+  const action = findAction(id, register)
   if (action.confidential && !confidential) {
     const line = `${environment.stdout.palette.key(visible(action.id))}  confidential`
     return answerOf(written([line]), confidentialLines(1, 'action'), loaded, environment)
@@ -48,7 +47,7 @@ async function answerAbout(
 
 /** One action over its whole life: what it is, what is known of it, and what each meeting said. */
 export function showAction(options: OneAction, environment: Environment): Promise<Answer> {
-  return answerAbout(options, 'show', environment, (listed, { register, workspace }) =>
+  return answerAbout(options, environment, (listed, { register, workspace }) =>
     showLines(listed, {
       ...environment.stdout,
       people: register.people,
@@ -60,7 +59,7 @@ export function showAction(options: OneAction, environment: Environment): Promis
 
 /** Why an action is outstanding, overdue, whose it is, and why later entries are the same. */
 export function explainAction(options: OneAction, environment: Environment): Promise<Answer> {
-  return answerAbout(options, 'why', environment, (listed, { register, workspace, today }) => {
+  return answerAbout(options, environment, (listed, { register, workspace, today }) => {
     const textOf = sourceTexts(workspace)
     return whyLines(listed, {
       ...environment.stdout,

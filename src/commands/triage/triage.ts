@@ -83,11 +83,7 @@ function typedVerdicts(
   const verdicts = new Map<string, Verdict>()
   const note = (ids: readonly string[], verdict: Verdict): void => {
     for (const typed of ids) {
-      const { id } = findAction(
-        typed,
-        register,
-        `triage --${verdict.kind === 'withdrawn' ? 'withdraw' : verdict.kind}`,
-      )
+      const { id } = findAction(typed, register)
       if (verdicts.has(id))
         throw new UsageError(`Unexpected \`${id}\` twice, expected one answer for it`, [
           'Nothing was written.',

@@ -12,8 +12,8 @@ import {
   monthOf,
 } from '../../model/day.js'
 import { lastMeetings, type NextMeeting, nextMeetings, nextSitting } from '../../model/next-meeting.js'
-import { whatIsThere } from '../../model/usage-error.js'
-import type { Mistake } from '../mistake.js'
+import { didYouMean, whatIsThere } from '../../model/usage-error.js'
+import { insteadOf, type Mistake } from '../mistake.js'
 import { asking, type Comparison, compares, type Query } from '../query.js'
 import type { QueryScope } from './key.js'
 
@@ -23,6 +23,8 @@ export interface DateField {
   readonly key: string
   /** `YYYY-MM-DD` or `YYYY-MM`, which counts as its first day. */
   readonly of: (action: Action) => string | null
+  /** Whether it has been whenever it is asked for: nothing is raised at a later day. */
+  readonly isPast?: boolean
   /** What an action without such a date is: "no due day". */
   readonly none: string
 }
@@ -41,7 +43,20 @@ interface Bound {
   readonly words: (comparison: Comparison) => string
 }
 
-const meetingWords = ['next-meeting', 'last-meeting'] as const
+const meetingWords = ['next-meeting', 'last-meeting', 'next', 'last'] as const
+
+/** Days as they can be typed, one of a kind. */
+export const daysToType: readonly string[] = [
+  '2011-06-13',
+  '13 June 2011',
+  '13/6/2011',
+  'next friday',
+  'June',
+  '2011-06',
+  '2011',
+  'in-14-days',
+  '30-days-ago',
+]
 
 /** Every word that stands for days. */
 const dateWords: readonly string[] = [...dayWords, ...meetingWords, 'none']
@@ -61,7 +76,7 @@ export function readDateValue(
     const test = (action: Action) => field.of(action) === null
     return asking({ key: field.key, test, words: field.none })
   }
-  const bound = readBound(value, word, scope)
+  const bound = readBound(value, word, field, scope)
   if (bound.kind === 'mistake') return bound
   return asking({
     key: field.key,
@@ -74,11 +89,19 @@ export function readDateValue(
   })
 }
 
-function readBound(value: string, word: string, scope: QueryScope): Bound | Mistake {
-  if (word === 'next-meeting') return nextMeetingBound(scope) ?? noMeeting(word, 'a next meeting', scope)
-  if (word === 'last-meeting') return lastMeetingBound(scope) ?? noMeeting(word, 'a meeting held', scope)
-  const days = daysOf(word, scope.today)
+function readBound(
+  value: string,
+  word: string,
+  { isPast = false }: DateField,
+  scope: QueryScope,
+): Bound | Mistake {
+  if (/^next(?:[- ]meeting)?$/.test(word))
+    return nextMeetingBound(scope) ?? noMeeting(word, 'a next meeting', scope)
+  if (/^last(?:[- ]meeting)?$/.test(word))
+    return lastMeetingBound(scope) ?? noMeeting(word, 'a meeting held', scope)
+  const days = daysOf(word.replaceAll(' ', '-'), scope.today) ?? scope.readDays?.(value, isPast) ?? null
   if (days === null) return noDate(value, scope.today)
+  if ('wrong' in days) return { ...noDate(value, scope.today), message: days.wrong }
   const typed = /^\d/.test(value) && !value.includes('ago') ? '' : ` (${value})`
   return {
     kind: 'bound',
@@ -167,10 +190,9 @@ function inWords(comparison: Comparison, { from, until }: Days): string {
 function noMeeting(word: string, what: string, { today }: QueryScope): Mistake {
   return {
     kind: 'mistake',
-    message: `Unexpected \`${word}\`, expected a day: no minutes tell of ${what}`,
+    message: `no minutes tell of ${what}, which \`${word}\` means`,
     there: [],
-    instead: today,
-    meaning: null,
+    instead: insteadOf(today),
   }
 }
 
@@ -178,12 +200,8 @@ function noDate(value: string, today: string): Mistake {
   const near = nearest(value, dateWords)
   return {
     kind: 'mistake',
-    message: `Unexpected date \`${value}\`, expected a day such as \`${today}\`${near === null ? '' : `; nearest is \`${near}\``}`,
-    there: [
-      ...whatIsThere('days', ['2011-06-13', '2011-06', '2011', 'in-14-days', '30-days-ago']),
-      `words:  ${dateWords.join(', ')}`,
-    ],
-    instead: near ?? today,
-    meaning: null,
+    message: `unknown day \`${value}\`${didYouMean(near)}`,
+    there: [...whatIsThere('days', daysToType), `words:  ${dateWords.join(', ')}`],
+    instead: insteadOf(near ?? today),
   }
 }

@@ -3,6 +3,7 @@ import type { GroupBy } from '../groupings.js'
 import { area } from './area.js'
 import { carried } from './carried.js'
 import { due } from './due.js'
+import { id } from './id.js'
 import { is } from './is.js'
 import { item } from './item.js'
 import type { GroupingKey, Key } from './key.js'
@@ -26,6 +27,7 @@ export const keys = {
   raised,
   carried,
   text,
+  id,
 } as const satisfies Readonly<Record<FieldKey, Key> & Record<string, Key>>
 
 /** The word before `:` or a comparison. */

@@ -1,15 +1,15 @@
 import { dormantOn } from '../../model/dormant.js'
+import { didYouMean } from '../../model/usage-error.js'
 import { unknownValue } from '../mistake.js'
 import { asking, type Criterion, isOverdue, ofStatus, unassigned } from '../query.js'
 import type { Key, QueryScope } from './key.js'
+import { otherStateWords, statusWords } from './states.js'
 
 /** A state of an action; of some only the whole register knows. */
 type State = Criterion | ((scope: QueryScope) => Criterion)
 
 const states: Readonly<Record<string, State>> = {
-  outstanding: ofStatus(['outstanding']),
-  done: ofStatus(['done']),
-  withdrawn: ofStatus(['withdrawn']),
+  ...Object.fromEntries([...statusWords].map(([word, statuses]) => [word, ofStatus(statuses)])),
   overdue: {
     key: 'is',
     test: (action, { today }) => isOverdue(action, today),
@@ -45,7 +45,8 @@ export const stateNames: readonly string[] = Object.keys(states)
 export const is: Key = {
   isCompared: false,
   read: (value, _comparison, scope) => {
-    const word = value.toLowerCase()
+    const typed = value.toLowerCase()
+    const word = otherStateWords.get(typed) ?? typed
     const state = Object.hasOwn(states, word) ? states[word] : undefined
     if (state !== undefined) return asking(typeof state === 'function' ? state(scope) : state)
     const mistake = unknownValue(value, {
@@ -54,10 +55,10 @@ export const is: Key = {
       label: 'is',
       known: stateNames,
     })
-    const expected = mistake.instead === null ? 'one of its words' : `\`${mistake.instead}\``
+    const near = didYouMean(mistake.instead[0]?.words ?? null)
     return {
       ...mistake,
-      message: `Unexpected \`${value}\` after \`is:\`, expected ${expected}`,
+      message: `unknown word \`${value}\` after \`is:\`${near}`,
       there: [`is: ${stateNames.join(' ')}`],
     }
   },

@@ -28,7 +28,7 @@ export const item: Key = {
 }
 
 /** Whether an item is the one asked for, or a part of it: `4a`, `4.1` and `4(b)` are parts of `4`, `40` is not. */
-function isWithinItem(number: string, wanted: string): boolean {
+export function isWithinItem(number: string, wanted: string): boolean {
   const whole = wanted.toLowerCase()
   const part = number.toLowerCase()
   if (!part.startsWith(whole)) return false

@@ -1,7 +1,14 @@
+import type { Days } from '../../model/day.js'
 import type { Listed } from '../../model/listing.js'
 import type { Register } from '../../model/register.js'
 import type { Mistake } from '../mistake.js'
 import type { Comparison, Query } from '../query.js'
+
+/**
+ * The days that words mean, as the minutes are read; null where they are no day, and for a day that there is not, why.
+ * @param isPast what is asked for has been: of a day without its year the last is meant, and not the next
+ */
+export type ReadDays = (words: string, isPast: boolean) => Days | { readonly wrong: string } | null
 
 /** What a question is put to, and what `epha.yaml` adds to its words. */
 export interface QueryScope {
@@ -12,6 +19,8 @@ export interface QueryScope {
   readonly queries: ReadonlyMap<string, string>
   /** Areas, and other ways of writing them. */
   readonly areas: ReadonlyMap<string, readonly string[]>
+  /** Reads days in words; without it, days are typed as `2011-06-13`, `this-month` and the like. */
+  readonly readDays?: ReadDays
 }
 
 /** A word before `:` or a comparison, and all that is known of it. */

@@ -1,6 +1,7 @@
 import { dayText } from '../../language/day-text.js'
 import { lastMeetings, nextMeetings } from '../../model/next-meeting.js'
 import type { Register } from '../../model/register.js'
+import { whatIsThere } from '../../model/usage-error.js'
 import { type Mistake, unknownValue } from '../mistake.js'
 import { asking, type Query } from '../query.js'
 import { dueDay, readDateValue } from './dates.js'
@@ -10,17 +11,10 @@ import { type GroupingKey, inSmall, type QueryScope } from './key.js'
 export const meeting: GroupingKey = {
   isCompared: false,
   read: (value, _, scope) => {
-    const ids = scope.register.meetings.map(({ id }) => id)
-    const id = ids.find(inSmall(value))
-    if (id !== undefined) return namedBy([id], id)
-    switch (value.toLowerCase()) {
-      case 'last':
-        return ofTheLast(value, scope)
-      case 'next':
-        return byTheNext(value, scope)
-      default:
-        return unknownMeeting(value, 'one whose minutes are here', [...ids.toReversed(), 'last', 'next'])
-    }
+    if (isNext(value) && !scope.register.meetings.some(({ id }) => inSmall(value)(id)))
+      return byTheNext(value, scope)
+    const named = meetingsNamed(value, scope)
+    return 'kind' in named ? named : namedBy(named.ids, named.words)
   },
   groups: {
     of: ({ action }) => new Map([[action.meeting.id, action.meeting.id]]),
@@ -41,10 +35,42 @@ function namedBy(ids: readonly string[], words: string): Query {
   })
 }
 
-function ofTheLast(value: string, { register, today }: QueryScope): Query | Mistake {
-  const last = lastMeetings(register.meetings, today).map(({ id }) => id)
-  if (last.length > 0) return namedBy(last, `the meeting last held: ${last.join(', ')}`)
-  return unknownMeeting(value, 'one that was held: none was', newestFirst(register))
+/** Whether a meeting is called so for short: `spring` of `2011-spring`, `2011-05` of `executive/2011-05`. */
+function endsIn(id: string, value: string): boolean {
+  const [small, ending] = [id.toLowerCase(), value.toLowerCase()]
+  return ending !== '' && (small.endsWith(`-${ending}`) || small.endsWith(`/${ending}`))
+}
+
+const isNext = (value: string): boolean => /^next(?: meeting)?$/i.test(value)
+const isLast = (value: string): boolean => /^last(?: meeting)?$/i.test(value)
+
+/** The meetings that a value names: one by its id or the end of it, or the last of each series. */
+export function meetingsNamed(
+  value: string,
+  { register, today }: Pick<QueryScope, 'register' | 'today'>,
+): { readonly ids: readonly string[]; readonly words: string } | Mistake {
+  const ids = register.meetings.map(({ id }) => id)
+  const id = ids.find(inSmall(value))
+  if (id !== undefined) return { ids: [id], words: id }
+  if (isLast(value)) {
+    const last = lastMeetings(register.meetings, today).map((held) => held.id)
+    if (last.length > 0) return { ids: last, words: `the meeting last held: ${last.join(', ')}` }
+    return unknownMeeting(value, 'one that was held: none was', newestFirst(register))
+  }
+  const ending = ids.filter((each) => endsIn(each, value))
+  const [only, ...others] = ending
+  if (only === undefined)
+    return unknownMeeting(value, 'one whose minutes are here', [...ids.toReversed(), 'last', 'next'])
+  return others.length === 0 ? { ids: [only], words: only } : severalMeetings(value, ending.toReversed())
+}
+
+function severalMeetings(value: string, latest: readonly string[]): Mistake {
+  return {
+    kind: 'mistake',
+    message: `several meetings are called \`${value}\``,
+    there: whatIsThere('meetings', latest),
+    instead: latest.map((words) => ({ words, meaning: null })),
+  }
 }
 
 function byTheNext(value: string, scope: QueryScope): Query | Mistake {

@@ -1,9 +1,17 @@
 import { nearest } from '../../language/nearest.js'
-import { peopleIndex, plainName, resolvePerson, writtenName } from '../../language/people.js'
+import {
+  hasSurname,
+  type PeopleIndex,
+  peopleIndex,
+  plainName,
+  type Resolved,
+  resolvePerson,
+  writtenName,
+} from '../../language/people.js'
 import { compareNaturally } from '../../model/natural-order.js'
 import { type Owner, ownerKey, type Person } from '../../model/owner.js'
 import type { Register } from '../../model/register.js'
-import { whatIsThere } from '../../model/usage-error.js'
+import { didYouMean, whatIsThere } from '../../model/usage-error.js'
 import { type Mistake, unknownValue } from '../mistake.js'
 import { asking, type Query, unassigned } from '../query.js'
 import type { GroupingKey } from './key.js'
@@ -61,9 +69,20 @@ export function ownerMeant(
   if (group !== undefined) return { key: group, name: null, groups: [] }
   const index = peopleIndex(register.people)
   const found =
-    resolvePerson(writtenName(value), index) ?? resolvePerson(writtenName(value.toUpperCase()), index)
+    resolvePerson(writtenName(value), index) ??
+    resolvePerson(writtenName(value.toUpperCase()), index) ??
+    bySurname(value, index)
   if (!found) return null
   return 'person' in found ? personMeant(found.person, register) : found
+}
+
+/** Whose surname it is: in minutes it needs a title before it, and here it does not. */
+function bySurname(value: string, index: PeopleIndex): Resolved | null {
+  const { form, letter } = writtenName(value)
+  const found = index.byLetter(letter).filter(({ names }) => hasSurname(form, names))
+  const [first, second, ...more] = found.map(({ person }) => person)
+  if (first === undefined) return null
+  return second === undefined ? { person: first } : { ambiguous: [first, second, ...more] }
 }
 
 function personMeant({ key, name }: Person, register: Pick<Register, 'groups'>): OwnerMeant {
@@ -105,13 +124,12 @@ function several(value: string, people: readonly Person[]): Mistake {
   const names = people.map((person) => person.name)
   return {
     kind: 'mistake',
-    message: `Unexpected owner \`${value}\`, expected one person: it fits ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
+    message: `\`${value}\` can be ${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`,
     there: whatIsThere(
       'owners',
       people.map(({ key, name }) => (key === name ? key : `${key} (${name})`)),
     ),
-    instead: people[0]?.key ?? null,
-    meaning: null,
+    instead: people.map(({ key, name }) => ({ words: key, meaning: key === name ? null : name })),
   }
 }
 
@@ -124,15 +142,20 @@ function unknownOwner(value: string, register: Register): Mistake {
   const likelyFirst = [...keys.filter((key) => owners.includes(key)), ...keys]
   const expected = roster.length > 0 ? 'one on the roster' : 'somebody whom the minutes know'
   const mistake = unknownValue(value, { what: 'owner', expected, label: 'owners', known: likelyFirst })
-  const instead = mistake.instead ?? nearestByName(value, register)
+  const byKey = mistake.instead[0]?.words ?? null
+  const instead = byKey ?? nearestByName(value, register)
   const name = register.people.find(({ key }) => key === instead)?.name
   return {
     ...mistake,
     there: whatIsThere('owners', keys.toSorted()),
     message:
-      instead === mistake.instead ? mistake.message : `${mistake.message}; nearest is \`${instead ?? ''}\``,
-    instead,
-    meaning: name === undefined || name === instead ? null : name,
+      instead === byKey || instead === null
+        ? mistake.message
+        : `unknown owner \`${value}\`${didYouMean(instead)}`,
+    instead:
+      instead === null
+        ? []
+        : [{ words: instead, meaning: name === undefined || name === instead ? null : name }],
   }
 }
 

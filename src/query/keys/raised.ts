@@ -4,6 +4,7 @@ import type { Key } from './key.js'
 const raisedOn: DateField = {
   key: 'raised',
   of: (action) => action.raised,
+  isPast: true,
   none: 'no day known on which it was raised',
 }
 

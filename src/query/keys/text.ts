@@ -15,23 +15,28 @@ export const text: Key = {
         label: 'text',
         known: [],
       })
-    const words = searchable(value)
+    const says = sayingWords(value)
     return asking({
       key: 'text',
       test: (action, { confidential = false }) =>
-        (confidential || !action.confidential) &&
-        textsOf(action).some((each) => searchable(each).includes(words)),
+        (confidential || !action.confidential) && says(wordsOfAction(action)),
       words: `the minutes say "${value}"`,
     })
   },
 }
 
 /** All words of the minutes about an action. */
-function textsOf(action: Action): readonly string[] {
+export function wordsOfAction(action: Action): readonly string[] {
   const entries = action.entries.flatMap(({ entry }) =>
     entry === null ? [] : [entry.text, entry.evidence?.text ?? '', ...entry.notes],
   )
   return [action.text, action.evidence?.text ?? '', ...action.notes, ...entries]
+}
+
+/** A test of whether any of some texts holds words, as a query looks for them. */
+export function sayingWords(words: string): (texts: readonly string[]) => boolean {
+  const wanted = searchable(words)
+  return (texts) => texts.some((text) => searchable(text).includes(wanted))
 }
 
 /** Neither letter case, nor line breaks, nor curly quotes stand between a reader and the words. */

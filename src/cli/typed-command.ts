@@ -1,0 +1,180 @@
+import { quoted } from '../commands/begin.js'
+import type { Command, Flag } from '../commands/command.js'
+import { everywhereFlags } from '../commands/shared-flags.js'
+import { isUsageError, type Mend, UsageError } from '../model/usage-error.js'
+
+/** A word of the command line, and what it is; of a value, which flag it belongs to. */
+interface Part {
+  readonly kind: 'command' | 'flag' | 'value' | 'operand'
+  /** `--owner`; of a value, that of its flag. */
+  readonly flag: string | null
+  readonly text: string
+  /** Stands before it in the same word: `--owner=`. */
+  readonly lead: string
+}
+
+/** What was typed, to be typed again with another word. */
+export interface TypedCommand {
+  /** `epha`, or `npx epha` where it was begun so. */
+  readonly program: string
+  /** All words after it. */
+  readonly words: readonly string[]
+}
+
+/** How the program was begun, by the variables that npx sets. */
+export function programTyped(variables: Readonly<Record<string, string | undefined>>): string {
+  return variables.npm_lifecycle_event === 'npx' || variables.npm_command === 'exec' ? 'npx epha' : 'epha'
+}
+
+const namesOf = ({ flags }: Flag): readonly string[] => flags.match(/(?<![\w-])--?[a-z][\w-]*/g) ?? []
+const takesValue = ({ flags }: Flag): boolean => flags.includes('<')
+
+/** Each word of a command line, as what it is meant. */
+export function partsOf(words: readonly string[], commands: readonly Command[]): readonly Part[] {
+  const parts: Part[] = []
+  let own: readonly Flag[] = commands.find(({ isUnnamed }) => isUnnamed)?.flags ?? []
+  let waiting: string | null = null
+  let isOperand = false
+  let isNamed = false
+  for (const word of words) {
+    const [, name = word, value = null] = /^(--[\w-]+)(?:=(.*))?$/s.exec(word) ?? []
+    const flag: Flag | undefined = [...own, ...everywhereFlags].find((known) => namesOf(known).includes(name))
+    const long = flag === undefined ? name : (namesOf(flag).at(-1) ?? name)
+    if (waiting !== null) {
+      parts.push({ kind: 'value', flag: waiting, text: word, lead: '' })
+      waiting = null
+    } else if (!isOperand && word === '--') {
+      isOperand = true
+      parts.push({ kind: 'flag', flag: word, text: word, lead: '' })
+    } else if (!isOperand && /^-./.test(word) && !isNegation(word)) {
+      if (value !== null && flag !== undefined)
+        parts.push({ kind: 'value', flag: long, text: value, lead: `${name}=` })
+      else parts.push({ kind: 'flag', flag: long, text: word, lead: '' })
+      if (flag !== undefined && takesValue(flag) && value === null) waiting = long
+    } else {
+      const command = isNamed ? undefined : commandNamed(word, commands)
+      if (command) own = command.flags
+      parts.push({ kind: command ? 'command' : 'operand', flag: null, text: word, lead: '' })
+      isNamed = true
+    }
+  }
+  return parts
+}
+
+function commandNamed(word: string, commands: readonly Command[]): Command | undefined {
+  return commands.find(
+    ({ name, aliases = [], isUnnamed }) => !isUnnamed && (name === word || aliases.includes(word)),
+  )
+}
+
+/** Whether a word is a question that begins with a minus, and no flag: `-owner:TR`, `-"training"`, `-@mine`. */
+function isNegation(word: string): boolean {
+  return /^-(?:[("@\u201c]|[a-z]{2,}[ \t]*(?:[:<>=]))/i.test(word)
+}
+
+/** The words with every question that begins with a minus written as `not`: to commander it would be letters of flags. */
+export function withoutNegations(words: readonly string[], commands: readonly Command[]): readonly string[] {
+  return partsOf(words, commands).map(({ kind, lead, text }) =>
+    kind === 'operand' && isNegation(text) ? `not ${text.slice(1)}` : `${lead}${text}`,
+  )
+}
+
+/** An error with the commands to type put together from the one that was typed. */
+export function withTyped(error: unknown, typed: TypedCommand, commands: readonly Command[]): unknown {
+  if (!isUsageError(error)) return error
+  const parts = partsOf(typed.words, commands)
+  const offers = error.mend === null ? [] : mendedCommands(error.mend, parts)
+  const offered = offers.map(({ command, meaning }, at) => {
+    const label = at === 0 ? 'try:    ' : 'or:     '
+    return `${label}${command}${meaning === null ? '' : `          ${meaning}`}`
+  })
+  // What there is comes first, and sentences last.
+  const lists = error.more.findIndex((line) => !/^[\w-]+(?: [\w-]+)?: /.test(line))
+  const from = lists < 0 ? error.more.length : lists
+  const lines = [...error.more.slice(0, from), ...offered, ...error.more.slice(from)]
+  const more = lines.map((line) => begunAs(line, typed.program, minutesTyped(parts)))
+  return new UsageError(error.message, more, error.pointed)
+}
+
+/** `--minutes DIR` as it was typed, which holds for every other command too. */
+function minutesTyped(parts: readonly Part[]): string {
+  const place = parts.find(({ kind, flag }) => kind === 'value' && flag === '--minutes')
+  return place === undefined ? '' : ` --minutes ${quoted(place.text)}`
+}
+
+/** A line with a command, which begins as the program was begun and reads the same minutes. */
+function begunAs(line: string, program: string, minutes: string): string {
+  const [, label, command, meaning] = /^((?:try|or|next): +| {2})epha( \S+(?: \S+)*)?(.*)$/.exec(line) ?? []
+  if (label === undefined) return line
+  const place = command?.includes(' --minutes') ? '' : minutes
+  return `${label}${program}${command ?? ''}${place}${meaning ?? ''}`
+}
+
+interface Offer {
+  readonly command: string
+  readonly meaning: string | null
+}
+
+/** So many commands are offered where a word means several things. */
+const mostOffered = 4
+
+function mendedCommands(mend: Mend, parts: readonly Part[]): readonly Offer[] {
+  return mend.instead.slice(0, mostOffered).flatMap(({ words, meaning }) => {
+    const mended = mendedParts(mend, parts, words)
+    if (mended === null) return []
+    return [{ command: ['epha', ...mended.map(shown)].join(' '), meaning }]
+  })
+}
+
+/** A word as it is typed again. What several words were is not put into quotes where no shell needs them. */
+function shown({ kind, lead, text }: Part): string {
+  if (kind === 'operand' && lead === joinedWords && isPlain(text)) return text
+  if (lead === joinedWords) return quoted(text)
+  return lead !== '' && text === '' ? lead : `${lead}${quoted(text)}`
+}
+
+/** Marks what was typed as several words. */
+const joinedWords = ' '
+
+const isPlain = (text: string): boolean => /^[\w./:@, -]+$/.test(text) && !/(?:^| )-/.test(text)
+
+/** The command with another word in its place; null where that word is not found in what was typed. */
+function mendedParts({ flag, typed }: Mend, parts: readonly Part[], words: string): readonly Part[] | null {
+  const operands = parts.filter(({ kind }) => kind === 'operand')
+  const isOfFlag = (part: Part): boolean => part.kind === 'value' && isInList(part.text, typed)
+  const own = parts.find((part) => isOfFlag(part) && part.flag === flag)
+  const valued = flag === null ? undefined : (own ?? parts.find(isOfFlag))
+  if (valued) return replaced(parts, valued, { ...valued, text: inList(valued.text, typed, words) })
+  const [first] = operands
+  if (first && operands.length > 1 && operands.map(({ text }) => text).join(' ') === typed)
+    return parts.flatMap((part) => {
+      if (part === first) return [{ ...part, text: words, lead: joinedWords }]
+      return part.kind === 'operand' ? [] : [part]
+    })
+  const alone = parts.find(({ kind, text }) => kind !== 'value' && flagName(text) === typed)
+  if (!alone) return null
+  if (words === '') return parts.filter((part) => part !== alone && !isValueOf(part, alone))
+  if (alone.kind !== 'flag') return replaced(parts, alone, { ...alone, text: words })
+  const value = alone.text.slice(typed.length)
+  return replaced(parts, alone, { ...alone, text: value.slice(1), lead: `${words}${value.slice(0, 1)}` })
+}
+
+/** `--owner` of `--owner=TR`; of any other word the word itself. */
+const flagName = (text: string): string => text.replace(/^(--[\w-]+)=.*/s, '$1')
+
+const isValueOf = ({ kind, flag }: Part, of: Part): boolean => kind === 'value' && flag === of.flag
+
+function replaced(parts: readonly Part[], part: Part, other: Part): readonly Part[] {
+  return parts.map((each) => (each === part ? other : each))
+}
+
+const isInList = (list: string, typed: string): boolean =>
+  list === typed || list.split(',').some((value) => value.trim() === typed)
+
+function inList(list: string, typed: string, words: string): string {
+  if (list === typed) return words
+  return list
+    .split(',')
+    .map((value) => (value.trim() === typed ? words : value))
+    .join(',')
+}

@@ -1,0 +1,109 @@
+import { lettersApart, nearest } from '../../language/nearest.js'
+import { isUsageError, type Mend, UsageError, whatIsThere } from '../../model/usage-error.js'
+import type { ActionsOptions } from '../actions/flags.js'
+import { listActions } from '../actions/list-actions.js'
+import type { Call, Command } from '../command.js'
+import type { Answer } from '../environment.js'
+
+/**
+ * What words without a command ask for: of the id of one action, that action; else the list of those that they mean. Throws
+ * UsageError for words that mean nothing or several things, with what to type: the name of a command that is nearly typed
+ * goes first.
+ */
+export async function answerWords(options: ActionsOptions, call: Call): Promise<Answer> {
+  const { words, commands, environment } = call
+  const [only = '', ...others] = words
+  if (isNumber(only) && others.length === 0) {
+    const shown = await actionShown(only, call)
+    if (shown !== null) return shown
+  }
+  const about = ofOneAction(words, commands)
+  if (about !== null) throw about
+  try {
+    return await listActions(options, environment)
+  } catch (error) {
+    throw isUsageError(error) ? withCommand(error, call) : error
+  }
+}
+
+// 3.1 · 4a.1 · 2011-spring/3.1
+const isNumber = (word: string): boolean => /\d\.\d|\//.test(word)
+
+/** The action that a number names; null where it names none, and may mean something else. */
+async function actionShown(id: string, { environment }: Call): Promise<Answer | null> {
+  const { showAction } = await import('../show/show-action.js')
+  try {
+    return await showAction({ id, confidential: false }, environment)
+  } catch (error) {
+    // Of several actions each is offered; a number that is only near to one may be another word.
+    if (!isUsageError(error)) throw error
+    const offered = error.mend?.instead.length ?? 0
+    if (offered > 1 || (offered > 0 && id.includes('/'))) throw error
+    return null
+  }
+}
+
+const visible = (commands: readonly Command[]): readonly Command[] =>
+  commands.filter(({ hidden }) => hidden !== true)
+
+/** `epha 3.1 done`: to be minuted so, or asked whether it is; nobody but the asker knows. */
+function ofOneAction(words: readonly string[], commands: readonly Command[]): UsageError | null {
+  const command = visible(commands).find(
+    ({ name, arguments: takes = '' }) => takes.startsWith('<id') && words.indexOf(name) > 0,
+  )
+  const ids = words.filter((word) => word !== command?.name)
+  if (command === undefined || !ids.every(isNumber)) return null
+  const typed = words.join(' ')
+  return new UsageError(`\`${typed}\` can be a command, or a question`, [], null, {
+    flag: null,
+    typed,
+    instead: [
+      { words: [command.name, ...ids].join(' '), meaning: command.summary },
+      { words: ['actions', ...words].join(' '), meaning: 'which of these are so' },
+    ],
+  })
+}
+
+/** The name of a command that a word is nearly. */
+function nearCommand(word: string, commands: readonly Command[]): string | null {
+  const names = visible(commands).flatMap(({ name, aliases = [] }) => [name, ...aliases])
+  const most = word.length < 6 ? 1 : 2
+  const near = word.length < 3 ? null : nearest(word, names)
+  if (near === null) return null
+  return near.startsWith(word.toLowerCase()) || lettersApart(word.toLowerCase(), near, most) <= most
+    ? near
+    : null
+}
+
+/** A mistake in words without a command: their first, or another of them, may be a command. */
+function withCommand(error: UsageError, { words, commands }: Call): UsageError {
+  const { pointed } = error
+  const [first = ''] = words
+  // "who is late": so short a word is near to many.
+  const isFirst = (pointed === null || pointed.start === 0) && (first.length > 3 || words.length === 1)
+  const near = isFirst ? nearCommand(first, commands) : null
+  const names = visible(commands).map(({ name }) => name)
+  if (near !== null) {
+    const mend: Mend = { flag: null, typed: first, instead: [{ words: near, meaning: null }] }
+    return new UsageError(
+      `unknown command \`${first}\`; did you mean \`${near}\`?`,
+      whatIsThere('commands', names, ' '),
+      null,
+      mend,
+    )
+  }
+  if (pointed === null) return error
+  const later = words.find((word, at) => at > 0 && names.includes(word))
+  const instead = later === undefined ? [] : [[later, ...words.filter((word) => word !== later)].join(' ')]
+  const offers = [
+    ...instead.map((typed) => ({ words: typed, meaning: null })),
+    ...(error.mend?.instead ?? []),
+  ]
+  const more = error.more.filter((line) => !line.startsWith('keys:'))
+  return new UsageError(
+    error.message,
+    more,
+    pointed,
+    offers.length === 0 ? null : { flag: null, typed: pointed.text, instead: offers },
+  )
+}

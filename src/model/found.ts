@@ -1,0 +1,18 @@
+import type { SourceLocation } from '../source/lines.js'
+import type { Listed } from './listing.js'
+import type { Register } from './register.js'
+
+/** A sentence of the minutes, with its place. */
+export interface SpokenSentence {
+  readonly text: string
+  readonly confidential: boolean
+  readonly location: SourceLocation
+}
+
+/** Where the minutes say words that were looked for. */
+export interface Found {
+  readonly actions: readonly Listed[]
+  readonly decisions: Register['decisions']
+  /** Those that are neither of the two. */
+  readonly sentences: readonly SpokenSentence[]
+}

@@ -1,0 +1,52 @@
+import { firstDay } from '../model/day.js'
+import type { Register } from '../model/register.js'
+import { unexpected } from './flags.js'
+import { keys } from './keys/index.js'
+import { isWithinItem } from './keys/item.js'
+import type { QueryScope } from './keys/key.js'
+import { meetingsNamed } from './keys/meeting.js'
+import { sayingWords } from './keys/text.js'
+
+/** Which decisions; null where it was not asked. */
+export interface DecisionFlags {
+  readonly text: string | null
+  readonly meeting: string | null
+  readonly item: string | null
+  readonly series: string | null
+  /** `YYYY-MM-DD`: of meetings on that day or later. */
+  readonly since: string | null
+}
+
+/**
+ * The decisions that flags ask for, in the order of the register; the words of confidential ones are looked at only where
+ * they are shown. Throws UsageError for a value that nothing answers to.
+ */
+export function decisionsOf(
+  { text, meeting, item, series, since }: DecisionFlags,
+  scope: QueryScope,
+  confidential: boolean,
+): Register['decisions'] {
+  const { register } = scope
+  const meant = meeting === null ? null : meetingsNamed(meeting, scope)
+  if (meant !== null && 'kind' in meant) throw unexpected('--meeting', meeting ?? '', meant)
+  for (const [flag, key, value] of [
+    ['--item', 'item', item],
+    ['--series', 'series', series],
+    ['--text', 'text', text],
+  ] as const) {
+    const query = value === null ? null : keys[key].read(value, '=', scope)
+    if (query?.kind === 'mistake') throw unexpected(flag, value ?? '', query)
+  }
+  const says = text === null ? null : sayingWords(text)
+  return register.decisions.filter((decision) => {
+    const { date, series: own } = decision.meeting
+    return (
+      (meant === null || meant.ids.includes(decision.meeting.id)) &&
+      (item === null || (decision.item !== null && isWithinItem(decision.item.key, item))) &&
+      (series === null || (own ?? 'none').toLowerCase() === series.toLowerCase()) &&
+      (since === null || (date !== null && firstDay(date) >= since)) &&
+      (says === null ||
+        ((confidential || !decision.confidential) && says([decision.text, decision.evidence.text])))
+    )
+  })
+}

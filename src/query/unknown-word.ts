@@ -1,0 +1,80 @@
+import { nearest } from '../language/nearest.js'
+import { namesOf } from '../model/names.js'
+import { didYouMean, UsageError } from '../model/usage-error.js'
+import { keys } from './keys/index.js'
+import { stateNames } from './keys/is.js'
+import type { QueryScope } from './keys/key.js'
+import { type QueryReading, type TokenOf, wrong } from './query-reading.js'
+
+/** Reads a question of which nobody sees the mistakes: throws UsageError where it is none. */
+type Trial = (text: string) => unknown
+
+/**
+ * A word that nothing answers to, with what can be asked instead: the word that is near, what of the question is understood
+ * without it, or the same word looked for in the minutes.
+ */
+export function unknownWord(reading: QueryReading, token: TokenOf<'word'>, trial: Trial): UsageError {
+  const { text, within, scope, isTrial } = reading
+  const near = nearestTerm(token.word, scope)
+  const more = [`keys: ${namesOf(keys).join(' ')}`]
+  const plain = wrong(reading, token, `unknown word \`${token.word}\`${didYouMean(near)}`, { more })
+  if (within.length > 0 || isTrial) return plain
+  const [before, after] = [text.slice(0, token.start), text.slice(token.end)]
+  const words = understood(`${before}${near ?? ''}${after}`, trial)
+  const looked = `${before}"${token.word}"${after}`
+  const instead = [
+    ...(words === null ? [] : [{ words, meaning: null }]),
+    ...(near === null && isUnderstood(looked, trial)
+      ? [{ words: looked, meaning: 'in the words of the minutes' }]
+      : []),
+  ]
+  const offers = instead.length > 0 ? more : [...more, ...searchOffer(text)]
+  return new UsageError(plain.message, offers, plain.pointed, { flag: null, typed: text, instead })
+}
+
+/** The longest word, to be looked for in all that the minutes say: shorter ones are mostly words of any question. */
+function searchOffer(text: string): readonly string[] {
+  const words = text.match(/[\p{L}\p{N}-]+/gu) ?? []
+  const [longest] = words.toSorted((word, other) => other.length - word.length)
+  return longest === undefined ? [] : [`try:    epha search ${longest}`]
+}
+
+function isUnderstood(text: string, trial: Trial): boolean {
+  try {
+    trial(text)
+    return true
+  } catch (error) {
+    if (error instanceof UsageError) return false
+    throw error
+  }
+}
+
+/** So many words that nothing answers to are left out of a question. */
+const mostLeftOut = 20
+
+/** What is left of a question without the stretches of it that cannot be read; null where nothing is. */
+function understood(text: string, trial: Trial): string | null {
+  let words = text
+  for (let left = 0; left < mostLeftOut; left++) {
+    words = words.replace(/\s+/g, ' ').trim()
+    if (words === '') return null
+    try {
+      trial(words)
+      return words
+    } catch (error) {
+      if (!(error instanceof UsageError) || error.pointed === null) return null
+      words = `${words.slice(0, error.pointed.start)} ${words.slice(error.pointed.end)}`
+    }
+  }
+  return null
+}
+
+/**
+ * What a word alone was probably meant for: `owner:` for `ownr`, `overdue` for `overdu`, `TR` for `Terrie`, `@mine` for a
+ * saved query.
+ */
+function nearestTerm(word: string, scope: QueryScope): string | null {
+  const saved = [...scope.queries.keys()].find((known) => known.toLowerCase() === word.toLowerCase())
+  if (saved !== undefined) return `@${saved}`
+  return nearest(word, stateNames)
+}

@@ -1,0 +1,81 @@
+import { type ActionObject, actionObject } from '../model/fields.js'
+import type { Found } from '../model/found.js'
+import { visible } from '../source/visible.js'
+import { decisionObject } from './decisions.js'
+import { jsonText } from './json-text.js'
+import type { Terminal } from './renderer.js'
+import { printed, unbroken, words, wrapTogether } from './words.js'
+
+/** What is found is drawn with: the terminal, and paths as people type them. */
+export interface FoundContext extends Terminal {
+  readonly fromHere: (path: string) => string
+}
+
+/** One thing that was found: what it is, its words, and where they stand. */
+interface FoundPlace {
+  readonly head: readonly string[]
+  readonly text: string
+  readonly place: string
+}
+
+/** Actions, decisions and other sentences under headings of their own, each with its place; nothing where none is. */
+export function foundLines(
+  { actions, decisions, sentences }: Found,
+  context: FoundContext,
+): readonly string[] {
+  const { palette, fromHere } = context
+  const at = ({ path, line }: { readonly path: string; readonly line: number }) => `${fromHere(path)}:${line}`
+  const parts: readonly (readonly [string, readonly FoundPlace[]])[] = [
+    [
+      'Actions',
+      actions.map(({ action }) => ({
+        head: [palette.key(visible(action.id)), action.status],
+        text: action.text,
+        place: at(action.entries[0].location),
+      })),
+    ],
+    [
+      'Decisions',
+      decisions.map(({ meeting, text, evidence, location }) => ({
+        head: [palette.key(visible(meeting.id))],
+        text: text === '' ? evidence.text : text,
+        place: at(location),
+      })),
+    ],
+    ['Sentences', sentences.map(({ text, location }) => ({ head: [], text, place: at(location) }))],
+  ]
+  return parts
+    .filter(([, places]) => places.length > 0)
+    .flatMap(([heading, places], index) => [
+      ...(index === 0 ? [] : ['']),
+      palette.strong(heading),
+      ...places.flatMap((place) => placeLines(place, context)),
+    ])
+}
+
+function placeLines({ head, text, place }: FoundPlace, { width, palette }: FoundContext): readonly string[] {
+  const first = [...head, palette.quiet(visible(place))].join('  ')
+  const line = words(text)
+  const lines = width === null ? [line] : wrapTogether(line, Math.max(width - 4, 20))
+  return [printed([unbroken(`  ${first}`)]), ...lines.map((part) => `    ${printed(part)}`)]
+}
+
+/** What is found, as programs rely on it. */
+export function foundJson(
+  { actions, decisions, sentences }: Found,
+  { today, withheld }: { readonly today: string; readonly withheld: number },
+): string {
+  const found = {
+    version: 1,
+    today,
+    actions: actions.map((listed): ActionObject => actionObject(listed)),
+    decisions: decisions.map(decisionObject),
+    sentences: sentences.map(({ text, confidential, location: { path, line, column } }) => ({
+      text,
+      confidential,
+      source: { path, line, column },
+    })),
+    counts: { confidential: withheld },
+  }
+  return `${jsonText(found, 2)}\n`
+}

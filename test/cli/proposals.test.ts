@@ -1,0 +1,169 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '../../src/commands/index.js'
+import { everywhereFlags } from '../../src/commands/shared-flags.js'
+import { typed } from '../typed.js'
+
+let here = ''
+beforeAll(() => {
+  here = mkdtempSync(join(tmpdir(), 'epha-offers-'))
+  cpSync('fixtures/transcripts/committee', here, { recursive: true })
+})
+afterAll(() => rmSync(here, { recursive: true, force: true }))
+
+/** The words of a command line as sh parts them: quotes, and what stands between them. */
+function wordsOf(line: string): readonly string[] {
+  const words: string[] = []
+  for (const [word] of line.matchAll(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g))
+    words.push(
+      word.replace(/'([^']*)'|"([^"]*)"/g, (_, single?: string, double?: string) => single ?? double ?? ''),
+    )
+  return words
+}
+
+/** The commands that an error offers, as they would be pasted. */
+function offersIn(stderr: string): readonly string[] {
+  return [...stderr.matchAll(/^ {2}(?:try|or|next): +(epha .*?)(?: {10}.*)?$/gm)].map(
+    ([, command = '']) => command,
+  )
+}
+
+/** Commands that write, send, wait or read from elsewhere are not run to their end. */
+const isReading = (words: readonly string[]): boolean =>
+  ![
+    'done',
+    'withdraw',
+    'reopen',
+    'carry',
+    'assign',
+    'due',
+    'add',
+    'pin',
+    'approve',
+    'undo',
+    'triage',
+    'next',
+    'init',
+  ].includes(words[0] ?? '') &&
+  !words.some((word) =>
+    ['--send', '--watch', '--stdin', '--open', '--settle', '--write', '-o', '--fix'].includes(word),
+  )
+
+/** Types what an error offers: it has to be a command that is understood. */
+async function typeOffers(words: readonly string[]): Promise<readonly string[]> {
+  const { stderr, exitCode } = await typed(words, here)
+  expect(exitCode, words.join(' ')).toBe(2)
+  const offers = offersIn(stderr)
+  for (const offer of offers) {
+    const [, ...again] = wordsOf(offer)
+    if (!isReading(again) || again.includes('--help')) continue
+    const answer = await typed(again, here)
+    expect([offer, answer.exitCode === 2 ? answer.stderr : ''], words.join(' ')).toEqual([offer, ''])
+  }
+  return offers
+}
+
+describe('what an error offers is typed, and understood', () => {
+  test.each([
+    ['actions --owner TX', 'epha actions --owner TR'],
+    ['actions --owner AF,TX', "epha actions --owner 'AF,TR'"],
+    ['export --owner TX --format json', 'epha export --owner TR --format json'],
+    ['remind --owner TX --overdue', 'epha remind --owner TR --overdue'],
+    ['owners --meeting 2011-sprnig --json', 'epha owners --meeting 2011-spring --json'],
+    ['decisions --meeting 2011-sprnig', 'epha decisions --meeting 2011-spring'],
+    ['actions --meeting 2011-sprnig --overdue', 'epha actions --meeting 2011-spring --overdue'],
+    ['actions --onwer TR', 'epha actions --owner TR'],
+    ['acitons TR', 'epha actions TR'],
+    ['actions TR overdu --json', 'epha actions TR overdue --json'],
+    ['actions is:overdo', 'epha actions is:overdue'],
+    ['actions owner:TX', 'epha actions owner:TR'],
+    ['actions ownr:TR', 'epha actions owner:TR'],
+    ['who is late', 'epha is late'],
+    ['TR template', 'epha TR'],
+    ['show 2011-spring/4', 'epha show 2011-spring/4a.1'],
+    ['why 2011-sprng/3.1', 'epha why 2011-spring/3.1'],
+    ['2011-sprng/3.1', 'epha 2011-spring/3.1'],
+    ['actions --due-before 31-June-2011', 'epha actions --due-before 2011-06-20'],
+    ['actions --sort deu', 'epha actions --sort due'],
+    ['actions --group-by onwer --overdue', 'epha actions --group-by owner --overdue'],
+    ['actions --columns id,onwer', "epha actions --columns 'id,owner'"],
+    ['actions --format jsn', 'epha actions --format json'],
+    ['actions --fail-on overdu', 'epha actions --fail-on overdue'],
+    ['actions --status opne', 'epha actions --status open'],
+    ['actions --as-of 2011-sprng', 'epha actions --as-of 2011-spring'],
+    ['actions --json --format csv', 'epha actions --json'],
+    ['actions --overdue --status done', 'epha actions --status done'],
+    ['actions --count --explain', 'epha actions --explain'],
+    ['remind --yes', 'epha remind'],
+    ['check --stdin-filename minutes/a.md', 'epha check'],
+    ['check --rule owner-unkown', 'epha check --rule owner-unknown'],
+    ['check --explain owner-unkown', 'epha check --explain owner-unknown'],
+    ['agenda --series termy', null],
+    ['next meeting', 'epha meetings'],
+    ['due december', 'epha actions due december'],
+    ['actions --owner XQZW', 'epha owners'],
+    ['actions --meeting XQZW', 'epha meetings'],
+  ])('%s', async (line, offered) => {
+    const offers = await typeOffers(line.split(' '))
+    if (offered !== null) expect(offers).toContain(offered)
+  })
+
+  // Every flag of every command with a word that nothing answers to.
+  const valued = commands
+    .filter(
+      ({ hidden, name }) => hidden !== true && !['import', 'review', 'completion', 'init'].includes(name),
+    )
+    .flatMap((command) =>
+      [...command.flags, ...everywhereFlags]
+        .filter(({ flags }) =>
+          /<(?:who|id|number|area|name|status|date|when|keys|what|format|words|rule)>/.test(flags),
+        )
+        .map(({ flags }) => [command, /--[\w-]+/.exec(flags)?.[0] ?? ''] as const),
+    )
+  test.each(valued.map(([{ name, arguments: takes = '' }, flag]) => [name, takes, flag] as const))(
+    'epha %s %s %s',
+    async (name, takes, flag) => {
+      const ids = takes.startsWith('<id') ? ['2011-spring/3.1'] : takes.startsWith('<') ? ['training'] : []
+      const words = [name, ...ids, ...(name === 'assign' ? ['TR'] : []), flag, 'qxzv', ...more(name)]
+      const { exitCode } = await typed(words, here)
+      if (exitCode === 2) await typeOffers(words)
+    },
+    60_000,
+  )
+})
+
+/** What keeps a command that writes from writing. */
+function more(name: string): readonly string[] {
+  const command = commands.find((each) => each.name === name)
+  return command?.flags.some(({ flags }) => flags === '--dry-run') ? ['--dry-run'] : []
+}
+
+test('two flags that contradict, and one that does nothing without another, are errors of every command', async () => {
+  let pairs = 0
+  for (const command of commands)
+    for (const flag of command.flags)
+      for (const written of [...(flag.not ?? []), ...(flag.needs ?? [])]) {
+        const isNeeded = flag.needs?.includes(written) ?? false
+        const name = /--[\w-]+/.exec(flag.flags)?.[0] ?? ''
+        const value = flag.flags.includes('<') ? [flag.choices?.[0] ?? 'x'] : []
+        const [otherName = '', otherValue] = written.split(' ')
+        const other = command.flags.find(({ flags }) => /--[\w-]+/.exec(flags)?.[0] === otherName)
+        // A flag that several commands share may contradict one that only some of them have.
+        const all = commands.flatMap(({ flags }) => flags.map((each) => /--[\w-]+/.exec(each.flags)?.[0]))
+        expect(all).toContain(otherName)
+        if (other === undefined) continue
+        const otherValues = otherValue ?? (other.flags.includes('<') ? (other.choices?.[0] ?? 'x') : null)
+        const beside = isNeeded ? [] : [otherName, ...(otherValues === null ? [] : [otherValues])]
+        const words = [...(command.isUnnamed ? [] : [command.name]), name, ...value, ...beside]
+        const { stderr, exitCode } = await typed(words, here)
+        expect([words.join(' '), exitCode, stderr]).toEqual([
+          words.join(' '),
+          2,
+          expect.stringMatching(/contradict|does nothing without/),
+        ])
+        pairs++
+      }
+  expect(pairs).toBeGreaterThan(20)
+})

@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readingsOf } from '../../src/query/bare-words.js'
+import { type Known, readExpression } from '../../src/query/expression.js'
+import { explainQuery } from '../../src/query/query.js'
+import { aMeeting, anAction, aPerson, aRegister } from '../builders.js'
+import { committee, idsOf, mistakeOf, today } from './committee.js'
+
+const known: Known = { areas: new Map([['Central (Mid)', ['Mid', 'Central']]]) }
+const scope = { register: committee, today, queries: new Map(), areas: known.areas ?? new Map() }
+const read = (text: string) => readExpression(text, committee, today, known)
+const meaning = (text: string) => explainQuery(read(text))
+const insteadOf = (text: string, register = committee) =>
+  mistakeOf(() => readExpression(text, register, today, known)).mend?.instead.map(({ words }) => words)
+
+describe('words without a key are read as the same words with one', () => {
+  test.each([
+    ['TR', 'owner:TR'],
+    ['tr', 'owner:TR'],
+    ['Terry', 'owner:TR'],
+    ['Reynolds', 'owner:TR'],
+    ['Terry Reynolds', 'owner:TR'],
+    ['Headteachers', 'owner:Headteachers'],
+    ['nobody', 'is:unassigned'],
+    ['overdue', 'is:overdue'],
+    ['late', 'is:overdue'],
+    ['open', 'status:outstanding'],
+    ['closed', 'status:done,withdrawn'],
+    ['carried forward', 'is:carried'],
+    ['all', 'status:all'],
+    ['2011-spring', 'meeting:2011-spring'],
+    ['spring', 'meeting:2011-spring'],
+    ['2011-05', 'meeting:executive/2011-05'],
+    ['last meeting', 'meeting:last'],
+    ['next meeting', 'meeting:next'],
+    ['4a', 'item:4a'],
+    ['item 4', 'item:4'],
+    ['4a.1', 'id:2011-spring/4a.1'],
+    ['4.1.1', 'id:2011-spring/4.1.1'],
+    ['2011-spring/3.1', 'id:2011-spring/3.1'],
+    ['South', 'area:South'],
+    ['mid', 'area:Mid'],
+    ['termly', 'series:termly'],
+    ['owner Terry', 'owner:TR'],
+    ['due today', 'due:today'],
+    ['due before 2011-06-13', 'due<2011-06-13'],
+    ['due by 2011-06-13', 'due<=2011-06-13'],
+    ['due after this month', 'due>this-month'],
+    ['since 2011-05', 'raised>=2011-05'],
+    ['since last meeting', 'raised>=last-meeting'],
+    ['before 2011-07-01', 'due<2011-07-01'],
+    ['due < 2011-07-01', 'due<2011-07-01'],
+    ['due <= this month', 'due<=this-month'],
+    ['owner: TR', 'owner:TR'],
+    ['owner:Terry Reynolds', 'owner:TR'],
+    ['TR overdue', 'owner:TR is:overdue'],
+    ['overdue Terry Reynolds due before 2011-07-01', 'is:overdue owner:TR due<2011-07-01'],
+    ['TR or RH', 'owner:TR or owner:RH'],
+    ['open -TR', 'is:open -owner:TR'],
+    ['-TR', '-owner:TR'],
+    ['3.1 spring', 'id:3.1 meeting:2011-spring'],
+    ['carried', 'is:carried'],
+    ['carried 1', 'carried:1'],
+    ['due', 'is:due'],
+    ['is overdue', 'is:overdue'],
+  ] as const)('%s is %s', (words, terms) => {
+    expect(idsOf(committee, read(words))).toEqual(idsOf(committee, read(terms)))
+  })
+})
+
+test('what is only near to a word is never meant by it', () => {
+  for (const word of ['Terri', 'TX', '2011-sprng', '4b.1', 'overdu', 'Soth', 'termy', '5', 'spring-2011'])
+    expect(readingsOf(word, scope), word).toEqual([])
+})
+
+test('every owner, meeting, id, area and series of a register is read as what it is', () => {
+  const words = [
+    ...committee.people.map(({ key }) => ['owner', key] as const),
+    ...committee.meetings.map(({ id }) => ['meeting', id] as const),
+    ...committee.actions.map(({ id }) => ['id', id] as const),
+    ...committee.meetings.flatMap(({ areas }) => areas.map((area) => ['area', area] as const)),
+  ]
+  fc.assert(
+    fc.property(fc.constantFrom(...words), ([key, word]) => {
+      const terms = readingsOf(word, scope).map(({ term }) => term.split(':')[0])
+      expect(terms).toContain(key)
+    }),
+  )
+})
+
+test('a reading is written as a term that asks for the same', () => {
+  for (const word of ['TR', 'Terry', 'spring', '4a', '4a.1', 'Central (Mid)', 'termly', 'late', 'nobody'])
+    for (const { term, query, meaning: words } of readingsOf(word, scope)) {
+      expect(idsOf(committee, read(term)), term).toEqual(idsOf(committee, query))
+      expect(meaning(term).join(', ')).toBe(words)
+    }
+})
+
+describe('words that are several things are asked about, each with the word that says it', () => {
+  const west = aMeeting('2011-west', { areas: ['West'] })
+  const register = aRegister([anAction('2011-west/1.1', west, { owners: ['MW'] })], {
+    people: [aPerson('MW', 'Mary West')],
+    meetings: [west],
+  })
+
+  test('an owner, a meeting and an area', () => {
+    expect(insteadOf('west', register)).toEqual(['owner:west', 'meeting:west', 'area:west'])
+    expect(mistakeOf(() => readExpression('west', register, today)).message).toBe(
+      '`west` can be `owner:west`, `meeting:west` or `area:west`',
+    )
+  })
+
+  test('the rest of the question stays', () => {
+    expect(insteadOf('overdue west -1.1', register)?.[2]).toBe('overdue area:west -1.1')
+  })
+
+  test('each of them is read', () => {
+    for (const words of insteadOf('overdue west', register) ?? [])
+      expect(readExpression(words, register, today).kind).toBe('and')
+  })
+
+  test('a day is meant only by what is nothing else', () => {
+    expect(insteadOf('today')).toEqual(['due:today', 'raised:today'])
+    expect(meaning('2011-05')).toEqual(['raised or named by executive/2011-05'])
+  })
+})
+
+describe('what is understood of words is offered', () => {
+  test.each([
+    ['whats outstanding', ['outstanding', '"whats" outstanding']],
+    ['who is late', ['is late', '"who" is late']],
+    ['open actions for RH', ['open RH']],
+    ['TR overdu', ['TR overdue']],
+    ['please show overdue of Terry Reynolds now', ['overdue Terry Reynolds']],
+    ['nothing of this', []],
+    ['template', ['"template"']],
+    ['TR template', ['TR', 'TR "template"']],
+  ])('%s', (words, offered) => {
+    expect(insteadOf(words)).toEqual(offered)
+  })
+
+  test('and can be asked as it stands', () => {
+    const vocabulary = [
+      'TR',
+      'overdue',
+      'who',
+      'is',
+      'item',
+      '4',
+      'since',
+      'or',
+      'and',
+      'not',
+      '-',
+      '(',
+      'due',
+      'x',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...vocabulary), { maxLength: 8 }), (words) => {
+        let offered: readonly string[] = []
+        try {
+          read(words.join(' '))
+        } catch {
+          offered = insteadOf(words.join(' ')) ?? []
+        }
+        for (const each of offered) expect(() => read(each), each).not.toThrow()
+      }),
+    )
+  })
+
+  test('a question of a thousand unknown words has an end', () => {
+    expect(insteadOf(Array.from({ length: 1000 }, (_, at) => `x${at}`).join(' '))).toEqual([])
+  })
+})
+
+test('an action is named by its number whatever its status', () => {
+  expect(idsOf(committee, read('4a.1'))).toEqual(['2011-spring/4a.1'])
+  expect(meaning('4a.1')).toEqual(['the id is 2011-spring/4a.1'])
+})
