@@ -25,8 +25,8 @@ export function unifiedDiff({ shown, before, after }: WrittenChange): string {
 export function changedPlaces({ shown, before, after }: WrittenChange, palette: Palette): readonly string[] {
   if (before === null) return [`${palette.key(visible(shown))}  new`, ...added(after, palette)]
   const { hunks } = structuredPatch('', '', before, after, undefined, undefined, { context: 0 })
-  return hunks.flatMap(({ newStart, newLines, lines }) => [
-    palette.key(visible(`${shown}:${newLines === 0 ? newStart + 1 : newStart}`)),
+  return hunks.flatMap(({ newStart, lines }) => [
+    palette.key(visible(`${shown}:${newStart}`)),
     ...lines.flatMap((line) => {
       const words = `${line.slice(0, 1)} ${visible(line.slice(1))}`
       if (line.startsWith('-')) return palette.late(words)

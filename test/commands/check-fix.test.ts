@@ -84,28 +84,52 @@ test('a heading more would move the ids of a draft whose items have no numbers: 
   expect((await checked()).exitCode).toBe(0)
 })
 
-test('minutes that are approved are never edited: lines that make a draft are offered, and they work', async () => {
-  write('2011-05-02.md', may)
+describe('minutes that are approved are never edited', () => {
   const approved = minutes('2011-06-06', 'It rained.', 'status: approved\n')
-  write('2011-06-06.md', approved)
-  const error = await fixed().catch((thrown: unknown) => thrown)
-  expect(error).toBeInstanceOf(UsageError)
-  if (!(error instanceof UsageError)) return
-  expect(error.message).toBe('No draft to carry actions forward into: the newest minutes are approved')
-  const lines = error.more.filter((line) => line.startsWith('  ')).map((line) => line.trim())
-  expect(lines.at(-1)).toBe('epha check --fix')
-  execFileSync(
-    'sh',
-    ['-ec', lines.join('\n').replace('epha', `"${process.execPath}" "${resolve('bin/epha.js')}"`)],
-    {
-      cwd: here,
-      env: { ...process.env, EPHA_TODAY: '2011-06-20' },
-      stdio: 'ignore',
-    },
-  )
-  expect(read('2011-06-06.md')).toBe(approved)
-  expect(read('2011-06-20.md')).toContain('- [ ] 2011-05-02/3.2 JO paint the door')
-  expect((await checked()).exitCode).toBe(0)
+  const typed = (command: string): string =>
+    execFileSync(
+      'sh',
+      ['-ec', `${command.replace('epha', `"${process.execPath}" "${resolve('bin/epha.js')}"`)} 2>&1`],
+      { cwd: here, env: { ...process.env, EPHA_TODAY: '2011-06-20' }, encoding: 'utf8' },
+    )
+  const refusal = async (): Promise<UsageError> => {
+    const error = await fixed().catch((thrown: unknown) => thrown)
+    if (error instanceof UsageError) return error
+    throw new Error('Expected it to be refused')
+  }
+  beforeEach(() => {
+    write('2011-05-02.md', may)
+    write('2011-06-06.md', approved)
+  })
+
+  test('the agenda of the next meeting is offered, and carries forward once something is done', async () => {
+    const { message, more } = await refusal()
+    expect(message).toBe('No draft to carry actions forward into: the newest minutes are approved')
+    const [, command = ''] = /^try: {4}(epha .*?)(?: {2,}|$)/.exec(more[0] ?? '') ?? []
+    expect(command).toBe('epha next 2011-06-20')
+    typed(command)
+    expect((await refusal()).more[0]).toContain('`minutes/2011-06-20.md` is the agenda after them')
+    typed('epha done 2011-05-02/3.1')
+    expect(read('2011-06-06.md')).toBe(approved)
+    expect(read('2011-06-20.md')).toContain('- [ ] 2011-05-02/3.2 JO paint the door')
+    expect((await checked()).exitCode).toBe(0)
+  })
+
+  test('the command names the series of several, and no day that is announced', async () => {
+    write('mill.md', minutes('2011-05-09', 'It rained.').replace('series: allotment', 'series: "old mill"'))
+    expect((await refusal()).more[0]).toContain('epha next 2011-06-20 --series allotment ')
+    write(
+      '2011-06-06.md',
+      approved
+        .replace('series: allotment', 'series: "the plots"')
+        .replace('status:', 'next: 2011-07-04\nstatus:'),
+    )
+    write('2011-05-02.md', may.replace('series: allotment', 'series: "the plots"'))
+    const { more } = await refusal()
+    expect(more[0]).toContain("epha next --series 'the plots' ")
+    typed("epha next --series 'the plots'")
+    expect(read('2011-07-04.md')).toContain('2011-05-02/3.2 JO paint the door')
+  })
 })
 
 test('what older minutes passed over is carried by the newest draft, and no older file is touched', async () => {

@@ -57,6 +57,10 @@ test('without a terminal flags answer, and what they say twice or without a reas
   const call = callWith(null)
   await expect(triage(none, call)).rejects.toThrow('without a terminal')
   await expect(triage({ ...none, withdrawn: ['2.1'] }, call)).rejects.toThrow('without a reason')
+  for (const done of [[], ['2.1']])
+    await expect(triage({ ...none, done, because: 'it rained' }, call)).rejects.toThrow(
+      '`--because` without `--withdraw`',
+    )
   await expect(triage({ ...none, done: ['2.1'], carried: ['2.1'] }, call)).rejects.toThrow('twice')
   await expect(triage({ ...none, done: ['2.9'] }, call)).rejects.toThrow('Unexpected id `2.9`')
   expect(files()).toEqual(['2011-spring.md', 'epha.yaml'])

@@ -17,6 +17,7 @@ import type { Call } from '../command.js'
 import type { Answer } from '../environment.js'
 import { findMinutes } from '../find-minutes.js'
 import { load } from '../load.js'
+import { nextTyped } from '../next-typed.js'
 import { withTexts } from '../overlay.js'
 import { ownerTyped } from './wishes.js'
 import { writeChanges } from './write-change.js'
@@ -101,7 +102,8 @@ function onlyNew(
 }
 
 /** The newest draft of all, or the one that was asked for. */
-function draftFor({ meeting: typed }: AddRequest, { meetings }: Register, today: string): Meeting {
+function draftFor({ meeting: typed }: AddRequest, register: Register, today: string): Meeting {
+  const { meetings } = register
   const isOpen = ({ status, date }: Meeting): boolean =>
     status === 'draft' || (status === 'agenda' && date !== null && firstDay(date) <= today)
   const named = typed === null ? null : meetings.find(({ id, path }) => id === typed || path === typed)
@@ -113,11 +115,14 @@ function draftFor({ meeting: typed }: AddRequest, { meetings }: Register, today:
   }
   const draft = named ?? meetings.findLast(isOpen)
   if (draft && isOpen(draft)) return draft
+  const newest = meetings.findLast(
+    ({ series, status }) => status !== 'agenda' && (!named || named.series === series),
+  )
   throw new UsageError(
     named
       ? `\`${named.id}\` is ${named.status === 'agenda' ? 'an agenda, and its day is to come' : 'approved, and a record'}`
       : 'No draft to add an action to',
-    ['try:    epha next', 'Nothing was written.'],
+    [newest ? `try:    ${nextTyped(newest, register, today)}` : 'try:    epha init', 'Nothing was written.'],
   )
 }
 

@@ -21,6 +21,7 @@ import type { Answer } from '../environment.js'
 import { findMinutes } from '../find-minutes.js'
 import { load } from '../load.js'
 import type { Loaded } from '../loaded.js'
+import { nextTyped } from '../next-typed.js'
 import { withTexts } from '../overlay.js'
 import { isWithoutSettings, refuseMistakes, settingsFaultsOf } from '../settings-aside.js'
 import { findAction } from '../show/find-action.js'
@@ -215,7 +216,7 @@ function pathOf(target: Target, action: Action, { loaded, request }: Changing): 
         `${action.id} is in minutes that are approved, which are a record: the change goes into those of the next meeting`,
         [
           `Approved: \`${fromHere(target.newest.path)}\`; there is no agenda or draft after it.`,
-          'try:    epha next',
+          `try:    ${nextTyped(target.newest, loaded.register, loaded.today)}`,
           `or, in the record itself: ${typed} --in-place`,
           'Nothing was written.',
         ],

@@ -3,6 +3,7 @@ import type { Meeting } from '../../model/meeting.js'
 import { isHeld } from '../../model/next-meeting.js'
 import type { Register } from '../../model/register.js'
 import { UsageError, unknownError, whatIsThere } from '../../model/usage-error.js'
+import { quoted } from '../begin.js'
 
 /** The last meeting of the series that was typed, or of the only one. Throws UsageError where it is not clear which. */
 export function lastOfSeries(
@@ -21,7 +22,7 @@ export function lastOfSeries(
   if (typed === null && names.length > 1)
     throw new UsageError(
       `Unexpected \`epha ${command}\` of ${names.length} series, expected \`--series\` with it`,
-      [...whatIsThere('series', said), `try:    epha ${command} --series ${said[0] ?? ''}`],
+      [...whatIsThere('series', said), `try:    epha ${command} --series ${quoted(said[0] ?? '')}`],
     )
   const series = typed === null ? names[0] : names[said.indexOf(typed)]
   const ofSeries = held.filter((meeting) => meeting.series === series)

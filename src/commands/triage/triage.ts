@@ -80,6 +80,11 @@ function typedVerdicts(
     throw new UsageError('Unexpected `--withdraw` without a reason, expected `--because "…"` with it', [
       'Nothing was written.',
     ])
+  if (withdrawn.length === 0 && because !== null)
+    throw new UsageError(
+      'Unexpected `--because` without `--withdraw`, expected ids that are withdrawn with it',
+      ['Nothing was written.'],
+    )
   const verdicts = new Map<string, Verdict>()
   const note = (ids: readonly string[], verdict: Verdict): void => {
     for (const typed of ids) {
