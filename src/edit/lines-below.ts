@@ -1,5 +1,6 @@
 import { linesOf } from '../source/lines.js'
 import { type Insertion, withInsertions } from './insertion.js'
+import { lineEndBefore } from './line-end.js'
 
 /**
  * Puts whole lines below a line of a text (from 1; 0 is the top) and leaves every other character as it is. They get the
@@ -12,14 +13,7 @@ export function withLinesBelow(text: string, below: number, lines: readonly stri
 function insertionOf(text: string, below: number, lines: readonly string[]): Insertion {
   const { starts } = linesOf(text)
   const next = below <= 0 ? 0 : starts[below]
-  const end = lineEndAt(text, next ?? text.length)
+  const end = lineEndBefore(text, next ?? text.length)
   if (next !== undefined) return { at: next, text: lines.map((line) => line + end).join('') }
   return { at: text.length, text: lines.map((line) => end + line).join('') }
-}
-
-/** The line end before a place, else the first of the text. */
-function lineEndAt(text: string, at: number): string {
-  return (
-    /(?:\r\n|\r|\n)$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
-  )
 }

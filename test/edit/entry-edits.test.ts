@@ -11,7 +11,8 @@ const status = (
 ) => ({ kind: 'status', status: wanted, on, reason }) as const satisfies EntryChange
 const done = status('done')
 const doneOn = status('done', '2011-06-01')
-const withdrawn = status('withdrawn', null, 'too dear (see 3)')
+const withdrawnFor = (reason: string) => status('withdrawn', null, reason)
+const withdrawn = withdrawnFor('too dear (see 3)')
 const open = status('outstanding')
 const toTR: EntryChange = { kind: 'owner', owner: 'TR' }
 const inNovember: EntryChange = { kind: 'due', date: '2011-11-18' }
@@ -19,12 +20,23 @@ const pinned: EntryChange = { kind: 'pin', name: 'roof' }
 
 /** What the first way to write a change makes of the first action of some lines. */
 function written(lines: string, change: EntryChange, note: string | null = null): string {
+  return ways(lines, change, note)[0] ?? 'nothing'
+}
+
+/** What all ways to write a change make of the first action of some lines, where it is mentioned first or last. */
+function ways(
+  lines: string,
+  change: EntryChange,
+  note: string | null = null,
+  mention = 0,
+): readonly string[] {
   const head = '# Board, 2 May 2011\n\n## 1. House\n\n'
   const text = `${head}${lines}\n`
-  const [entry] = registerOf(text).actions[0]?.entries ?? []
-  if (!entry?.entry) throw new Error('no entry')
-  const [edits] = entryEdits(entry.entry, text, change, note)
-  return edits === undefined ? 'nothing' : withEdits(text, edits).slice(head.length, -1)
+  const sighting = registerOf(text).actions[0]?.entries.at(mention)
+  if (!sighting?.entry) throw new Error('no entry')
+  return entryEdits(sighting.entry, text, change, note).map((edits) =>
+    withEdits(text, edits).slice(head.length, -1),
+  )
 }
 
 describe('a task', () => {
@@ -60,6 +72,108 @@ describe('a task', () => {
     expect(written('- [ ] RH to mend it\n  - a note\n\nNext.', done, 'nice')).toBe(
       '- [x] RH to mend it\n  - a note\n  - nice\n\nNext.',
     )
+  })
+})
+
+describe('notes', () => {
+  const noted: EntryChange = { kind: 'note' }
+  test.each([
+    ['- [ ] RH to mend it', '- [ ] RH to mend it\n  - nice'],
+    ['1. [ ] RH to mend it', '1. [ ] RH to mend it\n   - nice'],
+    ['10. [ ] RH to mend it\n\nNext.', '10. [ ] RH to mend it\n    - nice\n\nNext.'],
+    [
+      '- [ ] RH to mend it\n  and paint it\n- other',
+      '- [ ] RH to mend it\n  and paint it\n  - nice\n- other',
+    ],
+    [
+      '- Gate\n  - [ ] RH to mend it\n  - [ ] AF to go',
+      '- Gate\n  - [ ] RH to mend it\n    - nice\n  - [ ] AF to go',
+    ],
+    [
+      '- [ ] RH to mend it\n\t* a note\n\t\t* of a note\n- other',
+      '- [ ] RH to mend it\n\t* a note\n\t\t* of a note\n\t* nice\n- other',
+    ],
+    [
+      '- [ ] RH to mend it\r\n    - a note\r\n\r\nNext.',
+      '- [ ] RH to mend it\r\n    - a note\r\n    - nice\r\n\r\nNext.',
+    ],
+  ])('stand below an entry as those that it has: %j', (before, after) => {
+    expect(written(before, noted, 'nice')).toBe(after)
+  })
+
+  test.each([
+    'Action: RH to mend it',
+    'RH AGREED to mend it.',
+    'We hope to mend it. **[Action: RH]**',
+    '| Action | Who |\n| --- | --- |\n| mend it | RH |',
+  ])('have no place below %j', (before) => {
+    expect(written(before, noted, 'nice')).toBe('nothing')
+    expect(written(before, done, 'nice')).toBe('nothing')
+  })
+})
+
+describe('the owner', () => {
+  test('is handed over where the entry is about an earlier action, else replaced', () => {
+    const later = '- [ ] RH to mend the gate\n\n- [ ] 2011-05-02/1.1 RH has begun.'
+    expect(ways(later, toTR, null, -1)).toEqual([
+      later.replace('RH has', 'RH → TR has'),
+      later.replace('RH has', 'TR has'),
+    ])
+    expect(ways(later, toTR)).toEqual([later.replace('RH to', 'TR to')])
+  })
+
+  test.each([
+    ['- [ ] RH, AF and TR to go', '- [ ] TR to go'],
+    ['- [ ] RH to feed RHINO', '- [ ] TR to feed RHINO'],
+    ['- [ ] RHINO house: RH to clean it', '- [ ] RHINO house: TR to clean it'],
+    ['RH AGREED to mend it.', 'TR AGREED to mend it.'],
+    ['We hope to mend it. **[Action: RH]**', 'We hope to mend it. **[Action: TR]**'],
+    ['## Actions\n\n- RH: mend it\n- AF: go', '## Actions\n\n- TR: mend it\n- AF: go'],
+    ['- [ ] the roof is to be mended', '- [ ] TR to the roof is to be mended'],
+  ])('%j', (before, after) => {
+    expect(written(before, toTR)).toBe(after)
+  })
+})
+
+describe('an agreement has no place', () => {
+  test.each([
+    ['for a day', inNovember],
+    ['for a name', pinned],
+  ] as const)('%s', (_, change) => {
+    expect(ways('RH AGREED to mend it.', change)).toEqual([])
+    expect(ways('RH AGREED to mend it by 3 June 2011.', change)).toEqual([])
+  })
+
+  test.each([
+    [
+      'RH AGREED to mend it by 3 June 2011.\r\nMore words.\r\n\r\nNext.',
+      doneOn,
+      'RH AGREED to mend it by 3 June 2011.\r\nMore words.\r\n\r\n- [x] RH: mend it (by 3 June 2011) (done 2011-06-01)\r\n\r\nNext.',
+    ],
+    ['RH and AF AGREED to mend it.', open, 'RH and AF AGREED to mend it.\n\n- [ ] RH, AF: mend it'],
+    ['RH AGREED to mend it.  \n\nNext.', done, 'RH AGREED to mend it.\n\n- [x] RH: mend it  \n\nNext.'],
+    [
+      'RH AGREED to mend it.',
+      withdrawn,
+      'RH AGREED to mend it.\n\n- [-] RH: mend it (withdrawn: too dear [see 3])',
+    ],
+  ] as const)('for what became of it: a task below says it, %j', (before, change, after) => {
+    expect(written(before, change)).toBe(after)
+  })
+})
+
+describe('the day', () => {
+  test.each([
+    ['- [ ] RH to mend it 📅 2011-06-13', '- [ ] RH to mend it 📅 2011-11-18'],
+    ['- [ ] RH to mend it (13 June 2011)', '- [ ] RH to mend it (by 18 November 2011)'],
+    ['- [ ] RH to mend it (due 13 June 2011);', '- [ ] RH to mend it (due 18 November 2011);'],
+    ['- [ ] RH to mend it before the next meeting', '- [ ] RH to mend it before 18 November 2011'],
+    [
+      '**Action:** RH to mend it by the summer.',
+      '**Action:** RH to mend it by the summer. (by 18 November 2011)',
+    ],
+  ])('%j', (before, after) => {
+    expect(written(before, inNovember)).toBe(after)
   })
 })
 
@@ -100,6 +214,40 @@ describe('a row', () => {
     ['| mend it       | RH |  |  |', pinned, '| mend it ^roof | RH |  |  |'],
   ] as const)('%s', (before, change, after) => {
     expect(written(head + before, change)).toBe(head + after)
+  })
+
+  const barred = withdrawnFor('too dear | too old')
+  test.each([
+    ['|mend it|RH||Open|', done, '|mend it|RH||Done|'],
+    ['|mend it|RH||Open|', barred, '|mend it|RH||Withdrawn: too dear \\| too old|'],
+    ['|mend it|RH|||', barred, '|mend it|RH|| Withdrawn: too dear \\| too old |'],
+    ['|  mend it |\tRH  |  | Open |', toTR, '|  mend it |\tTR  |  | Open |'],
+  ] as const)('keeps the blanks of its cells: %j', (before, change, after) => {
+    expect(written(head + before, change)).toBe(head + after)
+  })
+
+  const bare = 'Status | Action | Who\n--- | --- | ---\n'
+  test.each([
+    ['Open | mend it | RH', done, 'Done | mend it | RH'],
+    ['Open | mend it | RH  ', toTR, 'Open | mend it | TR  '],
+    ['  Open | mend it | RH', done, '  Done | mend it | RH'],
+  ] as const)('may have no sign at either end: %j', (before, change, after) => {
+    expect(written(bare + before, change)).toBe(bare + after)
+  })
+
+  test.each(['\r\n', '\r'])('of a table whose lines end with %j is found by its heading', (end) => {
+    const lines = `${head}| go | AF |  | Open |\n| mend it | RH |  | Open |\n`.replaceAll('\n', end)
+    expect(written(lines, done)).toBe(lines.replace('AF |  | Open', 'AF |  | Done'))
+    const under = '| *Status* | Who | Action |\n| --- | --- | --- |\n| Open | AF | go |'.replaceAll('\n', end)
+    expect(written(under, done)).toBe(under.replace('Open', 'Done'))
+  })
+
+  test('whose reason has the sign of a table keeps its cells', () => {
+    const narrow = '| Action | Who |\n| --- | --- |\n'
+    expect(written(`${narrow}| mend it | RH |`, barred)).toBe(
+      `${narrow}| mend it (withdrawn: too dear \\| too old) | RH |`,
+    )
+    expect(written('- [ ] RH to mend it', barred)).toBe('- [-] RH to mend it (withdrawn: too dear | too old)')
   })
 
   test('without a column for it has its status behind its words, in place of blanks', () => {

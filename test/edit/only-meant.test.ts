@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Meant, otherwiseChanged } from '../../src/edit/only-meant.js'
+import type { Action } from '../../src/model/action.js'
 import { registerOf } from '../faults/any-minutes.js'
 
 const mine = '- [ ] RH to mend the gate (by 13 June 2011)'
@@ -46,6 +47,49 @@ describe('of what was not meant nothing may change', () => {
   test('and lines that move change nothing', () => {
     const moved = registerWith('Words.', '', mine, other, closed, dropped, '', 'More words.', '', decision)
     expect(otherwiseChanged(before, moved, nothing)).toEqual([])
+  })
+})
+
+describe('facts that are told by more than a line', () => {
+  const before = registerWith(mine, other)
+  const [own, theirs] = before.actions
+  if (!own || !theirs) throw new Error('no action')
+  const [seen] = theirs.entries
+  const elsewhere = { ...theirs.location, path: '2011-06-06.md' }
+  const facts: readonly (readonly [string, Partial<Action>])[] = [
+    ['whether it is confidential', { confidential: true }],
+    ['how often it was carried forward', { carried: theirs.carried + 1 }],
+    ['its file', { location: elsewhere }],
+    ['by what it was known again', { entries: [{ ...seen, knownBy: 'id' }] }],
+    ['what one meeting has of its status', { entries: [{ ...seen, status: 'done' }] }],
+    ['by which meeting it was seen', { entries: [{ ...seen, meeting: { ...seen.meeting, path: 'x.md' } }] }],
+  ]
+  test.each(facts)('nothing changes %s of what was not meant', (_, fact) => {
+    const after = { ...before, actions: [own, { ...theirs, ...fact }] }
+    expect(otherwiseChanged(before, after, nothing)).toEqual([theirs.id])
+    expect(otherwiseChanged(before, before, nothing)).toEqual([])
+  })
+
+  test.each([
+    ['whether it is confidential', { confidential: true }],
+    ['its file', { location: elsewhere }],
+    ['how often it is mentioned', { entries: [seen, seen] }],
+    ['its words', { text: 'mend the fence' }],
+  ] as const)('nor %s of what was meant', (_, fact) => {
+    const done = { ...own, status: 'done' } as const
+    const meant: Meant = { id, status: 'done', isMentionedAgain: false }
+    expect(otherwiseChanged(before, { ...before, actions: [done, theirs] }, meant)).toEqual([])
+    const after = { ...before, actions: [{ ...done, ...fact }, theirs] }
+    expect(otherwiseChanged(before, after, meant)).toEqual([own.id])
+  })
+
+  test('what lies before the line in time is looked at too', () => {
+    const aside = { ...before, actions: [own], beforeLine: [theirs] }
+    expect(otherwiseChanged(aside, aside, nothing)).toEqual([])
+    expect(otherwiseChanged(aside, { ...aside, beforeLine: [] }, nothing)).toEqual([theirs.id])
+    expect(otherwiseChanged({ ...aside, beforeLine: [] }, aside, nothing)).toEqual([theirs.countedId])
+    const gone = { ...aside, beforeLine: [{ ...theirs, status: 'done' as const }] }
+    expect(otherwiseChanged(aside, gone, nothing)).toEqual([theirs.id])
   })
 })
 

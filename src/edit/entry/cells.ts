@@ -31,14 +31,25 @@ export function rowAt(text: string, { start }: Span): readonly TableCell[] {
 export const wordsOfCell = (text: string, { span }: TableCell): string =>
   text.slice(span.start, span.end).trim()
 
-/** Other words in a cell, which stays as wide as it is as long as they fit. */
+/**
+ * Other words in a cell, which stays as wide as it is as long as they fit, and keeps the blanks around its words. A cell
+ * that was empty gets them, but none where its line begins or ends.
+ */
 export function cellEdit(text: string, { span }: TableCell, words: string): TextEdit {
-  const old = text.slice(span.start, span.end)
-  const lead = /^\s*(?=\S)/.exec(old)?.[0] || ' '
-  const room = old.length - lead.length
-  const padded = words.length < room ? words.padEnd(room) : `${words} `
-  return editAt(text, span.start, span.end, lead + padded)
+  const { start, end } = span
+  const old = text.slice(start, end)
+  const isEmpty = old.trim() === ''
+  const lead = isEmpty ? blankAfter(text.charAt(start - 1)) : (/^\s*/.exec(old)?.[0] ?? '')
+  const isOpenEnd = text.charAt(end) !== '|'
+  const trail = isOpenEnd ? '' : isEmpty || /\s$/.test(old) ? ' ' : ''
+  const padded = isOpenEnd ? words : (words + trail).padEnd(old.length - lead.length)
+  return isOpenEnd
+    ? editAt(text, start, start + old.trimEnd().length, lead + padded)
+    : editAt(text, start, end, lead + padded)
 }
+
+/** The blank behind a sign; none at the beginning of a line. */
+const blankAfter = (sign: string): string => (sign === '|' ? ' ' : '')
 
 const lineEnds = /[\r\n]/
 

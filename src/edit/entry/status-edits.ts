@@ -34,8 +34,9 @@ function boxEdit({ text, start, entry }: WrittenEntry, status: Status): TextEdit
 
 /** The words at the end: taken away, put in, or put in place of others. */
 function suffixEdits(written: WrittenEntry, change: StatusChange, isSaid: boolean): readonly TextEdit[] {
-  const { text, status, wordsEnd } = written
-  const words = isSaid ? '' : statusInWords(change)
+  const { text, status, wordsEnd, row } = written
+  const said = isSaid ? '' : statusInWords(change)
+  const words = row === null ? said : said.replaceAll('|', '\\|')
   const after = words === '' ? '' : ` ${words}`
   if (status !== null) return [editAt(text, status.start, status.end, after)]
   return after === '' ? [] : [insertionAt(written, wordsEnd, after)]

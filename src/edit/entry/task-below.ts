@@ -1,5 +1,6 @@
 import { longDayText } from '../../language/day-text.js'
-import { oneLine, type TextEdit } from '../../source/lines.js'
+import { type Lines, lineAt, linesOf, lineText, oneLine, type TextEdit } from '../../source/lines.js'
+import { lineEndBehind } from '../line-end.js'
 import { editAt } from '../text-edits.js'
 import { type StatusChange, statusInWords } from './status-words.js'
 import type { WrittenEntry } from './written-entry.js'
@@ -16,15 +17,16 @@ export function linesOfTask({ entry, text, start }: WrittenEntry, change: Status
   const isSaid = change.on === null && change.reason === null
   const said = isSaid ? '' : ` ${statusInWords(change)}`
   const line = `- [${sign}] ${owners === '' ? '' : `${owners}${entry.verbFirst ? ' to' : ':'} `}${words}${due}${said}`
-  const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
-  const at = endOfBlock(text, start)
+  const lines = linesOf(text)
+  const last = lastLineOfBlock(lines, lineAt(lines, start))
+  const at = (lines.starts[last - 1] ?? 0) + lineText(lines, last).trimEnd().length
+  const lineEnd = lineEndBehind(text, at)
   return [editAt(text, at, at, `${lineEnd}${lineEnd}${line}`)]
 }
 
-/** Where the paragraph or the table around a place ends: before the first empty line below it. */
-function endOfBlock(text: string, at: number): number {
-  const below = /(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n|$)/g
-  below.lastIndex = at
-  const end = below.exec(text)?.index ?? text.length
-  return text.slice(at, end).trimEnd().length + at
+/** The last line of the paragraph or the table that a line is in, before the first empty line below it. */
+function lastLineOfBlock(lines: Lines, from: number): number {
+  let last = from
+  while (last < lines.starts.length && /[^\s>]/.test(lineText(lines, last + 1))) last++
+  return last
 }
