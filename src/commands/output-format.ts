@@ -1,3 +1,4 @@
+import { UsageError, whatIsThere } from '../model/usage-error.js'
 import { choiceOf } from './flag-values.js'
 
 /** The formats that endings of names stand for. */
@@ -19,8 +20,8 @@ const byEnding: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 /**
- * The format that was asked for, else the one that the ending of a file's name stands for, else the first. Throws UsageError
- * for a format that is none of these.
+ * The format that was asked for, else the one that the ending of a file's name stands for, else, where it has none, the first.
+ * Throws UsageError for a format that is none of these, and for an ending that stands for none.
  */
 export function formatOf<Format extends string>(
   typed: string | null,
@@ -28,7 +29,17 @@ export function formatOf<Format extends string>(
   formats: readonly Format[],
 ): Format {
   if (typed !== null) return choiceOf(typed, '--format', formats)
-  const ending = /\.(\w{1,8})$/.exec(output ?? '')?.[1]?.toLowerCase() ?? ''
-  const meant = formats.find((format) => byEnding.get(ending)?.includes(format))
-  return meant ?? formats[0] ?? choiceOf('', '--format', formats)
+  const ending = /[^./\\]\.(\w{1,8})$/.exec(output ?? '')?.[1]
+  const first = formats[0] ?? choiceOf('', '--format', formats)
+  if (ending === undefined) return first
+  const meant = formats.find((format) => byEnding.get(ending.toLowerCase())?.includes(format))
+  if (meant !== undefined) return meant
+  const endings = [...byEnding].flatMap(([each, names]) =>
+    formats.some((format) => names.includes(format)) ? [`.${each}`] : [],
+  )
+  throw new UsageError(`Unexpected ending \`.${ending}\`, expected one that gives a format`, [
+    ...whatIsThere('endings', endings),
+    `or say which: --format ${first}`,
+    'Nothing was written.',
+  ])
 }

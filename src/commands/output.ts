@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { isOwnOutput } from '../render/own-output.js'
 import { isReadFile, isReadFolder, settingsName } from '../workspace/folder.js'
+import { ledgerName } from '../workspace/ledger.js'
 import { replaceOutput } from '../workspace/output.js'
 import { isInFolder, wayTo } from '../workspace/paths.js'
 import type { Workspace } from '../workspace/workspace.js'
@@ -28,6 +29,10 @@ export function writeOutput(
   const isSettings = name === settingsName || /^epha\..*ya?ml$/.test(name)
   if (isSettings)
     throw new UsageError(`Unexpected \`${shown}\`, expected no settings of epha`, ['Nothing was written.'])
+  if (isKeptName(name))
+    throw new UsageError(`Unexpected \`${shown}\`, expected no name that epha has a file of its own by`, [
+      'Nothing was written.',
+    ])
   if (wouldBeMinutes(workspace.folder, absolute))
     throw new UsageError(`Unexpected \`${shown}\` in the minutes folder, where it would be read as minutes`, [
       'Nothing was written.',
@@ -38,6 +43,9 @@ export function writeOutput(
   const as = /\.\w+$/.test(shown) ? '' : `, a file with the list as ${format}`
   return `${isNew ? 'Written' : 'Written anew'}: ${shown}${as}`
 }
+
+/** The ledger of what was sent, the lock, and what is swept. */
+const isKeptName = (name: string): boolean => name === ledgerName || /^\.epha-/i.test(name)
 
 function wouldBeMinutes(folder: string, absolute: string): boolean {
   if (!isInFolder(folder, absolute)) return false

@@ -1,17 +1,10 @@
-import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isUsageError, UsageError } from '../model/usage-error.js'
 import { makeFolder } from './folders.js'
-import { isInFolder } from './paths.js'
+import { type OutputPlace, outputRefused, refuseFolder } from './output-place.js'
 import { reasonOf } from './read.js'
 import { replaceFile } from './replace-file.js'
-
-/** Where an output goes: its path, as it was typed too, and the current folder. */
-export interface OutputPlace {
-  readonly absolute: string
-  readonly shown: string
-  readonly here: string
-}
 
 /**
  * Puts an output into a file, in place of an earlier one; gives whether there was none. Throws UsageError where something
@@ -41,6 +34,7 @@ export function replaceOutputs(
     shown: `${folder.shown}/${name}`,
     here: folder.here,
   })
+  refuseFolder(folder)
   for (const name of files.keys()) refuseOthers(placeOf(name), (begun) => isOwn(name, begun))
   makeFolder(folder.absolute, folder.shown)
   for (const [name, text] of files) replaceFile(join(folder.absolute, name), text, placeOf(name).shown)
@@ -49,29 +43,14 @@ export function replaceOutputs(
 /** Gives whether no file is there. Throws UsageError for what is no earlier output, and for links. */
 function refuseOthers({ absolute, shown, here }: OutputPlace, isOwn: (begun: Buffer) => boolean): boolean {
   try {
+    refuseFolder({ absolute: dirname(absolute), shown, here })
     const there = lstatSync(absolute, { throwIfNoEntry: false })
-    if (there?.isSymbolicLink()) throw refused(shown, 'it is a link')
-    if (leadsOut(here, dirname(absolute))) throw refused(shown, 'a link on the way leads out of this folder')
+    if (there?.isSymbolicLink()) throw outputRefused(shown, 'it is a link')
     if (there?.isFile() && there.size > 0 && !isOwn(readFileSync(absolute)))
-      throw refused(shown, 'it was not written by epha, or not in this format')
+      throw outputRefused(shown, 'it was not written by epha, or not in this format')
     return there === undefined
   } catch (error) {
     if (isUsageError(error)) throw error
     throw new UsageError(`\`${shown}\` could not be written: ${reasonOf(error)}`)
   }
-}
-
-/** Whether a folder that is in another by its path is elsewhere. */
-function leadsOut(here: string, folder: string): boolean {
-  if (!isInFolder(here, folder)) return false
-  let last = folder
-  while (!existsSync(last) && dirname(last) !== last) last = dirname(last)
-  return isInFolder(here, last) && !isInFolder(realpathSync(here), realpathSync(last))
-}
-
-function refused(shown: string, why: string): UsageError {
-  return new UsageError(`\`${shown}\` was left as it is: ${why}`, [
-    'Nothing was written.',
-    'Remove it, or choose another name.',
-  ])
 }

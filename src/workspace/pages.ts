@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs
 import { dirname, join } from 'node:path'
 import { isUsageError, UsageError } from '../model/usage-error.js'
 import { isOwn } from './install-file.js'
+import { type OutputPlace, refuseFolder } from './output-place.js'
 import { reasonOf } from './read.js'
 import { replaceFile } from './replace-file.js'
 
@@ -47,10 +48,13 @@ function isSame(path: string, text: string): boolean {
 /**
  * Makes a folder hold these pages, and gives the paths of the pages of an earlier run that were taken away. Each
  * file is replaced whole, one that says the same is left alone, and nothing that epha did not write is touched.
- * Throws UsageError where such a thing is in the way, before anything is written, or where writing fails.
+ * Throws UsageError where such a thing is in the way, or a link that leads out, before anything is written, and where
+ * writing fails.
  */
-export function replacePages(folder: string, pages: Pages, shown: string): readonly string[] {
+export function replacePages(place: OutputPlace, pages: Pages): readonly string[] {
+  const { absolute: folder, shown } = place
   try {
+    refuseFolder(place)
     refuseWhatIsNotOurs(folder, pages, shown)
     for (const { path, text } of pages.files) {
       const target = join(folder, path)

@@ -85,7 +85,13 @@ export function textIfThere(absolute: string, shown: string): string | null {
 
 /** Whether something of that name is there: a file, a folder, a link that leads nowhere. */
 export function isThere(absolute: string): boolean {
-  return lstatSync(absolute, { throwIfNoEntry: false }) !== undefined
+  try {
+    return lstatSync(absolute, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    // A file stands where a folder would have to.
+    if (codeOf(error) === 'ENOTDIR') return false
+    throw error
+  }
 }
 
 /** A file above 8 MiB, which is not read. */

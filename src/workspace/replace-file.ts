@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   fstatSync,
   fsyncSync,
@@ -9,6 +11,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -49,6 +52,7 @@ export function replaceFile(
     const stats = expected === undefined ? statSync(path, { throwIfNoEntry: false }) : lstat(path)
     if (stats && !stats.isFile()) throw new Error(stats.isDirectory() ? 'it is a folder' : 'no regular file')
     const target = stats ? realpathSync(path) : path
+    if (stats) refuseProtected(target, stats)
     const folder = dirname(target)
     sweepTemporary(folder)
     const bytes = Buffer.from(text)
@@ -71,6 +75,12 @@ export function replaceFile(
 }
 
 const lstat = (path: string) => lstatSync(path, { throwIfNoEntry: false })
+
+/** A rename asks nobody: whoever took away the right to write means that it stays. */
+function refuseProtected(path: string, { mode }: Stats): void {
+  if ((mode & 0o222) === 0) throw new Error('it is write-protected')
+  accessSync(path, constants.W_OK)
+}
 
 /** Gives a new file its name, where no other has it by now. */
 function create(temporary: string, target: string): void {

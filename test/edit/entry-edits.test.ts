@@ -133,6 +133,16 @@ describe('the owner', () => {
   ])('%j', (before, after) => {
     expect(written(before, toTR)).toBe(after)
   })
+
+  test('is no part of another word, in no cell either', () => {
+    const row = '| Action | Who |\n| --- | --- |\n| order a GRAF pump | AF |'
+    expect(new Set(ways(row, toTR))).toEqual(new Set([row.replace('| AF |', '| TR |')]))
+  })
+
+  test('are several only where nothing stands between them', () => {
+    for (const edited of ways('- [ ] RH to ask, and then to go with, AF', toTR))
+      expect(edited).toContain('and then to go with')
+  })
 })
 
 describe('an agreement has no place', () => {
@@ -177,6 +187,12 @@ describe('the day', () => {
   })
 })
 
+test('a day is written once', () => {
+  expect(ways('- [ ] RH to mend it by 3 June 2011', inNovember)).toEqual([
+    '- [ ] RH to mend it by 18 November 2011',
+  ])
+})
+
 describe('a line', () => {
   test.each([
     ['**Action:** RH to mend the roof', done, '**Action:** RH to mend the roof (done)'],
@@ -210,6 +226,7 @@ describe('a row', () => {
     ['|mend it|RH|||', done, '|mend it|RH|| Done |'],
     ['| a \\| b | RH |  | Done |', open, '| a \\| b | RH |  | Open |'],
     ['| mend it | RH   |  |  |', toTR, '| mend it | TR   |  |  |'],
+    ['| mend it | RH | 3 June 2011 |  |', inNovember, '| mend it | RH | 18 November 2011 |  |'],
     ['| mend it | RH | 2011-06-03 |  |', inNovember, '| mend it | RH | 2011-11-18 |  |'],
     ['| mend it       | RH |  |  |', pinned, '| mend it ^roof | RH |  |  |'],
   ] as const)('%s', (before, change, after) => {
@@ -231,8 +248,15 @@ describe('a row', () => {
     ['Open | mend it | RH', done, 'Done | mend it | RH'],
     ['Open | mend it | RH  ', toTR, 'Open | mend it | TR  '],
     ['  Open | mend it | RH', done, '  Done | mend it | RH'],
+    ['Open | mend it | RH/AF', toTR, 'Open | mend it | TR'],
   ] as const)('may have no sign at either end: %j', (before, change, after) => {
     expect(written(bare + before, change)).toBe(bare + after)
+  })
+
+  test('at the end of a line gets no blanks instead of words', () => {
+    const last = 'Action | Who | Status\n--- | --- | ---\nmend it | RH | '
+    expect(written(`${last}in progress`, done)).toBe(`${last}done`)
+    expect(written(`${last}open  `, doneOn)).toBe(`${last}done 2011-06-01  `)
   })
 
   test.each(['\r\n', '\r'])('of a table whose lines end with %j is found by its heading', (end) => {

@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -100,9 +110,70 @@ test.each([
   [null, 'A.ICS', 'calendar'],
   [null, 'a.md', 'markdown'],
   [null, 'a.jsonl', 'ndjson'],
-  [null, 'a.unknown', 'table'],
+  [null, 'list', 'table'],
+  [null, '.env', 'table'],
+  [null, '2011.summer/list', 'table'],
+  ['yaml', 'a.unknown', 'yaml'],
   [null, null, 'table'],
   ['yaml', 'a.csv', 'yaml'],
 ] as const)('format %s and file %s make %s', (typed, path, expected) => {
   expect(formatOf(typed, path, ['table', 'csv', 'calendar', 'markdown', 'ndjson', 'yaml'])).toBe(expected)
+})
+
+test.each(['a.unknown', 'a.pdf', 'a.xlsx', 'a.docx', 'a.2011'])(
+  'the ending of %s gives none of the formats, so that no other is written by that name',
+  (path) => {
+    expect(() => formatOf(null, path, ['table', 'csv'])).toThrow(
+      `Unexpected ending \`${path.slice(1)}\`, expected one that gives a format`,
+    )
+  },
+)
+
+test.each([
+  'minutes/epha-reminders.ndjson',
+  'minutes/.epha-lock',
+  '.epha-x.tmp',
+  'epha.yaml',
+  'minutes/epha.local.yaml',
+])('what epha keeps by the name %s is not replaced', (path) => {
+  expect(() => output(path, 'x')).toThrow(`Unexpected \`${path}\``)
+  expect(existsSync(at(path))).toBe(false)
+})
+
+describe('nothing is written', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'epha-elsewhere-'))
+  const cases: readonly (readonly [string, string, () => void, string])[] = [
+    ['through a link', 'a.csv', () => symlinkSync(join(elsewhere, 'a.csv'), at('a.csv')), 'it is a link'],
+    ['behind a link', 'out/a.csv', () => symlinkSync(elsewhere, at('out')), 'leads out of this folder'],
+    ['behind a link to nowhere', 'out/a.csv', () => symlinkSync('nowhere', at('out')), 'leads out of this'],
+    ['further behind a link', 'out/new/a.csv', () => symlinkSync(elsewhere, at('out')), 'leads out of this'],
+    ['below a file', 'a.txt/a.csv', () => write('a.txt', 'x'), 'a part of the path is no folder'],
+    ['to a pipe', 'a.csv', () => execFileSync('mkfifo', [at('a.csv')]), 'no regular file'],
+    ['to a folder', 'a.csv', () => mkdirSync(at('a.csv')), 'it is a folder'],
+    ['without a name', '', () => undefined, 'Unexpected name without a letter'],
+  ]
+  test.each(cases)('%s', (_, path, prepare, why) => {
+    prepare()
+    const before = readdirSync(here)
+    expect(() => output(path, 'x')).toThrow(why)
+    expect(readdirSync(here)).toEqual(before)
+    expect(readdirSync(elsewhere)).toEqual([])
+  })
+
+  test('over a file that is write-protected', async () => {
+    const old = (await made('csv')).toString()
+    write('a.csv', old)
+    chmodSync(at('a.csv'), 0o444)
+    expect(() => output('a.csv', `${old}more`)).toThrow('it is write-protected')
+    expect(read('a.csv')).toBe(old)
+  })
+
+  test.each(['below a file', 'to a pipe'])('of letters %s', (what) => {
+    if (what === 'to a pipe') execFileSync('mkfifo', [at('letters')])
+    else write('letters', 'mine')
+    const folder = { absolute: at('letters'), shown: 'letters', here }
+    expect(() => replaceOutputs(folder, new Map([['a.txt', 'x']]), () => true)).toThrow(
+      'a part of the path is no folder',
+    )
+  })
 })

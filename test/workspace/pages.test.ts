@@ -26,20 +26,22 @@ function folder(): string {
   return mkdtempSync(join(tmpdir(), 'epha-pages-'))
 }
 
+const site = (absolute: string) => ({ absolute, shown: 'site', here: absolute })
+
 it('makes the folders it needs, and takes the page of somebody who owns nothing now away', () => {
   const out = join(folder(), 'site')
-  expect(replacePages(out, pages('owners/TR.html', 'owners/AF.html', 'index.html'), 'site')).toEqual([])
-  expect(replacePages(out, pages('owners/TR.html', 'index.html'), 'site')).toEqual(['owners/AF.html'])
+  expect(replacePages(site(out), pages('owners/TR.html', 'owners/AF.html', 'index.html'))).toEqual([])
+  expect(replacePages(site(out), pages('owners/TR.html', 'index.html'))).toEqual(['owners/AF.html'])
   expect(readdirSync(join(out, 'owners'))).toEqual(['TR.html'])
 })
 
 it('leaves alone what somebody else keeps beside the pages', () => {
   const out = folder()
-  replacePages(out, pages('owners/TR.html', 'index.html'), 'site')
+  replacePages(site(out), pages('owners/TR.html', 'index.html'))
   writeFileSync(join(out, 'owners', 'portrait.html'), 'Terry Reynolds')
   writeFileSync(join(out, 'CNAME'), 'epha.example.org')
   symlinkSync(join(out, 'index.html'), join(out, 'owners', 'link.html'))
-  replacePages(out, pages('index.html'), 'site')
+  replacePages(site(out), pages('index.html'))
   expect(readdirSync(out).sort()).toEqual(['CNAME', 'index.html', 'owners'])
   expect(readdirSync(join(out, 'owners')).sort()).toEqual(['link.html', 'portrait.html'])
 })
@@ -47,7 +49,7 @@ it('leaves alone what somebody else keeps beside the pages', () => {
 it('writes nothing over a page that is not its own, and nothing else either', () => {
   const out = folder()
   writeFileSync(join(out, 'index.html'), '<h1>The association</h1>')
-  expect(() => replacePages(out, pages('owners/TR.html', 'index.html'), 'site')).toThrow(
+  expect(() => replacePages(site(out), pages('owners/TR.html', 'index.html'))).toThrow(
     'Unexpected `index.html` in `site`, expected an empty folder or an earlier report',
   )
   expect(existsSync(join(out, 'owners'))).toBe(false)
@@ -58,7 +60,7 @@ it('does not follow a link out of the folder', () => {
   const out = folder()
   const elsewhere = folder()
   symlinkSync(elsewhere, join(out, 'owners'))
-  expect(() => replacePages(out, pages('owners/TR.html', 'index.html'), 'site')).toThrow(
+  expect(() => replacePages(site(out), pages('owners/TR.html', 'index.html'))).toThrow(
     'Unexpected `owners` in `site`, expected a folder of pages',
   )
   expect(readdirSync(elsewhere)).toEqual([])
@@ -68,5 +70,17 @@ it('keeps the page that was just written where a folder does not tell letters in
   const out = folder()
   mkdirSync(join(out, 'owners'))
   writeFileSync(join(out, 'owners', 'tr.html'), mark)
-  expect(replacePages(out, pages('owners/TR.html', 'index.html'), 'site')).toEqual([])
+  expect(replacePages(site(out), pages('owners/TR.html', 'index.html'))).toEqual([])
+})
+
+it('is not put behind a link that leads out of the folder where it is asked for', () => {
+  const [here, elsewhere] = [folder(), folder()]
+  symlinkSync(elsewhere, join(here, 'site'))
+  for (const name of ['site', 'site/new']) {
+    const place = { absolute: join(here, name), shown: name, here }
+    expect(() => replacePages(place, pages('index.html'))).toThrow(
+      'a link on the way leads out of this folder',
+    )
+  }
+  expect(readdirSync(elsewhere)).toEqual([])
 })

@@ -11,6 +11,7 @@ import { readWord } from '../../word/document.js'
 import { copyBeside } from '../../workspace/copy-beside.js'
 import { isReadFile } from '../../workspace/folder.js'
 import { makeFolder } from '../../workspace/folders.js'
+import { refuseFolder } from '../../workspace/output-place.js'
 import { isThere, readBytes } from '../../workspace/read.js'
 import { replaceFile } from '../../workspace/replace-file.js'
 import { quoted } from '../begin.js'
@@ -152,6 +153,7 @@ function written(
     : outcome.questions
   const before = known?.text ?? null
   const notes = [...outcome.notes]
+  refuseFolder({ absolute: resolve(here, folder ?? '.'), shown: folder ?? '.', here })
   if (!run.dryRun) {
     makeFolder(resolve(here, folder ?? '.'), folder ?? '.')
     const copy = before === null || before === text ? null : copyBeside(absolutePath, to)

@@ -3,7 +3,10 @@ import { firstMinutes, firstSettings } from '../../house/first-files.js'
 import { isDay } from '../../model/day.js'
 import { checkWorkflow } from '../../render/check-workflow.js'
 import { written } from '../../render/lines.js'
+import { oneLine } from '../../source/lines.js'
+import { isReadFile, openWorkspace } from '../../workspace/folder.js'
 import { makeFolder } from '../../workspace/folders.js'
+import { refuseFolder } from '../../workspace/output-place.js'
 import { isThere } from '../../workspace/read.js'
 import { replaceFile } from '../../workspace/replace-file.js'
 import { quoted, usualFolder } from '../begin.js'
@@ -25,13 +28,17 @@ export interface InitOptions {
  */
 export async function beginFolder(options: InitOptions, { environment, host }: Call): Promise<Answer> {
   const { here, today } = environment
-  const { title, date, workflow } = await asked(options, today, host.ask)
   const folder = (options.folder ?? usualFolder).replace(/(?<=.)\/+$/, '')
+  const isBegun = options.date === null && hasMinutes(folder, here)
+  const { title, date, workflow } = await asked(options, { today, isBegun }, host.ask)
+  const day = date ?? today
   const files = new Map([
     [`${folder}/epha.yaml`, firstSettings(title)],
-    [`${folder}/${date}.md`, firstMinutes(title, date, today)],
+    ...(isBegun ? [] : [[`${folder}/${day}.md`, firstMinutes(title, day, today)] as const]),
     ...(workflow ? [['.github/workflows/minutes.yml', checkWorkflow] as const] : []),
   ])
+  for (const shown of files.keys())
+    refuseFolder({ absolute: dirname(resolve(here, shown)), shown: options.folder ?? dirname(shown), here })
   const made: string[] = []
   const left: string[] = []
   for (const [shown, text] of files) {
@@ -47,6 +54,7 @@ export async function beginFolder(options: InitOptions, { environment, host }: C
   return {
     stdout: written(made),
     stderr: [
+      ...(isBegun ? [`Minutes are in ${folder} already: no first ones were made.`] : []),
       ...left.map((shown) => `${shown} is there already, and stays as it is.`),
       made.length === 0
         ? 'Nothing was written.'
@@ -56,16 +64,22 @@ export async function beginFolder(options: InitOptions, { environment, host }: C
   }
 }
 
+/** Whether minutes lie in a folder, so that nobody needs first ones. */
+function hasMinutes(folder: string, here: string): boolean {
+  return openWorkspace(folder, here)?.namesIn('.')?.some(isReadFile) === true
+}
+
 /** What was typed, and on a terminal what is answered; an empty answer is none. */
 async function asked(
   { title, date, workflow }: InitOptions,
-  today: string,
+  { today, isBegun }: { readonly today: string; readonly isBegun: boolean },
   ask: Call['host']['ask'],
-): Promise<{ readonly title: string | null; readonly date: string; readonly workflow: boolean }> {
-  if (ask === null) return { title, date: date ?? today, workflow: workflow ?? false }
-  const name = title ?? ((await ask('What is the committee called? ')).trim() || null)
+): Promise<{ readonly title: string | null; readonly date: string | null; readonly workflow: boolean }> {
+  const typed = title === null ? null : oneLine(title)
+  if (ask === null) return { title: typed, date, workflow: workflow ?? false }
+  const name = typed ?? ((await ask('What is the committee called? ')).trim() || null)
   let day = date
-  while (day === null) {
+  while (day === null && !isBegun) {
     const answer = (await ask(`Which day is its first meeting? (${today}) `)).trim()
     if (answer === '' || isDay(answer)) day = answer || today
   }

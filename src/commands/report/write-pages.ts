@@ -83,7 +83,8 @@ export async function writePages(options: ReportOptions, environment: Environmen
         : lineAddress(settings.link, { ...location, path: fromSettingsFolder(location.path, loaded) }),
   })
   const folder = resolve(environment.here, options.out)
-  const removed = replacePages(folder, { files, folders: pageFolders, mark: pageMark }, options.out)
+  const place = { absolute: folder, shown: options.out, here: environment.here }
+  const removed = replacePages(place, { files, folders: pageFolders, mark: pageMark })
   const first = join(options.out, 'index.html')
   if (options.open && !(await openPage(join(folder, 'index.html'))))
     throw new UsageError(`\`${first}\` was written, but nothing here opens it in a browser`)

@@ -33,13 +33,13 @@ export const wordsOfCell = (text: string, { span }: TableCell): string =>
 
 /**
  * Other words in a cell, which stays as wide as it is as long as they fit, and keeps the blanks around its words. A cell
- * that was empty gets them, but none where its line begins or ends.
+ * that was empty gets one on either side; at the end of a line without a sign nothing is made wider.
  */
 export function cellEdit(text: string, { span }: TableCell, words: string): TextEdit {
   const { start, end } = span
   const old = text.slice(start, end)
   const isEmpty = old.trim() === ''
-  const lead = isEmpty ? blankAfter(text.charAt(start - 1)) : (/^\s*/.exec(old)?.[0] ?? '')
+  const lead = isEmpty ? ' ' : (/^\s*/.exec(old)?.[0] ?? '')
   const isOpenEnd = text.charAt(end) !== '|'
   const trail = isOpenEnd ? '' : isEmpty || /\s$/.test(old) ? ' ' : ''
   const padded = isOpenEnd ? words : (words + trail).padEnd(old.length - lead.length)
@@ -47,9 +47,6 @@ export function cellEdit(text: string, { span }: TableCell, words: string): Text
     ? editAt(text, start, start + old.trimEnd().length, lead + padded)
     : editAt(text, start, end, lead + padded)
 }
-
-/** The blank behind a sign; none at the beginning of a line. */
-const blankAfter = (sign: string): string => (sign === '|' ? ' ' : '')
 
 const lineEnds = /[\r\n]/
 
