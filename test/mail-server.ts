@@ -11,6 +11,10 @@ interface Manners {
   /** TLS from the first byte; otherwise only after STARTTLS. */
   readonly secure?: boolean
   readonly refuses?: readonly string[]
+  /** What it answers to a wrong password, which it is told. */
+  readonly scolds?: (password: string) => string
+  /** Says that it cannot do TLS. */
+  readonly withoutTls?: boolean
   /** The line is cut in the middle of this message, counted from 1. */
   readonly breaksAt?: number
 }
@@ -35,6 +39,8 @@ export interface MailServer {
 export async function startMailServer({
   secure = true,
   refuses = [],
+  scolds = () => 'Wrong password',
+  withoutTls = false,
   breaksAt,
 }: Manners = {}): Promise<MailServer> {
   const taken: Taken[] = []
@@ -47,7 +53,8 @@ export async function startMailServer({
     onAuth: ({ username, password }, _session, answer) =>
       username === 'clerk' && password === 'p@ss/word'
         ? answer(null, { user: username })
-        : answer(new Error('Wrong password')),
+        : answer(new Error(scolds(password ?? ''))),
+    ...(withoutTls ? { hideSTARTTLS: true, allowInsecureAuth: true } : {}),
     onRcptTo: ({ address }, _session, answer) =>
       refuses.includes(address)
         ? answer(Object.assign(new Error(`No mailbox ${address}`), { responseCode: 550 }))

@@ -52,3 +52,54 @@ test('what is no mail server is refused without its password', () => {
       /^Unexpected EPHA_SMTP_URL, expected smtps:\/\/user:password@host/,
     )
 })
+
+test.each([
+  'tls.rejectUnauthorized=false',
+  'requireTLS=false',
+  'ignoreTLS=true',
+  'secure=false',
+  'opportunisticTLS=true',
+  'tls.minVersion=TLSv1',
+  'host=127.0.0.1',
+  'debug=true',
+  'logger=true',
+  'transactionLog=true',
+  'proxy=http://127.0.0.1:1',
+  'tls.ca=x&ignoreTLS=1',
+  'auth.pass=other',
+  '__proto__.requireTLS=false',
+])('the URL cannot be asked for %s', (option) => {
+  expect(() => openPostOffice(`smtp://clerk:secret@mail.example.org?${option}`)).toThrow(
+    /^Unexpected EPHA_SMTP_URL, .*is none of its options, which are tls\.ca, tls\.servername, name$/,
+  )
+})
+
+test('a password that is written wrongly is refused without it', () => {
+  expect(() => openPostOffice('smtps://clerk:secret%zz@mail.example.org')).toThrow(
+    /^(?!.*secret).*written `%25`/,
+  )
+})
+
+test.each<readonly [string, (password: string) => string]>([
+  ['as it is', (password) => `No such user: clerk ${password}, go`],
+  ['as it is sent', (password) => Buffer.from(`\u0000clerk\u0000${password}`).toString('base64')],
+  ['in base64', (password) => `<${Buffer.from(password).toString('base64')}>`],
+  ['as a URL has it', (password) => encodeURIComponent(password)],
+  ['twice', (password) => `${password} ${password}`],
+])('a server that says the password again, %s, tells it to nobody', async (_, scolds) => {
+  const server = await startMailServer({ scolds })
+  const delivery = await send(server.url.replace('p%40ss%2Fword', 'wr%40ng%2Fsecret'))
+  expect(delivery).toMatchObject({ kind: 'broken', why: expect.stringContaining('(password)') })
+  expect(JSON.stringify(delivery)).not.toMatch(/wr@ng|wr%40ng|d3JAbmcvc2VjcmV0|AGNsZXJrAHdyQG5nL3NlY3JldA/)
+})
+
+test('this machine may do without TLS, and no other', async () => {
+  const server = await startMailServer({ secure: false, withoutTls: true })
+  expect(await send(server.url)).toEqual({ kind: 'sent' })
+  const elsewhere = server.url.replace('127.0.0.1', '0.0.0.0')
+  expect(await send(elsewhere)).toMatchObject({
+    kind: 'broken',
+    why: expect.stringMatching(/certificate|TLS/),
+  })
+  expect(server.taken).toHaveLength(1)
+})
