@@ -12,7 +12,6 @@ import {
   realpathSync,
   renameSync,
   type Stats,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
@@ -36,9 +35,8 @@ export interface Replacement {
 
 /**
  * Puts a whole new file in place of the old, or leaves the old as it was: the text is written beside it, flushed,
- * counted, compared with what was read, and renamed over it when nobody is saving it. A link is followed to the file it
- * names, unless it matters what was read. Throws UsageError where the file cannot be written, and ChangedError where it is
- * not what was expected; nothing is left over then. `shown` is the path as the reader typed it.
+ * counted, compared with what was read, and renamed over it when nobody is saving it. No link is followed. Throws
+ * UsageError where the file cannot be written or a link is there, and ChangedError where it is not what was expected; nothing is left over then. `shown` is the path as the reader typed it.
  */
 export function replaceFile(
   path: string,
@@ -49,7 +47,8 @@ export function replaceFile(
   let temporary: string | null = null
   try {
     const { expected, rename = renameSync } = replacement
-    const stats = expected === undefined ? statSync(path, { throwIfNoEntry: false }) : lstat(path)
+    const stats = lstat(path)
+    if (stats?.isSymbolicLink()) throw new Error('it is a link')
     if (stats && !stats.isFile()) throw new Error(stats.isDirectory() ? 'it is a folder' : 'no regular file')
     const target = stats ? realpathSync(path) : path
     if (stats) refuseProtected(target, stats)

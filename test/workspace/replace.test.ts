@@ -45,11 +45,13 @@ test('who may read the file stays as it was', () => {
   expect(statSync(join(folder, 'list.txt')).mode & 0o777).toBe(0o640)
 })
 
-test('a link stays a link, and the file that it names is replaced', () => {
+test('no link is followed, and the file that it names stays as it is', () => {
   writeFileSync(join(folder, 'list.txt'), 'old')
   symlinkSync('list.txt', join(folder, 'latest'))
-  replace('latest', 'new')
-  expect(readFileSync(join(folder, 'list.txt'), 'utf8')).toBe('new')
+  expect(() => replace('latest', 'new')).toThrow(
+    new UsageError('`latest` could not be written: it is a link'),
+  )
+  expect(readFileSync(join(folder, 'list.txt'), 'utf8')).toBe('old')
   expect(readdirSync(folder).sort()).toEqual(['latest', 'list.txt'])
 })
 
@@ -113,7 +115,7 @@ test('a file that was taken away is not made again', () => {
 test('a link is not written through where it matters what was read', () => {
   writeFileSync(at('other.txt'), 'old')
   symlinkSync('other.txt', at('list.txt'))
-  expect(() => replaceExpecting('old')).toThrow('no regular file')
+  expect(() => replaceExpecting('old')).toThrow('it is a link')
   expect(readFileSync(at('other.txt'), 'utf8')).toBe('old')
 })
 
