@@ -17,6 +17,7 @@ export const importCommand: Command = {
     { flags: '--dry-run', help: 'say what would be written, and write nothing' },
     { flags: '--date <date>', help: 'date of the meeting, as 2011-03-14 or 2011-03' },
     { flags: '--people <file>', help: 'a roster: epha.yaml, or what stands below its `people:`' },
+    { flags: '--settings', help: 'write the epha.yaml that fits the minutes, where there is none' },
     { flags: '--report <format>', help: 'table or json', choices: reports },
   ],
   examples: [
@@ -24,27 +25,31 @@ export const importCommand: Command = {
     'epha import "spring 2011.doc" --date 2011-03-14',
     'epha import "spring 2011.doc" --out -',
   ],
-  run: async ({ words, values, environment }) => {
+  run: async ({ words, values, environment, host }) => {
     const report = choiceOf(textValue(values, 'report') ?? 'table', '--report', reports)
     const date = textValue(values, 'date')
-    const { importMinutes } = await import('./import/import-minutes.js')
+    const { folderFor, importMinutes } = await import('./import/import-minutes.js')
     const { typedFiles } = await import('../workspace/word-files.js')
     const files = typedFiles(words, environment.here)
-    return importMinutes(
-      {
-        files,
-        out: textValue(values, 'out'),
-        force: isTyped(values, 'force'),
-        again: isTyped(values, 'again'),
-        dryRun: isTyped(values, 'dryRun'),
-        date:
-          date === null
-            ? null
-            : await typedDayOrMonth(date, { flag: '--date', end: 'until', isWriting: true }, environment),
-        people: textValue(values, 'people'),
-        report,
-      },
-      environment,
-    )
+    const options = {
+      files,
+      out: textValue(values, 'out'),
+      force: isTyped(values, 'force'),
+      again: isTyped(values, 'again'),
+      dryRun: isTyped(values, 'dryRun'),
+      date:
+        date === null
+          ? null
+          : await typedDayOrMonth(date, { flag: '--date', end: 'until', isWriting: true }, environment),
+      people: textValue(values, 'people'),
+      report,
+    }
+    const answer = await importMinutes(options, environment)
+    const isSettings = isTyped(values, 'settings')
+    const isFolder = files.length > 1 && report === 'table' && options.out !== '-'
+    if (options.dryRun || !(isSettings || isFolder)) return answer
+    const { offerSettings } = await import('./import/offer-settings.js')
+    const minutes = folderFor(options.out, environment)
+    return offerSettings(answer, isSettings, { ...environment, minutes }, host)
   },
 }

@@ -114,14 +114,18 @@ function noneImported(outcomes: readonly Outcome[]): UsageError {
   )
 }
 
+/** The folder that minutes go to: what was typed after `--out`, else the minutes folder. */
+export const folderFor = (out: string | null, { minutes }: Environment): string =>
+  out === null || out === '-' ? (minutes ?? 'minutes') : out
+
 /**
  * Makes minutes of papers. Minutes that are there are never touched without `force` or `again`, and then a copy of them
  * is kept. Throws UsageError where nothing could be imported.
  */
 export async function importMinutes(options: ImportOptions, environment: Environment): Promise<Answer> {
   checkOptions(options)
-  const { here, minutes, stdout, stderr } = environment
-  const folder = options.out === null || options.out === '-' ? (minutes ?? 'minutes') : options.out
+  const { here, stdout, stderr } = environment
+  const folder = folderFor(options.out, environment)
   const { settings, faults } = settingsFor(folder, here)
   const run: ImportRun = {
     ...options,

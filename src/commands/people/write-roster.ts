@@ -13,7 +13,7 @@ import { load } from '../load.js'
 import type { Loaded } from '../loaded.js'
 import { refuseUnreadable } from './settings-text.js'
 
-/** What is to be written, step by step: the text after each person who is added. */
+/** What is to be written of a roster, step by step: the text after each person who is added. */
 interface Plan {
   readonly people: readonly SurePerson[]
   readonly texts: readonly string[]
@@ -58,7 +58,7 @@ const summaryOf = ({ people }: Plan, { shown }: EditedFile): string =>
 const mostRounds = 6
 
 /** The plan without those whose line would change who anybody is: read with the new text as though it was written. */
-async function harmlessPlan(
+export async function harmlessPlan(
   { register, workspace, settings }: Loaded,
   file: EditedFile,
   environment: Environment,
