@@ -1,5 +1,5 @@
-import { english } from '../../language/en.js'
 import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import type { Passage } from '../text/passages.js'
@@ -27,12 +27,10 @@ const besideWeights = {
   enough: 3,
 } as const
 
-const { speakers } = english.places.columns
-const spoke = new RegExp(`\\b${anyOf(speakers)}\\b`, 'i')
-const { undertakes, undertakesTo } = english.agreement
-const undertaken = new RegExp(
-  `\\bAGREED\\b|\\b(?:${anyOf(undertakes)}|${anyOf(undertakesTo)} to) (?=\\p{Ll})`,
-  'u',
+const spoke = spoken(({ places: { columns } }) => new RegExp(`\\b${anyOf(columns.speakers)}\\b`, 'i'))
+const undertaken = spoken(
+  ({ agreement: { undertakes, undertakesTo } }) =>
+    new RegExp(`\\bAGREED\\b|\\b(?:${anyOf(undertakes)}|${anyOf(undertakesTo)} to) (?=\\p{Ll})`, 'u'),
 )
 
 /** Cells of so many letters, or of several lines, tell what was said. */
@@ -122,7 +120,7 @@ function weightOf(
     headerWeight(header[column] ?? '') +
     (hasDays || haveDays(cells, roster) ? weights.days : 0) +
     (cells.length * 2 <= cellsBelow(rows, discussion).length ? weights.sparse : 0) +
-    (areMost(filled(beside, discussion), (cell) => undertaken.test(cell)) ? weights.undertaken : 0)
+    (areMost(filled(beside, discussion), (cell) => undertaken().test(cell)) ? weights.undertaken : 0)
   )
 }
 
@@ -135,7 +133,7 @@ const ownersIn = (cell: string): readonly string[] =>
 
 function headerWeight(name: string): number {
   const weights = besideWeights
-  if (spoke.test(name)) return weights.speaker
+  if (spoke().test(name)) return weights.speaker
   if (headerNames().surelyOwner.test(name) || isOwnerAndDue(name)) return weights.surelyOwner
   if (headerNames().owner.test(name)) return weights.owner
   return name === '' ? weights.blank : 0
