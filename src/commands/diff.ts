@@ -16,7 +16,12 @@ origin/main, origin/master, main or master, whichever comes first. The files are
   v1..v2       from the one to the other
   main...v2    from where v2 left main to v2`,
   flags: [
-    { flags: '--format <format>', help: changesFormatNames.join(', '), choices: changesFormatNames },
+    {
+      flags: '--format <format>',
+      help: changesFormatNames.join(', '),
+      choices: changesFormatNames,
+      not: ['--json'],
+    },
     jsonFlag,
     confidentialFlag,
   ],

@@ -1,5 +1,6 @@
 import type { Command } from './command.js'
-import { choiceOf, textValue } from './flag-values.js'
+import { choiceOf, isTyped, textValue } from './flag-values.js'
+import { jsonFlag } from './shared-flags.js'
 
 /** `epha doctor`: the one thing to do next, what is found, and what is not. */
 export const doctorCommand: Command = {
@@ -13,7 +14,9 @@ export const doctorCommand: Command = {
       flags: '--fix [which]',
       help: 'put the line that fits into epha.yaml, after showing the difference: since, unmentioned',
       choices: ['since', 'unmentioned'],
+      not: ['--json'],
     },
+    jsonFlag,
   ],
   examples: ['epha doctor', 'epha doctor --fix'],
   run: async ({ environment, values, host }) => {
@@ -27,6 +30,6 @@ export const doctorCommand: Command = {
     const { diagnose } = await import('./doctor/diagnose.js')
     const { EPHA_SMTP_URL, EPHA_SMTP_FROM } = variables
     const smtp = { url: EPHA_SMTP_URL || null, from: EPHA_SMTP_FROM || null }
-    return diagnose({ ...environment, versions, smtp })
+    return diagnose({ ...environment, versions, smtp, json: isTyped(values, 'json') })
   },
 }

@@ -1,4 +1,5 @@
 import { visible } from '../source/visible.js'
+import { jsonText } from './json-text.js'
 import type { Terminal } from './renderer.js'
 import { lineWidth, printed, words, wrap } from './words.js'
 
@@ -62,6 +63,22 @@ function offerLines({ sentence, type }: Offer, terminal: Terminal): readonly str
 
 function stepLines(step: NextStep, terminal: Terminal): readonly string[] {
   return [step, ...(step.instead ?? [])].flatMap((offer) => offerLines(offer, terminal))
+}
+
+/** The same as programs rely on it: what was looked for, and what to do, the next thing first. */
+export function doctorJson(findings: readonly DoctorLine[], steps: readonly NextStep[]): string {
+  const offer = ({ sentence, type }: Offer) => ({ sentence, type: [...type] })
+  const found = {
+    version: 1,
+    findings: findings.map(({ subject, words: text, isWrong, more }) => ({
+      subject,
+      words: text,
+      isWrong,
+      more: [...more],
+    })),
+    steps: steps.map((step) => ({ ...offer(step), instead: (step.instead ?? []).map(offer) })),
+  }
+  return `${jsonText(found, 2)}\n`
 }
 
 /** First the one thing to do next, then what is there and what is not, and below it what to do after that. */

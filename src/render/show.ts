@@ -1,10 +1,12 @@
 import { dayText } from '../language/day-text.js'
 import { type Action, closingReason } from '../model/action.js'
+import { actionObject } from '../model/fields.js'
 import type { Listed } from '../model/listing.js'
 import type { Owner, Person } from '../model/owner.js'
 import { visible } from '../source/visible.js'
 import { statusPaint } from './action-columns.js'
 import { counted, durationInWords, times } from './english.js'
+import { jsonText } from './json-text.js'
 import { type LifeContext, lifeLines } from './life.js'
 import type { Palette } from './renderer.js'
 import { printed, unbroken, type Word, words, wrapTogether } from './words.js'
@@ -134,4 +136,14 @@ export function showLines(listed: Listed, context: ShowContext): readonly string
     '',
     ...lifeLines(listed.action, context),
   ]
+}
+
+/** The same as programs rely on it: the action as lists have it, with what each meeting said of it. */
+export function showJson(listed: Listed, today: string): string {
+  return `${jsonText({ version: 1, today, action: actionObject(listed) }, 2)}\n`
+}
+
+/** What stands for an action that was minuted in confidence: its id alone. */
+export function confidentialJson({ id }: Pick<Action, 'id'>, today: string): string {
+  return `${jsonText({ version: 1, today, action: { id, confidential: true } }, 2)}\n`
 }

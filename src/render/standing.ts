@@ -32,7 +32,11 @@ const leastRoom = 20
 export function standingLines(standing: Standing, { palette, width }: Terminal): readonly string[] {
   const longest = Math.max(...labels.map(([key]) => standing[key].words.length))
   return labels.flatMap(([key, label]) => {
-    const { words: text, type } = standing[key]
+    const { words: whole, type } = standing[key]
+    // A step that takes more than its line is told by its command: `epha doctor` says all of it.
+    const isLong =
+      key === 'next' && type !== null && width !== null && labelWidth + whole.length + type.length + 2 > width
+    const text = isLong ? '' : whole
     const paint = key === 'overdue' && text !== 'none' ? palette.late : undefined
     const room = width === null ? Number.POSITIVE_INFINITY : Math.max(width - labelWidth, leastRoom)
     const typed = type === null ? [] : words(type, palette.key)

@@ -8,6 +8,7 @@ import type { Register } from '../model/register.js'
 import type { SourceLocation } from '../source/lines.js'
 import { visible } from '../source/visible.js'
 import { counted, meetingDates } from './english.js'
+import { jsonText } from './json-text.js'
 import { identityReason } from './reasons.js'
 import type { Terminal } from './renderer.js'
 import { lineTextAt, type TextOf, wordsAt } from './source.js'
@@ -242,15 +243,32 @@ function evidenceWords(
   return quoteWords === null ? [place] : [{ ...place, text: `${place.text} ` }, ...words(quoteWords)]
 }
 
-/** Why an action is what the register says, each reason with the line of the minutes that it rests on. */
-export function whyLines(listed: Listed, context: WhyContext): readonly string[] {
-  const reasons = [
+function reasonsOf(listed: Listed, context: WhyContext): readonly Reason[] {
+  return [
     statusReason(listed, context),
     ...mentionReasons(context),
     dueReason(listed, context),
     ...ownerReasons(listed, context),
     ...sameReasons(listed, context),
   ]
+}
+
+/** The same as programs rely on it: what each reason is about, the sentence, and the line that it rests on. */
+export function whyJson(listed: Listed, context: WhyContext): string {
+  const { id, status } = listed.action
+  const because = reasonsOf(listed, context).map(({ label, sentence, evidence }) => ({
+    about: label,
+    sentence,
+    source: evidence ? { path: evidence.location.path, line: evidence.location.line } : null,
+    words: evidence?.words ?? null,
+  }))
+  const { today } = context
+  return `${jsonText({ version: 1, today, action: { id, status, overdue: listed.overdue, because } }, 2)}\n`
+}
+
+/** Why an action is what the register says, each reason with the line of the minutes that it rests on. */
+export function whyLines(listed: Listed, context: WhyContext): readonly string[] {
+  const reasons = reasonsOf(listed, context)
   const widest = Math.max(...reasons.map(({ label }) => widthOf(visible(label))), leastLabel)
   const labels = Math.min(widest, mostLabel)
   const room = context.width === null ? null : Math.max(context.width - labels - 4, 20)

@@ -159,3 +159,41 @@ describe('what can be typed next', () => {
     ])
   })
 })
+
+describe('words of epha’s own', () => {
+  const own = commandLineShape([
+    {
+      name: 'check',
+      summary: 'what is wrong',
+      flags: [
+        { flags: '--rule <name>', help: 'a rule' },
+        { flags: '--explain <rule>', help: 'a rule' },
+        { flags: '--since <date>', help: 'a day' },
+        { flags: '--fail-on <words>', help: 'words' },
+      ],
+      examples: [],
+      run,
+    },
+    { name: 'actions', arguments: '[query...]', summary: 'actions', flags: [], examples: [], run },
+  ])
+  const values = async (...words: readonly string[]) =>
+    (await completeWords(words, own, committee())).stdout.split('\n').map((line) => line.split('\t')[0])
+
+  it('are rules, days, states and keys of a question', async () => {
+    expect(await values('check', '--rule', 'owner-un')).toContain('owner-unknown')
+    expect(await values('check', '--explain', 'action-un')).toContain('action-unreported')
+    expect(await values('check', '--since', 'next')).toEqual([
+      'next-week',
+      'next-month',
+      'next-year',
+      'next',
+      '',
+    ])
+    expect(await values('check', '--fail-on', 'over')).toEqual(['overdue', ''])
+    expect(await values('actions', 'ov')).toEqual(['overdue', ''])
+    expect(await values('actions', 'own')).toEqual(['owner:', ''])
+    const read = committee()
+    await load(read)
+    expect((await completeWords(['actions', 'T'], own, read)).stdout).toContain('TR')
+  })
+})

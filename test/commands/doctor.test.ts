@@ -30,6 +30,7 @@ function here(files: Readonly<Record<string, string | Buffer>> = {}): DoctorEnvi
     stderr: paper,
     versions: { epha: '0.1.0', node: 'v20.20.2' },
     smtp: { url: null, from: null },
+    json: false,
   }
 }
 

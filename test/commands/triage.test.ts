@@ -62,7 +62,7 @@ test('without a terminal flags answer, and what they say twice or without a reas
       '`--because` without `--withdraw`',
     )
   await expect(triage({ ...none, done: ['2.1'], carried: ['2.1'] }, call)).rejects.toThrow('twice')
-  await expect(triage({ ...none, done: ['2.9'] }, call)).rejects.toThrow('Unexpected id `2.9`')
+  await expect(triage({ ...none, done: ['2.9'] }, call)).rejects.toThrow('unknown id `2.9`')
   expect(files()).toEqual(['2011-spring.md', 'epha.yaml'])
   await triage({ ...none, done: ['2.1'], carried: ['3a.1'] }, call)
   await triage({ ...none, carried: ['3a.2'] }, call)

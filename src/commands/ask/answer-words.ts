@@ -33,7 +33,7 @@ const isNumber = (word: string): boolean => /\d\.\d|\//.test(word)
 async function actionShown(id: string, { environment }: Call): Promise<Answer | null> {
   const { showAction } = await import('../show/show-action.js')
   try {
-    return await showAction({ id, confidential: false }, environment)
+    return await showAction({ id, confidential: false, json: false }, environment)
   } catch (error) {
     // Of several actions each is offered; a number that is only near to one may be another word.
     if (!isUsageError(error)) throw error

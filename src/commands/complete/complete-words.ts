@@ -75,6 +75,37 @@ function kindOf(takes: string, flag: string | null): CompletionKind | null {
   }
 }
 
+/** Words of epha's own that stand for a placeholder, loaded when one is asked for; null where there are none. */
+async function ownWords(takes: string, flag: string | null): Promise<readonly Completion[] | null> {
+  if (takes === 'date' || takes === 'when') {
+    const { wordsForDays } = await import('../../query/keys/dates.js')
+    return wordsForDays.map((value) => ({ value, help: '' }))
+  }
+  if (flag === '--fail-on') {
+    const { stateNames } = await import('../../query/keys/is.js')
+    return stateNames.map((value) => ({ value, help: '' }))
+  }
+  if (takes === 'rule' || (takes === 'name' && flag !== null && ruleFlags.includes(flag))) {
+    const { rules } = await import('../../check/rules/index.js')
+    return rules.map(({ name }) => ({ value: name, help: '' }))
+  }
+  return null
+}
+
+const ruleFlags = ['--rule', '--no-rule', '--error']
+
+/** What a question can begin with: a state, a key, and of the minutes the owners and the meetings. */
+async function queryWords(environment: Environment): Promise<readonly Completion[]> {
+  const { stateNames } = await import('../../query/keys/is.js')
+  const { keys } = await import('../../query/keys/index.js')
+  const own = [...stateNames, ...Object.keys(keys).map((key) => `${key}:`)]
+  return [
+    ...own.map((value) => ({ value, help: '' })),
+    ...(await offered('owners', environment)),
+    ...(await offered('meetings', environment)),
+  ]
+}
+
 const anyMeeting: readonly Completion[] = [
   { value: 'last', help: 'the last meeting' },
   { value: 'next', help: 'due by the next meeting' },
@@ -150,9 +181,12 @@ async function valuesAt(
   if (takes === null) return []
   const choices = flag === null ? (command?.choices ?? null) : flag.choices
   if (choices !== null) return choices.map((value) => ({ value, help: '' }))
+  const own = await ownWords(takes, flag?.name ?? null)
+  if (own !== null) return own
   const kind = kindOf(takes, flag?.name ?? null)
-  if (kind === null) return []
   try {
+    if (takes === 'query') return await queryWords(environment)
+    if (kind === null) return []
     return [...(await offered(kind, environment)), ...(kind === 'meetings' ? anyMeeting : [])]
   } catch (error) {
     // Where there are no minutes there is nothing to offer, and a shell that waits wants no message.

@@ -1,5 +1,5 @@
 import { isUsageError } from '../../model/usage-error.js'
-import { doctorLines } from '../../render/doctor.js'
+import { doctorJson, doctorLines } from '../../render/doctor.js'
 import { written } from '../../render/lines.js'
 import { isIncomplete } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
@@ -22,6 +22,8 @@ export interface DoctorEnvironment extends Environment {
   /** Of epha, and of Node. */
   readonly versions: { readonly epha: string; readonly node: string }
   readonly smtp: MailSettings
+  /** For programs. */
+  readonly json: boolean
 }
 
 /** The one thing to do next, then what is found and what is not; wherever it is called, it has an answer. */
@@ -56,10 +58,12 @@ async function diagnosesOf(loaded: Loaded, environment: DoctorEnvironment): Prom
 
 function answered(
   diagnoses: readonly Diagnosis[],
-  { versions, stdout, cache }: DoctorEnvironment,
+  { versions, stdout, cache, json }: DoctorEnvironment,
   exitCode: 0 | 3,
 ): Answer {
   const program = fine('Program', `epha ${versions.epha}, Node ${versions.node}`)
   const findings = [program, ...diagnoses.flatMap((diagnosis) => diagnosis.findings), aboutCache(cache)]
-  return { stdout: written(doctorLines(findings, stepsInOrder(diagnoses), stdout)), stderr: [], exitCode }
+  const steps = stepsInOrder(diagnoses)
+  const text = json ? doctorJson(findings, steps) : written(doctorLines(findings, steps, stdout))
+  return { stdout: text, stderr: [], exitCode }
 }

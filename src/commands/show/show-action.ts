@@ -4,9 +4,9 @@ import type { Listed } from '../../model/listing.js'
 import { listedOn } from '../../query/standing.js'
 import { isBeforeLine } from '../../register/line.js'
 import { written } from '../../render/lines.js'
-import { showLines } from '../../render/show.js'
+import { confidentialJson, showJson, showLines } from '../../render/show.js'
 import { confidentialLines } from '../../render/summary.js'
-import { whyLines } from '../../render/why.js'
+import { whyJson, whyLines } from '../../render/why.js'
 import { visible } from '../../source/visible.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
@@ -19,6 +19,8 @@ import { findAction } from './find-action.js'
 export interface OneAction {
   readonly id: string
   readonly confidential: boolean
+  /** For programs. */
+  readonly json: boolean
 }
 
 /**
@@ -26,34 +28,40 @@ export interface OneAction {
  * such.
  */
 async function answerAbout(
-  { id, confidential }: OneAction,
+  { id, confidential, json }: OneAction,
   environment: Environment,
-  linesOf: (listed: Listed, loaded: Loaded) => readonly string[],
+  textOf: (listed: Listed, loaded: Loaded) => string,
 ): Promise<Answer> {
   const loaded = await loadActions(environment, { allTime: true })
   const { register, today } = loaded
   const action = findAction(id, register)
   if (action.confidential && !confidential) {
+    const notes = confidentialLines(1, 'action')
+    if (json) return answerOf(confidentialJson(action, today), notes, loaded, environment)
     const line = `${environment.stdout.palette.key(visible(action.id))}  confidential`
-    return answerOf(written([line]), confidentialLines(1, 'action'), loaded, environment)
+    return answerOf(written([line]), notes, loaded, environment)
   }
   const { since } = loaded.settings.register
   const line =
     since !== null && isBeforeLine(action, since)
       ? [`It lies before ${dayText(since)} (register.since): lists show it with --all-time.`]
       : []
-  return answerOf(written(linesOf(listedOn(action, register, today), loaded)), line, loaded, environment)
+  return answerOf(textOf(listedOn(action, register, today), loaded), line, loaded, environment)
 }
 
 /** One action over its whole life: what it is, what is known of it, and what each meeting said. */
 export function showAction(options: OneAction, environment: Environment): Promise<Answer> {
-  return answerAbout(options, environment, (listed, { register, workspace }) =>
-    showLines(listed, {
-      ...environment.stdout,
-      people: register.people,
-      fromHere: workspace.fromHere,
-      textOf: sourceTexts(workspace),
-    }),
+  return answerAbout(options, environment, (listed, { register, workspace, today }) =>
+    options.json
+      ? showJson(listed, today)
+      : written(
+          showLines(listed, {
+            ...environment.stdout,
+            people: register.people,
+            fromHere: workspace.fromHere,
+            textOf: sourceTexts(workspace),
+          }),
+        ),
   )
 }
 
@@ -61,13 +69,14 @@ export function showAction(options: OneAction, environment: Environment): Promis
 export function explainAction(options: OneAction, environment: Environment): Promise<Answer> {
   return answerAbout(options, environment, (listed, { register, workspace, today }) => {
     const textOf = sourceTexts(workspace)
-    return whyLines(listed, {
+    const context = {
       ...environment.stdout,
       today,
       register,
       fromHere: workspace.fromHere,
       textOf,
       mentions: aftermathsIn(register, today, textOf)(listed.action).mentions,
-    })
+    }
+    return options.json ? whyJson(listed, context) : written(whyLines(listed, context))
   })
 }

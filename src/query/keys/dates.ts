@@ -58,7 +58,10 @@ export const daysToType: readonly string[] = [
   '30-days-ago',
 ]
 
-/** Every word that stands for days. */
+/** The words that stand for days wherever a day is typed. */
+export const wordsForDays: readonly string[] = [...dayWords, 'last', 'next']
+
+/** Every word that stands for days in a query. */
 const dateWords: readonly string[] = [...dayWords, ...meetingWords, 'none']
 
 // in-14-days, 30-days-ago
