@@ -4,7 +4,7 @@ import type { FileRoster, InitialsDoubt } from '../model/file-roster.js'
 import type { Minutes } from '../model/minutes.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { Settings } from '../model/settings.js'
-import type { Document } from '../parse/document.js'
+import { type Document, heavyProblem } from '../parse/document.js'
 import { locate, type Span, touching } from '../source/lines.js'
 import { candidatesOf, isRecordedIn, mayCommit } from './combine/candidates.js'
 import { combine } from './combine/combine.js'
@@ -69,15 +69,14 @@ export function recognise(
     leaveOut: (passage, because) => {
       leftOut.push(leftOutAt(passage, because, reading))
     },
-    mayBe: (facts, because) => {
-      unsure.push(candidateAt(facts, because))
-    },
+    mayBe: (facts, because) => unsure.push(candidateAt(facts, because)),
   }
-  const matches = withNotes(matchesOf(notations, reading), reading)
+  const { matches, unread } = matchesOf(notations, reading)
   const combined = combine(matches, reading)
   const entries = combined.findings.map(({ entry }) => entry)
   const problems: readonly ReadingProblem[] = [
     ...document.problems,
+    ...unread,
     ...people.doubts.map((doubt) => initialsProblem(doubt, document)),
     ...combined.problems,
     ...lookalikes(document),
@@ -116,10 +115,26 @@ const isSure = (match: Match): boolean => match.kind !== 'entry' || match.ifKnow
 
 const hasDate = ({ meeting }: Document): boolean => meeting.date !== null
 
-/** What the notations find, in the order of the file. */
-function matchesOf(notations: readonly Notation[], reading: Reading): readonly Match[] {
+/** A file that says more than this is made to take memory, and not by a committee. */
+const mostMatches = 10_000
+
+/** What the notations find, in the order of the file, and the lines in which they look no more. */
+function matchesOf(
+  notations: readonly Notation[],
+  reading: Reading,
+): { readonly matches: readonly Match[]; readonly unread: readonly ReadingProblem[] } {
+  const unread: ReadingProblem[] = []
   const all: Match[] = []
   for (const passage of reading.passages) {
+    if (all.length > mostMatches) {
+      const { path, lines } = reading.document
+      const { start } = passage.span
+      const rest = { start, end: lines.text.trimEnd().length }
+      unread.push(
+        heavyProblem({ span: rest, why: 'too many actions for one file', offset: start }, path, lines),
+      )
+      break
+    }
     const { ignored = null, onlyNames = null, headingEntry = null } = reading.contexts[passage.index] ?? {}
     if (!holdsWords(passage) && headingEntry !== passage.index) continue
     if (ignored !== null) {
@@ -132,11 +147,13 @@ function matchesOf(notations: readonly Notation[], reading: Reading): readonly M
     }
     const taken: Match[] = []
     for (const notation of notations) {
-      if (!passage.quoted || notation.readsQuotations) taken.push(...notation.find(passage, reading, taken))
+      if (passage.quoted && !notation.readsQuotations) continue
+      for (const match of notation.find(passage, reading, taken)) taken.push(match)
     }
-    all.push(...taken)
+    for (const match of taken) all.push(match)
   }
-  return all.sort((match, other) => match.location.span.start - other.location.span.start)
+  all.sort((match, other) => match.location.span.start - other.location.span.start)
+  return { matches: withNotes(all, reading), unread }
 }
 
 /** Whether a passage has words of the minutes that may be an action. */

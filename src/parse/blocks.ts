@@ -25,7 +25,7 @@ export interface Block {
   readonly tooHeavy: string | null
 }
 
-/** A part of a file that would take Markdown too long. */
+/** A part of a file that would take too long to read. */
 export interface HeavyPart {
   readonly span: Span
   readonly why: string

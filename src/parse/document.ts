@@ -145,13 +145,14 @@ function withIdLine(meeting: Meeting, { meetingAt }: FrontMatter, lines: Lines):
 }
 
 /** The line to blame, and how far what is not read for it goes. */
-function heavyProblem({ span, why, offset }: HeavyPart, path: string, lines: Lines): ReadingProblem {
+/** The problem of a part of a file that is not read, since it would take too long. */
+export function heavyProblem({ span, why, offset }: HeavyPart, path: string, lines: Lines): ReadingProblem {
   const first = lineAt(lines, span.start)
   const last = lineAt(lines, Math.max(span.start, span.end - 1))
   const notRead = first === last ? `line ${first} is` : `lines ${first} to ${last} are`
   return {
     rule: 'minutes-unreadable',
-    message: `Unexpected text that would take Markdown too long, expected shorter paragraphs and fewer marks: ${why}; ${notRead} not read`,
+    message: `Unexpected text that would take too long to read, expected shorter paragraphs and fewer marks: ${why}; ${notRead} not read`,
     location: locate(path, lines, { start: offset, end: offset }),
     hidesActions: true,
   }

@@ -10,8 +10,8 @@ export type Weight =
  */
 export const longest = { uncut: 100_000, stretch: 2_000_000, file: 3_500_000 }
 
-/** Beyond these, remark takes seconds or overflows the stack. */
-const limits = { column: 200, containers: 40, brackets: 100 }
+/** Beyond these, remark takes seconds or overflows the stack, and what looks for actions takes more memory than there may be. */
+const limits = { column: 200, containers: 40, brackets: 100, paragraph: 2 ** 20 }
 
 /** Microseconds, as measured with remark 15: of each, and of each together with each other of its paragraph. */
 const costs = {
@@ -65,6 +65,8 @@ interface Tally {
   /** Items that stand further left or right than the one above, and where the last stood. */
   steps: number
   lastBullet: number
+  /** Where the first paragraph begins that is longer than may be; null for none. */
+  tooLong: number | null
   /** Columns of the items that are open, the outermost first. */
   items: number[]
   paragraph: Paragraph
@@ -82,6 +84,7 @@ export function weigh(text: string): Weight {
     quotedLines: 0,
     steps: 0,
     lastBullet: 0,
+    tooLong: null,
     items: [],
     paragraph: newParagraph(0),
   }
@@ -103,6 +106,8 @@ export function weigh(text: string): Weight {
     offset = nextLine(text, end)
   }
   endParagraph(tally, text.length)
+  if (tally.tooLong !== null)
+    return { kind: 'too heavy', why: 'a paragraph longer than a megabyte', offset: tally.tooLong }
   const microseconds = tally.microseconds + costOfLines(tally)
   if (microseconds <= longest.stretch) return { kind: 'weighed', microseconds }
   return { kind: 'too heavy', why: 'too many marks that stay open, or lines without a blank one', offset: 0 }
@@ -115,6 +120,7 @@ function endParagraph(tally: Tally, end: number): void {
     runs * (costs.run + runs * costs.runPair) +
     deepest * deepest * costs.nestedPair +
     (end - start) * (ticks * costs.tickReach + tags * costs.tagReach + brackets * costs.bracketReach)
+  if (end - start > limits.paragraph) tally.tooLong ??= start
   tally.paragraph = newParagraph(end)
 }
 
