@@ -59,6 +59,7 @@ describe('facts that are told by more than a line', () => {
   const facts: readonly (readonly [string, Partial<Action>])[] = [
     ['whether it is confidential', { confidential: true }],
     ['how often it was carried forward', { carried: theirs.carried + 1 }],
+    ['its item', { item: { key: '7', number: null, title: 'Garden', areas: [], location: theirs.location } }],
     ['its file', { location: elsewhere }],
     ['by what it was known again', { entries: [{ ...seen, knownBy: 'id' }] }],
     ['what one meeting has of its status', { entries: [{ ...seen, status: 'done' }] }],
@@ -90,6 +91,37 @@ describe('facts that are told by more than a line', () => {
     expect(otherwiseChanged({ ...aside, beforeLine: [] }, aside, nothing)).toEqual([theirs.countedId])
     const gone = { ...aside, beforeLine: [{ ...theirs, status: 'done' as const }] }
     expect(otherwiseChanged(aside, gone, nothing)).toEqual([theirs.id])
+  })
+})
+
+describe('minutes that are to mention it again', () => {
+  const before = registerWith(mine, other)
+  const again: Meant = { id, status: 'done', note: 'It holds.', isMentionedAgain: true }
+  const mention = `- [x] ${id} It holds.`
+
+  test('do so, and the note is in those words', () => {
+    expect(otherwiseChanged(before, registerWith(mine, other, '', mention), again)).toEqual([])
+  })
+
+  test.each([
+    ['not at all', [mine.replace('[ ]', '[x]'), other]],
+    ['twice', [mine, other, '', mention, '', 'Later.', '', mention]],
+    ['of another', [mine, other, '', mention.replace('1.1', '1.2')]],
+  ])('%s', (_, lines) => {
+    expect(otherwiseChanged(before, registerWith(...lines), again)).not.toEqual([])
+  })
+
+  test('may move a day that nobody wrote, and none that somebody did', () => {
+    const [own, theirs] = before.actions
+    if (!own?.due || !theirs) throw new Error('no action')
+    const dueOn = (date: string, isDefault: boolean) => ({
+      ...before,
+      actions: [{ ...own, due: own.due && { ...own.due, date, default: isDefault } }, theirs],
+    })
+    const same: Meant = { id, isMentionedAgain: false }
+    expect(otherwiseChanged(dueOn('2011-06-06', true), dueOn('2011-07-04', true), same)).toEqual([])
+    expect(otherwiseChanged(dueOn('2011-06-06', false), dueOn('2011-07-04', false), same)).toEqual([own.id])
+    expect(otherwiseChanged(dueOn('2011-06-06', true), dueOn('2011-07-04', false), same)).toEqual([own.id])
   })
 })
 
