@@ -17,6 +17,7 @@ import { dueCommand } from './due.js'
 import { exportCommand } from './export.js'
 import { importCommand } from './import.js'
 import { initCommand } from './init.js'
+import { logCommand } from './log.js'
 import { meetingsCommand } from './meetings.js'
 import { nextCommand } from './next.js'
 import { ownersCommand } from './owners.js'
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   meetingsCommand,
   decisionsCommand,
   diffCommand,
+  logCommand,
   nextCommand,
   agendaCommand,
   doneCommand,

@@ -17,6 +17,7 @@ import {
 } from '../flag-values.js'
 import { formatOf } from '../output-format.js'
 import { allTimeFlag, confidentialFlag, jsonFlag, ownerHelp } from '../shared-flags.js'
+import type { AtCommit } from './at-commit.js'
 
 /** Which actions, and how they are to be shown. */
 export interface ActionsOptions {
@@ -50,6 +51,8 @@ export interface ActionsOptions {
   readonly exitCode: boolean
   /** A file instead of stdout. */
   readonly output: string | null
+  /** A commit in place of the files as they lie here. */
+  readonly at: AtCommit | null
 }
 
 /** Which actions, on every command that is about some of them; each says the same everywhere. */
@@ -110,6 +113,10 @@ export function actionFlags({ before, format }: OwnFlags): readonly Flag[] {
   return [
     ...filterFlags,
     statusFlag,
+    {
+      flags: '--at <revision>',
+      help: 'as the files were at a commit, mistakes of then included; --as-of reads those of now',
+    },
     confidentialFlag,
     allTimeFlag,
     ...orderFlags,
@@ -194,6 +201,7 @@ export function actionsOptions(
   const columns = commaParts(listValue(values, 'columns'))
   const separator = textValue(values, 'csvSeparator')
   const output = textValue(values, 'output')
+  const revision = textValue(values, 'at')
   const typed = isTyped(values, 'json') ? 'json' : textValue(values, 'format')
   return {
     flags: filterOf(words, values),
@@ -214,5 +222,6 @@ export function actionsOptions(
     failOn: listValue(values, 'failOn'),
     exitCode: isTyped(values, 'exitCode'),
     output,
+    at: revision === null ? null : { revision, isDayTyped: textValue(values, 'today') !== null },
   }
 }

@@ -40,6 +40,8 @@ interface Answered {
   readonly loaded: Loaded
   readonly query: Query
   readonly listing: Listing
+  /** What is to be said of the version that was read. */
+  readonly sentences?: readonly string[]
 }
 
 async function answerIn(loaded: Loaded, options: ActionsOptions, usual: UsualStatus): Promise<Answered> {
@@ -54,6 +56,11 @@ async function answered(
   environment: Environment,
   usual: UsualStatus,
 ): Promise<Answered> {
+  if (options.at !== null) {
+    const { loadedAt } = await import('./at-commit.js')
+    const { loaded, sentence } = await loadedAt(options.at, environment, options)
+    return { ...(await answerIn(loaded, options, usual)), sentences: [sentence] }
+  }
   const ofOwners = ownersRegister(environment, { options, usual })
   const answer = ofOwners && (await answerIn(ofOwners, options, usual))
   if (answer !== null && answer.listing.listed.length > 0) return answer
@@ -112,7 +119,7 @@ export async function listActions(
   refuseUseless(options)
   const format = await formats[options.format]()
   refuseScreen(format, options)
-  const { loaded, query, listing } = await answered(options, environment, usual)
+  const { loaded, query, listing, sentences = [] } = await answered(options, environment, usual)
   const { register, workspace, today } = loaded
   const isFailing = failTestOf(options, register, today)
   const possible = selectPossible(register, { ...options, query, today })
@@ -143,6 +150,7 @@ export async function listActions(
       ? []
       : [
           ...summaryOf(listing, options.flags, query, register),
+          ...sentences,
           ...(explained && options.format === 'table' ? leftOutSummary(explained) : []),
           ...confidentialLines(explained?.confidential ?? 0, 'line that was left out'),
           ...confidentialLines(possible.confidential, 'possible action'),

@@ -99,11 +99,7 @@ export function readingsOf(
       if (!unchanged.has(path)) return null
       // What `save` wrote under this name.
       const known = kept?.part(minutesPart(path)) as KeptMinutes | undefined
-      const holds =
-        known !== undefined &&
-        known.people === peopleOf(roster) &&
-        stillAnswers(known.asked.smallWords, roster.smallWords) &&
-        stillAnswers(known.asked.doers, roster.doers)
+      const holds = known !== undefined && known.people === peopleOf(roster) && answersAll(known, roster)
       if (!holds) return null
       minutes.set(path, known)
       return known.minutes
@@ -135,3 +131,61 @@ function* partsOf(
   for (const [path, known] of names) yield [textPart(path), known]
   for (const [path, known] of minutes) yield [minutesPart(path), known]
 }
+
+/** What was read of one text at one path. */
+interface Remembered {
+  readonly names: FileAppearances
+  /** As it was read by one knowledge of its series or another. */
+  readonly minutes: KeptMinutes[]
+}
+
+/** So many readings of one text are remembered: by who was known when. */
+const mostOfText = 4
+
+/**
+ * What this run reads of one version of the minutes after another: each text is read once, and again only where its series
+ * knows other people then. Gives the readings
+ * of each version in turn, by the text of its settings.
+ */
+export function readingsInMemory(): (settingsText: string | null) => KeptReadings {
+  let settings: string | null = null
+  let known = new WeakMap<object, Remembered>()
+  return (settingsText) => {
+    if (settingsText !== settings) known = new WeakMap()
+    settings = settingsText
+    const here = new Map<string, Remembered>()
+    return {
+      namesIn: (file) => {
+        const found = known.get(file)
+        if (found === undefined) return null
+        here.set(file.path, found)
+        return found.names
+      },
+      minutesIn: (path, roster) => {
+        const all = here.get(path)?.minutes ?? []
+        if (all.length === 0) return null
+        const people = peopleOf(roster)
+        return all.find((each) => each.people === people && answersAll(each, roster))?.minutes ?? null
+      },
+      read: (file, names) => {
+        const made = { names, minutes: [] }
+        known.set(file, made)
+        here.set(file.path, made)
+      },
+      recognised: ({ path }, roster, recognise) => {
+        const [smallWords, doers] = [recorded(roster.smallWords), recorded(roster.doers)]
+        const minutes = recognise({ ...roster, smallWords: smallWords.words, doers: doers.words })
+        const there = here.get(path)?.minutes
+        if (minutes === null || there === undefined) return minutes
+        const asked = { smallWords: smallWords.answers, doers: doers.answers }
+        there.unshift({ people: peopleOf(roster), asked, minutes })
+        there.splice(mostOfText)
+        return minutes
+      },
+      save: () => undefined,
+    }
+  }
+}
+
+const answersAll = ({ asked }: KeptMinutes, { smallWords, doers }: FileRoster): boolean =>
+  stillAnswers(asked.smallWords, smallWords) && stillAnswers(asked.doers, doers)

@@ -1,0 +1,42 @@
+import { dayText } from '../../language/day-text.js'
+import { UsageError } from '../../model/usage-error.js'
+import { openCommit } from '../../workspace/commit.js'
+import { folderAt } from '../../workspace/moved-folder.js'
+import { commitDay, namedCommit } from '../../workspace/revisions.js'
+import { commitAt } from '../commit-at.js'
+import type { Environment } from '../environment.js'
+import { findMinutes } from '../find-minutes.js'
+import { load } from '../load.js'
+import type { Loaded, LoadOptions } from '../loaded.js'
+
+/** A commit as `--at` names it. */
+export interface AtCommit {
+  readonly revision: string
+  /** Somebody typed the day to speak of: else it is that of the commit. */
+  readonly isDayTyped: boolean
+}
+
+/**
+ * The register as the files had it at a commit, and a sentence that says so. Throws UsageError for a commit that is none, and
+ * for one without minutes.
+ */
+export async function loadedAt(
+  { revision, isDayTyped }: AtCommit,
+  environment: Environment,
+  options: LoadOptions,
+): Promise<{ readonly loaded: Loaded; readonly sentence: string }> {
+  const workspace = findMinutes(environment.minutes, environment.here, environment.today)
+  const { folder } = workspace
+  const asked = { name: revision, asked: `\`--at ${revision}\``, after: '--at', command: 'epha actions --at' }
+  const commit = commitAt(namedCommit(folder, revision), asked)
+  const day = commitDay(folder, commit)
+  const opened = openCommit(workspace, commit, { folderThen: (prefix) => folderAt(folder, commit, prefix) })
+  const then = isDayTyped ? environment : { ...environment, today: day }
+  const loaded = await load(then, { ...options, opened, mayBeEmpty: true })
+  const which = `${commit.slice(0, 7)} of ${dayText(day)}`
+  if (loaded.register.minutes.length + loaded.register.unread.length === 0)
+    throw new UsageError(
+      `Unexpected \`--at ${revision}\`, expected a commit that has minutes; ${which} has none`,
+    )
+  return { loaded, sentence: `As the files were at ${which}, by the day ${dayText(loaded.today)}.` }
+}

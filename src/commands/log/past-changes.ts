@@ -1,0 +1,118 @@
+import { actionChanges } from '../../compare/action-changes.js'
+import type { ActionChange } from '../../model/action-change.js'
+import type { Register } from '../../model/register.js'
+import type { CommittedWorkspace } from '../../workspace/commit.js'
+import type { Commit, History } from '../../workspace/history.js'
+import type { FileReading } from '../../workspace/workspace.js'
+import type { Environment } from '../environment.js'
+import { readingsInMemory } from '../kept/kept-readings.js'
+import { load } from '../load.js'
+
+/** What a commit changed in the register. */
+export interface PastChanges {
+  readonly commit: Commit
+  readonly changes: readonly ActionChange[]
+  /** Minutes that could not be read at this commit: what they said before is taken for them. */
+  readonly unread: readonly string[]
+}
+
+/** What all commits changed, oldest first, and the register of the last; null where none has minutes. */
+export interface Past {
+  readonly commits: readonly PastChanges[]
+  readonly register: Register | null
+}
+
+/** Registers of commits, as long as a later one needs them. */
+type Registers = Map<string, Register>
+
+/** Reads the minutes of one commit after the other, and says what each changed. A merge changed what none of its parents has. */
+export async function pastChanges(
+  { commits, open }: History,
+  { progress, ...environment }: Environment,
+): Promise<Past> {
+  const registers: Registers = new Map()
+  const left = new Map<string, number>()
+  for (const { parents } of commits)
+    for (const parent of parents) left.set(parent, (left.get(parent) ?? 0) + 1)
+  const readingsFor = readingsInMemory()
+  const lastRead = new Map<string, FileReading>()
+  const past: PastChanges[] = []
+  let register: Register | null = null
+  for (const [at, commit] of commits.entries()) {
+    progress?.show(`Reading commit ${at + 1} of ${commits.length}  ${commit.subject}`)
+    const opened = open(commit)
+    const [first = ''] = commit.parents
+    const unread: string[] = []
+    const known = registers.get(first)
+    const workspace = opened && readable(opened, lastRead, unread)
+    const settings = workspace?.settings?.kind === 'read' ? workspace.settings.file.text : null
+    register =
+      workspace === null && known !== undefined
+        ? known
+        : (
+            await load(
+              environment,
+              { ...(workspace === null ? {} : { opened: workspace }), mayBeEmpty: true, allTime: true },
+              readingsFor(settings),
+            )
+          ).register
+    registers.set(commit.id, register)
+    past.push({ commit, changes: changesOf(commit, register, registers), unread })
+    for (const parent of commit.parents) {
+      const children = (left.get(parent) ?? 1) - 1
+      left.set(parent, children)
+      if (children === 0) registers.delete(parent)
+    }
+  }
+  progress?.end()
+  return { commits: past, register }
+}
+
+/** What no parent has. */
+function changesOf({ parents }: Commit, now: Register, registers: Registers): readonly ActionChange[] {
+  const before = parents.flatMap((parent) => registers.get(parent) ?? [])
+  if (before.includes(now)) return []
+  const [changes = [], ...others] = (before.length === 0 ? [nothing(now)] : before).map(
+    (register) => actionChanges(register, now).changes,
+  )
+  const keyOf = ({ kind, now: { id } }: ActionChange): string => `${kind} ${id}`
+  const keys = others.map((list) => new Set(list.map(keyOf)))
+  return changes.filter((change) => keys.every((known) => known.has(keyOf(change))))
+}
+
+/** A register in which nothing stands. */
+function nothing(register: Register): Register {
+  return {
+    ...register,
+    actions: [],
+    beforeLine: [],
+    minutes: [],
+    meetings: [],
+    unread: [],
+    problems: [],
+    byId: new Map(),
+  }
+}
+
+/** The folder with what files said last in place of those that cannot be read. */
+function readable(
+  workspace: CommittedWorkspace,
+  lastRead: Map<string, FileReading>,
+  unread: string[],
+): CommittedWorkspace {
+  return {
+    ...workspace,
+    files: function* (exclude) {
+      for (const reading of workspace.files(exclude)) {
+        if (reading.kind === 'read') {
+          lastRead.set(reading.file.path, reading)
+          yield reading
+          continue
+        }
+        unread.push(reading.unread.path)
+        const last = lastRead.get(reading.unread.path)
+        if (last !== undefined) yield last
+      }
+    },
+  }
+}
