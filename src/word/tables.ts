@@ -4,12 +4,14 @@ import {
   type Paragraph,
   paragraphsOf,
   paragraphText,
+  paragraphWords,
   plainParagraph,
   type WordBlock,
   type WordCell,
 } from './content.js'
 import { numberOf, withWrittenNumber } from './numbers.js'
 import { withPartedColumns } from './parted-columns.js'
+import { onlyInitials } from './text.js'
 
 interface PlacedCell {
   readonly paragraphs: readonly Paragraph[]
@@ -40,7 +42,35 @@ function gridsOf(block: WordBlock): (Paragraph | EvenTable)[] {
   const first = block.rows.findIndex((row) => row.length > 1)
   const above = block.rows.slice(0, first).flatMap((row) => row.flatMap((cell) => paragraphsOf(cell.blocks)))
   const rows = block.rows.slice(first).map((row) => placedRow(row, width))
+  if (isLayout(rows)) return [...above, ...rows.flatMap(withMargin)]
   return [...above, { kind: 'grid', rows: withPartedColumns(withNumbers(withoutMerges(rows))) }]
+}
+
+// A cell of prose is as long as a line, or ends as a sentence does.
+const isProse = (words: string): boolean => words.length > 60 || /[.?!]$/.test(words)
+
+const wordsOf = ({ paragraphs }: PlacedCell): string =>
+  paragraphs
+    .map(paragraphWords)
+    .filter((words) => words !== '')
+    .join('\n')
+
+/** Whether a table only puts initials at the margin of what was said: no row is a header, and no cell holds more. */
+const isLayout = (rows: readonly Row[]): boolean =>
+  rows.every((row) => {
+    const [said, margin, ...more] = row
+    if (!said || !margin || more.length > 0 || margin.isContinued || said.isContinued) return false
+    return isProse(wordsOf(said)) && (isEmpty(margin) || onlyInitials.test(wordsOf(margin)))
+  })
+
+/** The paragraphs of such a row, with what stands at the margin behind a TAB. */
+function withMargin([said, margin]: Row): readonly Paragraph[] {
+  const paragraphs = (said?.paragraphs ?? []).filter((paragraph) => !isBlank(paragraph))
+  const words = margin ? wordsOf(margin) : ''
+  const last = paragraphs.at(-1)
+  if (!last || words === '') return paragraphs
+  const run = { text: `\t${words}`, bold: false, italic: false, struck: false, link: null }
+  return [...paragraphs.slice(0, -1), { ...last, runs: [...last.runs, run] }]
 }
 
 /** A cell that is several columns wide stands in the first of them. */

@@ -23,7 +23,8 @@ function looksLikeNumber(words: string): boolean {
 }
 
 // RH · RH/AF · TR, AF & RH
-const initials = /^[A-Z]{2,4}(?:(?:\s?[/,;&+]\s?|\sand\s|\s)[A-Z]{2,4}){0,9}$/
+/** Initials and nothing else, of one or of several: `KB, SO`. */
+export const onlyInitials = /^[A-Z]{2,4}(?:(?:\s?[/,;&+]\s?|\sand\s|\s)[A-Z]{2,4}){0,9}$/
 
 /** The text of some bytes: UTF-8, UTF-16 with its mark, else Windows-1252; null where it is no text at all. */
 export function decodeText(bytes: Uint8Array): string | null {
@@ -143,7 +144,7 @@ function partSignOff(cell: Opened): Paragraph[] {
   let end = cell.paragraphs.findIndex((paragraph, at) => at > 0 && isBlank(paragraph))
   if (end < 0) return []
   cell.paragraphs.forEach((paragraph, at) => {
-    const isFurther = at > end && initials.test(paragraphWords(paragraph))
+    const isFurther = at > end && onlyInitials.test(paragraphWords(paragraph))
     if (isFurther && cell.paragraphs.slice(end, at).every(isBlank)) end = at + 1
   })
   return cell.paragraphs.splice(end)

@@ -155,3 +155,19 @@ test('a season dates a meeting only where the paper calls it a term', async () =
   )
   expect(ofSeason.text).not.toMatch(/^date:/m)
 })
+
+test('names beside their initials are a table, and nothing at a margin', async () => {
+  const { text } = await imported(
+    await wordFile([
+      ...opening,
+      {
+        rows: [
+          ['Nell Orme', 'NO'],
+          ['Jude Tarn', 'JT'],
+        ],
+      },
+    ]),
+  )
+  expect(text).toMatch(/^\| Nell Orme \| NO \|$/m)
+  expect(text).not.toContain('\t')
+})

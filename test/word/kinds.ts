@@ -164,6 +164,23 @@ export const kinds: Readonly<
     ],
     actions: ['1 JT: order the green book', '2 MV: it would be good to sing in Hull'],
   },
+  'initials in tables that only lay out the page': {
+    paper: [
+      bold('1. Heating'),
+      { rows: [['The boiler was loud all winter, and nobody slept.', '']] },
+      bold('2. Scores'),
+      {
+        rows: [
+          ['The green books are worn and twelve more should be ordered.', 'JT'],
+          ['The blue ones are lost. A letter to the library would help.', 'MV, NO'],
+        ],
+      },
+    ],
+    actions: [
+      '2 JT: The green books are worn and twelve more should be ordered',
+      '2 MV/NO: A letter to the library would help',
+    ],
+  },
   'first names run together share what is said': {
     paper: [
       {
