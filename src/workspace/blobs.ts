@@ -49,10 +49,13 @@ function listedAt(folder: string, commit: string): string {
   }
 }
 
-/** This clone has commits without their files, and what is not there could not be missed. */
-export function partialClone(): UsageError {
+/** This clone has commits without their files, and what is not there could not be missed: the paths are of those that are known. */
+export function partialClone(paths: readonly string[] = []): UsageError {
+  const [first, ...others] = paths
+  const more = others.length === 0 ? '' : ` and ${others.length} more`
+  const lacking = first === undefined ? '' : `; it lacks \`${first}\`${more}`
   return new UsageError(
-    'Unexpected partial clone, expected one that has the files of all commits that are looked at',
+    `Unexpected partial clone, expected one that has the files of all commits that are looked at${lacking}`,
     ['try:    git fetch --refetch --no-filter', 'In a workflow: no `filter` below `actions/checkout`.'],
   )
 }
@@ -68,11 +71,10 @@ function sizesOf(folder: string, blobs: readonly Blob[]): readonly number[] {
   if (blobs.length === 0) return []
   const asked = blobs.map(({ id }) => `${id}\n`).join('')
   const answers = answerFor(folder, '--batch-check', asked).toString('utf8').split('\n')
-  return blobs.map((_, at) => {
-    const size = sizeOfBlob.exec(answers[at] ?? '')?.[1]
-    if (size === undefined) throw partialClone()
-    return Number(size)
-  })
+  const sizes = blobs.map((_, at) => sizeOfBlob.exec(answers[at] ?? '')?.[1])
+  const lacking = blobs.filter((_, at) => sizes[at] === undefined)
+  if (lacking.length > 0) throw partialClone(lacking.map(({ path }) => path))
+  return sizes.map(Number)
 }
 
 function answerFor(folder: string, flag: '--batch' | '--batch-check', asked: string): Buffer {
@@ -88,10 +90,10 @@ function blobBytes(folder: string, blobs: readonly Blob[]): readonly Buffer[] {
   if (blobs.length === 0) return []
   const answer = answerFor(folder, '--batch', blobs.map(({ id }) => `${id}\n`).join(''))
   let at = 0
-  return blobs.map(() => {
+  return blobs.map(({ path }) => {
     const start = answer.indexOf('\n', at) + 1
     const size = sizeOfBlob.exec(answer.toString('utf8', at, start - 1))?.[1]
-    if (size === undefined) throw partialClone()
+    if (size === undefined) throw partialClone([path])
     at = start + Number(size) + 1
     return answer.subarray(start, start + Number(size))
   })

@@ -589,6 +589,34 @@ describe('what git can play', () => {
     rmSync(clone, { recursive: true })
   })
 
+  test.each(['a minute', 'another minute', 'the settings', 'both'])(
+    'a file that is missing on the side of the base leaves the check undone, by its path: %s',
+    async (which) => {
+      const paths =
+        {
+          'a minute': ['minutes/2026-10-01.md'],
+          'another minute': ['minutes/2026-09-01.md'],
+          'the settings': ['minutes/epha.yaml'],
+          both: ['minutes/2026-09-01.md', 'minutes/2026-10-01.md'],
+        }[which] ?? []
+      for (const path of ['minutes/2026-10-01.md', 'minutes/2026-09-01.md'])
+        repository.write(path, `# Board\n\n## 3. House\n\n- [ ] RH to mend what ${path} says\n`)
+      repository.write('minutes/epha.yaml', 'people: { RH: Ralph Holt }\n# the base\n')
+      repository.commit('More minutes')
+      repository.git('branch', '-f', 'base')
+      for (const path of ['minutes/2026-10-01.md', 'minutes/2026-09-01.md'])
+        repository.write(path, '# Board\n\n## 3. House\n\nNothing.\n')
+      repository.write('minutes/epha.yaml', 'people: { RH: Ralph Holt }\n')
+      repository.commit('Actions are dropped')
+      for (const path of paths) {
+        const id = repository.git('rev-parse', `base:${path}`).trim()
+        rmSync(join(repository.folder, '.git/objects', id.slice(0, 2), id.slice(2)))
+      }
+      const more = paths.length > 1 ? ' and 1 more' : ''
+      await expect(checked({ compareWith: 'base' })).rejects.toThrow(`it lacks \`${paths[0]}\`${more}`)
+    },
+  )
+
   test('attributes that save minutes in another encoding leave the check undone', async () => {
     write('.gitattributes', '*.md working-tree-encoding=UTF-16\n')
     write(newest, Buffer.from(december(), 'utf16le').toString('latin1'))
