@@ -1,6 +1,6 @@
-import { quoted } from '../commands/begin.js'
 import type { Command, Flag } from '../commands/command.js'
 import { everywhereFlags } from '../commands/shared-flags.js'
+import { quoted } from '../commands/shell-word.js'
 import { isUsageError, type Mend, UsageError } from '../model/usage-error.js'
 
 /** A word of the command line, and what it is; of a value, which flag it belongs to. */

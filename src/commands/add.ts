@@ -2,7 +2,6 @@ import { UsageError } from '../model/usage-error.js'
 import { dryRunFlag } from './change/flags.js'
 import type { Command } from './command.js'
 import { isTyped, textValue } from './flag-values.js'
-import { typedDay } from './typed-days.js'
 
 /** `epha add`: an action more. */
 export const addCommand: Command = {
@@ -31,7 +30,11 @@ export const addCommand: Command = {
         due:
           due === null
             ? null
-            : await typedDay(due, { flag: '--due', end: 'until', isWriting: true }, call.environment),
+            : await (await import('./typed-days.js')).typedDay(
+                due,
+                { flag: '--due', end: 'until', isWriting: true },
+                call.environment,
+              ),
         meeting: textValue(values, 'meeting'),
         isDryRun: isTyped(values, 'dryRun'),
       },

@@ -4,17 +4,10 @@ import { addDays } from '../model/day.js'
 import { counted } from '../render/english.js'
 import { isThere } from '../workspace/read.js'
 import { isPdf, kindOfPapers, papersToImport, patternOf } from '../workspace/word-files.js'
+import { quoted } from './shell-word.js'
 
 /** Where minutes are looked for when nobody names a place; after it, here. */
 export const usualFolder = 'minutes'
-
-/** A path as a shell takes it for one word, be it sh or PowerShell. */
-export function quoted(path: string): string {
-  if (/^[\w./:-]+$/.test(path)) return path
-  // What stands between double quotes is replaced by both of them where it has one of these.
-  if (path.includes("'") && !/["$`\\!]/.test(path)) return `"${path}"`
-  return `'${path.replaceAll("'", "'\\''")}'`
-}
 
 /** Whoever has no minutes yet: where they look, and which day it is. */
 export interface Beginning {

@@ -5,7 +5,6 @@ import type { Call, Command, Flag } from './command.js'
 import { noAnswer } from './environment.js'
 import { choiceOf, commaParts, isTyped, listValue, textValue } from './flag-values.js'
 import { jsonFlag } from './shared-flags.js'
-import { typedDay } from './typed-days.js'
 
 const flags: readonly Flag[] = [
   {
@@ -113,7 +112,11 @@ async function requestOf({ words, values, environment, host }: Call): Promise<Ch
     since:
       since === null
         ? null
-        : await typedDay(since, { flag: '--since', end: 'from', isPast: true }, environment),
+        : await (await import('./typed-days.js')).typedDay(
+            since,
+            { flag: '--since', end: 'from', isPast: true },
+            environment,
+          ),
     maxWarnings: warningsOf(textValue(values, 'maxWarnings')),
     confidential: isTyped(values, 'confidential'),
     unsaved: isTyped(values, 'stdin')

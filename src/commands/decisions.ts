@@ -2,7 +2,6 @@ import type { Command } from './command.js'
 import { isTyped, textValue } from './flag-values.js'
 import { listFormatFlag, listFormatOf, outputFlag } from './list-format.js'
 import { confidentialFlag, jsonFlag } from './shared-flags.js'
-import { typedDay } from './typed-days.js'
 
 /** `epha decisions`: what was agreed and makes nobody do anything. */
 export const decisionsCommand: Command = {
@@ -37,7 +36,11 @@ export const decisionsCommand: Command = {
       since:
         since === null
           ? null
-          : await typedDay(since, { flag: '--since', end: 'from', isPast: true }, environment),
+          : await (await import('./typed-days.js')).typedDay(
+              since,
+              { flag: '--since', end: 'from', isPast: true },
+              environment,
+            ),
     }
     const confidential = isTyped(values, 'confidential')
     return listDecisions({ flags, confidential, ...listFormatOf(values) }, environment)

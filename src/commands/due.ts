@@ -1,8 +1,7 @@
 import { UsageError } from '../model/usage-error.js'
-import { quoted } from './begin.js'
 import { changeFlags, readChangeFlags } from './change/flags.js'
 import type { Command } from './command.js'
-import { typedDay } from './typed-days.js'
+import { quoted } from './shell-word.js'
 
 /** `epha due december` asks what is due then; `epha due 4a.1` lacks the day. */
 function withoutDay(word: string): UsageError {
@@ -23,7 +22,11 @@ export const dueCommand: Command = {
   run: async (call) => {
     const [id = '', date] = call.words
     if (date === undefined) throw withoutDay(id)
-    const day = await typedDay(date, { flag: null, end: 'until', isWriting: true }, call.environment)
+    const day = await (await import('./typed-days.js')).typedDay(
+      date,
+      { flag: null, end: 'until', isWriting: true },
+      call.environment,
+    )
     const { changeActions } = await import('./change/change-actions.js')
     const { dueWish } = await import('./change/wishes.js')
     const flags = await readChangeFlags(call)

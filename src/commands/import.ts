@@ -1,6 +1,5 @@
 import type { Command } from './command.js'
 import { choiceOf, isTyped, textValue } from './flag-values.js'
-import { typedDayOrMonth } from './typed-days.js'
 
 const reports = ['table', 'json'] as const
 
@@ -40,7 +39,11 @@ export const importCommand: Command = {
       date:
         date === null
           ? null
-          : await typedDayOrMonth(date, { flag: '--date', end: 'until', isWriting: true }, environment),
+          : await (await import('./typed-days.js')).typedDayOrMonth(
+              date,
+              { flag: '--date', end: 'until', isWriting: true },
+              environment,
+            ),
       people: textValue(values, 'people'),
       report,
     }

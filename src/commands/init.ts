@@ -1,6 +1,5 @@
 import type { Command } from './command.js'
 import { isTyped, textValue } from './flag-values.js'
-import { typedDay } from './typed-days.js'
 
 /** `epha init`: a folder to begin with. */
 export const initCommand: Command = {
@@ -25,7 +24,11 @@ export const initCommand: Command = {
         date:
           date === null
             ? null
-            : await typedDay(date, { flag: '--date', end: 'until', isWriting: true }, call.environment),
+            : await (await import('./typed-days.js')).typedDay(
+                date,
+                { flag: '--date', end: 'until', isWriting: true },
+                call.environment,
+              ),
         workflow: isTyped(values, 'workflow') ? true : null,
       },
       call,

@@ -1,7 +1,6 @@
 import type { Flag } from './command.js'
 import type { Answer, Environment } from './environment.js'
 import { type FlagValues, isTyped, textValue } from './flag-values.js'
-import { intoFile } from './into-file.js'
 import type { Loaded } from './loaded.js'
 import { formatOf } from './output-format.js'
 
@@ -37,13 +36,14 @@ export function listFormatOf(values: FlagValues): ListFormat {
 }
 
 /** The answer, with its list in the file that was named. */
-export function listAnswer(
+export async function listAnswer(
   answer: Answer,
   { format, output }: ListFormat,
   environment: Environment,
   loaded: Loaded,
-): Answer {
-  return output === null
-    ? answer
-    : intoFile(answer, { made: answer.stdout, output, format, environment, loaded })
+): Promise<Answer> {
+  if (output === null) return answer
+  // What writes files is a good part of the program, and most lists go to the terminal.
+  const { intoFile } = await import('./into-file.js')
+  return intoFile(answer, { made: answer.stdout, output, format, environment, loaded })
 }

@@ -2,7 +2,6 @@ import type { Command } from './command.js'
 import { isTyped, textValue } from './flag-values.js'
 import { listFormatFlag, listFormatOf, outputFlag } from './list-format.js'
 import { allTimeFlag, jsonFlag } from './shared-flags.js'
-import { typedDay } from './typed-days.js'
 
 /** `epha meetings`: which meetings were read. */
 export const meetingsCommand: Command = {
@@ -27,7 +26,11 @@ export const meetingsCommand: Command = {
         since:
           since === null
             ? null
-            : await typedDay(since, { flag: '--since', end: 'from', isPast: true }, environment),
+            : await (await import('./typed-days.js')).typedDay(
+                since,
+                { flag: '--since', end: 'from', isPast: true },
+                environment,
+              ),
         ...listFormatOf(values),
       },
       environment,

@@ -1,7 +1,7 @@
 import { addDays, compareDates, firstDay } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Register } from '../model/register.js'
-import { quoted } from './begin.js'
+import { quoted } from './shell-word.js'
 
 /**
  * What to type for the file of the meeting after the newest of a series: with its series where there are several, and with

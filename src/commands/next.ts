@@ -1,7 +1,6 @@
 import { dryRunFlag } from './change/flags.js'
 import type { Command } from './command.js'
 import { isTyped, textValue } from './flag-values.js'
-import { typedDay } from './typed-days.js'
 
 /** Who types another word than a day asks when the next meeting is. */
 const placeOfDay = {
@@ -29,7 +28,10 @@ beside the minutes that has "template" in its name, else those of the last minut
     const { makeNext } = await import('./next/make-next.js')
     return makeNext(
       {
-        date: date === undefined ? null : await typedDay(date, placeOfDay, call.environment),
+        date:
+          date === undefined
+            ? null
+            : await (await import('./typed-days.js')).typedDay(date, placeOfDay, call.environment),
         series: textValue(call.values, 'series'),
         isDryRun: isTyped(call.values, 'dryRun'),
       },

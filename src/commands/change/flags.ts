@@ -1,7 +1,6 @@
 import { oneLine } from '../../source/lines.js'
 import type { Call, Flag } from '../command.js'
 import { isTyped, textValue } from '../flag-values.js'
-import { typedDay } from '../typed-days.js'
 import type { ChangeRequest } from './change-actions.js'
 
 /** For commands that write minutes: what would be written, and nothing is. */
@@ -35,7 +34,11 @@ export async function readChangeFlags({
     on:
       on === null
         ? null
-        : await typedDay(on, { flag: '--on', end: 'until', isPast: true, isWriting: true }, environment),
+        : await (await import('../typed-days.js')).typedDay(
+            on,
+            { flag: '--on', end: 'until', isPast: true, isWriting: true },
+            environment,
+          ),
     note: note === null ? null : oneLine(note),
     isDryRun: isTyped(values, 'dryRun'),
     isInPlace: isTyped(values, 'inPlace'),

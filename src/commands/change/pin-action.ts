@@ -1,7 +1,7 @@
 import { UsageError } from '../../model/usage-error.js'
-import { quoted } from '../begin.js'
 import type { Call } from '../command.js'
 import type { Answer } from '../environment.js'
+import { quoted } from '../shell-word.js'
 import { changeActions } from './change-actions.js'
 import { pinWish } from './wishes.js'
 

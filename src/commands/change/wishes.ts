@@ -6,7 +6,7 @@ import type { Register } from '../../model/register.js'
 import { isUsageError, UsageError } from '../../model/usage-error.js'
 import { noFlags, queryOfFlags } from '../../query/flags.js'
 import { ownersIn } from '../../query/owners-in.js'
-import { quoted } from '../begin.js'
+import { quoted } from '../shell-word.js'
 import { alreadySo, type ChangeRequest, type Wish } from './change-actions.js'
 
 type Said = Pick<ChangeRequest, 'on' | 'note'>

@@ -25,7 +25,7 @@ export async function listDecisions(
   const found = decisionsOf(flags, scope, confidential)
   const open = confidential ? found : found.filter((decision) => !decision.confidential)
   const withheld = found.filter((decision) => decision.confidential).length
-  const answered = (list: string, notes: readonly string[]): Answer =>
+  const answered = (list: string, notes: readonly string[]): Promise<Answer> =>
     listAnswer(answerOf(list, notes, loaded, environment), shown, environment, loaded)
   if (shown.format === 'json') return answered(decisionsJson(open, { today, confidential: withheld }), [])
   const summary = [

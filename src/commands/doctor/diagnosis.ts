@@ -1,6 +1,6 @@
 import type { DoctorLine, NextStep } from '../../render/doctor.js'
-import { quoted } from '../begin.js'
 import type { Environment } from '../environment.js'
+import { quoted } from '../shell-word.js'
 
 /** What a step is about, in the order in which people do them: the first that is asked for is the next thing to do. */
 const stepOrder = [

@@ -1,7 +1,7 @@
 import { counted } from '../../render/english.js'
-import { quoted } from '../begin.js'
 import type { Environment } from '../environment.js'
 import type { Loaded } from '../loaded.js'
+import { quoted } from '../shell-word.js'
 import { type Diagnosis, fine } from './diagnosis.js'
 
 /** Nine of ten minutes are to lie in one folder: beside a single stray that is nine at least. */

@@ -5,8 +5,9 @@ import { counted } from '../../render/english.js'
 import { excluder, foldersIn } from '../../workspace/folder.js'
 import { wayTo } from '../../workspace/paths.js'
 import { isPdf, kindOfPapers, papersToImport, patternOf } from '../../workspace/word-files.js'
-import { quoted, usualFolder } from '../begin.js'
+import { usualFolder } from '../begin.js'
 import type { Loaded } from '../loaded.js'
+import { quoted } from '../shell-word.js'
 import { type Diagnosis, wrong } from './diagnosis.js'
 
 /** Papers of one folder that no minutes were made of. */

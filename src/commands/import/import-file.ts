@@ -14,7 +14,7 @@ import { makeFolder } from '../../workspace/folders.js'
 import { refuseFolder } from '../../workspace/output-place.js'
 import { isThere, readBytes } from '../../workspace/read.js'
 import { replaceFile } from '../../workspace/replace-file.js'
-import { quoted } from '../begin.js'
+import { quoted } from '../shell-word.js'
 import type { MinutesThere } from './minutes-there.js'
 import { readPdfApart } from './read-pdf.js'
 

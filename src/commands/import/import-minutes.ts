@@ -16,9 +16,9 @@ import { type SettingsFaults, settingsFaultLines } from '../../render/settings-m
 import { changedPlaces } from '../../render/written-change.js'
 import { openWorkspace } from '../../workspace/folder.js'
 import { isThere, readTextFile } from '../../workspace/read.js'
-import { quoted } from '../begin.js'
 import type { Answer, Environment } from '../environment.js'
 import { isWithoutSettings, settingsFaultsOf } from '../settings-aside.js'
+import { quoted } from '../shell-word.js'
 import { type ImportRun, importFile, notImported, type Outcome } from './import-file.js'
 import { minutesThere } from './minutes-there.js'
 

@@ -9,9 +9,10 @@ import { makeFolder } from '../../workspace/folders.js'
 import { refuseFolder } from '../../workspace/output-place.js'
 import { isThere } from '../../workspace/read.js'
 import { replaceFile } from '../../workspace/replace-file.js'
-import { quoted, usualFolder } from '../begin.js'
+import { usualFolder } from '../begin.js'
 import type { Call } from '../command.js'
 import type { Answer } from '../environment.js'
+import { quoted } from '../shell-word.js'
 
 /** What was typed after `epha init`; null where nobody said. */
 export interface InitOptions {

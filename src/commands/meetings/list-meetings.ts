@@ -59,7 +59,7 @@ export async function listMeetings(
     (meeting): MeetingTally =>
       tallies.get(meeting.id) ?? { meeting, raised: 0, closed: 0, outstanding: 0, beforeLine: 0 },
   )
-  const answered = (list: string, notes: readonly string[]): Answer =>
+  const answered = (list: string, notes: readonly string[]): Promise<Answer> =>
     listAnswer(answerOf(list, notes, loaded, environment), shown, environment, loaded)
   if (shown.format === 'json') {
     const past = wanted.filter((meeting) => isHeld(meeting, today)).length

@@ -3,7 +3,7 @@ import type { Meeting } from '../../model/meeting.js'
 import { isHeld } from '../../model/next-meeting.js'
 import type { Register } from '../../model/register.js'
 import { UsageError, unknownError, whatIsThere } from '../../model/usage-error.js'
-import { quoted } from '../begin.js'
+import { quoted } from '../shell-word.js'
 
 /** The last meeting of the series that was typed, or of the only one. Throws UsageError where it is not clear which. */
 export function lastOfSeries(

@@ -69,7 +69,7 @@ export async function listOwners(
     confidential: true,
   })
   const counts = groupsOf(listed, 'owner', register).map((group) => countOf(group, register))
-  const answered = (list: string, notes: readonly string[]): Answer =>
+  const answered = (list: string, notes: readonly string[]): Promise<Answer> =>
     listAnswer(answerOf(list, notes, loaded, environment), shown, environment, loaded)
   if (shown.format === 'json')
     return answered(

@@ -9,7 +9,7 @@ import { visible } from '../../source/visible.js'
 import { type Ledger, type LedgerRecords, openLedger, readLedger, type Sent } from '../../workspace/ledger.js'
 import { withLock } from '../../workspace/lock.js'
 import type { PostOffice } from '../../workspace/send.js'
-import { quoted } from '../begin.js'
+import { quoted } from '../shell-word.js'
 import { hasAddress, idOf, messageOf, type Prepared, type Reminders } from './letters.js'
 
 /** What sending needs of the world. */

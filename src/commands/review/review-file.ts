@@ -11,9 +11,9 @@ import { type EditedFile, writeEdited } from '../../workspace/edited-file.js'
 import { openWorkspace } from '../../workspace/folder.js'
 import { readTextFile } from '../../workspace/read.js'
 import type { Workspace } from '../../workspace/workspace.js'
-import { quoted } from '../begin.js'
 import type { Host } from '../command.js'
 import type { Answer, Environment } from '../environment.js'
+import { quoted } from '../shell-word.js'
 import { askAll } from './ask-all.js'
 
 /** What was typed after `epha review`. */
