@@ -152,7 +152,7 @@ test.runIf(hasTracer)(
 test.runIf(hasTracer)(
   'where a call to the system fails (strace) the old file stays whole, and nothing is left over',
   async () => {
-    let failed = 0
+    let [failed, aborted] = [0, 0]
     for (const call of ['write', 'fchmod', 'fsync', 'rename', 'link'] as const)
       for (const error of ['EIO', 'EACCES', 'ENOSPC']) {
         const all = await traced(folderOf(3), done, call)
@@ -161,10 +161,13 @@ test.runIf(hasTracer)(
           const here = folderOf(3)
           const before = readFileSync(minutesIn(here), 'utf8')
           const inject = [...tracer, '-o', '/dev/null', '-e', `inject=${call}:error=${error}:when=${at}`]
-          const { code } = await run(here, done, inject)
+          const { code, signal } = await run(here, done, inject)
           const now = readFileSync(minutesIn(here), 'utf8')
           if (code === 0) expect(now).toBe(before.replace(old, written))
           else {
+            // Where the call is one of Node's own, by which its threads wake one another, Node ends itself.
+            if (signal === 'SIGABRT' || code === 134) aborted++
+            else expect(code).toBe(2)
             failed++
             // A folder that could not be flushed has the new file already.
             expect([before, before.replace(old, written)]).toContain(now)
@@ -172,8 +175,8 @@ test.runIf(hasTracer)(
           expect(namesIn(here)).toEqual(clean)
         }
       }
-    console.log(`calls that failed: ${failed} runs ended with an error`)
-    expect(failed).toBeGreaterThan(0)
+    console.log(`calls that failed: ${failed} runs ended with an error, ${aborted} of them by Node itself`)
+    expect(failed).toBeGreaterThan(aborted)
   },
   patience,
 )
