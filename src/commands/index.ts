@@ -29,6 +29,7 @@ import { reportCommand } from './report.js'
 import { reviewCommand } from './review.js'
 import { searchCommand } from './search.js'
 import { showCommand } from './show.js'
+import { statsCommand } from './stats.js'
 import { triageCommand } from './triage.js'
 import { undoCommand } from './undo.js'
 import { whyCommand } from './why.js'
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   decisionsCommand,
   diffCommand,
   logCommand,
+  statsCommand,
   nextCommand,
   agendaCommand,
   doneCommand,
