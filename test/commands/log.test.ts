@@ -78,7 +78,7 @@ describe('the history of an action', () => {
       { id: '2011-spring/h1.9', json: false, confidential: false },
       environmentAt(club.folder),
     ).catch((error: unknown) => error)
-    expect(String(gone)).toContain('nearest')
+    expect(String(gone)).toContain('did you mean')
     club.write('minutes/2011-spring.md', termlyMinutes('2011-spring', '2011-03-14', 'Nothing.'))
     club.commit('Four')
     expect(await told('2011-spring/h1.2')).toEqual(['Three: raised', 'Four: dropped'])

@@ -101,11 +101,9 @@ function wanted(typed: string, register: Register, versions: readonly Version[])
     return findAction(typed, register)
   } catch (error) {
     if (gone !== undefined) return gone.now
-    const near = nearestIds(typed, [...new Set(changes.map(({ now }) => now.id))])
-    if (near.length === 0 || register.actions.length > 0) throw error
-    throw new UsageError(
-      `Unexpected id \`${typed}\`, expected one that a commit had; nearest is \`${near[0]}\``,
-    )
+    const [near] = nearestIds(typed, [...new Set(changes.map(({ now }) => now.id))])
+    if (near === undefined || register.actions.length > 0) throw error
+    throw new UsageError(`unknown id \`${typed}\`; did you mean \`${near}\`?`, [`try:    epha log ${near}`])
   }
 }
 
