@@ -111,12 +111,58 @@ function printRow(
   })
 }
 
+/** A column of words is never narrower than its longest word, of those that are no longer than this. */
+const longestWhole = 20
+
+/** Whether the flexible column would break words. */
+function isTooNarrow({ columns, sections }: Grid, widths: readonly number[]): boolean {
+  const at = columns.findIndex((column) => column.flexible)
+  const room = widths[at]
+  if (room === undefined) return false
+  const cells = sections.flatMap(({ rows }) => rows.flatMap((row) => row[at] ?? []))
+  const longest = Math.max(0, ...cells.flatMap((line) => line.map((word) => lineWidth([word]))))
+  return room < Math.min(longest, longestWhole)
+}
+
+/** Words with a comma at their end. */
+function withComma(line: readonly Word[]): readonly Word[] {
+  return line.map((word, at) => (at === line.length - 1 ? { ...word, text: `${word.text},` } : word))
+}
+
+/** Each row by itself, for narrow terminals: its names on a line, its words below, and its numbers with their headings. */
+function printStacked({ columns, sections }: Grid, width: number): readonly string[] {
+  const inside = Math.max(width - gap, 1)
+  const below = (line: readonly Word[]): readonly string[] =>
+    wrap(line, inside).map((part) => ' '.repeat(gap) + printed(part))
+  return sections.flatMap(({ title, rows }) => [
+    ...(title ? ['', ...wrap(title, width).map(printed)] : []),
+    ...rows.flatMap((row) => {
+      const of = (isOne: (column: Column | undefined) => boolean) =>
+        row.flatMap((cell, index) => (isOne(columns[index]) ? cell.filter((line) => line.length > 0) : []))
+      const names = of((column) => column?.flexible !== true && column?.right !== true)
+      const numbers = row.flatMap((cell, index) => {
+        const column = columns[index]
+        if (column?.right !== true) return []
+        // An agenda has words where others have numbers.
+        if (isRunningOn(row, index, columns)) return cell
+        return [[...words(column.heading.toLowerCase()), ...cell.flat()]]
+      })
+      return [
+        ...wrap(names.flat(), width).map(printed),
+        ...of((column) => column?.flexible === true).flatMap(below),
+        ...below(numbers.flatMap((line, at) => (at < numbers.length - 1 ? withComma(line) : line))),
+      ]
+    }),
+  ])
+}
+
 /**
  * The grid in lines: headings, then rows with two blanks or more between columns; no line ends in a blank. A
  * section with a title has an empty line and its title above it.
  */
 export function printGrid(grid: Grid, width: number | null, quiet: Paint): readonly string[] {
   const widths = columnWidths(grid, width)
+  if (width !== null && isTooNarrow(grid, widths)) return printStacked(grid, width)
   const headings = grid.columns.map((column) => [words(column.heading, quiet)])
   const lines = printRow(headings, grid.columns, widths, false)
   for (const { title, rows } of grid.sections) {
