@@ -12,7 +12,7 @@ const expected = [
   /^package\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^docs\/(check|editors|format|reading|writing|speed)\.md$/,
+  /^docs\/(chair|check|clerk|commands|developer|editors|format|history|keeper|reading|speed|writing)\.md$/,
   /^docs\/workflows\/(check|remind)\.yml$/,
   /^bin\/(epha\.js|package\.json)$/,
   /^dist\/(epha|start)\.cjs$/,
@@ -70,17 +70,17 @@ describe('the package as it is installed', () => {
     ])
   })
 
-  it('is a library too: the example of README compiles under strict and prints what it says', () => {
-    const readme = readFileSync('README.md', 'utf8')
+  it('is a library too: the example of docs/developer.md compiles under strict and prints what it says', () => {
+    const page = readFileSync('docs/developer.md', 'utf8')
     const [, example = '', printed = ''] =
-      /^## As a library$.*?^```ts\n(.*?)^```$.*?^```text\n(.*?)^```$/ms.exec(readme) ?? []
+      /^## As a library$.*?^```ts\n(.*?)^```$.*?^```text\n(.*?)^```$/ms.exec(page) ?? []
     writeFileSync(join(folder, 'example.ts'), example)
     expect(compiled('example.ts')).toBe('')
     const { stdout, status } = inFolder(process.execPath, ['example.js'])
     if (process.env.UPDATE)
       writeFileSync(
-        'README.md',
-        readme.replace(`\`\`\`text\n${printed}`, () => `\`\`\`text\n${stdout}`),
+        'docs/developer.md',
+        page.replace(`\`\`\`text\n${printed}`, () => `\`\`\`text\n${stdout}`),
       )
     else expect(stdout).toBe(printed)
     expect(status).toBe(0)
