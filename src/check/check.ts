@@ -1,3 +1,4 @@
+import { readingAll } from '../language/languages.js'
 import { compareDates } from '../model/day.js'
 import type { Problem, Severity } from '../model/problem.js'
 import type { Register } from '../model/register.js'
@@ -51,6 +52,10 @@ export interface CheckResult {
 
 /** Judges a register by every rule that settings and options leave on. */
 export function check(register: Register, settings: Settings, options: CheckOptions): CheckResult {
+  return readingAll(register.minutes, () => checkOf(register, settings, options))
+}
+
+function checkOf(register: Register, settings: Settings, options: CheckOptions): CheckResult {
   const severities = severitiesOf(settings, options)
   const faults = rules
     .filter((rule) => severities.has(rule.name))

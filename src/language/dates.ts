@@ -1,5 +1,5 @@
 import { dayOf, isDay, type Weekday, weekdayOf } from '../model/day.js'
-import { anyOf, phraseSet, phrasesOf } from './phrases.js'
+import { anyOf, maybeAnyOf, phraseSet, phrasesOf } from './phrases.js'
 import { spoken } from './spoken.js'
 
 /** Which comes first in dates of numerals; `mixed` where a file shows both, so that neither can be trusted. */
@@ -47,10 +47,17 @@ export function weekdayNamed(name: string): Weekday | null {
   return [1, 2, 3, 4, 5, 6, 7].find((weekday): weekday is Weekday => weekday === found + 1) ?? null
 }
 
+// Unlike \\b it knows letters beyond a to z: "mié".
+const wordEnd = '(?![\\p{L}\\p{N}_])'
 const before = spoken(
-  () => `(?<![\\p{L}\\p{N}])(?:(?<weekday>${weekdayPattern()})(?:,|\\.)?[ \\t]+(?:the[ \\t]+)?)?`,
+  (words) =>
+    `(?<![\\p{L}\\p{N}])(?:(?<weekday>${weekdayPattern()})(?:,|\\.)?[ \\t]+(?:${anyOf(words.dates.the)}[ \\t]+)?)?`,
 )
-const year = `(?:,?[ \\t]{1,3}(?<year>(?:19|20)\\d\\d|['’]\\d\\d)(?![\\d/-]))?`
+const year = spoken(
+  (words) =>
+    `(?:,?[ \\t]{1,3}${maybeAnyOf(words.dates.beforeYear)}(?<year>(?:19|20)\\d\\d|['’]\\d\\d)(?![\\d/-]))?`,
+)
+const ordinal = spoken((words) => anyOf(words.dates.ordinals))
 
 // 2011-06-13, 2011/6/13, 2011.06.13, and a time after it: 2011-06-13T19:00
 const iso = /(?<![\d.-])((?:19|20)\d\d)([-/._])(\d{1,2})\2(\d{1,2})(?!\d|-\d)/g
@@ -58,9 +65,9 @@ const iso = /(?<![\d.-])((?:19|20)\d\d)([-/._])(\d{1,2})\2(\d{1,2})(?!\d|-\d)/g
 const isoMonth = /(?<![\d./-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d.-])/g
 // 13 June 2011 · Monday 13th of June · Thursday l0th February 2005, as it was scanned
 const dayFirst = spoken(
-  () =>
+  (words) =>
     new RegExp(
-      `${before()}(?<day>[0-9lIO]{1,2})(?:[ \\t]?(?<ordinal>st|nd|rd|th))?[ \\t]{0,2}(?:of[ \\t]+)?(?:the[ \\t]+)?(?<month>${monthPattern()})\\b\\.?${year}`,
+      `${before()}(?<day>[0-9lIO]{1,2})(?:[ \\t]?(?<ordinal>${ordinal()}))?[ \\t]{0,2}(?:${anyOf(words.dates.of)}[ \\t]+)?(?:the[ \\t]+)?(?<month>${monthPattern()})${wordEnd}\\.?${year()}`,
       'giu',
     ),
 )
@@ -76,15 +83,15 @@ const dayHyphened = spoken(
 const monthFirst = spoken(
   () =>
     new RegExp(
-      `${before()}(?<month>${monthPattern()})\\b\\.?[ \\t]{1,2}(?:the[ \\t]+)?(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?(?![\\d:.%/]\\d|\\d|[a-z])${year}`,
+      `${before()}(?<month>${monthPattern()})${wordEnd}\\.?[ \\t]{1,2}(?:the[ \\t]+)?(?<day>\\d{1,2})(?<ordinal>${ordinal()})?(?![\\d:.%/]\\d|\\d|[a-z])${year()}`,
       'giu',
     ),
 )
 // June 2011 · June, 2011
 const monthOnly = spoken(
-  () =>
+  (words) =>
     new RegExp(
-      `(?<![\\p{L}\\p{N}])(?<month>${monthPattern()})\\b\\.?,?[ \\t]{1,2}(?<year>(?:19|20)\\d\\d)(?![\\d/-])`,
+      `(?<![\\p{L}\\p{N}])(?<month>${monthPattern()})${wordEnd}\\.?,?[ \\t]{1,2}${maybeAnyOf(words.dates.beforeYear)}(?<year>(?:19|20)\\d\\d)(?![\\d/-])`,
       'giu',
     ),
 )
@@ -100,7 +107,7 @@ const nameMonth = /(?<!\d|\d[-._])((?:19|20)\d\d)[-._](0[1-9]|1[0-2])(?!\d|[-._]
 const nameDayGlued = spoken(
   () =>
     new RegExp(
-      `(?<![\\p{L}\\p{N}])(?<day>\\d{1,2})(?:st|nd|rd|th)?(?<month>${monthPattern()})(?<year>(?:19|20)?\\d\\d)(?!\\d)`,
+      `(?<![\\p{L}\\p{N}])(?<day>\\d{1,2})(?:${ordinal()})?(?<month>${monthPattern()})(?<year>(?:19|20)?\\d\\d)(?!\\d)`,
       'giu',
     ),
 )

@@ -1,4 +1,9 @@
 import { wholeMonths } from './dates.js'
+import { vocabularyOf } from './languages.js'
+import { readingIn } from './spoken.js'
+
+// What is printed is English, whatever is being read.
+const printedMonths = (): readonly string[] => readingIn(vocabularyOf([]), wholeMonths)
 
 /** A date as people write it here: `13 Jun 2011`, a month alone `Mar 2011`. */
 export function dayText(dayOrMonth: string): string {
@@ -12,6 +17,6 @@ export function longDayText(dayOrMonth: string): string {
 
 function withMonth(dayOrMonth: string, named: (month: string) => string): string {
   const [year = '', month = '', day] = dayOrMonth.split('-')
-  const monthAndYear = `${named(wholeMonths()[Number(month) - 1] ?? month)} ${year}`
+  const monthAndYear = `${named(printedMonths()[Number(month) - 1] ?? month)} ${year}`
   return day === undefined ? monthAndYear : `${Number(day)} ${monthAndYear}`
 }

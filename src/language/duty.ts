@@ -4,7 +4,11 @@ import { spoken } from './spoken.js'
 // After "X to": a verb follows ("RH to circulate"), not a thing ("Talk to the trust", "Email to Roger").
 /** What makes "X to …" no duty of X. */
 export const notAVerb = spoken(
-  (words) => new RegExp(`^${anyOf(words.duty.notVerbs)}(?![\\p{L}\\p{N}'’-])|^(?:\\p{Lu}\\p{Ll}|\\d)`, 'u'),
+  (words) =>
+    new RegExp(
+      `^${anyOf(words.duty.notVerbs)}(?![\\p{L}\\p{N}'’-])${words.verbsLast ? '' : '|^(?:\\p{Lu}\\p{Ll}|\\d)'}`,
+      'u',
+    ),
 )
 
 // be moved, be told

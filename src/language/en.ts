@@ -6,6 +6,12 @@ import type { Language } from './language.js'
 /** English. */
 export const english: Language = {
   tag: 'en',
+  functionWords: `
+    the, and, of, to, is, that, will, was, for, with, be, on, are, this, have, has, from, by, it, not, would, been, they, we,
+    should, our`,
+  wins: '',
+  verbsLast: false,
+  nounsHaveCapitals: false,
   places: englishPlaces,
   dates: {
     months: [
@@ -34,7 +40,20 @@ export const english: Language = {
     unlikelyMonths: 'may, march',
     counts:
       'a, an, one, two, three, four, five, six, seven, eight, nine, ten, twelve, couple of, a couple of',
-    numbers: 'one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve',
+    numbers: [
+      'one',
+      'two',
+      'three',
+      'four',
+      'five',
+      'six',
+      'seven',
+      'eight',
+      'nine',
+      'ten',
+      'eleven',
+      'twelve',
+    ],
     one: 'a, an',
     two: 'couple of, a couple of',
     partsOfDay: 'morning, lunchtime, afternoon, evening, night, at the latest',
@@ -43,12 +62,16 @@ export const english: Language = {
     openEnded: `
       asap, asap., a.s.a.p, a.s.a.p., as soon as possible, as soon as practicable, as soon as practical, ongoing, on-going,
       immediately, urgent, urgently, when possible, shortly, soon, time permitting, in due course, christmas, easter`,
-    nearDays: 'today, tonight, tomorrow',
+    nearDays: ['today', 'tonight', 'tomorrow'],
     whichDay: 'this, next, the, this coming, the coming, coming',
-    whichUnit: 'this, next',
+    whichUnit: ['this', 'next'],
     laterUnit: 'later',
-    units: 'week, month, year',
-    countedUnits: 'day, week, month',
+    units: ['week', 'month', 'year'],
+    countedUnits: ['day', 'week', 'month'],
+    ordinals: 'st, nd, rd, th',
+    of: 'of',
+    beforeYear: '',
+    the: 'the',
     fortnight: 'a fortnight',
     within: 'in, within, with',
     firmlyWithin: 'within, with',

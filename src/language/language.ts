@@ -10,6 +10,14 @@ import type { ProseWords } from './prose-words.js'
 export interface Language {
   /** The tag that `language:` in front matter has. */
   readonly tag: string
+  /** Small words of sentences that no other language here has: a file that has many of them is in this language. */
+  readonly functionWords: Phrases
+  /** Words that are of another class in English, or another month or day: where this language is read, it wins. */
+  readonly wins: Phrases
+  /** Whether what is to be done ends with its verb, so that a thing or a name may stand behind "will". */
+  readonly verbsLast: boolean
+  /** Whether things have capitals as names have, so that one before "will" may be either. */
+  readonly nounsHaveCapitals: boolean
   readonly places: PlaceWords
   readonly dates: {
     /** January first; of each month the whole name, then its short forms. */
@@ -20,8 +28,8 @@ export interface Language {
     readonly unlikelyMonths: Phrases
     /** Numbers in words, and what stands for one, before days, weeks and months. */
     readonly counts: Phrases
-    /** One, two, three … in words, in order. */
-    readonly numbers: Phrases
+    /** One, two, three … in words, in order; of each its forms. */
+    readonly numbers: readonly Phrases[]
     /** What stands for one, and for two, before a unit. */
     readonly one: Phrases
     readonly two: Phrases
@@ -31,15 +39,24 @@ export interface Language {
     readonly terms: Phrases
     /** Due words that name no day. */
     readonly openEnded: Phrases
-    /** Days counted from the one of which is spoken. */
-    readonly nearDays: Phrases
+    /** Days counted from the one of which is spoken: today, tonight, tomorrow. */
+    readonly nearDays: readonly Phrases[]
     /** What stands before a weekday that is near. */
     readonly whichDay: Phrases
-    /** Of these only what follows the present: "next week". */
-    readonly whichUnit: Phrases
+    /** Of these only what follows the present: this, and next. */
+    readonly whichUnit: readonly Phrases[]
     readonly laterUnit: Phrases
-    readonly units: Phrases
-    readonly countedUnits: Phrases
+    /** Week, month, year. */
+    readonly units: readonly Phrases[]
+    /** Day, week, month, where a number stands before them. */
+    readonly countedUnits: readonly Phrases[]
+    /** What is written behind the number of a day: "3rd". */
+    readonly ordinals: Phrases
+    /** What may stand between a day and its month, and between a month and its year: "of". */
+    readonly of: Phrases
+    readonly beforeYear: Phrases
+    /** What may stand before a day: "the". */
+    readonly the: Phrases
     readonly fortnight: Phrases
     /** Before a number of days. */
     readonly within: Phrases

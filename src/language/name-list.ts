@@ -7,8 +7,13 @@ import { plainText } from './plain-text.js'
 import { spoken } from './spoken.js'
 
 const particle = spoken((words) => new RegExp(`^${anyOf(words.names.particles)}$`, 'i'))
-const nextName =
-  /\s*(?:,|;|\s&\s|\sand\s|\splus\s|\s?\btogether with\b\s?|\balong with\b|\bas well as\b)\s*/iu
+const nextName = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`\s*(?:,|;|\s&\s|\s${anyOf(words.places.and)}\s|\splus\s|\s?\btogether with\b\s?|\balong with\b|\bas well as\b)\s*`,
+      'iu',
+    ),
+)
 // Cllrs A Moss and B Hill
 const pluralTitle = spoken((words) => new RegExp(`^${anyOf(words.names.pluralTitles)}\\.?[ \\t]+`, 'i'))
 
@@ -29,7 +34,7 @@ export function readNames(written: string, nicknames: boolean, remarks = false):
     return people.flatMap((part) => readName(part, nicknames) ?? [])
   const found: NameRead[] = []
   for (const part of splitOutside(plainText(written)).flatMap(beforeTitles)) {
-    const text = part.replace(/^(?:and|with|also|plus)\s+/i, '').replace(pluralTitle(), '')
+    const text = part.replace(joinsBefore(), '').replace(pluralTitle(), '')
     const before = found.at(-1)
     const office = text.replace(afterOffice, '')
     if (before?.role === null && isOffice(office)) {
@@ -44,8 +49,13 @@ export function readNames(written: string, nicknames: boolean, remarks = false):
   return found
 }
 
-const isNameWithRole = (part: string): boolean =>
-  part.split(',').length <= 2 && !/\s(?:and|&)\s\p{Lu}/u.test(part)
+const joinsBefore = spoken(
+  (words) => new RegExp(String.raw`^(?:${anyOf(words.places.and)}|with|also|plus)\s+`, 'i'),
+)
+const joinsNames = spoken((words) => new RegExp(String.raw`\s(?:${anyOf(words.places.and)}|&)\s\p{Lu}`, 'u'))
+const betweenWords = spoken((words) => new RegExp(String.raw`\s+(?:(?:${anyOf(words.places.and)}|&)\s+)?`))
+
+const isNameWithRole = (part: string): boolean => part.split(',').length <= 2 && !joinsNames().test(part)
 
 // RichVale · DavidM, but McX and DeLuca are one word of a name
 const camelName = /^(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|O)\p{Lu})(?:\p{Lu}\p{Ll}*){2,4}$/u
@@ -63,9 +73,7 @@ const withBlank = (name: string): string => name.replace(/(?<=\p{Ll})(?=\p{Lu})/
  * are whole names without their blank, `MinaOrchard KarlBoon`, each is given with it.
  */
 export function wordsOfList(written: string): readonly string[] | null {
-  const words = plainText(written)
-    .replace(/\.$/, '')
-    .split(/\s+(?:(?:and|&)\s+)?/)
+  const words = plainText(written).replace(/\.$/, '').split(betweenWords())
   if (words.length < 2 || !words.every(isWordOfList)) return null
   return words.every((word) => joinedName.test(word) && camelName.test(word)) ? words.map(withBlank) : words
 }
@@ -124,7 +132,7 @@ function splitOutside(text: string): readonly string[] {
     (bracket) => `\u0000${brackets.push(bracket) - 1}\u0000`,
   )
   return flat
-    .split(nextName)
+    .split(nextName())
     .map((part) =>
       part.replace(/\u0000(\d+)\u0000/g, (_, index: string) => brackets[Number(index)] ?? '').trim(),
     )

@@ -37,6 +37,10 @@ function pieceOfAny(list: Phrases, blank: string): string {
   return `(?:${longestFirst.map((phrase) => pieceOf(phrase, blank)).join('|')})`
 }
 
+/** The same with blanks behind it, and optional; empty where a language has no such phrase. */
+export const maybeAnyOf = (list: Phrases): string =>
+  phrasesOf(list).length === 0 ? '' : `(?:${anyOf(list)}[ \\t]{1,3})?`
+
 /** A piece of a regular expression that matches these words and nothing else. */
 export const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 

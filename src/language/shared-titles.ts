@@ -6,7 +6,7 @@ const singular = spoken(({ names: words }) => phraseSet(words.shortTitles, words
 const surname = spoken((words) => `(?:${anyOf(words.names.leadingParticles)} ){0,2}\\p{Lu}[\\p{L}'’-]+`)
 const ofMen = spoken((words) => phrasesOf(words.names.titlesOfMen))
 const ofWomen = spoken((words) => phrasesOf(words.names.titlesOfWomen))
-const and = '(?:and|&)'
+const and = spoken((words) => `(?:${anyOf(words.places.and)}|&)`)
 
 /** What each of several people is called by: "Cllr" for "Cllrs", "Mr" for "Messrs". */
 function titleOfEach(plural: string): string {
@@ -30,7 +30,7 @@ export function pluralTitleAt(text: string): { readonly ofEach: string; readonly
 
 // Mr and Mrs Ash
 const coupleAtStart = spoken(
-  () => new RegExp(`^(${titlePattern()}) (?=${and} ${titlePattern()} (${surname()}))`, 'u'),
+  () => new RegExp(`^(${titlePattern()}) (?=${and()} ${titlePattern()} (${surname()}))`, 'u'),
 )
 
 /** The first of a couple that share a surname, "Mr Ash" of "Mr and Mrs Ash", and where this name ends; null without. */
@@ -40,16 +40,16 @@ export function firstOfCoupleAt(text: string): { readonly written: string; reado
 }
 
 const coupleAtEnd = spoken(
-  () => new RegExp(`(?:^|\\s)(${titlePattern()}) ${and} (${titlePattern()}) (${surname()})$`, 'u'),
+  () => new RegExp(`(?:^|\\s)(${titlePattern()}) ${and()} (${titlePattern()}) (${surname()})$`, 'u'),
 )
 const several = spoken(
   (words) =>
     new RegExp(
-      `(?:^|\\s)(${anyOf(words.names.pluralTitles)})\\.? (${surname()}(?:(?:, | ${and} |, ${and} )${surname()})+)$`,
+      `(?:^|\\s)(${anyOf(words.names.pluralTitles)})\\.? (${surname()}(?:(?:, | ${and()} |, ${and()} )${surname()})+)$`,
       'u',
     ),
 )
-const betweenNames = new RegExp(`, ${and} | ${and} |, `)
+const betweenNames = spoken(() => new RegExp(`, ${and()} | ${and()} |, `))
 
 /** The people who share a title or a surname at the end of a text, each with both; where they begin. Null without. */
 export function titledAtEnd(
@@ -65,7 +65,7 @@ export function titledAtEnd(
   if (!found) return null
   const title = titleOfEach(found[1] ?? '')
   return {
-    names: (found[2] ?? '').split(betweenNames).map((name) => `${title} ${name}`),
+    names: (found[2] ?? '').split(betweenNames()).map((name) => `${title} ${name}`),
     start: start(found),
   }
 }

@@ -44,4 +44,6 @@ export interface FileAppearances {
   readonly smallWords: ReadonlySet<string>
   /** Names of which lines say what they are to do: "Timo to call"; with how much that says for each to be somebody. */
   readonly doers: ReadonlyMap<string, number>
+  /** The language of the file, where it is another than English. */
+  readonly language?: string
 }

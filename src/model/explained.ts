@@ -9,6 +9,8 @@ export interface Explained {
   readonly elsewhere: readonly LeftOut[]
   /** Confidential, and not shown. */
   readonly confidential: number
+  /** Paths of files of which nothing told the language: they were read as English. */
+  readonly ofUnknownLanguage: readonly string[]
   /** What a reader calls what each notation finds, by its name: `task` is "a task". */
   readonly titles: ReadonlyMap<string, string>
 }

@@ -58,4 +58,8 @@ export interface Minutes {
   readonly doubts: readonly Doubt[]
   /** Whether the file gives a date, entry, marker or agreement: one that gives none is not minutes. */
   readonly isMinutes: boolean
+  /** The language that the file is in, where it is another than English. */
+  readonly language?: string
+  /** Nothing tells which language the file is in: it was read as English. */
+  readonly isOfUnknownLanguage?: true
 }

@@ -38,7 +38,9 @@ export interface Settings {
   readonly title: string | null
   /** `https://…/{path}#L{line}`, for the page. */
   readonly link: string | null
-  /** Keys of `epha.yaml` that are right and change nothing, as nothing reads them yet: `words`, `language`. */
+  /** The language of the minutes, as `language` of `epha.yaml` settles it; null where each file shows it. */
+  readonly language: string | null
+  /** Keys of `epha.yaml` that are right and change nothing, as nothing reads them yet: `words`. */
   readonly notReadYet: readonly string[]
   /** Where `epha.yaml` says what only the minutes can tell to be right: `check: agenda-gap`, `groups: Executive: TR`. */
   readonly places: ReadonlyMap<string, SourceLocation>

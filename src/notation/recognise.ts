@@ -1,3 +1,5 @@
+import { defaultLanguage, vocabularyOf } from '../language/languages.js'
+import { readingIn } from '../language/spoken.js'
 import type { Candidate, LeftOut } from '../model/action.js'
 import type { LeftOutEvidence, PossibleEvidence } from '../model/evidence.js'
 import type { FileRoster, InitialsDoubt } from '../model/file-roster.js'
@@ -44,6 +46,17 @@ export function recognise(
   settings: Settings,
   people: FileRoster,
   options: RecogniseOptions = {},
+): Minutes {
+  const words = vocabularyOf([document.language.tag])
+  const minutes = readingIn(words, () => recogniseSpoken(document, settings, people, options))
+  return { ...minutes, ...languageOf(document) }
+}
+
+function recogniseSpoken(
+  document: Document,
+  settings: Settings,
+  people: FileRoster,
+  options: RecogniseOptions,
 ): Minutes {
   const { possible = false, notations = everyNotation } = options
   const passages = passagesOf(document, [
@@ -109,6 +122,12 @@ export function recognise(
     isMinutes: hasDate(document) || matches.some(isSure) || problems.some(({ hidesActions }) => hidesActions),
   }
 }
+
+/** The language of minutes, where something has to be said of it. */
+const languageOf = ({ language }: Document): Pick<Minutes, 'language' | 'isOfUnknownLanguage'> => ({
+  ...(language.tag === defaultLanguage ? {} : { language: language.tag }),
+  ...(language.isSure ? {} : { isOfUnknownLanguage: true }),
+})
 
 /** Whether a match is one whatever other minutes say. */
 const isSure = (match: Match): boolean => match.kind !== 'entry' || match.ifKnown !== true

@@ -1,6 +1,8 @@
 import { type DateOrder, fileDateOrder } from '../language/dates.js'
 import { doersIn } from '../language/doers.js'
+import { defaultLanguage, type FoundLanguage, languageBy, vocabularyOf } from '../language/languages.js'
 import { wordsWrittenSmall } from '../language/small-words.js'
+import { readingIn } from '../language/spoken.js'
 import type { FileAppearances } from '../model/appearance.js'
 import type { Meeting } from '../model/meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
@@ -35,6 +37,8 @@ export interface Document {
     readonly terms: Settings['terms']
   }
   readonly problems: readonly ReadingProblem[]
+  /** What it was read in, and is to be read on in. */
+  readonly language: FoundLanguage
 }
 
 /** What a file is, apart from its text. */
@@ -87,9 +91,24 @@ export function parseDocument(
 
 /** The document of some blocks: whose meeting it is and who is known in it, as its headings and first lines say. */
 export function documentOf(parts: DocumentParts, settings: Settings, context: SourceContext): Document {
-  const { path, lines, fields, blocks } = parts
+  const smallWords = wordsWrittenSmall(parts.body)
+  const settled = parts.fields.language ?? settings.language
+  const language = settled === null ? languageBy(smallWords) : { tag: settled, isSure: true }
+  return readingIn(vocabularyOf([language.tag]), () =>
+    read({ ...parts, smallWords, language }, settings, context),
+  )
+}
+
+/** The parts of a document, and what is found in them before they are read. */
+interface PartsToRead extends DocumentParts {
+  readonly smallWords: ReadonlySet<string>
+  readonly language: FoundLanguage
+}
+
+function read(parts: PartsToRead, settings: Settings, context: SourceContext): Document {
+  const { path, lines, fields, blocks, smallWords, language } = parts
   const outline = outlineOf(parts.outline)
-  const read = readMeeting({
+  const opening = readMeeting({
     path,
     absolutePath: context.absolutePath,
     alone: context.alone,
@@ -99,7 +118,7 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
     lines: outline.opening,
     settings,
   })
-  const meeting = withIdLine(read.meeting, fields, lines)
+  const meeting = withIdLine(opening.meeting, fields, lines)
   const { ofNames, ...named } = readAppearances({
     fields,
     lines: outline.attendance,
@@ -120,17 +139,19 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
       date: meeting.date,
       series: meeting.series,
       ...named,
-      smallWords: wordsWrittenSmall(parts.body),
+      smallWords,
       doers: doersIn(parts.body),
+      ...(language.tag === defaultLanguage ? {} : { language: language.tag }),
     },
     ofNames,
     blocks,
     dueContext: {
       meetingDate: meeting.date,
-      order: settings.dateOrder ?? fileDateOrder(parts.body) ?? read.order,
+      order: settings.dateOrder ?? fileDateOrder(parts.body) ?? opening.order,
       terms: settings.terms,
     },
-    problems: [...parts.problems, ...read.problems.map(placed)],
+    problems: [...parts.problems, ...opening.problems.map(placed)],
+    language,
   }
 }
 

@@ -1,4 +1,5 @@
 import { datesIn, dateWritten, type WrittenDate } from '../language/dates.js'
+import { knownLanguages, languageOfCode } from '../language/languages.js'
 import { dayOf, readDay } from '../model/day.js'
 import type { MeetingStatus, Sitting } from '../model/meeting.js'
 import type { Person } from '../model/owner.js'
@@ -25,6 +26,8 @@ export interface FrontMatter {
   readonly apologies?: readonly string[]
   readonly people?: readonly Person[]
   readonly confidential?: boolean
+  /** The tag of the language that the minutes are written in. */
+  readonly language?: string
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -89,6 +92,7 @@ const readers: readonly (readonly [string, ReadField])[] = [
   ['status', (field) => only('status', statusIn(field))],
   ['people', (field) => ({ people: peopleIn(field) })],
   ['confidential', (field) => ({ confidential: isConfidential(field) })],
+  ['language', (field) => only('language', languageIn(field))],
 ]
 
 /** The known fields, by name; `start` is the offset of the YAML in the file. */
@@ -121,6 +125,18 @@ function textIn(field: Field): string | null {
   if (typeof field.value === 'string') return field.value.replace(/\s+/g, ' ').trim()
   reportKind(field, 'text')
   return null
+}
+
+function languageIn(field: Field): string | null {
+  const written = textIn(field)
+  if (written === null) return null
+  const language = languageOfCode(written)
+  if (language === null)
+    field.report(
+      'settings-unknown',
+      `Unexpected \`${written.slice(0, 80)}\` in \`language\`, expected ${knownLanguages.join(' or ')}`,
+    )
+  return language
 }
 
 function listIn(field: Field): readonly string[] | null {

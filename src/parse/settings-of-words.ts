@@ -1,3 +1,4 @@
+import { knownLanguages, languageOfCode } from '../language/languages.js'
 import {
   complain,
   mapIn,
@@ -19,10 +20,11 @@ export function judgeWords(field: SettingsValue): void {
     else complain(entry, unexpectedWord(entry.key, kindsOfWords, 'words'), 'name')
 }
 
-/** `language: en`: reports what is no code of a language. */
-export function judgeLanguage(field: SettingsValue): void {
+/** `language: de`, `language: pt-BR`: the tag of a language; null, and reported, where it is none that is known. */
+export function languageIn(field: SettingsValue): string | null {
   const written = textIn(field)
-  // de · pt-BR
-  if (written !== null && !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(written))
-    complain(field, `Unexpected \`${written.slice(0, 80)}\` in \`language\`, expected a code such as en`)
+  const language = written === null ? null : languageOfCode(written)
+  if (written !== null && language === null)
+    complain(field, unexpectedWord(written.slice(0, 80), knownLanguages, 'language'))
+  return language
 }

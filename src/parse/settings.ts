@@ -15,7 +15,7 @@ import {
   seriesIn,
   termsIn,
 } from './settings-fields.js'
-import { judgeLanguage, judgeWords } from './settings-of-words.js'
+import { judgeWords, languageIn } from './settings-of-words.js'
 import {
   complain,
   isList,
@@ -47,6 +47,7 @@ export const defaultSettings: Settings = {
   remind: {},
   title: null,
   link: null,
+  language: null,
   notReadYet: [],
   places: new Map(),
   problems: [],
@@ -74,13 +75,11 @@ const readers: ReadonlyMap<string, ReadField> = new Map<string, ReadField>([
   ['remind', (field) => ({ remind: remindIn(field) })],
   ['title', (field) => ({ title: textIn(field) })],
   ['link', (field) => ({ link: linkIn(field) })],
+  ['language', (field) => ({ language: languageIn(field) })],
 ])
 
 /** Keys of the format that change nothing yet: only their shape is looked at. */
-const judges: ReadonlyMap<string, (field: SettingsValue) => void> = new Map([
-  ['words', judgeWords],
-  ['language', judgeLanguage],
-])
+const judges: ReadonlyMap<string, (field: SettingsValue) => void> = new Map([['words', judgeWords]])
 
 /**
  * Reads `epha.yaml`. Data only: what is unknown or of the wrong kind is a problem and is left out, the rest holds;

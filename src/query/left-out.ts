@@ -19,7 +19,10 @@ export function leftOutNear(
     if (listed) near.set(listed, [...(near.get(listed) ?? []), leftOut])
     else elsewhere.push(leftOut)
   }
-  return { near, elsewhere, confidential: all.length - open.length }
+  const ofUnknownLanguage = register.minutes.flatMap(({ path, isOfUnknownLanguage }) =>
+    isOfUnknownLanguage === true ? [path] : [],
+  )
+  return { near, elsewhere, confidential: all.length - open.length, ofUnknownLanguage }
 }
 
 interface ListedLine {

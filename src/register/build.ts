@@ -1,3 +1,4 @@
+import { readingAll } from '../language/languages.js'
 import { idIndex } from '../language/nearest-ids.js'
 import type { Action, Candidate, Entry } from '../model/action.js'
 import { compareDates } from '../model/day.js'
@@ -33,7 +34,15 @@ export interface Around {
 export function buildRegister(
   minutes: readonly Minutes[],
   settings: Settings,
-  { unread = [], membership = noMembership, today = null }: Around = {},
+  around: Around = {},
+): Register {
+  return readingAll(minutes, () => registerOf(minutes, settings, around))
+}
+
+function registerOf(
+  minutes: readonly Minutes[],
+  settings: Settings,
+  { unread = [], membership = noMembership, today = null }: Around,
 ): Register {
   const apart = withMeetingsApart(inDateOrder(withoutContradictions(minutes)))
   const ordered = apart.minutes

@@ -50,13 +50,17 @@ export function explainLines(
 }
 
 /** `12 lines were left out; 2 of them by epha-ignore.` */
-export function leftOutSummary({ near, elsewhere }: Explained): readonly string[] {
+export function leftOutSummary({ near, elsewhere, ofUnknownLanguage }: Explained): readonly string[] {
+  const languages = ofUnknownLanguage.map(
+    (path) => `Read as English, for nothing tells the language of it: ${visible(path)}`,
+  )
   const all = [...[...near.values()].flat(), ...elsewhere]
-  if (all.length === 0) return ['Nothing was left out.']
+  if (all.length === 0) return ['Nothing was left out.', ...languages]
   const ignored = all.filter(({ because }) => because.code === 'ignored').length
   const were = all.length === 1 ? 'was' : 'were'
   return [
     `${counted(all.length, 'line')} ${were} left out${ignored > 0 ? `; ${ignored} by epha-ignore` : ''}.`,
+    ...languages,
   ]
 }
 

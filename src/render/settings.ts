@@ -50,6 +50,7 @@ export function settingsLines(settings: Settings): readonly string[] {
         .join(', '),
     ],
     ['link', settings.link ?? ''],
+    ['language', settings.language ?? ''],
   ]
   return [
     ...values.flatMap(([name, value]) => (value === '' ? [] : [`${name}: ${value}`])),

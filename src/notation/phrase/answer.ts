@@ -101,7 +101,7 @@ const inVain = spoken(
 const someOf = spoken(
   (words) =>
     new RegExp(
-      `(?<![\\p{L}\\p{N}-])(?:\\d+|${anyOf([words.dates.numbers, words.phrases.answers.someOf])}) (?:out )?of${wordEnd}`,
+      `(?<![\\p{L}\\p{N}-])(?:\\d+|${anyOf([...words.dates.numbers, words.phrases.answers.someOf])}) (?:out )?of${wordEnd}`,
       'iu',
     ),
 )

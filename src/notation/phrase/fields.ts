@@ -169,11 +169,15 @@ function factsOf(
 
 const mostWords = 4
 
+const betweenOwners = spoken(
+  (words) => new RegExp(String.raw`\s*[,;/&+]\s*|\s+${anyOf(words.places.and)}\s+`),
+)
+
 /** Whoever stands alone in a field of owners, known or not; null where it holds a day, a state or more than names. */
 function ownersInField(written: string, roster: Roster): readonly Owner[] | null {
   const alone = ownersAlone(written, roster, true)
   if (alone) return alone
-  const parts = written.split(/\s*[,;/&+]\s*|\s+and\s+/).filter((part) => part !== '')
+  const parts = written.split(betweenOwners()).filter((part) => part !== '')
   const areNames = parts.every(
     (part) => /^[\p{Lu}@]/u.test(part) && part.split(' ').length <= mostWords && !isDayOrState(part),
   )

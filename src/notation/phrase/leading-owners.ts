@@ -97,6 +97,8 @@ function inBrackets({ words, start, end }: Stretch, roster: Roster): OwnersRead 
 // Neither MW nor KO will …
 const isNeither = spoken((words) => new RegExp(`^${anyOf(words.names.neither)}\\b`, 'i'))
 
+const capitalsTellNothing = spoken((words) => words.nounsHaveCapitals)
+
 const isSure = ({ names }: Beginning): boolean => names.every(({ trust }) => trust === 'sure')
 
 const isUnknown = ({ trust }: Named): boolean => trust === 'name' || trust === 'word'
@@ -198,7 +200,11 @@ function beforeDuty(names: Beginning): Verdict {
   const isThing = /(?:^| )(?:to|please)$/.test(must[0]) && (notAVerb().test(verb) || isToSomebody)
   // "ann 'll see" is what somebody says
   const isSpeech = must[0].startsWith(" '")
-  if (!isSure(names) && (isThing || isSpeech || !mayAllOwn(names))) return 'no owners'
+  // "Rechnung wird bezahlt": where things have capitals, somebody has to be known.
+  const isNoun =
+    capitalsTellNothing() &&
+    names.names.every((name) => isUnknown(name) && !/^\p{Lu}{2,4}$/u.test(name.written))
+  if (isNoun || (!isSure(names) && (isThing || isSpeech || !mayAllOwn(names)))) return 'no owners'
   return {
     owners,
     former: [],

@@ -199,9 +199,11 @@ function body({ text }: Words, from: number, roster: Roster): Named | null {
 /** "Steward", where `posts` of epha.yaml says who that is. */
 const isHeldPost = (written: string, { known }: Roster): boolean => known(written)?.by?.code === 'post'
 
+const betweenTwo = spoken((words) => new RegExp(` (?:${anyOf(words.places.and)}|&) `))
+
 /** "Rowan and team" are somebody and a body; "Email Council" asks one that the file calls Council. */
 function isOneBody(written: string, { known, strangers }: Roster): boolean {
-  const [somebody = '', ...rest] = written.split(/ (?:and|&) /)
+  const [somebody = '', ...rest] = written.split(betweenTwo())
   if (rest.length > 0 && known(somebody) !== null) return false
   const [first = '', ...others] = written.split(' ')
   return !isOpeningVerb(first) || isPost(written) || !strangers.isCalledWithout(first, others.join(' '))

@@ -15,7 +15,13 @@ export const nobody = spoken(
   (words) => new RegExp(`^(?:${anyOf(words.names.nobodyYet)}|(?:tb|to be) ?\\p{L}{2,}ed|\\?+)$`, 'iu'),
 )
 
-const between = /^(?:,? (?:and|&) |,? ?\/ ?|, ?| ?[&+] ?| n (?=\p{Lu}))(?:also )?/u
+const between = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`^(?:,? (?:${anyOf(words.places.and)}|&) |,? ?\/ ?|, ?| ?[&+] ?| n (?=\p{Lu}))(?:also )?`,
+      'u',
+    ),
+)
 
 /** Whether a name may stand behind another: what the series writes small is the next clause. */
 const mayFollow = ({ written, trust }: Named, { strangers }: Roster): boolean =>
@@ -48,7 +54,7 @@ export function namesAt(words: Words, from: number, roster: Roster): { names: Na
     const behind = words.text.slice(name.end, name.end + 12)
     // @jane @joe buy paint
     const gap =
-      between.exec(behind)?.[0] ?? (name.written.startsWith('@') ? /^ (?=@)/.exec(behind)?.[0] : undefined)
+      between().exec(behind)?.[0] ?? (name.written.startsWith('@') ? /^ (?=@)/.exec(behind)?.[0] : undefined)
     if (gap === undefined || names.length > 12) break
     at = name.end + gap.length
   }

@@ -1,3 +1,5 @@
+import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import type { Words } from '../text/words.js'
 import { ownersAlone } from './names.js'
@@ -39,11 +41,15 @@ function partsOf(cell: Words): { readonly left: string; readonly struck: string 
   return { left: textOf(false), struck: textOf(true) }
 }
 
+const betweenOwners = spoken(
+  (words) => new RegExp(String.raw`\s*[,;/&\n]\s*|\s+${anyOf(words.places.and)}\s+`),
+)
+
 function ownersIn(written: string, roster: Roster): readonly Owner[] {
   if (written === '' || whyNothing(written) !== null) return []
   const alone = ownersAlone(written, roster, true)
   if (alone) return alone
-  const parts = written.split(/\s*[,;/&\n]\s*|\s+and\s+/)
+  const parts = written.split(betweenOwners())
   const isBesideKnown = parts.some((part) => roster.known(part)?.kind === 'person')
   return parts.flatMap((part) =>
     isBesideKnown && isWordOfSeries(part, roster) ? [] : ownersInPart(part, roster),

@@ -42,6 +42,8 @@ export interface PhraseRead {
   readonly isWhole: boolean
 }
 
+// "juni": most languages write months small
+const areMonthsSmall = spoken((words) => /^\p{Ll}/u.test(words.dates.months[0] ?? ''))
 const monthAlone = spoken(
   () => new RegExp(`^(?:the[ \\t]+month[ \\t]+of[ \\t]+)?(${monthPattern()})(?![\\p{L}\\p{N}])`, 'iu'),
 )
@@ -148,7 +150,7 @@ export function readMonth(text: string, context: DueContext): PhraseRead | null 
   const month = found?.[1] === undefined ? null : monthNamed(found[1])
   if (!found?.[1] || month === null) return null
   // "by May Jones", "by june": a name of somebody, and no month
-  if (found[1][0] === found[1][0]?.toLowerCase()) return null
+  if (!areMonthsSmall() && found[1][0] === found[1][0]?.toLowerCase()) return null
   if (/^[ \t]+(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(found[0].length))) return null
   // "by the June meeting": only its minutes know the day
   if (/^[ \t]+meeting/i.test(text.slice(found[0].length))) return null

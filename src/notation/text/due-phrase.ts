@@ -1,6 +1,6 @@
 import { datesIn, monthPattern } from '../../language/dates.js'
 import { anyOf, anyOfLetters } from '../../language/phrases.js'
-import { relativeDay, relativePattern } from '../../language/relative-day.js'
+import { endOfThis, relativeDay, relativePattern } from '../../language/relative-day.js'
 import { spoken } from '../../language/spoken.js'
 import { type DueContext, type PhraseRead, readDate, readMonth } from './due-calendar.js'
 import { readTerm, wordsAlone } from './due-term.js'
@@ -53,7 +53,11 @@ const startOf = spoken(
 const yearAlone = /^(?:the[ \t]+)?(20\d\d)(?![\d/-])/
 const relative = spoken(() => new RegExp(`^(?:${relativePattern()})(?![\\p{L}\\p{N}]|['’]s)`, 'iu'))
 const bareUnit = spoken(
-  (words) => new RegExp(`^(?:(?:this|the)[ \\t]+)?(${anyOf(words.dates.units)})(?![\\p{L}\\p{N}])`, 'iu'),
+  (words) =>
+    new RegExp(
+      `^(?:${anyOf([words.dates.whichUnit[0] ?? '', words.dates.the])}[ \\t]+)?(${anyOf(words.dates.units)})(?![\\p{L}\\p{N}])`,
+      'iu',
+    ),
 )
 // mid-June · early July · the first week of March · March first week
 const vagueMonth = spoken(
@@ -169,7 +173,7 @@ function readOccasion(text: string): PhraseRead | null {
 function lastOf(text: string, context: DueContext): PhraseRead | null {
   const unit = bareUnit().exec(text)
   if (unit?.[1] !== undefined)
-    return counted(unit[0].length, relativeDay(`this ${unit[1]}`, context.meetingDate), context)
+    return counted(unit[0].length, endOfThis(unit[1], context.meetingDate), context)
   const year = yearAlone.exec(text)
   const isYear = year && datesIn(text.slice(0, 40))[0]?.start !== 0
   if (isYear) return { length: year[0].length, kind: 'date', date: `${year[1]}-12-31`, isWhole: false }

@@ -1,5 +1,5 @@
 import { datesIn, withPlainBlanks } from '../../language/dates.js'
-import { anyOf, anyOfLetters, phrasesOf } from '../../language/phrases.js'
+import { anyOf, anyOfLetters, phraseSet } from '../../language/phrases.js'
 import { lengthPattern, numberNamed, relativePattern } from '../../language/relative-day.js'
 import { spoken } from '../../language/spoken.js'
 import { addDays, addMonths } from '../../model/day.js'
@@ -106,7 +106,7 @@ const tail = spoken(
 // - · ? · n/a · tbc · none set
 const noDay = spoken((words) => new RegExp(`^(?:[-–—?/.]+|${anyOf(words.phrases.due.noDay)})$`, 'i'))
 
-const unitsInDays = spoken((words) => phrasesOf(words.dates.countedUnits))
+const unitsInDays = spoken((words) => words.dates.countedUnits.map((forms) => phraseSet(forms)))
 
 /** Whether a text has nothing more to say. */
 function isEnd(rest: string): boolean {
@@ -268,7 +268,7 @@ function led(text: string, context: DueContext): DueRead | null {
 /** "A week before the next meeting", "two days before 3 May": counted back; null from what has no day. */
 function daysAhead(phrase: PhraseRead, [, number = '', unit = '']: RegExpExecArray): PhraseRead | null {
   const count = numberNamed(number)
-  const place = unitsInDays().indexOf(unit.toLowerCase())
+  const place = unitsInDays().findIndex((forms) => forms.has(unit.toLowerCase()))
   if (count === null || place < 0) return null
   const by = place === 2 ? { months: count, days: 0 } : { months: 0, days: count * (place === 1 ? 7 : 1) }
   if (phrase.relative !== undefined) return { ...phrase, ahead: by }

@@ -42,6 +42,10 @@ const listLabel = spoken(
       'iu',
     ),
 )
+// Minutes of the board, 3 May, at the mill. Present: Ann Gray, Jon Pell.
+const labelWithin = spoken(
+  () => new RegExp(`(?<=[.!?]\\s)${strong()}${behindLabel()}:\\s+(?<rest>\\p{Lu}.*)$`, 'iu'),
+)
 // Present · Present:, where emphasis or a cell sets it apart from the names
 const strongLabel = spoken(() => new RegExp(`^${strong()}${behindLabel()}\\s*:?$`, 'iu'))
 const anyLabel = spoken(() => new RegExp(`^(?:\\d{1,2}[.)]?\\s+)?${any()}${behindLabel()}\\s*:?$`, 'iu'))
@@ -104,7 +108,8 @@ export function listLabelOf(text: string): ListLabel | null {
     const kind = kindOf(label.exec(words)?.groups)
     if (kind) return { kind, rest }
   }
-  const groups = listLabel().exec(plainText(text).replace(/^[*_]+|[*_]+$/g, ''))?.groups
+  const plain = plainText(text).replace(/^[*_]+|[*_]+$/g, '')
+  const groups = (listLabel().exec(plain) ?? labelWithin().exec(plain))?.groups
   const kind = kindOf(groups)
   // 2 people from Kelpdown
   const isPhrase = groups?.mark === ' ' && aloneWord().test(groups.present ?? '')

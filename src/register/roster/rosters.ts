@@ -1,3 +1,4 @@
+import { readingAll } from '../../language/languages.js'
 import type { FileAppearances } from '../../model/appearance.js'
 import type { FileRoster, InitialsDoubt } from '../../model/file-roster.js'
 import type { Membership } from '../../model/member.js'
@@ -29,13 +30,17 @@ export interface WhoIsWho {
 
 /** Finds out who is who from the attendance of all files. */
 export function whoIsWho(written: readonly FileAppearances[], settings: Settings): WhoIsWho {
+  return readingAll(written, () => whoIsWhoIn(written, settings))
+}
+
+function whoIsWhoIn(written: readonly FileAppearances[], settings: Settings): WhoIsWho {
   const smallWords = smallWordsBySeries(written)
   const files = withoutThings(withoutFirms(settleOpenLists(written)), smallWords, settings)
   const identified = identify(files, settings)
   const known = keyed(identified.people)
   return {
     rosters: rostersIn(files, { settings, smallWords, doers: doersBySeries(files), known }, identified),
-    membership: (isOfRegister) => membershipOf(identified, known, isOfRegister),
+    membership: (isOfRegister) => readingAll(written, () => membershipOf(identified, known, isOfRegister)),
   }
 }
 

@@ -1,0 +1,186 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, test } from 'vitest'
+import { knownInSeries, readMinutes } from '../../src/index.js'
+import { datesIn, dateWritten } from '../../src/language/dates.js'
+import { english } from '../../src/language/en.js'
+import type { Language } from '../../src/language/language.js'
+import { languageBy, languageOfCode, otherLanguages, vocabularyOf } from '../../src/language/languages.js'
+import { phrasesOf } from '../../src/language/phrases.js'
+import { wordsWrittenSmall } from '../../src/language/small-words.js'
+import { readingIn } from '../../src/language/spoken.js'
+import { together } from '../../src/language/together.js'
+import { defaultSettings, readSettings } from '../../src/parse/settings.js'
+import { buildRegister } from '../../src/register/build.js'
+import { expectGolden } from '../golden.js'
+
+const folder = 'fixtures/languages'
+
+/** The minutes of a language's run of meetings, in order. */
+function runOf(tag: string) {
+  const series = join(folder, tag, 'series')
+  return readdirSync(series)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(series, path), 'utf8') }))
+}
+
+/** What is read of a run, in a form that people can check. */
+function readRun(files: readonly { readonly path: string; readonly text: string }[]): string {
+  const series = knownInSeries(files)
+  const all = files.map((file) => readMinutes(file, defaultSettings, series))
+  const register = buildRegister(all, defaultSettings, { today: '2026-05-01' })
+  return [
+    ...all.flatMap(({ path, language, meeting, earlier, carriesOthers }) => [
+      `${path} ${language} ${meeting.date}`,
+      `  present ${meeting.present.join(', ')}; apologies ${meeting.apologies.join(', ')}`,
+      ...earlier.map(({ title }) => `  earlier: ${title}`),
+      ...(carriesOthers ? [`  carries the others: line ${carriesOthers.line}`] : []),
+    ]),
+    ...register.actions.map(({ id, status, owners, text, due, entries }) =>
+      [
+        `${id} ${status} [${owners.map(({ key }) => key).join(', ')}] ${text}`,
+        due === null ? '' : ` {${due.written} = ${due.date}}`,
+        ` <- ${entries.map(({ entry, meeting }) => `${meeting.date} ${entry?.notation ?? 'all others'}`).join(', ')}`,
+      ].join(''),
+    ),
+    '',
+  ].join('\n')
+}
+
+describe.each(otherLanguages.map(({ tag }) => tag))('minutes in %s', (tag) => {
+  it('are read in every notation, and from one meeting to the next', () => {
+    expectGolden(readRun(runOf(tag)), `languages/${tag}/series.txt`)
+  })
+
+  it('are told by the words that they write small', () => {
+    for (const { text } of runOf(tag))
+      expect(languageBy(wordsWrittenSmall(text))).toEqual({ tag, isSure: true })
+  })
+})
+
+test('a file is read alike alone, and before or after files of other languages', () => {
+  const files = otherLanguages.flatMap(({ tag }) =>
+    runOf(tag).map(({ text, path }) => ({ path: `${tag}-${path}`, text })),
+  )
+  const plain = {
+    path: 'en.md',
+    text: '# Minutes of 3 May 2026\n\nPresent: Ann Gray, Jon Pell\n\n- Action: Ann to call the mill by Friday\n- The clerk said that the roof is old and will be mended in May.\n',
+  }
+  const each = [plain, ...files]
+  const alone = each.map((file) => readMinutes(file))
+  const backwards = [...each].reverse().map((file) => readMinutes(file))
+  expect(backwards.reverse()).toEqual(alone)
+  expect(alone[0]?.language).toBeUndefined()
+  expect(alone[0]?.entries.map(({ text }) => text)).toEqual(['call the mill'])
+})
+
+test('settings and front matter say which language it is, whatever its words tell', () => {
+  const text = 'Actie: KW belt de molen\n'
+  const languageOf = (front: string, settings: string): string | undefined =>
+    readMinutes({ path: 'a.md', text: `${front}${text}` }, readSettings(settings, 'epha.yaml')).language
+  expect(languageOf('', '')).toBeUndefined()
+  expect(languageOf('', 'language: nl-BE\n')).toBe('nl')
+  expect(languageOf('---\nlanguage: nl\n---\n', 'language: de\n')).toBe('nl')
+})
+
+test('a language that is not known is reported, in settings and in front matter', () => {
+  const settings = readSettings('title: Board\nlanguage: tlh\n', 'epha.yaml')
+  expect(settings.problems.map(({ rule, location }) => `${rule}:${location.line}`)).toEqual([
+    'settings-unknown:2',
+  ])
+  const { problems, language } = readMinutes({
+    path: 'a.md',
+    text: '---\nlanguage: tlh\ndate: 2026-05-03\n---\nAction: AF to call\n',
+  })
+  expect(problems.map(({ rule, location }) => `${rule}:${location.line}`)).toEqual(['settings-unknown:2'])
+  expect(language).toBeUndefined()
+})
+
+test.each([
+  ['de-AT', 'de'],
+  ['NL', 'nl'],
+  ['en_GB', 'en'],
+  ['tlh', null],
+])('%s is the code of %s', (code, tag) => {
+  expect(languageOfCode(code)).toBe(tag)
+})
+
+test('a file of which nothing tells the language is read as English, and says so', () => {
+  const read = (text: string) => readMinutes({ path: 'a.md', text })
+  expect(read('Sitzung, und nicht mehr, wird der Rest\n').language).toBe('de')
+  const both = read('Notes, und het und, der van der\n')
+  expect([both.language, both.isOfUnknownLanguage]).toEqual([undefined, true])
+  expect(read('Action: AF to call\n').isOfUnknownLanguage).toBeUndefined()
+})
+
+test.each([
+  ['de', '14. März 2026', '2026-03-14'],
+  ['de', 'Freitag, den 3. Mai 2026', '2026-05-03'],
+  ['de', '3.5.2026', '2026-05-03'],
+  ['de', '1. Dez. 2025', '2025-12-01'],
+  ['nl', '14 mei 2026', '2026-05-14'],
+  ['nl', 'donderdag 1 augustus 2026', '2026-08-01'],
+  ['nl', '2e mrt. 2026', '2026-03-02'],
+  ['nl', '04-05-2026', '2026-05-04'],
+  ['de', '14 May 2026', '2026-05-14'],
+])('in %s the day "%s" is %s', (tag, text, day) => {
+  const [date] = readingIn(vocabularyOf([tag]), () => datesIn(text))
+  expect(date && dateWritten(date)).toBe(day)
+  expect(date && [date.start, date.end]).toEqual([0, text.length])
+})
+
+/** Words whose classes exclude one another, each with the class that it is of. */
+function senses({ dates, status, attendance }: Language): ReadonlyMap<string, string> {
+  const classes: readonly (readonly [string, string])[] = [
+    ...dates.months.map((names, at) => [`month ${at + 1}`, names] as const),
+    ...dates.weekdays.map((names, at) => [`weekday ${at + 1}`, names] as const),
+    ...dates.numbers.map((names, at) => [`number ${at + 1}`, names] as const),
+    ...dates.units.map((names, at) => [`unit ${at + 1}`, names] as const),
+    ['done', status.done],
+    ['withdrawn', status.withdrawn],
+    ['open', status.open],
+    ['present', attendance.present],
+    ['apologies', attendance.apologies],
+    ['absent', attendance.absent],
+  ]
+  return new Map(
+    classes.flatMap(([name, words]) => phrasesOf(words).map((word) => [word.toLowerCase(), name])),
+  )
+}
+
+test.each(otherLanguages.map((language) => [language.tag, language] as const))(
+  'no word of %s disagrees with English without being told which wins',
+  (_, language) => {
+    const inEnglish = senses(english)
+    const wins = new Set(phrasesOf(language.wins).map((word) => word.toLowerCase()))
+    const disagreeing = [...senses(language)].filter(
+      ([word, sense]) => inEnglish.has(word) && inEnglish.get(word) !== sense && !wins.has(word),
+    )
+    expect(disagreeing).toEqual([])
+  },
+)
+
+test('what a language wins leaves English, and all else of both is there', () => {
+  const words = together(
+    { ...english, tag: 'x', wins: 'Done', status: { ...english.status, done: 'x-done', open: 'done' } },
+    english,
+  )
+  const [done, open] = [phrasesOf(words.status.done), phrasesOf(words.status.open)]
+  expect([done.includes('x-done'), done.includes('complete'), done.includes('done')]).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect([open.includes('done'), open.includes('ongoing')]).toEqual([true, true])
+  expect(words.dates.months.map((names) => phrasesOf(names)[0])).toEqual(
+    english.dates.months.map((names) => phrasesOf(names)[0]),
+  )
+})
+
+test('a language that lacks a class of words is a mistake that the compiler tells', () => {
+  const { finite: _, ...titles } = english.places.titles
+  // @ts-expect-error the words of titles lack one class
+  const language: Language = { ...english, places: { ...english.places, titles } }
+  expect(language.tag).toBe('en')
+})
