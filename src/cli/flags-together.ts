@@ -8,7 +8,7 @@ export interface TypedFlag {
 }
 
 /** `--owner` of `-o, --owner <who>`. */
-export function longName({ flags }: Flag): string {
+function longName({ flags }: Flag): string {
   return /--[\w-]+/.exec(flags)?.[0] ?? flags
 }
 
