@@ -45,6 +45,9 @@ const isReading = (words: readonly string[]): boolean =>
     'undo',
     'triage',
     'next',
+    // They ask git.
+    'diff',
+    'log',
     'init',
   ].includes(words[0] ?? '') &&
   !words.some((word) =>

@@ -31,6 +31,7 @@ describe('the command that was typed is offered with the word in its place', () 
     [['actions', 'TX', '--owner', 'TX'], '--owner', 'TX', 'TR', 'epha actions TX --owner TR'],
     [['actions', '--assignee', 'TX'], '--owner', 'TX', 'TR', 'epha actions --assignee TR'],
     [['export', '--owner', 'TX', '-o', 'TX'], '--owner', 'TX', 'TR', 'epha export --owner TR -o TX'],
+    [['export', '--text', 'TX', '--owner', 'TX'], '--owner', 'TX', 'TR', 'epha export --text TX --owner TR'],
     [['show', '9.9'], null, '9.9', '3.1', 'epha show 3.1'],
     [
       ['actions', '--onwer', 'TR', '--overdue'],

@@ -96,8 +96,8 @@ function withCommand(error: UsageError, { words, commands }: Call): UsageError {
   const later = words.find((word, at) => at > 0 && names.includes(word))
   const instead = later === undefined ? [] : [[later, ...words.filter((word) => word !== later)].join(' ')]
   const offers = [
-    ...instead.map((typed) => ({ words: typed, meaning: null })),
     ...(error.mend?.instead ?? []),
+    ...instead.map((typed) => ({ words: typed, meaning: null })),
   ]
   const more = error.more.filter((line) => !line.startsWith('keys:'))
   return new UsageError(
