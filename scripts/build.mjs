@@ -27,6 +27,8 @@ function buildSum() {
   const sum = createHash('sha256').update(readFileSync('package.json'))
   for (const name of readdirSync('src', { recursive: true }).sort())
     if (name.endsWith('.ts')) sum.update(name).update(readFileSync(join('src', name)))
+  for (const name of ['build.mjs', 'bundle.mjs', 'load-late.mjs', 'no-code.mjs'])
+    sum.update(readFileSync(join('scripts', name)))
   return sum.digest('hex').slice(0, 16)
 }
 

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { build, transform } from 'esbuild'
 import { loadLate } from './load-late.mjs'
+import { noCode } from './no-code.mjs'
 
 /** What program and library are bundled with alike. */
 export const shared = {
@@ -14,7 +15,7 @@ export const shared = {
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [loadLate],
+  plugins: [loadLate, noCode],
 }
 
 /**
