@@ -69,7 +69,7 @@ function readingBy(
  * All that words mean where no key stands before them: an id, a state, an owner, a meeting, an item, an area, a series; where
  * they are none of these, a day on which actions are due or were raised. Nothing that is only near is meant.
  */
-export function readingsOf(words: string, scope: QueryScope): readonly WordReading[] {
+export function wordReadings(words: string, scope: QueryScope): readonly WordReading[] {
   const by = (names: readonly KeyName[]): readonly WordReading[] =>
     names.flatMap((key) => readingBy(key, '=', words, scope) ?? [])
   if (words.toLowerCase() === 'all') return by(['status'])
@@ -82,7 +82,7 @@ export function bareTerm(words: readonly string[], scope: QueryScope): BareTerm 
   const spoken = spokenTerm(words, scope)
   if (spoken) return spoken
   for (let used = Math.min(mostTogether, words.length); used > 0; used--) {
-    const readings = readingsOf(words.slice(0, used).join(' '), scope)
+    const readings = wordReadings(words.slice(0, used).join(' '), scope)
     if (readings.length > 0) return { used, readings }
   }
   return null

@@ -9,12 +9,12 @@ import type { QueryScope, ReadDays } from './keys/key.js'
 import { everything, type Query } from './query.js'
 import {
   endOf,
+  faultAt,
   type QueryPlace,
   type QueryReading,
   type SavedQuery,
   type TokenOf,
-  wordsAt,
-  wrong,
+  wordsOfPlace,
 } from './query-reading.js'
 import { type Token, tokensOf, type Value } from './tokens.js'
 import { unknownWord } from './unknown-word.js'
@@ -81,7 +81,7 @@ function readWithin(text: string, outer: OuterReading): SavedQuery {
   if (reading.tokens.length === 0) return { query: everything, terms: 0 }
   const query = readAnyOf(reading)
   const left = reading.tokens[reading.next]
-  if (left !== undefined) throw wrong(reading, left, 'Unexpected `)`, expected a `(` before it')
+  if (left !== undefined) throw faultAt(reading, left, 'Unexpected `)`, expected a `(` before it')
   return { query, terms: reading.terms }
 }
 
@@ -89,7 +89,7 @@ function readWithin(text: string, outer: OuterReading): SavedQuery {
 function spend(reading: QueryReading, token: Token, terms: number): void {
   reading.terms += terms
   if (reading.terms > mostTerms)
-    throw wrong(reading, token, `Unexpected length of the query, expected ${mostTerms} terms at most`)
+    throw faultAt(reading, token, `Unexpected length of the query, expected ${mostTerms} terms at most`)
 }
 
 function readAnyOf(reading: QueryReading): Query {
@@ -114,7 +114,7 @@ function readAllOf(reading: QueryReading): Query {
 function readOne(reading: QueryReading): Query {
   const token = reading.tokens[reading.next]
   if (token === undefined)
-    throw wrong(reading, endOf(reading.text), `Unexpected end of the query, expected ${aTerm}`)
+    throw faultAt(reading, endOf(reading.text), `Unexpected end of the query, expected ${aTerm}`)
   reading.next++
   switch (token.kind) {
     case 'not':
@@ -124,10 +124,10 @@ function readOne(reading: QueryReading): Query {
     case 'close':
     case 'and':
     case 'or':
-      throw wrong(reading, token, `Unexpected \`${wordsAt(reading, token)}\`, expected ${aTerm}`)
+      throw faultAt(reading, token, `Unexpected \`${wordsOfPlace(reading, token)}\`, expected ${aTerm}`)
     case 'text':
       if (token.words.trim() === '')
-        throw wrong(reading, token, 'Unexpected empty quotes, expected words in them')
+        throw faultAt(reading, token, 'Unexpected empty quotes, expected words in them')
       return readTermAt(reading, 'text', token, token)
     case 'saved':
       return readSaved(reading, token)
@@ -142,7 +142,7 @@ function readBracketed(reading: QueryReading): Query {
   const open = reading.tokens[reading.next - 1] ?? endOf(reading.text)
   const query = readAnyOf(reading)
   if (reading.tokens[reading.next]?.kind !== 'close')
-    throw wrong(reading, open, 'Unexpected end of the query, expected a `)` for this bracket')
+    throw faultAt(reading, open, 'Unexpected end of the query, expected a `)` for this bracket')
   reading.next++
   return query
 }
@@ -151,7 +151,7 @@ function readBracketed(reading: QueryReading): Query {
 function deeper<Read>(reading: QueryReading, token: Token, read: (reading: QueryReading) => Read): Read {
   reading.depth++
   if (reading.depth > deepest)
-    throw wrong(reading, token, `Unexpected depth of the query, expected ${deepest} levels at most`)
+    throw faultAt(reading, token, `Unexpected depth of the query, expected ${deepest} levels at most`)
   const query = read(reading)
   reading.depth--
   return query
@@ -193,10 +193,14 @@ function readPair(reading: QueryReading, pair: TokenOf<'pair'>): Query {
   if (key === undefined) throw unknownKey(reading, pair)
   const sign = { start: pair.start + pair.key.length, end: pair.start + pair.written.length }
   if (pair.comparison !== '=' && !keys[key].isCompared)
-    throw wrong(reading, sign, `Unexpected \`${wordsAt(reading, sign)}\` after \`${key}\`, expected \`:\``)
+    throw faultAt(
+      reading,
+      sign,
+      `Unexpected \`${wordsOfPlace(reading, sign)}\` after \`${key}\`, expected \`:\``,
+    )
   const queries = pair.values.map((value, at) => {
     if (value.words.trim() === '')
-      throw wrong(reading, pair, `Unexpected end of \`${pair.written}\`, expected a value after it`, {
+      throw faultAt(reading, pair, `Unexpected end of \`${pair.written}\`, expected a value after it`, {
         more: ['A value with blanks or brackets stands in double quotes.'],
       })
     const isLast = at === pair.values.length - 1
@@ -232,7 +236,7 @@ function readTermAt(reading: QueryReading, key: KeyName, value: Value, token: To
   const comparison = token.kind === 'pair' ? token.comparison : '='
   const query = keys[key].read(value.words, comparison, reading.scope)
   if (query.kind === 'mistake')
-    throw wrong(reading, value, query.message, {
+    throw faultAt(reading, value, query.message, {
       more: query.there,
       instead: query.instead.map(quotedInstead),
     })
@@ -247,7 +251,7 @@ function readSaved(reading: QueryReading, token: TokenOf<'saved'>): Query {
     const saved = [...queries.keys()].map((known) => `@${known}`)
     const near = nearest(token.name, [...queries.keys()])
     const none = saved.length === 0 ? ', and none is there' : ''
-    throw wrong(
+    throw faultAt(
       reading,
       token,
       `unknown saved query \`@${token.name}\`${near === null ? `, expected one under \`queries:\` in epha.yaml${none}` : didYouMean(`@${near}`)}`,
@@ -259,7 +263,7 @@ function readSaved(reading: QueryReading, token: TokenOf<'saved'>): Query {
   }
   const within = [...reading.within, name]
   if (reading.within.includes(name))
-    throw wrong(reading, token, `Unexpected \`@${name}\` within itself, expected an end of it`, {
+    throw faultAt(reading, token, `Unexpected \`@${name}\` within itself, expected an end of it`, {
       more: [`queries: ${within.map((saved) => `@${saved}`).join(' -> ')}`],
     })
   const query =
@@ -272,7 +276,7 @@ function readSaved(reading: QueryReading, token: TokenOf<'saved'>): Query {
 function unknownKey(reading: QueryReading, pair: TokenOf<'pair'>): UsageError {
   const near = nearest(pair.key, keyNames)
   const place = { start: pair.start, end: pair.start + pair.key.length }
-  return wrong(reading, place, `unknown key \`${wordsAt(reading, place)}\`${didYouMean(near)}`, {
+  return faultAt(reading, place, `unknown key \`${wordsOfPlace(reading, place)}\`${didYouMean(near)}`, {
     more: [`keys: ${keyNames.join(' ')}`],
     instead: near === null ? [] : [{ words: near, meaning: null }],
   })
@@ -287,7 +291,7 @@ function severalThings(
   const instead = readings.map(({ term, meaning }) => ({ words: term, meaning }))
   const terms = instead.map(({ words }) => `\`${words}\``)
   const all = `${terms.slice(0, -1).join(', ')} or ${terms.at(-1) ?? ''}`
-  return wrong(reading, place, `\`${wordsAt(reading, place)}\` can be ${all}`, { instead })
+  return faultAt(reading, place, `\`${wordsOfPlace(reading, place)}\` can be ${all}`, { instead })
 }
 
 /** A value that is near, as it stands behind its key. */

@@ -31,7 +31,7 @@ export type QueryPlace = Pick<Value, 'start' | 'end'>
 export type TokenOf<Kind extends Token['kind']> = Extract<Token, { kind: Kind }>
 
 /** A mistake at a stretch of a question, with what is to stand there instead. */
-export function wrong(
+export function faultAt(
   reading: QueryReading,
   place: QueryPlace,
   message: string,
@@ -53,7 +53,7 @@ export function wrong(
 }
 
 /** The words of a stretch. */
-export function wordsAt({ text }: QueryReading, { start, end }: QueryPlace): string {
+export function wordsOfPlace({ text }: QueryReading, { start, end }: QueryPlace): string {
   return text.slice(start, end)
 }
 

@@ -4,7 +4,7 @@ import { didYouMean, UsageError } from '../model/usage-error.js'
 import { keys } from './keys/index.js'
 import { stateNames } from './keys/is.js'
 import type { QueryScope } from './keys/key.js'
-import { type QueryReading, type TokenOf, wrong } from './query-reading.js'
+import { faultAt, type QueryReading, type TokenOf } from './query-reading.js'
 
 /** Reads a question of which nobody sees the mistakes: throws UsageError where it is none. */
 type Trial = (text: string) => unknown
@@ -17,7 +17,7 @@ export function unknownWord(reading: QueryReading, token: TokenOf<'word'>, trial
   const { text, within, scope, isTrial } = reading
   const near = nearestTerm(token.word, scope)
   const more = [`keys: ${namesOf(keys).join(' ')}`]
-  const plain = wrong(reading, token, `unknown word \`${token.word}\`${didYouMean(near)}`, { more })
+  const plain = faultAt(reading, token, `unknown word \`${token.word}\`${didYouMean(near)}`, { more })
   if (within.length > 0 || isTrial) return plain
   const [before, after] = [text.slice(0, token.start), text.slice(token.end)]
   const words = understood(`${before}${near ?? ''}${after}`, trial)

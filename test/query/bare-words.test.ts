@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readingsOf } from '../../src/query/bare-words.js'
+import { wordReadings } from '../../src/query/bare-words.js'
 import { type Known, readExpression } from '../../src/query/expression.js'
 import { explainQuery } from '../../src/query/query.js'
 import { aMeeting, anAction, aPerson, aRegister } from '../builders.js'
@@ -70,7 +70,7 @@ describe('words without a key are read as the same words with one', () => {
 
 test('what is only near to a word is never meant by it', () => {
   for (const word of ['Terri', 'TX', '2011-sprng', '4b.1', 'overdu', 'Soth', 'termy', '5', 'spring-2011'])
-    expect(readingsOf(word, scope), word).toEqual([])
+    expect(wordReadings(word, scope), word).toEqual([])
 })
 
 test('every owner, meeting, id, area and series of a register is read as what it is', () => {
@@ -82,7 +82,7 @@ test('every owner, meeting, id, area and series of a register is read as what it
   ]
   fc.assert(
     fc.property(fc.constantFrom(...words), ([key, word]) => {
-      const terms = readingsOf(word, scope).map(({ term }) => term.split(':')[0])
+      const terms = wordReadings(word, scope).map(({ term }) => term.split(':')[0])
       expect(terms).toContain(key)
     }),
   )
@@ -90,7 +90,7 @@ test('every owner, meeting, id, area and series of a register is read as what it
 
 test('a reading is written as a term that asks for the same', () => {
   for (const word of ['TR', 'Terry', 'spring', '4a', '4a.1', 'Central (Mid)', 'termly', 'late', 'nobody'])
-    for (const { term, query, meaning: words } of readingsOf(word, scope)) {
+    for (const { term, query, meaning: words } of wordReadings(word, scope)) {
       expect(idsOf(committee, read(term)), term).toEqual(idsOf(committee, query))
       expect(meaning(term).join(', ')).toBe(words)
     }
