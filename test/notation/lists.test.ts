@@ -111,6 +111,40 @@ describe('What is asked of a row with an Action column', () => {
   })
 })
 
+describe('Actions that arise', () => {
+  const list = '- TR – the website\n- RH: the hose\n- AF – the fee table\n'
+  const closing = (title: string, more = '') =>
+    actionsIn(`# Garden committee\n\n## 1. Water\n\nThe tap leaks.\n\n${title}\n\n${list}${more}`)
+
+  it.each([
+    '## Actions arising',
+    '**Actions arising**',
+    'Actions arising:',
+    '## 4. ACTIONS ARISING',
+    '**Action points arising from this meeting**',
+    '## Any actions arising',
+  ])('are those of this meeting at its end: %s', (title) => {
+    expect(closing(title).map(([owner]) => owner)).toEqual(['TR', 'RH', 'AF'])
+    expect(closing(title, '\n## Next meeting\n\nIn June.\n')).toHaveLength(3)
+  })
+
+  it.each(['## Matters arising', '## Minutes and matters arising'])(
+    'are other things where the title says so: %s',
+    (title) => {
+      expect(closing(title)).toEqual([])
+    },
+  )
+
+  it('are those of the last meeting before other items, be these headings or lines of bold', () => {
+    expect(closing('## Actions arising', '\n## Fees\n\nThey rise.\n\n## Next meeting\n\nIn June.\n')).toEqual(
+      [],
+    )
+    expect(
+      closing('**Actions arising**', '\n**Fees**\n\nThey rise.\n\n**Next meeting**\n\nIn June.\n'),
+    ).toEqual([])
+  })
+})
+
 describe('A label among lines that begin with what is to be done', () => {
   const texts = (lines: readonly string[]) =>
     actionsIn(`## Actions\n\n${lines.join('\n')}\n`).map(([, text]) => text)

@@ -11,7 +11,7 @@ import type { Words } from '../text/words.js'
 import { namesEarlierMeeting } from './dated-titles.js'
 import { followsAtOnce, headingOwner, isSingular, isTitleLine, lineLabel } from './label-lines.js'
 import { evidenceOfLines } from './list-weight.js'
-import { isListing, isUnsure, type Section, sectionNamed } from './sections.js'
+import { isListing, isUnsure, namesArisingActions, type Section, sectionNamed } from './sections.js'
 import { isPartOfList, stateOfTitle, titleRead } from './titles.js'
 
 /** A section, and what opened it. */
@@ -114,7 +114,7 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
   const owners = headingOwner(title, around.roster, !isBelow && !list)
   if (owners && (isListing(open.section) || ofOwners || namesTasks().test(title)))
     return headedBy(ofOwners ?? opens(saidOutright('list')), owners)
-  const named = sectionWithin(list?.section, sectionNamed(title))
+  const named = sectionWithin(list?.section, sectionAt(title, heading, around))
   const judged = ofItsMeeting(
     title,
     named === null
@@ -221,7 +221,7 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
   const { passages, document, roster } = around
   const { open } = state
   const within = passage.kind === 'item' ? index : null
-  const named = sectionOfLabel(label, state)
+  const named = sectionOfLabel(label, state, passage, around)
   const judged = ofItsMeeting(
     label,
     named === null ? judgedLine(open, passage, around) : saidOutright(named),
@@ -253,10 +253,25 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
 }
 
 /** "ACTIONS" above the list of a review: the earlier actions, and no new ones. */
-function sectionOfLabel(label: string, { open, headed }: State): Section | null {
-  const section = sectionWithin(open.section, sectionNamed(label))
+function sectionOfLabel(
+  label: string,
+  { open, headed }: State,
+  passage: Passage,
+  around: Surroundings,
+): Section | null {
+  const section = sectionWithin(open.section, sectionAt(label, passage, around))
   const isBare = bareLabel().test(label)
   return section === 'list' && headed.section === 'earlier list' && isBare ? headed.section : section
+}
+
+/**
+ * The section that a title opens at its place. "Actions arising" among the first items are those of the last meeting;
+ * where at most one more title stands behind it, as for the next meeting, they are those of this one.
+ */
+function sectionAt(title: string, { index }: Passage, { passages }: Surroundings): Section | null {
+  if (!namesArisingActions(title)) return sectionNamed(title)
+  const behind = passages.slice(index + 1).filter((other) => other.kind === 'heading' || isTitleLine(other))
+  return behind.length < 2 ? 'list' : sectionNamed(title)
 }
 
 /** "From last time" within a list of actions: a part of it, of actions from earlier meetings. */

@@ -113,8 +113,30 @@ export function sectionNamed(heading: string): Section | null {
 const lately = spoken(() => new Map<string, Section | null>())
 const mostHeadings = 2000
 
+// Actions arising · Any actions arising from the meeting
+const arisingActions = spoken(({ places: { sections: words } }) =>
+  oneOf(
+    `(?:\\p{L}+ )?${thing()} ${anyOf(words.arising)}(?: ${anyOf(words.whence)} ${maybe(words.whenceArticles)}${anyOf(words.meetings)})?`,
+  ),
+)
+
+/** Whether a title names actions that arise, and no earlier meeting: of that one, or of this; its place tells. */
+export const namesArisingActions = (heading: string): boolean => arisingActions().test(plainName(heading))
+
 function sectionIn(heading: string): Section | null {
-  const name = heading
+  const name = plainName(heading)
+  if (name === '' || name.length > 90) return null
+  if (earlierList().test(name)) return 'earlier list'
+  if (earlier().test(name) || isEarlierTitle(name)) return 'earlier'
+  if (isPlainTitle(name)) return 'list'
+  if (resolved().test(name)) return 'resolved'
+  if (noTasks().test(name)) return 'no tasks'
+  return null
+}
+
+/** The words of a title in small letters, without its number, marks and brackets. */
+function plainName(heading: string): string {
+  return heading
     .replace(number(), '')
     .replace(/^\d{1,3}\s+/, '')
     .replace(/[*_`#]+/g, '')
@@ -124,11 +146,4 @@ function sectionIn(heading: string): Section | null {
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
-  if (name === '' || name.length > 90) return null
-  if (earlierList().test(name)) return 'earlier list'
-  if (earlier().test(name) || isEarlierTitle(name)) return 'earlier'
-  if (isPlainTitle(name)) return 'list'
-  if (resolved().test(name)) return 'resolved'
-  if (noTasks().test(name)) return 'no tasks'
-  return null
 }
