@@ -12,7 +12,7 @@ const expected = [
   /^package\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^docs\/(chair|check|clerk|commands|developer|editors|format|history|keeper|reading|speed|writing)\.md$/,
+  /^docs\/(chair|check|clerk|commands|developer|editors|format|history|keeper|languages|reading|speed|writing)\.md$/,
   /^docs\/workflows\/(check|remind)\.yml$/,
   /^bin\/(epha\.js|package\.json)$/,
   /^dist\/(epha|start)\.cjs$/,

@@ -73,8 +73,10 @@ export function relativeDay(words: string, meetingDate: string | null): string |
   const weekday = day?.[2] === undefined ? null : weekdayNamed(day[2])
   if (day && weekday !== null) {
     const isNext = named(day[1] ?? '', which(), whichNames) === 'next'
-    if (isNext)
-      return byLibrary(`next ${weekdayNames[weekday - 1]}${plain.slice(day[0].length - 1)}`, meetingDate)
+    if (isNext) {
+      const behind = plain.slice(`${day[1]} ${day[2]}`.length)
+      return byLibrary(`next ${weekdayNames[weekday - 1]}${behind}`, meetingDate)
+    }
     const days = (weekday - weekdayOf(meetingDate) + 7) % 7 || 7
     return addDays(meetingDate, day[3] === undefined ? days : days + 7)
   }

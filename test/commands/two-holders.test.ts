@@ -51,7 +51,7 @@ describe('of two who had the same initials one after the other', () => {
   it.each(['actions', 'export', 'remind'])('%s names both where the initials are asked for', (command) => {
     const { status, stderr } = epha(command, '--owner', 'JM')
     expect(status).toBe(2)
-    expect(stderr).toContain('it fits Jo March and Jan Moss')
+    expect(stderr).toContain('can be Jo March or Jan Moss')
   })
 
   it('owners has each once', () => {

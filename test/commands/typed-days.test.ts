@@ -124,7 +124,12 @@ test('`last` and `next` are the days of meetings', async () => {
   expect(await day('last')).toBe('2011-03-01')
   expect(await day('next')).toBe('2011-06-22')
   rmSync(join(here, 'minutes/2011-summer.md'))
+  expect(await day('next')).toBe('2011-06-22')
+  const spring = join(here, 'minutes/2011-spring.md')
+  const text = readFileSync(spring, 'utf8')
+  writeFileSync(spring, text.replace(/^next:.*\n/m, ''))
   await expect(day('next')).rejects.toMatchObject({ message: 'no minutes tell of the next meeting' })
+  cpSync('fixtures/transcripts/committee/minutes', join(here, 'minutes'), { recursive: true })
 })
 
 describe('every flag that takes a day takes it so', () => {

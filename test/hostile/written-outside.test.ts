@@ -61,7 +61,7 @@ const written: readonly (readonly [command: string, words: string, file: string]
 
 /** Commands that write into no file but minutes and `epha.yaml`, which they read before, or into none at all. */
 const others =
-  'add approve ask assign carry complete completion diff doctor done due import next people pin reopen review search show triage undo versions why withdraw'
+  'add approve ask assign carry complete completion diff doctor done due import log next people pin reopen review search show stats triage undo versions why withdraw'
 
 /** All that lies in a folder, links unfollowed, pipes unread. */
 function everything(folder: string): readonly string[] {

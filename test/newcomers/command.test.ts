@@ -37,7 +37,7 @@ describe('a new flag: the file of its command', { timeout: patience }, () => {
   afterAll(copy.remove)
   copy.insert({
     path: 'src/commands/owners.ts',
-    after: '  flags: [allTimeFlag, jsonFlag',
+    after: '  flags: [...filterFlags, allTimeFlag',
     text: ", { flags: '--loud', help: 'in capitals' }",
   })
   copy.insert({
@@ -45,7 +45,8 @@ describe('a new flag: the file of its command', { timeout: patience }, () => {
     after: "await import('./owners/list-owners.js')\n",
     text: [
       "    if (isTyped(values, 'loud')) {",
-      '      const answer = await listOwners({ json: false, allTime: false }, environment)',
+      '      const asked = { flags: filterOf(words, values), allTime: false, ...listFormatOf(values) }',
+      '      const answer = await listOwners(asked, environment)',
       '      return { ...answer, stdout: answer.stdout.toUpperCase() }',
       '    }\n',
     ].join('\n'),

@@ -25,7 +25,7 @@ describe('a new key of a query: one file, and its line in the list', { timeout: 
     const count = (query: string) => Number(epha(['actions', query, '--count']).stdout)
     expect(count('words<10') + count('words>=10')).toBe(count(''))
     expect(epha(['actions', 'words<10', '--explain']).stdout).toContain('the number of words is < 10')
-    expect(epha(['actions', 'wordz<10']).stderr).toContain('expected `words`')
+    expect(epha(['actions', 'wordz<10']).stderr).toContain('did you mean `words`')
   })
 })
 
@@ -45,6 +45,8 @@ describe('a new field of an action: its row, and what draws it', { timeout: pati
       'src/model/fields.ts',
       'src/query/order.ts',
       'src/render/action-columns.ts',
+      'src/render/csv.ts',
+      'src/render/paper-columns.ts',
     ])
   })
 
@@ -60,7 +62,17 @@ describe('a new field of an action: its row, and what draws it', { timeout: pati
       after: '  age: knownFirst(({ ageDays }) => ageDays, byNumber),\n',
       text: '  length: knownFirst(({ action }) => action.text.length, byNumber),\n',
     })
-    expect(copy.changedFiles()).toHaveLength(3)
+    copy.insert({
+      path: 'src/render/csv.ts',
+      after: "  areas: ['areas'],\n",
+      text: "  length: ['length'],\n",
+    })
+    copy.insert({
+      path: 'src/render/paper-columns.ts',
+      after: "    areas: { heading: 'Areas', most: 20, cell: ({ action }) => action.areas.join(', ') },\n",
+      text: "    length: { heading: 'Length', most: 10, cell: ({ action }) => action.text.length },\n",
+    })
+    expect(copy.changedFiles()).toHaveLength(5)
     expect(copy.typeErrors()).toBe('')
     const epha = await copy.bundleProgram()
     const { actions } = JSON.parse(epha(['actions', '--json', '--sort', 'length']).stdout)
