@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { changedOtherwise } from '../../check/only-carried.js'
 import { withLinesBelow } from '../../edit/lines-below.js'
 import { nextMinutes } from '../../house/next-minutes.js'
-import { compareDates } from '../../model/day.js'
+import { addDays, compareDates, firstDay } from '../../model/day.js'
 import type { Meeting, Sitting } from '../../model/meeting.js'
 import { UsageError } from '../../model/usage-error.js'
 import { arisingBlock } from '../../render/agenda/markdown.js'
@@ -96,7 +96,7 @@ function sittingsFor(
   if (typed === null && first === undefined)
     throw new UsageError('No day is known of the next meeting', [
       `\`${shown}\` does not announce it with \`next:\`.`,
-      'try:    epha next 2011-11-18          with its day',
+      `try:    epha next ${fourWeeksAfter(held)}          with its day`,
     ])
   const announced = typed === null || next.some(({ date }) => date === typed)
   const sittings: readonly [Sitting, ...Sitting[]] =
@@ -109,6 +109,9 @@ function sittingsFor(
   return sittings
 }
 
+/** A day that may be typed for the meeting after one, as an example; any day where that one has none. */
+const fourWeeksAfter = (date: string | null): string => addDays(firstDay(date ?? '2011-10-21'), 28)
+
 /** One file for a meeting: an agenda of that day may be there under another name. */
 function refuseSecond(last: Meeting, date: string, { register, workspace }: Loaded): void {
   const there = register.meetings.find((meeting) => meeting.series === last.series && meeting.date === date)
@@ -117,7 +120,7 @@ function refuseSecond(last: Meeting, date: string, { register, workspace }: Load
   throw new UsageError(`The next meeting has a file already: \`${shown}\``, [
     'Nothing was written.',
     `try:    epha agenda          what belongs into its matters arising`,
-    `or for another day: epha next 2011-11-18`,
+    `or for another day: epha next ${fourWeeksAfter(date)}`,
   ])
 }
 
