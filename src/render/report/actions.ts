@@ -1,14 +1,12 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayText } from '../../language/day-text.js'
-import { addDays } from '../../model/day.js'
-import { type Listed, liveAndDormant } from '../../model/listing.js'
+import type { Listed } from '../../model/listing.js'
+import type { Owner } from '../../model/owner.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { capitalised, counted, timesInWords } from '../english.js'
+import { type FirstPageSection, soonDays } from './sections.js'
 import type { OwnerPage, Site } from './site.js'
-
-/** Days within which an action counts as due soon. */
-const soonDays = 14
 
 /** Where a page stands: the way from it to the folder of the report, empty or `../`. */
 export type Way = '' | '../'
@@ -19,7 +17,7 @@ export function ownerHref(owner: OwnerPage, way: Way): string {
 }
 
 function moment(date: string): Element {
-  return h('time', { className: ['date'], dateTime: date }, dayText(date))
+  return h('time', { dateTime: date }, dayText(date))
 }
 
 function dueCell(listed: Listed): Element {
@@ -45,29 +43,30 @@ function dueCell(listed: Listed): Element {
   ])
 }
 
-function ownerCell(listed: Listed, site: Site, way: Way): Element {
+function ownerName(owner: Owner, site: Site, way: Way): ElementContent[] {
+  const page = site.ownerOf(owner)
+  const key = page === undefined ? text(owner.key) : h('a', { href: ownerHref(page, way) }, owner.key)
+  const name = site.nameOf(owner)
+  return [h('span', [h('b', key), ...(name === null ? [] : [text(' '), h('small', name)])]), text(' ')]
+}
+
+function ownerCell({ action }: Listed, site: Site, way: Way): Element {
   const unseen = h('span', { className: ['unseen'] }, 'Owner: ')
-  const owners = listed.action.owners.flatMap((owner): ElementContent[] => {
-    const page = site.ownerOf(owner)
-    const name = page === undefined ? text(owner.key) : h('a', { href: ownerHref(page, way) }, owner.key)
-    return [h('span', h('b', name)), text(' ')]
-  })
+  const owners = action.owners.flatMap((owner) => ownerName(owner, site, way))
   const unowned = h('span', { className: ['soon'] }, 'nobody')
   return h('div', { className: ['owner'] }, [unseen, ...(owners.length === 0 ? [unowned] : owners)])
 }
 
 function cite(location: SourceLocation, called: string, site: Site): Element {
-  const words = [
-    `line ${location.line}`,
-    h('span', { className: ['unseen'] }, ` of the minutes of ${called}`),
-  ]
+  const line = `line ${location.line}`
   const href = site.addressOf(location)
-  return h('span', { className: ['cite'] }, href === null ? words : [h('a', { href }, words)])
+  const unseen = h('span', { className: ['unseen'] }, ` of the minutes of ${called}`)
+  return h('span', { className: ['cite'] }, href === null ? line : h('a', { href }, [line, unseen]))
 }
 
+// A dot alone: a list of them in elements would be a fifth of a long page.
 function dotted(parts: readonly ElementContent[]): ElementContent[] {
-  const dot = (): Element => h('span', { className: ['dot'], ariaHidden: 'true' }, '\u00a0·')
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [dot(), { type: 'text', value: ' ' }, part]))
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [text('\u00a0· '), part]))
 }
 
 function text(value: string): ElementContent {
@@ -122,88 +121,41 @@ function row(listed: Listed, site: Site, way: Way): Element {
   )
 }
 
-/** The actions under one heading. */
-export interface ActionSection {
-  readonly name: string
-  readonly heading: string
-  readonly note: string
-  readonly listed: readonly Listed[]
-  /** It is closed until somebody opens it. */
-  readonly isFolded?: true
+function hasWideOwners(listed: readonly Listed[], site: Site): boolean {
+  return listed.some(({ action }) =>
+    action.owners.some((owner) => owner.key.length > 5 || site.nameOf(owner) !== null),
+  )
 }
 
-function isDated(listed: Listed): boolean {
-  return listed.action.due !== null && listed.action.due.date !== null
-}
-
-/** Outstanding actions by how soon they are due, overdue first, the dormant ones last; headings with nothing below them are left out. */
-export function outstandingSections(listed: readonly Listed[], today: string): readonly ActionSection[] {
-  const outstanding = listed.filter((shown) => shown.action.status === 'outstanding')
-  const parts = liveAndDormant(outstanding)
-  const open = [...parts.live].sort((shown, other) => (shown.dueIn ?? 0) - (other.dueIn ?? 0))
-  const late = open.filter((shown) => shown.overdue)
-  const dated = open.filter((shown) => !shown.overdue && isDated(shown))
-  const isSoon = (shown: Listed): boolean => (shown.dueIn ?? 0) <= soonDays
-  const sections = [
-    {
-      name: 'late',
-      heading: 'Overdue',
-      note: 'Past the day they were due. The longest overdue come first.',
-      listed: late,
-    },
-    {
-      name: 'soon',
-      heading: `Due in the next ${soonDays} days`,
-      note: `By ${dayText(addDays(today, soonDays))}.`,
-      listed: dated.filter(isSoon),
-    },
-    {
-      name: 'later',
-      heading: 'Later',
-      note: `After ${dayText(addDays(today, soonDays))}.`,
-      listed: dated.filter((shown) => !isSoon(shown)),
-    },
-    {
-      name: 'no-date',
-      heading: 'No date',
-      note: 'The minutes gave no day, so nothing can remind anybody.',
-      listed: open.filter((shown) => !shown.overdue && !isDated(shown)),
-    },
-    {
-      name: 'dormant',
-      heading: 'Not mentioned for a year',
-      note: 'Outstanding, though the minutes have long been silent about it.',
-      listed: parts.dormant,
-      isFolded: true,
-    } as const,
-  ]
-  return sections.filter((section) => section.listed.length > 0)
-}
-
-/** Actions that are done or withdrawn, the last closed first. */
-export function closedSection(listed: readonly Listed[]): readonly ActionSection[] {
-  const closed = listed
-    .filter((shown) => shown.action.status !== 'outstanding')
-    .sort((shown, other) => ((shown.action.closed ?? '') < (other.action.closed ?? '') ? 1 : -1))
-  if (closed.length === 0) return []
-  return [{ name: 'closed', heading: 'Closed', note: 'Done or withdrawn, the last first.', listed: closed }]
+/** The whole of a section that is cut short: how many there are, with the way to them. */
+function wholeSection({ name, listed, count }: FirstPageSection): Element {
+  const words =
+    listed.length === 0 ? `All ${count}` : `All ${count}, the other ${count - listed.length} among them`
+  return h('p', { className: ['whole'] }, h('a', { href: `lists/${name}.html` }, words))
 }
 
 /** A section as a list: a telephone need not scroll sideways, as it would in a table. */
-export function actionSection(section: ActionSection, site: Site, way: Way): Element {
-  const hasNames = section.listed.some((shown) => shown.action.owners.some((owner) => owner.key.length > 5))
-  const heading = h('h2', { id: section.name }, [
+export function actionSection(section: FirstPageSection, site: Site, way: Way): Element {
+  const { name, listed, count } = section
+  const heading = h('h2', { id: name }, [
     `${section.heading} `,
-    h('span', { className: ['count'] }, String(section.listed.length)),
+    h('span', { className: ['count'] }, String(count)),
   ])
+  const list = h(
+    'ol',
+    { className: hasWideOwners(listed, site) ? ['actions', 'names'] : ['actions'], role: 'list' },
+    listed.map((shown) => row(shown, site, way)),
+  )
   const below = [
     h('p', { className: ['note'] }, section.note),
-    h(
-      'ol',
-      { className: hasNames ? ['actions', 'names'] : ['actions'], role: 'list' },
-      section.listed.map((shown) => row(shown, site, way)),
-    ),
+    ...(listed.length === 0 ? [] : [list]),
+    ...(listed.length === count ? [] : [wholeSection(section)]),
   ]
   const parts = section.isFolded ? [h('details', [h('summary', heading), ...below])] : [heading, ...below]
-  return h('section', { ariaLabelledBy: section.name }, parts)
+  return h('section', { ariaLabelledBy: name, ...elsewhere(count - listed.length) }, parts)
+}
+
+/** What the search of a page needs to know of rows that stand on another page. */
+function elsewhere(number: number): { readonly dataElsewhere?: number } {
+  return number === 0 ? {} : { dataElsewhere: number }
 }

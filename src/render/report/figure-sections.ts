@@ -4,8 +4,9 @@ import { dayText } from '../../language/day-text.js'
 import { addDays } from '../../model/day.js'
 import type { Meeting } from '../../model/meeting.js'
 import { capitalised, durationInWords, inWords } from '../english.js'
+import type { Way } from './actions.js'
 import { type Bar, barChart, columnChart } from './charts.js'
-import { afterEachMeeting, carriedHowOften, type RaisedAt, type Share, timeToClose } from './figures.js'
+import { type AfterMeeting, carriedHowOften, type RaisedAt, type Share, timeToClose } from './figures.js'
 import type { Site } from './site.js'
 import { meetingCell, numbersOf, outstandingHeading, table } from './tables.js'
 
@@ -40,12 +41,32 @@ function are(count: number): string {
   return `${inWords(count)} ${count === 1 ? 'was' : 'were'}`
 }
 
+/** How each meeting left things, the newest first. */
+export function trendTable(meetings: readonly AfterMeeting[], site: Site, way: Way): Element {
+  const rows = meetings
+    .toReversed()
+    .map(
+      ({ meeting, closed, carried, fresh, outstanding }) =>
+        [
+          meetingCell(site.meetingOf(meeting.id), meeting, way),
+          String(closed),
+          String(carried),
+          String(fresh),
+          h('b', String(outstanding)),
+        ] as const,
+    )
+  const headings = [
+    { words: 'Meeting', isNumber: false },
+    numbersOf('Closed'),
+    numbersOf('Carried'),
+    numbersOf('New'),
+    outstandingHeading,
+  ]
+  return table('trend', 'Outstanding after each meeting', headings, rows)
+}
+
 /** How the number outstanding went from meeting to meeting. */
-export function trendFigure(site: Site): Element | null {
-  const meetings = afterEachMeeting(
-    site.pastMeetings,
-    site.listed.map((listed) => listed.action),
-  )
+export function trendFigure(meetings: readonly AfterMeeting[], site: Site): Element | null {
   const last = meetings.at(-1)
   if (last === undefined) return null
   const before = meetings.at(-2)
@@ -69,33 +90,13 @@ export function trendFigure(site: Site): Element | null {
       description: `${capitalised(least === most ? inWords(most) : `between ${inWords(least)} and ${inWords(most)}`)} outstanding after each of the last ${columns.length === 1 ? 'meetings' : `${inWords(columns.length)} meetings`}; ${inWords(last.outstanding)} after ${calledLast}, ${inWords(last.fresh)} of them new.`,
     },
   )
-  const rows = meetings.map(
-    ({ meeting, closed, carried, fresh, outstanding }) =>
-      [
-        meetingCell(site.meetingOf(meeting.id), meeting, ''),
-        String(closed),
-        String(carried),
-        String(fresh),
-        h('b', String(outstanding)),
-      ] as const,
-  )
-  const headings = [
-    { words: 'Meeting', isNumber: false },
-    numbersOf('Closed'),
-    numbersOf('Carried'),
-    numbersOf('New'),
-    outstandingHeading,
-  ]
   const note = [
     `${capitalised(are(last.outstanding))} outstanding after ${calledLast}${way}. In each column: `,
     h('span', { className: ['key', 'old'] }, 'carried from earlier'),
     ', ',
     h('span', { className: ['key', 'new'] }, 'raised at this meeting.'),
   ]
-  return figure('trend', 'From meeting to meeting', note, [
-    chart,
-    table('trend', 'Outstanding after each meeting', headings, rows),
-  ])
+  return figure('trend', 'From meeting to meeting', note, [chart, trendTable(columns, site, '')])
 }
 
 /** `12 days`, `8 months`. */
@@ -107,11 +108,10 @@ function ageOf(group: RaisedAt, today: string): string {
   return group.ageDays === null ? 'not known' : spanOf(group.ageDays, today)
 }
 
-/** How old what is outstanding is, by the meeting that raised it. */
+/** How old what is outstanding is, by the meeting that raised it, newest first; meetings of which nothing is are left out. */
 export function ageFigure(raisedAt: readonly RaisedAt[], site: Site): Element | null {
-  const oldest = raisedAt.findLastIndex((group) => group.outstanding > 0)
-  const since = raisedAt.slice(0, oldest + 1)
-  const [latest] = since
+  const [latest] = raisedAt
+  const since = raisedAt.filter((group) => group.outstanding > 0)
   const last = since.at(-1)
   if (latest === undefined || last === undefined) return null
   const all = since.reduce((sum, group) => sum + group.outstanding, 0)
@@ -134,14 +134,14 @@ export function ageFigure(raisedAt: readonly RaisedAt[], site: Site): Element | 
     title: 'Outstanding actions by the meeting that raised them',
     description: sentence,
   })
-  const rows = since.map(
-    (group) =>
-      [
-        meetingCell(site.meetingOf(group.meeting.id), group.meeting, ''),
-        ageOf(group, site.today),
-        String(group.outstanding),
-      ] as const,
-  )
+  const rows: (readonly [Element | string, string, string])[] = since
+    .slice(0, drawn)
+    .map((group) => [
+      meetingCell(site.meetingOf(group.meeting.id), group.meeting, ''),
+      ageOf(group, site.today),
+      String(group.outstanding),
+    ])
+  if (earlier > 0) rows.push(['Earlier meetings', '', String(earlier)])
   const headings = [{ words: 'Raised at', isNumber: false }, numbersOf('Age'), outstandingHeading]
   return figure(
     'age',
@@ -151,11 +151,13 @@ export function ageFigure(raisedAt: readonly RaisedAt[], site: Site): Element | 
   )
 }
 
+/** Bars and rows of the same shares; those of zero are left out. */
 function sharesFigure(
   { name, heading, sentence }: { readonly name: string; readonly heading: string; readonly sentence: string },
   columns: readonly [string, string],
-  shares: readonly Share[],
+  all: readonly Share[],
 ): Element {
+  const shares = all.filter(({ count }) => count > 0)
   const chart = barChart(
     shares.map(({ words, count }) => ({ label: words, value: count })),
     { name: `${name}-chart`, title: heading, description: sentence },

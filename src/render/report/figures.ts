@@ -80,6 +80,36 @@ export function afterEachMeeting(
   })
 }
 
+/** Actions of earlier meetings that one meeting spoke of, by what it made of them. */
+export interface BroughtUp {
+  readonly closed: readonly Listed[]
+  readonly carried: readonly Listed[]
+  /** Closed before, and outstanding after it. */
+  readonly reopened: readonly Listed[]
+}
+
+/** What each meeting made of actions that earlier ones had raised, by the id of the meeting. */
+export function broughtUpAt(
+  meetings: readonly Meeting[],
+  listed: readonly Listed[],
+): ReadonlyMap<string, BroughtUp> {
+  const position = new Map(meetings.map((meeting, index) => [meeting.id, index]))
+  const lists = meetings.map(() => ({
+    closed: [] as Listed[],
+    carried: [] as Listed[],
+    reopened: [] as Listed[],
+  }))
+  for (const shown of listed)
+    for (const { meeting, isFirst, wasOutstanding, isOutstanding } of turnsOf(shown.action, position)) {
+      if (isFirst || (!wasOutstanding && !isOutstanding)) continue
+      const change = !isOutstanding ? 'closed' : wasOutstanding ? 'carried' : 'reopened'
+      lists[meeting]?.[change].push(shown)
+    }
+  return new Map(meetings.map(({ id }, index) => [id, lists[index] ?? noneBroughtUp]))
+}
+
+const noneBroughtUp: BroughtUp = { closed: [], carried: [], reopened: [] }
+
 /** What became of the actions of each meeting, newest meeting first. Confidential actions count. */
 export function byRaisingMeeting(
   meetings: readonly Meeting[],

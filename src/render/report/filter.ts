@@ -44,8 +44,14 @@ export const filterScript = `'use strict'
     meeting: row.dataset.meeting,
   }))
   const sections = [...document.querySelectorAll('main > section')]
-    .map((section) => ({ section, items: section.querySelectorAll('.actions > li') }))
-    .filter(({ items }) => items.length > 0)
+    .map((section) => ({
+      section,
+      items: [...section.querySelectorAll('.actions > li')],
+      elsewhere: Number(section.dataset.elsewhere ?? 0),
+    }))
+    .filter(({ items, elsewhere }) => items.length + elsewhere > 0)
+  const more = sections.reduce((sum, { elsewhere }) => sum + elsewhere, 0)
+  const others = more === 0 ? '' : ' ' + more + ' more stand on pages of their own, and were not searched.'
   const apply = () => {
     const wanted = plain(words.value).split(/\\s+/).filter(Boolean)
     const isFiltered = wanted.length > 0 || owner.value !== '' || meeting.value !== ''
@@ -58,14 +64,14 @@ export const filterScript = `'use strict'
       one.row.hidden = !fits
       if (fits) shown += 1
     }
-    for (const { section, items } of sections) {
-      const left = [...items].filter((item) => !item.hidden).length
-      section.hidden = left === 0
-      section.querySelector('.count').textContent = left
+    for (const { section, items, elsewhere } of sections) {
+      const left = items.filter((item) => !item.hidden).length
+      section.hidden = left + elsewhere === 0
+      section.querySelector('.count').textContent = isFiltered ? left : left + elsewhere
       const folded = section.querySelector('details')
       if (folded && isFiltered && left > 0) folded.open = true
     }
-    said.textContent = isFiltered ? shown + ' of ' + rows.length + ' actions shown.' : ''
+    said.textContent = isFiltered ? shown + ' of ' + rows.length + ' actions shown.' + others : ''
   }
   form.hidden = false
   form.addEventListener('input', apply)

@@ -2,12 +2,14 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayText } from '../../language/day-text.js'
 import { capitalised, counted, enumerated, inWords } from '../english.js'
-import { actionSection, outstandingSections } from './actions.js'
+import { actionSection } from './actions.js'
 import { ageFigure, carriedFigure, timeFigure, trendFigure } from './figure-sections.js'
-import { byRaisingMeeting } from './figures.js'
+import { afterEachMeeting, byRaisingMeeting, type RaisedAt } from './figures.js'
 import { filterForm, filterScript } from './filter.js'
+import { latestRaising } from './list-pages.js'
 import { answerSentences, type Page } from './page.js'
-import type { Site } from './site.js'
+import { hasOwnPage, onFirstPage, outstandingSections } from './sections.js'
+import type { OwnerPage, Site } from './site.js'
 import { meetingsTable, ownersTable } from './tables.js'
 
 function readFrom(site: Site): string {
@@ -63,6 +65,64 @@ function contents(links: readonly (readonly [name: string, words: string])[]): E
   ])
 }
 
+// Where more owners than this have something outstanding, the first page names them in a run of words.
+const ownerRows = 40
+
+/** Where the row of an outstanding action is, seen from the first page: there, or on the page of its section. */
+function rowsFrom(site: Site): (id: string) => string {
+  const pages = new Map(
+    outstandingSections(site.open, site.today)
+      .filter(hasOwnPage)
+      .flatMap((section) => {
+        const here = new Set(onFirstPage(section).listed)
+        return section.listed
+          .filter((listed) => !here.has(listed))
+          .map((listed) => [listed.action.id, `lists/${section.name}.html`] as const)
+      }),
+  )
+  return (id) => `${pages.get(id) ?? ''}#${site.anchorOf(id)}`
+}
+
+function linkBelow(href: string, words: string): Element {
+  return h('p', { className: ['whole'] }, h('a', { href }, words))
+}
+
+function ownersSection(site: Site): Element | null {
+  const { owners } = site
+  if (owners.length === 0) return null
+  const isOutstanding = ({ action }: Site['listed'][number]): boolean => action.status === 'outstanding'
+  const busy = owners.filter((owner) => owner.listed.some(isOutstanding))
+  const links = busy.flatMap((owner): (Element | string)[] => [
+    h('a', { href: `owners/${owner.name}.html` }, owner.key ?? 'nobody'),
+    ` ${owner.listed.filter(isOutstanding).length} `,
+  ])
+  const list =
+    busy.length === 0
+      ? null
+      : busy.length > ownerRows
+        ? h('p', { className: ['nothing', 'run'] }, links)
+        : ownersTable(site, rowsFrom(site))
+  return tableSection(
+    'owners',
+    'By owner',
+    'In the order of the alphabet. A shared action counts for each of its owners.',
+    [list, ownersDone(site)].filter((part) => part !== null),
+  )
+}
+
+function meetingsSection(site: Site, raisedAt: readonly RaisedAt[]): Element {
+  const { rows, areAll } = latestRaising(raisedAt, site)
+  return tableSection(
+    'meetings',
+    'By meeting',
+    'What became of the actions that each meeting raised, the newest first.',
+    [
+      meetingsTable(rows, site, ''),
+      ...(areAll ? [] : [linkBelow('lists/meetings.html', `All ${site.pastMeetings.length} meetings`)]),
+    ],
+  )
+}
+
 function tableSection(
   name: string,
   heading: string,
@@ -89,6 +149,12 @@ function ownersDone(site: Site): Element | null {
   return h('p', { className: ['nothing'] }, ['Nothing outstanding: ', ...links, '.'])
 }
 
+function ownerWords({ key }: OwnerPage, site: Site): string {
+  if (key === null) return 'nobody'
+  const name = site.nameOf({ key })
+  return name === null ? key : `${key} ${name}`
+}
+
 const navWords: Readonly<Record<string, string>> = { soon: 'Due soon' }
 
 /** The first page: what is outstanding, by owner, by meeting, and how it came to be so. */
@@ -96,9 +162,13 @@ export function indexPage(site: Site): Page {
   const outstanding = site.open.filter((listed) => listed.action.status === 'outstanding')
   const sections = outstandingSections(site.open, site.today)
   const raisedAt = byRaisingMeeting(site.pastMeetings, site.listed, site.today)
-  const hasOwners = site.owners.length > 0
+  const owners = ownersSection(site)
+  const after = afterEachMeeting(
+    site.pastMeetings,
+    site.listed.map(({ action }) => action),
+  )
   const figures: readonly (readonly [name: string, words: string, figure: Element | null])[] = [
-    ['trend', 'Meeting to meeting', trendFigure(site)],
+    ['trend', 'Meeting to meeting', trendFigure(after, site)],
     ['age', 'Age', ageFigure(raisedAt, site)],
     ['time', 'Time taken', timeFigure(site)],
     ['carried', 'Carried', carriedFigure(site)],
@@ -110,7 +180,7 @@ export function indexPage(site: Site): Page {
       : filterForm(
           site.owners
             .filter((owner) => owner.listed.some((listed) => listed.action.status === 'outstanding'))
-            .map((owner) => ({ token: owner.name, words: owner.key ?? 'nobody' })),
+            .map((owner) => ({ token: owner.name, words: ownerWords(owner, site) })),
           site.meetings
             .filter((page) => page.listed.some((listed) => listed.action.status === 'outstanding'))
             .map((page) => ({ token: page.name, words: page.called }))
@@ -126,29 +196,16 @@ export function indexPage(site: Site): Page {
       ...[beforeLine(site), missing(site)].filter((part) => part !== null),
       contents([
         ...sections.map(({ name, heading }) => [name, navWords[name] ?? heading] as const),
-        ...(hasOwners ? [['owners', 'By owner'] as const] : []),
+        ...(owners !== null ? [['owners', 'By owner'] as const] : []),
         ['meetings', 'By meeting'],
         ...drawn.map(([name, words]) => [name, words] as const),
       ]),
       ...[filter].filter((part) => part !== null),
     ],
     main: [
-      ...sections.map((section) => actionSection(section, site, '')),
-      ...(hasOwners
-        ? [
-            tableSection(
-              'owners',
-              'By owner',
-              'In the order of the alphabet. A shared action counts for each of its owners.',
-              [outstanding.length === 0 ? null : ownersTable(site, ''), ownersDone(site)].filter(
-                (part) => part !== null,
-              ),
-            ),
-          ]
-        : []),
-      tableSection('meetings', 'By meeting', 'What became of the actions that each meeting raised.', [
-        meetingsTable(raisedAt, site, ''),
-      ]),
+      ...sections.map((section) => actionSection(onFirstPage(section), site, '')),
+      ...(owners === null ? [] : [owners]),
+      meetingsSection(site, raisedAt),
       ...drawn.flatMap(([, , figure]) => (figure === null ? [] : [figure])),
     ],
     ...(filter === null ? {} : { script: filterScript }),

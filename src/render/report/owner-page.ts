@@ -1,8 +1,9 @@
 import { h } from 'hastscript'
 import { dayText } from '../../language/day-text.js'
 import { ownerKey } from '../../model/owner.js'
-import { actionSection, closedSection, outstandingSections } from './actions.js'
+import { actionSection } from './actions.js'
 import { answerSentences, type Page } from './page.js'
+import { closedSection, outstandingSections, whole } from './sections.js'
 import { type OwnerPage, type Site, wayBack } from './site.js'
 
 /** The page of one owner: what is outstanding, and what is done. */
@@ -25,7 +26,7 @@ export function ownerPage(owner: OwnerPage, site: Site): Page {
       wayBack('owners'),
     ],
     main: [...outstandingSections(owner.listed, today), ...closedSection(owner.listed)].map((section) =>
-      actionSection(section, site, '../'),
+      actionSection(whole(section), site, '../'),
     ),
   }
 }

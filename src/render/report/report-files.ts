@@ -1,4 +1,5 @@
 import { indexPage } from './index-page.js'
+import { listPages } from './list-pages.js'
 import { meetingPage } from './meeting-page.js'
 import { ownerPage } from './owner-page.js'
 import { pageText } from './page.js'
@@ -26,6 +27,7 @@ export function reportFiles(source: ReportSource): readonly ReportFile[] {
       path: `meetings/${meeting.name}.html`,
       text: pageText(meetingPage(meeting, site), today),
     })),
+    ...listPages(site).map(({ name, page }) => ({ path: `lists/${name}.html`, text: pageText(page, today) })),
     { path: 'index.html', text: pageText(indexPage(site), today) },
   ]
 }

@@ -8,7 +8,7 @@ import { type Owner, ownerKey, type Person } from '../../model/owner.js'
 import type { Unread } from '../../model/register.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { shortTitles } from '../english.js'
-import { grouped } from './figures.js'
+import { type BroughtUp, broughtUpAt, grouped } from './figures.js'
 
 /** What a report is made from. */
 export interface ReportSource {
@@ -45,7 +45,10 @@ export interface MeetingPage {
   readonly name: string
   /** What the meeting is called among those of its series. */
   readonly called: string
+  /** What it raised. */
   readonly listed: readonly Listed[]
+  /** What it made of actions that were raised earlier. */
+  readonly broughtUp: BroughtUp
 }
 
 /** What all pages of one report share: who and what has a page, and what it is called. */
@@ -58,6 +61,8 @@ export interface Site extends ReportSource {
   readonly meetings: readonly MeetingPage[]
   readonly ownerOf: (owner: Owner) => OwnerPage | undefined
   readonly meetingOf: (id: string) => MeetingPage | undefined
+  /** The full name of whoever is written with a key; null where it is the key, or not known. */
+  readonly nameOf: (owner: Pick<Owner, 'key'>) => string | null
   /** The fragment under which an action stands on a page. */
   readonly anchorOf: (id: string) => string
 }
@@ -86,6 +91,19 @@ function byOwner(
     .map(({ key, listed }) => [key, listed] as const)
 }
 
+/** Short titles, with the series where meetings of two series would be called alike. */
+function distinctTitles(meetings: readonly Meeting[]): ReadonlyMap<string, string> {
+  const short = shortTitles(meetings)
+  const alike = grouped(meetings, (meeting) => short.get(meeting.id))
+  return new Map(
+    meetings.map(({ id, series }) => {
+      const title = short.get(id) ?? id
+      const isOfMany = new Set(alike.get(title)?.map((other) => other.series)).size > 1
+      return [id, isOfMany && series !== null ? `${title} (${series})` : title]
+    }),
+  )
+}
+
 /** Decides who and what has a page. */
 export function planSite(source: ReportSource): Site {
   const open = source.listed.filter((listed) => !listed.action.confidential)
@@ -99,17 +117,20 @@ export function planSite(source: ReportSource): Site {
   const { pastMeetings } = source
   const names = safeNames(pastMeetings.map((meeting) => meeting.id))
   const raisedAt = grouped(open, (listed) => listed.action.meeting.id)
-  const called = shortTitles(pastMeetings)
+  const called = distinctTitles(pastMeetings)
+  const broughtUp = broughtUpAt(pastMeetings, open)
   const meetings = pastMeetings.map((meeting) => ({
     meeting,
     name: names.get(meeting.id) ?? '',
     called: called.get(meeting.id) ?? meeting.id,
     listed: raisedAt.get(meeting.id) ?? [],
+    broughtUp: broughtUp.get(meeting.id) ?? { closed: [], carried: [], reopened: [] },
   }))
   const ownersByKey = new Map(
     owners.flatMap(({ key, ...owner }) => (key === null ? [] : [[ownerKey({ key }), { key, ...owner }]])),
   )
   const meetingsById = new Map(meetings.map((meeting) => [meeting.meeting.id, meeting]))
+  const people = new Map(source.people.map((person) => [ownerKey(person), person.name]))
   const anchors = safeNames(open.map((listed) => listed.action.id))
   return {
     ...source,
@@ -118,6 +139,10 @@ export function planSite(source: ReportSource): Site {
     meetings,
     ownerOf: (owner) => ownersByKey.get(ownerKey(owner)),
     meetingOf: (id) => meetingsById.get(id),
+    nameOf: ({ key }) => {
+      const name = people.get(ownerKey({ key }))
+      return name === undefined || name === key ? null : name
+    },
     anchorOf: (id) => `a-${anchors.get(id) ?? ''}`,
   }
 }
@@ -127,15 +152,17 @@ export const pageMark =
   '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="generator" content="epha report">'
 
 /** Folders in that of a report that belong to it alone. */
-export const pageFolders = ['owners', 'meetings'] as const
+export const pageFolders = ['owners', 'meetings', 'lists'] as const
 
-/** The way from the page of an owner or a meeting to the first page, and to its list of them. */
-export function wayBack(list: 'owners' | 'meetings'): Element {
+const wholeLists = { owners: 'All owners', meetings: 'All meetings' }
+
+/** The way from any other page to the first page, and to its list of owners or meetings. */
+export function wayBack(...lists: readonly (keyof typeof wholeLists)[]): Element {
   const link = (href: string, words: string): Element => h('li', h('a', { href }, words))
   return h('nav', { ariaLabel: 'Other pages' }, [
     h('ul', { role: 'list' }, [
       link('../index.html', 'All actions outstanding'),
-      link(`../index.html#${list}`, list === 'owners' ? 'All owners' : 'All meetings'),
+      ...lists.map((list) => link(`../index.html#${list}`, wholeLists[list])),
     ]),
   ])
 }

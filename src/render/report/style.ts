@@ -87,7 +87,6 @@ summary h2 { display: inline; }
 }
 .actions > li:target { background: var(--wash); box-shadow: -.7rem 0 var(--wash), .7rem 0 var(--wash); }
 .due { grid-area: due; }
-.due .date + .state { margin-left: .5em; }
 .quiet { color: var(--quiet); }
 .what { grid-area: what; min-width: 0; }
 .what h3 { margin-top: .2rem; }
@@ -99,13 +98,17 @@ summary h2 { display: inline; }
   max-width: 38em; margin-top: .4rem; padding-left: .8rem; border-left: 2px solid var(--rule);
   font: 1rem/1.5 var(--serif);
 }
+.owner small { color: var(--quiet); font-size: .88rem; }
 .cite { margin-left: .35em; font: .9rem/1.5 var(--sans); white-space: nowrap; }
 .cite a { display: inline-block; padding: .1rem 0; }
 .meta { margin-top: .45rem; font-size: .9rem; text-wrap: pretty; }
 .meta .cite { margin-left: 0; font-size: 1em; }
 .meta code { color: var(--ink); }
 .meta a { color: inherit; }
-.dot { margin: 0 .12em; }`
+.whole { margin-top: .9rem; }
+.whole a { display: inline-block; min-height: 1.5rem; }
+.brief { margin-top: .9rem; border-top: 2px solid var(--edge); list-style: none; }
+.brief li { max-width: 46em; padding: .45rem 0; border-bottom: 1px solid var(--rule); }`
 
 const tables = `
 table { margin-top: .9rem; border-collapse: collapse; font-size: .97rem; }
@@ -131,6 +134,8 @@ td.number { white-space: nowrap; }
 .ids a { display: inline-block; margin-right: 1.1rem; }
 .meetings { width: 100%; max-width: 46rem; }
 .nothing { max-width: 46em; margin-top: .9rem; color: var(--quiet); }
+.run a { margin-left: .6em; font-weight: 600; }
+.name { font-weight: 400; }
 .nothing a { display: inline-block; padding: .1rem 0; }`
 
 const charts = `
@@ -161,9 +166,10 @@ const screens = `
   body { padding: 3.5rem 2.5rem 4rem; }
   .actions > li { grid-template: "due what owner" auto / 9.2rem minmax(0, 1fr) 4.2rem; column-gap: 1.4rem; }
   .actions.names > li { grid-template-columns: 9.2rem minmax(0, 1fr) 8.5rem; }
+  .owner small { display: block; }
   .due { padding-top: .1rem; line-height: 1.4; }
-  .due .date, .due .state, .owner span { display: block; }
-  .due .date + .state, .owner span + span { margin-left: 0; }
+  .due time, .due .state, .owner span { display: block; }
+  .owner span + span { margin-left: 0; }
   .due .state { white-space: nowrap; }
   .what h3 { margin-top: 0; }
   thead th { white-space: nowrap; }
@@ -221,8 +227,8 @@ const print = `
     padding: .55rem 0 .6rem;
   }
   .actions.names > li { grid-template-columns: 8.6rem minmax(0, 1fr) 8rem; }
-  .due .date, .due .state, .owner span { display: block; }
-  .due .date + .state, .owner span + span { margin-left: 0; }
+  .due time, .due .state, .owner span { display: block; }
+  .owner span + span { margin-left: 0; }
   .actions > li, tr, svg, h2, .missing { break-inside: avoid; }
   .figure { break-inside: avoid; }
   h2, .note, thead, caption { break-after: avoid; }

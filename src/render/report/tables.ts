@@ -4,7 +4,7 @@ import { dayText } from '../../language/day-text.js'
 import type { Meeting } from '../../model/meeting.js'
 import { ownerHref, type Way } from './actions.js'
 import type { RaisedAt } from './figures.js'
-import type { MeetingPage, Site } from './site.js'
+import type { MeetingPage, OwnerPage, Site } from './site.js'
 
 /** A heading of a column; of one that holds numbers they stand at the right. */
 export interface Heading {
@@ -59,21 +59,33 @@ export function meetingCell(page: MeetingPage | undefined, meeting: Meeting, way
   return h('span', when === null ? [name] : [name, ' ', when])
 }
 
+// So many ids of one owner are named in a table, the most urgent; the owner's page has them all.
+const idsOfOwner = 5
+
+function ownerCell(owner: OwnerPage, site: Site): Element {
+  const name = owner.key === null ? null : site.nameOf({ key: owner.key })
+  return h('span', [
+    h('a', { href: ownerHref(owner, '') }, owner.key ?? 'nobody'),
+    ...(name === null ? [] : [' ', h('span', { className: ['name'] }, name)]),
+  ])
+}
+
 /** Who has what outstanding, in the order of the alphabet: a list to find oneself in, no league table. */
-export function ownersTable(site: Site, way: Way): Element {
+export function ownersTable(site: Site, hrefOf: (id: string) => string): Element {
   const rows = site.owners.flatMap((owner) => {
     const outstanding = owner.listed.filter((listed) => listed.action.status === 'outstanding')
     if (outstanding.length === 0) return []
-    const ids = outstanding.flatMap(({ action }) => [
-      h('a', { href: `#${site.anchorOf(action.id)}` }, action.id),
-      ' ',
-    ])
+    const ids = outstanding
+      .slice(0, idsOfOwner)
+      .flatMap(({ action }) => [h('a', { href: hrefOf(action.id) }, action.id), ' '])
+    const more = outstanding.length - idsOfOwner
+    const rest = more > 0 ? [h('a', { href: ownerHref(owner, '') }, `${more} more`)] : []
     return [
       [
-        h('a', { href: ownerHref(owner, way) }, owner.key ?? 'nobody'),
+        ownerCell(owner, site),
         String(outstanding.length),
         String(outstanding.filter((listed) => listed.overdue).length),
-        h('span', { className: ['ids'] }, ids),
+        h('span', { className: ['ids'] }, [...ids, ...rest]),
       ] as const,
     ]
   })
@@ -83,7 +95,9 @@ export function ownersTable(site: Site, way: Way): Element {
     numbersOf('Overdue'),
     { words: 'Actions', isNumber: false },
   ]
-  const hasNames = site.owners.some((owner) => (owner.key ?? '').length > 6)
+  const hasNames = site.owners.some(
+    ({ key }) => key !== null && (key.length > 6 || site.nameOf({ key }) !== null),
+  )
   return table(hasNames ? 'owners named' : 'owners', 'Outstanding actions by owner', headings, rows)
 }
 

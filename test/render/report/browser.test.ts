@@ -9,10 +9,17 @@ import { reportFiles } from '../../../src/render/report/report-files.js'
 import type { ReportSource } from '../../../src/render/report/site.js'
 import { openBrowser } from '../../browser.js'
 import { needs } from '../../tools.js'
+import { archive } from './archive.js'
 import { committee, hostile } from './committee.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
-const kinds = ['index.html', 'owners/TR.html', 'owners/nobody.html', 'meetings/2011-winter.html']
+const kinds = [
+  'index.html',
+  'owners/TR.html',
+  'owners/nobody.html',
+  'meetings/2011-winter.html',
+  'meetings/2011-spring.html',
+]
 
 function written(source: ReportSource): string {
   const folder = mkdtempSync(join(tmpdir(), 'epha-report-'))
@@ -29,7 +36,7 @@ describe.skipIf(isMissing)(title('in a browser, a report'), { timeout: 60_000 },
   let browser: Awaited<ReturnType<typeof openBrowser>>
   let unscripted: Awaited<ReturnType<typeof openBrowser>>
   let page: Page
-  const folders = { committee: '', hostile: '' }
+  const folders = { committee: '', hostile: '', archive: '' }
   const asked: string[] = []
   const said: string[] = []
 
@@ -40,6 +47,7 @@ describe.skipIf(isMissing)(title('in a browser, a report'), { timeout: 60_000 },
   beforeAll(async () => {
     folders.committee = written(committee)
     folders.hostile = written(hostile)
+    folders.archive = written(archive)
     browser = await openBrowser()
     unscripted = await openBrowser({ javaScriptEnabled: false })
     page = await browser.context.newPage()
@@ -150,7 +158,9 @@ describe.skipIf(isMissing)(title('in a browser, a report'), { timeout: 60_000 },
         })
         return { numbers, parts }
       })
-      const last = columns.numbers.slice(-8)
+      // The table has the newest meeting first.
+      const last = columns.numbers.toReversed()
+      expect(last.length).toBe(8)
       const unit =
         (columns.parts.find((part) => part.kind === 'old')?.height ?? 0) /
         (last.find(([, carried]) => carried)?.[1] ?? 1)
@@ -224,6 +234,34 @@ describe.skipIf(isMissing)(title('in a browser, a report'), { timeout: 60_000 },
       expect([path, width]).toEqual([path, 320])
     }
     await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  it.each(['index.html', 'lists/meetings.html', 'lists/no-date.html'])(
+    'has nothing that an accessibility checker finds, and no scrolling sideways, in an archive: %s',
+    async (path) => {
+      await page.setViewportSize({ width: 320, height: 900 })
+      await open(folders.archive, path)
+      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(320)
+      await page.evaluate(axe)
+      expect(await page.evaluate('axe.run({ resultTypes: ["violations"] })')).toMatchObject({
+        violations: [],
+      })
+      await page.setViewportSize({ width: 1280, height: 900 })
+    },
+  )
+
+  it('says what a search leaves out where a section goes on elsewhere', async () => {
+    await open(folders.archive)
+    const late = page.locator('section:has(#late)')
+    expect(await late.locator('.count').textContent()).toBe('640')
+    await page.getByLabel('Search the actions').fill('oar number 0 ')
+    expect(await page.locator('output').textContent()).toMatch(
+      /^\d+ of 180 actions shown\. 2220 more stand on pages of their own, and were not searched\.$/,
+    )
+    expect(await late.isVisible()).toBe(true)
+    expect(await late.getByRole('link', { name: 'All 640' }).isVisible()).toBe(true)
+    await page.getByLabel('Search the actions').fill('')
+    expect(await late.locator('.count').textContent()).toBe('640')
   })
 
   it('shows minutes with markup, scripts and control characters in them as text', async () => {

@@ -76,7 +76,7 @@ describe('the files of a report', () => {
   it('have names that every system and every web server takes, none like another', () => {
     const paths = reportFiles(hostile).map((file) => file.path)
     expect(
-      paths.filter((path) => !/^(?:(?:owners|meetings)\/)?[A-Za-z0-9_][\w.-]*\.html$/.test(path)),
+      paths.filter((path) => !/^(?:(?:owners|meetings|lists)\/)?[A-Za-z0-9_][\w.-]*\.html$/.test(path)),
     ).toEqual([])
     expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length)
     expect(paths).toContain('owners/TR.html')
