@@ -131,6 +131,8 @@ export type PossibleEvidence =
       readonly quoted: string | null
       readonly because: readonly ListEvidence[]
     }
+  /** Somebody known stands alone behind it, as at a margin; `quoted` as written: `[SO]`. */
+  | { readonly code: 'owner-behind'; readonly quoted: string }
   /** It stands in an Action column beside what was said, and names nobody. */
   | { readonly code: 'action-cell' }
   /** It stands in a review, is like no earlier action, and asks nobody for anything; `quoted` as of an entry of a list. */

@@ -7,6 +7,7 @@ import { clausesOf } from './phrase/clauses.js'
 import { readEntry } from './phrase/entry.js'
 import { ownersAlone } from './phrase/names.js'
 import { whyNothing } from './phrase/no-action.js'
+import { withoutSigns } from './place/column-cells.js'
 import { mayHoldTable } from './place/columns.js'
 import type { Context } from './place/context.js'
 import { cellLines } from './text/cell-lines.js'
@@ -84,8 +85,8 @@ interface ActionLine {
 
 function actionLines(cell: Words): readonly ActionLine[] {
   return cellLines(cell).flatMap((line, index): ActionLine[] => {
-    // a) RH
-    const text = line.text.replace(/^\s*\(?[a-z]\)\s+/, '').trim()
+    // a) RH · [RH]
+    const text = withoutSigns(line.text.replace(/^\s*\(?[a-z]\)\s+/, ''))
     if (whyNothing(text) !== null) return []
     const start = line.start + line.text.indexOf(text)
     return [{ text, start, end: start + text.length, index }]

@@ -13,6 +13,7 @@ import { isReport, whyNothing } from './phrase/no-action.js'
 import { isPromiseOfSpeaker } from './phrase/saying.js'
 import { wordsBeforeLabel } from './phrase/words-before-label.js'
 import type { Context } from './place/context.js'
+import { labelledCells } from './place/labelled-cells.js'
 import { evidenceOfOwnersAbove } from './place/list-evidence.js'
 import { isActionList } from './place/sections.js'
 import type { Passage } from './text/passages.js'
@@ -26,31 +27,47 @@ export const actionLine: Notation = {
   mayStandIn: mayHoldLabel,
   readsQuotations: true,
   find(passage, reading, taken): readonly Match[] {
-    if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []
     const context = reading.contexts[passage.index]
     if (!context) return []
-    const { words } = passage
-    // A task ends where a label begins a line below it.
-    const from = Math.max(0, ...taken.flatMap((match) => (match.kind === 'entry' ? [match.end] : [])))
-    const labels = labelsIn(words, reading.roster)
-    return labels.flatMap((label, index) => {
-      // "Action items (AI) and follow-ups" above a list: its title.
-      if (isTitleOfList(label, passage, reading)) return []
-      if (label.start < from || isMarkerLabel(label, words, reading)) return []
-      if ((passage.indented || passage.quoted) && !label.opensLine) return []
-      if (label.isBehind) {
-        const end = Math.max(from, labels[index - 1]?.contentEnd ?? 0)
-        const content = wordsBeforeLabel(label, end, words, reading.roster)
-        return content ? entriesOf({ label, content, passage, context }, reading) : []
-      }
-      const content = { start: label.contentStart, end: label.contentEnd }
-      const text = words.text.slice(content.start, content.end)
-      const because = whyNoAction(text, reading)
-      if (because === null) return entriesOf({ label, content, passage, context }, reading)
-      if (text.trim() !== '') reading.leaveOut(passage, because)
-      return []
-    })
+    if (passage.row) {
+      if (context.columns?.kind !== 'other') return []
+      return labelledCells(passage.row.cells, reading).flatMap((words) =>
+        entriesIn({ ...passage, words }, context, reading, taken),
+      )
+    }
+    if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []
+    return entriesIn(passage, context, reading, taken)
   },
+}
+
+/** The entries behind the labels of a passage. */
+function entriesIn(
+  passage: Passage,
+  context: Context,
+  reading: Reading,
+  taken: readonly Match[],
+): readonly EntryMatch[] {
+  const { words } = passage
+  // A task ends where a label begins a line below it.
+  const from = Math.max(0, ...taken.flatMap((match) => (match.kind === 'entry' ? [match.end] : [])))
+  const labels = labelsIn(words, reading.roster)
+  return labels.flatMap((label, index) => {
+    // "Action items (AI) and follow-ups" above a list: its title.
+    if (isTitleOfList(label, passage, reading)) return []
+    if (label.start < from || isMarkerLabel(label, words, reading)) return []
+    if ((passage.indented || passage.quoted) && !label.opensLine) return []
+    if (label.isBehind) {
+      const end = Math.max(from, labels[index - 1]?.contentEnd ?? 0)
+      const content = wordsBeforeLabel(label, end, words, reading.roster)
+      return content ? entriesOf({ label, content, passage, context }, reading) : []
+    }
+    const content = { start: label.contentStart, end: label.contentEnd }
+    const text = words.text.slice(content.start, content.end)
+    const because = whyNoAction(text, reading)
+    if (because === null) return entriesOf({ label, content, passage, context }, reading)
+    if (text.trim() !== '') reading.leaveOut(passage, because)
+    return []
+  })
 }
 
 /** Why what stands behind a label is none; null where it may be one. */

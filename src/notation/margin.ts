@@ -3,6 +3,7 @@ import { mayHoldLabel } from './phrase/label-signs.js'
 import { labelsIn } from './phrase/labels.js'
 import { blanked, markerLabel } from './phrase/marker-label.js'
 import { ownersAlone } from './phrase/names.js'
+import { mayOwnSentence, ownedSentences } from './phrase/owners-behind-sentences.js'
 import type { Context } from './place/context.js'
 import type { Passage } from './text/passages.js'
 import type { Words } from './text/words.js'
@@ -12,11 +13,13 @@ export const margin: Notation = {
   name: 'margin',
   kind: 'marker',
   title: 'an owner in the margin',
-  mayStandIn: (text) => mayHoldLabel(text) || text.includes('\t'),
+  mayStandIn: (text) => mayHoldLabel(text) || text.includes('\t') || mayOwnSentence(text),
   find(passage, reading): readonly Match[] {
-    if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []
     const context = reading.contexts[passage.index]
     if (!context) return []
+    const isOther = passage.row !== null && context.columns?.kind === 'other'
+    for (const words of isOther ? passage.row.cells : [passage.words]) noteOwned(words, context, reading)
+    if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []
     const { words } = passage
     const found: MarkerMatch[] = []
     const labels = labelsIn(words, reading.roster)
@@ -50,6 +53,15 @@ export const margin: Notation = {
     }
     return [...found, ...behindTabs({ passage, context, words, text: without }, reading)]
   },
+}
+
+/** Notes what may be an action because somebody stands alone behind it. */
+function noteOwned(words: Words, context: Context, reading: Reading): void {
+  for (const { start, end, owners, written } of ownedSentences(words.text, reading.roster)) {
+    const text = words.text.slice(start, end).replace(/[.]$/, '')
+    const location = reading.place(words, start, end)
+    reading.mayBe({ text, owners, location, context }, { code: 'owner-behind', quoted: written })
+  }
 }
 
 // The wheelbarrow is flat.⇥AM

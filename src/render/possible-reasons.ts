@@ -10,6 +10,8 @@ export function possibleReason(evidence: PossibleEvidence): string {
       return `${evidence.quoted === null ? 'what it stands in' : `the list below "${evidence.quoted}"`} may be one of actions: ${listSum(evidence.because)}`
     case 'action-cell':
       return 'it stands in the Action column, and names nobody'
+    case 'owner-behind':
+      return `"${evidence.quoted}" stands alone behind it`
     case 'review':
       return `it stands in the review${evidence.quoted === null ? '' : ` "${evidence.quoted}"`}, is like no earlier action, and asks nobody for anything`
     case 'remark':

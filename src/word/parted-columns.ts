@@ -2,9 +2,9 @@ import { datesIn } from '../language/dates.js'
 import { isBlank, type Paragraph, paragraphWords } from './content.js'
 
 /** A row of a table: its cells, and in each its paragraphs. */
-type Row = readonly (readonly Paragraph[])[]
+type Row<Line extends Paragraph> = readonly (readonly Line[])[]
 
-const filled = (cell: readonly Paragraph[] | undefined): readonly Paragraph[] =>
+const filled = <Line extends Paragraph>(cell: readonly Line[] | undefined): readonly Line[] =>
   (cell ?? []).filter((paragraph) => !isBlank(paragraph))
 
 const isDay = (words: string): boolean => {
@@ -17,7 +17,7 @@ const isDay = (words: string): boolean => {
  * filled cell below has a line for each of them: then it is as many columns. Two lines are parted only where one of them
  * is always a day, for two owners are a line each as well.
  */
-export function withPartedColumns(rows: readonly Row[]): readonly Row[] {
+export function withPartedColumns<Line extends Paragraph>(rows: readonly Row<Line>[]): readonly Row<Line>[] {
   const [header, ...below] = rows
   if (!header) return rows
   const parts = header.map((cell, column) => {

@@ -13,7 +13,7 @@ import {
 import { limits } from './limits.js'
 import { linesOfTexts, type PdfPage, type Segment, segmentText } from './pdf/page.js'
 import { readPages } from './pdf/pages.js'
-import { paragraphsOfLines } from './pdf/paragraphs.js'
+import { bodySize, paragraphsOfLines } from './pdf/paragraphs.js'
 import { cellOf, type RuledTable, ruledTables } from './pdf/tables.js'
 
 type Line = readonly Segment[]
@@ -37,12 +37,17 @@ function repeatedLines(pages: readonly (readonly Line[])[]): ReadonlySet<string>
   return new Set([...counts].filter(([, count]) => count >= most).map(([text]) => text))
 }
 
+/** What is known of the whole paper while one of its pages is read. */
+interface PaperAround {
+  readonly isLeftOut: (line: Line) => boolean
+  /** How many blocks stand on the pages before. */
+  readonly counted: number
+  /** The size of most of its letters. */
+  readonly body: number
+}
+
 /** The blocks of a page in their order: paragraphs, and tables where lines are drawn. */
-function blocksOfPage(
-  page: PdfPage,
-  isLeftOut: (line: Line) => boolean,
-  counted: number,
-): readonly WordBlock[] {
+function blocksOfPage(page: PdfPage, { isLeftOut, counted, body }: PaperAround): readonly WordBlock[] {
   const tables = ruledTables(page.rulings)
   const within = new Map<RuledTable, PdfPage['texts'][number][]>()
   const beside = page.texts.filter((text) => {
@@ -54,7 +59,7 @@ function blocksOfPage(
   const blocks: WordBlock[] = []
   let waiting: Line[] = []
   const close = (): void => {
-    blocks.push(...paragraphsOfLines(waiting, { counted: counted + blocks.length, right }))
+    blocks.push(...paragraphsOfLines(waiting, { counted: counted + blocks.length, right, body }))
     waiting = []
   }
   const open = [...tables]
@@ -67,19 +72,19 @@ function blocksOfPage(
   for (const line of lines) {
     for (let [table] = open; table && (line[0]?.y ?? 0) < (table.rows[0] ?? 0); [table] = open) {
       close()
-      blocks.push(tableOf(table, within.get(table) ?? []))
+      blocks.push(tableOf(table, within.get(table) ?? [], body))
       open.shift()
     }
     waiting.push(line)
   }
   close()
-  return [...blocks, ...open.map((table) => tableOf(table, within.get(table) ?? []))]
+  return [...blocks, ...open.map((table) => tableOf(table, within.get(table) ?? [], body))]
 }
 
 /** Between the words of a cell and its edge, in points. */
 const cellPadding = 5
 
-function tableOf(table: RuledTable, texts: PdfPage['texts']): WordBlock {
+function tableOf(table: RuledTable, texts: PdfPage['texts'], body: number): WordBlock {
   const rows = table.rows.slice(0, -1).map((_, row): WordCell[] =>
     table.columns.slice(0, -1).map((_, column): WordCell => {
       const own = texts.filter((text) => {
@@ -88,7 +93,7 @@ function tableOf(table: RuledTable, texts: PdfPage['texts']): WordBlock {
       })
       const right = (table.columns[column + 1] ?? 0) - cellPadding
       return {
-        blocks: paragraphsOfLines(linesOfTexts(own), { counted: 0, right }),
+        blocks: paragraphsOfLines(linesOfTexts(own), { counted: 0, right, body }),
         width: 1,
         isContinued: false,
       }
@@ -162,9 +167,10 @@ export async function readPdf(bytes: Uint8Array): Promise<WordContent | Refusal>
   const lines = pages.map(({ texts }) => linesOfTexts(texts))
   const repeated = repeatedLines(lines)
   const isLeftOut = (line: Line): boolean => repeated.has(alike(lineText(line)))
+  const body = bodySize(lines.flat())
   let counted = 0
   const blocks = pages.map((page) => {
-    const own = blocksOfPage(page, isLeftOut, counted)
+    const own = blocksOfPage(page, { isLeftOut, counted, body })
     counted += own.length
     return own
   })

@@ -1,49 +1,85 @@
 import {
   type EvenTable,
   isBlank,
+  isBold,
   type Paragraph,
-  paragraphsOf,
   paragraphText,
   paragraphWords,
   plainParagraph,
   type WordBlock,
   type WordCell,
+  type WordTable,
 } from './content.js'
+import { type FramedLine, placeOfTable, withoutHeldTables, withTables } from './held-tables.js'
 import { numberOf, withWrittenNumber } from './numbers.js'
 import { withPartedColumns } from './parted-columns.js'
 import { onlyInitials } from './text.js'
 
 interface PlacedCell {
-  readonly paragraphs: readonly Paragraph[]
+  readonly paragraphs: readonly FramedLine[]
   /** It goes on from the row above. */
   readonly isContinued: boolean
 }
 
 type Row = readonly PlacedCell[]
 
+const isBlankBlock = (block: WordBlock): boolean => block.kind === 'paragraph' && isBlank(block)
+
 const widthOf = (row: readonly WordCell[]): number => row.reduce((sum, cell) => sum + cell.width, 0)
 
 const isEmpty = ({ paragraphs }: PlacedCell): boolean =>
-  paragraphs.every((paragraph) => isBlank(paragraph) && paragraph.list === null)
+  paragraphs.every(
+    (paragraph) => isBlank(paragraph) && paragraph.list === null && paragraph.holds === undefined,
+  )
 
 /**
- * Tables as grids, in reading order. A table of one column only frames what stands in it; rows above the first that has
- * columns are paragraphs before it; a table that was cut in two is one again.
+ * Tables as grids, in reading order. A table that only frames what stands in it is none; rows above the first that has
+ * columns are paragraphs before it; a table that was cut in two is one again, and one that stands in a cell comes behind
+ * what stands above it there.
  */
 export function withGrids(blocks: readonly WordBlock[]): (Paragraph | EvenTable)[] {
-  return joined(blocks.flatMap(gridsOf))
+  return gridsWithin(blocks).map((block) => (block.kind === 'grid' ? withHeader(block) : block))
+}
+
+const gridsWithin = (blocks: readonly WordBlock[]): (Paragraph | EvenTable)[] =>
+  joined(blocks.flatMap(gridsOf))
+
+/** A table whose first row is as those below it has no header: one without words says so. */
+function withHeader(table: EvenTable): EvenTable {
+  const [first] = table.rows
+  if (!first || first.length < 2) return table
+  const isAlike = first.some((_, column) => {
+    const [top = '', ...below] = table.rows.map((row) =>
+      (row[column] ?? []).map(paragraphWords).join(' ').trim(),
+    )
+    // Initials in each, or in each the same: ACTION
+    return (
+      (onlyInitials.test(top) && below.every((line) => line === '' || onlyInitials.test(line))) ||
+      (top !== '' && below.every((line) => line === top))
+    )
+  })
+  return isAlike ? { ...table, rows: [first.map(() => []), ...table.rows] } : table
 }
 
 function gridsOf(block: WordBlock): (Paragraph | EvenTable)[] {
   if (block.kind === 'paragraph') return [block]
-  if (block.rows.every((row) => row.length <= 1))
-    return block.rows.flatMap((row) => withGrids(row.flatMap((cell) => cell.blocks)))
+  if (isFrame(block)) return block.rows.flatMap((row) => row.flatMap((cell) => gridsWithin(cell.blocks)))
   const width = Math.max(...block.rows.map(widthOf))
   const first = block.rows.findIndex((row) => row.length > 1)
-  const above = block.rows.slice(0, first).flatMap((row) => row.flatMap((cell) => paragraphsOf(cell.blocks)))
+  const above = block.rows.slice(0, first).flatMap((row) => row.flatMap((cell) => gridsWithin(cell.blocks)))
   const rows = block.rows.slice(first).map((row) => placedRow(row, width))
   if (isLayout(rows)) return [...above, ...rows.flatMap(withMargin)]
-  return [...above, { kind: 'grid', rows: withPartedColumns(withNumbers(withoutMerges(rows))) }]
+  return [...above, ...withoutHeldTables(withPartedColumns(withNumbers(withoutMerges(rows))))]
+}
+
+/** Whether a table is there to put texts beside each other: one column, or in each cell a title and what stands below it. */
+function isFrame({ rows }: WordTable): boolean {
+  if (rows.every((row) => row.length <= 1)) return true
+  const cells = rows.flat().map(({ blocks }) => blocks.filter((block) => !isBlankBlock(block)))
+  return cells.every(([title, ...below]) => {
+    if (title === undefined) return true
+    return title.kind === 'paragraph' && (title.heading !== null || isBold(title)) && below.length > 0
+  })
 }
 
 // A cell of prose is as long as a line, or ends as a sentence does.
@@ -64,23 +100,32 @@ const isLayout = (rows: readonly Row[]): boolean =>
   })
 
 /** The paragraphs of such a row, with what stands at the margin behind a TAB. */
-function withMargin([said, margin]: Row): readonly Paragraph[] {
-  const paragraphs = (said?.paragraphs ?? []).filter((paragraph) => !isBlank(paragraph))
+function withMargin([said, margin]: Row): readonly (Paragraph | EvenTable)[] {
+  const lines = (said?.paragraphs ?? []).filter((line) => line.holds || !isBlank(line))
   const words = margin ? wordsOf(margin) : ''
-  const last = paragraphs.at(-1)
-  if (!last || words === '') return paragraphs
+  const last = lines.findLast((line) => line.holds === undefined)
+  if (!last || words === '') return withTables(lines)
   const run = { text: `\t${words}`, bold: false, italic: false, struck: false, link: null }
-  return [...paragraphs.slice(0, -1), { ...last, runs: [...last.runs, run] }]
+  return withTables(lines.map((line) => (line === last ? { ...last, runs: [...last.runs, run] } : line)))
 }
 
 /** A cell that is several columns wide stands in the first of them. */
 function placedRow(row: readonly WordCell[], width: number): Row {
-  const cells = row.flatMap((cell): PlacedCell[] => [
-    { paragraphs: paragraphsOf(cell.blocks), isContinued: cell.isContinued },
+  const cells = row.flatMap((cell, at): PlacedCell[] => [
+    { paragraphs: linesOf(cell, row.slice(at + 1)), isContinued: cell.isContinued },
     ...Array.from({ length: cell.width - 1 }, () => ({ paragraphs: [], isContinued: false })),
   ])
   while (cells.length < width) cells.push({ paragraphs: [], isContinued: false })
   return cells
+}
+
+/** The lines of a cell. A table of one row belongs to what stands beside the cell: its words are lines too. */
+function linesOf({ blocks }: WordCell, beside: readonly WordCell[]): readonly FramedLine[] {
+  const isBeside = beside.some((cell) => !cell.blocks.every(isBlankBlock))
+  return gridsWithin(blocks).flatMap((block) => {
+    if (block.kind === 'paragraph') return [block]
+    return block.rows.length === 1 && isBeside ? block.rows.flat(2) : [placeOfTable(block)]
+  })
 }
 
 /**
@@ -112,7 +157,7 @@ const isCounted = ({ paragraphs }: PlacedCell): boolean =>
   paragraphs.every((paragraph) => isBlank(paragraph) && paragraph.list?.ordered === true)
 
 /** Numbers that Word counts and does not write are written out. */
-function withNumbers(rows: readonly Row[]): EvenTable['rows'] {
+function withNumbers(rows: readonly Row[]): readonly (readonly (readonly FramedLine[])[])[] {
   const counts: number[] = []
   const headed = headedColumn(rows)
   return rows.map((row) =>
@@ -149,7 +194,7 @@ function headedColumn(rows: readonly Row[]): number {
 }
 
 /** A cell whose first line is an item alone has its number among its words. */
-function withHeadNumber(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+function withHeadNumber(paragraphs: readonly FramedLine[]): readonly FramedLine[] {
   const first = paragraphs.find((paragraph) => !isBlank(paragraph))
   const mark = first?.list
   if (!first || !mark?.ordered || mark.label === '') return paragraphs

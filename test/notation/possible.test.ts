@@ -136,6 +136,32 @@ describe('A line that may be an action', () => {
     expect(textsOf(minutes.entries)).toContain('mend it')
   })
 
+  it.each([
+    'The gutter should be cleared. [RH]',
+    'It leaks. The gutter should be cleared. – RH',
+    'The gutter should be cleared. (RH)\n',
+    '- The gutter should be cleared. RH',
+    '| Topic | Notes |\n| --- | --- |\n| Roof | The gutter should be cleared. [RH] |',
+  ])('has somebody known alone behind its full stop: %j', (body) => {
+    const minutes = read(body)
+    expect(minutes.possible.map(({ text, owners }) => [text, owners.map(({ key }) => key)])).toEqual([
+      ['The gutter should be cleared', ['RH']],
+    ])
+    expect(sumsOf(minutes)).toEqual(['owner-behind'])
+    expect(minutes.entries).toEqual([])
+  })
+
+  it.each([
+    'The gutter should be cleared. [1]',
+    'The gutter should be cleared. (AOB)',
+    'The gutter should be cleared. – Rosa Hale',
+    'The gutter should be cleared, said RH',
+    'Cleared. [RH]',
+    'The gutter [RH] should be cleared.',
+  ])('is none with anything else behind it: %j', (body) => {
+    expect(textsOf(read(body).possible)).toEqual([])
+  })
+
   it('has a place that begins where it stands', () => {
     const body = `## Deliverables\n\n${talk}`
     const text = front + body

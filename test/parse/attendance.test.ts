@@ -187,6 +187,50 @@ describe('a label of a list', () => {
     expect([present, apologies]).toEqual([['Ann Gray', 'Lea Moss'], ['Bill Durl']])
   })
 
+  it.each([
+    ['Attended', ['Yes', 'No', 'Y']],
+    ['14 March', ['✓', 'Apologies', 'x']],
+    ['Present/Apologies', ['Present', 'Apologies', 'P']],
+  ])('is marked beside each name in a column called %s', (called, [ann = '', bill = '', lea = '']) => {
+    const { present, people } = read(null, [
+      `| Name | Initials | School | ${called} |`,
+      '| --- | --- | --- | --- |',
+      `| Ann Gray | AG | Hill School | ${ann} |`,
+      `| Bill Durl | BD | Dale School | ${bill} |`,
+      `| Lea Moss | LM | Mill School | ${lea} |`,
+    ])
+    expect(present).toEqual(['AG', 'LM'])
+    expect(people.map(({ key }) => key)).toEqual(['AG', 'BD', 'LM'])
+  })
+
+  it('gives the apologies that such a column says', () => {
+    const { apologies } = read(null, [
+      '| Name | Role | Status |',
+      '| --- | --- | --- |',
+      '| Ann Gray | Chair | Present |',
+      '| Bill Durl | Member | Apologies |',
+    ])
+    expect(apologies).toEqual(['Bill Durl'])
+  })
+
+  it('is not marked by a column of something else', () => {
+    const { present } = read(null, [
+      '| Name | Initials | School |',
+      '| --- | --- | --- |',
+      '| Ann Gray | AG | Hill School |',
+      '| Bill Durl | BD | X |',
+    ])
+    expect(present).toEqual([])
+  })
+
+  it('stands in a table without a header below its label', () => {
+    const { present, people } = read('Present', ['| Ann Gray | AG |', '| --- | --- |', '| Bill Durl | BD |'])
+    expect(present).toEqual(['AG', 'BD'])
+    expect(people.map(({ key }) => key)).toEqual(['AG', 'BD'])
+    expect(read('Present', ['| Oak Hall | 40 |', '| --- | --- |', '| chairs | 12 |']).people).toEqual([])
+    expect(read(null, ['| Ann Gray | AG |', '| --- | --- |', '| Bill Durl | BD |']).people).toEqual([])
+  })
+
   it.each(['People arriving and leaving', 'Member stories'])('is not the heading %s', (section) => {
     expect(read(section, ['- Today: Berit', '- Rowan Tate']).people).toEqual([])
   })

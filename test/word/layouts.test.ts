@@ -143,6 +143,60 @@ for (const { name, paper, doc, actions, asked } of layouts) {
   })
 }
 
+/** What papers with tables in odd places come to. */
+const oddTables = [
+  {
+    name: 'tables within the cells of a table of minutes',
+    paper: papers.tablesInCells,
+    actions: [
+      '1 PS: Ask three firms (2012-04-01)',
+      '1 GH: Fence it off (2012-03-20)',
+      '2 NQ: order rope',
+      '2 GH: splice it',
+      '3 NQ: take the blue',
+    ],
+  },
+  {
+    name: 'two texts beside each other',
+    paper: papers.besideEachOther,
+    actions: ['1 PS: Oil the crane', '2 NQ: Order rope'],
+  },
+  { name: 'a table two cells deep', paper: papers.twoDeep, actions: ['h1 GH: Oil the crane'] },
+  {
+    name: 'tables without a header, and labels in cells',
+    paper: papers.withoutHeaders,
+    actions: [
+      '1 PS: Ask three firms (2012-04-01)',
+      '1 GH: Fence it off (2012-03-20)',
+      '1 NQ: oil the crane',
+      '2 GH: order rope',
+    ],
+  },
+]
+
+for (const { name, paper, actions } of oddTables)
+  test(`${name}: no action is lost, and nobody owns another’s`, async () => {
+    const minutes = await imported(await wordFile(paper))
+    expect(actionsIn(minutes)).toEqual(actions)
+    expect(minutes.questions).toEqual([])
+  })
+
+test('a table within a cell comes behind the words above it, and what stands below it goes on', async () => {
+  const { text } = await imported(await wordFile(papers.tablesInCells))
+  const places = [
+    'groans',
+    'Ask three firms',
+    'Fence it off',
+    'insurer',
+    'thin',
+    'splice',
+    'blue',
+    'Red',
+  ].map((word) => text.indexOf(word))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((one, other) => one - other))
+})
+
 const dumped: readonly papers.PaperSpec[] = [
   papers.plain,
   papers.rowByRow,

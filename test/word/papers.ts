@@ -291,3 +291,147 @@ export const agreedInProse: PaperSpec = [
     ],
   },
 ]
+
+const here: PaperSpec = [
+  bold('Harbour Trust, minutes of 14 March 2012'),
+  'Present: Nora Quill (NQ), Piet Sander (PS), Greta Holm (GH)',
+]
+
+/** Tables of actions and of prices within the cells of a table of minutes. */
+export const tablesInCells: PaperSpec = [
+  ...here,
+  {
+    rows: [
+      ['Item', 'Discussion', 'Action'],
+      [
+        '1',
+        [
+          bold('Crane'),
+          'The crane groans.',
+          {
+            rows: [
+              ['Action', 'Who', 'When'],
+              ['Ask three firms', 'PS', '1 April 2012'],
+              ['Fence it off', 'GH', '20 March 2012'],
+            ],
+          },
+          'The insurer knows.',
+        ],
+        '',
+      ],
+      [
+        '2',
+        [bold('Ropes'), 'The ropes are thin.'],
+        [
+          {
+            rows: [
+              ['NQ', 'order rope'],
+              ['GH', 'splice it'],
+            ],
+          },
+        ],
+      ],
+      [
+        '3',
+        [
+          bold('Paint'),
+          'NQ AGREED to take the blue.',
+          {
+            rows: [
+              ['Colour', 'Price'],
+              ['Blue', '40'],
+              ['Red', '50'],
+            ],
+          },
+        ],
+        'NQ',
+      ],
+    ],
+  },
+]
+
+/** Two texts beside each other, each with its title and a table. */
+export const besideEachOther: PaperSpec = [
+  ...here,
+  {
+    rows: [
+      [
+        [
+          bold('1. Crane'),
+          'It groans.',
+          {
+            rows: [
+              ['Action', 'Owner'],
+              ['Oil the crane', 'PS'],
+            ],
+          },
+        ],
+        [
+          bold('2. Ropes'),
+          'They are thin.',
+          {
+            rows: [
+              ['Action', 'Owner'],
+              ['Order rope', 'NQ'],
+            ],
+          },
+        ],
+      ],
+    ],
+  },
+]
+
+/** A table two cells deep, in a table that is none of actions. */
+export const twoDeep: PaperSpec = [
+  ...here,
+  {
+    rows: [
+      ['Topic', 'Notes'],
+      [
+        'Crane',
+        [
+          'It groans.',
+          {
+            rows: [
+              [
+                'Told',
+                [
+                  {
+                    rows: [
+                      ['Action', 'Who'],
+                      ['Oil the crane', 'GH'],
+                    ],
+                  },
+                ],
+              ],
+              ['Later', 'again'],
+            ],
+          },
+        ],
+      ],
+      ['Ropes', 'They are thin.'],
+    ],
+  },
+]
+
+/** Tables without a header, and labels in cells. */
+export const withoutHeaders: PaperSpec = [
+  ...here,
+  { text: '1. Crane', heading: 2 },
+  {
+    rows: [
+      ['PS', 'Ask three firms', '1 April 2012'],
+      ['GH', 'Fence it off', '20 March 2012'],
+    ],
+  },
+  'It was loud.',
+  { rows: [['ACTION', 'NQ to oil the crane']] },
+  { text: '2. Ropes', heading: 2 },
+  {
+    rows: [
+      ['1', 'They are thin.'],
+      ['Action:', 'GH to order rope'],
+      ['2', 'They are short.'],
+    ],
+  },
+]

@@ -91,24 +91,28 @@ function paragraph(line: Line): Paragraph {
 
 const isTable = (one: Line | TableSpec): one is TableSpec => typeof one === 'object' && 'rows' in one
 
-const block = (one: Line | TableSpec): Paragraph | Table => (isTable(one) ? table(one) : paragraph(one))
+const block = (one: Line | TableSpec): Paragraph | Table => (isTable(one) ? table(one, 9000) : paragraph(one))
+
+// A page has no room for a table in a cell that is as wide as others are.
+const inCell = (one: Line | TableSpec): Paragraph | Table =>
+  isTable(one) ? table(one, 2400) : paragraph(one)
 
 function cell(spec: CellSpec): TableCell {
   if (typeof spec === 'object' && 'lines' in spec)
     return new TableCell({
-      children: spec.lines.length === 0 ? [new Paragraph('')] : spec.lines.map(block),
+      children: spec.lines.length === 0 ? [new Paragraph('')] : spec.lines.map(inCell),
       ...(spec.span ? { columnSpan: spec.span } : {}),
       ...(spec.merge
         ? { verticalMerge: spec.merge === 'begins' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }
         : {}),
     })
-  if (typeof spec === 'object' && !('text' in spec)) return new TableCell({ children: spec.map(block) })
+  if (typeof spec === 'object' && !('text' in spec)) return new TableCell({ children: spec.map(inCell) })
   return new TableCell({ children: [paragraph(spec)] })
 }
 
-function table(spec: TableSpec): Table {
+function table(spec: TableSpec, width: number): Table {
   return new Table({
-    width: { size: 9000, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     rows: spec.rows.map((row) => new TableRow({ children: row.map(cell) })),
   })
 }

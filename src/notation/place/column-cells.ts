@@ -67,9 +67,19 @@ export const areMost = (cells: readonly string[], isSo: (cell: string) => boolea
 export const isDayCell = (cell: string): boolean =>
   datesIn(cell).some(({ start, end }) => start === 0 && end === cell.length)
 
+// [TR] · – TR · (TR, AF)
+const signed =
+  /^(?:[–—-]\s{1,9})?(?:\[(\p{Lu}[^[\]()]{0,60})\]|\((\p{Lu}[^[\]()]{0,60})\)|(\p{Lu}[^[\]()]{0,60}))$/u
+
+/** A line of a cell without the dash or the brackets that some print around an owner. */
+export function withoutSigns(line: string): string {
+  const found = signed.exec(line.trim())
+  return found?.slice(1).find((inside) => inside !== undefined) ?? line.trim()
+}
+
 /** Whether a line of a cell is owners and nothing else but a day: "TR by 3 May". */
 export const isOwners = (line: string, roster: Roster): boolean =>
-  ownersAlone(line.replace(dayAfterOwners(), ''), roster, false) !== null
+  ownersAlone(withoutSigns(line).replace(dayAfterOwners(), ''), roster, false) !== null
 
 /** Whether a line of a cell is only a day. */
 export const isDayLine = (line: string): boolean => dayAlone().test(line.trim())

@@ -3,7 +3,7 @@ import type { Roster } from '../phrase/roster.js'
 import { readStatusCell } from '../phrase/status.js'
 import type { Passage } from '../text/passages.js'
 import { areMost, type Columns, filled, isDayCell, longestColumn, noColumns } from './column-cells.js'
-import { columnCalled, dueColumn } from './columns-by-header.js'
+import { asks, columnCalled, dueColumn } from './columns-by-header.js'
 import { headerNames } from './header-names.js'
 
 /** Cells that number the rows: "3", "4.1", "A2". */
@@ -32,6 +32,21 @@ export function columnsByCells(header: readonly string[], rows: readonly Passage
   const isAlone = all.every((at) => at === action || (at === item && at < (action ?? 0)))
   if (action === null || (owner === null && due === null && state === null && !isAlone)) return noColumns
   return { ...noColumns, kind: 'action-table', action, owner, due, status: state, item }
+}
+
+/**
+ * The columns of a table that has no header at all: a table of actions where one column holds owners and the words of
+ * most rows begin with what is to be done.
+ */
+export function columnsWithoutHeader(
+  header: readonly string[],
+  rows: readonly Passage[],
+  roster: Roster,
+): Columns | null {
+  if (header.some((name) => name !== '')) return null
+  const columns = columnsByCells(header, rows, roster)
+  const { kind, owner, action } = columns
+  return kind === 'action-table' && owner !== null && areMost(filled(rows, action), asks) ? columns : null
 }
 
 /** Whether the cells of a column, the empty ones left out, hold something. */

@@ -91,10 +91,12 @@ export function framedColumns(header: readonly string[], rows: readonly Passage[
   const due = columnCalled(header, headerNames().surelyDue, [])
   const action = longestColumn(rows, [owner, due])
   if (owner === null || due === null || action === null) return null
-  const asks = (cell: string): boolean => opensWithTask(cell) || opensWithVerb(cell.split(/\s+/))
   if (!areMost(filled(rows, action), asks)) return null
   return { action, owner, due, status: null, item: null, pin: null, discussion: null }
 }
+
+/** Whether the words of a cell begin with what is to be done. */
+export const asks = (cell: string): boolean => opensWithTask(cell) || opensWithVerb(cell.split(/\s+/))
 
 // Motion text · Moved by · Votes · Result
 const motion = spoken((words) => new RegExp(`\\b${anyOf(words.places.columns.motions)}\\b`, 'i'))

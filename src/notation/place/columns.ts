@@ -5,7 +5,7 @@ import type { Passage, Row } from '../text/passages.js'
 import type { BlockTest } from '../text/read-passages.js'
 import type { Words } from '../text/words.js'
 import { type Columns, cellsBelow, filled, isEmptyCell, noColumns, placeholder } from './column-cells.js'
-import { areOwners, columnsByCells } from './columns-by-cells.js'
+import { areOwners, columnsByCells, columnsWithoutHeader } from './columns-by-cells.js'
 import {
   columnsWithoutOwners,
   framedColumns,
@@ -122,7 +122,7 @@ function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: b
     const framed = framedColumns(header, rows)
     return framed
       ? { ...framed, kind: 'action-table' }
-      : (columnsOfMinutes(header, rows, roster) ?? noColumns)
+      : (columnsOfMinutes(header, rows, roster) ?? columnsWithoutHeader(header, rows, roster) ?? noColumns)
   }
   const cells = cellsBelow(rows, named.action).filter((text) => !isEmptyCell().test(text))
   // | Action item | Description |, and in the first nothing but numbers

@@ -1,5 +1,5 @@
 import { isTask } from '../../language/office.js'
-import { type NameRead, readName } from '../../language/person-name.js'
+import { fitsName, type NameRead, readName } from '../../language/person-name.js'
 import { anyOf, type Phrases } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
 import { spoken } from '../../language/spoken.js'
@@ -21,7 +21,7 @@ const otherColumn = spoken((words) => new RegExp(`\\b${anyOf(words.attendance.ot
 
 const presentColumn = spoken((words) => new RegExp(`^${anyOf(words.places.people.columnBegins)}`, 'i'))
 const tickColumn = spoken((words) => new RegExp(`^${anyOf(words.places.people.tickColumns)}$`, 'i'))
-const tick = spoken((words) => new RegExp(`^\\W*(?:[*✓✔☑☒xX]|${anyOf(words.places.people.ticks)})\\W*$`))
+const tick = spoken((words) => new RegExp(`^\\W*(?:[*✓✔☑☒xX]|${anyOf(words.places.people.ticks)})\\W*$`, 'i'))
 const isEmpty = (cell: string): boolean => /^[\s:-]*$/.test(cell)
 
 /** Whom the rows of a table name; `kind` is that of the list it stands on. */
@@ -30,15 +30,64 @@ export function readTable(rows: readonly AttendanceLine[], kind: ListKind | null
   const kinds = kindsOfColumns(first?.cells ?? [])
   if (kinds) return others.flatMap((row) => namesInColumns(row, kinds))
   const found: UnlistedLine[] = []
-  let header: readonly string[] | null = null
-  for (const row of rows) {
+  let columns: PeopleColumns | null = null
+  for (const [at, row] of rows.entries()) {
     const cells = row.cells ?? []
     const labelled = namedInLabelledRow(row)
     if (labelled) found.push(labelled)
-    else if (header === null) header = isRuler(cells) ? null : headerOf(cells, kind !== null)
-    else found.push(...namedInRow(row, header, kind))
+    else if (columns !== null) found.push(...namedInRow(row, columns, kind))
+    else if (!isRuler(cells)) {
+      const below = rows.slice(at + 1).map((other) => other.cells ?? [])
+      const header = headerOf(cells, kind !== null)
+      columns = header.length > 0 ? columnsOf(header, below) : columnsWithoutHeader([cells, ...below], kind)
+      if (header.length === 0) found.push(...namedInRow(row, columns, kind))
+    }
   }
   return found
+}
+
+/** Which columns of a table of people hold what. */
+interface PeopleColumns {
+  /** Empty where nothing names them. */
+  readonly header: readonly string[]
+  /** -1 in a table of something else. */
+  readonly name: number
+  /** What marks who was there; -1 without one. */
+  readonly marks: number
+}
+
+function columnsOf(header: readonly string[], rows: readonly (readonly string[])[]): PeopleColumns {
+  const name = header.findIndex((cell) => nameColumn().test(cell))
+  const called = header.findIndex((cell, at) => at !== name && tickColumn().test(cell))
+  if (called >= 0) return { header, name, marks: called }
+  // Name · 14 March: whatever it is called, it says of everybody whether they came
+  const marks = header.findIndex(
+    (_, at) => at !== name && at > 0 && areMarks(rows.map((row) => row[at] ?? '')),
+  )
+  return { header, name, marks }
+}
+
+/** A longer cell marks nobody. */
+const longestMark = 3
+
+function areMarks(cells: readonly string[]): boolean {
+  const plain = cells.map((cell) => plainText(cell).trim()).filter((cell) => !isEmpty(cell))
+  return (
+    plain.some(isPresentMark) &&
+    plain.every((cell) => isPresentMark(cell) || kindOfLabel(cell) !== null || cell.length <= longestMark)
+  )
+}
+
+const isPresentMark = (cell: string): boolean => tick().test(cell) || kindOfLabel(cell) === 'present'
+
+/** The columns of a table below the label of a list of people that has no header: full names stand in its first. */
+function columnsWithoutHeader(rows: readonly (readonly string[])[], kind: ListKind | null): PeopleColumns {
+  const isOfNames =
+    kind !== null &&
+    rows
+      .filter((cells) => !isRuler(cells))
+      .every(([cell = '']) => / /.test(cell.trim()) && readName(cell, true)?.name === plainText(cell).trim())
+  return { header: [], name: isOfNames ? 0 : -1, marks: -1 }
 }
 
 const isRuler = (cells: readonly string[]): boolean => cells.every(isEmpty)
@@ -81,30 +130,25 @@ function namedInLabelledRow({ cells = [], line }: AttendanceLine): UnlistedLine 
 
 function namedInRow(
   { cells = [], line }: AttendanceLine,
-  header: readonly string[],
+  columns: PeopleColumns,
   kind: ListKind | null,
 ): readonly UnlistedLine[] {
-  const name = nameInRow(cells, header, kind !== null)
-  const ticked = isTicked(cells, header)
-  const as = ticked === null ? kind : 'present'
-  return name ? [{ names: [name], byBlanks: false, words: null, kind: as, line, ticked }] : []
-}
-
-/** Whether a row is marked in a column of its own for who was there; null where the table has no such column. */
-function isTicked(cells: readonly string[], header: readonly string[]): boolean | null {
-  const names = header.findIndex((cell) => nameColumn().test(cell))
-  const column = header.findIndex((cell, at) => at !== names && tickColumn().test(cell))
-  if (column < 0) return null
-  return tick().test(cells[column] ?? '')
+  const name = nameInRow(cells, columns, kind !== null)
+  if (!name) return []
+  const mark = columns.marks < 0 ? null : plainText(cells[columns.marks] ?? '').trim()
+  const written = { names: [name], byBlanks: false, words: null, line }
+  const marked = mark === null ? null : kindOfLabel(mark)
+  if (marked === 'apologies' || marked === 'absent') return [{ ...written, kind: marked, ticked: null }]
+  if (mark === null) return [{ ...written, kind, ticked: null }]
+  return [{ ...written, kind: 'present', ticked: isPresentMark(mark) }]
 }
 
 /** The name in a row below such a header, with what its other columns say; null for an empty row. */
 function nameInRow(
   cells: readonly string[],
-  header: readonly string[],
+  { header, name: column }: PeopleColumns,
   isAttendance: boolean,
 ): NameRead | null {
-  const column = header.findIndex((cell) => nameColumn().test(cell))
   const cell = cells[column]
   if (column < 0 || cell === undefined || isEmpty(cell)) return null
   const read = readName(cell, isAttendance)
@@ -113,12 +157,15 @@ function nameInRow(
     const at = header.findIndex((name) => columns().some(([one, words]) => one === key && words.test(name)))
     return at < 0 ? '' : plainText(cells[at] ?? '')
   }
+  const beside = cells.map((other) => plainText(other).trim()).find((other) => fitsName(other, read.name))
   const initials = of('initials')
   const role = of('role')
   const handle = of('handles').replace(/^@/, '')
   return {
     ...read,
-    initials: /^\p{L}{1,4}$/u.test(initials) ? initials : read.initials,
+    initials: /^\p{L}{1,4}$/u.test(initials)
+      ? initials
+      : (read.initials ?? (header.length === 0 ? (beside ?? null) : null)),
     role: role === '' || isTask(role) ? read.role : role,
     handles: /^[\w-]{2,40}$/.test(handle) ? [...read.handles, `@${handle}`] : read.handles,
   }

@@ -13,6 +13,8 @@ export interface OdtLook {
 export interface OdtStyles {
   /** By the style's name. */
   lookOf(name: string | null): OdtLook
+  /** The level of the heading that a style makes of a paragraph; null for ordinary text. */
+  headingOf(name: string | null): number | null
   readonly lists: ReadonlyMap<string, readonly ListLevel[]>
 }
 
@@ -30,6 +32,7 @@ const formats: Readonly<Record<string, NumberFormat>> = {
 /** Reads the styles of `content.xml` and `styles.xml` ([ODF 1.2] 16 and 19). */
 export function readStyles(...parts: readonly string[]): OdtStyles {
   const looks = new Map<string, { look: OdtLook; readonly parent: string | null }>()
+  const headings = new Map<string, number>()
   const lists = new Map<string, ListLevel[]>()
   for (const xml of parts) {
     let style: string | null = null
@@ -37,8 +40,13 @@ export function readStyles(...parts: readonly string[]): OdtStyles {
     for (const { raw, name, kind } of xmlTokens(xml)) {
       if (name === 'style:style') {
         style = kind === 'close' ? null : attributeOf(raw, 'style:name')
-        if (style !== null)
+        if (style !== null) {
           looks.set(style, { look: plain, parent: attributeOf(raw, 'style:parent-style-name') })
+          const level = Number(
+            attributeOf(raw, 'style:default-outline-level') ?? headingName.exec(style)?.[1],
+          )
+          if (level > 0) headings.set(style, level)
+        }
         if (kind === 'alone') style = null
       } else if (name === 'style:text-properties' && kind !== 'close' && style !== null) {
         const known = looks.get(style)
@@ -50,8 +58,18 @@ export function readStyles(...parts: readonly string[]): OdtStyles {
         list[Number(attributeOf(raw, 'text:level') ?? 1) - 1] = levelIn(raw, name)
     }
   }
-  return { lookOf: (name) => inherited(name, looks), lists }
+  return {
+    lookOf: (name) => inherited(name, looks),
+    headingOf: (name) =>
+      lineage(name, looks)
+        .map((style) => headings.get(style) ?? null)
+        .find((level) => level !== null) ?? null,
+    lists,
+  }
 }
+
+// Heading_20_2: so it is called in any language
+const headingName = /^Heading_20_([1-9])$/
 
 function lookIn(raw: string): OdtLook {
   const weight = attributeOf(raw, 'fo:font-weight')
@@ -82,22 +100,27 @@ function levelIn(raw: string, name: string): ListLevel {
   }
 }
 
-function inherited(
-  name: string | null,
-  looks: ReadonlyMap<string, { readonly look: OdtLook; readonly parent: string | null }>,
-): OdtLook {
-  let look = plain
-  let next = name
-  for (let steps = 0; next !== null && steps < 12; steps++) {
-    const known = looks.get(next)
-    if (!known) break
-    look = {
-      bold: look.bold ?? known.look.bold,
-      italic: look.italic ?? known.look.italic,
-      struck: look.struck ?? known.look.struck,
-      hidden: look.hidden ?? known.look.hidden,
-    }
-    next = known.parent
-  }
-  return look
+type Looks = ReadonlyMap<string, { readonly look: OdtLook; readonly parent: string | null }>
+
+const mostSteps = 12
+
+/** A style and those that it is based on, itself first. */
+function lineage(name: string | null, looks: Looks): readonly string[] {
+  const names: string[] = []
+  for (let next = name; next !== null && names.length < mostSteps; next = looks.get(next)?.parent ?? null)
+    names.push(next)
+  return names
 }
+
+const inherited = (name: string | null, looks: Looks): OdtLook =>
+  lineage(name, looks)
+    .flatMap((style) => looks.get(style)?.look ?? [])
+    .reduce(
+      (look, base) => ({
+        bold: look.bold ?? base.bold,
+        italic: look.italic ?? base.italic,
+        struck: look.struck ?? base.struck,
+        hidden: look.hidden ?? base.hidden,
+      }),
+      plain,
+    )

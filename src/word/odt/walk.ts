@@ -130,7 +130,8 @@ function markOf(walk: OdtWalk): ListMark | null {
 /** Begins a paragraph or a heading. */
 export function openParagraph(walk: OdtWalk, raw: string, isHeading: boolean): void {
   const style = attributeOf(raw, 'text:style-name')
-  const heading = isHeading ? Number(attributeOf(raw, 'text:outline-level') ?? 1) : null
+  const level = isHeading ? Number(attributeOf(raw, 'text:outline-level') ?? 1) : null
+  const heading = level ?? walk.styles.headingOf(style)
   walk.paragraphs.push({
     runs: [],
     looks: [walk.styles.lookOf(style)],

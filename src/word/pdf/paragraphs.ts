@@ -39,21 +39,23 @@ function runsOf(line: Line): Run[] {
   })
 }
 
+/** The size of the letters in which most lines are printed. */
+export const bodySize = (lines: readonly Line[]): number => usual(lines.map(sizeOf))
+
 /**
  * Puts the lines of a column together to paragraphs: one ends where a gap is wider than between its lines, where a line
  * ends early and the next begins anew, and where the face changes.
- * @param column how many paragraphs stand before these, and where the column ends
+ * @param column how many paragraphs stand before these, where the column ends, and the size of most letters of the paper
  */
 export function paragraphsOfLines(
   lines: readonly Line[],
-  { counted, right }: { readonly counted: number; readonly right: number },
+  { counted, right, body }: { readonly counted: number; readonly right: number; readonly body: number },
 ): Paragraph[] {
   const gaps = lines.flatMap((line, at) => {
     const [one, other] = [topOf(line), topOf(lines[at + 1] ?? [])]
     return one && other && one.y > other.y ? [(one.y - other.y) / Math.max(one.size, 1)] : []
   })
   const spacing = Math.min(usual(gaps.filter((gap) => gap < 2)) || 1.2, 1.6)
-  const body = usual(lines.map(sizeOf))
   const groups: Line[][] = []
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1]
