@@ -1,5 +1,7 @@
 // Most lines have none of the marks that are taken off.
 const marks = /[![\]<>\\*_~`#]/
+/** [Camille]{.mark} · [the hall]{.underline .smallcaps}: words with classes, as pandoc writes them. */
+export const wordsWithClasses = /\[([^[\]\n]{1,300})\]\{[.#][^{}\n]{1,80}\}/g
 const unusualBlank = /\s\s|[^\S ]/
 
 /** A heading without the marks of markdown around its words. */
@@ -9,7 +11,7 @@ export function plainText(text: string): string {
 }
 
 function withoutMarks(text: string): string {
-  const unlinked = text.includes('[') ? withoutLinks(text) : text
+  const unlinked = text.includes('[') ? withoutLinks(text).replace(wordsWithClasses, '$1') : text
   return unlinked
     .replace(/<[^<>]{1,200}>/g, '')
     .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')

@@ -5,6 +5,7 @@ import { remarksOf } from '../../src/notation/text/remarks.js'
 import { placeOf } from '../../src/notation/text/words.js'
 import { type Document, parseDocument } from '../../src/parse/document.js'
 import { defaultSettings as settings } from '../../src/parse/settings.js'
+import type { Span } from '../../src/source/lines.js'
 
 const context = { alone: true, absolutePath: '/minutes.md' }
 const documentOf = (text: string): Document => parseDocument({ path: 'minutes.md', text }, settings, context)
@@ -37,6 +38,8 @@ describe('Each word stands where it is said to stand', () => {
     ['behind such a character itself', 'tea 😀 cake and more\n'],
     ['behind a lone ampersand', 'tea & cake; then more\n'],
     ['behind what only looks like a character reference', 'tea &sugared; cake and more\n'],
+    ['in words with classes', 'see [Jo+Rémy]{.mark} and [the hall]{.underline .small} too\n'],
+    ['in words with classes within bold', 'see **[Jo]{.mark} and** [the hall]{#hall} too\n'],
     ['in code, in bold and in a link', 'see `the code` and **this bold** and [that link](x.md) too\n'],
     ['in the cells of a table', '| Who | What |\n| --- | --- |\n| TR | call \\| write |\n'],
     ['behind a tab in indented lines', '\tACTION TR\tto call\n\tthe county\n'],
@@ -44,6 +47,25 @@ describe('Each word stands where it is said to stand', () => {
     const words = wordsAndPlaces(text)
     expect(words.length).toBeGreaterThan(2)
     for (const [word, there] of words) expect(there).toBe(word)
+  })
+
+  it.each([
+    ['[Jo+Ré]{.mark}my to call', 'Jo+Rémy to call'],
+    ['**[Jo]{.mark}** and [Al]{.underline} [call]{#call .x}', 'Jo and Al call'],
+    [
+      'see [Jo] {.mark} and [Al]{mark} and [Bo](x.md){.mark}',
+      'see [Jo] {.mark} and [Al]{mark} and Bo{.mark}',
+    ],
+  ])('words with classes are those words: %s', (text, words) => {
+    expect(passagesIn(`${text}\n`)[0]?.words.text).toBe(words)
+  })
+
+  it('bold and struck words stay so behind words with classes', () => {
+    const words = passagesIn('[Jo]{.mark} **calls** [the]{.x} ~~hall~~\n')[0]?.words
+    const shown = (spans: readonly Span[] = []) =>
+      spans.map(({ start, end }) => words?.text.slice(start, end))
+    expect(shown(words?.strong)).toEqual(['calls'])
+    expect(shown(words?.struck)).toEqual(['hall'])
   })
 
   it('a no-break space is a blank in the words', () => {

@@ -1,4 +1,5 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, RowContent } from 'mdast'
+import { wordsWithClasses } from '../../language/plain-text.js'
 import type { Block, Document } from '../../parse/document.js'
 import { locate, type SourceLocation, type Span } from '../../source/lines.js'
 
@@ -142,7 +143,42 @@ function leavesOf(blocks: readonly Nodes[], isListed: boolean): Leaf[] {
 function finish(growing: Growing, last: Nodes | undefined, block: Block): Words {
   growing.struck.push(...struckInHtml(growing))
   growing.offsets.push(block.span.start + (last?.position?.end.offset ?? 0))
-  return growing
+  return growing.text.includes(']{') ? withoutClasses(growing) : growing
+}
+
+/** The words without the brackets and classes of `[words]{.mark}`, which pandoc writes for what Word highlights. */
+function withoutClasses(words: Words): Words {
+  const cuts = [...words.text.matchAll(wordsWithClasses)].flatMap(({ 0: whole, 1: shown = '', index }) => [
+    { start: index, end: index + 1 },
+    { start: index + 1 + shown.length, end: index + whole.length },
+  ])
+  let from = 0
+  const kept: Span[] = []
+  for (const { start, end } of cuts) {
+    kept.push({ start: from, end: start })
+    from = end
+  }
+  return joined(
+    [...kept, { start: from, end: words.text.length }].map((part) => sliceWords(words, part.start, part.end)),
+  )
+}
+
+/** Some words behind one another, each with the offsets that it has. */
+function joined(parts: readonly Words[]): Words {
+  const all = newWords()
+  for (const { text, offsets, strong, struck, links, code } of parts) {
+    const shift = (spans: readonly Span[]): Span[] =>
+      spans.map(({ start, end }) => ({ start: start + all.text.length, end: end + all.text.length }))
+    all.strong.push(...shift(strong))
+    all.struck.push(...shift(struck))
+    all.links.push(...shift(links))
+    all.code.push(...shift(code))
+    all.offsets.push(...offsets.slice(0, text.length))
+    all.text += text
+  }
+  const end = parts.at(-1)?.offsets.at(-1)
+  if (end !== undefined) all.offsets.push(end)
+  return all
 }
 
 function grow(node: PhrasingContent, block: Block, into: Growing): void {
