@@ -160,3 +160,20 @@ describe('An action without a verb', () => {
     expect({ told, lesser }).toEqual({ told: ['owner-missing'], lesser: ['action-vague'] })
   })
 })
+
+describe('Words for a day that no calendar has', () => {
+  const due = (words: string): Meetings => ({
+    '2024-01-10': [...front, '## 1. Yard', '', `- [ ] RH to paint the gate of the yard (${words})`],
+  })
+
+  it.each(['by mid-April', 'by early March', 'due the first week of May'])(
+    'are a lesser doubt where everybody knows about when it is: %s',
+    (words) => {
+      expect(toldOf(due(words))).toEqual({ told: [], lesser: ['due-unreadable'] })
+    },
+  )
+
+  it.each(['by the AGM', 'due shortly', 'by 31 June'])('are told where nobody does: %s', (words) => {
+    expect(toldOf(due(words))).toEqual({ told: ['due-unreadable'], lesser: [] })
+  })
+})

@@ -1,4 +1,6 @@
+import { monthPattern } from '../../language/dates.js'
 import { dayText } from '../../language/day-text.js'
+import { spoken } from '../../language/spoken.js'
 import type { Entry } from '../../model/action.js'
 import type { Due } from '../../model/facts.js'
 import type { ReadingProblem } from '../../model/problem.js'
@@ -6,6 +8,12 @@ import type { Document } from '../../parse/document.js'
 import { locate, type SourceLocation } from '../../source/lines.js'
 import { wrongWeekdays } from '../text/weekdays.js'
 import { isState } from './strangers.js'
+
+const month = spoken(() => new RegExp(`(?<!\\p{L})${monthPattern()}(?!\\p{L})`, 'iu'))
+const dayNumber = /(?<!\d)\d{1,2}(?!\d)/
+
+/** "mid November", "the first week of March": it has no day, and everybody knows about when it is; but not "31 June". */
+const isVagueMonth = ({ written }: Due): boolean => month().test(written) && !dayNumber.test(written)
 
 /** Days at which somebody ought to look: none in a calendar, a convention that the file breaks, a wrong weekday. */
 export function dueProblems(entries: readonly Entry[], document: Document): readonly ReadingProblem[] {
@@ -17,7 +25,16 @@ export function dueProblems(entries: readonly Entry[], document: Document): read
     const isOver = status === 'done' || status === 'withdrawn'
     const message = isOver ? null : (due.doubt ?? whyNoDay(due))
     const doubt: readonly ReadingProblem[] =
-      message === null ? [] : [{ rule: 'due-unreadable', message, location: place }]
+      message === null
+        ? []
+        : [
+            {
+              rule: 'due-unreadable',
+              message,
+              location: place,
+              ...(isVagueMonth(due) ? { lesser: true } : {}),
+            },
+          ]
     const weekday = wrongWeekday(due, place, document)
     return weekday && !known.has(weekday.location.span.start) ? [...doubt, weekday] : doubt
   })
