@@ -32,6 +32,8 @@ export interface PassedAction {
   readonly action: Action
   /** Where minutes spoke of it since an entry last did, the oldest first. */
   readonly mentions: readonly PassingMention[]
+  /** Where the minutes that pass it over come nearest to speaking of it; null where nothing does. */
+  readonly nearest: PassingMention | null
 }
 
 /** The actions of its series that were outstanding before a meeting. */
@@ -49,6 +51,8 @@ export interface Aftermath {
   readonly mentions: readonly PassingMention[]
   /** The first that do not; null where there are none yet. */
   readonly silent: Minutes | null
+  /** Where these come nearest to it; null where nothing does. */
+  readonly nearest: PassingMention | null
 }
 
 /**
@@ -67,12 +71,12 @@ export function silentMinutes(register: Register, today: string, textOf: ReadTex
   const passedOver = new Map<Minutes, PassedAction[]>()
   const spokenOf = new Map<string, number>()
   for (const action of register.actions) {
-    const { mentions, silent } = aftermath(action)
+    const { mentions, silent, nearest } = aftermath(action)
     for (const { path } of mentions) spokenOf.set(path, (spokenOf.get(path) ?? 0) + 1)
     if (silent === null) continue
     const there = passedOver.get(silent)
-    if (there) there.push({ action, mentions })
-    else passedOver.set(silent, [{ action, mentions }])
+    if (there) there.push({ action, mentions, nearest })
+    else passedOver.set(silent, [{ action, mentions, nearest }])
   }
   return [...passedOver].map(([minutes, actions]) => {
     const doubtful = actions.filter(({ action }) => isDoubtful(action.meeting, minutes.meeting))
@@ -95,7 +99,7 @@ type Order = ReadonlyMap<string, number>
 /** The text of minutes by their path; null where it is not at hand. */
 export type ReadText = (path: string) => string | null
 
-const nothingAfter: Aftermath = { mentions: [], silent: null }
+const nothingAfter: Aftermath = { mentions: [], silent: null, nearest: null }
 
 /**
  * What became of the outstanding actions of a register after the last entry about each, by a day (`YYYY-MM-DD`). Minutes
@@ -109,7 +113,7 @@ export function aftermathsIn(
   const { meetings } = register
   const order = new Map(meetings.map(({ path }, index) => [path, index]))
   const bySeries = heldBySeries(register, today, textOf)
-  const mentionIn = mentionsOf(register, textOf)
+  const { mentionIn, nearestIn } = mentionsOf(register, textOf)
   return (action) => {
     const last = lastMention(action).meeting
     // Nobody can say what came after minutes without a date.
@@ -119,7 +123,8 @@ export function aftermathsIn(
     for (let place = firstAfter(last, ofSeries, order); ; place++) {
       const next = ofSeries[place]
       const mention = next === undefined ? null : mentionIn(action, next)
-      if (next === undefined || mention === null) return { mentions, silent: next ?? null }
+      if (next === undefined) return { mentions, silent: null, nearest: null }
+      if (mention === null) return { mentions, silent: next, nearest: nearestIn(action, next) }
       mentions.push(mention)
     }
   }

@@ -23,6 +23,8 @@ export interface PassedOverAction {
   readonly line: string
   /** Earlier minutes that spoke of it since an entry last did, the oldest first; absent where none did. */
   readonly mentions?: readonly PassingMention[]
+  /** Where these minutes come nearest to speaking of it, which proves nothing; absent where nothing does. */
+  readonly nearest?: PassingMention
   /** Its words are not to be shown. */
   readonly confidential?: true
 }

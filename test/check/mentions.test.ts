@@ -289,3 +289,105 @@ describe('a mention', () => {
     expect(check(register, registerSettings, { today, only: ['action-unreported'] }).problems).toHaveLength(1)
   })
 })
+
+/** What is said to come nearest to the one action that minutes pass over: its line of these minutes; null where nothing does. */
+function nearestTo(meetings: Meetings): string | null | undefined {
+  const [problem] = silencesIn(meetings)
+  const [{ nearest } = {}] = problem?.passedOver?.actions ?? []
+  const [, lines] = Object.entries(meetings).at(-1) ?? ['', []]
+  const text = textOfMeeting(problem?.location.path.slice(0, 10) ?? '', lines)
+  return nearest === undefined ? null : text.split('\n')[nearest.line - 1]
+}
+
+describe('minutes that pass an action over come nearest to it', () => {
+  test.each([
+    [
+      'where its owner speaks of a part of it',
+      '- [ ] RH to ask the county and the diocese about a grant for slates, tiles and the roof',
+      'RH: the roof leaks where the grant would not pay.',
+    ],
+    [
+      'where what was to be done was done to something of it',
+      '- [ ] RH to paint the north gate by the lane',
+      'Somebody painted the gate.',
+    ],
+    [
+      'where two words stand that few actions have',
+      '- [ ] RH to build a prototype of door locks',
+      'The locks of the prototype are dear.',
+    ],
+  ])('%s', (_, raised, later) => {
+    expect(nearestTo(across([raised], ['Tea was served.', '', later, '', 'The hall was warm.']))).toBe(later)
+  })
+
+  test('below the title that the action stood below', () => {
+    const raised = ['## 3. Roof', '', '- [ ] RH to hear from the county on slates and tiles and gutters']
+    const later = [
+      '## 5. Roof',
+      '',
+      'The slates are grey.',
+      '',
+      '## 6. Hall',
+      '',
+      'The slates of the hall are red.',
+    ]
+    expect(nearestTo(across(raised, later))).toBe('The slates are grey.')
+  })
+
+  const many = '- [ ] RH to ask the county and the diocese about a grant for slates, tiles, gutters and lamps'
+
+  test('in the sentence that says most of it, not in the first', () => {
+    const later = ['RH: the slates and the lamps are dear.', '', 'RH: slates, lamps and tiles are here.']
+    expect(nearestTo(across([many], later))).toBe(later[2])
+  })
+
+  test('in a sentence of its owner though one of its two words is of many actions', () => {
+    const others = ['shop', 'choir', 'lane', 'bridge'].map(
+      (name) => `- [x] AF to see to the page of the ${name}`,
+    )
+    const raised = '- [ ] RH to see to the page of the roof, the gutters and the lamps'
+    const meetings = (later: string) => across([raised, ...others], [later])
+    expect(nearestTo(meetings('RH: the page shows a roof.'))).toBe('RH: the page shows a roof.')
+    expect(nearestTo(meetings('JO: the page shows a roof.'))).toBeNull()
+  })
+
+  test('but not by a title that stood there before', () => {
+    const raised = [
+      '## 3. Budget report',
+      '',
+      '- [ ] RH to send the budget report to the county and the diocese',
+    ]
+    expect(nearestTo(across(raised, ['## 5. Budget report', '', 'AF read it.']))).toBeNull()
+  })
+
+  test('but not by one of its words, though its owner says it', () => {
+    expect(nearestTo(across([many], ['RH said that slates are dear.']))).toBeNull()
+  })
+
+  test.each([
+    ['one of its words', '- [ ] RH to ask the county about a grant', 'The grant was small.'],
+    ['its owner alone', '- [ ] RH to ask the county about a grant', 'RH was late.'],
+    [
+      'two words of very many',
+      '- [ ] RH to ask the county about a grant for tiles, slates, gutters, pipes and lamps',
+      'Slates and pipes were stolen from the museum.',
+    ],
+    [
+      'the names of people',
+      '- [ ] RH to hear from Jon Oakes on fees',
+      'Jon Oakes came late, and Alison Fiala left.',
+    ],
+  ])('but not by %s', (_, raised, later) => {
+    expect(nearestTo(across([raised], [later]))).toBeNull()
+  })
+
+  test.each([
+    ['a heading that ends so', '## 7. Staff (confidential)'],
+    ['a second part', '## Part II'],
+  ])('and quote nothing where a part of them may be for some only: %s', (_, title) => {
+    const later = ['RH: the roof leaks where the grant would not pay.']
+    const raised = ['- [ ] RH to ask the county and the diocese about a grant for slates, tiles and the roof']
+    expect(nearestTo(across(raised, later))).toBe(later[0])
+    expect(nearestTo(across(raised, [...later, '', title, '', 'Nothing.']))).toBeNull()
+  })
+})

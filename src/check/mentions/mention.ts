@@ -4,17 +4,26 @@ import { spoken } from '../../language/spoken.js'
 import { type Action, lastMention } from '../../model/action.js'
 import type { Meeting } from '../../model/meeting.js'
 import type { Minutes } from '../../model/minutes.js'
-import { sharesOwner } from '../../model/owner.js'
 import type { PassingMention } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
 import { wordsOfNames } from '../carry-line.js'
+import { mayHoldSecrets, nearestIn } from './nearest.js'
 import { keyOfPointer, type Pointer, pointsAtSame } from './pointers.js'
+import { isFresh, isOfOwner, type MentionSearch } from './search.js'
 import { type Clause, isSpokenBelow, type Spoken, spokenIn, titleKey, wordReader } from './spoken.js'
-import { keyOfStatement, lineIn, type Statement } from './statements.js'
-import { isAroundOwn, type Topic, type TopicContext, topicOf } from './topic.js'
+import { lineIn, type Statement } from './statements.js'
+import { type Topic, type TopicContext, topicOf } from './topic.js'
 
-/** Where minutes speak of an action though no entry of theirs is about it; null where they pass it over. */
+/** Finds a line of minutes that speaks, or may speak, of an action; null where there is none. */
 export type FindMention = (action: Action, minutes: Minutes) => PassingMention | null
+
+/** What minutes say of actions beside their entries. */
+export interface Mentions {
+  /** Where minutes speak of an action though no entry of theirs is about it; null where they pass it over. */
+  readonly mentionIn: FindMention
+  /** Where minutes that pass it over come nearest to speaking of it; null too where they may not be quoted. */
+  readonly nearestIn: FindMention
+}
 
 /** A word is rare where so few actions of its series have it, or so small a share of them. */
 const fewActions = 2
@@ -32,7 +41,7 @@ const records = spoken((words) => new Set([...phraseSet(words.comparing.records)
  * these minutes do not pass it over. The text of minutes is read when it is first asked for.
  * @param textOf without a text nothing is found
  */
-export function mentionsOf(register: Register, textOf: (path: string) => string | null): FindMention {
+export function mentionsOf(register: Register, textOf: (path: string) => string | null): Mentions {
   const byPath = new Map(register.minutes.map((minutes) => [minutes.path, minutes]))
   const known = new Map<string, Spoken | null>()
   const wordsOf = wordReader()
@@ -51,14 +60,14 @@ export function mentionsOf(register: Register, textOf: (path: string) => string 
   const isRareIn = rarity(register)
   const isStanding = standingTitles(register)
   const topics = new Map<Action, Topic>()
-  return (action, minutes) => {
+  const searchFor = (action: Action, minutes: Minutes): MentionSearch | null => {
     const now = spoken(minutes.path)
     const last = lastMention(action)
     const before = spoken(last.meeting.path)
     if (now === null || before === null) return null
     const topic = topics.get(action) ?? topicOf(action, last, context)
     topics.set(action, topic)
-    const search: Search = {
+    return {
       action,
       topic,
       minutes,
@@ -67,23 +76,22 @@ export function mentionsOf(register: Register, textOf: (path: string) => string 
       isRare: isRareIn(action.meeting),
       isStanding: (title) => before.titles().has(titleKey(title.text)) || isStanding(title, last.meeting),
     }
-    return byPointer(search) ?? byWords(search)
+  }
+  return {
+    mentionIn: (action, minutes) => {
+      const search = searchFor(action, minutes)
+      return search && (byPointer(search) ?? byWords(search))
+    },
+    nearestIn: (action, minutes) => {
+      const isOpen = !minutes.meeting.confidential && !mayHoldSecrets(textOf(minutes.path) ?? '')
+      const search = isOpen ? searchFor(action, minutes) : null
+      return search && nearestIn(search)
+    },
   }
 }
 
-interface Search {
-  readonly action: Action
-  readonly topic: Topic
-  readonly minutes: Minutes
-  /** What the minutes say, and what those said that mention the action last. */
-  readonly now: Spoken
-  readonly before: Spoken
-  readonly isRare: (word: string) => boolean
-  readonly isStanding: (title: Statement) => boolean
-}
-
 /** A shared link, number or id; of a number that the action stood below: where something is said below it now. */
-function byPointer(search: Search): PassingMention | null {
+function byPointer(search: MentionSearch): PassingMention | null {
   const { topic, now, minutes } = search
   const find = (
     pointers: readonly Pointer[],
@@ -106,7 +114,7 @@ function byPointer(search: Search): PassingMention | null {
 }
 
 /** The words that tell what the action is about, in one sentence; or two of them side by side that name a thing. */
-function byWords(search: Search): PassingMention | null {
+function byWords(search: MentionSearch): PassingMention | null {
   const { topic, now, minutes } = search
   const clauses = new Set(topic.words.filter(search.isRare).flatMap((word) => now.byWord().get(word) ?? []))
   for (const clause of clauses) {
@@ -118,7 +126,7 @@ function byWords(search: Search): PassingMention | null {
 }
 
 /** Whether a sentence has all words that tell what the action is about; of a sentence about its owner half are enough. */
-function tellsAll(clause: Clause, search: Search): boolean {
+function tellsAll(clause: Clause, search: MentionSearch): boolean {
   const { topic, isRare, isStanding } = search
   const words = [...new Set(topic.words)]
   const shared = words.filter((word) => clause.distinct.has(word))
@@ -139,22 +147,11 @@ function tellsAll(clause: Clause, search: Search): boolean {
   return isEnough || (shared.length >= words.length / 2 && isOfOwner(clause, search))
 }
 
-/** Whether a sentence names an owner of the action, or is an entry of the same owner. */
-function isOfOwner({ statement, distinct }: Clause, { topic, action, minutes }: Search): boolean {
-  if ([...topic.owners].some((word) => distinct.has(word))) return true
-  return minutes.entries.some(
-    ({ owners, location: { line } }) =>
-      line >= statement.line &&
-      line < statement.line + statement.lineStarts.length &&
-      sharesOwner(owners, action.owners),
-  )
-}
-
 /**
  * Whether two rare words stand side by side here and in the action: in a title that is not one of every meeting, or where
  * one of them is a name.
  */
-function tellsPair({ statement, words }: Clause, { topic, isRare, isStanding }: Search): boolean {
+function tellsPair({ statement, words }: Clause, { topic, isRare, isStanding }: MentionSearch): boolean {
   if (isSpokenBelow(statement) && isStanding(statement)) return false
   return topic.words.some((first, index) => {
     const second = topic.words[index + 1]
@@ -164,16 +161,6 @@ function tellsPair({ statement, words }: Clause, { topic, isRare, isStanding }: 
     if (!isSpokenBelow(statement) && topic.names.has(first) === topic.names.has(second)) return false
     return words.some((word, at) => word === first && words[at + 1] === second)
   })
-}
-
-/**
- * Whether a statement says anything that the minutes which mention the action last do not say beside it: what every
- * meeting has in its minutes says nothing. A title does where something below it does.
- */
-function isFresh(statement: Statement, search: Search): boolean {
-  if (isSpokenBelow(statement)) return statement.below.some((other) => isFresh(other, search))
-  const same = search.before.byKey().get(keyOfStatement(statement)) ?? []
-  return same.every((other) => isAroundOwn(other, search.topic))
 }
 
 /** Which words are rare among the actions of the series of a meeting. */

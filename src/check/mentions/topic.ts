@@ -20,6 +20,8 @@ export interface Topic {
   readonly owners: ReadonlySet<string>
   /** Those of its words that are names, but of no person. */
   readonly names: ReadonlySet<string>
+  /** Those of its words that are names of people. */
+  readonly people: ReadonlySet<string>
   /** The statements of the minutes that mention it last in which it stands. */
   readonly own: ReadonlySet<Statement>
 }
@@ -57,6 +59,7 @@ export function topicOf(action: Action, last: Sighting, context: TopicContext): 
     verb,
     owners,
     names: new Set(namesAndNumbers(text).filter((word) => !/\d/.test(word) && !context.people.has(word))),
+    people: new Set(words.filter((word) => context.people.has(word))),
     own: new Set(own.get(last)),
   }
 }

@@ -59,7 +59,7 @@ function silence(
   const { number, named, raisedAt } = awaited
   const passedOver: PassedOver = {
     actions: actions.map(
-      ({ action, mentions }): PassedOverAction => ({
+      ({ action, mentions, nearest }): PassedOverAction => ({
         id: action.id,
         place: {
           ...markOf(action),
@@ -67,6 +67,7 @@ function silence(
         },
         line: carryLine(action, nameWords),
         ...(mentions.length === 0 ? {} : { mentions }),
+        ...(nearest === null ? {} : { nearest }),
         ...(action.confidential ? { confidential: true } : {}),
       }),
     ),

@@ -221,10 +221,11 @@ function reportOf(
     const { actions, target, ended } = passedOver
     return {
       ...passedOver,
-      actions: actions.map(({ mentions, ...action }) => ({
+      actions: actions.map(({ mentions, nearest, ...action }) => ({
         ...action,
         place: moved(action.place),
         ...(mentions ? { mentions: mentions.map((each) => ({ ...each, path: fromHere(each.path) })) } : {}),
+        ...(nearest ? { nearest: { ...nearest, path: fromHere(nearest.path) } } : {}),
       })),
       ended: ended === null ? null : { ...ended, path: fromHere(ended.path) },
       target: target.path === null ? target : { ...target, path: fromHere(target.path) },

@@ -68,7 +68,8 @@ function cutAround({ line, location }: Framed, room: number): Cut {
   }
 }
 
-function firstColumns(text: string, columns: number): string {
+/** The beginning of a text that takes no more than so many columns. */
+export function firstColumns(text: string, columns: number): string {
   let width = 0
   let kept = ''
   for (const letter of graphemesOf(text)) {

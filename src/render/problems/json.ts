@@ -22,9 +22,9 @@ function asObject({ rule, severity, message, location, related, fix, passedOver 
   }
 }
 
-/** An action that minutes pass over; `mentions` are where earlier ones spoke of it without an entry. */
-function actionObject({ id, place, mentions = [] }: PassedOverAction): object {
-  return { id, source: placed(place), mentions }
+/** An action that minutes pass over; `mentions` are where earlier ones spoke of it without an entry, `nearest` is what comes nearest to it in these. */
+function actionObject({ id, place, mentions = [], nearest }: PassedOverAction): object {
+  return { id, source: placed(place), mentions, nearest: nearest ?? null }
 }
 
 /** Lines to put in below one; both are null where they are for minutes that are not there yet. */

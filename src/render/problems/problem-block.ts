@@ -1,14 +1,18 @@
-import type { PassedOver, Problem, Related } from '../../model/problem.js'
+import type { PassedOver, PassedOverAction, PassingMention, Problem } from '../../model/problem.js'
+import { oneLine } from '../../source/lines.js'
 import { visible } from '../../source/visible.js'
 import { counted } from '../english.js'
 import type { Palette, Terminal } from '../renderer.js'
-import { printed, words, wrap } from '../words.js'
-import { type Framed, frame, gutterFor } from './frame.js'
+import { printed, widthOf, words, wrap } from '../words.js'
+import { type Framed, firstColumns, frame, gutterFor } from './frame.js'
 import { mendedLines } from './mended-lines.js'
 import { endedSentence, type ProblemReport, pasteSentence, placeText, shownBlock } from './problem-report.js'
 
 /** Mail breaks longer lines, and problems are pasted into mail. */
 const mailColumns = 76
+
+/** With fewer columns beside what it is, a quotation has a line of its own. */
+const leastOfQuote = 40
 
 /** How much of a problem is shown; all of it where nothing is said. */
 export interface Shortened {
@@ -71,10 +75,11 @@ function framesOf(
 ): readonly string[] {
   const { location, related, severity, passedOver } = problem
   // What is not for every reader is told by its id, which stands in the block.
-  const places = passedOver?.actions.flatMap(({ place, confidential }) => (confidential ? [] : place)) ?? []
-  const others: readonly Related[] = problem.confidential && !passedOver ? [] : related ? [related] : places
+  const places = passedOver?.actions.filter(({ confidential }) => !confidential) ?? []
+  const others: readonly Shown[] =
+    problem.confidential && !passedOver ? [] : related ? [{ place: related }] : places
   const shown = others.slice(0, shortened.actions)
-  const gutter = gutterFor([location, ...shown].map(({ line }) => line))
+  const gutter = gutterFor([location, ...shown.map(({ place }) => place)].map(({ line }) => line))
   const lines: string[] = []
   const line = problem.confidential ? null : report.lineOf(location.path, location.line)
   if (line !== null && line.trim() !== '') {
@@ -84,10 +89,14 @@ function framesOf(
     )
   }
   let path = location.path
-  for (const place of shown) {
+  for (const { place, ...told } of shown) {
+    const hints = toldLines(told, report, { gutter, columns, palette })
     const other = report.lineOf(place.path, place.line)
     if (other === null) {
-      lines.push(`  ${visible(placeText(place))}${place.label === undefined ? '' : `: ${place.label}`}`)
+      lines.push(
+        `  ${visible(placeText(place))}${place.label === undefined ? '' : `: ${place.label}`}`,
+        ...hints,
+      )
       continue
     }
     const framed: Framed = {
@@ -99,10 +108,42 @@ function framesOf(
     }
     if (place.path !== path) lines.push(`  ${visible(place.path)}`)
     path = place.path
-    lines.push(...frame(framed, gutter, columns, palette))
+    lines.push(...frame(framed, gutter, columns, palette), ...hints)
   }
   const more = others.length - shown.length
   return more > 0 ? [...lines, `  and ${counted(more, 'more action')}`] : lines
+}
+
+/** A place that is shown, and what minutes say of its action beside their entries. */
+type Shown = Pick<PassedOverAction, 'place' | 'mentions' | 'nearest'>
+
+interface HintStyle {
+  readonly gutter: number
+  readonly columns: number
+  readonly palette: Palette
+}
+
+/** What whoever settles an action looks at first: where minutes last spoke of it, and the nearest words of these. */
+function toldLines(
+  { mentions = [], nearest }: Omit<Shown, 'place'>,
+  report: ProblemReport,
+  { gutter, columns, palette }: HintStyle,
+): readonly string[] {
+  const bar = palette.quiet(`${' '.repeat(gutter)} |`)
+  const shownLine = (lead: string, { path, line }: PassingMention): readonly string[] => {
+    const words = visible(oneLine(report.lineOf(path, line) ?? ''))
+    if (words === '') return []
+    // A long path leaves no room beside it.
+    const isBeside = columns - gutter - 3 - widthOf(lead) >= leastOfQuote
+    const room = columns - gutter - 5 - (isBeside ? widthOf(lead) + 1 : 0)
+    const quoted = `"${widthOf(words) <= room ? words : `${firstColumns(words, room - 2).trimEnd()} …`}"`
+    return isBeside ? [`${bar} ${lead} ${quoted}`] : [`${bar} ${lead}`, `${bar} ${quoted}`]
+  }
+  const last = mentions.at(-1)
+  return [
+    ...(last === undefined ? [] : shownLine(`spoken of in ${visible(`${last.path}:${last.line}`)}:`, last)),
+    ...(nearest === undefined ? [] : shownLine(`nearest here, line ${nearest.line}:`, nearest)),
+  ]
 }
 
 /** The lines of a block, without the empty ones around it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ownerUnknown } from '../../../src/check/rules/owner-unknown.js'
-import type { PasteTarget, Problem } from '../../../src/model/problem.js'
+import type { PassedOverAction, PasteTarget, Problem } from '../../../src/model/problem.js'
 import { explain } from '../../../src/render/problems/explain.js'
 import type { ProblemReport } from '../../../src/render/problems/problem-report.js'
 import { problemSummary, problemsText } from '../../../src/render/problems/text.js'
@@ -33,6 +33,40 @@ minutes/2011-summer.md:33:10  warning  weekday-wrong
    33 | - [ ] AF Monday 14 June 2011: book the hall
       |          ^^^^^^^^^^^^^^^^^^^ 14 Jun 2011 was a Tuesday
 `)
+})
+
+describe('below an action stands what minutes say of it beside their entries', () => {
+  const said = (told: Pick<PassedOverAction, 'mentions' | 'nearest'>, more: Partial<ProblemReport> = {}) => {
+    const [action] = unreported.passedOver?.actions ?? []
+    const actions = action === undefined ? [] : [{ ...action, ...told }]
+    const passed = unreported.passedOver && { ...unreported.passedOver, actions }
+    return problemsText(reportOf([{ ...unreported, ...(passed && { passedOver: passed }) }], more), paper)
+      .split('\n')
+      .slice(8, 12)
+  }
+  const at = (path: string, line: number) => ({ path: `minutes/${path}.md`, line, by: 'words' as const })
+
+  test('where they come nearest to it, on one line with their words', () => {
+    expect(said({ nearest: at('2011-summer', 33) })).toEqual([
+      '      | ----- 2011-spring/4a.1, due 13 Jun 2011',
+      '      | nearest here, line 33: "- [ ] AF Monday 14 June 2011: book the hall"',
+      '',
+      '  Paste below line 18, and tick what is done:',
+    ])
+  })
+
+  test('where they last spoke of it, and words that are too long are cut', () => {
+    const mentions = [at('2011-spring', 56), at('2011-spring', 52)]
+    const lineOf = () => `the roof ${'and the hall '.repeat(20)}`
+    const [, first = '', second = ''] = said({ mentions }, { lineOf })
+    expect(first).toBe('      | spoken of in minutes/2011-spring.md:52:'.padEnd(first.length))
+    expect(second).toMatch(/^ {6}\| "the roof and the hall .* …"$/)
+    expect(second.length).toBeLessThanOrEqual(80)
+  })
+
+  test('and nothing where the line is not at hand', () => {
+    expect(said({ nearest: at('2011-winter', 1) })[1]).toBe('')
+  })
 })
 
 const passedOver = (target: Partial<PasteTarget>, ids: readonly string[]): Problem => ({

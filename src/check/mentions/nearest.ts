@@ -1,0 +1,77 @@
+import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
+import type { PassingMention } from '../../model/problem.js'
+import { isFresh, isOfOwner, type MentionSearch } from './search.js'
+import { type Clause, isSpokenBelow, titleKey } from './spoken.js'
+import { type Statement, sectionOf } from './statements.js'
+
+/** A rare word tells twice as much as another; what was to be done, its owner and its title as much as a rare word. */
+const ofRareWord = 2
+const ofOtherWord = 1
+const ofOwner = 2
+const ofVerb = 2
+const ofSameTitle = 2
+/** What a sentence is to come to at least: a rare word, and one of the others. */
+const least = 4
+/** Of an action of many words such a part is to stand there, unless its owner speaks or it is below the same title. */
+const leastPart = 0.4
+
+// 7. Staff matters (confidential) · Part II
+const secret = spoken(
+  ({ places: { agenda } }) =>
+    new RegExp(
+      `(?<!\\p{L})(?:${anyOf(agenda.confidential)}|${anyOf(agenda.confidentialParts)})(?!\\p{L})`,
+      'iu',
+    ),
+)
+
+/** Whether nothing of some minutes may be quoted: a part of them may not be for every reader. */
+export function mayHoldSecrets(text: string): boolean {
+  return secret().test(text)
+}
+
+/**
+ * The sentence that comes nearest to speaking of an action, in minutes that are said to pass it over: whoever settles it
+ * looks there first. It proves nothing.
+ */
+export function nearestIn(search: MentionSearch): PassingMention | null {
+  const { topic, now, minutes } = search
+  let best: { readonly line: number; readonly worth: number } | null = null
+  for (const clause of new Set(topic.words.flatMap((word) => now.byWord().get(word) ?? []))) {
+    if (isSpokenBelow(clause.statement) && search.isStanding(clause.statement)) continue
+    const worth = worthOf(clause, search)
+    if (worth >= least && worth > (best?.worth ?? 0) && isFresh(clause.statement, search))
+      best = { line: clause.line, worth }
+  }
+  return best && { path: minutes.path, line: best.line, by: 'words' }
+}
+
+/** What a sentence tells of an action; 0 where it has but one of its words, as any may, or none that is rare. */
+function worthOf(clause: Clause, search: MentionSearch): number {
+  const { topic, isRare } = search
+  const shared = [...new Set(topic.words)].filter(
+    (word) => clause.distinct.has(word) && !topic.people.has(word),
+  )
+  const rare = shared.filter(isRare).length
+  const isBelow = isBelowSameTitle(clause.statement, search)
+  const hasVerb = topic.verb !== null && clause.distinct.has(topic.verb)
+  const isOwners = isOfOwner(clause, search)
+  const told = shared.length + (hasVerb ? 1 : 0)
+  if (rare === 0 || (told < 2 && !isBelow)) return 0
+  if (!isOwners && !isBelow && told < topic.words.length * leastPart) return 0
+  return (
+    rare * ofRareWord +
+    (shared.length - rare) * ofOtherWord +
+    (hasVerb ? ofVerb : 0) +
+    (isBelow ? ofSameTitle : 0) +
+    (isOwners ? ofOwner : 0)
+  )
+}
+
+/** Whether a statement stands below a title of the same words as the action does. */
+function isBelowSameTitle(statement: Statement, { topic }: MentionSearch): boolean {
+  const title = sectionOf(statement)
+  if (title === null) return false
+  const key = titleKey(title.text)
+  return key !== '' && [...topic.own].some((own) => titleKey(sectionOf(own)?.text ?? '') === key)
+}
