@@ -11,6 +11,7 @@ import type { Format } from './renderer.js'
 export const calendarFormat: Format = {
   extension: 'ics',
   isForPrograms: false,
+  serves: ['count', 'events'],
   render: (listing, { events = false }) => calendar(listing, { events }),
 }
 

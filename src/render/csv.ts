@@ -18,7 +18,12 @@ export interface CsvOptions {
 }
 
 /** A row for each action, for a spreadsheet. */
-export const csvFormat: Format = { extension: 'csv', isForPrograms: false, render: csv }
+export const csvFormat: Format = {
+  extension: 'csv',
+  isForPrograms: false,
+  serves: ['columns', 'forPeople', 'count', 'csvRaw', 'csvSeparator'],
+  render: csv,
+}
 
 const everyField = Object.values(fields)
 

@@ -35,6 +35,7 @@ import { widthOf } from './words.js'
 export const docxFormat: Format = {
   extension: 'docx',
   isForPrograms: false,
+  serves: ['columns', 'forPeople'],
   isForFiles: true,
   render: async (listing, { columns }) =>
     wordFile(paperColumns(columns ?? usualPaperColumns(listing), listing), listing),

@@ -7,6 +7,7 @@ import type { Format } from './renderer.js'
 export const jsonFormat: Format = {
   extension: 'json',
   isForPrograms: true,
+  serves: ['columns', 'count', 'possible'],
   render: listJson,
 }
 

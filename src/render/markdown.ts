@@ -9,6 +9,7 @@ import type { Format } from './renderer.js'
 export const markdownFormat: Format = {
   extension: 'md',
   isForPrograms: false,
+  serves: ['columns', 'forPeople', 'count'],
   render: markdown,
 }
 

@@ -7,6 +7,7 @@ import type { Format } from './renderer.js'
 export const ndjsonFormat: Format = {
   extension: 'ndjson',
   isForPrograms: false,
+  serves: ['columns', 'count'],
   render: ndjson,
 }
 

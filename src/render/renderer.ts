@@ -51,12 +51,17 @@ export interface ListContext extends Terminal {
   readonly events?: boolean
 }
 
+/** A wish for how a list is written, by the name of its option, that not every format can grant. */
+export type ListWish = 'columns' | 'forPeople' | 'count' | 'possible' | 'csvRaw' | 'csvSeparator' | 'events'
+
 /** One way to write down the answer to a question to the register. */
 export interface Format {
   /** Of a file in that format, without the dot. */
   readonly extension: string
   /** Programs find in it what people are told beside the list. */
   readonly isForPrograms: boolean
+  /** What it grants; any other wish with it is a mistake. */
+  readonly serves: readonly ListWish[]
   /** It is no text: it goes into a file, and to no terminal. */
   readonly isForFiles?: true
   readonly render: (listing: Listing, context: ListContext) => string | Promise<Uint8Array>

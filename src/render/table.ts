@@ -95,6 +95,7 @@ function linesOf(listing: Listing, context: ListContext): readonly string[] {
 export const tableFormat: Format = {
   extension: 'txt',
   isForPrograms: false,
+  serves: ['columns', 'forPeople', 'count', 'possible'],
   render: (listing, context) => {
     const { possible, explained } = context
     const lines = explained

@@ -18,6 +18,7 @@ import { words, wrap } from './words.js'
 export const xlsxFormat: Format = {
   extension: 'xlsx',
   isForPrograms: false,
+  serves: ['columns', 'forPeople'],
   isForFiles: true,
   render: (listing, { columns }) =>
     spreadsheet(paperColumns(columns ?? usualPaperColumns(listing), listing), listing),

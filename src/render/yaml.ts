@@ -8,6 +8,7 @@ import type { Format } from './renderer.js'
 export const yamlFormat: Format = {
   extension: 'yaml',
   isForPrograms: true,
+  serves: ['columns', 'count', 'possible'],
   render: yaml,
 }
 

@@ -49,6 +49,8 @@ export interface ActionsOptions {
   readonly failOn: readonly string[]
   /** Exit 1 where any action is shown. */
   readonly exitCode: boolean
+  /** What gave the format: `--format`, `--json`, the name of the file, or nothing, so that it is the usual one. */
+  readonly formatBy: 'flag' | 'json' | 'file' | 'nothing'
   /** A file instead of stdout. */
   readonly output: string | null
   /** A commit in place of the files as they lie here. */
@@ -164,7 +166,7 @@ export const listFlags: readonly Flag[] = actionFlags({
 export const aboutQueries = `A query says what flags cannot; what stands side by side must all hold:
   owner:TR  meeting:last  item:4  area:West  series:termly  status:done
   is:outstanding|done|withdrawn|overdue|carried|dormant|unassigned|due|confidential
-  due<2011-07-01  due:this-month  due<next-meeting  raised>=2011-03  carried>2
+  due<2011-07-01  due:this-month  due<next-meeting  raised>=2011-03  closed>=last-meeting  carried>2
   "words of the minutes"  -item:4  is:carried or is:unassigned  ( … )
   @mine, one that epha.yaml saves under queries:`
 
@@ -211,6 +213,13 @@ export function actionsOptions(
     columns: columns.length === 0 ? null : columns.map((name) => choiceOf(name, '--columns', columnNames)),
     count: isTyped(values, 'count'),
     format: formatOf(typed, output, formats),
+    formatBy: isTyped(values, 'json')
+      ? 'json'
+      : typed !== null
+        ? 'flag'
+        : output !== null
+          ? 'file'
+          : 'nothing',
     confidential: isTyped(values, 'confidential'),
     allTime: isTyped(values, 'allTime'),
     possible: isTyped(values, 'possible'),

@@ -1,6 +1,5 @@
 import type { Listing } from '../../model/listing.js'
 import type { Register } from '../../model/register.js'
-import { UsageError } from '../../model/usage-error.js'
 import { type Flags, hasAnyFlag } from '../../query/flags.js'
 import { leftOutNear } from '../../query/left-out.js'
 import { selectPossible } from '../../query/possible.js'
@@ -8,10 +7,10 @@ import { explainQuery, type Query } from '../../query/query.js'
 import { select } from '../../query/select.js'
 import { tooManyStrangers } from '../../query/strangers.js'
 import { leftOutSummary } from '../../render/explain.js'
-import { type FormatName, formatNames, formats } from '../../render/index.js'
+import { formats } from '../../render/index.js'
 import { written } from '../../render/lines.js'
 import { columnsForPeople } from '../../render/paper-columns.js'
-import { type Format, plain, type Terminal } from '../../render/renderer.js'
+import { plain, type Terminal } from '../../render/renderer.js'
 import {
   confidentialLines,
   emptyListLines,
@@ -28,6 +27,7 @@ import type { Loaded } from '../loaded.js'
 import { questionPhrase, searchedActions } from './empty-answer.js'
 import { failTestOf } from './fail-on.js'
 import type { ActionsOptions } from './flags.js'
+import { refuseUseless } from './format-flags.js'
 import { queryTyped, type UsualStatus } from './query-typed.js'
 
 /** A file is no terminal: nothing is wrapped or coloured in it. */
@@ -72,39 +72,9 @@ function readingOf(query: Query): readonly string[] {
   return ['Read as:', ...explainQuery(query).map((line) => `  ${visible(line)}`), '']
 }
 
-/** Throws UsageError for a flag that the format has no use for: a flag without effect would be a riddle. */
-function refuseUseless(options: ActionsOptions): void {
-  const { format, columns, csvRaw, csvSeparator, events, possible, forPeople, count } = options
-  const onPaper: readonly FormatName[] = ['table', 'csv', 'xlsx', 'docx', 'markdown']
-  const others = formatNames.filter((name) => name !== 'calendar')
-  const texts = formatNames.filter((name) => name !== 'xlsx' && name !== 'docx')
-  const uses: readonly (readonly [string, boolean, readonly FormatName[], string])[] = [
-    ['--columns', columns !== null, others, 'a calendar has none'],
-    ['--for-people', forPeople, onPaper, 'programs read the others'],
-    ['--count', count, texts, 'a number needs no table'],
-    ['--csv-raw', csvRaw, ['csv'], 'only CSV is opened as a spreadsheet'],
-    ['--csv-separator', csvSeparator !== null, ['csv'], 'only CSV has one'],
-    ['--events', events, ['calendar'], 'only a calendar has events'],
-    ['--possible', possible, ['table', 'json', 'yaml'], 'the others hold actions and nothing else'],
-  ]
-  for (const [flag, isGiven, of, instead] of uses)
-    if (isGiven && !of.includes(format))
-      throw new UsageError(
-        `Unexpected \`${flag}\` with \`--format ${format}\`, expected \`--format ${of.join('`, `')}\`: ${instead}`,
-      )
-}
-
 function summaryOf(listing: Listing, flags: Flags, query: Query, register: Register): readonly string[] {
   if (listing.listed.length > 0) return summaryLines(listing)
   return emptyListLines(listing, questionPhrase(flags, query), searchedActions(query, register))
-}
-
-/** Throws UsageError for bytes that would go to the screen. */
-function refuseScreen(format: Format, { output, ...options }: ActionsOptions): void {
-  if (format.isForFiles === true && output === null)
-    throw new UsageError(`Unexpected \`--format ${options.format}\` on the screen, expected a file for it`, [
-      `try:    epha export -o actions.${format.extension}`,
-    ])
 }
 
 /**
@@ -116,9 +86,8 @@ export async function listActions(
   environment: Environment,
   usual: UsualStatus = 'outstanding',
 ): Promise<Answer> {
-  refuseUseless(options)
   const format = await formats[options.format]()
-  refuseScreen(format, options)
+  await refuseUseless(format, options)
   const { loaded, query, listing, sentences = [] } = await answered(options, environment, usual)
   const { register, workspace, today } = loaded
   const isFailing = failTestOf(options, register, today)
