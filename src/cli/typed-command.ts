@@ -1,7 +1,8 @@
+import { isCalled, meantCommands } from '../commands/ask/meant-commands.js'
 import type { Command, Flag } from '../commands/command.js'
 import { everywhereFlags } from '../commands/shared-flags.js'
 import { quoted } from '../commands/shell-word.js'
-import { isUsageError, type Mend, UsageError } from '../model/usage-error.js'
+import { didYouMean, isUsageError, type Mend, UsageError } from '../model/usage-error.js'
 
 /** A word of the command line, and what it is; of a value, which flag it belongs to. */
 interface Part {
@@ -83,17 +84,20 @@ export function withoutNegations(words: readonly string[], commands: readonly Co
 export function withTyped(error: unknown, typed: TypedCommand, commands: readonly Command[]): unknown {
   if (!isUsageError(error)) return error
   const parts = partsOf(typed.words, commands)
-  const offers = error.mend === null ? [] : mendedCommands(error.mend, parts)
-  const offered = offers.map(({ command, meaning }, at) => {
+  const renamed = renamedCommand(error, parts, commands)
+  const offers = renamed?.offers ?? offersFor(error, parts, commands)
+  const offered = offers.slice(0, mostOffered).map(({ command, meaning }, at) => {
     const label = at === 0 ? 'try:    ' : 'or:     '
     return `${label}${command}${meaning === null ? '' : `          ${meaning}`}`
   })
   // What there is comes first, and sentences last.
   const lists = error.more.findIndex((line) => !/^[\w-]+(?: [\w-]+)?: /.test(line))
   const from = lists < 0 ? error.more.length : lists
-  const lines = [...error.more.slice(0, from), ...offered, ...error.more.slice(from)]
+  // A search for a word of the question is what is left where no command is meant.
+  const rest = error.more.slice(0, from).filter((l) => offered.length === 0 || !/^try: +epha search /.test(l))
+  const lines = [...rest, ...offered, ...error.more.slice(from)]
   const more = lines.map((line) => begunAs(line, typed.program, minutesTyped(parts)))
-  return new UsageError(error.message, more, error.pointed)
+  return new UsageError(renamed?.message ?? error.message, more, error.pointed)
 }
 
 /** `--minutes DIR` as it was typed, which holds for every other command too. */
@@ -108,6 +112,61 @@ function begunAs(line: string, program: string, minutes: string): string {
   if (label === undefined) return line
   const place = command?.includes(' --minutes') ? '' : minutes
   return `${label}${program}${command ?? ''}${place}${meaning ?? ''}`
+}
+
+/**
+ * The commands to type: the one that was typed, mended, and those that its words speak of where a word too many or a word of
+ * a question is wrong in it. Without the name of a command what is spoken of goes first.
+ */
+function offersFor(
+  error: UsageError,
+  parts: readonly Part[],
+  commands: readonly Command[],
+): readonly Offer[] {
+  const { mend, pointed } = error
+  const mended = mend === null ? [] : mendedCommands(mend, parts)
+  const isExcess = mend?.instead.length === 0
+  if (pointed === null && !isExcess) return mended
+  const named = parts.find(({ kind }) => kind === 'command')?.text
+  const own = named === undefined ? undefined : commandNamed(named, commands)
+  const words = parts.filter(({ kind }) => kind === 'command' || kind === 'operand').map(({ text }) => text)
+  // What has a meaning of its own is no longer the question.
+  const [understood = ''] = (mend?.instead ?? []).flatMap((instead) =>
+    instead.meaning === null ? [instead.words] : [],
+  )
+  const meant = meantCommands({ words, understood: named === undefined ? understood : '', commands })
+    .filter((offer) => own === undefined || offer.words.split(' ')[0] !== own.name)
+    .map((offer) => ({ command: `epha ${offer.words}`, meaning: offer.meaning }))
+  if (isExcess && own !== undefined) {
+    const bare = own.arguments === undefined ? `epha ${own.name}` : `epha ${own.name} --help`
+    const itself = { command: bare, meaning: null }
+    return own.arguments === undefined ? [itself, ...meant] : [...meant, itself]
+  }
+  const isPlain = ({ meaning }: Offer): boolean => meaning === null
+  const others = mended.filter((offer) => !isPlain(offer))
+  const plainly = mended.filter(isPlain)
+  return named === undefined
+    ? [...meant, ...plainly, ...(meant.length > 0 ? [] : others)]
+    : [...plainly, ...meant, ...others]
+}
+
+/** `publish --out site`: a flag is unknown only because its command was called by another name. */
+function renamedCommand(
+  { mend }: UsageError,
+  parts: readonly Part[],
+  commands: readonly Command[],
+): { readonly message: string; readonly offers: readonly Offer[] } | null {
+  const called = parts.find(({ kind }) => kind !== 'value')
+  if (mend === null || called?.kind !== 'operand') return null
+  const command = commands
+    .filter(isCalled(called.text))
+    .find(({ flags }) => flags.some((flag) => namesOf(flag).includes(mend.typed)))
+  if (command === undefined) return null
+  const words = replaced(parts, called, { ...called, text: command.name }).map(shown)
+  return {
+    message: `unknown command \`${called.text}\`${didYouMean(command.name)}`,
+    offers: [{ command: ['epha', ...words].join(' '), meaning: null }],
+  }
 }
 
 interface Offer {

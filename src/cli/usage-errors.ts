@@ -21,11 +21,22 @@ function quotedIn(message: string): string {
   return /'([^']*)'/.exec(message)?.[1] ?? ''
 }
 
+// These need the name of a file too.
+const fileFormats: readonly string[] = ['xlsx', 'docx']
+
+/** `--format csv` for `--csv`, where that is one of the formats of the command. */
+function formatNamed(flag: string, command: Command): string | null {
+  const formats = command.options.find(({ long }) => long === '--format')?.description.split(/[^\w-]+/) ?? []
+  const name = flag.slice(2)
+  return formats.includes(name) && !fileFormats.includes(name) ? `--format ${name}` : null
+}
+
 function unknownFlag(typed: string, command: Command): UsageError {
   const name = nameOf(command)
   const flags = flagsOf(command)
   const flag = typed.replace(/=.*/s, '')
-  const near = nearest(flag, flags)
+  const format = formatNamed(flag, command)
+  const near = format ?? nearest(flag, flags)
   return new UsageError(
     `unknown flag \`${typed}\` of \`${name}\`${didYouMean(near)}`,
     [...whatIsThere('flags', flags, ' '), ...(near === null ? [`try:    ${name} --help`] : [])],
@@ -38,7 +49,10 @@ function excessWord(command: Command): UsageError {
   const typed = command.args.at(command.registeredArguments.length) ?? ''
   return new UsageError(
     `\`${nameOf(command)}\` takes ${command.registeredArguments.length === 0 ? 'no words' : 'fewer words'}, unexpected \`${typed}\``,
-    [`try:    ${nameOf(command)} --help`],
+    [],
+    null,
+    // What is meant is found among all commands.
+    { flag: null, typed: command.args.join(' '), instead: [] },
   )
 }
 

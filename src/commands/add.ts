@@ -6,6 +6,7 @@ import { isTyped, textValue } from './flag-values.js'
 /** `epha add`: an action more. */
 export const addCommand: Command = {
   name: 'add',
+  calledAlso: ['new action', 'create', 'another'],
   arguments: '<words>',
   summary: 'minute another action, in the newest draft, written as its others are',
   flags: [

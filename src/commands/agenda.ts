@@ -6,6 +6,7 @@ import { formatOf } from './output-format.js'
 /** `epha agenda`: the matters arising of the next meeting, to paste. */
 export const agendaCommand: Command = {
   name: 'agenda',
+  calledAlso: ['matters', 'arising'],
   summary: 'the matters arising of the next meeting, to paste into minutes, mail or Word',
   flags: [
     { flags: '--series <name>', help: 'which series, where there are several' },

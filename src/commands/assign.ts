@@ -4,6 +4,7 @@ import type { Command } from './command.js'
 /** `epha assign`: an action that somebody else has from now on. */
 export const assignCommand: Command = {
   name: 'assign',
+  calledAlso: ['give', 'reassign'],
   arguments: '<id> <who>',
   summary: 'minute who has an action from now on: initials, a name or a group of the roster',
   flags: changeFlags,

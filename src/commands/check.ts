@@ -51,6 +51,7 @@ const flags: readonly Flag[] = [
 /** `epha check`: what is wrong in the minutes. */
 export const checkCommand: Command = {
   name: 'check',
+  calledAlso: ['problem', 'error', 'mistake', 'wrong', 'validate', 'lint', 'fix', 'ok'],
   arguments: '[files...]',
   summary: 'what is wrong in the minutes, and what fell between two meetings',
   flags,

@@ -65,6 +65,8 @@ export interface Call {
 export interface Command {
   readonly name: string
   readonly aliases?: readonly string[]
+  /** What else people call it, or ask of it, in the singular: offered where words alone were not understood. */
+  readonly calledAlso?: readonly string[]
   /** The words after its name: `<id>`, `[query...]`. */
   readonly arguments?: string
   /** What can stand as its first word, where those are words of epha's own. */

@@ -6,6 +6,7 @@ import { confidentialFlag, jsonFlag } from './shared-flags.js'
 /** `epha decisions`: what was agreed and makes nobody do anything. */
 export const decisionsCommand: Command = {
   name: 'decisions',
+  calledAlso: ['decide', 'decided', 'agreed', 'decision'],
   arguments: '[words...]',
   summary: 'what was agreed and makes nobody do anything',
   flags: [

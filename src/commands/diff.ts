@@ -6,6 +6,7 @@ import { confidentialFlag, jsonFlag } from './shared-flags.js'
 /** `epha diff`: what a branch, or any two commits, change in the register. */
 export const diffCommand: Command = {
   name: 'diff',
+  calledAlso: ['changed', 'change', 'difference'],
   arguments: '[revision]',
   summary:
     'what changed in the register: since this branch left the one it is merged into, or between two commits',

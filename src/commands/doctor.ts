@@ -5,6 +5,7 @@ import { jsonFlag } from './shared-flags.js'
 /** `epha doctor`: the one thing to do next, what is found, and what is not. */
 export const doctorCommand: Command = {
   name: 'doctor',
+  calledAlso: ['ok', 'setup', 'setting', 'config', 'configuration'],
   summary: 'the one thing to do next, then what epha finds here and what it does not',
   about:
     'It reads, checks, and writes nothing; `Then` is what comes after the next thing. A line that --fix writes leaves ' +

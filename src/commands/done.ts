@@ -4,6 +4,7 @@ import type { Command } from './command.js'
 /** `epha done`: actions that are done. */
 export const doneCommand: Command = {
   name: 'done',
+  calledAlso: ['tick', 'mark', 'finish'],
   arguments: '<id...>',
   summary: 'minute that actions are done: in the newest draft, or as a line of its matters arising',
   flags: changeFlags,

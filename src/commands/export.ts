@@ -5,6 +5,7 @@ import type { Command } from './command.js'
 /** `epha export`: actions of any status, taken elsewhere. */
 export const exportCommand: Command = {
   name: 'export',
+  calledAlso: ['print', 'excel', 'spreadsheet', 'board', 'table'],
   arguments: '[query...]',
   summary: 'actions of any status for Excel, Word, a report, a calendar, a program',
   about: aboutQueries,

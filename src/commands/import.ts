@@ -6,6 +6,7 @@ const reports = ['table', 'json'] as const
 /** `epha import`: minutes in Word and PDF, into house style. */
 export const importCommand: Command = {
   name: 'import',
+  calledAlso: ['convert', 'pdf'],
   arguments: '<files...>',
   summary: 'minutes in Word, PDF or OpenDocument, or as a text dump, into house style',
   about: 'A folder stands for all files in it. What is asked is answered by `epha review`.',

@@ -4,6 +4,7 @@ import { isTyped, textValue } from './flag-values.js'
 /** `epha init`: a folder to begin with. */
 export const initCommand: Command = {
   name: 'init',
+  calledAlso: ['setup', 'setting', 'start', 'begin'],
   arguments: '[folder]',
   summary:
     'begin a folder of minutes: epha.yaml, the file of the first meeting, a workflow; overwrites nothing',

@@ -5,6 +5,7 @@ import { confidentialFlag, jsonFlag } from './shared-flags.js'
 /** `epha log`: one action from commit to commit. */
 export const logCommand: Command = {
   name: 'log',
+  calledAlso: ['history'],
   arguments: '<id>',
   summary: 'when an action was first committed, each change since and by whom, with what the minutes say',
   about: `It is about the files in git: who committed what, and when. What the meetings made of an action is

@@ -6,6 +6,7 @@ import { allTimeFlag, jsonFlag } from './shared-flags.js'
 /** `epha meetings`: which meetings were read. */
 export const meetingsCommand: Command = {
   name: 'meetings',
+  calledAlso: ['when', 'meeting'],
   summary: 'the meetings, with what each raised and closed',
   flags: [
     { flags: '--series <name>', help: 'series of meetings' },

@@ -7,6 +7,7 @@ import { allTimeFlag, jsonFlag } from './shared-flags.js'
 /** `epha owners`: who has something outstanding. */
 export const ownersCommand: Command = {
   name: 'owners',
+  calledAlso: ['who', 'whose'],
   summary: 'who has something outstanding, and how much',
   arguments: '[query...]',
   flags: [...filterFlags, allTimeFlag, listFormatFlag, jsonFlag, outputFlag],

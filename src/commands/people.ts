@@ -5,6 +5,7 @@ import { jsonFlag } from './shared-flags.js'
 /** `epha people`: who is who, and what is open about it. */
 export const peopleCommand: Command = {
   name: 'people',
+  calledAlso: ['who', 'attended', 'present', 'absent', 'attendance', 'roster', 'member'],
   summary: 'everybody who owns or attended, why two spellings are one, and what is open',
   about:
     'Answers stand in epha.yaml: a yes as an alias, a no below `different`. Nothing there is changed or removed.',

@@ -7,6 +7,7 @@ import { allTimeFlag } from './shared-flags.js'
 /** `epha remind`: a letter to each owner. */
 export const remindCommand: Command = {
   name: 'remind',
+  calledAlso: ['letter', 'mail', 'email', 'reminder', 'write', 'chase'],
   arguments: '[query...]',
   summary: 'a letter to each owner of something outstanding: printed, in a folder, or sent',
   flags: [
@@ -23,6 +24,13 @@ export const remindCommand: Command = {
       flags: '--send',
       help: 'send them by EPHA_SMTP_URL, from EPHA_SMTP_FROM, after showing who gets what',
       not: ['--out', '--format'],
+    },
+    // Whoever fears to send types it; without --send nothing is sent.
+    {
+      flags: '--dry-run',
+      help: 'print the letters, as without --send',
+      not: ['--send', '--out'],
+      hidden: true,
     },
     { flags: '--yes', help: 'send without asking', needs: ['--send'] },
     {

@@ -7,6 +7,7 @@ import { allTimeFlag } from './shared-flags.js'
 /** `epha report`: pages for a website or a file share. */
 export const reportCommand: Command = {
   name: 'report',
+  calledAlso: ['publish', 'website', 'site', 'page', 'board'],
   arguments: '[query...]',
   summary: 'a page of what is outstanding, as a folder for a website or a file share',
   flags: [

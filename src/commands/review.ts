@@ -4,6 +4,7 @@ import { textValue } from './flag-values.js'
 /** `epha review`: answers what imported minutes ask. */
 export const reviewCommand: Command = {
   name: 'review',
+  calledAlso: ['confirm', 'question'],
   arguments: '<file>',
   summary: 'what imported minutes ask, one question after another, a key each',
   about:

@@ -6,6 +6,7 @@ import { confidentialFlag, jsonFlag } from './shared-flags.js'
 /** `epha search`: where the minutes say words. */
 export const searchCommand: Command = {
   name: 'search',
+  calledAlso: ['find', 'where', 'mention', 'about'],
   arguments: '<words...>',
   summary: 'where the minutes say words: in actions, in decisions, in any sentence, with the place of each',
   about: 'All of the words have to be said together. Words in quotes have to follow one another.',

@@ -5,6 +5,7 @@ import { isTyped } from './flag-values.js'
 /** `epha undo`: takes back what the last command wrote. */
 export const undoCommand: Command = {
   name: 'undo',
+  calledAlso: ['revert'],
   summary: 'take back what the last command wrote into minutes, up to twenty of them one after the other',
   about: 'Where a file was changed since, nothing is taken back.',
   flags: [dryRunFlag],

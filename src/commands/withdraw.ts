@@ -7,6 +7,7 @@ import { textValue } from './flag-values.js'
 /** `epha withdraw`: actions that nobody needs any more. */
 export const withdrawCommand: Command = {
   name: 'withdraw',
+  calledAlso: ['cancel', 'drop'],
   arguments: '<id...>',
   summary: 'minute that actions are withdrawn, and why',
   flags: [{ flags: '--because <words>', help: 'why, as the minutes are to say it' }, ...changeFlags],

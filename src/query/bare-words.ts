@@ -79,13 +79,48 @@ export function wordReadings(words: string, scope: QueryScope): readonly WordRea
 
 /** What words mean together, the most of them that can be read as one; null where nothing answers to the first. */
 export function bareTerm(words: readonly string[], scope: QueryScope): BareTerm | null {
-  const spoken = spokenTerm(words, scope)
+  const spoken = lackingTerm(words, scope) ?? closingTerm(words, scope) ?? spokenTerm(words, scope)
   if (spoken) return spoken
   for (let used = Math.min(mostTogether, words.length); used > 0; used--) {
     const readings = wordReadings(words.slice(0, used).join(' '), scope)
     if (readings.length > 0) return { used, readings }
   }
   return null
+}
+
+/** `done since march`, `closed before 1 May`: of what is no longer outstanding the day on which it was closed is meant. */
+function closingTerm(words: readonly string[], scope: QueryScope): BareTerm | null {
+  const [state = '', ...rest] = words
+  if (!comparisonWords.has(rest[0]?.toLowerCase() ?? '')) return null
+  const closing = readingBy('is', '=', state, scope)
+  const isClosing = closing?.query.kind === 'criterion' && closing.query.criterion.statuses?.includes('done')
+  const when =
+    isClosing || state.toLowerCase() === 'withdrawn' ? spokenTerm(['closed', ...rest], scope) : null
+  const [day] = when?.readings ?? []
+  if (closing === null || when === null || day === undefined) return null
+  const query: Query = { kind: 'and', queries: [closing.query, day.query] }
+  const term = `${closing.term} ${day.term}`
+  return { used: when.used, readings: [{ term, meaning: explainQuery(query).join(', '), query }] }
+}
+
+/** What an action can lack, in the words of people, and the term that asks for those that do. */
+const lacks: ReadonlyMap<string, readonly [key: KeyName, value: string]> = new Map([
+  ['date', ['due', 'none']],
+  ['day', ['due', 'none']],
+  ['due', ['due', 'none']],
+  ['owner', ['owner', 'nobody']],
+])
+
+/** `no owner`, `without a due date`. */
+function lackingTerm(words: readonly string[], scope: QueryScope): BareTerm | null {
+  const [first = '', ...rest] = words.map((word) => word.toLowerCase())
+  if (first !== 'no' && first !== 'without') return null
+  const article = rest[0] === 'a' || rest[0] === 'an' ? 1 : 0
+  const [what = '', next = ''] = rest.slice(article)
+  const lacking = lacks.get(what)
+  const reading = lacking === undefined ? null : readingBy(lacking[0], '=', lacking[1], scope)
+  const isTwo = what === 'due' && lacks.has(next)
+  return reading === null ? null : { used: 2 + article + (isTwo ? 1 : 0), readings: [reading] }
 }
 
 /** `item 4`, `due before 1 Dec 2011`, `since last meeting`: a key, a comparison, or both, and then a value. */

@@ -65,7 +65,7 @@ export function namesStatus(query: Query): boolean {
     case 'not':
       return namesStatus(query.query)
     case 'criterion':
-      return query.criterion.statuses !== undefined
+      return query.criterion.statuses !== undefined || query.criterion.key === 'closed'
   }
 }
 

@@ -1,4 +1,4 @@
-import { nearest } from '../language/nearest.js'
+import { lettersApart, nearest } from '../language/nearest.js'
 import { namesOf } from '../model/names.js'
 import { didYouMean, UsageError } from '../model/usage-error.js'
 import { keys } from './keys/index.js'
@@ -76,5 +76,9 @@ function understood(text: string, trial: Trial): string | null {
 function nearestTerm(word: string, scope: QueryScope): string | null {
   const saved = [...scope.queries.keys()].find((known) => known.toLowerCase() === word.toLowerCase())
   if (saved !== undefined) return `@${saved}`
-  return nearest(word, stateNames)
+  const near = nearest(word, stateNames)
+  // Two letters of four are another word: "when" is no "open".
+  const most = word.length < 6 ? 1 : 2
+  if (near === null || near.startsWith(word.toLowerCase())) return near
+  return lettersApart(word.toLowerCase(), near, most) <= most ? near : null
 }

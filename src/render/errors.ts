@@ -9,7 +9,7 @@ import { widthOf, wrapped } from './words.js'
 /** A line below a message, with the command that it offers in its role: `try:    epha actions --owner TR`. */
 function moreLine(line: string, palette: Palette): string {
   // try:    epha actions --owner TR          Terry Reynolds
-  const [, label, command, rest] = /^((?:try|next): +)(\S+(?: \S+)*)(.*)$/.exec(line) ?? []
+  const [, label, command, rest] = /^((?:try|or|next): +)(\S+(?: \S+)*)(.*)$/.exec(line) ?? []
   if (label === undefined || command === undefined) return `  ${visible(line)}`
   return `  ${label}${palette.key(visible(command))}${visible(rest ?? '')}`
 }
@@ -19,7 +19,17 @@ function moreLines(line: string, { palette, width }: Terminal): readonly string[
   // owners: AB, AF, JM, PL
   const [, label, list] = /^(\w+: +)([^ ].*)$/.exec(line) ?? []
   const room = width === null ? 0 : width - 2 - (label?.length ?? 0)
-  if (label === undefined || list === undefined || /^(?:try|next):/.test(label) || room < 20)
+  const offered = /^((?:try|or|next): +)(.*?\S) {10}(.*)$/.exec(line)
+  // A command stays whole, so that it can be pasted: what it stands for goes below it.
+  if (offered && width !== null && widthOf(line) + 2 > width) {
+    const [, lead = '', command = '', meaning = ''] = offered
+    const indent = ' '.repeat(lead.length + 4)
+    return [
+      moreLine(`${lead}${command}`, palette),
+      ...wrapped(visible(meaning), Math.max(width - indent.length, 20)).map((words) => `${indent}${words}`),
+    ]
+  }
+  if (label === undefined || list === undefined || /^(?:try|or|next):/.test(label) || room < 20)
     return [moreLine(line, palette)]
   return wrapped(visible(list), room).map(
     (words, index) => `  ${index === 0 ? label : ' '.repeat(label.length)}${words}`,

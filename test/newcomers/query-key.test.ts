@@ -10,7 +10,11 @@ describe('a new key of a query: one file, and its line in the list', { timeout: 
     after: "import { text } from './text.js'\n",
     text: "import { words } from './words.js'\n",
   })
-  copy.insert({ path: 'src/query/keys/index.ts', after: '  raised,\n  carried,\n', text: '  words,\n' })
+  copy.insert({
+    path: 'src/query/keys/index.ts',
+    after: '  raised,\n  closed,\n  carried,\n',
+    text: '  words,\n',
+  })
 
   it('touches those two files and no other', () => {
     expect(copy.changedFiles()).toEqual(['src/query/keys/index.ts', 'src/query/keys/words.ts'])

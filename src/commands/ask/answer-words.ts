@@ -4,6 +4,7 @@ import type { ActionsOptions } from '../actions/flags.js'
 import { listActions } from '../actions/list-actions.js'
 import type { Call, Command } from '../command.js'
 import type { Answer } from '../environment.js'
+import { isCalled } from './meant-commands.js'
 
 /**
  * What words without a command ask for: of the id of one action, that action; else the list of those that they mean. Throws
@@ -46,20 +47,27 @@ async function actionShown(id: string, { environment }: Call): Promise<Answer | 
 const visible = (commands: readonly Command[]): readonly Command[] =>
   commands.filter(({ hidden }) => hidden !== true)
 
-/** `epha 3.1 done`: to be minuted so, or asked whether it is; nobody but the asker knows. */
+/**
+ * `epha 3.1 done`, `epha mark 3.1 as done`: to be minuted so, or asked whether it is; nobody but the asker knows. A question
+ * that begins with the id or the command has no other words.
+ */
 function ofOneAction(words: readonly string[], commands: readonly Command[]): UsageError | null {
   const command = visible(commands).find(
     ({ name, arguments: takes = '' }) => takes.startsWith('<id') && words.indexOf(name) > 0,
   )
-  const ids = words.filter((word) => word !== command?.name)
-  if (command === undefined || !ids.every(isNumber)) return null
+  const ids = words.filter(isNumber)
+  if (command === undefined || ids.length === 0) return null
+  const isAlone = ids.length === words.length - 1
+  if (!isAlone && words.some((word) => word.includes(':'))) return null
   const typed = words.join(' ')
   return new UsageError(`\`${typed}\` can be a command, or a question`, [], null, {
     flag: null,
     typed,
     instead: [
       { words: [command.name, ...ids].join(' '), meaning: command.summary },
-      { words: ['actions', ...words].join(' '), meaning: 'which of these are so' },
+      isAlone
+        ? { words: ['actions', ...words].join(' '), meaning: 'which of these are so' }
+        : { words: ['show', ...ids.slice(0, 1)].join(' '), meaning: 'how it stands' },
     ],
   })
 }
@@ -81,7 +89,7 @@ function withCommand(error: UsageError, { words, commands }: Call): UsageError {
   const [first = ''] = words
   // "who is late": so short a word is near to many.
   const isFirst = (pointed === null || pointed.start === 0) && (first.length > 3 || words.length === 1)
-  const near = isFirst ? nearCommand(first, commands) : null
+  const near = isFirst && !visible(commands).some(isCalled(first)) ? nearCommand(first, commands) : null
   const names = visible(commands).map(({ name }) => name)
   if (near !== null) {
     const mend: Mend = { flag: null, typed: first, instead: [{ words: near, meaning: null }] }
@@ -93,17 +101,6 @@ function withCommand(error: UsageError, { words, commands }: Call): UsageError {
     )
   }
   if (pointed === null) return error
-  const later = words.find((word, at) => at > 0 && names.includes(word))
-  const instead = later === undefined ? [] : [[later, ...words.filter((word) => word !== later)].join(' ')]
-  const offers = [
-    ...(error.mend?.instead ?? []),
-    ...instead.map((typed) => ({ words: typed, meaning: null })),
-  ]
   const more = error.more.filter((line) => !line.startsWith('keys:'))
-  return new UsageError(
-    error.message,
-    more,
-    pointed,
-    offers.length === 0 ? null : { flag: null, typed: pointed.text, instead: offers },
-  )
+  return new UsageError(error.message, more, pointed, error.mend)
 }

@@ -2,6 +2,7 @@ import type { FieldKey } from '../../model/fields.js'
 import type { GroupBy } from '../groupings.js'
 import { area } from './area.js'
 import { carried } from './carried.js'
+import { closed } from './closed.js'
 import { due } from './due.js'
 import { id } from './id.js'
 import { is } from './is.js'
@@ -25,6 +26,7 @@ export const keys = {
   is,
   due,
   raised,
+  closed,
   carried,
   text,
   id,

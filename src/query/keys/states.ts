@@ -12,5 +12,8 @@ export const statusWords: ReadonlyMap<string, readonly Status[]> = new Map([
 /** What else people call a state that `is:` knows. */
 export const otherStateWords: ReadonlyMap<string, string> = new Map([
   ['late', 'overdue'],
+  ['finished', 'done'],
+  ['completed', 'done'],
+  ['unfinished', 'outstanding'],
   ['carried forward', 'carried'],
 ])
