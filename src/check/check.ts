@@ -28,6 +28,8 @@ export interface CheckOptions {
   readonly before?: Register
   /** The text of minutes, for what is to be written into them. Without it some problems come without their cure. */
   readonly textOf?: (path: string) => string | null
+  /** The text of the minutes of `before`, by their path there. */
+  readonly textBefore?: (path: string) => string | null
 }
 
 /** What the check has found. */
@@ -127,8 +129,8 @@ function faultsOf(
   const adopted = recorded.filter((problem) => problem.rule === rule.name)
   if (rule.judge === 'adopts') return adopted
   const ruleNames = rules.map(({ name }) => name)
-  const { today, before = null, textOf = () => null } = options
-  const context = { today, settings, ruleNames, before, textOf }
+  const { today, before = null, textOf = () => null, textBefore = () => null } = options
+  const context = { today, settings, ruleNames, before, textOf, textBefore }
   return [...adopted, ...rule.judge(register, context).map((fault) => ({ ...fault, rule: rule.name }))]
 }
 

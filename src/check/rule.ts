@@ -16,6 +16,8 @@ export interface CheckContext {
   readonly before: Register | null
   /** The text of minutes as they are now; null where none is at hand. */
   readonly textOf: (path: string) => string | null
+  /** The text of minutes as they were in the register to compare with; null where none is at hand. */
+  readonly textBefore: (path: string) => string | null
 }
 
 /** A fault under the name of its rule, before its severity is known. */

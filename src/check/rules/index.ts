@@ -7,6 +7,7 @@ import { actionUnreported } from './action-unreported.js'
 import { actionVague } from './action-vague.js'
 import { agendaGap } from './agenda-gap.js'
 import { agreementUnowned } from './agreement-unowned.js'
+import { approvedChanged } from './approved-changed.js'
 import { boxLookalike } from './box-lookalike.js'
 import { closedTwice } from './closed-twice.js'
 import { dateDisagrees } from './date-disagrees.js'
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   idRepeated,
   meetingRepeated,
   idsMoved,
+  approvedChanged,
   matchDoubtful,
   closedTwice,
   dateMissing,

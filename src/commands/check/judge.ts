@@ -54,6 +54,7 @@ export async function judge(
   const options = {
     ...judgedBy(request.options, loaded.today, other),
     textOf: minutesTexts(loaded.workspace),
+    ...(other === null ? {} : { textBefore: minutesTexts(other.workspace) }),
   }
   const checked = check(register, settings, options)
   const inPlaces = checked.problems.filter(({ location }) => isWanted(location.path))

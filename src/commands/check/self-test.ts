@@ -61,7 +61,8 @@ export async function loadCheckSamples(): Promise<CheckSamples> {
     if (before.length === 0) return check(register, settings, { today: day, textOf }).problems
     const settingsBefore = settingsIn(before)
     const registerBefore = registerOf(before, settingsBefore, asItIs)
-    const options = { today: day, before: registerBefore, textOf }
+    const textBefore = (path: string) => textIn(before, path)
+    const options = { today: day, before: registerBefore, textOf, textBefore }
     const { problems } = check(register, settings, options)
     const agreed = agreedSettings(settingsBefore, settings)
     const isTouched = (path: string): boolean => textIn(before, path) !== textIn(now, path)

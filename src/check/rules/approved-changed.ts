@@ -1,0 +1,105 @@
+import { diffArrays } from 'diff'
+import { sameMinutes } from '../../compare/counterparts.js'
+import type { Fault } from '../../model/problem.js'
+import { linesOf, locate } from '../../source/lines.js'
+import { firstLine } from '../place.js'
+import type { Rule } from '../rule.js'
+import { sampleMinutes, sampleRoster } from '../sample.js'
+
+const roster = sampleRoster('RH: Ralph Holloway')
+const approved = (body: string) => sampleMinutes('2011-spring', '2011-03-14', body, ['status: approved'])
+const agreed = '- [ ] RH to find a trainer'
+
+/** A record that somebody edited: looked for where two versions are compared. */
+export const approvedChanged: Rule = {
+  name: 'approved-changed',
+  severity: 'warning',
+  expects: 'Minutes that were approved stay as they were.',
+  reason:
+    'A meeting has agreed that this is what was said. What is corrected afterwards is minuted at a later meeting, where ' +
+    'everybody sees it; changed in the old file nobody does. With --compare-with each line that a branch changes is named. ' +
+    'Blanks at the end of lines are no change.',
+  examples: {
+    wrong: '- [ ] RH to find a trainer by June',
+    right: agreed,
+    before: [roster, approved(agreed)],
+    around: [roster, approved('{example}')],
+  },
+  reach: 'file',
+  judge: (now, { before, textOf, textBefore }) => {
+    if (before === null) return []
+    return [...sameMinutes(before, now)].flatMap(([old, { path }]): readonly Fault[] => {
+      if (old.meeting.status !== 'approved') return []
+      const [was, is] = [textBefore(old.path), textOf(path)]
+      return was === null || is === null ? [] : changeOf(was, is, path)
+    })
+  },
+}
+
+/** Of more changes than these nobody wants to know the lines. */
+const mostEdits = 2000
+
+/** Lines from one to another, from 1; of lines that were taken away alone, the one that stands there now. */
+interface LineRange {
+  readonly first: number
+  readonly last: number
+  readonly isGap: boolean
+}
+
+function changeOf(was: string, is: string, path: string): readonly Fault[] {
+  const ranges = changedLines(was, is)
+  if (ranges === null)
+    return [
+      { message: `Unexpected new text of approved minutes, expected it ${later}`, location: firstLine(path) },
+    ]
+  const [first] = ranges
+  if (first === undefined) return []
+  const lines = linesOf(is)
+  const start = lines.starts[first.first - 1] ?? is.length
+  const end = lines.starts[first.first] ?? is.length
+  return [
+    {
+      message: `Unexpected change of approved minutes ${placesText(ranges)}, expected it ${later}`,
+      location: locate(path, lines, { start, end: start + is.slice(start, end).trimEnd().length }),
+    },
+  ]
+}
+
+const later = 'in the minutes of a later meeting'
+
+/** The lines of a text that another has not, in their order; null where they are too many. */
+function changedLines(was: string, is: string): readonly LineRange[] | null {
+  const changes = diffArrays(plainLines(was), plainLines(is), { maxEditLength: mostEdits })
+  if (changes === undefined) return null
+  const ranges: LineRange[] = []
+  let line = 1
+  let isBehindGap = false
+  for (const { added, removed, count } of changes) {
+    if (added) {
+      if (isBehindGap) ranges.pop()
+      ranges.push({ first: line, last: line + count - 1, isGap: false })
+    } else if (removed) ranges.push({ first: line, last: line, isGap: true })
+    isBehindGap = removed
+    if (!removed) line += count
+  }
+  return ranges
+}
+
+function plainLines(text: string): string[] {
+  return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd())
+}
+
+/** So many places are named. */
+const mostNamed = 5
+
+/** "in line 12, in lines 14 to 16, above line 20 and in 3 more places" */
+function placesText(ranges: readonly LineRange[]): string {
+  const named = ranges
+    .slice(0, mostNamed)
+    .map(({ first, last, isGap }) =>
+      isGap ? `above line ${first}` : first === last ? `in line ${first}` : `in lines ${first} to ${last}`,
+    )
+  const more = ranges.length - named.length
+  const all = more === 0 ? named : [...named, `in ${more} more ${more === 1 ? 'place' : 'places'}`]
+  return all.length === 1 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
+}
