@@ -26,6 +26,7 @@ async function runAction(
   given: Readonly<Record<string, string>> = {},
   settings?: string,
   actionPath = project,
+  more: Readonly<Record<string, string>> = {},
 ) {
   site.propose(line)
   if (settings !== undefined) site.repository.write('minutes/epha.yaml', settings)
@@ -33,22 +34,29 @@ async function runAction(
     `inputs.${name}`,
     given[name] ?? input.default,
   ])
-  const values = { ...Object.fromEntries(inputs), 'github.action_path': actionPath }
+  const values = {
+    ...Object.fromEntries(inputs),
+    'github.action_path': actionPath,
+    'github.repository': 'rowing/minutes',
+    'github.event.pull_request.number': '7',
+    'github.api_url': 'http://127.0.0.1:9',
+    ...more,
+  }
   return runSteps(action.runs.steps, { ...site.machine(values), registry: 'http://127.0.0.1:9/' })
 }
 
-test('every input reaches the step as a variable, and none the script', () => {
-  const [step] = action.runs.steps
+test('every input reaches a step as a variable, and none the script', () => {
   expect(action.runs.using).toBe('composite')
-  expect(step?.run).not.toContain('${{')
-  const known = [...Object.keys(action.inputs).map((name) => `inputs.${name}`), 'github.action_path']
-  expect(Object.values(step?.env ?? {})).toEqual(known.map((name) => `\${{ ${name} }}`))
+  const { steps } = action.runs
+  for (const { run } of steps) expect(run).not.toContain('${{')
+  const variables = steps.flatMap(({ env }) => Object.values(env ?? {}))
+  for (const name of Object.keys(action.inputs)) expect(variables).toContain(`\${{ inputs.${name} }}`)
 })
 
 test('inputs have the names of flags, but for the words of the command', () => {
   const flags = checkCommand.flags.map(({ flags: written }) => written.replace(/^--([\w-]+).*/, '$1'))
   const others = Object.keys(action.inputs).filter((name) => !flags.includes(name))
-  expect(others).toEqual(['files', 'minutes'])
+  expect(others).toEqual(['files', 'minutes', 'comment', 'token'])
 })
 
 test('a pull request that drops an action fails, with its id and the line to write', async () => {
