@@ -8,8 +8,10 @@ import { allTimeFlag, jsonFlag } from './shared-flags.js'
 export const ownersCommand: Command = {
   name: 'owners',
   calledAlso: ['who', 'whose'],
-  summary: 'who has something outstanding, and how much',
+  summary: 'who has something outstanding, and how much; what they did, and when they were last seen',
   arguments: '[query...]',
+  about:
+    'DONE counts in all minutes, whatever is asked, and how much of it was done after the day it was due; SEEN is the last meeting whose minutes name the owner.',
   flags: [...filterFlags, allTimeFlag, listFormatFlag, jsonFlag, outputFlag],
   examples: [
     'epha owners',

@@ -145,7 +145,9 @@ function printStacked({ columns, sections }: Grid, width: number): readonly stri
         if (column?.right !== true) return []
         // An agenda has words where others have numbers.
         if (isRunningOn(row, index, columns)) return cell
-        return [[...words(column.heading.toLowerCase()), ...cell.flat()]]
+        if (cell.length === 0) return []
+        const values = cell.flatMap((line, at) => (at < cell.length - 1 ? withComma(line) : line))
+        return [[...words(column.heading.toLowerCase()), ...values]]
       })
       return [
         ...wrap(names.flat(), width).map(printed),

@@ -8,31 +8,66 @@ import {
   shortTitles,
 } from '../../src/render/english.js'
 import { meetingsLines } from '../../src/render/meetings.js'
-import { ownersLines } from '../../src/render/owners.js'
+import { ownersCsv, ownersJson, ownersLines } from '../../src/render/owners.js'
 import { plain } from '../../src/render/renderer.js'
 import { aMeeting, place } from '../builders.js'
 
 const paper = { palette: plain, width: 80 }
 
-test('owners: numbers stand right, a role that nobody minuted is left blank', () => {
+test('owners: numbers stand right, a role that nobody minuted is left blank, what was done late is said with what was done', () => {
   const owners = [
-    { key: 'AF', name: 'Alison Fiala', role: '', outstanding: 1, overdue: 1 },
+    {
+      ...{ key: 'AF', name: 'Alison Fiala', role: '', outstanding: 1, overdue: 1 },
+      ...{ done: 0, doneLate: 0, lastSeen: null },
+    },
     {
       key: 'RH',
       name: 'Ralph Holloway',
       role: 'Team Manager, Children’s Support Services',
-      outstanding: 2,
-      overdue: 2,
+      ...{ outstanding: 2, overdue: 2, done: 14, doneLate: 3, lastSeen: '2011-03' },
     },
-    { key: 'TR', name: 'Terry Reynolds', role: 'Director for Learning', outstanding: 2, overdue: 2 },
+    {
+      ...{ key: 'TR', name: 'Terry Reynolds', role: 'Director for Learning', outstanding: 2, overdue: 0 },
+      ...{ done: 1, doneLate: 1, lastSeen: '2011-06-13' },
+    },
   ]
   expect(`${ownersLines(owners, paper).join('\n')}\n`).toBe(`\
-OWNER  NAME            ROLE                                 OUTSTANDING  OVERDUE
-AF     Alison Fiala                                                   1        1
-RH     Ralph Holloway  Team Manager, Children’s Support               2        2
+OWNER  NAME            ROLE            OUTSTANDING  OVERDUE    DONE         SEEN
+AF     Alison Fiala                              1        1       0
+RH     Ralph Holloway  Team Manager,             2        2      14     Mar 2011
+                       Children’s                            3 late
+                       Support
                        Services
-TR     Terry Reynolds  Director for Learning                          2        2
+TR     Terry Reynolds  Director for              2        0       1  13 Jun 2011
+                       Learning                              1 late
 `)
+  expect(`${ownersLines(owners, { palette: plain, width: 100 }).join('\n')}\n`).toBe(`\
+OWNER  NAME            ROLE                            OUTSTANDING  OVERDUE        DONE         SEEN
+AF     Alison Fiala                                              1        1           0
+RH     Ralph Holloway  Team Manager, Children’s                  2        2  14, 3 late     Mar 2011
+                       Support Services
+TR     Terry Reynolds  Director for Learning                     2        0   1, 1 late  13 Jun 2011
+`)
+  expect(`${ownersLines(owners, { palette: plain, width: 50 }).join('\n')}\n`).toBe(`\
+AF Alison Fiala
+  outstanding 1, overdue 1, done 0
+RH Ralph Holloway
+  Team Manager, Children’s Support Services
+  outstanding 2, overdue 2, done 14, 3 late, seen
+  Mar 2011
+TR Terry Reynolds
+  Director for Learning
+  outstanding 2, overdue 0, done 1, 1 late, seen
+  13 Jun 2011
+`)
+  const [, rh] = owners
+  if (rh === undefined) throw new Error('an owner is expected')
+  expect(ownersCsv([rh])).toBe(
+    '\ufeff"owner","name","role","outstanding","overdue","done","doneLate","lastSeen"\r\n' +
+      '"RH","Ralph Holloway","Team Manager, Children’s Support Services","2","2","14","3","2011-03"\r\n',
+  )
+  const json: unknown = JSON.parse(ownersJson([rh], { today: '2011-06-20', outstanding: 2, beforeSince: 0 }))
+  expect(json).toMatchObject({ owners: [{ done: 14, doneLate: 3, lastSeen: '2011-03' }] })
 })
 
 test('meetings: several sittings are one stretch of days, an agenda has no counts yet', () => {

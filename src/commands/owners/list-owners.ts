@@ -1,9 +1,11 @@
 import { dayText } from '../../language/day-text.js'
 import type { ListingGroup } from '../../model/listing.js'
 import { ownerKey } from '../../model/owner.js'
+import type { OwnerRecord } from '../../model/owner-record.js'
 import type { Register } from '../../model/register.js'
 import { type Flags, hasAnyFlag } from '../../query/flags.js'
 import { groupsOf } from '../../query/group.js'
+import { ownerRecords } from '../../query/owner-record.js'
 import { select } from '../../query/select.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
@@ -16,7 +18,13 @@ import type { Answer, Environment } from '../environment.js'
 import { type ListFormat, listAnswer } from '../list-format.js'
 import { loadActions } from '../load-actions.js'
 
-function countOf({ key, listed }: ListingGroup, { people }: Register): OwnerCount {
+const noRecord: OwnerRecord = { done: 0, doneLate: 0, lastSeen: null }
+
+function countOf(
+  { key, listed }: ListingGroup,
+  { people }: Register,
+  recordOf: (owner: { readonly key: string }) => OwnerRecord,
+): OwnerCount {
   const person = key === null ? undefined : people.find((each) => ownerKey(each) === ownerKey({ key }))
   return {
     key,
@@ -24,6 +32,7 @@ function countOf({ key, listed }: ListingGroup, { people }: Register): OwnerCoun
     role: person?.role ?? '',
     outstanding: listed.length,
     overdue: listed.filter((action) => action.overdue).length,
+    ...(key === null ? noRecord : recordOf({ key })),
   }
 }
 
@@ -68,7 +77,8 @@ export async function listOwners(
     // Only counts are shown.
     confidential: true,
   })
-  const counts = groupsOf(listed, 'owner', register).map((group) => countOf(group, register))
+  const recordOf = ownerRecords(register)
+  const counts = groupsOf(listed, 'owner', register).map((group) => countOf(group, register, recordOf))
   const answered = (list: string, notes: readonly string[]): Promise<Answer> =>
     listAnswer(answerOf(list, notes, loaded, environment), shown, environment, loaded)
   if (shown.format === 'json')
