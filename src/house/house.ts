@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast'
+import { datesIn, dateWritten } from '../language/dates.js'
 import { firstDayOf } from '../language/meeting-opening.js'
 import type { FileAppearances } from '../model/appearance.js'
 import type { FileRoster } from '../model/file-roster.js'
@@ -72,6 +73,12 @@ function titleOf({ blocks }: Document): Heading | null {
   return first?.type === 'heading' && first.depth === 1 && textOf(first.children) !== '' ? first : null
 }
 
+/** What stands above each page as a title; null where it names a day that is not the meeting's: "Printed on 3 May 2024". */
+function titleAbove(header: string | null, { date }: Document['meeting']): string | null {
+  const days = header === null ? [] : datesIn(header).flatMap((day) => dateWritten(day, null) ?? [])
+  return days.every((day) => day === date || date?.startsWith(day)) ? header : null
+}
+
 /** Writes a document in house style, with a question wherever something had to be guessed. */
 export function houseMinutes(paper: Document, request: HouseRequest): HouseMinutes {
   const document = withFirstDay(paper, request)
@@ -86,7 +93,8 @@ export function houseMinutes(paper: Document, request: HouseRequest): HouseMinut
   const minutes = recognise(document, settings, roster)
   const heading = titleOf(document)
   const words = writtenWords(document.lines.text)
-  const written = heading === null ? request.pageHeader : textOf(heading.children)
+  const written =
+    heading === null ? titleAbove(request.pageHeader, document.meeting) : textOf(heading.children)
   const title = written === null ? null : calmName(written, words)
   const stem = request.name.replace(/\.[^.]*$/, '')
   const meeting = meetingOf(document.meeting, sectionsOf(document, minutes), minutes.agenda, {

@@ -121,7 +121,10 @@ export function meetingOf(
   // Minutes that open with their one day have no other, whatever days are named below.
   const opened = new Set(above.map(meetingOpenedBy).filter((day) => day !== null))
   const days = opened.size === 1 ? [] : sittingsIn(withoutOtherDays(above), year)
-  const sittings = known.date === null && days.length > 1 ? days : []
+  // A title and a `Date:` line that disagree are no two sittings: those have an area each, or a place each.
+  const isEach = (has: (day: Sitting) => boolean): boolean => days.every(has) || !days.some(has)
+  const areSittings = days.length > 1 && isEach(({ area }) => area !== undefined)
+  const sittings = known.date === null && areSittings ? days : []
   const announced = announcing ? sittingsIn(announcing.lines, year) : []
   const next = announced.filter(({ date }) => date !== read.date && !days.some((day) => day.date === date))
   const found = seasonOf(opening, announcing, known.settings.terms)

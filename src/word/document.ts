@@ -1,3 +1,4 @@
+import { meetingOpenedBy } from '../language/meeting-opening.js'
 import type { Settings } from '../model/settings.js'
 import { type Document, documentOf } from '../parse/document.js'
 import { linesOf, oneLine } from '../source/lines.js'
@@ -8,6 +9,7 @@ import {
   type Paragraph,
   paragraphsOf,
   paragraphText,
+  paragraphWords,
   plainParagraph,
   type Refusal,
   refuse,
@@ -34,6 +36,8 @@ export interface WordDocument {
   readonly hasTrackedChanges: boolean
   /** What is printed at the top of each page; no words of it are in the document. */
   readonly pageHeader: string | null
+  /** The day that stands there, where the paper itself says another; null where nothing contradicts. */
+  readonly otherDay: string | null
   /** Words were there that are not printed; they are left out. */
   readonly hasHiddenText: boolean
 }
@@ -86,16 +90,38 @@ export async function readWord(
   const blocks = partedByMeeting(withHeadings(withGrids(withBoxes(content.blocks))))
   const { hasTrackedChanges, hasHiddenText } = content
   const pageHeader = headerOf(content.pageHeader)
-  const documents = blocks.map((part, at) => {
+  const parts = blocks.map((part, at) => {
     const notes = at === blocks.length - 1 ? content.comments.map(asNote) : []
     // What is printed above all pages is the day of one meeting at most.
-    return documentOfPart(part, notes, {
-      file: fileOf(file, blocks.length),
-      settings,
-      header: blocks.length > 1 ? null : pageHeader,
-    })
+    const header = blocks.length > 1 ? null : pageHeader
+    return datedDocument(part, notes, { file: fileOf(file, blocks.length), settings, header })
   })
-  return { kind: 'document', documents, hasTrackedChanges, hasHiddenText, pageHeader }
+  const documents = parts.map(({ document }) => document)
+  const [{ otherDay } = { otherDay: null }] = parts
+  return { kind: 'document', documents, hasTrackedChanges, hasHiddenText, pageHeader, otherDay }
+}
+
+/**
+ * A part of a paper as a document. The page header says its day where nothing else does; a day that the paper itself
+ * says goes before it, for a header is often left over from the last minutes.
+ */
+function datedDocument(
+  blocks: readonly (Paragraph | EvenTable)[],
+  notes: readonly Paragraph[],
+  paper: Paper,
+): { readonly document: Document; readonly otherDay: string | null } {
+  const headed = documentOfPart(blocks, notes, paper)
+  if (paper.header === null) return { document: headed, otherDay: null }
+  const plain = documentOfPart(blocks, notes, { ...paper, header: null })
+  const isOther = plain.meeting.date !== null && plain.meeting.date !== headed.meeting.date
+  const isSaid =
+    headed.problems.some(({ rule }) => rule === 'date-disagrees') ||
+    blocks.some(
+      (block) => block.kind === 'paragraph' && meetingOpenedBy(paragraphWords(block)) === plain.meeting.date,
+    )
+  return isOther && isSaid
+    ? { document: plain, otherDay: headed.meeting.date }
+    : { document: headed, otherDay: null }
 }
 
 /** Of several meetings in one file its name tells none of their days. */

@@ -5,6 +5,7 @@ import {
   DeletedTextRun,
   Document,
   ExternalHyperlink,
+  Header,
   HeadingLevel,
   InsertedTextRun,
   LevelFormat,
@@ -117,8 +118,13 @@ function table(spec: TableSpec, width: number): Table {
   })
 }
 
-/** The bytes of a `.docx` with these paragraphs and tables. */
-export async function wordFile(blocks: readonly (Line | TableSpec)[]): Promise<Buffer> {
+/** The bytes of a `.docx` with these paragraphs and tables, and with words above each page. */
+export async function wordFile(
+  blocks: readonly (Line | TableSpec)[],
+  pageHeader: string | null = null,
+): Promise<Buffer> {
+  const headers =
+    pageHeader === null ? {} : { headers: { default: new Header({ children: [new Paragraph(pageHeader)] }) } }
   const document = new Document({
     creator: 'The clerk',
     comments: {
@@ -134,7 +140,7 @@ export async function wordFile(blocks: readonly (Line | TableSpec)[]): Promise<B
     numbering: {
       config: [{ reference: 'counted', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.' }] }],
     },
-    sections: [{ children: blocks.map(block) }],
+    sections: [{ ...headers, children: blocks.map(block) }],
   })
   return Buffer.from(await Packer.toBuffer(document))
 }

@@ -76,7 +76,7 @@ export async function importFile(from: string, run: ImportRun): Promise<readonly
   const known = { ...settings, people: [...settings.people, ...people] }
   const word = await readWord(read.bytes, file, known, readPdfApart)
   if (word.kind === 'refusal') return [notImported(from, word.why, word.cure)]
-  const { documents, hasTrackedChanges, hasHiddenText, pageHeader } = word
+  const { documents, hasTrackedChanges, hasHiddenText, pageHeader, otherDay } = word
   if (documents.length > 1 && date !== null)
     return [
       notImported(
@@ -88,6 +88,9 @@ export async function importFile(from: string, run: ImportRun): Promise<readonly
   const notes = [
     ...(documents.length > 1 ? [`${documents.length} meetings are in it; each has a file of its own`] : []),
     ...(pageHeader === null ? [] : [`left out: what stands above each page, "${pageHeader}"`]),
+    ...(otherDay === null
+      ? []
+      : [`the day above each page is another, ${otherDay}: the minutes say it themselves`]),
     ...(hasHiddenText ? ['left out: words that Word hides'] : []),
   ]
   return documents.map((document, part) => {
