@@ -38,11 +38,21 @@ export function writeAgenda(table: Table, writing: BodyWriting): void {
     ({ about, location }) =>
       about.kind === 'unread' && all.some(({ span }) => isIn(span, location.span.start)),
   )
-  for (const row of table.children) {
+  for (const row of table.children.slice(above.length)) {
     const agendaRow = rows.get(rowStart(row))
     if (agendaRow) writeRow(row, agendaRow, { hasNumbers, unread }, writing)
+    else {
+      // The header, here and at the top of a page: headings and tasks stand for what it names.
+      const names = cellsOf(row).map((cell) => oneLine(cell.map(wordsIn).join(' ')))
+      writing.columnNames.push(names.filter((name) => name !== '').join(' · '))
+    }
   }
 }
+
+const cellsOf = (row: Table['children'][number]): readonly (readonly BlockContent[])[] =>
+  row.children.map((cell) =>
+    cell.type === 'blockCell' ? cell.children : [{ type: 'paragraph', children: cell.children }],
+  )
 
 /** What the rows of a table share. */
 interface WholeTable {
@@ -58,9 +68,7 @@ function writeRow(
   writing: BodyWriting,
 ): void {
   const { source } = writing
-  const cells = row.children.map((cell): readonly BlockContent[] =>
-    cell.type === 'blockCell' ? cell.children : [{ type: 'paragraph', children: cell.children }],
-  )
+  const cells = cellsOf(row)
   if (cells.flat().every((block) => wordsIn(block) === '')) {
     writing.isRowEmpty = writing.above !== null
     return
@@ -160,6 +168,9 @@ function writeItem(
   const titled = calmTitle(printed, writing.source.words)
   const words = isName ? calmTitle(own, writing.source.words) : titled
   if (item === null) {
+    // 2011: what is no number of an item is a word all the same; the number of the item above stands there already
+    if (!isName && /[\p{L}\p{N}]/u.test(beside) && Number.parseInt(beside, 10) !== writing.above)
+      writing.children.push({ type: 'paragraph', children: plainWords(beside) })
     if (!isName && (hasNumbers || titled === '')) return false
     writing.children.push(headingOf(2, words))
     return !isName

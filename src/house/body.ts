@@ -10,6 +10,8 @@ import { type BodySource, type BodyWriting, blockSpan, headingOf, pushTasks, wor
 export interface Body {
   readonly children: readonly RootContent[]
   readonly questions: readonly string[]
+  /** The headers of the tables that became headings, each as often as it stands there. */
+  readonly columnNames: readonly string[]
 }
 
 /**
@@ -22,6 +24,7 @@ export function writeBody(source: BodySource, firstNumber: number): Body {
     source,
     children: [],
     questions: [],
+    columnNames: [],
     firstNumber,
     above: null,
     isRowEmpty: false,
@@ -49,7 +52,8 @@ export function writeBody(source: BodySource, firstNumber: number): Body {
       if (block.type === 'paragraph') writeAgreed(blockSpan(block), writing)
     } else if (block.type === 'blockquote') writing.children.push(...plainBlocks(block))
   }
-  return { children: writing.children, questions: writing.questions }
+  const { children, questions, columnNames } = writing
+  return { children, questions, columnNames }
 }
 
 /** A line of bold above a table is its heading. */

@@ -50,6 +50,8 @@ export interface HouseMinutes {
   readonly actions: number
   readonly possible: number
   readonly questions: readonly HouseQuestion[]
+  /** The headers of the tables that became headings: their words stand nowhere in the text. */
+  readonly columnNames: readonly string[]
 }
 
 function slugOf(name: string): string {
@@ -130,7 +132,8 @@ export function houseMinutes(paper: Document, request: HouseRequest): HouseMinut
     },
   )
   const { entries, possible } = readBack(text, id, request)
-  return { meeting: id, text, actions: entries.length, possible: possible.length, questions }
+  const counts = { actions: entries.length, possible: possible.length }
+  return { meeting: id, text, ...counts, questions, columnNames: body.columnNames }
 }
 
 /**

@@ -52,10 +52,16 @@ export function taskList(entries: readonly Entry[]): List {
   }
 }
 
+/** What leads from the owner to the words: "to", or what the paper has for it, "is to". */
+function dutyOf(entry: Entry): string {
+  const [said] = entry.because.flatMap((each) => (each.code === 'before-duty' ? [each.duty] : []))
+  return entry.evidence === undefined && said !== undefined && /\bto$/.test(said) ? said : 'to'
+}
+
 function taskWords(entry: Entry): string {
   const owners = ownersWritten(entry)
   const text = oneLine(entry.text)
-  const link = text === '' || owners === '' ? '' : isVerb(entry) ? ' to ' : ': '
+  const link = text === '' || owners === '' ? '' : isVerb(entry) ? ` ${dutyOf(entry)} ` : ': '
   const due = entry.due && entry.due.written !== '' ? ` (${asDue(entry.due.written)})` : ''
   const withdrawn = entry.status === 'withdrawn' ? ' (withdrawn)' : ''
   return `${owners}${link}${text}${due}${withdrawn}`

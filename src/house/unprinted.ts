@@ -30,5 +30,7 @@ export function unprintedLines(
       ]),
     ]),
   )
-  return lines.filter((line) => wordsOf(line).some((each) => !printed.has(each) && !filler().has(each)))
+  // The letter of a part, "a) RH", is told by where the task stands.
+  const own = (line: string): string => line.replace(/^\s*\(?[a-z]\)\s+/, '')
+  return lines.filter((line) => wordsOf(own(line)).some((each) => !printed.has(each) && !filler().has(each)))
 }

@@ -26,6 +26,8 @@ export interface BodyWriting {
   readonly source: BodySource
   readonly children: RootContent[]
   readonly questions: string[]
+  /** The headers of the tables that became headings: "Item · Discussion · Action". */
+  readonly columnNames: string[]
   readonly firstNumber: number
   /** Number of the item above, and whether an empty row came behind it. */
   above: number | null

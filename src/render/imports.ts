@@ -16,6 +16,8 @@ export interface ImportedFile {
   readonly possible: number
   /** What the clerk should know of it: what was left out. */
   readonly notes: readonly string[]
+  /** The headers of tables that became headings and tasks. */
+  readonly columnNames: readonly string[]
   readonly questions: readonly { readonly number: number; readonly line: number; readonly words: string }[]
   /** Why it was not imported, and what to do. */
   readonly refusal: { readonly why: string; readonly cure: string } | null
@@ -34,8 +36,8 @@ export function importsTable(
       [words(visible(file.to ?? ''), palette.key)],
       [words(String(file.actions))],
       [words(String(file.questions.length))],
-      // Without actions it is said what may be some.
-      ...(file.actions === 0 ? [[words(mayBe(file.possible), palette.quiet)]] : []),
+      // It is said what may be an action, and that none was found.
+      ...(file.actions === 0 || file.possible > 0 ? [[words(mayBe(file.possible), palette.quiet)]] : []),
     ]
   })
   const columns = [
@@ -50,11 +52,19 @@ export function importsTable(
 const mayBe = (possible: number): string =>
   possible === 0 ? 'no action found' : `${counted(possible, 'line')} possible`
 
-/** What the clerk should know of each file, one line each. */
+/** So many headers of tables are told whole. */
+const mostHeaders = 2
+
+/** What the clerk should know of each file, one line each, and in one line what tables lost that became headings. */
 export function noteLines(files: readonly ImportedFile[]): readonly string[] {
-  return files.flatMap(({ from, notes }) =>
-    notes.map((note) => (files.length === 1 ? visible(note) : `${visible(from)}: ${visible(note)}`)),
+  const notes = files.flatMap(({ from, notes: own }) =>
+    own.map((note) => (files.length === 1 ? visible(note) : `${visible(from)}: ${visible(note)}`)),
   )
+  const [...headers] = new Set(files.flatMap(({ columnNames }) => columnNames))
+  if (headers.length === 0) return notes
+  const told = headers.slice(0, mostHeaders).map((header) => `"${visible(header)}"`)
+  const more = headers.length > mostHeaders ? `, and ${headers.length - mostHeaders} more` : ''
+  return [...notes, `left out: the names of columns of what is no table now: ${told.join(', ')}${more}`]
 }
 
 /** What to do about each file that was not imported. */
@@ -99,12 +109,13 @@ export function importsJson(files: readonly ImportedFile[]): string {
   const done = files.filter((file) => file.refusal === null)
   const report = {
     version: 1,
-    files: files.map(({ from, to, actions, possible, notes, questions, refusal }) => ({
+    files: files.map(({ from, to, actions, possible, notes, columnNames, questions, refusal }) => ({
       from,
       to,
       actions,
       possible,
       notes,
+      columnNames: [...new Set(columnNames)],
       questions: questions.map(({ number, line, words: message }) => ({ number, line, message })),
       refused: refusal && { why: refusal.why, cure: refusal.cure },
     })),

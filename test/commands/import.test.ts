@@ -67,6 +67,7 @@ test('one bad file does not stop the rest, and a table says what became of each'
   )
   expect(answer.stderr).toEqual([
     '2 of 4 files imported: 7 actions, 6 things to confirm. 2 were not (exit 3).',
+    'left out: the names of columns of what is no table now: "Action", "Discussion · Action"',
     'old.doc: Open it in Word and save it as a Word document (.docx).',
     'nowhere.doc: Look whether the path is right.',
     'next:   epha review minutes/2010-autumn.md',
@@ -88,7 +89,8 @@ test('one file alone lists what it asks, with the lines of the file that was wri
   expect(stderr[1]).toBe('  1  line 4   the date: "2010-09", read from "autumn term 2010" in the title')
   expect(lines[3]).toBe('date: 2010-09')
   expect(stderr.at(-1)).toBe('next:   epha review minutes/2010-autumn.md')
-  for (const asked of stderr.slice(2, -1)) {
+  expect(stderr.at(-2)).toBe('left out: the names of columns of what is no table now: "Action"')
+  for (const asked of stderr.slice(2, -2)) {
     const [, number, line] = /^ {2}(\d+) {2}line (\d+)/.exec(asked) ?? []
     expect(lines[Number(line) - 1]).toContain(`<!-- epha-review ${number}: `)
   }
@@ -189,7 +191,10 @@ test('two papers of one meeting get a file each', async () => {
 test('--dry-run says what would be written, and writes nothing', async () => {
   const answer = await run(['april.doc'], { dryRun: true })
   expect(answer.stdout).toContain('minutes/2011-04-05.md')
-  expect(answer.stderr).toEqual(['Nothing was written.'])
+  expect(answer.stderr).toEqual([
+    'left out: the names of columns of what is no table now: "Discussion · Action"',
+    'Nothing was written.',
+  ])
   expect(readdirSync(here)).not.toContain('minutes')
 })
 
@@ -241,6 +246,7 @@ test('--report json is for programs', async () => {
         actions: 2,
         possible: 0,
         notes: [],
+        columnNames: ['Discussion · Action'],
         questions: [],
         refused: null,
       },
@@ -250,6 +256,7 @@ test('--report json is for programs', async () => {
         actions: 0,
         possible: 0,
         notes: [],
+        columnNames: [],
         questions: [],
         refused: {
           why: 'rich text (RTF), not a Word file',

@@ -2,9 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { extractText } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readOdt } from '../../src/word/odt.js'
+import { readPdf } from '../../src/word/pdf.js'
 import { needs, pathOf } from '../tools.js'
-import { actionsIn, imported, readBack, refusal } from './imported.js'
+import { actionsIn, imported, lettersOf, readBack, refusal } from './imported.js'
+import { expectWordsKept } from './kept-words.js'
 import { kinds, opening } from './kinds.js'
 import * as papers from './papers.js'
 import { wordFile } from './word-file.js'
@@ -68,11 +72,39 @@ describe.skipIf(soffice.isMissing)(soffice.title('papers saved as PDF and as Ope
     expect(await othersIn('odt')).toEqual([])
   })
 
+  test('as OpenDocument no word of any is lost', { timeout: 240_000 }, async () => {
+    for (const name of files.keys()) {
+      const bytes = readFileSync(join(folder, 'odt', `${name}.odt`))
+      await expectWordsKept(bytes, readOdt(bytes))
+    }
+  })
+
+  test('as PDF no letter of any is lost, and no word of what is read', { timeout: 240_000 }, async () => {
+    for (const name of files.keys()) {
+      const bytes = readFileSync(join(folder, 'pdf', `${name}.pdf`))
+      const content = await readPdf(bytes)
+      await expectWordsKept(bytes, content)
+      expect(sortedLetters(lettersOf(content)), name).toBe(sortedLetters(await lettersOfPdf(bytes)))
+    }
+  })
+
   test('as PDF three of four give the same actions', { timeout: 240_000 }, async () => {
     const others = (await othersIn('pdf')).filter((name) => !tablesInTables.has(name))
     expect(others.length, others.join(', ')).toBeLessThanOrEqual(files.size / 4)
   })
 })
+
+/** What another reader of the same PDF finds. */
+async function lettersOfPdf(bytes: Uint8Array): Promise<string> {
+  const { text } = await extractText(new Uint8Array(bytes), { mergePages: true })
+  return text
+}
+
+const sortedLetters = (text: string): string =>
+  [...text.normalize('NFKC')]
+    .filter((letter) => letter.trim() !== '')
+    .sort()
+    .join('')
 
 /** A PDF of one page with these words, each at a place of its own; a line of numbers draws a box. */
 function pdfOf(

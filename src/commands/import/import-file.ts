@@ -7,7 +7,7 @@ import type { Settings } from '../../model/settings.js'
 import { rosterOfOne } from '../../register/roster/rosters.js'
 import type { ImportedFile } from '../../render/imports.js'
 import { visible } from '../../source/visible.js'
-import { readWord } from '../../word/document.js'
+import { readWord, type WordDocument } from '../../word/document.js'
 import { copyBeside } from '../../workspace/copy-beside.js'
 import { isReadFile } from '../../workspace/folder.js'
 import { makeFolder } from '../../workspace/folders.js'
@@ -53,10 +53,23 @@ export const notImported = (from: string, why: string, cure: string): Outcome =>
   possible: 0,
   questions: [],
   notes: [],
+  columnNames: [],
   refusal: { why, cure },
   text: null,
   before: null,
 })
+
+/** What the clerk should know of a paper that was read. */
+function notesOf({ documents, pageHeader, otherDay, hasHiddenText }: WordDocument): readonly string[] {
+  return [
+    ...(documents.length > 1 ? [`${documents.length} meetings are in it; each has a file of its own`] : []),
+    ...(pageHeader === null ? [] : [`left out: what stands above each page, "${pageHeader}"`]),
+    ...(otherDay === null
+      ? []
+      : [`the day above each page is another, ${otherDay}: the minutes say it themselves`]),
+    ...(hasHiddenText ? ['left out: words that Word hides'] : []),
+  ]
+}
 
 /** Makes minutes of one file: one file of minutes for each meeting in it. Throws UsageError where one cannot be written. */
 export async function importFile(from: string, run: ImportRun): Promise<readonly Outcome[]> {
@@ -76,7 +89,7 @@ export async function importFile(from: string, run: ImportRun): Promise<readonly
   const known = { ...settings, people: [...settings.people, ...people] }
   const word = await readWord(read.bytes, file, known, readPdfApart)
   if (word.kind === 'refusal') return [notImported(from, word.why, word.cure)]
-  const { documents, hasTrackedChanges, hasHiddenText, pageHeader, otherDay } = word
+  const { documents, hasTrackedChanges, pageHeader } = word
   if (documents.length > 1 && date !== null)
     return [
       notImported(
@@ -85,14 +98,7 @@ export async function importFile(from: string, run: ImportRun): Promise<readonly
         `try:    epha import ${quoted(from)}`,
       ),
     ]
-  const notes = [
-    ...(documents.length > 1 ? [`${documents.length} meetings are in it; each has a file of its own`] : []),
-    ...(pageHeader === null ? [] : [`left out: what stands above each page, "${pageHeader}"`]),
-    ...(otherDay === null
-      ? []
-      : [`the day above each page is another, ${otherDay}: the minutes say it themselves`]),
-    ...(hasHiddenText ? ['left out: words that Word hides'] : []),
-  ]
+  const notes = notesOf(word)
   return documents.map((document, part) => {
     const isOfThisPaper = ({ source, absolutePath }: MinutesThere): boolean =>
       source === null || source.name === name || source.sha256 === read.sha256
@@ -112,9 +118,17 @@ export async function importFile(from: string, run: ImportRun): Promise<readonly
       hasTrackedChanges,
       pageHeader,
     })
-    const { meeting, actions, possible, questions } = made
+    const { meeting, actions, possible, questions, columnNames } = made
     run.made.add(meeting)
-    const outcome = { from, actions, possible, questions, refusal: null, notes: part === 0 ? notes : [] }
+    const outcome = {
+      from,
+      actions,
+      possible,
+      questions,
+      refusal: null,
+      notes: part === 0 ? notes : [],
+      columnNames,
+    }
     if (run.folder === null) return { ...outcome, to: '-', text: made.text, before: null }
     return written(outcome, { meeting, text: made.text, sha256: read.sha256 }, run)
   })
