@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CheckOptions } from '../../src/check/check.js'
 import { check } from '../../src/check/check.js'
 import { readSettings } from '../../src/parse/settings.js'
-import { type Meetings, registerOfSeries } from '../series.js'
+import { type Meetings, registerOfSeries, textOfMeeting } from '../series.js'
 
 const front = ['Present: Rosa Hale (RH), Terry Reed (TR)', '']
 
@@ -155,6 +155,11 @@ describe('An action without a verb', () => {
     expect(toldOf({ '2024-02-10': [...front, line] })).toEqual({ told, lesser })
   })
 
+  it('is a lesser doubt where nobody owns it though it is vague altogether', () => {
+    const { told, lesser } = toldOf({ '2024-02-10': [...front, '- [ ] Think about it'] })
+    expect({ told, lesser }).toEqual({ told: ['owner-missing'], lesser: ['action-vague'] })
+  })
+
   it('is a lesser doubt where nobody owns it: another rule says so', () => {
     const { told, lesser } = toldOf({ '2024-02-10': [...front, '- [ ] Hall boiler'] })
     expect({ told, lesser }).toEqual({ told: ['owner-missing'], lesser: ['action-vague'] })
@@ -175,5 +180,42 @@ describe('Words for a day that no calendar has', () => {
 
   it.each(['by the AGM', 'due shortly', 'by 31 June'])('are told where nobody does: %s', (words) => {
     expect(toldOf(due(words))).toEqual({ told: ['due-unreadable'], lesser: [] })
+  })
+})
+
+describe('A line that may be an action because of who stands behind it', () => {
+  const meetings = (...lines: readonly string[]): Meetings => ({
+    '2024-02-10': [...front, '## 1. Fair', '', ...lines],
+  })
+  const told = (...lines: readonly string[]) => {
+    const said = meetings(...lines)
+    const text = textOfMeeting('2024-02-10', said['2024-02-10'] ?? [])
+    return toldOf(said, { textOf: () => text })
+  }
+
+  it('is a lesser doubt where it is the rest of a sentence', () => {
+    expect(
+      told('Tickets: pupils will help with posters for the hall and', 'sell tickets at the gate. (TR)'),
+    ).toEqual({
+      told: [],
+      lesser: ['action-possible'],
+    })
+  })
+
+  it.each([
+    ['of a sentence of its own', ['Tickets are here.', 'sell tickets at the gate. (TR)']],
+    ['of a bullet', ['- tickets', '- sell tickets at the gate. (TR)']],
+    ['of a line with a capital', ['Posters for the hall and', 'Sell tickets at the gate. (TR)']],
+    ['of a line of its own', ['Tickets and', '', 'sell tickets at the gate. (TR)']],
+  ])('and is told %s', (_, lines) => {
+    expect(told(...lines).told).toEqual(['action-possible'])
+  })
+
+  it('is a lesser doubt where that is nobody', () => {
+    expect(told('Mark not on call, but sent it to RH. TBD')).toEqual({
+      told: [],
+      lesser: ['action-possible'],
+    })
+    expect(told('Mark the posters for the hall. (RH)').told).toEqual(['action-possible'])
   })
 })

@@ -325,13 +325,13 @@ describe('minutes that pass an action over come nearest to it', () => {
     const later = [
       '## 5. Roof',
       '',
-      'The slates are grey.',
+      'The slates and tiles are grey.',
       '',
       '## 6. Hall',
       '',
-      'The slates of the hall are red.',
+      'The slates and tiles of the hall are red.',
     ]
-    expect(nearestTo(across(raised, later))).toBe('The slates are grey.')
+    expect(nearestTo(across(raised, later))).toBe('The slates and tiles are grey.')
   })
 
   const many = '- [ ] RH to ask the county and the diocese about a grant for slates, tiles, gutters and lamps'

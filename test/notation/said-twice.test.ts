@@ -311,3 +311,20 @@ describe('Two actions that differ in a number or a name', () => {
     expect(repeated).toEqual([])
   })
 })
+
+describe('A remark in brackets', () => {
+  const twice = (remark: string) =>
+    readOf('## Actions', '', '- Paint the gate', `  - ${remark}`, '- Oil the lock', `  - ${remark}`)
+
+  it('is of the bullet above it, so that twice it is of two things', () => {
+    expect(twice('(TR to do so for the next fair)')).toEqual({
+      texts: ['(TR to do so for the next fair)', '(TR to do so for the next fair)'],
+      repeated: [],
+    })
+  })
+
+  it('but not where brackets are a part of it alone', () => {
+    const { texts } = twice('TR to ask (again) for paint')
+    expect(texts).toHaveLength(1)
+  })
+})

@@ -13,8 +13,9 @@ const ofVerb = 2
 const ofSameTitle = 2
 /** What a sentence is to come to at least: a rare word, and one of the others. */
 const least = 4
-/** Of an action of many words such a part is to stand there, unless its owner speaks or it is below the same title. */
+/** Of the words of an action such a part is to stand there; less where its owner speaks or it is below the same title. */
 const leastPart = 0.4
+const leastPartOfOwn = 0.25
 
 // 7. Staff matters (confidential) · Part II
 const secret = spoken(
@@ -57,8 +58,8 @@ function worthOf(clause: Clause, search: MentionSearch): number {
   const hasVerb = topic.verb !== null && clause.distinct.has(topic.verb)
   const isOwners = isOfOwner(clause, search)
   const told = shared.length + (hasVerb ? 1 : 0)
-  if (rare === 0 || (told < 2 && !isBelow)) return 0
-  if (!isOwners && !isBelow && told < topic.words.length * leastPart) return 0
+  const part = isOwners || isBelow ? leastPartOfOwn : leastPart
+  if (rare === 0 || told < Math.max(2, topic.words.length * part)) return 0
   return (
     rare * ofRareWord +
     (shared.length - rare) * ofOtherWord +

@@ -4,7 +4,7 @@ import { spoken } from '../../language/spoken.js'
 import { isVerb } from '../../language/verbs.js'
 import { opensWithWhatToDo } from '../../language/what-to-do.js'
 import { type Candidate, isOfProse } from '../../model/action.js'
-import type { Rule } from '../rule.js'
+import type { CheckContext, Rule } from '../rule.js'
 
 /** A line of a list or a table may be an action, and is in no register. */
 export const actionPossible: Rule = {
@@ -20,10 +20,11 @@ export const actionPossible: Rule = {
     right: '**Actions:**\n\n- RH to book the hall in June',
   },
   reach: 'file',
-  judge: ({ possible }) =>
+  judge: ({ possible }, { textOf }) =>
     possible
       .filter((candidate) => mayAsk(candidate))
       .map((candidate) => ({
+        ...(isTail(candidate, textOf) || isOfNobody(candidate) ? { lesser: true as const } : {}),
         message: `Unexpected "${candidate.text}" outside of the register, expected ${whatIsLacking(candidate)} if it is one`,
         location: candidate.location,
       })),
@@ -39,6 +40,21 @@ function mayAsk(candidate: Candidate): boolean {
   // "Ralph Holt: oil by 20 June"
   const isAwaited = owners.length > 0 && due !== undefined && because.code !== 'review'
   return isAwaited || opensWithWhatToDo(text)
+}
+
+/** "Mark has sent it. TBD": all that tells is who stands behind it, and that is nobody. */
+const isOfNobody = ({ because, owners }: Candidate): boolean =>
+  because.code === 'owner-behind' && owners.length === 0
+
+// - Book the hall · 3. Book the hall · | Book the hall |
+const opensLine = /^\s*(?:[-*+•|]|\d{1,3}[.)]|\p{L}[.)])\s/u
+
+/** "… they help with posters and↵sell tickets (DM)": the rest of a sentence that begins on the line above. */
+function isTail({ text, location }: Candidate, textOf: CheckContext['textOf']): boolean {
+  if (!/^\p{Ll}/u.test(text)) return false
+  const lines = textOf(location.path)?.split('\n') ?? []
+  const [above = '', line = ''] = [lines[location.line - 2], lines[location.line - 1]]
+  return above.trim() !== '' && !/[.!?:|]\s*$/.test(above) && !opensLine.test(line)
 }
 
 // Letter was written and sent

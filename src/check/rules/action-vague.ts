@@ -33,7 +33,13 @@ export const actionVague: Rule = {
         if (fault === null) return []
         const location = markOf(action)
         const message = `Unexpected ${fault.found}, expected what is to be done in ${action.id}`
-        return [{ message, location, ...(fault.lesser ? { lesser: true as const } : {}) }]
+        return [
+          {
+            message,
+            location,
+            ...(fault.lesser || action.owners.length === 0 ? { lesser: true as const } : {}),
+          },
+        ]
       }),
 }
 

@@ -158,6 +158,7 @@ function isSame(first: Finding | undefined, second: Finding): boolean {
   const samePin =
     first.entry.pin === undefined || second.entry.pin === undefined || first.entry.pin === second.entry.pin
   if (areOfTwoDays(first, second) || areOfTwoTopics(first, second)) return false
+  if (isRemark(first) && isRemark(second)) return false
   // Nobody's name, under two topics: "Let others have a look" is said of two things. In a list it is one.
   const isOfList = (finding: Finding): boolean => isListed(finding) || finding.entry.underEarlier
   const tells =
@@ -165,6 +166,9 @@ function isSame(first: Finding | undefined, second: Finding): boolean {
     ((isOfList(first) || isOfList(second)) && tellingWords(second.entry.text).length >= 3)
   return sameOwners && samePin && tells
 }
+
+/** "(JO to do so for the next version)" below a bullet speaks of that bullet: twice it is of two things. */
+const isRemark = ({ entry }: Finding): boolean => /^\(.*\)$/su.test(entry.text)
 
 /** Two lines of one list or table with two days: what is due every month is many. */
 function areOfTwoDays(first: Finding, second: Finding): boolean {
