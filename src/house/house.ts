@@ -3,7 +3,6 @@ import { datesIn, dateWritten } from '../language/dates.js'
 import { firstDayOf } from '../language/meeting-opening.js'
 import type { FileAppearances } from '../model/appearance.js'
 import type { FileRoster } from '../model/file-roster.js'
-import type { Minutes } from '../model/minutes.js'
 import type { Person } from '../model/owner.js'
 import type { Settings } from '../model/settings.js'
 import { agendaTableRows } from '../notation/place/agenda-tables.js'
@@ -131,8 +130,7 @@ export function houseMinutes(paper: Document, request: HouseRequest): HouseMinut
       return { number: index + 1, line: (inFront >= 0 ? inFront : own) + 1, words }
     },
   )
-  const { entries, possible } = readBack(text, id, request)
-  const counts = { actions: entries.length, possible: possible.length }
+  const counts = countsOf({ meeting: id, text }, request)
   return { meeting: id, text, ...counts, questions, columnNames: body.columnNames }
 }
 
@@ -155,11 +153,15 @@ function withFirstDay(document: Document, { settings, rosterOf, people }: HouseR
   }
 }
 
-/** What whoever reads the written minutes finds. */
-function readBack(text: string, id: string, { settings, rosterOf }: HouseRequest): Minutes {
-  const path = `${id}.md`
+/** How many actions whoever reads written minutes finds in them, and how many lines that may be some. */
+export function countsOf(
+  { meeting, text }: Pick<HouseMinutes, 'meeting' | 'text'>,
+  { settings, rosterOf }: Pick<HouseRequest, 'settings' | 'rosterOf'>,
+): Pick<HouseMinutes, 'actions' | 'possible'> {
+  const path = `${meeting}.md`
   const written = parseDocument({ path, text }, settings, { alone: false, absolutePath: path })
-  return recognise(written, settings, rosterOf(written.names, settings))
+  const { entries, possible } = recognise(written, settings, rosterOf(written.names, settings))
+  return { actions: entries.length, possible: possible.length }
 }
 
 /** The roster with those whom only the prose introduces. */

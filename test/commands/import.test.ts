@@ -174,6 +174,21 @@ test('--again shows what a changed paper changes, keeps the answers, and a copy 
   expect(written('2010-autumn.md')).toContain(JSON.stringify(question.words))
 })
 
+test('--again counts no action that an answer took away', async () => {
+  writeFileSync(join(here, 'april.doc'), fixture('plain.doc'))
+  await run(['april.doc'])
+  const text = written('2010-autumn.md')
+  const question = reviewQuestionsIn(text).find(({ about }) => about.kind === 'task')
+  if (question?.about.kind !== 'task') throw new Error('nothing is asked of a task')
+  const key = String(question.about.others.length + 1)
+  const answered = answerQuestion(text, question, { key, typed: null })
+  if (answered.kind === 'refused') throw new Error(answered.why)
+  writeFileSync(join(here, 'minutes', '2010-autumn.md'), answered.text.replace('sha256: ', 'sha256: 0'))
+  const { stdout } = await run(['april.doc'], { again: true, report: 'json' })
+  expect(JSON.parse(stdout).files[0]).toMatchObject({ actions: 4 })
+  expect(written('2010-autumn.md').match(/^- \[ \]/gm)).toHaveLength(4)
+})
+
 test('--again of a paper that is the same says so, and writes nothing', async () => {
   await run(['april.doc'])
   const { stderr } = await run(['april.doc'], { again: true })

@@ -162,6 +162,19 @@ describe('A line that may be an action', () => {
     expect(textsOf(read(body).possible)).toEqual([])
   })
 
+  it.each([
+    ['1.2 TR to mend the gate', ['mend the gate']],
+    ['1.2.3 TR to mend the gate', ['mend the gate']],
+    ['See 1.2 TR to mend the gate', []],
+    ['12 TR to mend the gate', []],
+  ])('is a promise behind the number of a part: %j', (body, texts) => {
+    const document = parseDocument({ path: 'minutes.md', text: `${front}${body}\n` }, settings, {
+      alone: true,
+      absolutePath: '/minutes.md',
+    })
+    expect(textsOf(recogniseAlone(document, settings, { possible: true }).possible)).toEqual(texts)
+  })
+
   it('has a place that begins where it stands', () => {
     const body = `## Deliverables\n\n${talk}`
     const text = front + body

@@ -39,22 +39,23 @@ describe.skipIf(soffice.isMissing)(soffice.title('papers saved as PDF and as Ope
     mkdirSync(docs)
     for (const [name, bytes] of files) writeFileSync(join(docs, `${name}.docx`), bytes)
     for (const format of ['pdf', 'odt'])
-      execFileSync(
-        pathOf('soffice') ?? 'soffice',
-        [
-          `-env:UserInstallation=file://${join(folder, 'profile')}`,
-          '--headless',
-          '--convert-to',
-          format,
-          '--outdir',
-          join(folder, format),
-          ...readdirSync(docs).map((name) => join(docs, name)),
-        ],
-        { stdio: 'ignore' },
+      saveAs(
+        format,
+        join(folder, format),
+        readdirSync(docs).map((name) => join(docs, name)),
       )
   }, 240_000)
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  function saveAs(format: string, out: string, paths: readonly string[]): void {
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    execFileSync(
+      pathOf('soffice') ?? 'soffice',
+      [profile, '--headless', '--convert-to', format, '--outdir', out, ...paths],
+      { stdio: 'ignore' },
+    )
+  }
 
   /** The papers that give other actions in a format than as Word files. */
   async function othersIn(format: 'pdf' | 'odt'): Promise<readonly string[]> {
@@ -86,6 +87,16 @@ describe.skipIf(soffice.isMissing)(soffice.title('papers saved as PDF and as Ope
       await expectWordsKept(bytes, content)
       expect(sortedLetters(lettersOf(content)), name).toBe(sortedLetters(await lettersOfPdf(bytes)))
     }
+  })
+
+  test('as PDF with a password one is refused by name', { timeout: 240_000 }, async () => {
+    const options = {
+      EncryptFile: { type: 'boolean', value: 'true' },
+      DocumentOpenPassword: { type: 'string', value: 'harbour' },
+    }
+    const locked = join(folder, 'locked')
+    saveAs(`pdf:writer_pdf_Export:${JSON.stringify(options)}`, locked, [join(folder, 'docx', 'plain.docx')])
+    expect(await refusal(readFileSync(join(locked, 'plain.pdf')))).toBe('protected by a password')
   })
 
   test('as PDF three of four give the same actions', { timeout: 240_000 }, async () => {

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { houseMinutes } from '../../house/house.js'
+import { countsOf, houseMinutes } from '../../house/house.js'
 import { withAnswers } from '../../house/review/answer.js'
 import { reviewQuestionsIn } from '../../house/review/questions-in.js'
 import type { Person } from '../../model/owner.js'
@@ -168,6 +168,8 @@ function written(
   const questions = kept
     ? reviewQuestionsIn(text).map(({ number, line, words }) => ({ number, line, words }))
     : outcome.questions
+  // An answer may say that something is no action.
+  const counts = kept ? countsOf({ meeting, text }, { settings: run.settings, rosterOf: rosterOfOne }) : {}
   const before = known?.text ?? null
   const notes = [...outcome.notes]
   refuseFolder({ absolute: resolve(here, folder ?? '.'), shown: folder ?? '.', here })
@@ -177,7 +179,7 @@ function written(
     if (copy !== null) notes.push(`the old is kept as ${copy}`)
     replaceFile(absolutePath, text, to)
   }
-  return { ...outcome, questions, notes, to, text, before }
+  return { ...outcome, ...counts, questions, notes, to, text, before }
 }
 
 const tryAgain = (from: string, { folder }: ImportRun): string => {

@@ -58,6 +58,8 @@ const verbs = spoken(
 const adverbBefore = spoken(() => new RegExp(String.raw`\s${adverb()}$`))
 const onlyPeople = spoken((words) => new RegExp(anyOf(words.phrases.commitment.onlyPeople), 'i'))
 const bareTo = /^to$/i
+// 1.2 NO to order candles
+const partNumber = /^\s{0,9}\d{1,3}(?:\.\d{1,3}){1,3}$/
 // "Jim will be away", "will not come", "will only be useful": nothing that anybody is to do.
 const state = spoken(
   ({ phrases: { commitment: words } }) =>
@@ -190,7 +192,8 @@ function subjectBefore(
     (isSomebody ? strangerAtEnd(left, roster) : null)
   if (!subject) return null
   const ahead = left.slice(0, subject.start).trimEnd()
-  if (isTo && ahead !== '' && !asks().test(ahead) && !/[.;:,–—()[\]-]$/.test(ahead)) return null
+  const isBegun = ahead === '' || partNumber.test(ahead) || /[.;:,–—()[\]-]$/.test(ahead)
+  if (isTo && !isBegun && !asks().test(ahead)) return null
   return noSubject().test(ahead) || endsWithNobody().test(left) ? null : subject
 }
 
