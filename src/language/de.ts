@@ -9,6 +9,7 @@ export const german: Language = {
   wins: 'mai, so',
   verbsLast: true,
   nounsHaveCapitals: true,
+  adjectivesBehind: false,
   places: {
     and: 'und, sowie',
     columns: {

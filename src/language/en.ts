@@ -12,6 +12,7 @@ export const english: Language = {
   wins: '',
   verbsLast: false,
   nounsHaveCapitals: false,
+  adjectivesBehind: false,
   places: englishPlaces,
   dates: {
     months: [

@@ -18,6 +18,8 @@ export interface Language {
   readonly verbsLast: boolean
   /** Whether things have capitals as names have, so that one before "will" may be either. */
   readonly nounsHaveCapitals: boolean
+  /** Whether what says which stands behind its noun: "reunión anterior", where English has "previous meeting". */
+  readonly adjectivesBehind: boolean
   readonly places: PlaceWords
   readonly dates: {
     /** January first; of each month the whole name, then its short forms. */

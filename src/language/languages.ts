@@ -1,5 +1,6 @@
 import { german } from './de.js'
 import { english } from './en.js'
+import { spanish } from './es.js'
 import type { Language } from './language.js'
 import { dutch } from './nl.js'
 import { phrasesOf } from './phrases.js'
@@ -10,7 +11,7 @@ import { together } from './together.js'
 export const defaultLanguage = english.tag
 
 /** Every language besides English. */
-export const otherLanguages: readonly Language[] = [german, dutch]
+export const otherLanguages: readonly Language[] = [german, dutch, spanish]
 
 /** The codes that `language` may be. */
 export const knownLanguages: readonly string[] = [english, ...otherLanguages].map(({ tag }) => tag)

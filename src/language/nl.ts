@@ -9,6 +9,7 @@ export const dutch: Language = {
   wins: 'mei, do, zo, za, wo',
   verbsLast: true,
   nounsHaveCapitals: false,
+  adjectivesBehind: false,
   places: {
     and: 'en',
     columns: {

@@ -53,6 +53,16 @@ describe.each(otherLanguages.map(({ tag }) => tag))('minutes in %s', (tag) => {
     expectGolden(readRun(runOf(tag)), `languages/${tag}/series.txt`)
   })
 
+  it('hold no action where a sentence only looks like one', () => {
+    const text = readFileSync(join(folder, tag, 'near-misses.md'), 'utf8')
+    const { language, entries, meeting } = readMinutes({ path: '2026-05-09.md', text })
+    expect([language, meeting.date, entries.map(({ text }) => text)]).toEqual([tag, '2026-05-09', []])
+    expect(meeting.present.length).toBeGreaterThan(3)
+    expect(meeting.present.filter((name) => text.includes(`${name},`) || text.includes(`${name}\n`))).toEqual(
+      meeting.present,
+    )
+  })
+
   it('are told by the words that they write small', () => {
     for (const { text } of runOf(tag))
       expect(languageBy(wordsWrittenSmall(text))).toEqual({ tag, isSure: true })
@@ -123,6 +133,10 @@ test.each([
   ['nl', 'donderdag 1 augustus 2026', '2026-08-01'],
   ['nl', '2e mrt. 2026', '2026-03-02'],
   ['nl', '04-05-2026', '2026-05-04'],
+  ['es', 'sábado, 14 de marzo de 2026', '2026-03-14'],
+  ['es', '1 de sept. de 2026', '2026-09-01'],
+  ['es', '3 de mayo del 2026', '2026-05-03'],
+  ['es', '04/05/2026', '2026-05-04'],
   ['de', '14 May 2026', '2026-05-14'],
 ])('in %s the day "%s" is %s', (tag, text, day) => {
   const [date] = readingIn(vocabularyOf([tag]), () => datesIn(text))

@@ -18,6 +18,8 @@ const light = spoken(({ places: words }) =>
     words.and,
   ),
 )
+// Asuntos de la reunión anterior
+const mayStandFirst = spoken((words) => words.adjectivesBehind)
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
 
 /**
@@ -30,7 +32,8 @@ export function isEarlierTitle(title: string): boolean {
   const arising = words.findIndex((text, at) => arises().has(text) && things().has(words[at - 1] ?? ''))
   if (arising > 0) return words.slice(0, arising).every(mayStandBeside)
   const last = words.findIndex((text) => past().has(text))
-  return last >= 0 && words.slice(last).some((text) => meetings().has(text)) && words.every(mayStandBeside)
+  const behind = mayStandFirst() ? words : words.slice(last)
+  return last >= 0 && behind.some((text) => meetings().has(text)) && words.every(mayStandBeside)
 }
 
 function mayStandBeside(text: string): boolean {

@@ -48,8 +48,14 @@ const whence = spoken(
 )
 
 // Previous actions · Actions from the last meeting · Review previous meeting's action items · Review of action items · Carried-over actions · Action log
-const earlierList = spoken(({ places: { sections: words } }) =>
+const earlierList = spoken(({ adjectivesBehind, places: { sections: words } }) =>
   oneOf(
+    ...(adjectivesBehind
+      ? [
+          // Acciones anteriores · Tareas de la reunión anterior · Revisión de las tareas de la sesión anterior
+          `(?:${anyOf(words.reviews)}(?: ${anyOf(words.reviewOf)})? )?${maybe(words.the)}${thing()}(?: ${anyOf(words.from)} ?${maybe(words.lastArticles)}${anyOf(words.meetings)})? ${anyOf(words.earlier)}(?: .{0,40})?`,
+        ]
+      : []),
     `(?:${anyOf(words.reviews)}(?: ${anyOf(words.reviewOf)})? )?${maybe(words.the)}${maybe(words.all)}${anyOf(words.earlier)}(?: ${anyOf(words.periods)})? ${maybe(words.open)}${thing()}${whence()}`,
     `(?:${anyOf(words.bareReviews)}|${anyOf(words.plainReviews)} ${anyOf(words.reviewOf)}) ${maybe(words.the)}${maybe(words.reviewed)}${thing()}${whence()}`,
     `${thing()} ${maybe(words.arising)}${anyOf(words.from)} ${maybe(words.lastArticles)}${anyOf(words.last)}\\b.{0,40}`,
