@@ -211,6 +211,11 @@ describe('A line that may be an action because of who stands behind it', () => {
     expect(told(...lines).told).toEqual(['action-possible'])
   })
 
+  it('is told where a list holds it, whoever stands behind', () => {
+    const list = ['**Action Items / Questions:**', '', '- Fill the lists of the fair', '- Who has the key?']
+    expect(told(...list).told).toEqual(['action-possible'])
+  })
+
   it('is a lesser doubt where that is nobody', () => {
     expect(told('Mark not on call, but sent it to RH. TBD')).toEqual({
       told: [],

@@ -158,7 +158,7 @@ function isSame(first: Finding | undefined, second: Finding): boolean {
   const samePin =
     first.entry.pin === undefined || second.entry.pin === undefined || first.entry.pin === second.entry.pin
   if (areOfTwoDays(first, second) || areOfTwoTopics(first, second)) return false
-  if (isRemark(first) && isRemark(second)) return false
+  if (isRemark(second)) return false
   // Nobody's name, under two topics: "Let others have a look" is said of two things. In a list it is one.
   const isOfList = (finding: Finding): boolean => isListed(finding) || finding.entry.underEarlier
   const tells =
