@@ -11,7 +11,7 @@ import {
   withoutStart,
 } from './content.js'
 import { limits } from './limits.js'
-import { linesOfTexts, type PdfPage, type Segment, segmentText } from './pdf/page.js'
+import { linesOfTexts, marginOf, type PdfPage, type Segment, segmentText } from './pdf/page.js'
 import { readPages } from './pdf/pages.js'
 import { bodySize, paragraphsOfLines } from './pdf/paragraphs.js'
 import { cellOf, type RuledTable, ruledTables } from './pdf/tables.js'
@@ -63,12 +63,11 @@ function blocksOfPage(page: PdfPage, { isLeftOut, counted, body }: PaperAround):
     waiting = []
   }
   const open = [...tables]
-  // Both margins of a page are as wide, unless words stand beyond.
+  // Both margins of a page are as wide, unless words stand beyond; a column of initials leaves less room.
   const edges = lines.map((line) => line[0]?.x ?? page.width)
-  const right = Math.max(
-    page.width - Math.min(page.width, ...edges),
-    ...lines.map((line) => line.at(-1)?.end ?? 0),
-  )
+  const ends = lines.map((line) => (marginOf(line) ? line.at(-2) : line.at(-1))?.end ?? 0)
+  const widest = lines.some(marginOf) ? 0 : page.width - Math.min(page.width, ...edges)
+  const right = Math.max(widest, ...ends)
   for (const line of lines) {
     for (let [table] = open; table && (line[0]?.y ?? 0) < (table.rows[0] ?? 0); [table] = open) {
       close()

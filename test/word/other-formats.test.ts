@@ -161,6 +161,28 @@ test('words of a PDF are put together by where they stand: an owner far to the r
   expect(actionsIn(minutes)).toEqual(['1 JT: A man will be asked to look at it'])
 })
 
+test('initials at the margin of a PDF part no paragraph that goes on below them', async () => {
+  const minutes = await imported(
+    pdfOf([
+      [72, 780, 'Minutes of the meeting held on 6 May 2024'],
+      [72, 750, 'Present: Nell Orme (NO), Jude Tarn (JT)'],
+      [72, 720, '1. ORGAN'],
+      [72, 700, 'The organ in the loft wheezes and a builder should be asked to'],
+      [500, 700, 'JT'],
+      [72, 686, 'look at all of it before the summer.'],
+      [72, 650, 'The robes in the vestry are dusty and they should be washed by'],
+      [72, 636, 'somebody before the bishop comes.'],
+      [500, 636, 'NO'],
+    ]),
+    { name: 'may.pdf' },
+  )
+  expect(minutes.text).toContain('a builder should be asked to look at all of it')
+  expect(actionsIn(minutes)).toEqual([
+    '1 JT: The organ in the loft wheezes and a builder should be asked to look at all of it before the summer',
+    '1 NO: The robes in the vestry are dusty and they should be washed by somebody before the bishop comes',
+  ])
+})
+
 test('cells of a PDF are those that lines are drawn around', async () => {
   const [left, middle, right, end] = [72, 272, 372, 522]
   const boxes = [700, 680, 640].flatMap((top, at) => {

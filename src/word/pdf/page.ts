@@ -1,3 +1,5 @@
+import { onlyInitials } from '../text.js'
+
 /** Words as a page prints them, in points from its lower left corner. */
 export interface PageText {
   readonly text: string
@@ -37,6 +39,12 @@ export interface Segment {
 }
 
 export const segmentText = ({ runs }: Segment): string => runs.map(({ text }) => text).join('')
+
+/** The initials that stand far to the right of a line, as at a margin; undefined where none do. */
+export function marginOf(line: readonly Segment[]): Segment | undefined {
+  const last = line.at(-1)
+  return line.length > 1 && last && onlyInitials.test(segmentText(last).trim()) ? last : undefined
+}
 
 /** So many sizes of a letter apart, words belong to two columns. */
 const columnGap = 1.1

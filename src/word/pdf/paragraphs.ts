@@ -1,5 +1,5 @@
 import type { Paragraph, Run } from '../content.js'
-import { type Segment, segmentText } from './page.js'
+import { marginOf, type Segment, segmentText } from './page.js'
 
 type Line = readonly Segment[]
 
@@ -60,8 +60,12 @@ export function paragraphsOfLines(
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1]
     const group = groups.at(-1)
-    if (above && group && goesOn(above, line, { spacing, right })) group.push(line)
-    else groups.push([line])
+    const margin = marginOf(above ?? [])
+    const said = margin && /^\p{Ll}/u.test(textOf(line)) ? above?.slice(0, -1) : above
+    if (!said || !group || !goesOn(said, line, { spacing, right })) groups.push([line])
+    else if (said === above || !margin) group.push(line)
+    // Initials beside a line that goes on stand behind the whole of it.
+    else group.splice(-1, 1, said, [...line, margin])
   }
   return groups.map((group, at): Paragraph => {
     const runs = group.flatMap((line, index) => {
@@ -90,7 +94,9 @@ function goesOn(
   if (!one || !other || other.y >= one.y) return false
   if ((one.y - other.y) / one.size > column.spacing * paragraphGap) return false
   if (above.length > 1 && !bulletOrNumber.test(segmentText(one).trim())) return false
-  if (line.length > 1 || begins.test(textOf(line))) return false
+  // Initials stand beside the end of what goes on there.
+  const isEnd = marginOf(line) !== undefined && !/[.:;?!]$/.test(textOf(above))
+  if (line.length > (isEnd ? 2 : 1) || begins.test(textOf(line))) return false
   if (isBold(above) !== isBold(line) || Math.abs(one.size - other.size) > one.size * 0.1) return false
   const room = column.right - (above.at(-1)?.end ?? 0)
   const firstWord = /^\S*/.exec(textOf(line))?.[0].length ?? 0
