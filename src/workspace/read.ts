@@ -29,8 +29,15 @@ export function readTextFile(absolute: string, path: string, follow = false): Fi
     case 'not regular':
       return { kind: 'unread', unread: { path, why: file.isFolder ? 'it is a folder' : 'no regular file' } }
     case 'failed':
-      return { kind: 'unread', unread: { path, why: reasonOf(file.error) } }
+      return { kind: 'unread', unread: { path, ...whyUnread(path, file.error) } }
   }
+}
+
+/** A name whose bytes are no UTF-8 is listed with a sign in their place, under which there is nothing. */
+function whyUnread(path: string, error: unknown): { readonly why: string; readonly cure?: string } {
+  return path.includes('\ufffd') && codeOf(error) === 'ENOENT'
+    ? { why: 'its name is not UTF-8', cure: 'another name' }
+    : { why: reasonOf(error) }
 }
 
 /** Reads a regular file that somebody named, or follows a link to it; one above 64 MiB stays unread. */

@@ -218,3 +218,54 @@ describe('a few words without a verb', () => {
     expect(faultsOf('action-vague', lines, earlier)).toEqual(['- Exit criteria (Rosa)'])
   })
 })
+
+describe('an owner whose name only looks like that of somebody', () => {
+  const present = 'Present: Ann Kerr (AK), Cosmo Hope (CH)'
+  const told = (line: string) => {
+    const lines = [present, '', line]
+    const register = registerOfSeries({ '2024-02-10': lines })
+    const options = {
+      today: '2024-02-20',
+      only: ['owner-unknown'],
+      textOf: () => textOfMeeting('2024-02-10', lines),
+    }
+    return check(register, defaultSettings, options).problems.map(({ message }) => message)
+  }
+
+  it.each([
+    ['Cyrillic', '- [ ] \u0410\u041a to paint the gate', 'whose letters only look like those of `AK`'],
+    ['Greek', '- [ ] \u0391\u039a to paint the gate', 'whose letters only look like those of `AK`'],
+    ['two alphabets', '- [ ] A\u041a to paint the gate', 'in letters of two alphabets'],
+    [
+      'Cyrillic behind a label',
+      '**Action:** \u0421\u041d to paint the gate',
+      'whose letters only look like those of `CH`',
+    ],
+    ['a zero-width space', '- [ ] A\u200bK to paint the gate', 'with a character that cannot be seen'],
+    ['a soft hyphen', '- [ ] A\u00adK to paint the gate', 'with a character that cannot be seen'],
+    ['a joiner', '- [ ] C\u2060H to paint the gate', 'with a character that cannot be seen'],
+  ])('is said to be what it is: %s', (_, line, words) => {
+    expect(told(line)).toEqual([expect.stringContaining(words)])
+  })
+
+  it.each([
+    ['full width, which is read as plain letters', '- [ ] \uff21\uff2b to paint the gate'],
+    ['a first word that nobody is called by', '- [ ] \u0422\u0415\u041d chairs to be bought'],
+    ['an unseen character in another word', '- [ ] AK to paint the ga\u00adte'],
+    ['the name itself', '- [ ] AK to paint the gate'],
+  ])('but not in %s', (_, line) => {
+    expect(told(line).filter((message) => message.includes('look') || message.includes('seen'))).toEqual([])
+  })
+
+  it('and letters of an alphabet are nobody’s disguise where the committee writes so', () => {
+    const lines = [
+      'Present: \u0410\u043d\u043d\u0430 \u041a\u0435\u0440\u0440 (\u0410\u041a)',
+      '',
+      '- [ ] \u0410\u041a to paint the gate',
+    ]
+    const register = registerOfSeries({ '2024-02-10': lines })
+    expect(
+      check(register, defaultSettings, { today: '2024-02-20', only: ['owner-unknown'] }).problems,
+    ).toEqual([])
+  })
+})

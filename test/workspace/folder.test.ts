@@ -267,3 +267,15 @@ test('paths are told from the current folder, those of epha.yaml from the minute
 test('where nothing is, there is no workspace', () => {
   expect(openWorkspace('minutes', here)).toBeNull()
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a name that is not UTF-8 is told as that, and the others are read',
+  () => {
+    put({ 'minutes/a.md': 'a' })
+    writeFileSync(
+      Buffer.concat([Buffer.from(join(here, 'minutes/')), Buffer.from([0x62, 0xff, 0x2e, 0x6d, 0x64])]),
+      'b',
+    )
+    expect(read('minutes')).toEqual(['a.md', 'b\ufffd.md (its name is not UTF-8)'])
+  },
+)

@@ -1,3 +1,4 @@
+import { latinLookOf } from '../../language/look-alike-letters.js'
 import { nearest } from '../../language/nearest.js'
 import { type PeopleIndex, peopleIndex, resolvePerson, writtenName } from '../../language/people.js'
 import { anyOf } from '../../language/phrases.js'
@@ -33,13 +34,14 @@ export const ownerUnknown: Rule = {
     const hasHandles = register.people.some(({ aliases }) => aliases.some(isHandle))
     const isNamedNear = namedNear(register, textOf)
     const isOver = overOn(register, today)
+    const everybody = peopleIndex(register.people)
     return register.minutes.flatMap((minutes) => {
       const isNamed = (written: string): boolean =>
         (!hasHandles && isHandle(written)) ||
         isAddress.test(written) ||
         describesSome().test(written) ||
         isNamedNear(minutes, written)
-      return strangers(minutes, { keys, roster, isNamed, isOver })
+      return strangers(minutes, { keys, roster, everybody, isNamed, isOver })
     })
   },
 }
@@ -55,21 +57,25 @@ const describesSome = spoken((words) => new RegExp(` (?:\\p{Ll}+s|${anyOf(words.
 interface KnownNames {
   readonly keys: readonly string[]
   readonly roster: PeopleIndex
+  readonly everybody: PeopleIndex
   /** The minutes name this person outside of the actions, or the name is no person's. */
   readonly isNamed: (written: string) => boolean
   readonly isOver: (entry: Entry) => boolean
 }
 
 /** Each stranger once a file, where the minutes name the stranger first for something that is outstanding. */
-function strangers(minutes: Minutes, { keys, roster, isNamed, isOver }: KnownNames): readonly Fault[] {
+function strangers(
+  minutes: Minutes,
+  { keys, roster, everybody, isNamed, isOver }: KnownNames,
+): readonly Fault[] {
   const named = new Set<string>()
   const [over, open] = [true, false].map((isPast) =>
     minutes.entries.filter((entry) => isOver(entry) === isPast),
   )
   return [...(open ?? []), ...(over ?? [])].flatMap((entry) =>
-    [...entry.owners.map(({ written }) => written), ...disguisedIn(entry.text)].flatMap(
+    [...entry.owners.map(({ written }) => written), ...disguisedIn(entry, everybody)].flatMap(
       (written): Fault[] => {
-        const disguise = disguiseOf(written)
+        const disguise = disguiseOf(written, everybody)
         // Whom the name fits at another time is a stranger here; a name that fits two people has a rule of its own.
         const isKnown =
           resolvePerson(writtenName(written), roster) !== null ||
@@ -93,13 +99,27 @@ function strangers(minutes: Minutes, { keys, roster, isNamed, isOver }: KnownNam
   )
 }
 
-/** Handles among the words that only look like somebody's: no notation takes them for an owner. */
-function disguisedIn(text: string): readonly string[] {
-  return (text.match(/@[^\s,;:()[\]]{1,60}/g) ?? []).filter((handle) => disguiseOf(handle) !== null)
+/** What only looks like somebody's name among the words, which no notation takes for one: a handle, or what opens them. */
+function disguisedIn({ text, owners }: Entry, everybody: PeopleIndex): readonly string[] {
+  const handles = text.match(/@[^\s,;:()[\]]{1,60}/g) ?? []
+  const opening = owners.length > 0 ? null : /^[^\s,;:()[\]@]{1,60}/.exec(text)?.[0]
+  return [
+    ...handles.filter((handle) => disguiseOf(handle, everybody) !== null),
+    ...(opening != null && looksLike(opening, everybody) !== null ? [opening] : []),
+  ]
 }
 
 /** What would let a name pass for another. */
-function disguiseOf(written: string): string | null {
+function disguiseOf(written: string, everybody: PeopleIndex): string | null {
   if (hasUnseen(written)) return ' with a character that cannot be seen'
-  return latin.test(written) && lookalike.test(written) ? ' in letters of two alphabets' : null
+  if (latin.test(written) && lookalike.test(written)) return ' in letters of two alphabets'
+  const other = looksLike(written, everybody)
+  return other === null ? null : `, whose letters only look like those of \`${other}\``
+}
+
+/** Somebody whose name looks the same and is written in other letters; null where there is none. */
+function looksLike(written: string, everybody: PeopleIndex): string | null {
+  const look = latinLookOf(written)
+  if (look === written.normalize('NFKC')) return null
+  return resolvePerson(writtenName(look), everybody) === null ? null : look
 }
