@@ -68,12 +68,10 @@ export function usageErrorOf({ code, message }: CommanderError, command: Command
       return unknownFlag(quotedIn(message), command)
     case 'commander.optionMissingArgument': {
       const [flag = '', value = ''] = quotedIn(message).split(/ (?=<)/)
-      return new UsageError(`Unexpected end after \`${flag}\`, expected ${value}`, [`try:    ${name} --help`])
+      return new UsageError(`\`${flag}\` needs ${value} after it`, [`try:    ${name} --help`])
     }
     case 'commander.missingArgument':
-      return new UsageError(`Unexpected end after \`${name}\`, expected <${quotedIn(message)}>`, [
-        `try:    ${name} --help`,
-      ])
+      return new UsageError(`\`${name}\` needs <${quotedIn(message)}> after it`, [`try:    ${name} --help`])
     case 'commander.excessArguments':
       return excessWord(command)
     default:

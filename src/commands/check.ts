@@ -143,7 +143,6 @@ function comparisonOf(values: Call['values']): Pick<CheckRequest, 'baseline' | '
 
 function warningsOf(text: string | null): number | null {
   if (text === null) return null
-  if (!/^\d{1,9}$/.test(text))
-    throw new UsageError(`Unexpected \`${text}\` after \`--max-warnings\`, expected a number`)
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`\`${text}\` after \`--max-warnings\` is no number`)
   return Number(text)
 }

@@ -19,19 +19,19 @@ export function commitAt(point: BranchPoint, { name, asked, after, command }: As
     case 'commit':
       return point.commit
     case 'no git':
-      throw new UsageError(`Unexpected ${asked} without git, expected the program \`git\` to be installed`)
+      throw new UsageError(`${asked} needs the program \`git\`, and it is not installed`)
     case 'no repository':
-      throw new UsageError(`Unexpected ${asked}, expected minutes in a git repository`)
+      throw new UsageError(`${asked} needs minutes in a git repository`)
     case 'bare':
-      throw new UsageError(`Unexpected bare repository for ${asked}, expected one with its files beside it`, [
+      throw new UsageError(`${asked} needs a repository with its files beside it, and this one is bare`, [
         'try:    git worktree add ../minutes',
       ])
     case 'no answer':
-      throw new UsageError(`Unexpected answer of git to ${asked}: ${point.why}`)
+      throw new UsageError(`git could not answer ${asked}: ${point.why}`)
     case 'no such name': {
       const near = nearest(name, point.branches)
       throw new UsageError(
-        `Unexpected \`${name}\` after \`${after}\`, expected a branch, a tag or a commit` +
+        `\`${name}\` after \`${after}\` is no branch, tag or commit` +
           (near === null ? '' : `; nearest is \`${near}\``),
         [
           ...(point.branches.length === 0 ? [] : [`branches: ${point.branches.slice(0, 12).join(', ')}`]),
@@ -40,15 +40,15 @@ export function commitAt(point: BranchPoint, { name, asked, after, command }: As
       )
     }
     case 'shallow':
-      throw new UsageError(`Unexpected shallow clone for ${asked}, expected one that has all commits`, [
+      throw new UsageError(`${asked} needs a clone that has all commits, and this one is shallow`, [
         'try:    git fetch --unshallow',
         'In a workflow: `fetch-depth: 0` below `actions/checkout`.',
       ])
     case 'was no submodule':
-      throw new UsageError(`Unexpected submodule for ${asked}, expected minutes in the repository itself`, [
+      throw new UsageError(`${asked} needs minutes in the repository itself, and they are in a submodule`, [
         `In \`${name}\` they are files of the repository around it, and nobody could say what was lost of them.`,
       ])
     case 'nothing in common':
-      throw new UsageError(`Unexpected ${asked}, expected a branch that has a commit in common with this one`)
+      throw new UsageError(`${asked} needs a branch that has a commit in common with this one`)
   }
 }

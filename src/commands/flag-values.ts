@@ -40,7 +40,7 @@ export function numberValue(values: FlagValues, flag: string): number | null {
   const text = textValue(values, flag)
   if (text === null) return null
   if (!/^[1-9]\d{0,8}$/.test(text))
-    throw new UsageError(`Unexpected \`${text}\` after \`--${flag}\`, expected a number from 1`)
+    throw new UsageError(`\`${text}\` after \`--${flag}\` is no number from 1`)
   return Number(text)
 }
 
@@ -65,7 +65,7 @@ export function readDuration(text: string, flag: string): number {
   const [, number, unit = 'd'] = duration.exec(text.trim().toLowerCase()) ?? []
   if (number === undefined)
     throw new UsageError(
-      `Unexpected \`${text}\` after \`${flag}\`, expected days or weeks such as \`21d\` or \`3w\``,
+      `\`${text}\` after \`${flag}\` is no number of days or weeks, such as \`21d\` or \`3w\``,
     )
   return Number(number) * (unit.startsWith('w') ? 7 : 1)
 }

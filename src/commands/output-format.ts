@@ -37,7 +37,7 @@ export function formatOf<Format extends string>(
   const endings = [...byEnding].flatMap(([each, names]) =>
     formats.some((format) => names.includes(format)) ? [`.${each}`] : [],
   )
-  throw new UsageError(`Unexpected ending \`.${ending}\`, expected one that gives a format`, [
+  throw new UsageError(`the ending \`.${ending}\` gives no format`, [
     ...whatIsThere('endings', endings),
     `or say which: --format ${first}`,
     'Nothing was written.',

@@ -27,14 +27,11 @@ export function writeOutput(
   const absolute = resolve(here, shown)
   const name = absolute.split(/[\\/]/).at(-1) ?? ''
   const isSettings = name === settingsName || /^epha\..*ya?ml$/.test(name)
-  if (isSettings)
-    throw new UsageError(`Unexpected \`${shown}\`, expected no settings of epha`, ['Nothing was written.'])
+  if (isSettings) throw new UsageError(`\`${shown}\` holds settings of epha`, ['Nothing was written.'])
   if (isKeptName(name))
-    throw new UsageError(`Unexpected \`${shown}\`, expected no name that epha has a file of its own by`, [
-      'Nothing was written.',
-    ])
+    throw new UsageError(`\`${shown}\` is the name of a file of epha’s own`, ['Nothing was written.'])
   if (wouldBeMinutes(workspace.folder, absolute))
-    throw new UsageError(`Unexpected \`${shown}\` in the minutes folder, where it would be read as minutes`, [
+    throw new UsageError(`\`${shown}\` is in the minutes folder, where it would be read as minutes`, [
       'Nothing was written.',
       'Choose a folder beside it.',
     ])

@@ -19,7 +19,7 @@ export const pinCommand: Command = {
     const name = typed === undefined ? null : pinName.exec(typed)?.[1]
     if (name === undefined)
       throw new UsageError(
-        `Unexpected name \`${typed}\`, expected letters, digits, and \`_\`, \`.\`, \`-\` between them`,
+        `\`${typed}\` cannot be a name, expected letters, digits, and \`_\`, \`.\`, \`-\` between them`,
         ['Nothing was written.'],
       )
     const { values } = call

@@ -15,7 +15,7 @@ export const withdrawCommand: Command = {
   run: async (call) => {
     const reason = oneLine(textValue(call.values, 'because') ?? '')
     if (reason === '')
-      throw new UsageError('Unexpected `epha withdraw` without a reason, expected `--because "…"` with it', [
+      throw new UsageError('`epha withdraw` needs a reason: `--because "…"`', [
         `try:    epha withdraw ${call.words.join(' ')} --because "overtaken by events"`,
       ])
     const { changeActions } = await import('./change/change-actions.js')

@@ -17,7 +17,7 @@ export function readAddresses(text: string, shown: string): ReadonlyMap<string, 
   const [fault] = faults
   if (fault !== undefined) {
     const line = text.slice(0, fault.offset).split('\n').length
-    throw new UsageError(`Unexpected text in \`${shown}\`, line ${line}: ${fault.message}`, [
+    throw new UsageError(`\`${shown}\` cannot be read, line ${line}: ${fault.message}`, [
       'expected lines such as  TR: name@example.org',
     ])
   }

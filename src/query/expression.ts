@@ -65,7 +65,7 @@ type OuterReading = Pick<QueryReading, 'scope' | 'within' | 'saved' | 'depth' | 
 
 function readWithin(text: string, outer: OuterReading): SavedQuery {
   if (text.length > longest)
-    throw new UsageError(`Unexpected query of ${text.length} characters, expected ${longest} at most`)
+    throw new UsageError(`the query has ${text.length} characters, at most ${longest} are read`)
   const { scope, within, saved, depth, isTrial } = outer
   const reading: QueryReading = {
     text,
@@ -81,15 +81,14 @@ function readWithin(text: string, outer: OuterReading): SavedQuery {
   if (reading.tokens.length === 0) return { query: everything, terms: 0 }
   const query = readAnyOf(reading)
   const left = reading.tokens[reading.next]
-  if (left !== undefined) throw faultAt(reading, left, 'Unexpected `)`, expected a `(` before it')
+  if (left !== undefined) throw faultAt(reading, left, 'no `(` stands before this `)`')
   return { query, terms: reading.terms }
 }
 
 /** Counts what is asked: saved queries that speak of one another twice each would ask more than anybody can wait for. */
 function spend(reading: QueryReading, token: Token, terms: number): void {
   reading.terms += terms
-  if (reading.terms > mostTerms)
-    throw faultAt(reading, token, `Unexpected length of the query, expected ${mostTerms} terms at most`)
+  if (reading.terms > mostTerms) throw faultAt(reading, token, `the query has more than ${mostTerms} terms`)
 }
 
 function readAnyOf(reading: QueryReading): Query {
@@ -114,7 +113,7 @@ function readAllOf(reading: QueryReading): Query {
 function readOne(reading: QueryReading): Query {
   const token = reading.tokens[reading.next]
   if (token === undefined)
-    throw faultAt(reading, endOf(reading.text), `Unexpected end of the query, expected ${aTerm}`)
+    throw faultAt(reading, endOf(reading.text), `the query ends here, expected ${aTerm}`)
   reading.next++
   switch (token.kind) {
     case 'not':
@@ -124,10 +123,13 @@ function readOne(reading: QueryReading): Query {
     case 'close':
     case 'and':
     case 'or':
-      throw faultAt(reading, token, `Unexpected \`${wordsOfPlace(reading, token)}\`, expected ${aTerm}`)
+      throw faultAt(
+        reading,
+        token,
+        `\`${wordsOfPlace(reading, token)}\` cannot stand here, expected ${aTerm}`,
+      )
     case 'text':
-      if (token.words.trim() === '')
-        throw faultAt(reading, token, 'Unexpected empty quotes, expected words in them')
+      if (token.words.trim() === '') throw faultAt(reading, token, 'no words stand in these quotes')
       return readTermAt(reading, 'text', token, token)
     case 'saved':
       return readSaved(reading, token)
@@ -142,7 +144,7 @@ function readBracketed(reading: QueryReading): Query {
   const open = reading.tokens[reading.next - 1] ?? endOf(reading.text)
   const query = readAnyOf(reading)
   if (reading.tokens[reading.next]?.kind !== 'close')
-    throw faultAt(reading, open, 'Unexpected end of the query, expected a `)` for this bracket')
+    throw faultAt(reading, open, 'no `)` closes this bracket')
   reading.next++
   return query
 }
@@ -151,7 +153,7 @@ function readBracketed(reading: QueryReading): Query {
 function deeper<Read>(reading: QueryReading, token: Token, read: (reading: QueryReading) => Read): Read {
   reading.depth++
   if (reading.depth > deepest)
-    throw faultAt(reading, token, `Unexpected depth of the query, expected ${deepest} levels at most`)
+    throw faultAt(reading, token, `the query has more than ${deepest} levels of brackets`)
   const query = read(reading)
   reading.depth--
   return query
@@ -196,11 +198,11 @@ function readPair(reading: QueryReading, pair: TokenOf<'pair'>): Query {
     throw faultAt(
       reading,
       sign,
-      `Unexpected \`${wordsOfPlace(reading, sign)}\` after \`${key}\`, expected \`:\``,
+      `\`${key}\` is not compared by \`${wordsOfPlace(reading, sign)}\`, expected \`:\``,
     )
   const queries = pair.values.map((value, at) => {
     if (value.words.trim() === '')
-      throw faultAt(reading, pair, `Unexpected end of \`${pair.written}\`, expected a value after it`, {
+      throw faultAt(reading, pair, `no value stands after \`${pair.written}\``, {
         more: ['A value with blanks or brackets stands in double quotes.'],
       })
     const isLast = at === pair.values.length - 1
@@ -263,7 +265,7 @@ function readSaved(reading: QueryReading, token: TokenOf<'saved'>): Query {
   }
   const within = [...reading.within, name]
   if (reading.within.includes(name))
-    throw faultAt(reading, token, `Unexpected \`@${name}\` within itself, expected an end of it`, {
+    throw faultAt(reading, token, `the saved query \`@${name}\` speaks of itself`, {
       more: [`queries: ${within.map((saved) => `@${saved}`).join(' -> ')}`],
     })
   const query =

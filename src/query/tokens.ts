@@ -110,7 +110,7 @@ function quoted(text: string, start: number): Value {
       at++
     } else words += character
   }
-  throw new UsageError(`Unexpected end of the query, expected \`${closing}\` after the words in quotes`, [], {
+  throw new UsageError(`the query ends within quotes, expected \`${closing}\` after their words`, [], {
     text,
     start,
     end: text.length,

@@ -23,10 +23,7 @@ export function dayAsOf(
     ? lastMeetings(meetings, today).findLast(({ date }) => date !== null)
     : meetings.find(({ id }) => id.toLowerCase() === word)
   if (meeting?.date) return firstDay(meeting.date)
-  if (meeting)
-    throw new UsageError(
-      `Unexpected meeting \`${given}\` after \`--as-of\`, expected one whose minutes give a date`,
-    )
+  if (meeting) throw new UsageError(`the minutes of \`${given}\` give no date, which \`--as-of\` needs`)
   if (isDay(given)) return given
   if (isMonth(given)) return lastDayOfMonth(given)
   const days = daysOfWord(word, today) ?? readDays(given, true)

@@ -7,8 +7,6 @@ export function appendText(absolute: string, text: string): void {
   try {
     appendFileSync(absolute, text)
   } catch (error) {
-    throw new UsageError(
-      `Unexpected place \`${absolute}\`, expected one that can be written: ${reasonOf(error)}`,
-    )
+    throw new UsageError(`\`${absolute}\` could not be written: ${reasonOf(error)}`)
   }
 }

@@ -55,7 +55,7 @@ function partialClone(paths: readonly string[] = []): UsageError {
   const more = others.length === 0 ? '' : ` and ${others.length} more`
   const lacking = first === undefined ? '' : `; it lacks \`${first}\`${more}`
   return new UsageError(
-    `Unexpected partial clone, expected one that has the files of all commits that are looked at${lacking}`,
+    `this is a partial clone, expected one that has the files of all commits that are looked at${lacking}`,
     ['try:    git fetch --refetch --no-filter', 'In a workflow: no `filter` below `actions/checkout`.'],
   )
 }

@@ -141,7 +141,7 @@ export function isReadFile(name: string): boolean {
 export function excluder(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs.map((glob) => {
     if (isCostlyGlob(glob))
-      throw new UsageError(`Unexpected glob \`${glob}\` in exclude, expected at most three \`*\` in one name`)
+      throw new UsageError(`the glob \`${glob}\` in \`exclude\` has more than three \`*\` in one name`)
     return glob
       .replace(/^\.\//, '')
       .replace(/\/$/, '')

@@ -12,7 +12,7 @@ export function installFile(path: string, text: string, mark: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true })
     if (isOwn(path, mark) === false)
-      throw new UsageError(`Unexpected file at \`${path}\`, expected none or an earlier one of epha`, [
+      throw new UsageError(`\`${path}\` is there, and epha did not write it`, [
         'It was not written by epha, so nothing was changed.',
       ])
   } catch (error) {

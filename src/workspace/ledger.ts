@@ -98,7 +98,7 @@ function readLine(line: string, place: string): LedgerLine {
   } catch {
     // Told below, as any other line that is no record.
   }
-  throw new UsageError(`Unexpected line in ${place}, expected a record of a letter sent`, [
+  throw new UsageError(`no record of a letter sent stands in ${place}`, [
     'Nothing is sent while it is not known who was written to.',
   ])
 }

@@ -17,9 +17,7 @@ export interface OutputPlace {
  */
 export function refuseFolder({ absolute, shown, here }: OutputPlace): void {
   if (shown.trim() === '')
-    throw new UsageError('Unexpected name without a letter, expected that of a file or a folder', [
-      'Nothing was written.',
-    ])
+    throw new UsageError('the name is empty, expected that of a file or a folder', ['Nothing was written.'])
   try {
     const last = lastThere(absolute)
     if (isInFolder(here, absolute) && leadsOut(here, last))

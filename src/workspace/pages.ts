@@ -20,12 +20,12 @@ function refuseWhatIsNotOurs(folder: string, { files, folders, mark }: Pages, sh
   for (const name of folders) {
     const stats = lstatSync(join(folder, name), { throwIfNoEntry: false })
     if (stats && !stats.isDirectory())
-      throw new UsageError(`Unexpected \`${name}\` in \`${shown}\`, expected a folder of pages`)
+      throw new UsageError(`\`${name}\` in \`${shown}\` is no folder, and pages go there`)
   }
   const foreign = files.find((file) => isOwn(join(folder, file.path), mark) === false)
   if (foreign)
     throw new UsageError(
-      `Unexpected \`${foreign.path}\` in \`${shown}\`, expected an empty folder or an earlier report`,
+      `\`${foreign.path}\` in \`${shown}\` is there, expected an empty folder or an earlier report`,
       ['It was not written by epha, so nothing was changed.'],
     )
 }

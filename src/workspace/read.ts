@@ -87,7 +87,7 @@ export function textIfThere(absolute: string, shown: string): string | null {
   if (!existsSync(absolute)) return null
   const reading = readTextFile(absolute, shown, true)
   if (reading.kind === 'read') return reading.file.text
-  throw new UsageError(`Unexpected \`${shown}\`, expected a file that can be read: ${reading.unread.why}`)
+  throw new UsageError(`\`${shown}\` could not be read: ${reading.unread.why}`)
 }
 
 /** Whether something of that name is there: a file, a folder, a link that leads nowhere. */

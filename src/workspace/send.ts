@@ -82,7 +82,7 @@ interface Connection {
 /** Throws UsageError, without the URL and its password, where it is that of no mail server, or asks for an option that is none. */
 function connectionOf(text: string): Connection {
   const wrong = (why = ''): UsageError =>
-    new UsageError(`Unexpected EPHA_SMTP_URL, expected smtps://user:password@host or smtp://…${why}`)
+    new UsageError(`EPHA_SMTP_URL cannot be used, expected smtps://user:password@host or smtp://…${why}`)
   if (!URL.canParse(text)) throw wrong()
   const { protocol, hostname, port, username, password, searchParams } = new URL(text)
   if ((protocol !== 'smtp:' && protocol !== 'smtps:') || hostname === '') throw wrong()

@@ -140,23 +140,22 @@ test('no program that the repository names is run', async () => {
 
 test('a name that is none, or a flag to git, is told with the branches that are there', async () => {
   await expect(compared({ compareWith: 'mian' })).rejects.toMatchObject({
-    message:
-      'Unexpected `mian` after `--compare-with`, expected a branch, a tag or a commit; nearest is `main`',
+    message: '`mian` after `--compare-with` is no branch, tag or commit; nearest is `main`',
   })
   for (const compareWith of ['--upload-pack=touch trap', '-h', '', 'main:minutes', 'main..autumn'])
-    await expect(compared({ compareWith })).rejects.toThrow('expected a branch, a tag or a commit')
+    await expect(compared({ compareWith })).rejects.toThrow('is no branch, tag or commit')
 })
 
 test('a clone too short to hold both branches says how to make it longer', async () => {
   const short = mkdtempSync(join(tmpdir(), 'epha-short-'))
   repository.git('clone', '--quiet', '--depth=1', `file://${repository.folder}`, short)
-  await expect(compared({ compareWith: 'origin/main' }, short)).rejects.toThrow('Unexpected shallow clone')
+  await expect(compared({ compareWith: 'origin/main' }, short)).rejects.toThrow('this one is shallow')
   rmSync(short, { recursive: true })
 })
 
 test('minutes in no repository cannot be compared', async () => {
   rmSync(join(repository.folder, '.git'), { recursive: true })
-  await expect(compared()).rejects.toThrow('expected minutes in a git repository')
+  await expect(compared()).rejects.toThrow('needs minutes in a git repository')
 })
 
 test('branches that have nothing in common cannot be compared', async () => {

@@ -42,15 +42,15 @@ describe('epha completion', () => {
     const target = join(here.folder, '.config/fish/completions/epha.fish')
     mkdirSync(dirname(target), { recursive: true })
     writeFileSync(target, '# my own\n')
-    expect(() => completion(['install', 'fish'], here)).toThrow(/Unexpected file at/)
+    expect(() => completion(['install', 'fish'], here)).toThrow(/is there, and epha did not write it/)
     expect(readFileSync(target, 'utf8')).toBe('# my own\n')
   })
 
   it('knows four shells', () => {
     expect(() => completion(['tcsh'], home('/bin/bash'))).toThrow(
-      'Unexpected shell `tcsh`, expected bash, zsh, fish, powershell',
+      'unknown shell `tcsh`, expected bash, zsh, fish, powershell',
     )
-    expect(() => completion(['install'], home('/bin/tcsh'))).toThrow('Unexpected shell in SHELL `tcsh`')
+    expect(() => completion(['install'], home('/bin/tcsh'))).toThrow('unknown shell in SHELL `tcsh`')
   })
 })
 

@@ -92,7 +92,7 @@ describe('what git cannot tell', () => {
   it('is said of a name that is none, with the nearest', async () => {
     await expect(differed({ range: 'sumer' })).rejects.toThrow('nearest is `summer`')
     for (const range of ['--output=x', '', 'main:minutes', '-h..main', 'main..-h'])
-      await expect(differed({ range })).rejects.toThrow('expected a branch, a tag or a commit')
+      await expect(differed({ range })).rejects.toThrow('is no branch, tag or commit')
   })
 
   it.each([
@@ -110,7 +110,7 @@ describe('what git cannot tell', () => {
       () => {
         club.git('config', 'core.bare', 'true')
       },
-      'Unexpected bare repository',
+      'this one is bare',
     ],
   ])('is said of %s', async (_, change, message) => {
     change()
@@ -123,9 +123,9 @@ describe('what git cannot tell', () => {
     club.git('config', 'uploadpack.allowFilter', 'true')
     const clone = mkdtempSync(join(tmpdir(), 'epha-short-'))
     for (const [flag, message] of [
-      ['--depth=1', 'Unexpected shallow clone'],
-      ['--filter=blob:none', 'Unexpected partial clone'],
-      ['--filter=tree:0', 'Unexpected partial clone'],
+      ['--depth=1', 'this one is shallow'],
+      ['--filter=blob:none', 'this is a partial clone'],
+      ['--filter=tree:0', 'this is a partial clone'],
     ] as const) {
       const place = join(clone, flag)
       club.git('clone', '--quiet', flag, `file://${club.folder}`, place)
@@ -134,7 +134,7 @@ describe('what git cannot tell', () => {
     rmSync(clone, { recursive: true })
     const { PATH } = process.env
     process.env.PATH = '/nowhere'
-    await expect(differed()).rejects.toThrow('without git')
+    await expect(differed()).rejects.toThrow('it is not installed')
     process.env.PATH = PATH
   })
 

@@ -87,7 +87,7 @@ test('nothing is begun behind a link that leads away, below a file, or without a
     [{ folder: 'away/board' }, 'a link on the way leads out of this folder'],
     [{ folder: 'file' }, 'a part of the path is no folder'],
     [{ folder: 'file/board' }, 'a part of the path is no folder'],
-    [{ folder: '' }, 'Unexpected name without a letter'],
+    [{ folder: '' }, 'the name is empty'],
     [{ workflow: true }, 'a link on the way leads out of this folder'],
   ] as const
   for (const [options, why] of refusals) await expect(init(options)).rejects.toThrow(why)

@@ -86,7 +86,7 @@ test('of several series one has to be named, and nothing is written without', as
   write('minutes/board/2011-05-02.md', minutes('2011-05-02', 'next: 2011-09-12\n'))
   write('minutes/pool/2011-05-03.md', minutes('2011-05-03', 'next: 2011-09-13\n'))
   await expect(next()).rejects.toMatchObject({
-    message: expect.stringContaining('of 2 series'),
+    message: expect.stringContaining('there are 2 series'),
     more: ['series: board, pool', 'try:    epha next --series board'],
   })
   await expect(next({ series: 'bord' })).rejects.toThrow('did you mean `board`?')
@@ -97,7 +97,7 @@ test('of several series one has to be named, and nothing is written without', as
 
 test('a file that is there, another agenda of the day, a day before the last meeting: nothing is written', async () => {
   write('minutes/2011-05-02.md', minutes('2011-05-02', 'next: 2011-09-12\n'))
-  await expect(next({ date: '2011-04-01' })).rejects.toThrow('expected one after the last meeting')
+  await expect(next({ date: '2011-04-01' })).rejects.toThrow('is not after the last meeting')
   write('minutes/2011-09-12.md', 'no minutes')
   await expect(next()).rejects.toThrow('has a file already')
   expect(read('minutes/2011-09-12.md')).toBe('no minutes')
@@ -125,10 +125,10 @@ describe('agenda -o', () => {
     expect(read(path)).toBe(before)
   })
 
-  test('makes no file that would be read as minutes, and no settings', async () => {
+  test('makes no file that would be read as minutes, and holds settings', async () => {
     await expect(agenda('minutes/arising.md')).rejects.toThrow('read as minutes')
-    await expect(agenda('epha.yaml')).rejects.toThrow('no settings')
-    await expect(agenda('epha.local.yaml')).rejects.toThrow('no settings')
+    await expect(agenda('epha.yaml')).rejects.toThrow('holds settings')
+    await expect(agenda('epha.local.yaml')).rejects.toThrow('holds settings')
   })
 
   test('follows no link, neither of the file nor of a folder on the way', async () => {

@@ -171,7 +171,7 @@ test('an answer that the minutes contradict is refused with the line of the list
 })
 
 test('without a terminal nothing is asked', async () => {
-  await expect(settle(folderOf(board), null)).rejects.toThrow('Unexpected `--settle` without a terminal')
+  await expect(settle(folderOf(board), null)).rejects.toThrow('`--settle` asks on a terminal')
 })
 
 test('an epha.yaml that is no YAML, or a link, is not written, and its line is told', async () => {

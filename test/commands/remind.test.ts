@@ -130,7 +130,7 @@ test('addresses stand in epha.yaml, in epha.local.yaml or in a file; those of mi
 
 test('an address that is more than one, or none, is refused by the name of its owner', async () => {
   const { run } = aCommittee({ 'addresses.yaml': 'RH: a@example.org, b@example.org\n' })
-  await expect(run({ addresses: 'addresses.yaml' })).rejects.toThrow('Unexpected address of `RH`')
+  await expect(run({ addresses: 'addresses.yaml' })).rejects.toThrow('the address of `RH` is none')
   await expect(run({ addresses: 'nowhere.yaml' })).rejects.toThrow('`nowhere.yaml` could not be read')
 })
 
@@ -162,7 +162,7 @@ test('without a terminal nothing is sent but with --yes; on a terminal only afte
   const server = await startMailServer()
   const { run, told } = aCommittee()
   const smtp = { url: server.url, from: null }
-  await expect(run({ send: true }, { smtp })).rejects.toThrow('expected `--yes` with it')
+  await expect(run({ send: true }, { smtp })).rejects.toThrow('without one it needs `--yes`')
   expect(told).toContain('1 letter to send on 20 Jun 2011:')
   expect((await run({ send: true }, { smtp, ask: async () => '' })).stdout).toBe('0 letters sent.\n')
   expect(server.taken).toEqual([])

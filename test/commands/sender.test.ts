@@ -19,7 +19,7 @@ test('the letters are from whom EPHA_SMTP_FROM names, with a name or without', (
     address: 'clerk@example.org',
   })
   expect(sender({ from: 'clerk@example.org' })).toEqual({ name: 'EPHA', address: 'clerk@example.org' })
-  expect(() => sender({ from: 'the clerk' })).toThrow('Unexpected EPHA_SMTP_FROM')
+  expect(() => sender({ from: 'the clerk' })).toThrow('EPHA_SMTP_FROM cannot be used')
 })
 
 test('else from whoever logs in at the mail server, by an address', () => {

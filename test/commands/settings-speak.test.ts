@@ -284,7 +284,11 @@ const slips: readonly Mistake[] = [
     `${people}posts: { Clerk: TX }\n`,
     '3:17  Unexpected `TX` in `posts: Clerk`, expected TR; nearest is `TR`',
   ),
-  yaml('a query without its end', `${people}queries:\n  mine: owner:TR (is:overdue\n`, '4:18  Unexpected'),
+  yaml(
+    'a query without its end',
+    `${people}queries:\n  mine: owner:TR (is:overdue\n`,
+    '4:18  no `)` closes this bracket',
+  ),
   yaml(
     'a query of another word',
     `${people}queries: { mine: "owner:TR is:overdo" }\n`,

@@ -55,13 +55,13 @@ test('whoever stops keeps what is answered; whoever answers nothing writes nothi
 
 test('without a terminal flags answer, and what they say twice or without a reason is refused', async () => {
   const call = callWith(null)
-  await expect(triage(none, call)).rejects.toThrow('without a terminal')
-  await expect(triage({ ...none, withdrawn: ['2.1'] }, call)).rejects.toThrow('without a reason')
+  await expect(triage(none, call)).rejects.toThrow('asks on a terminal')
+  await expect(triage({ ...none, withdrawn: ['2.1'] }, call)).rejects.toThrow('needs a reason')
   for (const done of [[], ['2.1']])
     await expect(triage({ ...none, done, because: 'it rained' }, call)).rejects.toThrow(
-      '`--because` without `--withdraw`',
+      '`--because` does nothing without `--withdraw`',
     )
-  await expect(triage({ ...none, done: ['2.1'], carried: ['2.1'] }, call)).rejects.toThrow('twice')
+  await expect(triage({ ...none, done: ['2.1'], carried: ['2.1'] }, call)).rejects.toThrow('has two answers')
   await expect(triage({ ...none, done: ['2.9'] }, call)).rejects.toThrow('unknown id `2.9`')
   expect(files()).toEqual(['2011-spring.md', 'epha.yaml'])
   await triage({ ...none, done: ['2.1'], carried: ['3a.1'] }, call)

@@ -554,7 +554,7 @@ describe('what git can play', () => {
     other.commit('Minutes of December')
     repository.git('rm', '--quiet', '-r', 'minutes')
     repository.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', other.folder, 'minutes')
-    await expect(checked()).rejects.toThrow('Unexpected submodule')
+    await expect(checked()).rejects.toThrow('they are in a submodule')
     other.remove()
   })
 
@@ -584,7 +584,7 @@ describe('what git can play', () => {
     )
     const here = repository.folder
     repository = { ...repository, folder: clone }
-    await expect(checked({ compareWith: 'origin/main' })).rejects.toThrow('Unexpected partial clone')
+    await expect(checked({ compareWith: 'origin/main' })).rejects.toThrow('this is a partial clone')
     repository = { ...repository, folder: here }
     rmSync(clone, { recursive: true })
   })

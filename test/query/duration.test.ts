@@ -8,5 +8,5 @@ test('a stretch of time is days, or weeks', () => {
 })
 
 test.each(['', 'd', '-1d', '1.5d', '21h', 'soon', '99999d'])('%j is none, and the flag is named', (text) => {
-  expect(() => readDuration(text, '--not-within')).toThrow(`Unexpected \`${text}\` after \`--not-within\``)
+  expect(() => readDuration(text, '--not-within')).toThrow(`\`${text}\` after \`--not-within\` is no number`)
 })

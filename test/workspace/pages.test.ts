@@ -50,7 +50,7 @@ it('writes nothing over a page that is not its own, and nothing else either', ()
   const out = folder()
   writeFileSync(join(out, 'index.html'), '<h1>The association</h1>')
   expect(() => replacePages(site(out), pages('owners/TR.html', 'index.html'))).toThrow(
-    'Unexpected `index.html` in `site`, expected an empty folder or an earlier report',
+    '`index.html` in `site` is there, expected an empty folder or an earlier report',
   )
   expect(existsSync(join(out, 'owners'))).toBe(false)
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('<h1>The association</h1>')
@@ -61,7 +61,7 @@ it('does not follow a link out of the folder', () => {
   const elsewhere = folder()
   symlinkSync(elsewhere, join(out, 'owners'))
   expect(() => replacePages(site(out), pages('owners/TR.html', 'index.html'))).toThrow(
-    'Unexpected `owners` in `site`, expected a folder of pages',
+    '`owners` in `site` is no folder, and pages go there',
   )
   expect(readdirSync(elsewhere)).toEqual([])
 })

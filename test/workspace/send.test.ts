@@ -49,7 +49,7 @@ test('a certificate that nobody vouches for, or a wrong password, ends it before
 test('what is no mail server is refused without its password', () => {
   for (const url of ['', 'mail.example.org', 'https://clerk:secret@example.org'])
     expect(() => openPostOffice(url)).toThrow(
-      /^Unexpected EPHA_SMTP_URL, expected smtps:\/\/user:password@host/,
+      /^EPHA_SMTP_URL cannot be used, expected smtps:\/\/user:password@host/,
     )
 })
 
@@ -70,7 +70,7 @@ test.each([
   '__proto__.requireTLS=false',
 ])('the URL cannot be asked for %s', (option) => {
   expect(() => openPostOffice(`smtp://clerk:secret@mail.example.org?${option}`)).toThrow(
-    /^Unexpected EPHA_SMTP_URL, .*is none of its options, which are tls\.ca, tls\.servername, name$/,
+    /^EPHA_SMTP_URL cannot be used, .*is none of its options, which are tls\.ca, tls\.servername, name$/,
   )
 })
 

@@ -35,8 +35,6 @@ export async function loadedAt(
   const loaded = await load(then, { ...options, opened, mayBeEmpty: true })
   const which = `${commit.slice(0, 7)} of ${dayText(day)}`
   if (loaded.register.minutes.length + loaded.register.unread.length === 0)
-    throw new UsageError(
-      `Unexpected \`--at ${revision}\`, expected a commit that has minutes; ${which} has none`,
-    )
+    throw new UsageError(`\`--at ${revision}\` needs a commit that has minutes; ${which} has none`)
   return { loaded, sentence: `As the files were at ${which}, by the day ${dayText(loaded.today)}.` }
 }

@@ -136,8 +136,8 @@ function itemFor(typed: string | null, agenda: readonly AgendaItem[], { id }: Me
   const near = typed === null ? null : nearest(typed, keys)
   throw new UsageError(
     typed === null
-      ? 'Unexpected `epha add` without an item, expected `--item` with it'
-      : `Unexpected item \`${typed}\`, expected one of ${id}${near === null ? '' : `; nearest is \`${near}\``}`,
+      ? '`epha add` needs an item: `--item`'
+      : `unknown item \`${typed}\`, expected one of ${id}${near === null ? '' : `; nearest is \`${near}\``}`,
     [
       ...whatIsThere(
         'items',

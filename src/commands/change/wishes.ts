@@ -86,10 +86,10 @@ export const pinWish =
     if (action.id === id) return `${id} is its name already: nothing was written.`
     const other = register.byId.get(id.toLowerCase())
     if (other !== undefined && other !== action)
-      throw new UsageError(
-        `Unexpected name \`${name}\`, expected one that no other action of the meeting has`,
-        [`It is that of ${other.id}: "${other.text}"`, 'Nothing was written.'],
-      )
+      throw new UsageError(`another action of the meeting has the name \`${name}\``, [
+        `It is that of ${other.id}: "${other.text}"`,
+        'Nothing was written.',
+      ])
     return { change: { kind: 'pin', name }, meant: { pin: name }, said: `${action.countedId} is ${id} now.` }
   }
 
@@ -120,10 +120,9 @@ function refuseClosed({ id, status }: Action, what: string): void {
 
 function refuseDayBefore({ id, raised }: Action, on: string | null): void {
   if (on === null || raised === null || on >= firstDay(raised)) return
-  throw new UsageError(
-    `Unexpected day \`${on}\` after \`--on\`, expected none before ${id} was raised: ${dayText(raised)}`,
-    ['Nothing was written.'],
-  )
+  throw new UsageError(`\`--on ${on}\` is before ${id} was raised: ${dayText(raised)}`, [
+    'Nothing was written.',
+  ])
 }
 
 /** The one owner whom a word means. Throws UsageError for one on no roster, with the nearest. */

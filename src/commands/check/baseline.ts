@@ -170,9 +170,7 @@ function isRow(row: unknown): row is Row {
 }
 
 function notABaseline(file: string): UsageError {
-  return new UsageError(
-    `Unexpected \`${file}\`, expected a baseline that \`epha check --write-baseline\` wrote`,
-  )
+  return new UsageError(`\`${file}\` is no baseline that \`epha check --write-baseline\` wrote`)
 }
 
 /** A file of problems to live with, and what is to be done with it. */
@@ -198,7 +196,7 @@ export async function againstBaseline(
 ): Promise<Left> {
   const before = readBaseline(file, here)
   if (before === null && !write)
-    throw new UsageError(`Unexpected baseline \`${file}\`, expected a file that is there`, [
+    throw new UsageError(`there is no baseline \`${file}\``, [
       `try:    epha check --baseline ${file} --write-baseline`,
     ])
   const { fresh, known } =

@@ -82,9 +82,7 @@ function unsavedPlaces({ name, text }: Unsaved, { here, minutes }: Environment):
   const isInUsual = usual !== null && !usual.alone && isInFolder(usual.folder, absolute)
   const found = isInUsual ? usual : openWorkspace(dirname(absolute), here)
   if (found === null)
-    throw new UsageError(
-      `Unexpected \`${name}\` after \`--stdin-filename\`, expected a file of a folder that is there`,
-    )
+    throw new UsageError(`\`${name}\` after \`--stdin-filename\` is in no folder that is there`)
   const path = wayTo(found.folder, absolute)
   const bom = text.startsWith('\ufeff')
   const file: SourceFile = { path, text: bom ? text.slice(1) : text, bom }

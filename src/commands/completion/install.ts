@@ -20,7 +20,7 @@ interface Target {
 function shellOf(word: string, what: string): ShellName {
   const shell = shellNames.find((name) => name === word)
   if (shell !== undefined) return shell
-  throw new UsageError(`Unexpected ${what} \`${word}\`, expected ${shellNames.join(', ')}`, [
+  throw new UsageError(`unknown ${what} \`${word}\`, expected ${shellNames.join(', ')}`, [
     'try:    epha completion bash',
   ])
 }
@@ -33,7 +33,7 @@ function ownShell({ variables, platform }: Home): ShellName {
 
 function targetOf(shell: ShellName, { variables, platform }: Home): Target {
   const folder = variables.HOME || variables.USERPROFILE
-  if (!folder) throw new UsageError('Unexpected home without a folder: neither HOME nor USERPROFILE is set')
+  if (!folder) throw new UsageError('no home folder is known: neither HOME nor USERPROFILE is set')
   const ofData = variables.XDG_DATA_HOME || join(folder, '.local', 'share')
   const ofSettings = variables.XDG_CONFIG_HOME || join(folder, '.config')
   switch (shell) {

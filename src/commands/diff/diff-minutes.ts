@@ -135,7 +135,7 @@ function usualRange(folder: string, target: string | null): Range {
   const branch = target ?? targetBranch(folder)
   if (branch !== null) return { from: leftAt(folder, branch, asked(branch)), to: null }
   if (namedCommit(folder, 'HEAD').kind === 'no such name')
-    throw new UsageError('Unexpected `epha diff`, expected a repository that has a commit')
+    throw new UsageError('`epha diff` needs a repository that has a commit')
   return {
     from: {
       name: 'HEAD',

@@ -41,15 +41,13 @@ export interface ImportOptions {
 
 function checkOptions({ files, out, date }: ImportOptions): void {
   if (files.length === 0)
-    throw new UsageError('Unexpected end after `epha import`, expected a Word file', [
-      'try:    epha import minutes.docx',
-    ])
+    throw new UsageError('`epha import` needs a Word file', ['try:    epha import minutes.docx'])
   if (out === '-' && files.length > 1)
-    throw new UsageError(`Unexpected ${files.length} files with \`--out -\`, expected one`, [
+    throw new UsageError(`\`--out -\` takes one file, and ${files.length} were given`, [
       'try:    epha import FILE... --out minutes',
     ])
   if (date !== null && files.length > 1)
-    throw new UsageError(`Unexpected \`--date\` for ${files.length} files, expected one file`)
+    throw new UsageError(`\`--date\` is of one file, and ${files.length} were given`)
 }
 
 /** `epha.yaml` of the folder that the minutes go to, where there is one, and what is wrong with it. */

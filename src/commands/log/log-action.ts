@@ -44,7 +44,7 @@ export async function logAction(request: LogRequest, environment: Environment): 
   const refusal = refusalIn(workspace.folder)
   if (refusal !== null) commitAt(refusal, asked)
   if (namedCommit(workspace.folder, 'HEAD').kind === 'no such name')
-    throw new UsageError('Unexpected `epha log`, expected a repository that has a commit')
+    throw new UsageError('`epha log` needs a repository that has a commit')
   const history = historyOf(workspace)
   const past = await pastChanges(history, environment)
   const options = { opened: workspace, isOnDisk: true, mayBeEmpty: true, allTime: true }

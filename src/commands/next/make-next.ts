@@ -103,9 +103,7 @@ function sittingsFor(
     announced && first !== undefined ? [first, ...others] : [{ date: typed ?? '' }]
   const [{ date }] = sittings
   if (held !== null && compareDates(date, held) <= 0)
-    throw new UsageError(`Unexpected day \`${date}\`, expected one after the last meeting: ${held}`, [
-      'Nothing was written.',
-    ])
+    throw new UsageError(`\`${date}\` is not after the last meeting: ${held}`, ['Nothing was written.'])
   return sittings
 }
 

@@ -21,7 +21,7 @@ export async function printAgenda(
   environment: Environment,
 ): Promise<Answer> {
   if (format === 'docx' && output === null)
-    throw new UsageError('Unexpected `--format docx` on the screen, expected a file for it', [
+    throw new UsageError('`--format docx` is for a file, and not for the screen', [
       'try:    epha agenda -o arising.docx',
     ])
   const loaded = await load(environment)

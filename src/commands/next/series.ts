@@ -20,10 +20,10 @@ export function lastOfSeries(
     throw unknownError({ what: 'series', typed, near, flag: '--series', more: whatIsThere('series', said) })
   }
   if (typed === null && names.length > 1)
-    throw new UsageError(
-      `Unexpected \`epha ${command}\` of ${names.length} series, expected \`--series\` with it`,
-      [...whatIsThere('series', said), `try:    epha ${command} --series ${quoted(said[0] ?? '')}`],
-    )
+    throw new UsageError(`there are ${names.length} series: \`epha ${command}\` needs \`--series\``, [
+      ...whatIsThere('series', said),
+      `try:    epha ${command} --series ${quoted(said[0] ?? '')}`,
+    ])
   const series = typed === null ? names[0] : names[said.indexOf(typed)]
   const ofSeries = held.filter((meeting) => meeting.series === series)
   const last = ofSeries.findLast((meeting) => isHeld(meeting, today)) ?? ofSeries.at(-1)

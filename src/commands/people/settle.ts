@@ -44,9 +44,7 @@ interface Session {
  */
 export async function settleQuestions(environment: Environment, { keys, say }: Host): Promise<Answer> {
   if (keys === null)
-    throw new UsageError('Unexpected `--settle` without a terminal, expected one to answer at', [
-      'try:    epha people',
-    ])
+    throw new UsageError('`--settle` asks on a terminal, and there is none', ['try:    epha people'])
   const loaded = await load(environment)
   const { register, workspace } = loaded
   const file = settingsFileOf(workspace)

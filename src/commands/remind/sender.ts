@@ -49,7 +49,7 @@ export function senderOf({
     const address = (parts?.[2] ?? from).trim()
     if (!isAddress(address))
       throw new UsageError(
-        'Unexpected EPHA_SMTP_FROM, expected an address or `The Clerk <clerk@example.org>`',
+        'EPHA_SMTP_FROM cannot be used, expected an address or `The Clerk <clerk@example.org>`',
       )
     return { name, address }
   }

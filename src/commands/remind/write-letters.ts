@@ -99,7 +99,7 @@ function addressBook(loaded: Loaded, file: string | null, here: string): Readonl
   ])
   for (const [key, address] of book)
     if (!isAddress(address))
-      throw new UsageError(`Unexpected address of \`${key}\`, expected one such as name@example.org`)
+      throw new UsageError(`the address of \`${key}\` is none, expected one such as name@example.org`)
   return book
 }
 
@@ -109,7 +109,7 @@ function refuseLettersAmongMinutes(folder: string, out: string, shown: string): 
   if (way[0] === '..' || isAbsolute(way.join(sep)) || !way.every((name) => name === '' || isReadFolder(name)))
     return
   throw new UsageError(
-    `Unexpected \`--out ${shown}\` in the minutes folder, where letters would be read as minutes`,
+    `\`--out ${shown}\` is in the minutes folder, where letters would be read as minutes`,
     ['try:    epha remind --format markdown --out _letters'],
   )
 }
@@ -160,8 +160,7 @@ async function sendAll(
       say,
       confirm: async () => {
         if (options.yes) return true
-        if (ask === null)
-          throw new UsageError('Unexpected `--send` without a terminal, expected `--yes` with it')
+        if (ask === null) throw new UsageError('`--send` asks on a terminal; without one it needs `--yes`')
         return /^y(?:es)?$/i.test((await ask('Send them? y or n: ')).trim())
       },
     })

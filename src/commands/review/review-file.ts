@@ -25,7 +25,7 @@ export interface ReviewOptions {
 
 function openedFile(file: string | null, here: string): EditedFile {
   if (file === null)
-    throw new UsageError('Unexpected end after `epha review`, expected a file of minutes', [
+    throw new UsageError('`epha review` needs a file of minutes', [
       'try:    epha review minutes/2011-spring.md',
     ])
   const absolute = resolve(here, file)
@@ -80,15 +80,15 @@ function answerAll(list: string, questions: readonly ReviewQuestion[], text: str
     const question = questions.find((each) => each.number === number)
     if (!question)
       throw refusal(
-        `Unexpected \`${part}\` in --answers, expected a number of a question and a key`,
+        `\`${part}\` in \`--answers\` is no answer, expected a number of a question and a key`,
         questions,
       )
     const current = reviewQuestionsIn(now).find((each) => each.number === number)
     if (!current)
-      throw refusal(`Unexpected second answer \`${part}\` to question ${number}, expected one`, [question])
+      throw refusal(`\`${part}\` is a second answer to question ${number}, expected one`, [question])
     const answered = answerQuestion(now, current, answer)
     if (answered.kind === 'refused')
-      throw refusal(`Unexpected \`${part}\` in --answers: ${answered.why}`, [current])
+      throw refusal(`\`${part}\` in \`--answers\` cannot be taken: ${answered.why}`, [current])
     now = answered.text
   }
   return now
@@ -107,7 +107,7 @@ export async function reviewFile(
   const questions = reviewQuestionsIn(file.text ?? '')
   if (answers !== null) {
     if (questions.length === 0)
-      throw new UsageError(`Unexpected \`--answers\`: nothing is to be confirmed in \`${file.shown}\``, [
+      throw new UsageError(`\`--answers\` does nothing: nothing is to be confirmed in \`${file.shown}\``, [
         'Nothing was changed.',
       ])
     const text = answerAll(answers, questions, file.text ?? '')

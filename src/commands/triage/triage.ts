@@ -77,22 +77,15 @@ function typedVerdicts(
 ): ReadonlyMap<string, Verdict> {
   const reason = oneLine(because ?? '')
   if (withdrawn.length > 0 && reason === '')
-    throw new UsageError('Unexpected `--withdraw` without a reason, expected `--because "…"` with it', [
-      'Nothing was written.',
-    ])
+    throw new UsageError('`--withdraw` needs a reason: `--because "…"`', ['Nothing was written.'])
   if (withdrawn.length === 0 && because !== null)
-    throw new UsageError(
-      'Unexpected `--because` without `--withdraw`, expected ids that are withdrawn with it',
-      ['Nothing was written.'],
-    )
+    throw new UsageError('`--because` does nothing without `--withdraw`', ['Nothing was written.'])
   const verdicts = new Map<string, Verdict>()
   const note = (ids: readonly string[], verdict: Verdict): void => {
     for (const typed of ids) {
       const { id } = findAction(typed, register)
       if (verdicts.has(id))
-        throw new UsageError(`Unexpected \`${id}\` twice, expected one answer for it`, [
-          'Nothing was written.',
-        ])
+        throw new UsageError(`\`${id}\` has two answers, expected one`, ['Nothing was written.'])
       verdicts.set(id, verdict)
     }
   }
@@ -109,7 +102,7 @@ async function askFor(
   const verdicts = new Map<string, Verdict>()
   if (old.length === 0) return verdicts
   if (keys === null || ask === null)
-    throw new UsageError('Unexpected `epha triage` without a terminal, expected the answers as flags', [
+    throw new UsageError('`epha triage` asks on a terminal; without one it needs the answers as flags', [
       ...whatIsThere(
         'old',
         old.map(({ id }) => id),

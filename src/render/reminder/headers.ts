@@ -17,13 +17,13 @@ export function headerValue(what: string, value: string): string {
   if (found === null) return value
   const code = (value.codePointAt(found.index) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   const unexpected = lineBreak.test(found[0]) ? 'line break' : `control character U+${code}`
-  throw new UsageError(`Unexpected ${unexpected} in ${what}, expected one line: a mail header ends there`)
+  throw new UsageError(`no ${unexpected} may stand in ${what}, expected one line: a mail header ends there`)
 }
 
 /** Throws UsageError where a name or an address would become more than one. */
 export function mailbox(what: string, { name, address: written }: Mailbox): Mailbox {
   if (!isAddress(written))
-    throw new UsageError(`Unexpected address of ${what}, expected one such as name@example.org`)
+    throw new UsageError(`the address of ${what} is none, expected one such as name@example.org`)
   return { name: headerValue(`the name of ${what}`, name), address: written }
 }
 

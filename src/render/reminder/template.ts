@@ -57,11 +57,10 @@ export function fillIn(setting: string, template: string, words: TemplateWords):
     filled = String(makeEngine().parseAndRenderSync(template, { ...words }))
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-    throw new UsageError(`Unexpected template in \`${setting}\`: ${reason}`, [
+    throw new UsageError(`the template in \`${setting}\` cannot be read: ${reason}`, [
       `expected values such as {{ first_name }}, of  ${Object.keys(words).join(' ')}`,
     ])
   }
-  if (filled.length > longest)
-    throw new UsageError(`Unexpected length of \`${setting}\`, expected at most ${longest} characters`)
+  if (filled.length > longest) throw new UsageError(`\`${setting}\` is longer than ${longest} characters`)
   return filled.trim()
 }

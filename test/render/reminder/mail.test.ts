@@ -95,7 +95,7 @@ test.each([
   '"a b"@x',
 ])('%s is no address', async (address) => {
   await expect(read({ to: { name: 'Terry', address } })).rejects.toThrow(
-    'Unexpected address of the recipient',
+    'the address of the recipient is none',
   )
 })
 

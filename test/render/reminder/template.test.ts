@@ -51,12 +51,12 @@ test.each([
   '{{ name',
   '{% if name %}',
 ])('%s is refused with the name of the setting', (template) => {
-  expect(() => fill(template)).toThrow(/^Unexpected template in `remind\.subject`: /)
+  expect(() => fill(template)).toThrow(/^the template in `remind\.subject` cannot be read: /)
 })
 
 test('what is longer than any letter is refused', () => {
   expect(() => fill('x'.repeat(10_001))).toThrow('remind.subject')
   expect(() =>
     fillIn('remind.signature', '{{ name }}{{ name }}', { ...words, name: 'x'.repeat(6000) }),
-  ).toThrow('Unexpected length of `remind.signature`')
+  ).toThrow('`remind.signature` is longer than')
 })
