@@ -70,13 +70,17 @@ export function wordsOfName(form: NameForm): readonly string[] {
 
 const particles = spoken((words) => phraseSet(words.names.particles))
 
-/** Folded initials that nobody needs to print: of all words, of those without particles, of the first and the last. */
+/**
+ * Folded initials that nobody needs to print: of all words, of those without particles, of the first and the last, and
+ * of both parts of what has a hyphen: PPK for Piet-Paul Kuiper.
+ */
 function derivedInitials(words: readonly string[]): readonly string[] {
   if (words.length < 2) return []
   const letters = (some: readonly string[]): string => some.map((word) => word.charAt(0)).join('')
   const main = words.filter((word) => !particles().has(word))
   const outer = [main[0] ?? '', main.length > 1 ? (main.at(-1) ?? '') : '']
-  return [...new Set([letters(words), letters(main), letters(outer)])].filter(
+  const parts = main.flatMap((word) => word.split('-'))
+  return [...new Set([letters(words), letters(main), letters(outer), letters(parts)])].filter(
     (initials) => initials.length > 1,
   )
 }
@@ -297,7 +301,7 @@ export function plainName(name: string): string {
   return short.replace(titleBefore(), '').toLowerCase()
 }
 
-/** The capitals that a name begins its words with: "Stéfan van der Walt" is SvdW, and SW for short. */
+/** The capitals that a name begins its words with: "Stéfan van der Walt" is SvdW, and SW for short; Piet-Paul Kuiper PPK. */
 export function initialsOf(name: string): readonly string[] {
   const words = name
     .replace(titleBefore(), '')
@@ -306,7 +310,8 @@ export function initialsOf(name: string): readonly string[] {
   const first = words.map((word) => [...word][0] ?? '')
   const capitals = first.filter((letter) => letter !== letter.toLowerCase())
   const outer = [capitals[0] ?? '', capitals.length > 1 ? (capitals.at(-1) ?? '') : '']
-  return [...new Set([first.join(''), capitals.join(''), outer.join('')])].filter(
+  const parts = words.flatMap((word) => word.split('-')).map((part) => [...part][0] ?? '')
+  return [...new Set([first.join(''), capitals.join(''), outer.join(''), parts.join('')])].filter(
     (initials) => initials.length >= 2,
   )
 }

@@ -144,6 +144,26 @@ test.each([
   expect(date && [date.start, date.end]).toEqual([0, text.length])
 })
 
+test.each([
+  ['nl', 'ACTIE: PPK verwerkt de brief', ['Piet-Paul Kuiper']],
+  ['nl', 'ACTIE: Karel en PPK verwerken de brief', ['Karel Mol', 'Piet-Paul Kuiper']],
+  ['nl', 'Is de zaal nog vrij? Karel belt. ACTIE: Karel en Tom.', ['Karel Mol', 'Tom Bos']],
+  ['nl', 'ACTIE: drank bestellen (Karel en PPK)', ['Karel Mol', 'Piet-Paul Kuiper']],
+  ['de', 'Aufgabe: Zelt holen (KM, [PPK], [TB])', ['Karel Mol', 'Piet-Paul Kuiper', 'Tom Bos']],
+  ['de', 'Aufgabe: Zelt holen (das [große], die [kleinen])', []],
+  ['de', 'Das Zelt ist frei. Aufgabe: Karel und Tom', ['Karel Mol', 'Tom Bos']],
+  ['de', 'TODO für alle: Termin eintragen', ['alle']],
+  ['de', 'TODO: Rechnung wird bezahlt', []],
+  ['es', 'Acción: PPK llamará al molino', ['Piet-Paul Kuiper']],
+  ['es', 'La carpa está libre. Acción: Karel y Tom', ['Karel Mol', 'Tom Bos']],
+])('in %s the owners of "%s" are %s', (tag, line, owners) => {
+  const people = 'Karel Mol, Piet-Paul Kuiper, Tom Bos'
+  const label = { de: 'Anwesend', nl: 'Aanwezig', es: 'Asistentes' }[tag]
+  const text = `---\nlanguage: ${tag}\ndate: 2026-05-03\n---\n\n${label}: ${people}\n\n- ${line}\n`
+  const { entries } = readMinutes({ path: 'a.md', text })
+  expect(entries.map((entry) => entry.owners.map(({ key }) => key))).toEqual([owners])
+})
+
 /** Words whose classes exclude one another, each with the class that it is of. */
 function senses({ dates, status, attendance }: Language): ReadonlyMap<string, string> {
   const classes: readonly (readonly [string, string])[] = [

@@ -49,6 +49,18 @@ describe('whom a written owner means', () => {
     expect(keyOf('AC')).toEqual(['Anna Conley', 'Anna Carr'])
   })
 
+  it('is told by both letters of a name with a hyphen, and by one', () => {
+    const hyphened = peopleIndex([
+      person('Piet-Paul Kuiper', 'Piet-Paul Kuiper'),
+      person('Tom Bos', 'Tom Bos'),
+    ])
+    const whom = (written: string) => resolvePerson(writtenName(written), hyphened)
+    for (const written of ['PPK', 'PK'])
+      expect(whom(written)).toMatchObject({ person: { key: 'Piet-Paul Kuiper' } })
+    expect(whom('PP')).toBeNull()
+    expect(initialsOf('Piet-Paul van Kuiper')).toEqual(['PvK', 'PK', 'PPvK'])
+  })
+
   it('is nobody for part of a name, a first name that two have, or small letters', () => {
     expect(keyOf('Rey')).toBeNull()
     expect(keyOf('sw')).toBeNull()

@@ -83,6 +83,14 @@ export function ownersOf(names: readonly Named[], roster: Roster): Owner[] {
 const initialsByBlanks = (part: string): readonly string[] =>
   /^\p{Lu}{2,4}(?: \p{Lu}{2,4})+$/u.test(part) && part.split(' ').every(isInitials) ? part.split(' ') : [part]
 
+const betweenOwners = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`\s*(?:[,;/&+\n]|(?<![\p{L}\p{N}_])${anyOf(words.places.and)}(?![\p{L}\p{N}_]))\s*`,
+      'u',
+    ),
+)
+
 /** Owners and nothing else, parted by commas, slashes, "and" or line ends; null where anything else is there. */
 export function ownersAlone(text: string, roster: Roster, trustNames: boolean): Owner[] | null {
   const trimmed = text
@@ -94,7 +102,7 @@ export function ownersAlone(text: string, roster: Roster, trustNames: boolean): 
   const whole = roster.known(trimmed)
   if (whole) return [whole]
   const owners: Owner[] = []
-  const parts = trimmed.split(/\s*(?:[,;/&+\n]|\band\b)\s*/).flatMap(initialsByBlanks)
+  const parts = trimmed.split(betweenOwners()).flatMap(initialsByBlanks)
   for (const part of parts) {
     if (part === '') continue
     if (nobody().test(part)) continue

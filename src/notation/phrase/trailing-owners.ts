@@ -77,6 +77,9 @@ const pointerAtEnd = spoken(
     new RegExp(`(?<=[)\\]])[.;,]?\\s{1,2}${anyOf(words.phrases.entry.pointers)} [^()[\\]\\n]{1,40}$`, 'i'),
 )
 
+// … the agenda (RH, [AF], [TR])
+const bracketOfBrackets = /\(((?:[^[\]()]{0,20}\[[^[\]()]{1,20}\]){1,4}[^[\]()]{0,20})\)[.;]?$/
+
 // … the guidance (RH). · … [owner: AF] · … the lathe (Petra)
 function inBrackets(tail: string, roster: Roster, neighbours: Neighbours): Verdict {
   const pointer = pointerAtEnd().exec(tail)
@@ -85,9 +88,10 @@ function inBrackets(tail: string, roster: Roster, neighbours: Neighbours): Verdi
     // What is taken goes to the end: with a pointer behind them they stay in the words.
     return verdict === null || verdict === 'no owners' ? verdict : { ...verdict, start: tail.length }
   }
-  const bracket = /[[(]([^[\]()]{1,80})[\])][.;]?$/.exec(tail)
+  const bracket = /[[(]([^[\]()]{1,80})[\])][.;]?$/.exec(tail) ?? bracketOfBrackets.exec(tail)
   if (!bracket) return null
-  const [written, inside = ''] = bracket
+  const [written, within = ''] = bracket
+  const inside = within.replace(/[[\]]/g, '')
   const inner = withoutOwnerLabel(inside.replace(/\s*\n\s*/g, ' '))
   const owners = ownersBehindLabel(inside, roster) ?? ownersAtEnd(inner, roster, neighbours)
   const isShortened = roster.known(inner) === null && abbreviates(inner, tail.slice(0, bracket.index))

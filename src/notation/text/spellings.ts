@@ -150,7 +150,10 @@ export function everyName(person: Person): readonly Spelling[] {
   if (parts.length > 1 && !isPost(name)) {
     // Rowan · d'Arcy
     if (/^(?:\p{Ll}['’])?\p{Lu}[\p{L}\p{M}-]{2,}$/u.test(first)) names.push(first)
-    if (/^\p{Lu}[\p{L}\p{M}]+$/u.test(last)) names.push(parts.map((part) => part[0] ?? '').join(''))
+    // Piet-Paul Kuiper is PPK as well as PK.
+    if (/^\p{Lu}[\p{L}\p{M}]+$/u.test(last))
+      for (const words of [parts, parts.flatMap((part) => part.split('-'))])
+        names.push(words.map((part) => part[0] ?? '').join(''))
   }
   const spellings = [...wholeNames(person), ...[...new Set(names)].flatMap(spellingOf)]
   inShort().set(person, spellings)
