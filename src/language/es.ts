@@ -6,7 +6,7 @@ export const spanish: Language = {
   functionWords: `
     los, las, el, una, pero, muy, está, están, fue, fueron, también, sus, cuando, donde, hasta, sin, han, hacer, este, esto, según,
     quien, unos, nuestro, porque, ya`,
-  wins: 'actual, once',
+  wins: '',
   verbsLast: false,
   nounsHaveCapitals: false,
   adjectivesBehind: true,

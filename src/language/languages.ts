@@ -4,6 +4,7 @@ import { spanish } from './es.js'
 import type { Language } from './language.js'
 import { dutch } from './nl.js'
 import { phrasesOf } from './phrases.js'
+import { portuguese } from './pt.js'
 import { readingIn } from './spoken.js'
 import { together } from './together.js'
 
@@ -11,7 +12,7 @@ import { together } from './together.js'
 export const defaultLanguage = english.tag
 
 /** Every language besides English. */
-export const otherLanguages: readonly Language[] = [german, dutch, spanish]
+export const otherLanguages: readonly Language[] = [german, dutch, spanish, portuguese]
 
 /** The codes that `language` may be. */
 export const knownLanguages: readonly string[] = [english, ...otherLanguages].map(({ tag }) => tag)

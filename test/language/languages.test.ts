@@ -137,6 +137,9 @@ test.each([
   ['es', '1 de sept. de 2026', '2026-09-01'],
   ['es', '3 de mayo del 2026', '2026-05-03'],
   ['es', '04/05/2026', '2026-05-04'],
+  ['pt', 'sexta-feira, 1 de maio de 2026', '2026-05-01'],
+  ['pt', '2 de set. de 2026', '2026-09-02'],
+  ['pt', '3 de outubro de 2026', '2026-10-03'],
   ['de', '14 May 2026', '2026-05-14'],
 ])('in %s the day "%s" is %s', (tag, text, day) => {
   const [date] = readingIn(vocabularyOf([tag]), () => datesIn(text))
