@@ -93,7 +93,7 @@ export function programOf(
     .description('Reads the minutes of a committee: who owes what, since which meeting, by when.')
     .version(version, '-v, --version', 'the version of epha')
     .helpCommand('help [command]', 'the flags of a command, with examples')
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 })
     .showSuggestionAfterError(false)
   for (const flag of everywhereFlags) program.addOption(optionOf(flag))
   for (const command of commands) declare(program, command, run)

@@ -165,7 +165,7 @@ export const listFlags: readonly Flag[] = actionFlags({
 /** What stands in the help of a command that takes a query. */
 export const aboutQueries = `A query says what flags cannot; what stands side by side must all hold:
   owner:TR  meeting:last  item:4  area:West  series:termly  status:done
-  is:outstanding|done|withdrawn|overdue|carried|dormant|unassigned|due|confidential
+  is:outstanding (or done, withdrawn, overdue, carried, dormant, unassigned, due, confidential)
   due<2011-07-01  due:this-month  due<next-meeting  raised>=2011-03  closed>=last-meeting  carried>2
   "words of the minutes"  -item:4  is:carried or is:unassigned  ( … )
   @mine, one that epha.yaml saves under queries:`
