@@ -1,6 +1,7 @@
 import { german } from './de.js'
 import { english } from './en.js'
 import { spanish } from './es.js'
+import { french } from './fr.js'
 import type { Language } from './language.js'
 import { dutch } from './nl.js'
 import { phrasesOf } from './phrases.js'
@@ -12,7 +13,7 @@ import { together } from './together.js'
 export const defaultLanguage = english.tag
 
 /** Every language besides English. */
-export const otherLanguages: readonly Language[] = [german, dutch, spanish, portuguese]
+export const otherLanguages: readonly Language[] = [german, dutch, spanish, portuguese, french]
 
 /** The codes that `language` may be. */
 export const knownLanguages: readonly string[] = [english, ...otherLanguages].map(({ tag }) => tag)

@@ -140,6 +140,9 @@ test.each([
   ['pt', 'sexta-feira, 1 de maio de 2026', '2026-05-01'],
   ['pt', '2 de set. de 2026', '2026-09-02'],
   ['pt', '3 de outubro de 2026', '2026-10-03'],
+  ['fr', 'vendredi 1er mai 2026', '2026-05-01'],
+  ['fr', '2 sept. 2026', '2026-09-02'],
+  ['fr', '14 août 2026', '2026-08-14'],
   ['de', '14 May 2026', '2026-05-14'],
 ])('in %s the day "%s" is %s', (tag, text, day) => {
   const [date] = readingIn(vocabularyOf([tag]), () => datesIn(text))
