@@ -2,6 +2,7 @@ import { german } from './de.js'
 import { english } from './en.js'
 import { spanish } from './es.js'
 import { french } from './fr.js'
+import { italian } from './it.js'
 import type { Language } from './language.js'
 import { dutch } from './nl.js'
 import { phrasesOf } from './phrases.js'
@@ -13,7 +14,7 @@ import { together } from './together.js'
 export const defaultLanguage = english.tag
 
 /** Every language besides English. */
-export const otherLanguages: readonly Language[] = [german, dutch, spanish, portuguese, french]
+export const otherLanguages: readonly Language[] = [german, dutch, spanish, portuguese, french, italian]
 
 /** The codes that `language` may be. */
 export const knownLanguages: readonly string[] = [english, ...otherLanguages].map(({ tag }) => tag)

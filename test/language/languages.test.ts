@@ -143,6 +143,9 @@ test.each([
   ['fr', 'vendredi 1er mai 2026', '2026-05-01'],
   ['fr', '2 sept. 2026', '2026-09-02'],
   ['fr', '14 août 2026', '2026-08-14'],
+  ['it', 'venerdì 1° maggio 2026', '2026-05-01'],
+  ['it', '2 sett. 2026', '2026-09-02'],
+  ['it', '14 giugno 2026', '2026-06-14'],
   ['de', '14 May 2026', '2026-05-14'],
 ])('in %s the day "%s" is %s', (tag, text, day) => {
   const [date] = readingIn(vocabularyOf([tag]), () => datesIn(text))
