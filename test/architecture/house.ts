@@ -51,7 +51,7 @@ export const house: Readonly<Record<string, Room>> = {
   notation: { inside: ['source', 'model', 'language', 'parse/document'], outside: syntaxTree },
   register: { inside: ['source', 'model', 'language'], outside: [] },
   query: { inside: ['source', 'model', 'language'], outside: [] },
-  compare: { inside: ['source', 'model', 'language'], outside: [] },
+  compare: { inside: ['source', 'model', 'language'], outside: ['diff'] },
   check: { inside: ['source', 'model', 'language', 'compare'], outside: [] },
   render: { inside: ['source', 'model', 'language'], outside: [...writers, 'string-width', 'node:crypto'] },
   workspace: { inside: ['source', 'model'], outside: ['node:*', 'chokidar', 'nodemailer', 'picomatch'] },

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { changedLines, type LineRange } from '../../compare/changed-lines.js'
 import { sameMinutes } from '../../compare/counterparts.js'
 import type { Fault } from '../../model/problem.js'
 import { linesOf, locate } from '../../source/lines.js'
@@ -36,16 +36,6 @@ export const approvedChanged: Rule = {
   },
 }
 
-/** Of more changes than these nobody wants to know the lines. */
-const mostEdits = 2000
-
-/** Lines from one to another, from 1; of lines that were taken away alone, the one that stands there now. */
-interface LineRange {
-  readonly first: number
-  readonly last: number
-  readonly isGap: boolean
-}
-
 function changeOf(was: string, is: string, path: string): readonly Fault[] {
   const ranges = changedLines(was, is)
   if (ranges === null)
@@ -66,28 +56,6 @@ function changeOf(was: string, is: string, path: string): readonly Fault[] {
 }
 
 const later = 'in the minutes of a later meeting'
-
-/** The lines of a text that another has not, in their order; null where they are too many. */
-function changedLines(was: string, is: string): readonly LineRange[] | null {
-  const changes = diffArrays(plainLines(was), plainLines(is), { maxEditLength: mostEdits })
-  if (changes === undefined) return null
-  const ranges: LineRange[] = []
-  let line = 1
-  let isBehindGap = false
-  for (const { added, removed, count } of changes) {
-    if (added) {
-      if (isBehindGap) ranges.pop()
-      ranges.push({ first: line, last: line + count - 1, isGap: false })
-    } else if (removed) ranges.push({ first: line, last: line, isGap: true })
-    isBehindGap = removed
-    if (!removed) line += count
-  }
-  return ranges
-}
-
-function plainLines(text: string): string[] {
-  return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd())
-}
 
 /** So many places are named. */
 const mostNamed = 5

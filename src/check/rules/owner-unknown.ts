@@ -100,9 +100,9 @@ function strangers(
 }
 
 /** What only looks like somebody's name among the words, which no notation takes for one: a handle, or what opens them. */
-function disguisedIn({ text, owners }: Entry, everybody: PeopleIndex): readonly string[] {
+function disguisedIn({ text }: Entry, everybody: PeopleIndex): readonly string[] {
   const handles = text.match(/@[^\s,;:()[\]]{1,60}/g) ?? []
-  const opening = owners.length > 0 ? null : /^[^\s,;:()[\]@]{1,60}/.exec(text)?.[0]
+  const opening = /^[^\s,;:()[\]@]{1,60}/.exec(text)?.[0]
   return [
     ...handles.filter((handle) => disguiseOf(handle, everybody) !== null),
     ...(opening != null && looksLike(opening, everybody) !== null ? [opening] : []),
