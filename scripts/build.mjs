@@ -24,11 +24,25 @@ const required =
 
 /** A sum of all that the program is built from: what one build keeps for later, another does not believe. */
 function buildSum() {
-  const sum = createHash('sha256').update(readFileSync('package.json'))
+  const sum = createHash('sha256')
+  for (const name of ['package.json', 'package-lock.json']) sum.update(readFileSync(name))
   for (const name of readdirSync('src', { recursive: true }).sort())
     if (name.endsWith('.ts')) sum.update(name).update(readFileSync(join('src', name)))
   for (const name of ['build.mjs', 'bundle.mjs', 'load-late.mjs', 'no-code.mjs'])
     sum.update(readFileSync(join('scripts', name)))
+  return sum.digest('hex').slice(0, 16)
+}
+
+/** A sum of the files of the program: the machine code of one bundle is not that of another, of the same source or not. */
+function bundleSum(folder) {
+  const sum = createHash('sha256')
+  for (const name of [
+    'epha.cjs',
+    ...readdirSync(join(folder, 'epha'))
+      .sort()
+      .map((file) => join('epha', file)),
+  ])
+    sum.update(name).update(readFileSync(join(folder, name)))
   return sum.digest('hex').slice(0, 16)
 }
 
@@ -40,18 +54,18 @@ async function buildInto(folder) {
     folder,
     define: { EPHA_VERSION: JSON.stringify(version), EPHA_BUILD: JSON.stringify(buildSum()) },
   })
-  const started = await build({
-    ...shared,
-    entryPoints: ['src/start.ts'],
-    format: 'cjs',
-    outfile: join(folder, 'start.cjs'),
-    define: { EPHA_BUILD: JSON.stringify(buildSum()) },
-  })
   const worker = await build({
     ...shared,
     entryPoints: ['src/pdf-worker.ts'],
     format: 'cjs',
     outfile: join(folder, 'epha', 'pdf-worker.cjs'),
+  })
+  const started = await build({
+    ...shared,
+    entryPoints: ['src/start.ts'],
+    format: 'cjs',
+    outfile: join(folder, 'start.cjs'),
+    define: { EPHA_BUILD: JSON.stringify(bundleSum(folder)) },
   })
   const library = await build({
     ...shared,

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   cpSync,
   existsSync,
@@ -63,8 +64,17 @@ describe('a build', () => {
 
   it('leaves what is packed beside it whole, and nothing lies about afterwards', async () => {
     mkdirSync(project)
-    for (const name of ['src', 'scripts', 'bin', 'dist', 'package.json', 'tsconfig.json', 'README.md'])
-      cpSync(name, join(project, name), { recursive: true })
+    const parts = [
+      'src',
+      'scripts',
+      'bin',
+      'dist',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'README.md',
+    ]
+    for (const name of parts) cpSync(name, join(project, name), { recursive: true })
     symlinkSync(resolve('node_modules'), join(project, 'node_modules'))
     const before = pack(home, project).files.map(({ path }) => path)
     const built = build()
@@ -73,6 +83,14 @@ describe('a build', () => {
     expect(before).toContain('dist/epha.cjs')
     expect(await built).toBe(0)
     expect(readdirSync(project).filter((name) => name.startsWith('.dist'))).toEqual([])
+  })
+
+  it('starts with the machine code of its own files alone', () => {
+    const files = readdirSync(join(project, 'dist/epha')).sort()
+    const sum = createHash('sha256')
+    for (const name of ['epha.cjs', ...files.map((file) => `epha/${file}`)])
+      sum.update(name).update(readFileSync(join(project, 'dist', name)))
+    expect(readFileSync(join(project, 'dist/start.cjs'), 'utf8')).toContain(sum.digest('hex').slice(0, 16))
   })
 
   it('that fails leaves the program of before', async () => {
