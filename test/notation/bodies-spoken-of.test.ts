@@ -127,7 +127,8 @@ describe('Nobody yet', () => {
 
 describe('Names that marks run into', () => {
   it.each([
-    ['[KO+Rém]{.mark}i to call', ''],
+    ['[KO+Rém]{.mark}i to call', 'KO/Rémi'],
+    ['[KO+Rém]{mark}i to call', ''],
     ['[KO, TR] to call', 'KO/TR'],
     ['@Jennifer W and @Chris M to call', 'Jennifer W/Chris M'],
     ['@Jennifer A new page', '@Jennifer'],

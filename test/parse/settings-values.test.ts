@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { knownLanguages } from '../../src/language/languages.js'
 import { readSettings } from '../../src/parse/settings.js'
 import { settingsLines } from '../../src/render/settings.js'
 
@@ -68,8 +69,11 @@ test.each([
   ['words: { done: { nl: [klaar] } }', '1:10 Unexpected value of `words: done`, expected a list'],
   ['words: { owner: [Wie, [Wer]] }', '1:23 Unexpected value of `words: owner`, expected text'],
   ['language: [de, en]', '1:1 Unexpected value of `language`, expected text'],
-  ['language: Deutsch bitte', '1:11 Unexpected `Deutsch bitte` in `language`, expected en, de, nl'],
-  ['language: e', '1:11 Unexpected `e` in `language`, expected en, de, nl'],
+  [
+    'language: Deutsch bitte',
+    `1:11 Unexpected \`Deutsch bitte\` in \`language\`, expected ${knownLanguages.join(', ')}`,
+  ],
+  ['language: e', `1:11 Unexpected \`e\` in \`language\`, expected ${knownLanguages.join(', ')}`],
   ['people: TR', '1:9 Unexpected value, expected a map from initials to names in `people`'],
   ['people: [[TR]]', '1:10 Unexpected entry, expected a name in `people`'],
   ['people: { TR: [Terry] }', '1:11 Unexpected list for `TR`, expected a name in `people`'],
