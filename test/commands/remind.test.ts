@@ -128,6 +128,13 @@ test('addresses stand in epha.yaml, in epha.local.yaml or in a file; those of mi
     if (!name.endsWith('.eml')) expect(read(`letters/${name}`)).not.toContain('@example.org')
 })
 
+test('an address of somebody whom nobody is called is refused by that name, with where it stands', async () => {
+  const { run } = aCommittee({ 'addresses.yaml': 'TR: terry@example.org\nQQ: q@example.org\n' })
+  await expect(run({ addresses: 'addresses.yaml' })).rejects.toThrow(
+    'nobody is called `QQ`, who has an address in `addresses.yaml`',
+  )
+})
+
 test('an address that is more than one, or none, is refused by the name of its owner', async () => {
   const { run } = aCommittee({ 'addresses.yaml': 'RH: a@example.org, b@example.org\n' })
   await expect(run({ addresses: 'addresses.yaml' })).rejects.toThrow('the address of `RH` is none')

@@ -16,6 +16,8 @@ test('people as in epha.yaml give their addresses and nothing else', () => {
 })
 
 test('a file of something else is refused with its name and line', () => {
-  expect(() => readAddresses('TR: a@example.org\nTR: b@example.org\n', 'a.yaml')).toThrow('`a.yaml`, line 2')
+  expect(() => readAddresses('TR: a@example.org\nTR: b@example.org\n', 'a.yaml')).toThrow(
+    '`a.yaml` cannot be read, line 2: unexpected second line of the name `TR`',
+  )
   expect(() => readAddresses('terry@example.org\n', 'a.yaml')).toThrow('`a.yaml`')
 })

@@ -31,6 +31,18 @@ describe('what all minutes say of an owner', () => {
     expect(record('OQ')).toMatchObject({ done: 3, doneLate: 1 })
   })
 
+  it.each([
+    ['before its day', '11 February 2026', 0],
+    ['on its day', '10 February 2026', 0],
+    ['the day after', '9 February 2026', 1],
+  ])('what is done %s is late or not', (_, day, late) => {
+    const meetings: Meetings = {
+      '2026-01-10': ['Present: Oona Quist (OQ)', '', `- [ ] OQ to varnish the oars (by ${day})`],
+      '2026-02-10': ['Present: Oona Quist (OQ)', '', '- [x] 2026-01-10/h1.1 OQ varnished them'],
+    }
+    expect(ownerRecords(registerOfSeries(meetings))({ key: 'OQ' })).toMatchObject({ done: 1, doneLate: late })
+  })
+
   it('counts a shared action for each owner, and nothing that was withdrawn', () => {
     expect(record('PV')).toMatchObject({ done: 1, doneLate: 0 })
   })

@@ -29,7 +29,7 @@ test('a month stands for its last day', () => {
 test('what is neither day nor meeting is a mistake that names the nearest', () => {
   expect(() => asOf('2011-sumer')).toThrow('did you mean `2011-summer`?')
   expect(() => asOf('2011-02-30')).toThrow('unknown day or meeting')
-  expect(() => asOf('undated')).toThrow('expected one whose minutes give a date')
+  expect(() => asOf('undated')).toThrow('the minutes of `undated` give no date, which `--as-of` needs')
 })
 
 test('`last` is the last meeting that was held, and a word of days its last day', () => {
