@@ -52,10 +52,13 @@ describe('Each word stands where it is said to stand', () => {
   it.each([
     ['[Jo+Ré]{.mark}my to call', 'Jo+Rémy to call'],
     ['**[Jo]{.mark}** and [Al]{.underline} [call]{#call .x}', 'Jo and Al call'],
-    [
-      'see [Jo] {.mark} and [Al]{mark} and [Bo](x.md){.mark}',
-      'see [Jo] {.mark} and [Al]{mark} and Bo{.mark}',
-    ],
+    ['[[Jo]{.mark} Al]{.underline} to call', 'Jo Al to call'],
+    ['[Jo to call](x.md){.external} [Al](y.md){#al}', 'Jo to call Al'],
+    ['[[[[[Jo]{.a}]{.b}]{.c}]{.d}]{.e} calls', '[Jo]{.e} calls'],
+    ['## Roof {#roof .unnumbered}', 'Roof'],
+    ['## Roof {roof}', 'Roof {roof}'],
+    ['Roof {#roof .unnumbered}', 'Roof {#roof .unnumbered}'],
+    ['see [Jo] {.mark} and [Al]{mark} and [Bo](x.md){.mark}', 'see [Jo] {.mark} and [Al]{mark} and Bo'],
   ])('words with classes are those words: %s', (text, words) => {
     expect(passagesIn(`${text}\n`)[0]?.words.text).toBe(words)
   })

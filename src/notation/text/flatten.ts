@@ -7,7 +7,7 @@ import { htmlLines } from './html-lines.js'
 import { indentedList } from './indented-lists.js'
 import { type Features, type Passage, passageWith } from './passages.js'
 import { type UnevenTable, unevenTable } from './uneven-tables.js'
-import { cellWords, indentedWords, noWords, sliceWords, type Words, wordsOf } from './words.js'
+import { cellWords, headingWords, indentedWords, noWords, sliceWords, type Words, wordsOf } from './words.js'
 
 /** The passages of a file as they grow, block by block. */
 interface Growing {
@@ -79,7 +79,7 @@ function addNode(node: Nodes, at: Standing, growing: Growing): void {
   const span = spanOf(node, block)
   switch (node.type) {
     case 'heading':
-      add(growing, { kind: 'heading', words: wordsOf(node.children, block), span, depth: node.depth, quoted })
+      add(growing, { kind: 'heading', words: headingWords(node, block), span, depth: node.depth, quoted })
       return
     case 'paragraph':
       addParagraph(node, span, at, growing)

@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, RowContent } from 'mdast'
-import { wordsWithClasses } from '../../language/plain-text.js'
+import { classesAlone, headingClasses, wordsWithClasses } from '../../language/plain-text.js'
 import type { Block, Document } from '../../parse/document.js'
 import { locate, type SourceLocation, type Span } from '../../source/lines.js'
 
@@ -104,6 +104,13 @@ export function wordsOf(nodes: readonly PhrasingContent[], block: Block): Words 
   return finish(growing, nodes.at(-1), block)
 }
 
+/** The words of a heading, without the classes at its end. */
+export function headingWords({ children }: Heading, block: Block): Words {
+  const words = wordsOf(children, block)
+  const end = words.text.search(headingClasses)
+  return end < 0 ? words : sliceWords(words, 0, end)
+}
+
 // ![Plan of the hall](plan.png) · [![Plan](small.png)](plan.png)
 const isPicture = (node: PhrasingContent): boolean =>
   node.type === 'image' ||
@@ -143,24 +150,38 @@ function leavesOf(blocks: readonly Nodes[], isListed: boolean): Leaf[] {
 function finish(growing: Growing, last: Nodes | undefined, block: Block): Words {
   growing.struck.push(...struckInHtml(growing))
   growing.offsets.push(block.span.start + (last?.position?.end.offset ?? 0))
-  return growing.text.includes(']{') ? withoutClasses(growing) : growing
+  return mayHaveClasses.test(growing.text) ? withoutClasses(growing) : growing
 }
 
-/** The words without the brackets and classes of `[words]{.mark}`, which pandoc writes for what Word highlights. */
-function withoutClasses(words: Words): Words {
-  const cuts = [...words.text.matchAll(wordsWithClasses)].flatMap(({ 0: whole, 1: shown = '', index }) => [
-    { start: index, end: index + 1 },
-    { start: index + 1 + shown.length, end: index + whole.length },
-  ])
+const mayHaveClasses = /\{[.#]/
+/** So many of them stand around one another; whoever writes more means no words. */
+const mostAround = 4
+
+/**
+ * The words without the brackets and classes of `[words]{.mark}`, also around others, and without the classes behind a link:
+ * pandoc writes them for what Word highlights and underlines.
+ */
+function withoutClasses(words: Words, left = mostAround): Words {
+  const inBrackets = [...words.text.matchAll(wordsWithClasses)].flatMap(
+    ({ 0: whole, 1: shown = '', index }) => [
+      { start: index, end: index + 1 },
+      { start: index + 1 + shown.length, end: index + whole.length },
+    ],
+  )
+  const behindLinks = words.links.flatMap(({ end }) => {
+    const [classes] = classesAlone.exec(words.text.slice(end, end + 100)) ?? []
+    return classes === undefined ? [] : [{ start: end, end: end + classes.length }]
+  })
+  const cuts = [...inBrackets, ...behindLinks].toSorted((one, other) => one.start - other.start)
+  if (cuts.length === 0 || left === 0) return words
   let from = 0
   const kept: Span[] = []
   for (const { start, end } of cuts) {
-    kept.push({ start: from, end: start })
-    from = end
+    kept.push({ start: from, end: Math.max(from, start) })
+    from = Math.max(from, end)
   }
-  return joined(
-    [...kept, { start: from, end: words.text.length }].map((part) => sliceWords(words, part.start, part.end)),
-  )
+  kept.push({ start: from, end: words.text.length })
+  return withoutClasses(joined(kept.map(({ start, end }) => sliceWords(words, start, end))), left - 1)
 }
 
 /** Some words behind one another, each with the offsets that it has. */
