@@ -213,6 +213,32 @@ describe('a label of a list', () => {
     expect(apologies).toEqual(['Bill Durl'])
   })
 
+  it.each([
+    ['Code', ['PG', 'PD', 'P']],
+    ['Class', ['P', '3a', 'Y']],
+    ['Initials', ['Y', 'ZD', 'P']],
+  ])('is not marked by what only looks like a mark, in a column called %s', (called, [a, b, c]) => {
+    const { present } = read('Present', [
+      `| Name | School | ${called} |`,
+      '| --- | --- | --- |',
+      `| Paul Gray | Hill School | ${a} |`,
+      `| Peter Durl | Dale School | ${b} |`,
+      `| Quin Moss | Mill School | ${c} |`,
+    ])
+    expect(present).toHaveLength(3)
+  })
+
+  it('and is so where some marks are other letters', () => {
+    const { present } = read('Present', [
+      '| Name | School | 14 March |',
+      '| --- | --- | --- |',
+      '| Paul Gray | Hill School | P |',
+      '| Peter Durl | Dale School | Ap |',
+      '| Quin Moss | Mill School | n/a |',
+    ])
+    expect(present).toEqual(['Paul Gray'])
+  })
+
   it('is not marked by a column of something else', () => {
     const { present } = read(null, [
       '| Name | Initials | School |',

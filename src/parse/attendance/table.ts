@@ -62,19 +62,27 @@ function columnsOf(header: readonly string[], rows: readonly (readonly string[])
   if (called >= 0) return { header, name, marks: called }
   // Name · 14 March: whatever it is called, it says of everybody whether they came
   const marks = header.findIndex(
-    (_, at) => at !== name && at > 0 && areMarks(rows.map((row) => row[at] ?? '')),
+    (title, at) =>
+      at !== name &&
+      at > 0 &&
+      !isColumn(title) &&
+      areMarks(rows.map((row) => ({ mark: row[at] ?? '', whose: row[name] ?? '' }))),
   )
   return { header, name, marks }
 }
 
-/** A longer cell marks nobody. */
-const longestMark = 3
+/** A longer cell marks nobody, and neither does one with a number. */
+const otherMark = /^[^\d\s]{1,3}$/u
 
-function areMarks(cells: readonly string[]): boolean {
-  const plain = cells.map((cell) => plainText(cell).trim()).filter((cell) => !isEmpty(cell))
+/** Whether the cells of a column mark who came. Initials do not, though they may look like it: Jan Albers is JA. */
+function areMarks(cells: readonly { readonly mark: string; readonly whose: string }[]): boolean {
+  const filled = cells
+    .map(({ mark, whose }) => ({ mark: plainText(mark).trim(), whose: plainText(whose).trim() }))
+    .filter(({ mark }) => !isEmpty(mark))
   return (
-    plain.some(isPresentMark) &&
-    plain.every((cell) => isPresentMark(cell) || kindOfLabel(cell) !== null || cell.length <= longestMark)
+    filled.some(({ mark }) => isPresentMark(mark)) &&
+    filled.every(({ mark }) => isPresentMark(mark) || kindOfLabel(mark) !== null || otherMark.test(mark)) &&
+    !filled.some(({ mark, whose }) => /^\p{L}{2}/u.test(mark) && fitsName(mark, whose))
   )
 }
 
