@@ -1,6 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { newSite, type Site } from './pull-request.js'
 import { readAction, runSteps } from './runner.js'
 
@@ -105,6 +108,25 @@ describe('The action keeps one comment on a pull request', () => {
     for (const words of ['@rowing/all', '#12', '<img'])
       expect(body.replace(/`[^`]*`/g, '')).not.toContain(words)
     expect(body).toContain('@rowing/all')
+  }, 60_000)
+
+  test('whose token only the program sees that writes it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'epha-token-'))
+    const log = join(folder, 'seen')
+    const node = `#!/bin/sh\necho "$(basename "$1") \${EPHA_TOKEN:-none}" >> '${log}'\nexec '${process.execPath}' "$@"\n`
+    writeFileSync(join(folder, 'node'), node, { mode: 0o755 })
+    vi.stubEnv('PATH', `${folder}:${process.env.PATH}`)
+    try {
+      await runAction(raised)
+      expect(readFileSync(log, 'utf8').trim().split('\n').sort()).toEqual([
+        'comment.mjs secret-token',
+        'epha.js none',
+        'epha.js none',
+      ])
+    } finally {
+      vi.unstubAllEnvs()
+      rmSync(folder, { recursive: true })
+    }
   }, 60_000)
 
   test('and writes into the same one when the branch changes', async () => {
