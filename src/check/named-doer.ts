@@ -13,9 +13,9 @@ const longestName = 3
 const opening = /^|[([→]\s*@?\s?|->\s*|\s[-–—]{1,2}\s+|:\s+/gu
 // to be documented by Vincent
 const by = /\bby (?=\p{Lu})/gu
-// … in the update, SC. · … safe FLETCHER · … post-conference @ Amy L
+// … in the update, SC. · … safe FLETCHER
 const atEnd =
-  /(?:[,;.–—-]\s*|\s(?=\p{Lu}{2,}[\s.!]*$)|@\s?)(?<name>\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’.-]*){0,2})[\s.!)]*$/u
+  /(?:[,;.–—-]\s*|\s(?=\p{Lu}{2,}[\s.!]*$))(?<name>\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’.-]*){0,2})[\s.!)]*$/u
 // Paint the door. Done: it is blue · the oil (done)
 const saysDone = spoken(
   (words) => new RegExp(`(?:[.!?*)–—-]\\s+|[(*])${anyOf(words.status.done)}(?![\\p{L}\\p{N}])`, 'iu'),
@@ -68,8 +68,7 @@ export function doerNamedIn(register: Register): (words: string) => SaidOfDoer |
       if (written === null) continue
       return tellsWhatWasDone(rest.slice(written.length)) ? { kind: 'settled' } : { kind: 'named', written }
     }
-    // "@Kim writes it, then tells @ Rosa": of several who are tagged nobody can say who does it.
-    const written = words.split('@').length > 2 ? undefined : atEnd.exec(words)?.groups?.name
+    const written = atEnd.exec(words)?.groups?.name
     if (written !== undefined && isSomebody(written)) return { kind: 'named', written }
     const isDescribed = described.test(words) || places.some((rest) => ourselves().test(rest))
     return isDescribed || isOnlyAsked(words) ? { kind: 'described' } : null

@@ -62,19 +62,23 @@ export function hasPlainlySameWords(one: string | ComparableText, other: string 
   return oneWithinOther(compared.numbers, there.numbers) && oneWithinOther(compared.words, there.words)
 }
 
-/** The very same words: letter case, white space and marks at the end aside. */
+/** The very same words: letter case, white space, and the marks between and behind them aside. */
 export function isVerySame(one: string, other: string): boolean {
   return sameKey(one) === sameKey(other) && sameKey(one) !== ''
 }
 
-/** What two texts have in common where they are the very same words. */
+// Tell Nell, @Ross: "oil it" at 2.5
+const markBetween = /[,:@;!"“”«»]/g
+
+/** What two texts have in common where they are the very same words: the marks between them tell nothing. */
 export function sameKey(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’]/g, "'")
+    .replace(markBetween, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/[\s.,;:!]{1,20}$/, '')
+    .replace(/[\s.]{1,20}$/, '')
     .trim()
 }
 

@@ -115,6 +115,54 @@ describe('A handle with an initial in small letters', () => {
   })
 })
 
+describe('A tag that stands apart from its sign', () => {
+  it.each([
+    ['@ Nell O to mend the lock', 'NO'],
+    ['@ Ross mend the lock', 'RE'],
+    ['@ Nell Oram and @ Ross E to mend the lock', 'NO/RE'],
+    ['Mend the lock @ Nell O', 'NO'],
+    ['Mend the lock @ Ross', 'RE'],
+    ['Mend the lock @ Nell @ Ross', 'NO/RE'],
+    ['@ Pip K to mend the lock', 'Pip K'],
+    ['@ everyone - mend the lock', 'everyone'],
+    ['Mend the lock @ everyone', 'everyone'],
+  ])('is somebody who is known, an initial or everybody: %s', (bullet, owners) => {
+    expect(inList(bullet)).toBe(
+      `${owners} | mend the lock`.replace('| m', bullet.startsWith('M') ? '| M' : '| m'),
+    )
+  })
+
+  it.each([
+    'Mend the lock @ Village Hall',
+    'Mend the lock @ Kingston',
+    'Mend the lock @ the hall',
+    'Mend the lock, then notify @ Nell',
+    'Mend the lock, in cooperation with @ Ross',
+    '@ Kingston mend the lock',
+  ])('is nobody for a place or whom one tells: %s', (bullet) => {
+    expect(inList(bullet)).toBe(` | ${bullet}`)
+  })
+})
+
+describe('A tag in the middle of a line', () => {
+  it.each([
+    ['The lock sticks, @Nell O write to the mill, then notify @Ross', 'NO'],
+    ['The lock sticks: @Ross Ely call the mill', 'RE'],
+    ['The lock sticks – @Nell O and @Ross E call the mill', 'NO/RE'],
+  ])('owns what is to be done behind it: %s', (bullet, owners) => {
+    expect(inList(bullet)).toBe(`${owners} | ${bullet}`)
+  })
+
+  it.each([
+    'The lock sticks, @Nell O sings a song',
+    'The lock sticks, Nell write to the mill',
+    'Tell the mill what @Nell O write to the town',
+    'The lock sticks, @Nell O, write to the mill',
+  ])('owns nothing else: %s', (bullet) => {
+    expect(inList(bullet).split(' | ')[0]).toBe('')
+  })
+})
+
 describe('A speaker before a label', () => {
   const ofLine = (line: string): readonly string[] => {
     const text = `---\ndate: 2019-05-13\n---\n\nPresent: Nell Oram (NO), Timo Falk (TF)\n\n## Hall\n\n- ${line}\n`

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { registerOfFixture } from '../notation/expectation.js'
+import { registerOfSeries } from '../series.js'
 import { lives } from './lives.js'
 
 describe('an action that names no id', () => {
@@ -246,5 +247,31 @@ describe('an action that names no id', () => {
       '2011-summer/7.12 TR: fit the lock of the shed · done 2011-06-13',
       '2011-summer/7.13 AF: test the alarm of the library · outstanding',
     ])
+  })
+})
+
+describe('The very same words', () => {
+  const known = (first: string, second: string): number =>
+    registerOfSeries({
+      '2020-01-06': ['## Actions', '', `- [ ] ${first}`],
+      '2020-02-03': ['## Actions', '', `- [ ] ${second}`],
+    }).actions.length
+
+  it.each([
+    ['Mend the pump, then tell @Quill and the mill', 'mend the pump then tell Quill and the mill'],
+    ['Mend the pump: "the old one" in the yard', 'Mend the pump: “the old one” in the yard!'],
+    ['Mend the pump; oil it', 'Mend the pump, oil it.'],
+    ['Mend the 1,000 pumps by 12:30 at the mill', 'Mend the 1,000 pumps by 12:30 at the mill'],
+  ])('are the same whatever marks stand between them: %s', (first, second) => {
+    expect(known(first, second)).toBe(1)
+  })
+
+  it.each([
+    ['Mend pump 1,2 of the mill', 'Mend pump 12 of the mill'],
+    ['Mend pump #1 of the mill', 'Mend pump #2 of the mill'],
+    ['Mend the pump of the C++ club', 'Mend the pump of the C club'],
+    ['Mend the pump, not the mill', 'Mend the pump and the mill'],
+  ])('are others with another word or number: %s', (first, second) => {
+    expect(known(first, second)).toBe(2)
   })
 })

@@ -29,6 +29,7 @@ type Reader = (words: Words, from: number, roster: Roster) => Named | null
 export const longestName = 90
 // Later TR · Monday KO · Chair MW
 
+const everybody = spoken((words) => new RegExp(`^${anyOf(words.names.everybody)}$`, 'iu'))
 const timesAndPosts = spoken((words) => phraseSet(words.names.timeWords, words.posts.posts))
 
 /** Ways in which a name is marked or written, the surest first. */
@@ -73,14 +74,37 @@ const handleAtStart =
   /^@(?:(\p{Lu}\p{Ll}+ \p{Lu}|\p{L}\p{Ll}+ \p{Ll}(?=\.?(?: (?:and|&|to|will) |[,:/&+]|$)))\.?(?![\p{L}\p{N}'’_-])|[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:\/[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,38}[\p{L}\p{N}])?(?![\p{L}\p{N}_/]))?)/u
 
 function handle({ text }: Words, from: number, roster: Roster): Named | null {
-  const match = handleAtStart.exec(text.slice(from, from + longestName))
+  const near = text.slice(from, from + longestName)
+  const tagged = near.startsWith('@ ') ? taggedApart(near, roster) : taggedIn(near, roster)
+  return tagged && { ...tagged, end: from + tagged.end, trust: 'sure' }
+}
+
+/** Who is tagged at the start of a text, and where the tag ends. */
+type Tagged = Pick<Named, 'written' | 'end'>
+
+function taggedIn(text: string, roster: Roster): Tagged | null {
+  const match = handleAtStart.exec(text)
   if (!match) return null
   const [whole, nameAndInitial] = match
+  // @Nell Oram
+  const full = roster.namedFirst(text.slice(1))
+  if (full !== null && text.slice(0, full.end).includes(' '))
+    return { written: text.slice(1, full.end + 1), end: full.end + 1 }
   const isInitial = nameAndInitial !== undefined && !/ [AI]$/.test(nameAndInitial)
   if (isInitial || (nameAndInitial !== undefined && roster.known(nameAndInitial)))
-    return { written: nameAndInitial, end: from + whole.length, trust: 'sure' }
-  const [written] = whole.split(' ')
-  return { written: written ?? whole, end: from + (written ?? whole).length, trust: 'sure' }
+    return { written: nameAndInitial, end: whole.length }
+  const [written = whole] = whole.split(' ')
+  return { written, end: written.length }
+}
+
+/** @ Nell O · @ everyone: somebody who is known, an initial or everybody stands apart from the sign; "@ the hall" is a place. */
+export function taggedApart(text: string, roster: Roster): Tagged | null {
+  const tagged = taggedIn(text.replace('@ ', '@'), roster)
+  if (tagged === null) return null
+  const { written, end } = tagged
+  const name = written.replace('@', '')
+  const isSomebody = / \p{L}$/u.test(name) || everybody().test(name) || roster.known(name) !== null
+  return isSomebody ? { written: name, end: end + 1 } : null
 }
 
 // Mr and Mrs Ash

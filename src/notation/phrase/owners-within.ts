@@ -1,6 +1,7 @@
 import { duty, isAtWork, isTold, notAVerb } from '../../language/duty.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
+import { isVerb } from '../../language/verbs.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Mention } from '../text/mentions.js'
 import type { Stretch } from '../text/words.js'
@@ -45,7 +46,23 @@ export function ownersWithin(stretch: Stretch, roster: Roster): OwnersRead | nul
     if (because === null || !beginsClause(before, mention, mentions[index - 1])) continue
     return { owners: ownersOf(read.names, roster), former: [], start, end: start, sign: 'duty', because }
   }
-  return ownersOfLastClause(stretch, roster)
+  return taggedWithin(stretch, text, roster) ?? ownersOfLastClause(stretch, roster)
+}
+
+// The gate sticks, @Nell O write to the mill
+const beginsTag = /(?:[,;:]|\s[–—-])\s(?=@)/gu
+const firstOfTask = /^ (\p{Ll}+) /u
+
+/** Whoever is tagged where a clause begins with what is to be done: "The gate sticks, @Nell O write to the mill". */
+function taggedWithin({ words, start, end }: Stretch, text: string, roster: Roster): OwnersRead | null {
+  for (const { index, 0: lead } of text.matchAll(beginsTag)) {
+    const at = start + index + lead.length
+    const read = namesAt(words, at, roster)
+    if (!read || !isVerb(firstOfTask.exec(words.text.slice(read.end, end))?.[1] ?? '')) continue
+    const because = { about: 'owner', code: 'before-words', quoted: words.text.slice(at, read.end) } as const
+    return { owners: ownersOf(read.names, roster), former: [], start, end: start, sign: 'mark', because }
+  }
+  return null
 }
 
 const longestEnding = 200

@@ -6,6 +6,7 @@ import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
 import { promiserIn, withoutOwnerLabel } from './bracket-owners.js'
 import { capitalsAtEnd } from './capitals.js'
+import { taggedApart } from './name-at.js'
 import { ownersAlone } from './names.js'
 import { isSomebodyKnown } from './of-whom.js'
 import { type Neighbours, noNeighbours, type OwnerSign, type OwnersRead } from './owners.js'
@@ -175,14 +176,30 @@ function behindDash(tail: string, roster: Roster, neighbours: Neighbours): Verdi
   return owners && { owners, sign: 'mark', start: dash.index, written: dash[0].trim() }
 }
 
-const notAnOwner = spoken((words) => new RegExp(`\\b${anyOf(words.duty.beforeHandles)}$`, 'i'))
+// … together with @nell · Ask @nell · …, then notify @nell
+const notAnOwner = spoken(
+  (words) =>
+    new RegExp(
+      `\\b(?:${anyOf([words.duty.beforeHandles, words.phrases.clauses.objects])}|[,;] (?:${anyOf(words.duty.adverbs)} )?\\p{Ll}+)$`,
+      'iu',
+    ),
+)
 
-// … the guidance @jane-doe, @joe
+// … the guidance @jane-doe, @joe · … the guidance @ Nell O
+const handlesAtEnd =
+  /(?:\s@(?:[\p{L}\p{N}][\p{L}\p{N}_-]{0,38}| \p{L}[\p{L}’'-]{1,38})(?: \p{Lu}\.?)?,?){1,6}$/u
+const handleWithin = /@ ?[\p{L}\p{N}_-]+(?: \p{Lu}(?!\p{L}))?/gu
+
 function asHandles(tail: string, roster: Roster): Verdict {
-  const handles = /(?:\s@[\p{L}\p{N}][\p{L}\p{N}_-]{0,38}(?: \p{Lu}\.?)?,?){1,6}$/u.exec(tail)
+  const handles = handlesAtEnd.exec(tail)
   if (!handles || handles.index === 0 || notAnOwner().test(tail.slice(0, handles.index))) return null
-  const names = handles[0].match(/@[\p{L}\p{N}_-]+(?: \p{Lu}(?!\p{L}))?/gu) ?? []
-  const owners = names.map((handle) => roster.owner(handle.includes(' ') ? handle.slice(1) : handle))
+  const names = handles[0].match(handleWithin) ?? []
+  const written = names.map((name) => {
+    if (name.startsWith('@ ')) return taggedApart(name, roster)?.written ?? null
+    return name.includes(' ') ? name.slice(1) : name
+  })
+  if (written.includes(null)) return null
+  const owners = written.flatMap((name) => (name === null ? [] : [roster.owner(name)]))
   return { owners, sign: 'mark', start: handles.index, written: handles[0].trim() }
 }
 
