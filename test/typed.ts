@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { programOf } from '../src/cli/program.js'
-import { withoutNegations, withTyped } from '../src/cli/typed-command.js'
+import { programTyped, withoutNegations, withTyped } from '../src/cli/typed-command.js'
 import type { Host } from '../src/commands/command.js'
 import type { Environment } from '../src/commands/environment.js'
 import { mistakeText, withSettings } from '../src/commands/error-text.js'
@@ -41,8 +41,9 @@ export async function typed(
   variables: Host['variables'] = {},
 ): Promise<Said> {
   const said: string[] = []
+  const command = { program: programTyped(variables), words }
   let answer: Said = { stdout: '', stderr: '', exitCode: 2 }
-  const program = programOf(commands, '0.1.0', async (command, rest, values) => {
+  const program = programOf(commands, '0.1.0', async ({ run }, rest, values) => {
     const asOf = textValue(values, 'asOf')
     const environment: Environment = {
       here,
@@ -54,7 +55,7 @@ export async function typed(
     }
     const host = hostWith(variables, (line) => said.push(line))
     try {
-      const { stdout, stderr, exitCode } = await command.run({
+      const { stdout, stderr, exitCode } = await run({
         words: rest,
         values,
         environment,
@@ -63,7 +64,7 @@ export async function typed(
       })
       answer = { stdout, stderr: [...said, ...stderr, ''].join('\n'), exitCode }
     } catch (error) {
-      const offered = withTyped(error, { program: 'epha', words }, commands)
+      const offered = withTyped(error, command, commands)
       const stderr = await mistakeText(await withSettings(offered, environment), paper)
       answer = { stdout: '', stderr: [...said, stderr].join('\n'), exitCode: 2 }
     }
@@ -72,7 +73,7 @@ export async function typed(
     await program.parseAsync([...withoutNegations(words, commands)], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) throw error
-    const stderr = await mistakeText(withTyped(error, { program: 'epha', words }, commands), paper)
+    const stderr = await mistakeText(withTyped(error, command, commands), paper)
     answer = { stdout: '', stderr, exitCode: 2 }
   }
   return answer

@@ -1,5 +1,5 @@
 import type { Flag } from '../commands/command.js'
-import { UsageError } from '../model/usage-error.js'
+import { mendedBy, UsageError } from '../model/usage-error.js'
 
 /** A flag that was typed, with the value behind it; empty where it takes none. */
 export interface TypedFlag {
@@ -39,7 +39,7 @@ export function refuseTogether(typed: readonly TypedFlag[]): void {
   }
 }
 
-const without = (name: string) => ({ flag: null, typed: name, instead: [{ words: '', meaning: null }] })
+const without = (name: string) => mendedBy('', name)
 
 /** Whether a flag that was typed is `--send`, or `--status done` with that value. */
 function isWritten({ flag, value }: TypedFlag, written: string): boolean {

@@ -86,8 +86,9 @@ export function withTyped(error: unknown, typed: TypedCommand, commands: readonl
   const parts = partsOf(typed.words, commands)
   const renamed = renamedCommand(error, parts, commands)
   const offers = renamed?.offers ?? offersFor(error, parts, commands)
+  const isOffered = error.more.some((line) => /^try: /.test(line) && !/^try: +epha search /.test(line))
   const offered = offers.slice(0, mostOffered).map(({ command, meaning }, at) => {
-    const label = at === 0 ? 'try:    ' : 'or:     '
+    const label = at === 0 && !isOffered ? 'try:    ' : 'or:     '
     return `${label}${command}${meaning === null ? '' : `          ${meaning}`}`
   })
   // What there is comes first, and sentences last.
@@ -143,11 +144,19 @@ function offersFor(
     return own.arguments === undefined ? [itself, ...meant] : [...meant, itself]
   }
   const isPlain = ({ meaning }: Offer): boolean => meaning === null
-  const others = mended.filter((offer) => !isPlain(offer))
-  const plainly = mended.filter(isPlain)
+  const asked = named === undefined ? mended.map((offer) => asQuestion(offer, commands)) : mended
+  const others = asked.filter((offer) => !isPlain(offer))
+  const plainly = asked.filter(isPlain)
   return named === undefined
     ? [...meant, ...plainly, ...(meant.length > 0 ? [] : others)]
     : [...plainly, ...meant, ...others]
+}
+
+/** `epha next meeting` would be a command: as a question it is `epha actions next meeting`. */
+function asQuestion({ command, meaning }: Offer, commands: readonly Command[]): Offer {
+  const [, first = '', rest = ''] = /^epha (\S+)(.*)$/s.exec(command) ?? []
+  const isCommand = commandNamed(first, commands) !== undefined
+  return isCommand ? { command: `epha actions ${first}${rest}`, meaning } : { command, meaning }
 }
 
 /** `publish --out site`: a flag is unknown only because its command was called by another name. */
@@ -210,6 +219,7 @@ function mendedParts({ flag, typed }: Mend, parts: readonly Part[], words: strin
       if (part === first) return [{ ...part, text: words, lead: joinedWords }]
       return part.kind === 'operand' ? [] : [part]
     })
+  if (typed === '') return [...parts, { kind: 'flag', flag: null, text: '', lead: words }]
   const alone = parts.find(({ kind, text }) => kind !== 'value' && flagName(text) === typed)
   if (!alone) return null
   if (words === '') return parts.filter((part) => part !== alone && !isValueOf(part, alone))

@@ -1,6 +1,6 @@
 import type { Command, CommanderError } from 'commander'
 import { nearest } from '../language/nearest.js'
-import { didYouMean, UsageError, whatIsThere } from '../model/usage-error.js'
+import { didYouMean, mendedBy, UsageError, whatIsThere } from '../model/usage-error.js'
 
 /** What commander calls the command that answers where none is named; nobody types it. */
 const unnamed = 'ask'
@@ -41,7 +41,7 @@ function unknownFlag(typed: string, command: Command): UsageError {
     `unknown flag \`${typed}\` of \`${name}\`${didYouMean(near)}`,
     [...whatIsThere('flags', flags, ' '), ...(near === null ? [`try:    ${name} --help`] : [])],
     null,
-    near === null ? null : { flag: null, typed: flag, instead: [{ words: near, meaning: null }] },
+    near === null ? null : mendedBy(near, flag),
   )
 }
 

@@ -20,7 +20,8 @@ export const addCommand: Command = {
   run: async (call) => {
     const { values } = call
     const words = (call.words[0] ?? '').replace(/\s+/g, ' ').trim()
-    if (words === '') throw new UsageError('the words are empty, expected what is to be done')
+    if (words === '')
+      throw new UsageError('the words are empty, expected what is to be done', ['try:    epha add --help'])
     const due = textValue(values, 'due')
     const { addAction } = await import('./change/add-action.js')
     return addAction(

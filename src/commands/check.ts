@@ -1,9 +1,8 @@
-import { UsageError } from '../model/usage-error.js'
 import { problemFormatNames } from '../render/problems/index.js'
 import type { CheckRequest } from './check/check-minutes.js'
 import type { Call, Command, Flag } from './command.js'
 import { noAnswer } from './environment.js'
-import { choiceOf, commaParts, isTyped, listValue, textValue } from './flag-values.js'
+import { choiceOf, commaParts, isTyped, listValue, otherValue, textValue } from './flag-values.js'
 import { jsonFlag } from './shared-flags.js'
 
 const flags: readonly Flag[] = [
@@ -143,6 +142,6 @@ function comparisonOf(values: Call['values']): Pick<CheckRequest, 'baseline' | '
 
 function warningsOf(text: string | null): number | null {
   if (text === null) return null
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`\`${text}\` after \`--max-warnings\` is no number`)
+  if (!/^\d{1,9}$/.test(text)) throw otherValue('--max-warnings', text, 'is no number', '0')
   return Number(text)
 }

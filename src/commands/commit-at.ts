@@ -1,5 +1,5 @@
 import { nearest } from '../language/nearest.js'
-import { UsageError } from '../model/usage-error.js'
+import { didYouMean, mendedBy, UsageError, whatIsThere } from '../model/usage-error.js'
 import type { BranchPoint } from '../workspace/revisions.js'
 
 /** What was typed to name a commit, as messages say it. */
@@ -9,12 +9,12 @@ export interface AskedCommit {
   readonly asked: string
   /** The word before the name: `--compare-with`. */
   readonly after: string
-  /** What is typed before the name where another is offered: `epha check --compare-with`. */
-  readonly command: string
+  /** The word that the name is, or is a part of: `main..topic`; null where nobody typed one. */
+  readonly typed: string | null
 }
 
 /** The commit that was found. Throws UsageError, with the nearest name, where there is none. */
-export function commitAt(point: BranchPoint, { name, asked, after, command }: AskedCommit): string {
+export function commitAt(point: BranchPoint, { name, asked, after, typed }: AskedCommit): string {
   switch (point.kind) {
     case 'commit':
       return point.commit
@@ -31,12 +31,12 @@ export function commitAt(point: BranchPoint, { name, asked, after, command }: As
     case 'no such name': {
       const near = nearest(name, point.branches)
       throw new UsageError(
-        `\`${name}\` after \`${after}\` is no branch, tag or commit` +
-          (near === null ? '' : `; nearest is \`${near}\``),
-        [
-          ...(point.branches.length === 0 ? [] : [`branches: ${point.branches.slice(0, 12).join(', ')}`]),
-          ...(near === null ? [] : [`try:    ${command} ${near}`]),
-        ],
+        `\`${name}\` after \`${after}\` is no branch, tag or commit${didYouMean(near)}`,
+        whatIsThere('branches', point.branches),
+        null,
+        near === null || typed === null
+          ? null
+          : mendedBy(typed.replace(name, near), typed, after.startsWith('--') ? after : null),
       )
     }
     case 'shallow':

@@ -1,4 +1,4 @@
-import { UsageError } from '../model/usage-error.js'
+import { mendedWith, UsageError } from '../model/usage-error.js'
 import { changeFlags, readChangeFlags } from './change/flags.js'
 import type { Command } from './command.js'
 import { quoted } from './shell-word.js'
@@ -14,7 +14,12 @@ const isWordsForDay = (first: string, second: string): boolean =>
 function notToMinute(words: readonly string[]): UsageError {
   const [first = ''] = words
   return isNumber(first)
-    ? new UsageError(`expected a day after \`${first}\``, [`try:    epha show ${quoted(first)}`])
+    ? new UsageError(
+        `expected a day after \`${first}\``,
+        [`try:    epha show ${quoted(first)}          how it stands`],
+        null,
+        mendedWith({ words: 'in-14-days', meaning: 'or any other day' }),
+      )
     : new UsageError('`epha due` takes the id of an action and a day', [
         `try:    epha actions due ${words.map(quoted).join(' ')}          what is due then`,
       ])

@@ -1,5 +1,5 @@
 import { nearest } from '../language/nearest.js'
-import { didYouMean, UsageError, whatIsThere } from '../model/usage-error.js'
+import { didYouMean, mendedBy, UsageError, whatIsThere } from '../model/usage-error.js'
 import { foldersIn, openWorkspace } from '../workspace/folder.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { type Beginning, beginning, usualFolder } from './begin.js'
@@ -48,7 +48,7 @@ export function findMinutes(place: string | null, here: string, today: string): 
   const near = nearest(plainly, foldersIn(here))
   const isHere = !plainly.includes('/')
   const what = isHere ? `no folder \`${plainly}\` is here` : `no folder or file is at \`${plainly}\``
-  const mend = near === null ? null : { flag: '--minutes', typed, instead: [{ words: near, meaning: null }] }
+  const mend = near === null ? null : mendedBy(near, typed, '--minutes')
   throw new UsageError(
     `No minutes found: ${what}${didYouMean(near)}`,
     beginning({ place: plainly === '' ? null : plainly, here, today }),

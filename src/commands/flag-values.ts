@@ -39,9 +39,17 @@ export function commaParts(lists: readonly string[]): readonly string[] {
 export function numberValue(values: FlagValues, flag: string): number | null {
   const text = textValue(values, flag)
   if (text === null) return null
-  if (!/^[1-9]\d{0,8}$/.test(text))
-    throw new UsageError(`\`${text}\` after \`--${flag}\` is no number from 1`)
+  if (!/^[1-9]\d{0,8}$/.test(text)) {
+    const meant = /[1-9]\d{0,8}/.exec(text)?.[0] ?? '1'
+    throw otherValue(`--${flag}`, text, 'is no number from 1', meant)
+  }
   return Number(text)
+}
+
+/** The mistake of a value that is none of its kind, with one in its place. */
+export function otherValue(flag: string, typed: string, why: string, meant: string): UsageError {
+  const mend = { flag, typed, instead: [{ words: meant, meaning: null }] }
+  return new UsageError(`\`${typed}\` after \`${flag}\` ${why}`, [], null, mend)
 }
 
 /** One of the words that a flag takes. Throws UsageError for any other, with the nearest of them. */
@@ -64,8 +72,6 @@ const duration = /^(\d{1,4}) ?(d|days?|w|weeks?)?$/
 export function readDuration(text: string, flag: string): number {
   const [, number, unit = 'd'] = duration.exec(text.trim().toLowerCase()) ?? []
   if (number === undefined)
-    throw new UsageError(
-      `\`${text}\` after \`${flag}\` is no number of days or weeks, such as \`21d\` or \`3w\``,
-    )
+    throw otherValue(flag, text, 'is no number of days or weeks, such as `21d` or `3w`', '21d')
   return Number(number) * (unit.startsWith('w') ? 7 : 1)
 }

@@ -1,4 +1,5 @@
-import { UsageError, whatIsThere } from '../model/usage-error.js'
+import { nearest } from '../language/nearest.js'
+import { mendedBy, UsageError, whatIsThere } from '../model/usage-error.js'
 import { choiceOf } from './flag-values.js'
 
 /** The formats that endings of names stand for. */
@@ -37,9 +38,11 @@ export function formatOf<Format extends string>(
   const endings = [...byEnding].flatMap(([each, names]) =>
     formats.some((format) => names.includes(format)) ? [`.${each}`] : [],
   )
-  throw new UsageError(`the ending \`.${ending}\` gives no format`, [
-    ...whatIsThere('endings', endings),
-    `or say which: --format ${first}`,
-    'Nothing was written.',
-  ])
+  const near = nearest(`.${ending}`, endings) ?? endings[0] ?? ''
+  throw new UsageError(
+    `the ending \`.${ending}\` gives no format`,
+    [...whatIsThere('endings', endings), 'Nothing was written.', `Any name goes with \`--format ${first}\`.`],
+    null,
+    mendedBy(`${output?.slice(0, -ending.length - 1)}${near}`, output ?? '', '--output'),
+  )
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { UsageError } from '../model/usage-error.js'
+import { mendedBy, UsageError } from '../model/usage-error.js'
 import { isOwnOutput } from '../render/own-output.js'
 import { isReadFile, isReadFolder, settingsName } from '../workspace/folder.js'
 import { ledgerName } from '../workspace/ledger.js'
@@ -30,11 +30,15 @@ export function writeOutput(
   if (isSettings) throw new UsageError(`\`${shown}\` holds settings of epha`, ['Nothing was written.'])
   if (isKeptName(name))
     throw new UsageError(`\`${shown}\` is the name of a file of epha’s own`, ['Nothing was written.'])
-  if (wouldBeMinutes(workspace.folder, absolute))
-    throw new UsageError(`\`${shown}\` is in the minutes folder, where it would be read as minutes`, [
-      'Nothing was written.',
-      'Choose a folder beside it.',
-    ])
+  if (wouldBeMinutes(workspace.folder, absolute)) {
+    const beside = isInFolder(workspace.folder, here) ? `../${name}` : name
+    throw new UsageError(
+      `\`${shown}\` is in the minutes folder, where it would be read as minutes`,
+      ['Nothing was written.', 'Choose a folder beside it.'],
+      null,
+      mendedBy(beside, shown, '--output'),
+    )
+  }
   const isNew = replaceOutput({ absolute, shown, here }, made, (begun) => isOwnOutput(begun, format))
   // `-o TR` may have been meant for an owner: it says what it did.
   const as = /\.\w+$/.test(shown) ? '' : `, a file with the list as ${format}`

@@ -13,6 +13,6 @@ export const reviewCommand: Command = {
   examples: ['epha review minutes/2011-spring.md', 'epha review minutes/2011-spring.md --answers 4=y,5=1'],
   run: async ({ words, values, environment, host }) => {
     const { reviewFile } = await import('./review/review-file.js')
-    return reviewFile({ file: words[0] ?? null, answers: textValue(values, 'answers') }, environment, host)
+    return reviewFile({ file: words[0] ?? '', answers: textValue(values, 'answers') }, environment, host)
   },
 }

@@ -14,7 +14,8 @@ export const searchCommand: Command = {
   examples: ['epha search training', 'epha search "reasonable force"'],
   run: async ({ words, values, environment }) => {
     const wanted = words.map((word) => word.trim()).filter((word) => word !== '')
-    if (wanted.length === 0) throw new UsageError('expected words that the minutes say')
+    if (wanted.length === 0)
+      throw new UsageError('expected words that the minutes say', ['try:    epha search --help'])
     const { searchMinutes } = await import('./search/search-minutes.js')
     return searchMinutes(
       {

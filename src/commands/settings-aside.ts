@@ -41,7 +41,7 @@ export async function withSettingsFaults(error: UsageError, environment: Environ
   const faults = await faultsFrom(environment)
   const lines = faults === null ? [] : settingsFaultLines(faults, plain)
   const [header = '', ...places] = lines
-  const isSaid = places.some((place) => error.more.some((line) => line.includes(place.trim())))
+  const isSaid = places.some((place) => error.more.some((line) => saysPlace(line.trim(), place.trim())))
   if (lines.length === 0 || isSaid) return error
   return new UsageError(
     error.message,
@@ -50,6 +50,10 @@ export async function withSettingsFaults(error: UsageError, environment: Environ
     error.mend,
   )
 }
+
+/** Whether a line of a mistake says the place that a fault stands at, alone or with the fault. */
+const saysPlace = (line: string, fault: string): boolean =>
+  line.includes(fault) || (line !== '' && fault.startsWith(`${line}  `))
 
 /** What the text of the `epha.yaml` that would be read says alone; null where there are no minutes, or nothing is wrong. */
 async function faultsFrom({ minutes, here, today }: Environment): Promise<SettingsFaults | null> {

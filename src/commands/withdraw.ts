@@ -1,4 +1,4 @@
-import { UsageError } from '../model/usage-error.js'
+import { mendedWith, UsageError } from '../model/usage-error.js'
 import { oneLine } from '../source/lines.js'
 import { changeFlags, readChangeFlags } from './change/flags.js'
 import type { Command } from './command.js'
@@ -15,9 +15,12 @@ export const withdrawCommand: Command = {
   run: async (call) => {
     const reason = oneLine(textValue(call.values, 'because') ?? '')
     if (reason === '')
-      throw new UsageError('`epha withdraw` needs a reason: `--because "…"`', [
-        `try:    epha withdraw ${call.words.join(' ')} --because "overtaken by events"`,
-      ])
+      throw new UsageError(
+        '`epha withdraw` needs a reason: `--because "…"`',
+        [],
+        null,
+        mendedWith({ words: '--because "overtaken by events"', meaning: null }),
+      )
     const { changeActions } = await import('./change/change-actions.js')
     const { withdrawnWish } = await import('./change/wishes.js')
     const flags = await readChangeFlags(call)

@@ -155,9 +155,28 @@ export const dayWords = [
   'last-year',
 ] as const
 
-/** The days that a word means on a day ("this-month", "next week"); null where it is no such word. */
+// in-14-days · 30-days-ago · in-2-weeks · a-month-ago
+const away =
+  /^(?:in-(?<later>\d{1,4}|an?)-(?<unit>day|week|month)s?|(?<ago>\d{1,4}|an?)-(?<past>day|week|month)s?-ago)$/
+
+/** The day that lies so far away; null where the words say no distance. */
+function dayAway(words: string, today: string): string | null {
+  const { later, ago, unit, past } = away.exec(words)?.groups ?? {}
+  const number = later ?? ago
+  if (number === undefined) return null
+  const count = (number.startsWith('a') ? 1 : Number(number)) * (ago === undefined ? 1 : -1)
+  const of = unit ?? past
+  if (of === 'month') return addMonths(today, count)
+  return addDays(today, of === 'week' ? 7 * count : count)
+}
+
+/** The days that words mean on a day ("this-month", "next week", "in 14 days"); null where they are no such words. */
 export function daysOfWord(word: string, today: string): Days | null {
-  const [which = '', unit] = word.trim().toLowerCase().replaceAll(' ', '-').split('-', 2)
+  const words = word.trim().toLowerCase().replaceAll(' ', '-')
+  const farDay = dayAway(words, today)
+  if (farDay !== null) return { from: farDay, until: farDay }
+  const [which = '', unit, more] = words.split('-')
+  if (more !== undefined) return null
   if (unit === undefined) {
     const away = { yesterday: -1, today: 0, tomorrow: 1 }
     if (which !== 'yesterday' && which !== 'today' && which !== 'tomorrow') return null

@@ -8,6 +8,7 @@ export interface Instead {
 export interface Mend {
   /** `--owner`, whose value or a part of it is to be another; null where the word stands behind no flag. */
   readonly flag: string | null
+  /** Empty where nothing of it is wrong, and words are to be added at its end. */
   readonly typed: string
   /** One, or several to choose from. */
   readonly instead: readonly Instead[]
@@ -43,6 +44,16 @@ export function isUsageError(error: unknown): error is UsageError {
   return error instanceof Error && error.name === 'UsageError'
 }
 
+/** How a command is mended by one other word; of an empty one, by leaving the typed word out. */
+export function mendedBy(words: string, typed: string, flag: string | null = null): Mend {
+  return { flag, typed, instead: [{ words, meaning: null }] }
+}
+
+/** How a command is mended by words at its end, of which each may be meant. */
+export function mendedWith(...instead: readonly Instead[]): Mend {
+  return { flag: null, typed: '', instead }
+}
+
 /** What goes on after the name of what was typed: "; did you mean `TR`?"; empty for null. */
 export function didYouMean(near: string | null): string {
   return near === null ? '' : `; did you mean \`${near}\`?`
@@ -60,7 +71,7 @@ export interface UnknownWord {
 
 /** The mistake of a word that nothing answers to. */
 export function unknownError({ what, typed, near, flag, more }: UnknownWord): UsageError {
-  const mend = near === null ? null : { flag, typed, instead: [{ words: near, meaning: null }] }
+  const mend = near === null ? null : mendedBy(near, typed, flag)
   return new UsageError(`unknown ${what} \`${typed}\`${didYouMean(near)}`, more, null, mend)
 }
 

@@ -17,6 +17,7 @@ import {
   wordsOfPlace,
 } from './query-reading.js'
 import { type Token, tokensOf, type Value } from './tokens.js'
+import { brokenAt, type Trial } from './understood.js'
 import { unknownWord } from './unknown-word.js'
 
 /** What of the settings a query may speak of: saved queries, and other names of areas. */
@@ -81,8 +82,28 @@ function readWithin(text: string, outer: OuterReading): SavedQuery {
   if (reading.tokens.length === 0) return { query: everything, terms: 0 }
   const query = readAnyOf(reading)
   const left = reading.tokens[reading.next]
-  if (left !== undefined) throw faultAt(reading, left, 'no `(` stands before this `)`')
+  if (left !== undefined) throw broken(reading, left, 'no `(` stands before this `)`')
   return { query, terms: reading.terms }
+}
+
+/** Reads another text as one that may be offered. */
+function trialOf(reading: QueryReading): Trial {
+  return (text) => readWithin(text, { ...reading, within: [], saved: new Map(), depth: 0, isTrial: true })
+}
+
+/** What a question was probably meant to be, and what else is to be said. */
+interface Mending {
+  readonly meant?: string
+  readonly more?: readonly string[]
+}
+
+function broken(
+  reading: QueryReading,
+  place: QueryPlace,
+  message: string,
+  { meant, more = [] }: Mending = {},
+): UsageError {
+  return brokenAt(reading, place, message, { trial: trialOf(reading), meant: meant ?? null, more })
 }
 
 /** Counts what is asked: saved queries that speak of one another twice each would ask more than anybody can wait for. */
@@ -113,7 +134,7 @@ function readAllOf(reading: QueryReading): Query {
 function readOne(reading: QueryReading): Query {
   const token = reading.tokens[reading.next]
   if (token === undefined)
-    throw faultAt(reading, endOf(reading.text), `the query ends here, expected ${aTerm}`)
+    throw broken(reading, endOf(reading.text), `the query ends here, expected ${aTerm}`)
   reading.next++
   switch (token.kind) {
     case 'not':
@@ -123,13 +144,9 @@ function readOne(reading: QueryReading): Query {
     case 'close':
     case 'and':
     case 'or':
-      throw faultAt(
-        reading,
-        token,
-        `\`${wordsOfPlace(reading, token)}\` cannot stand here, expected ${aTerm}`,
-      )
+      throw broken(reading, token, `\`${wordsOfPlace(reading, token)}\` cannot stand here, expected ${aTerm}`)
     case 'text':
-      if (token.words.trim() === '') throw faultAt(reading, token, 'no words stand in these quotes')
+      if (token.words.trim() === '') throw broken(reading, token, 'no words stand in these quotes')
       return readTermAt(reading, 'text', token, token)
     case 'saved':
       return readSaved(reading, token)
@@ -144,7 +161,7 @@ function readBracketed(reading: QueryReading): Query {
   const open = reading.tokens[reading.next - 1] ?? endOf(reading.text)
   const query = readAnyOf(reading)
   if (reading.tokens[reading.next]?.kind !== 'close')
-    throw faultAt(reading, open, 'no `)` closes this bracket')
+    throw broken(reading, open, 'no `)` closes this bracket', { meant: `${reading.text})` })
   reading.next++
   return query
 }
@@ -166,10 +183,7 @@ function readBare(reading: QueryReading, token: TokenOf<'word'>): Query {
     words.map(({ word }) => word),
     reading.scope,
   )
-  if (term === null)
-    throw unknownWord(reading, token, (text) =>
-      readWithin(text, { ...reading, within: [], saved: new Map(), depth: 0, isTrial: true }),
-    )
+  if (term === null) throw unknownWord(reading, token, trialOf(reading))
   const place = { start: token.start, end: (words[term.used - 1] ?? token).end }
   const [only, ...others] = term.readings
   if (only === undefined || others.length > 0) throw severalThings(reading, place, term.readings)
@@ -195,14 +209,15 @@ function readPair(reading: QueryReading, pair: TokenOf<'pair'>): Query {
   if (key === undefined) throw unknownKey(reading, pair)
   const sign = { start: pair.start + pair.key.length, end: pair.start + pair.written.length }
   if (pair.comparison !== '=' && !keys[key].isCompared)
-    throw faultAt(
+    throw broken(
       reading,
       sign,
       `\`${key}\` is not compared by \`${wordsOfPlace(reading, sign)}\`, expected \`:\``,
+      { meant: `${reading.text.slice(0, sign.start)}:${reading.text.slice(sign.end)}` },
     )
   const queries = pair.values.map((value, at) => {
     if (value.words.trim() === '')
-      throw faultAt(reading, pair, `no value stands after \`${pair.written}\``, {
+      throw broken(reading, pair, `no value stands after \`${pair.written}\``, {
         more: ['A value with blanks or brackets stands in double quotes.'],
       })
     const isLast = at === pair.values.length - 1
@@ -265,7 +280,7 @@ function readSaved(reading: QueryReading, token: TokenOf<'saved'>): Query {
   }
   const within = [...reading.within, name]
   if (reading.within.includes(name))
-    throw faultAt(reading, token, `the saved query \`@${name}\` speaks of itself`, {
+    throw faultAt(reading, token, `\`@${name}\` speaks of itself`, {
       more: [`queries: ${within.map((saved) => `@${saved}`).join(' -> ')}`],
     })
   const query =

@@ -5,7 +5,7 @@ import type { Listed } from '../model/listing.js'
 import { namesOf } from '../model/names.js'
 import { compareNaturally } from '../model/natural-order.js'
 import { ownerKey } from '../model/owner.js'
-import { didYouMean, UsageError, whatIsThere } from '../model/usage-error.js'
+import { didYouMean, mendedBy, UsageError, whatIsThere } from '../model/usage-error.js'
 
 type Order = (listed: Listed, other: Listed) => number
 
@@ -71,10 +71,6 @@ function orderOfWord(word: string): Order {
     `unknown sort key \`${word}\`${didYouMean(near)}`,
     whatIsThere('keys', sortKeys),
     null,
-    {
-      flag: '--sort',
-      typed: word,
-      instead: [{ words: `${down ? '-' : ''}${near ?? 'due'}`, meaning: null }],
-    },
+    mendedBy(`${down ? '-' : ''}${near ?? 'due'}`, word, '--sort'),
   )
 }

@@ -43,7 +43,8 @@ export function faultAt(
   const { text, within } = reading
   const saved = within.at(-1)
   const pointed = { text, start: place.start, end: Math.max(place.end, place.start + 1) }
-  if (saved !== undefined) return new UsageError(`${message} in the saved query \`@${saved}\``, more, pointed)
+  if (saved !== undefined)
+    return new UsageError(`the saved query \`@${saved}\` cannot be read: ${message}`, more, pointed)
   const mended = instead.map(({ words, meaning }) => ({
     words: `${text.slice(0, place.start)}${words}${text.slice(place.end)}`,
     meaning,

@@ -1,4 +1,4 @@
-import { UsageError } from '../model/usage-error.js'
+import { mendedBy, UsageError } from '../model/usage-error.js'
 import type { Comparison } from './query.js'
 
 interface Place {
@@ -110,11 +110,12 @@ function quoted(text: string, start: number): Value {
       at++
     } else words += character
   }
-  throw new UsageError(`the query ends within quotes, expected \`${closing}\` after their words`, [], {
-    text,
-    start,
-    end: text.length,
-  })
+  throw new UsageError(
+    `the query ends within quotes, expected \`${closing}\` after their words`,
+    [],
+    { text, start, end: text.length },
+    mendedBy(`${text}${closing}`, text),
+  )
 }
 
 function comparisonOf(sign: string): Comparison {

@@ -5,9 +5,7 @@ import { keys } from './keys/index.js'
 import { stateNames } from './keys/is.js'
 import type { QueryScope } from './keys/key.js'
 import { faultAt, type QueryReading, type TokenOf } from './query-reading.js'
-
-/** Reads a question of which nobody sees the mistakes: throws UsageError where it is none. */
-type Trial = (text: string) => unknown
+import { isUnderstood, type Trial, understood } from './understood.js'
 
 /**
  * A word that nothing answers to, with what can be asked instead: the word that is near, what of the question is understood
@@ -37,36 +35,6 @@ function searchOffer(text: string): readonly string[] {
   const words = text.match(/[\p{L}\p{N}-]+/gu) ?? []
   const [longest] = words.toSorted((word, other) => other.length - word.length)
   return longest === undefined ? [] : [`try:    epha search ${longest}`]
-}
-
-function isUnderstood(text: string, trial: Trial): boolean {
-  try {
-    trial(text)
-    return true
-  } catch (error) {
-    if (error instanceof UsageError) return false
-    throw error
-  }
-}
-
-/** So many words that nothing answers to are left out of a question. */
-const mostLeftOut = 20
-
-/** What is left of a question without the stretches of it that cannot be read; null where nothing is. */
-function understood(text: string, trial: Trial): string | null {
-  let words = text
-  for (let left = 0; left < mostLeftOut; left++) {
-    words = words.replace(/\s+/g, ' ').trim()
-    if (words === '') return null
-    try {
-      trial(words)
-      return words
-    } catch (error) {
-      if (!(error instanceof UsageError) || error.pointed === null) return null
-      words = `${words.slice(0, error.pointed.start)} ${words.slice(error.pointed.end)}`
-    }
-  }
-  return null
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Days, daysOfWord, firstDay, isDay, isMonth, lastDayOfMonth } from 
 import type { Meeting } from '../model/meeting.js'
 import type { Minutes } from '../model/minutes.js'
 import { lastMeetings } from '../model/next-meeting.js'
-import { didYouMean, UsageError, whatIsThere } from '../model/usage-error.js'
+import { didYouMean, mendedBy, UsageError, whatIsThere } from '../model/usage-error.js'
 
 /**
  * The day as of which a register is asked for: a day, the last one of a month, or that of a meeting by its id (of
@@ -34,11 +34,7 @@ export function dayAsOf(
     days?.wrong ?? `unknown day or meeting \`${given}\` after \`--as-of\`${didYouMean(near)}`,
     whatIsThere('meetings', ids.toReversed()),
     null,
-    {
-      flag: '--as-of',
-      typed: given,
-      instead: [{ words: near ?? ids.at(-1) ?? '2011-06-20', meaning: null }],
-    },
+    mendedBy(near ?? ids.at(-1) ?? '2011-06-20', given, '--as-of'),
   )
 }
 

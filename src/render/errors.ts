@@ -36,13 +36,21 @@ function moreLines(line: string, { palette, width }: Terminal): readonly string[
   )
 }
 
+/** So many characters of what was asked are shown before and behind the stretch of it that is wrong. */
+const mostBeside = 100
+
 /** What was asked, and carets below the stretch of it that is wrong. */
 function pointedLines(error: UsageError, palette: Palette): readonly string[] {
   if (!error.pointed) return []
   const { text, start, end } = error.pointed
-  const before = widthOf(visible(text.slice(0, start)))
-  const carets = '^'.repeat(Math.max(widthOf(visible(text.slice(start, end))), 1))
-  return [`  ${visible(text)}`, `  ${' '.repeat(before)}${palette.late(carets)}`]
+  const from = Math.max(start - mostBeside, 0)
+  const until = Math.min(end, start + mostBeside)
+  const before = (from === 0 ? '' : '…') + visible(text.slice(from, start))
+  const wrong = visible(text.slice(start, until))
+  const rest = text.slice(until, until + mostBeside)
+  const after = visible(rest) + (until + rest.length < text.length ? '…' : '')
+  const carets = '^'.repeat(Math.max(widthOf(wrong), 1))
+  return [`  ${before}${wrong}${after}`, `  ${' '.repeat(widthOf(before))}${palette.late(carets)}`]
 }
 
 /** A mistake in the request: a first line that is whole by itself, then what there is and what to type. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../src/commands/index.js'
 import { everywhereFlags } from '../../src/commands/shared-flags.js'
 import { typed } from '../typed.js'
+import { offersIn, typeOffers } from './mistakes/offers.js'
 
 let here = ''
 beforeAll(() => {
@@ -13,58 +14,12 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(here, { recursive: true, force: true }))
 
-/** The words of a command line as sh parts them: quotes, and what stands between them. */
-function wordsOf(line: string): readonly string[] {
-  const words: string[] = []
-  for (const [word] of line.matchAll(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g))
-    words.push(
-      word.replace(/'([^']*)'|"([^"]*)"/g, (_, single?: string, double?: string) => single ?? double ?? ''),
-    )
-  return words
-}
-
-/** The commands that an error offers, as they would be pasted. */
-function offersIn(stderr: string): readonly string[] {
-  return [...stderr.matchAll(/^ {2}(?:try|or|next): +(epha .*?)(?: {10}.*)?$/gm)].map(
-    ([, command = '']) => command,
-  )
-}
-
-/** Commands that write, send, wait or read from elsewhere are not run to their end. */
-const isReading = (words: readonly string[]): boolean =>
-  ![
-    'done',
-    'withdraw',
-    'reopen',
-    'carry',
-    'assign',
-    'due',
-    'add',
-    'pin',
-    'approve',
-    'undo',
-    'triage',
-    'next',
-    // They ask git.
-    'diff',
-    'log',
-    'init',
-  ].includes(words[0] ?? '') &&
-  !words.some((word) =>
-    ['--send', '--watch', '--stdin', '--open', '--settle', '--write', '-o', '--fix'].includes(word),
-  )
-
-/** Types what an error offers: it has to be a command that is understood. */
-async function typeOffers(words: readonly string[]): Promise<readonly string[]> {
+/** Types a mistake, and what is offered for it. */
+async function offersFor(words: readonly string[]): Promise<readonly string[]> {
   const { stderr, exitCode } = await typed(words, here)
   expect(exitCode, words.join(' ')).toBe(2)
   const offers = offersIn(stderr)
-  for (const offer of offers) {
-    const [, ...again] = wordsOf(offer)
-    if (!isReading(again) || again.includes('--help')) continue
-    const answer = await typed(again, here)
-    expect([offer, answer.exitCode === 2 ? answer.stderr : ''], words.join(' ')).toEqual([offer, ''])
-  }
+  await typeOffers(offers, here)
   return offers
 }
 
@@ -136,7 +91,7 @@ describe('what an error offers is typed, and understood', () => {
     ['actions --owner XQZW', 'epha owners'],
     ['actions --meeting XQZW', 'epha meetings'],
   ])('%s', async (line, offered) => {
-    const offers = await typeOffers(line.split(' '))
+    const offers = await offersFor(line.split(' '))
     if (offered !== null) expect(offers).toContain(offered)
   })
 
@@ -155,14 +110,28 @@ describe('what an error offers is typed, and understood', () => {
   test.each(valued.map(([{ name, arguments: takes = '' }, flag]) => [name, takes, flag] as const))(
     'epha %s %s %s',
     async (name, takes, flag) => {
-      const ids = takes.startsWith('<id') ? ['2011-spring/3.1'] : takes.startsWith('<') ? ['training'] : []
-      const words = [name, ...ids, ...(name === 'assign' ? ['TR'] : []), flag, 'qxzv', ...more(name)]
+      const ids = takes.startsWith('<id')
+        ? ['2011-spring/3.1']
+        : takes === '<file>'
+          ? ['minutes/2011-summer.md']
+          : takes.startsWith('<')
+            ? ['training']
+            : []
+      const words = [name, ...ids, ...(besides[name] ?? []), flag, 'qxzv', ...more(name)]
       const { exitCode } = await typed(words, here)
-      if (exitCode === 2) await typeOffers(words)
+      if (exitCode === 2) await offersFor(words)
     },
     60_000,
   )
 })
+
+/** What a command needs beside its id. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  assign: ['TR'],
+  due: ['2011-09-05'],
+  withdraw: ['--because', 'overtaken'],
+  add: ['--item', 'h1'],
+}
 
 /** What keeps a command that writes from writing. */
 function more(name: string): readonly string[] {

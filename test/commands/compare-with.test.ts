@@ -140,7 +140,7 @@ test('no program that the repository names is run', async () => {
 
 test('a name that is none, or a flag to git, is told with the branches that are there', async () => {
   await expect(compared({ compareWith: 'mian' })).rejects.toMatchObject({
-    message: '`mian` after `--compare-with` is no branch, tag or commit; nearest is `main`',
+    message: '`mian` after `--compare-with` is no branch, tag or commit; did you mean `main`?',
   })
   for (const compareWith of ['--upload-pack=touch trap', '-h', '', 'main:minutes', 'main..autumn'])
     await expect(compared({ compareWith })).rejects.toThrow('is no branch, tag or commit')

@@ -50,7 +50,7 @@ describe('epha completion', () => {
     expect(() => completion(['tcsh'], home('/bin/bash'))).toThrow(
       'unknown shell `tcsh`, expected bash, zsh, fish, powershell',
     )
-    expect(() => completion(['install'], home('/bin/tcsh'))).toThrow('unknown shell in SHELL `tcsh`')
+    expect(() => completion(['install'], home('/bin/tcsh'))).toThrow('unknown shell `tcsh` in SHELL')
   })
 })
 

@@ -21,6 +21,7 @@ const paper = { palette: plain, width: null }
 const environment = () => ({ here, minutes: null, today: '2011-06-20', stdout: paper, stderr: paper })
 const next = (options: Partial<NextOptions> = {}) =>
   makeNext({ date: null, series: null, isDryRun: false, ...options }, {
+    words: [],
     environment: environment(),
     host: { variables: { XDG_STATE_HOME: join(here, 'state') } },
   } as unknown as Call)
@@ -87,7 +88,15 @@ test('of several series one has to be named, and nothing is written without', as
   write('minutes/pool/2011-05-03.md', minutes('2011-05-03', 'next: 2011-09-13\n'))
   await expect(next()).rejects.toMatchObject({
     message: expect.stringContaining('there are 2 series'),
-    more: ['series: board, pool', 'try:    epha next --series board'],
+    more: ['series: board, pool'],
+    mend: {
+      flag: null,
+      typed: '',
+      instead: [
+        { words: '--series board', meaning: null },
+        { words: '--series pool', meaning: null },
+      ],
+    },
   })
   await expect(next({ series: 'bord' })).rejects.toThrow('did you mean `board`?')
   await next({ series: 'pool' })

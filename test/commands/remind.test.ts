@@ -137,7 +137,9 @@ test('an address of somebody whom nobody is called is refused by that name, with
 
 test('an address that is more than one, or none, is refused by the name of its owner', async () => {
   const { run } = aCommittee({ 'addresses.yaml': 'RH: a@example.org, b@example.org\n' })
-  await expect(run({ addresses: 'addresses.yaml' })).rejects.toThrow('the address of `RH` is none')
+  await expect(run({ addresses: 'addresses.yaml' })).rejects.toThrow(
+    'the address of `RH` in `addresses.yaml` is none',
+  )
   await expect(run({ addresses: 'nowhere.yaml' })).rejects.toThrow('`nowhere.yaml` could not be read')
 })
 

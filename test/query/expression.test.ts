@@ -164,14 +164,14 @@ describe('a mistake is pointed at, and never looked for in the words', () => {
   test('a mistake within a saved query is shown there', () => {
     const mistake = mistakeOf(() => read('item:4 @wrong'))
     expect(mistake.message).toBe(
-      'unknown word `overdo` after `is:`; did you mean `overdue`? in the saved query `@wrong`',
+      'the saved query `@wrong` cannot be read: unknown word `overdo` after `is:`; did you mean `overdue`?',
     )
     expect(mistake.pointed).toEqual({ text: 'owner:TR is:overdo', start: 12, end: 18 })
   })
 
   test('a saved query that comes round to itself has an end', () => {
     const mistake = mistakeOf(() => read('@round'))
-    expect(mistake.message).toBe('the saved query `@round` speaks of itself in the saved query `@about`')
+    expect(mistake.message).toBe('the saved query `@about` cannot be read: `@round` speaks of itself')
     expect(mistake.more).toEqual(['queries: @round -> @about -> @round'])
   })
 

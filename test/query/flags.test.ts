@@ -113,7 +113,7 @@ describe('what nothing answers to is an error with something to type', () => {
   test('an empty value is nobody and nothing, never everything', () => {
     expect(mistaken({ owner: [''] }).message).toBe('unknown owner ``, expected one on the roster')
     expect(mistaken({ owner: [' , '] }).message).toContain('unknown owner')
-    expect(mistaken({ text: ' ' }).message).toBe('unknown text ` `, expected words that the minutes say')
+    expect(mistaken({ text: ' ' }).message).toBe('no words to look for, expected some that the minutes say')
     expect(mistaken({ item: '' }).message).toContain('unknown item')
   })
 

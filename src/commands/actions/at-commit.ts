@@ -27,7 +27,7 @@ export async function loadedAt(
 ): Promise<{ readonly loaded: Loaded; readonly sentence: string }> {
   const workspace = findMinutes(environment.minutes, environment.here, environment.today)
   const { folder } = workspace
-  const asked = { name: revision, asked: `\`--at ${revision}\``, after: '--at', command: 'epha actions --at' }
+  const asked = { name: revision, asked: `\`--at ${revision}\``, after: '--at', typed: revision }
   const commit = commitAt(namedCommit(folder, revision), asked)
   const day = commitDay(folder, commit)
   const opened = openCommit(workspace, commit, { folderThen: (prefix) => folderAt(folder, commit, prefix) })

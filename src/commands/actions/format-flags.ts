@@ -1,4 +1,4 @@
-import { type Mend, UsageError } from '../../model/usage-error.js'
+import { type Mend, mendedBy, UsageError } from '../../model/usage-error.js'
 import { formats } from '../../render/index.js'
 import type { Format, ListWish } from '../../render/renderer.js'
 import type { ActionsOptions } from './flags.js'
@@ -30,8 +30,7 @@ async function serving(wish: ListWish): Promise<readonly string[]> {
 /** What to type: the format that serves in place of the one that was typed, else before the flag; without it otherwise. */
 function mendFor(flag: string, [first = 'table']: readonly string[], options: ActionsOptions): Mend {
   const { format, formatBy } = options
-  if (formatBy === 'flag')
-    return { flag: '--format', typed: format, instead: [{ words: first, meaning: null }] }
+  if (formatBy === 'flag') return mendedBy(first, format, '--format')
   const words = formatBy === 'nothing' ? `--format ${first} ${flag}` : ''
   return { flag: null, typed: flag, instead: [{ words, meaning: null }] }
 }

@@ -1,5 +1,5 @@
 import { lettersApart, nearest } from '../../language/nearest.js'
-import { isUsageError, type Mend, UsageError, whatIsThere } from '../../model/usage-error.js'
+import { isUsageError, type Mend, mendedBy, UsageError, whatIsThere } from '../../model/usage-error.js'
 import type { ActionsOptions } from '../actions/flags.js'
 import { listActions } from '../actions/list-actions.js'
 import type { Call, Command } from '../command.js'
@@ -92,7 +92,7 @@ function withCommand(error: UsageError, { words, commands }: Call): UsageError {
   const near = isFirst && !visible(commands).some(isCalled(first)) ? nearCommand(first, commands) : null
   const names = visible(commands).map(({ name }) => name)
   if (near !== null) {
-    const mend: Mend = { flag: null, typed: first, instead: [{ words: near, meaning: null }] }
+    const mend: Mend = mendedBy(near, first)
     return new UsageError(
       `unknown command \`${first}\`; did you mean \`${near}\`?`,
       whatIsThere('commands', names, ' '),

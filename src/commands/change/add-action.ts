@@ -7,7 +7,14 @@ import { firstDay } from '../../model/day.js'
 import type { AgendaItem, Meeting } from '../../model/meeting.js'
 import { ownerKey } from '../../model/owner.js'
 import type { Register } from '../../model/register.js'
-import { UsageError, unknownError, whatIsThere } from '../../model/usage-error.js'
+import {
+  didYouMean,
+  mendedBy,
+  mendedWith,
+  UsageError,
+  unknownError,
+  whatIsThere,
+} from '../../model/usage-error.js'
 import { oneLine } from '../../source/lines.js'
 import { lockFolderOf, minutesFile } from '../../workspace/edited-file.js'
 import { withLock } from '../../workspace/lock.js'
@@ -122,8 +129,17 @@ function draftFor({ meeting: typed }: AddRequest, register: Register, today: str
     named
       ? `\`${named.id}\` is ${named.status === 'agenda' ? 'an agenda, and its day is to come' : 'approved, and a record'}`
       : 'No draft to add an action to',
-    [newest ? `try:    ${nextTyped(newest, register, today)}` : 'try:    epha init', 'Nothing was written.'],
+    [whereToAdd(newest, register, today), 'Nothing was written.'],
   )
+}
+
+/** What takes another action after the newest minutes of a series: the agenda that is there, or the one to be made. */
+function whereToAdd(newest: Meeting | undefined, register: Register, today: string): string {
+  const coming = register.meetings.find(
+    ({ series, status }) => status === 'agenda' && (!newest || newest.series === series),
+  )
+  if (coming) return `\`${coming.id}\` takes actions from its day on, or with \`status: draft\` in it.`
+  return newest ? `try:    ${nextTyped(newest, register, today)}` : 'try:    epha init'
 }
 
 function itemFor(typed: string | null, agenda: readonly AgendaItem[], { id }: Meeting): AgendaItem {
@@ -134,17 +150,23 @@ function itemFor(typed: string | null, agenda: readonly AgendaItem[], { id }: Me
   if (found) return found
   const keys = agenda.map(({ key }) => key)
   const near = typed === null ? null : nearest(typed, keys)
+  const numbered = agenda.filter((item) => item.number !== null)
+  const offered = numbered.length > 0 ? numbered : agenda
+  const items = whatIsThere(
+    'items',
+    agenda.map((item) => `${item.key} ${item.title}`),
+    '; ',
+  )
   throw new UsageError(
     typed === null
       ? '`epha add` needs an item: `--item`'
-      : `unknown item \`${typed}\`, expected one of ${id}${near === null ? '' : `; nearest is \`${near}\``}`,
-    [
-      ...whatIsThere(
-        'items',
-        agenda.map(({ key, title }) => `${key} ${title}`),
-        '; ',
-      ),
-      'Nothing was written.',
-    ],
+      : `unknown item \`${typed}\`${near === null ? `, expected one of ${id}` : didYouMean(near)}`,
+    [...items, 'Nothing was written.'],
+    null,
+    typed !== null
+      ? near === null
+        ? null
+        : mendedBy(near, typed, '--item')
+      : mendedWith(...offered.map(({ key, title }) => ({ words: `--item ${key}`, meaning: title }))),
   )
 }

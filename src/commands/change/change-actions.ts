@@ -9,7 +9,7 @@ import { withEdits } from '../../edit/text-edits.js'
 import { dayText } from '../../language/day-text.js'
 import type { Action } from '../../model/action.js'
 import { linesToPaste } from '../../model/problem.js'
-import { UsageError } from '../../model/usage-error.js'
+import { mendedWith, UsageError } from '../../model/usage-error.js'
 import { meetingDates } from '../../render/english.js'
 import { type EditedFile, lockFolderOf, minutesFile } from '../../workspace/edited-file.js'
 import { withLock } from '../../workspace/lock.js'
@@ -23,7 +23,6 @@ import type { Loaded } from '../loaded.js'
 import { nextTyped } from '../next-typed.js'
 import { withTexts } from '../overlay.js'
 import { isWithoutSettings, refuseMistakes, settingsFaultsOf } from '../settings-aside.js'
-import { quoted } from '../shell-word.js'
 import { findAction } from '../show/find-action.js'
 import { agendaToBe, type Target, targetOf } from './target.js'
 import { type FileChange, writeChanges } from './write-change.js'
@@ -194,9 +193,8 @@ function* attempts(
 }
 
 /** The file that a target is in. Throws UsageError where there is none yet, with the command that makes it. */
-function pathOf(target: Target, action: Action, { loaded, request }: Changing): string {
+function pathOf(target: Target, action: Action, { loaded }: Changing): string {
   const { fromHere } = loaded.workspace
-  const typed = `epha ${request.command} ${quoted(action.id)}`
   switch (target.kind) {
     case 'entry':
       return target.sighting.entry.location.path
@@ -207,19 +205,21 @@ function pathOf(target: Target, action: Action, { loaded, request }: Changing): 
         `${action.id} is in minutes that are approved, and the next meeting is to come: ${meetingDates(target.agenda) ?? ''}`,
         [
           `Its agenda is \`${fromHere(target.agenda.path)}\`; with a day the change goes there.`,
-          `try:    ${typed} --on ${loaded.today}`,
           'Nothing was written.',
         ],
+        null,
+        mendedWith({ words: `--on ${loaded.today}`, meaning: null }),
       )
     case 'approved':
       throw new UsageError(
         `${action.id} is in minutes that are approved, which are a record: the change goes into those of the next meeting`,
         [
           `Approved: \`${fromHere(target.newest.path)}\`; there is no agenda or draft after it.`,
-          `try:    ${nextTyped(target.newest, loaded.register, loaded.today)}`,
-          `or, in the record itself: ${typed} --in-place`,
+          `try:    ${nextTyped(target.newest, loaded.register, loaded.today)}          its agenda takes it`,
           'Nothing was written.',
         ],
+        null,
+        mendedWith({ words: '--in-place', meaning: 'in the record itself' }),
       )
   }
 }

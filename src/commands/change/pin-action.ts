@@ -1,7 +1,6 @@
-import { UsageError } from '../../model/usage-error.js'
+import { mendedWith, UsageError } from '../../model/usage-error.js'
 import type { Call } from '../command.js'
 import type { Answer } from '../environment.js'
-import { quoted } from '../shell-word.js'
 import { changeActions } from './change-actions.js'
 import { pinWish } from './wishes.js'
 
@@ -26,10 +25,12 @@ export function pinAction({ id, name, isDryRun, isInPlace }: PinRequest, call: C
       isRaising: true,
       wishFor: (action, loaded) => {
         if (action.meeting.status === 'approved' && !isInPlace)
-          throw new UsageError(`${action.id} was raised in minutes that are approved, which are a record`, [
-            `try:    epha pin ${quoted(id)}${name === null ? '' : ` ${name}`} --in-place`,
-            'Nothing was written.',
-          ])
+          throw new UsageError(
+            `${action.id} was raised in minutes that are approved, which are a record`,
+            ['Nothing was written.'],
+            null,
+            mendedWith({ words: '--in-place', meaning: null }),
+          )
         return pinWish(name ?? action.countedId.slice(action.countedId.lastIndexOf('/') + 1))(action, loaded)
       },
     },

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { aboutActions } from '../../check/passed-over.js'
 import type { PassedOverAction, Problem } from '../../model/problem.js'
-import { UsageError } from '../../model/usage-error.js'
+import { mendedBy, UsageError } from '../../model/usage-error.js'
 import { counted } from '../../render/english.js'
 import { isOwnOutput } from '../../render/own-output.js'
 import type { SourceLocation } from '../../source/lines.js'
@@ -196,9 +196,12 @@ export async function againstBaseline(
 ): Promise<Left> {
   const before = readBaseline(file, here)
   if (before === null && !write)
-    throw new UsageError(`there is no baseline \`${file}\``, [
-      `try:    epha check --baseline ${file} --write-baseline`,
-    ])
+    throw new UsageError(
+      `there is no baseline \`${file}\``,
+      [],
+      null,
+      mendedBy('--write-baseline --baseline', '--baseline'),
+    )
   const { fresh, known } =
     before === null ? { fresh: problems, known: 0 } : await compare(problems, before, lineOf)
   if (!write) return { problems: fresh, notes: [`${counted(known, 'problem')} in the baseline.`] }

@@ -42,7 +42,7 @@ export async function comparedPlaces(
     name,
     asked: `\`--compare-with ${name}\``,
     after: '--compare-with',
-    command: 'epha check --compare-with',
+    typed: name,
   })
   const before = { name, commit, workspace: openCommit(usual.workspace, commit) }
   const whole =

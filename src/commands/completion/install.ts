@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path'
-import { UsageError } from '../../model/usage-error.js'
+import { nearest } from '../../language/nearest.js'
+import { mendedBy, UsageError } from '../../model/usage-error.js'
 import { completionScripts, type ShellName, shellNames } from '../../render/completion.js'
 import { installFile } from '../../workspace/install-file.js'
 import type { Answer } from '../environment.js'
@@ -17,23 +18,32 @@ interface Target {
   readonly afterwards: readonly string[]
 }
 
-function shellOf(word: string, what: string): ShellName {
-  const shell = shellNames.find((name) => name === word)
+const shellNamed = (word: string): ShellName | undefined => shellNames.find((name) => name === word)
+
+function shellOf(word: string): ShellName {
+  const shell = shellNamed(word)
   if (shell !== undefined) return shell
-  throw new UsageError(`unknown ${what} \`${word}\`, expected ${shellNames.join(', ')}`, [
-    'try:    epha completion bash',
-  ])
+  const near = nearest(word, shellNames) ?? 'bash'
+  const mend = mendedBy(near, word)
+  throw new UsageError(`unknown shell \`${word}\`, expected ${shellNames.join(', ')}`, [], null, mend)
 }
 
 function ownShell({ variables, platform }: Home): ShellName {
   if (platform === 'win32') return 'powershell'
   const shell = basename(variables.SHELL ?? '')
-  return shellOf(shell === 'pwsh' ? 'powershell' : shell, 'shell in SHELL')
+  const own = shellNamed(shell === 'pwsh' ? 'powershell' : shell)
+  if (own !== undefined) return own
+  throw new UsageError(`unknown shell \`${shell}\` in SHELL, expected ${shellNames.join(', ')}`, [
+    'try:    epha completion install bash',
+  ])
 }
 
 function targetOf(shell: ShellName, { variables, platform }: Home): Target {
   const folder = variables.HOME || variables.USERPROFILE
-  if (!folder) throw new UsageError('no home folder is known: neither HOME nor USERPROFILE is set')
+  if (!folder)
+    throw new UsageError('no home folder is known: neither HOME nor USERPROFILE is set', [
+      `try:    epha completion ${shell}          prints what the shell has to read`,
+    ])
   const ofData = variables.XDG_DATA_HOME || join(folder, '.local', 'share')
   const ofSettings = variables.XDG_CONFIG_HOME || join(folder, '.config')
   switch (shell) {
@@ -78,9 +88,8 @@ function targetOf(shell: ShellName, { variables, platform }: Home): Target {
  */
 export function completion(words: readonly string[], home: Home): Answer {
   const [word = '', name] = words
-  if (word !== 'install')
-    return { stdout: completionScripts[shellOf(word, 'shell')], stderr: [], exitCode: 0 }
-  const shell = name === undefined ? ownShell(home) : shellOf(name, 'shell')
+  if (word !== 'install') return { stdout: completionScripts[shellOf(word)], stderr: [], exitCode: 0 }
+  const shell = name === undefined ? ownShell(home) : shellOf(name)
   const { path, afterwards } = targetOf(shell, home)
   const script = completionScripts[shell]
   installFile(path, script, script.slice(0, script.indexOf('\n') + 1))

@@ -99,7 +99,7 @@ function rangeOf({ range, target }: DiffRequest, { folder }: Workspace): Range {
     name,
     asked: `\`epha diff ${range}\``,
     after: 'epha diff',
-    command: 'epha diff',
+    typed: range,
   })
   const named = (name: string): Point => ({
     name,
@@ -129,7 +129,7 @@ function usualRange(folder: string, target: string | null): Range {
     name,
     asked: '`epha diff`',
     after: 'epha diff',
-    command: 'epha diff',
+    typed: null,
   })
   if (refusal !== null) commitAt(refusal, asked(''))
   const branch = target ?? targetBranch(folder)

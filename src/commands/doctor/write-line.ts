@@ -80,8 +80,8 @@ function theOneThatFits({ fits }: LineAdvice): LineSetting | null {
   const [only = null, other] = fits
   if (other !== undefined)
     throw new UsageError('Two settings of the register fit, and which is meant only you know', [
-      'try:    epha doctor --fix unmentioned    what the list no longer has is done',
-      'try:    epha doctor --fix since          a line in time',
+      'try:    epha doctor --fix unmentioned          what the list no longer has is done',
+      'or:     epha doctor --fix since          a line in time',
     ])
   return only
 }

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { Person } from '../../model/owner.js'
 import type { Settings } from '../../model/settings.js'
-import { UsageError } from '../../model/usage-error.js'
+import { mendedBy, UsageError } from '../../model/usage-error.js'
 import { defaultSettings, readSettings } from '../../parse/settings.js'
 import {
   importsJson,
@@ -40,14 +40,21 @@ export interface ImportOptions {
 }
 
 function checkOptions({ files, out, date }: ImportOptions): void {
-  if (files.length === 0)
-    throw new UsageError('`epha import` needs a Word file', ['try:    epha import minutes.docx'])
+  if (files.length === 0) throw new UsageError('no Word, PDF or OpenDocument file is there to import')
   if (out === '-' && files.length > 1)
-    throw new UsageError(`\`--out -\` takes one file, and ${files.length} were given`, [
-      'try:    epha import FILE... --out minutes',
-    ])
+    throw new UsageError(
+      `\`--out -\` takes one file, and ${files.length} were given`,
+      [],
+      null,
+      mendedBy('minutes', '-', '--out'),
+    )
   if (date !== null && files.length > 1)
-    throw new UsageError(`\`--date\` is of one file, and ${files.length} were given`)
+    throw new UsageError(
+      `\`--date\` is of one file, and ${files.length} were given`,
+      [],
+      null,
+      mendedBy('', '--date'),
+    )
 }
 
 /** `epha.yaml` of the folder that the minutes go to, where there is one, and what is wrong with it. */

@@ -4,7 +4,7 @@ import { nearestIds } from '../../language/nearest-ids.js'
 import type { Action, Sighting } from '../../model/action.js'
 import type { ActionChange } from '../../model/action-change.js'
 import type { Register } from '../../model/register.js'
-import { UsageError } from '../../model/usage-error.js'
+import { UsageError, unknownError } from '../../model/usage-error.js'
 import { counted, enumerated } from '../../render/english.js'
 import type { HistoryReport, HistoryStep } from '../../render/history/history-report.js'
 import { historyJson } from '../../render/history/json.js'
@@ -40,7 +40,7 @@ interface Version {
 export async function logAction(request: LogRequest, environment: Environment): Promise<Answer> {
   const { minutes, here, today } = environment
   const workspace = findMinutes(minutes, here, today)
-  const asked = { name: 'HEAD', asked: '`epha log`', after: 'epha log', command: 'epha log' }
+  const asked = { name: 'HEAD', asked: '`epha log`', after: 'epha log', typed: null }
   const refusal = refusalIn(workspace.folder)
   if (refusal !== null) commitAt(refusal, asked)
   if (namedCommit(workspace.folder, 'HEAD').kind === 'no such name')
@@ -103,7 +103,7 @@ function wanted(typed: string, register: Register, versions: readonly Version[])
     if (gone !== undefined) return gone.now
     const [near] = nearestIds(typed, [...new Set(changes.map(({ now }) => now.id))])
     if (near === undefined || register.actions.length > 0) throw error
-    throw new UsageError(`unknown id \`${typed}\`; did you mean \`${near}\`?`, [`try:    epha log ${near}`])
+    throw unknownError({ what: 'id', typed, near, flag: null, more: [] })
   }
 }
 

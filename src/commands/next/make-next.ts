@@ -4,7 +4,7 @@ import { withLinesBelow } from '../../edit/lines-below.js'
 import { nextMinutes } from '../../house/next-minutes.js'
 import { addDays, compareDates, firstDay } from '../../model/day.js'
 import type { Meeting, Sitting } from '../../model/meeting.js'
-import { UsageError } from '../../model/usage-error.js'
+import { type Mend, mendedWith, UsageError } from '../../model/usage-error.js'
 import { arisingBlock } from '../../render/agenda/markdown.js'
 import { counted } from '../../render/english.js'
 import { type EditedFile, lockFolderOf } from '../../workspace/edited-file.js'
@@ -52,8 +52,8 @@ async function makeIn(workspace: Workspace, options: NextOptions, call: Call): P
   const faults = settingsFaultsOf(loaded)
   if (isWithoutSettings(faults)) refuseMistakes(faults, 'Nothing was written.')
   const last = lastOfSeries(options.series, loaded.register, loaded.today, 'next')
-  const sittings = sittingsFor(last, options.date, workspace.fromHere(last.path))
-  refuseSecond(last, sittings[0].date, loaded)
+  const sittings = sittingsFor(last, options, workspace.fromHere(last.path), call.words)
+  refuseSecond(last, sittings[0].date, loaded, call.words)
   const minutes = loaded.register.minutes.find(({ path }) => path === last.path)
   const reading = workspace.read(last.path)
   const made = nextMinutes({
@@ -68,8 +68,8 @@ async function makeIn(workspace: Workspace, options: NextOptions, call: Call): P
   const absolute = `${workspace.folder}/${made.path}`
   if (isThere(absolute))
     throw new UsageError(`\`${shown}\` is there already`, [
+      `${agendaTyped(last)}          what belongs into its matters arising`,
       'Nothing was written.',
-      'try:    epha agenda          what belongs into its matters arising',
     ])
   const { text, number } = await withArising(made, last, loaded, call)
   const file: EditedFile = { absolute, shown, text: null, bom: false }
@@ -89,21 +89,29 @@ async function makeIn(workspace: Workspace, options: NextOptions, call: Call): P
 /** The sittings of the next meeting. Throws UsageError where nobody said when it is. */
 function sittingsFor(
   { next, date: held }: Meeting,
-  typed: string | null,
+  { date: typed }: NextOptions,
   shown: string,
+  words: readonly string[],
 ): readonly [Sitting, ...Sitting[]] {
   const [first, ...others] = next
   if (typed === null && first === undefined)
-    throw new UsageError('No day is known of the next meeting', [
-      `\`${shown}\` does not announce it with \`next:\`.`,
-      `try:    epha next ${fourWeeksAfter(held)}          with its day`,
-    ])
+    throw new UsageError(
+      'No day is known of the next meeting',
+      [`\`${shown}\` does not announce it with \`next:\`.`],
+      null,
+      mendedWith({ words: fourWeeksAfter(held), meaning: 'with its day' }),
+    )
   const announced = typed === null || next.some(({ date }) => date === typed)
   const sittings: readonly [Sitting, ...Sitting[]] =
     announced && first !== undefined ? [first, ...others] : [{ date: typed ?? '' }]
   const [{ date }] = sittings
   if (held !== null && compareDates(date, held) <= 0)
-    throw new UsageError(`\`${date}\` is not after the last meeting: ${held}`, ['Nothing was written.'])
+    throw new UsageError(
+      `\`${date}\` is not after the last meeting: ${held}`,
+      ['Nothing was written.'],
+      null,
+      anotherDay(held, words),
+    )
   return sittings
 }
 
@@ -111,16 +119,33 @@ function sittingsFor(
 const fourWeeksAfter = (date: string | null): string => addDays(firstDay(date ?? '2011-10-21'), 28)
 
 /** One file for a meeting: an agenda of that day may be there under another name. */
-function refuseSecond(last: Meeting, date: string, { register, workspace }: Loaded): void {
+function refuseSecond(
+  last: Meeting,
+  date: string,
+  { register, workspace }: Loaded,
+  words: readonly string[],
+): void {
   const there = register.meetings.find((meeting) => meeting.series === last.series && meeting.date === date)
   if (there === undefined) return
   const shown = workspace.fromHere(there.path)
-  throw new UsageError(`The next meeting has a file already: \`${shown}\``, [
-    'Nothing was written.',
-    `try:    epha agenda          what belongs into its matters arising`,
-    `or for another day: epha next ${fourWeeksAfter(date)}`,
-  ])
+  throw new UsageError(
+    `The next meeting has a file already: \`${shown}\``,
+    [`${agendaTyped(last)}          what belongs into its matters arising`, 'Nothing was written.'],
+    null,
+    anotherDay(date, words),
+  )
 }
+
+/** Another day in place of the one that was typed, or added where none was. */
+function anotherDay(date: string, [typed]: readonly string[]): Mend {
+  const day = fourWeeksAfter(date)
+  return typed === undefined
+    ? mendedWith({ words: day, meaning: 'for another day' })
+    : { flag: null, typed, instead: [{ words: day, meaning: 'for another day' }] }
+}
+
+const agendaTyped = ({ series }: Meeting): string =>
+  `try:    epha agenda${series === null ? '' : ` --series ${quoted(series)}`}`
 
 /** The file with its matters arising, of which no line changes what is known of an action. */
 async function withArising(
@@ -152,7 +177,7 @@ async function withArising(
     if (changed.length === 0) return { text: made, number: ids.length }
     if (next === null)
       throw new UsageError(`Nothing was written: it would change ${changed.slice(0, 5).join(', ')}`, [
-        `try:    epha agenda${last.series === null ? '' : ` --series ${quoted(last.series)}`}          to paste`,
+        `${agendaTyped(last)}          to paste`,
       ])
     for (const id of changed) fullness.set(id, next)
   }

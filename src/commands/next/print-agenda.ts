@@ -1,4 +1,4 @@
-import { UsageError } from '../../model/usage-error.js'
+import { mendedBy, UsageError } from '../../model/usage-error.js'
 import { type ArisingFormatName, arisingFormats } from '../../render/agenda/index.js'
 import { counted } from '../../render/english.js'
 import { answerOf } from '../answer.js'
@@ -21,9 +21,12 @@ export async function printAgenda(
   environment: Environment,
 ): Promise<Answer> {
   if (format === 'docx' && output === null)
-    throw new UsageError('`--format docx` is for a file, and not for the screen', [
-      'try:    epha agenda -o arising.docx',
-    ])
+    throw new UsageError(
+      '`--format docx` is for a file, and not for the screen',
+      [],
+      null,
+      mendedBy('-o arising.docx --format', '--format'),
+    )
   const loaded = await load(environment)
   const last = lastOfSeries(series, loaded.register, loaded.today, 'agenda')
   const parts = arisingParts(loaded.register, last.series, () => 'full')

@@ -2,7 +2,7 @@ import { nearest } from '../../language/nearest.js'
 import type { Meeting } from '../../model/meeting.js'
 import { isHeld } from '../../model/next-meeting.js'
 import type { Register } from '../../model/register.js'
-import { UsageError, unknownError, whatIsThere } from '../../model/usage-error.js'
+import { mendedWith, UsageError, unknownError, whatIsThere } from '../../model/usage-error.js'
 import { quoted } from '../shell-word.js'
 
 /** The last meeting of the series that was typed, or of the only one. Throws UsageError where it is not clear which. */
@@ -20,10 +20,12 @@ export function lastOfSeries(
     throw unknownError({ what: 'series', typed, near, flag: '--series', more: whatIsThere('series', said) })
   }
   if (typed === null && names.length > 1)
-    throw new UsageError(`there are ${names.length} series: \`epha ${command}\` needs \`--series\``, [
-      ...whatIsThere('series', said),
-      `try:    epha ${command} --series ${quoted(said[0] ?? '')}`,
-    ])
+    throw new UsageError(
+      `there are ${names.length} series: \`epha ${command}\` needs \`--series\``,
+      whatIsThere('series', said),
+      null,
+      mendedWith(...said.map((name) => ({ words: `--series ${quoted(name)}`, meaning: null }))),
+    )
   const series = typed === null ? names[0] : names[said.indexOf(typed)]
   const ofSeries = held.filter((meeting) => meeting.series === series)
   const last = ofSeries.findLast((meeting) => isHeld(meeting, today)) ?? ofSeries.at(-1)

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { nearest } from '../../language/nearest.js'
 import { isAddress } from '../../model/address.js'
-import { didYouMean, UsageError, whatIsThere } from '../../model/usage-error.js'
+import { didYouMean, mendedBy, mendedWith, UsageError, whatIsThere } from '../../model/usage-error.js'
 import { readAddresses } from '../../parse/addresses.js'
 import type { Flags } from '../../query/flags.js'
 import { counted } from '../../render/english.js'
@@ -10,7 +10,7 @@ import type { Mailbox } from '../../render/reminder/headers.js'
 import { type LetterFormatName, letterFormats } from '../../render/reminder/index.js'
 import { mboxOf } from '../../render/reminder/mail.js'
 import { lockFolderOf } from '../../workspace/edited-file.js'
-import { findLocalSettings, isReadFolder, localName } from '../../workspace/folder.js'
+import { findLocalSettings, isReadFolder, localName, settingsName } from '../../workspace/folder.js'
 import { replaceOutputs } from '../../workspace/output.js'
 import { readTextFile } from '../../workspace/read.js'
 import { openPostOffice } from '../../workspace/send.js'
@@ -90,16 +90,23 @@ function addressBook(loaded: Loaded, file: string | null, here: string): Readonl
   const typed = file === null ? null : addressesIn(readTextFile(resolve(here, file), file, true), file)
   if (typed !== null && file !== null) refuseStrangers(typed.keys(), loaded, file)
   const local = findLocalSettings(workspace.folder, settings.path)
-  const book = new Map([
-    ...settings.people.flatMap(({ key, email }): [string, string][] =>
-      email === undefined ? [] : [[key, email]],
-    ),
-    ...(local === null ? [] : addressesIn(local, localName)),
-    ...(typed ?? []),
-  ])
-  for (const [key, address] of book)
-    if (!isAddress(address))
-      throw new UsageError(`the address of \`${key}\` is none, expected one such as name@example.org`)
+  const settled = settings.people.flatMap(({ key, email }): [string, string][] =>
+    email === undefined ? [] : [[key, email]],
+  )
+  const sources: readonly (readonly [string, Iterable<[string, string]>])[] = [
+    [settingsName, settled],
+    [localName, local === null ? [] : addressesIn(local, localName)],
+    [file ?? '', typed ?? []],
+  ]
+  const book = new Map<string, string>()
+  for (const [source, addresses] of sources)
+    for (const [key, address] of addresses) {
+      if (!isAddress(address))
+        throw new UsageError(
+          `the address of \`${key}\` in \`${source}\` is none, expected one such as name@example.org`,
+        )
+      book.set(key, address)
+    }
   return book
 }
 
@@ -110,7 +117,9 @@ function refuseLettersAmongMinutes(folder: string, out: string, shown: string): 
     return
   throw new UsageError(
     `\`--out ${shown}\` is in the minutes folder, where letters would be read as minutes`,
-    ['try:    epha remind --format markdown --out _letters'],
+    [],
+    null,
+    mendedBy('_letters', shown, '--out'),
   )
 }
 
@@ -160,7 +169,13 @@ async function sendAll(
       say,
       confirm: async () => {
         if (options.yes) return true
-        if (ask === null) throw new UsageError('`--send` asks on a terminal; without one it needs `--yes`')
+        if (ask === null)
+          throw new UsageError(
+            '`--send` asks on a terminal; without one it needs `--yes`',
+            [],
+            null,
+            mendedWith({ words: '--yes', meaning: null }),
+          )
         return /^y(?:es)?$/i.test((await ask('Send them? y or n: ')).trim())
       },
     })

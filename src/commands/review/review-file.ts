@@ -18,16 +18,12 @@ import { askAll } from './ask-all.js'
 
 /** What was typed after `epha review`. */
 export interface ReviewOptions {
-  readonly file: string | null
+  readonly file: string
   /** `4=y,5=1`; null where they are asked for. */
   readonly answers: string | null
 }
 
-function openedFile(file: string | null, here: string): EditedFile {
-  if (file === null)
-    throw new UsageError('`epha review` needs a file of minutes', [
-      'try:    epha review minutes/2011-spring.md',
-    ])
+function openedFile(file: string, here: string): EditedFile {
   const absolute = resolve(here, file)
   const reading = readTextFile(absolute, file, true)
   if (reading.kind === 'unread')

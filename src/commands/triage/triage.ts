@@ -3,7 +3,7 @@ import { dayText } from '../../language/day-text.js'
 import { type Action, lastMention } from '../../model/action.js'
 import { addDays, firstDay } from '../../model/day.js'
 import type { Register } from '../../model/register.js'
-import { UsageError, whatIsThere } from '../../model/usage-error.js'
+import { mendedWith, UsageError, whatIsThere } from '../../model/usage-error.js'
 import { counted } from '../../render/english.js'
 import { oneLine } from '../../source/lines.js'
 import { visible } from '../../source/visible.js'
@@ -15,6 +15,7 @@ import { carriedWish, doneWish, withdrawnWish } from '../change/wishes.js'
 import type { Call, Host } from '../command.js'
 import type { Answer } from '../environment.js'
 import { load } from '../load.js'
+import { quoted } from '../shell-word.js'
 import { findAction } from '../show/find-action.js'
 
 /** What was typed after `epha triage`. */
@@ -77,7 +78,12 @@ function typedVerdicts(
 ): ReadonlyMap<string, Verdict> {
   const reason = oneLine(because ?? '')
   if (withdrawn.length > 0 && reason === '')
-    throw new UsageError('`--withdraw` needs a reason: `--because "…"`', ['Nothing was written.'])
+    throw new UsageError(
+      '`--withdraw` needs a reason: `--because "…"`',
+      ['Nothing was written.'],
+      null,
+      mendedWith({ words: '--because "overtaken by events"', meaning: null }),
+    )
   if (withdrawn.length === 0 && because !== null)
     throw new UsageError('`--because` does nothing without `--withdraw`', ['Nothing was written.'])
   const verdicts = new Map<string, Verdict>()
@@ -102,13 +108,15 @@ async function askFor(
   const verdicts = new Map<string, Verdict>()
   if (old.length === 0) return verdicts
   if (keys === null || ask === null)
-    throw new UsageError('`epha triage` asks on a terminal; without one it needs the answers as flags', [
-      ...whatIsThere(
+    throw new UsageError(
+      '`epha triage` asks on a terminal; without one it needs the answers as flags',
+      whatIsThere(
         'old',
         old.map(({ id }) => id),
       ),
-      `try:    epha triage --carry ${old[0]?.id ?? ''}`,
-    ])
+      null,
+      mendedWith({ words: `--carry ${quoted(old[0]?.id ?? '')}`, meaning: old[0]?.text ?? null }),
+    )
   say(`${counted(old.length, 'action')} to go through; what is answered is written at the end.`)
   for (const [at, action] of old.entries()) {
     const verdict = await askAbout(action, `${at + 1} of ${old.length}`, { keys, ask, say })

@@ -1,16 +1,7 @@
 import { dayText } from '../../language/day-text.js'
 import { nearest } from '../../language/nearest.js'
 import type { Action } from '../../model/action.js'
-import {
-  addDays,
-  type Days,
-  daysOfWord,
-  dayWords,
-  firstDay,
-  isDay,
-  isMonth,
-  monthOf,
-} from '../../model/day.js'
+import { type Days, daysOfWord, dayWords, firstDay, isDay, isMonth, monthOf } from '../../model/day.js'
 import { lastMeetings, type NextMeeting, nextMeetings, nextSitting } from '../../model/next-meeting.js'
 import { didYouMean, whatIsThere } from '../../model/usage-error.js'
 import { insteadOf, type Mistake } from '../mistake.js'
@@ -64,9 +55,6 @@ export const wordsForDays: readonly string[] = [...dayWords, 'last', 'next']
 /** Every word that stands for days in a query. */
 const dateWords: readonly string[] = [...dayWords, ...meetingWords, 'none']
 
-// in-14-days, 30-days-ago
-const away = /^(?:in-(\d{1,4})-days?|(\d{1,4})-days?-ago)$/
-
 /** Reads `2011-06-13`, `2011-06`, `2011`, `this-month`, `in-14-days`, `next-meeting` or `none`. */
 export function readDateValue(
   field: DateField,
@@ -117,11 +105,7 @@ function daysOf(word: string, today: string): Days | null {
   if (isDay(word)) return { from: word, until: word }
   if (isMonth(word)) return monthOf(word)
   if (/^\d{4}$/.test(word)) return { from: `${word}-01-01`, until: `${word}-12-31` }
-  if (dayWords.some((known) => known === word)) return daysOfWord(word, today)
-  const [, later, ago] = away.exec(word) ?? []
-  if (later === undefined && ago === undefined) return null
-  const day = addDays(today, later === undefined ? -Number(ago) : Number(later))
-  return { from: day, until: day }
+  return daysOfWord(word, today)
 }
 
 /** Each series has its own next meeting, and each area its own sitting of it; null where none is known. */

@@ -1,5 +1,4 @@
 import type { Action } from '../../model/action.js'
-import { unknownValue } from '../mistake.js'
 import { asking } from '../query.js'
 import type { Key } from './key.js'
 
@@ -9,12 +8,12 @@ export const text: Key = {
   read: (value) => {
     // Every text holds no words: that is no question.
     if (value.trim() === '')
-      return unknownValue(value, {
-        what: 'text',
-        expected: 'words that the minutes say',
-        label: 'text',
-        known: [],
-      })
+      return {
+        kind: 'mistake',
+        message: 'no words to look for, expected some that the minutes say',
+        there: [],
+        instead: [],
+      }
     const says = sayingWords(value)
     return asking({
       key: 'text',
