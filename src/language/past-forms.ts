@@ -1,5 +1,6 @@
 import { phrasesOf } from './phrases.js'
 import { spoken } from './spoken.js'
+import { isVerb } from './verbs.js'
 
 const irregular = spoken(
   (words) =>
@@ -23,4 +24,22 @@ export function isPastOf(word: string, verb: string): boolean {
   if (base.endsWith('e')) return small === `${base}d`
   if (/[^aeiou]y$/.test(base)) return small === `${base.slice(0, -1)}ied`
   return small === `${base}ed` || small === `${base}${base.at(-1)}ed`
+}
+
+const verbsByPast = spoken(
+  () => new Map([...irregular()].flatMap(([verb, pasts]) => pasts.map((past) => [past, verb] as const))),
+)
+
+/** Whether a word is the past form of what somebody may be to do: "sent", "tidied"; but not "said", nor "red". */
+export function isPastOfTask(word: string): boolean {
+  const small = word.toLowerCase()
+  const verb = verbsByPast().get(small)
+  if (verb !== undefined) return isVerb(verb)
+  return basesOf(small).some((base) => isVerb(base) && isPastOf(small, base))
+}
+
+function basesOf(past: string): readonly string[] {
+  if (!past.endsWith('ed')) return []
+  const stem = past.slice(0, -2)
+  return [stem, `${stem}e`, stem.slice(0, -1), stem.replace(/i$/, 'y')]
 }

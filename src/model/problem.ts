@@ -12,6 +12,8 @@ export interface PassingMention {
   readonly line: number
   /** What they share with the action: a link, the number of an issue, its id, or the words that tell what it is about. */
   readonly by: 'link' | 'number' | 'id' | 'words'
+  /** The line tells that something was done, or will not be. */
+  readonly settles?: true
 }
 
 /** One of the actions that minutes pass over, which may be known or excused apart from the others. */

@@ -351,13 +351,42 @@ describe('minutes that pass an action over come nearest to it', () => {
     expect(nearestTo(meetings('JO: the page shows a roof.'))).toBeNull()
   })
 
-  test('but not by a title that stood there before', () => {
-    const raised = [
-      '## 3. Budget report',
+  const below = ['## 3. Budget report', '', '- [ ] RH to send it to the county and the diocese']
+
+  test('below the topic that it stood below where that comes again, at the first line that says anything', () => {
+    const again = [
+      '## 5. Budget report',
       '',
-      '- [ ] RH to send the budget report to the county and the diocese',
+      '### Notes',
+      '',
+      'Read by: AF',
+      '',
+      'AF thought the sums were too high.',
     ]
-    expect(nearestTo(across(raised, ['## 5. Budget report', '', 'AF read it.']))).toBeNull()
+    expect(nearestTo(across(below, again))).toBe(again.at(-1))
+  })
+
+  test('at the number above it, though nothing is said below that', () => {
+    const numbered = [
+      '* The lane #1378',
+      '',
+      '    * [ ] RH to send it to the county',
+      '    * AF has a bench.',
+    ]
+    expect(nearestTo(across(numbered, ['* The lane #1378', '', 'Tea.']))).toBe('* The lane #1378')
+    expect(nearestTo(across(numbered, ['* The road #1379', '', 'Tea.']))).toBeNull()
+  })
+
+  test.each([
+    ['most meetings have', ['## 5. Budget report', '', 'AF thought the sums were too high.']],
+    [
+      'only other actions stand below',
+      ['## 5. Budget report', '', '- [ ] AF to see to the gutters of the mill'],
+    ],
+  ])('but not by a title that %s', (title, later) => {
+    const usual = ['## 3. Budget report', '', 'JO thought the sums were too low.']
+    const before: Meetings = title.startsWith('most') ? { '2010-09-13': usual, '2010-12-13': usual } : {}
+    expect(nearestTo({ ...before, ...across(below, later) })).toBeNull()
   })
 
   test('but not by one of its words, though its owner says it', () => {
@@ -389,5 +418,76 @@ describe('minutes that pass an action over come nearest to it', () => {
     const raised = ['- [ ] RH to ask the county and the diocese about a grant for slates, tiles and the roof']
     expect(nearestTo(across(raised, later))).toBe(later[0])
     expect(nearestTo(across(raised, [...later, '', title, '', 'Nothing.']))).toBeNull()
+  })
+})
+
+/** The line of the minutes of June at which they are said to speak of the one action of March. */
+function shownOf(
+  raised: readonly string[],
+  later: readonly string[],
+): { readonly line: string; readonly settles: boolean } | null {
+  const june = ['## 1. Reports', '', 'None.', '', ...later]
+  const [problem] = silencesIn({
+    '2011-03-14': raised,
+    '2011-06-13': june,
+    '2011-07-11': ['Tea was served.'],
+  })
+  const [mention] = problem?.passedOver?.actions[0]?.mentions ?? []
+  if (mention === undefined) return null
+  const line = textOfMeeting('2011-06-13', june).split('\n')[mention.line - 1] ?? ''
+  return { line: line.trim(), settles: mention.settles === true }
+}
+
+describe('minutes that speak of an action do so', () => {
+  const raised = ['* The lane #1378', '', '    * [ ] RH to paint the posts']
+  const lane = (...lines: readonly string[]): readonly string[] => [
+    '* The lane #1378',
+    ...lines.map((line) => `    * ${line}`),
+  ]
+
+  test.each([
+    [
+      'that its owner did something',
+      ['AF thought it was wet.', 'RH sent a letter to the mill.'],
+      'RH sent a letter to the mill.',
+    ],
+    [
+      'that somebody did what was to be done',
+      ['AF thought it was wet.', 'By the end of the long wet week the mill painted them.'],
+      'By the end of the long wet week the mill painted them.',
+    ],
+    ['that it is over, and nothing else', ['AF thought it was wet.', 'Closed.'], 'Closed.'],
+    [
+      'that its words are over',
+      ['AF thought it was wet.', 'The posts are finished.'],
+      'The posts are finished.',
+    ],
+    ['that it is ticked', ['AF thought it was wet.', '[x] posts'], '[x] posts'],
+  ])('at the line below its topic that tells %s', (_, lines, line) => {
+    expect(shownOf(raised, lane(...lines))).toEqual({ line: `* ${line}`, settles: true })
+  })
+
+  test.each([
+    ['something else is over', ['AF thought it was wet.', 'The bench of the mill is finished.']],
+    ['something else is ticked', ['AF thought it was wet.', '[x] JO: the bench of the mill']],
+    ['it is not over yet', ['AF thought it was wet.', 'The posts are not done.']],
+    ['it will be over', ['AF thought it was wet.', 'RH will get them done.']],
+    ['its owner only says something', ['AF thought it was wet.', 'RH said so too, and laughed at it.']],
+  ])('else at the first line below it that says anything: %s', (_, lines) => {
+    expect(shownOf(raised, lane('Notes:', ...lines))).toEqual({
+      line: '* AF thought it was wet.',
+      settles: false,
+    })
+  })
+
+  test('at their own words where these tell what became of it', () => {
+    const own = ['- [ ] RH to paint the heavy bridge posts']
+    const said = '* RH painted the heavy bridge posts.'
+    expect(shownOf(own, [said, '    * AF sent a letter about them.'])).toEqual({ line: said, settles: true })
+    const asked = '* Heavy bridge posts: RH is at it.'
+    expect(shownOf(own, [asked, '    * AF thought they were heavy.'])).toEqual({
+      line: asked,
+      settles: false,
+    })
   })
 })

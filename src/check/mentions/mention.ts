@@ -10,8 +10,18 @@ import { wordsOfNames } from '../carry-line.js'
 import { mayHoldSecrets, nearestIn } from './nearest.js'
 import { keyOfPointer, type Pointer, pointsAtSame } from './pointers.js'
 import { isFresh, isOfOwner, type MentionSearch } from './search.js'
-import { type Clause, isSpokenBelow, type Spoken, spokenIn, titleKey, wordReader } from './spoken.js'
+import {
+  type Clause,
+  isSpokenBelow,
+  type PointerPlace,
+  type Spoken,
+  spokenIn,
+  titleKey,
+  wordReader,
+} from './spoken.js'
+import { standingTitles, usualTitles } from './standing-titles.js'
 import { lineIn, type Statement } from './statements.js'
+import { mentionAt } from './telling-line.js'
 import { type Topic, type TopicContext, topicOf } from './topic.js'
 
 /** Finds a line of minutes that speaks, or may speak, of an action; null where there is none. */
@@ -59,6 +69,7 @@ export function mentionsOf(register: Register, textOf: (path: string) => string 
   const context: TopicContext = { spokenIn: spoken, people }
   const isRareIn = rarity(register)
   const isStanding = standingTitles(register)
+  const isUsual = usualTitles(register, spoken)
   const topics = new Map<Action, Topic>()
   const searchFor = (action: Action, minutes: Minutes): MentionSearch | null => {
     const now = spoken(minutes.path)
@@ -74,7 +85,8 @@ export function mentionsOf(register: Register, textOf: (path: string) => string 
       now,
       before,
       isRare: isRareIn(action.meeting),
-      isStanding: (title) => before.titles().has(titleKey(title.text)) || isStanding(title, last.meeting),
+      isStanding: (title) => before.byTitle().has(titleKey(title.text)) || isStanding(title, last.meeting),
+      isUsual: (title) => isUsual(title, last.meeting, minutes),
     }
   }
   return {
@@ -92,7 +104,7 @@ export function mentionsOf(register: Register, textOf: (path: string) => string 
 
 /** A shared link, number or id; of a number that the action stood below: where something is said below it now. */
 function byPointer(search: MentionSearch): PassingMention | null {
-  const { topic, now, minutes } = search
+  const { topic, now } = search
   const find = (
     pointers: readonly Pointer[],
     isEnough: (at: Statement) => boolean,
@@ -100,11 +112,7 @@ function byPointer(search: MentionSearch): PassingMention | null {
     for (const pointer of pointers)
       for (const found of now.byPointer().get(keyOfPointer(pointer)) ?? [])
         if (pointsAtSame(pointer, found.pointer) && isEnough(found.at))
-          return {
-            path: minutes.path,
-            line: lineIn(found.at, found.at.text.indexOf(found.pointer.written)),
-            by: pointer.kind,
-          }
+          return mentionAt(found.at, { line: lineOf(found), by: pointer.kind }, search)
     return null
   }
   return (
@@ -113,14 +121,16 @@ function byPointer(search: MentionSearch): PassingMention | null {
   )
 }
 
+const lineOf = ({ at, pointer }: PointerPlace): number => lineIn(at, at.text.indexOf(pointer.written))
+
 /** The words that tell what the action is about, in one sentence; or two of them side by side that name a thing. */
 function byWords(search: MentionSearch): PassingMention | null {
-  const { topic, now, minutes } = search
+  const { topic, now } = search
   const clauses = new Set(topic.words.filter(search.isRare).flatMap((word) => now.byWord().get(word) ?? []))
   for (const clause of clauses) {
     const { statement } = clause
     if ((tellsAll(clause, search) || tellsPair(clause, search)) && isFresh(statement, search))
-      return { path: minutes.path, line: clause.line, by: 'words' }
+      return mentionAt(statement, { line: clause.line, by: 'words' }, search)
   }
   return null
 }
@@ -178,20 +188,5 @@ function rarity({ actions, meetings }: Register): (meeting: Meeting) => (word: s
     const { counts, number } = bySeries.get(series) ?? { counts: new Map<string, number>(), number: 0 }
     const most = Math.max(fewActions, number * smallShare)
     return (word) => !records().has(word) && !titles.has(word) && (counts.get(word) ?? 0) <= most
-  }
-}
-
-/** Whether a title was one of the series by the day of a meeting: such titles stand in the minutes whatever is said. */
-function standingTitles({ minutes }: Register): (title: Statement, by: Meeting) => boolean {
-  const order = new Map(minutes.map(({ path }, index) => [path, index]))
-  const first = new Map<string, number>()
-  for (const [index, { agenda, meeting }] of minutes.entries())
-    for (const { title } of agenda) {
-      const key = `${meeting.series ?? ''}\n${titleKey(title)}`
-      if (!first.has(key)) first.set(key, index)
-    }
-  return (title, by) => {
-    const index = first.get(`${by.series ?? ''}\n${titleKey(title.text)}`)
-    return index !== undefined && index <= (order.get(by.path) ?? -1)
   }
 }

@@ -1,9 +1,11 @@
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import type { PassingMention } from '../../model/problem.js'
+import { keyOfPointer, pointsAtSame } from './pointers.js'
 import { isFresh, isOfOwner, type MentionSearch } from './search.js'
 import { type Clause, isSpokenBelow, titleKey } from './spoken.js'
 import { type Statement, sectionOf } from './statements.js'
+import { mentionAt } from './telling-line.js'
 
 /** A rare word tells twice as much as another; what was to be done, its owner and its title as much as a rare word. */
 const ofRareWord = 2
@@ -36,15 +38,50 @@ export function mayHoldSecrets(text: string): boolean {
  * looks there first. It proves nothing.
  */
 export function nearestIn(search: MentionSearch): PassingMention | null {
-  const { topic, now, minutes } = search
-  let best: { readonly line: number; readonly worth: number } | null = null
+  const { topic, now } = search
+  let best: { readonly clause: Clause; readonly worth: number } | null = null
   for (const clause of new Set(topic.words.flatMap((word) => now.byWord().get(word) ?? []))) {
     if (isSpokenBelow(clause.statement) && search.isStanding(clause.statement)) continue
     const worth = worthOf(clause, search)
     if (worth >= least && worth > (best?.worth ?? 0) && isFresh(clause.statement, search))
-      best = { line: clause.line, worth }
+      best = { clause, worth }
   }
-  return best && { path: minutes.path, line: best.line, by: 'words' }
+  if (best !== null) return mentionAt(best.clause.statement, { line: best.clause.line, by: 'words' }, search)
+  return byNumberAbove(search) ?? bySameTitle(search)
+}
+
+/** The number that the action stands below, be it alone. */
+function byNumberAbove(search: MentionSearch): PassingMention | null {
+  const { topic, now } = search
+  for (const pointer of topic.numbersAbove)
+    for (const { pointer: other, at } of now.byPointer().get(keyOfPointer(pointer)) ?? [])
+      if (pointsAtSame(pointer, other) && isFresh(at, search))
+        return mentionAt(at, { line: at.line, by: 'number' }, search)
+  return null
+}
+
+/** The topic that the action stands below, where its title comes again. */
+function bySameTitle(search: MentionSearch): PassingMention | null {
+  const { topic, now, minutes } = search
+  for (const own of topic.own) {
+    const key = topicAbove(own, search)
+    const again = (now.byTitle().get(key ?? '') ?? []).find((title) => isFresh(title, search))
+    if (again === undefined) continue
+    const mention = mentionAt(again, { line: again.line, by: 'words' }, search)
+    // The first of a list of other actions tells nothing of this one.
+    const isOther = minutes.entries.some(({ location }) => location.line === mention.line)
+    if (mention.settles || !isOther) return mention
+  }
+  return null
+}
+
+/** The key of the nearest title above a statement that is a topic: "Actions" and "AOB" stand in most minutes. */
+function topicAbove(own: Statement, { isUsual }: MentionSearch): string | null {
+  for (let above = own.parent; above !== null && !above.isFirst; above = above.parent) {
+    const key = titleKey(above.text)
+    if (key !== '' && !isUsual(above)) return key
+  }
+  return null
 }
 
 /** What a sentence tells of an action; 0 where it has but one of its words, as any may, or none that is rare. */

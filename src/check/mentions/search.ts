@@ -14,7 +14,10 @@ export interface MentionSearch {
   readonly now: Spoken
   readonly before: Spoken
   readonly isRare: (word: string) => boolean
+  /** Whether a title was one of the series before, or of the minutes that mention the action last. */
   readonly isStanding: (title: Statement) => boolean
+  /** Whether a title stands in most minutes of the series. */
+  readonly isUsual: (title: Statement) => boolean
 }
 
 /** Whether a sentence names an owner of the action, or is an entry of the same owner. */

@@ -29,8 +29,8 @@ export interface Spoken {
   readonly byKey: () => ReadonlyMap<string, readonly Statement[]>
   /** By each line, from 1, that a statement stands on. */
   readonly byLine: () => ReadonlyMap<number, readonly Statement[]>
-  /** The key of each heading and bullet with something below it, as `titleKey` gives it. */
-  readonly titles: () => ReadonlySet<string>
+  /** Each heading and bullet with something below it, by its `titleKey`. */
+  readonly byTitle: () => ReadonlyMap<string, readonly Statement[]>
 }
 
 /** A longer sentence is looked through in parts, in characters. */
@@ -66,7 +66,9 @@ export function spokenIn({ remarks }: Minutes, text: string, wordsOf: WordsOf): 
         statement.lineStarts.map((_, index) => [statement.line + index, statement]),
       ),
     ),
-    titles: once(() => new Set(statements.filter(isSpokenBelow).map(({ text: title }) => titleKey(title)))),
+    byTitle: once(() =>
+      grouped(statements.filter(isSpokenBelow), (title) => [[titleKey(title.text), title]]),
+    ),
   }
 }
 

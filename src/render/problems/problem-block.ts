@@ -89,8 +89,12 @@ function framesOf(
     )
   }
   let path = location.path
+  let lastHints = ''
   for (const { place, ...told } of shown) {
-    const hints = toldLines(told, report, { gutter, columns, palette })
+    const all = toldLines(told, report, { gutter, columns, palette })
+    // What was shown below the action above says the same again.
+    const hints = all.join('\n') === lastHints ? [] : all
+    if (all.length > 0) lastHints = all.join('\n')
     const other = report.lineOf(place.path, place.line)
     if (other === null) {
       lines.push(
@@ -139,7 +143,7 @@ function toldLines(
     const quoted = `"${widthOf(words) <= room ? words : `${firstColumns(words, room - 2).trimEnd()} …`}"`
     return isBeside ? [`${bar} ${lead} ${quoted}`] : [`${bar} ${lead}`, `${bar} ${quoted}`]
   }
-  const last = mentions.at(-1)
+  const last = mentions.findLast(({ settles }) => settles) ?? mentions.at(-1)
   return [
     ...(last === undefined ? [] : shownLine(`spoken of in ${visible(`${last.path}:${last.line}`)}:`, last)),
     ...(nearest === undefined ? [] : shownLine(`nearest here, line ${nearest.line}:`, nearest)),

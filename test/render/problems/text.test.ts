@@ -55,6 +55,45 @@ describe('below an action stands what minutes say of it beside their entries', (
     ])
   })
 
+  test('once, where the next action has the same', () => {
+    const nearest = at('2011-summer', 33)
+    const passed = unreported.passedOver
+    const texts = (others: readonly PassedOverAction['nearest'][]) =>
+      passed === undefined
+        ? ''
+        : problemsText(
+            reportOf([
+              {
+                ...unreported,
+                passedOver: {
+                  ...passed,
+                  actions: passed.actions.map((action, index) => {
+                    const other = others[index]
+                    return other === undefined ? action : { ...action, nearest: other }
+                  }),
+                },
+              },
+            ]),
+            paper,
+          )
+    const times = (text: string) => text.split('nearest here').length - 1
+    expect(times(texts([nearest, nearest]))).toBe(1)
+    expect(times(texts([nearest, at('2011-spring', 52)]))).toBe(2)
+  })
+
+  test('where they told what became of it, though they spoke of it later too', () => {
+    const mentions = [
+      at('2011-spring', 56),
+      { ...at('2011-spring', 53), settles: true as const },
+      at('2011-spring', 52),
+    ]
+    const lineOf = (_: string, line: number) => `line ${line}`
+    expect(said({ mentions }, { lineOf }).slice(1, 3)).toEqual([
+      '      | spoken of in minutes/2011-spring.md:53:',
+      '      | "line 53"',
+    ])
+  })
+
   test('where they last spoke of it, and words that are too long are cut', () => {
     const mentions = [at('2011-spring', 56), at('2011-spring', 52)]
     const lineOf = () => `the roof ${'and the hall '.repeat(20)}`
