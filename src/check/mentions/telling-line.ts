@@ -34,13 +34,13 @@ const fewestToSayAnything = 3
 const mostOfState = 3
 
 /** How a statement was found: by what, in which line of it, from 1. */
-export type Found = Pick<PassingMention, 'line' | 'by'>
+export type MentionPlace = Pick<PassingMention, 'line' | 'by'>
 
 /**
  * A mention of an action at the line that whoever settles it looks at: where a topic is a title or has points of its own,
  * the one below it that tells what became of the action, else the first below a title that tells anything new.
  */
-export function mentionAt(statement: Statement, found: Found, search: MentionSearch): PassingMention {
+export function mentionAt(statement: Statement, found: MentionPlace, search: MentionSearch): PassingMention {
   const { path } = search.minutes
   if (isOver(statement, search)) return { path, ...found, settles: true }
   const below = newBelow(statement, search, deepest)
