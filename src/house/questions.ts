@@ -19,9 +19,11 @@ export interface FrontQuestion {
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const inWords = (count: number): string => numbers[count] ?? String(count)
 
+const withoutQuotes = (sentence: string): string => sentence.replace(/["“”]/g, "'").replace(/[.]$/, '')
+
 /** The first words of a sentence, in double quotes. */
 function quoted(sentence: string): string {
-  const plain = sentence.replace(/["“”]/g, "'").replace(/[.]$/, '')
+  const plain = withoutQuotes(sentence)
   const words = plain.split(' ')
   const short = words.slice(0, 7).join(' ')
   return `"${short}${words.length > 7 ? ' …' : ''}"`
@@ -58,6 +60,8 @@ export function askDoubt(doubt: DoubtKind, nameOf: (key: string) => string): str
       return `${quoted(doubt.sentence)}, and nobody is marked; read as no action`
     case 'unread':
       return `${quoted(doubt.words)} in the Action column names nobody; read as no action`
+    case 'open':
+      return `${doubt.owners.join(' and ')} stand beside "${withoutQuotes(doubt.words)}", and which of them is to do it is not said; read as no action`
   }
 }
 

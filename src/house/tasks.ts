@@ -6,11 +6,9 @@ import type { Entry } from '../model/action.js'
 import { oneLine } from '../source/lines.js'
 import { plainWords } from './phrasing.js'
 
-/** "RH", "RH/AF", "Ralph Holloway and Alison Fiala". */
-function ownersWritten({ owners }: Entry): string {
-  const keys = owners.map((owner) => owner.key)
-  return keys.join(keys.every((key) => /^\p{Lu}{2,4}$/u.test(key)) ? '/' : ' and ')
-}
+/** Owners as a task has them: "RH", "RH/AF", "Ralph Holloway and Alison Fiala". */
+export const namesTogether = (keys: readonly string[]): string =>
+  keys.join(keys.every((key) => /^\p{Lu}{2,4}$/u.test(key)) ? '/' : ' and ')
 
 const next = spoken((words) => new RegExp(`^${anyOf(words.prose.tasks.next)}\\b`, 'i'))
 const dueLead = spoken((words) => new RegExp(`^${anyOf(words.prose.tasks.dueLeads)}\\b`, 'i'))
@@ -59,7 +57,7 @@ function dutyOf(entry: Entry): string {
 }
 
 function taskWords(entry: Entry): string {
-  const owners = ownersWritten(entry)
+  const owners = namesTogether(entry.owners.map(({ key }) => key))
   const text = oneLine(entry.text)
   const link = text === '' || owners === '' ? '' : isVerb(entry) ? ` ${dutyOf(entry)} ` : ': '
   const due = entry.due && entry.due.written !== '' ? ` (${asDue(entry.due.written)})` : ''

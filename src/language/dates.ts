@@ -259,6 +259,10 @@ export function datesIn(
   return kept.sort((one, other) => one.start - other.start)
 }
 
+/** Whether words are a day and nothing else. */
+export const isDayAlone = (words: string): boolean =>
+  datesIn(words).some(({ start, end }) => start === 0 && end === words.length)
+
 /** The day or month that is written, `YYYY-MM-DD` or `YYYY-MM`; null without a year, and where there is none such. */
 export function dateWritten(date: WrittenDate, otherwiseYear: number | null = null): string | null {
   const ofYear = date.year ?? otherwiseYear

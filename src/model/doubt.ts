@@ -21,6 +21,8 @@ export type DoubtKind =
   | { readonly kind: 'decision'; readonly sentence: string }
   | { readonly kind: 'small letters'; readonly sentence: string }
   | { readonly kind: 'unread'; readonly words: string }
+  /** Several stand beside it on lines of their own, and which of them is to do it is open. */
+  | { readonly kind: 'open'; readonly words: string; readonly owners: readonly string[] }
 
 /** Why somebody ought to look at what was made of a row of an Action column. */
 export interface Doubt {

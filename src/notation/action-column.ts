@@ -7,7 +7,7 @@ import { clausesOf } from './phrase/clauses.js'
 import { readEntry } from './phrase/entry.js'
 import { ownersAlone } from './phrase/names.js'
 import { whyNothing } from './phrase/no-action.js'
-import { withoutSigns } from './place/column-cells.js'
+import { type ActionLine, actionLines } from './place/action-lines.js'
 import { mayHoldTable } from './place/columns.js'
 import type { Context } from './place/context.js'
 import { cellLines } from './text/cell-lines.js'
@@ -74,25 +74,6 @@ function partAt(context: Context, column: number, offset: number): Context | nul
 
 type ColumnMatch = MarkerMatch | EntryMatch
 
-/** A line of the Action cell, its lettered sub-item taken off. */
-interface ActionLine {
-  readonly text: string
-  /** Offset of its text in the cell. */
-  readonly start: number
-  readonly end: number
-  readonly index: number
-}
-
-function actionLines(cell: Words): readonly ActionLine[] {
-  return cellLines(cell).flatMap((line, index): ActionLine[] => {
-    // a) RH · [RH]
-    const text = withoutSigns(line.text.replace(/^\s*\(?[a-z]\)\s+/, ''))
-    if (whyNothing(text) !== null) return []
-    const start = line.start + line.text.indexOf(text)
-    return [{ text, start, end: start + text.length, index }]
-  })
-}
-
 /** The day in the Due column beside those that have none of their own: one for all, or one a line for each. */
 function withDueColumn(
   matches: readonly ColumnMatch[],
@@ -135,7 +116,10 @@ interface OwnedRow extends Row {
 function matchesOf(cell: Words, row: OwnedRow, reading: Reading): readonly ColumnMatch[] {
   const found: ColumnMatch[] = []
   const lines = actionLines(cell)
-  const shared = sharedOut(row.beside, lines.length)
+  const shared = sharedOut(
+    row.beside,
+    lines.map(({ text }) => text),
+  )
   for (const [index, line] of lines.entries()) {
     const read = dayIn(cell, line, reading)
     const rest = read ? `${line.text.slice(0, read.start)}${line.text.slice(read.end)}`.trim() : line.text

@@ -11,6 +11,8 @@ import { type CellOwners, ownersInCell } from './phrase/owners-in-cell.js'
 import { readStatusCell } from './phrase/status.js'
 import { type Columns, placeholder } from './place/column-cells.js'
 import { mayHoldTable } from './place/columns.js'
+import type { Context } from './place/context.js'
+import { actionsOfRow } from './place/parted-rows.js'
 import type { Passage } from './text/passages.js'
 import { isWithin, type Words } from './text/words.js'
 
@@ -25,49 +27,60 @@ export const actionTable: Notation = {
     const columns = context?.columns
     if (columns?.kind === 'template') reading.leaveOut(passage, { code: 'template' })
     if (!context || !passage.row || columns?.kind !== 'action-table') return []
-    const row: TableRow = { cells: passage.row.cells, columns }
-    const words = cellOf(row, 'action')
+    const words = cellOf({ cells: passage.row.cells, columns }, 'action')
     if (!words) return []
     if (isTopic(passage, words, reading)) {
       reading.leaveOut(passage, { code: 'group-title' })
       return []
     }
-    const named = ownersInCell(cellOf(row, 'owner'), reading.roster)
-    const { owners } = named
-    const label = labelsIn(words, reading.roster).find(({ opensAll, bracketed }) => opensAll && !bracketed)
-    const stretch = { words, start: label?.contentStart ?? 0, end: words.text.length }
-    const read = readEntry(stretch, reading, {
-      owners,
-      pin: label?.number ?? (textOf(row, 'pin') || null),
-      because: [{ about: 'entry', code: 'table-row' }],
-    })
-    const isTemplate = owners.length === 0 && placeholder.test(words.text)
-    const nothing = isTemplate
-      ? { code: 'template' as const }
-      : context.isRejected && owners.length === 0
-        ? { code: 'rejected' as const }
-        : whyNothing(read.text)
-    if (nothing !== null) {
-      reading.leaveOut(passage, nothing)
-      return []
-    }
-    const struck = read.status !== 'done' && isStruck(words, 0, words.text.length)
-    return [
-      {
-        ...mergeFacts(read, factsInColumns(row, named, struck, reading)),
-        kind: 'entry',
-        notation: 'action-table',
-        passage: passage.index,
-        at: 0,
-        end: words.text.length,
-        location: locate(reading.document.path, reading.document.lines, passage.span),
-        pinAt: reading.place(words, Math.max(0, words.text.length - 1), words.text.length).span.end,
-        context,
-        listed: true,
-        itemNumber: itemNumberIn(textOf(row, 'item')),
-      },
-    ]
+    const parts = actionsOfRow(passage.row.cells, columns, reading)
+    return parts.flatMap((cells) => entryIn({ cells, columns }, { passage, context }, reading))
   },
+}
+
+/** The action of a row, or of a part of one. */
+function entryIn(
+  row: TableRow,
+  { passage, context }: { readonly passage: Passage; readonly context: Context },
+  reading: Reading,
+): readonly Match[] {
+  const words = cellOf(row, 'action')
+  if (!words) return []
+  const named = ownersInCell(cellOf(row, 'owner'), reading.roster)
+  const { owners } = named
+  const label = labelsIn(words, reading.roster).find(({ opensAll, bracketed }) => opensAll && !bracketed)
+  const stretch = { words, start: label?.contentStart ?? 0, end: words.text.length }
+  const read = readEntry(stretch, reading, {
+    owners,
+    pin: label?.number ?? (textOf(row, 'pin') || null),
+    because: [{ about: 'entry', code: 'table-row' }],
+  })
+  const isTemplate = owners.length === 0 && placeholder.test(words.text)
+  const nothing = isTemplate
+    ? { code: 'template' as const }
+    : context.isRejected && owners.length === 0
+      ? { code: 'rejected' as const }
+      : whyNothing(read.text)
+  if (nothing !== null) {
+    reading.leaveOut(passage, nothing)
+    return []
+  }
+  const struck = read.status !== 'done' && isStruck(words, 0, words.text.length)
+  return [
+    {
+      ...mergeFacts(read, factsInColumns(row, named, struck, reading)),
+      kind: 'entry',
+      notation: 'action-table',
+      passage: passage.index,
+      at: 0,
+      end: words.text.length,
+      location: locate(reading.document.path, reading.document.lines, passage.span),
+      pinAt: reading.place(words, Math.max(0, words.text.length - 1), words.text.length).span.end,
+      context,
+      listed: true,
+      itemNumber: itemNumberIn(textOf(row, 'item')),
+    },
+  ]
 }
 
 /** Whether a row is the title of those below it: bold, alone in its row, and nothing to do. */

@@ -1,4 +1,4 @@
-import { datesIn } from '../language/dates.js'
+import { isDayAlone } from '../language/dates.js'
 import { isBlank, type Paragraph, paragraphWords } from './content.js'
 
 /** A row of a table: its cells, and in each its paragraphs. */
@@ -6,11 +6,6 @@ type Row<Line extends Paragraph> = readonly (readonly Line[])[]
 
 const filled = <Line extends Paragraph>(cell: readonly Line[] | undefined): readonly Line[] =>
   (cell ?? []).filter((paragraph) => !isBlank(paragraph))
-
-const isDay = (words: string): boolean => {
-  const [date] = datesIn(words)
-  return date !== undefined && date.start === 0 && date.end === words.length
-}
 
 /**
  * Parts a column whose header names several things below each other ("Action", "Person responsible", "Date") where each
@@ -25,7 +20,7 @@ export function withPartedColumns<Line extends Paragraph>(rows: readonly Row<Lin
     const cells = below.map((row) => filled(row[column])).filter((lines) => lines.length > 0)
     const isEven = cells.length > 0 && cells.every((lines) => lines.length === names.length)
     const isOfDays = names.some((_, line) =>
-      cells.every((lines) => lines.slice(line, line + 1).every((words) => isDay(paragraphWords(words)))),
+      cells.every((lines) => lines.slice(line, line + 1).every((words) => isDayAlone(paragraphWords(words)))),
     )
     const mayPart = names.length > 2 || (names.length === 2 && isOfDays)
     return isEven && mayPart && names.every((name) => paragraphWords(name).length <= 60) ? names.length : 1

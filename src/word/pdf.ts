@@ -14,6 +14,7 @@ import { limits } from './limits.js'
 import { linesOfTexts, marginOf, type PdfPage, type Segment, segmentText } from './pdf/page.js'
 import { readPages } from './pdf/pages.js'
 import { bodySize, paragraphsOfLines } from './pdf/paragraphs.js'
+import { begunBeside } from './pdf/rows.js'
 import { cellOf, type RuledTable, ruledTables } from './pdf/tables.js'
 
 type Line = readonly Segment[]
@@ -37,6 +38,9 @@ function repeatedLines(pages: readonly (readonly Line[])[]): ReadonlySet<string>
   return new Set([...counts].filter(([, count]) => count >= most).map(([text]) => text))
 }
 
+/** Words stand no further from the left edge of their cell than this, in points; as far from the right one they end. */
+const widestPadding = 12
+
 /** What is known of the whole paper while one of its pages is read. */
 interface PaperAround {
   readonly isLeftOut: (line: Line) => boolean
@@ -59,7 +63,15 @@ function blocksOfPage(page: PdfPage, { isLeftOut, counted, body }: PaperAround):
   const blocks: WordBlock[] = []
   let waiting: Line[] = []
   const close = (): void => {
-    blocks.push(...paragraphsOfLines(waiting, { counted: counted + blocks.length, right, body }))
+    blocks.push(
+      ...paragraphsOfLines(waiting, {
+        counted: counted + blocks.length,
+        right,
+        body,
+        isCell: false,
+        begun: new Set(),
+      }),
+    )
     waiting = []
   }
   const open = [...tables]
@@ -80,25 +92,35 @@ function blocksOfPage(page: PdfPage, { isLeftOut, counted, body }: PaperAround):
   return [...blocks, ...open.map((table) => tableOf(table, within.get(table) ?? [], body))]
 }
 
-/** Between the words of a cell and its edge, in points. */
-const cellPadding = 5
-
 function tableOf(table: RuledTable, texts: PdfPage['texts'], body: number): WordBlock {
-  const rows = table.rows.slice(0, -1).map((_, row): WordCell[] =>
-    table.columns.slice(0, -1).map((_, column): WordCell => {
-      const own = texts.filter((text) => {
-        const cell = cellOf(table, text)
-        return cell?.row === row && cell.column === column
-      })
-      const right = (table.columns[column + 1] ?? 0) - cellPadding
-      return {
-        blocks: paragraphsOfLines(linesOfTexts(own), { counted: 0, right, body }),
-        width: 1,
-        isContinued: false,
-      }
-    }),
-  )
+  const columns = columnsOf(table, texts)
+  const rows = table.rows.slice(0, -1).map((_, row): WordCell[] => {
+    const cells = columns.map(({ right, rows }) => ({ right, lines: rows[row] ?? [] }))
+    const begun = begunBeside(cells)
+    return cells.map(({ right, lines }): WordCell => {
+      const blocks = paragraphsOfLines(lines, { counted: 0, right, body, isCell: true, begun })
+      return { blocks, width: 1, isContinued: false }
+    })
+  })
   return { kind: 'table', rows: rows.filter((row) => row.some(({ blocks }) => blocks.length > 0)) }
+}
+
+/** The columns of a table: where the words of each end, and its lines row by row. */
+function columnsOf(
+  table: RuledTable,
+  texts: PdfPage['texts'],
+): readonly { readonly right: number; readonly rows: readonly (readonly Line[])[] }[] {
+  return table.columns.slice(0, -1).map((left, column) => {
+    const own = texts.flatMap((text) => {
+      const cell = cellOf(table, text)
+      return cell?.column === column ? [{ text, row: cell.row }] : []
+    })
+    const padding = Math.min(...own.map(({ text }) => text.x - left), widestPadding)
+    const rows = table.rows
+      .slice(0, -1)
+      .map((_, row) => linesOfTexts(own.filter((each) => each.row === row).map(({ text }) => text)))
+    return { right: (table.columns[column + 1] ?? 0) - Math.max(padding, 0), rows }
+  })
 }
 
 /** A paragraph that a page break has cut in two is one again. */

@@ -11,6 +11,7 @@ import { actionsIn, imported, lettersOf, readBack, refusal } from './imported.js
 import { expectWordsKept } from './kept-words.js'
 import { kinds, opening } from './kinds.js'
 import * as papers from './papers.js'
+import { pdfOf } from './pdf-file.js'
 import { wordFile } from './word-file.js'
 
 /** The papers of all kinds and layouts, as Word files by their names. */
@@ -116,35 +117,6 @@ const sortedLetters = (text: string): string =>
     .filter((letter) => letter.trim() !== '')
     .sort()
     .join('')
-
-/** A PDF of one page with these words, each at a place of its own; a line of numbers draws a box. */
-function pdfOf(
-  words: readonly (readonly [x: number, y: number, text: string])[],
-  boxes: readonly string[] = [],
-): Buffer {
-  const text = words.map(
-    ([x, y, shown]) => `BT /F1 11 Tf 1 0 0 1 ${x} ${y} Tm (${shown.replace(/[()\\]/g, '\\$&')}) Tj ET`,
-  )
-  const content = [...boxes.map((box) => `${box} S`), ...text].join('\n')
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ]
-  let file = '%PDF-1.4\n'
-  const places = objects.map((object, at) => {
-    const place = file.length
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`
-    return String(place).padStart(10, '0')
-  })
-  const table = `xref\n0 6\n0000000000 65535 f \n${places.map((place) => `${place} 00000 n \n`).join('')}`
-  return Buffer.from(
-    `${file}${table}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`,
-    'latin1',
-  )
-}
 
 test('words of a PDF are put together by where they stand: an owner far to the right is at the margin', async () => {
   const minutes = await imported(

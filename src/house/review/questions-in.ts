@@ -1,5 +1,6 @@
 import type { About, ReviewQuestion } from '../../model/review.js'
 import { oneLine } from '../../source/lines.js'
+import { namesTogether } from '../tasks.js'
 
 const asked = /^<!-- epha-review (\d{1,4}): (.*) -->$/
 const task = /^- \[[ xX]\] (.*)$/
@@ -12,7 +13,9 @@ const title = /^the title: /
 // "PS read as Petra Sand, who is named in item 2; Paul Stone and Pia Sell fits too"
 const name = /^(\S{1,6}) read as ([^;,]{1,80})(?:, who is named in item [^;]{1,20})?; (.{1,300}) fits too$/
 const noAction = /(?:read as (?:no actions?|a decision)|nobody is marked; .*)$/
-const quotation = /^(?:[^":]{1,200}: )?"([^"]{1,400}?)(?: …)?"/
+// "item 1: AM and CP stand beside "Mend the taps", and which of them …"
+const beside = /^(?:[^":]{1,80}: )?([^":]{1,120}) stand beside "/
+const quotation = /^(?:[^":]{1,200}: )?(?:[^":]{1,120} stand beside )?"([^"]{1,400}?)(?: …)?"/
 
 /** The owners at the beginning of a task, "RH/AF to …" or "Ada Marsh: …"; null where it names none. */
 export function ownersOfTask(words: string): { readonly owners: string; readonly length: number } | null {
@@ -40,7 +43,12 @@ function aboutOf(words: string, lines: readonly string[], at: number): About {
   if (key !== undefined && readAs !== undefined && others !== undefined)
     return { kind: 'name', key, readAs, others: others.split(' and ') }
   const here = ownersOfItem(lines, at)
-  if (noAction.test(words)) return { kind: 'no action', sentence: sentenceOf(words, lines, at), others: here }
+  if (noAction.test(words)) {
+    const named = beside.exec(words)?.[1]?.split(' and ') ?? []
+    const all = named.length > 1 ? [namesTogether(named)] : []
+    const others = [...new Set([...named, ...all, ...here])].slice(0, mostOthers)
+    return { kind: 'no action', sentence: sentenceOf(words, lines, at), others }
+  }
   const line = taskAbove(words, lines, at)
   const own = line === null ? null : ownersOfTask(task.exec(lines[line] ?? '')?.[1] ?? '')
   if (line === null || !own) return { kind: 'note' }

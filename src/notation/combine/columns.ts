@@ -5,6 +5,7 @@ import type { Owner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import { type SourceLocation, type Span, touching } from '../../source/lines.js'
 import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
+import { openOwnersOf } from '../place/action-lines.js'
 import { numberColumn } from '../place/agenda-table.js'
 import type { Context } from '../place/context.js'
 import { titleLine } from '../place/sub-items.js'
@@ -54,7 +55,7 @@ function rowsOf(matches: readonly Match[], reading: Reading): ReadonlyMap<number
     if (
       row &&
       reading.contexts[index]?.columns?.kind === 'action-column' &&
-      row.cells.some(({ text }) => /agreed/i.test(text))
+      (row.cells.some(({ text }) => /agreed/i.test(text)) || openOwnersAt(index, reading).length > 0)
     )
       rows.set(index, { markers: [], agreements: [], entries: [] })
   for (const match of matches) {
@@ -71,6 +72,12 @@ function rowsOf(matches: readonly Match[], reading: Reading): ReadonlyMap<number
   return rows
 }
 
+function openOwnersAt(index: number, reading: Reading): readonly Owner[] {
+  const row = reading.passages[index]?.row
+  const columns = reading.contexts[index]?.columns
+  return row && columns ? openOwnersOf(row, columns, reading) : []
+}
+
 function matchRow(
   passage: Passage,
   context: Context,
@@ -81,8 +88,9 @@ function matchRow(
   const beside = besideColumn(passage, context, free)
   const unread = unreadLines(passage, context, [...markers, ...entries], reading)
   const location = reading.placeOfItem(passage)
+  const open = openOwnersAt(passage.index, reading)
   for (const [index, part] of partsOf(markers, beside).entries())
-    matchPart({ ...part, context, location, unread: index === 0 ? unread : [] }, { reading, added })
+    matchPart({ ...part, context, location, open, unread: index === 0 ? unread : [] }, { reading, added })
 }
 
 /** So many markers of one row are given its sentences together; no row has as many, and what has more is parted. */
@@ -109,17 +117,19 @@ interface RowPart {
   readonly context: Context
   readonly location: SourceLocation
   readonly unread: ReturnType<typeof unreadLines>
+  /** Those beside its Action cell of whom it is open who has which line. */
+  readonly open: readonly Owner[]
 }
 
 function matchPart(
-  { markers, beside, context, location, unread }: RowPart,
+  { markers, beside, context, location, unread, open }: RowPart,
   { reading, added }: { readonly reading: Reading; readonly added: Additions },
 ): void {
   const { taken, findings, problems, doubts } = added
   const named = (text: string): Owner[] => reading.roster.named(text).map(({ owner }) => owner)
   const pairs = alignColumn(markers, beside.map(sentenceOf), named)
   const places = { location, beside: beside.map((sentence) => placed(sentence, reading)) }
-  doubts.push(...doubtsOfRow({ markers, pairs, context, unread, ...places }, reading))
+  doubts.push(...doubtsOfRow({ markers, pairs, context, unread, open, ...places }, reading))
   const shared = ownersTogether(pairs, markers)
   pairs.forEach(({ how, sentence, welcome: welcomed }, index) => {
     const marker = markers[index]

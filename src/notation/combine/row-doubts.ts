@@ -21,6 +21,8 @@ export interface MatchedRow {
   readonly beside: readonly SentenceBeside[]
   /** Lines of the Action column that name nobody. */
   readonly unread: readonly { readonly text: string; readonly location: SourceLocation }[]
+  /** Those beside them of whom it is open who has which. */
+  readonly open: readonly Owner[]
   readonly location: SourceLocation
   readonly context: Context
 }
@@ -33,14 +35,18 @@ const pronoun =
 
 /** What to ask about the row: of each marker, then of what was agreed and has none. */
 export function doubtsOfRow(row: MatchedRow, reading: Reading): Doubt[] {
-  const { pairs, beside, unread } = row
+  const { pairs, beside, unread, open } = row
   const { item } = row.context
   const taken = new Set(pairs.flatMap(({ sentence, welcome }) => [sentence, welcome]))
   const left = beside.filter((_, index) => !taken.has(index))
   return [
-    ...unread.map(
-      ({ text, location }): Doubt => ({ about: { kind: 'unread', words: text }, item, location }),
-    ),
+    ...unread.map(({ text, location }): Doubt => {
+      const about: DoubtKind =
+        open.length > 0
+          ? { kind: 'open', words: text, owners: open.map(({ key }) => key) }
+          : { kind: 'unread', words: text }
+      return { about, item, location }
+    }),
     ...pairs.flatMap((pair, index) =>
       isAskedBefore(pairs, index) ? [] : doubtsOfPair(pair, row.markers[index], row, reading),
     ),

@@ -1,3 +1,4 @@
+import { isDayAlone } from '../../language/dates.js'
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
@@ -69,6 +70,6 @@ function ownersInPart(part: string, roster: Roster): readonly Owner[] {
   const known = roster.named(part).map(({ owner }) => owner)
   if (known.length > 0) return [...new Map(known.map((owner) => [owner.key, owner])).values()]
   const name = part.replace(/\s*\([^()]*\)$/, '').trim()
-  const isName = name.length > 1 && name.split(' ').length <= 4 && !isDayOrState(name)
+  const isName = name.length > 1 && name.split(' ').length <= 4 && !isDayOrState(name) && !isDayAlone(name)
   return isName ? [roster.owner(name)] : []
 }

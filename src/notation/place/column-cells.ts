@@ -1,4 +1,3 @@
-import { datesIn } from '../../language/dates.js'
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import { ownersAlone } from '../phrase/names.js'
@@ -62,10 +61,6 @@ export const filled = (rows: readonly Passage[], column: number): readonly strin
 /** Whether enough of some cells are of one kind. */
 export const areMost = (cells: readonly string[], isSo: (cell: string) => boolean): boolean =>
   cells.length > 0 && cells.filter(isSo).length >= cells.length * columnWeights.cells
-
-/** Whether a cell is a day and nothing else. */
-export const isDayCell = (cell: string): boolean =>
-  datesIn(cell).some(({ start, end }) => start === 0 && end === cell.length)
 
 // [TR] · – TR · (TR, AF)
 const signed =

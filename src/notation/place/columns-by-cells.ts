@@ -1,8 +1,9 @@
+import { isDayAlone } from '../../language/dates.js'
 import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import { readStatusCell } from '../phrase/status.js'
 import type { Passage } from '../text/passages.js'
-import { areMost, type Columns, filled, isDayCell, longestColumn, noColumns } from './column-cells.js'
+import { areMost, type Columns, filled, longestColumn, noColumns } from './column-cells.js'
 import { asks, columnCalled, dueColumn } from './columns-by-header.js'
 import { headerNames } from './header-names.js'
 
@@ -60,8 +61,8 @@ export const areOwners: Holds = (cells, roster) =>
 
 const areNumbers: Holds = (cells) => cells.length > 0 && cells.every((cell) => rowNumber.test(cell))
 
-const areDays: Holds = (cells) => areMost(cells, isDayCell)
+const areDays: Holds = (cells) => areMost(cells, isDayAlone)
 
 // done · open: a day alone is no state where the header does not say so, for it may be the day by which it is wanted
 const areStates: Holds = (cells) =>
-  areMost(cells, (cell) => cell.length <= longestName && readStatusCell(cell) !== null && !isDayCell(cell))
+  areMost(cells, (cell) => cell.length <= longestName && readStatusCell(cell) !== null && !isDayAlone(cell))

@@ -1,3 +1,4 @@
+import { isDayAlone } from '../../language/dates.js'
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import { opensWithTask, opensWithVerb } from '../../language/verbs.js'
@@ -8,7 +9,6 @@ import {
   type Columns,
   columnWeights,
   filled,
-  isDayCell,
   isDayLine,
   isOwners,
   longestColumn,
@@ -23,7 +23,7 @@ export type NamedColumns = Omit<Columns, 'kind'>
 export function namedColumns(header: readonly string[], rows: readonly Passage[]): NamedColumns | null {
   const named = columnCalled(header, headerNames().action, [])
   const days = header.flatMap((name, column) =>
-    headerNames().mayBeDue.test(name) && areMost(filled(rows, column), isDayCell) ? [column] : [],
+    headerNames().mayBeDue.test(name) && areMost(filled(rows, column), isDayAlone) ? [column] : [],
   )
   const actionBy =
     columnCalled(header, headerNames().actionBy, days) ??
@@ -63,7 +63,7 @@ export function dueColumn(
       !others.includes(column) &&
       headerNames().mayBeDue.test(name) &&
       !headerNames().isOtherDay.test(name) &&
-      areMost(filled(rows, column), isDayCell),
+      areMost(filled(rows, column), isDayAlone),
   )
   return found < 0 ? null : found
 }

@@ -1,9 +1,10 @@
+import { isDayAlone } from '../../language/dates.js'
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import type { Passage } from '../text/passages.js'
-import { areMost, type Columns, cellsBelow, filled, isDayCell, noColumns } from './column-cells.js'
+import { areMost, type Columns, cellsBelow, filled, noColumns } from './column-cells.js'
 import { areOwners } from './columns-by-cells.js'
 import { columnCalled, dueColumn, isOwnerAndDue } from './columns-by-header.js'
 import { headerNames } from './header-names.js'
@@ -114,7 +115,7 @@ function weightOf(
   )
     return 0
   const beside = rows.filter(({ row }) => (row?.cells[column]?.text.trim() ?? '') !== '')
-  const hasDays = due !== null && areMost(filled(rows, due), isDayCell)
+  const hasDays = due !== null && areMost(filled(rows, due), isDayAlone)
   const weights = besideWeights
   return (
     headerWeight(header[column] ?? '') +

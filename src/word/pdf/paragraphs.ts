@@ -42,32 +42,27 @@ function runsOf(line: Line): Run[] {
 /** The size of the letters in which most lines are printed. */
 export const bodySize = (lines: readonly Line[]): number => usual(lines.map(sizeOf))
 
+/** A column of words, as far as its lines do not tell it themselves. */
+export interface ColumnOfLines {
+  /** How many paragraphs stand before these. */
+  readonly counted: number
+  /** Where the column ends. */
+  readonly right: number
+  /** The column is a cell whose edges are drawn: where it ends is known to the letter. */
+  readonly isCell: boolean
+  /** The size of most letters of the paper. */
+  readonly body: number
+  /** Lines that begin a paragraph whatever stands above them. */
+  readonly begun: ReadonlySet<Line>
+}
+
 /**
  * Puts the lines of a column together to paragraphs: one ends where a gap is wider than between its lines, where a line
  * ends early and the next begins anew, and where the face changes.
- * @param column how many paragraphs stand before these, where the column ends, and the size of most letters of the paper
  */
-export function paragraphsOfLines(
-  lines: readonly Line[],
-  { counted, right, body }: { readonly counted: number; readonly right: number; readonly body: number },
-): Paragraph[] {
-  const gaps = lines.flatMap((line, at) => {
-    const [one, other] = [topOf(line), topOf(lines[at + 1] ?? [])]
-    return one && other && one.y > other.y ? [(one.y - other.y) / Math.max(one.size, 1)] : []
-  })
-  const spacing = Math.min(usual(gaps.filter((gap) => gap < 2)) || 1.2, 1.6)
-  const groups: Line[][] = []
-  for (const [at, line] of lines.entries()) {
-    const above = lines[at - 1]
-    const group = groups.at(-1)
-    const margin = marginOf(above ?? [])
-    const said = margin && /^\p{Ll}/u.test(textOf(line)) ? above?.slice(0, -1) : above
-    if (!said || !group || !goesOn(said, line, { spacing, right })) groups.push([line])
-    else if (said === above || !margin) group.push(line)
-    // Initials beside a line that goes on stand behind the whole of it.
-    else group.splice(-1, 1, said, [...line, margin])
-  }
-  return groups.map((group, at): Paragraph => {
+export function paragraphsOfLines(lines: readonly Line[], column: ColumnOfLines): Paragraph[] {
+  const { counted, body } = column
+  return groupsOfLines(lines, column).map((group, at): Paragraph => {
     const runs = group.flatMap((line, index) => {
       const own = runsOf(line)
       const [first, ...others] = own
@@ -81,6 +76,31 @@ export function paragraphsOfLines(
   })
 }
 
+/** The lines of a column, those of each paragraph together. */
+export function groupsOfLines(
+  lines: readonly Line[],
+  { right, isCell, begun }: Pick<ColumnOfLines, 'right' | 'isCell' | 'begun'>,
+): readonly (readonly Line[])[] {
+  const gaps = lines.flatMap((line, at) => {
+    const [one, other] = [topOf(line), topOf(lines[at + 1] ?? [])]
+    return one && other && one.y > other.y ? [(one.y - other.y) / Math.max(one.size, 1)] : []
+  })
+  const spacing = Math.min(usual(gaps.filter((gap) => gap < 2)) || 1.2, 1.6)
+  const groups: Line[][] = []
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1]
+    const group = groups.at(-1)
+    const margin = marginOf(above ?? [])
+    const said = margin && /^\p{Ll}/u.test(textOf(line)) ? above?.slice(0, -1) : above
+    if (!said || !group || begun.has(line) || !goesOn(said, line, { spacing, right, isCell }))
+      groups.push([line])
+    else if (said === above || !margin) group.push(line)
+    // Initials beside a line that goes on stand behind the whole of it.
+    else group.splice(-1, 1, said, [...line, margin])
+  }
+  return groups
+}
+
 // 04/04/202 and below it 5: a narrow column has no room for the whole of it
 const isParted = (above: Line, line: Line): boolean =>
   /^\S*\d$/.test(textOf(above)) && /^\d{1,3}$/.test(textOf(line))
@@ -88,7 +108,7 @@ const isParted = (above: Line, line: Line): boolean =>
 function goesOn(
   above: Line,
   line: Line,
-  column: { readonly spacing: number; readonly right: number },
+  column: Pick<ColumnOfLines, 'right' | 'isCell'> & { readonly spacing: number },
 ): boolean {
   const [one, other] = [topOf(above), topOf(line)]
   if (!one || !other || other.y >= one.y) return false
@@ -100,7 +120,17 @@ function goesOn(
   if (isBold(above) !== isBold(line) || Math.abs(one.size - other.size) > one.size * 0.1) return false
   const room = column.right - (above.at(-1)?.end ?? 0)
   const firstWord = /^\S*/.exec(textOf(line))?.[0].length ?? 0
+  // Where the edge is known, a capital that there was room for begins anew.
+  if (column.isCell && /^\p{Lu}/u.test(textOf(line)) && room > widthOf(line, firstWord + 1) * 1.15)
+    return false
   const letter = one.size * 0.5
   // There was room for the next word, and it was not put there.
   return room < Math.max(firstWord + 1, shortBy) * letter * 1.3
+}
+
+/** How wide so many letters of a line are. */
+function widthOf(line: Line, letters: number): number {
+  const [first] = line
+  const last = line.at(-1)
+  return first && last ? ((last.end - first.x) / Math.max(textOf(line).length, 1)) * letters : 0
 }
