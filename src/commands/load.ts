@@ -14,7 +14,7 @@ import { readFiles } from './read-files.js'
 import { folderMistakes, registerMistakes } from './settings-mistakes.js'
 
 /** Paths of `epha.yaml` count from its own folder, which may lie above the minutes. */
-function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Settings {
+export function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Settings {
   const series = [...settings.series].map(
     ([name, { folder }]) => [name, { folder: fromSettings(folder) }] as const,
   )
@@ -22,7 +22,7 @@ function inMinutesFolder(settings: Settings, { fromSettings }: Workspace): Setti
 }
 
 /** `--all-time`: what lies before the line in time is in the lists too. */
-function withoutLine(settings: Settings): Settings {
+export function withoutLine(settings: Settings): Settings {
   return { ...settings, register: { ...settings.register, since: null } }
 }
 

@@ -60,8 +60,8 @@ export async function readFiles(
     return attempt(file.path, () => parseDocument(file, settings, context))
   }
   const found = namesOfAll(workspace, settings.exclude, parse, around)
-  const who = whoIsWho(found.names, settings)
   const { readings } = around
+  const who = readings ? readings.whoIsWho(found.names, settings, whoIsWho) : whoIsWho(found.names, settings)
   const rosterFor = (named: FileAppearances): FileRoster =>
     who.rosters.get(named.path) ?? rosterOfOne(named, settings)
   const all: Minutes[] = []
@@ -121,8 +121,7 @@ function namesOfAll(
     size += file.text.length
     if (size <= mostKept) documents.set(file.path, document)
     const found = size <= mostKept ? document.names : structuredClone(document.names)
-    readings?.read(file, found)
-    return found
+    return readings?.read(file, found) ?? found
   }
   for (const reading of workspace.files(exclude)) {
     if (reading.kind === 'unread' && reading.unread.withoutMinutes === true) {

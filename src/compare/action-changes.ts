@@ -7,20 +7,21 @@ import {
   actionChangeKinds,
 } from '../model/action-change.js'
 import { ownerKey } from '../model/owner.js'
-import type { Register } from '../model/register.js'
+import type { ComparedRegister } from '../model/register.js'
 import { counterparts, entriesByPath, type PlacedEntry, sameMinutes } from './counterparts.js'
 
 /**
  * What became of the actions of one version of the minutes in a later one. An action is the same where its id and its words
  * are; else where its line is, whatever its file is called now; else where a later word on it is.
  */
-export function actionChanges(before: Register, now: Register): ActionChanges {
+export function actionChanges(before: ComparedRegister, now: ComparedRegister): ActionChanges {
   const unread = new Set([...unreadPaths(before), ...unreadPaths(now)])
-  const isKnown = ({ entries }: Action): boolean => !entries.some(({ location }) => unread.has(location.path))
+  const isKnown = (action: Action): boolean =>
+    unread.size === 0 || !action.entries.some(({ location }) => unread.has(location.path))
   const pairing = pairActions(before, now)
   const found: readonly ActionChange[] = [
     ...[...pairing.pairs].flatMap(([old, action]) =>
-      isKnown(old) && isKnown(action) ? changesOf(old, action, now) : [],
+      old !== action && isKnown(old) && isKnown(action) ? changesOf(old, action, now) : [],
     ),
     ...[...pairing.joined].map(([old, action]) => change('joined', old, action)),
     ...pairing.gone.filter(isKnown).map((old) => change('dropped', old, old)),
@@ -44,12 +45,12 @@ function change(kind: ActionChangeKind, before: Action | null, now: Action): Act
   return { kind, before, now }
 }
 
-function all({ actions, beforeLine }: Register): readonly Action[] {
+function all({ actions, beforeLine }: ComparedRegister): readonly Action[] {
   return beforeLine.length === 0 ? actions : [...actions, ...beforeLine]
 }
 
 /** Minutes that could not be read whole. */
-function unreadPaths({ unread, problems, minutes }: Register): readonly string[] {
+function unreadPaths({ unread, problems, minutes }: ComparedRegister): readonly string[] {
   const parts = [...problems, ...minutes.flatMap((file) => file.problems)]
   return [
     ...unread.map(({ path }) => path),
@@ -68,8 +69,8 @@ interface Pairing {
 
 /** A pairing while it is made. */
 interface Search {
-  readonly before: Register
-  readonly now: Register
+  readonly before: ComparedRegister
+  readonly now: ComparedRegister
   /** Actions of before and of now that are in no pair yet. */
   readonly open: Set<Action>
   readonly free: Set<Action>
@@ -77,7 +78,7 @@ interface Search {
   readonly joined: Map<Action, Action>
 }
 
-function pairActions(before: Register, now: Register): Pairing {
+function pairActions(before: ComparedRegister, now: ComparedRegister): Pairing {
   const search: Search = {
     before,
     now,
@@ -109,11 +110,14 @@ function pairByIdAndWords(search: Search): void {
   }
   for (const old of [...search.open]) {
     const likely = byId.get(idKey(old)) ?? []
-    const at = likely.findIndex(({ text }) => text === old.text || sameKey(text) === sameKey(old.text))
+    const at = likely.findIndex((action) => isSameText(old, action))
     const [action] = at < 0 ? [] : likely.splice(at, 1)
     if (action) pair(search, old, action)
   }
 }
+
+const isSameText = ({ text }: Action, other: Action): boolean =>
+  text === other.text || sameKey(text) === sameKey(other.text)
 
 const idKey = ({ id }: Action): string => id.toLowerCase()
 
@@ -182,13 +186,13 @@ function raisedChanges(action: Action): readonly ActionChange[] {
   ]
 }
 
-function changesOf(old: Action, action: Action, now: Register): readonly ActionChange[] {
+function changesOf(old: Action, action: Action, now: ComparedRegister): readonly ActionChange[] {
   const kinds: readonly (ActionChangeKind | null)[] = [
     old.status === action.status ? null : action.status === 'outstanding' ? 'reopened' : action.status,
     ownersOf(old) === ownersOf(action) ? null : 'reassigned',
     isRedated(old.due, action.due) ? 're-dated' : null,
     action.carried > old.carried && action.status === 'outstanding' ? 'carried' : null,
-    sameKey(old.text) === sameKey(action.text) ? null : 'reworded',
+    isSameText(old, action) ? null : 'reworded',
     idKey(old) === idKey(action) || now.byId.get(idKey(old)) === action ? null : 'moved',
   ]
   return kinds.flatMap((kind) => (kind === null ? [] : [change(kind, old, action)]))

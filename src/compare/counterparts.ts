@@ -2,7 +2,7 @@ import { comparableText, hasPlainlySameWords, sameKey } from '../language/keywor
 import type { Action, Entry } from '../model/action.js'
 import type { Minutes } from '../model/minutes.js'
 import { isNamedAlike } from '../model/owner.js'
-import type { Register } from '../model/register.js'
+import type { ComparedRegister } from '../model/register.js'
 import { linesByWord, linesLike } from './alike-lines.js'
 
 /** An entry, and the action that it is a place of. */
@@ -23,7 +23,7 @@ export interface Counterpart {
 export function entriesByPath({
   actions,
   beforeLine,
-}: Register): ReadonlyMap<string, readonly PlacedEntry[]> {
+}: ComparedRegister): ReadonlyMap<string, readonly PlacedEntry[]> {
   const byPath = new Map<string, PlacedEntry[]>()
   for (const action of [...actions, ...beforeLine])
     for (const { entry, knownBy } of action.entries) {
@@ -42,7 +42,7 @@ export function entriesByPath({
  * Minutes of before, and the same minutes now: of one path and day; else those with most lines in common, for a file that
  * has another name; else of one path or id.
  */
-export function sameMinutes(before: Register, now: Register): ReadonlyMap<Minutes, Minutes> {
+export function sameMinutes(before: ComparedRegister, now: ComparedRegister): ReadonlyMap<Minutes, Minutes> {
   const pairs = new Map<Minutes, Minutes>()
   const left = new Set(now.minutes.filter(({ meeting }) => meeting.status !== 'agenda'))
   const byPath = new Map([...left].map((minutes) => [minutes.path, minutes]))

@@ -37,6 +37,11 @@ export function vocabularyOf(tags: Iterable<string>): Language {
   return words
 }
 
+/** The languages of several files by their tags: of two lists that are alike the words are the same. */
+export function languagesOf(files: readonly { readonly language?: string }[]): string {
+  return [...new Set(files.flatMap(({ language }) => language ?? []))].sort().join(' ')
+}
+
 /** Reads what several files say together: with the words of every language that one of them is in. */
 export function readingAll<Result>(
   files: readonly { readonly language?: string }[],

@@ -55,3 +55,9 @@ export interface Register {
   /** What is counted over all actions, where the register at hand holds only some people's. */
   readonly census?: Census
 }
+
+/** What two versions of a register are compared by. */
+export type ComparedRegister = Pick<
+  Register,
+  'actions' | 'beforeLine' | 'byId' | 'minutes' | 'unread' | 'problems'
+>

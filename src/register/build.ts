@@ -15,7 +15,7 @@ import { type Folding, foldMinutes } from './fold.js'
 import { actionOf } from './life.js'
 import { isBeforeDay, isBeforeLine } from './line.js'
 import { everybody } from './people.js'
-import { withMeetingsApart } from './twins.js'
+import { type MeetingsApart, withMeetingsApart } from './twins.js'
 
 /** What is known beside the minutes themselves. */
 export interface Around {
@@ -39,16 +39,18 @@ export function buildRegister(
   return readingAll(minutes, () => registerOf(minutes, settings, around))
 }
 
-function registerOf(
-  minutes: readonly Minutes[],
-  settings: Settings,
-  { unread = [], membership = noMembership, today = null }: Around,
-): Register {
+/** Minutes in the order in which they are folded, and the register before the first of them. */
+export interface Begun extends MeetingsApart {
+  readonly meetings: readonly Meeting[]
+  readonly folding: Folding
+}
+
+/** Puts minutes in order, and brings together whom they name. */
+export function beginFolding(minutes: readonly Minutes[], settings: Settings, today: string | null): Begun {
   const apart = withMeetingsApart(inDateOrder(withoutContradictions(minutes)))
-  const ordered = apart.minutes
-  const meetings = ordered.map((minutes) => minutes.meeting)
+  const meetings = apart.minutes.map(({ meeting }) => meeting)
   const known = everybody(
-    ordered.map((file) => withEntries(file, ({ ifKnown }) => !ifKnown)),
+    apart.minutes.map((file) => withEntries(file, ({ ifKnown }) => !ifKnown)),
     settings,
   )
   const next = meetingsAfter(meetings)
@@ -66,6 +68,17 @@ function registerOf(
     problems: [],
     possible: new Map(),
   }
+  return { ...apart, meetings, folding }
+}
+
+function registerOf(
+  minutes: readonly Minutes[],
+  settings: Settings,
+  { unread = [], membership = noMembership, today = null }: Around,
+): Register {
+  const apart = beginFolding(minutes, settings, today)
+  const { minutes: ordered, meetings, folding } = apart
+  const { known } = folding
   for (const minutes of ordered) if (minutes.meeting.status !== 'agenda') foldMinutes(minutes, folding)
   const actions = new Map(
     folding.lives.flatMap((life) => {
@@ -97,9 +110,7 @@ function registerOf(
       .filter(({ meeting }) => meeting.status !== 'agenda' && !isBeforeDay(meeting, since))
       .flatMap((minutes) => possibleOf(minutes, folding)),
     tallies: tallies(ordered, all, new Set(beforeLine)),
-    minutes: ordered.map((file) =>
-      withEntries(file, ({ ifKnown, ref = '' }) => !ifKnown || folding.byId.has(ref.toLowerCase())),
-    ),
+    minutes: ordered.map((file) => withoutUnknown(file, (id) => folding.byId.has(id))),
     unread,
     problems: [
       ...ordered.flatMap((minutes): readonly ReadingProblem[] => minutes.problems),
@@ -112,6 +123,11 @@ function registerOf(
 /** Minutes with those entries alone that are wanted; the same object where that is all of them. */
 function withEntries(minutes: Minutes, isWanted: (entry: Entry) => boolean): Minutes {
   return minutes.entries.every(isWanted) ? minutes : { ...minutes, entries: minutes.entries.filter(isWanted) }
+}
+
+/** Minutes without lines that would be about an action if there were one of the id that they name. */
+export function withoutUnknown(minutes: Minutes, isKnown: (id: string) => boolean): Minutes {
+  return withEntries(minutes, ({ ifKnown, ref = '' }) => !ifKnown || isKnown(ref.toLowerCase()))
 }
 
 function inDateOrder(minutes: readonly Minutes[]): readonly Minutes[] {

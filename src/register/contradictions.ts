@@ -40,7 +40,7 @@ export function withoutContradictions(all: readonly Minutes[]): readonly Minutes
         ? { ...entry, owners: entry.owners.map((owner) => settled(entry.text, owner)) }
         : entry,
     )
-    return { ...minutes, entries }
+    return entries.some((entry, at) => entry !== minutes.entries[at]) ? { ...minutes, entries } : minutes
   })
 }
 

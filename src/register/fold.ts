@@ -122,13 +122,16 @@ function seriesOf(name: string | null, folding: Folding): Series {
   return known
 }
 
+/** The meeting that an id is of: `2011-spring` of `2011-spring/3.1`; empty where it names none. */
+export const meetingNamed = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('/')))
+
 /** Owners as the whole register knows them; and a pinned id, where its meeting is among the minutes read. */
 function readFor(entry: Entry, minutes: Minutes, folding: Folding): Entry | null {
   const pinned = entry.ifPinned
   const isPin =
     pinned !== undefined &&
     (folding.byId.has(pinned.ref.toLowerCase()) ||
-      (folding.meetingIds.has(pinned.ref.slice(0, pinned.ref.lastIndexOf('/'))) && !isCountedId(pinned.ref)))
+      (folding.meetingIds.has(meetingNamed(pinned.ref)) && !isCountedId(pinned.ref)))
   const { ifPinned: _, ifKnown, ...plain } = entry
   const isOfNumber = ifKnown === true && entry.ref === undefined && entry.shortRef !== undefined
   if (ifKnown && !isPin && !isOfNumber && !mayMean(entry, minutes, folding)) return null

@@ -6,6 +6,8 @@ import type { Settings } from '../model/settings.js'
 /** Everybody of all minutes, each once: one person by key and name. */
 export interface Everybody {
   readonly people: readonly Person[]
+  /** Two of the same sum, by the same settings, know the owners of any minutes alike. */
+  readonly sum: string
   /** The owners as the whole register knows them, each once. */
   owners(owners: readonly Owner[], minutes: Minutes): readonly Owner[]
 }
@@ -53,6 +55,11 @@ export function everybody(all: readonly Minutes[], settings: Settings): Everybod
   }
   return {
     people: [...rekeyed.values()],
+    sum: JSON.stringify([
+      [...rekeyed].map(([name, person]) => [name, person.key, person.name]),
+      [...byKey].map(([key, person]) => [key, nameKey(person)]),
+      [...spelling],
+    ]),
     owners: (owners, minutes) => {
       const all = owners.map((owner) => known(owner, minutes))
       return [...new Map(all.toReversed().map((owner) => [ownerKey(owner), owner])).values()].toReversed()

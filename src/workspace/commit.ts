@@ -20,6 +20,8 @@ export interface CommittedWorkspace extends Workspace {
 export interface CommitOptions {
   /** Where its files are read from: each time from git, by default. */
   readonly store?: BlobStore
+  /** Where the folder lies in its repository, as `prefixesOf` says: asked of git, by default. */
+  readonly prefixes?: readonly string[]
   /** Where the folder of this prefix was called otherwise at the commit: how. */
   readonly folderThen?: (prefix: string) => string | null
 }
@@ -31,12 +33,11 @@ export interface CommitOptions {
 export function openCommit(
   now: Workspace,
   commit: string,
-  { store = gitBlobs(now.folder), folderThen }: CommitOptions = {},
+  { store = gitBlobs(now.folder), prefixes = prefixesOf(now.folder), folderThen }: CommitOptions = {},
 ): CommittedWorkspace {
-  const { folder, alone, named } = now
+  const { alone, named } = now
   const blobs = store.blobsOf(commit)
   // A link may have taken the place of the folder: what it was called then is where its files were.
-  const prefixes = prefixesOf(folder)
   const wasThere = (name: string): boolean => [...blobs.keys()].some((path) => path.startsWith(name))
   const usual = prefixes.find(wasThere)
   const prefix = usual ?? folderThen?.(prefixes[0] ?? '') ?? prefixes[0] ?? ''

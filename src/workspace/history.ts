@@ -50,7 +50,8 @@ export function historyOf(now: Workspace): History {
     ),
   )
   const readings = readAtOnce(folder, wanted)
-  const prefixes = folderNames(commits, prefixesOf(folder)[0] ?? '')
+  const prefixes = prefixesOf(folder)
+  const names = folderNames(commits, prefixes[0] ?? '')
   const trees = new Map<string, ReadonlyMap<string, Blob>>()
   const left = childrenOf(commits)
   const open = ({ id, parents, changes }: ChangedCommit): CommittedWorkspace | null => {
@@ -66,7 +67,7 @@ export function historyOf(now: Workspace): History {
     if (before !== undefined && !isTouched) return null
     const has = (prefix: string): boolean => [...tree.keys()].some((path) => path.startsWith(prefix))
     const store: BlobStore = { blobsOf: () => tree, readings }
-    return openCommit(now, id, { store, folderThen: () => prefixes.find(has) ?? null })
+    return openCommit(now, id, { store, prefixes, folderThen: () => names.find(has) ?? null })
   }
   const byId = new Map(commits.map((commit) => [commit.id, commit]))
   return {

@@ -1,10 +1,13 @@
 import type { FileAppearances } from '../../model/appearance.js'
-import type { AskedWords, FileRoster } from '../../model/file-roster.js'
+import type { FileRoster } from '../../model/file-roster.js'
 import type { Minutes } from '../../model/minutes.js'
+import type { Settings } from '../../model/settings.js'
+import type { WhoIsWho } from '../../register/roster/rosters.js'
 import { type Cache, type Kept, keep, openKept } from '../../workspace/cache.js'
-import { sumOfData, sumOfText } from '../../workspace/content-sum.js'
+import { sumOfText } from '../../workspace/content-sum.js'
 import type { SourceFile, Workspace } from '../../workspace/workspace.js'
 import type { LoadOptions } from '../loaded.js'
+import { type KeptMinutes, readAndAsked, saysTheSame } from './asked-words.js'
 
 /** Whom a file names, and from which text that was read. */
 interface KeptNames {
@@ -12,38 +15,8 @@ interface KeptNames {
   readonly names: FileAppearances
 }
 
-/** What was read of a file, and what it used of its series: the people whom it may mean, and the words it asked for. */
-interface KeptMinutes {
-  readonly people: string
-  readonly asked: Asked
-  readonly minutes: Minutes
-}
-
-/** Words that were asked for, and whether they were there. */
-type Answers = ReadonlyMap<string, boolean>
-
-interface Asked {
-  readonly smallWords: Answers
-  readonly doers: Answers
-}
-
-const stillAnswers = (asked: Answers, words: AskedWords): boolean =>
-  [...asked].every(([word, isThere]) => words.has(word) === isThere)
-
-const peopleOf = ({ smallWords: _words, doers: _doers, ...people }: FileRoster): string => sumOfData(people)
-
-/** The same words, with a record of what is asked of them. */
-function recorded(words: AskedWords): { readonly words: AskedWords; readonly answers: Answers } {
-  const answers = new Map<string, boolean>()
-  const has = (word: string): boolean => {
-    const isThere = answers.get(word) ?? words.has(word)
-    answers.set(word, isThere)
-    return isThere
-  }
-  return { words: { has }, answers }
-}
-
-type FileText = Pick<SourceFile, 'path' | 'text'>
+/** A text, and where it lies. */
+export type FileText = Pick<SourceFile, 'path' | 'text'>
 
 /** What was read of each file of a folder: what this run finds of it, and what it leaves for the next. */
 export interface KeptReadings {
@@ -51,8 +24,10 @@ export interface KeptReadings {
   readonly namesIn: (file: FileText) => FileAppearances | null
   /** What a file says, to whoever knows its series so; null where another roster, or another text, was read. */
   readonly minutesIn: (path: string, roster: FileRoster) => Minutes | null
-  /** Remembers whom a file names, as was read now. */
-  readonly read: (file: FileText, names: FileAppearances) => void
+  /** Remembers whom a file names, as was read now, and gives it. */
+  readonly read: (file: FileText, names: FileAppearances) => FileAppearances
+  /** Who is who by what all files name: found anew only where that is something else than the last time. */
+  readonly whoIsWho: (names: readonly FileAppearances[], settings: Settings, find: FindWho) => WhoIsWho
   /** Reads what a file says, and remembers it with what was used of its series. Of another text than its names it is not kept. */
   readonly recognised: (
     file: FileText,
@@ -62,6 +37,8 @@ export interface KeptReadings {
   /** Keeps all of it for the next run. */
   readonly save: () => void
 }
+
+type FindWho = (names: readonly FileAppearances[], settings: Settings) => WhoIsWho
 
 const textPart = (path: string): string => `names ${path}`
 const minutesPart = (path: string): string => `minutes ${path}`
@@ -99,23 +76,22 @@ export function readingsOf(
       if (!unchanged.has(path)) return null
       // What `save` wrote under this name.
       const known = kept?.part(minutesPart(path)) as KeptMinutes | undefined
-      const holds = known !== undefined && known.people === peopleOf(roster) && answersAll(known, roster)
-      if (!holds) return null
+      if (known === undefined || !saysTheSame(known, roster)) return null
       minutes.set(path, known)
       return known.minutes
     },
     read: (file, found) => {
       isNew = true
       names.set(file.path, { text: sumOfText(file.text), names: found })
-    },
-    recognised: ({ path, text }, roster, recognise) => {
-      const [smallWords, doers] = [recorded(roster.smallWords), recorded(roster.doers)]
-      const found = recognise({ ...roster, smallWords: smallWords.words, doers: doers.words })
-      if (found === null || names.get(path)?.text !== sumOfText(text)) return found
-      isNew = true
-      const asked = { smallWords: smallWords.answers, doers: doers.answers }
-      minutes.set(path, { people: peopleOf(roster), asked, minutes: found })
       return found
+    },
+    whoIsWho: (all, settings, find) => find(all, settings),
+    recognised: ({ path, text }, roster, recognise) => {
+      const found = readAndAsked(roster, recognise)
+      if (found === null || names.get(path)?.text !== sumOfText(text)) return found?.minutes ?? null
+      isNew = true
+      minutes.set(path, found)
+      return found.minutes
     },
     save: () => {
       if (isNew) keep(cache, name, read, partsOf(names, minutes))
@@ -131,61 +107,3 @@ function* partsOf(
   for (const [path, known] of names) yield [textPart(path), known]
   for (const [path, known] of minutes) yield [minutesPart(path), known]
 }
-
-/** What was read of one text at one path. */
-interface Remembered {
-  readonly names: FileAppearances
-  /** As it was read by one knowledge of its series or another. */
-  readonly minutes: KeptMinutes[]
-}
-
-/** So many readings of one text are remembered: by who was known when. */
-const mostOfText = 4
-
-/**
- * What this run reads of one version of the minutes after another: each text is read once, and again only where its series
- * knows other people then. Gives the readings
- * of each version in turn, by the text of its settings.
- */
-export function readingsInMemory(): (settingsText: string | null) => KeptReadings {
-  let settings: string | null = null
-  let known = new WeakMap<object, Remembered>()
-  return (settingsText) => {
-    if (settingsText !== settings) known = new WeakMap()
-    settings = settingsText
-    const here = new Map<string, Remembered>()
-    return {
-      namesIn: (file) => {
-        const found = known.get(file)
-        if (found === undefined) return null
-        here.set(file.path, found)
-        return found.names
-      },
-      minutesIn: (path, roster) => {
-        const all = here.get(path)?.minutes ?? []
-        if (all.length === 0) return null
-        const people = peopleOf(roster)
-        return all.find((each) => each.people === people && answersAll(each, roster))?.minutes ?? null
-      },
-      read: (file, names) => {
-        const made = { names, minutes: [] }
-        known.set(file, made)
-        here.set(file.path, made)
-      },
-      recognised: ({ path }, roster, recognise) => {
-        const [smallWords, doers] = [recorded(roster.smallWords), recorded(roster.doers)]
-        const minutes = recognise({ ...roster, smallWords: smallWords.words, doers: doers.words })
-        const there = here.get(path)?.minutes
-        if (minutes === null || there === undefined) return minutes
-        const asked = { smallWords: smallWords.answers, doers: doers.answers }
-        there.unshift({ people: peopleOf(roster), asked, minutes })
-        there.splice(mostOfText)
-        return minutes
-      },
-      save: () => undefined,
-    }
-  }
-}
-
-const answersAll = ({ asked }: KeptMinutes, { smallWords, doers }: FileRoster): boolean =>
-  stillAnswers(asked.smallWords, smallWords) && stillAnswers(asked.doers, doers)

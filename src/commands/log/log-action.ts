@@ -46,7 +46,7 @@ export async function logAction(request: LogRequest, environment: Environment): 
   if (namedCommit(workspace.folder, 'HEAD').kind === 'no such name')
     throw new UsageError('`epha log` needs a repository that has a commit')
   const history = historyOf(workspace)
-  const past = await pastChanges(history, environment)
+  const past = await pastChanges(workspace, history, environment)
   const options = { opened: workspace, isOnDisk: true, mayBeEmpty: true, allTime: true }
   const loaded = await load(environment, options)
   const { register } = loaded

@@ -1,12 +1,11 @@
 import { actionChanges } from '../../compare/action-changes.js'
 import type { ActionChange } from '../../model/action-change.js'
-import type { Register } from '../../model/register.js'
+import type { ComparedRegister } from '../../model/register.js'
 import type { CommittedWorkspace } from '../../workspace/commit.js'
 import type { Commit, History } from '../../workspace/history.js'
-import type { FileReading } from '../../workspace/workspace.js'
+import type { FileReading, Workspace } from '../../workspace/workspace.js'
 import type { Environment } from '../environment.js'
-import { readingsInMemory } from '../kept/kept-readings.js'
-import { load } from '../load.js'
+import { pastRegisters } from './past-registers.js'
 
 /** What a commit changed in the register. */
 export interface PastChanges {
@@ -16,63 +15,59 @@ export interface PastChanges {
   readonly unread: readonly string[]
 }
 
-/** What all commits changed, oldest first, and the register of the last; null where none has minutes. */
+/** What all commits changed, oldest first, and the register of the last; null where there is no commit. */
 export interface Past {
   readonly commits: readonly PastChanges[]
-  readonly register: Register | null
+  readonly register: ComparedRegister | null
 }
 
 /** Registers of commits, as long as a later one needs them. */
-type Registers = Map<string, Register>
+type Registers = Map<string, ComparedRegister>
 
 /** Reads the minutes of one commit after the other, and says what each changed. A merge changed what none of its parents has. */
 export async function pastChanges(
+  now: Workspace,
   { commits, open }: History,
-  { progress, ...environment }: Environment,
+  environment: Environment,
 ): Promise<Past> {
   const registers: Registers = new Map()
   const left = new Map<string, number>()
   for (const { parents } of commits)
     for (const parent of parents) left.set(parent, (left.get(parent) ?? 0) + 1)
-  const readingsFor = readingsInMemory()
+  const { progress } = environment
+  const past = await pastRegisters(now, environment)
   const lastRead = new Map<string, FileReading>()
-  const past: PastChanges[] = []
-  let register: Register | null = null
+  const changed: PastChanges[] = []
+  let register: ComparedRegister | null = null
   for (const [at, commit] of commits.entries()) {
     progress?.show(`Reading commit ${at + 1} of ${commits.length}  ${commit.subject}`)
     const opened = open(commit)
     const [first = ''] = commit.parents
     const unread: string[] = []
-    const known = registers.get(first)
-    const workspace = opened && readable(opened, lastRead, unread)
-    const settings = workspace?.settings?.kind === 'read' ? workspace.settings.file.text : null
     register =
-      workspace === null && known !== undefined
-        ? known
-        : (
-            await load(
-              environment,
-              { ...(workspace === null ? {} : { opened: workspace }), mayBeEmpty: true, allTime: true },
-              readingsFor(settings),
-            )
-          ).register
+      opened === null ? (registers.get(first) ?? nothing) : await past.of(readable(opened, lastRead, unread))
     registers.set(commit.id, register)
-    past.push({ commit, changes: changesOf(commit, register, registers), unread })
+    changed.push({ commit, changes: changesOf(commit, register, registers), unread })
     for (const parent of commit.parents) {
       const children = (left.get(parent) ?? 1) - 1
       left.set(parent, children)
       if (children === 0) registers.delete(parent)
     }
   }
+  past.save()
   progress?.end()
-  return { commits: past, register }
+  return { commits: changed, register }
 }
 
 /** What no parent has. */
-function changesOf({ parents }: Commit, now: Register, registers: Registers): readonly ActionChange[] {
+function changesOf(
+  { parents }: Commit,
+  now: ComparedRegister,
+  registers: Registers,
+): readonly ActionChange[] {
   const before = parents.flatMap((parent) => registers.get(parent) ?? [])
   if (before.includes(now)) return []
-  const [changes = [], ...others] = (before.length === 0 ? [nothing(now)] : before).map(
+  const [changes = [], ...others] = (before.length === 0 ? [nothing] : before).map(
     (register) => actionChanges(register, now).changes,
   )
   const keyOf = ({ kind, now: { id } }: ActionChange): string => `${kind} ${id}`
@@ -81,17 +76,13 @@ function changesOf({ parents }: Commit, now: Register, registers: Registers): re
 }
 
 /** A register in which nothing stands. */
-function nothing(register: Register): Register {
-  return {
-    ...register,
-    actions: [],
-    beforeLine: [],
-    minutes: [],
-    meetings: [],
-    unread: [],
-    problems: [],
-    byId: new Map(),
-  }
+const nothing: ComparedRegister = {
+  actions: [],
+  beforeLine: [],
+  byId: new Map(),
+  minutes: [],
+  unread: [],
+  problems: [],
 }
 
 /** The folder with what files said last in place of those that cannot be read. */

@@ -1,6 +1,5 @@
-import { formOf } from '../../language/name-form.js'
-import { formKey } from '../../language/people.js'
 import type { Appearance, FileAppearances } from '../../model/appearance.js'
+import { keyOfName } from './forms.js'
 
 /** Whatever stands behind names so many times as often as alone is no person. */
 const timesBehindNames = 3
@@ -15,15 +14,13 @@ export function withoutFirms(files: readonly FileAppearances[]): readonly FileAp
     const ofSeries = counts.get(file.series)
     if (!ofSeries || ofSeries.size === 0) return file
     const isFirm = (appearance: Appearance): boolean => {
-      const { alone = 0, behind = 0 } = ofSeries.get(keyOf(appearance.name)) ?? {}
+      const { alone = 0, behind = 0 } = ofSeries.get(keyOfName(appearance.name)) ?? {}
       return mayBeFirm(appearance) && behind >= alone * timesBehindNames && behind > 0
     }
     const appearances = file.appearances.filter((appearance) => !isFirm(appearance))
     return appearances.length === file.appearances.length ? file : { ...file, appearances }
   })
 }
-
-const keyOf = (name: string): string => formKey(formOf(name))
 
 /** Initials, handles and offices stand beside people. */
 const mayBeFirm = ({ list, initials, aliases, role }: Appearance): boolean =>
@@ -44,16 +41,16 @@ function countsBySeries(
     bySeries.set(series, counts)
     for (const { beside = [] } of appearances)
       for (const name of beside) {
-        const there = counts.get(keyOf(name)) ?? { alone: 0, behind: 0 }
+        const there = counts.get(keyOfName(name)) ?? { alone: 0, behind: 0 }
         there.behind++
-        counts.set(keyOf(name), there)
+        counts.set(keyOfName(name), there)
       }
   }
   for (const { series, appearances } of files) {
     const counts = bySeries.get(series)
     if (!counts || counts.size === 0) continue
     for (const { name } of appearances) {
-      const there = counts.get(keyOf(name))
+      const there = counts.get(keyOfName(name))
       if (there) there.alone++
     }
   }

@@ -1,9 +1,9 @@
-import { foldedName, formOf } from '../../language/name-form.js'
-import { formKey } from '../../language/people.js'
+import { foldedName } from '../../language/name-form.js'
 import { phraseSet } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import type { Appearance, FileAppearances } from '../../model/appearance.js'
 import type { Settings } from '../../model/settings.js'
+import { keyOfName } from './forms.js'
 
 const particles = spoken((words) => phraseSet(words.names.particles))
 
@@ -18,15 +18,15 @@ export function withoutThings(
   smallWords: ReadonlyMap<string | null, ReadonlySet<string>>,
   { people }: Settings,
 ): readonly FileAppearances[] {
-  const onRoster = people.flatMap(({ key, name, aliases }) => [key, name, ...aliases].map(keyOf))
+  const onRoster = people.flatMap(({ key, name, aliases }) => [key, name, ...aliases].map(keyOfName))
   const listed = listedNames(files, onRoster)
   return files.map((file) => {
     if (!file.appearances.some(isInProse)) return file
     const names = listed.get(file.series)
     const small = smallWords.get(file.series) ?? file.smallWords
     const isSomebody = ({ name, initials }: Appearance): boolean =>
-      names?.has(keyOf(name)) === true ||
-      (initials !== null && names?.has(keyOf(initials)) === true) ||
+      names?.has(keyOfName(name)) === true ||
+      (initials !== null && names?.has(keyOfName(initials)) === true) ||
       !isThing(name, small)
     const appearances = file.appearances.filter((placed) => !isInProse(placed) || isSomebody(placed))
     return { ...file, appearances }
@@ -34,8 +34,6 @@ export function withoutThings(
 }
 
 const isInProse = ({ kind }: Appearance): boolean => kind === 'prose'
-
-const keyOf = (name: string): string => formKey(formOf(name))
 
 /** Names and initials that each series with such sentences has on its lists or in its front matter. */
 function listedNames(
@@ -50,8 +48,8 @@ function listedNames(
     if (!names) continue
     for (const { kind, name, initials } of appearances) {
       if (kind === 'prose') continue
-      names.add(keyOf(name))
-      if (initials !== null) names.add(keyOf(initials))
+      names.add(keyOfName(name))
+      if (initials !== null) names.add(keyOfName(initials))
     }
   }
   return bySeries

@@ -1,7 +1,8 @@
-import { formOf, type NameForm } from '../../language/name-form.js'
+import type { NameForm } from '../../language/name-form.js'
 import type { Appearance, FileAppearances } from '../../model/appearance.js'
 import { daysBetween, firstDay } from '../../model/day.js'
 import type { SpellingReason } from '../../model/member.js'
+import { formOfName } from './forms.js'
 import { addAlias, type Somebody } from './somebody.js'
 
 /** An appearance with where and when it stands, and who it turned out to be. */
@@ -24,18 +25,18 @@ export const dayNumber = (date: string | null): number | null =>
 
 /** All appearances by day, then by path, whatever order the files are given in. */
 export function appearancesByDay(files: readonly FileAppearances[]): readonly PlacedAppearance[] {
-  const ordered = [...files].sort(
-    (file, other) =>
-      (dayNumber(file.date) ?? -Infinity) - (dayNumber(other.date) ?? -Infinity) ||
-      (file.path < other.path ? -1 : 1),
+  const dated = files.map((file) => ({ file, day: dayNumber(file.date) }))
+  dated.sort(
+    (one, other) =>
+      (one.day ?? -Infinity) - (other.day ?? -Infinity) || (one.file.path < other.file.path ? -1 : 1),
   )
-  return ordered.flatMap((file) =>
+  return dated.flatMap(({ file, day }) =>
     file.appearances.map(
       (appearance): PlacedAppearance => ({
         file,
-        day: dayNumber(file.date),
+        day,
         appearance,
-        form: formOf(appearance.name),
+        form: formOfName(appearance.name),
         person: null,
         reason: null,
       }),

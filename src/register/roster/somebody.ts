@@ -9,6 +9,7 @@ import {
 } from '../../language/people.js'
 import type { Person } from '../../model/owner.js'
 import type { NamePair } from '../../model/settings.js'
+import { formOfName } from './forms.js'
 
 /** A stretch of days, both included, counted from 1970-01-01. */
 interface SeenDays {
@@ -97,7 +98,7 @@ function isNamed(person: Somebody, written: string): boolean {
 
 /** Notes another way of writing somebody. */
 export function addAlias(person: Somebody, name: string): void {
-  const form = formOf(name)
+  const form = formOfName(name)
   if (form.kind === 'initials') person.printed.add(form.letters)
   if (form.kind === 'whole') addSpelling(person, form.words)
   person.aliases.add(aliasOf(name))

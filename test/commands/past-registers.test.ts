@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Environment } from '../../src/commands/environment.js'
+import { findMinutes } from '../../src/commands/find-minutes.js'
+import { load } from '../../src/commands/load.js'
+import { type PastRegisters, pastRegisters } from '../../src/commands/log/past-registers.js'
+import type { Action } from '../../src/model/action.js'
+import type { ComparedRegister } from '../../src/model/register.js'
+import { plain } from '../../src/render/renderer.js'
+import { openCommit } from '../../src/workspace/commit.js'
+import { historyOf } from '../../src/workspace/history.js'
+import { patience, runs } from '../generated.js'
+import { histories, type Version } from '../histories.js'
+import { newRepository, type Repository } from '../repository.js'
+
+const paper = { palette: plain, width: null }
+
+/** A repository that has each version as a commit. */
+function committed(versions: readonly Version[]): Repository {
+  const club = newRepository()
+  club.write('minutes/notes.md', '# Notes\n')
+  let before: readonly string[] = []
+  for (const [at, { epha, files }] of versions.entries()) {
+    for (const path of before) rmSync(join(club.folder, 'minutes', path), { force: true })
+    club.write('minutes/epha.yaml', epha)
+    for (const [path, text] of files) club.write(`minutes/${path}`, text)
+    club.git('add', '--all')
+    club.git('commit', '--quiet', '--allow-empty', '--message', `Version ${at}`)
+    before = [...files.keys()]
+  }
+  return club
+}
+
+/** All that is compared of a register, with what is worked out when it is asked for. */
+function compared({ actions, byId, minutes, unread }: ComparedRegister) {
+  const whole = (action: Action) => ({ ...action, entries: [...action.entries] })
+  const ids = [...byId].map(([id, action]) => [id, whole(action)] as const)
+  return {
+    actions: actions.map(whole),
+    byId: ids.sort(([one], [other]) => (one < other ? -1 : 1)),
+    minutes,
+    unread,
+  }
+}
+
+/** The registers of all commits, one after the other. */
+async function inTurn(environment: Environment): Promise<readonly ReturnType<typeof compared>[]> {
+  const workspace = findMinutes(null, environment.here, environment.today)
+  const { commits, open } = historyOf(workspace)
+  const past: PastRegisters = await pastRegisters(workspace, environment)
+  const registers: ReturnType<typeof compared>[] = []
+  for (const commit of commits) {
+    const opened = open(commit)
+    const register = opened === null ? registers.at(-1) : compared(await past.of(opened))
+    if (register !== undefined) registers.push(register)
+  }
+  past.save()
+  return registers
+}
+
+it(
+  'reads each commit as it is read by itself, with what an earlier run kept and without',
+  async () => {
+    const cacheFolder = mkdtempSync(join(tmpdir(), 'epha-past-'))
+    const cache = { folder: join(cacheFolder, 'cache'), program: 'test', now: Date.now }
+    await fc.assert(
+      fc.asyncProperty(histories, async (versions) => {
+        const club = committed(versions)
+        try {
+          const environment = {
+            here: club.folder,
+            minutes: null,
+            today: '2011-06-20',
+            stdout: paper,
+            stderr: paper,
+          }
+          const workspace = findMinutes(null, club.folder, environment.today)
+          const alone: ReturnType<typeof compared>[] = []
+          for (const { id } of historyOf(workspace).commits) {
+            const options = { opened: openCommit(workspace, id), mayBeEmpty: true, allTime: true }
+            alone.push(compared((await load(environment, options)).register))
+          }
+          expect(alone.length).toBeGreaterThan(0)
+          expect(await inTurn(environment)).toEqual(alone)
+          expect(await inTurn({ ...environment, cache })).toEqual(alone)
+          expect(await inTurn({ ...environment, cache })).toEqual(alone)
+        } finally {
+          club.remove()
+        }
+      }),
+      { numRuns: Math.ceil(runs / 20) },
+    )
+    rmSync(cacheFolder, { recursive: true })
+  },
+  patience * 4,
+)
