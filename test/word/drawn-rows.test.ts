@@ -2,23 +2,27 @@ import { describe, expect, it } from 'vitest'
 import { actionsIn, imported } from './imported.js'
 import { pdfOf, tableBoxes } from './pdf-file.js'
 
-const columns = [60, 140, 260, 362, 464]
+const columns = [60, 140, 260, 362, 480]
 const lineHeight = 13
 
 type Lines = readonly string[]
 
 /** Minutes with one row whose deeds and owners stand in these lines; an empty one is a gap. */
-async function ofRow(deeds: Lines, owners: Lines, { padding = 5 }: { readonly padding?: number } = {}) {
+async function ofRow(deeds: Lines, owners: Lines, { padding = 5, days = null as Lines | null } = {}) {
   const top = 660
-  const cells: readonly Lines[] = [['1. Lane'], ['The lane is rough, and so'], deeds, owners]
+  const said: readonly Lines[] = [['1. Lane'], ['The lane is rough, and so'], deeds, owners]
+  const cells = days === null ? said : [['1. Lane'], deeds, owners, days]
   const words = cells.flatMap((lines, column) =>
     lines.flatMap((line, at): [number, number, string][] =>
       line === '' ? [] : [[(columns[column] ?? 0) + padding, top - 12 - at * lineHeight, line]],
     ),
   )
-  const header = ['Item', 'Discussion', 'Action', 'By whom / by when'].map(
-    (name, column): [number, number, string] => [(columns[column] ?? 0) + padding, 672, name],
-  )
+  const names = days === null ? ['Discussion', 'Action', 'By whom / by when'] : ['Action', 'Who', 'When']
+  const header = ['Item', ...names].map((name, column): [number, number, string] => [
+    (columns[column] ?? 0) + padding,
+    672,
+    name,
+  ])
   const minutes = await imported(
     pdfOf(
       [
@@ -69,6 +73,16 @@ describe('two lines of a cell in a PDF are two things to do', () => {
   ])('%s', async (_, deeds, owners, actions) => {
     expect(await ofRow(deeds, owners)).toEqual({ actions, asked: [] })
   })
+})
+
+it('two lines of a cell in a PDF are two things to do where two cells beside it have two lines', async () => {
+  const { actions } = await ofRow(['Sand both of the lanes', 'Tickets, and a band'], ['AM', 'CP'], {
+    days: ['1 April 2025', '2 April 2025'],
+  })
+  expect(actions).toEqual([
+    'h1 AM: Sand both of the lanes (2025-04-01)',
+    'h1 CP: Tickets, and a band (2025-04-02)',
+  ])
 })
 
 describe('two lines of a cell in a PDF are one thing to do', () => {

@@ -36,7 +36,7 @@ function partedCell({ lines, right }: DrawnCell): PartedCell {
 /**
  * The lines of a row's cells that begin a paragraph though there was no room for them above. A page does not tell a line
  * that was wrapped from a new one, but what stands beside it does: where another cell has as many paragraphs as this one
- * has with those lines that stand level with them, or that say what is to be done.
+ * has with those lines that stand level with them, or that say what is to be done; or two other cells have.
  */
 export function begunBeside(cells: readonly DrawnCell[]): ReadonlySet<Line> {
   const parted = cells.map(partedCell)
@@ -45,7 +45,8 @@ export function begunBeside(cells: readonly DrawnCell[]): ReadonlySet<Line> {
     if (cell.open.length === 0) continue
     for (const beside of parted) {
       if (beside === cell || beside.first.length <= cell.first.length) continue
-      const more = linesFor(cell, beside)
+      const alike = parted.filter(({ first }) => first.length === beside.first.length)
+      const more = linesFor(cell, beside, alike.length > 1)
       for (const line of more) begun.add(line)
       if (more.length > 0) break
     }
@@ -53,12 +54,16 @@ export function begunBeside(cells: readonly DrawnCell[]): ReadonlySet<Line> {
   return begun
 }
 
-/** Those of a cell's open lines with which it has as many paragraphs as the cell beside it; none where they do not fit. */
-function linesFor(cell: PartedCell, beside: PartedCell): readonly Line[] {
+/**
+ * Those of a cell's open lines with which it has as many paragraphs as the cell beside it; none where they do not fit.
+ * @param isSure a third cell has as many too
+ */
+function linesFor(cell: PartedCell, beside: PartedCell, isSure: boolean): readonly Line[] {
   const missing = beside.first.length - cell.first.length
   const ways = [
     cell.open.filter((line) => isLevel(line, cell, beside)),
     cell.open.filter((line) => asks(textOf(line))),
+    isSure ? cell.open : [],
   ]
   return ways.find((lines) => lines.length === missing) ?? []
 }
