@@ -28,6 +28,17 @@ export function statusLineEdit(text: string, status: MeetingStatus): TextEdit | 
   return editAt(text, end, end, `status: ${status}${lineEnd}`)
 }
 
+/** The edit of front matter that names the series of minutes; null without front matter, or where it names one. */
+export function seriesLineEdit(text: string, series: string): TextEdit | null {
+  const lines = linesOf(text)
+  const last = lastLineOfFrontMatter(lines)
+  if (last === null) return null
+  for (let line = 2; line < last; line++)
+    if (/^["']?series["']?[ \t]*:/.test(lineText(lines, line))) return null
+  const end = lines.starts[last - 1] ?? 0
+  return editAt(text, end, end, `series: ${series}${/\r\n|\r|\n/.exec(text)?.[0] ?? '\n'}`)
+}
+
 /** The line that ends front matter, from 1; null where the text does not begin with any. */
 function lastLineOfFrontMatter(lines: ReturnType<typeof linesOf>): number | null {
   if (!/^---[ \t]*$/.test(lineText(lines, 1))) return null

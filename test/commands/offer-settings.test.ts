@@ -100,3 +100,57 @@ test('a post that two held, and a series of two committees, are proposed for nob
   expect(text).toContain('Clerk: JT')
   expect(text).not.toContain('series:')
 })
+
+const ofTwo = [
+  'proposed, for the minutes are of several committees:',
+  '  in the front matter of 2 files: series: ferry-committee',
+  '  in the front matter of 2 files: series: harbour-board',
+]
+
+function putBoard(): void {
+  put({
+    'july.md': minutesOf('2024-07-01', 'Mina Vale (MV)', 'Harbour board'),
+    'august.md': minutesOf('2024-08-05', 'Mina Vale (MV)', 'Harbour board'),
+  })
+}
+
+const read = (name: string): string => readFileSync(join(here, 'minutes', name), 'utf8')
+
+test('of two committees in one folder the series of each is proposed for its files, and nothing is written', async () => {
+  putBoard()
+  const before = read('july.md')
+  const { answer } = await offer(false, null)
+  expect(answer.stderr.slice(-4, -1)).toEqual(ofTwo)
+  expect(answer.stderr).not.toContain('  series:')
+  expect(read('july.md')).toBe(before)
+})
+
+test('--settings writes the series of two committees into the front matter of each file, and nothing else', async () => {
+  putBoard()
+  const before = read('july.md')
+  const { answer } = await offer(true, null)
+  expect(answer.stderr.at(-1)).toBe('Written to minutes/epha.yaml and 4 files of minutes.')
+  expect(read('july.md')).toBe(
+    before.replace('date: 2024-07-01\n', 'date: 2024-07-01\nseries: harbour-board\n'),
+  )
+  expect(read('june.md')).toContain('\ndate: 2024-06-03\nseries: ferry-committee\n---\n')
+  expect(read('epha.yaml')).not.toContain('series')
+})
+
+test('at a terminal the series of two committees are written for a y alone', async () => {
+  putBoard()
+  const before = read('july.md')
+  await offer(false, 'n')
+  expect(read('july.md')).toBe(before)
+  await offer(false, 'y')
+  expect(read('july.md')).toContain('\nseries: harbour-board\n')
+})
+
+test('where minutes name a series, or a title names no committee, no series is proposed', async () => {
+  putBoard()
+  put({ 'july.md': read('july.md').replace('date:', 'series: board\ndate:') })
+  expect((await offer(false, null)).answer.stderr.join('\n')).not.toContain('front matter')
+  putBoard()
+  put({ 'may.md': minutesOf('2024-05-06', 'Nell Orme (NO)', 'Minutes') })
+  expect((await offer(false, null)).answer.stderr.join('\n')).not.toContain('front matter')
+})

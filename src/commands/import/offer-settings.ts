@@ -1,10 +1,11 @@
+import { seriesLineEdit } from '../../edit/front-matter.js'
+import { withEdits } from '../../edit/text-edits.js'
 import { yamlText } from '../../edit/yaml-text.js'
-import { committeeOfTitle } from '../../language/committee-title.js'
 import { postName, postsOfRole } from '../../language/posts.js'
 import type { Register } from '../../model/register.js'
 import { readSettings } from '../../parse/settings.js'
 import { changedPeople } from '../../query/changed-people.js'
-import { writeEdited } from '../../workspace/edited-file.js'
+import { minutesFile, writeEdited } from '../../workspace/edited-file.js'
 import { settingsFileOf } from '../../workspace/settings-file.js'
 import type { Workspace } from '../../workspace/workspace.js'
 import type { Host } from '../command.js'
@@ -12,6 +13,7 @@ import { type Answer, type Environment, noAnswer } from '../environment.js'
 import { load } from '../load.js'
 import type { Loaded } from '../loaded.js'
 import { harmlessPlan } from '../people/write-roster.js'
+import { type Committee, committeesOf } from './committees.js'
 
 /**
  * Shows, below what was imported, the `epha.yaml` that fits it where there is none: its people, posts and series. It is
@@ -31,23 +33,33 @@ export async function offerSettings(
       ? { ...answer, stderr: [...answer.stderr, '`epha.yaml` is there already: nothing was written to it.'] }
       : answer
   const text = await proposedSettings(loaded, environment)
-  if (text === null)
+  const committees = sharingFolder(loaded.register)
+  if (text === null && committees.length === 0)
     return isTyped
       ? { ...answer, stderr: [...answer.stderr, 'Nothing is sure enough for an `epha.yaml`.'] }
       : answer
   const file = settingsFileOf(workspace)
-  const done = `Written to ${file.shown}.`
-  if (isTyped) {
-    await writeEdited(workspace, file, text)
-    return { ...answer, stderr: [...answer.stderr, done] }
+  const write = async (): Promise<string> => {
+    await writeSeries(workspace, committees)
+    if (text !== null) await writeEdited(workspace, file, text)
+    const count = committees.reduce((sum, { paths }) => sum + paths.length, 0)
+    const places = [
+      ...(text === null ? [] : [file.shown]),
+      ...(count === 0 ? [] : [`${count} files of minutes`]),
+    ]
+    return `Written to ${places.join(' and ')}.`
   }
+  if (isTyped) return { ...answer, stderr: [...answer.stderr, await write()] }
   const proposal = [
     ...answer.stderr,
-    `proposed for ${file.shown}, which is not there:`,
-    ...text
+    ...(text === null ? [] : [`proposed for ${file.shown}, which is not there:`]),
+    ...(text ?? '')
       .trimEnd()
       .split('\n')
+      .filter((line) => line !== '')
       .map((line) => `  ${line}`),
+    ...(committees.length === 0 ? [] : ['proposed, for the minutes are of several committees:']),
+    ...committees.map((committee) => `  ${asProposed(committee)}`),
   ]
   if (ask === null)
     return {
@@ -56,8 +68,8 @@ export async function offerSettings(
     }
   show({ ...answer, stderr: proposal })
   const isWanted = /^y(?:es)?$/i.test((await ask('Write it? y or n: ')).trim())
-  if (isWanted) await writeEdited(workspace, file, text)
-  return { ...noAnswer, stderr: [isWanted ? done : 'Nothing was written.'], exitCode: answer.exitCode }
+  const done = isWanted ? await write() : 'Nothing was written.'
+  return { ...noAnswer, stderr: [done], exitCode: answer.exitCode }
 }
 
 /** What is sure of the minutes, and makes nobody in them somebody else; null where nothing is. */
@@ -95,21 +107,29 @@ function postLines({ people }: Register, keys: readonly string[]): readonly stri
   return lines.length === 0 ? [] : ['posts:', ...lines]
 }
 
-/** So many words of a title name a series. */
-const mostWords = 4
+/** The one series of minutes whose titles all name one committee. */
+function seriesLines(register: Register): readonly string[] {
+  const [only, ...others] = committeesOf(register)
+  const isOne = only !== undefined && others.length === 0 && only.paths.length > 1
+  return isOne ? ['series:', `  ${yamlText(only.series)}: { folder: . }`] : []
+}
 
-/** The one series of minutes that no series is named in, and whose titles all name one committee. */
-function seriesLines({ meetings }: Register): readonly string[] {
-  const [first, ...others] = meetings.filter(({ title }) => title !== null && title !== '')
-  if (!first || others.length === 0 || meetings.some(({ series }) => series !== null)) return []
-  const committee = (title: string | null): string => committeeOfTitle(title ?? '', [])
-  const words = committee(first.title)
-  if (words === '' || others.some(({ title }) => committee(title) !== words)) return []
-  const own = new Set(words.split(' '))
-  const named = (first.title ?? '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}’'&]+/u)
-    .filter((word) => own.has(word))
-  const name = [...new Set(named)].slice(0, mostWords).join('-')
-  return ['series:', `  ${yamlText(name)}: { folder: . }`]
+/** Committees whose minutes lie in one folder: the series of each stands in its files. Empty for one alone. */
+function sharingFolder(register: Register): readonly Committee[] {
+  const committees = committeesOf(register).filter(({ paths }) => paths.length > 1)
+  return committees.length > 1 ? committees : []
+}
+
+/** "in the front matter of 7 files: series: ferry-committee" */
+const asProposed = ({ series, paths }: Committee): string =>
+  `in the front matter of ${paths.length} files: series: ${yamlText(series)}`
+
+/** Writes the series of some committees into their minutes. */
+async function writeSeries(workspace: Workspace, committees: readonly Committee[]): Promise<void> {
+  for (const { series, paths } of committees)
+    for (const path of paths) {
+      const file = minutesFile(path, workspace)
+      const edit = seriesLineEdit(file.text ?? '', yamlText(series))
+      if (edit) await writeEdited(workspace, file, withEdits(file.text ?? '', [edit]))
+    }
 }
