@@ -3,7 +3,7 @@ import { compareDates } from '../model/day.js'
 import type { Problem, Severity } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
-import type { SourceLocation } from '../source/lines.js'
+import type { SourceLocation, Span } from '../source/lines.js'
 import { withoutWords } from './passed-over.js'
 import { isConfidential } from './place.js'
 import type { NamedFault, Rule } from './rule.js'
@@ -30,6 +30,8 @@ export interface CheckOptions {
   readonly textOf?: (path: string) => string | null
   /** The text of the minutes of `before`, by their path there. */
   readonly textBefore?: (path: string) => string | null
+  /** Lines of approved minutes of which `gate-weakened` tells already. */
+  readonly toldOf?: (path: string) => readonly Span[]
 }
 
 /** What the check has found. */
@@ -129,8 +131,8 @@ function faultsOf(
   const adopted = recorded.filter((problem) => problem.rule === rule.name)
   if (rule.judge === 'adopts') return adopted
   const ruleNames = rules.map(({ name }) => name)
-  const { today, before = null, textOf = () => null, textBefore = () => null } = options
-  const context = { today, settings, ruleNames, before, textOf, textBefore }
+  const { today, before = null, textOf = () => null, textBefore = () => null, toldOf = () => [] } = options
+  const context = { today, settings, ruleNames, before, textOf, textBefore, toldOf }
   return [...adopted, ...rule.judge(register, context).map((fault) => ({ ...fault, rule: rule.name }))]
 }
 

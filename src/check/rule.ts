@@ -1,6 +1,7 @@
 import type { Fault, RecordedRule, Severity } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
+import type { Span } from '../source/lines.js'
 
 /** What a judge may ask beside the register. */
 export interface CheckContext {
@@ -18,6 +19,8 @@ export interface CheckContext {
   readonly textOf: (path: string) => string | null
   /** The text of minutes as they were in the register to compare with; null where none is at hand. */
   readonly textBefore: (path: string) => string | null
+  /** Lines of approved minutes of which `gate-weakened` tells already, by the path of the minutes. */
+  readonly toldOf: (path: string) => readonly Span[]
 }
 
 /** A fault under the name of its rule, before its severity is known. */

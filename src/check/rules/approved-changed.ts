@@ -1,7 +1,7 @@
 import { changedLines, type LineRange } from '../../compare/changed-lines.js'
 import { sameMinutes } from '../../compare/counterparts.js'
 import type { Fault } from '../../model/problem.js'
-import { linesOf, locate } from '../../source/lines.js'
+import { linesOf, locate, type Span } from '../../source/lines.js'
 import { firstLine } from '../place.js'
 import type { Rule } from '../rule.js'
 import { sampleMinutes, sampleRoster } from '../sample.js'
@@ -26,33 +26,54 @@ export const approvedChanged: Rule = {
     around: [roster, approved('{example}')],
   },
   reach: 'file',
-  judge: (now, { before, textOf, textBefore }) => {
+  judge: (now, { before, textOf, textBefore, toldOf }) => {
     if (before === null) return []
     return [...sameMinutes(before, now)].flatMap(([old, { path }]): readonly Fault[] => {
       if (old.meeting.status !== 'approved') return []
       const [was, is] = [textBefore(old.path), textOf(path)]
-      return was === null || is === null ? [] : changeOf(was, is, path)
+      return was === null || is === null ? [] : changeOf(was, is, { path, told: toldOf(path) })
     })
   },
 }
 
-function changeOf(was: string, is: string, path: string): readonly Fault[] {
-  const ranges = changedLines(was, is)
-  if (ranges === null)
+/** Minutes, and those of their lines that are told of elsewhere. */
+interface ToldMinutes {
+  readonly path: string
+  readonly told: readonly Span[]
+}
+
+function changeOf(was: string, is: string, { path, told }: ToldMinutes): readonly Fault[] {
+  const changed = changedLines(was, is)
+  if (changed === null)
     return [
       { message: `Unexpected new text of approved minutes, expected it ${later}`, location: firstLine(path) },
     ]
+  const lines = linesOf(is)
+  const startOf = (line: number): number => lines.starts[line - 1] ?? is.length
+  const isTold = (line: number): boolean =>
+    told.some(({ start, end }) => start < startOf(line + 1) && end > startOf(line))
+  const ranges = changed.flatMap((range) => (range.isGap ? [range] : withoutLines(range, isTold)))
   const [first] = ranges
   if (first === undefined) return []
-  const lines = linesOf(is)
-  const start = lines.starts[first.first - 1] ?? is.length
-  const end = lines.starts[first.first] ?? is.length
+  const [start, end] = [startOf(first.first), startOf(first.first + 1)]
   return [
     {
       message: `Unexpected change of approved minutes ${placesText(ranges)}, expected it ${later}`,
       location: locate(path, lines, { start, end: start + is.slice(start, end).trimEnd().length }),
     },
   ]
+}
+
+/** The stretches of lines that are left without some. */
+function withoutLines({ first, last }: LineRange, isOut: (line: number) => boolean): readonly LineRange[] {
+  const left: LineRange[] = []
+  for (let line = first; line <= last; line++) {
+    if (isOut(line)) continue
+    const before = left.at(-1)
+    if (before?.last === line - 1) left.splice(-1, 1, { ...before, last: line })
+    else left.push({ first: line, last: line, isGap: false })
+  }
+  return left
 }
 
 const later = 'in the minutes of a later meeting'

@@ -8,7 +8,7 @@ import type { Loaded } from '../loaded.js'
 import { type LineOf, minutesTexts } from '../source-lines.js'
 import { againstBaseline, type BaselineRequest, baselineBefore, type Left, readBaseline } from './baseline.js'
 import { type BranchPlace, broughtTo, type OtherSide, otherSide } from './compare-with.js'
-import { secondCheck } from './second-check.js'
+import { closedSince, secondCheck } from './second-check.js'
 
 /** What minutes are judged by. */
 export interface JudgeRequest {
@@ -51,10 +51,16 @@ export async function judge(
   const { register, settings } = loaded
   const { baseline, before } = request
   const other = before === null ? null : await otherSide(before, environment)
+  const closed =
+    other === null || !isAsked(request.options)
+      ? []
+      : closedSince(other, loaded).filter(({ location }) => isWanted(location.path))
+  const told = request.acceptWeaker ? [] : closed.filter(({ isApproved }) => isApproved)
   const options = {
     ...judgedBy(request.options, loaded.today, other),
     textOf: minutesTexts(loaded.workspace),
     ...(other === null ? {} : { textBefore: minutesTexts(other.workspace) }),
+    toldOf: (path: string) => told.flatMap(({ location }) => (location.path === path ? [location.span] : [])),
   }
   const checked = check(register, settings, options)
   const inPlaces = checked.problems.filter(({ location }) => isWanted(location.path))
@@ -67,7 +73,7 @@ export async function judge(
   const baselines =
     other === null || baseline === null ? null : baselinesOf(baseline, other, environment.here)
   const excused = checked.excused.filter(({ location }) => isWanted(location.path))
-  const first = { loaded, options, problems: left.problems, excused, isWanted, lineOf, baselines }
+  const first = { loaded, options, problems: left.problems, excused, isWanted, lineOf, closed, baselines }
   const second =
     other !== null && isAsked(request.options) ? await secondCheck(other, first, environment) : unweakened
   const changes = second.changes.map((change) => `This branch ${change}.`)

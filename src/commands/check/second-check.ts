@@ -7,7 +7,7 @@ import {
   changesOfMeetings,
   ofFiles,
 } from '../../check/weakening/changes.js'
-import { closedLines } from '../../check/weakening/closed-lines.js'
+import { type ClosedLine, closedLines } from '../../check/weakening/closed-lines.js'
 import { closedLineProblem, hiddenProblem } from '../../check/weakening/hidden.js'
 import { agreedMinutes, type BeforeBranch, beforeBranch } from '../../check/weakening/minutes.js'
 import { agreedSettings, changesOfSettings } from '../../check/weakening/settings.js'
@@ -21,7 +21,7 @@ import type { Minutes } from '../../model/minutes.js'
 import type { Problem } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
 import { asAgreed, excludedSince, passedOverSince } from '../../workspace/as-agreed.js'
-import type { FileReading } from '../../workspace/workspace.js'
+import type { FileReading, Workspace } from '../../workspace/workspace.js'
 import type { Environment } from '../environment.js'
 import { load } from '../load.js'
 import type { Loaded } from '../loaded.js'
@@ -39,6 +39,8 @@ export interface FirstCheck {
   readonly excused: readonly Problem[]
   readonly isWanted: (path: string) => boolean
   readonly lineOf: LineOf
+  /** The old lines by which the branch closes actions. */
+  readonly closed: readonly ClosedLine[]
   /** The baseline as it is, and as it was where the branch left the other; null where none was asked for. */
   readonly baselines: { readonly now: Baseline; readonly before: Baseline } | null
 }
@@ -57,12 +59,9 @@ export async function secondCheck(
   first: FirstCheck,
   environment: Environment,
 ): Promise<SecondCheck> {
-  const { loaded, isWanted } = first
+  const { loaded, closed: lines } = first
   const added = await addedUnderComments(other, first)
   const branch = branchOf(other, loaded, environment.today)
-  const lines = closedLines(other.register, loaded.register, branch.before.touched.isTouched).filter(
-    ({ location }) => isWanted(location.path),
-  )
   const approved = lines.filter(({ isApproved }) => isApproved).map(closedLineProblem)
   const shown = loaded.workspace.fromHere
   const ofLines = changesOfLines(lines, shown)
@@ -88,6 +87,19 @@ export async function secondCheck(
   }
 }
 
+/** The old lines by which a branch closes what later minutes should. */
+export function closedSince(other: OtherSide, { register, workspace }: Loaded): readonly ClosedLine[] {
+  return closedLines(other.register, register, touchedSince(other, workspace))
+}
+
+/** Whether a file is another one than where the branch left the other. */
+function touchedSince(other: OtherSide, workspace: Workspace): (path: string) => boolean {
+  return (path) => {
+    const reading = workspace.read(path)
+    return reading.kind === 'unread' || !other.workspace.isSame(reading.file)
+  }
+}
+
 /** What a branch brought to a folder of minutes. */
 interface Branch {
   readonly before: BeforeBranch
@@ -104,10 +116,7 @@ function branchOf(other: OtherSide, { register, workspace }: Loaded, today: stri
   const namesPassedOver = new Set(passedOver)
   const textNow = (path: string): string | null => textOf(workspace.read(path))
   const before = beforeBranch(other.register, {
-    isTouched: (path) => {
-      const reading = workspace.read(path)
-      return reading.kind === 'unread' || !other.workspace.isSame(reading.file)
-    },
+    isTouched: touchedSince(other, workspace),
     isPassedOver: (path) => namesPassedOver.has(path),
     today,
   })
