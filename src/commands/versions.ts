@@ -1,6 +1,6 @@
 import type { Version } from '../render/changes/changes-report.js'
 import { counted, enumerated } from '../render/english.js'
-import { openCommit } from '../workspace/commit.js'
+import { commitsOpener } from '../workspace/commit.js'
 import { folderAt } from '../workspace/moved-folder.js'
 import { commitDay, isInSubmodule } from '../workspace/revisions.js'
 import type { Workspace } from '../workspace/workspace.js'
@@ -14,21 +14,25 @@ export interface LoadedVersion {
   readonly loaded: Loaded
 }
 
-/** Reads the minutes as they stood at a commit, also where their folder was called otherwise then. */
-export async function loadCommit(
+/** A commit, the name that it was asked for by, and how the one led to the other. */
+export type NamedCommit = Pick<Version, 'name' | 'how'> & { readonly commit: string }
+
+/**
+ * Reads the minutes as they stood at commits, each when it is asked for, also where their folder was called otherwise then.
+ * Git is asked for the files of all of them at once.
+ */
+export function commitsLoader(
   now: Workspace,
-  {
-    name,
-    commit,
-    how,
-  }: { readonly name: string | null; readonly commit: string; readonly how: string | null },
+  commits: readonly NamedCommit[],
   environment: Environment,
-): Promise<LoadedVersion> {
-  const opened = openCommit(now, commit, {
-    folderThen: (prefix) => folderAt(now.folder, commit, prefix),
-  })
-  const loaded = await load(environment, { opened, mayBeEmpty: true, allTime: true })
-  return { version: { name, commit, how, day: commitDay(now.folder, commit) }, loaded }
+): (commit: NamedCommit) => Promise<LoadedVersion> {
+  const ids = commits.map(({ commit }) => commit)
+  const { folder } = now
+  const open = commitsOpener(now, ids, (commit, prefix) => folderAt(folder, commit, prefix))
+  return async ({ name, commit, how }) => {
+    const loaded = await load(environment, { opened: open(commit), mayBeEmpty: true, allTime: true })
+    return { version: { name, commit, how, day: commitDay(folder, commit) }, loaded }
+  }
 }
 
 /** What could not be read of a version, as a sentence; none where all could be. */

@@ -26,6 +26,53 @@ export function gitBlobs(folder: string): BlobStore {
   }
 }
 
+/** Files of several commits, of which each is decoded once. */
+export interface ExpectedBlobs {
+  /** Says which will be wanted: git is asked for all of them at once, when the first is. */
+  readonly expect: (blobs: readonly Blob[]) => void
+  readonly readings: BlobStore['readings']
+}
+
+/** Files of which it is known beforehand that they will be wanted. Throws UsageError where this clone lacks one of them. */
+export function expectedBlobs(folder: string): ExpectedBlobs {
+  const expected = new Map<string, Blob>()
+  const byId = new Map<string, FileReading>()
+  const byPlace = new Map<string, FileReading>()
+  const read = (): void => {
+    const blobs = [...expected.values()]
+    expected.clear()
+    let at = 0
+    for (const reading of readings(folder, blobs, ({ path }) => path)) {
+      const blob = blobs[at++]
+      if (blob !== undefined) byId.set(blob.id, reading)
+    }
+  }
+  const expect = (blobs: readonly Blob[]): void => {
+    for (const blob of blobs) if (!byId.has(blob.id)) expected.set(blob.id, blob)
+  }
+  return {
+    expect,
+    *readings(blobs, pathOf) {
+      expect(blobs)
+      if (expected.size > 0) read()
+      for (const blob of blobs) {
+        const path = pathOf(blob)
+        const known = byPlace.get(`${blob.id} ${path}`) ?? placedAt(path, byId.get(blob.id))
+        byPlace.set(`${blob.id} ${path}`, known)
+        yield known
+      }
+    },
+  }
+}
+
+/** A reading under the path that the file has at a commit. */
+function placedAt(path: string, reading: FileReading | undefined): FileReading {
+  if (reading === undefined) return { kind: 'unread', unread: { path, why: 'not in this clone' } }
+  return reading.kind === 'read'
+    ? { kind: 'read', file: { ...reading.file, path } }
+    : { kind: 'unread', unread: { ...reading.unread, path } }
+}
+
 /** `100644 blob 8ab686eafeb1f44702738c8b0f24f2567c36da6d<tab>minutes/2011-spring.md` */
 const listedBlob = /^100\d{3} blob ([0-9a-f]+)\t/
 

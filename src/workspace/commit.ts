@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import { type Blob, type BlobStore, gitBlobs } from './blobs.js'
+import { type Blob, type BlobStore, expectedBlobs, gitBlobs } from './blobs.js'
 import { bytesOf } from './decode.js'
 import { excluder, isReadFile, isReadFolder, settingsName } from './folder.js'
 import { prefixesOf } from './git.js'
@@ -30,23 +30,72 @@ export interface CommitOptions {
  * A minutes folder as it stood at a commit, under the same paths. Where the folder was not there then, it has no files.
  * Throws UsageError where this clone lacks files of the commit: nobody could say what was lost of them.
  */
-export function openCommit(
+export function openCommit(now: Workspace, commit: string, options: CommitOptions = {}): CommittedWorkspace {
+  const { store = gitBlobs(now.folder) } = options
+  return workspaceAt(now, placeAt(now, store.blobsOf(commit), options), store)
+}
+
+/** Opens commits of which all minutes are asked of git at once. */
+export function commitsOpener(
   now: Workspace,
-  commit: string,
-  { store = gitBlobs(now.folder), prefixes = prefixesOf(now.folder), folderThen }: CommitOptions = {},
-): CommittedWorkspace {
-  const { alone, named } = now
-  const blobs = store.blobsOf(commit)
+  commits: readonly string[],
+  folderThen: (commit: string, prefix: string) => string | null,
+): (commit: string) => CommittedWorkspace {
+  const { blobsOf } = gitBlobs(now.folder)
+  const { expect, readings } = expectedBlobs(now.folder)
+  const prefixes = prefixesOf(now.folder)
+  const placeOf = (commit: string): FolderPlace =>
+    placeAt(now, blobsOf(commit), { prefixes, folderThen: (prefix) => folderThen(commit, prefix) })
+  const places = new Map(commits.map((commit) => [commit, placeOf(commit)]))
+  for (const { settings, inFolder, prefix } of places.values())
+    expect([
+      ...(settings === undefined ? [] : [settings]),
+      ...inFolder.filter(({ path }) => isMinutesName(path.slice(prefix.length), now)),
+    ])
+  return (commit) => workspaceAt(now, places.get(commit) ?? placeOf(commit), { blobsOf, readings })
+}
+
+/** Whether a file may be minutes by its name, or was named. */
+const isMinutesName = (path: string, { named }: Workspace): boolean =>
+  named.includes(path) || isReadName(path)
+
+/** Where the minutes folder lay at a commit, and what was there. */
+interface FolderPlace {
+  readonly blobs: ReadonlyMap<string, Blob>
+  readonly prefix: string
+  readonly inFolder: readonly Blob[]
+  /** The folder of the settings; null where there were none. */
+  readonly base: string | null
+  readonly settings: Blob | undefined
+}
+
+function placeAt(
+  { folder }: Workspace,
+  blobs: ReadonlyMap<string, Blob>,
+  { prefixes = prefixesOf(folder), folderThen }: CommitOptions,
+): FolderPlace {
   // A link may have taken the place of the folder: what it was called then is where its files were.
   const wasThere = (name: string): boolean => [...blobs.keys()].some((path) => path.startsWith(name))
   const usual = prefixes.find(wasThere)
   const prefix = usual ?? folderThen?.(prefixes[0] ?? '') ?? prefixes[0] ?? ''
+  const base = upwards(prefix).find((above) => blobs.has(`${above}${settingsName}`)) ?? null
+  return {
+    blobs,
+    prefix,
+    inFolder: [...blobs.values()].filter(({ path }) => path.startsWith(prefix)),
+    base,
+    settings: base === null ? undefined : blobs.get(`${base}${settingsName}`),
+  }
+}
+
+function workspaceAt(
+  now: Workspace,
+  { blobs, prefix, inFolder, base, settings }: FolderPlace,
+  store: BlobStore,
+): CommittedWorkspace {
+  const { alone } = now
   const pathOf = ({ path }: Blob): string => posix.relative(`/${prefix}`, `/${path}`)
   const one = (blob: Blob): FileReading => [...store.readings([blob], pathOf)][0] ?? missing(pathOf(blob))
-
-  const base = upwards(prefix).find((above) => blobs.has(`${above}${settingsName}`)) ?? null
-  const settings = base === null ? undefined : blobs.get(`${base}${settingsName}`)
-  const inFolder = [...blobs.values()].filter(({ path }) => path.startsWith(prefix))
   const isExcluded: CommittedWorkspace['isExcluded'] = (exclude) => {
     const isNamed = excluder(exclude)
     const fromBase = prefix.slice((base ?? prefix).length)
@@ -56,7 +105,7 @@ export function openCommit(
     const isOut = isExcluded(exclude)
     return inFolder.filter(({ path }) => {
       const within = path.slice(prefix.length)
-      return named.includes(within) || (isReadName(within) && !isOut(within))
+      return now.named.includes(within) || (isReadName(within) && !isOut(within))
     })
   }
   const same = (reading: FileReading): readonly Blob[] => {

@@ -1,10 +1,10 @@
-import { type Blob, type BlobStore, gitBlobs } from './blobs.js'
+import { type Blob, type BlobStore, expectedBlobs } from './blobs.js'
 import { type CommittedWorkspace, isReadName, openCommit } from './commit.js'
 import { settingsName } from './folder.js'
 import { git, prefixesOf } from './git.js'
 import { folderBefore, type RawChange, rawChangeOf } from './moved-folder.js'
 import { isShallow } from './revisions.js'
-import type { FileReading, Workspace } from './workspace.js'
+import type { Workspace } from './workspace.js'
 
 /** A commit that touched minutes, or joined branches that did. */
 export interface Commit {
@@ -49,7 +49,8 @@ export function historyOf(now: Workspace): History {
       id !== null && mayBeRead(path) ? [{ path, id }] : [],
     ),
   )
-  const readings = readAtOnce(folder, wanted)
+  const { expect, readings } = expectedBlobs(folder)
+  expect(wanted)
   const prefixes = prefixesOf(folder)
   const names = folderNames(commits, prefixes[0] ?? '')
   const trees = new Map<string, ReadonlyMap<string, Blob>>()
@@ -120,34 +121,6 @@ function folderNames(commits: readonly ChangedCommit[], prefix: string): readonl
     if (older !== null && !names.includes(older)) names.push(older)
   }
   return names
-}
-
-/** Reads all these files now, so that git is asked once and each is decoded once. */
-function readAtOnce(folder: string, wanted: readonly Blob[]): BlobStore['readings'] {
-  const blobs = [...new Map(wanted.map((blob) => [blob.id, blob])).values()]
-  const byId = new Map<string, FileReading>()
-  let at = 0
-  for (const reading of gitBlobs(folder).readings(blobs, ({ path }) => path)) {
-    const blob = blobs[at++]
-    if (blob !== undefined) byId.set(blob.id, reading)
-  }
-  const byPlace = new Map<string, FileReading>()
-  return function* (asked, pathOf) {
-    for (const blob of asked) {
-      const key = `${blob.id} ${pathOf(blob)}`
-      const known = byPlace.get(key) ?? placedAt(pathOf(blob), byId.get(blob.id))
-      byPlace.set(key, known)
-      yield known
-    }
-  }
-}
-
-/** A reading under the path that the file has at a commit. */
-function placedAt(path: string, reading: FileReading | undefined): FileReading {
-  if (reading === undefined) return { kind: 'unread', unread: { path, why: 'not in this clone' } }
-  return reading.kind === 'read'
-    ? { kind: 'read', file: { ...reading.file, path } }
-    : { kind: 'unread', unread: { ...reading.unread, path } }
 }
 
 /** Flags that no setting of a repository may say otherwise. */

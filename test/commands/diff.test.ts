@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -38,6 +38,29 @@ const says = (lines: string): void =>
   club.write('minutes/2011-spring.md', termlyMinutes('2011-spring', '2011-03-14', `${spring}\n${lines}`))
 
 describe('what is compared', () => {
+  it('is read in one go, both versions together', async () => {
+    club.write('minutes/epha.yaml', 'people:\n  RH: Ralph Holloway\n')
+    says('- [ ] RH to book the hall')
+    club.commit('The hall')
+    const beside = mkdtempSync(join(tmpdir(), 'epha-git-'))
+    const { PATH = '' } = process.env
+    const git = PATH.split(':')
+      .map((folder) => join(folder, 'git'))
+      .find((path) => existsSync(path))
+    const program = `#!/bin/sh\necho "$*" >> '${beside}/calls'\nexec '${git}' "$@"\n`
+    writeFileSync(join(beside, 'git'), program, { mode: 0o755 })
+    process.env.PATH = `${beside}:${PATH}`
+    try {
+      expect(await told({ range: 'main..HEAD' })).toEqual(['raised 2011-spring/4.3'])
+    } finally {
+      process.env.PATH = PATH
+    }
+    const calls = readFileSync(join(beside, 'calls'), 'utf8').split('\n')
+    expect(calls.filter((call) => call.endsWith('cat-file --batch'))).toHaveLength(1)
+    expect(calls.filter((call) => call.endsWith('cat-file --batch-check'))).toHaveLength(1)
+    rmSync(beside, { recursive: true })
+  })
+
   it('is a branch with where it left main, what is not committed included', async () => {
     says('- [ ] RH to book the hall')
     club.commit('The hall')
@@ -90,7 +113,7 @@ describe('what is compared', () => {
 
 describe('what git cannot tell', () => {
   it('is said of a name that is none, with the nearest', async () => {
-    await expect(differed({ range: 'sumer' })).rejects.toThrow('nearest is `summer`')
+    await expect(differed({ range: 'sumer' })).rejects.toThrow('did you mean `summer`?')
     for (const range of ['--output=x', '', 'main:minutes', '-h..main', 'main..-h'])
       await expect(differed({ range })).rejects.toThrow('is no branch, tag or commit')
   })

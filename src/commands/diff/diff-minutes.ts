@@ -20,7 +20,13 @@ import { type AskedCommit, commitAt } from '../commit-at.js'
 import type { Answer, Environment } from '../environment.js'
 import { findMinutes } from '../find-minutes.js'
 import { load } from '../load.js'
-import { type LoadedVersion, loadCommit, submoduleSentences, unreadOfVersion } from '../versions.js'
+import {
+  commitsLoader,
+  type LoadedVersion,
+  type NamedCommit,
+  submoduleSentences,
+  unreadOfVersion,
+} from '../versions.js'
 
 /** What was asked of `epha diff`. */
 export interface DiffRequest {
@@ -32,13 +38,10 @@ export interface DiffRequest {
   readonly confidential: boolean
 }
 
-/** A commit to be read. */
-type Point = Parameters<typeof loadCommit>[1]
-
 /** From which commit to which; null for the files as they lie here. */
 interface Range {
-  readonly from: Point
-  readonly to: Point | null
+  readonly from: NamedCommit
+  readonly to: NamedCommit | null
 }
 
 /** What is different between two versions of the minutes: the list to stdout, what was compared to stderr. */
@@ -46,8 +49,13 @@ export async function diffMinutes(request: DiffRequest, environment: Environment
   const { minutes, here, today } = environment
   const workspace = findMinutes(minutes, here, today)
   const range = rangeOf(request, workspace)
-  const from = await loadCommit(workspace, range.from, environment)
-  const to = await versionTo(range.to, workspace, environment)
+  const loadCommit = commitsLoader(
+    workspace,
+    range.to === null ? [range.from] : [range.from, range.to],
+    environment,
+  )
+  const from = await loadCommit(range.from)
+  const to = await (range.to === null ? filesAsTheyAre(workspace, environment) : loadCommit(range.to))
   const found = actionChanges(from.loaded.register, to.loaded.register)
   const report = reportOf(found, { from, to }, request)
   const render = await changesFormats[request.format]()
@@ -82,12 +90,7 @@ function reportOf(
 
 const filesHere: Version = { name: null, commit: null, day: null, how: null }
 
-async function versionTo(
-  point: Point | null,
-  workspace: Workspace,
-  environment: Environment,
-): Promise<LoadedVersion> {
-  if (point !== null) return loadCommit(workspace, point, environment)
+async function filesAsTheyAre(workspace: Workspace, environment: Environment): Promise<LoadedVersion> {
   const options = { opened: workspace, isOnDisk: true, mayBeEmpty: true, allTime: true }
   return { version: filesHere, loaded: await load(environment, options) }
 }
@@ -101,7 +104,7 @@ function rangeOf({ range, target }: DiffRequest, { folder }: Workspace): Range {
     after: 'epha diff',
     typed: range,
   })
-  const named = (name: string): Point => ({
+  const named = (name: string): NamedCommit => ({
     name,
     commit: commitAt(namedCommit(folder, name), asked(name)),
     how: null,
@@ -115,7 +118,7 @@ function rangeOf({ range, target }: DiffRequest, { folder }: Workspace): Range {
 }
 
 /** Where the current branch, or another commit, left a branch. */
-function leftAt(folder: string, name: string, asked: AskedCommit, head = 'HEAD'): Point {
+function leftAt(folder: string, name: string, asked: AskedCommit, head = 'HEAD'): NamedCommit {
   const commit = commitAt(branchPoint(folder, name, head), asked)
   const tip = namedCommit(folder, name)
   const isTip = tip.kind === 'commit' && tip.commit === commit
