@@ -8,7 +8,8 @@ import { readEntry } from './phrase/entry.js'
 import { isWordOfForm } from './phrase/form-words.js'
 import { mayHoldLabel } from './phrase/label-signs.js'
 import { type Labelled, labelsIn } from './phrase/labels.js'
-import { isMarkerLabel } from './phrase/marker-label.js'
+import { markedSentence } from './phrase/marked-sentence.js'
+import { type MarkerLabel, markerLabel } from './phrase/marker-label.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
 import { isPromiseOfSpeaker } from './phrase/saying.js'
 import { wordsBeforeLabel } from './phrase/words-before-label.js'
@@ -17,7 +18,7 @@ import { labelledCells } from './place/labelled-cells.js'
 import { evidenceOfOwnersAbove } from './place/list-evidence.js'
 import { isActionList } from './place/sections.js'
 import type { Passage } from './text/passages.js'
-import type { Words } from './text/words.js'
+import { sliceWords, type Words } from './text/words.js'
 
 /** `**Action:** RH to circulate the guidance`, `Action (RH): circulate …`, `ACTION 62.2: …`, `… discussion. ACTION: RH to …` */
 export const actionLine: Notation = {
@@ -54,7 +55,12 @@ function entriesIn(
   return labels.flatMap((label, index) => {
     // "Action items (AI) and follow-ups" above a list: its title.
     if (isTitleOfList(label, passage, reading)) return []
-    if (label.start < from || isMarkerLabel(label, words, reading)) return []
+    if (label.start < from) return []
+    const marker = markerLabel(label, words, reading)
+    if (marker)
+      return passage.row
+        ? markedEntries({ label, marker, passage, context, from: endOf(labels[index - 1]) }, reading)
+        : []
     if ((passage.indented || passage.quoted) && !label.opensLine) return []
     if (label.isBehind) {
       const end = Math.max(from, labels[index - 1]?.contentEnd ?? 0)
@@ -68,6 +74,41 @@ function entriesIn(
     if (text.trim() !== '') reading.leaveOut(passage, because)
     return []
   })
+}
+
+/** A label in a cell that only marks whose it is, and where it stands. */
+interface MarkedCell {
+  readonly label: Labelled
+  readonly marker: MarkerLabel
+  /** Where the label before it ends. */
+  readonly from: number
+  readonly passage: Passage
+  readonly context: Context
+}
+
+const endOf = (label: Labelled | undefined): number =>
+  label ? label.contentEnd + (label.bracketed ? 1 : 0) : 0
+
+/** "The gate hangs. [Action: RH]" in a cell: the entry of the sentence before it. */
+function markedEntries(
+  { label, marker, from, passage, context }: MarkedCell,
+  reading: Reading,
+): readonly EntryMatch[] {
+  const { words, row } = passage
+  const column = row?.cells.findIndex(({ offsets }) => offsets[0] === words.offsets[0]) ?? -1
+  const left = row?.cells.slice(0, Math.max(0, column)) ?? []
+  const sentence = markedSentence([...left, sliceWords(words, from, label.start)])
+  if (!sentence) return []
+  const quoted = words.text.slice(label.start, marker.end).trim()
+  const read = readEntry(sentence, reading, {
+    owners: marker.owners,
+    because: [{ about: 'entry', code: 'label', quoted }],
+  })
+  const at = { passage: passage.index, at: label.start, end: marker.end, context }
+  const location = reading.place(words, label.start, marker.end)
+  const due = marker.due ? { due: marker.due } : {}
+  const facts = { ...read, owners: marker.owners, ...due, location, listed: false, itemNumber: null }
+  return [{ ...facts, kind: 'entry', notation: 'action-line', ...at }]
 }
 
 /** Why what stands behind a label is none; null where it may be one. */

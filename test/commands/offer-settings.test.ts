@@ -151,6 +151,6 @@ test('where minutes name a series, or a title names no committee, no series is p
   put({ 'july.md': read('july.md').replace('date:', 'series: board\ndate:') })
   expect((await offer(false, null)).answer.stderr.join('\n')).not.toContain('front matter')
   putBoard()
-  put({ 'may.md': minutesOf('2024-05-06', 'Nell Orme (NO)', 'Minutes') })
+  put({ 'april.md': minutesOf('2024-04-01', 'Nell Orme (NO)', 'Minutes') })
   expect((await offer(false, null)).answer.stderr.join('\n')).not.toContain('front matter')
 })
