@@ -41,6 +41,9 @@ export function gitStateOf(path: string): GitState {
 /** Bytes of the longest answer of git: no listing and no batch of files is longer. */
 const longest = 64 * 1024 * 1024
 
+/** Milliseconds that git may take. */
+const longestWait = 60_000
+
 /** Variables in which a hook that runs epha names its own repository; another may be the one to read. */
 const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'] as const
 
@@ -58,9 +61,14 @@ const guardVariables = {
 
 /**
  * What git answers, run in a folder without a shell and without letting the settings of the repository start a
- * program of their own. Throws where git is missing or says no; `failureOf` reads why.
+ * program of their own. Throws where git is missing, says no or takes longer than so many milliseconds; `failureOf` reads why.
  */
-export function gitBytes(folder: string, words: readonly string[], input = ''): Buffer {
+export function gitBytes(
+  folder: string,
+  words: readonly string[],
+  input = '',
+  patience = longestWait,
+): Buffer {
   const variables: Record<string, string | undefined> = { ...process.env, ...guardVariables, LC_ALL: 'C' }
   for (const name of ofHooks) delete variables[name]
   return execFileSync('git', [...guards, ...words], {
@@ -69,7 +77,7 @@ export function gitBytes(folder: string, words: readonly string[], input = ''): 
     input,
     maxBuffer: longest,
     stdio: ['pipe', 'pipe', 'pipe'],
-    timeout: 60_000,
+    timeout: patience,
   })
 }
 

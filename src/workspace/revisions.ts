@@ -1,4 +1,4 @@
-import { type GitRefusal, git, refusalIn } from './git.js'
+import { type GitRefusal, git, gitBytes, refusalIn } from './git.js'
 import { wayTo } from './paths.js'
 
 /** The commit at which the current branch left another one, or why there is none. */
@@ -90,6 +90,24 @@ function branchesOf(folder: string): readonly string[] {
   const kinds = ['refs/heads', 'refs/remotes', 'refs/tags']
   const listed = git(folder, 'for-each-ref', '--format=%(refname:short)', ...kinds)
   return listed.split('\n').filter((name) => name !== '')
+}
+
+/** So many names at most are offered, and so many milliseconds at most are waited for them. */
+const mostOffered = 1000
+const shortestWait = 500
+
+/** Names that a shell takes as they are, whoever made them up. */
+const isPlainName = (name: string): boolean => /^[\p{L}\p{N}_][\p{L}\p{N}_./+-]*$/u.test(name)
+
+/** Names of branches, then of tags, to be offered while somebody types; none where git does not answer at once. */
+export function offeredRevisions(folder: string): readonly string[] {
+  const words = ['for-each-ref', `--count=${mostOffered}`, '--format=%(refname:strip=2)']
+  try {
+    const listed = gitBytes(folder, [...words, 'refs/heads', 'refs/remotes', 'refs/tags'], '', shortestWait)
+    return [...new Set(listed.toString('utf8').split('\n').filter(isPlainName))]
+  } catch {
+    return []
+  }
 }
 
 /** Whether a folder is in a submodule: its commits are its own, and not those of the repository around it. */

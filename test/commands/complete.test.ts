@@ -1,13 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandLineShape } from '../../src/commands/complete/command-line.js'
 import { completeWords } from '../../src/commands/complete/complete-words.js'
 import { type Environment, noAnswer } from '../../src/commands/environment.js'
+import { commands } from '../../src/commands/index.js'
 import { load } from '../../src/commands/load.js'
 import { formatNames } from '../../src/render/index.js'
 import { plain } from '../../src/render/renderer.js'
+import { newRepository, type Repository } from '../repository.js'
+import { trapped } from '../trapped.js'
 
 const run = async () => noAnswer
 
@@ -195,5 +198,60 @@ describe('words of epha’s own', () => {
     const read = committee()
     await load(read)
     expect((await completeWords(['actions', 'T'], own, read)).stdout).toContain('TR')
+  })
+})
+
+describe('branches and tags', () => {
+  /** What is offered in a repository, with the commands as they are. */
+  async function offeredIn({ folder }: { readonly folder: string }, ...words: readonly string[]) {
+    const environment = { ...committee(), here: folder }
+    const { stdout } = await completeWords(words, commandLineShape(commands), environment)
+    return stdout.split('\n').slice(0, -1)
+  }
+
+  function club(): Repository {
+    const house = newRepository()
+    house.write('minutes/2011-spring.md', '# 14 March 2011\n\n- [ ] TR to call\n')
+    house.commit('Spring')
+    house.git('branch', 'matters-arising')
+    house.git('tag', 'v1.0')
+    house.git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+    return house
+  }
+
+  it('are offered wherever a commit is typed, on both sides of the dots', async () => {
+    const house = club()
+    const all = ['main', 'matters-arising', 'origin/main', 'v1.0']
+    expect(await offeredIn(house, 'diff', '')).toEqual(all)
+    expect(await offeredIn(house, 'diff', 'ma')).toEqual(['main', 'matters-arising'])
+    expect(await offeredIn(house, 'diff', 'v1.0..ma')).toEqual(['v1.0..main', 'v1.0..matters-arising'])
+    expect(await offeredIn(house, 'diff', 'main...v')).toEqual(['main...v1.0'])
+    expect(await offeredIn(house, 'actions', '--at', 'v')).toEqual(['v1.0'])
+    expect(await offeredIn(house, 'actions', '--at=or')).toEqual(['--at=origin/main'])
+    expect(await offeredIn(house, 'check', '--compare-with', 'or')).toEqual(['origin/main'])
+    house.remove()
+  })
+
+  it('are ids where an action is followed', async () => {
+    const house = club()
+    const environment = { ...committee(), here: house.folder }
+    await load(environment)
+    const { stdout } = await completeWords(['log', '2011'], commandLineShape(commands), environment)
+    expect(stdout).toMatch(/^2011-spring\/h1\.1\t/)
+    house.remove()
+  })
+
+  it('are names that a shell takes as they are, and nothing is started for them', async () => {
+    const house = club()
+    house.git('branch', 'main;$(touch)')
+    house.git('branch', "it's")
+    const trap = trapped(house)
+    expect(await offeredIn(house, 'diff', '')).toEqual(['main', 'matters-arising', 'origin/main', 'v1.0'])
+    expect(existsSync(trap)).toBe(false)
+    house.remove()
+  })
+
+  it('are none where there is no repository', async () => {
+    expect(await offeredIn({ folder: committee().here }, 'diff', '')).toEqual([])
   })
 })

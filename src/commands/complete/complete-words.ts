@@ -130,6 +130,15 @@ async function offered(kind: CompletionKind, environment: Environment): Promise<
   return completionsFrom(written, pathsOf(workspace, written.exclude))[kind]
 }
 
+/** Whether a branch, a tag or another commit is typed there. */
+const isRevision = (takes: string | null): boolean => takes === 'revision' || takes === 'branch'
+
+/** Branches and tags of the repository that the minutes are in. */
+async function revisions({ minutes, here, today }: Environment): Promise<readonly Completion[]> {
+  const { offeredRevisions } = await import('../../workspace/revisions.js')
+  return offeredRevisions(findMinutes(minutes, here, today).folder).map((value) => ({ value, help: '' }))
+}
+
 interface Position {
   readonly command: CommandShape | null
   /** The flag whose value is being typed. */
@@ -186,6 +195,7 @@ async function valuesAt(
   const kind = kindOf(takes, flag?.name ?? null)
   try {
     if (takes === 'query') return await queryWords(environment)
+    if (isRevision(takes)) return await revisions(environment)
     if (kind === null) return []
     return [...(await offered(kind, environment)), ...(kind === 'meetings' ? anyMeeting : [])]
   } catch (error) {
@@ -193,6 +203,12 @@ async function valuesAt(
     if (isUsageError(error)) return []
     throw error
   }
+}
+
+/** What was typed of the same word before what is to be completed: `TR,` of owners, `main..` of commits. */
+function givenBefore({ flag, takes }: Position): RegExp {
+  if (flag !== null) return /^(.*,)[^,]*$/s
+  return isRevision(takes) ? /^(.*\.\.\.?)/s : /^()/
 }
 
 /**
@@ -212,7 +228,7 @@ export async function completeWords(
     !isValue && (current.startsWith('-') || position.command === null)
       ? []
       : await valuesAt(position, { ...environment, minutes: position.minutes ?? environment.minutes })
-  const [, given = ''] = isValue ? (/^(.*,)[^,]*$/s.exec(current) ?? []) : []
+  const [, given = ''] = givenBefore(position).exec(current) ?? []
   const wanted = current.slice(given.length).toLowerCase()
   const lines = [...names, ...values]
     .filter(({ value }) => value.toLowerCase().startsWith(wanted) && !hasUnseen(value))
