@@ -117,6 +117,7 @@ export const german: Language = {
         aufgabe, aufgaben, aufgabenliste, aufgabenverteilung, maßnahme, maßnahmen, maßnahmenliste, massnahmen, aktionspunkte,
         arbeitsaufträge, pendenzen, pendenzenliste, todo-liste, todo-liste, to-do-liste, todos`,
       weakNouns: 'schritte, vereinbarungen, aufträge, auftrag',
+      announcing: 'folgende, folgenden',
       bareNouns: 'nächste schritte',
       prepositions: 'für, aus, von, vom, seit, bis',
       items: 'liste',

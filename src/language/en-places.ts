@@ -126,6 +126,7 @@ export const englishPlaces: PlaceWords = {
     weakNouns: `
       follow-ups, next steps, undertaking, undertakings, commitments, responsibilities, assignments,
       deliverables, homework`,
+    announcing: 'following',
     bareNouns: 'next steps',
     prepositions: 'for, from, of, since, at, in, by',
     items: 'item, items, point, points, list, log, register, tracker',

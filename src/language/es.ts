@@ -114,6 +114,7 @@ export const spanish: Language = {
     titles: {
       nouns: 'acción, acciones, tarea, tareas, compromisos',
       weakNouns: 'pasos, seguimiento, encargos, pendientes',
+      announcing: 'siguientes',
       bareNouns: 'próximos pasos, siguientes pasos, pendientes',
       prepositions: 'de, del, para, desde',
       items: 'lista',

@@ -113,6 +113,7 @@ export const french: Language = {
     titles: {
       nouns: 'action, actions, tâche, tâches',
       weakNouns: 'étapes, suites',
+      announcing: 'suivantes, suivants',
       bareNouns: 'prochaines étapes, étapes',
       prepositions: 'de, du, pour, depuis',
       items: 'liste',

@@ -111,6 +111,7 @@ export const italian: Language = {
     titles: {
       nouns: 'azione, azioni, compito, compiti, incarichi',
       weakNouns: 'passi, impegni',
+      announcing: 'seguenti',
       bareNouns: 'prossimi passi, passi, impegni',
       prepositions: 'di, della, del, dalla, per',
       items: 'elenco, lista',

@@ -112,6 +112,7 @@ export const dutch: Language = {
     titles: {
       nouns: 'actie, acties, actiepunt, actiepunten, actielijst, actiepuntenlijst, taken, takenlijst',
       weakNouns: 'vervolgstappen, afspraken, vervolgacties',
+      announcing: 'volgende',
       bareNouns: 'volgende stappen, vervolgstappen',
       prepositions: 'voor, van, uit, sinds',
       items: 'lijst',

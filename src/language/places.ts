@@ -151,6 +151,8 @@ export interface PlaceWords {
     readonly nouns: Phrases
     /** The same, where it may also be something else. */
     readonly weakNouns: Phrases
+    /** Beside these in a sentence, what announces a list of them: "the following actions". */
+    readonly announcing: Phrases
     /** Of these, what says it plainly where nothing but light words stands beside it. */
     readonly bareNouns: Phrases
     /** Behind what is to be done they lead to whose it is, or since when. */

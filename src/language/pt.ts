@@ -112,6 +112,7 @@ export const portuguese: Language = {
     titles: {
       nouns: 'ação, ações, acção, acções, tarefa, tarefas, encaminhamento, encaminhamentos',
       weakNouns: 'passos, pendências',
+      announcing: 'seguintes, seguinte',
       bareNouns: 'próximos passos, passos, pendências',
       prepositions: 'de, da, do, para, desde',
       items: 'lista',

@@ -5,6 +5,7 @@ export type ListEvidence = Weighed<
   | 'noun'
   | 'weak-noun'
   | 'other-words'
+  | 'announced'
   | 'second-noun'
   | 'question'
   | 'sentence'
@@ -24,6 +25,8 @@ export const listWeights = {
   'other-words': -1,
   /** Of all of them together, at the most. */
   'most-other-words': -4,
+  /** Of a sentence; it needs lines that say so too. */
+  announced: 3,
   'second-noun': -2,
   question: -4,
   sentence: -3,

@@ -22,6 +22,7 @@ const listReasons: Readonly<Record<ListEvidence['code'], string>> = {
   noun: 'its title says actions',
   'weak-noun': 'its title has a word that may mean actions',
   'other-words': 'its title has other words',
+  announced: 'a sentence above it announces actions',
   'second-noun': 'its title names something else beside them',
   question: 'its title is a question',
   sentence: 'its title is a sentence',

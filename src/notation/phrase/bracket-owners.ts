@@ -27,8 +27,9 @@ export function promiserIn(inside: string, roster: Roster): Owner | null {
   return owner?.kind === 'person' ? owner : null
 }
 
-// Outreach (Robin volunteered) to clarify the rules · Hall gutters (AF): call the roofer
-const behindWords = /^([^()[\]\n:;.,@]{2,60}) \(([^()\n]{1,60})\)(?=[: ])/u
+// Outreach (Robin volunteered) to clarify the rules · Hall gutters (AF): call the roofer · Gutters (east) (AF): …
+const behindWords =
+  /^((?:[^()[\]\n:;.,@]{2,60})(?: \([^()\n]{1,40}\))?(?: [^()[\]\n:;.,@]{2,60})?) \(([^()\n]{1,60})\)(?=[: ])/u
 const mark = /^ ?(?::|[–—-](?=\s))\s/
 const verbs = spoken((words) => phraseSet(words.duty.verbs))
 

@@ -38,7 +38,7 @@ const isLoud = ({ name, isCapitals, isStrong }: LabelSign): boolean =>
   name.length > 2 && (isCapitals || isStrong)
 
 /** Owners whom all know, and nothing else. */
-function knownAlone(written: string, roster: Roster): NamedByLabel | null {
+export function knownAlone(written: string, roster: Roster): NamedByLabel | null {
   const name = written.trim().replace(/^[–—-]\s|\s?[.;,]$/g, '')
   const owners = ownersAlone(name, roster, false)
   return owners?.length && owners.every((owner) => isKnown(owner, roster)) ? { written: name, owners } : null

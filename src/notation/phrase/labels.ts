@@ -1,5 +1,6 @@
+import { sentencesOf } from '../../language/sentences.js'
 import type { Words } from '../text/words.js'
-import { type LabelPlace, placeOfLabel } from './label-places.js'
+import { knownAlone, type LabelPlace, placeOfLabel } from './label-places.js'
 import { isInCode, isProse } from './label-prose.js'
 import { type LabelSign, labelSignsIn, mayHoldLabel } from './label-signs.js'
 import { type NamedByLabel, namedByLabel } from './of-whom.js'
@@ -41,10 +42,11 @@ export function labelsIn(words: Words, roster: Roster): Labelled[] {
     const start = place?.start ?? sign.start
     const named =
       sign.inBrackets === null ? (sign.whom?.named ?? null) : namedByLabel(sign.inBrackets, roster)
+    const end = contentEnd({ sign, place }, next?.place?.start ?? next?.sign.start ?? text.length)
     return {
       start,
       contentStart: place?.content.start ?? sign.end,
-      contentEnd: contentEnd({ sign, place }, next?.place?.start ?? next?.sign.start ?? text.length),
+      contentEnd: place === null && !sign.opensLine ? (endOfOwners(sign, end, roster) ?? end) : end,
       number: sign.number,
       named: place?.named ?? named,
       bracketed: place?.isBracketed ?? sign.bracket !== null,
@@ -70,4 +72,18 @@ function contentEnd(
   }
   const blank = /\n[ \t]*\n/.exec(words.text.slice(start, stop))
   return blank ? start + blank.index : stop
+}
+
+/** Owners and nothing else are longer in no minutes. */
+const longestOwners = 120
+
+/**
+ * Where the owners end that a label behind its words names, and another sentence follows: "We must ask the mill. ACTION:
+ * Rob. The hall is fine." Null where its first sentence says more.
+ */
+function endOfOwners({ words, end }: LabelSign, stop: number, roster: Roster): number | null {
+  const content = words.text.slice(end, Math.min(stop, end + longestOwners))
+  const [first] = sentencesOf(content)
+  if (first === undefined) return null
+  return knownAlone(content.slice(first.start, first.end), roster) ? end + first.end : null
 }

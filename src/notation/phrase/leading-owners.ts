@@ -1,6 +1,7 @@
 import { duty, isTold, notAVerb } from '../../language/duty.js'
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
+import { opensWithTask } from '../../language/verbs.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
@@ -222,7 +223,7 @@ const mark = /^ ?(?::|[–—-](?=\s))\s{0,3}/
 function beforeMark(names: Beginning): Verdict {
   const { stretch, roster, end, written, owners } = names
   const passed = isSure(names) ? (/^ \([^()\n]{1,60}\)/.exec(names.after)?.[0].length ?? 0) : 0
-  const found = mark.exec(names.after.slice(passed))
+  const found = mark.exec(names.after.slice(passed)) ?? stopBeforeTask(names, passed)
   if (!found) return null
   const wordsStart = end + passed + found[0].length
   const behind = stretch.words.text.slice(wordsStart, stretch.end)
@@ -240,6 +241,15 @@ function beforeMark(names: Beginning): Verdict {
     sign: 'mark',
     because: beforeWords(written),
   }
+}
+
+const fullStop = /^\.\s{1,3}/
+
+/** A full stop between somebody and what is to be done: "Rosa Hale. Paint the gate". */
+function stopBeforeTask({ stretch, end, after }: Beginning, passed: number): RegExpExecArray | null {
+  const found = fullStop.exec(after.slice(passed))
+  if (found === null) return null
+  return opensWithTask(stretch.words.text.slice(end + passed + found[0].length, stretch.end)) ? found : null
 }
 
 const ownsBeforeMark = (name: Named, { strangers }: Roster): boolean =>

@@ -5,17 +5,21 @@ import type { Document } from '../../parse/document.js'
 import { lineAt } from '../../source/lines.js'
 import { ownersAlone } from '../phrase/names.js'
 import { isBody, type Roster } from '../phrase/roster.js'
-import type { Passage } from '../text/passages.js'
+import { isInside, type Passage } from '../text/passages.js'
 import { isWithin } from '../text/words.js'
 import { sectionNamed } from './sections.js'
+import { announcementIn } from './titles.js'
 
-/** A line or bullet so short that it may be a label, without its colon; null for anything else. */
+const longestLabel = 80
+
+/** A line or bullet that may be a label, without its colon: it is short, or ends with what announces a list; else null. */
 export function lineLabel(passage: Passage): string | null {
   if ((passage.kind !== 'paragraph' && passage.kind !== 'item') || passage.checked !== null) return null
   // What an export indented is no line of its own.
   if (passage.indented) return null
   const text = passage.words.text.trim()
-  if (text === '' || text.length > 80 || text.includes('\n')) return null
+  if (text.length > longestLabel || text.includes('\n')) return announcementIn(text)
+  if (text === '') return null
   return text.replace(/:$/, '')
 }
 
@@ -64,4 +68,31 @@ export function followsAtOnce(passages: readonly Passage[], passage: Passage, do
   if (next?.kind !== 'item') return false
   if (!/:\W*$/.test(passage.words.text)) return true
   return lineAt(document.lines, next.span.start) - lineAt(document.lines, passage.span.end) <= 1
+}
+
+/**
+ * The list that goes on with what stands in a bullet, though it stands beside it: another list, directly behind it, with
+ * the mark of the bullets within. Null without one.
+ */
+export function listBeside(
+  bullet: Passage,
+  passages: readonly Passage[],
+  { lines: { text } }: Document,
+): number | null {
+  const within = passages[bullet.index + 1]
+  if (within?.kind !== 'item' || within.parent !== bullet.index) return null
+  const next = passages.slice(within.index).find((passage) => !isInside(passages, passage, bullet.index))
+  const isBeside = next?.kind === 'item' && next.parent === bullet.parent && next.list !== bullet.list
+  return isBeside && text[next.span.start] === text[within.span.start] ? next.list : null
+}
+
+/** The outermost list that a passage stands in; null outside of any. */
+export function outermostList(passage: Passage, passages: readonly Passage[]): number | null {
+  let outer = passage
+  for (let above = outer.parent; above !== null; above = outer.parent) {
+    const next = passages[above]
+    if (next === undefined) break
+    outer = next
+  }
+  return outer.list
 }

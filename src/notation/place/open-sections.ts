@@ -1,30 +1,44 @@
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
-import { type ListEvidence, listWeights } from '../../model/list-evidence.js'
 import type { Owner } from '../../model/owner.js'
-import { sumOf, weighed } from '../../model/weighed.js'
+import { sumOf } from '../../model/weighed.js'
 import type { Document } from '../../parse/document.js'
 import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import { isInside, type Passage } from '../text/passages.js'
-import type { Words } from '../text/words.js'
-import { namesEarlierMeeting } from './dated-titles.js'
-import { followsAtOnce, headingOwner, isSingular, isTitleLine, lineLabel } from './label-lines.js'
+import {
+  type Judged,
+  judgedBelow,
+  judgedByLines,
+  judgedLine,
+  linesBelow,
+  ofItsMeeting,
+  type Surroundings,
+  saidOutright,
+} from './judged.js'
+import {
+  followsAtOnce,
+  headingOwner,
+  isSingular,
+  isTitleLine,
+  lineLabel,
+  listBeside,
+  outermostList,
+} from './label-lines.js'
 import { evidenceOfLines } from './list-weight.js'
 import { isListing, isUnsure, namesArisingActions, type Section, sectionNamed } from './sections.js'
-import { isPartOfList, stateOfTitle, titleRead } from './titles.js'
+import { isPartOfList, stateOfTitle } from './titles.js'
 
 /** A section, and what opened it. */
-interface Opened {
-  readonly section: Section
-  /** What says that it is a list of actions, or may be one; empty where its title says it outright. */
-  readonly because: readonly ListEvidence[]
+interface Opened extends Judged {
   /** Index of the heading, line or bullet that opened it; -1 where nothing did. */
   readonly opened: number
   /** Depth of the heading; `ofLine` of a line or bullet. */
   readonly depth: number
   /** Of a bullet: its index, for what it opens ends with it. */
   readonly within: number | null
+  /** The list that goes on with what stands in this bullet, its indent forgotten; null without one. */
+  readonly beside: number | null
 }
 
 /** Owners that stand alone above what is theirs. */
@@ -50,20 +64,13 @@ interface State {
   readonly above: OwnersAbove | null
 }
 
-/** What stands around a passage. */
-interface Surroundings {
-  readonly document: Document
-  readonly passages: readonly Passage[]
-  readonly roster: Roster
-}
-
 const bareLabel = spoken((words) => new RegExp(`^\\W*${anyOf(words.places.bareActions)}\\W*$`, 'i'))
 const namesTasks = spoken((words) => new RegExp(anyOf(words.places.owned.signs), 'i'))
 
 /** Deeper than any heading: the next heading ends what a line opened. */
 const ofLine = 99
 
-const noSection: Opened = { section: 'none', because: [], opened: -1, depth: 0, within: null }
+const noSection: Opened = { section: 'none', because: [], opened: -1, depth: 0, within: null, beside: null }
 
 /** The section that each passage stands in, and the owners above it, by index. */
 export function openSectionsOf(
@@ -100,7 +107,7 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
   const { index, depth } = heading
   const title = heading.words.text.replace(/\s+/g, ' ').trim()
   const outer = titles.filter((above) => above.depth < depth)
-  const opens = (judged: Judged): Opened => ({ ...judged, opened: index, depth, within: null })
+  const opens = (judged: Judged): Opened => ({ ...judged, opened: index, depth, within: null, beside: null })
   const headedBy = (opened: Opened, owners: readonly Owner[] | null = null): State => ({
     open: opened,
     headed: opened,
@@ -134,84 +141,14 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
   return headedBy(judged ? opens(judged) : isBelow ? open : noSection)
 }
 
-/** What a title and the lines below it were found to open. */
-type Judged = Pick<Opened, 'section' | 'because'>
-
-const saidOutright = (section: Section): Judged => ({ section, because: [] })
-
-/** "Actions from 3 May" is a list of earlier actions in the minutes of another day. */
-function ofItsMeeting(
-  title: string,
-  judged: Judged | null,
-  { document: { meeting } }: Surroundings,
-): Judged | null {
-  if (judged?.section !== 'list' || !namesEarlierMeeting(title, meeting.date)) return judged
-  return { ...judged, section: 'earlier list' }
-}
-
-/** The list, sure or possible, that a title and its lines together make; null where they make none. */
-function judgedByLines(title: string, below: () => readonly Words[], roster: Roster): Judged | null {
-  const read = titleRead(title)
-  const lines = read === null ? [] : below()
-  if (read === null || lines.length === 0) return null
-  const because = [...read.because, ...evidenceOfLines(lines, roster)]
-  const sum = sumOf(because)
-  if (sum < listWeights.possible) return null
-  return { section: sum < listWeights.enough ? 'possible list' : read.section, because }
-}
-
-// Action: TR to write. What a label says on its own line is no title of what stands below.
-const saysMore = /:\s+\S/
-
-/** What a line or a bullet with a list directly below it opens by its words; null where it opens nothing. */
-function judgedLine(open: Opened, passage: Passage, around: Surroundings): Judged | null {
-  const { text } = passage.words
-  if (isListing(open.section) || saysMore.test(text)) return null
-  const judged = judgedByLines(text, () => linesDirectlyBelow(passage, around), around.roster)
-  return judged?.section === 'possible list' && open.section !== 'none' ? null : judged
-}
-
-/** What a heading within a list opens by the lines below it; null where the list goes on there. */
-function judgedBelow(heading: Passage, around: Surroundings): Judged | null {
-  const ofLines = evidenceOfLines(linesBelow(heading, around), around.roster)
-  const because = [...weighed([['title-above', true]], listWeights), ...ofLines]
-  if (sumOf(because) >= listWeights.enough) return null
-  return { section: sumOf(ofLines) > 0 ? 'possible list' : 'topic', because }
-}
-
-/**
- * The lines of what a heading opens: the bullets that stand in no other, up to the next heading; where there are none,
- * those below the first of its sub-headings that has any.
- */
-function linesBelow({ index, depth }: Passage, { passages }: Surroundings): readonly Words[] {
-  const lines: Words[] = []
-  for (let at = index + 1; at < passages.length; at++) {
-    const passage = passages[at]
-    if (!passage || (passage.kind === 'heading' && (lines.length > 0 || passage.depth <= depth))) break
-    if (passage.kind === 'item' && passage.parent === null) lines.push(passage.words)
-  }
-  return lines
-}
-
-/** The lines directly below a line or a bullet. */
-function linesDirectlyBelow({ index, kind, parent }: Passage, { passages }: Surroundings): readonly Words[] {
-  const above = kind === 'item' ? index : parent
-  const lines: Words[] = []
-  for (let at = index + 1; at < passages.length; at++) {
-    const passage = passages[at]
-    if (passage?.kind === 'item' && passage.parent === above) lines.push(passage.words)
-    else if (passage?.parent == null || (kind === 'item' && !isInside(passages, passage, index))) break
-  }
-  return lines
-}
-
 /** What a bullet opened ends with the bullet. */
 function leavingBullets(state: State, passage: Passage, passages: readonly Passage[]): State {
   const hasLeft = (within: number | null): boolean => within !== null && !isInside(passages, passage, within)
   const { open, above } = state
+  const goesOn = open.beside !== null && outermostList(passage, passages) === open.beside
   return {
     ...state,
-    open: hasLeft(open.within) ? aroundLines(state) : open,
+    open: hasLeft(open.within) && !goesOn ? aroundLines(state) : open,
     above: above && hasLeft(above.within) ? null : above,
   }
 }
@@ -224,7 +161,7 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
   const named = sectionOfLabel(label, state, passage, around)
   const judged = ofItsMeeting(
     label,
-    named === null ? judgedLine(open, passage, around) : saidOutright(named),
+    named === null ? judgedLabel(open, passage, around) : saidOutright(named),
     around,
   )
   const section = judged?.section ?? null
@@ -237,7 +174,16 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
       ? !followsAtOnce(passages, passage, document)
       : false
   if (judged !== null && !waitsForNext)
-    return { ...state, open: { ...judged, opened: index, depth: ofLine, within } }
+    return {
+      ...state,
+      open: {
+        ...judged,
+        opened: index,
+        depth: ofLine,
+        within,
+        beside: listBeside(passage, passages, document),
+      },
+    }
   const owners = isListing(open.section) ? ownersAlone(label, roster, false) : null
   if (owners && owners.length > 0) return { ...state, above: { owners, within } }
   // Completed: what a state parts is one list.
@@ -250,6 +196,12 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
     !isFirstLine(open, passage) &&
     !isNextLine(open, passage, around)
   return ends ? { ...state, open: aroundLines(state) } : state
+}
+
+/** What a line or a bullet opens where no list is open yet; what may only be one opens nothing within a section. */
+function judgedLabel(open: Opened, passage: Passage, around: Surroundings): Judged | null {
+  const judged = isListing(open.section) ? null : judgedLine(passage, around)
+  return judged?.section === 'possible list' && open.section !== 'none' ? null : judged
 }
 
 /** "ACTIONS" above the list of a review: the earlier actions, and no new ones. */

@@ -1,5 +1,6 @@
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
+import { sentencesOf } from '../../language/sentences.js'
 import { spoken } from '../../language/spoken.js'
 import { type ListEvidence, listWeights } from '../../model/list-evidence.js'
 import type { Status } from '../../model/status.js'
@@ -28,6 +29,27 @@ const longestStateTitle = 60
 // Previous actions [10 min, until 0:15] · Action items (Nell and Ross):
 const bracketAtEnd = /\s*(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\])(?=\s*:?\s*$)/u
 
+// We are going to take the following actions: · Les actions suivantes ont été décidées :
+const announcing = spoken(({ places: { titles: words } }) => {
+  const [noun, said] = [anyOf(words.nouns), anyOf(words.announcing)]
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${said} (?:\\p{L}+ )?${noun}|${noun} ${said})(?![\\p{L}\\p{N}-])[^:.!?\\n]{0,60}:\\W*$`,
+    'iu',
+  )
+})
+const isOver = spoken((words) => new RegExp(`(?<![\\p{L}-])${anyOf(words.status.done)}(?![\\p{L}-])`, 'iu'))
+/** So much of a paragraph is looked at for a sentence that announces what stands below it. */
+const longestAnnouncement = 240
+
+/** The last sentence of a text, where it announces the actions of a list: "… We will take the following actions:". */
+export function announcementIn(text: string): string | null {
+  if (!/:\W*$/.test(text)) return null
+  const end = plainText(text.slice(-longestAnnouncement)).replace(/\s+/g, ' ').replace(bracketAtEnd, '')
+  const last = sentencesOf(end).at(-1)
+  const sentence = last === undefined ? '' : end.slice(last.start, last.end)
+  return announcing().test(sentence) && !isOver().test(sentence) ? sentence : null
+}
+
 /** A longer line is no title. */
 const longestTitle = 90
 
@@ -36,6 +58,9 @@ const longestTitle = 90
  * done, or where its other words outweigh that.
  */
 export function titleRead(heading: string): TitleRead | null {
+  const announced = announcementIn(heading)
+  if (announced !== null)
+    return { section: sectionOf(titleWords(announced)), because: weighed([['announced', true]], listWeights) }
   const title = plainText(heading).replace(bracketAtEnd, '')
   if (title.length > longestTitle) return null
   const words = titleWords(title)
@@ -54,9 +79,11 @@ export function titleRead(heading: string): TitleRead | null {
     ),
   ]
   if (sumOf(because) <= 0) return null
-  const section = words.some(({ kind }) => kind === 'earlier') ? 'earlier list' : 'list'
-  return { section, because }
+  return { section: sectionOf(words), because }
 }
+
+const sectionOf = (words: readonly TitleWord[]): TitleRead['section'] =>
+  words.some(({ kind }) => kind === 'earlier') ? 'earlier list' : 'list'
 
 /** What the words speak against it that are neither actions nor say which of them. */
 function otherWords(words: readonly TitleWord[]): readonly ListEvidence[] {
