@@ -58,7 +58,7 @@ export function judgedLine(passage: Passage, around: Surroundings): Judged | nul
 
 /** What a heading within a list opens by the lines below it; null where the list goes on there. */
 export function judgedBelow(heading: Passage, around: Surroundings): Judged | null {
-  const ofLines = evidenceOfLines(linesBelow(heading, around), around.roster)
+  const ofLines = evidenceOfLines(bulletsBelow(heading, around), around.roster)
   const because = [...weighed([['title-above', true]], listWeights), ...ofLines]
   if (sumOf(because) >= listWeights.enough) return null
   return { section: sumOf(ofLines) > 0 ? 'possible list' : 'topic', because }
@@ -68,7 +68,7 @@ export function judgedBelow(heading: Passage, around: Surroundings): Judged | nu
  * The lines of what a heading opens: the bullets that stand in no other, up to the next heading; where there are none,
  * those below the first of its sub-headings that has any.
  */
-export function linesBelow({ index, depth }: Passage, { passages }: Surroundings): readonly Words[] {
+export function bulletsBelow({ index, depth }: Passage, { passages }: Surroundings): readonly Words[] {
   const lines: Words[] = []
   for (let at = index + 1; at < passages.length; at++) {
     const passage = passages[at]

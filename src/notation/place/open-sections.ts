@@ -7,11 +7,11 @@ import { ownersAlone } from '../phrase/names.js'
 import type { Roster } from '../phrase/roster.js'
 import { isInside, type Passage } from '../text/passages.js'
 import {
+  bulletsBelow,
   type Judged,
   judgedBelow,
   judgedByLines,
   judgedLine,
-  linesBelow,
   ofItsMeeting,
   type Surroundings,
   saidOutright,
@@ -125,7 +125,7 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
   const judged = ofItsMeeting(
     title,
     named === null
-      ? judgedByLines(title, () => linesBelow(heading, around), around.roster)
+      ? judgedByLines(title, () => bulletsBelow(heading, around), around.roster)
       : saidOutright(named),
     around,
   )
