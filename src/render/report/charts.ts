@@ -9,6 +9,14 @@ export interface StackedColumn {
   readonly fresh: number
 }
 
+/** Two columns beside each other. */
+export interface ColumnPair {
+  /** One or two short lines under the columns. */
+  readonly label: readonly string[]
+  /** The first in outline, the second solid. */
+  readonly values: readonly [number, number]
+}
+
 /** A bar that lies. */
 export interface Bar {
   readonly label: string
@@ -125,6 +133,37 @@ export function columnChart(columns: readonly StackedColumn[], described: Descri
     )
   })
   return drawing(inside ? 206 : 244, described, parts)
+}
+
+/** Pairs of columns side by side, each column with its number above it. */
+export function pairChart(pairs: readonly ColumnPair[], described: Described): Element {
+  const base = 166
+  const most = Math.max(1, ...pairs.flatMap(({ values }) => values))
+  const unit = Math.min(24, 141 / most)
+  const slot = Math.min(width / pairs.length, 72)
+  const wide = 18
+  const line = 1.5
+  const parts = [s('line', { className: ['base'], x1: 0, y1: base, x2: width, y2: base })]
+  pairs.forEach(({ label, values: [outlined, solid] }, index) => {
+    const middle = (index + 0.5) * slot
+    const place = (value: number, inset: number) => ({
+      y: round(base - value * unit + inset),
+      width: wide - 2 * inset,
+      height: round(Math.max(0, value * unit - 2 * inset)),
+    })
+    const left = middle - wide - 1
+    if (outlined > 0)
+      parts.push(s('rect', { className: ['new'], x: round(left + line / 2), ...place(outlined, line / 2) }))
+    if (solid > 0) parts.push(s('rect', { className: ['old'], x: round(middle + 1), ...place(solid, 0) }))
+    parts.push(
+      words('two', left + wide / 2, base - outlined * unit - 7, outlined),
+      words('two', middle + 1 + wide / 2, base - solid * unit - 7, solid),
+    )
+    label.forEach((text, row) => {
+      parts.push(words('ax', middle, base + 17 + row * 15, text))
+    })
+  })
+  return drawing(206, described, parts)
 }
 
 /** Bars that lie below one another, each with its words at the left and its number at the end. */

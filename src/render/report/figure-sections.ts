@@ -4,16 +4,16 @@ import { dayText } from '../../language/day-text.js'
 import { addDays } from '../../model/day.js'
 import type { Meeting } from '../../model/meeting.js'
 import { capitalised, durationInWords, inWords } from '../english.js'
-import type { Way } from './actions.js'
-import { type Bar, barChart, columnChart } from './charts.js'
-import { type AfterMeeting, carriedHowOften, type RaisedAt, type Share, timeToClose } from './figures.js'
+import { type Bar, barChart } from './charts.js'
+import { carriedHowOften, type RaisedAt, type Share, timeToClose } from './figures.js'
 import type { Site } from './site.js'
 import { meetingCell, numbersOf, outstandingHeading, table } from './tables.js'
 
 /** So many meetings are drawn, the last ones; the tables have them all. */
-const drawn = 8
+export const drawn = 8
 
-function figure(
+/** A section with a chart and, beside it or below, its table. */
+export function figure(
   name: string,
   heading: string,
   note: readonly (ElementContent | string)[],
@@ -26,81 +26,12 @@ function figure(
   ])
 }
 
-/** `13 Jun` over `2011`; a meeting without a date is known by its name alone. */
-function axisLabel(meeting: Meeting): readonly string[] {
-  if (meeting.date === null) return ['no date']
-  const words = dayText(meeting.date).split(' ')
-  return [words.slice(0, -1).join(' '), words.at(-1) ?? '']
-}
-
 function dateOf(meeting: Meeting): string {
   return meeting.date === null ? 'no date' : dayText(meeting.date)
 }
 
-function are(count: number): string {
-  return `${inWords(count)} ${count === 1 ? 'was' : 'were'}`
-}
-
-/** How each meeting left things, the newest first. */
-export function trendTable(meetings: readonly AfterMeeting[], site: Site, way: Way): Element {
-  const rows = meetings
-    .toReversed()
-    .map(
-      ({ meeting, closed, carried, fresh, outstanding }) =>
-        [
-          meetingCell(site.meetingOf(meeting.id), meeting, way),
-          String(closed),
-          String(carried),
-          String(fresh),
-          h('b', String(outstanding)),
-        ] as const,
-    )
-  const headings = [
-    { words: 'Meeting', isNumber: false },
-    numbersOf('Closed'),
-    numbersOf('Carried'),
-    numbersOf('New'),
-    outstandingHeading,
-  ]
-  return table('trend', 'Outstanding after each meeting', headings, rows)
-}
-
-/** How the number outstanding went from meeting to meeting. */
-export function trendFigure(meetings: readonly AfterMeeting[], site: Site): Element | null {
-  const last = meetings.at(-1)
-  if (last === undefined) return null
-  const before = meetings.at(-2)
-  const calledLast = site.meetingOf(last.meeting.id)?.called ?? last.meeting.title
-  const calledBefore =
-    before === undefined ? '' : (site.meetingOf(before.meeting.id)?.called ?? before.meeting.title)
-  const way =
-    before === undefined
-      ? ''
-      : before.outstanding === last.outstanding
-        ? `, as many as after ${calledBefore}`
-        : `, ${last.outstanding > before.outstanding ? 'up' : 'down'} from ${inWords(before.outstanding)} after ${calledBefore}`
-  const columns = meetings.slice(-drawn)
-  const most = Math.max(...columns.map((column) => column.outstanding))
-  const least = Math.min(...columns.map((column) => column.outstanding))
-  const chart = columnChart(
-    columns.map(({ meeting, carried, fresh }) => ({ label: axisLabel(meeting), carried, fresh })),
-    {
-      name: 'trend-chart',
-      title: 'Outstanding after each meeting',
-      description: `${capitalised(least === most ? inWords(most) : `between ${inWords(least)} and ${inWords(most)}`)} outstanding after each of the last ${columns.length === 1 ? 'meetings' : `${inWords(columns.length)} meetings`}; ${inWords(last.outstanding)} after ${calledLast}, ${inWords(last.fresh)} of them new.`,
-    },
-  )
-  const note = [
-    `${capitalised(are(last.outstanding))} outstanding after ${calledLast}${way}. In each column: `,
-    h('span', { className: ['key', 'old'] }, 'carried from earlier'),
-    ', ',
-    h('span', { className: ['key', 'new'] }, 'raised at this meeting.'),
-  ]
-  return figure('trend', 'From meeting to meeting', note, [chart, trendTable(columns, site, '')])
-}
-
 /** `12 days`, `8 months`. */
-function spanOf(days: number, today: string): string {
+export function spanOf(days: number, today: string): string {
   return durationInWords(addDays(today, -days), today) ?? 'less than a day'
 }
 

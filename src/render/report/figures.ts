@@ -1,5 +1,5 @@
 import type { Action } from '../../model/action.js'
-import { daysBetween } from '../../model/day.js'
+import { daysBetween, firstDay } from '../../model/day.js'
 import type { Listed } from '../../model/listing.js'
 import type { Meeting } from '../../model/meeting.js'
 
@@ -12,6 +12,8 @@ export interface AfterMeeting {
   /** Raised at it, and outstanding after it. */
   readonly fresh: number
   readonly outstanding: number
+  /** Half of what it closed had been raised so many days before, at most; null where it closed none whose days are known. */
+  readonly medianDays: number | null
 }
 
 /** What became of the actions that one meeting raised. */
@@ -62,22 +64,36 @@ export function afterEachMeeting(
   actions: readonly Action[],
 ): readonly AfterMeeting[] {
   const position = new Map(meetings.map((meeting, index) => [meeting.id, index]))
-  const tallies = meetings.map(() => ({ closed: 0, reopened: 0, fresh: 0 }))
+  const tallies = meetings.map(() => ({ closed: 0, reopened: 0, fresh: 0, days: [] as number[] }))
   for (const action of actions)
     for (const turn of turnsOf(action, position)) {
       const tally = tallies[turn.meeting]
       if (!tally) continue
       if (turn.isFirst) tally.fresh += turn.isOutstanding ? 1 : 0
-      else if (turn.wasOutstanding && !turn.isOutstanding) tally.closed += 1
-      else if (!turn.wasOutstanding && turn.isOutstanding) tally.reopened += 1
+      else if (turn.wasOutstanding && !turn.isOutstanding) {
+        tally.closed += 1
+        tally.days.push(...daysTaken(action, meetings[turn.meeting]))
+      } else if (!turn.wasOutstanding && turn.isOutstanding) tally.reopened += 1
     }
   let outstanding = 0
   return meetings.map((meeting, index) => {
-    const { closed = 0, reopened = 0, fresh = 0 } = tallies[index] ?? {}
+    const { closed = 0, reopened = 0, fresh = 0, days = [] } = tallies[index] ?? {}
     const carried = outstanding - closed + reopened
     outstanding = carried + fresh
-    return { meeting, closed, carried, fresh, outstanding }
+    return { meeting, closed, carried, fresh, outstanding, medianDays: medianOf(days) }
   })
+}
+
+/** The days from the meeting that raised an action to one that closed it; none where they are not known. */
+function daysTaken({ raised }: Action, closing: Meeting | undefined): readonly number[] {
+  const date = closing?.date ?? null
+  const days = raised === null || date === null ? -1 : daysBetween(firstDay(raised), firstDay(date))
+  return days < 0 ? [] : [days]
+}
+
+/** Of so many days the one that half of them do not exceed; null where there are none. */
+function medianOf(days: readonly number[]): number | null {
+  return days.toSorted((one, other) => one - other)[Math.floor((days.length - 1) / 2)] ?? null
 }
 
 /** Actions of earlier meetings that one meeting spoke of, by what it made of them. */
@@ -150,10 +166,7 @@ export function timeToClose(listed: readonly Listed[]): {
   readonly medianDays: number | null
 } {
   const closed = listed.filter((shown) => shown.action.status !== 'outstanding')
-  const days = closed
-    .map((shown) => shown.ageDays)
-    .filter((age) => age !== null)
-    .sort((days, other) => days - other)
+  const days = closed.map((shown) => shown.ageDays).filter((age) => age !== null)
   let from = Number.NEGATIVE_INFINITY
   const shares = spans.map(([words, to]) => {
     const count = days.filter((age) => age > from && age <= to).length
@@ -164,7 +177,7 @@ export function timeToClose(listed: readonly Listed[]): {
   return {
     shares: undated === 0 ? shares : [...shares, { words: 'date not known', count: undated }],
     closed: closed.length,
-    medianDays: days[Math.floor((days.length - 1) / 2)] ?? null,
+    medianDays: medianOf(days),
   }
 }
 

@@ -3,10 +3,11 @@ import { h } from 'hastscript'
 import { dayText } from '../../language/day-text.js'
 import { capitalised, counted, enumerated, inWords } from '../english.js'
 import { actionSection } from './actions.js'
-import { ageFigure, carriedFigure, timeFigure, trendFigure } from './figure-sections.js'
+import { ageFigure, carriedFigure, timeFigure } from './figure-sections.js'
 import { afterEachMeeting, byRaisingMeeting, type RaisedAt } from './figures.js'
 import { filterForm, filterScript } from './filter.js'
 import { latestRaising } from './list-pages.js'
+import { closingFigure, trendFigure } from './meeting-figures.js'
 import { answerSentences, type Page } from './page.js'
 import { hasOwnPage, onFirstPage, outstandingSections } from './sections.js'
 import type { OwnerPage, Site } from './site.js'
@@ -169,6 +170,7 @@ export function indexPage(site: Site): Page {
   )
   const figures: readonly (readonly [name: string, words: string, figure: Element | null])[] = [
     ['trend', 'Meeting to meeting', trendFigure(after, site)],
+    ['closing', 'Raised and closed', closingFigure(after, site)],
     ['age', 'Age', ageFigure(raisedAt, site)],
     ['time', 'Time taken', timeFigure(site)],
     ['carried', 'Carried', carriedFigure(site)],

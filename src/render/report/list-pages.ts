@@ -1,8 +1,8 @@
 import { h } from 'hastscript'
 import { dayText } from '../../language/day-text.js'
 import { actionSection } from './actions.js'
-import { trendTable } from './figure-sections.js'
 import { afterEachMeeting, byRaisingMeeting, type RaisedAt } from './figures.js'
+import { closingTable, trendTable } from './meeting-figures.js'
 import { answerSentences, type Page } from './page.js'
 import { type ActionSection, hasOwnPage, outstandingSections, whole } from './sections.js'
 import { type Site, wayBack } from './site.js'
@@ -54,9 +54,15 @@ function meetingsPage(raisedAt: readonly RaisedAt[], site: Site): Page {
         meetingsTable(raisedAt, site, '../'),
       ),
       part(
+        'closing',
+        'Raised and closed at each meeting',
+        'Without what one meeting raised and closed; and how long half of what it closed had taken.',
+        closingTable(after, site, '../'),
+      ),
+      part(
         'trend',
         'Outstanding after each meeting',
-        'What each closed of what was outstanding, carried forward, and raised.',
+        'What each carried forward, and raised.',
         trendTable(after, site, '../'),
       ),
     ],

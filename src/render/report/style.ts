@@ -147,12 +147,13 @@ svg text { fill: var(--ink); font-variant-numeric: tabular-nums; }
 svg .old { fill: var(--bar); }
 svg .new { fill: var(--paper); stroke: var(--bar); stroke-width: 1.5; }
 svg .base { stroke: var(--edge); stroke-width: 1; }
-svg .in, svg .innew, svg .tot, svg .ax { text-anchor: middle; }
+svg .in, svg .innew, svg .tot, svg .two, svg .ax { text-anchor: middle; }
 svg .in, svg .innew, svg .ax, svg .age { font-size: 11.5px; }
 svg text.in { fill: var(--in-bar); }
 svg .ax, svg .age { fill: var(--quiet); }
 svg .age { text-anchor: end; }
 svg .tot, svg .end { font-size: 13.5px; font-weight: 650; }
+svg .two { font-size: 11.5px; font-weight: 650; }
 svg .lab { font-size: 12.5px; font-weight: 600; }
 .key { white-space: nowrap; }
 .key::before {
