@@ -1,5 +1,6 @@
 import { isCalled, meantCommands } from '../commands/ask/meant-commands.js'
 import type { Command, Flag } from '../commands/command.js'
+import { hasFormOfId } from '../commands/id-form.js'
 import { everywhereFlags } from '../commands/shared-flags.js'
 import { quoted } from '../commands/shell-word.js'
 import { didYouMean, isUsageError, type Mend, UsageError } from '../model/usage-error.js'
@@ -139,16 +140,27 @@ function offersFor(
     .filter((offer) => own === undefined || offer.words.split(' ')[0] !== own.name)
     .map((offer) => ({ command: `epha ${offer.words}`, meaning: offer.meaning }))
   if (isExcess && own !== undefined) {
-    const bare = own.arguments === undefined ? `epha ${own.name}` : `epha ${own.name} --help`
-    const itself = { command: bare, meaning: null }
-    return own.arguments === undefined ? [itself, ...meant] : [...meant, itself]
+    const takes = own.arguments ?? ''
+    const ids = takes.startsWith('<id') ? words.filter(hasFormOfId) : []
+    const rest = ids.length === 1 ? ` ${ids.join()}` : takes === '' || takes.startsWith('[') ? '' : ' --help'
+    const itself = { command: `epha ${own.name}${rest}`, meaning: null }
+    return takes === '' || takes === '[files...]' || ids.length === 1
+      ? [itself, ...meant]
+      : [...meant, itself]
   }
   const isPlain = ({ meaning }: Offer): boolean => meaning === null
   const asked = named === undefined ? mended.map((offer) => asQuestion(offer, commands)) : mended
   const others = asked.filter((offer) => !isPlain(offer))
   const plainly = asked.filter(isPlain)
+  // Words that can be several things: which of these is the question.
+  if (plainly.length === 0 && others.length > 1) return others
+  const needsMore = ({ command }: Offer): boolean => command.endsWith(' --help')
   return named === undefined
-    ? [...meant, ...plainly, ...(meant.length > 0 ? [] : others)]
+    ? [
+        ...meant.filter((offer) => !needsMore(offer)),
+        ...plainly,
+        ...(meant.length > 0 ? meant.filter(needsMore) : others),
+      ]
     : [...plainly, ...meant, ...others]
 }
 
@@ -213,11 +225,11 @@ function mendedParts({ flag, typed }: Mend, parts: readonly Part[], words: strin
   const own = parts.find((part) => isOfFlag(part) && part.flag === flag)
   const valued = flag === null ? undefined : (own ?? parts.find(isOfFlag))
   if (valued) return replaced(parts, valued, { ...valued, text: inList(valued.text, typed, words) })
-  const [first] = operands
-  if (first && operands.length > 1 && operands.map(({ text }) => text).join(' ') === typed)
+  const [first, ...others] = severalWords(operands, typed)
+  if (first)
     return parts.flatMap((part) => {
       if (part === first) return [{ ...part, text: words, lead: joinedWords }]
-      return part.kind === 'operand' ? [] : [part]
+      return others.includes(part) ? [] : [part]
     })
   if (typed === '') return [...parts, { kind: 'flag', flag: null, text: '', lead: words }]
   const alone = parts.find(({ kind, text }) => kind !== 'value' && flagName(text) === typed)
@@ -226,6 +238,18 @@ function mendedParts({ flag, typed }: Mend, parts: readonly Part[], words: strin
   if (alone.kind !== 'flag') return replaced(parts, alone, { ...alone, text: words })
   const value = alone.text.slice(typed.length)
   return replaced(parts, alone, { ...alone, text: value.slice(1), lead: `${words}${value.slice(0, 1)}` })
+}
+
+/** The words one after the other that were typed as several; empty where it was one. */
+function severalWords(operands: readonly Part[], typed: string): readonly Part[] {
+  for (const [from, { text }] of operands.entries()) {
+    let together = text
+    for (let at = from + 1; at < operands.length && typed.startsWith(`${together} `); at++) {
+      together += ` ${operands[at]?.text}`
+      if (together === typed) return operands.slice(from, at + 1)
+    }
+  }
+  return []
 }
 
 /** `--owner` of `--owner=TR`; of any other word the word itself. */

@@ -7,7 +7,7 @@ import { isTyped, textValue } from './flag-values.js'
 export const addCommand: Command = {
   name: 'add',
   calledAlso: ['new action', 'create', 'another'],
-  arguments: '<words>',
+  arguments: '<words...>',
   summary: 'minute another action, in the newest draft, written as its others are',
   flags: [
     { flags: '--item <number>', help: 'the agenda item that it belongs to: 4a' },
@@ -19,7 +19,7 @@ export const addCommand: Command = {
   examples: ['epha add --item 4a --owner RH "find out who will train schools in restraint" --due 2011-11-18'],
   run: async (call) => {
     const { values } = call
-    const words = (call.words[0] ?? '').replace(/\s+/g, ' ').trim()
+    const words = call.words.join(' ').replace(/\s+/g, ' ').trim()
     if (words === '')
       throw new UsageError('the words are empty, expected what is to be done', ['try:    epha add --help'])
     const due = textValue(values, 'due')

@@ -17,6 +17,12 @@ export const doneCommand: Command = {
     const { changeActions } = await import('./change/change-actions.js')
     const { doneWish } = await import('./change/wishes.js')
     const flags = await readChangeFlags(call)
-    return changeActions({ command: 'done', ids: call.words, wishFor: doneWish(flags), ...flags }, call)
+    const { askedInstead } = await import('./asked-instead.js')
+    return changeActions(
+      { command: 'done', ids: call.words, wishFor: doneWish(flags), ...flags },
+      call,
+    ).catch(async (error) => {
+      throw await askedInstead(error, { name: 'done', isAsked: true }, call)
+    })
   },
 }

@@ -1,7 +1,7 @@
 import { namesOf } from '../model/names.js'
 import { type KeyName, keys } from './keys/index.js'
 import type { QueryScope } from './keys/key.js'
-import { type Comparison, explainQuery, type Query } from './query.js'
+import { type Comparison, everything, explainQuery, type Query } from './query.js'
 
 /** One thing that words mean in a question. */
 export interface WordReading {
@@ -45,6 +45,18 @@ const spokenAlone: ReadonlyMap<string, KeyName> = new Map([
   ['before', 'due'],
 ])
 
+/** Words of a sentence that mean nothing by themselves: `of RH`, `from the last meeting`, `are due this week`. */
+const linkingWords: ReadonlySet<string> = new Set([
+  ...['the', 'of', 'for', 'from', 'with', 'at'],
+  ...['is', 'are', 'was', 'were'],
+])
+
+/** So many of these stand side by side: "is from the last meeting". */
+const mostLinking = 3
+
+/** What all of a list is: `overdue actions of RH`. */
+const nouns: ReadonlySet<string> = new Set(['action', 'actions'])
+
 /** So many words at most are read as one: "Friday 1 December 2011". */
 const mostTogether = 4
 
@@ -79,11 +91,26 @@ export function wordReadings(words: string, scope: QueryScope): readonly WordRea
 
 /** What words mean together, the most of them that can be read as one; null where nothing answers to the first. */
 export function bareTerm(words: readonly string[], scope: QueryScope): BareTerm | null {
-  const spoken = lackingTerm(words, scope) ?? closingTerm(words, scope) ?? spokenTerm(words, scope)
+  const [first = ''] = words
+  if (nouns.has(first.toLowerCase()) && wordReadings(first, scope).length === 0)
+    return { used: 1, readings: [{ term: '', meaning: '', query: everything }] }
+  const linking = words.findIndex((word) => !linkingWords.has(word.toLowerCase()))
+  const linked = linking > 0 && linking <= mostLinking ? bareTerm(words.slice(linking), scope) : null
+  if (linked !== null) return { ...linked, used: linked.used + linking }
+  const spoken =
+    lackingTerm(words, scope) ??
+    closingTerm(words, scope) ??
+    overdueSince(words, scope) ??
+    spokenTerm(words, scope)
   if (spoken) return spoken
   for (let used = Math.min(mostTogether, words.length); used > 0; used--) {
-    const readings = wordReadings(words.slice(0, used).join(' '), scope)
+    const together = words.slice(0, used).join(' ')
+    const readings = wordReadings(together, scope)
     if (readings.length > 0) return { used, readings }
+    // TR’s · Terry Reynolds’ overdue actions
+    const owner = /^(.+?)(?:['’]s|(?<=s)['’])$/i.exec(together)?.[1]
+    const owned = owner === undefined ? null : readingBy('owner', '=', owner, scope)
+    if (owned !== null) return { used, readings: [owned] }
   }
   return null
 }
@@ -91,16 +118,40 @@ export function bareTerm(words: readonly string[], scope: QueryScope): BareTerm 
 /** `done since march`, `closed before 1 May`: of what is no longer outstanding the day on which it was closed is meant. */
 function closingTerm(words: readonly string[], scope: QueryScope): BareTerm | null {
   const [state = '', ...rest] = words
-  if (!comparisonWords.has(rest[0]?.toLowerCase() ?? '')) return null
   const closing = readingBy('is', '=', state, scope)
-  const isClosing = closing?.query.kind === 'criterion' && closing.query.criterion.statuses?.includes('done')
-  const when =
-    isClosing || state.toLowerCase() === 'withdrawn' ? spokenTerm(['closed', ...rest], scope) : null
+  if (closing === null || !isOfClosed(closing, state)) return null
+  const next = rest[0]?.toLowerCase() ?? ''
+  if (!comparisonWords.has(next) && next !== 'between' && !isDayAlone(rest, scope)) return null
+  const when = spokenTerm(['closed', ...rest], scope)
   const [day] = when?.readings ?? []
-  if (closing === null || when === null || day === undefined) return null
-  const query: Query = { kind: 'and', queries: [closing.query, day.query] }
-  const term = `${closing.term} ${day.term}`
-  return { used: when.used, readings: [{ term, meaning: explainQuery(query).join(', '), query }] }
+  return when === null || day === undefined ? null : { used: when.used, readings: [bothOf(closing, day)] }
+}
+
+/** Whether a state is one of what is over: `done`, `closed`, `withdrawn`. */
+function isOfClosed({ query }: WordReading, state: string): boolean {
+  const isDone = query.kind === 'criterion' && query.criterion.statuses?.includes('done')
+  return isDone === true || state.toLowerCase() === 'withdrawn'
+}
+
+/** `overdue since April`: late by then already, or only since then. */
+function overdueSince(words: readonly string[], scope: QueryScope): BareTerm | null {
+  const [state = '', since = '', ...rest] = words
+  const overdue = since.toLowerCase() === 'since' ? readingBy('is', '=', state, scope) : null
+  if (overdue === null || !/:(?:overdue|late)$/i.test(overdue.term)) return null
+  const ways = (['<=', '>='] as const).map((comparison) =>
+    comparedTerm({ key: 'due', comparison, used: 2 }, rest, scope),
+  )
+  const readings = ways.flatMap((way) =>
+    (way?.readings ?? []).map((due) => ({ ...bothOf(overdue, due), meaning: due.meaning })),
+  )
+  return readings.length === 0 ? null : { used: ways[0]?.used ?? 0, readings }
+}
+
+/** Whether words are a day and nothing else: "this year", and neither the id 3.1 nor a meeting. */
+function isDayAlone(words: readonly string[], scope: QueryScope): boolean {
+  const together = words.slice(0, mostTogether)
+  const { readings = [] } = words.length === 0 ? {} : (bareTerm(together, scope) ?? {})
+  return readings.length > 0 && readings.every(({ term }) => /^(?:due|raised)[:<>]/.test(term))
 }
 
 /** What an action can lack, in the words of people, and the term that asks for those that do. */
@@ -123,6 +174,42 @@ function lackingTerm(words: readonly string[], scope: QueryScope): BareTerm | nu
   return reading === null ? null : { used: 2 + article + (isTwo ? 1 : 0), readings: [reading] }
 }
 
+// within two weeks · in the next two weeks · in the last month
+const span = /^(?:(?:with)?in(?: the)? (last|past)|within(?: the)?(?: next)?|in(?: the)? next) /i
+
+/** `due within two weeks`, `closed in the last month`: from today on, or until today. */
+function spanTerm(key: KeyName, words: readonly string[], scope: QueryScope): BareTerm | null {
+  const [begun, past] = span.exec(words.join(' ')) ?? []
+  if (begun === undefined) return null
+  const used = begun.trim().split(' ').length
+  const [count = '', unit = ''] = words.slice(used)
+  // in the last month
+  const isOne = /^(?:day|week|fortnight|month)$/i.test(count)
+  const length = isOne ? `a ${count}` : `${count} ${unit}`
+  const far = past === undefined ? `in ${length}` : `${length} ago`
+  const [from, until] = past === undefined ? ['today', far] : [far, 'today']
+  const [since, to] = [readingBy(key, '>=', from, scope), readingBy(key, '<=', until, scope)]
+  return since === null || to === null
+    ? null
+    : { used: used + (isOne ? 1 : 2), readings: [bothOf(since, to)] }
+}
+
+function bothOf(one: WordReading, other: WordReading): WordReading {
+  const query: Query = { kind: 'and', queries: [one.query, other.query] }
+  return { term: `${one.term} ${other.term}`, meaning: explainQuery(query).join(', '), query }
+}
+
+/** `due between 1 May and 1 July`: on one of these days, or on one between them. */
+function betweenTerm(key: KeyName, words: readonly string[], scope: QueryScope): BareTerm | null {
+  const middle = words.findIndex((word) => word.toLowerCase() === 'and')
+  const from = readingBy(key, '>=', words.slice(2, middle).join(' '), scope)
+  if (from === null || !keys[key].isCompared) return null
+  const last = comparedTerm({ key, comparison: '<=', used: middle + 1 }, words.slice(middle + 1), scope)
+  const [until] = last?.readings ?? []
+  if (last === null || until === undefined) return null
+  return { used: last.used, readings: [bothOf(from, until)] }
+}
+
 /** `item 4`, `due before 1 Dec 2011`, `since last meeting`: a key, a comparison, or both, and then a value. */
 function spokenTerm(words: readonly string[], scope: QueryScope): BareTerm | null {
   const [first = '', second = ''] = words.map((word) => word.toLowerCase())
@@ -130,13 +217,40 @@ function spokenTerm(words: readonly string[], scope: QueryScope): BareTerm | nul
     ? namesOf(keys).find((name) => name === first)
     : spokenAlone.get(first)
   if (key === undefined) return null
+  if (second === 'between') return betweenTerm(key, words, scope)
   const isKey = key === first
+  const span = isKey && keys[key].isCompared ? spanTerm(key, words.slice(1), scope) : null
+  if (span !== null) return { ...span, used: span.used + 1 }
   const typed = comparisonWords.get(isKey ? second : first)
   const comparison = typed !== undefined && keys[key].isCompared ? typed : '='
   const begin = isKey && typed !== undefined && keys[key].isCompared ? 2 : 1
-  for (let used = Math.min(mostTogether, words.length - begin); used > 0; used--) {
-    const reading = readingBy(key, comparison, words.slice(begin, begin + used).join(' '), scope)
-    if (reading) return { used: begin + used, readings: [reading] }
+  const compared = comparedTerm({ key, comparison, used: begin }, words.slice(begin), scope)
+  // due in two weeks
+  return (
+    compared ?? (second === 'in' ? comparedTerm({ key, comparison, used: 1 }, words.slice(1), scope) : null)
+  )
+}
+
+/** A key and how it is compared: so many words were used to say it. */
+interface Compared {
+  readonly key: KeyName
+  readonly comparison: Comparison
+  readonly used: number
+}
+
+/** The value that words begin with, as many of them as can be read as one. */
+function comparedTerm(
+  { key, comparison, used: before }: Compared,
+  words: readonly string[],
+  scope: QueryScope,
+): BareTerm | null {
+  for (let used = Math.min(mostTogether, words.length); used > 0; used--) {
+    const value = words
+      .slice(0, used)
+      .join(' ')
+      .replace(/^the +/i, '')
+    const reading = readingBy(key, comparison, value, scope)
+    if (reading) return { used: before + used, readings: [reading] }
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { firstDay } from '../model/day.js'
 import type { Register } from '../model/register.js'
+import { bareTerm } from './bare-words.js'
 import { unexpected } from './flags.js'
 import { keys } from './keys/index.js'
 import { isWithinItem } from './keys/item.js'
@@ -15,6 +16,15 @@ export interface DecisionFlags {
   readonly series: string | null
   /** `YYYY-MM-DD`: of meetings on that day or later. */
   readonly since: string | null
+}
+
+/** The meeting, item or series that words speak of, as flags: "of the last meeting", `item 4`; null for any other words. */
+export function spokenDecisionFlags(words: string, scope: QueryScope): Partial<DecisionFlags> | null {
+  const parts = words.split(/\s+/)
+  const { used = 0, readings = [] } = bareTerm(parts, scope) ?? {}
+  const [only, ...others] = readings
+  const [, key, value] = /^(meeting|item|series):"?(.+?)"?$/.exec(only?.term ?? '') ?? []
+  return key === undefined || used < parts.length || others.length > 0 ? null : { [key]: value }
 }
 
 /**

@@ -3,7 +3,7 @@ import { namesOf } from '../model/names.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import { didYouMean, type Instead, UsageError, whatIsThere } from '../model/usage-error.js'
-import { bareTerm, quotedValue, type WordReading } from './bare-words.js'
+import { bareTerm, quotedValue } from './bare-words.js'
 import { type KeyName, keys } from './keys/index.js'
 import type { QueryScope, ReadDays } from './keys/key.js'
 import { everything, type Query } from './query.js'
@@ -18,7 +18,7 @@ import {
 } from './query-reading.js'
 import { type Token, tokensOf, type Value } from './tokens.js'
 import { brokenAt, type Trial } from './understood.js'
-import { unknownWord } from './unknown-word.js'
+import { severalThings, unknownKey, unknownWord } from './unknown-word.js'
 
 /** What of the settings a query may speak of: saved queries, and other names of areas. */
 export type Known = Partial<Pick<Settings, 'queries' | 'areas'>> & { readonly readDays?: ReadDays }
@@ -77,6 +77,7 @@ function readWithin(text: string, outer: OuterReading): SavedQuery {
     isTrial,
     depth,
     terms: 0,
+    owner: null,
     next: 0,
   }
   if (reading.tokens.length === 0) return { query: everything, terms: 0 }
@@ -126,8 +127,15 @@ function readAllOf(reading: QueryReading): Query {
   for (;;) {
     const token = reading.tokens[reading.next]
     if (token === undefined || token.kind === 'or' || token.kind === 'close') return joined('and', queries)
+    const before = queries.at(-1)
+    const isOfOwner = token.kind === 'and' && before !== undefined && before === reading.owner
     if (token.kind === 'and') reading.next++
-    queries.push(readOne(reading))
+    const query = readOne(reading)
+    // "RH and AF": what either of them has, as people say it.
+    if (isOfOwner && query === reading.owner) {
+      reading.owner = joined('or', [before, query])
+      queries.splice(-1, 1, reading.owner)
+    } else queries.push(query)
   }
 }
 
@@ -189,6 +197,7 @@ function readBare(reading: QueryReading, token: TokenOf<'word'>): Query {
   if (only === undefined || others.length > 0) throw severalThings(reading, place, term.readings)
   reading.next += term.used - 1
   spend(reading, token, 1)
+  if (only.term.startsWith('owner:')) reading.owner = only.query
   return only.query
 }
 
@@ -288,27 +297,6 @@ function readSaved(reading: QueryReading, token: TokenOf<'saved'>): Query {
   reading.saved.set(name, query)
   spend(reading, token, query.terms + 1)
   return query.query
-}
-
-function unknownKey(reading: QueryReading, pair: TokenOf<'pair'>): UsageError {
-  const near = nearest(pair.key, keyNames)
-  const place = { start: pair.start, end: pair.start + pair.key.length }
-  return faultAt(reading, place, `unknown key \`${wordsOfPlace(reading, place)}\`${didYouMean(near)}`, {
-    more: [`keys: ${keyNames.join(' ')}`],
-    instead: near === null ? [] : [{ words: near, meaning: null }],
-  })
-}
-
-/** Words that answer to several things: each of them is offered. */
-function severalThings(
-  reading: QueryReading,
-  place: QueryPlace,
-  readings: readonly WordReading[],
-): UsageError {
-  const instead = readings.map(({ term, meaning }) => ({ words: term, meaning }))
-  const terms = instead.map(({ words }) => `\`${words}\``)
-  const all = `${terms.slice(0, -1).join(', ')} or ${terms.at(-1) ?? ''}`
-  return faultAt(reading, place, `\`${wordsOfPlace(reading, place)}\` can be ${all}`, { instead })
 }
 
 /** A value that is near, as it stands behind its key. */

@@ -15,6 +15,8 @@ export interface QueryReading {
   readonly saved: Map<string, SavedQuery>
   /** What is asked so far, here and in the saved queries that are meant here. */
   terms: number
+  /** The last term where it is an owner without a key. */
+  owner: Query | null
   next: number
   depth: number
 }

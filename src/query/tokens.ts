@@ -38,13 +38,18 @@ const closingQuote: Readonly<Record<string, string>> = { '"': '"', '\u201c': '\u
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
   let at = 0
+  // "between March and June": its "and" joins two days, and no two terms.
+  let isBetween = false
   while (at < text.length) {
     const token = tokenAt(text, at)
-    if (token === null) at++
-    else {
-      tokens.push(token)
-      at = token.end
+    if (token === null) {
+      at++
+      continue
     }
+    const isItsAnd: boolean = isBetween && token.kind === 'and'
+    tokens.push(isItsAnd ? { ...token, kind: 'word', word: text.slice(token.start, token.end) } : token)
+    isBetween = isItsAnd ? false : isBetween || (token.kind === 'word' && /^between$/i.test(token.word))
+    at = token.end
   }
   return tokens
 }
@@ -63,6 +68,7 @@ function tokenAt(text: string, start: number): Token | null {
   if (written.startsWith('@')) return { kind: 'saved', name: written.slice(1), start, end }
   const small = written.toLowerCase()
   if (small === 'and' || small === 'or' || small === 'not') return { kind: small, start, end }
+  if (small === 'except') return { kind: 'not', start, end }
   return { kind: 'word', word: written, start, end }
 }
 

@@ -18,8 +18,15 @@ export function isUnderstood(text: string, trial: Trial): boolean {
 /** So many stretches that cannot be read are left out of a question. */
 const mostLeftOut = 20
 
-/** What is left of a question without the stretches of it that cannot be read; null where nothing is. */
-export function understood(text: string, trial: Trial): string | null {
+/**
+ * What is left of a question without the stretches of it that cannot be read; null where nothing is.
+ * @param nearTo what a word that is left out was probably meant for
+ */
+export function understood(
+  text: string,
+  trial: Trial,
+  nearTo: (word: string) => string | null = () => null,
+): string | null {
   let words = text
   for (let left = 0; left < mostLeftOut; left++) {
     words = words.replace(/\s+/g, ' ').trim()
@@ -31,8 +38,8 @@ export function understood(text: string, trial: Trial): string | null {
       if (!(error instanceof UsageError) || error.pointed === null) return null
       const { start, end } = error.pointed
       // "owner:TR or": it ends too early.
-      words =
-        start < words.length ? `${words.slice(0, start)} ${words.slice(end)}` : words.replace(/\S+$/, '')
+      if (start >= words.length) words = words.replace(/\S+$/, '')
+      else words = `${words.slice(0, start)} ${nearTo(words.slice(start, end)) ?? ''} ${words.slice(end)}`
     }
   }
   return null

@@ -1,10 +1,12 @@
 import { lettersApart, nearest } from '../language/nearest.js'
 import { namesOf } from '../model/names.js'
 import { didYouMean, UsageError } from '../model/usage-error.js'
+import type { WordReading } from './bare-words.js'
 import { keys } from './keys/index.js'
 import { stateNames } from './keys/is.js'
 import type { QueryScope } from './keys/key.js'
-import { faultAt, type QueryReading, type TokenOf } from './query-reading.js'
+import { otherStateWords } from './keys/states.js'
+import { faultAt, type QueryPlace, type QueryReading, type TokenOf, wordsOfPlace } from './query-reading.js'
 import { isUnderstood, type Trial, understood } from './understood.js'
 
 /**
@@ -18,7 +20,7 @@ export function unknownWord(reading: QueryReading, token: TokenOf<'word'>, trial
   const plain = faultAt(reading, token, `unknown word \`${token.word}\`${didYouMean(near)}`, { more })
   if (within.length > 0 || isTrial) return plain
   const [before, after] = [text.slice(0, token.start), text.slice(token.end)]
-  const words = understood(`${before}${near ?? ''}${after}`, trial)
+  const words = understood(`${before}${near ?? ''}${after}`, trial, (word) => nearestTerm(word, scope))
   const looked = `${before}"${token.word}"${after}`
   const instead = [
     ...(words === null ? [] : [{ words, meaning: null }]),
@@ -44,9 +46,34 @@ function searchOffer(text: string): readonly string[] {
 function nearestTerm(word: string, scope: QueryScope): string | null {
   const saved = [...scope.queries.keys()].find((known) => known.toLowerCase() === word.toLowerCase())
   if (saved !== undefined) return `@${saved}`
-  const near = nearest(word, stateNames)
+  if (word.length < 3) return null
+  const near = nearest(word, [...stateNames, ...otherStateWords.keys()])
   // Two letters of four are another word: "when" is no "open".
   const most = word.length < 6 ? 1 : 2
+  // Never the contrary: "assigned" is no "unassigned".
+  if (near?.startsWith('un') && near.endsWith(word.toLowerCase())) return null
   if (near === null || near.startsWith(word.toLowerCase())) return near
   return lettersApart(word.toLowerCase(), near, most) <= most ? near : null
+}
+
+/** A key that nothing answers to, with the one that is near. */
+export function unknownKey(reading: QueryReading, pair: TokenOf<'pair'>): UsageError {
+  const near = nearest(pair.key, namesOf(keys))
+  const place = { start: pair.start, end: pair.start + pair.key.length }
+  return faultAt(reading, place, `unknown key \`${wordsOfPlace(reading, place)}\`${didYouMean(near)}`, {
+    more: [`keys: ${namesOf(keys).join(' ')}`],
+    instead: near === null ? [] : [{ words: near, meaning: null }],
+  })
+}
+
+/** Words that answer to several things: each of them is offered. */
+export function severalThings(
+  reading: QueryReading,
+  place: QueryPlace,
+  readings: readonly WordReading[],
+): UsageError {
+  const instead = readings.map(({ term, meaning }) => ({ words: term, meaning }))
+  const terms = instead.map(({ words }) => `\`${words}\``)
+  const all = `${terms.slice(0, -1).join(', ')} or ${terms.at(-1) ?? ''}`
+  return faultAt(reading, place, `\`${wordsOfPlace(reading, place)}\` can be ${all}`, { instead })
 }

@@ -4,6 +4,7 @@ import type { ActionsOptions } from '../actions/flags.js'
 import { listActions } from '../actions/list-actions.js'
 import type { Call, Command } from '../command.js'
 import type { Answer } from '../environment.js'
+import { hasFormOfId } from '../id-form.js'
 import { isCalled } from './meant-commands.js'
 
 /**
@@ -14,7 +15,7 @@ import { isCalled } from './meant-commands.js'
 export async function answerWords(options: ActionsOptions, call: Call): Promise<Answer> {
   const { words, commands, environment } = call
   const [only = '', ...others] = words
-  if (isNumber(only) && others.length === 0) {
+  if (hasFormOfId(only) && others.length === 0) {
     const shown = await actionShown(only, call)
     if (shown !== null) return shown
   }
@@ -26,9 +27,6 @@ export async function answerWords(options: ActionsOptions, call: Call): Promise<
     throw isUsageError(error) ? withCommand(error, call) : error
   }
 }
-
-// 3.1 · 4a.1 · 2011-spring/3.1
-const isNumber = (word: string): boolean => /\d\.\d|\//.test(word)
 
 /** The action that a number names; null where it names none, and may mean something else. */
 async function actionShown(id: string, { environment }: Call): Promise<Answer | null> {
@@ -55,7 +53,7 @@ function ofOneAction(words: readonly string[], commands: readonly Command[]): Us
   const command = visible(commands).find(
     ({ name, arguments: takes = '' }) => takes.startsWith('<id') && words.indexOf(name) > 0,
   )
-  const ids = words.filter(isNumber)
+  const ids = words.filter(hasFormOfId)
   if (command === undefined || ids.length === 0) return null
   const isAlone = ids.length === words.length - 1
   if (!isAlone && words.some((word) => word.includes(':'))) return null
@@ -91,7 +89,7 @@ function withCommand(error: UsageError, { words, commands }: Call): UsageError {
   const isFirst = (pointed === null || pointed.start === 0) && (first.length > 3 || words.length === 1)
   const near = isFirst && !visible(commands).some(isCalled(first)) ? nearCommand(first, commands) : null
   const names = visible(commands).map(({ name }) => name)
-  if (near !== null) {
+  if (near !== null && near !== first) {
     const mend: Mend = mendedBy(near, first)
     return new UsageError(
       `unknown command \`${first}\`; did you mean \`${near}\`?`,

@@ -1,5 +1,6 @@
 import type { Instead } from '../../model/usage-error.js'
 import type { Command } from '../command.js'
+import { hasFormOfId } from '../id-form.js'
 
 /** What was typed and not understood. */
 export interface Unanswered {
@@ -72,9 +73,6 @@ function matchesIn({ words, commands }: Unanswered): readonly Match[] {
     .toSorted((match, other) => other.weight - match.weight)
 }
 
-// 3.1 · 4a.1 · 2011-spring/3.1
-const isNumber = (word: string): boolean => /\d\.\d|\//.test(word)
-
 /** The longest word that led to no command: shorter ones are mostly words of any question. */
 function subjectOf(words: readonly string[], matched: readonly string[]): string | undefined {
   return words
@@ -82,10 +80,24 @@ function subjectOf(words: readonly string[], matched: readonly string[]): string
     .toSorted((word, other) => other.length - word.length)[0]
 }
 
+// give 3.1 to AF · postpone 3.1 until friday
+const beforeRest = /^(?:to|until|till|by|for)$/i
+
+/** The ids, and what a command takes behind one. */
+function withItsRest(
+  ids: readonly string[],
+  takes: string,
+  { words, matched }: { readonly words: readonly string[]; readonly matched: readonly string[] },
+): string {
+  const isSecond = ids.length === 1 && / [<[](?:who|date)/.test(takes)
+  const rest = words.filter((word) => ![...ids, ...matched].includes(word) && !beforeRest.test(word))
+  return [...ids, ...(isSecond ? rest : [])].join(' ')
+}
+
 /** What stands behind the name of a command: the numbers, the files, the question or the word that it takes. */
 function behind({ command, matched }: Match, { words, understood }: Unanswered): string {
   const takes = command.arguments ?? ''
-  if (takes.startsWith('<id')) return words.filter(isNumber).join(' ')
+  if (takes.startsWith('<id')) return withItsRest(words.filter(hasFormOfId), takes, { words, matched })
   if (takes === '[query...]') return understood
   if (takes === '[files...]') return words.filter((word) => word.endsWith('.md')).join(' ')
   return takes.includes('words...') ? (subjectOf(words, matched) ?? '') : ''

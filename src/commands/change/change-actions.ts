@@ -23,7 +23,7 @@ import type { Loaded } from '../loaded.js'
 import { nextTyped } from '../next-typed.js'
 import { withTexts } from '../overlay.js'
 import { isWithoutSettings, refuseMistakes, settingsFaultsOf } from '../settings-aside.js'
-import { findAction } from '../show/find-action.js'
+import { findActions } from '../show/find-action.js'
 import { agendaToBe, type Target, targetOf } from './target.js'
 import { type FileChange, writeChanges } from './write-change.js'
 
@@ -72,7 +72,7 @@ async function changeIn(workspace: Workspace, request: ChangeRequest, call: Call
   const loaded = await load(environment, { opened: workspace, allTime: true })
   const faults = settingsFaultsOf(loaded)
   if (isWithoutSettings(faults)) refuseMistakes(faults, 'Nothing was written.')
-  const actions = request.ids.map((id) => findAction(id, loaded.register))
+  const actions = findActions(request.ids, loaded.register)
   const { made = new Map<string, string>() } = request
   const texts = new Map<string, string>(made)
   const said: string[] = []

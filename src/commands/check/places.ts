@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '../../model/usage-error.js'
 import { openWorkspace } from '../../workspace/folder.js'
 import { isInFolder, wayTo } from '../../workspace/paths.js'
+import { isThere } from '../../workspace/read.js'
 import type { FileReading, SourceFile, Workspace } from '../../workspace/workspace.js'
 import type { Environment } from '../environment.js'
 import { findMinutes } from '../find-minutes.js'
@@ -39,6 +40,7 @@ export function placesOf(
     const asked = findMinutes(minutes, here, today)
     return asked.alone ? withNeighbours(asked, here) : everywhere(asked)
   }
+  refuseSentence(named, here)
   const opened = named.map((name) => findMinutes(name, here, today))
   const single = opened[0]
   if (others.length === 0 && single && !single.alone) return everywhere(single)
@@ -50,6 +52,14 @@ export function placesOf(
   if (others.length === 0 && single) return withNeighbours(single, here)
   const common = opened.map(({ folder }) => folder).reduce(commonFolder)
   return among(findMinutes(common, here, today), paths)
+}
+
+/** `epha check the minutes`: words that are neither there nor have the form of a path are no files to begin with. */
+function refuseSentence(named: readonly string[], here: string): void {
+  const word = named.find((name) => /^[\p{L}'’]+$/u.test(name) && !isThere(resolve(here, name)))
+  if (word === undefined || named.length === 1) return
+  const all = { flag: null, typed: named.join(' '), instead: [] }
+  throw new UsageError(`no file or folder \`${word}\` is here`, [], null, all)
 }
 
 function everywhere(workspace: Workspace): Places {

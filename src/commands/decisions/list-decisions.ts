@@ -1,4 +1,4 @@
-import { type DecisionFlags, decisionsOf } from '../../query/decisions.js'
+import { type DecisionFlags, decisionsOf, spokenDecisionFlags } from '../../query/decisions.js'
 import { decisionsCsv, decisionsJson, decisionsTable } from '../../render/decisions.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
@@ -22,14 +22,19 @@ export async function listDecisions(
   const loaded = await load(environment)
   const { register, today, settings } = loaded
   const scope = { register, today, queries: settings.queries, areas: settings.areas }
-  const found = decisionsOf(flags, scope, confidential)
+  const said = decisionsOf(flags, scope, confidential)
+  // What no decision says may be a meeting: "of the last meeting".
+  const { text } = flags
+  const spoken = said.length > 0 || text === null ? null : spokenDecisionFlags(text, scope)
+  const meant = spoken === null ? flags : { ...flags, text: null, ...spoken }
+  const found = spoken === null ? said : decisionsOf(meant, scope, confidential)
   const open = confidential ? found : found.filter((decision) => !decision.confidential)
   const withheld = found.filter((decision) => decision.confidential).length
   const answered = (list: string, notes: readonly string[]): Promise<Answer> =>
     listAnswer(answerOf(list, notes, loaded, environment), shown, environment, loaded)
   if (shown.format === 'json') return answered(decisionsJson(open, { today, confidential: withheld }), [])
   const summary = [
-    open.length === 0 ? noneOf(flags, register.decisions.length) : countOf(open),
+    open.length === 0 ? noneOf(meant, register.decisions.length) : countOf(open),
     ...confidentialLines(found.length - open.length, 'decision'),
   ]
   if (shown.format === 'csv') return answered(decisionsCsv(open), summary)

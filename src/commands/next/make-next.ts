@@ -137,11 +137,9 @@ function refuseSecond(
 }
 
 /** Another day in place of the one that was typed, or added where none was. */
-function anotherDay(date: string, [typed]: readonly string[]): Mend {
+function anotherDay(date: string, words: readonly string[]): Mend {
   const day = fourWeeksAfter(date)
-  return typed === undefined
-    ? mendedWith({ words: day, meaning: 'for another day' })
-    : { flag: null, typed, instead: [{ words: day, meaning: 'for another day' }] }
+  return { flag: null, typed: words.join(' '), instead: [{ words: day, meaning: 'for another day' }] }
 }
 
 const agendaTyped = ({ series }: Meeting): string =>

@@ -1,7 +1,8 @@
 import { nearestIds } from '../../language/nearest-ids.js'
 import type { Action } from '../../model/action.js'
-import { didYouMean, UsageError, whatIsThere } from '../../model/usage-error.js'
+import { didYouMean, isUsageError, mendedBy, UsageError, whatIsThere } from '../../model/usage-error.js'
 import { actionsBeginning, actionsNamed, type KnownIds } from '../../query/named-actions.js'
+import { hasFormOfId } from '../id-form.js'
 
 /**
  * The action that an id names: in full, by its counted id where it is pinned, by that of a later place of it, by a short
@@ -15,6 +16,23 @@ export function findAction(typed: string, known: KnownIds): Action {
   if (only === undefined) throw unknown(typed, known.actions)
   if (others.length === 0) return only
   throw several(typed, found, named.length === 0)
+}
+
+/** The actions of several ids. A word beside them that is none, as in `epha carry 3.1 forward`, can be left out. */
+export function findActions(ids: readonly string[], known: KnownIds): readonly Action[] {
+  return ids.map((id) => {
+    try {
+      return findAction(id, known)
+    } catch (error) {
+      const isBeside = !hasFormOfId(id) && ids.some(hasFormOfId)
+      if (!isUsageError(error) || error.mend !== null || !isBeside) throw error
+      const [there] = whatIsThere(
+        'ids',
+        known.actions.map((action) => action.id),
+      )
+      throw new UsageError(error.message, there === undefined ? [] : [there], null, mendedBy('', id))
+    }
+  })
 }
 
 /** A beginning or a short number that several have: what is outstanding is offered first, of that the latest. */
