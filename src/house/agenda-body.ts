@@ -1,4 +1,4 @@
-import type { BlockContent, Table } from 'mdast'
+import type { BlockContent, Heading, Table } from 'mdast'
 import type { Doubt } from '../model/doubt.js'
 import type { Minutes } from '../model/minutes.js'
 import type { AgendaTableRow } from '../notation/place/agenda-tables.js'
@@ -90,15 +90,27 @@ function writeRow(
     const isTitle = hasHeading && agendaRow.title?.start === start
     const part = agendaRow.parts.find((candidate) => candidate.start === start)
     if (part) {
-      const words = wordsIn(block).replace(/^\(?[a-z][.)]\s+/, '')
-      const letter = part.item.key.slice(-1)
-      writing.children.push(headingOf(3, part.isHeading ? `${letter}) ${words}` : part.item.key))
+      writing.children.push(headingOfPart(part, wordsIn(block), writing))
     } else if (block.type === 'heading' && !isTitle) writing.children.push(headingOf(4, wordsIn(block)))
     if (!isTitle && !part?.isHeading && block.type !== 'heading') writing.children.push(...plainBlocks(block))
     writeBelow({ start, end: endOf(block) + 1 }, left, writing)
   }
   for (const line of unprinted) writing.children.push({ type: 'paragraph', children: plainWords(line) })
   writeBelow(agendaRow.span, left, writing)
+}
+
+/** "b) Partnerships", or of a further item of the row "5. Partnerships". */
+function headingOfPart(
+  { item: { key }, isHeading }: AgendaTableRow['parts'][number],
+  line: string,
+  writing: BodyWriting,
+): Heading {
+  const letter = /[a-z]$/.exec(key)?.[0]
+  if (letter !== undefined)
+    return headingOf(3, isHeading ? `${letter}) ${line.replace(/^\(?[a-z][.)]\s+/, '')}` : key)
+  writing.above = Number(key)
+  const words = isHeading ? calmTitle(withoutNumber(line, key), writing.source.words) : ''
+  return headingOf(2, words === '' ? `${key}.` : `${key}. ${words}`)
 }
 
 const isIn = (span: Span, offset: number): boolean =>
@@ -181,7 +193,7 @@ function writeItem(
     ask(askMissing(writing.above, number), writing)
   writing.above = number
   writing.isRowEmpty = false
-  const letters = parts.filter(({ isHeading }) => !isHeading).map((part) => part.item.key.slice(-1))
+  const letters = parts.flatMap((part) => (part.isHeading ? [] : (/[a-z]$/.exec(part.item.key)?.[0] ?? [])))
   if (letters.length > 1) ask(`${labelOf(item)}: ${askParted(letters)}`, writing)
   if (notPlaced.length > 0) ask(`${labelOf(item)}: ${askNotPlaced(notPlaced)}`, writing)
   return !isName

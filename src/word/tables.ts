@@ -11,7 +11,7 @@ import {
   type WordTable,
 } from './content.js'
 import { type FramedLine, placeOfTable, withoutHeldTables, withTables } from './held-tables.js'
-import { numberOf, withWrittenNumber } from './numbers.js'
+import { countedHeadings, numberOf, withWrittenNumber } from './numbers.js'
 import { withPartedColumns } from './parted-columns.js'
 import { onlyInitials } from './text.js'
 
@@ -171,12 +171,19 @@ function withNumbers(rows: readonly Row[]): readonly (readonly (readonly FramedL
         counts[column] = isMore ? (numberOf(first) ?? count + 1) : count + 1
         return [plainParagraph(isMore ? label : `${count + 1}.`, first.place)]
       }
-      if (column === headed) return withHeadNumber(cell.paragraphs)
+      if (column === headed) return withCountedTitles(withHeadNumber(cell.paragraphs))
       const printed = /^\s{0,9}(\d{1,3})[.)]?\s{0,9}$/.exec(first ? paragraphText(first) : '')?.[1]
       if (printed !== undefined) counts[column] = Number(printed)
-      return cell.paragraphs
+      return withCountedTitles(cell.paragraphs)
     }),
   )
+}
+
+/** The titles in a cell that Word counts, each above its text, have their numbers among their words. */
+function withCountedTitles(paragraphs: readonly FramedLine[]): readonly FramedLine[] {
+  const titles = countedHeadings(paragraphs)
+  if (titles.size < 2) return paragraphs
+  return paragraphs.map((line) => (titles.has(line) ? withWrittenNumber(line, line.list?.label ?? '') : line))
 }
 
 /** The first column in which most cells begin with an item of one list that Word counts through all of them; -1 without. */

@@ -7,6 +7,7 @@ import type { Passage, Row } from '../text/passages.js'
 import type { Words } from '../text/words.js'
 import { readAgendaNumber } from './agenda-number.js'
 import type { Columns } from './column-cells.js'
+import { numberedParts } from './numbered-parts.js'
 import { lettersIn, subItemsOf } from './sub-items.js'
 
 /** What an item of the agenda takes from its file. */
@@ -17,7 +18,7 @@ export interface ItemContext {
   placeOfHeading(heading: Passage): SourceLocation
 }
 
-/** A sub-item within a row, from an offset of one of its cells on. */
+/** A sub-item within a row, or a further item, from an offset of one of its cells on. */
 export interface RowPart {
   readonly column: number
   readonly start: number
@@ -26,7 +27,7 @@ export interface RowPart {
   readonly item: AgendaItem
 }
 
-/** The agenda item that a row of an Item / Discussion / Action table is, and its lettered sub-items. */
+/** The agenda item that a row of an Item / Discussion / Action table is, its lettered sub-items, and the items behind it. */
 export interface AgendaRow {
   readonly item: AgendaItem | null
   readonly parts: readonly RowPart[]
@@ -43,8 +44,31 @@ export function agendaRow(
   context: ItemContext,
 ): AgendaRow {
   const numbered = numberedItem(row, columns, context)
+  const [first, ...others] = itemsInRow(row, columns, context)
+  const isNext = numbered === null && isNumberBehind(first?.item ?? null, above)
+  if (first && (isNext || numbered?.key === first.item.key))
+    return { item: numbered ?? first.item, parts: others }
   const item = numbered ?? above
   return { item, parts: item ? rowParts(row, columns, { item, goesOn: numbered === null }, context) : [] }
+}
+
+/** Whether an item is counted on from the one above. */
+const isNumberBehind = (item: AgendaItem | null, above: AgendaItem | null): boolean =>
+  item !== null && (above?.number == null || Number(item.number) === Number.parseInt(above.number, 10) + 1)
+
+/** The items of a row that holds several; none for a row of one. */
+function itemsInRow(row: Row, columns: Columns, context: ItemContext): readonly RowPart[] {
+  const column = columns.discussion
+  const cell = column === null ? undefined : row.cells[column]
+  if (!cell || column === null) return []
+  const numbers = numberColumn(columns)
+  const beside = numbers === null || numbers === column ? null : (row.cells[numbers] ?? null)
+  return numberedParts(cell, beside).map(({ number, title, line, isHeading }): RowPart => {
+    const key = String(number)
+    const location = context.place(cell, line.start, line.start + line.text.length)
+    const item = { key, number: key, title: titleOf(title, null), areas: context.areasOf([]), location }
+    return { column, start: line.start, isHeading, item }
+  })
 }
 
 /** The column of item numbers: the first, unless it holds something else; null without one. */

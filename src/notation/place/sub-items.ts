@@ -46,7 +46,7 @@ function isBoldLine(cell: Words, { text, start }: CellLine): boolean {
 const isCapitals = (words: string): boolean => /\p{Lu}{3}/u.test(words) && words === words.toUpperCase()
 
 /** Whether a line is the title of what stands below it: bold, in capitals, or as headings are. */
-function isTitleLine(cell: Words, line: CellLine): boolean {
+export function isTitleLine(cell: Words, line: CellLine): boolean {
   const words = line.text.trim().replace(numberBefore, '')
   return (words.length <= 160 && (isBoldLine(cell, line) || isCapitals(words))) || looksLikeHeading(words)
 }
