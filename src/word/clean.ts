@@ -20,6 +20,7 @@ export const cleanContent = (content: WordContent): WordContent => ({
   ...content,
   blocks: content.blocks.map(cleanBlock),
   pageHeader: content.pageHeader.map(printable),
+  pageEdge: content.pageEdge.map(printable),
   comments: content.comments.map(({ by, on, lines }) => ({
     by: by === null ? null : printable(by),
     on: printable(on),

@@ -66,6 +66,8 @@ export interface WordContent {
   readonly hasHiddenText: boolean
   /** What is printed at the top of the pages, line by line. */
   readonly pageHeader: readonly string[]
+  /** What else is printed at their edges: at the bottom, or above later pages alone. */
+  readonly pageEdge: readonly string[]
   readonly comments: readonly WordComment[]
 }
 

@@ -138,7 +138,7 @@ function read(container: CFB.CFB$Container): WordContent | Refusal {
     charactersIn(range, false)
       .paragraphs.map(({ runs }) => oneLine(runs.map((run) => run.text).join('')))
       .filter((line) => line !== '')
-  const { pageHeader, notes, comments, boxes } = readStories(header, { linesOf, part })
+  const { pageHeader, pageEdge, notes, comments, boxes } = readStories(header, { linesOf, part })
   const body = { from: 0, until: header.bodyLength }
   const { paragraphs, isTracked, hasHiddenText } = charactersIn(body, notes.length > 0)
   if (paragraphs.length > limits.paragraphs)
@@ -163,6 +163,7 @@ function read(container: CFB.CFB$Container): WordContent | Refusal {
     hasTrackedChanges: isTracked,
     hasHiddenText,
     pageHeader,
+    pageEdge,
     comments,
   }
 }

@@ -36,6 +36,8 @@ export interface WordDocument {
   readonly hasTrackedChanges: boolean
   /** What is printed at the top of each page; no words of it are in the document. */
   readonly pageHeader: string | null
+  /** What else is printed at the edge of the pages, as at the bottom; no words of it are in the document either. */
+  readonly pageEdge: string | null
   /** The day that stands there, where the paper itself says another; null where nothing contradicts. */
   readonly otherDay: string | null
   /** Words were there that are not printed; they are left out. */
@@ -89,7 +91,8 @@ export async function readWord(
     return refuse(`longer than ${limits.paragraphs} paragraphs`, 'Save what is needed of it anew.')
   const blocks = partedByMeeting(withHeadings(withGrids(withBoxes(content.blocks))))
   const { hasTrackedChanges, hasHiddenText } = content
-  const pageHeader = headerOf(content.pageHeader)
+  const pageHeader = withoutPageNumber(content.pageHeader)
+  const pageEdge = withoutPageNumber(content.pageEdge)
   const parts = blocks.map((part, at) => {
     const notes = at === blocks.length - 1 ? content.comments.map(asNote) : []
     // What is printed above all pages is the day of one meeting at most.
@@ -98,7 +101,7 @@ export async function readWord(
   })
   const documents = parts.map(({ document }) => document)
   const [{ otherDay } = { otherDay: null }] = parts
-  return { kind: 'document', documents, hasTrackedChanges, hasHiddenText, pageHeader, otherDay }
+  return { kind: 'document', documents, hasTrackedChanges, hasHiddenText, pageHeader, pageEdge, otherDay }
 }
 
 /**
@@ -170,8 +173,8 @@ function documentOfPart(
 // Page 3 of 4 · 3
 const pageNumber = /\bpage \d{1,4}(?: of \d{1,4})?\b|^\d{1,4}$/gi
 
-/** What the top of the pages says on one line, without the number of the page; null where that is nothing. */
-function headerOf(lines: readonly string[]): string | null {
+/** What the top or the bottom of the pages says on one line, without the number of the page; null where that is nothing. */
+function withoutPageNumber(lines: readonly string[]): string | null {
   const words = lines.map((line) => line.replace(pageNumber, '').trim()).filter((line) => line !== '')
   return words.length === 0 ? null : oneLine(words.join(' – ')).slice(0, 300)
 }

@@ -26,10 +26,13 @@ function repack(parts: ReadonlyMap<string, Buffer>): Buffer {
   return Buffer.from(CFB.write(zip, { fileType: 'zip', type: 'buffer' }))
 }
 
-/** The lines of the header that the first pages have; those of other pages where they have none. */
-function headerOf(parts: ReadonlyMap<string, Buffer>, document: string): readonly string[] {
+const headerReference = /<w:headerReference\s[^<>]*>/g
+const footerReference = /<w:footerReference\s[^<>]*>/g
+
+/** The lines of the header or the footer that the first pages have; those of other pages where they have none. */
+function edgeOf(parts: ReadonlyMap<string, Buffer>, document: string, reference: RegExp): readonly string[] {
   const relations = parts.get('word/_rels/document.xml.rels')?.toString('utf8') ?? ''
-  const ids = [...document.matchAll(/<w:headerReference\s[^<>]*>/g)]
+  const ids = [...document.matchAll(reference)]
     .sort(([one], [other]) => Number(other.includes('"first"')) - Number(one.includes('"first"')))
     .map(([tag]) => attributeOf(tag, 'r:id'))
   for (const id of ids) {
@@ -37,8 +40,8 @@ function headerOf(parts: ReadonlyMap<string, Buffer>, document: string): readonl
       ([tag]) => attributeOf(tag, 'Id') === id,
     )?.[0]
     const target = relation && attributeOf(relation, 'Target')
-    const header = target && parts.get(`word/${target.replace(/^\/?word\//, '')}`)
-    const lines = header ? paragraphLines(header.toString('utf8')) : []
+    const edge = target && parts.get(`word/${target.replace(/^\/?word\//, '')}`)
+    const lines = edge ? paragraphLines(edge.toString('utf8')) : []
     if (lines.length > 0) return lines
   }
   return []
@@ -83,7 +86,8 @@ export async function readDocx(bytes: Uint8Array): Promise<WordContent | Refusal
     blocks: readHtml(html),
     hasTrackedChanges: texts.some((xml) => /<w:(?:ins|del|moveFrom|moveTo)[\s>]/.test(xml)),
     hasHiddenText,
-    pageHeader: headerOf(parts, xml),
+    pageHeader: edgeOf(parts, xml, headerReference),
+    pageEdge: edgeOf(parts, xml, footerReference),
     comments: commentsIn(partNamed(/^word\/comments\.xml$/), xml),
   }
 }

@@ -10,10 +10,13 @@ const saveAgain = 'Open it, and save it anew.'
 
 const isText = (name: string): boolean => /^(?:content|styles)\.xml$|^META-INF\/manifest\.xml$/.test(name)
 
-/** What is printed at the top of the pages, line by line. */
-function headerIn(styles: string): readonly string[] {
-  const [, header = ''] = /<style:header(?:\s[^<>]*)?>([\s\S]*?)<\/style:header>/.exec(styles) ?? []
-  return paragraphTexts(header, { paragraph: 'text:p', word: null })
+const header = /<style:header(?:\s[^<>]*)?>([\s\S]*?)<\/style:header>/
+const footer = /<style:footer(?:\s[^<>]*)?>([\s\S]*?)<\/style:footer>/
+
+/** What is printed at the top or the bottom of the pages, line by line. */
+function edgeIn(styles: string, edge: RegExp): readonly string[] {
+  const [, lines = ''] = edge.exec(styles) ?? []
+  return paragraphTexts(lines, { paragraph: 'text:p', word: null })
 }
 
 /** Reads an OpenDocument text within the limits of any zip; nothing outside the file is asked for. */
@@ -34,5 +37,6 @@ export function readOdt(bytes: Uint8Array): WordContent | Refusal {
   const body = readBody(content, readStyles(styles, content))
   if (body.blocks.length > limits.paragraphs)
     return refuse(`longer than ${limits.paragraphs} paragraphs`, saveAgain)
-  return { kind: 'content', format: 'odt', ...body, pageHeader: headerIn(styles) }
+  const edges = { pageHeader: edgeIn(styles, header), pageEdge: edgeIn(styles, footer) }
+  return { kind: 'content', format: 'odt', ...body, ...edges }
 }

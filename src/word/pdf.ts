@@ -1,4 +1,3 @@
-import { oneLine } from '../source/lines.js'
 import {
   isBold,
   type Paragraph,
@@ -11,7 +10,8 @@ import {
   withoutStart,
 } from './content.js'
 import { limits } from './limits.js'
-import { linesOfTexts, marginOf, type PdfPage, type Segment, segmentText } from './pdf/page.js'
+import { lineText, type PageEdges, pageEdges } from './pdf/edges.js'
+import { linesOfTexts, marginOf, type PdfPage, type Segment } from './pdf/page.js'
 import { readPages } from './pdf/pages.js'
 import { bodySize, paragraphsOfLines } from './pdf/paragraphs.js'
 import { begunBeside } from './pdf/rows.js'
@@ -19,39 +19,20 @@ import { cellOf, type RuledTable, ruledTables } from './pdf/tables.js'
 
 type Line = readonly Segment[]
 
-const lineText = (line: Line): string => oneLine(line.map(segmentText).join(' '))
-
-/** A page header is the same on each page but for its number. */
-const alike = (text: string): string => text.replace(/\d+/g, '#')
-/** So many lines at the top and at the bottom of a page may be repeated on the others. */
-const edge = 3
-
-/** The lines that stand at the edges of most pages, without what tells the pages apart. */
-function repeatedLines(pages: readonly (readonly Line[])[]): ReadonlySet<string> {
-  if (pages.length < 2) return new Set()
-  const counts = new Map<string, number>()
-  for (const lines of pages) {
-    const own = new Set([...lines.slice(0, edge), ...lines.slice(-edge)].map((line) => alike(lineText(line))))
-    for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1)
-  }
-  const most = Math.max(2, Math.ceil(pages.length * 0.6))
-  return new Set([...counts].filter(([, count]) => count >= most).map(([text]) => text))
-}
-
 /** Words stand no further from the left edge of their cell than this, in points; as far from the right one they end. */
 const widestPadding = 12
 
-/** What is known of the whole paper while one of its pages is read. */
-interface PaperAround {
-  readonly isLeftOut: (line: Line) => boolean
-  /** How many blocks stand on the pages before. */
-  readonly counted: number
-  /** The size of most of its letters. */
-  readonly body: number
+/** A page with its tables taken out of its lines. */
+interface DrawnPage {
+  readonly page: PdfPage
+  readonly tables: readonly RuledTable[]
+  /** What stands in each table. */
+  readonly within: ReadonlyMap<RuledTable, PdfPage['texts']>
+  /** The lines beside the tables, from the top. */
+  readonly lines: readonly Line[]
 }
 
-/** The blocks of a page in their order: paragraphs, and tables where lines are drawn. */
-function blocksOfPage(page: PdfPage, { isLeftOut, counted, body }: PaperAround): readonly WordBlock[] {
+function drawnPage(page: PdfPage): DrawnPage {
   const tables = ruledTables(page.rulings)
   const within = new Map<RuledTable, PdfPage['texts'][number][]>()
   const beside = page.texts.filter((text) => {
@@ -59,7 +40,24 @@ function blocksOfPage(page: PdfPage, { isLeftOut, counted, body }: PaperAround):
     if (table) within.set(table, [...(within.get(table) ?? []), text])
     return !table
   })
-  const lines = linesOfTexts(beside).filter((line) => !isLeftOut(line))
+  return { page, tables, within, lines: linesOfTexts(beside) }
+}
+
+/** What is known of the whole paper while one of its pages is read. */
+interface PaperAround {
+  readonly edges: PageEdges
+  /** How many blocks stand on the pages before. */
+  readonly counted: number
+  /** The size of most of its letters. */
+  readonly body: number
+}
+
+/** The blocks of a page in their order: paragraphs, and tables where lines are drawn. */
+function blocksOfPage(
+  { page, tables, within, lines: all }: DrawnPage,
+  { edges, counted, body }: PaperAround,
+): readonly WordBlock[] {
+  const lines = all.slice(edges.above.length, all.length - edges.below.length)
   const blocks: WordBlock[] = []
   let waiting: Line[] = []
   const close = (): void => {
@@ -76,9 +74,9 @@ function blocksOfPage(page: PdfPage, { isLeftOut, counted, body }: PaperAround):
   }
   const open = [...tables]
   // Both margins of a page are as wide, unless words stand beyond; a column of initials leaves less room.
-  const edges = lines.map((line) => line[0]?.x ?? page.width)
+  const starts = lines.map((line) => line[0]?.x ?? page.width)
   const ends = lines.map((line) => (marginOf(line) ? line.at(-2) : line.at(-1))?.end ?? 0)
-  const widest = lines.some(marginOf) ? 0 : page.width - Math.min(page.width, ...edges)
+  const widest = lines.some(marginOf) ? 0 : page.width - Math.min(page.width, ...starts)
   const right = Math.max(widest, ...ends)
   for (const line of lines) {
     for (let [table] = open; table && (line[0]?.y ?? 0) < (table.rows[0] ?? 0); [table] = open) {
@@ -185,27 +183,30 @@ export async function readPdf(bytes: Uint8Array): Promise<WordContent | Refusal>
       'a PDF of pictures: it was scanned, and no text is in it',
       'Let a program for text recognition (OCR) read it, and import what that saves; or import the Word file.',
     )
-  const lines = pages.map(({ texts }) => linesOfTexts(texts))
-  const repeated = repeatedLines(lines)
-  const isLeftOut = (line: Line): boolean => repeated.has(alike(lineText(line)))
-  const body = bodySize(lines.flat())
+  const drawn = pages.map(drawnPage)
+  const edges = pageEdges(drawn.map(({ lines, page: { height } }) => ({ lines, height })))
+  const body = bodySize(pages.flatMap(({ texts }) => linesOfTexts(texts)))
   let counted = 0
-  const blocks = pages.map((page) => {
-    const own = blocksOfPage(page, { isLeftOut, counted, body })
+  const blocks = drawn.map((page, at) => {
+    const own = blocksOfPage(page, { edges: edges[at] ?? { above: [], below: [] }, counted, body })
     counted += own.length
     return own
   })
   const all = withNumberedLists(joinedOverPages(blocks))
   if (all.length > limits.paragraphs)
     return refuse(`longer than ${limits.paragraphs} paragraphs`, 'Save what is needed of it anew.')
-  const [first = []] = lines
+  const [first] = edges
+  const firstOf = (side: 'above' | 'below'): readonly Line[] =>
+    edges.map((each) => each[side]).find((lines) => lines.length > 0) ?? []
+  const isAbove = first !== undefined && first.above.length > 0
   return {
     kind: 'content',
     format: 'pdf',
     blocks: all,
     hasTrackedChanges: false,
     hasHiddenText: false,
-    pageHeader: first.filter(isLeftOut).map(lineText),
+    pageHeader: (first?.above ?? []).map(lineText),
+    pageEdge: [...(isAbove ? [] : firstOf('above')), ...firstOf('below')].map(lineText),
     comments: [],
   }
 }

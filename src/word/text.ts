@@ -192,6 +192,7 @@ function contentOf(
     hasTrackedChanges: false,
     hasHiddenText: false,
     pageHeader: [],
+    pageEdge: [],
     comments: [],
   }
 }

@@ -60,10 +60,17 @@ export const notImported = (from: string, why: string, cure: string): Outcome =>
 })
 
 /** What the clerk should know of a paper that was read. */
-function notesOf({ documents, pageHeader, otherDay, hasHiddenText }: WordDocument): readonly string[] {
+function notesOf({
+  documents,
+  pageHeader,
+  pageEdge,
+  otherDay,
+  hasHiddenText,
+}: WordDocument): readonly string[] {
   return [
     ...(documents.length > 1 ? [`${documents.length} meetings are in it; each has a file of its own`] : []),
     ...(pageHeader === null ? [] : [`left out: what stands above each page, "${pageHeader}"`]),
+    ...(pageEdge === null ? [] : [`left out: what else stands at the edge of each page, "${pageEdge}"`]),
     ...(otherDay === null
       ? []
       : [`the day above each page is another, ${otherDay}: the minutes say it themselves`]),

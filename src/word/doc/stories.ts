@@ -12,6 +12,7 @@ export interface StoryReader {
 /** What stands beside the body of a Word 97–2003 file ([MS-DOC] 2.4.1). */
 export interface Stories {
   readonly pageHeader: readonly string[]
+  readonly pageEdge: readonly string[]
   /** In the order of their numbers. */
   readonly notes: readonly (readonly string[])[]
   readonly comments: readonly WordComment[]
@@ -30,8 +31,10 @@ function rangesIn(positions: readonly number[], from: number, length: number): C
 const positionsOf = (bytes: Buffer): readonly number[] =>
   bytes.length < 4 ? [] : readPlc(bytes, 0).positions
 
-// Separators of notes are the first six; then those of a section: even and odd header, two footers, header of page 1.
+// Separators of notes are the first six; then those of a section: even and odd header, even and odd footer, header and
+// footer of page 1.
 const headersInOrder = [10, 7, 6]
+const footersInOrder = [11, 9, 8]
 
 /** Reads page header, notes and comments. Throws a RangeError where an offset leaves the file. */
 export function readStories(header: Header, { linesOf, part }: StoryReader): Stories {
@@ -41,10 +44,12 @@ export function readStories(header: Header, { linesOf, part }: StoryReader): Sto
   const ofComments = ofPages + pageHeaderLength
   const ofEndnotes = ofComments + commentLength
   const storyAt = positionsOf(part(header.pageHeaders))
-  const pageHeader = headersInOrder
-    .map((at) => rangesIn(storyAt.slice(at, at + 2), ofPages, pageHeaderLength))
-    .map((ranges) => ranges.flatMap(linesOf))
-    .find((lines) => lines.length > 0)
+  const firstOf = (stories: readonly number[]): readonly string[] =>
+    stories
+      .map((at) => rangesIn(storyAt.slice(at, at + 2), ofPages, pageHeaderLength))
+      .map((ranges) => ranges.flatMap(linesOf))
+      .find((lines) => lines.length > 0) ?? []
+  const edges = { pageHeader: firstOf(headersInOrder), pageEdge: firstOf(footersInOrder) }
   const notes = [
     ...rangesIn(positionsOf(part(header.footnotes)), bodyLength, footnoteLength),
     ...rangesIn(positionsOf(part(header.endnotes)), ofEndnotes, endnoteLength),
@@ -57,7 +62,7 @@ export function readStories(header: Header, { linesOf, part }: StoryReader): Sto
     },
   )
   const boxes = boxesIn(header, ofEndnotes + endnoteLength, { linesOf, part })
-  return { pageHeader: pageHeader ?? [], notes: notes.filter((lines) => lines.length > 0), comments, boxes }
+  return { ...edges, notes: notes.filter((lines) => lines.length > 0), comments, boxes }
 }
 
 // Sizes of what is told of a box, and of the shape that it is ([MS-DOC] 2.8.32 and 2.8.37), and where their id stands.

@@ -24,6 +24,7 @@ export interface Ruling {
 /** A page of a PDF. */
 export interface PdfPage {
   readonly width: number
+  readonly height: number
   readonly texts: readonly PageText[]
   readonly rulings: readonly Ruling[]
 }

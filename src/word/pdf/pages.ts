@@ -130,8 +130,8 @@ export async function readPages(bytes: Uint8Array): Promise<readonly PdfPage[] |
       const drawing = await page.getOperatorList()
       const { items }: { readonly items: readonly unknown[] } = await page.getTextContent()
       const texts = items.flatMap((item) => textOf(item, (font) => isBold(page, font)))
-      const [left = 0, , right = 0] = page.view
-      pages.push({ width: right - left, texts, rulings: rulingsIn(drawing, OPS) })
+      const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+      pages.push({ width: right - left, height: top - bottom, texts, rulings: rulingsIn(drawing, OPS) })
       page.cleanup()
     }
     return pages
