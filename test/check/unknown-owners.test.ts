@@ -241,6 +241,21 @@ describe('an owner whose name only looks like that of somebody', () => {
       '**Action:** \u0421\u041d to paint the gate',
       'whose letters only look like those of `CH`',
     ],
+    [
+      'Cyrillic in brackets at the end',
+      '- [ ] Paint the gate (\u0410\u041a)',
+      'whose letters only look like those of `AK`',
+    ],
+    [
+      'Greek behind a dash, with a full stop',
+      '- [ ] Paint the gate \u2013 \u0391\u039a.',
+      'whose letters only look like those of `AK`',
+    ],
+    [
+      'Cyrillic beside another',
+      '- [ ] Paint the gate (CH/\u0410\u041a)',
+      'whose letters only look like those of `AK`',
+    ],
     ['a zero-width space', '- [ ] A\u200bK to paint the gate', 'with a character that cannot be seen'],
     ['a soft hyphen', '- [ ] A\u00adK to paint the gate', 'with a character that cannot be seen'],
     ['a joiner', '- [ ] C\u2060H to paint the gate', 'with a character that cannot be seen'],
@@ -253,6 +268,7 @@ describe('an owner whose name only looks like that of somebody', () => {
     ['a first word that nobody is called by', '- [ ] \u0422\u0415\u041d chairs to be bought'],
     ['an unseen character in another word', '- [ ] AK to paint the ga\u00adte'],
     ['the name itself', '- [ ] AK to paint the gate'],
+    ['brackets of an alphabet', '- [ ] AK to ask \u0422\u0415\u041d (\u0422\u0415\u041d) for paint'],
   ])('but not in %s', (_, line) => {
     expect(told(line).filter((message) => message.includes('look') || message.includes('seen'))).toEqual([])
   })

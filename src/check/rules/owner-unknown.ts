@@ -99,13 +99,15 @@ function strangers(
   )
 }
 
-/** What only looks like somebody's name among the words, which no notation takes for one: a handle, or what opens them. */
+// Call the lane (АК/TR) – АК
+const writtenWord = /[^\s,;:.!?()[\]{}@/&+“”"]{1,60}/g
+
+/** What only looks like somebody's name among the words, which no notation takes for one: a handle, or initials anywhere. */
 function disguisedIn({ text }: Entry, everybody: PeopleIndex): readonly string[] {
   const handles = text.match(/@[^\s,;:()[\]]{1,60}/g) ?? []
-  const opening = /^[^\s,;:()[\]@]{1,60}/.exec(text)?.[0]
   return [
     ...handles.filter((handle) => disguiseOf(handle, everybody) !== null),
-    ...(opening != null && looksLike(opening, everybody) !== null ? [opening] : []),
+    ...(text.match(writtenWord) ?? []).filter((written) => looksLike(written, everybody) !== null),
   ]
 }
 
