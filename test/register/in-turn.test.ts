@@ -106,6 +106,34 @@ describe('registers of one version after the other', () => {
     expect(action?.entries[1]).toBe(old?.entries[1])
   })
 
+  it('know of a meeting what later minutes have to do with it', () => {
+    const first = of(
+      '2011-01-03',
+      'hall',
+      '- [ ] RH to call by the next meeting',
+      '- [ ] TR to sing by the meeting after next',
+    )
+    const one = new Map([['a1.md', first]])
+    const two = new Map(one).set('a2.md', of('2011-02-07', 'hall', 'It rained.'))
+    const three = new Map(two).set('a3.md', of('2011-03-07', 'hall', 'It rained.'))
+    const registers = expectSame([one, two, three].map((files) => ({ epha: '', files })))
+    expect(registers.map(({ actions }) => actions.map(({ due }) => due?.date ?? null))).toEqual([
+      [null, null],
+      ['2011-02-07', null],
+      ['2011-02-07', '2011-03-07'],
+    ])
+  })
+
+  it('spell whoever is on no roster as most minutes do, whichever series they are of', () => {
+    const one = new Map([['a1.md', of('2011-01-03', 'hall', '- [ ] @kim to find a trainer')]])
+    const two = new Map(one).set(
+      'b1.md',
+      of('2011-03-01', 'harbour', '- [ ] @Kim to sing', '- [ ] @Kim to paint'),
+    )
+    const registers = expectSame([one, two].map((files) => ({ epha: '', files })))
+    expect(registers.map(({ byId }) => byId.get('a1/h1.1')?.owners[0]?.key)).toEqual(['@kim', '@Kim'])
+  })
+
   it('are folded together where minutes of one series name an action of another', () => {
     const files = new Map([
       ['a1.md', of('2011-01-03', 'hall', '- [ ] RH to find a trainer')],
