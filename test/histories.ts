@@ -56,6 +56,7 @@ const epha = fc.constantFrom(
   '',
   'default-due: next-meeting\n',
   'register: { unmentioned: done-after-1 }\n',
+  'register: { unmentioned: done-after-2 }\n',
   'people:\n  RH: Rosa Hall\n',
   'series: { yard: { folder: deep } }\n',
 )

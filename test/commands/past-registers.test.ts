@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Environment } from '../../src/commands/environment.js'
 import { findMinutes } from '../../src/commands/find-minutes.js'
 import { load } from '../../src/commands/load.js'
@@ -61,39 +61,76 @@ async function inTurn(environment: Environment): Promise<readonly ReturnType<typ
   return registers
 }
 
-it(
-  'reads each commit as it is read by itself, with what an earlier run kept and without',
-  async () => {
-    const cacheFolder = mkdtempSync(join(tmpdir(), 'epha-past-'))
-    const cache = { folder: join(cacheFolder, 'cache'), program: 'test', now: Date.now }
-    await fc.assert(
-      fc.asyncProperty(histories, async (versions) => {
-        const club = committed(versions)
-        try {
-          const environment = {
-            here: club.folder,
-            minutes: null,
-            today: '2011-06-20',
-            stdout: paper,
-            stderr: paper,
-          }
-          const workspace = findMinutes(null, club.folder, environment.today)
-          const alone: ReturnType<typeof compared>[] = []
-          for (const { id } of historyOf(workspace).commits) {
-            const options = { opened: openCommit(workspace, id), mayBeEmpty: true, allTime: true }
-            alone.push(compared((await load(environment, options)).register))
-          }
-          expect(alone.length).toBeGreaterThan(0)
-          expect(await inTurn(environment)).toEqual(alone)
-          expect(await inTurn({ ...environment, cache })).toEqual(alone)
-          expect(await inTurn({ ...environment, cache })).toEqual(alone)
-        } finally {
-          club.remove()
-        }
-      }),
-      { numRuns: Math.ceil(runs / 20) },
+const cacheFolder = mkdtempSync(join(tmpdir(), 'epha-past-'))
+const cache = { folder: join(cacheFolder, 'cache'), program: 'test', now: Date.now }
+afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }))
+
+/** Fails where a commit is another one among the others than by itself; gives its registers. */
+async function expectSame(versions: readonly Version[]): Promise<readonly ReturnType<typeof compared>[]> {
+  const club = committed(versions)
+  try {
+    const environment = {
+      here: club.folder,
+      minutes: null,
+      today: '2011-06-20',
+      stdout: paper,
+      stderr: paper,
+    }
+    const workspace = findMinutes(null, club.folder, environment.today)
+    const alone: ReturnType<typeof compared>[] = []
+    for (const { id } of historyOf(workspace).commits) {
+      const options = { opened: openCommit(workspace, id), mayBeEmpty: true, allTime: true }
+      alone.push(compared((await load(environment, options)).register))
+    }
+    expect(alone.length).toBeGreaterThan(0)
+    expect(await inTurn(environment)).toEqual(alone)
+    expect(await inTurn({ ...environment, cache })).toEqual(alone)
+    expect(await inTurn({ ...environment, cache })).toEqual(alone)
+    return alone
+  } finally {
+    club.remove()
+  }
+}
+
+describe('a commit among others is read as by itself, with what an earlier run kept and without', () => {
+  it(
+    'whatever each changes',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(histories, async (versions) => {
+          await expectSame(versions)
+        }),
+        { numRuns: Math.ceil(runs / 20) },
+      )
+    },
+    patience * 4,
+  )
+
+  it('where the settings alone are others', async () => {
+    const files = new Map([['deep/a1.md', '---\ndate: 2011-03-01\n---\n\n# Meeting\n\n- [ ] RH to call\n']])
+    const [before, now] = await expectSame([
+      { epha: '', files },
+      { epha: 'series: { yard: { folder: deep } }\n', files },
+    ])
+    expect([before, now].map((register) => register?.actions[0]?.meeting.series)).toEqual(['deep', 'yard'])
+  })
+
+  it('where minutes of the series write small what was a name before', async () => {
+    const of = (date: string, ...lines: readonly string[]) =>
+      `---\ndate: ${date}\nseries: hall\n---\n\n# Meeting\n\n${lines.join('\n\n')}\n`
+    const first = of(
+      '2011-03-01',
+      'Present: Rosa Hall',
+      'The Tree Warden Scheme (TWS) met.',
+      '- [ ] TWS to plant oaks',
     )
-    rmSync(cacheFolder, { recursive: true })
-  },
-  patience * 4,
-)
+    const one = new Map([
+      ['a1.md', first],
+      ['a2.md', of('2011-04-05', 'It rained on the oaks.')],
+    ])
+    const two = new Map(one).set('a2.md', of('2011-04-05', 'It rained on each tree, warden and scheme.'))
+    const registers = await expectSame([one, two].map((files) => ({ epha: '', files })))
+    const owners = registers.map(({ actions }) => actions[0]?.owners[0]?.kind)
+    expect(owners).toEqual(['person', 'unknown'])
+  })
+})

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { expectGolden } from '../golden.js'
+import { rowingClub } from '../rowing-club.js'
 import { newSite, type Site } from './pull-request.js'
 import { readAction, runSteps } from './runner.js'
 
@@ -75,6 +77,11 @@ const raised = `${carried}\n- [ ] TR to book the hall @rowing/all fixes #12 <img
 async function runAction(line: string | null, given: Readonly<Record<string, string>> = {}) {
   if (line === null) site.repository.git('checkout', '--quiet', 'main')
   else site.propose(line)
+  return runActionOn(site.repository.folder, given)
+}
+
+/** The same where a pull request is checked out. */
+async function runActionOn(checkout: string, given: Readonly<Record<string, string>> = {}) {
   const inputs = Object.entries(action.inputs).map(
     ([name, input]) => [`inputs.${name}`, input.default] as const,
   )
@@ -89,7 +96,7 @@ async function runAction(line: string | null, given: Readonly<Record<string, str
     'inputs.token': 'secret-token',
     ...given,
   }
-  return runSteps(action.runs.steps, { ...site.machine(values), registry: 'http://127.0.0.1:9/' })
+  return runSteps(action.runs.steps, { ...site.machine(values), checkout, registry: 'http://127.0.0.1:9/' })
 }
 
 const list = 'GET /repos/rowing/minutes/issues/7/comments'
@@ -159,6 +166,24 @@ describe('The action keeps one comment on a pull request', () => {
     const { status } = await runAction('The minutes were approved.\n\n- [ ] TR to book the hall')
     expect(status).toBe(1)
     expect(asked.at(-1)?.what).toMatch(/^POST /)
+  }, 60_000)
+})
+
+describe('A pull request of a club that has met for months', () => {
+  test('is told in its comment, and at its lines what it edits and what it loses', async () => {
+    const club = rowingClub()
+    const merged = club
+      .git('log', '--format=%H', '--fixed-strings', '--grep=The minutes of June are approved')
+      .trim()
+    club.git('update-ref', 'refs/remotes/origin/main', merged)
+    vi.stubEnv('EPHA_TODAY', '2012-08-20')
+    const run = await runActionOn(club.folder, { 'inputs.compare-with': 'origin/main' }).finally(() => {
+      vi.unstubAllEnvs()
+      club.remove()
+    })
+    expectGolden(asked.at(-1)?.body ?? '', 'workflows/rowing-club-comment.md')
+    const told = run.stdout.split('\n').filter((line) => /^::(?:error|warning|notice)/.test(line))
+    expectGolden(`exit code ${run.status}\n${told.join('\n')}\n`, 'workflows/rowing-club-check.txt')
   }, 60_000)
 })
 
