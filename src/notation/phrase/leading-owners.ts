@@ -2,37 +2,27 @@ import { duty, isTold, notAVerb } from '../../language/duty.js'
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import { opensWithTask } from '../../language/verbs.js'
-import type { OwnerEvidence } from '../../model/evidence.js'
-import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
 import { awaitedAt } from './awaited.js'
+import { beforeArrow } from './before-arrow.js'
 import { ownersBehindThing } from './bracket-owners.js'
+import {
+  beforeWords,
+  isSure,
+  isUnknown,
+  type LeadingNames,
+  mayAllOwn,
+  type Verdict,
+} from './leading-names.js'
 import type { Named } from './name-at.js'
 import { namesAt, nobody, ownersAlone, ownersOf } from './names.js'
 import { type Neighbours, noNeighbours, type OwnersRead } from './owners.js'
 import type { Roster } from './roster.js'
 import { isThingBeforeMark } from './things-before-marks.js'
 
-/** Names with which a stretch of words begins, and what stands after them. */
-interface Beginning {
-  readonly stretch: Stretch
-  readonly roster: Roster
-  readonly neighbours: Neighbours
-  readonly names: readonly Named[]
-  readonly owners: readonly Owner[]
-  /** The names as written. */
-  readonly written: string
-  /** Where the names end. */
-  readonly end: number
-  readonly after: string
-}
-
-/** What a sign says of the names before it; null where it does not stand there. */
-type Verdict = OwnersRead | 'no owners' | null
-
 const longestSign = 60
 /** The signs that a name is that of an owner; the first that stands there decides. */
-const signs: readonly ((names: Beginning) => Verdict)[] = [
+const signs: readonly ((names: LeadingNames) => Verdict)[] = [
   beforeArrow,
   beforeDuty,
   beforeMark,
@@ -58,7 +48,7 @@ export function leadingOwners(
   const { words, start, end } = stretch
   const read = namesAt(words, start, roster)
   if (!read || read.end > end) return null
-  const names: Beginning = {
+  const names: LeadingNames = {
     stretch,
     roster,
     neighbours,
@@ -74,8 +64,6 @@ export function leadingOwners(
   }
   return null
 }
-
-const beforeWords = (quoted: string): OwnerEvidence => ({ about: 'owner', code: 'before-words', quoted })
 
 // [HP, NL] circulate · (RH): circulate, but not [Rém]{.mark}i
 const brackets = /^[[(]([^[\]()\n]{1,80})[\])](?![\p{L}{])[:,]?\s{0,3}/u
@@ -100,92 +88,11 @@ const isNeither = spoken((words) => new RegExp(`^${anyOf(words.names.neither)}\\
 
 const capitalsTellNothing = spoken((words) => words.nounsHaveCapitals)
 
-const isSure = ({ names }: Beginning): boolean => names.every(({ trust }) => trust === 'sure')
-
-const isUnknown = ({ trust }: Named): boolean => trust === 'name' || trust === 'word'
-
-/** Whether every name may be an owner where a sign stands behind it. */
-const mayAllOwn = ({ names, roster }: Beginning): boolean => names.every((name) => mayOwn(name, roster))
-
-function mayOwn(name: Named, { known, strangers }: Roster): boolean {
-  const { written } = name
-  if (!isUnknown(name) || nobody().test(written)) return true
-  // Of "Beg Nina Holt to come" nobody can say that no name begins with "Beg" but where others begin such lines.
-  const isLong = /^(?:\p{Lu}[\p{L}'’-]+ ){2,3}\p{Lu}[\p{L}'’-]+$/u.test(written)
-  // "Reluctantly Dina Perry", where all know Dina Perry: whether that is one name more nobody can say.
-  const behindFirst = written.slice(written.indexOf(' ') + 1)
-  if (behindFirst.includes(' ') && known(behindFirst)?.kind === 'person') return false
-  if (isLong && !strangers.beginners().some((name) => known(name) !== null)) return false
-  return strangers.mayBeName(written) || strangers.isDoer(written) || strangers.isNickname(written)
-}
-
-// AF → TR: the list · AF → [Draft] of the list
-function beforeArrow(names: Beginning): Verdict {
-  const { stretch, roster, after, end, written, owners } = names
-  const arrow = arrowAtStart.exec(after)
-  if (!arrow || !mayAllOwn(names)) return null
-  const { words } = stretch
-  const from = end + arrow[0].length
-  const now = lastBehindArrows(from, names)
-  if (!now)
-    return isSure(names)
-      ? { owners, former: [], start: stretch.start, end: from, sign: 'mark', because: beforeWords(written) }
-      : 'no owners'
-  const behind = words.text.slice(now.end, stretch.end)
-  return {
-    owners: ownersOf(now.names, roster),
-    former: names.owners,
-    start: stretch.start,
-    end: now.end + (arrowAtStart.exec(behind)?.[0].length ?? separatorLength(behind)),
-    sign: 'arrow',
-    because: {
-      about: 'owner',
-      code: 'handed-over',
-      quoted: written,
-      to: words.text.slice(from, now.end),
-    },
-  }
-}
-
-const arrowAtStart = /^ ?(?:→|->|=>) ?/
-
-/** Those who have it in the end: "AF → TR → RH: the list" is RH's. Null where nobody behind the first arrow takes it over. */
-function lastBehindArrows(from: number, names: Beginning): ReturnType<typeof namesAt> {
-  const { stretch, roster } = names
-  const { text } = stretch.words
-  let last: ReturnType<typeof namesAt> = null
-  for (let at = from; ; ) {
-    const next = namesAt(stretch.words, at, roster)
-    if (!next || next.end > stretch.end || !takesOver(next, names)) return last
-    last = next
-    const arrow = arrowAtStart.exec(text.slice(next.end, stretch.end))
-    if (!arrow) return last
-    at = next.end + arrow[0].length
-  }
-}
-
-/**
- * Whether those behind an arrow have it now: "AF → TR the list", "AF → Tove: the list", but not "AF → mark the pages",
- * nor "Draft → Final: the list", where nobody is known on either side.
- */
-function takesOver(
-  now: { names: readonly Named[]; end: number },
-  { stretch, names, roster }: Beginning,
-): boolean {
-  const behind = stretch.words.text.slice(now.end, stretch.end)
-  if (now.names.every(({ trust }) => trust === 'sure')) return true
-  const isSet = behind.trim() === '' || separatorLength(behind) > 0
-  const isAnybodyKnown = [...names, ...now.names].some(
-    (name) => !isUnknown(name) || nobody().test(name.written),
-  )
-  return isSet && isAnybodyKnown && now.names.every((name) => mayOwn(name, roster))
-}
-
 // MW (by 3 May) to … · KO, the treasurer, will …
 const aside = /^(?:,? ?\([^()\n]{1,60}\),?|, [^,.;:\n]{1,40},)(?= )/
 
 // RH to circulate · AF will write
-function beforeDuty(names: Beginning): Verdict {
+function beforeDuty(names: LeadingNames): Verdict {
   const { stretch, end, written, owners } = names
   const passed = aside.exec(names.after)?.[0].length ?? 0
   const after = names.after.slice(passed)
@@ -220,7 +127,7 @@ function beforeDuty(names: Beginning): Verdict {
 const mark = /^ ?(?::|[–—-](?=\s))\s{0,3}/
 
 // RH: circulate · RH – circulate · Rosa Hale (RH): circulate
-function beforeMark(names: Beginning): Verdict {
+function beforeMark(names: LeadingNames): Verdict {
   const { stretch, roster, end, written, owners } = names
   const passed = isSure(names) ? (/^ \([^()\n]{1,60}\)/.exec(names.after)?.[0].length ?? 0) : 0
   const found = mark.exec(names.after.slice(passed)) ?? stopBeforeTask(names, passed)
@@ -246,7 +153,7 @@ function beforeMark(names: Beginning): Verdict {
 const fullStop = /^\.\s{1,3}/
 
 /** A full stop between somebody and what is to be done: "Rosa Hale. Paint the gate". */
-function stopBeforeTask({ stretch, end, after }: Beginning, passed: number): RegExpExecArray | null {
+function stopBeforeTask({ stretch, end, after }: LeadingNames, passed: number): RegExpExecArray | null {
   const found = fullStop.exec(after.slice(passed))
   if (found === null) return null
   return opensWithTask(stretch.words.text.slice(end + passed + found[0].length, stretch.end)) ? found : null
@@ -259,7 +166,7 @@ const ownsBeforeMark = (name: Named, { strangers }: Roster): boolean =>
   strangers.isDoerOfSeries(name.written)
 
 /** "Unna, Merle: …", or "Unna: …" where others of the list begin with whom all know; but "Membership: Merle: …" is a topic. */
-function isStrangerInList(names: Beginning): boolean {
+function isStrangerInList(names: LeadingNames): boolean {
   const { stretch, roster, end, after, neighbours } = names
   const isBesideKnown = names.names.some(({ trust }) => trust === 'sure' || trust === 'likely')
   if (!(neighbours.begin || isBesideKnown) || !mayAllOwn(names)) return false
@@ -269,7 +176,7 @@ function isStrangerInList(names: Beginning): boolean {
 }
 
 // TBC circulate
-function asNobody({ stretch, owners, end, written }: Beginning): Verdict {
+function asNobody({ stretch, owners, end, written }: LeadingNames): Verdict {
   return owners.length > 0
     ? null
     : {
@@ -283,13 +190,13 @@ function asNobody({ stretch, owners, end, written }: Beginning): Verdict {
 }
 
 /** Whether a first name may be what is to be done: "Mark the day", "Bill a customer". Where it may, nobody owns it for it. */
-const mayBeVerb = ({ written, after }: Beginning): boolean =>
+const mayBeVerb = ({ written, after }: LeadingNames): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(written) && isThing().test(after.trimStart())
 
 const isThing = spoken((words) => new RegExp(`^${anyOf(words.duty.notVerbs)}(?![\\p{L}\\p{N}'’-])`, 'u'))
 
 // RH circulate the guidance: somebody known, and then words
-function atItsPlace(names: Beginning): Verdict {
+function atItsPlace(names: LeadingNames): Verdict {
   const { stretch, roster, after, end, written, owners } = names
   if (mayBeVerb(names)) return 'no owners'
   const isBold = stretch.words.strong.some(
@@ -318,6 +225,3 @@ function dutyLength(text: string, from: number): number {
   const must = /^ to(?= )/.exec(text.slice(from, from + 20)) ?? /^.to(?= )/.exec(text.slice(from, from + 4))
   return must ? must[0].length - 1 : 0
 }
-
-const separatorLength = (text: string): number =>
-  /^(?:\s{0,2}[:–—-]\s{0,2}| (?:to|will)(?= ))?/.exec(text)?.[0].length ?? 0
