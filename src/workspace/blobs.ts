@@ -97,7 +97,7 @@ function listedAt(folder: string, commit: string): string {
 }
 
 /** This clone has commits without their files, and what is not there could not be missed: the paths are of those that are known. */
-function partialClone(paths: readonly string[] = []): UsageError {
+export function partialClone(paths: readonly string[] = []): UsageError {
   const [first, ...others] = paths
   const more = others.length === 0 ? '' : ` and ${others.length} more`
   const lacking = first === undefined ? '' : `; it lacks \`${first}\`${more}`

@@ -1,4 +1,4 @@
-import { type Blob, type BlobStore, expectedBlobs } from './blobs.js'
+import { type Blob, type BlobStore, expectedBlobs, partialClone } from './blobs.js'
 import { type CommittedWorkspace, isReadName, openCommit } from './commit.js'
 import { settingsName } from './folder.js'
 import { git, prefixesOf } from './git.js'
@@ -149,9 +149,7 @@ const logFlags = [
 const partsOfCommit = 6
 
 function commitsOf(folder: string): readonly ChangedCommit[] {
-  // A setting that follows one file only would take no second path.
-  const answer = git(folder, '-c', 'log.follow=false', 'log', ...logFlags, 'HEAD', '--', ...mayBeMinutes)
-  const parts = answer.split('\0')
+  const parts = loggedAt(folder).split('\0')
   const commits: ChangedCommit[] = []
   for (let at = 0; at + partsOfCommit <= parts.length; ) {
     const [id = '', parents = '', author = '', day = '', subject = ''] = parts.slice(at, at + partsOfCommit)
@@ -164,4 +162,14 @@ function commitsOf(folder: string): readonly ChangedCommit[] {
     commits.push({ id, parents: parents.split(' ').filter(Boolean), author, day, subject, changes })
   }
   return commits
+}
+
+/** All that git says of the commits. Throws UsageError where this clone has commits without the lists of their files. */
+function loggedAt(folder: string): string {
+  try {
+    // A setting that follows one file only would take no second path.
+    return git(folder, '-c', 'log.follow=false', 'log', ...logFlags, 'HEAD', '--', ...mayBeMinutes)
+  } catch {
+    throw partialClone()
+  }
 }

@@ -8,6 +8,7 @@ import type { Environment } from '../environment.js'
 import { findMinutes } from '../find-minutes.js'
 import { load } from '../load.js'
 import type { Loaded, LoadOptions } from '../loaded.js'
+import { submoduleSentences } from '../versions.js'
 
 /** A commit as `--at` names it. */
 export interface AtCommit {
@@ -17,14 +18,14 @@ export interface AtCommit {
 }
 
 /**
- * The register as the files had it at a commit, and a sentence that says so. Throws UsageError for a commit that is none, and
+ * The register as the files had it at a commit, and the sentences that say so. Throws UsageError for a commit that is none, and
  * for one without minutes.
  */
 export async function loadedAt(
   { revision, isDayTyped }: AtCommit,
   environment: Environment,
   options: LoadOptions,
-): Promise<{ readonly loaded: Loaded; readonly sentence: string }> {
+): Promise<{ readonly loaded: Loaded; readonly sentences: readonly string[] }> {
   const workspace = findMinutes(environment.minutes, environment.here, environment.today)
   const { folder } = workspace
   const asked = { name: revision, asked: `\`--at ${revision}\``, after: '--at', typed: revision }
@@ -36,5 +37,6 @@ export async function loadedAt(
   const which = `${commit.slice(0, 7)} of ${dayText(day)}`
   if (loaded.register.minutes.length + loaded.register.unread.length === 0)
     throw new UsageError(`\`--at ${revision}\` needs a commit that has minutes; ${which} has none`)
-  return { loaded, sentence: `As the files were at ${which}, by the day ${dayText(loaded.today)}.` }
+  const sentence = `As the files were at ${which}, by the day ${dayText(loaded.today)}.`
+  return { loaded, sentences: [sentence, ...submoduleSentences(workspace)] }
 }

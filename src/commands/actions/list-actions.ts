@@ -58,8 +58,8 @@ async function answered(
 ): Promise<Answered> {
   if (options.at !== null) {
     const { loadedAt } = await import('./at-commit.js')
-    const { loaded, sentence } = await loadedAt(options.at, environment, options)
-    return { ...(await answerIn(loaded, options, usual)), sentences: [sentence] }
+    const { loaded, sentences } = await loadedAt(options.at, environment, options)
+    return { ...(await answerIn(loaded, options, usual)), sentences }
   }
   const ofOwners = ownersRegister(environment, { options, usual })
   const answer = ofOwners && (await answerIn(ofOwners, options, usual))
