@@ -1,10 +1,19 @@
-import type { BlockContent, Heading, Paragraph, RootContent } from 'mdast'
+import type { BlockContent, Heading, Paragraph, RootContent, Table } from 'mdast'
 import type { Span } from '../source/lines.js'
 import { isAgenda, writeAgenda } from './agenda-body.js'
 import { calmTitle } from './calm-titles.js'
 import { plainBlocks, textOf } from './phrasing.js'
+import { askPeopleColumn } from './questions.js'
 import { numberedParts, partedByNumber } from './sub-numbers.js'
-import { type BodySource, type BodyWriting, blockSpan, headingOf, pushTasks, wordsIn } from './writing.js'
+import {
+  ask,
+  type BodySource,
+  type BodyWriting,
+  blockSpan,
+  headingOf,
+  pushTasks,
+  wordsIn,
+} from './writing.js'
 
 /** The body in the order of the document, and what it asks, in the same order. */
 export interface Body {
@@ -50,6 +59,7 @@ export function writeBody(source: BodySource, firstNumber: number): Body {
     else if (block.type === 'paragraph' || block.type === 'list' || block.type === 'table') {
       writing.children.push(...partedByNumber(block, numbers).flatMap(plainBlocks))
       if (block.type === 'paragraph') writeAgreed(blockSpan(block), writing)
+      if (block.type === 'table') askColumn(block, writing)
     } else if (block.type === 'blockquote') writing.children.push(...plainBlocks(block))
   }
   const { children, questions, columnNames } = writing
@@ -67,6 +77,15 @@ function deeper(heading: Heading, shift: number, source: BodySource): BlockConte
   const depth = Math.min(6, heading.depth + shift)
   const words = calmTitle(textOf(heading.children), source.words)
   return words === '' ? [] : [headingOf(depth === 1 ? 2 : depth, words)]
+}
+
+/** Asks what a column of people means, where the table says nothing of it and nothing in it is read as an action. */
+function askColumn(table: Table, writing: BodyWriting): void {
+  const { people, minutes } = writing.source
+  const [name] = table.children.flatMap((row) => people.get(row.position?.start.offset ?? -1) ?? [])
+  const { start, end } = blockSpan(table)
+  const isRead = minutes.entries.some(({ location: { span } }) => span.start >= start && span.start < end)
+  if (name !== undefined && !isRead) ask(askPeopleColumn(name), writing)
 }
 
 /** What somebody agreed in prose, written down below it. */

@@ -6,6 +6,7 @@ import type { FileRoster } from '../model/file-roster.js'
 import type { Person } from '../model/owner.js'
 import type { Settings } from '../model/settings.js'
 import { agendaTableRows } from '../notation/place/agenda-tables.js'
+import { peopleColumns } from '../notation/place/people-columns.js'
 import { recognise } from '../notation/recognise.js'
 import { type Document, parseDocument } from '../parse/document.js'
 import { writeBody } from './body.js'
@@ -110,7 +111,15 @@ export function houseMinutes(paper: Document, request: HouseRequest): HouseMinut
   const nameOf = (key: string): string => people.find((person) => person.key === key)?.name ?? key
   const rows = agendaTableRows(document, settings, roster)
   const body = writeBody(
-    { document, minutes, rows, hasTitle: heading !== null, nameOf, words },
+    {
+      document,
+      minutes,
+      rows,
+      people: peopleColumns(document, settings, roster),
+      hasTitle: heading !== null,
+      nameOf,
+      words,
+    },
     front.length + 1,
   )
   const text = print({

@@ -69,6 +69,10 @@ export function askDoubt(doubt: DoubtKind, nameOf: (key: string) => string): str
 export const askUnread = (words: string, more: number): string =>
   `${quoted(words)} and ${inWords(more)} more ${more === 1 ? 'line' : 'lines'} of the Action column name nobody; read as no actions`
 
+/** What to ask where a column of a table names people, and nothing says why. */
+export const askPeopleColumn = (name: string): string =>
+  `"${withoutQuotes(name)}" in the table names people, and what they are to do is not said; read as no actions`
+
 /** What to ask where lettered parts of an item have no headings, or no place. */
 export const askParted = (letters: readonly string[]): string =>
   `${bracketed(letters)} have no headings; parted by their paragraphs`

@@ -14,6 +14,8 @@ export interface BodySource {
   readonly minutes: Minutes
   /** Rows of Item / Discussion / Action tables, by their offset. */
   readonly rows: ReadonlyMap<number, AgendaTableRow>
+  /** What columns of people are called in tables that nobody knows the meaning of, by the offset of each row. */
+  readonly people: ReadonlyMap<number, string>
   /** The first heading is the title, and stands above the body. */
   readonly hasTitle: boolean
   readonly nameOf: (key: string) => string

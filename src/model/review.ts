@@ -21,6 +21,13 @@ export type About =
     }
   /** A sentence that was read as no action, and whose it may be. */
   | { readonly kind: 'no action'; readonly sentence: string; readonly others: readonly string[] }
+  /** A column of the table above that names people, and the columns that may say what they are to do. */
+  | {
+      readonly kind: 'column'
+      readonly columns: readonly string[]
+      /** Of each row, whom it names, and what stands in each of the columns. */
+      readonly rows: readonly { readonly who: string; readonly cells: readonly string[] }[]
+    }
   /** Only to be looked at. */
   | { readonly kind: 'note' }
 

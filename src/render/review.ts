@@ -49,6 +49,8 @@ function readAs({ about }: ReviewQuestion): string | null {
       return about.owner
     case 'no action':
       return 'no action'
+    case 'column':
+      return 'no actions'
     default:
       return null
   }

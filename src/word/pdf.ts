@@ -10,7 +10,7 @@ import {
   withoutStart,
 } from './content.js'
 import { limits } from './limits.js'
-import { lineText, type PageEdges, pageEdges } from './pdf/edges.js'
+import { type PageEdges, pageEdges, printedLine } from './pdf/edges.js'
 import { linesOfTexts, marginOf, type PdfPage, type Segment } from './pdf/page.js'
 import { readPages } from './pdf/pages.js'
 import { bodySize, paragraphsOfLines } from './pdf/paragraphs.js'
@@ -205,8 +205,8 @@ export async function readPdf(bytes: Uint8Array): Promise<WordContent | Refusal>
     blocks: all,
     hasTrackedChanges: false,
     hasHiddenText: false,
-    pageHeader: (first?.above ?? []).map(lineText),
-    pageEdge: [...(isAbove ? [] : firstOf('above')), ...firstOf('below')].map(lineText),
+    pageHeader: (first?.above ?? []).map(printedLine),
+    pageEdge: [...(isAbove ? [] : firstOf('above')), ...firstOf('below')].map(printedLine),
     comments: [],
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineText, pageEdges } from '../../src/word/pdf/edges.js'
+import { pageEdges, printedLine } from '../../src/word/pdf/edges.js'
 import type { Segment } from '../../src/word/pdf/page.js'
 
 const height = 800
@@ -22,7 +22,7 @@ function edgesOf(pages: readonly (readonly Printed[])[]): readonly string[] {
     printed.toSorted(([one], [other]) => one - other).map((line) => lineAt(line)),
   )
   return pageEdges(lines.map((own) => ({ lines: own, height }))).map(
-    ({ above, below }) => `${above.map(lineText).join(' / ')} | ${below.map(lineText).join(' / ')}`,
+    ({ above, below }) => `${above.map(printedLine).join(' / ')} | ${below.map(printedLine).join(' / ')}`,
   )
 }
 

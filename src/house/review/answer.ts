@@ -95,6 +95,16 @@ function changeOf(about: About, { key, typed }: ReviewAnswer): Change {
         kept: `an action of ${other}`,
       }
     }
+    case 'column': {
+      const column = Number(key) - 1
+      const tasks = about.rows.flatMap(({ who, cells }) => {
+        const words = cells[column] ?? ''
+        return words === '' ? [] : [`- [ ] ${who}: ${withoutStop(words)}`]
+      })
+      return about.columns[column] === undefined
+        ? { ...nothing, kept: 'no actions' }
+        : { ...nothing, instead: tasks.join('\n'), kept: `${tasks.length} actions` }
+    }
     case 'note':
       return nothing
   }
@@ -133,7 +143,7 @@ function withChange(
   for (const [at, line] of lines.entries()) {
     const bare = line.replace(/\r$/, '')
     if (at + 1 === question.line) {
-      if (instead !== null) result.push(`${instead}${end}`)
+      if (instead !== null) result.push(...instead.split('\n').map((each) => `${each}${end}`))
       // The empty line that stood around it goes with it.
       else if (result.at(-1)?.trim() === '') result.pop()
       continue

@@ -30,6 +30,11 @@ export function choicesOf({ about }: ReviewQuestion): readonly ReviewChoice[] {
         ...about.others.map((who, at) => plain(String(at + 1), `an action of ${who}`)),
         { key: 'e', label: 'an action of others', typed: 'initials' },
       ]
+    case 'column':
+      return [
+        plain('y', 'yes, no actions'),
+        ...about.columns.map((name, at) => plain(String(at + 1), `actions: what stands in "${name}"`)),
+      ]
     case 'note':
       return [plain('y', 'yes, looked at')]
   }

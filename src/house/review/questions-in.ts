@@ -12,6 +12,8 @@ const date = /^the (?:title and the )?date: (?:"(\d{4}-\d{2}(?:-\d{2})?)", read 
 const title = /^the title: /
 // "PS read as Petra Sand, who is named in item 2; Paul Stone and Pia Sell fits too"
 const name = /^(\S{1,6}) read as ([^;,]{1,80})(?:, who is named in item [^;]{1,20})?; (.{1,300}) fits too$/
+// "Lead" in the table names people, and what they are to do is not said; …
+const peopleColumn = /^"([^"]{1,120})" in the table names people, /
 const noAction = /(?:read as (?:no actions?|a decision)|nobody is marked; .*)$/
 // "item 1: AM and CP stand beside "Mend the taps", and which of them …"
 const beside = /^(?:[^":]{1,80}: )?([^":]{1,120}) stand beside "/
@@ -42,6 +44,8 @@ function aboutOf(words: string, lines: readonly string[], at: number): About {
   const [, key, readAs, others] = name.exec(words) ?? []
   if (key !== undefined && readAs !== undefined && others !== undefined)
     return { kind: 'name', key, readAs, others: others.split(' and ') }
+  const people = peopleColumn.exec(words)?.[1]
+  if (people !== undefined) return columnAbove(people, lines, at)
   const here = ownersOfItem(lines, at)
   if (noAction.test(words)) {
     const named = beside.exec(words)?.[1]?.split(' and ') ?? []
@@ -62,6 +66,30 @@ function aboutOf(words: string, lines: readonly string[], at: number): About {
     said: said === null ? null : said + 1,
   }
 }
+
+/** The table above a question by its column of people. */
+function columnAbove(name: string, lines: readonly string[], at: number): About {
+  const last = lines.findLastIndex((line, index) => index < at && line.startsWith('|'))
+  const first = lines.findLastIndex((line, index) => index < last && !line.startsWith('|')) + 1
+  const [header = [], , ...rows] = lines.slice(first, last + 1).map(cellsIn)
+  const people = header.findIndex((cell) => cell.replace(/["“”]/g, "'") === name)
+  const others = header.flatMap((cell, column) => (column === people || cell === '' ? [] : [column]))
+  return {
+    kind: 'column',
+    columns: others.map((column) => header[column] ?? ''),
+    rows: rows.map((cells) => ({
+      who: cells[people] ?? '',
+      cells: others.map((column) => cells[column] ?? ''),
+    })),
+  }
+}
+
+/** The cells of a row as it is written, each on one line. */
+const cellsIn = (line: string): readonly string[] =>
+  line
+    .split(/(?<!\\)\|/)
+    .slice(1, -1)
+    .map((cell) => oneLine(cell.replaceAll('<br>', ' ').replaceAll('\\|', '|')))
 
 /** The task directly above a question, past other questions: the last whose owner the question names, else the last. */
 function taskAbove(words: string, lines: readonly string[], at: number): number | null {

@@ -7,7 +7,7 @@ import type { Passage, Row } from '../text/passages.js'
 import type { Words } from '../text/words.js'
 import { readAgendaNumber } from './agenda-number.js'
 import type { Columns } from './column-cells.js'
-import { numberedParts } from './numbered-parts.js'
+import { itemsWithinRow } from './items-within-row.js'
 import { lettersIn, subItemsOf } from './sub-items.js'
 
 /** What an item of the agenda takes from its file. */
@@ -63,7 +63,7 @@ function itemsInRow(row: Row, columns: Columns, context: ItemContext): readonly 
   if (!cell || column === null) return []
   const numbers = numberColumn(columns)
   const beside = numbers === null || numbers === column ? null : (row.cells[numbers] ?? null)
-  return numberedParts(cell, beside).map(({ number, title, line, isHeading }): RowPart => {
+  return itemsWithinRow(cell, beside).map(({ number, title, line, isHeading }): RowPart => {
     const key = String(number)
     const location = context.place(cell, line.start, line.start + line.text.length)
     const item = { key, number: key, title: titleOf(title, null), areas: context.areasOf([]), location }

@@ -46,7 +46,7 @@ function isBoldLine(cell: Words, { text, start }: CellLine): boolean {
 const isCapitals = (words: string): boolean => /\p{Lu}{3}/u.test(words) && words === words.toUpperCase()
 
 /** Whether a line is the title of what stands below it: bold, in capitals, or as headings are. */
-export function isTitleLine(cell: Words, line: CellLine): boolean {
+export function isRowTitle(cell: Words, line: CellLine): boolean {
   const words = line.text.trim().replace(numberBefore, '')
   return (words.length <= 160 && (isBoldLine(cell, line) || isCapitals(words))) || looksLikeHeading(words)
 }
@@ -57,7 +57,7 @@ const numberBefore = /^\d{1,3}(?:\.\d{1,3})*[.)]\s+/
 /** The line that is the title of a row: its first, where it looks like one. */
 export function titleLine(cell: Words): CellLine | null {
   const first = cellLines(cell).find(({ text }) => text.trim() !== '')
-  return first && isTitleLine(cell, first) ? first : null
+  return first && isRowTitle(cell, first) ? first : null
 }
 
 /** The letters that a cell of numbers prints: "4." and below it "a)" and "b)". */
@@ -86,7 +86,7 @@ export function subItemsOf(cell: Words, letters: readonly string[], isWhole: boo
   const [first] = filled
   const [letter] = letters
   if (isWhole && first && letter !== undefined)
-    return { items: [{ letter, line: first, isHeading: isTitleLine(cell, first) }], notPlaced: [] }
+    return { items: [{ letter, line: first, isHeading: isRowTitle(cell, first) }], notPlaced: [] }
   const placed = (starts: readonly CellLine[], isHeading: boolean): SubItems => ({
     items: starts.map((line, at) => ({ letter: letters[at] ?? '', line, isHeading })),
     notPlaced: [],

@@ -25,7 +25,7 @@ const share = 0.6
 const gapToBody = 1.25
 
 /** The words of a line. */
-export const lineText = (line: Line): string => oneLine(line.map(segmentText).join(' '))
+export const printedLine = (line: Line): string => oneLine(line.map(segmentText).join(' '))
 
 const topOf = (line: Line | undefined): number => line?.[0]?.y ?? 0
 const withoutNumbers = (text: string): string => text.replace(/\d+/g, '#')
@@ -83,7 +83,7 @@ function repeated({ pages, distance }: Side, spacing: number): readonly (readonl
   const edgeLine = (line: Line, page: number): EdgeLine => ({
     page,
     at: distance(line, page),
-    text: lineText(line),
+    text: printedLine(line),
   })
   for (const [page, lines] of pages.entries())
     for (const line of lines.slice(0, mostLines)) {

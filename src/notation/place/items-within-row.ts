@@ -1,7 +1,7 @@
 import { type CellLine, cellLines } from '../text/cell-lines.js'
 import type { Words } from '../text/words.js'
 import { readAgendaNumber } from './agenda-number.js'
-import { isTitleLine } from './sub-items.js'
+import { isRowTitle } from './sub-items.js'
 
 /** One of several items that stand in one row: its number, and the line where it begins. */
 export interface NumberedPart {
@@ -32,7 +32,7 @@ const numberIn = (pattern: RegExp, { text }: CellLine): number | null => {
  * cell of numbers has as many, counted on, as there are lines beside it. Empty for a row of one item, whatever list is in it.
  * @param numbers the cell of numbers; null where what was said stands there
  */
-export function numberedParts(discussion: Words, numbers: Words | null): readonly NumberedPart[] {
+export function itemsWithinRow(discussion: Words, numbers: Words | null): readonly NumberedPart[] {
   const lines = filledLines(discussion)
   const beside = numbers ? filledLines(numbers).map((line) => numberIn(numberAlone, line) ?? Number.NaN) : []
   if (beside.length === lines.length && areCountedOn(beside))
@@ -46,7 +46,7 @@ export function numberedParts(discussion: Words, numbers: Words | null): readonl
     titles[0]?.at === 0 &&
     isAboveText &&
     areCountedOn(titles.map(({ number }) => number)) &&
-    titles.every(({ line }) => isTitleLine(discussion, line))
+    titles.every(({ line }) => isRowTitle(discussion, line))
   return areItems ? titles.map(({ line, number }) => partAt(line, number, true)) : []
 }
 
