@@ -6,7 +6,7 @@ import type { Environment } from '../src/commands/environment.js'
 import { mistakeText, withSettings } from '../src/commands/error-text.js'
 import { textValue } from '../src/commands/flag-values.js'
 import { commands } from '../src/commands/index.js'
-import { plain } from '../src/render/renderer.js'
+import { plain, type Terminal } from '../src/render/renderer.js'
 
 /** What a command that was typed has to say. */
 export interface Said {
@@ -39,6 +39,7 @@ export async function typed(
   words: readonly string[],
   here: string,
   variables: Host['variables'] = {},
+  terminal: Terminal = paper,
 ): Promise<Said> {
   const said: string[] = []
   const command = { program: programTyped(variables), words }
@@ -50,8 +51,8 @@ export async function typed(
       minutes: textValue(values, 'minutes'),
       today: '2011-06-20',
       ...(asOf === null ? {} : { asOf }),
-      stdout: paper,
-      stderr: paper,
+      stdout: terminal,
+      stderr: terminal,
     }
     const host = hostWith(variables, (line) => said.push(line))
     try {
@@ -65,7 +66,7 @@ export async function typed(
       answer = { stdout, stderr: [...said, ...stderr, ''].join('\n'), exitCode }
     } catch (error) {
       const offered = withTyped(error, command, commands)
-      const stderr = await mistakeText(await withSettings(offered, environment), paper)
+      const stderr = await mistakeText(await withSettings(offered, environment), terminal)
       answer = { stdout: '', stderr: [...said, stderr].join('\n'), exitCode: 2 }
     }
   })
@@ -73,7 +74,7 @@ export async function typed(
     await program.parseAsync([...withoutNegations(words, commands)], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) throw error
-    const stderr = await mistakeText(withTyped(error, command, commands), paper)
+    const stderr = await mistakeText(withTyped(error, command, commands), terminal)
     answer = { stdout: '', stderr, exitCode: 2 }
   }
   return answer

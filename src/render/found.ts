@@ -1,10 +1,9 @@
 import { type ActionObject, actionObject } from '../model/fields.js'
 import type { Found } from '../model/found.js'
-import { visible } from '../source/visible.js'
 import { decisionObject } from './decisions.js'
 import { jsonText } from './json-text.js'
 import type { Terminal } from './renderer.js'
-import { printed, unbroken, words, wrapTogether } from './words.js'
+import { lineWidth, printed, unbroken, type Word, words, wrapTogether } from './words.js'
 
 /** What is found is drawn with: the terminal, and paths as people type them. */
 export interface FoundContext extends Terminal {
@@ -13,7 +12,7 @@ export interface FoundContext extends Terminal {
 
 /** One thing that was found: what it is, its words, and where they stand. */
 interface FoundPlace {
-  readonly head: readonly string[]
+  readonly head: readonly Word[]
   readonly text: string
   readonly place: string
 }
@@ -29,7 +28,7 @@ export function foundLines(
     [
       'Actions',
       actions.map(({ action }) => ({
-        head: [palette.key(visible(action.id)), action.status],
+        head: [unbroken(action.id, palette.key), unbroken(action.status)],
         text: action.text,
         place: at(action.entries[0].location),
       })),
@@ -37,7 +36,7 @@ export function foundLines(
     [
       'Decisions',
       decisions.map(({ meeting, text, evidence, location }) => ({
-        head: [palette.key(visible(meeting.id))],
+        head: [unbroken(meeting.id, palette.key)],
         text: text === '' ? evidence.text : text,
         place: at(location),
       })),
@@ -54,10 +53,15 @@ export function foundLines(
 }
 
 function placeLines({ head, text, place }: FoundPlace, { width, palette }: FoundContext): readonly string[] {
-  const first = [...head, palette.quiet(visible(place))].join('  ')
+  const at = unbroken(place, palette.quiet)
+  const isWide = width !== null && lineWidth([...head, at]) + head.length + 2 > width
+  const apart = (parts: readonly Word[]): string => parts.map((part) => printed([part])).join('  ')
+  // The place of a long line stands below, whole: nothing is broken within a path.
+  const first =
+    isWide && head.length > 0 ? [`  ${apart(head)}`, `    ${apart([at])}`] : [`  ${apart([...head, at])}`]
   const line = words(text)
   const lines = width === null ? [line] : wrapTogether(line, Math.max(width - 4, 20))
-  return [printed([unbroken(`  ${first}`)]), ...lines.map((part) => `    ${printed(part)}`)]
+  return [...first, ...lines.map((part) => `    ${printed(part)}`)]
 }
 
 /** What is found, as programs rely on it. */

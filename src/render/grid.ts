@@ -114,11 +114,11 @@ function printRow(
 /** A column of words is never narrower than its longest word, of those that are no longer than this. */
 const longestWhole = 20
 
-/** Whether the flexible column would break words. */
-function isTooNarrow({ columns, sections }: Grid, widths: readonly number[]): boolean {
+/** Whether the flexible column would break words, or without one the columns are wider than the terminal. */
+function isTooNarrow({ columns, sections }: Grid, widths: readonly number[], width: number): boolean {
   const at = columns.findIndex((column) => column.flexible)
   const room = widths[at]
-  if (room === undefined) return false
+  if (room === undefined) return widths.reduce((sum, own) => sum + own, gap * (widths.length - 1)) > width
   const cells = sections.flatMap(({ rows }) => rows.flatMap((row) => row[at] ?? []))
   const longest = Math.max(0, ...cells.flatMap((line) => line.map((word) => lineWidth([word]))))
   return room < Math.min(longest, longestWhole)
@@ -127,6 +127,24 @@ function isTooNarrow({ columns, sections }: Grid, widths: readonly number[]): bo
 /** Words with a comma at their end. */
 function withComma(line: readonly Word[]): readonly Word[] {
   return line.map((word, at) => (at === line.length - 1 ? { ...word, text: `${word.text},` } : word))
+}
+
+/** Names side by side, two blanks apart as in a table, as many on a line as find room there whole; the rest stands in. */
+function namesLines(names: readonly (readonly Word[])[], width: number): readonly string[] {
+  const lines: string[] = []
+  let used = width
+  for (const name of names) {
+    const more = lineWidth(name)
+    if (used + gap + more <= width) {
+      lines.push(`${lines.pop() ?? ''}${' '.repeat(gap)}${printed(name)}`)
+      used += gap + more
+    } else {
+      const indent = lines.length === 0 ? 0 : gap
+      lines.push(...wrap(name, Math.max(width - indent, 1)).map((line) => ' '.repeat(indent) + printed(line)))
+      used = indent + more
+    }
+  }
+  return lines
 }
 
 /** Each row by itself, for narrow terminals: its names on a line, its words below, and its numbers with their headings. */
@@ -150,7 +168,7 @@ function printStacked({ columns, sections }: Grid, width: number): readonly stri
         return [[...words(column.heading.toLowerCase()), ...values]]
       })
       return [
-        ...wrap(names.flat(), width).map(printed),
+        ...namesLines(names, width),
         ...of((column) => column?.flexible === true).flatMap(below),
         ...below(numbers.flatMap((line, at) => (at < numbers.length - 1 ? withComma(line) : line))),
       ]
@@ -164,7 +182,7 @@ function printStacked({ columns, sections }: Grid, width: number): readonly stri
  */
 export function printGrid(grid: Grid, width: number | null, quiet: Paint): readonly string[] {
   const widths = columnWidths(grid, width)
-  if (width !== null && isTooNarrow(grid, widths)) return printStacked(grid, width)
+  if (width !== null && isTooNarrow(grid, widths, width)) return printStacked(grid, width)
   const headings = grid.columns.map((column) => [words(column.heading, quiet)])
   const lines = printRow(headings, grid.columns, widths, false)
   for (const { title, rows } of grid.sections) {

@@ -5,7 +5,7 @@ import { counted } from './english.js'
 import { type Cell, type GridRow, printGrid } from './grid.js'
 import { possibleReason } from './possible-reasons.js'
 import type { ListContext, Palette } from './renderer.js'
-import { unbroken, type Word, words } from './words.js'
+import { unbroken, type Word, words, wrapped } from './words.js'
 
 /** What may be an action and is in no register, as lists show it. */
 export type PossibleList = Register['possible']
@@ -38,7 +38,7 @@ export function possibleLines(
   const columns = width === null ? [{ heading: 'PLACE' }, ...named, { heading: 'BECAUSE' }] : named
   const heading = `Not in the register: ${numbersInWords(list)} that may be ${list.length === 1 ? 'an action' : 'actions'}`
   return [
-    palette.strong(heading),
+    ...wrapped(heading, width).map((line) => palette.strong(line)),
     ...(list.length === 0
       ? []
       : printGrid({ columns, sections: [{ title: null, rows }] }, width, palette.quiet)),

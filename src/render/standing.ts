@@ -1,4 +1,3 @@
-import { visible } from '../source/visible.js'
 import type { Terminal } from './renderer.js'
 import { lineWidth, printed, words, wrap } from './words.js'
 
@@ -27,27 +26,30 @@ const labels: readonly (readonly [keyof Standing, string])[] = [
 
 const labelWidth = 14
 const leastRoom = 20
+/** Commands stand no farther right than on a terminal of 80 columns. */
+const usualRoom = 80 - labelWidth
+const gap = 2
 
 /** A line for each thing: its label, how it stands, and what to type, at the right where there is room for both. */
 export function standingLines(standing: Standing, { palette, width }: Terminal): readonly string[] {
-  const longest = Math.max(...labels.map(([key]) => standing[key].words.length))
-  return labels.flatMap(([key, label]) => {
+  const room = width === null ? Number.POSITIVE_INFINITY : Math.max(width - labelWidth, leastRoom)
+  const facts = labels.map(([key, label]) => {
     const { words: whole, type } = standing[key]
-    // A step that takes more than its line is told by its command: `epha doctor` says all of it.
-    const isLong =
-      key === 'next' && type !== null && width !== null && labelWidth + whole.length + type.length + 2 > width
-    const text = isLong ? '' : whole
-    const paint = key === 'overdue' && text !== 'none' ? palette.late : undefined
-    const room = width === null ? Number.POSITIVE_INFINITY : Math.max(width - labelWidth, leastRoom)
     const typed = type === null ? [] : words(type, palette.key)
-    const lines = wrap(words(visible(text), paint), room)
-    const column = Math.min(longest, 40)
-    const last = lines.at(-1) ?? []
-    const gap = Math.max(2, (lines.length === 1 ? column : 0) - lineWidth(last) + 2)
-    const fits = lineWidth(last) + gap + lineWidth(typed) <= room
-    const shown = lines.map(printed)
-    if (typed.length > 0 && fits) shown[shown.length - 1] += `${' '.repeat(gap)}${printed(typed)}`
-    else if (typed.length > 0) shown.push(printed(typed))
+    // A step that takes more than its line is told by its command: `epha doctor` says all of it.
+    const isLong = key === 'next' && type !== null && whole.length + gap + type.length > room
+    const text = words(isLong ? '' : whole, key === 'overdue' && whole !== 'none' ? palette.late : undefined)
+    return { label, text, typed }
+  })
+  // Commands stand below one another, behind the longest line that leaves room for them.
+  const most = Math.min(room, usualRoom) - gap - Math.max(...facts.map(({ typed }) => lineWidth(typed)))
+  const column = Math.max(0, ...facts.map(({ text }) => lineWidth(text)).filter((length) => length <= most))
+  return facts.flatMap(({ label, text, typed }) => {
+    const blanks = text.length === 0 ? 0 : Math.max(column - lineWidth(text), 0) + gap
+    const isBeside = typed.length > 0 && (width === null || lineWidth(text) <= column)
+    const shown = isBeside
+      ? [`${printed(text)}${' '.repeat(blanks)}${printed(typed)}`]
+      : [...wrap(text, room).map(printed), ...(typed.length === 0 ? [] : [printed(typed)])]
     return shown.map((line, at) =>
       at === 0 ? `${palette.quiet(label.padEnd(labelWidth))}${line}` : `${' '.repeat(labelWidth)}${line}`,
     )

@@ -78,6 +78,7 @@ describe('words without a key are read as the same words with one', () => {
     ['due in 10 days', 'due:in-10-days'],
     ['TR or RH', 'owner:TR or owner:RH'],
     ['TR and RH', 'owner:TR or owner:RH'],
+    ['TR RH', 'owner:TR owner:RH'],
     ['TR and RH and AF overdue', '(owner:TR or owner:RH or owner:AF) is:overdue'],
     ['overdue and TR', 'is:overdue owner:TR'],
     ['TR and overdue', 'owner:TR is:overdue'],

@@ -49,13 +49,13 @@ RH     Ralph Holloway  Team Manager, Children’s                  2        2  1
 TR     Terry Reynolds  Director for Learning                     2        0   1, 1 late  13 Jun 2011
 `)
   expect(`${ownersLines(owners, { palette: plain, width: 50 }).join('\n')}\n`).toBe(`\
-AF Alison Fiala
+AF  Alison Fiala
   outstanding 1, overdue 1, done 0
-RH Ralph Holloway
+RH  Ralph Holloway
   Team Manager, Children’s Support Services
   outstanding 2, overdue 2, done 14, 3 late, seen
   Mar 2011
-TR Terry Reynolds
+TR  Terry Reynolds
   Director for Learning
   outstanding 2, overdue 0, done 1, 1 late, seen
   13 Jun 2011
