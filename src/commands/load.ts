@@ -7,8 +7,9 @@ import type { Cache } from '../workspace/cache.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
 import { findMinutes, noMinutes } from './find-minutes.js'
-import { type KeptReadings, readingsOf } from './kept/kept-readings.js'
+import { readingsOf } from './kept/kept-readings.js'
 import { beginKeeping, cacheFor, findRegister, keepRegister, loadedOf } from './kept/kept-register.js'
+import { type ReadingsInTurn, readFrom } from './kept/readings-in-turn.js'
 import type { Loaded, LoadOptions } from './loaded.js'
 import { readFiles } from './read-files.js'
 import { folderMistakes, registerMistakes } from './settings-mistakes.js'
@@ -29,12 +30,12 @@ export function withoutLine(settings: Settings): Settings {
 /**
  * Minutes in, the register out. First it is read who is named in each file, then, with what the series knows of them,
  * the entries. Nothing of their text is kept but what their minutes quote. Throws UsageError where no minutes are found.
- * @param remembered what was read of other versions of these files, in place of what the cache has
+ * @param versions what was read of other versions of these files, in place of what the cache has of the folder
  */
 export async function load(
   environment: Environment,
   options: LoadOptions = {},
-  remembered: KeptReadings | null = null,
+  versions: ReadingsInTurn | null = null,
 ): Promise<Loaded> {
   const { minutes: place, here, today, asOf, todayTyped, progress } = environment
   const workspace = options.opened ?? findMinutes(place, here, today)
@@ -54,7 +55,7 @@ export async function load(
   const settings = options.settings ?? written
   const keeping = beginKeeping(cache, workspace, settings.exclude)
   const unread: Unread[] = settingsFile?.kind === 'unread' ? [settingsFile.unread] : []
-  const readings = remembered ?? (cache && readingsOf(cache, workspace, options))
+  const readings = versions?.by(readFrom(workspace)) ?? (cache && readingsOf(cache, workspace, options))
   const { all, files, apart, who } = await readFiles(workspace, settings, options, {
     unread,
     progress,

@@ -5,6 +5,7 @@ import { folderAt } from '../workspace/moved-folder.js'
 import { commitDay, isInSubmodule } from '../workspace/revisions.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
+import { readingsInTurn } from './kept/readings-in-turn.js'
 import { load } from './load.js'
 import type { Loaded } from './loaded.js'
 
@@ -17,21 +18,33 @@ export interface LoadedVersion {
 /** A commit, the name that it was asked for by, and how the one led to the other. */
 export type NamedCommit = Pick<Version, 'name' | 'how'> & { readonly commit: string }
 
+/** Reads versions of the minutes. */
+interface VersionsLoader {
+  readonly load: (commit: NamedCommit) => Promise<LoadedVersion>
+  /** Keeps what was read for the next run. */
+  readonly save: () => void
+}
+
 /**
  * Reads the minutes as they stood at commits, each when it is asked for, also where their folder was called otherwise then.
- * Git is asked for the files of all of them at once.
+ * Git is asked for the files of all of them at once, and a text that several have is read once.
  */
 export function commitsLoader(
   now: Workspace,
   commits: readonly NamedCommit[],
   environment: Environment,
-): (commit: NamedCommit) => Promise<LoadedVersion> {
+): VersionsLoader {
   const ids = commits.map(({ commit }) => commit)
   const { folder } = now
   const open = commitsOpener(now, ids, (commit, prefix) => folderAt(folder, commit, prefix))
-  return async ({ name, commit, how }) => {
-    const loaded = await load(environment, { opened: open(commit), mayBeEmpty: true, allTime: true })
-    return { version: { name, commit, how, day: commitDay(folder, commit) }, loaded }
+  const readings = readingsInTurn(environment.cache, 'versions', now)
+  return {
+    load: async ({ name, commit, how }) => {
+      const options = { opened: open(commit), mayBeEmpty: true, allTime: true }
+      const loaded = await load(environment, options, readings)
+      return { version: { name, commit, how, day: commitDay(folder, commit) }, loaded }
+    },
+    save: readings.save,
   }
 }
 

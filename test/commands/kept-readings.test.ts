@@ -127,3 +127,18 @@ test('of a file that changed between its names and its entries nothing of the en
   expect(again.namesIn(file)).toEqual(document.names)
   expect(again.minutesIn(file.path, roster)).toBeNull()
 })
+
+test('a roster that says the same is the same, whether its people are one object or copies', () => {
+  const kept = keptOnce()
+  const copies = {
+    ...structuredClone({ ...roster, smallWords: 0, doers: 0 }),
+    smallWords: roster.smallWords,
+    doers: roster.doers,
+  }
+  expect(found(kept, { roster: copies }).minutes).toEqual(kept.minutes)
+})
+
+test('a roster of which others are met later is another one', () => {
+  const kept = keptOnce()
+  expect(found(kept, { roster: { ...roster, metLater: new Set(['Una Vale']) } }).minutes).toBeNull()
+})

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { loadedAt } from '../../src/commands/actions/at-commit.js'
+import { diffMinutes } from '../../src/commands/diff/diff-minutes.js'
 import type { Environment } from '../../src/commands/environment.js'
 import { findMinutes } from '../../src/commands/find-minutes.js'
 import { load } from '../../src/commands/load.js'
@@ -61,6 +63,17 @@ async function inTurn(environment: Environment): Promise<readonly ReturnType<typ
   return registers
 }
 
+/** What `epha diff` and `--at` say of the last commit and the one before. */
+async function lastTwo(environment: Environment): Promise<readonly unknown[]> {
+  const request = { range: 'HEAD~1..HEAD', target: null, format: 'json', confidential: true } as const
+  const at = (revision: string) =>
+    loadedAt({ revision, isDayTyped: true }, environment, {}).then(
+      ({ loaded }) => compared(loaded.register),
+      String,
+    )
+  return [await diffMinutes(request, environment), await at('HEAD~1'), await at('HEAD')]
+}
+
 const cacheFolder = mkdtempSync(join(tmpdir(), 'epha-past-'))
 const cache = { folder: join(cacheFolder, 'cache'), program: 'test', now: Date.now }
 afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }))
@@ -86,6 +99,9 @@ async function expectSame(versions: readonly Version[]): Promise<readonly Return
     expect(await inTurn(environment)).toEqual(alone)
     expect(await inTurn({ ...environment, cache })).toEqual(alone)
     expect(await inTurn({ ...environment, cache })).toEqual(alone)
+    const plainly = await lastTwo(environment)
+    expect(await lastTwo({ ...environment, cache })).toEqual(plainly)
+    expect(await lastTwo({ ...environment, cache })).toEqual(plainly)
     return alone
   } finally {
     club.remove()

@@ -6,6 +6,7 @@ import { commitDay, namedCommit } from '../../workspace/revisions.js'
 import { commitAt } from '../commit-at.js'
 import type { Environment } from '../environment.js'
 import { findMinutes } from '../find-minutes.js'
+import { readingsInTurn } from '../kept/readings-in-turn.js'
 import { load } from '../load.js'
 import type { Loaded, LoadOptions } from '../loaded.js'
 import { submoduleSentences } from '../versions.js'
@@ -33,7 +34,10 @@ export async function loadedAt(
   const day = commitDay(folder, commit)
   const opened = openCommit(workspace, commit, { folderThen: (prefix) => folderAt(folder, commit, prefix) })
   const then = isDayTyped ? environment : { ...environment, today: day }
-  const loaded = await load(then, { ...options, opened, mayBeEmpty: true })
+  // What may be an action too is looked for anew.
+  const readings = options.possible ? null : readingsInTurn(environment.cache, 'versions', workspace)
+  const loaded = await load(then, { ...options, opened, mayBeEmpty: true }, readings)
+  readings?.save()
   const which = `${commit.slice(0, 7)} of ${dayText(day)}`
   if (loaded.register.minutes.length + loaded.register.unread.length === 0)
     throw new UsageError(`\`--at ${revision}\` needs a commit that has minutes; ${which} has none`)

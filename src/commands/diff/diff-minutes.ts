@@ -49,13 +49,14 @@ export async function diffMinutes(request: DiffRequest, environment: Environment
   const { minutes, here, today } = environment
   const workspace = findMinutes(minutes, here, today)
   const range = rangeOf(request, workspace)
-  const loadCommit = commitsLoader(
+  const versions = commitsLoader(
     workspace,
     range.to === null ? [range.from] : [range.from, range.to],
     environment,
   )
-  const from = await loadCommit(range.from)
-  const to = await (range.to === null ? filesAsTheyAre(workspace, environment) : loadCommit(range.to))
+  const from = await versions.load(range.from)
+  const to = await (range.to === null ? filesAsTheyAre(workspace, environment) : versions.load(range.to))
+  versions.save()
   const found = actionChanges(from.loaded.register, to.loaded.register)
   const report = reportOf(found, { from, to }, request)
   const render = await changesFormats[request.format]()

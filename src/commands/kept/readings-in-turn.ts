@@ -5,6 +5,7 @@ import type { WhoIsWho } from '../../register/roster/rosters.js'
 import { smallWordsBySeries } from '../../register/roster/small-words.js'
 import { type Cache, type Kept, keep, openKept } from '../../workspace/cache.js'
 import { isSameData, sameAs, sumOfText } from '../../workspace/content-sum.js'
+import type { Workspace } from '../../workspace/workspace.js'
 import { type KeptMinutes, readAndAsked, saysTheSame } from './asked-words.js'
 import type { FileText, KeptReadings } from './kept-readings.js'
 
@@ -27,10 +28,16 @@ interface FoundWho {
 
 /** Readings of one version of the minutes after the other. */
 export interface ReadingsInTurn {
-  /** Those of the next version, by all that its settings were read from. */
-  readonly by: (readFrom: string) => KeptReadings
+  /** Those of the next version, by all that its settings are read from. */
+  readonly by: (source: string) => KeptReadings
   /** Keeps them for the next run. */
   readonly save: () => void
+}
+
+/** All that the settings of a folder are read from: by what is the same, a text is read alike. */
+export function readFrom({ settings, fromSettings }: Workspace): string {
+  const file = settings?.kind === 'read' ? settings.file : null
+  return JSON.stringify([file?.path ?? null, file?.text ?? null, fromSettings('.')])
 }
 
 /** What runs kept, and what this one read, by the sum of settings, path and text. */
@@ -46,10 +53,14 @@ interface Texts {
  * Reads one version of the minutes after another: each text is read once, and again only where its series knows other
  * people then; what an earlier run kept is not read at all. A text that says what the one before it at its path said gives
  * the very same objects.
- * @param name under which readings are kept; null where nothing is
+ * @param use what else is read of the folder so, each keeps what its last run has read
  */
-export function readingsInTurn(cache: Cache | undefined, name: string): ReadingsInTurn {
-  const texts = keptTexts(cache ?? null, name)
+export function readingsInTurn(
+  cache: Cache | undefined,
+  use: 'history' | 'versions',
+  { folder, alone, named }: Workspace,
+): ReadingsInTurn {
+  const texts = keptTexts(cache ?? null, JSON.stringify([use, folder, alone, named]))
   let found: FoundWho | null = null
   let keys = new WeakMap<FileText, string>()
   let readBefore = ''
@@ -65,12 +76,12 @@ export function readingsInTurn(cache: Cache | undefined, name: string): Readings
     lastMinutes.set(path, minutes)
     return minutes
   }
-  const by = (readFrom: string): KeptReadings => {
-    if (readFrom !== readBefore) keys = new WeakMap()
-    readBefore = readFrom
+  const by = (source: string): KeptReadings => {
+    if (source !== readBefore) keys = new WeakMap()
+    readBefore = source
     const here = new Map<string, string>()
     const keyOf = (file: FileText): string => {
-      const key = keys.get(file) ?? sumOfText(JSON.stringify([readFrom, file.path, file.text]))
+      const key = keys.get(file) ?? sumOfText(JSON.stringify([source, file.path, file.text]))
       keys.set(file, key)
       here.set(file.path, key)
       return key

@@ -3,7 +3,7 @@ import type { Settings } from '../../model/settings.js'
 import type { CommittedWorkspace } from '../../workspace/commit.js'
 import type { Workspace } from '../../workspace/workspace.js'
 import type { Environment } from '../environment.js'
-import { readingsInTurn } from '../kept/readings-in-turn.js'
+import { readFrom, readingsInTurn } from '../kept/readings-in-turn.js'
 import { inMinutesFolder, withoutLine } from '../load.js'
 import { readFiles } from '../read-files.js'
 
@@ -14,31 +14,23 @@ export interface PastRegisters {
   readonly save: () => void
 }
 
-/** Settings, and all that they were read from. */
-interface ReadSettings {
-  readonly settings: Settings
-  readonly readFrom: string
-}
-
 /**
  * Makes the register of one commit after the other, as `load` would make each of all time: what is not different from the
  * commit before is neither read nor folded again, and the register of a commit that changed nothing is the very same.
  */
-export async function pastRegisters(
-  { folder, alone, named }: Workspace,
-  { cache, today }: Environment,
-): Promise<PastRegisters> {
+export async function pastRegisters(now: Workspace, { cache, today }: Environment): Promise<PastRegisters> {
   const { defaultSettings, readSettings } = await import('../reader.js')
   const { registersInTurn } = await import('../../register/in-turn.js')
   const registerOf = registersInTurn()
-  const readings = readingsInTurn(cache, JSON.stringify(['past', folder, alone, named]))
+  const readings = readingsInTurn(cache, 'history', now)
   const settingsOf = settingsInTurn(defaultSettings, readSettings)
   const of: PastRegisters['of'] = async (workspace) => {
-    const { settings, readFrom } = settingsOf(workspace)
+    const settings = settingsOf(workspace)
     const unread: Unread[] = workspace.settings?.kind === 'unread' ? [workspace.settings.unread] : []
-    const around = { unread, progress: undefined, readings: readings.by(readFrom) }
+    const around = { unread, progress: undefined, readings: readings.by(readFrom(workspace)) }
     const { all } = await readFiles(workspace, settings, {}, around)
-    const minutes = all.filter(({ isMinutes, path }) => isMinutes || alone || named.includes(path))
+    const isNamed = (path: string): boolean => now.alone || now.named.includes(path)
+    const minutes = all.filter(({ isMinutes, path }) => isMinutes || isNamed(path))
     return registerOf(minutes, settings, { unread, today })
   }
   return { of, save: readings.save }
@@ -48,16 +40,15 @@ export async function pastRegisters(
 function settingsInTurn(
   defaults: Settings,
   read: (text: string, path: string) => Settings,
-): (workspace: CommittedWorkspace) => ReadSettings {
+): (workspace: CommittedWorkspace) => Settings {
   const known = new Map<string, Settings>()
   return (workspace) => {
-    const { settings: reading } = workspace
-    const file = reading?.kind === 'read' ? reading.file : null
-    const readFrom = JSON.stringify([file?.path ?? null, file?.text ?? null, workspace.fromSettings('.')])
+    const source = readFrom(workspace)
+    const file = workspace.settings?.kind === 'read' ? workspace.settings.file : null
     const settings =
-      known.get(readFrom) ??
+      known.get(source) ??
       withoutLine(file === null ? defaults : inMinutesFolder(read(file.text, file.path), workspace))
-    known.set(readFrom, settings)
-    return { settings, readFrom }
+    known.set(source, settings)
+    return settings
   }
 }
