@@ -10,7 +10,7 @@ export interface StackedColumn {
 }
 
 /** Two columns beside each other. */
-export interface ColumnPair {
+export interface ColumnsBeside {
   /** One or two short lines under the columns. */
   readonly label: readonly string[]
   /** The first in outline, the second solid. */
@@ -136,7 +136,7 @@ export function columnChart(columns: readonly StackedColumn[], described: Descri
 }
 
 /** Pairs of columns side by side, each column with its number above it. */
-export function pairChart(pairs: readonly ColumnPair[], described: Described): Element {
+export function pairChart(pairs: readonly ColumnsBeside[], described: Described): Element {
   const base = 166
   const most = Math.max(1, ...pairs.flatMap(({ values }) => values))
   const unit = Math.min(24, 141 / most)

@@ -31,12 +31,12 @@ function dateOf(meeting: Meeting): string {
 }
 
 /** `12 days`, `8 months`. */
-export function spanOf(days: number, today: string): string {
+export function spanInWords(days: number, today: string): string {
   return durationInWords(addDays(today, -days), today) ?? 'less than a day'
 }
 
 function ageOf(group: RaisedAt, today: string): string {
-  return group.ageDays === null ? 'not known' : spanOf(group.ageDays, today)
+  return group.ageDays === null ? 'not known' : spanInWords(group.ageDays, today)
 }
 
 /** How old what is outstanding is, by the meeting that raised it, newest first; meetings of which nothing is are left out. */
@@ -58,7 +58,7 @@ export function ageFigure(raisedAt: readonly RaisedAt[], site: Site): Element | 
   const age =
     last.ageDays === null
       ? 'The date of the oldest is not known.'
-      : `The oldest was raised ${spanOf(last.ageDays, site.today)} ago.`
+      : `The oldest was raised ${spanInWords(last.ageDays, site.today)} ago.`
   const sentence = `${capitalised(share)} ${latest.outstanding < 2 && all > 1 ? 'was' : 'were'} raised at the latest meeting. ${age}`
   const chart = barChart(bars, {
     name: 'age-chart',
@@ -106,8 +106,8 @@ export function timeFigure(site: Site): Element | null {
     medianDays === null
       ? 'Of none is the time known.'
       : closed === 1
-        ? `It took ${spanOf(medianDays, site.today)}.`
-        : `Half of them took ${spanOf(medianDays, site.today)} or less.`
+        ? `It took ${spanInWords(medianDays, site.today)}.`
+        : `Half of them took ${spanInWords(medianDays, site.today)} or less.`
   const sentence = `${capitalised(inWords(closed))} ${closed === 1 ? 'action is' : 'actions are'} closed. ${half}`
   return sharesFigure(
     { name: 'time', heading: 'How long actions take', sentence },

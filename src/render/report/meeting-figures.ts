@@ -5,7 +5,7 @@ import type { Meeting } from '../../model/meeting.js'
 import { capitalised, inWords } from '../english.js'
 import type { Way } from './actions.js'
 import { columnChart, pairChart } from './charts.js'
-import { drawn, figure, spanOf } from './figure-sections.js'
+import { drawn, figure, spanInWords } from './figure-sections.js'
 import type { AfterMeeting } from './figures.js'
 import type { Site } from './site.js'
 import { type Heading, meetingCell, numbersOf, outstandingHeading, table } from './tables.js'
@@ -38,7 +38,7 @@ const leftColumns: readonly MeetingColumn[] = [
 /** How long half of what a meeting closed had taken. */
 const tookColumn = (today: string): MeetingColumn => ({
   heading: numbersOf('Half took up to'),
-  cell: ({ medianDays }) => (medianDays === null ? '–' : spanOf(medianDays, today)),
+  cell: ({ medianDays }) => (medianDays === null ? '–' : spanInWords(medianDays, today)),
 })
 
 /** Where a table of meetings stands, and what it is called. */
