@@ -1,4 +1,3 @@
-import { nearest } from '../language/nearest.js'
 import { mendedBy, UsageError, whatIsThere } from '../model/usage-error.js'
 import { choiceOf } from './flag-values.js'
 
@@ -38,7 +37,8 @@ export function formatOf<Format extends string>(
   const endings = [...byEnding].flatMap(([each, names]) =>
     formats.some((format) => names.includes(format)) ? [`.${each}`] : [],
   )
-  const near = nearest(`.${ending}`, endings) ?? endings[0] ?? ''
+  // `.xls` for `.xlsx`
+  const near = endings.find((each) => each.startsWith(`.${ending.toLowerCase()}`)) ?? endings[0] ?? ''
   throw new UsageError(
     `the ending \`.${ending}\` gives no format`,
     [...whatIsThere('endings', endings), 'Nothing was written.', `Any name goes with \`--format ${first}\`.`],

@@ -5,6 +5,7 @@ import type { Listed } from '../../model/listing.js'
 import type { Owner } from '../../model/owner.js'
 import type { SourceLocation } from '../../source/lines.js'
 import { capitalised, counted, timesInWords } from '../english.js'
+import { idText } from './id-text.js'
 import { type FirstPageSection, soonDays } from './sections.js'
 import type { OwnerPage, Site } from './site.js'
 
@@ -76,7 +77,7 @@ function text(value: string): ElementContent {
 function metaLine(listed: Listed, called: string, site: Site, way: Way): Element {
   const { id, item, meeting, carried, due, location, evidence } = listed.action
   const page = site.meetingOf(meeting.id)
-  const parts: ElementContent[] = [h('code', id)]
+  const parts: ElementContent[] = [idText(id)]
   if (evidence === null) parts.push(cite(location, called, site))
   if (item !== null && (item.number !== null || item.title !== ''))
     parts.push(

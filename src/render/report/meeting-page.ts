@@ -4,6 +4,7 @@ import { dayText } from '../../language/day-text.js'
 import type { Listed } from '../../model/listing.js'
 import { capitalised, countOf, enumerated, inWords } from '../english.js'
 import { actionSection } from './actions.js'
+import { idText } from './id-text.js'
 import { answerSentences, type Page } from './page.js'
 import { closedSection, outstandingSections, whole } from './sections.js'
 import { type MeetingPage, type Site, wayBack } from './site.js'
@@ -32,7 +33,7 @@ function broughtUpSentence({ closed, carried, reopened }: MeetingPage['broughtUp
 /** One action of an earlier meeting in a line: its id leads to its row on the page of the meeting that raised it. */
 function briefRow({ action }: Listed, site: Site): Element {
   const page = site.meetingOf(action.meeting.id)
-  const id = h('code', action.id)
+  const id = idText(action.id)
   const href = `${page?.name}.html#${site.anchorOf(action.id)}`
   const owners = action.owners.length === 0 ? 'nobody' : enumerated(action.owners.map(({ key }) => key))
   return h('li', [

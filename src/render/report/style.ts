@@ -103,6 +103,7 @@ summary h2 { display: inline; }
 .cite a { display: inline-block; padding: .1rem 0; }
 .meta { margin-top: .45rem; font-size: .9rem; text-wrap: pretty; }
 .meta .cite { margin-left: 0; font-size: 1em; }
+code.id { overflow-wrap: break-word; }
 .meta code { color: var(--ink); }
 .meta a { color: inherit; }
 .whole { margin-top: .9rem; }

@@ -80,6 +80,8 @@ export const wordMistakes: readonly MistakeScene[] = [
       'actions -o epha.yaml',
       'actions -o .epha-lock',
       'actions -o list.xyz',
+      'actions -o list.xls',
+      'actions -o list.html',
       'actions -o ""',
       'actions -o minutes/2011-spring.md/list.csv',
     ],

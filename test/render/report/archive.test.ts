@@ -133,9 +133,12 @@ describe('the pages of a committee', () => {
       /It closed two earlier actions and carried two forward\.$/,
     )
     expect(sectionOf(page, 'closed-here')).toMatch(
-      /href="2010-spring\.html#a-2010-spring-2\.1"><code>2010-spring\/2\.1<\/code><\/a> Find a speaker on early reading <b>EN<\/b>/,
+      /href="2010-spring\.html#a-2010-spring-2\.1"><code class="id">2010-<wbr>spring\/<wbr>2\.<wbr>1<\/code><\/a> Find a speaker on early reading <b>EN<\/b>/,
     )
-    const ids = (name: string) => [...sectionOf(page, name).matchAll(/<code>(.*?)</g)].map(([, id]) => id)
+    const ids = (name: string) =>
+      [...sectionOf(page, name).matchAll(/<code class="id">(.*?)<\/code>/g)].map(([, id]) =>
+        id?.replaceAll('<wbr>', ''),
+      )
     expect(ids('closed-here')).toEqual(['2010-spring/2.1', '2010-summer/8.1'])
     expect(ids('carried-here')).toEqual(['2009-autumn/3.1', '2010-summer/7.1'])
     expect(page).toContain('<a href="https://example.org/minutes/2010-autumn.md#L1">The minutes</a>')

@@ -236,6 +236,23 @@ describe.skipIf(isMissing)(title('in a browser, a report'), { timeout: 60_000 },
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 
+  it('breaks an id behind its signs alone, on the narrowest page', async () => {
+    await page.setViewportSize({ width: 320, height: 800 })
+    await open(folders.committee)
+    const broken = await page.evaluate(`[...document.querySelectorAll('code.id')].flatMap((id) => {
+      id.closest('li').style.width = '6.5rem'
+      return [...id.childNodes].flatMap((part) => {
+        const range = document.createRange()
+        range.selectNodeContents(part)
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        return part.nodeType === 3 && lines.size > 1 ? [part.data] : []
+      })
+    })`)
+    expect(await page.locator('code.id').count()).toBeGreaterThan(3)
+    expect(broken).toEqual([])
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
   it.each(['index.html', 'lists/meetings.html', 'lists/no-date.html'])(
     'has nothing that an accessibility checker finds, and no scrolling sideways, in an archive: %s',
     async (path) => {
