@@ -21,6 +21,8 @@ const lines = fc.constantFrom(
   '- [ ] b1/h1.1 TR → RH',
   '- [ ] a2/boat RH has called',
   'b2/h1.1 RH is still waiting.',
+  '- [ ] RH to find a trainer\n  - the old one is ill',
+  '- [ ] RH to find a trainer\n  - nobody has answered',
   'All other actions carried forward.',
   'It rained.',
 )

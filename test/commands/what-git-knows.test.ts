@@ -140,6 +140,9 @@ describe('each command says what git can tell of', () => {
     const words = await said(club.folder)
     expect(words.diff).toContain('2011-summer.md')
     expect(words.log).toContain(`${name} (2011-summer.md)`)
+    club.write('minutes/2011-summer.md', '# 1 June 2011\n\n- [ ] R\u00e9my to call\n')
+    club.commit('The same as UTF-8')
+    expect((await said(club.folder)).log).toMatch(/^exit code 3\nAt 2 commits/)
   })
 
   it('settings that would start a program', async () => {
