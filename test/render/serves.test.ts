@@ -62,3 +62,9 @@ describe('what a format does not grant is refused, and what it grants changes th
     }
   })
 })
+
+test('every list of columns can have other columns: only a calendar has none', async () => {
+  const without: string[] = []
+  for (const name of formatNames) if (!(await formats[name]()).serves.includes('columns')) without.push(name)
+  expect(without).toEqual(['calendar'])
+})
