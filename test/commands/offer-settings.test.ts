@@ -154,3 +154,13 @@ test('where minutes name a series, or a title names no committee, no series is p
   put({ 'april.md': minutesOf('2024-04-01', 'Nell Orme (NO)', 'Minutes') })
   expect((await offer(false, null)).answer.stderr.join('\n')).not.toContain('front matter')
 })
+
+test.each([false, true])(
+  'what was said of the import stands where nothing of it is minutes',
+  async (isTyped) => {
+    rmSync(join(here, 'minutes'), { recursive: true })
+    mkdirSync(join(here, 'minutes'))
+    put({ 'sheet.md': '# Sign-in sheet\n\nName, time\n' })
+    expect((await offer(isTyped, null)).answer).toEqual(imported)
+  },
+)

@@ -3,6 +3,7 @@ import { withEdits } from '../../edit/text-edits.js'
 import { yamlText } from '../../edit/yaml-text.js'
 import { postName, postsOfRole } from '../../language/posts.js'
 import type { Register } from '../../model/register.js'
+import { UsageError } from '../../model/usage-error.js'
 import { readSettings } from '../../parse/settings.js'
 import { changedPeople } from '../../query/changed-people.js'
 import { minutesFile, writeEdited } from '../../workspace/edited-file.js'
@@ -26,7 +27,8 @@ export async function offerSettings(
   environment: Environment,
   { ask, show }: Pick<Host, 'ask' | 'show'>,
 ): Promise<Answer> {
-  const loaded = await load(environment)
+  const loaded = await loadedOrNull(environment)
+  if (loaded === null) return answer
   const { workspace } = loaded
   if (workspace.settings !== null)
     return isTyped
@@ -70,6 +72,16 @@ export async function offerSettings(
   const isWanted = /^y(?:es)?$/i.test((await ask('Write it? y or n: ')).trim())
   const done = isWanted ? await write() : 'Nothing was written.'
   return { ...noAnswer, stderr: [done], exitCode: answer.exitCode }
+}
+
+/** The minutes; null where what was imported gives neither a date nor an action. */
+async function loadedOrNull(environment: Environment): Promise<Loaded | null> {
+  try {
+    return await load(environment)
+  } catch (error) {
+    if (error instanceof UsageError) return null
+    throw error
+  }
 }
 
 /** What is sure of the minutes, and makes nobody in them somebody else; null where nothing is. */
