@@ -56,7 +56,7 @@ export interface CheckResult {
 
 /** Judges a register by every rule that settings and options leave on. */
 export function check(register: Register, settings: Settings, options: CheckOptions): CheckResult {
-  return readingAll(register.minutes, () => checkOf(register, settings, options))
+  return readingAll(register.minutes, settings.words, () => checkOf(register, settings, options))
 }
 
 function checkOf(register: Register, settings: Settings, options: CheckOptions): CheckResult {

@@ -1,9 +1,9 @@
 import { wholeMonths } from './dates.js'
-import { vocabularyOf } from './languages.js'
+import { english } from './en.js'
 import { readingIn } from './spoken.js'
 
 // What is printed is English, whatever is being read.
-const printedMonths = (): readonly string[] => readingIn(vocabularyOf([]), wholeMonths)
+const printedMonths = (): readonly string[] => readingIn(english, wholeMonths)
 
 /** A date as people write it here: `13 Jun 2011`, a month alone `Mar 2011`. */
 export function dayText(dayOrMonth: string): string {

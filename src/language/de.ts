@@ -363,6 +363,7 @@ export const german: Language = {
     adverbs: 'auch, dann, daher, beide, jeweils, bitte, noch, nun, jetzt, wieder, nochmals, zusätzlich',
   },
   agreement: {
+    marks: '',
     adverbs: 'auch, dann, daher, alle, beide, einstimmig, jeweils, nun',
     passives: 'wurde, wurden, ist, sind, war, worden',
     perfects: 'hat, haben',

@@ -254,6 +254,7 @@ export const english: Language = {
     adverbs: 'also, then, therefore, both, each, kindly, still, now, again, probably, further, subsequently',
   },
   agreement: {
+    marks: 'agreed',
     adverbs: `
       also, then, therefore, all, both, each, kindly, subsequently, unanimously, further, duly, jointly, again, now,
       accordingly, readily, generally, broadly`,

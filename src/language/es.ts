@@ -352,6 +352,7 @@ export const spanish: Language = {
     adverbs: 'también, entonces, además, ambos, ya, ahora, nuevamente',
   },
   agreement: {
+    marks: '',
     adverbs: 'también, entonces, todos, ambos, por unanimidad',
     passives: 'fue, fueron, es, son, era, ha sido, se ha',
     perfects: 'ha, han',

@@ -348,6 +348,7 @@ export const french: Language = {
     adverbs: 'aussi, alors, également, ensuite, donc, maintenant',
   },
   agreement: {
+    marks: '',
     adverbs: "aussi, alors, tous, également, à l'unanimité",
     passives: 'est, sont, a été, ont été, était',
     perfects: 'a, ont',

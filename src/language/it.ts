@@ -349,6 +349,7 @@ export const italian: Language = {
     adverbs: 'anche, allora, inoltre, entrambi, ora, quindi',
   },
   agreement: {
+    marks: '',
     adverbs: "anche, allora, tutti, entrambi, all'unanimità",
     passives: 'è, sono, è stato, è stata, viene, era',
     perfects: 'ha, hanno',

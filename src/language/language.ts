@@ -200,6 +200,8 @@ export interface Language {
     readonly adverbs: Phrases
   }
   readonly agreement: {
+    /** What says, in capitals or bold, that somebody agreed to something. */
+    readonly marks: Phrases
     /** Words between who agreed and AGREED. */
     readonly adverbs: Phrases
     readonly passives: Phrases

@@ -1,3 +1,4 @@
+import type { OwnWords } from '../model/settings.js'
 import { german } from './de.js'
 import { english } from './en.js'
 import { spanish } from './es.js'
@@ -5,6 +6,7 @@ import { french } from './fr.js'
 import { italian } from './it.js'
 import type { Language } from './language.js'
 import { dutch } from './nl.js'
+import { withOwnWords } from './own-words.js'
 import { phrasesOf } from './phrases.js'
 import { portuguese } from './pt.js'
 import { readingIn } from './spoken.js'
@@ -26,15 +28,24 @@ export function languageOfCode(code: string): string | null {
 }
 
 const made = new Map<string, Language>()
+/** Of so many vocabularies each is made but once. */
+const mostMade = 100
 
-/** The words of some languages and of English, which is known in every file; of English alone where there is no other. */
-export function vocabularyOf(tags: Iterable<string>): Language {
+/**
+ * The words of some languages and of English, which is known in every file; of English alone where there is no other.
+ * @param own a committee's own words, known in all its files
+ */
+export function vocabularyOf(tags: Iterable<string>, own: OwnWords): Language {
   const wanted = new Set(tags)
   const others = otherLanguages.filter(({ tag }) => wanted.has(tag))
-  const name = others.map(({ tag }) => tag).join(' ')
-  const words = made.get(name) ?? others.reduceRight((all, language) => together(language, all), english)
-  made.set(name, words)
-  return words
+  const name = JSON.stringify([others.map(({ tag }) => tag), own])
+  const there = made.get(name)
+  if (there !== undefined) return there
+  const words = others.reduceRight((all, language) => together(language, all), english)
+  const all = withOwnWords(words, own)
+  if (made.size >= mostMade) made.clear()
+  made.set(name, all)
+  return all
 }
 
 /** The languages of several files by their tags: of two lists that are alike the words are the same. */
@@ -42,12 +53,19 @@ export function languagesOf(files: readonly { readonly language?: string }[]): s
   return [...new Set(files.flatMap(({ language }) => language ?? []))].sort().join(' ')
 }
 
-/** Reads what several files say together: with the words of every language that one of them is in. */
+/** Reads what several files say together: with the words of every language that one of them is in, and a committee's own. */
 export function readingAll<Result>(
   files: readonly { readonly language?: string }[],
+  own: OwnWords,
   read: () => Result extends PromiseLike<unknown> ? never : Result,
 ): Result {
-  return readingIn(vocabularyOf(files.flatMap(({ language }) => language ?? [])), read)
+  return readingIn(
+    vocabularyOf(
+      files.flatMap(({ language }) => language ?? []),
+      own,
+    ),
+    read,
+  )
 }
 
 const telling = [english, ...otherLanguages].map(({ tag, functionWords }) => ({

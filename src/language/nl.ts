@@ -339,6 +339,7 @@ export const dutch: Language = {
     adverbs: 'ook, dan, daarom, beide, elk, nog, nu, weer, opnieuw, verder',
   },
   agreement: {
+    marks: '',
     adverbs: 'ook, dan, daarom, allen, beide, unaniem, nu',
     passives: 'werd, werden, is, zijn, was, wordt, worden',
     perfects: 'heeft, hebben',

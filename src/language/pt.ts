@@ -349,6 +349,7 @@ export const portuguese: Language = {
     adverbs: 'também, então, além disso, ambos, já, agora, novamente',
   },
   agreement: {
+    marks: '',
     adverbs: 'também, então, todos, ambos, por unanimidade',
     passives: 'foi, foram, é, são, era',
     perfects: 'tem, têm',

@@ -40,14 +40,25 @@ export interface Settings {
   readonly link: string | null
   /** The language of the minutes, as `language` of `epha.yaml` settles it; null where each file shows it. */
   readonly language: string | null
-  /** Keys of `epha.yaml` that are right and change nothing, as nothing reads them yet: `words`. */
-  readonly notReadYet: readonly string[]
+  /** What a committee calls things in its own words. */
+  readonly words: OwnWords
   /** Where `epha.yaml` says what only the minutes can tell to be right: `check: agenda-gap`, `groups: Executive: TR`. */
   readonly places: ReadonlyMap<string, SourceLocation>
   readonly problems: readonly ReadingProblem[]
   /** Nothing of `epha.yaml` holds, as it cannot be read at all. */
   readonly broken: boolean
 }
+
+/** Words of a committee for its actions, for what is done, for AGREED, and for whose a column of owners is. */
+export interface OwnWords {
+  readonly actions: readonly string[]
+  readonly done: readonly string[]
+  readonly agreed: readonly string[]
+  readonly owner: readonly string[]
+}
+
+/** A committee that calls things as its language does. */
+export const noOwnWords: OwnWords = { actions: [], done: [], agreed: [], owner: [] }
 
 /** How a register treats what its minutes no longer speak of; without it everything stays outstanding until closed. */
 export interface RegisterSettings {

@@ -1,3 +1,4 @@
+import { mayHoldAgreed } from '../language/agreed-mark.js'
 import type { Match, Notation } from './notation.js'
 import { agreementsOf } from './phrase/agreed-words.js'
 import { blanked } from './phrase/marker-label.js'
@@ -7,7 +8,7 @@ export const agreed: Notation = {
   name: 'agreed',
   kind: 'agreement',
   title: 'what was AGREED',
-  mayStandIn: (text) => /agreed/i.test(text),
+  mayStandIn: mayHoldAgreed,
   find(passage, reading, taken): readonly Match[] {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item' && passage.kind !== 'row') return []
     if (passage.indented) return []

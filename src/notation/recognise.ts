@@ -47,7 +47,7 @@ export function recognise(
   people: FileRoster,
   options: RecogniseOptions = {},
 ): Minutes {
-  const words = vocabularyOf([document.language.tag])
+  const words = vocabularyOf([document.language.tag], settings.words)
   const minutes = readingIn(words, () => recogniseSpoken(document, settings, people, options))
   return { ...minutes, ...languageOf(document) }
 }

@@ -94,7 +94,7 @@ export function documentOf(parts: DocumentParts, settings: Settings, context: So
   const smallWords = wordsWrittenSmall(parts.body)
   const settled = parts.fields.language ?? settings.language
   const language = settled === null ? languageBy(smallWords) : { tag: settled, isSure: true }
-  return readingIn(vocabularyOf([language.tag]), () =>
+  return readingIn(vocabularyOf([language.tag], settings.words), () =>
     read({ ...parts, smallWords, language }, settings, context),
   )
 }

@@ -1,4 +1,5 @@
 import { knownLanguages, languageOfCode } from '../language/languages.js'
+import { noOwnWords, type OwnWords } from '../model/settings.js'
 import {
   complain,
   mapIn,
@@ -8,16 +9,38 @@ import {
   unexpectedWord,
 } from './settings-values.js'
 
-// Keys of the format that no reader asks for yet. Whoever writes them writes them rightly or is shown the place.
-
-/** The kinds of words that a committee may name in its own language. */
-const kindsOfWords = ['actions', 'done', 'agreed', 'owner']
+const kindsOfWords = ['actions', 'done', 'agreed', 'owner'] as const
+/** So many words of a kind at the most. */
+const mostWords = 50
+const longestShown = 60
 
 /** `words: { actions: [Beschlüsse, To-dos], done: [erledigt] }`: reports what is of the wrong shape. */
-export function judgeWords(field: SettingsValue): void {
-  for (const entry of mapIn(field))
-    if (kindsOfWords.includes(entry.key)) textValuesIn(entry)
-    else complain(entry, unexpectedWord(entry.key, kindsOfWords, 'words'), 'name')
+export function wordsIn(field: SettingsValue): OwnWords {
+  const found = { ...noOwnWords }
+  for (const entry of mapIn(field)) {
+    const kind = kindsOfWords.find((name) => name === entry.key)
+    if (kind === undefined) complain(entry, unexpectedWord(entry.key, kindsOfWords, 'words'), 'name')
+    else
+      found[kind] = textValuesIn(entry)
+        .filter(isWord)
+        .map(({ value }) => value.trim())
+        .slice(0, mostWords)
+  }
+  return found
+}
+
+// To-dos · A.I. · what’s next & who
+const word = /^(?=.*\p{L})[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} .&'’-]{0,59}$/u
+
+/** Whether what is written is a word or a few, and no pattern. */
+function isWord(item: SettingsValue & { readonly value: string }): boolean {
+  const isRight = word.test(item.value.trim())
+  if (!isRight)
+    complain(
+      item,
+      `Unexpected \`${item.value.slice(0, longestShown)}\` in \`words\`, expected a word or a few, without a comma`,
+    )
+  return isRight
 }
 
 /** `language: de`, `language: pt-BR`: the tag of a language; null, and reported, where it is none that is known. */

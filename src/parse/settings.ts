@@ -1,5 +1,5 @@
 import type { ReadingProblem } from '../model/problem.js'
-import type { NamePair, Settings } from '../model/settings.js'
+import { type NamePair, noOwnWords, type Settings } from '../model/settings.js'
 import { linesOf, locate, type SourceLocation } from '../source/lines.js'
 import { complainOfTwins, readPeopleField } from './people-field.js'
 import { postsIn } from './posts-field.js'
@@ -15,7 +15,7 @@ import {
   seriesIn,
   termsIn,
 } from './settings-fields.js'
-import { judgeWords, languageIn } from './settings-of-words.js'
+import { languageIn, wordsIn } from './settings-of-words.js'
 import {
   complain,
   isList,
@@ -48,7 +48,7 @@ export const defaultSettings: Settings = {
   title: null,
   link: null,
   language: null,
-  notReadYet: [],
+  words: noOwnWords,
   places: new Map(),
   problems: [],
   broken: false,
@@ -76,10 +76,8 @@ const readers: ReadonlyMap<string, ReadField> = new Map<string, ReadField>([
   ['title', (field) => ({ title: textIn(field) })],
   ['link', (field) => ({ link: linkIn(field) })],
   ['language', (field) => ({ language: languageIn(field) })],
+  ['words', (field) => ({ words: wordsIn(field) })],
 ])
-
-/** Keys of the format that change nothing yet: only their shape is looked at. */
-const judges: ReadonlyMap<string, (field: SettingsValue) => void> = new Map([['words', judgeWords]])
 
 /**
  * Reads `epha.yaml`. Data only: what is unknown or of the wrong kind is a problem and is left out, the rest holds;
@@ -101,15 +99,10 @@ export function readSettings(text: string, path: string): Settings {
     reading.report(`Unexpected settings: ${message}`, { start: offset, end: offset })
   let settings: Settings = { ...defaultSettings, path, places, problems, broken }
   for (const [name, { value, place }] of fields) {
-    const [read, judge] = [readers.get(name), judges.get(name)]
+    const read = readers.get(name)
     const field: SettingsValue = { name, value, place, reading }
-    if (read === undefined && judge === undefined)
-      complain(field, unexpectedWord(name, [...readers.keys(), ...judges.keys()]), 'name')
-    else if (value !== null) {
-      judge?.(field)
-      if (read) settings = { ...settings, ...read(field) }
-      else settings = { ...settings, notReadYet: [...settings.notReadYet, name] }
-    }
+    if (read === undefined) complain(field, unexpectedWord(name, [...readers.keys()]), 'name')
+    else if (value !== null) settings = { ...settings, ...read(field) }
   }
   const posts = fields.get('posts')
   if (!posts || posts.value === null) return settings

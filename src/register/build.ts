@@ -36,7 +36,7 @@ export function buildRegister(
   settings: Settings,
   around: Around = {},
 ): Register {
-  return readingAll(minutes, () => registerOf(minutes, settings, around))
+  return readingAll(minutes, settings.words, () => registerOf(minutes, settings, around))
 }
 
 /** Minutes in the order in which they are folded, and the register before the first of them. */

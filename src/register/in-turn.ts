@@ -52,7 +52,7 @@ export function registersInTurn(): RegistersInTurn {
   let last: Version | null = null
   const ownersIn = ownersMemo()
   return (minutes, settings, { unread, today }) =>
-    readingAll(minutes, () => {
+    readingAll(minutes, settings.words, () => {
       const languages = languagesOf(minutes)
       const before = last?.settings === settings && last.languages === languages ? last : null
       if (

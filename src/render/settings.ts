@@ -51,9 +51,12 @@ export function settingsLines(settings: Settings): readonly string[] {
     ],
     ['link', settings.link ?? ''],
     ['language', settings.language ?? ''],
+    [
+      'words',
+      Object.entries(settings.words)
+        .flatMap(([kind, words]) => (words.length === 0 ? [] : [`${kind} ${words.join(', ')}`]))
+        .join('; '),
+    ],
   ]
-  return [
-    ...values.flatMap(([name, value]) => (value === '' ? [] : [`${name}: ${value}`])),
-    ...settings.notReadYet.map((name) => `${name}: not read yet`),
-  ]
+  return values.flatMap(([name, value]) => (value === '' ? [] : [`${name}: ${value}`]))
 }

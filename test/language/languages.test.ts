@@ -10,6 +10,7 @@ import { phrasesOf } from '../../src/language/phrases.js'
 import { wordsWrittenSmall } from '../../src/language/small-words.js'
 import { readingIn } from '../../src/language/spoken.js'
 import { together } from '../../src/language/together.js'
+import { noOwnWords } from '../../src/model/settings.js'
 import { defaultSettings, readSettings } from '../../src/parse/settings.js'
 import { buildRegister } from '../../src/register/build.js'
 import { expectGolden } from '../golden.js'
@@ -148,7 +149,7 @@ test.each([
   ['it', '14 giugno 2026', '2026-06-14'],
   ['de', '14 May 2026', '2026-05-14'],
 ])('in %s the day "%s" is %s', (tag, text, day) => {
-  const [date] = readingIn(vocabularyOf([tag]), () => datesIn(text))
+  const [date] = readingIn(vocabularyOf([tag], noOwnWords), () => datesIn(text))
   expect(date && dateWritten(date)).toBe(day)
   expect(date && [date.start, date.end]).toEqual([0, text.length])
 })

@@ -114,11 +114,25 @@ test.each([
   expect(problemsOf(text)).toEqual([])
 })
 
-test('words of a committee are a known key that nothing reads yet', () => {
-  const settings = readSettings('words: { owner: [Wer] }\ntitle: Board\nlanguage: de\n', 'epha.yaml')
-  expect(settings).toMatchObject({ title: 'Board', notReadYet: ['words'], problems: [] })
-  expect(readSettings('words:\ntitle: Board\n', 'epha.yaml').notReadYet).toEqual([])
-  expect(settingsLines(settings).slice(-2)).toEqual(['language: de', 'words: not read yet'])
+test('words of a committee are known by their kind', () => {
+  const settings = readSettings(
+    'words: { owner: [Wer], done: fertig }\ntitle: Board\nlanguage: de\n',
+    'epha.yaml',
+  )
+  expect(settings).toMatchObject({
+    words: { actions: [], done: ['fertig'], agreed: [], owner: ['Wer'] },
+    problems: [],
+  })
+  expect(settingsLines(settings).slice(-2)).toEqual(['language: de', 'words: done fertig; owner Wer'])
+})
+
+test.each([
+  'words: { done: ["fertig, ja"] }',
+  'words: { done: ["12"] }',
+  `words: { done: [${'x'.repeat(61)}] }`,
+])('a word without letters, with a comma or longer than a name is told and left out: %s', (text) => {
+  expect(problemsOf(text)[0]).toContain('in `words`, expected a word or a few, without a comma')
+  expect(readSettings(text, 'epha.yaml').words.done).toEqual([])
 })
 
 test('a slip in the name of such a key is one like any other', () => {

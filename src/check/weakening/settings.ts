@@ -11,7 +11,6 @@ const ofNoWeight: ReadonlySet<string> = new Set([
   'remind',
   'title',
   'link',
-  'notReadYet',
   'places',
   'problems',
   'broken',

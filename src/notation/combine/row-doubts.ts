@@ -1,3 +1,4 @@
+import { hasAgreed } from '../../language/agreed-mark.js'
 import type { Doubt, DoubtKind } from '../../model/doubt.js'
 import { type Owner, sharesOwner } from '../../model/owner.js'
 import type { SourceLocation } from '../../source/lines.js'
@@ -170,7 +171,7 @@ function doubtOfUnmarked(agreement: AgreementMatch, { markers, beside }: Matched
 
 /** "He agreed that …", in small letters: prose to every reader, and perhaps an action to its clerk. */
 function inSmallLetters({ text }: SentenceBeside, reading: Reading): DoubtKind | null {
-  if (text.includes('AGREED')) return null
+  if (hasAgreed(text)) return null
   const found = agreementsIn(text, { roster: reading.roster, lastNamed: null, isBold: () => true })
   const isPersonal = found.some((agreement) => agreement.personal || agreement.force === 'unowned')
   return isPersonal ? { kind: 'small letters', sentence: text } : null

@@ -1,3 +1,4 @@
+import { agreedWordsIn, mayHoldAgreed } from '../../language/agreed-mark.js'
 import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
 import { spoken } from '../../language/spoken.js'
@@ -66,14 +67,14 @@ const welcomeVerb = spoken(
 )
 
 const planned = spoken((words) => String.raw`\b${anyOf(words.agreement.plans)} to\s+`)
-const agreedOrPlanned = spoken(() => new RegExp(`agreed|${planned()}`, 'i'))
+const isPlanned = spoken(() => new RegExp(planned(), 'i'))
 
 /** Whether a text may say what somebody agreed or plans. */
-export const mayAgree = (text: string): boolean => agreedOrPlanned().test(text)
+export const mayAgree = (text: string): boolean => mayHoldAgreed(text) || isPlanned().test(text)
 
 /** The agreements of a text, in order. "agreed" in small letters, "had AGREED" and "not AGREED" are prose. */
 export function agreementsIn(text: string, context: AgreementContext): Agreement[] {
-  if (!/agreed/i.test(text)) return []
+  if (!mayHoldAgreed(text)) return []
   return sentencesOf(text).flatMap((sentence) => {
     const clauses = clausesOf(text, sentence, context)
     return clauses.map((clause, index) => {
@@ -117,9 +118,9 @@ interface AgreedClause {
 function clausesOf(text: string, sentence: Span, context: AgreementContext): AgreedClause[] {
   const words = text.slice(sentence.start, sentence.end)
   let from = 0
-  return [...words.matchAll(/\bagreed\b/gi)].flatMap((match) => {
+  return [...agreedWordsIn(words)].flatMap((match) => {
     const at = sentence.start + match.index
-    const isMarked = match[0] === 'AGREED' || context.isBold?.(at, at + match[0].length)
+    const isMarked = match[0] === match[0].toUpperCase() || context.isBold?.(at, at + match[0].length)
     if (!isMarked || endsWithNobody().test(words.slice(from, match.index))) return []
     if (prose().test(withoutFiller(words.slice(Math.max(0, match.index - longestLead), match.index))))
       return []

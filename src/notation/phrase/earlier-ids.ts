@@ -1,3 +1,4 @@
+import { hasAgreed } from '../../language/agreed-mark.js'
 import { readOpeningStatus, readStatus } from './status.js'
 
 // … paid (2026-02-10/4.1). · board/2011-05/h3.2 KO is still to
@@ -57,10 +58,8 @@ const opening =
 // The caretaker has paid (2011-spring/4a.2).
 const closing =
   /[[(](?:[^\s/:()[\]]{1,80}\/){1,6}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}|h\d{1,4}\.\d{1,3})[\])][.;]?\s*$/i
-// "RH AGREED to …": an action of its own
-const agrees = /\bAGREED\b/
 
-/** Whether a line outside of a review may name an earlier action: an id at its start, or in brackets at its end. */
+/** Whether a line outside of a review, which says of nobody that they AGREED, may name an earlier action: an id at its start, or in brackets at its end. */
 export function namesEarlier(text: string): boolean {
-  return text.includes('/') && (opening.test(text) || closing.test(text)) && !agrees.test(text)
+  return text.includes('/') && (opening.test(text) || closing.test(text)) && !hasAgreed(text)
 }

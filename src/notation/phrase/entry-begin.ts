@@ -1,3 +1,4 @@
+import { agreedPattern } from '../../language/agreed-mark.js'
 import { boxSigns, stateOfBox, wholeBoxes } from '../../language/box-signs.js'
 import { isOffice, isTask } from '../../language/office.js'
 import { anyOf, anyOfCapitalised } from '../../language/phrases.js'
@@ -38,7 +39,9 @@ const idle = spoken(
       'u',
     ),
 )
-const agreed = /^(?:had |have |has |also )?AGREED(?: to| that)?\s{1,3}/
+const agreed = spoken(
+  () => new RegExp(`^(?:had |have |has |also )?${agreedPattern()}(?: to| that)?\\s{1,3}`, 'u'),
+)
 
 // It was agreed that RH would buy paint
 const agreedThat = spoken(
@@ -160,7 +163,7 @@ function readAsideIn(draft: Draft, { start, end }: Span): void {
 /** Takes what tells nothing from the beginning: dashes, "to", "AGREED to". */
 export function dropIdleWords(draft: Draft): void {
   for (let turn = 0; turn < 3; turn++) {
-    const lead = idle().exec(left(draft)) ?? agreed.exec(left(draft))
+    const lead = idle().exec(left(draft)) ?? agreed().exec(left(draft))
     if (!lead || lead[0] === '') return
     draft.start += lead[0].length
   }

@@ -1,3 +1,4 @@
+import { hasAgreed } from '../../language/agreed-mark.js'
 import { notAVerb } from '../../language/duty.js'
 import { isVerb } from '../../language/verbs.js'
 import type { Owner } from '../../model/owner.js'
@@ -86,7 +87,7 @@ function inBracketsBefore(sign: LabelSign, roster: Roster): LabelPlace | null {
   if (!after || (inside !== '' && named === null)) return null
   const content = { start: closing + after[0].length, end: words.text.length }
   // "[Action: AF] AF AGREED to …" is a marker and its sentence.
-  if (named && /\bAGREED\b/.test(words.text.slice(content.start))) return null
+  if (named && hasAgreed(words.text.slice(content.start))) return null
   return { start, content, isBehind: false, isBracketed: false, named }
 }
 

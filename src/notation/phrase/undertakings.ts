@@ -1,3 +1,4 @@
+import { hasAgreed } from '../../language/agreed-mark.js'
 import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
 import { spoken } from '../../language/spoken.js'
@@ -37,7 +38,7 @@ interface Undertaker {
 export function undertakingsIn(text: string, context: AgreementContext): Agreement[] {
   return sentencesOf(text).flatMap((sentence): Agreement[] => {
     const whole = text.slice(sentence.start, sentence.end)
-    if (/\bAGREED\b/.test(whole) || whole.endsWith('?')) return []
+    if (hasAgreed(whole) || whole.endsWith('?')) return []
     for (const match of whole.matchAll(undertaken())) {
       const rest = whole.slice(match.index + match[0].length)
       const left = whole.slice(0, match.index)

@@ -1,3 +1,4 @@
+import { agreedPattern } from '../../language/agreed-mark.js'
 import { isDayAlone } from '../../language/dates.js'
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
@@ -31,7 +32,10 @@ const besideWeights = {
 const spoke = spoken(({ places: { columns } }) => new RegExp(`\\b${anyOf(columns.speakers)}\\b`, 'i'))
 const undertaken = spoken(
   ({ agreement: { undertakes, undertakesTo } }) =>
-    new RegExp(`\\bAGREED\\b|\\b(?:${anyOf(undertakes)}|${anyOf(undertakesTo)} to) (?=\\p{Ll})`, 'u'),
+    new RegExp(
+      `\\b${agreedPattern()}\\b|\\b(?:${anyOf(undertakes)}|${anyOf(undertakesTo)} to) (?=\\p{Ll})`,
+      'u',
+    ),
 )
 
 /** Cells of so many letters, or of several lines, tell what was said. */

@@ -1,4 +1,4 @@
-import { phraseSet } from '../../language/phrases.js'
+import { anyOf, phraseSet, phrasesOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 
 const nouns = spoken((words) => phraseSet(words.places.titles.nouns))
@@ -21,13 +21,20 @@ export interface TitleWord {
   readonly kind: 'noun' | 'weak noun' | 'earlier' | 'light' | 'join' | 'other'
 }
 
-// Follow-ups · next steps, to do and to be taken are one word
-const word =
-  /next steps|to be (?:taken|done)|to take|to dos?(?![\p{L}\p{N}-])|[\p{L}\p{N}][\p{L}\p{N}'’-]*|[&/]/giu
+// Follow-ups · next steps, to do, to be taken and what a committee calls its actions are one word
+const word = spoken(({ places: { titles: words } }) => {
+  const several = [words.nouns, words.weakNouns].flatMap(phrasesOf).filter((phrase) => phrase.includes(' '))
+  const whole =
+    several.length === 0 ? '' : `(?<![\\p{L}\\p{N}-])${anyOf(several.join(', '))}(?![\\p{L}\\p{N}-])|`
+  return new RegExp(
+    `${whole}next steps|to be (?:taken|done)|to take|to dos?(?![\\p{L}\\p{N}-])|[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*|[&/]`,
+    'giu',
+  )
+})
 
 /** The words of a title, one after the other. */
 export function titleWords(title: string): readonly TitleWord[] {
-  return (title.match(word) ?? []).map((written): TitleWord => {
+  return (title.match(word()) ?? []).map((written): TitleWord => {
     const text = written.toLowerCase()
     return { text, kind: kindOf(text) }
   })

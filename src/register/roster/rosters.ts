@@ -30,7 +30,7 @@ export interface WhoIsWho {
 
 /** Finds out who is who from the attendance of all files. */
 export function whoIsWho(written: readonly FileAppearances[], settings: Settings): WhoIsWho {
-  return readingAll(written, () => whoIsWhoIn(written, settings))
+  return readingAll(written, settings.words, () => whoIsWhoIn(written, settings))
 }
 
 function whoIsWhoIn(written: readonly FileAppearances[], settings: Settings): WhoIsWho {
@@ -40,7 +40,8 @@ function whoIsWhoIn(written: readonly FileAppearances[], settings: Settings): Wh
   const known = keyed(identified.people)
   return {
     rosters: rostersIn(files, { settings, smallWords, doers: doersBySeries(files), known }, identified),
-    membership: (isOfRegister) => readingAll(written, () => membershipOf(identified, known, isOfRegister)),
+    membership: (isOfRegister) =>
+      readingAll(written, settings.words, () => membershipOf(identified, known, isOfRegister)),
   }
 }
 

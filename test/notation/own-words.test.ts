@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { vocabularyOf } from '../../src/language/languages.js'
+import { readingIn } from '../../src/language/spoken.js'
+import { noOwnWords } from '../../src/model/settings.js'
+import { mayOpenList } from '../../src/notation/place/sections.js'
+import { parseDocument } from '../../src/parse/document.js'
+import { readSettings } from '../../src/parse/settings.js'
+import { recogniseAlone } from '../reading.js'
+
+const own =
+  'words: { actions: [Homework, To be sorted], done: [ticked off], agreed: [settled], owner: [Pilot] }'
+
+/** `owners | words | state` of each action of a text, with the words of a committee or without. */
+function actionsIn(body: string, epha: string): readonly string[] {
+  const settings = readSettings(epha, 'epha.yaml')
+  const people = '{ TR: Terry Reed, RH: Rosa Hale, AF: Ann Fox }'
+  const text = `---\ndate: 2019-05-13\npeople: ${people}\n---\n\n${body}\n`
+  const context = { alone: true, absolutePath: '/minutes.md' }
+  const { entries } = recogniseAlone(parseDocument({ path: 'minutes.md', text }, settings, context), settings)
+  return entries.map(
+    ({ owners, text, status, underEarlier }) =>
+      `${owners.map(({ key }) => key).join('/')} | ${text}${status === 'done' ? ' | done' : ''}${underEarlier ? ' | earlier' : ''}`,
+  )
+}
+
+describe('The words that a committee has of its own', () => {
+  it.each([
+    ['a label', 'Homework: RH to ring the mill.', ['RH | ring the mill']],
+    ['a label of several words', '**To be sorted:** RH to ring the mill.', ['RH | ring the mill']],
+    ['a title', '## Homework\n\n- RH: paint the gate', ['RH | paint the gate']],
+    [
+      'a title above words alone',
+      '## Homework\n\n- paint the gate\n- a rope',
+      [' | paint the gate', ' | a rope'],
+    ],
+    [
+      'a title above others',
+      '## Homework\n\n### New\n\n- paint the gate\n- a rope',
+      [' | paint the gate', ' | a rope'],
+    ],
+    ['a title of several words', '## 2. To be sorted\n\n- RH: paint the gate', ['RH | paint the gate']],
+    ['a line above a list', 'To be sorted:\n\n- RH: paint the gate', ['RH | paint the gate']],
+    [
+      'the heads of columns',
+      '| Homework | Pilot |\n| --- | --- |\n| Count the chairs | TR |',
+      ['TR | Count the chairs'],
+    ],
+    [
+      'the head of a column of owners whom nobody knows',
+      '| Homework | Pilot |\n| --- | --- |\n| Count the chairs | Zed Quill |\n| Oil the lock | Pip Marr |',
+      ['Zed Quill | Count the chairs', 'Pip Marr | Oil the lock'],
+    ],
+    [
+      'the head of a column of owners that are called small',
+      '| What | Pilot | Notes |\n| --- | --- | --- |\n| Mend the spoke | caretaker | cold |',
+      ['Caretaker | Mend the spoke'],
+    ],
+    [
+      'the head of a column of owners in a table framed by days',
+      '| Thing | Pilot | By when |\n| --- | --- | --- |\n| Mend the spoke | caretaker | 3 June 2019 |',
+      ['Caretaker | Mend the spoke'],
+    ],
+    [
+      'the head of a column of states',
+      '| Homework | Pilot | Ticked off |\n| --- | --- | --- |\n| Count the chairs | TR | yes |',
+      ['TR | Count the chairs | done'],
+    ],
+    [
+      'the head of a column of owners beside words',
+      '| Topic | Homework by |\n| --- | --- |\n| Call the mill about the cold hall | Zed |',
+      ['Zed | Call the mill about the cold hall'],
+    ],
+    [
+      'a line above paragraphs',
+      'Homework:\n\nPaint the gate.\n\nCall the mill.',
+      [' | Paint the gate', ' | Call the mill'],
+    ],
+    ['what somebody has to do', '## Rosa’s homework\n\n- paint the gate', ['RH | paint the gate']],
+    [
+      'a review',
+      '## Homework from the last meeting\n\n- RH: paint the gate',
+      ['RH | paint the gate | earlier'],
+    ],
+    ['a label of owners', '- [ ] Paint the gate (Pilot: RH)', ['RH | Paint the gate']],
+    ['a state', '- [ ] RH: oil the lock – ticked off', ['RH | oil the lock | done']],
+    ['an agreement in capitals', 'RH SETTLED to look for a bench.', ['RH | look for a bench']],
+    ['an agreement in bold', 'RH **settled** to look for a bench.', ['RH | look for a bench']],
+  ])('are known as %s', (_, body, actions) => {
+    expect(actionsIn(body, own)).toEqual(actions)
+  })
+
+  it.each([
+    'Homework: RH to ring the mill.',
+    '## To be sorted\n\n- RH: paint the gate',
+    'RH SETTLED to look for a bench.',
+  ])('are none without the setting: %s', (body) => {
+    expect(actionsIn(body, '')).toEqual([])
+  })
+
+  it('are prose where a sentence only has them', () => {
+    expect(
+      actionsIn('RH settled to look for a bench. The homework was long, and to be sorted.', own),
+    ).toEqual([])
+    expect(actionsIn('- [ ] RH: oil the lock that was ticked off by nobody', own)).toEqual([
+      'RH | oil the lock that was ticked off by nobody',
+    ])
+  })
+
+  it('stand beside those of the language, which stay known', () => {
+    expect(actionsIn('Action: RH to ring the mill.\n\nTR AGREED to oil the lock.', own)).toEqual([
+      'RH | ring the mill',
+      'TR | oil the lock',
+    ])
+    expect(
+      actionsIn('Hausaufgabe: RH ruft die Mühle an.', 'language: de\nwords: { actions: Hausaufgabe }'),
+    ).toEqual(['RH | ruft die Mühle an'])
+  })
+
+  it('are words, and no patterns', () => {
+    for (const word of ['(Homework', '[a-z]+', '.*', 'a|b', '\\\\w'])
+      expect(readSettings(`words: { actions: ['${word}'] }`, 'epha.yaml').words.actions).toEqual([])
+    expect(actionsIn('Homeworkx RH to ring the mill.', "words: { actions: ['Homework.'] }")).toEqual([])
+  })
+
+  it('may open a list wherever a block is looked at for one', () => {
+    const { words } = readSettings(own, 'epha.yaml')
+    expect(readingIn(vocabularyOf([], words), () => mayOpenList('Homework'))).toBe(true)
+    expect(readingIn(vocabularyOf([], noOwnWords), () => mayOpenList('Homework'))).toBe(false)
+  })
+})
