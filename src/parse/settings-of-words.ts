@@ -15,7 +15,7 @@ const mostWords = 50
 const longestShown = 60
 
 /** `words: { actions: [Beschlüsse, To-dos], done: [erledigt] }`: reports what is of the wrong shape. */
-export function wordsIn(field: SettingsValue): OwnWords {
+export function ownWordsIn(field: SettingsValue): OwnWords {
   const found = { ...noOwnWords }
   for (const entry of mapIn(field)) {
     const kind = kindsOfWords.find((name) => name === entry.key)

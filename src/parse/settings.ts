@@ -15,7 +15,7 @@ import {
   seriesIn,
   termsIn,
 } from './settings-fields.js'
-import { languageIn, wordsIn } from './settings-of-words.js'
+import { languageIn, ownWordsIn } from './settings-of-words.js'
 import {
   complain,
   isList,
@@ -76,7 +76,7 @@ const readers: ReadonlyMap<string, ReadField> = new Map<string, ReadField>([
   ['title', (field) => ({ title: textIn(field) })],
   ['link', (field) => ({ link: linkIn(field) })],
   ['language', (field) => ({ language: languageIn(field) })],
-  ['words', (field) => ({ words: wordsIn(field) })],
+  ['words', (field) => ({ words: ownWordsIn(field) })],
 ])
 
 /**

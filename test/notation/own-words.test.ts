@@ -8,7 +8,7 @@ import { readSettings } from '../../src/parse/settings.js'
 import { recogniseAlone } from '../reading.js'
 
 const own =
-  'words: { actions: [Homework, To be sorted], done: [ticked off], agreed: [settled], owner: [Pilot] }'
+  'words: { actions: [Chores, To be sorted], done: [ticked off], agreed: [settled], owner: [Pilot] }'
 
 /** `owners | words | state` of each action of a text, with the words of a committee or without. */
 function actionsIn(body: string, epha: string): readonly string[] {
@@ -25,29 +25,29 @@ function actionsIn(body: string, epha: string): readonly string[] {
 
 describe('The words that a committee has of its own', () => {
   it.each([
-    ['a label', 'Homework: RH to ring the mill.', ['RH | ring the mill']],
+    ['a label', 'Chores: RH to ring the mill.', ['RH | ring the mill']],
     ['a label of several words', '**To be sorted:** RH to ring the mill.', ['RH | ring the mill']],
-    ['a title', '## Homework\n\n- RH: paint the gate', ['RH | paint the gate']],
+    ['a title', '## Chores\n\n- RH: paint the gate', ['RH | paint the gate']],
     [
       'a title above words alone',
-      '## Homework\n\n- paint the gate\n- a rope',
+      '## Chores\n\n- paint the gate\n- a rope',
       [' | paint the gate', ' | a rope'],
     ],
     [
       'a title above others',
-      '## Homework\n\n### New\n\n- paint the gate\n- a rope',
+      '## Chores\n\n### New\n\n- paint the gate\n- a rope',
       [' | paint the gate', ' | a rope'],
     ],
     ['a title of several words', '## 2. To be sorted\n\n- RH: paint the gate', ['RH | paint the gate']],
     ['a line above a list', 'To be sorted:\n\n- RH: paint the gate', ['RH | paint the gate']],
     [
       'the heads of columns',
-      '| Homework | Pilot |\n| --- | --- |\n| Count the chairs | TR |',
+      '| Chores | Pilot |\n| --- | --- |\n| Count the chairs | TR |',
       ['TR | Count the chairs'],
     ],
     [
       'the head of a column of owners whom nobody knows',
-      '| Homework | Pilot |\n| --- | --- |\n| Count the chairs | Zed Quill |\n| Oil the lock | Pip Marr |',
+      '| Chores | Pilot |\n| --- | --- |\n| Count the chairs | Zed Quill |\n| Oil the lock | Pip Marr |',
       ['Zed Quill | Count the chairs', 'Pip Marr | Oil the lock'],
     ],
     [
@@ -62,23 +62,23 @@ describe('The words that a committee has of its own', () => {
     ],
     [
       'the head of a column of states',
-      '| Homework | Pilot | Ticked off |\n| --- | --- | --- |\n| Count the chairs | TR | yes |',
+      '| Chores | Pilot | Ticked off |\n| --- | --- | --- |\n| Count the chairs | TR | yes |',
       ['TR | Count the chairs | done'],
     ],
     [
       'the head of a column of owners beside words',
-      '| Topic | Homework by |\n| --- | --- |\n| Call the mill about the cold hall | Zed |',
+      '| Topic | Chores by |\n| --- | --- |\n| Call the mill about the cold hall | Zed |',
       ['Zed | Call the mill about the cold hall'],
     ],
     [
       'a line above paragraphs',
-      'Homework:\n\nPaint the gate.\n\nCall the mill.',
+      'Chores:\n\nPaint the gate.\n\nCall the mill.',
       [' | Paint the gate', ' | Call the mill'],
     ],
-    ['what somebody has to do', '## Rosa’s homework\n\n- paint the gate', ['RH | paint the gate']],
+    ['what somebody has to do', '## Rosa’s chores\n\n- paint the gate', ['RH | paint the gate']],
     [
       'a review',
-      '## Homework from the last meeting\n\n- RH: paint the gate',
+      '## Chores from the last meeting\n\n- RH: paint the gate',
       ['RH | paint the gate | earlier'],
     ],
     ['a label of owners', '- [ ] Paint the gate (Pilot: RH)', ['RH | Paint the gate']],
@@ -90,7 +90,7 @@ describe('The words that a committee has of its own', () => {
   })
 
   it.each([
-    'Homework: RH to ring the mill.',
+    'Chores: RH to ring the mill.',
     '## To be sorted\n\n- RH: paint the gate',
     'RH SETTLED to look for a bench.',
   ])('are none without the setting: %s', (body) => {
@@ -98,9 +98,9 @@ describe('The words that a committee has of its own', () => {
   })
 
   it('are prose where a sentence only has them', () => {
-    expect(
-      actionsIn('RH settled to look for a bench. The homework was long, and to be sorted.', own),
-    ).toEqual([])
+    expect(actionsIn('RH settled to look for a bench. The chores was long, and to be sorted.', own)).toEqual(
+      [],
+    )
     expect(actionsIn('- [ ] RH: oil the lock that was ticked off by nobody', own)).toEqual([
       'RH | oil the lock that was ticked off by nobody',
     ])
@@ -117,14 +117,14 @@ describe('The words that a committee has of its own', () => {
   })
 
   it('are words, and no patterns', () => {
-    for (const word of ['(Homework', '[a-z]+', '.*', 'a|b', '\\\\w'])
+    for (const word of ['(Chores', '[a-z]+', '.*', 'a|b', '\\\\w'])
       expect(readSettings(`words: { actions: ['${word}'] }`, 'epha.yaml').words.actions).toEqual([])
-    expect(actionsIn('Homeworkx RH to ring the mill.', "words: { actions: ['Homework.'] }")).toEqual([])
+    expect(actionsIn('Choresx RH to ring the mill.', "words: { actions: ['Chores.'] }")).toEqual([])
   })
 
   it('may open a list wherever a block is looked at for one', () => {
     const { words } = readSettings(own, 'epha.yaml')
-    expect(readingIn(vocabularyOf([], words), () => mayOpenList('Homework'))).toBe(true)
-    expect(readingIn(vocabularyOf([], noOwnWords), () => mayOpenList('Homework'))).toBe(false)
+    expect(readingIn(vocabularyOf([], words), () => mayOpenList('Chores'))).toBe(true)
+    expect(readingIn(vocabularyOf([], noOwnWords), () => mayOpenList('Chores'))).toBe(false)
   })
 })
