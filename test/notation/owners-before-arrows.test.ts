@@ -45,6 +45,30 @@ describe('Somebody known before an arrow', () => {
   })
 })
 
+describe('Somebody on no roster before an arrow', () => {
+  const handedOver = (line: string): string | undefined => {
+    const text = `---\ndate: 2019-05-13\n---\n\n- [ ] Tove Merle to send the list\n- [ ] Tove Merle will sweep the loft\n- [ ] ${line}\n`
+    const context = { alone: true, absolutePath: '/minutes.md' }
+    const document = parseDocument({ path: 'minutes.md', text }, settings, context)
+    const last = recogniseAlone(document, settings).entries.at(-1)
+    return last && `${last.owners.map(({ key }) => key).join('/')} | ${last.text}`
+  }
+
+  it.each([
+    ['Tove Merle → Pia Quill: oil the wheel', 'Pia Quill | oil the wheel'],
+    ['Pia Quill → Tove Merle: oil the wheel', 'Tove Merle | oil the wheel'],
+  ])('hands over where lines say what one of them is to do: %s', (line, action) => {
+    expect(handedOver(line)).toBe(action)
+  })
+
+  it.each(['North Hall → South Hall: oil the wheel', 'Pia Quill → Jo Ash: oil the wheel'])(
+    'and hands over nothing where none do: %s',
+    (line) => {
+      expect(handedOver(line)).toBe(` | ${line}`)
+    },
+  )
+})
+
 describe('What is nobody before an arrow', () => {
   it.each([
     'Draft → final by the miller',

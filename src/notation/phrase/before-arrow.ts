@@ -67,7 +67,8 @@ function takesOver(
   if (now.names.every(({ trust }) => trust === 'sure')) return true
   const isSet = behind.trim() === '' || separatorLength(behind) > 0
   const isAnybodyKnown = [...names, ...now.names].some(
-    (name) => !isUnknown(name) || nobody().test(name.written),
+    (name) =>
+      !isUnknown(name) || nobody().test(name.written) || roster.strangers.isDoerOfSeries(name.written),
   )
   return isSet && isAnybodyKnown && now.names.every((name) => mayOwn(name, roster))
 }
