@@ -1,6 +1,8 @@
 import type { Heading } from 'mdast'
 import { datesIn, dateWritten } from '../language/dates.js'
+import { otherLanguages, vocabularyOf } from '../language/languages.js'
 import { firstDayOf } from '../language/meeting-opening.js'
+import { readingIn } from '../language/spoken.js'
 import type { FileAppearances } from '../model/appearance.js'
 import type { FileRoster } from '../model/file-roster.js'
 import type { Person } from '../model/owner.js'
@@ -81,8 +83,13 @@ function titleAbove(header: string | null, { date }: Document['meeting']): strin
   return days.every((day) => day === date || date?.startsWith(day)) ? header : null
 }
 
-/** Writes a document in house style, with a question wherever something had to be guessed. */
+/** Writes a document in house style and in its own language, with a question wherever something had to be guessed. */
 export function houseMinutes(paper: Document, request: HouseRequest): HouseMinutes {
+  const language = vocabularyOf([paper.language.tag], request.settings.words)
+  return readingIn(language, () => written(paper, request))
+}
+
+function written(paper: Document, request: HouseRequest): HouseMinutes {
   const document = withFirstDay(paper, request)
   const settings = { ...request.settings, people: [...request.settings.people, ...request.people] }
   const read = request.rosterOf(document.names, settings)
@@ -95,9 +102,9 @@ export function houseMinutes(paper: Document, request: HouseRequest): HouseMinut
   const minutes = recognise(document, settings, roster)
   const heading = titleOf(document)
   const words = writtenWords(document.lines.text)
-  const written =
+  const printed =
     heading === null ? titleAbove(request.pageHeader, document.meeting) : textOf(heading.children)
-  const title = written === null ? null : calmName(written, words)
+  const title = printed === null ? null : calmName(printed, words)
   const stem = request.name.replace(/\.[^.]*$/, '')
   const meeting = meetingOf(document.meeting, sectionsOf(document, minutes), minutes.agenda, {
     title,
@@ -190,8 +197,9 @@ function frontOf(
   { document, roster }: { readonly document: Document; readonly roster: FileRoster },
   request: HouseRequest,
 ): Record<string, unknown> {
-  const { lines } = document
+  const { lines, language } = document
   const people = roster.own
+  const isEnglish = !otherLanguages.some(({ tag }) => tag === language.tag)
   const keyOf = (key: string): string => people.find(({ name }) => name === key)?.key ?? key
   const isNamed = ({ key, name }: Person): boolean => lines.text.includes(name) || lines.text.includes(key)
   const own = people.filter(
@@ -205,6 +213,8 @@ function frontOf(
   return {
     meeting: id,
     title: meeting.title,
+    // What is asked is English, and would tell of another language than the paper's.
+    ...(isEnglish || request.settings.language !== null ? {} : { language: language.tag }),
     ...(meeting.date === null ? {} : { date: meeting.date }),
     ...(meeting.sittings.length === 0 ? {} : { sittings: meeting.sittings }),
     ...(meeting.areas.length === 0 ? {} : { areas: meeting.areas }),

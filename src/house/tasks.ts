@@ -1,14 +1,31 @@
 import type { List } from 'mdast'
-import { anyOf } from '../language/phrases.js'
+import { anyOf, type Phrases, phrasesOf } from '../language/phrases.js'
 import { spoken } from '../language/spoken.js'
 import { hasVerb } from '../language/verbs.js'
 import type { Entry } from '../model/action.js'
+import type { Status } from '../model/status.js'
 import { oneLine } from '../source/lines.js'
 import { plainWords } from './phrasing.js'
 
+/** What stands in a task beside what the paper says, in the language of the paper. */
+const fixed = spoken(({ places, status, prose: { tasks } }) => {
+  const first = (phrases: Phrases): string => phrasesOf(phrases)[0] ?? ''
+  const verb = first(tasks.beforeVerb)
+  return {
+    and: ` ${first(places.and)} `,
+    beforeVerb: verb === ':' ? ': ' : ` ${verb} `,
+    beforeDay: first(tasks.beforeDay),
+    beforeNext: first(tasks.beforeNext),
+    states: { outstanding: '', done: first(status.done), withdrawn: first(status.withdrawn) },
+  }
+})
+
+/** How a task says how it stands; a box says what is outstanding without a word. */
+export const stateWord = (status: Status): string => fixed().states[status]
+
 /** Owners as a task has them: "RH", "RH/AF", "Ralph Holloway and Alison Fiala". */
 export const namesTogether = (keys: readonly string[]): string =>
-  keys.join(keys.every((key) => /^\p{Lu}{2,4}$/u.test(key)) ? '/' : ' and ')
+  keys.join(keys.every((key) => /^\p{Lu}{2,4}$/u.test(key)) ? '/' : fixed().and)
 
 const next = spoken((words) => new RegExp(`^${anyOf(words.prose.tasks.next)}\\b`, 'i'))
 const dueLead = spoken((words) => new RegExp(`^${anyOf(words.prose.tasks.dueLeads)}\\b`, 'i'))
@@ -18,8 +35,8 @@ const onDay = spoken((words) => new RegExp(`^${anyOf(words.phrases.due.beforeDay
 /** A due day in words that an entry may carry: "13 June" alone becomes "by 13 June". */
 function asDue(day: string): string {
   const written = day.replace(onDay(), '')
-  if (next().test(written)) return `by the ${written}`
-  return dueLead().test(written) ? written : `by ${written}`
+  if (next().test(written)) return `${fixed().beforeNext} ${written}`
+  return dueLead().test(written) ? written : `${fixed().beforeDay} ${written}`
 }
 
 // RH AGREED to send it · she plans to write · RH AGREED that he would send it
@@ -53,14 +70,15 @@ export function taskList(entries: readonly Entry[]): List {
 /** What leads from the owner to the words: "to", or what the paper has for it, "is to". */
 function dutyOf(entry: Entry): string {
   const [said] = entry.because.flatMap((each) => (each.code === 'before-duty' ? [each.duty] : []))
-  return entry.evidence === undefined && said !== undefined && /\bto$/.test(said) ? said : 'to'
+  const isSaid = entry.evidence === undefined && said !== undefined && /\bto$/.test(said)
+  return isSaid ? ` ${said} ` : fixed().beforeVerb
 }
 
 function taskWords(entry: Entry): string {
   const owners = namesTogether(entry.owners.map(({ key }) => key))
   const text = oneLine(entry.text)
-  const link = text === '' || owners === '' ? '' : isVerb(entry) ? ` ${dutyOf(entry)} ` : ': '
+  const link = text === '' || owners === '' ? '' : isVerb(entry) ? dutyOf(entry) : ': '
   const due = entry.due && entry.due.written !== '' ? ` (${asDue(entry.due.written)})` : ''
-  const withdrawn = entry.status === 'withdrawn' ? ' (withdrawn)' : ''
+  const withdrawn = entry.status === 'withdrawn' ? ` (${stateWord('withdrawn')})` : ''
   return `${owners}${link}${text}${due}${withdrawn}`
 }

@@ -1,6 +1,7 @@
 import { phraseSet } from '../language/phrases.js'
 import { spoken } from '../language/spoken.js'
 import type { Entry } from '../model/action.js'
+import { stateWord } from './tasks.js'
 
 const filler = spoken((words) => phraseSet(words.prose.tasks.filler))
 const word = /[\p{L}\p{N}]+/gu
@@ -22,7 +23,7 @@ export function unprintedLines(
     tasks.flatMap((task) => [
       ...wordsOf(task.text),
       ...wordsOf(task.due?.written ?? ''),
-      ...(task.status === undefined || task.status === 'outstanding' ? [] : [task.status]),
+      ...(task.status === undefined ? [] : wordsOf(stateWord(task.status))),
       ...task.owners.flatMap(({ key, written }) => [
         ...wordsOf(key),
         ...wordsOf(written),

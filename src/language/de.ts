@@ -665,6 +665,9 @@ export const german: Language = {
     },
     tasks: {
       dueLeads: 'bis, vor, sofort, innerhalb',
+      beforeVerb: ':',
+      beforeDay: 'bis',
+      beforeNext: 'bis',
       next: 'nächste, nächsten',
       agreed: 'beschlossen, vereinbart',
       plans: 'plant, will',

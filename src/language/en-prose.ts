@@ -41,6 +41,9 @@ export const englishProse: ProseWords = {
   },
   tasks: {
     dueLeads: 'by, due, before, for, asap, a.s, ongoing, immediately, within, at, in, until',
+    beforeVerb: 'to',
+    beforeDay: 'by',
+    beforeNext: 'by the',
     next: 'next',
     agreed: 'AGREED, agreed',
     plans:

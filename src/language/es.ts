@@ -649,6 +649,9 @@ export const spanish: Language = {
     },
     tasks: {
       dueLeads: 'para, antes, hasta, dentro',
+      beforeVerb: ':',
+      beforeDay: 'plazo:',
+      beforeNext: 'plazo:',
       next: 'próxima, siguiente',
       agreed: 'acuerda, acordó, acordado, decide, decidió',
       plans: 'quiere, piensa',

@@ -640,6 +640,9 @@ export const french: Language = {
     },
     tasks: {
       dueLeads: "pour, avant, jusqu'au, sous",
+      beforeVerb: ':',
+      beforeDay: 'échéance:',
+      beforeNext: 'échéance:',
       next: 'prochaine, suivante',
       agreed: 'décidé, convenu, décide',
       plans: 'veut, pense',

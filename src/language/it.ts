@@ -642,6 +642,9 @@ export const italian: Language = {
     },
     tasks: {
       dueLeads: 'entro, per, prima, fino',
+      beforeVerb: ':',
+      beforeDay: 'scadenza:',
+      beforeNext: 'scadenza:',
       next: 'prossima, successiva',
       agreed: 'deciso, concordato, decide',
       plans: 'vuole, pensa, intende',

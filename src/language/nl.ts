@@ -629,6 +629,9 @@ export const dutch: Language = {
     },
     tasks: {
       dueLeads: 'voor, uiterlijk, tot, zsm, binnen',
+      beforeVerb: ':',
+      beforeDay: 'voor',
+      beforeNext: 'voor de',
       next: 'volgende',
       agreed: 'afgesproken, besloten',
       plans: 'wil, is van plan',

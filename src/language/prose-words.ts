@@ -38,6 +38,11 @@ export interface ProseWords {
   }
   readonly tasks: {
     readonly dueLeads: Phrases
+    /** What is written between an owner and a verb; a colon where no word fits every verb. The first of each is written. */
+    readonly beforeVerb: Phrases
+    /** What is written before a day by which something is due, and before what begins with "next". */
+    readonly beforeDay: Phrases
+    readonly beforeNext: Phrases
     readonly next: Phrases
     /** What leads to what somebody must do, in the sentence that says so. */
     readonly agreed: Phrases

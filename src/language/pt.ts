@@ -644,6 +644,9 @@ export const portuguese: Language = {
     },
     tasks: {
       dueLeads: 'até, antes, dentro, para',
+      beforeVerb: ':',
+      beforeDay: 'prazo:',
+      beforeNext: 'prazo:',
       next: 'próxima, seguinte',
       agreed: 'decidido, acordado, decidiu, decide',
       plans: 'quer, pensa',

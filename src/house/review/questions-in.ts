@@ -1,7 +1,14 @@
+import { vocabularyOf } from '../../language/languages.js'
+import { anyOf } from '../../language/phrases.js'
+import { readingIn, spoken } from '../../language/spoken.js'
 import type { About, ReviewQuestion } from '../../model/review.js'
+import { noOwnWords } from '../../model/settings.js'
 import { oneLine } from '../../source/lines.js'
 import { namesTogether } from '../tasks.js'
 
+// As the import writes it, above all else that has lines of its own.
+const frontLanguage = /^---\r?\n(?:[^-\n][^\n]*\n){1,40}?language: ([a-z]{2})\r?\n/
+const betweenOwners = spoken(({ places }) => new RegExp(`/| ${anyOf(places.and)} `))
 const asked = /^<!-- epha-review (\d{1,4}): (.*) -->$/
 const task = /^- \[[ xX]\] (.*)$/
 const heading = /^#{1,6} /
@@ -27,6 +34,11 @@ export function ownersOfTask(words: string): { readonly owners: string; readonly
 
 /** The questions of some minutes, in their order. */
 export function reviewQuestionsIn(text: string): readonly ReviewQuestion[] {
+  const tags = frontLanguage.exec(text)?.slice(1) ?? []
+  return readingIn(vocabularyOf(tags, noOwnWords), () => questionsIn(text))
+}
+
+function questionsIn(text: string): readonly ReviewQuestion[] {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''))
   return lines.flatMap((line, at): readonly ReviewQuestion[] => {
     const [, number, words] = asked.exec(line) ?? []
@@ -100,7 +112,7 @@ function taskAbove(words: string, lines: readonly string[], at: number): number 
     const owner = ownersOfTask(task.exec(line)?.[1] ?? '')?.owners
     if (owner === undefined) break
     last ??= above
-    if (owner.split(/\/| and /).some((who) => words.includes(who))) return above
+    if (owner.split(betweenOwners()).some((who) => words.includes(who))) return above
   }
   return last
 }
