@@ -32,8 +32,9 @@ async function main(): Promise<void> {
     },
     () => helpWidth(process.env, process.stdout, process.stderr),
   )
-  const words = withoutNegations(process.argv.slice(2), commands)
+  let words: readonly string[] = process.argv.slice(2)
   try {
+    words = withoutNegations(words, commands)
     await program.parseAsync([...words], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return

@@ -4,6 +4,7 @@ import { hasFormOfId } from '../commands/id-form.js'
 import { everywhereFlags } from '../commands/shared-flags.js'
 import { quoted } from '../commands/shell-word.js'
 import { didYouMean, isUsageError, type Mend, UsageError } from '../model/usage-error.js'
+import { flagNames, isNegation, refuseOneMinus } from './one-minus.js'
 
 /** A word of the command line, and what it is; of a value, which flag it belongs to. */
 interface Part {
@@ -28,34 +29,35 @@ export function programTyped(variables: Readonly<Record<string, string | undefin
   return variables.npm_lifecycle_event === 'npx' || variables.npm_command === 'exec' ? 'npx epha' : 'epha'
 }
 
-const namesOf = ({ flags }: Flag): readonly string[] => flags.match(/(?<![\w-])--?[a-z][\w-]*/g) ?? []
 const takesValue = ({ flags }: Flag): boolean => flags.includes('<')
 
 /** Each word of a command line, as what it is meant. */
 export function partsOf(words: readonly string[], commands: readonly Command[]): readonly Part[] {
   const parts: Part[] = []
-  let own: readonly Flag[] = commands.find(({ isUnnamed }) => isUnnamed)?.flags ?? []
+  let own = commands.find(({ isUnnamed }) => isUnnamed)
   let waiting: string | null = null
   let isOperand = false
   let isNamed = false
   for (const word of words) {
     const [, name = word, value = null] = /^(--[\w-]+)(?:=(.*))?$/s.exec(word) ?? []
-    const flag: Flag | undefined = [...own, ...everywhereFlags].find((known) => namesOf(known).includes(name))
-    const long = flag === undefined ? name : (namesOf(flag).at(-1) ?? name)
+    const flag: Flag | undefined = [...(own?.flags ?? []), ...everywhereFlags].find((known) =>
+      flagNames(known).includes(name),
+    )
+    const long = flag === undefined ? name : (flagNames(flag).at(-1) ?? name)
     if (waiting !== null) {
       parts.push({ kind: 'value', flag: waiting, text: word, lead: '' })
       waiting = null
     } else if (!isOperand && word === '--') {
       isOperand = true
       parts.push({ kind: 'flag', flag: word, text: word, lead: '' })
-    } else if (!isOperand && /^-./.test(word) && !isNegation(word)) {
+    } else if (!isOperand && /^-./.test(word) && !isNegation(word, own, commands)) {
       if (value !== null && flag !== undefined)
         parts.push({ kind: 'value', flag: long, text: value, lead: `${name}=` })
       else parts.push({ kind: 'flag', flag: long, text: word, lead: '' })
       if (flag !== undefined && takesValue(flag) && value === null) waiting = long
     } else {
       const command = isNamed ? undefined : commandNamed(word, commands)
-      if (command) own = command.flags
+      if (command) own = command
       parts.push({ kind: command ? 'command' : 'operand', flag: null, text: word, lead: '' })
       isNamed = true
     }
@@ -69,15 +71,18 @@ function commandNamed(word: string, commands: readonly Command[]): Command | und
   )
 }
 
-/** Whether a word is a question that begins with a minus, and no flag: `-owner:TR`, `-"training"`, `-@mine`. */
-function isNegation(word: string): boolean {
-  return /^-(?:[("@\u201c]|[a-z]{2,}[ \t]*(?:[:<>=]))/i.test(word)
-}
-
-/** The words with every question that begins with a minus written as `not`: to commander it would be letters of flags. */
+/**
+ * The words with every question that begins with a minus written as `not`: to commander it would be letters of flags. Throws
+ * UsageError for a flag with one minus for two.
+ */
 export function withoutNegations(words: readonly string[], commands: readonly Command[]): readonly string[] {
-  return partsOf(words, commands).map(({ kind, lead, text }) =>
-    kind === 'operand' && isNegation(text) ? `not ${text.slice(1)}` : `${lead}${text}`,
+  const parts = partsOf(words, commands)
+  for (const { kind, text } of parts) if (kind === 'flag') refuseOneMinus(text, commands)
+  const last = parts.findIndex(({ text }) => text === '--')
+  return parts.map(({ kind, lead, text }, at) =>
+    kind === 'operand' && /^-./.test(text) && (last < 0 || at < last)
+      ? `not ${text.slice(1)}`
+      : `${lead}${text}`,
   )
 }
 
@@ -181,7 +186,7 @@ function renamedCommand(
   if (mend === null || called?.kind !== 'operand') return null
   const command = commands
     .filter(isCalled(called.text))
-    .find(({ flags }) => flags.some((flag) => namesOf(flag).includes(mend.typed)))
+    .find(({ flags }) => flags.some((flag) => flagNames(flag).includes(mend.typed)))
   if (command === undefined) return null
   const words = replaced(parts, called, { ...called, text: command.name }).map(shown)
   return {

@@ -160,12 +160,17 @@ const lacks: ReadonlyMap<string, readonly [key: KeyName, value: string]> = new M
   ['day', ['due', 'none']],
   ['due', ['due', 'none']],
   ['owner', ['owner', 'nobody']],
+  ['anybody', ['owner', 'nobody']],
+  ['anyone', ['owner', 'nobody']],
 ])
+
+/** How it is said that something is lacking. */
+const lackingWords: ReadonlySet<string> = new Set(['no', 'without', 'lacking', 'missing'])
 
 /** `no owner`, `without a due date`. */
 function lackingTerm(words: readonly string[], scope: QueryScope): BareTerm | null {
   const [first = '', ...rest] = words.map((word) => word.toLowerCase())
-  if (first !== 'no' && first !== 'without') return null
+  if (!lackingWords.has(first)) return null
   const article = rest[0] === 'a' || rest[0] === 'an' ? 1 : 0
   const [what = '', next = ''] = rest.slice(article)
   const lacking = lacks.get(what)

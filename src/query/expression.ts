@@ -6,7 +6,7 @@ import { didYouMean, type Instead, UsageError, whatIsThere } from '../model/usag
 import { bareTerm, quotedValue } from './bare-words.js'
 import { type KeyName, keys } from './keys/index.js'
 import type { QueryScope, ReadDays } from './keys/key.js'
-import { everything, type Query } from './query.js'
+import { asking, everything, type Query, unassigned } from './query.js'
 import {
   endOf,
   faultAt,
@@ -19,6 +19,7 @@ import {
 import { type Token, tokensOf, type Value } from './tokens.js'
 import { brokenAt, type Trial } from './understood.js'
 import { severalThings, unknownKey, unknownWord } from './unknown-word.js'
+import { withoutOwnerBehindNot } from './without-owner.js'
 
 /** What of the settings a query may speak of: saved queries, and other names of areas. */
 export type Known = Partial<Pick<Settings, 'queries' | 'areas'>> & { readonly readDays?: ReadDays }
@@ -146,7 +147,7 @@ function readOne(reading: QueryReading): Query {
   reading.next++
   switch (token.kind) {
     case 'not':
-      return { kind: 'not', query: deeper(reading, token, readOne) }
+      return readNot(reading, token)
     case 'open':
       return deeper(reading, token, readBracketed)
     case 'close':
@@ -163,6 +164,16 @@ function readOne(reading: QueryReading): Query {
     case 'pair':
       return readPair(reading, token)
   }
+}
+
+/** What a "not" or a `-` turns round; with some words behind it, that nobody owns an action. */
+function readNot(reading: QueryReading, token: Token): Query {
+  const words = wordsFrom(reading, reading.next).map(({ word }) => word)
+  const used = withoutOwnerBehindNot(words)
+  if (used === 0) return { kind: 'not', query: deeper(reading, token, readOne) }
+  reading.next += used
+  spend(reading, token, 1)
+  return asking(unassigned)
 }
 
 function readBracketed(reading: QueryReading): Query {

@@ -8,6 +8,7 @@ import type { QueryScope } from './keys/key.js'
 import { otherStateWords } from './keys/states.js'
 import { faultAt, type QueryPlace, type QueryReading, type TokenOf, wordsOfPlace } from './query-reading.js'
 import { isUnderstood, type Trial, understood } from './understood.js'
+import { withoutOwnerNear } from './without-owner.js'
 
 /**
  * A word that nothing answers to, with what can be asked instead: the word that is near, what of the question is understood
@@ -21,9 +22,15 @@ export function unknownWord(reading: QueryReading, token: TokenOf<'word'>, trial
   if (within.length > 0 || isTrial) return plain
   const [before, after] = [text.slice(0, token.start), text.slice(token.end)]
   const words = understood(`${before}${near ?? ''}${after}`, trial, (word) => nearestTerm(word, scope))
+  const place = withoutOwnerNear(text, reading.tokens, scope)
+  const unowned =
+    place === null
+      ? null
+      : understood(`${text.slice(0, place.start)} unassigned ${text.slice(place.end)}`, trial)
   const looked = `${before}"${token.word}"${after}`
   const instead = [
-    ...(words === null ? [] : [{ words, meaning: null }]),
+    ...(unowned === null ? [] : [{ words: unowned, meaning: null }]),
+    ...(words === null || unowned !== null ? [] : [{ words, meaning: null }]),
     ...(near === null && isUnderstood(looked, trial)
       ? [{ words: looked, meaning: 'in the words of the minutes' }]
       : []),

@@ -104,6 +104,37 @@ test('a question that begins with a minus is no letters of flags', () => {
   expect(withoutNegations(flags, commands)).toEqual(flags)
 })
 
+test('a word behind a minus is one, where a question is asked', () => {
+  expect(withoutNegations(['actions', '-TR', '-late'], commands)).toEqual(['actions', 'not TR', 'not late'])
+  expect(withoutNegations(['-outstanding'], commands)).toEqual(['not outstanding'])
+  for (const words of [
+    ['check', '-TR'],
+    ['actions', '--text', '-TR'],
+    ['check', '--', '-TR'],
+    ['actions', '-h'],
+  ])
+    expect(withoutNegations(words, commands)).toEqual(words)
+})
+
+test.each([
+  ['actions -overdue', ['epha actions --overdue', 'epha actions not overdue']],
+  ['-unassigned', ['epha --unassigned', 'epha not unassigned']],
+  ['actions -owner TR', ['epha actions --owner TR']],
+  ['report -open', ['epha report --open', 'epha report not open']],
+])('a flag with one minus for two is asked about, and writes no file: %s', (line, offered) => {
+  const words = line.split(' ')
+  const refused = () => withoutNegations(words, commands)
+  expect(refused).toThrow(/^unknown flag `-\w+`; did you mean `--\w+`\?$/)
+  let error: unknown
+  try {
+    refused()
+  } catch (thrown) {
+    error = withTyped(thrown, { program: 'epha', words }, commands)
+  }
+  const { more } = error as UsageError
+  expect(more.map((l) => /epha .*?(?= {2}|$)/.exec(l)?.[0])).toEqual(offered)
+})
+
 test('words are the same when they are put together again', () => {
   const word = fc.oneof(
     fc.constantFrom(

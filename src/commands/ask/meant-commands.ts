@@ -98,7 +98,9 @@ function withItsRest(
 function behind({ command, matched }: Match, { words, understood }: Unanswered): string {
   const takes = command.arguments ?? ''
   if (takes.startsWith('<id')) return withItsRest(words.filter(hasFormOfId), takes, { words, matched })
-  if (takes === '[query...]') return understood
+  // "which actions have no owner": the question after `epha actions` names them no second time.
+  if (takes === '[query...]')
+    return understood.replace(/^\S+/, (first) => (first === command.name ? '' : first)).trim()
   if (takes === '[files...]') return words.filter((word) => word.endsWith('.md')).join(' ')
   return takes.includes('words...') ? (subjectOf(words, matched) ?? '') : ''
 }

@@ -16,7 +16,7 @@ import { type Mistake, unknownValue } from '../mistake.js'
 import { asking, type Query, unassigned } from '../query.js'
 import type { GroupingKey } from './key.js'
 
-const unownedWords: ReadonlySet<string> = new Set(['nobody', 'none'])
+const unownedWords: ReadonlySet<string> = new Set(['nobody', 'no one', 'no-one', 'none'])
 
 /**
  * `owner:TR`, in any case of letters: a key, a name, an alias, a first name or initials that fit one person alone, a

@@ -16,4 +16,5 @@ export const otherStateWords: ReadonlyMap<string, string> = new Map([
   ['completed', 'done'],
   ['unfinished', 'outstanding'],
   ['carried forward', 'carried'],
+  ['unowned', 'unassigned'],
 ])
