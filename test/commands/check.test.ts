@@ -37,6 +37,16 @@ async function checked(request: Partial<CheckRequest> = {}, more: Partial<Enviro
   )
 }
 
+test('a rule that is asked for and left out at once is a mistake, and no check of nothing that passes', async () => {
+  write('2011-summer.md', dropped)
+  const both = checked({ only: ['owner-missing', 'action-unreported'], without: ['action-unreported'] })
+  await expect(both).rejects.toThrow(
+    '`--rule action-unreported` and `--no-rule action-unreported` contradict each other, expected one of them',
+  )
+  const other = await checked({ only: ['action-unreported'], without: ['owner-missing'] })
+  expect(other.exitCode).toBe(1)
+})
+
 test('an action that the next minutes drop fails, with the line to paste', async () => {
   write('2011-summer.md', dropped)
   const { stdout, stderr, exitCode } = await checked()

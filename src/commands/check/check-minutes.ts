@@ -8,7 +8,7 @@ import type { Meeting } from '../../model/meeting.js'
 import type { Fault, PassedOver, Problem } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
 import type { Settings } from '../../model/settings.js'
-import { type UsageError, unknownError } from '../../model/usage-error.js'
+import { UsageError, unknownError } from '../../model/usage-error.js'
 import { betweenTokens } from '../../render/problems/between-tokens.js'
 import { explain } from '../../render/problems/explain.js'
 import { type ProblemFormatName, problemFormats } from '../../render/problems/index.js'
@@ -169,6 +169,13 @@ function optionsOf(
 ): CheckOptions {
   const unknown = [...only, ...without, ...errors].find((name) => !rules.some((rule) => rule.name === name))
   if (unknown !== undefined) throw unknownRule(unknown)
+  const both = only.find((name) => without.includes(name))
+  // A check of no rule at all would pass.
+  if (both !== undefined)
+    throw new UsageError(
+      `\`--rule ${both}\` and \`--no-rule ${both}\` contradict each other, expected one of them`,
+      [`try:    epha check --rule ${both}`],
+    )
   return { today, only, without, errors, confidential, ...(since === null ? {} : { since }) }
 }
 
