@@ -2,6 +2,7 @@ import { Command as CommandParser, Option } from 'commander'
 import type { Command, Flag } from '../commands/command.js'
 import type { FlagValues } from '../commands/flag-values.js'
 import { everywhereFlags } from '../commands/shared-flags.js'
+import { UsageError } from '../model/usage-error.js'
 import { refuseTogether, type TypedFlag } from './flags-together.js'
 import { usageErrorOf } from './usage-errors.js'
 
@@ -13,11 +14,25 @@ function optionOf({ flags, help, many, hidden }: Flag): Option {
   const option = new Option(flags, help).hideHelp(hidden === true)
   // `--no-rule <name>` is a flag of its own, not `--rule` turned off.
   if (option.required) option.negate = false
-  if (!many) return option
+  if (!many) return option.required ? option.argParser(onlyValue(option)) : option
   return option.argParser((value: string, before: readonly string[] | undefined) => [
     ...(before ?? []),
     value,
   ])
+}
+
+/** Reads the value of a flag that has one. Throws UsageError for another one after it: the last of them is no choice. */
+function onlyValue({ long, flags }: Option): (value: string, before: string | undefined) => string {
+  const name = long ?? flags
+  return (value, before) => {
+    if (before === undefined || before === value) return value
+    throw new UsageError(
+      `\`${name} ${before}\` and \`${name} ${value}\` contradict each other, expected one of them`,
+      [],
+      null,
+      { flag: name, typed: before, instead: [{ words: '', meaning: null }] },
+    )
+  }
 }
 
 function examplesText(examples: readonly string[]): string {

@@ -229,6 +229,7 @@ function mendedParts({ flag, typed }: Mend, parts: readonly Part[], words: strin
   const isOfFlag = (part: Part): boolean => part.kind === 'value' && isInList(part.text, typed)
   const own = parts.find((part) => isOfFlag(part) && part.flag === flag)
   const valued = flag === null ? undefined : (own ?? parts.find(isOfFlag))
+  if (valued && words === '') return withoutValue(parts, valued)
   if (valued) return replaced(parts, valued, { ...valued, text: inList(valued.text, typed, words) })
   const [first, ...others] = severalWords(operands, typed)
   if (first)
@@ -243,6 +244,13 @@ function mendedParts({ flag, typed }: Mend, parts: readonly Part[], words: strin
   if (alone.kind !== 'flag') return replaced(parts, alone, { ...alone, text: words })
   const value = alone.text.slice(typed.length)
   return replaced(parts, alone, { ...alone, text: value.slice(1), lead: `${words}${value.slice(0, 1)}` })
+}
+
+/** The parts without a value and the flag before it, which may stand there again. */
+function withoutValue(parts: readonly Part[], value: Part): readonly Part[] {
+  const at = parts.indexOf(value)
+  const from = value.lead === '' ? at - 1 : at
+  return parts.filter((_, index) => index < from || index > at)
 }
 
 /** The words one after the other that were typed as several; empty where it was one. */

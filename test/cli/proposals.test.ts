@@ -53,6 +53,17 @@ describe('what an error offers is typed, and understood', () => {
     ['actions --as-of 2011-sprng', 'epha actions --as-of 2011-spring'],
     ['actions --json --format csv', 'epha actions --json'],
     ['actions --overdue --status done', 'epha actions --status done'],
+    ['actions --status done --status open --owner TR', 'epha actions --status open --owner TR'],
+    ['--today=2011-05-03 check --today 2011-06-20', 'epha check --today 2011-06-20'],
+    ['check --format json --format text', 'epha check --format text'],
+    ['actions --limit=1 --limit=2', 'epha actions --limit=2'],
+    ['decisions --since 2011 --since 2012', 'epha decisions --since 2012'],
+    ['actions -o list.csv --format json', 'epha actions -o list.json --format json'],
+    ['owners -o owners.json --format csv', 'epha owners -o owners.csv --format csv'],
+    ['check --rule owner-missing --no-rule owner-missing', 'epha check --rule owner-missing'],
+    ['actions -overdue', 'epha actions --overdue'],
+    ['actions not given to anyone', 'epha actions unassigned'],
+    ['which actions have no owner', 'epha actions no owner'],
     ['actions --count --explain', 'epha actions --explain'],
     ['remind --yes', 'epha remind'],
     ['check --stdin-filename minutes/a.md', 'epha check'],
@@ -132,7 +143,8 @@ describe('what an error offers is typed, and understood', () => {
           : takes.startsWith('<')
             ? ['training']
             : []
-      const words = [name, ...ids, ...(besides[name] ?? []), flag, 'qxzv', ...more(name)]
+      const beside = besides[name] ?? []
+      const words = [name, ...ids, ...(beside[0] === flag ? [] : beside), flag, 'qxzv', ...more(name)]
       const { exitCode } = await typed(words, here)
       if (exitCode === 2) await offersFor(words)
     },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { programOf } from '../../src/cli/program.js'
 import { partsOf, programTyped, withoutNegations, withTyped } from '../../src/cli/typed-command.js'
 import { commands } from '../../src/commands/index.js'
 import { type Mend, UsageError } from '../../src/model/usage-error.js'
@@ -133,6 +134,16 @@ test.each([
   }
   const { more } = error as UsageError
   expect(more.map((l) => /epha .*?(?= {2}|$)/.exec(l)?.[0])).toEqual(offered)
+})
+
+test('the same value twice is no contradiction, and flags that may be typed again hold together', async () => {
+  for (const words of ['--status open --status open', '--owner TR --owner RH', '--sort due --sort id']) {
+    const typed = ['actions', ...words.split(' ')]
+    const values: unknown[] = []
+    const program = programOf(commands, '0', async (_, __, all) => void values.push(all))
+    await program.parseAsync(typed, { from: 'user' })
+    expect(values, words).toHaveLength(1)
+  }
 })
 
 test('words are the same when they are put together again', () => {

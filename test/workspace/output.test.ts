@@ -15,6 +15,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { writeOutput } from '../../src/commands/output.js'
 import { formatOf } from '../../src/commands/output-format.js'
 import { earlierLetters } from '../../src/commands/remind/files.js'
+import { UsageError } from '../../src/model/usage-error.js'
 import { everything } from '../../src/query/query.js'
 import { select } from '../../src/query/select.js'
 import { formats } from '../../src/render/index.js'
@@ -115,7 +116,7 @@ test.each([
   [null, '2011.summer/list', 'table'],
   ['yaml', 'a.unknown', 'yaml'],
   [null, null, 'table'],
-  ['yaml', 'a.csv', 'yaml'],
+  ['yaml', 'a.txt', 'yaml'],
 ] as const)('format %s and file %s make %s', (typed, path, expected) => {
   expect(formatOf(typed, path, ['table', 'csv', 'calendar', 'markdown', 'ndjson', 'yaml'])).toBe(expected)
 })
@@ -128,6 +129,22 @@ test.each(['a.unknown', 'a.pdf', 'a.xlsx', 'a.docx', 'a.2011'])(
     )
   },
 )
+
+test.each([
+  ['json', 'a.csv', 'a.json'],
+  ['csv', 'site/a.MD', 'site/a.csv'],
+  ['markdown', 'a.b.ics', 'a.b.md'],
+] as const)('format %s and the file %s contradict each other, and %s is offered', (typed, path, offered) => {
+  let error: unknown
+  try {
+    formatOf(typed, path, ['table', 'csv', 'calendar', 'markdown', 'json'])
+  } catch (thrown) {
+    error = thrown
+  }
+  expect(error).toBeInstanceOf(UsageError)
+  expect((error as UsageError).message).toContain(`\`--format ${typed}\` and the ending`)
+  expect((error as UsageError).mend?.instead[0]?.words).toBe(offered)
+})
 
 test.each([
   'minutes/epha-reminders.ndjson',
