@@ -1,7 +1,7 @@
+import { filterFlags } from '../commands/actions/flags.js'
 import type { Command, Flag } from '../commands/command.js'
 import { everywhereFlags } from '../commands/shared-flags.js'
 import { didYouMean, UsageError } from '../model/usage-error.js'
-import { stateNames } from '../query/keys/is.js'
 
 /** `-o` and `--output` of `-o, --output <file>`. */
 export const flagNames = ({ flags }: Flag): readonly string[] =>
@@ -34,11 +34,13 @@ export function isNegation(
 export function refuseOneMinus(word: string, commands: readonly Command[]): void {
   const flag = flagOfOneMinus(word, commands)
   if (flag === undefined) return
-  const [name, state] = [`-${word}`, word.slice(1)]
-  const instead = stateNames.includes(state)
+  const name = `-${word}`
+  // What a question can ask for too, `--overdue`, may have been meant to be turned round.
+  const isState = filterFlags.includes(flag) && !flag.flags.includes('<')
+  const instead = isState
     ? [
         { words: name, meaning: flag.help },
-        { words: `not ${state}`, meaning: 'all others' },
+        { words: `not ${word.slice(1)}`, meaning: 'all others' },
       ]
     : [{ words: name, meaning: null }]
   const mend = { flag: null, typed: word, instead }
