@@ -119,7 +119,7 @@ describe('a commit among others is read as by itself, with what an earlier run k
         { numRuns: Math.ceil(runs / 20) },
       )
     },
-    patience * 4,
+    patience * 12,
   )
 
   it('where the settings alone are others', async () => {
