@@ -4,12 +4,13 @@ import type { Meeting } from '../model/meeting.js'
 import { counted, datesInWords, meetingDates } from './english.js'
 
 /** What is not shown, and why; only if so. */
-function withheldLines({ counts, withheld }: Listing): readonly string[] {
+function withheldLines({ counts, withheld }: Listing, late = 0): readonly string[] {
   const { limit, confidential, beforeLine } = withheld
+  const overdue = late === 0 ? '' : limit === 1 ? ', overdue,' : `, ${late} of them overdue,`
   return [
     ...(limit > 0
       ? [
-          `${counted(limit, 'more action')} ${limit === 1 ? 'is' : 'are'} not shown; --limit ${counts.shown + limit} shows ${limit === 1 ? 'it' : 'them'}.`,
+          `${counted(limit, 'more action')}${overdue} ${limit === 1 ? 'is' : 'are'} not shown; --limit ${counts.shown + limit} shows ${limit === 1 ? 'it' : 'them'}.`,
         ]
       : []),
     ...(beforeLine === null ? [] : beforeLineLines(beforeLine.number, beforeLine.day)),
@@ -56,17 +57,25 @@ export function strangersLines(strangers: number | null): readonly string[] {
     : [`${counted(strangers, 'owner')} are on no roster; \`epha people\` lists them and asks who they are.`]
 }
 
-/** `2 actions, 2 overdue on 20 Jun 2011; 5 outstanding in all.`, then what is not shown. */
-export function summaryLines(listing: Listing): readonly string[] {
+const overdueIn = ({ listed }: Listing): number => listed.filter(({ overdue }) => overdue).length
+
+/**
+ * `2 actions, 2 overdue on 20 Jun 2011; 5 outstanding in all.`, then what is not shown.
+ * @param whole the same list without its limit
+ */
+export function summaryLines(listing: Listing, whole: Listing = listing): readonly string[] {
   const { listed, counts, today } = listing
-  const overdue = listed.filter((shown) => shown.overdue).length
+  const overdue = overdueIn(listing)
   const unowned = listed.filter(({ action }) => action.owners.length === 0).length
   const parts = [
     counted(counts.shown, 'action'),
     `${overdue === 0 ? 'none' : overdue} overdue on ${dayText(today)}`,
     ...(unowned > 0 ? [`${unowned} with no owner`] : []),
   ]
-  return [`${parts.join(', ')}; ${counts.outstanding} outstanding in all.`, ...withheldLines(listing)]
+  return [
+    `${parts.join(', ')}; ${counts.outstanding} outstanding in all.`,
+    ...withheldLines(listing, overdueIn(whole) - overdue),
+  ]
 }
 
 /** How many meetings, and from when to when: `7 meetings, Mar 2009 to Jun 2011`. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -88,6 +88,22 @@ test.each(['owners', 'meetings', 'decisions'])('epha %s is CSV that says what JS
   expect(rows.length).toBeGreaterThan(0)
   const names = Object.keys(rows[0] ?? {})
   expect(names.length).toBeGreaterThan(3)
+})
+
+test('a late action behind the limit fails --fail-on, and the list says that it is there', async () => {
+  const late = ['--sort=-due', '--limit', '1', '--fail-on', 'overdue', '--today', '2011-05-30']
+  for (const command of ['actions', 'export']) {
+    const folder = mkdtempSync(join(tmpdir(), 'epha-limit-'))
+    mkdirSync(join(folder, 'minutes'))
+    const lines = ['- [ ] Ann to paint the gate (by 1 July 2011)', '- [ ] Bob to buy a rope (by 1 May 2011)']
+    const text = `---\ndate: 2011-03-01\n---\n\n# Club\n\n## 1. Gate\n\n${lines.join('\n')}\n`
+    writeFileSync(join(folder, 'minutes/2011-03-01.md'), text)
+    const { stdout, stderr, exitCode } = await typed([command, ...late], folder)
+    expect([stdout.includes('paint the gate'), stdout.includes('buy a rope')]).toEqual([true, false])
+    expect(stdout + stderr).toContain('1 more action, overdue, is not shown; --limit 2 shows it.')
+    expect(exitCode).toBe(1)
+    expect((await typed([command, ...late, '-Bob'], folder)).exitCode).toBe(0)
+  }
 })
 
 test('a limit hides nothing from --fail-on', async () => {

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { typed } from '../typed.js'
 
@@ -12,6 +15,39 @@ test.each(['guidance', 'last meeting', 'of the last meeting', 'from spring', 'it
     expect(await decisions(words)).toBe('found')
   },
 )
+
+const flags = (line: string) => decisions(line).then((found) => found === 'found')
+
+test.each([
+  ['--text guidance', '--text proforma'],
+  ['--meeting last', '--meeting 2011-summer'],
+  ['--item 4', '--item 3'],
+  ['--item 4a', '--item 4c'],
+  ['--since 2011-03', '--since 2011-04'],
+])('decisions %s are found, and with %s these are not', async (asked, other) => {
+  expect([asked, await flags(asked), other, await flags(other)]).toEqual([asked, true, other, false])
+  expect(await flags(`--series termly ${asked}`)).toBe(true)
+  expect(await flags(`--series termly --text guidance ${other}`)).toBe(false)
+})
+
+test('decisions and meetings of one series are none of the other', async () => {
+  const here = mkdtempSync(join(tmpdir(), 'epha-series-'))
+  mkdirSync(join(here, 'minutes'))
+  for (const [series, words] of [
+    ['boats', 'the blue boat is for races'],
+    ['grounds', 'the gate stays shut'],
+  ]) {
+    const text = `---\ndate: 2011-03-01\nseries: ${series}\n---\n\n# ${series}\n\n## 1. Rules\n\nIt was AGREED that ${words}.\n`
+    writeFileSync(join(here, `minutes/2011-03-01-${series}.md`), text)
+  }
+  const of = async (...words: string[]) => (await typed([...words, '--format', 'csv'], here)).stdout
+  for (const command of ['decisions', 'meetings']) {
+    expect(await of(command)).toMatch(/boats.*grounds/s)
+    expect(await of(command, '--series', 'boats')).toContain('boats')
+    expect(await of(command, '--series', 'boats')).not.toContain('grounds')
+    expect(await of(command, '--since', '2011-04')).not.toMatch(/boats|grounds/)
+  }
+})
 
 test('words that are neither said nor a meeting find none, and the search is offered', async () => {
   expect(await decisions('item 9')).toContain('No decisions with "item 9"')

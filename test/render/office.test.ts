@@ -111,6 +111,16 @@ test.each(Object.entries(formats))(
   },
 )
 
+test('every cell of a spreadsheet is wrapped', async () => {
+  const bytes = await bytesOf(xlsxFormat, listingOf([...hostile, 'ask for a template']))
+  const [, formats = ''] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(partOf(bytes, 'xl/styles.xml')) ?? []
+  const styles = [...formats.matchAll(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs)].map(([style]) => style)
+  const cells = [...partOf(bytes, 'xl/worksheets/sheet1.xml').matchAll(/<c [^>]*?\bs="(\d+)"/g)]
+  expect(cells).toHaveLength((hostile.length + 2) * 7)
+  for (const [cell, style] of cells)
+    expect([cell, styles[Number(style)]]).toEqual([cell, expect.stringMatching(/wrapText="(?:1|true)"/)])
+})
+
 test('initials stand beside names, and names alone where the minutes have no initials', () => {
   expect(usualPaperColumns(listingOf(['go']))).toEqual([
     ...['id', 'owner', 'name', 'action', 'due', 'status', 'meeting'],

@@ -72,8 +72,13 @@ function readingOf(query: Query): readonly string[] {
   return ['Read as:', ...explainQuery(query).map((line) => `  ${visible(line)}`), '']
 }
 
-function summaryOf(listing: Listing, flags: Flags, query: Query, register: Register): readonly string[] {
-  if (listing.listed.length > 0) return summaryLines(listing)
+function summaryOf(
+  { listing, whole }: { readonly listing: Listing; readonly whole: Listing },
+  flags: Flags,
+  query: Query,
+  register: Register,
+): readonly string[] {
+  if (listing.listed.length > 0) return summaryLines(listing, whole)
   return emptyListLines(listing, questionPhrase(flags, query), searchedActions(query, register))
 }
 
@@ -91,6 +96,8 @@ export async function listActions(
   const { loaded, query, listing, sentences = [] } = await answered(options, environment, usual)
   const { register, workspace, today } = loaded
   const isFailing = failTestOf(options, register, today)
+  // What a limit leaves out of the list is judged all the same.
+  const whole = options.limit === null ? listing : select(register, { ...options, limit: null, query, today })
   const possible = selectPossible(register, { ...options, query, today })
   const explained = options.explain
     ? {
@@ -118,7 +125,7 @@ export async function listActions(
     options.count || format.isForPrograms
       ? []
       : [
-          ...summaryOf(listing, options.flags, query, register),
+          ...summaryOf({ listing, whole }, options.flags, query, register),
           ...sentences,
           ...(explained && options.format === 'table' ? leftOutSummary(explained) : []),
           ...confidentialLines(explained?.confidential ?? 0, 'line that was left out'),
@@ -129,8 +136,6 @@ export async function listActions(
   const answer = isForReader
     ? answerOf(written(reading) + list, [...summary, ...unread], loaded, environment)
     : answerOf(list, [...reading, ...summary, ...unread], loaded, environment)
-  // What a limit leaves out of the list is judged all the same.
-  const whole = options.limit === null ? listing : select(register, { ...options, limit: null, query, today })
   const judged = isFailing(whole) ? ({ ...answer, exitCode: 1 } as const) : answer
   if (options.output === null) return judged
   // What writes files is a good part of the program, and most lists go to the terminal.
