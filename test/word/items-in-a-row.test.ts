@@ -66,6 +66,10 @@ describe('a numbered list in a row makes no items', () => {
       ['1.', ['Scores', '1. Torn ones', '2. Lost ones', 'JT AGREED to order scores.'], 'JT'],
     ],
     [
+      'where it begins the cell, and nothing stands between its lines',
+      ['1.', ['1. Torn ones', '2. Lost ones', 'JT AGREED to order scores.'], 'JT'],
+    ],
+    [
       'where it does not begin the cell',
       ['1.', ['Scores', '1. Torn', 'Six.', '2. Lost', 'JT AGREED to order scores.'], 'JT'],
     ],
@@ -85,5 +89,14 @@ describe('a numbered list in a row makes no items', () => {
   ])('%s', async (_, row) => {
     const { actions } = await read(['Item', 'Discussion', 'Action'], row)
     expect(actions).toEqual([`${String(row[0]).replace('.', '')} JT: order scores`])
+  })
+
+  it('where it counts anew in a row that goes on with the item above', async () => {
+    const { actions } = await read(
+      ['Item', 'Discussion', 'Action'],
+      ['4.', 'Scores', ''],
+      ['', ['1. Torn', 'Six.', '2. Lost', 'JT AGREED to order scores.'], 'JT'],
+    )
+    expect(actions).toEqual(['4 JT: order scores'])
   })
 })
