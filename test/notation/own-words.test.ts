@@ -83,6 +83,11 @@ describe('The words that a committee has of its own', () => {
     ],
     ['a label of owners', '- [ ] Paint the gate (Pilot: RH)', ['RH | Paint the gate']],
     ['a state', '- [ ] RH: oil the lock – ticked off', ['RH | oil the lock | done']],
+    [
+      'an agreement beside a column of initials',
+      '| Item | Discussion | Action |\n| --- | --- | --- |\n| 1. | The hall is cold. RH SETTLED to look for a bench. | RH |',
+      ['RH | look for a bench'],
+    ],
     ['an agreement in capitals', 'RH SETTLED to look for a bench.', ['RH | look for a bench']],
     ['an agreement in bold', 'RH **settled** to look for a bench.', ['RH | look for a bench']],
   ])('are known as %s', (_, body, actions) => {

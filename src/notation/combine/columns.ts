@@ -1,3 +1,4 @@
+import { mayHoldAgreed } from '../../language/agreed-mark.js'
 import { anyOf } from '../../language/phrases.js'
 import { sentencesOf } from '../../language/sentences.js'
 import { spoken } from '../../language/spoken.js'
@@ -55,7 +56,7 @@ function rowsOf(matches: readonly Match[], reading: Reading): ReadonlyMap<number
     if (
       row &&
       reading.contexts[index]?.columns?.kind === 'action-column' &&
-      (row.cells.some(({ text }) => /agreed/i.test(text)) || openOwnersAt(index, reading).length > 0)
+      (row.cells.some(({ text }) => mayHoldAgreed(text)) || openOwnersAt(index, reading).length > 0)
     )
       rows.set(index, { markers: [], agreements: [], entries: [] })
   for (const match of matches) {
