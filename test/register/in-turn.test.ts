@@ -151,4 +151,16 @@ describe('registers of one version after the other', () => {
       'outstanding',
     ])
   })
+
+  it('say which minutes could not be read, though all others are the same', () => {
+    const inTurn = registersInTurn()
+    const settings = readSettings('', 'epha.yaml')
+    const minutes = reader()({
+      epha: '',
+      files: new Map([['a1.md', of('2011-01-03', 'hall', 'It rained.')]]),
+    })
+    const unread = [{ path: 'a2.md', why: 'no text' }]
+    expect(inTurn(minutes, settings, { unread: [], today }).unread).toEqual([])
+    expect(inTurn(minutes, settings, { unread, today }).unread).toEqual(unread)
+  })
 })
