@@ -39,7 +39,9 @@ export function withOwnWords(language: Language, { actions, done, agreed, owner 
   }
 }
 
-const beside = (phrases: Phrases, own: readonly string[]): Phrases => [phrases, ...own].join(', ')
+/** An apostrophe in phrases may also be typographic. */
+const beside = (phrases: Phrases, own: readonly string[]): Phrases =>
+  [phrases, ...own.map((word) => word.replaceAll('’', "'"))].join(', ')
 
 /** What is compared in small letters. */
 const small = (phrases: Phrases, own: readonly string[]): Phrases =>

@@ -15,16 +15,18 @@ const irregular = spoken(
 /** The past forms of irregular verbs: "paid", "gone". */
 export const pastForms = spoken((): ReadonlySet<string> => new Set([...irregular().values()].flat()))
 
-/** Whether a word is the past form of a verb: "paid" of "pay", "tidied" of "tidy", "planned" of "plan". */
-export function isPastOf(word: string, verb: string): boolean {
-  const small = word.toLowerCase()
+/** The past forms of a verb: "paid" of "pay", "tidied" of "tidy", "planned" of "plan". */
+export function pastsOf(verb: string): readonly string[] {
   const base = verb.toLowerCase()
   const pasts = irregular().get(base)
-  if (pasts) return pasts.includes(small)
-  if (base.endsWith('e')) return small === `${base}d`
-  if (/[^aeiou]y$/.test(base)) return small === `${base.slice(0, -1)}ied`
-  return small === `${base}ed` || small === `${base}${base.at(-1)}ed`
+  if (pasts) return pasts
+  if (base.endsWith('e')) return [`${base}d`]
+  if (/[^aeiou]y$/.test(base)) return [`${base.slice(0, -1)}ied`]
+  return [`${base}ed`, `${base}${base.at(-1)}ed`]
 }
+
+/** Whether a word is the past form of a verb. */
+export const isPastOf = (word: string, verb: string): boolean => pastsOf(verb).includes(word.toLowerCase())
 
 const verbsByPast = spoken(
   () => new Map([...irregular()].flatMap(([verb, pasts]) => pasts.map((past) => [past, verb] as const))),

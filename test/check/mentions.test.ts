@@ -312,6 +312,11 @@ describe('minutes that pass an action over come nearest to it', () => {
       'Somebody painted the gate.',
     ],
     [
+      'where its owner, by name, did what was to be done, in a form of its own',
+      '- [ ] RH to write to the mill about eggs',
+      'Ralph wrote to the mill on Sunday.',
+    ],
+    [
       'where two words stand that few actions have',
       '- [ ] RH to build a prototype of door locks',
       'The locks of the prototype are dear.',
@@ -477,6 +482,15 @@ describe('minutes that speak of an action do so', () => {
     expect(shownOf(raised, lane('Notes:', ...lines))).toEqual({
       line: '* AF thought it was wet.',
       settles: false,
+    })
+  })
+
+  test('at the line that has what was to be done in a form of its own, wherever it stands in it', () => {
+    const writing = ['* The lane #1378', '', '    * [ ] RH to write to the mill']
+    const line = 'On the last dry evening of June RH wrote to them.'
+    expect(shownOf(writing, lane('AF thought it was wet.', line))).toEqual({
+      line: `* ${line}`,
+      settles: true,
     })
   })
 

@@ -79,6 +79,16 @@ describe('A sentence that announces actions', () => {
   })
 })
 
+describe('A second sentence that announces actions', () => {
+  it('opens its own list behind one that a line opened', () => {
+    const second = 'So the following actions result from this evening:\n\n- AF to oil the lock\n'
+    expect(actionsIn(`To get on we will take the following actions:\n\n${owned}\n${second}`)).toEqual([
+      ...ofOwners,
+      'AF | oil the lock',
+    ])
+  })
+})
+
 describe('A list below a bullet that announces it', () => {
   const bullet = '* The mill is shut. To get on, the council is going to take the following actions:\n'
 
@@ -113,6 +123,7 @@ describe('A label that names its owners behind the words', () => {
     ['ACTION: Rosa Hale. Paint the gate.', 'RH | Paint the gate'],
     ['ACTION: Rosa Hale and Ann Fox. Paint the gate.', 'RH/AF | Paint the gate'],
     ['ACTION: Mill Lane. Paint the gate.', ' | Mill Lane. Paint the gate'],
+    ['ACTION: Rosa Hale and Ann Fox. Whitewash the gate.', 'RH/AF | Whitewash the gate'],
     ['ACTION: Rosa Hale. She is ill.', ' | Rosa Hale. She is ill'],
   ])('ends with them: %s', (line, action) => {
     expect(actionsIn(`- ${line}\n`)).toEqual([action])

@@ -8,7 +8,7 @@ import { readSettings } from '../../src/parse/settings.js'
 import { recogniseAlone } from '../reading.js'
 
 const own =
-  'words: { actions: [Chores, To be sorted], done: [ticked off], agreed: [settled], owner: [Pilot] }'
+  'words: { actions: [Chores, To be sorted, What’s next], done: [ticked off], agreed: [settled], owner: [Pilot] }'
 
 /** `owners | words | state` of each action of a text, with the words of a committee or without. */
 function actionsIn(body: string, epha: string): readonly string[] {
@@ -38,6 +38,7 @@ describe('The words that a committee has of its own', () => {
       '## Chores\n\n### New\n\n- paint the gate\n- a rope',
       [' | paint the gate', ' | a rope'],
     ],
+    ['a title with another apostrophe', "## What's next\n\n- RH: paint the gate", ['RH | paint the gate']],
     ['a title of several words', '## 2. To be sorted\n\n- RH: paint the gate', ['RH | paint the gate']],
     ['a line above a list', 'To be sorted:\n\n- RH: paint the gate', ['RH | paint the gate']],
     [

@@ -66,7 +66,10 @@ export function mentionsOf(register: Register, textOf: (path: string) => string 
   }
   const everybody = [...register.people, ...register.membership.members.map(({ person }) => person)]
   const people = new Set([...wordsOfNames(everybody)].flatMap(tellingWords))
-  const context: TopicContext = { spokenIn: spoken, people }
+  const namesOf = new Map(
+    everybody.map((person) => [person.key, [...wordsOfNames([person])].flatMap(tellingWords)] as const),
+  )
+  const context: TopicContext = { spokenIn: spoken, people, namesOf }
   const isRareIn = rarity(register)
   const isStanding = standingTitles(register)
   const isUsual = usualTitles(register, spoken)

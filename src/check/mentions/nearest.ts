@@ -1,3 +1,4 @@
+import { tellingWords } from '../../language/keywords.js'
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import type { PassingMention } from '../../model/problem.js'
@@ -6,6 +7,7 @@ import { isFresh, isOfOwner, type MentionSearch } from './search.js'
 import { type Clause, isSpokenBelow, titleKey } from './spoken.js'
 import { type Statement, sectionOf } from './statements.js'
 import { mentionAt } from './telling-line.js'
+import type { Topic } from './topic.js'
 
 /** A rare word tells twice as much as another; what was to be done, its owner and its title as much as a rare word. */
 const ofRareWord = 2
@@ -92,8 +94,9 @@ function worthOf(clause: Clause, search: MentionSearch): number {
   )
   const rare = shared.filter(isRare).length
   const isBelow = isBelowSameTitle(clause.statement, search)
-  const hasVerb = topic.verb !== null && clause.distinct.has(topic.verb)
-  const isOwners = isOfOwner(clause, search)
+  const hasVerb = saysVerb(clause, topic)
+  const isOwners =
+    isOfOwner(clause, search) || [...topic.ownersInFull].some((word) => clause.distinct.has(word))
   const told = shared.length + (hasVerb ? 1 : 0)
   const part = isOwners || isBelow ? leastPartOfOwn : leastPart
   if (rare === 0 || told < Math.max(2, topic.words.length * part)) return 0
@@ -105,6 +108,11 @@ function worthOf(clause: Clause, search: MentionSearch): number {
     (isOwners ? ofOwner : 0)
   )
 }
+
+/** Whether a sentence says what was to be done, or that it was done in a form of its own: "wrote" of "write". */
+const saysVerb = ({ distinct }: Clause, { verb, verbPasts }: Topic): boolean =>
+  (verb !== null && distinct.has(verb)) ||
+  tellingWords([...verbPasts].join(' ')).some((past) => distinct.has(past))
 
 /** Whether a statement stands below a title of the same words as the action does. */
 function isBelowSameTitle(statement: Statement, { topic }: MentionSearch): boolean {

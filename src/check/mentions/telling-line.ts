@@ -1,5 +1,5 @@
 import { tellingWords } from '../../language/keywords.js'
-import { isPastOf, isPastOfTask } from '../../language/past-forms.js'
+import { isPastOfTask } from '../../language/past-forms.js'
 import { anyOf } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
 import { spoken } from '../../language/spoken.js'
@@ -72,7 +72,9 @@ const isOverAlone = ({ text, isHeading }: Statement): boolean =>
 /** Whether a statement has a word of the action, or names its owner. */
 function isRelated({ text }: Statement, { topic }: MentionSearch): boolean {
   const words = tellingWords(plainText(text))
-  return words.some((told) => topic.owners.has(told) || topic.words.includes(told) || told === topic.verb)
+  return words.some(
+    (told) => topic.ownersInFull.has(told) || topic.words.includes(told) || told === topic.verb,
+  )
 }
 
 /** Whether a statement tells that something is over: ticked, called so, or what was to be done in its past form. */
@@ -84,7 +86,6 @@ function isOver({ text, isHeading }: Statement, { topic }: MentionSearch): boole
   const words = text.match(word) ?? []
   return words.some(
     (written, index) =>
-      (topic.verb !== null && isPastOf(written, topic.verb)) ||
-      (index < wordsOfOpening && isPastOfTask(written)),
+      topic.verbPasts.has(written.toLowerCase()) || (index < wordsOfOpening && isPastOfTask(written)),
   )
 }

@@ -1,4 +1,5 @@
 import { namesAndNumbers, tellingWords } from '../../language/keywords.js'
+import { pastsOf } from '../../language/past-forms.js'
 import { plainText } from '../../language/plain-text.js'
 import { isVerb } from '../../language/verbs.js'
 import type { Action, Sighting } from '../../model/action.js'
@@ -16,8 +17,12 @@ export interface Topic {
   readonly words: readonly string[]
   /** What the owner is to do; null where it says no such thing. */
   readonly verb: string | null
-  /** Words of its owners' names. */
+  /** The verb as it says that this was done: "wrote", "written"; empty without a verb. */
+  readonly verbPasts: ReadonlySet<string>
+  /** Words of its owners as the action names them. */
   readonly owners: ReadonlySet<string>
+  /** These, and those of their names in full. */
+  readonly ownersInFull: ReadonlySet<string>
   /** Those of its words that are names, but of no person. */
   readonly names: ReadonlySet<string>
   /** Those of its words that are names of people. */
@@ -32,6 +37,8 @@ export interface TopicContext {
   readonly spokenIn: (path: string) => Spoken | null
   /** Telling words of the names of people. */
   readonly people: ReadonlySet<string>
+  /** Telling words of somebody's names, by key; of whoever is unknown none. */
+  readonly namesOf: ReadonlyMap<string, readonly string[]>
 }
 
 /** What an action is about: its words, and what the lines point at in which minutes speak of it. */
@@ -42,6 +49,7 @@ export function topicOf(action: Action, last: Sighting, context: TopicContext): 
   )
   const opening = /^\P{L}*(\p{L}+)/u.exec(text)?.[1] ?? ''
   const verb = isVerb(opening) ? (tellingWords(opening)[0] ?? null) : null
+  const verbPasts = new Set(verb === null ? [] : pastsOf(opening))
   const words = tellingWords(text).filter(
     (word, index) => !owners.has(word) && !(index === 0 && word === verb),
   )
@@ -57,7 +65,9 @@ export function topicOf(action: Action, last: Sighting, context: TopicContext): 
     numbersAbove: (own.get(last) ?? []).flatMap(numbersAboveOf),
     words,
     verb,
+    verbPasts,
     owners,
+    ownersInFull: new Set([...owners, ...action.owners.flatMap(({ key }) => context.namesOf.get(key) ?? [])]),
     names: new Set(namesAndNumbers(text).filter((word) => !/\d/.test(word) && !context.people.has(word))),
     people: new Set(words.filter((word) => context.people.has(word))),
     own: new Set(own.get(last)),

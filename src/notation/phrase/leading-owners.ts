@@ -1,7 +1,7 @@
 import { duty, isTold, notAVerb } from '../../language/duty.js'
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
-import { opensWithTask } from '../../language/verbs.js'
+import { opensWithTask, opensWithVerb } from '../../language/verbs.js'
 import type { Stretch } from '../text/words.js'
 import { awaitedAt } from './awaited.js'
 import { beforeArrow } from './before-arrow.js'
@@ -104,7 +104,7 @@ function beforeDuty(names: LeadingNames): Verdict {
   // "RH to be told by phone": whoever is told does nothing.
   if (isTold().test(verb)) return 'no owners'
   // "DNS to be moved", "Email to Roger", "Write to NO": the subject is a thing, or no subject.
-  const isToSomebody = /^\p{Lu}{2,4}\b/u.test(verb) && names.names.every(isUnknown)
+  const isToSomebody = /^(?:\p{Lu}{2,4}\b|@)/u.test(verb) && names.names.every(isUnknown)
   const isThing = /(?:^| )(?:to|please)$/.test(must[0]) && (notAVerb().test(verb) || isToSomebody)
   // "ann 'll see" is what somebody says
   const isSpeech = must[0].startsWith(" '")
@@ -156,7 +156,8 @@ const fullStop = /^\.\s{1,3}/
 function stopBeforeTask({ stretch, end, after }: LeadingNames, passed: number): RegExpExecArray | null {
   const found = fullStop.exec(after.slice(passed))
   if (found === null) return null
-  return opensWithTask(stretch.words.text.slice(end + passed + found[0].length, stretch.end)) ? found : null
+  const words = stretch.words.text.slice(end + passed + found[0].length, stretch.end)
+  return opensWithTask(words) || opensWithVerb(words.split(/\s+/, 2)) ? found : null
 }
 
 const ownsBeforeMark = (name: Named, { strangers }: Roster): boolean =>

@@ -1,6 +1,7 @@
 import { nameStopPattern } from '../../language/names.js'
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
+import { isVerb } from '../../language/verbs.js'
 import { isAddress } from '../../model/address.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
@@ -176,14 +177,24 @@ function behindDash(tail: string, roster: Roster, neighbours: Neighbours): Verdi
   return owners && { owners, sign: 'mark', start: dash.index, written: dash[0].trim() }
 }
 
-// … together with @nell · Ask @nell · …, then notify @nell
+// … together with @nell · Ask @nell
 const notAnOwner = spoken(
+  (words) => new RegExp(`\\b${anyOf([words.duty.beforeHandles, words.phrases.clauses.objects])}$`, 'iu'),
+)
+// …, then notify · … and call
+const lastVerb = spoken(
   (words) =>
     new RegExp(
-      `\\b(?:${anyOf([words.duty.beforeHandles, words.phrases.clauses.objects])}|[,;] (?:${anyOf(words.duty.adverbs)} )?\\p{Ll}+)$`,
+      `(?:[,;]| ${anyOf(words.places.and)}) (?<then>${anyOf(words.duty.adverbs)} )?(?<verb>\\p{Ll}+)$`,
       'iu',
     ),
 )
+
+/** Whether somebody behind these words is only told of it, or spoken to: "…, then notify @nell", "… and call @nell". */
+function isToSomebody(before: string): boolean {
+  const { then, verb = '' } = lastVerb().exec(before)?.groups ?? {}
+  return notAnOwner().test(before) || then !== undefined || isVerb(verb)
+}
 
 // … the guidance @jane-doe, @joe · … the guidance @ Nell O
 const handlesAtEnd =
@@ -192,7 +203,7 @@ const handleWithin = /@ ?[\p{L}\p{N}_-]+(?: \p{Lu}(?!\p{L}))?/gu
 
 function asHandles(tail: string, roster: Roster): Verdict {
   const handles = handlesAtEnd.exec(tail)
-  if (!handles || handles.index === 0 || notAnOwner().test(tail.slice(0, handles.index))) return null
+  if (!handles || handles.index === 0 || isToSomebody(tail.slice(0, handles.index))) return null
   const names = handles[0].match(handleWithin) ?? []
   const written = names.map((name) => {
     if (name.startsWith('@ ')) return taggedApart(name, roster)?.written ?? null

@@ -198,10 +198,12 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
   return ends ? { ...state, open: aroundLines(state) } : state
 }
 
-/** What a line or a bullet opens where no list is open yet; what may only be one opens nothing within a section. */
+/** What a line or a bullet opens where no list goes on; what may only be one opens nothing within a section. */
 function judgedLabel(open: Opened, passage: Passage, around: Surroundings): Judged | null {
-  const judged = isListing(open.section) ? null : judgedLine(passage, around)
-  return judged?.section === 'possible list' && open.section !== 'none' ? null : judged
+  const isOpen = open.section !== 'none' && !(isOpenedByLine(open) && endsLineSection(open, passage))
+  if (isOpen && isListing(open.section)) return null
+  const judged = judgedLine(passage, around)
+  return judged?.section === 'possible list' && isOpen ? null : judged
 }
 
 /** "ACTIONS" above the list of a review: the earlier actions, and no new ones. */

@@ -35,7 +35,7 @@ const word = spoken(({ places: { titles: words } }) => {
 /** The words of a title, one after the other. */
 export function titleWords(title: string): readonly TitleWord[] {
   return (title.match(word()) ?? []).map((written): TitleWord => {
-    const text = written.toLowerCase()
+    const text = written.toLowerCase().replaceAll('’', "'")
     return { text, kind: kindOf(text) }
   })
 }
