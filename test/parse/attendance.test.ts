@@ -203,6 +203,74 @@ describe('a label of a list', () => {
     expect(people.map(({ key }) => key)).toEqual(['AG', 'BD', 'LM'])
   })
 
+  it.each<[string, string[], string[], string[]]>([
+    [
+      'with colons',
+      [
+        '| Date: | 14 March 2023 | Time: | 7 pm |',
+        '| --- | --- | --- | --- |',
+        '| Present: | Ann Gray, Lea Moss | Apologies: | Bill Durl |',
+        '| Copy To: | All Members | Next Meeting: | 12 May 2023 |',
+      ],
+      ['Ann Gray', 'Lea Moss'],
+      ['Bill Durl'],
+    ],
+    [
+      'without colons',
+      [
+        '| Meeting Date | 14 March 2023 | Venue | Town Hall |',
+        '| --- | --- | --- | --- |',
+        '| Attendees | Ann Gray, Lea Moss | Apologies | Bill Durl |',
+        '| Distribution List | All Staff | File Name | Spring Minutes |',
+      ],
+      ['Ann Gray', 'Lea Moss'],
+      ['Bill Durl'],
+    ],
+    [
+      'behind another',
+      [
+        '| **Venue:** | Town Hall | **Present:** | Ann Gray |',
+        '| --- | --- | --- | --- |',
+        '| **Copy To:** | Bill Durl | | |',
+      ],
+      ['Ann Gray'],
+      [],
+    ],
+    [
+      'in the first row',
+      [
+        '| **Present:** | Ann Gray, Lea Moss | **Venue:** | Town Hall |',
+        '| --- | --- | --- | --- |',
+        '| **Copy To:** | Bill Durl | **Meeting Date:** | 14 March 2023 |',
+      ],
+      ['Ann Gray', 'Lea Moss'],
+      [],
+    ],
+    [
+      'above names in two columns, which they head',
+      [
+        '| Attendees | Department | Apologies | Department |',
+        '| --- | --- | --- | --- |',
+        '| Ann Gray | Highways | Bill Durl | Parks |',
+      ],
+      [],
+      [],
+    ],
+    [
+      'above names in one column, which it heads',
+      [
+        '| Attendees | Department | Telephone | Room |',
+        '| --- | --- | --- | --- |',
+        '| Ann Gray | Parks | 12 | 3 |',
+      ],
+      [],
+      [],
+    ],
+  ])('stands beside other labels and their values in a row, %s', (_, lines, here, away) => {
+    const { present, apologies } = read(null, lines)
+    expect([present, apologies]).toEqual([here, away])
+  })
+
   it('gives the apologies that such a column says', () => {
     const { apologies } = read(null, [
       '| Name | Role | Status |',

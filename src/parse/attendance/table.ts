@@ -34,7 +34,7 @@ export function readTable(rows: readonly AttendanceLine[], kind: ListKind | null
   for (const [at, row] of rows.entries()) {
     const cells = row.cells ?? []
     const labelled = namedInLabelledRow(row)
-    if (labelled) found.push(labelled)
+    if (labelled.length > 0) found.push(...labelled)
     else if (columns !== null) found.push(...namedInRow(row, columns, kind))
     else if (!isRuler(cells)) {
       const below = rows.slice(at + 1).map((other) => other.cells ?? [])
@@ -127,14 +127,25 @@ function namesInColumns({ cells = [], line }: AttendanceLine, kinds: readonly Li
   })
 }
 
-// | Apologies | Ann Gray, Bob Hill |
-function namedInLabelledRow({ cells = [], line }: AttendanceLine): UnlistedLine | null {
-  const [label = '', names = '', ...others] = cells
-  const kind = kindOfLabel(label)
-  if (!kind || isEmpty(names) || kindOfLabel(names) || isColumn(plainText(names)) || !others.every(isEmpty))
-    return null
-  return { ...namesBehindLabel(names.replace(/<br ?\/?>/gi, ', ')), kind, line, ticked: null }
+// | Apologies | Ann Gray, Bob Hill | · | Present: | Ann Gray | Time: | 7 pm | · | Present | Ann Gray | Apologies | Bob Hill |
+function namedInLabelledRow({ cells = [], line }: AttendanceLine): readonly UnlistedLine[] {
+  const pairs = cells.flatMap((label, at): [string, string][] =>
+    at % 2 === 0 ? [[label, cells[at + 1] ?? '']] : [],
+  )
+  const isAlone = cells.slice(2).every(isEmpty)
+  const areApart = pairs.filter(([label]) => kindOfLabel(label)).length > 1 && areDifferent(pairs)
+  return pairs.flatMap(([label, names]) => {
+    const kind = kindOfLabel(label)
+    if (!kind || isEmpty(names) || kindOfLabel(names) || isColumn(plainText(names))) return []
+    // | Attendees | Department | Phone | Room | is a header
+    if (!isAlone && !areApart && !/:\W*$/.test(label)) return []
+    return [{ ...namesBehindLabel(names.replace(/<br ?\/?>/gi, ', ')), kind, line, ticked: null }]
+  })
 }
+
+// | Attendees | Department | Apologies | Department | is a header too
+const areDifferent = (pairs: readonly (readonly [string, string])[]): boolean =>
+  new Set(pairs.map(([, value]) => value)).size === pairs.length
 
 function namedInRow(
   { cells = [], line }: AttendanceLine,
