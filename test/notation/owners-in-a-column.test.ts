@@ -8,6 +8,12 @@ const table = (owner: string): string =>
 
 it.each([
   ['MW RD', ['MW', 'RD']],
+  ['Mara Wynn Rolf Dean', ['MW', 'RD']],
+  ['Rolf Dean Mara Wynn, Zoe', ['RD', 'MW', 'Zoe']],
+  ['Mara Wynn Rolf', ['Mara Wynn Rolf']],
+  ['Mara Rolf Dean Wynn', ['Mara Rolf Dean Wynn']],
+  ['Mara Wynn Jo Rolf', ['Mara Wynn Jo Rolf']],
+  ['Mara Wynn Ada Brook', ['Mara Wynn Ada Brook']],
   ['School office (RD)', ['RD']],
   ['Fund - MW', ['MW']],
   ['Dana Moor (Deputy Head)', ['Dana Moor']],

@@ -31,6 +31,15 @@ describe('a column of people beside sentences is asked about once', () => {
       ],
     ],
     [
+      'by full names that only blanks part',
+      'Pairs',
+      [
+        ['Subject', 'Details', 'Pairs'],
+        ['Scores', 'Some of the scores are torn or lost.', 'Jude Tarn Mina Vale'],
+        ['Robes', 'The robes smell of the damp in the loft.', 'Nell Orme Jude Tarn'],
+      ],
+    ],
+    [
       'by first names',
       'Contact',
       [
@@ -88,6 +97,14 @@ describe('nothing is asked of a table', () => {
         ['Matter', 'Details', 'Lead'],
         ['Scores', 'Some of the scores are torn or lost.', 'Jude'],
         ['Robes', 'The robes smell of the damp in the loft.', 'the loft'],
+      ],
+    ],
+    [
+      'in which two people stand in a sentence each time',
+      [
+        ['Matter', 'Details', 'Thanks'],
+        ['Scores', 'Some of the scores are torn or lost.', 'Jude Tarn thanked Mina Vale'],
+        ['Robes', 'The robes smell of the damp in the loft.', 'Nell Orme kissed Jude Tarn'],
       ],
     ],
     [

@@ -79,9 +79,14 @@ export function ownersOf(names: readonly Named[], roster: Roster): Owner[] {
   return owners
 }
 
-// JR/MW RD
-const initialsByBlanks = (part: string): readonly string[] =>
-  /^\p{Lu}{2,4}(?: \p{Lu}{2,4})+$/u.test(part) && part.split(' ').every(isInitials) ? part.split(' ') : [part]
+// JR/MW RD · Jude Tarn Mina Vale, as a narrow cell of a PDF has them
+function partedByBlanks(part: string, roster: Roster): readonly string[] {
+  if (/^\p{Lu}{2,4}(?: \p{Lu}{2,4})+$/u.test(part) && part.split(' ').every(isInitials))
+    return part.split(' ')
+  if (!/^\S+ \S+ \S+ \S/.test(part) || roster.known(part)) return [part]
+  const written = roster.named(part).map(({ start, end }) => part.slice(start, end))
+  return written.join(' ') === part ? written : [part]
+}
 
 const betweenOwners = spoken(
   (words) =>
@@ -102,7 +107,7 @@ export function ownersAlone(text: string, roster: Roster, trustNames: boolean): 
   const whole = roster.known(trimmed)
   if (whole) return [whole]
   const owners: Owner[] = []
-  const parts = trimmed.split(betweenOwners()).flatMap(initialsByBlanks)
+  const parts = trimmed.split(betweenOwners()).flatMap((part) => partedByBlanks(part, roster))
   for (const part of parts) {
     if (part === '') continue
     if (nobody().test(part)) continue
