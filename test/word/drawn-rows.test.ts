@@ -85,6 +85,26 @@ it('two lines of a cell in a PDF are two things to do where two cells beside it 
   ])
 })
 
+it('numbers below each other beside one row of a PDF are as many items, and no longer number', async () => {
+  const words: readonly [number, number, string][] = [
+    [72, 780, 'Minutes of the meeting held on 4 March 2025'],
+    [72, 750, 'Present: Ada Moss (AM), Colin Pike (CP)'],
+    [62, 672, 'No'],
+    [82, 672, 'Discussion'],
+    [367, 672, 'Action'],
+    [62, 648, '3'],
+    [62, 635, '4'],
+    [82, 648, 'The minutes were taken as read.'],
+    [82, 635, 'Ada Moss will sand the lanes.'],
+    [367, 648, 'AM'],
+  ]
+  const minutes = await imported(pdfOf(words, tableBoxes([57, 77, 362, 480], [685, 660, 600])), {
+    name: 'lane.pdf',
+  })
+  expect(minutes.text).toContain('## 3.')
+  expect(actionsIn(minutes)).toEqual(['4 AM: sand the lanes'])
+})
+
 describe('two lines of a cell in a PDF are one thing to do', () => {
   it.each<[string, Lines, Lines, Lines]>([
     [

@@ -97,6 +97,19 @@ describe('no word of the body is taken for what stands at the edges', () => {
     expect(edges).toEqual([' | ', ' | ', ' | '])
   })
 
+  it.each<[string, Printed]>([
+    ['ends short pages in their middle', [430, 'The meeting closed at nine.']],
+    ['opens pages below a wide space', [210, 'Matters arising']],
+  ])('which %s', (_, [fromTop, text]) => {
+    const edges = edgesOf(
+      names.slice(0, 3).map((_name, page) => {
+        const others = bodyOf(page, 250)
+        return [...others, [fromTop, text]]
+      }),
+    )
+    expect(edges).toEqual([' | ', ' | ', ' | '])
+  })
+
   it('which is the same as what stands above the page, further down', () => {
     const edges = pages(3, () => [
       [40, 'Skittles Club'],

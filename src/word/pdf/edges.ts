@@ -17,6 +17,8 @@ export interface PageEdges {
 
 /** So many lines at the top and at the bottom of a page may be repeated on the others. */
 const mostLines = 8
+/** What stands further from its edge than this share of the height of a page is the body. */
+const farthest = 0.25
 /** So near to each other, in points, lines of two pages stand at one height. */
 const sameHeight = 3
 /** What is repeated stands on this share of the pages, or of the left or the right ones. */
@@ -40,9 +42,9 @@ interface EdgeLine {
   readonly text: string
 }
 
-/** From one edge of the page to the other: the lines of each page, and how far each stands from that edge. */
+/** The pages with their lines from one edge to the other, and how far each stands from that edge. */
 interface Side {
-  readonly pages: readonly (readonly Line[])[]
+  readonly pages: readonly LinesOfPage[]
   readonly distance: (line: Line, page: number) => number
 }
 
@@ -55,13 +57,16 @@ export function pageEdges(pages: readonly LinesOfPage[]): readonly PageEdges[] {
   const spacing = usualGap(pages)
   const above = repeated(
     {
-      pages: pages.map(({ lines }) => lines),
+      pages,
       distance: (line, page) => (pages[page]?.height ?? 0) - topOf(line),
     },
     spacing,
   )
   const below = repeated(
-    { pages: pages.map(({ lines }) => lines.toReversed()), distance: (line) => topOf(line) },
+    {
+      pages: pages.map(({ lines, height }) => ({ lines: lines.toReversed(), height })),
+      distance: (line) => topOf(line),
+    },
     spacing,
   )
   return pages.map((_, page) => ({ above: above[page] ?? [], below: (below[page] ?? []).toReversed() }))
@@ -85,18 +90,18 @@ function repeated({ pages, distance }: Side, spacing: number): readonly (readonl
     at: distance(line, page),
     text: printedLine(line),
   })
-  for (const [page, lines] of pages.entries())
+  for (const [page, { lines }] of pages.entries())
     for (const line of lines.slice(0, mostLines)) {
       const own = edgeLine(line, page)
       const alike = withoutNumbers(own.text)
       known.set(alike, [...(known.get(alike) ?? []), own])
     }
-  return pages.map((lines, page) => {
+  return pages.map(({ lines, height }, page) => {
     let end = 0
     for (const [at, line] of lines.slice(0, mostLines).entries()) {
       const own = edgeLine(line, page)
       const there = (known.get(withoutNumbers(own.text)) ?? []).filter((other) => isLevel(other, own))
-      if (!isRepeated(own, there, pages.length)) break
+      if (own.at > height * farthest || !isRepeated(own, there, pages.length)) break
       const isOnAll = new Set(there.map((other) => other.page)).size === pages.length
       const next = lines[at + 1]
       const isApart = next === undefined || Math.abs(topOf(line) - topOf(next)) > spacing * gapToBody

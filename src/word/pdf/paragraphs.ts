@@ -105,6 +105,9 @@ export function groupsOfLines(
 const isParted = (above: Line, line: Line): boolean =>
   /^\S*\d$/.test(textOf(above)) && /^\d{1,3}$/.test(textOf(line))
 
+// 3 and below it 4, beside one row
+const isNumber = (line: Line): boolean => /^\d{1,3}[.)]?$/.test(textOf(line))
+
 function goesOn(
   above: Line,
   line: Line,
@@ -117,6 +120,7 @@ function goesOn(
   // Initials stand beside the end of what goes on there.
   const isEnd = marginOf(line) !== undefined && !/[.:;?!]$/.test(textOf(above))
   if (line.length > (isEnd ? 2 : 1) || begins.test(textOf(line))) return false
+  if (isNumber(above) && isNumber(line)) return false
   if (isBold(above) !== isBold(line) || Math.abs(one.size - other.size) > one.size * 0.1) return false
   const room = column.right - (above.at(-1)?.end ?? 0)
   const firstWord = /^\S*/.exec(textOf(line))?.[0].length ?? 0
