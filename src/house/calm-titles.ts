@@ -10,11 +10,11 @@ const smallInNames = spoken((words) => phraseSet(words.prose.titles.smallInNames
 /** A longer word that a paper writes nowhere else is no abbreviation. */
 const longestAbbreviation = 3
 
-/** Every word of some text as it is written most often, but for capitals of whole titles. */
+/** Every word of some text as it is written most often, but for lines that have no small letters: "IT AND PE KIT". */
 export function writtenWords(text: string): WrittenWords {
   const counts = new Map<string, Map<string, number>>()
   for (const line of text.split('\n')) {
-    if (isShouted(line)) continue
+    if (!/\p{Ll}{2}/u.test(line)) continue
     for (const [written] of line.matchAll(word)) {
       const forms = counts.get(written.toLowerCase()) ?? new Map<string, number>()
       counts.set(written.toLowerCase(), forms.set(written, (forms.get(written) ?? 0) + 1))

@@ -125,6 +125,21 @@ test('a meeting that sat on several days has them all', async () => {
   ])
 })
 
+test('a line of short words in capitals does not tell how they are written elsewhere', async () => {
+  const { text } = await imported(
+    await wordFile([
+      bold('FERRY LANE AND QUAY CHOIR'),
+      'Minutes of the meeting held on 6 May 2024',
+      bold('1. SCORES AND THE ORGAN'),
+      'They came.',
+      bold('2. IT AND PE KIT'),
+      'It came too.',
+    ]),
+  )
+  expect(text).toContain('title: Ferry Lane and Quay Choir\n')
+  expect(text).toContain('## 1. Scores and the organ\n')
+})
+
 test('a title in capitals is put into ordinary case, and what the paper writes in capitals stays', async () => {
   const { text } = await imported(
     await wordFile([
