@@ -18,7 +18,7 @@ import {
 } from './content.js'
 import { readDoc } from './doc.js'
 import { readDocx } from './docx.js'
-import { withHeadings } from './headings.js'
+import { withHeadings, withTitle } from './headings.js'
 import { limits } from './limits.js'
 import { partedByMeeting } from './meetings.js'
 import { readOdt } from './odt.js'
@@ -89,7 +89,7 @@ export async function readWord(
     return refuse('empty', 'Look for another copy of it.')
   if (paragraphs.length > limits.paragraphs)
     return refuse(`longer than ${limits.paragraphs} paragraphs`, 'Save what is needed of it anew.')
-  const blocks = partedByMeeting(withHeadings(withGrids(withBoxes(content.blocks))))
+  const blocks = partedByMeeting(withHeadings(withGrids(withBoxes(content.blocks)))).map(withTitle)
   const { hasTrackedChanges, hasHiddenText } = content
   const pageHeader = withoutPageNumber(content.pageHeader)
   const pageEdge = withoutPageNumber(content.pageEdge)

@@ -25,7 +25,7 @@ const isCapitals = (words: string): boolean => /\p{Lu}{3}/u.test(words) && words
  * very top is the title, a typed bullet is a bullet. Headings that Word counts get their numbers.
  */
 export function withHeadings(blocks: readonly (Paragraph | EvenTable)[]): (Paragraph | EvenTable)[] {
-  const first = blocks.findIndex((block) => block.kind === 'grid' || !isBlank(block))
+  const first = firstFilled(blocks)
   const countedOnes = countedHeadings(blocks)
   let counted = 0
   return blocks.map((block, at) => {
@@ -46,6 +46,17 @@ export function withHeadings(blocks: readonly (Paragraph | EvenTable)[]): (Parag
     }
     return withItem(block)
   })
+}
+
+const firstFilled = (blocks: readonly (Paragraph | EvenTable)[]): number =>
+  blocks.findIndex((block) => block.kind === 'grid' || !isBlank(block))
+
+/** The part of a paper that one of several meetings is, its title a heading as that of the first is. */
+export function withTitle(blocks: readonly (Paragraph | EvenTable)[]): (Paragraph | EvenTable)[] {
+  const first = firstFilled(blocks)
+  return blocks.map((block, at) =>
+    at === first && block.kind === 'paragraph' && isTitle(block) ? { ...block, heading: 1 } : block,
+  )
 }
 
 /** At the very top, bold or with a day in it, and no label: "Harbour Trust, 14 October 2010". */

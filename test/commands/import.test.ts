@@ -220,6 +220,26 @@ test('--out - gives the minutes themselves', async () => {
   await expect(run(['april.doc', 'autumn.doc'], { out: '-' })).rejects.toThrow(UsageError)
 })
 
+test('each of several meetings in a paper has its own title, and nobody is asked for one', async () => {
+  const held = (day: string) => [
+    { text: `Gate Society, minutes of the meeting held on ${day}`, bold: true },
+    'The gate was painted.',
+    'Tea was drunk.',
+  ]
+  const bytes = await wordFile([...held('6 May 2024'), ...held('3 June 2024'), ...held('1 July 2024')])
+  writeFileSync(join(here, 'three.docx'), bytes)
+  await run(['three.docx'])
+  for (const [name, day] of [
+    ['2024-05-06', '6 May 2024'],
+    ['2024-06-03', '3 June 2024'],
+    ['2024-07-01', '1 July 2024'],
+  ]) {
+    const text = readFileSync(join(here, 'minutes', `${name}.md`), 'utf8')
+    expect(text).toContain(`title: Gate Society, minutes of the meeting held on ${day}\n`)
+    expect(text).not.toContain('epha-review')
+  }
+})
+
 test('--date is refused for a paper of several meetings, for it is the day of one', async () => {
   const held = (day: string) => [
     { text: `Minutes of the meeting held on ${day}`, bold: true },
