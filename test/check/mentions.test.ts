@@ -312,6 +312,11 @@ describe('minutes that pass an action over come nearest to it', () => {
       'Somebody painted the gate.',
     ],
     [
+      'where its owner, by name, speaks of a part of it',
+      '- [ ] RH to ask the county and the diocese about a grant for slates, tiles and the roof',
+      'Ralph said that the roof leaks where the grant would not pay.',
+    ],
+    [
       'where its owner, by name, did what was to be done, in a form of its own',
       '- [ ] RH to write to the mill about eggs',
       'Ralph wrote to the mill on Sunday.',

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { parseDocument } from '../../src/parse/document.js'
-import { readSettings } from '../../src/parse/settings.js'
-import { recogniseAlone } from '../reading.js'
+import { entriesAlone } from '../reading.js'
 
 /** `owners | words` of each action. */
 function actionsIn(body: string, language = 'en'): readonly string[] {
-  const settings = readSettings(`language: ${language}`, 'epha.yaml')
-  const people = '{ TR: Terry Reed, RH: Rosa Hale, AF: Ann Fox }'
-  const text = `---\ndate: 2019-05-13\npeople: ${people}\n---\n\n${body}\n`
-  const context = { alone: true, absolutePath: '/minutes.md' }
-  const { entries } = recogniseAlone(parseDocument({ path: 'minutes.md', text }, settings, context), settings)
-  return entries.map(({ owners, text }) => `${owners.map(({ key }) => key).join('/')} | ${text}`)
+  const front = '---\ndate: 2019-05-13\npeople: { TR: Terry Reed, RH: Rosa Hale, AF: Ann Fox }\n---\n\n'
+  return entriesAlone(`${front}${body}\n`, `language: ${language}`).map(
+    ({ owners, text }) => `${owners.map(({ key }) => key).join('/')} | ${text}`,
+  )
 }
 
 const owned = '- TR to call the mill\n- RH will paint the gate\n'

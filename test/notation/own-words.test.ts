@@ -3,21 +3,16 @@ import { vocabularyOf } from '../../src/language/languages.js'
 import { readingIn } from '../../src/language/spoken.js'
 import { noOwnWords } from '../../src/model/settings.js'
 import { mayOpenList } from '../../src/notation/place/sections.js'
-import { parseDocument } from '../../src/parse/document.js'
 import { readSettings } from '../../src/parse/settings.js'
-import { recogniseAlone } from '../reading.js'
+import { entriesAlone } from '../reading.js'
 
 const own =
   'words: { actions: [Chores, To be sorted, What’s next], done: [ticked off], agreed: [settled], owner: [Pilot] }'
 
 /** `owners | words | state` of each action of a text, with the words of a committee or without. */
 function actionsIn(body: string, epha: string): readonly string[] {
-  const settings = readSettings(epha, 'epha.yaml')
-  const people = '{ TR: Terry Reed, RH: Rosa Hale, AF: Ann Fox }'
-  const text = `---\ndate: 2019-05-13\npeople: ${people}\n---\n\n${body}\n`
-  const context = { alone: true, absolutePath: '/minutes.md' }
-  const { entries } = recogniseAlone(parseDocument({ path: 'minutes.md', text }, settings, context), settings)
-  return entries.map(
+  const front = '---\ndate: 2019-05-13\npeople: { TR: Terry Reed, RH: Rosa Hale, AF: Ann Fox }\n---\n\n'
+  return entriesAlone(`${front}${body}\n`, epha).map(
     ({ owners, text, status, underEarlier }) =>
       `${owners.map(({ key }) => key).join('/')} | ${text}${status === 'done' ? ' | done' : ''}${underEarlier ? ' | earlier' : ''}`,
   )
