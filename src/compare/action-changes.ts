@@ -35,6 +35,9 @@ export function actionChanges(before: ComparedRegister, now: ComparedRegister): 
         actionChangeKinds.indexOf(one.kind) - actionChangeKinds.indexOf(other.kind) ||
         placeOf(one.now) - placeOf(other.now),
     ),
+    calledBefore: new Map(
+      [...pairing.pairs].flatMap(([old, action]) => (old.id === action.id ? [] : [[action.id, old.id]])),
+    ),
     unknown: [...all(before).filter((old) => !isKnown(old) && !pairing.pairs.has(old)), ...all(now)].filter(
       (action) => !isKnown(action),
     ),

@@ -37,6 +37,8 @@ export interface ActionChange {
 export interface ActionChanges {
   /** By kind, in the order of `actionChangeKinds`; those of one kind in the order of their register. */
   readonly changes: readonly ActionChange[]
+  /** Ids of now, and what the same action was called before: also where it answers to that still, since it was pinned. */
+  readonly calledBefore: ReadonlyMap<string, string>
   /** Actions of which minutes could be read in one version alone: nobody knows what became of them. */
   readonly unknown: readonly Action[]
 }

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadedAt } from '../../src/commands/actions/at-commit.js'
-import type { Environment } from '../../src/commands/environment.js'
 import { logAction } from '../../src/commands/log/log-action.js'
-import { plain } from '../../src/render/renderer.js'
+import { environmentAt, historyTold } from '../history-told.js'
 import { newRepository, type Repository, termlyMinutes } from '../repository.js'
 import { rowingClub } from '../rowing-club.js'
 import { trapped } from '../trapped.js'
@@ -16,25 +15,8 @@ beforeEach(() => {
 })
 afterEach(() => club.remove())
 
-function environmentAt(here: string, minutes: string | null = null): Environment {
-  const paper = { palette: plain, width: null }
-  return { here, minutes, today: '2011-06-20', stdout: paper, stderr: paper }
-}
-
-/** The kinds of change of an action, by the subject of the commit that made them. */
-async function told(id: string, here = club.folder, minutes: string | null = null) {
-  const answer = await logAction({ id, json: true, confidential: true }, environmentAt(here, minutes))
-  const {
-    history,
-  }: {
-    readonly history: readonly {
-      readonly subject: string | null
-      readonly author: string | null
-      readonly changes: readonly { readonly kind: string }[]
-    }[]
-  } = JSON.parse(answer.stdout)
-  return history.map(({ subject, changes }) => `${subject}: ${changes.map(({ kind }) => kind).join(' ')}`)
-}
+const told = (id: string, here = club.folder, minutes: string | null = null) =>
+  historyTold(id, environmentAt(here, minutes))
 
 const write = (...lines: readonly string[]): void =>
   club.write('minutes/2011-spring.md', termlyMinutes('2011-spring', '2011-03-14', lines.join('\n')))

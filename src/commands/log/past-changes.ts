@@ -1,5 +1,5 @@
 import { actionChanges } from '../../compare/action-changes.js'
-import type { ActionChange } from '../../model/action-change.js'
+import type { ActionChange, ActionChanges } from '../../model/action-change.js'
 import type { ComparedRegister } from '../../model/register.js'
 import type { CommittedWorkspace } from '../../workspace/commit.js'
 import type { Commit, History } from '../../workspace/history.js'
@@ -7,10 +7,17 @@ import type { FileReading, Workspace } from '../../workspace/workspace.js'
 import type { Environment } from '../environment.js'
 import { pastRegisters } from './past-registers.js'
 
+/** What is different between a version and one of its parents. */
+export interface SinceParent extends Pick<ActionChanges, 'changes' | 'calledBefore'> {
+  readonly parent: string
+}
+
 /** What a commit changed in the register. */
 export interface PastChanges {
   readonly commit: Commit
+  /** What none of its parents has. */
   readonly changes: readonly ActionChange[]
+  readonly since: readonly SinceParent[]
   /** Minutes that could not be read at this commit: what they said before is taken for them. */
   readonly unread: readonly string[]
 }
@@ -47,7 +54,7 @@ export async function pastChanges(
     register =
       opened === null ? (registers.get(first) ?? nothing) : await past.of(readable(opened, lastRead, unread))
     registers.set(commit.id, register)
-    changed.push({ commit, changes: changesOf(commit, register, registers), unread })
+    changed.push({ commit, ...changesOf(commit, register, registers), unread })
     for (const parent of commit.parents) {
       const children = (left.get(parent) ?? 1) - 1
       left.set(parent, children)
@@ -59,20 +66,27 @@ export async function pastChanges(
   return { commits: changed, register }
 }
 
-/** What no parent has. */
+/** What no parent has, and what each of them lacks. */
 function changesOf(
   { parents }: Commit,
   now: ComparedRegister,
   registers: Registers,
-): readonly ActionChange[] {
-  const before = parents.flatMap((parent) => registers.get(parent) ?? [])
-  if (before.includes(now)) return []
-  const [changes = [], ...others] = (before.length === 0 ? [nothing] : before).map(
-    (register) => actionChanges(register, now).changes,
-  )
+): Pick<PastChanges, 'changes' | 'since'> {
+  const since = parents.flatMap((parent): readonly SinceParent[] => {
+    const before = registers.get(parent)
+    return before === undefined ? [] : [{ parent, ...changesSince(before, now) }]
+  })
+  if (since.length === 0) return { changes: changesSince(nothing, now).changes, since }
+  const [changes = [], ...others] = since.map((each) => each.changes)
   const keyOf = ({ kind, now: { id } }: ActionChange): string => `${kind} ${id}`
   const keys = others.map((list) => new Set(list.map(keyOf)))
-  return changes.filter((change) => keys.every((known) => known.has(keyOf(change))))
+  return { changes: changes.filter((change) => keys.every((known) => known.has(keyOf(change)))), since }
+}
+
+function changesSince(before: ComparedRegister, now: ComparedRegister): Omit<SinceParent, 'parent'> {
+  if (before === now) return { changes: [], calledBefore: new Map() }
+  const { changes, calledBefore } = actionChanges(before, now)
+  return { changes, calledBefore }
 }
 
 /** A register in which nothing stands. */
