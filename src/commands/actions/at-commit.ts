@@ -39,7 +39,8 @@ export async function loadedAt(
   const loaded = await load(then, { ...options, opened, mayBeEmpty: true }, readings)
   readings?.save()
   const which = `${commit.slice(0, 7)} of ${dayText(day)}`
-  if (loaded.register.minutes.length + loaded.register.unread.length === 0)
+  // A register as of an earlier day may have none of the minutes of the commit.
+  if (loaded.files === loaded.others && loaded.register.unread.length === 0)
     throw new UsageError(`\`--at ${revision}\` needs a commit that has minutes; ${which} has none`)
   const sentence = `As the files were at ${which}, by the day ${dayText(loaded.today)}.`
   return { loaded, sentences: [sentence, ...submoduleSentences(workspace)] }
