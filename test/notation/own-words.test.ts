@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { vocabularyOf } from '../../src/language/languages.js'
 import { readingIn } from '../../src/language/spoken.js'
@@ -121,6 +122,24 @@ describe('The words that a committee has of its own', () => {
     for (const word of ['(Chores', '[a-z]+', '.*', 'a|b', '\\\\w'])
       expect(readSettings(`words: { actions: ['${word}'] }`, 'epha.yaml').words.actions).toEqual([])
     expect(actionsIn('Choresx RH to ring the mill.', "words: { actions: ['Chores.'] }")).toEqual([])
+  })
+
+  it('are known as the page of languages shows them', () => {
+    const [, shown = ''] =
+      /```yaml\n(words:\n[\s\S]*?)```/.exec(readFileSync('docs/languages.md', 'utf8')) ?? []
+    expect(readSettings(shown, 'epha.yaml').problems).toEqual([])
+    const body = [
+      'Beschlüsse: RH ruft an.',
+      '## Beschlüsse\n\n- TR: oil the lock (abgehakt)',
+      '| Beschlüsse | Wer |\n| --- | --- |\n| Count the chairs | Zed Quill |',
+      'AF VEREINBART to look for a bench.',
+    ]
+    expect(body.flatMap((each) => actionsIn(each, shown))).toEqual([
+      'RH | ruft an',
+      'TR | oil the lock | done',
+      'Zed Quill | Count the chairs',
+      'AF | look for a bench',
+    ])
   })
 
   it('may open a list wherever a block is looked at for one', () => {
