@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type DiffRequest, diffMinutes } from '../../src/commands/diff/diff-minutes.js'
-import { plain } from '../../src/render/renderer.js'
+import { environmentAt } from '../history-told.js'
 import { newRepository, type Repository, termlyMinutes } from '../repository.js'
 import { trapped } from '../trapped.js'
 
@@ -21,9 +21,7 @@ afterEach(() => club.remove())
 const usual: DiffRequest = { range: null, target: null, format: 'json', confidential: false }
 
 function differed(request: Partial<DiffRequest> = {}, here = club.folder, minutes: string | null = null) {
-  const paper = { palette: plain, width: null }
-  const environment = { here, minutes, today: '2011-06-20', stdout: paper, stderr: paper }
-  return diffMinutes({ ...usual, ...request }, environment)
+  return diffMinutes({ ...usual, ...request }, environmentAt(here, minutes))
 }
 
 /** `raised 2011-spring/4.1`, a line for each change. */
@@ -71,6 +69,8 @@ describe('what is compared', () => {
     says('- [ ] RH to book the hall\n- [ ] RH to order tea')
     expect(await told()).toEqual(['raised 2011-spring/4.3', 'raised 2011-spring/4.4'])
     expect((await differed()).stderr.join('\n')).toContain('committed or not')
+    expect((await differed()).stderr.join('\n')).toContain('(where this branch left it)')
+    expect((await differed({ range: 'summer' })).stderr.join('\n')).not.toContain('where this branch left it')
   })
 
   it('is the branch that a pull request names, where its runner says so', async () => {
@@ -96,6 +96,19 @@ describe('what is compared', () => {
       expect(await told({ range })).toEqual(['raised 2011-spring/4.3'])
     expect(await told({ range: '..main' })).toEqual(['dropped 2011-spring/4.3'])
     expect(await told({ range: 'summer...main' })).toEqual([])
+  })
+
+  it('is what was said before the register begins too', async () => {
+    club.write('minutes/epha.yaml', 'register: { since: 2011-06-01 }\n')
+    club.commit('From June on')
+    club.write(
+      'minutes/2011-spring.md',
+      termlyMinutes('2011-spring', '2011-03-14', spring.replace('RH', 'TR')),
+    )
+    expect(await told({ range: 'summer' })).toEqual(['reassigned 2011-spring/4.1'])
+    expect(await told({ range: 'main' })).toEqual(['reassigned 2011-spring/4.1'])
+    club.commit('Given')
+    expect(await told({ range: 'HEAD~1..HEAD' })).toEqual(['reassigned 2011-spring/4.1'])
   })
 
   it('is the folder as it was called then, and files as they are called now', async () => {
@@ -168,6 +181,7 @@ describe('what git cannot tell', () => {
     expect(here.exitCode).toBe(3)
     expect(here.stdout).toContain('Of the files here, 1 place could not be read: minutes/2011-spring.md')
     expect(here.stdout).toContain('2 actions could not be compared')
+    expect(here.stderr.join('\n')).toContain('2 actions could not be compared')
     expect(await told()).toEqual([])
     club.commit('Broken')
     says('')

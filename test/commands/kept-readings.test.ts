@@ -26,16 +26,16 @@ function place() {
 }
 
 /** Reads the minutes and keeps them; gives what was asked of the series too. */
-function keptOnce(possible = false) {
+function keptOnce(possible = false, known: FileRoster = roster) {
   const { cache, workspace } = place()
   const readings = readingsOf(cache, workspace, { possible })
   const asked = new Set<string>()
   readings.read(file, document.names)
-  const minutes = readings.recognised(file, roster, (known) =>
+  const minutes = readings.recognised(file, known, (recorded) =>
     recognise(
       document,
       defaultSettings,
-      { ...known, smallWords: { has: (word) => asked.add(word) && known.smallWords.has(word) } },
+      { ...recorded, smallWords: { has: (word) => asked.add(word) && recorded.smallWords.has(word) } },
       { possible },
     ),
   )
@@ -139,6 +139,9 @@ test('a roster that says the same is the same, whether its people are one object
 })
 
 test('a roster of which others are met later is another one', () => {
-  const kept = keptOnce()
-  expect(found(kept, { roster: { ...roster, metLater: new Set(['Una Vale']) } }).minutes).toBeNull()
+  const later = (key: string): FileRoster => ({ ...roster, metLater: new Set([key]) })
+  expect(found(keptOnce(), { roster: later('Una Vale') }).minutes).toBeNull()
+  const kept = keptOnce(false, later('Una Vale'))
+  expect(found(kept, { roster: later('Una Vale') }).minutes).toEqual(kept.minutes)
+  expect(found(kept, { roster: later('Una Hall') }).minutes).toBeNull()
 })

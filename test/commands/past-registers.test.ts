@@ -11,14 +11,12 @@ import { load } from '../../src/commands/load.js'
 import { type PastRegisters, pastRegisters } from '../../src/commands/log/past-registers.js'
 import type { Action } from '../../src/model/action.js'
 import type { ComparedRegister } from '../../src/model/register.js'
-import { plain } from '../../src/render/renderer.js'
 import { openCommit } from '../../src/workspace/commit.js'
 import { historyOf } from '../../src/workspace/history.js'
 import { patience, runs } from '../generated.js'
 import { histories, type Version } from '../histories.js'
+import { environmentAt } from '../history-told.js'
 import { newRepository, type Repository } from '../repository.js'
-
-const paper = { palette: plain, width: null }
 
 /** A repository that has each version as a commit. */
 function committed(versions: readonly Version[]): Repository {
@@ -82,13 +80,7 @@ afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }))
 async function expectSame(versions: readonly Version[]): Promise<readonly ReturnType<typeof compared>[]> {
   const club = committed(versions)
   try {
-    const environment = {
-      here: club.folder,
-      minutes: null,
-      today: '2011-06-20',
-      stdout: paper,
-      stderr: paper,
-    }
+    const environment = environmentAt(club.folder)
     const workspace = findMinutes(null, club.folder, environment.today)
     const alone: ReturnType<typeof compared>[] = []
     for (const { id } of historyOf(workspace).commits) {

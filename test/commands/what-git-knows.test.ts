@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadedAt } from '../../src/commands/actions/at-commit.js'
 import { answerOf } from '../../src/commands/answer.js'
 import { diffMinutes } from '../../src/commands/diff/diff-minutes.js'
-import type { Answer, Environment } from '../../src/commands/environment.js'
+import type { Answer } from '../../src/commands/environment.js'
 import { logAction } from '../../src/commands/log/log-action.js'
-import { plain } from '../../src/render/renderer.js'
+import { environmentAt } from '../history-told.js'
 import { newRepository, type Repository, termlyMinutes } from '../repository.js'
 import { trapped } from '../trapped.js'
 
@@ -40,8 +40,7 @@ function cloned(...flags: readonly string[]): string {
 
 /** What is said in a folder of the last commit and the one before: the error, or the exit code and the sentences. */
 async function said(here: string): Promise<Readonly<Record<'diff' | 'log' | 'at', string>>> {
-  const paper = { palette: plain, width: null }
-  const environment: Environment = { here, minutes: null, today: '2011-06-20', stdout: paper, stderr: paper }
+  const environment = environmentAt(here)
   const words = (answer: Promise<Answer>): Promise<string> =>
     answer.then(({ exitCode, stderr }) => [`exit code ${exitCode}`, ...stderr].join('\n'), String)
   const at = loadedAt({ revision: 'HEAD~1', isDayTyped: false }, environment, {})
@@ -113,14 +112,7 @@ describe('each command says what git can tell of', () => {
 
   it('files that are not committed', async () => {
     write('- [x] TR to find a trainer')
-    const paper = { palette: plain, width: null }
-    const environment = {
-      here: club.folder,
-      minutes: null,
-      today: '2011-06-20',
-      stdout: paper,
-      stderr: paper,
-    }
+    const environment = environmentAt(club.folder)
     const { loaded } = await loadedAt({ revision: 'HEAD', isDayTyped: false }, environment, {})
     expect(loaded.register.actions.map(({ status }) => status)).toEqual(['outstanding'])
     const { stdout } = await logAction({ id, json: false, confidential: false }, environment)
