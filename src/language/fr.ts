@@ -5,7 +5,7 @@ export const french: Language = {
   tag: 'fr',
   functionWords: `
     les, une, dans, pour, avec, sur, nous, sont, aux, cette, être, ont, été, qui, leur, pas, ce, sera, était, elle, par, afin, chez, très,
-    où, lors, celui, sans, fait`,
+    où, lors, celui, sans, fait, et, depuis, après, avant`,
   wins: 'sept',
   verbsLast: false,
   nounsHaveCapitals: false,

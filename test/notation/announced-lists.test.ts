@@ -75,6 +75,29 @@ describe('A sentence that announces actions', () => {
   })
 })
 
+describe('What somebody known has in an announced list', () => {
+  it('is to be done, though its words alone do not say so', () => {
+    const list = '- TR: Tank leeren\n- RH: Hahn kaufen\n'
+    expect(
+      actionsIn(`Nach langer Debatte ergeben sich folgende Aufgaben (ohne Reihenfolge):\n\n${list}`, 'de'),
+    ).toEqual(['TR | Tank leeren', 'RH | Hahn kaufen'])
+    expect(
+      actionsIn(`Nach langer Debatte war von Aufgaben die Rede und von Wasser:\n\n${list}`, 'de'),
+    ).toEqual([])
+  })
+
+  it('is none where they only say something', () => {
+    const list = '- TR: it rains\n- RH: the hall is cold\n'
+    expect(actionsIn(`We will now hear of the following actions:\n\n${list}`)).toEqual([])
+    expect(actionsIn(`We will now hear of the following actions:\n\n${list}- Paint the gate\n`)).toEqual([])
+  })
+
+  it('is none below a title that only names actions among other words', () => {
+    const list = '- TR: the mill\n- RH: the gate\n'
+    expect(actionsIn(`## Rome: its actions, old and new\n\n${list}`)).toEqual([])
+  })
+})
+
 describe('A second sentence that announces actions', () => {
   it('opens its own list behind one that a line opened', () => {
     const second = 'So the following actions result from this evening:\n\n- AF to oil the lock\n'

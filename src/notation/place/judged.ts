@@ -40,7 +40,8 @@ export function judgedByLines(title: string, below: () => readonly Words[], rost
   const read = titleRead(title)
   const lines = read === null ? [] : below()
   if (read === null || lines.length === 0) return null
-  const because = [...read.because, ...evidenceOfLines(lines, roster)]
+  const isAnnounced = read.because.some(({ code }) => code === 'announced')
+  const because = [...read.because, ...evidenceOfLines(lines, roster, isAnnounced)]
   const sum = sumOf(because)
   if (sum < listWeights.possible) return null
   return { section: sum < listWeights.enough ? 'possible list' : read.section, because }

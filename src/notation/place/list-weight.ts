@@ -24,11 +24,18 @@ const saysBehindName = spoken(
   (words) => new RegExp(`^(?:\\s|['’])(?:\\p{L}+\\s)?(?:${anyOf(words.duty.signs)})\\s`, 'u'),
 )
 
-/** What the lines of a list say, whatever stands above it, for it to be one of actions. */
-export function evidenceOfLines(lines: readonly Words[], roster: Roster): readonly ListEvidence[] {
+/**
+ * What the lines of a list say for it to be one of actions.
+ * @param isAnnounced a sentence above it says that it is
+ */
+export function evidenceOfLines(
+  lines: readonly Words[],
+  roster: Roster,
+  isAnnounced = false,
+): readonly ListEvidence[] {
   if (lines.length === 0) return []
   const share = (isSo: (line: Words) => boolean): number => lines.filter(isSo).length / lines.length
-  const owned = share((line) => hasOwner(line, roster))
+  const owned = share((line) => hasOwner(line, roster, isAnnounced))
   const pieces: readonly EvidenceFound<ListEvidence['code']>[] = [
     ['half-owned', owned >= 1 / 2],
     ['fifth-owned', owned >= 1 / 5 && owned < 1 / 2],
@@ -41,15 +48,16 @@ export function evidenceOfLines(lines: readonly Words[], roster: Roster): readon
 
 /**
  * Whether a line begins with somebody known and a sign, or says that somebody known is to do it. "TR: it rains" is what
- * somebody says.
+ * somebody says; "TR: Tank leeren" may be either, and is to be done where a sentence announces it.
  */
-function hasOwner(line: Words, roster: Roster): boolean {
+function hasOwner(line: Words, roster: Roster, isAnnounced: boolean): boolean {
   const { text } = line
   const first = leadingOwners(wholeOf(line), roster)
   const isKnown =
     first?.owners.some(({ kind, written }) => kind !== 'unknown' || isInitials(written)) ?? false
   if (first && isKnown && first.sign !== 'place') {
-    if ((sayingBehind(line, first) ?? 'duty') === 'duty') return true
+    const saying = sayingBehind(line, first) ?? 'duty'
+    if (saying === 'duty' || (isAnnounced && saying === 'open')) return true
   }
   return roster.named(text).some(({ end }) => saysBehindName().test(text.slice(end, end + 30)))
 }
