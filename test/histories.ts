@@ -25,6 +25,10 @@ const lines = fc.constantFrom(
   '- [ ] RH to find a trainer\n  - nobody has answered',
   'All other actions carried forward.',
   'It rained.',
+  '- [ ] Una Vale soll das Boot streichen (bis 13. Juni)',
+  'Chores: TR to mend the upper fence',
+  '- RH to oil the locks - ticked',
+  'The harbour has a clerk: Una Vale (UV).',
 )
 
 const minutes = fc
@@ -60,6 +64,11 @@ const epha = fc.constantFrom(
   'register: { unmentioned: done-after-1 }\n',
   'register: { unmentioned: done-after-2 }\n',
   'people:\n  RH: Rosa Hall\n',
+  'people:\n  RH: Rhea Holt\n  UV: Una Vale\nposts:\n  clerk: UV\n',
+  'words: { actions: [Chores], done: [ticked] }\n',
+  'language: de\n',
+  'register: { since: 2011-04-05 }\n',
+  "exclude: ['deep/**']\n",
   'series: { yard: { folder: deep } }\n',
 )
 

@@ -46,7 +46,7 @@ interface Version {
 /**
  * Registers as `buildRegister` makes them, for versions that have most minutes in common, which have to be the same objects:
  * each is folded from the first meeting of a series on that is another one than in the version before. A series in which
- * nothing is different keeps its very actions.
+ * nothing is different keeps its very actions. They are of all time: whatever the settings say, no line is drawn.
  */
 export function registersInTurn(): RegistersInTurn {
   let last: Version | null = null

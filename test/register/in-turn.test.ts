@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { withoutLine } from '../../src/commands/load.js'
 import type { Action } from '../../src/model/action.js'
 import type { Minutes } from '../../src/model/minutes.js'
 import type { ComparedRegister } from '../../src/model/register.js'
@@ -59,7 +60,7 @@ function expectSame(versions: readonly Version[]): readonly ComparedRegister[] {
   let settings = readSettings('', 'epha.yaml')
   let text = ''
   return versions.map((version) => {
-    if (version.epha !== text) settings = readSettings(version.epha, 'epha.yaml')
+    if (version.epha !== text) settings = withoutLine(readSettings(version.epha, 'epha.yaml'))
     text = version.epha
     const minutes = read(version)
     const register = inTurn(minutes, settings, { unread: [], today })
