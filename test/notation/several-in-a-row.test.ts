@@ -42,6 +42,16 @@ describe('a row of a table of actions', () => {
       ['AM: Sand it done', 'CP: Ask for a quote'],
     ],
     [
+      'none of them done where it is not said which is',
+      '| Sand it<br>Ask for a quote<br>Oil it | AM<br>CP<br>AM | | Done<br>Open |',
+      ['AM: Sand it', 'CP: Ask for a quote', 'AM: Oil it'],
+    ],
+    [
+      'all of them done where one word says so',
+      '| Sand it<br>Ask for a quote | AM<br>CP | | Done |',
+      ['AM: Sand it done', 'CP: Ask for a quote done'],
+    ],
+    [
       'numbered within the cell',
       '| 1. Sand it<br>2. Ask for a quote | AM<br>CP | | |',
       ['AM: Sand it', 'CP: Ask for a quote'],

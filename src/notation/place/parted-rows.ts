@@ -33,6 +33,8 @@ export function actionsOfRow(
   return actions.map((_, line) =>
     cells.map((cell, column) => {
       const lines = parted.includes(column) ? linesOf(cell) : []
+      // Of "done" and "open" beside three it is not said which of them is done.
+      if (column === status && lines.length > 1 && lines.length !== count) return sliceWords(cell, 0, 0)
       return lines.length === count ? (lines[line] ?? cell) : cell
     }),
   )
