@@ -34,19 +34,34 @@ export function writeAgenda(table: Table, writing: BodyWriting): void {
   // Rows above the header are a table of their own: who was there.
   const above = table.children.slice(0, Math.max(0, first - 1))
   if (above.length > 0) writing.children.push(...plainBlocks({ type: 'table', children: above }))
-  const unread = writing.source.minutes.doubts.filter(
+  const doubts = doubtsOf(writing.source.minutes)
+  const unread = doubts.filter(
     ({ about, location }) =>
       about.kind === 'unread' && all.some(({ span }) => isIn(span, location.span.start)),
   )
   for (const row of table.children.slice(above.length)) {
     const agendaRow = rows.get(rowStart(row))
-    if (agendaRow) writeRow(row, agendaRow, { hasNumbers, unread }, writing)
+    if (agendaRow) writeRow(row, agendaRow, { hasNumbers, doubts, unread }, writing)
     else {
       // The header, here and at the top of a page: headings and tasks stand for what it names.
       const names = cellsOf(row).map((cell) => oneLine(cell.map(wordsIn).join(' ')))
       writing.columnNames.push(names.filter((name) => name !== '').join(' · '))
     }
   }
+}
+
+/** What the rows of Action columns leave open, and what stands in them and names nobody, in whatever row. */
+function doubtsOf({ doubts, possible }: Minutes): readonly Doubt[] {
+  const lines = doubts.filter(({ about }) => about.kind === 'unread' || about.kind === 'open')
+  const isAsked = ({ start }: Span): boolean => lines.some(({ location }) => isIn(location.span, start))
+  return [
+    ...doubts,
+    ...possible.flatMap(({ because, text, item, location }): Doubt[] =>
+      because.code === 'action-cell' && !isAsked(location.span)
+        ? [{ about: { kind: 'unread', words: text }, item, location }]
+        : [],
+    ),
+  ]
 }
 
 const cellsOf = (row: Table['children'][number]): readonly (readonly BlockContent[])[] =>
@@ -57,6 +72,7 @@ const cellsOf = (row: Table['children'][number]): readonly (readonly BlockConten
 /** What the rows of a table share. */
 interface WholeTable {
   readonly hasNumbers: boolean
+  readonly doubts: readonly Doubt[]
   /** Lines of its Action column that name nobody: asked about once. */
   readonly unread: readonly Doubt[]
 }
@@ -64,7 +80,7 @@ interface WholeTable {
 function writeRow(
   row: Table['children'][number],
   agendaRow: AgendaTableRow,
-  { hasNumbers, unread }: WholeTable,
+  { hasNumbers, doubts, unread }: WholeTable,
   writing: BodyWriting,
 ): void {
   const { source } = writing
@@ -77,7 +93,7 @@ function writeRow(
   const left: Left = {
     unread,
     tasks: source.minutes.entries.filter(({ location }) => isIn(agendaRow.span, location.span.start)),
-    doubts: source.minutes.doubts.filter(({ location }) => isIn(agendaRow.span, location.span.start)),
+    doubts: doubts.filter(({ location }) => isIn(agendaRow.span, location.span.start)),
   }
   const besides = agendaRow.besides.flatMap((column) => (cells[column] ?? []).flatMap(linesIn))
   const unprinted = unprintedLines(besides, left.tasks, source.nameOf)

@@ -140,6 +140,49 @@ test('a line of short words in capitals does not tell how they are written elsew
   expect(text).toContain('## 1. Scores and the organ\n')
 })
 
+test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+  [
+    'nobody as yet',
+    ['Order scores'],
+    ['TBC'],
+    ['item 1: "Order scores" in the Action column names nobody; read as no action'],
+  ],
+  [
+    'nobody at all',
+    ['Order scores'],
+    [''],
+    ['item 1: "Order scores" in the Action column names nobody; read as no action'],
+  ],
+  [
+    'somebody for one of two',
+    ['Tune the organ', 'Order scores'],
+    ['JT', 'TBC'],
+    ['item 1: "Order scores" in the Action column names nobody; read as no action'],
+  ],
+  [
+    'nobody for two',
+    ['Tune the organ', 'Order scores'],
+    [''],
+    ['item 1: "Tune the organ" and one more line of the Action column name nobody; read as no actions'],
+  ],
+  ['somebody', ['Order scores'], ['JT'], []],
+  ['nobody, for there is nothing to do', ['None'], [''], []],
+])('a column of owners that has %s beside an action is asked about once', async (_, deeds, owners, asked) => {
+  const { questions } = await imported(
+    await wordFile([
+      ...opening,
+      {
+        rows: [
+          ['No.', 'Discussion', 'Action', 'Responsible'],
+          ['1', 'The scores are torn.', deeds, owners],
+          ['2', 'The robes smell.', 'Wash the robes', 'MV'],
+        ],
+      },
+    ]),
+  )
+  expect(questions.map(({ words }) => words)).toEqual(asked)
+})
+
 test('a title in capitals is put into ordinary case, and what the paper writes in capitals stays', async () => {
   const { text } = await imported(
     await wordFile([
