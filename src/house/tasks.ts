@@ -67,10 +67,13 @@ export function taskList(entries: readonly Entry[]): List {
   }
 }
 
+// AF is to call · CT i ofyn
+const keptDuty = spoken((words) => new RegExp(`(?:^| )${anyOf(words.prose.tasks.beforeVerb)}$`, 'iu'))
+
 /** What leads from the owner to the words: "to", or what the paper has for it, "is to". */
 function dutyOf(entry: Entry): string {
   const [said] = entry.because.flatMap((each) => (each.code === 'before-duty' ? [each.duty] : []))
-  const isSaid = entry.evidence === undefined && said !== undefined && /\bto$/.test(said)
+  const isSaid = entry.evidence === undefined && said !== undefined && keptDuty().test(said)
   return isSaid ? ` ${said} ` : fixed().beforeVerb
 }
 

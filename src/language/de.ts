@@ -349,6 +349,8 @@ export const german: Language = {
     signs: `
       soll, sollen, sollte, sollten, wird, werden, muss, müssen, will, wollen, möge, mögen, hat zu, haben zu, wird gebeten,
       werden gebeten, bitte, erklärt sich bereit, übernimmt es, ist beauftragt, wird beauftragt`,
+    signsBefore: '',
+    afterSignsBefore: '',
     shortSigns: '',
     notVerbs: '',
     participles: '',
@@ -413,6 +415,9 @@ export const german: Language = {
     records:
       'Protokoll, Sitzung, Vorstandssitzung, Mitgliederversammlung, Niederschrift, Tagesordnung, Entwurf, Treffen, der, des, vom, am',
     endings: 'ungen, ung, ieren, iert, en, er, es, em, e, n, t',
+    changedBeginnings: '',
+    lostBeginnings: '',
+    clitics: '',
   },
   phrases: {
     due: {

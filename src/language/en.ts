@@ -205,6 +205,8 @@ export const english: Language = {
       to, will, shall, should, must, would, agreed to, agrees to, AGREED to, need to, needs to, is to, are to, was to,
       were to, has to, have to, had to, is going to, are going to, volunteered to, has volunteered to, have volunteered to,
       undertook to, offered to, was asked to, were asked to, is asked to, please`,
+    signsBefore: '',
+    afterSignsBefore: '',
     shortSigns: 'll',
     notVerbs: `
       the, a, an, all, our, their, his, her, its, my, your, this, that, these, those, them, him, us, me, it, you, everyone,
@@ -327,6 +329,9 @@ export const english: Language = {
     endings: `
       isations, izations, isation, ization, ations, ation, ments, ment, ings, ing, ies, ied, ers, ors, ion,
       ions, ed, es, er, or, ly, s, e, y, d`,
+    changedBeginnings: '',
+    lostBeginnings: '',
+    clitics: "'s",
   },
   phrases: englishPhrases,
   prose: englishProse,

@@ -333,6 +333,8 @@ export const spanish: Language = {
       va a, van a, debe, deben, deberá, deberán, tiene que, tienen que, tendrá que, tendrán que, ha de, han de, queda en, quedan en,
       se encarga de, se encargan de, se encargará de, se encargarán de, se ocupa de, se ocupará de, se compromete a, se comprometen a,
       trata de, tratan de, tratará de, tratarán de, trataremos de, intentará, intentarán, queda encargado de, queda encargada de, vamos a`,
+    signsBefore: '',
+    afterSignsBefore: '',
     shortSigns: '',
     notVerbs: '',
     participles: '',
@@ -400,6 +402,9 @@ export const spanish: Language = {
     records: 'acta, actas, notas, reunión, sesión, junta, orden del día, borrador, asamblea, de, la',
     endings:
       'ciones, ción, aremos, eremos, iremos, arán, erán, irán, ará, erá, irá, ando, iendo, ados, adas, ado, ada, ar, er, ir, os, as, es, a, e, o, s',
+    changedBeginnings: '',
+    lostBeginnings: '',
+    clitics: '',
   },
   phrases: {
     due: {

@@ -329,6 +329,8 @@ export const french: Language = {
       va, vont, doit, doivent, devra, devront, se charge de, se chargent de, se chargera de, se chargeront de, s'occupe de, s'occupent de,
       s'occupera de, s'occuperont de, s'engage à, s'engagent à, est chargé de, est chargée de, essaiera de, tentera de, est prié de, est
       priée de, propose de`,
+    signsBefore: '',
+    afterSignsBefore: '',
     shortSigns: '',
     notVerbs: '',
     participles: '',
@@ -395,6 +397,9 @@ export const french: Language = {
       'procès-verbal, compte rendu, compte-rendu, notes, réunion, séance, ordre du jour, projet, assemblée, de, du, la',
     endings:
       'ations, ation, eront, iront, ront, era, ira, ra, ant, ées, és, ée, er, ir, re, ent, es, e, é, s',
+    changedBeginnings: '',
+    lostBeginnings: '',
+    clitics: "l', d', s', n', c', j', m', t', qu', lorsqu', jusqu'",
   },
   phrases: {
     due: {

@@ -329,6 +329,8 @@ export const italian: Language = {
       va a, vanno a, deve, devono, dovrà, dovranno, si occupa di, si occupano di, si occuperà di, si occuperanno di, si incarica di, si
       impegna a, si impegnano a, si fa carico di, è incaricato di, è incaricata di, provvede a, provvederà a, provvedono a, provvederanno a,
       cercherà di, proverà a, è pregato di, è pregata di`,
+    signsBefore: '',
+    afterSignsBefore: '',
     shortSigns: '',
     notVerbs: '',
     participles: '',
@@ -395,6 +397,9 @@ export const italian: Language = {
     records: 'verbale, verbali, note, riunione, seduta, ordine del giorno, bozza, assemblea, di, della, del',
     endings:
       'azioni, azione, eranno, iranno, erà, irà, ando, endo, ati, ate, ato, ata, are, ere, ire, i, e, a, o, à',
+    changedBeginnings: '',
+    lostBeginnings: '',
+    clitics: "l', d', c', un', dell', all', dall', nell', sull', quest', quell', gl'",
   },
   phrases: {
     due: {

@@ -1,8 +1,19 @@
-import { phraseSet, phrasesOf } from './phrases.js'
+import { unchanged } from './beginnings.js'
+import { anyOf, phraseSet, phrasesOf } from './phrases.js'
 import { spoken } from './spoken.js'
 
 const idle = spoken((words) => phraseSet(words.comparing.idle))
 const endings = spoken((words) => phrasesOf(words.comparing.endings))
+
+// Nell's · l'école · ffonio'r
+const clitic = spoken(({ comparing: words }) => {
+  const letters = (parts: readonly string[]): string => parts.map((part) => part.replace("'", '')).join(', ')
+  const all = phrasesOf(words.clitics)
+  const behind = anyOf(letters(all.filter((part) => part.startsWith("'"))))
+  const before = all.filter((part) => part.endsWith("'"))
+  const orBefore = before.length === 0 ? '' : `|(?<![\\p{L}\\p{N}])${anyOf(letters(before))}['’](?=\\p{L})`
+  return new RegExp(`['’]${behind}(?![\\p{L}\\p{N}_])${orBefore}`, 'gu')
+})
 
 /** A word without its ending: "circulating", "circulated" and "circulate" are one. */
 function stem(word: string): string {
@@ -20,11 +31,11 @@ export function tellingWords(text: string): string[] {
   const words = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[’']s\b/g, '')
+    .replace(clitic(), '')
     .match(/[\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*/gu)
   return (words ?? [])
     .filter((word) => !idle().has(word))
-    .map((word) => (/^\d/.test(word) ? word : stem(word)))
+    .map((word) => (/^\d/.test(word) ? word : stem(unchanged(word))))
 }
 
 const isNumber = (word: string): boolean => /\d/.test(word)

@@ -174,7 +174,10 @@ export interface Language {
   readonly duty: {
     /** What stands between an owner and what is to be done. */
     readonly signs: Phrases
-    /** The same behind an apostrophe: "AF'll". */
+    /** The same where it stands before the owner: "bydd" of "bydd Nell yn ffonio"; and what then stands behind. */
+    readonly signsBefore: Phrases
+    readonly afterSignsBefore: Phrases
+    /** What stands there behind an apostrophe: "AF'll". */
     readonly shortSigns: Phrases
     /** What stands after "X to" where no verb does. */
     readonly notVerbs: Phrases
@@ -257,6 +260,12 @@ export interface Language {
     readonly records: Phrases
     /** Endings of words, the longest first, that leave the same word. */
     readonly endings: Phrases
+    /** What a word may begin with, and what that becomes behind some other word: "p b f m". */
+    readonly changedBeginnings: Phrases
+    /** What a word may begin with, and lose behind some other word. */
+    readonly lostBeginnings: Phrases
+    /** What hangs on a word by an apostrophe and is none of it: "'s" behind it, "l'" before. */
+    readonly clitics: Phrases
   }
   /** Words of entries, due days and promises. */
   readonly phrases: PhraseWords

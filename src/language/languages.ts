@@ -1,4 +1,5 @@
 import type { OwnWords } from '../model/settings.js'
+import { welsh } from './cy.js'
 import { german } from './de.js'
 import { english } from './en.js'
 import { spanish } from './es.js'
@@ -16,7 +17,15 @@ import { together } from './together.js'
 export const defaultLanguage = english.tag
 
 /** Every language besides English. */
-export const otherLanguages: readonly Language[] = [german, dutch, spanish, portuguese, french, italian]
+export const otherLanguages: readonly Language[] = [
+  german,
+  dutch,
+  spanish,
+  portuguese,
+  french,
+  italian,
+  welsh,
+]
 
 /** The codes that `language` may be. */
 export const knownLanguages: readonly string[] = [english, ...otherLanguages].map(({ tag }) => tag)

@@ -320,6 +320,8 @@ export const dutch: Language = {
   duty: {
     signs: `
       zal, zullen, zou, gaat, gaan, moet, moeten, dient te, dienen te, wordt gevraagd, wordt verzocht, probeert te, graag`,
+    signsBefore: '',
+    afterSignsBefore: '',
     shortSigns: '',
     notVerbs: '',
     participles: '',
@@ -383,6 +385,9 @@ export const dutch: Language = {
     records:
       'notulen, verslag, vergadering, bestuursvergadering, ledenvergadering, agenda, concept, bijeenkomst, overleg, van, de',
     endings: 'ingen, ing, eren, eert, en, er, e, s, t, n',
+    changedBeginnings: '',
+    lostBeginnings: '',
+    clitics: '',
   },
   phrases: {
     due: {

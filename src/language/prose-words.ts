@@ -38,7 +38,10 @@ export interface ProseWords {
   }
   readonly tasks: {
     readonly dueLeads: Phrases
-    /** What is written between an owner and a verb; a colon where no word fits every verb. The first of each is written. */
+    /**
+     * What is written between an owner and a verb; a colon where no word fits every verb. The first of each is written;
+     * of these, all others stay where the paper has them.
+     */
     readonly beforeVerb: Phrases
     /** What is written before a day by which something is due, and before what begins with "next". */
     readonly beforeDay: Phrases

@@ -330,6 +330,8 @@ export const portuguese: Language = {
       vai, vão, deve, devem, deverá, deverão, tem de, têm de, tem que, têm que, terá de, terão de, terá que, fica de, ficam de, ficou de,
       ficaram de, irá, irão, encarrega-se de, encarregam-se de, compromete-se a, comprometem-se a, trata de, tratam de, tratará de,
       procurará, tentará, tentarão, fica responsável por, vamos`,
+    signsBefore: '',
+    afterSignsBefore: '',
     shortSigns: '',
     notVerbs: '',
     participles: '',
@@ -397,6 +399,9 @@ export const portuguese: Language = {
       'ata, atas, acta, notas, reunião, sessão, ordem de trabalhos, pauta, rascunho, assembleia, de, da',
     endings:
       'ações, ação, arão, erão, irão, ará, erá, irá, ando, endo, indo, ados, adas, ado, ada, ar, er, ir, os, as, ou, es, a, e, o, s',
+    changedBeginnings: '',
+    lostBeginnings: '',
+    clitics: "d'",
   },
   phrases: {
     due: {

@@ -7,9 +7,22 @@ import { spoken } from './spoken.js'
 const count = spoken((words) => `(?:\\d{1,3}|${anyOf(words.dates.counts)})`)
 const partOfDay = spoken((words) => `(?:[ \\t]+${anyOf(words.dates.partsOfDay)})?`)
 
+// wythnos nesaf · viernes próximo
+const whichBehind = spoken(
+  ({ dates: words }) => `(?:${anyOf(words.units)}|${weekdayPattern()})[ \\t]+${anyOf(words.whichUnit)}`,
+)
+const behindToFront = spoken(
+  ({ dates: words, names }) =>
+    new RegExp(
+      `^(?:${anyOf(names.articles)} )?(${anyOf(words.units)}|${weekdayPattern()}) (${anyOf(words.whichUnit)})$`,
+      'i',
+    ),
+)
+
 /** Words for a day that is counted from another, as a piece of a regular expression: "next Friday", "in two weeks". */
-export const relativePattern = spoken(({ dates: words }) =>
+export const relativePattern = spoken(({ dates: words, names, adjectivesBehind }) =>
   [
+    ...(adjectivesBehind ? [`(?:${anyOf(names.articles)}[ \\t]+)?${whichBehind()}`] : []),
     `(?:${anyOf(words.whichDay)}[ \\t]+)?${weekdayPattern()}(?:[ \\t]+(?:week|next week))?${partOfDay()}`,
     `${anyOf(words.nearDays)}${partOfDay()}`,
     `(?:${anyOf(words.laterUnit)}[ \\t]+)?${anyOf(words.whichUnit)}[ \\t]+${anyOf(words.units)}`,
@@ -23,7 +36,10 @@ const weekOrMonth = spoken(
 )
 const weekdayAlone = spoken(
   (words) =>
-    new RegExp(`^(?:(${anyOf(words.dates.whichDay)}) )?(${weekdayPattern()})( week| next week)?(?: |$)`, 'i'),
+    new RegExp(
+      `^(?:(${anyOf([words.dates.whichDay, ...words.dates.whichUnit])}) )?(${weekdayPattern()})( week| next week)?(?: |$)`,
+      'i',
+    ),
 )
 const aFortnight = spoken((words) => new RegExp(`\\b${anyOf(words.dates.fortnight)}\\b`, 'i'))
 const within = spoken(
@@ -63,7 +79,7 @@ export function endOfThis(unit: string, meetingDate: string | null): string | nu
  */
 export function relativeDay(words: string, meetingDate: string | null): string | null {
   if (meetingDate === null || !isDay(meetingDate)) return null
-  const plain = words.replace(/\s+/g, ' ').trim().toLowerCase()
+  const plain = words.replace(/\s+/g, ' ').trim().toLowerCase().replace(behindToFront(), '$2 $1')
   const unit = weekOrMonth().exec(plain)
   if (unit) {
     const [one, other] = [named(unit[1] ?? '', which(), whichNames), named(unit[2] ?? '', units(), unitNames)]

@@ -1,14 +1,15 @@
+import { unchanged } from './beginnings.js'
 import { notAVerb } from './duty.js'
 import { phraseSet } from './phrases.js'
 import { spoken } from './spoken.js'
 
 /** First words of what committees ask somebody to do; where none stands in a short action nobody knows what is asked. */
-const verbs = spoken((words) => phraseSet(words.duty.verbs))
+const verbs = spoken((words) => new Set([...phraseSet(words.duty.verbs)].map(unchanged)))
 
 /** Whether one of the words could be what somebody is to do: listed, or a form of a verb by its ending. */
 export function hasVerb(words: readonly string[]): boolean {
   return words.some((word) => {
-    const small = word.toLowerCase()
+    const small = unchanged(word.toLowerCase())
     return (
       verbs().has(small) ||
       verbs().has(small.replace(/(?:es|s|d|ed|ing)$/, '')) ||
@@ -29,7 +30,7 @@ export const opensWithVerb = ([first = '', second = '']: readonly string[]): boo
   !noVerbs().has(first.toLowerCase())
 
 /** Whether a word, as it stands, is a verb that says what somebody is to do: "Review", but not "Advanced". */
-export const isVerb = (word: string): boolean => verbs().has(word.toLowerCase())
+export const isVerb = (word: string): boolean => verbs().has(unchanged(word.toLowerCase()))
 
 // - Call the mill
 const firstWord = /^[^\p{L}@]*(\p{L}[\p{L}'’-]*)/u

@@ -5,7 +5,13 @@ import { knownInSeries, readMinutes } from '../../src/index.js'
 import { datesIn, dateWritten } from '../../src/language/dates.js'
 import { english } from '../../src/language/en.js'
 import type { Language } from '../../src/language/language.js'
-import { languageBy, languageOfCode, otherLanguages, vocabularyOf } from '../../src/language/languages.js'
+import {
+  knownLanguages,
+  languageBy,
+  languageOfCode,
+  otherLanguages,
+  vocabularyOf,
+} from '../../src/language/languages.js'
 import { phrasesOf } from '../../src/language/phrases.js'
 import { wordsWrittenSmall } from '../../src/language/small-words.js'
 import { readingIn } from '../../src/language/spoken.js'
@@ -147,6 +153,9 @@ test.each([
   ['it', 'venerdì 1° maggio 2026', '2026-05-01'],
   ['it', '2 sett. 2026', '2026-09-02'],
   ['it', '14 giugno 2026', '2026-06-14'],
+  ['cy', 'dydd Mawrth 14 Ebrill 2026', '2026-04-14'],
+  ['cy', '3 o Fai 2026', '2026-05-03'],
+  ['cy', '1af Mawrth 2026', '2026-03-01'],
   ['de', '14 May 2026', '2026-05-14'],
 ])('in %s the day "%s" is %s', (tag, text, day) => {
   const [date] = readingIn(vocabularyOf([tag], noOwnWords), () => datesIn(text))
@@ -159,6 +168,10 @@ test.each([
   ['nl', 'ACTIE: Karel en PPK verwerken de brief', ['Karel Mol', 'Piet-Paul Kuiper']],
   ['nl', 'Is de zaal nog vrij? Karel belt. ACTIE: Karel en Tom.', ['Karel Mol', 'Tom Bos']],
   ['nl', 'ACTIE: drank bestellen (Karel en PPK)', ['Karel Mol', 'Piet-Paul Kuiper']],
+  ['cy', 'Tasg: Bydd Karel a PPK yn ffonio', ['Karel Mol', 'Piet-Paul Kuiper']],
+  ['cy', 'Tasg: bydd y felin yn cael paent', []],
+  ['cy', 'Tasg: Rhaid i Tom beintio', ['Tom Bos']],
+  ['cy', 'Tasg: Bydd Karel yn y felin', []],
   ['de', 'Aufgabe: Zelt holen (KM, [PPK], [TB])', ['Karel Mol', 'Piet-Paul Kuiper', 'Tom Bos']],
   ['de', 'Aufgabe: Zelt holen (das [große], die [kleinen])', []],
   ['de', 'Das Zelt ist frei. Aufgabe: Karel und Tom', ['Karel Mol', 'Tom Bos']],
@@ -168,10 +181,20 @@ test.each([
   ['es', 'La carpa está libre. Acción: Karel y Tom', ['Karel Mol', 'Tom Bos']],
 ])('in %s the owners of "%s" are %s', (tag, line, owners) => {
   const people = 'Karel Mol, Piet-Paul Kuiper, Tom Bos'
-  const label = { de: 'Anwesend', nl: 'Aanwezig', es: 'Asistentes' }[tag]
+  const label = { de: 'Anwesend', nl: 'Aanwezig', es: 'Asistentes', cy: 'Presennol' }[tag]
   const text = `---\nlanguage: ${tag}\ndate: 2026-05-03\n---\n\n${label}: ${people}\n\n- ${line}\n`
   const { entries } = readMinutes({ path: 'a.md', text })
   expect(entries.map((entry) => entry.owners.map(({ key }) => key))).toEqual([owners])
+})
+
+test('the pages name every language that is read', () => {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' })
+  for (const page of ['docs/languages.md', 'docs/architecture.md', 'docs/reading.md']) {
+    const text = readFileSync(page, 'utf8')
+    expect([page, knownLanguages.filter((tag) => !text.includes(names.of(tag) ?? tag))]).toEqual([page, []])
+  }
+  const format = readFileSync('docs/format.md', 'utf8').match(/^\| `language` \|.*$/m)?.[0] ?? ''
+  expect(knownLanguages.filter((tag) => !format.includes(`\`${tag}\``))).toEqual([])
 })
 
 /** Words whose classes exclude one another, each with the class that it is of. */

@@ -91,6 +91,18 @@ const papers: Readonly<Record<string, Paper>> = {
       ['Porta che è aperta.', 'Oliare la porta (fatto)', 'AB', '10/06/2024'],
     ],
   },
+  cy: {
+    title: 'Cofnodion y cyfarfod, 6 Mai 2024',
+    people: 'Presennol: Anna Berg (AB), Lena Vogt, Paul Kern',
+    header: ['Eitem', 'Trafodaeth', 'Gweithredu', 'Pwy', 'Erbyn pryd'],
+    rows: [
+      ['Rhwydi wedi torri.', 'Archebu rhwydi', 'AB', '13 Mehefin 2024'],
+      ['Cwch yn gollwng hefyd.', "peintio'r cwch", 'Lena Vogt a Paul Kern', 'cyfarfod nesaf'],
+      ['Cyfrif heb ei weld.', 'Gwirio cyfrif', 'AB', '20/05/2024'],
+      ['Pabell ddim yno.', 'Llogi pabell (canslwyd)', 'Paul Kern', ''],
+      ['Drws yn gwichian.', "Glanhau'r drws (gwnaed)", 'AB', '10/06/2024'],
+    ],
+  },
 }
 
 /** The tasks of a paper as they are written. */
@@ -136,6 +148,13 @@ const written: Readonly<Record<string, readonly string[]>> = {
     '- [ ] AB: Controllare la cassa (scadenza: 20/05/2024)',
     '- [ ] Paul Kern: Noleggiare la tenda (annullato)',
     '- [x] AB: Oliare la porta (scadenza: 10/06/2024)',
+  ],
+  cy: [
+    '- [ ] AB: Archebu rhwydi (erbyn 13 Mehefin 2024)',
+    "- [ ] Lena Vogt a Paul Kern: peintio'r cwch (erbyn cyfarfod nesaf)",
+    '- [ ] AB: Gwirio cyfrif (erbyn 20/05/2024)',
+    '- [ ] Paul Kern: Llogi pabell (canslwyd)',
+    "- [x] AB: Glanhau'r drws (erbyn 10/06/2024)",
   ],
 }
 

@@ -1,6 +1,7 @@
 import { duty, isAtWork, isTold, notAVerb } from '../../language/duty.js'
-import { anyOf, phraseSet } from '../../language/phrases.js'
+import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
+import { isVerb } from '../../language/verbs.js'
 import type { Owner } from '../../model/owner.js'
 import type { Stretch } from '../text/words.js'
 import { ownersAlone } from './names.js'
@@ -31,7 +32,6 @@ export function promiserIn(inside: string, roster: Roster): Owner | null {
 const behindWords =
   /^((?:[^()[\]\n:;.,@]{2,60})(?: \([^()\n]{1,40}\))?(?: [^()[\]\n:;.,@]{2,60})?) \(([^()\n]{1,60})\)(?=[: ])/u
 const mark = /^ ?(?::|[–—-](?=\s))\s/
-const verbs = spoken((words) => phraseSet(words.duty.verbs))
 
 /**
  * Owners in brackets between a thing and what is to become of it, all of which stays in the words. `no owners` where
@@ -66,7 +66,7 @@ export function ownersBehindThing(stretch: Stretch, roster: Roster): OwnersRead 
 function isDuty(behind: string, thing: string): boolean {
   const next = behind.trimStart()
   const [first = ''] = thing.toLowerCase().split(' ')
-  return !isTold().test(next) && !notAVerb().test(next) && !verbs().has(first)
+  return !isTold().test(next) && !notAVerb().test(next) && !isVerb(first)
 }
 
 function mayBeSomebody(thing: string, roster: Roster): boolean {

@@ -17,6 +17,7 @@ import {
 import type { Named } from './name-at.js'
 import { namesAt, nobody, ownersAlone, ownersOf } from './names.js'
 import { type Neighbours, noNeighbours, type OwnersRead } from './owners.js'
+import { ownersBehindDuty } from './owners-behind-duty.js'
 import type { Roster } from './roster.js'
 import { isThingBeforeMark } from './things-before-marks.js'
 
@@ -45,6 +46,8 @@ export function leadingOwners(
   if (bracketed) return bracketed
   const behindThing = ownersBehindThing(stretch, roster)
   if (behindThing !== null) return behindThing === 'no owners' ? null : behindThing
+  const behindDuty = ownersBehindDuty(stretch, roster)
+  if (behindDuty) return behindDuty
   const { words, start, end } = stretch
   const read = namesAt(words, start, roster)
   if (!read || read.end > end) return null

@@ -29,15 +29,20 @@ const instead = spoken(
       'u',
     ),
 )
-// the next meeting · our next committee meeting · next meeting
+// the next meeting · our next committee meeting · next meeting · y cyfarfod nesaf
 const whose = spoken((words) => `(?:${anyOf(words.phrases.due.whoseMeeting)}[ \\t]+)?`)
-const atNextMeeting = spoken(
-  ({ phrases: { due: words } }) =>
-    new RegExp(
-      `^${whose()}(?:${anyOf(words.timeOf, '[ \\t]+')}[ \\t]+)?${whose()}${anyOf(words.nextMeeting)}[ \\t]+(?:[\\p{L}-]{2,20}[ \\t]+){0,2}?${anyOf(words.meetings)}(?![\\p{L}\\p{N}])`,
-      'iu',
-    ),
-)
+const atNextMeeting = spoken(({ adjectivesBehind, phrases: { due: words } }) => {
+  const [next, meeting, between] = [
+    anyOf(words.nextMeeting),
+    anyOf(words.meetings),
+    '(?:[\\p{L}-]{2,20}[ \\t]+){0,2}?',
+  ]
+  const behind = adjectivesBehind ? `|${meeting}[ \\t]+${between}${next}` : ''
+  return new RegExp(
+    `^${whose()}(?:${anyOf(words.timeOf, '[ \\t]+')}[ \\t]+)?${whose()}(?:${next}[ \\t]+${between}${meeting}${behind})(?![\\p{L}\\p{N}])`,
+    'iu',
+  )
+})
 const atMeetingAfterNext = spoken(
   (words) =>
     new RegExp(`^${whose()}${anyOf(words.phrases.due.afterNext, '[ \\t]+')}(?![\\p{L}\\p{N}])`, 'iu'),
