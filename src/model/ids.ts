@@ -60,3 +60,16 @@ export const byWhatTheyName = (one: Entry, other: Entry): number =>
 /** Whether a word has the form of a counted id: `2011-spring/4a.1`, `board/2011-05/h3.2`. */
 export const isCountedId = (ref: string): boolean =>
   /\/(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|h\d{1,4})\.\d{1,3}$/i.test(ref)
+
+/** An id as it is compared: letter case does not count, and a blank is the `-` that it becomes in the id of a file. */
+const comparedForm = (words: string): string => words.trim().toLowerCase().replace(/\s+/g, '-')
+
+/**
+ * Whether words are an id, or the end of one that is cut at a `/`, `-`, `_` or blank: `spring/3.1` of `2011-spring/3.1`, and
+ * not `ring/3.1`.
+ */
+export function isEndOfId(words: string, id: string): boolean {
+  const [ending, whole] = [comparedForm(words), comparedForm(id)]
+  if (ending === '' || !whole.endsWith(ending)) return false
+  return whole === ending || /[/_-]/.test(whole.charAt(whole.length - ending.length - 1))
+}

@@ -1,6 +1,7 @@
 import { namesOf } from '../model/names.js'
 import { type KeyName, keys } from './keys/index.js'
 import type { QueryScope } from './keys/key.js'
+import { actionsNamedInFull } from './named-actions.js'
 import { type Comparison, everything, explainQuery, type Query } from './query.js'
 
 /** One thing that words mean in a question. */
@@ -86,7 +87,10 @@ export function wordReadings(words: string, scope: QueryScope): readonly WordRea
     names.flatMap((key) => readingBy(key, '=', words, scope) ?? [])
   if (words.toLowerCase() === 'all') return by(['status'])
   const plain = by(plainKeys)
-  return plain.length > 0 ? plain : by(dayKeys)
+  if (plain.length === 0) return by(dayKeys)
+  const others = by(plainKeys.filter((key) => key !== 'id'))
+  // `open` is the status, though the id of one action ends in `door-open`.
+  return others.length > 0 && actionsNamedInFull(words, scope.register).length === 0 ? others : plain
 }
 
 /** What words mean together, the most of them that can be read as one; null where nothing answers to the first. */

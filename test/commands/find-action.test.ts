@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findAction } from '../../src/commands/show/find-action.js'
 import { UsageError } from '../../src/model/usage-error.js'
 import { aMeeting, anAction, aRegister } from '../builders.js'
@@ -64,6 +64,88 @@ test('a short number is enough where one action alone has it, and a pin', () => 
   expect(find('4A.10')).toBe('2011-spring/4a.10')
   expect(find('3.1')).toBe('2011-spring/proforma')
   expect(find('proforma')).toBe('2011-spring/proforma')
+})
+
+describe('an end of an id that no other has is enough', () => {
+  const meetings = [
+    '2011-spring',
+    'board/2011-summer',
+    'Annual meeting 2010',
+    'works_site',
+    'board/2012-05-03',
+  ]
+  const [first = spring] = meetings.map((id) => aMeeting(id))
+  const committee = aRegister([
+    ...meetings.flatMap((id) => [anAction(`${id}/3.1`, aMeeting(id)), anAction(`${id}/4a.2`, aMeeting(id))]),
+    anAction('2011-spring/lamp-for-porch', first),
+  ])
+  const found = (id: string): string => findAction(id, committee).id
+
+  test.each([
+    ['spring/3.1', '2011-spring/3.1'],
+    ['SPRING/4A.2', '2011-spring/4a.2'],
+    ['2011-summer/3.1', 'board/2011-summer/3.1'],
+    ['summer/4a.2', 'board/2011-summer/4a.2'],
+    ['2010/3.1', 'Annual meeting 2010/3.1'],
+    ['meeting 2010/3.1', 'Annual meeting 2010/3.1'],
+    ['meeting-2010/3.1', 'Annual meeting 2010/3.1'],
+    ['site/3.1', 'works_site/3.1'],
+    ['05-03/3.1', 'board/2012-05-03/3.1'],
+    ['spring#3.1', '2011-spring/3.1'],
+    ['2011-spring 3.1', '2011-spring/3.1'],
+    ['spring 4a.2', '2011-spring/4a.2'],
+    ['porch', '2011-spring/lamp-for-porch'],
+    ['for-porch', '2011-spring/lamp-for-porch'],
+    ['spring#lamp-for-porch', '2011-spring/lamp-for-porch'],
+  ])('%s is %s', (typed, id) => {
+    expect(found(typed)).toBe(id)
+  })
+
+  test('and one that is cut within a word or a number is none', () => {
+    for (const typed of [
+      'ring/3.1',
+      '1-spring/3.1',
+      '1/3.1',
+      '-spring/3.1',
+      '/3.1',
+      '#3.1',
+      'orch',
+      '1/4a.2',
+    ])
+      expect(mistake(typed, committee).message, typed).toMatch(/^unknown id /)
+  })
+
+  test('numbers alone are a day, and no end of an id', () => {
+    const dated = aRegister([anAction('2011-spring/2012-05', first), anAction('2011-spring/hall-7', first)])
+    for (const typed of ['05', '7', '5']) expect(mistake(typed, dated).message, typed).toMatch(/^unknown id /)
+    expect(findAction('2012-05', dated).id).toBe('2011-spring/2012-05')
+    expect(findAction('hall-7', dated).id).toBe('2011-spring/hall-7')
+  })
+
+  test('an end that several have lists them', () => {
+    const twice = aRegister([
+      anAction('hall/2011-spring/3.1', aMeeting('hall/2011-spring')),
+      anAction('club/2011-spring/3.1', aMeeting('club/2011-spring')),
+    ])
+    expect(mistake('spring/3.1', twice).message).toBe('several ids end in `spring/3.1`, expected more of one')
+    expect(insteadOf(mistake('spring/3.1', twice))).toEqual(['club/2011-spring/3.1', 'hall/2011-spring/3.1'])
+    expect(findAction('hall/2011-spring/3.1', twice).id).toBe('hall/2011-spring/3.1')
+  })
+
+  test('an id in full is never an end of another', () => {
+    const both = aRegister([
+      anAction('hall/2011/3.1', aMeeting('hall/2011')),
+      anAction('2011/3.1', aMeeting('2011')),
+    ])
+    expect(findAction('2011/3.1', both).id).toBe('2011/3.1')
+  })
+
+  test('so is the end of the id of a later place', () => {
+    const [action] = actions
+    const byId = new Map(action ? [['2012-autumn/6.1', action]] : [])
+    expect(findAction('autumn/6.1', { actions, byId }).id).toBe('2011-spring/4a.1')
+    expect(findAction('6.1', { actions, byId }).id).toBe('2011-spring/4a.1')
+  })
 })
 
 test('a short number of several lists them, the latest first, and offers the one that is outstanding', () => {

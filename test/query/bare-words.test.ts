@@ -38,6 +38,10 @@ describe('words without a key are read as the same words with one', () => {
     ['4a.1', 'id:2011-spring/4a.1'],
     ['4.1.1', 'id:2011-spring/4.1.1'],
     ['2011-spring/3.1', 'id:2011-spring/3.1'],
+    ['spring/3.1', 'id:2011-spring/3.1'],
+    ['2011-05/2.1', 'id:executive/2011-05/2.1'],
+    ['spring#3.1', 'id:2011-spring/3.1'],
+    ['overdue spring 3.1', 'is:overdue id:2011-spring/3.1'],
     ['South', 'area:South'],
     ['mid', 'area:Mid'],
     ['termly', 'series:termly'],
@@ -166,6 +170,17 @@ describe('words that are several things are asked about, each with the word that
   test('each of them is read', () => {
     for (const words of insteadOf('overdue west', register) ?? [])
       expect(readExpression(words, register, today).kind).toBe('and')
+  })
+
+  test('the end of an id is meant only by what is nothing else', () => {
+    const pinned = aRegister([anAction('2011-west/door-open', west), anAction('2011-west/lamp', west)], {
+      people: [aPerson('MW', 'Mary West')],
+      meetings: [west],
+    })
+    const asked = (text: string) => idsOf(pinned, readExpression(text, pinned, today))
+    expect(asked('open')).toEqual(['2011-west/door-open', '2011-west/lamp'])
+    expect(asked('door-open')).toEqual(['2011-west/door-open'])
+    expect(insteadOf('lamp west', pinned)).toEqual(['lamp owner:west', 'lamp meeting:west', 'lamp area:west'])
   })
 
   test('a day is meant only by what is nothing else', () => {

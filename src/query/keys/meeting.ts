@@ -1,4 +1,5 @@
 import { dayText } from '../../language/day-text.js'
+import { isEndOfId } from '../../model/ids.js'
 import { lastMeetings, nextMeetings } from '../../model/next-meeting.js'
 import type { Register } from '../../model/register.js'
 import { whatIsThere } from '../../model/usage-error.js'
@@ -35,12 +36,6 @@ function namedBy(ids: readonly string[], words: string): Query {
   })
 }
 
-/** Whether a meeting is called so for short: `spring` of `2011-spring`, `2011-05` of `executive/2011-05`. */
-function endsIn(id: string, value: string): boolean {
-  const [small, ending] = [id.toLowerCase(), value.toLowerCase()]
-  return ending !== '' && (small.endsWith(`-${ending}`) || small.endsWith(`/${ending}`))
-}
-
 const isNext = (value: string): boolean => /^next(?: meeting)?$/i.test(value)
 const isLast = (value: string): boolean => /^last(?: meeting)?$/i.test(value)
 
@@ -57,7 +52,7 @@ export function meetingsNamed(
     if (last.length > 0) return { ids: last, words: `the meeting last held: ${last.join(', ')}` }
     return unknownMeeting(value, 'one that was held: none was', newestFirst(register))
   }
-  const ending = ids.filter((each) => endsIn(each, value))
+  const ending = ids.filter((each) => isEndOfId(value, each))
   const [only, ...others] = ending
   if (only === undefined)
     return unknownMeeting(value, 'one whose minutes are here', [...ids.toReversed(), 'last', 'next'])
