@@ -1,5 +1,5 @@
 import type { Flag } from '../commands/command.js'
-import { mendedBy, UsageError } from '../model/usage-error.js'
+import { contraryError, mendedBy, UsageError } from '../model/usage-error.js'
 
 /** A flag that was typed, with the value behind it; empty where it takes none. */
 export interface TypedFlag {
@@ -21,13 +21,7 @@ export function refuseTogether(typed: readonly TypedFlag[]): void {
     const { not = [], needs = [] } = flag
     const name = longName(flag)
     const other = typed.find((each) => each.flag !== flag && not.some((written) => isWritten(each, written)))
-    if (other)
-      throw new UsageError(
-        `\`${name}\` and \`${asTyped(other, not)}\` contradict each other, expected one of them`,
-        [],
-        null,
-        without(name),
-      )
+    if (other) throw contraryError(name, asTyped(other, not), without(name))
     if (needs.length === 0 || typed.some((each) => needs.some((written) => isWritten(each, written))))
       continue
     throw new UsageError(

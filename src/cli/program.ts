@@ -2,7 +2,7 @@ import { Command as CommandParser, Option } from 'commander'
 import type { Command, Flag } from '../commands/command.js'
 import type { FlagValues } from '../commands/flag-values.js'
 import { everywhereFlags } from '../commands/shared-flags.js'
-import { UsageError } from '../model/usage-error.js'
+import { contraryError, mendedBy } from '../model/usage-error.js'
 import { refuseTogether, type TypedFlag } from './flags-together.js'
 import { usageErrorOf } from './usage-errors.js'
 
@@ -26,12 +26,7 @@ function onlyValue({ long, flags }: Option): (value: string, before: string | un
   const name = long ?? flags
   return (value, before) => {
     if (before === undefined || before === value) return value
-    throw new UsageError(
-      `\`${name} ${before}\` and \`${name} ${value}\` contradict each other, expected one of them`,
-      [],
-      null,
-      { flag: name, typed: before, instead: [{ words: '', meaning: null }] },
-    )
+    throw contraryError(`${name} ${before}`, `${name} ${value}`, mendedBy('', before, name))
   }
 }
 

@@ -92,6 +92,7 @@ export async function load(
     settings: { ...settings, problems: [...settings.problems, ...wrong] },
     register,
     today: day,
+    ...(asOf === undefined || then === null ? {} : { asOf: { typed: asOf, day: then } }),
     files,
     apart,
     others: all.length - found.length,

@@ -10,6 +10,8 @@ export interface Loaded {
   readonly register: Register
   /** The day to speak of: as of which the register is asked for, where nobody typed another. `YYYY-MM-DD`. */
   readonly today: string
+  /** What `--as-of` was given, and the day that it means; absent where it was not. */
+  readonly asOf?: { readonly typed: string; readonly day: string }
   /** Files that were found, with those that could not be read and those that are no minutes. */
   readonly files: number
   /** What is not read, and holds no minutes: links that lead to none of their own. */

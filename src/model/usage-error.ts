@@ -54,6 +54,16 @@ export function mendedWith(...instead: readonly Instead[]): Mend {
   return { flag: null, typed: '', instead }
 }
 
+/** The mistake of two flags that cannot both hold, as they were typed; `mend` leaves one of them out. */
+export function contraryError(written: string, other: string, mend: Mend): UsageError {
+  return new UsageError(
+    `\`${written}\` and \`${other}\` contradict each other, expected one of them`,
+    [],
+    null,
+    mend,
+  )
+}
+
 /** What goes on after the name of what was typed: "; did you mean `TR`?"; empty for null. */
 export function didYouMean(near: string | null): string {
   return near === null ? '' : `; did you mean \`${near}\`?`

@@ -1,5 +1,7 @@
 import { firstDay } from '../model/day.js'
+import type { Meeting } from '../model/meeting.js'
 import type { Register } from '../model/register.js'
+import { contraryError, mendedBy } from '../model/usage-error.js'
 import { bareTerm } from './bare-words.js'
 import { unexpected } from './flags.js'
 import { keys } from './keys/index.js'
@@ -27,6 +29,21 @@ export function spokenDecisionFlags(words: string, scope: QueryScope): Partial<D
   return key === undefined || used < parts.length || others.length > 0 ? null : { [key]: value }
 }
 
+/** Throws UsageError for a meeting that was held before the day, or in another series, that is asked for beside it. */
+export function refuseContraryFlags({ meeting, series, since }: DecisionFlags, scope: QueryScope): void {
+  const meant = meeting === null ? null : meetingsNamed(meeting, scope)
+  if (meant === null || 'kind' in meant) return
+  const named = scope.register.meetings.filter(({ id }) => meant.ids.includes(id))
+  const isEarlier = since !== null && named.every(({ date }) => date !== null && firstDay(date) < since)
+  const isElsewhere = series !== null && !named.some((each) => isOfSeries(each, series))
+  if (!isEarlier && !isElsewhere) return
+  const other = isEarlier ? `--since ${since}` : `--series ${series}`
+  throw contraryError(`--meeting ${meeting}`, other, mendedBy('', meeting ?? '', '--meeting'))
+}
+
+const isOfSeries = (meeting: Pick<Meeting, 'series'>, series: string): boolean =>
+  (meeting.series ?? 'none').toLowerCase() === series.toLowerCase()
+
 /**
  * The decisions that flags ask for, in the order of the register; the words of confidential ones are looked at only where
  * they are shown. Throws UsageError for a value that nothing answers to.
@@ -49,11 +66,11 @@ export function decisionsOf(
   }
   const says = text === null ? null : sayingWords(text)
   return register.decisions.filter((decision) => {
-    const { date, series: own } = decision.meeting
+    const { date } = decision.meeting
     return (
       (meant === null || meant.ids.includes(decision.meeting.id)) &&
       (item === null || (decision.item !== null && isWithinItem(decision.item.key, item))) &&
-      (series === null || (own ?? 'none').toLowerCase() === series.toLowerCase()) &&
+      (series === null || isOfSeries(decision.meeting, series)) &&
       (since === null || (date !== null && firstDay(date) >= since)) &&
       (says === null ||
         ((confidential || !decision.confidential) && says([decision.text, decision.evidence.text])))

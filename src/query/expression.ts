@@ -4,6 +4,7 @@ import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import { didYouMean, type Instead, UsageError, whatIsThere } from '../model/usage-error.js'
 import { bareTerm, quotedValue } from './bare-words.js'
+import { cannotBothHold, contraryTerms } from './both-hold.js'
 import { type KeyName, keys } from './keys/index.js'
 import type { QueryScope, ReadDays } from './keys/key.js'
 import { asking, everything, type Query, unassigned } from './query.js'
@@ -124,20 +125,42 @@ function readAnyOf(reading: QueryReading): Query {
 }
 
 function readAllOf(reading: QueryReading): Query {
-  const queries = [readOne(reading)]
+  const terms = [readPlaced(reading)]
   for (;;) {
     const token = reading.tokens[reading.next]
-    if (token === undefined || token.kind === 'or' || token.kind === 'close') return joined('and', queries)
-    const before = queries.at(-1)
-    const isOfOwner = token.kind === 'and' && before !== undefined && before === reading.owner
+    if (token === undefined || token.kind === 'or' || token.kind === 'close') break
+    const before = terms.at(-1)
+    const isOfOwner = token.kind === 'and' && before !== undefined && before.query === reading.owner
     if (token.kind === 'and') reading.next++
-    const query = readOne(reading)
+    const term = readPlaced(reading)
     // "RH and AF": what either of them has, as people say it.
-    if (isOfOwner && query === reading.owner) {
-      reading.owner = joined('or', [before, query])
-      queries.splice(-1, 1, reading.owner)
-    } else queries.push(query)
+    if (isOfOwner && term.query === reading.owner) {
+      reading.owner = joined('or', [before.query, term.query])
+      terms.splice(-1, 1, { query: reading.owner, start: before.start, end: term.end })
+      continue
+    }
+    const contrary = terms.slice(-mostCompared).find(({ query }) => cannotBothHold(query, term.query))
+    if (contrary !== undefined) throw contraryTerms(reading, contrary, term)
+    terms.push(term)
   }
+  return joined(
+    'and',
+    terms.map(({ query }) => query),
+  )
+}
+
+/** A term of a question, with the stretch that it was read from. */
+interface PlacedTerm extends QueryPlace {
+  readonly query: Query
+}
+
+/** So many terms before one are compared with it: a question that people type has fewer. */
+const mostCompared = 20
+
+function readPlaced(reading: QueryReading): PlacedTerm {
+  const start = reading.tokens[reading.next]?.start ?? reading.text.length
+  const query = readOne(reading)
+  return { query, start, end: reading.tokens[reading.next - 1]?.end ?? start }
 }
 
 function readOne(reading: QueryReading): Query {

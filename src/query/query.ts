@@ -4,6 +4,46 @@ import type { Status } from '../model/status.js'
 /** How a value is compared with the one that was typed; `:` is `=`. */
 export type Comparison = '=' | '<' | '<=' | '>' | '>='
 
+/** What a criterion lets through of one field, whatever else the action is. */
+export interface Demand {
+  readonly field: string
+  /** Some values of all that there are; null where it asks for a stretch. */
+  readonly among: readonly (string | null)[] | null
+  /** Ends included, as days or as numbers; null where it is open. */
+  readonly from: string | number | null
+  readonly until: string | number | null
+}
+
+/** One of some values of a field. */
+export const demandingOneOf = (field: string, among: readonly (string | null)[]): Demand => ({
+  field,
+  among,
+  from: null,
+  until: null,
+})
+
+/** A stretch of a field as it lies beside what was typed; `step` is what comes next to an end. */
+export function demandingStretch<End extends string | number>(
+  field: string,
+  comparison: Comparison,
+  { from, until }: { readonly from: End; readonly until: End },
+  step: (end: End, by: 1 | -1) => End,
+): Demand {
+  const stretch = { field, among: null, from: null, until: null }
+  switch (comparison) {
+    case '=':
+      return { ...stretch, from, until }
+    case '<':
+      return { ...stretch, until: step(from, -1) }
+    case '<=':
+      return { ...stretch, until }
+    case '>':
+      return { ...stretch, from: step(until, 1) }
+    case '>=':
+      return { ...stretch, from }
+  }
+}
+
 /** One thing asked of an action. Whatever needs the register to be understood has been looked up. */
 export interface Criterion {
   /** The name of its key. */
@@ -13,6 +53,8 @@ export interface Criterion {
   readonly words: string
   /** The statuses that it names, where it asks for a status. */
   readonly statuses?: readonly Status[]
+  /** What it lets through, as far as that is known without the action: by it two that cannot both hold are told. */
+  readonly demands?: readonly Demand[]
   /** The owner that it names; the name is null where it is the key, or none is known. */
   readonly owner?: { readonly key: string; readonly name: string | null }
 }
@@ -104,6 +146,7 @@ export function ofStatus(statuses: readonly Status[]): Criterion {
     test: ({ status }) => statuses.includes(status),
     words: statuses.length === all.length ? 'of any status' : `the status is ${statuses.join(' or ')}`,
     statuses,
+    demands: [demandingOneOf('status', statuses)],
   }
 }
 
@@ -115,6 +158,7 @@ export const unassigned: Criterion = {
   key: 'is',
   test: ({ owners }) => owners.length === 0,
   words: 'nobody owns it',
+  demands: [demandingOneOf('owned', ['no'])],
 }
 
 /** How a query was read, a line each, the days resolved; what belongs together is indented. */

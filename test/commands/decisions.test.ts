@@ -59,3 +59,35 @@ test('words that are neither said nor a meeting find none, and the search is off
 test('a meeting is meant only where no decision says its name', async () => {
   expect(await decisions('spring stay')).toContain('No decisions with "spring stay"')
 })
+
+test.each([
+  ['--meeting 2011-spring --since 2011-04', '--meeting 2011-spring', '--since 2011-04-01'],
+  ['--meeting last --since 2011-04', '--meeting last', '--since 2011-04-01'],
+  ['--as-of 2011-03 --since 2011-04', '--as-of 2011-03', '--since 2011-04-01'],
+  ['--as-of 2011-spring --since 2011-03-02', '--as-of 2011-spring', '--since 2011-03-02'],
+])('decisions %s contradict each other', async (words, one, other) => {
+  expect(await decisions(words)).toContain(
+    `\`${one}\` and \`${other}\` contradict each other, expected one of them`,
+  )
+})
+
+test('a meeting of another series is none of this, and one of the same day or series is', async () => {
+  const here = mkdtempSync(join(tmpdir(), 'epha-series-'))
+  mkdirSync(join(here, 'minutes'))
+  for (const series of ['boats', 'grounds'])
+    writeFileSync(
+      join(here, `minutes/2011-03-01-${series}.md`),
+      `---\ndate: 2011-03-01\nseries: ${series}\n---\n\n# ${series}\n\nIt was AGREED that the gate stays shut.\n`,
+    )
+  const asked = async (words: string) => (await typed(['decisions', ...words.split(' ')], here)).stderr
+  expect(await asked('--meeting boats --series grounds')).toMatch(
+    /`--meeting boats` and `--series grounds` contradict each other/,
+  )
+  for (const words of [
+    '--meeting boats --series BOATS',
+    '--meeting last --series grounds',
+    '--meeting boats --since 2011-03-01',
+    '--as-of 2011-03-01 --since 2011-03-01',
+  ])
+    expect(await asked(words), words).not.toMatch(/contradict/)
+})

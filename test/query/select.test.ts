@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Register } from '../../src/model/register.js'
+import { isUsageError } from '../../src/model/usage-error.js'
 import { readExpression } from '../../src/query/expression.js'
 import { everything, matches } from '../../src/query/query.js'
 import { type Selection, select } from '../../src/query/select.js'
@@ -170,11 +172,23 @@ const expression = fc.letrec((tie) => ({
   either: fc.tuple(tie('any'), tie('any')).map(([one, other]) => `(${one} or ${other})`),
 })).any
 
+/** Whether two of its terms contradict each other, which is said in place of an answer. */
+function isContrary(text: string, register: Register): boolean {
+  try {
+    readExpression(text, register, today)
+    return false
+  } catch (error) {
+    if (isUsageError(error) && error.message.endsWith(' contradict each other')) return true
+    throw error
+  }
+}
+
 test(
   'a query and its negation share out the register',
   () => {
     fc.assert(
       fc.property(registers, expression, (register, text) => {
+        fc.pre(!isContrary(`${text}`, register))
         const query = readExpression(`${text}`, register, today)
         const negation = readExpression(`not (${text})`, register, today)
         for (const action of register.actions)

@@ -1,13 +1,29 @@
-import { type Flags, queryOfFlags } from '../../query/flags.js'
-import type { Query } from '../../query/query.js'
+import { type Flags, queryOfFlags, type TypedTerm } from '../../query/flags.js'
+import { asking, type Query } from '../../query/query.js'
 import { askedWithDays, dayReader } from '../day-reader.js'
 import type { Loaded } from '../loaded.js'
 
 /** The status that is meant where none is asked for. */
 export type UsualStatus = 'outstanding' | 'all'
 
-/** The query that flags and words ask, put to the minutes that were read. Throws UsageError as `queryOfFlags` does. */
-export function queryTyped(flags: Flags, loaded: Loaded, usual: UsualStatus): Promise<Query> {
+/** What `--as-of` leaves of the actions: later minutes were not read. */
+export function asOfTerm({ asOf }: Pick<Loaded, 'asOf'>): readonly TypedTerm[] {
+  if (asOf === undefined) return []
+  const demands = ['raised', 'closed'].map((field) => ({ field, among: null, from: null, until: asOf.day }))
+  const query = asking({ key: 'as-of', test: () => true, words: `as of ${asOf.day}`, demands })
+  return [{ flag: '--as-of', value: asOf.typed, query }]
+}
+
+/**
+ * The query that flags and words ask, put to the minutes that were read. Throws UsageError as `queryOfFlags` does.
+ * @param beside what else was typed that they must not contradict
+ */
+export function queryTyped(
+  flags: Flags,
+  loaded: Loaded,
+  usual: UsualStatus,
+  beside: readonly TypedTerm[] = [],
+): Promise<Query> {
   const { register, settings, today } = loaded
   const { queries, areas } = settings
   const days = [flags.dueBefore, flags.dueAfter, flags.raisedSince]
@@ -19,6 +35,7 @@ export function queryTyped(flags: Flags, loaded: Loaded, usual: UsualStatus): Pr
         queries,
         areas,
         usual,
+        beside: [...asOfTerm(loaded), ...beside],
         ...(readDays === undefined ? {} : { readDays }),
       }),
   )

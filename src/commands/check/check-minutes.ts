@@ -8,7 +8,7 @@ import type { Meeting } from '../../model/meeting.js'
 import type { Fault, PassedOver, Problem } from '../../model/problem.js'
 import type { Register } from '../../model/register.js'
 import type { Settings } from '../../model/settings.js'
-import { UsageError, unknownError } from '../../model/usage-error.js'
+import { contraryError, mendedBy, type UsageError, unknownError } from '../../model/usage-error.js'
 import { betweenTokens } from '../../render/problems/between-tokens.js'
 import { explain } from '../../render/problems/explain.js'
 import { type ProblemFormatName, problemFormats } from '../../render/problems/index.js'
@@ -24,6 +24,7 @@ import type { Host } from '../command.js'
 import type { Answer, Environment } from '../environment.js'
 import { load } from '../load.js'
 import type { Loaded } from '../loaded.js'
+import { refuseSinceAfter } from '../since-as-of.js'
 import { type LineOf, lineReader } from '../source-lines.js'
 import type { BaselineRequest } from './baseline.js'
 import { carryForward } from './carry-forward.js'
@@ -74,6 +75,7 @@ export async function checkMinutes(request: CheckRequest, environment: Environme
   const { places, before } = compared ?? { places: usual, before: null }
   const isOnDisk = compared === null && usual.isOnDisk === true
   const loaded = await load(environment, { opened: places.workspace, isOnDisk })
+  refuseSinceAfter(request.since, loaded)
   const { register } = loaded
   const lineOf = lineReader(places.workspace)
   const { problems, suppressed, lesser, changes, notes } = await judge(
@@ -172,10 +174,7 @@ function optionsOf(
   const both = only.find((name) => without.includes(name))
   // A check of no rule at all would pass.
   if (both !== undefined)
-    throw new UsageError(
-      `\`--rule ${both}\` and \`--no-rule ${both}\` contradict each other, expected one of them`,
-      [`try:    epha check --rule ${both}`],
-    )
+    throw contraryError(`--rule ${both}`, `--no-rule ${both}`, mendedBy('', both, '--no-rule'))
   return { today, only, without, errors, confidential, ...(since === null ? {} : { since }) }
 }
 

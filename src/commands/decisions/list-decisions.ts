@@ -1,4 +1,9 @@
-import { type DecisionFlags, decisionsOf, spokenDecisionFlags } from '../../query/decisions.js'
+import {
+  type DecisionFlags,
+  decisionsOf,
+  refuseContraryFlags,
+  spokenDecisionFlags,
+} from '../../query/decisions.js'
 import { decisionsCsv, decisionsJson, decisionsTable } from '../../render/decisions.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
@@ -9,6 +14,7 @@ import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { type ListFormat, listAnswer } from '../list-format.js'
 import { load } from '../load.js'
+import { refuseSinceAfter } from '../since-as-of.js'
 
 /** What was agreed and makes nobody do anything, in the order of the meetings. */
 export async function listDecisions(
@@ -22,6 +28,8 @@ export async function listDecisions(
   const loaded = await load(environment)
   const { register, today, settings } = loaded
   const scope = { register, today, queries: settings.queries, areas: settings.areas }
+  refuseSinceAfter(flags.since, loaded)
+  refuseContraryFlags(flags, scope)
   const said = decisionsOf(flags, scope, confidential)
   // What no decision says may be a meeting: "of the last meeting".
   const { text } = flags

@@ -16,6 +16,7 @@ import type { Answer, Environment } from '../environment.js'
 import { type ListFormat, listAnswer } from '../list-format.js'
 import { load } from '../load.js'
 import type { Loaded } from '../loaded.js'
+import { refuseSinceAfter } from '../since-as-of.js'
 
 function summaryOf(meetings: readonly Meeting[], today: string): string {
   const past = meetings.filter((meeting) => isHeld(meeting, today)).length
@@ -52,6 +53,7 @@ export async function listMeetings(
   environment: Environment,
 ): Promise<Answer> {
   const loaded = await load(environment, { allTime })
+  refuseSinceAfter(since, loaded)
   const { register, today } = loaded
   const tallies = new Map(register.tallies.map((tally) => [tally.meeting.id, tally]))
   const wanted = register.meetings.filter(isWanted({ allTime, series, since, ...shown }, loaded))

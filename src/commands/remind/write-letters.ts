@@ -15,7 +15,6 @@ import { replaceOutputs } from '../../workspace/output.js'
 import { readTextFile } from '../../workspace/read.js'
 import { openPostOffice } from '../../workspace/send.js'
 import type { FileReading, Workspace } from '../../workspace/workspace.js'
-import { queryTyped } from '../actions/query-typed.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { readDuration } from '../flag-values.js'
@@ -23,6 +22,7 @@ import { loadActions } from '../load-actions.js'
 import type { Loaded } from '../loaded.js'
 import { refuseMistakes, settingsFaultsOf } from '../settings-aside.js'
 import { earlierLetters, reminderFiles } from './files.js'
+import { letterQuery } from './letter-query.js'
 import { hasAddress, messageOf, prepareReminders, type Reminders } from './letters.js'
 import { sendReminders } from './send.js'
 import { senderOf } from './sender.js'
@@ -197,7 +197,7 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
   const { register, settings, workspace } = loaded
   const addresses = addressBook(loaded, options.addresses, here)
   const reminders = prepareReminders(register, settings, addresses, {
-    query: await queryTyped(options.flags, loaded, 'outstanding'),
+    query: await letterQuery(options, dueWithin, loaded),
     dueWithin,
     today,
   })

@@ -1,5 +1,5 @@
 import { unknownValue } from '../mistake.js'
-import { asking, type Comparison, compares } from '../query.js'
+import { asking, type Comparison, compares, demandingStretch } from '../query.js'
 import type { Key } from './key.js'
 
 const inWords: Readonly<Record<Comparison, string>> = {
@@ -23,9 +23,11 @@ export const carried: Key = {
       })
     const times = Number(value)
     const comparison = typed === '=' ? '>=' : typed
+    const stretch = { from: times, until: times }
     return asking({
       key: 'carried',
-      test: (action) => compares(action.carried, comparison, { from: times, until: times }),
+      test: (action) => compares(action.carried, comparison, stretch),
+      demands: [demandingStretch('carried', comparison, stretch, (end, by) => end + by)],
       words: `carried forward ${inWords[comparison]} ${times} times`,
     })
   },

@@ -5,6 +5,7 @@ const closedOn: DateField = {
   key: 'closed',
   of: (action) => action.closed,
   isPast: true,
+  statuses: ['done', 'withdrawn'],
   none: 'outstanding, or closed on no known day',
 }
 

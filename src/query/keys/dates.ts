@@ -1,11 +1,29 @@
 import { dayText } from '../../language/day-text.js'
 import { nearest } from '../../language/nearest.js'
 import type { Action } from '../../model/action.js'
-import { type Days, daysOfWord, dayWords, firstDay, isDay, isMonth, monthOf } from '../../model/day.js'
+import {
+  addDays,
+  type Days,
+  daysOfWord,
+  dayWords,
+  firstDay,
+  isDay,
+  isMonth,
+  monthOf,
+} from '../../model/day.js'
 import { lastMeetings, type NextMeeting, nextMeetings, nextSitting } from '../../model/next-meeting.js'
+import type { Status } from '../../model/status.js'
 import { didYouMean, whatIsThere } from '../../model/usage-error.js'
 import { insteadOf, type Mistake } from '../mistake.js'
-import { asking, type Comparison, compares, type Query } from '../query.js'
+import {
+  asking,
+  type Comparison,
+  compares,
+  type Demand,
+  demandingOneOf,
+  demandingStretch,
+  type Query,
+} from '../query.js'
 import type { QueryScope } from './key.js'
 
 /** A date of an action that can be asked for. */
@@ -16,6 +34,8 @@ export interface DateField {
   readonly of: (action: Action) => string | null
   /** Whether it has been whenever it is asked for: nothing is raised at a later day. */
   readonly isPast?: boolean
+  /** Of an action with such a date, what its status can be; absent where it can be any. */
+  readonly statuses?: readonly Status[]
   /** What an action without such a date is: "no due day". */
   readonly none: string
 }
@@ -31,6 +51,8 @@ export const dueDay: DateField = {
 interface Bound {
   readonly kind: 'bound'
   readonly daysFor: (action: Action) => Days | null
+  /** The days that it means to every action; null where they are its own. */
+  readonly days: Days | null
   readonly words: (comparison: Comparison) => string
 }
 
@@ -65,7 +87,8 @@ export function readDateValue(
   const word = value.toLowerCase()
   if (word === 'none') {
     const test = (action: Action) => field.of(action) === null
-    return asking({ key: field.key, test, words: field.none })
+    const demands = [demandingOneOf(knownDay(field.key), ['no'])]
+    return asking({ key: field.key, test, words: field.none, demands })
   }
   const bound = readBound(value, word, field, scope)
   if (bound.kind === 'mistake') return bound
@@ -77,8 +100,18 @@ export function readDateValue(
       return date !== null && days !== null && compares(firstDay(date), comparison, days)
     },
     words: `${field.key} ${bound.words(comparison)}`,
+    demands: [
+      ...demandingDay(field.key),
+      ...(bound.days === null ? [] : [demandingStretch(field.key, comparison, bound.days, addDays)]),
+      ...(field.statuses === undefined ? [] : [demandingOneOf('status', field.statuses)]),
+    ],
   })
 }
+
+const knownDay = (key: string): string => `${key} known`
+
+/** That a day of an action is known. */
+export const demandingDay = (key: string): readonly Demand[] => [demandingOneOf(knownDay(key), ['yes'])]
 
 function readBound(
   value: string,
@@ -97,6 +130,7 @@ function readBound(
   return {
     kind: 'bound',
     daysFor: () => days,
+    days,
     words: (comparison) => `${inWords(comparison, days)}${typed}`,
   }
 }
@@ -114,6 +148,7 @@ function nextMeetingBound({ register, today }: QueryScope): Bound | null {
   if (next.size === 0) return null
   return {
     kind: 'bound',
+    days: null,
     daysFor: ({ meeting, areas }) => {
       const coming = next.get(meeting.series)
       return coming === undefined ? null : dayAlone(nextSitting(coming, areas).date)
@@ -131,6 +166,7 @@ function lastMeetingBound({ register, today }: QueryScope): Bound | null {
   if (last.size === 0) return null
   return {
     kind: 'bound',
+    days: null,
     daysFor: ({ meeting }) => last.get(meeting.series) ?? null,
     words: (comparison) => `${bySeries(last, (days) => inWords(comparison, days))} (last-meeting)`,
   }

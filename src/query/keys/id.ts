@@ -1,7 +1,7 @@
 import { nearestIds } from '../../language/nearest-ids.js'
 import { didYouMean, whatIsThere } from '../../model/usage-error.js'
 import { actionsNamed } from '../named-actions.js'
-import { asking, ofAnyStatus } from '../query.js'
+import { asking, demandingOneOf, ofAnyStatus } from '../query.js'
 import type { Key } from './key.js'
 
 /** `id:2011-spring/3.1`, or the number behind its meeting: `id:3.1` is every action that has it, of any status. */
@@ -16,6 +16,7 @@ export const id: Key = {
         key: 'id',
         test: (action) => wanted.has(action.id),
         words: `the id is ${named.join(' or ')}`,
+        demands: [demandingOneOf('id', named)],
       })
     }
     const ids = register.actions.map((action) => action.id)

@@ -1,5 +1,5 @@
 import { unknownValue } from '../mistake.js'
-import { asking } from '../query.js'
+import { asking, demandingOneOf } from '../query.js'
 import type { Key } from './key.js'
 
 /** `item:4a`, by its number (`4`, `4a`, `4.1`) or, without one, by the `h2` of its ids: the item or a part of it. */
@@ -23,6 +23,12 @@ export const item: Key = {
       key: 'item',
       test: (action) => action.item !== null && isWithinItem(action.item.key, whole),
       words: `the item is ${whole}, or a part of it`,
+      demands: [
+        demandingOneOf(
+          'item',
+          numbers.filter((number) => isWithinItem(number, whole)),
+        ),
+      ],
     })
   },
 }

@@ -1,4 +1,5 @@
 import { dayText } from '../../language/day-text.js'
+import { firstDay } from '../../model/day.js'
 import { isEndOfId } from '../../model/ids.js'
 import { lastMeetings, nextMeetings } from '../../model/next-meeting.js'
 import type { Register } from '../../model/register.js'
@@ -15,7 +16,7 @@ export const meeting: GroupingKey = {
     if (isNext(value) && !scope.register.meetings.some(({ id }) => inSmall(value)(id)))
       return byTheNext(value, scope)
     const named = meetingsNamed(value, scope)
-    return 'kind' in named ? named : namedBy(named.ids, named.words)
+    return 'kind' in named ? named : namedBy(named.ids, named.words, scope.register)
   },
   groups: {
     of: ({ action }) => new Map([[action.meeting.id, action.meeting.id]]),
@@ -27,12 +28,17 @@ export const meeting: GroupingKey = {
   },
 }
 
-function namedBy(ids: readonly string[], words: string): Query {
+function namedBy(ids: readonly string[], words: string, { meetings }: Register): Query {
+  const dates = meetings.filter(({ id }) => ids.includes(id)).map(({ date }) => date && firstDay(date))
+  const known = dates.filter((date) => date !== null).toSorted()
+  const until = known.length === dates.length ? (known.at(-1) ?? null) : null
   return asking({
     key: 'meeting',
     test: ({ entries }) =>
       entries.some((sighting) => sighting.entry !== null && ids.includes(sighting.meeting.id)),
     words: `raised or named by ${words}`,
+    // No meeting names what is raised later.
+    demands: [{ field: 'raised', among: null, from: null, until }],
   })
 }
 

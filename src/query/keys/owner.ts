@@ -13,7 +13,7 @@ import { type Owner, ownerKey, type Person } from '../../model/owner.js'
 import type { Register } from '../../model/register.js'
 import { didYouMean, whatIsThere } from '../../model/usage-error.js'
 import { type Mistake, unknownValue } from '../mistake.js'
-import { asking, type Query, unassigned } from '../query.js'
+import { asking, demandingOneOf, type Query, unassigned } from '../query.js'
 import type { GroupingKey } from './key.js'
 
 const unownedWords: ReadonlySet<string> = new Set(['nobody', 'no one', 'no-one', 'none'])
@@ -107,6 +107,7 @@ function owned(meant: OwnerMeant): Query {
     test: ({ owners }) => owners.some((each) => keys.includes(ownerKey(each))),
     words: `the owner is ${key}${name === null ? '' : ` (${name})`}${through}`,
     owner: { key, name },
+    demands: [demandingOneOf('owned', ['yes'])],
   })
 }
 

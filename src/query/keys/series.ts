@@ -1,5 +1,5 @@
 import { unknownValue } from '../mistake.js'
-import { asking, type Query } from '../query.js'
+import { asking, demandingOneOf, type Query } from '../query.js'
 import { inSmall, type Key } from './key.js'
 
 /** `series:termly`; `series:none` for the minutes whose series nobody named. */
@@ -26,5 +26,6 @@ function inSeries(name: string | null): Query {
     key: 'series',
     test: ({ meeting }) => meeting.series === name,
     words: name === null ? 'the series has no name' : `the series is ${name}`,
+    demands: [demandingOneOf('series', [name])],
   })
 }
