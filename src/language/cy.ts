@@ -9,6 +9,7 @@ export const welsh: Language = {
   wins: '',
   verbsLast: false,
   nounsHaveCapitals: false,
+  presentForDuty: false,
   adjectivesBehind: true,
   places: {
     and: 'a, ac',
@@ -306,7 +307,7 @@ export const welsh: Language = {
   duty: {
     signs: 'i, am, angen, yn mynd i, fydd yn, fydd yn mynd i, sydd i, i fynd ati i',
     signsBefore: `
-      bydd, fydd, mi fydd, fe fydd, bydd angen i, mae angen i, bydd rhaid i, mae'n rhaid i, rhaid i, dylai, cytunodd, addawodd, cynigiodd,
+      bydd, fydd, byddai, mi fydd, fe fydd, bydd angen i, mae angen i, bydd rhaid i, mae'n rhaid i, rhaid i, dylai, cytunodd, addawodd, cynigiodd,
       gofynnwyd i, gofynnir i`,
     afterSignsBefore: 'yn, i',
     shortSigns: '',
@@ -326,15 +327,18 @@ export const welsh: Language = {
     adverbs: 'hefyd, wedyn, yna, nawr',
   },
   agreement: {
-    marks: '',
+    marks: 'cytunwyd, penderfynwyd, cytunodd, cytunwyd yn unfrydol',
+    that: 'y, bod',
+    to: 'i',
+    befalls: 'cael, bod, yn',
     adverbs: 'hefyd, wedyn, yn unfrydol',
     passives: 'cafodd, cafwyd',
     perfects: 'wedi',
     prose: 'nid, ni, byth, os',
     would: 'i, byddai, y byddai',
     plans: 'yn bwriadu, eisiau',
-    undertakes: 'yn mynd i',
-    undertakesTo: 'wedi cynnig, wedi addo',
+    undertakes: `
+      yn mynd i, wedi cynnig, wedi addo`,
     undertakesNothing: 'peidio, bod',
     sameSubject: 'ond, a',
     conditions: 'os, pan, oni bai',

@@ -27,6 +27,16 @@ export const duty = spoken(
     ),
 )
 
+/** What stands before whoever is to do something, where the verb comes first, and what then stands behind: pieces. */
+export const dutyAround = spoken(({ duty: words, names }) =>
+  words.signsBefore === ''
+    ? null
+    : {
+        before: `${anyOf(words.signsBefore)} `,
+        behind: ` (?:${anyOf(words.afterSignsBefore)} )?(?!${anyOf([names.articles, words.afterSignsBefore])} )(?=\\p{Ll})`,
+      },
+)
+
 // Nell is on this · Nell is looking into it, but not "Nell is waiting for it"
 /** What says that the one before is doing what the words before speak of. */
 export const isAtWork = spoken(

@@ -12,6 +12,7 @@ export const english: Language = {
   wins: '',
   verbsLast: false,
   nounsHaveCapitals: false,
+  presentForDuty: false,
   adjectivesBehind: false,
   places: englishPlaces,
   dates: {
@@ -257,6 +258,9 @@ export const english: Language = {
   },
   agreement: {
     marks: 'agreed',
+    that: 'that',
+    to: 'to',
+    befalls: '',
     adverbs: `
       also, then, therefore, all, both, each, kindly, subsequently, unanimously, further, duly, jointly, again, now,
       accordingly, readily, generally, broadly`,
@@ -269,10 +273,8 @@ export const english: Language = {
       would, will, should, shall, must, is to, are to, was to, were to, has to, have to, needs to, can, could`,
     plans: `
       plans, planned, is planning, was planning, intends, intended, undertook, undertakes, has undertaken`,
-    undertakes: "would, will, 'd, 'll, is to, are to, was to, were to",
-    undertakesTo: `
-      offered, offers, has offered, volunteered, agreed, promised, was asked, were asked, is asked, are asked, has been
-      asked, have been asked`,
+    undertakes: `
+      would, will, 'd, 'll, is to, are to, was to, were to, offered to, offers to, has offered to, volunteered to, agreed to, promised to, was asked to, were asked to, is asked to, are asked to, has been asked to, have been asked to`,
     undertakesNothing: `
       be, not, never, like, love, prefer, rather, have, need, appreciate, welcome, expect, hope, suggest, recommend,
       only, also be, become, remain, depend, wish, want, support`,

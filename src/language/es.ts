@@ -9,6 +9,7 @@ export const spanish: Language = {
   wins: '',
   verbsLast: false,
   nounsHaveCapitals: false,
+  presentForDuty: true,
   adjectivesBehind: true,
   places: {
     and: 'y',
@@ -354,16 +355,19 @@ export const spanish: Language = {
     adverbs: 'también, entonces, además, ambos, ya, ahora, nuevamente',
   },
   agreement: {
-    marks: '',
+    marks: 'acordado, acordó, acordaron, acuerda, acuerdan, decidido, decidió, decide',
+    that: 'que',
+    to: 'a, en',
+    befalls:
+      'es, son, era, está, están, será, serán, sea, esté, ha, han, tiene, tendrá, sigue, seguirá, siga, queda, quedará, quede, recibe, recibirá, reciba, puede, podrá, parece, falta, no, fue',
     adverbs: 'también, entonces, todos, ambos, por unanimidad',
     passives: 'fue, fueron, es, son, era, ha sido, se ha',
     perfects: 'ha, han',
     prose: 'no, nunca, si, salvo',
     would: 'iba a, va a, debe, deberá, deben, deberán, tendrá que',
     plans: 'piensa, quiere, planea',
-    undertakes:
-      'va a, van a, queda en, quedan en, se compromete a, se comprometen a, se encarga de, se encargará de',
-    undertakesTo: 'se ofrece a, se ha ofrecido a, ha prometido, se ofreció a',
+    undertakes: `
+      va a, van a, queda en, quedan en, se compromete a, se comprometen a, se encarga de, se encargará de, se ofrece a, se ha ofrecido a, ha prometido, se ofreció a`,
     undertakesNothing: 'no, nunca, ser, estar, seguir',
     sameSubject: 'pero, y',
     conditions: 'si, cuando, salvo que',

@@ -9,6 +9,7 @@ export const french: Language = {
   wins: 'sept',
   verbsLast: false,
   nounsHaveCapitals: false,
+  presentForDuty: true,
   adjectivesBehind: true,
   places: {
     and: 'et',
@@ -350,15 +351,19 @@ export const french: Language = {
     adverbs: 'aussi, alors, également, ensuite, donc, maintenant',
   },
   agreement: {
-    marks: '',
+    marks: 'décidé, décide, convenu, convient',
+    that: 'que',
+    to: 'de, à',
+    befalls:
+      'est, sont, était, sera, seront, serait, soit, a, ont, aura, ait, reste, restera, reçoit, recevra, reçoive, peut, pourra, puisse, semble, manque, ne, fut',
     adverbs: "aussi, alors, tous, également, à l'unanimité",
     passives: 'est, sont, a été, ont été, était',
     perfects: 'a, ont',
     prose: 'pas, jamais, si, sauf',
     would: 'allait, va, doit, devra, doivent, devront',
     plans: 'pense, veut, prévoit de',
-    undertakes: "va, vont, se charge de, se chargent de, s'engage à, s'occupe de",
-    undertakesTo: "propose de, s'est proposé pour, a promis de",
+    undertakes: `
+      va, vont, se charge de, se chargent de, s'engage à, s'occupe de, propose de, s'est proposé pour, a promis de`,
     undertakesNothing: 'pas, jamais, être, rester',
     sameSubject: 'mais, et',
     conditions: 'si, quand, sauf si',

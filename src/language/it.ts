@@ -9,6 +9,7 @@ export const italian: Language = {
   wins: 'sei',
   verbsLast: false,
   nounsHaveCapitals: false,
+  presentForDuty: true,
   adjectivesBehind: true,
   places: {
     and: 'e, ed',
@@ -351,15 +352,19 @@ export const italian: Language = {
     adverbs: 'anche, allora, inoltre, entrambi, ora, quindi',
   },
   agreement: {
-    marks: '',
+    marks: 'deciso, concordato, convenuto, stabilito, deliberato',
+    that: 'che',
+    to: 'a, di',
+    befalls:
+      'è, sono, era, sarà, saranno, sia, ha, hanno, avrà, abbia, resta, resterà, resti, rimane, rimarrà, rimanga, riceve, riceverà, riceva, viene, verrà, venga, può, potrà, possa, sembra, manca, non, fu',
     adverbs: "anche, allora, tutti, entrambi, all'unanimità",
     passives: 'è, sono, è stato, è stata, viene, era',
     perfects: 'ha, hanno',
     prose: 'non, mai, se, salvo',
     would: 'dovrà, deve, dovranno, devono',
     plans: 'pensa, vuole, intende',
-    undertakes: 'si impegna a, si impegnano a, si occupa di, si incarica di, provvede a, provvederà a',
-    undertakesTo: 'si offre di, si è offerto di, si è offerta di, ha promesso di',
+    undertakes: `
+      si impegna a, si impegnano a, si occupa di, si incarica di, provvede a, provvederà a, si offre di, si è offerto di, si è offerta di, ha promesso di`,
     undertakesNothing: 'non, mai, essere, restare',
     sameSubject: 'ma, e',
     conditions: 'se, quando, salvo che',

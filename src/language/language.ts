@@ -18,6 +18,8 @@ export interface Language {
   readonly verbsLast: boolean
   /** Whether things have capitals as names have, so that one before "will" may be either. */
   readonly nounsHaveCapitals: boolean
+  /** Whether what somebody is to do may be said as though they did it: "RH schreibt dem Verein" was agreed. */
+  readonly presentForDuty: boolean
   /** Whether what says which stands behind its noun: "reunión anterior", where English has "previous meeting". */
   readonly adjectivesBehind: boolean
   readonly places: PlaceWords
@@ -205,6 +207,11 @@ export interface Language {
   readonly agreement: {
     /** What says, in capitals or bold, that somebody agreed to something. */
     readonly marks: Phrases
+    /** Between AGREED and what is to be: "that"; and before the verb of whoever agreed: "to". */
+    readonly that: Phrases
+    readonly to: Phrases
+    /** First words of what whoever is named only is, gets or stays, by which nothing is to be done: "wird", "est". */
+    readonly befalls: Phrases
     /** Words between who agreed and AGREED. */
     readonly adverbs: Phrases
     readonly passives: Phrases
@@ -215,9 +222,8 @@ export interface Language {
     readonly would: Phrases
     /** What somebody plans or undertakes, for a marker of theirs. */
     readonly plans: Phrases
-    /** What somebody undertakes beside an Action column: directly before a verb, and before "to" and a verb. */
+    /** What somebody undertakes beside an Action column, directly before a verb. */
     readonly undertakes: Phrases
-    readonly undertakesTo: Phrases
     /** Verbs behind it of which nothing is to be done. */
     readonly undertakesNothing: Phrases
     /** What goes on with whoever began the sentence. */

@@ -9,6 +9,7 @@ export const dutch: Language = {
   wins: 'mei, do, zo, za, wo',
   verbsLast: true,
   nounsHaveCapitals: false,
+  presentForDuty: true,
   adjectivesBehind: false,
   places: {
     and: 'en',
@@ -324,7 +325,7 @@ export const dutch: Language = {
     afterSignsBefore: '',
     shortSigns: '',
     notVerbs: '',
-    participles: '',
+    participles: 'benoemd, verkozen, ontslagen, verschoven, betaald, bedankt',
     verbs: `
       aanmaken, aanpassen, aanvragen, afmaken, afstemmen, afronden, bekijken, bellen, beleggen, benaderen, bespreken, bestellen,
       bijwerken, checken, contacteren, controleren, doorsturen, inplannen, informeren, invullen, kopen, mailen, maken, navragen,
@@ -341,15 +342,19 @@ export const dutch: Language = {
     adverbs: 'ook, dan, daarom, beide, elk, nog, nu, weer, opnieuw, verder',
   },
   agreement: {
-    marks: '',
+    marks: 'besloten, afgesproken, overeengekomen, toegezegd',
+    that: 'dat',
+    to: 'te, om te',
+    befalls:
+      'is, zijn, was, heeft, hebben, blijft, blijven, wordt, worden, werd, krijgt, ontvangt, kan, mag, ontbreekt, lijkt, wil, niet',
     adverbs: 'ook, dan, daarom, allen, beide, unaniem, nu',
     passives: 'werd, werden, is, zijn, was, wordt, worden',
     perfects: 'heeft, hebben',
     prose: 'niet, nooit, als, indien, tenzij, totdat',
     would: 'zou, zal, zullen, moet, moeten, gaat, gaan',
     plans: 'is van plan, plant, wil',
-    undertakes: 'zal, gaat, zullen, gaan',
-    undertakesTo: 'heeft aangeboden, biedt aan, heeft beloofd, is gevraagd, zegt toe',
+    undertakes: `
+      zal, gaat, zullen, gaan, heeft aangeboden, biedt aan, heeft beloofd, is gevraagd, zegt toe`,
     undertakesNothing: 'niet, nooit, zijn, blijven, hebben',
     sameSubject: 'maar, en',
     conditions: 'als, indien, of, tenzij',

@@ -9,6 +9,7 @@ export const portuguese: Language = {
   wins: '',
   verbsLast: false,
   nounsHaveCapitals: false,
+  presentForDuty: true,
   adjectivesBehind: true,
   places: {
     and: 'e',
@@ -351,15 +352,19 @@ export const portuguese: Language = {
     adverbs: 'também, então, além disso, ambos, já, agora, novamente',
   },
   agreement: {
-    marks: '',
+    marks: 'acordado, acordou, decidido, decidiu, deliberado, deliberou, aprovado',
+    that: 'que',
+    to: 'a, em',
+    befalls:
+      'é, são, era, está, estão, será, serão, seja, esteja, tem, terá, tenha, continua, continuará, continue, fica, ficará, fique, recebe, receberá, receba, pode, poderá, parece, falta, não, foi',
     adverbs: 'também, então, todos, ambos, por unanimidade',
     passives: 'foi, foram, é, são, era',
     perfects: 'tem, têm',
     prose: 'não, nunca, se, salvo',
     would: 'ia, vai, deve, deverá, devem, deverão, irá, terá de',
     plans: 'pensa, quer, planeia, planeja',
-    undertakes: 'vai, vão, irá, irão, fica de, ficam de, ficou de, compromete-se a, comprometem-se a',
-    undertakesTo: 'oferece-se para, ofereceu-se para, prometeu',
+    undertakes: `
+      vai, vão, irá, irão, fica de, ficam de, ficou de, compromete-se a, comprometem-se a, oferece-se para, ofereceu-se para, prometeu`,
     undertakesNothing: 'não, nunca, ser, estar, ficar',
     sameSubject: 'mas, e',
     conditions: 'se, quando, salvo se',

@@ -1,4 +1,5 @@
 import type { Span } from '../source/lines.js'
+import { monthPattern } from './dates.js'
 import { endsInLetteredThing } from './names.js'
 import { anyOf, anyOfCapitalised, phrasesOf } from './phrases.js'
 import { spoken } from './spoken.js'
@@ -13,6 +14,13 @@ const short = spoken(
       'i',
     ),
 )
+
+const ordinal = /(?:^|[\s(])\d{1,2}\.$/
+const beginsWithMonth = spoken(() => new RegExp(`^\\s+${monthPattern()}(?![\\p{L}])`, 'iu'))
+
+// am 3. Mai
+const isWithinDate = (text: string, at: number): boolean =>
+  ordinal.test(text.slice(Math.max(0, at - 4), at)) && beginsWithMonth().test(text.slice(at, at + 20))
 
 /** The sentences of a text, one after the other; white space between them belongs to none. */
 export function sentencesOf(text: string): Span[] {
@@ -37,6 +45,7 @@ export function sentencesOf(text: string): Span[] {
         continue
     }
     if (match[0].startsWith('.') && isWithinName(text, match.index + 1)) continue
+    if (match[0] === '.' && isWithinDate(text, after)) continue
     // "… at 10 a.m. in the hall" goes on in small letters.
     const next = /^\s+["'“‘([]?(\p{Ll})(?!['’]\p{Lu})/u.exec(text.slice(after, after + 14))
     if (next && match[0].startsWith('.')) continue

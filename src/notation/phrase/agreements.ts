@@ -5,6 +5,7 @@ import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import type { Span } from '../../source/lines.js'
 import { lastPersonBefore } from '../text/mentions.js'
+import { agreedDoer, endsWithInfinitive, goesOnAsName, isBefallen } from './agreed-doer.js'
 import type { Roster } from './roster.js'
 import { adverbs, peopleAtEnd, prose, type Subject, subjectOf } from './subject.js'
 
@@ -43,11 +44,25 @@ export interface AgreementContext {
 }
 
 const would = spoken((words) => anyOf(words.agreement.would))
-const heWould = spoken(() => new RegExp(String.raw`^(?:that )?(he|she|they) ${would()}\s+`, 'i'))
+const heWould = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`^(?:${anyOf(words.agreement.that)} )?(${anyOf(words.names.pronouns)}|they) ${would()}\s+`,
+      'i',
+    ),
+)
 // that AF would write · AF to write
 const otherWould = spoken(
-  (words) => new RegExp(String.raw`^(?:that )?(.{2,80}?) ${anyOf([words.agreement.would, 'to'])}\s+`, 'i'),
+  ({ agreement: words }) =>
+    new RegExp(String.raw`^(?:${anyOf(words.that)} )?(.{2,80}?) ${anyOf([words.would, words.to])}\s+`, 'i'),
 )
+// to write · , dem Verein zu schreiben
+const toDo = spoken(({ agreement: words }) => new RegExp(`^${anyOf(words.to)}\\s+`, 'i'))
+// , after a vote, but not ", dass RH die Leiter prüft,"
+const asideBehind = spoken(
+  ({ agreement: words }) => new RegExp(`^,\\s(?!${anyOf(words.that)}\\s)[^,;.]{1,40},(?=\\s)`, 'iu'),
+)
+const thatOrTo = spoken(({ agreement: words }) => new RegExp(`^${anyOf([words.that, words.to])}\\s+`, 'i'))
 
 // that this would be very useful · such a day would be welcome · the idea was excellent
 const welcome = spoken(
@@ -85,8 +100,8 @@ export function agreementsIn(text: string, context: AgreementContext): Agreement
       const start = index === 0 ? 0 : clause.start
       const rest = words
         .slice(clause.agreedEnd, end)
-        .replace(/^,\s[^,;.]{1,40},(?=\s)/, '')
-        .replace(/^[:,]?\s+/, '')
+        .replace(asideBehind(), '')
+        .replace(/^\s?[:,]?\s+/, '')
         .replace(/\s+/g, ' ')
       const outcome = outcomeOf(clause, rest, context.roster)
       return {
@@ -173,7 +188,15 @@ type Outcome = Pick<Agreement, 'owners' | 'force' | 'personal' | 'text' | 'welco
 /** @param rest the words behind AGREED */
 function outcomeOf({ subject, lastNamed }: AgreedClause, rest: string, roster: Roster): Outcome {
   const isPerson = subject.kind === 'person' || subject.kind === 'pronoun'
-  if (isPerson && /^to\s/i.test(rest)) return ownOutcome(subject.owners, rest.replace(/^to\s+/i, ''))
+  const groupOutcome: Outcome = {
+    owners: isPerson ? subject.owners : [],
+    force: 'group',
+    personal: isPerson,
+    text: finished(rest.replace(thatOrTo(), '')),
+    welcomes: !isPerson && (welcome().test(rest) || welcomeVerb().test(rest)),
+  }
+  if (isPerson && (toDo().test(rest) || endsWithInfinitive(rest)))
+    return ownOutcome(subject.owners, rest.replace(toDo(), ''))
   const pronoun = heWould().exec(rest)
   if (pronoun) {
     const duty = rest.slice(pronoun[0].length)
@@ -184,16 +207,12 @@ function outcomeOf({ subject, lastNamed }: AgreedClause, rest: string, roster: R
   const other = otherWould().exec(rest)
   if (other?.[1] !== undefined) {
     const who = peopleAtEnd(other[1], roster)
-    if (who && other[1].slice(0, who.start).trim() === '')
-      return ownOutcome(who.owners, rest.slice(other[0].length))
+    const duty = rest.slice(other[0].length)
+    const isWhole = who?.start === 0 && !goesOnAsName(other[1], rest, roster)
+    if (who && isWhole) return isBefallen(duty) ? groupOutcome : ownOutcome(who.owners, duty)
   }
-  return {
-    owners: isPerson ? subject.owners : [],
-    force: 'group',
-    personal: isPerson,
-    text: finished(rest.replace(/^(?:that|to)\s+/i, '')),
-    welcomes: !isPerson && (welcome().test(rest) || welcomeVerb().test(rest)),
-  }
+  const doer = agreedDoer(rest, roster)
+  return doer ? ownOutcome(doer.owners, doer.duty) : groupOutcome
 }
 
 /** Somebody is to do it; of nobody's, "he" or "she" whom nobody named. */

@@ -40,7 +40,11 @@ const idle = spoken(
     ),
 )
 const agreed = spoken(
-  () => new RegExp(`^(?:had |have |has |also )?${agreedPattern()}(?: to| that)?\\s{1,3}`, 'u'),
+  ({ agreement: words }) =>
+    new RegExp(
+      `^(?:had |have |has |also )?${agreedPattern()}(?: ${anyOf(words.to)}|,? ${anyOf(words.that)})?\\s{1,3}`,
+      'u',
+    ),
 )
 
 // It was agreed that RH would buy paint

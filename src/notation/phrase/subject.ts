@@ -55,6 +55,9 @@ function endsInKnownInitials(name: string, { known }: Roster): boolean {
   return isInitials(last) && known(last)?.kind === 'person'
 }
 
+// TR and AF · RH, AF · RH & AF
+const betweenPeople = spoken((words) => new RegExp(`(?:,? ${anyOf(words.places.and)} |, | & | ?/ ?)$`, 'u'))
+
 /** The people at the end of a text: "TR and AF", "Terry Reynolds"; where they begin. */
 export function peopleAtEnd(text: string, roster: Roster): { owners: Owner[]; start: number } | null {
   const titled = titledAtEnd(text)
@@ -68,7 +71,7 @@ export function peopleAtEnd(text: string, roster: Roster): { owners: Owner[]; st
     if (!found) break
     owners.unshift(found.owner)
     start = end - before.length + found.start
-    const link = /(?:,? and |, | & | ?\/ ?)$/.exec(text.slice(0, start))
+    const link = betweenPeople().exec(text.slice(0, start))
     if (!link) break
     end = link.index
   }

@@ -9,8 +9,7 @@ import { adverbs, peopleAtEnd } from './subject.js'
 
 // CP would send it · AF will write · RH offered to ask · members were asked to count the bees
 const undertaken = spoken(
-  ({ agreement: words }) =>
-    new RegExp(`\\s(?:${anyOf(words.undertakes)}|${anyOf(words.undertakesTo)}\\s+to)\\s+(?=\\p{Ll})`, 'gu'),
+  ({ agreement: words }) => new RegExp(`\\s${anyOf(words.undertakes, '\\s+')}\\s+(?=\\p{Ll})`, 'gu'),
 )
 // would be pleased · will not come · would like: nothing to be done
 const state = spoken(

@@ -31,11 +31,8 @@ const besideWeights = {
 
 const spoke = spoken(({ places: { columns } }) => new RegExp(`\\b${anyOf(columns.speakers)}\\b`, 'i'))
 const undertaken = spoken(
-  ({ agreement: { undertakes, undertakesTo } }) =>
-    new RegExp(
-      `\\b${agreedPattern()}\\b|\\b(?:${anyOf(undertakes)}|${anyOf(undertakesTo)} to) (?=\\p{Ll})`,
-      'u',
-    ),
+  ({ agreement: { undertakes } }) =>
+    new RegExp(`\\b${agreedPattern()}\\b|\\b${anyOf(undertakes)} (?=\\p{Ll})`, 'u'),
 )
 
 /** Cells of so many letters, or of several lines, tell what was said. */
