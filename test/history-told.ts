@@ -10,7 +10,10 @@ export function environmentAt(here: string, minutes: string | null = null): Envi
 
 /** The kinds of change of an action, by the subject of the commit that made them. */
 export async function historyTold(id: string, environment: Environment): Promise<readonly string[]> {
-  const answer = await logAction({ id, json: true, confidential: true }, environment)
+  const answer = await logAction(
+    { id, format: 'json' as const, csv: {}, output: null, confidential: true },
+    environment,
+  )
   const {
     history,
   }: {

@@ -1,7 +1,8 @@
+import { listColumns } from '../render/list-columns.js'
 import type { Command } from './command.js'
 import { isTyped, textValue } from './flag-values.js'
-import { listFormatFlag, listFormatOf, outputFlag } from './list-format.js'
-import { confidentialFlag, jsonFlag } from './shared-flags.js'
+import { listFormatFlags, listFormatOf } from './list-format.js'
+import { confidentialFlag } from './shared-flags.js'
 
 /** `epha decisions`: what was agreed and makes nobody do anything. */
 export const decisionsCommand: Command = {
@@ -16,9 +17,7 @@ export const decisionsCommand: Command = {
     { flags: '--series <name>', help: 'series of meetings' },
     { flags: '--since <date>', help: 'of meetings on a day or later' },
     confidentialFlag,
-    listFormatFlag,
-    jsonFlag,
-    outputFlag,
+    ...listFormatFlags(listColumns.decisions),
   ],
   examples: [
     'epha decisions',
@@ -44,6 +43,6 @@ export const decisionsCommand: Command = {
             ),
     }
     const confidential = isTyped(values, 'confidential')
-    return listDecisions({ flags, confidential, ...listFormatOf(values) }, environment)
+    return listDecisions({ flags, confidential, ...listFormatOf(values, listColumns.decisions) }, environment)
   },
 }

@@ -54,7 +54,7 @@ export function otherValue(flag: string, typed: string, why: string, meant: stri
 
 /** One of the words that a flag takes. Throws UsageError for any other, with the nearest of them. */
 export function choiceOf<Word extends string>(text: string, flag: string, choices: readonly Word[]): Word {
-  const choice = choices.find((word) => word === text.toLowerCase())
+  const choice = choices.find((word) => word.toLowerCase() === text.toLowerCase())
   if (choice !== undefined) return choice
   const near = nearest(text, choices)
   throw new UsageError(

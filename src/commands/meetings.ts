@@ -1,7 +1,8 @@
+import { listColumns } from '../render/list-columns.js'
 import type { Command } from './command.js'
 import { isTyped, textValue } from './flag-values.js'
-import { listFormatFlag, listFormatOf, outputFlag } from './list-format.js'
-import { allTimeFlag, jsonFlag } from './shared-flags.js'
+import { listFormatFlags, listFormatOf } from './list-format.js'
+import { allTimeFlag } from './shared-flags.js'
 
 /** `epha meetings`: which meetings were read. */
 export const meetingsCommand: Command = {
@@ -12,9 +13,7 @@ export const meetingsCommand: Command = {
     { flags: '--series <name>', help: 'series of meetings' },
     { flags: '--since <date>', help: 'held on a day or later' },
     allTimeFlag,
-    listFormatFlag,
-    jsonFlag,
-    outputFlag,
+    ...listFormatFlags(listColumns.meetings),
   ],
   examples: ['epha meetings', 'epha meetings --series termly --since 2011'],
   run: async ({ values, environment }) => {
@@ -32,7 +31,7 @@ export const meetingsCommand: Command = {
                 { flag: '--since', end: 'from', isPast: true },
                 environment,
               ),
-        ...listFormatOf(values),
+        ...listFormatOf(values, listColumns.meetings),
       },
       environment,
     )

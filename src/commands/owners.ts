@@ -1,8 +1,9 @@
+import { listColumns } from '../render/list-columns.js'
 import { filterFlags, filterOf } from './actions/flags.js'
 import type { Command } from './command.js'
 import { isTyped } from './flag-values.js'
-import { listFormatFlag, listFormatOf, outputFlag } from './list-format.js'
-import { allTimeFlag, jsonFlag } from './shared-flags.js'
+import { listFormatFlags, listFormatOf } from './list-format.js'
+import { allTimeFlag } from './shared-flags.js'
 
 /** `epha owners`: who has something outstanding. */
 export const ownersCommand: Command = {
@@ -12,7 +13,7 @@ export const ownersCommand: Command = {
   arguments: '[query...]',
   about:
     'DONE counts in all minutes, whatever is asked, and how much of it was done after the day it was due; SEEN is the last meeting whose minutes name the owner.',
-  flags: [...filterFlags, allTimeFlag, listFormatFlag, jsonFlag, outputFlag],
+  flags: [...filterFlags, allTimeFlag, ...listFormatFlags(listColumns.owners)],
   examples: [
     'epha owners',
     'epha owners --as-of 2011-06-13',
@@ -22,7 +23,11 @@ export const ownersCommand: Command = {
   run: async ({ words, values, environment }) => {
     const { listOwners } = await import('./owners/list-owners.js')
     return listOwners(
-      { flags: filterOf(words, values), allTime: isTyped(values, 'allTime'), ...listFormatOf(values) },
+      {
+        flags: filterOf(words, values),
+        allTime: isTyped(values, 'allTime'),
+        ...listFormatOf(values, listColumns.owners),
+      },
       environment,
     )
   },

@@ -1,6 +1,10 @@
+import { listColumns } from '../render/list-columns.js'
 import type { Command } from './command.js'
 import { isTyped } from './flag-values.js'
-import { jsonFlag } from './shared-flags.js'
+import { listFormatFlags, listFormatOf } from './list-format.js'
+
+/** Flags of the list, which nothing else that is asked of people has. */
+const shown = ['--json', '--format', '--output', '--columns']
 
 /** `epha people`: who is who, and what is open about it. */
 export const peopleCommand: Command = {
@@ -13,18 +17,18 @@ export const peopleCommand: Command = {
     {
       flags: '--settle',
       help: 'ask what is open, one question after another, and keep each answer',
-      not: ['--write', '--json'],
+      not: ['--write', ...shown],
     },
     {
       flags: '--write',
       help: 'put into epha.yaml whoever is sure, after showing the difference',
-      not: ['--json'],
+      not: shown,
     },
-    jsonFlag,
+    ...listFormatFlags(listColumns.people),
   ],
   examples: ['epha people', 'epha people --settle', 'epha people --write'],
   run: async ({ values, environment, host }) => {
-    const [json, settle, write] = ['json', 'settle', 'write'].map((flag) => isTyped(values, flag))
+    const [settle, write] = ['settle', 'write'].map((flag) => isTyped(values, flag))
     if (settle) {
       const { settleQuestions } = await import('./people/settle.js')
       return settleQuestions(environment, host)
@@ -34,6 +38,6 @@ export const peopleCommand: Command = {
       return writeRoster(environment, host)
     }
     const { listEverybody } = await import('./people/list-people.js')
-    return listEverybody({ json: json === true }, environment)
+    return listEverybody(listFormatOf(values, listColumns.people), environment)
   },
 }

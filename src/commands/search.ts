@@ -1,7 +1,9 @@
 import { UsageError } from '../model/usage-error.js'
+import { listColumns } from '../render/list-columns.js'
 import type { Command } from './command.js'
 import { isTyped, numberValue } from './flag-values.js'
-import { confidentialFlag, jsonFlag } from './shared-flags.js'
+import { listFormatFlags, listFormatOf } from './list-format.js'
+import { confidentialFlag } from './shared-flags.js'
 
 /** `epha search`: where the minutes say words. */
 export const searchCommand: Command = {
@@ -10,7 +12,11 @@ export const searchCommand: Command = {
   arguments: '<words...>',
   summary: 'where the minutes say words: in actions, in decisions, in any sentence, with the place of each',
   about: 'All of the words have to be said together. Words in quotes have to follow one another.',
-  flags: [{ flags: '--limit <number>', help: 'so many sentences at most' }, confidentialFlag, jsonFlag],
+  flags: [
+    { flags: '--limit <number>', help: 'so many sentences at most' },
+    confidentialFlag,
+    ...listFormatFlags(listColumns.found),
+  ],
   examples: ['epha search training', 'epha search "reasonable force"'],
   run: async ({ words, values, environment }) => {
     const wanted = words.map((word) => word.trim()).filter((word) => word !== '')
@@ -22,7 +28,7 @@ export const searchCommand: Command = {
         words: wanted,
         limit: numberValue(values, 'limit'),
         confidential: isTyped(values, 'confidential'),
-        json: isTyped(values, 'json'),
+        ...listFormatOf(values, listColumns.found),
       },
       environment,
     )

@@ -1,4 +1,6 @@
+import type { CsvSeparator } from '../render/renderer.js'
 import type { Flag } from './command.js'
+import { choiceOf, type FlagValues, textValue } from './flag-values.js'
 
 /** What `--color` takes. */
 export const colorChoices = ['auto', 'always', 'never'] as const
@@ -29,6 +31,24 @@ export const confidentialFlag: Flag = { flags: '--confidential', help: 'show con
 export const allTimeFlag: Flag = {
   flags: '--all-time',
   help: 'what lies before `register: since` of epha.yaml too',
+}
+
+const csvSeparators: readonly CsvSeparator[] = ['comma', 'semicolon', 'tab']
+
+/** For commands that write CSV: what parts two cells. */
+export const csvSeparatorFlag: Flag = {
+  flags: '--csv-separator <word>',
+  help: `CSV: ${csvSeparators.join(', ')}; where a comma is the decimal point, Excel wants a semicolon`,
+  choices: csvSeparators,
+}
+
+/** For commands that write CSV. */
+export const csvRawFlag: Flag = { flags: '--csv-raw', help: 'CSV that leaves formulas as they are' }
+
+/** What parts two cells of CSV; null where nobody asks. Throws UsageError for a word that is none of these. */
+export function csvSeparatorOf(values: FlagValues): CsvSeparator | null {
+  const typed = textValue(values, 'csvSeparator')
+  return typed === null ? null : choiceOf(typed, '--csv-separator', csvSeparators)
 }
 
 /** For commands that have one format for people and one for programs. */

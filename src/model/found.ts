@@ -9,10 +9,15 @@ export interface SpokenSentence {
   readonly location: SourceLocation
 }
 
+/** A sentence that was found, and the id of its meeting. */
+export interface FoundSentence extends SpokenSentence {
+  readonly meeting: string
+}
+
 /** Where the minutes say words that were looked for. */
 export interface Found {
   readonly actions: readonly Listed[]
   readonly decisions: Register['decisions']
   /** Those that are neither of the two. */
-  readonly sentences: readonly SpokenSentence[]
+  readonly sentences: readonly FoundSentence[]
 }

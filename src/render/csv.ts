@@ -3,6 +3,7 @@ import { type CellValue, type ColumnName, fields } from '../model/fields.js'
 import type { Listed, Listing } from '../model/listing.js'
 import { shown, withoutUnseen } from '../source/visible.js'
 import { isFormulaLike } from './formula.js'
+import { type ListCsv, type ListName, listColumns } from './list-columns.js'
 import { type PaperCell, paperColumns } from './paper-columns.js'
 import type { CsvSeparator, Format } from './renderer.js'
 
@@ -100,9 +101,21 @@ function plainValue(cell: PaperCell): CellValue {
   return typeof cell === 'object' ? cell.day : cell
 }
 
-/** Rows of any list, the first of them headings, as the rows of actions are written. */
-export function csvOfRows(rows: readonly (readonly CellValue[])[]): string {
-  return csvText(rows.map((row) => row.map((value) => safeCell(cellText(value)))))
+/** The rows of a list that is none of actions, each with a cell for every column, written as those of actions are. */
+export function listCsv(
+  list: ListName,
+  rows: readonly (readonly CellValue[])[],
+  { columns = null, separator = null, raw = false }: ListCsv,
+): string {
+  const all: readonly string[] = listColumns[list]
+  const shown = columns ?? all
+  const cells = rows.map((row) =>
+    shown.map((column) => {
+      const text = cellText(row[all.indexOf(column)] ?? null)
+      return raw ? text : safeCell(text)
+    }),
+  )
+  return csvText([shown, ...cells], separators[separator ?? 'comma'])
 }
 
 function csvText(rows: readonly (readonly string[])[], delimiter: string = separators.comma): string {

@@ -1,7 +1,8 @@
 import type { Register } from '../model/register.js'
-import { csvOfRows } from './csv.js'
+import { listCsv } from './csv.js'
 import { type GridRow, printGrid } from './grid.js'
 import { jsonText } from './json-text.js'
+import type { ListCsv } from './list-columns.js'
 import type { Terminal } from './renderer.js'
 import { words } from './words.js'
 
@@ -28,7 +29,7 @@ export function decisionsTable(
 }
 
 /** One row a decision, for a spreadsheet. */
-export function decisionsCsv(decisions: Register['decisions']): string {
+export function decisionsCsv(decisions: Register['decisions'], csv: ListCsv): string {
   const rows = decisions.map(({ meeting, item, by, text, location }) => [
     meeting.id,
     meeting.date,
@@ -38,7 +39,7 @@ export function decisionsCsv(decisions: Register['decisions']): string {
     location.path,
     location.line,
   ])
-  return csvOfRows([['meeting', 'date', 'item', 'by', 'decision', 'path', 'line'], ...rows])
+  return listCsv('decisions', rows, csv)
 }
 
 /** A decision, as programs rely on it. */

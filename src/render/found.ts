@@ -1,7 +1,9 @@
 import { type ActionObject, actionObject } from '../model/fields.js'
 import type { Found } from '../model/found.js'
+import { listCsv } from './csv.js'
 import { decisionObject } from './decisions.js'
 import { jsonText } from './json-text.js'
+import type { ListCsv } from './list-columns.js'
 import type { Terminal } from './renderer.js'
 import { lineWidth, printed, unbroken, type Word, words, wrapTogether } from './words.js'
 
@@ -62,6 +64,25 @@ function placeLines({ head, text, place }: FoundPlace, { width, palette }: Found
   const line = words(text)
   const lines = width === null ? [line] : wrapTogether(line, Math.max(width - 4, 20))
   return [...first, ...lines.map((part) => `    ${printed(part)}`)]
+}
+
+/** One row for each place that was found, for a spreadsheet. */
+export function foundCsv({ actions, decisions, sentences }: Found, csv: ListCsv): string {
+  const rows = [
+    ...actions.map(({ action: { id, meeting, status, text, entries } }) => {
+      const { path, line } = entries[0].location
+      return ['action', id, meeting.id, status, text, path, line]
+    }),
+    ...decisions.map(({ meeting, text, evidence, location: { path, line } }) => [
+      ...['decision', null, meeting.id, null, text === '' ? evidence.text : text],
+      ...[path, line],
+    ]),
+    ...sentences.map(({ text, meeting, location: { path, line } }) => [
+      ...['sentence', null, meeting, null, text],
+      ...[path, line],
+    ]),
+  ]
+  return listCsv('found', rows, csv)
 }
 
 /** What is found, as programs rely on it. */

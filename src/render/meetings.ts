@@ -1,9 +1,10 @@
 import type { Sitting } from '../model/meeting.js'
 import type { MeetingTally } from '../model/register.js'
-import { csvOfRows } from './csv.js'
+import { listCsv } from './csv.js'
 import { dateInColumn, meetingDates, shortTitles } from './english.js'
 import { type GridRow, printGrid } from './grid.js'
 import { jsonText } from './json-text.js'
+import type { ListCsv } from './list-columns.js'
 import type { Terminal } from './renderer.js'
 import { unbroken, words } from './words.js'
 
@@ -35,15 +36,12 @@ export function meetingsLines(
 }
 
 /** One row a meeting, for a spreadsheet; an agenda has no counts. */
-export function meetingsCsv(tallies: readonly MeetingTally[]): string {
+export function meetingsCsv(tallies: readonly MeetingTally[], csv: ListCsv): string {
   const rows = tallies.map(({ meeting, raised, closed, outstanding }) => {
     const counts = meeting.status === 'agenda' ? [null, null, null] : [raised, closed, outstanding]
     return [meeting.id, meeting.date, meeting.title, meeting.series, meeting.status, ...counts]
   })
-  return csvOfRows([
-    ['meeting', 'date', 'title', 'series', 'status', 'raised', 'closed', 'outstanding'],
-    ...rows,
-  ])
+  return listCsv('meetings', rows, csv)
 }
 
 /** What is known of a sitting, what is not as null. */

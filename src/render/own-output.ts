@@ -1,4 +1,5 @@
 import { csvColumns } from './csv.js'
+import { listColumns } from './list-columns.js'
 import { isPacked } from './packed.js'
 
 /** What a file of each format begins with where epha wrote it: enough that nothing that people write is taken for it. */
@@ -10,7 +11,8 @@ const beginnings: Readonly<Record<string, RegExp>> = {
   calendar: /^BEGIN:VCALENDAR\r?\nVERSION:2\.0\r?\nPRODID:-\/\/epha\/\//,
   markdown:
     /^(?:\| ID \| |\| Owner \| Due \| Status|\| Name \| Action \| Due \| Status \| Meeting \||## [^\n]*\n\n\| ID \||## Matters arising\n\n[^\n]+\n\n- \[ \] )/,
-  table: /^(?:(?:ID|OWNER|MEETING) {2,}|Read as:\n|\d+\n$)/,
+  table:
+    /^(?:(?:ID|OWNER|MEETING|NAME) {2,}|Read as:\n|\d+\n$|(?:Actions|Decisions|Sentences)\n {2}\S|\S+ {2}(?:outstanding|done|withdrawn|in no minutes any more|confidential)\n)/,
   text: /^MATTERS ARISING\n/,
   html: /^<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="generator" content="epha">/,
 }
@@ -21,7 +23,16 @@ const parts: Readonly<Record<string, string>> = { docx: 'word/document.xml', xls
 // A byte order mark, and every heading in quotes: no spreadsheet saves CSV so.
 const quotedHeadings = /^\uFEFF(?:"[^"\r\n]{1,20}"[,;\t]){0,40}"[^"\r\n]{1,20}"\r\n/
 
-const csvHeadings = new Set([...csvColumns, 'names', 'Name', 'Action', 'Due', 'Status', 'Meeting'])
+const csvHeadings = new Set<string>([
+  ...csvColumns,
+  ...Object.values(listColumns).flat(),
+  'names',
+  'Name',
+  'Action',
+  'Due',
+  'Status',
+  'Meeting',
+])
 
 /** Whether it is CSV of columns that somebody chose. */
 function hasChosenColumns(text: string): boolean {

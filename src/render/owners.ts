@@ -1,9 +1,10 @@
 import { dayText } from '../language/day-text.js'
 import type { OwnerRecord } from '../model/owner-record.js'
-import { csvOfRows } from './csv.js'
+import { listCsv } from './csv.js'
 import { dateInColumn } from './english.js'
 import { type Cell, type GridRow, printGrid } from './grid.js'
 import { jsonText } from './json-text.js'
+import type { ListCsv } from './list-columns.js'
 import type { Palette, Terminal } from './renderer.js'
 import { unbroken, words } from './words.js'
 
@@ -55,7 +56,7 @@ export function ownersLines(owners: readonly OwnerCount[], { palette, width }: T
 }
 
 /** One row an owner, for a spreadsheet; the owner of what nobody has is empty. */
-export function ownersCsv(owners: readonly OwnerCount[]): string {
+export function ownersCsv(owners: readonly OwnerCount[], csv: ListCsv): string {
   const rows = owners.map(({ key, name, role, outstanding, overdue, done, doneLate, lastSeen }) => [
     key,
     name,
@@ -66,8 +67,7 @@ export function ownersCsv(owners: readonly OwnerCount[]): string {
     doneLate,
     lastSeen,
   ])
-  const headings = ['owner', 'name', 'role', 'outstanding', 'overdue', 'done', 'doneLate', 'lastSeen']
-  return csvOfRows([headings, ...rows])
+  return listCsv('owners', rows, csv)
 }
 
 /** Who has something outstanding, as programs rely on it; an owner without a key is nobody. */

@@ -2,9 +2,11 @@ import { dayText } from '../language/day-text.js'
 import type { SeenBetween } from '../model/member.js'
 import type { ActionCounts, ListedMember, ListedOwner, PeopleListing } from '../model/people.js'
 import type { Question } from '../model/question.js'
+import { listCsv } from './csv.js'
 import { counted, dateInColumn, datesInWords } from './english.js'
 import { type Cell, type GridRow, printGrid } from './grid.js'
 import { jsonText } from './json-text.js'
+import type { ListCsv } from './list-columns.js'
 import { questionInWords, questionReason } from './questions.js'
 import type { Palette, Terminal } from './renderer.js'
 import { reasonInWords, spellingsInWords } from './spelling-reasons.js'
@@ -108,6 +110,32 @@ function indented(text: string, blanks: number, width: number | null): readonly 
   return wrap(words(text), most)
     .filter((line) => lineWidth(line) > 0)
     .map((line) => ' '.repeat(blanks) + printed(line))
+}
+
+/** One row for everybody, owners on no roster, and bodies, for a spreadsheet. */
+export function peopleCsv({ members, strangers, bodies }: PeopleListing, csv: ListCsv): string {
+  const figures = ({ outstanding, all }: ActionCounts, seen: SeenBetween | null) => [
+    outstanding,
+    all,
+    seen?.first ?? null,
+    seen?.last ?? null,
+  ]
+  const ofOwners = (owners: readonly ListedOwner[], kind: string) =>
+    owners.map(({ name, actions, seen }) => [name, null, null, kind, ...figures(actions, seen), null, null])
+  const rows = members.map(({ person, spellings, actions, seen, meetings }) => [
+    person.name,
+    person.key,
+    person.role ?? null,
+    'person',
+    ...figures(actions, seen),
+    meetings,
+    spellings.map(({ written }) => written).filter((written) => written !== person.name),
+  ])
+  return listCsv(
+    'people',
+    [...rows, ...ofOwners(strangers, 'on no roster'), ...ofOwners(bodies, 'body')],
+    csv,
+  )
 }
 
 /** The same as programs rely on it. */

@@ -1,7 +1,9 @@
 import type { LifeStats, RegisterStats } from '../model/stats.js'
+import { listCsv } from './csv.js'
 import { counted, dateInColumn, meetingDates, times } from './english.js'
 import { type Cell, type GridRow, printGrid } from './grid.js'
 import { jsonText } from './json-text.js'
+import type { ListCsv } from './list-columns.js'
 import type { Terminal } from './renderer.js'
 import { unbroken, words } from './words.js'
 
@@ -63,6 +65,26 @@ export function statsSentences({
         ]),
     `Carried forward: ${never} never, ${once} ${times(1)}, ${twice} ${times(2)}, ${more} more often.`,
   ]
+}
+
+/** One row a meeting or, where that is asked for, one an owner, for a spreadsheet. */
+export function statsCsv({ meetings, owners }: RegisterStats, isByOwner: boolean, csv: ListCsv): string {
+  if (!isByOwner) {
+    const rows = meetings.map(({ meeting: { id, date, series }, raised, closed, outstanding }) => [
+      id,
+      date,
+      series,
+      raised,
+      closed,
+      outstanding,
+    ])
+    return listCsv('stats', rows, csv)
+  }
+  const rows = owners.map(({ key, stats }) => {
+    const { raised, done, withdrawn, outstanding, medianDays, longestDays } = stats
+    return [key, raised, done, withdrawn, outstanding, medianDays, longestDays]
+  })
+  return listCsv('statsByOwner', rows, csv)
 }
 
 /** The figures, as programs rely on them; by owner only where that is asked for. */

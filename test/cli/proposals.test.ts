@@ -182,7 +182,8 @@ test('two flags that contradict, and one that does nothing without another, are 
         if (other === undefined) continue
         const otherValues = otherValue ?? (other.flags.includes('<') ? (other.choices?.[0] ?? 'x') : null)
         const beside = isNeeded ? [] : [otherName, ...(otherValues === null ? [] : [otherValues])]
-        const words = [...(command.isUnnamed ? [] : [command.name]), name, ...value, ...beside]
+        const operand = command.arguments?.startsWith('<') ? ['3.1'] : []
+        const words = [...(command.isUnnamed ? [] : [command.name]), ...operand, name, ...value, ...beside]
         const { stderr, exitCode } = await typed(words, here)
         expect([words.join(' '), exitCode, stderr]).toEqual([
           words.join(' '),

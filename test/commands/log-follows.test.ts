@@ -27,7 +27,7 @@ const writeNamed = (name: string, line: string, date = '2011-03-14'): void =>
 /** What is said of an action without a colour. */
 const textOf = async (id: string, here = club.folder) => {
   const { exitCode, stdout, stderr } = await logAction(
-    { id, json: false, confidential: false },
+    { id, format: 'table' as const, csv: {}, output: null, confidential: false },
     environmentAt(here),
   )
   return { exitCode, stdout, stderr: stderr.join('\n') }

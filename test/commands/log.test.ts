@@ -41,7 +41,7 @@ describe('the history of an action', () => {
     expect(
       (
         await logAction(
-          { id: '2011-spring/h1.1', json: false, confidential: false },
+          { id: '2011-spring/h1.1', format: 'table' as const, csv: {}, output: null, confidential: false },
           environmentAt(club.folder),
         )
       ).stdout,
@@ -57,7 +57,7 @@ describe('the history of an action', () => {
     club.commit('Three')
     expect(await told('2011-spring/h1.1')).toEqual(['One: raised', 'Two: moved'])
     const gone = await logAction(
-      { id: '2011-spring/h1.9', json: false, confidential: false },
+      { id: '2011-spring/h1.9', format: 'table' as const, csv: {}, output: null, confidential: false },
       environmentAt(club.folder),
     ).catch((error: unknown) => error)
     expect(String(gone)).toContain('did you mean')
@@ -122,7 +122,13 @@ describe('the history of an action', () => {
     club.commit('Two')
     club.git('config', 'uploadpack.allowFilter', 'true')
     const clones = mkdtempSync(join(tmpdir(), 'epha-short-'))
-    const request = { id: '2011-spring/h1.1', json: false, confidential: false }
+    const request = {
+      id: '2011-spring/h1.1',
+      format: 'table' as const,
+      csv: {},
+      output: null,
+      confidential: false,
+    }
     const short = join(clones, 'short')
     club.git('clone', '--quiet', '--depth=1', `file://${club.folder}`, short)
     const answer = await logAction(request, environmentAt(short))
@@ -143,8 +149,8 @@ describe('the history of an action', () => {
     club.commit('One')
     write('## 5. Staff (confidential)', '', '- [ ] RH to talk to Maureen Quill')
     club.commit('Quill is secret')
-    for (const json of [true, false]) {
-      const request = { id: '2011-spring/5.1', json, confidential: false }
+    for (const format of ['json', 'table', 'csv'] as const) {
+      const request = { id: '2011-spring/5.1', format, csv: {}, output: null, confidential: false }
       const { stdout } = await logAction(request, environmentAt(club.folder))
       expect(stdout).toContain('2011-spring/5.1')
       expect(stdout).not.toContain('Quill')
@@ -160,7 +166,13 @@ describe('the history of an action', () => {
     write('- [ ] TR to find a trainer')
     club.commit('Two')
     const trap = trapped(club)
-    const request = { id: '2011-spring/h1.1', json: false, confidential: false }
+    const request = {
+      id: '2011-spring/h1.1',
+      format: 'table' as const,
+      csv: {},
+      output: null,
+      confidential: false,
+    }
     const { stdout } = await logAction(request, environmentAt(club.folder))
     expect(stdout).toContain('owner RH -> TR')
     expect(stdout).not.toMatch(/[\u001b\u202e]/)

@@ -90,7 +90,10 @@ async function ownersIn(here: string): Promise<readonly string[]> {
 }
 
 test('everybody who owns or attended is listed once, with spellings, actions and days; bodies apart', async () => {
-  const { stdout, stderr } = await listEverybody({ json: false }, environmentIn(folderOf(board)))
+  const { stdout, stderr } = await listEverybody(
+    { format: 'table' as const, csv: {}, output: null },
+    environmentIn(folderOf(board)),
+  )
   expect(stdout.replace(/ {2,}/g, '  ').split('\n')).toEqual([
     'NAME  OPEN  ALL  SEEN',
     'Ida Moss  2  2  1 Mar 2018 to 1 Jun 2021',

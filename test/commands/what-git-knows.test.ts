@@ -47,7 +47,9 @@ async function said(here: string): Promise<Readonly<Record<'diff' | 'log' | 'at'
   const request = { range: 'HEAD~1', target: null, format: 'json', confidential: false } as const
   return {
     diff: await words(diffMinutes(request, environment)),
-    log: await words(logAction({ id, json: true, confidential: false }, environment)),
+    log: await words(
+      logAction({ id, format: 'json' as const, csv: {}, output: null, confidential: false }, environment),
+    ),
     at: await words(at.then(({ loaded, sentences }) => answerOf('', sentences, loaded, environment))),
   }
 }
@@ -115,7 +117,10 @@ describe('each command says what git can tell of', () => {
     const environment = environmentAt(club.folder)
     const { loaded } = await loadedAt({ revision: 'HEAD', isDayTyped: false }, environment, {})
     expect(loaded.register.actions.map(({ status }) => status)).toEqual(['outstanding'])
-    const { stdout } = await logAction({ id, json: false, confidential: false }, environment)
+    const { stdout } = await logAction(
+      { id, format: 'table' as const, csv: {}, output: null, confidential: false },
+      environment,
+    )
     expect(stdout).toContain('not committed yet\n    done')
     expect((await said(club.folder)).diff).toContain('1 done, 1 reassigned.')
   })

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { commands } from '../../src/commands/index.js'
+import { commit, git } from '../cli/mistakes/scene.js'
 import { typed } from '../typed.js'
 
 let root = ''
@@ -48,7 +49,8 @@ const written: readonly (readonly [command: string, words: string, file: string]
     .filter(({ flags }) => flags.some((flag) => flag.flags.includes('--output')))
     .map(({ name }) => {
       const file = name === 'agenda' ? 'list.md' : 'list.csv'
-      return [name, `${name} -o ${file}`, file] as const
+      const operands = { search: ' gate', log: ' 2011-05-02/1.1' }[name] ?? ''
+      return [name, `${name}${operands} -o ${file}`, file] as const
     }),
   ['remind', 'remind --out letters', 'letters/RH.txt'],
   ['remind', 'remind --out letters', 'letters/RH.ics'],
@@ -61,7 +63,7 @@ const written: readonly (readonly [command: string, words: string, file: string]
 
 /** Commands that write into no file but minutes and `epha.yaml`, which they read before, or into none at all. */
 const others =
-  'add approve ask assign carry complete completion diff doctor done due import log next people pin reopen review search show stats triage undo versions why withdraw'
+  'add approve ask assign carry complete completion diff doctor done due import next people pin reopen review show stats triage undo versions why withdraw'
 
 /** All that lies in a folder, links unfollowed, pipes unread. */
 function everything(folder: string): readonly string[] {
@@ -82,6 +84,10 @@ test('every command is known to write, or not to', () => {
 describe.each(written)('epha %s, typed as `%s`, where %s', (_, words, file) => {
   test.each(Object.entries(inTheWay))('is %s, replaces nothing and follows nothing', async (what, put) => {
     mkdirSync(dirname(join(here, file)), { recursive: true })
+    if (words.startsWith('log ')) {
+      git(here, 'init', '--quiet')
+      commit(here)
+    }
     put(join(here, file))
     const outside = everything(join(root, 'outside'))
     const before = lstatSync(join(here, file))

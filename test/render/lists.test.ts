@@ -62,7 +62,7 @@ TR  Terry Reynolds
 `)
   const [, rh] = owners
   if (rh === undefined) throw new Error('an owner is expected')
-  expect(ownersCsv([rh])).toBe(
+  expect(ownersCsv([rh], {})).toBe(
     '\ufeff"owner","name","role","outstanding","overdue","done","doneLate","lastSeen"\r\n' +
       '"RH","Ralph Holloway","Team Manager, Children’s Support Services","2","2","14","3","2011-03"\r\n',
   )

@@ -16,7 +16,15 @@ import {
   textValue,
 } from '../flag-values.js'
 import { formatOf } from '../output-format.js'
-import { allTimeFlag, confidentialFlag, jsonFlag, ownerHelp } from '../shared-flags.js'
+import {
+  allTimeFlag,
+  confidentialFlag,
+  csvRawFlag,
+  csvSeparatorFlag,
+  csvSeparatorOf,
+  jsonFlag,
+  ownerHelp,
+} from '../shared-flags.js'
 import type { AtCommit } from './at-commit.js'
 
 /** Which actions, and how they are to be shown. */
@@ -108,8 +116,6 @@ interface OwnFlags {
   readonly format: Flag
 }
 
-const csvSeparators: readonly CsvSeparator[] = ['comma', 'semicolon', 'tab']
-
 /** The flags of a command that lists actions. */
 export function actionFlags({ before, format }: OwnFlags): readonly Flag[] {
   return [
@@ -131,12 +137,8 @@ export function actionFlags({ before, format }: OwnFlags): readonly Flag[] {
       help: 'owner’s name, action, due, status, meeting, as a board reads them',
       not: ['--columns'],
     },
-    {
-      flags: '--csv-separator <word>',
-      help: `CSV: ${csvSeparators.join(', ')}; where a comma is the decimal point, Excel wants a semicolon`,
-      choices: csvSeparators,
-    },
-    { flags: '--csv-raw', help: 'CSV that leaves formulas as they are' },
+    csvSeparatorFlag,
+    csvRawFlag,
     { flags: '--events', help: 'calendar: events, since many calendars show no tasks' },
     { flags: '-o, --output <file>', help: 'into a file; the ending of its name gives the format' },
     { flags: '--explain', help: 'how the question was read; why each action, owner and day is what it is' },
@@ -201,7 +203,6 @@ export function actionsOptions(
 ): ActionsOptions {
   const groupBy = textValue(values, 'groupBy')
   const columns = commaParts(listValue(values, 'columns'))
-  const separator = textValue(values, 'csvSeparator')
   const output = textValue(values, 'output')
   const revision = textValue(values, 'at')
   const typed = isTyped(values, 'json') ? 'json' : textValue(values, 'format')
@@ -224,7 +225,7 @@ export function actionsOptions(
     allTime: isTyped(values, 'allTime'),
     possible: isTyped(values, 'possible'),
     forPeople: isTyped(values, 'forPeople'),
-    csvSeparator: separator === null ? null : choiceOf(separator, '--csv-separator', csvSeparators),
+    csvSeparator: csvSeparatorOf(values),
     csvRaw: isTyped(values, 'csvRaw'),
     events: isTyped(values, 'events'),
     explain: isTyped(values, 'explain'),

@@ -7,12 +7,11 @@ import {
 import { decisionsCsv, decisionsJson, decisionsTable } from '../../render/decisions.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
-import { plain } from '../../render/renderer.js'
 import { confidentialLines } from '../../render/summary.js'
 import { visible } from '../../source/visible.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
-import { type ListFormat, listAnswer } from '../list-format.js'
+import { type ListFormat, listAnswer, terminalFor } from '../list-format.js'
 import { load } from '../load.js'
 import { refuseSinceAfter } from '../since-as-of.js'
 
@@ -45,8 +44,8 @@ export async function listDecisions(
     open.length === 0 ? noneOf(meant, register.decisions.length) : countOf(open),
     ...confidentialLines(found.length - open.length, 'decision'),
   ]
-  if (shown.format === 'csv') return answered(decisionsCsv(open), summary)
-  const paper = shown.output === null ? environment.stdout : { palette: plain, width: null }
+  if (shown.format === 'csv') return answered(decisionsCsv(open, shown.csv), summary)
+  const paper = terminalFor(shown, environment)
   return answered(written(open.length === 0 ? [] : decisionsTable(open, paper)), summary)
 }
 

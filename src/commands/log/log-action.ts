@@ -4,6 +4,7 @@ import type { Action } from '../../model/action.js'
 import type { Register } from '../../model/register.js'
 import { UsageError, unknownError } from '../../model/usage-error.js'
 import { counted, enumerated } from '../../render/english.js'
+import { historyCsv } from '../../render/history/csv.js'
 import type { HistoryReport } from '../../render/history/history-report.js'
 import { historyJson } from '../../render/history/json.js'
 import { historyText } from '../../render/history/text.js'
@@ -16,6 +17,7 @@ import { answerOf } from '../answer.js'
 import { commitAt } from '../commit-at.js'
 import type { Answer, Environment } from '../environment.js'
 import { findMinutes } from '../find-minutes.js'
+import { type ListFormat, listAnswer, terminalFor } from '../list-format.js'
 import { load } from '../load.js'
 import { findAction } from '../show/find-action.js'
 import { submoduleSentences } from '../versions.js'
@@ -23,9 +25,8 @@ import { latestId, stepsOf, type VersionChanges } from './follow-action.js'
 import { type Past, type PastChanges, pastChanges } from './past-changes.js'
 
 /** What was asked of `epha log`. */
-export interface LogRequest {
+export interface LogRequest extends ListFormat {
   readonly id: string
-  readonly json: boolean
   readonly confidential: boolean
 }
 
@@ -56,8 +57,13 @@ export async function logAction(request: LogRequest, environment: Environment): 
     isCutShort: history.isShallow && history.commits.some(isBegin),
     isShown: request.confidential || !isSecret,
   }
-  const context = { ...environment.stdout, fromHere: workspace.fromHere }
-  const stdout = request.json ? historyJson(report) : historyText(report, context)
+  const context = { ...terminalFor(request, environment), fromHere: workspace.fromHere }
+  const stdout =
+    request.format === 'json'
+      ? historyJson(report)
+      : request.format === 'csv'
+        ? historyCsv(report, request.csv)
+        : historyText(report, context)
   const unread = past.commits.filter((commit) => commit.unread.length > 0)
   const sentences = [
     ...(report.isShown ? [] : confidentialLines(1, 'action')),
@@ -66,7 +72,8 @@ export async function logAction(request: LogRequest, environment: Environment): 
     ...submoduleSentences(workspace),
     ...unreadSentences(unread),
   ]
-  const answer = answerOf(stdout, sentences.map(visible), loaded, environment)
+  const said = answerOf(stdout, sentences.map(visible), loaded, environment)
+  const answer = await listAnswer(said, request, environment, loaded)
   return report.isCutShort || unread.length > 0 ? { ...answer, exitCode: 3 } : answer
 }
 

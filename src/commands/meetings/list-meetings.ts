@@ -8,12 +8,11 @@ import { keys } from '../../query/keys/index.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
 import { meetingsCsv, meetingsJson, meetingsLines } from '../../render/meetings.js'
-import { plain } from '../../render/renderer.js'
 import { beforeLineLines } from '../../render/summary.js'
 import { visible } from '../../source/visible.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
-import { type ListFormat, listAnswer } from '../list-format.js'
+import { type ListFormat, listAnswer, terminalFor } from '../list-format.js'
 import { load } from '../load.js'
 import type { Loaded } from '../loaded.js'
 import { refuseSinceAfter } from '../since-as-of.js'
@@ -72,7 +71,7 @@ export async function listMeetings(
     visible(summaryOf(wanted, today)),
     ...(register.since === null ? [] : beforeLineLines(before, register.since)),
   ]
-  if (shown.format === 'csv') return answered(meetingsCsv(lines), summary)
-  const paper = shown.output === null ? environment.stdout : { palette: plain, width: null }
+  if (shown.format === 'csv') return answered(meetingsCsv(lines, shown.csv), summary)
+  const paper = terminalFor(shown, environment)
   return answered(written(lines.length === 0 ? [] : meetingsLines(lines, paper)), summary)
 }

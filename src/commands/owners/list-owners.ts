@@ -10,12 +10,11 @@ import { select } from '../../query/select.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
 import { type OwnerCount, ownersCsv, ownersJson, ownersLines } from '../../render/owners.js'
-import { plain } from '../../render/renderer.js'
 import { beforeLineLines } from '../../render/summary.js'
 import { queryTyped } from '../actions/query-typed.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
-import { type ListFormat, listAnswer } from '../list-format.js'
+import { type ListFormat, listAnswer, terminalFor } from '../list-format.js'
 import { loadActions } from '../load-actions.js'
 
 const noRecord: OwnerRecord = { done: 0, doneLate: 0, lastSeen: null }
@@ -63,7 +62,6 @@ export async function listOwners(
   const loaded = await loadActions(environment, { allTime })
   const query = await queryTyped(flags, loaded, 'outstanding')
   const { register, today } = loaded
-  const { stdout } = environment
   const {
     listed,
     counts: all,
@@ -86,12 +84,12 @@ export async function listOwners(
       ownersJson(counts, { today, outstanding: listed.length, beforeSince: all.beforeSince }),
       [],
     )
-  const paper = shown.output === null ? stdout : { palette: plain, width: null }
+  const paper = terminalFor(shown, environment)
   const lines = counts.length === 0 ? [] : ownersLines(counts, paper)
   const { beforeLine } = withheld
   const summary = [
     summaryOf(counts, listed.length, register, { today, isOfAll: !hasAnyFlag(flags) }),
     ...(beforeLine === null ? [] : beforeLineLines(beforeLine.number, beforeLine.day)),
   ]
-  return answered(shown.format === 'csv' ? ownersCsv(counts) : written(lines), summary)
+  return answered(shown.format === 'csv' ? ownersCsv(counts, shown.csv) : written(lines), summary)
 }

@@ -3,9 +3,10 @@ import type { Register } from '../../model/register.js'
 import { listPeople } from '../../query/people.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
-import { peopleJson, peopleLines } from '../../render/people.js'
+import { peopleCsv, peopleJson, peopleLines } from '../../render/people.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
+import { type ListFormat, listAnswer, terminalFor } from '../list-format.js'
 import { load } from '../load.js'
 
 /** The date of the last meeting of a register; null where none has one. */
@@ -32,14 +33,15 @@ function summaryOf({ members, strangers, bodies, questions, unseen }: PeopleList
 }
 
 /** Everybody who owns or attended, and what is open about them. */
-export async function listEverybody(
-  { json }: { readonly json: boolean },
-  environment: Environment,
-): Promise<Answer> {
+export async function listEverybody(shown: ListFormat, environment: Environment): Promise<Answer> {
   const loaded = await load(environment)
   const { register, today } = loaded
   const listing = listPeople(register)
-  if (json) return answerOf(peopleJson(listing, today), [], loaded, environment)
-  const lines = peopleLines(listing, latestMeeting(register), environment.stdout)
-  return answerOf(written(lines), summaryOf(listing), loaded, environment)
+  const answered = (list: string, notes: readonly string[]): Promise<Answer> =>
+    listAnswer(answerOf(list, notes, loaded, environment), shown, environment, loaded)
+  if (shown.format === 'json') return answered(peopleJson(listing, today), [])
+  const summary = summaryOf(listing)
+  if (shown.format === 'csv') return answered(peopleCsv(listing, shown.csv), summary)
+  const lines = peopleLines(listing, latestMeeting(register), terminalFor(shown, environment))
+  return answered(written(lines), summary)
 }

@@ -1,13 +1,12 @@
 import { addDays } from '../../model/day.js'
 import { UsageError } from '../../model/usage-error.js'
 import { cannotBothHold } from '../../query/both-hold.js'
-import type { TypedTerm } from '../../query/flags.js'
+import type { Flags, TypedTerm } from '../../query/flags.js'
 import { demandingDay } from '../../query/keys/dates.js'
 import { asking, ofStatus, type Query } from '../../query/query.js'
 import { queryTyped } from '../actions/query-typed.js'
 import type { Loaded } from '../loaded.js'
 import { quoted } from '../shell-word.js'
-import type { RemindOptions } from './write-letters.js'
 
 const outstanding = asking(ofStatus(['outstanding']))
 
@@ -17,7 +16,7 @@ const outstanding = asking(ofStatus(['outstanding']))
  * @throws UsageError where no letter can be about them, whatever the minutes say
  */
 export async function letterQuery(
-  { flags, dueWithin: typed }: Pick<RemindOptions, 'flags' | 'dueWithin'>,
+  { flags, dueWithin: typed }: { readonly flags: Flags; readonly dueWithin: string | null },
   dueWithin: number | null,
   loaded: Loaded,
 ): Promise<Query> {

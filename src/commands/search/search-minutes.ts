@@ -1,15 +1,16 @@
 import { join } from 'node:path'
-import type { Found, SpokenSentence } from '../../model/found.js'
+import type { Found, FoundSentence, SpokenSentence } from '../../model/found.js'
 import { noFlags, queryOfFlags } from '../../query/flags.js'
 import { sayingWords, wordsOfAction } from '../../query/keys/text.js'
 import { select } from '../../query/select.js'
 import { counted } from '../../render/english.js'
-import { foundJson, foundLines } from '../../render/found.js'
+import { foundCsv, foundJson, foundLines } from '../../render/found.js'
 import { written } from '../../render/lines.js'
 import { confidentialLines } from '../../render/summary.js'
 import { visible } from '../../source/visible.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
+import { type ListFormat, listAnswer, terminalFor } from '../list-format.js'
 import { loadActions } from '../load-actions.js'
 import type { Loaded } from '../loaded.js'
 import { minutesTexts } from '../source-lines.js'
@@ -21,11 +22,10 @@ export interface Search {
   /** So many sentences at most; null for all. */
   readonly limit: number | null
   readonly confidential: boolean
-  readonly json: boolean
 }
 
 /** Where the minutes say words: actions, decisions, and the sentences that are neither. Confidential ones are counted only. */
-export async function searchMinutes(search: Search, environment: Environment): Promise<Answer> {
+export async function searchMinutes(search: Search & ListFormat, environment: Environment): Promise<Answer> {
   const loaded = await loadActions(environment, { allTime: true })
   const { found, withheld } = await foundIn(loaded, search)
   const { today, workspace } = loaded
@@ -38,9 +38,12 @@ export async function searchMinutes(search: Search, environment: Environment): P
       : [`${counted(more, 'more sentence')} not shown; --limit ${found.sentences.length} shows all.`]),
     ...confidentialLines(withheld, 'place'),
   ]
+  const answered = (list: string, sentences: readonly string[]): Promise<Answer> =>
+    listAnswer(answerOf(list, sentences, loaded, environment), search, environment, loaded)
+  if (search.format === 'json') return answered(foundJson(shown, { today, withheld }), [])
+  if (search.format === 'csv') return answered(foundCsv(shown, search.csv), notes)
   const { fromHere } = workspace
-  if (search.json) return answerOf(foundJson(shown, { today, withheld }), [], loaded, environment)
-  return answerOf(written(foundLines(shown, { ...environment.stdout, fromHere })), notes, loaded, environment)
+  return answered(written(foundLines(shown, { ...terminalFor(search, environment), fromHere })), notes)
 }
 
 async function foundIn(
@@ -84,7 +87,7 @@ const lineOf = ({ path, line }: SpokenSentence['location']): string => `${path}:
 async function sentencesSaying(
   says: (texts: readonly string[]) => boolean,
   { register, workspace, settings }: Loaded,
-): Promise<readonly SpokenSentence[]> {
+): Promise<readonly FoundSentence[]> {
   const { parseDocument } = await import('../reader.js')
   const { sentencesIn } = await import('../../notation/sentences-in.js')
   const textOf = minutesTexts(workspace)
@@ -97,7 +100,11 @@ async function sentencesSaying(
     )
     return sentences
       .filter((sentence) => says([sentence.text]))
-      .map((sentence) => ({ ...sentence, confidential: sentence.confidential || meeting.confidential }))
+      .map((sentence) => ({
+        ...sentence,
+        confidential: sentence.confidential || meeting.confidential,
+        meeting: meeting.id,
+      }))
   })
 }
 
