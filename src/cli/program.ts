@@ -1,4 +1,4 @@
-import { Command as CommandParser, Option } from 'commander'
+import { Command as CommandParser, Help, Option } from 'commander'
 import type { Command, Flag } from '../commands/command.js'
 import type { FlagValues } from '../commands/flag-values.js'
 import { everywhereFlags } from '../commands/shared-flags.js'
@@ -36,6 +36,27 @@ function examplesText(examples: readonly string[]): string {
 
 /** How wide help is where nobody says it. */
 const usualWidth = 80
+
+/** Where fewer columns are left beside a flag, what it does stands below it. */
+const leastBeside = 40
+
+/** What a flag does, beside it or below it. */
+function helpItem(term: string, termWidth: number, description: string, help: Help): string {
+  const width = help.helpWidth ?? usualWidth
+  if (width - termWidth - 4 >= leastBeside || description === '')
+    return Help.prototype.formatItem.call(help, term, termWidth, description, help)
+  const below = help.boxWrap(description, Math.max(width - 6, help.minWidthToWrap))
+  return `  ${term}\n${below.replace(/^/gm, '      ')}`
+}
+
+/** A command with what stands behind its name: every one has flags, and its help tells of its other names. */
+function subcommandTerm(command: CommandParser): string {
+  const words = command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`
+    return argument.required ? `<${name}>` : `[${name}]`
+  })
+  return [command.name(), ...words].join(' ')
+}
 
 /** Adds words below the help of a command, each line as wide as the help at most, and its rest under its beginning. */
 function addBelow(parser: CommandParser, text: string): void {
@@ -103,7 +124,7 @@ export function programOf(
     .description('Reads the minutes of a committee: who owes what, since which meeting, by when.')
     .version(version, '-v, --version', 'the version of epha')
     .helpCommand('help [command]', 'the flags of a command, with examples')
-    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20, formatItem: helpItem, subcommandTerm })
     .showSuggestionAfterError(false)
   for (const flag of everywhereFlags) program.addOption(optionOf(flag))
   for (const command of commands) declare(program, command, run)
