@@ -242,7 +242,8 @@ function readNodes(
   return own
 }
 
-const longestHeading = 1000
+/** Of a heading whose section is not read, more than this says no more. */
+export const longestHeading = 1000
 
 /** What the first line of a text says, where it can be told without much ado. */
 function firstLineOf(piece: Piece | undefined, links: LinksAcross): Root | null {

@@ -33,7 +33,15 @@ const costs = {
   bracketReach: 0.006,
   // Of brackets in brackets, each with each.
   nestedPair: 1,
+  // Of blanks and signs without a letter or a digit between them: what looks for the end of a sentence, of an owner or of a
+  // title begins at each of them, and passes all that follow.
+  unbrokenPair: 0.005,
+  // Of colons in a line, each of which may end the label of an action that begins at another.
+  colonPair: 0.3,
 }
+
+/** So many blanks and signs in a row are a wide table, or a line across the page. */
+const fewSigns = 100
 
 /** What stands in one paragraph, as far as its marks can meet each other. */
 interface Paragraph {
@@ -44,6 +52,11 @@ interface Paragraph {
   brackets: number
   openBrackets: number
   deepest: number
+  /** Blanks and signs since the last letter or digit. */
+  signs: number
+  signPairs: number
+  /** Of colons that stand in one line. */
+  colonPairs: number
 }
 
 const newParagraph = (start: number): Paragraph => ({
@@ -54,6 +67,9 @@ const newParagraph = (start: number): Paragraph => ({
   brackets: 0,
   openBrackets: 0,
   deepest: 0,
+  signs: 0,
+  signPairs: 0,
+  colonPairs: 0,
 })
 
 /** What has been counted of a text up to a line. */
@@ -110,15 +126,22 @@ export function weigh(text: string): Weight {
     return { kind: 'too heavy', why: 'a paragraph longer than a megabyte', offset: tally.tooLong }
   const microseconds = tally.microseconds + costOfLines(tally)
   if (microseconds <= longest.stretch) return { kind: 'weighed', microseconds }
-  return { kind: 'too heavy', why: 'too many marks that stay open, or lines without a blank one', offset: 0 }
+  return {
+    kind: 'too heavy',
+    why: 'too many signs in a row, colons in a line, marks that stay open, or lines without a blank one',
+    offset: 0,
+  }
 }
 
 /** What the marks of the paragraph cost that ends here: each with itself, and with each other of the paragraph. */
 function endParagraph(tally: Tally, end: number): void {
-  const { start, runs, deepest, ticks, tags, brackets } = tally.paragraph
+  endSigns(tally.paragraph)
+  const { start, runs, deepest, ticks, tags, brackets, signPairs, colonPairs } = tally.paragraph
   tally.microseconds +=
     runs * (costs.run + runs * costs.runPair) +
     deepest * deepest * costs.nestedPair +
+    signPairs * costs.unbrokenPair +
+    colonPairs * costs.colonPair +
     (end - start) * (ticks * costs.tickReach + tags * costs.tagReach + brackets * costs.bracketReach)
   if (end - start > limits.paragraph) tally.tooLong ??= start
   tally.paragraph = newParagraph(end)
@@ -162,13 +185,16 @@ function countItem(tally: Tally, bullet: number, offset: number): void {
   items.push(bullet)
 }
 
-/** Counts the marks of a line that may meet others of their paragraph: `[`, `]`, `*`, `_`, `~`, a tick, `<!`, `<?`. Gives its end. */
+/** Counts the marks of a line that may meet others of their paragraph: `[`, `]`, `*`, `_`, `~`, a tick, `<!`, `<?`, a colon. Gives its end. */
 function countMarks(paragraph: Paragraph, text: string, start: number): number {
   let at = start
+  let colons = 0
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === 10 || code === 13) break
     const before = text.charCodeAt(at - 1)
+    if (isSign(code)) paragraph.signs++
+    else endSigns(paragraph)
     if (code === 91) {
       paragraph.brackets++
       paragraph.deepest = Math.max(paragraph.deepest, ++paragraph.openBrackets)
@@ -176,8 +202,24 @@ function countMarks(paragraph: Paragraph, text: string, start: number): number {
     else if (code === 42 || code === 95 || code === 126) paragraph.runs += before === code ? 0 : 1
     else if (code === 96) paragraph.ticks += before === code ? 0 : 1
     else if ((code === 33 || code === 63) && before === 60) paragraph.tags++
+    else if (code === 58 && before !== code) colons++
   }
+  paragraph.colonPairs += colons * colons
   return at
+}
+
+/** What was counted of a row of blanks and signs, which a letter or digit ends. */
+function endSigns(paragraph: Paragraph): void {
+  if (paragraph.signs > fewSigns) paragraph.signPairs += paragraph.signs * paragraph.signs
+  paragraph.signs = 0
+}
+
+/** Whether a character is a blank or a sign, and no letter, digit or part of one; `|` parts cells, which are read one by one. */
+function isSign(code: number): boolean {
+  if (code === 124) return false
+  if (code < 128)
+    return !(code >= 97 && code <= 122) && !(code >= 65 && code <= 90) && !(code >= 48 && code <= 57)
+  return !/[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code))
 }
 
 /** Where the line begins that follows the next line end. */

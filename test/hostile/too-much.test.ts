@@ -55,3 +55,71 @@ describe('more than ten thousand actions in one file', { timeout: 120_000 }, () 
     expect(unread[0]?.location.line).toBeLessThan(lines)
   })
 })
+
+/** Where signs may stand, as what is before them and what is behind. */
+const placesOfSigns = {
+  'a paragraph': ['RH to call', ' x'],
+  'a heading': ['## 3. A ', ' x'],
+  'a task': ['- [ ] RH to call ', ' x'],
+  'a label': ['Action: RH to call ', ' x'],
+  'bold words': ['**A ', ' x**'],
+  'a cell': ['| Action | Who |\n| --- | --- |\n| call ', ' x | RH |'],
+} as const
+
+describe.each(Object.entries(placesOfSigns))('signs in a row in %s', (_, [before, behind]) => {
+  const minutesWith = (sign: string, length: number): string =>
+    `Held on 3 May 2011\n\n- [ ] GOOD ACTION @bob due 2026-02-01\n\n# Roof\n\n${before}${sign.repeat(length / sign.length)}${behind}\n\n# End\n\n- [ ] GOOD ACTION @bob due 2026-02-01 again\n`
+
+  test.each([' ', '\t', ':', '.', ')', '*', '_', '~', '\u00a0', '’', '→', '☑', ' -', '. ', ': '])(
+    'are not read where they are too many: %j',
+    (sign) => {
+      const { unread, number } = unreadIn(minutesWith(sign, 250_000))
+      expect(unread.map(({ message }) => message)).toEqual([
+        expect.stringContaining(': too many signs in a row'),
+      ])
+      expect(unread.map(({ location }) => location.line)).toEqual([7])
+      expect(number).toBe(2)
+    },
+  )
+
+  test.each([' ', ':', '.', '-', '_', ' .'])('are read where they are a line across the page: %j', (sign) => {
+    expect(unreadIn(minutesWith(sign, 400)).unread).toEqual([])
+  })
+})
+
+test('a wide table of blank cells is read whole', () => {
+  const row = `|${`${' '.repeat(180)}|`.repeat(8)}\n`
+  const table = `|${' Who |'.repeat(8)}\n|${'-'.repeat(180)}${'|---'.repeat(7)}|\n${row.repeat(150)}`
+  expect(unreadIn(`${before}${table}`).unread).toEqual([])
+})
+
+test('of a heading that is too long its beginning counts, and what stands below it is read', () => {
+  const { unread, number } = unreadIn(
+    `${before}## 3. Roof x: x: ${':'.repeat(300_000)}\n\n- [ ] RH to call\n`,
+  )
+  expect(unread).toHaveLength(1)
+  expect(unread[0]?.message).toContain('; line 5 is not read')
+  expect(number).toBe(2)
+})
+
+test.each([
+  ['labels', 'Action (RH): call. ', 5000],
+  ['labels in capitals', 'ACTION: RH to call ', 5000],
+])('a line of too many %s is not read, and what stands around it is', (_, piece, count) => {
+  const { unread } = unreadIn(`${before}${piece.repeat(count)}\n\n# End\n`)
+  expect(unread.map(({ location }) => location.line)).toEqual([5])
+})
+
+test('a long table of times and addresses is read whole', () => {
+  const row = '| 10:30 | https://example.org/a | RH: call |\n'
+  expect(unreadIn(`${before}| When | Where | What |\n|---|---|---|\n${row.repeat(3000)}`).unread).toEqual([])
+})
+
+test.each([
+  ['letters of a script without blanks', '日本'],
+  ['initials with commas', 'RH, '],
+  ['names with hyphens', 'A-'],
+])('a list of actions below which stand %s in a row is read', (_, piece) => {
+  const { number } = unreadIn(`${before}## Actions\n\n${piece.repeat(60_000 / piece.length)}\n\n# End\n`)
+  expect(number).toBeGreaterThan(0)
+})

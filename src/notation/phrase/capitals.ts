@@ -15,10 +15,10 @@ export interface CapitalsAtEnd {
   readonly initials: readonly string[]
 }
 
-const word = String.raw`\p{Lu}[\p{Lu}'’]*(?:-\p{Lu}[\p{Lu}'’]*)*(?<=\p{Lu}[\p{Lu}'’-])`
+const word = String.raw`\p{Lu}[\p{Lu}'’]*(?:-\p{Lu}[\p{Lu}'’]*){0,9}(?<=\p{Lu}[\p{Lu}'’-])`
 const name = `${word}(?: ${word}){0,2}`
 // Paint the door MERLE · Oil the lock LINUS, MERLE OST. · Wash the car MO · Mend the gate MO TF
-const atEnd = new RegExp(String.raw`(?<=\s)${name}(?:(?:, ?| ?[/&+] ?| n )${name})*(?=[.;]?$)`, 'u')
+const atEnd = new RegExp(String.raw`(?<=\s)${name}(?:(?:, ?| ?[/&+] ?| n )${name}){0,20}(?=[.;]?$)`, 'u')
 const anyName = new RegExp(String.raw`(?<![\p{L}\p{N}])${name}(?!\p{L})`, 'gu')
 
 const verbs = spoken((words) => phraseSet(words.duty.verbs))

@@ -19,7 +19,7 @@ const bareTitle = spoken(
 const mostSentences = 3
 // Reviewed and agreed. · Notice printed by Ann, but not "Notice to be printed by Ann"
 const tellsWhatHappened =
-  /^\W*(?:\p{Lu}\p{Ll}+ed\b|(?:(?!be\s)\S+\s){1,4}\p{Ll}{2,}ed\s(?:by|on|at|in|from)\b)/u
+  /^[^\p{L}\p{N}]{0,20}(?:\p{Lu}\p{Ll}{1,40}ed\b|(?:(?!be\s)\S{1,40}\s){1,4}\p{Ll}{2,40}ed\s(?:by|on|at|in|from)\b)/u
 
 /**
  * Whether a paragraph in a list of actions is one of them though no known owner begins it: somebody known ends it; or

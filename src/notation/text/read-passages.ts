@@ -1,3 +1,4 @@
+import { longestHeading } from '../../parse/blocks.js'
 import type { Block, Document } from '../../parse/document.js'
 import type { Span } from '../../source/lines.js'
 import { addPassages } from './flatten.js'
@@ -83,7 +84,7 @@ function headingAlone(block: Block): HeadingLine | null {
   const [whole, signs = '', gap = '', rest = ''] = line
   const span = { start: block.span.start, end: block.span.start + whole.length }
   const depth = signs.length
-  const text = rest.trimEnd()
+  const text = rest.slice(0, longestHeading).trimEnd()
   const first = marks.test(text) ? block.firstLine()?.children[0] : undefined
   if (first?.type === 'heading') return { words: wordsOf(first.children, block), depth, span }
   const start = span.start + signs.length + gap.length
