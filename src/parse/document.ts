@@ -16,7 +16,7 @@ import { withoutConflicts } from './merge-conflict.js'
 import { markdownLines, type OutlineLine, outlineOf } from './outline.js'
 
 export type { BlockCell } from './block-cell.js'
-export type { Block } from './blocks.js'
+export { type Block, longestHeading } from './blocks.js'
 export type { OutlineLine } from './outline.js'
 
 /** One file of minutes: whose meeting it is, whom it names, and its blocks in order. */

@@ -1,5 +1,4 @@
-import { longestHeading } from '../../parse/blocks.js'
-import type { Block, Document } from '../../parse/document.js'
+import { type Block, type Document, longestHeading } from '../../parse/document.js'
 import type { Span } from '../../source/lines.js'
 import { addPassages } from './flatten.js'
 import { htmlQuotations } from './html-quotations.js'
