@@ -1,10 +1,7 @@
-import { noOwnWords } from '../model/settings.js'
 import { wholeMonths } from './dates.js'
-import { vocabularyOf } from './languages.js'
-import { readingIn } from './spoken.js'
+import { readingAsPrinted } from './spoken.js'
 
-// What is printed is English, whatever is being read.
-const printedMonths = (): readonly string[] => readingIn(vocabularyOf([], noOwnWords), wholeMonths)
+const printedMonths = (): readonly string[] => readingAsPrinted(wholeMonths)
 
 /** A date as people write it here: `13 Jun 2011`, a month alone `Mar 2011`. */
 export function dayText(dayOrMonth: string): string {

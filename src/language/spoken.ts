@@ -22,6 +22,13 @@ export function readingIn<Result>(
   }
 }
 
+/** Reads something with the words in which epha prints, whatever is being read. */
+export function readingAsPrinted<Result>(
+  read: () => Result extends PromiseLike<unknown> ? never : Result,
+): Result {
+  return readingIn(english, read)
+}
+
 /** What is made of the words of a language. */
 interface MadeOf<Made> {
   readonly language: Language
