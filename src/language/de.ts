@@ -119,7 +119,7 @@ export const german: Language = {
         arbeitsaufträge, pendenzen, pendenzenliste, todo-liste, todo-liste, to-do-liste, todos`,
       weakNouns: 'schritte, vereinbarungen, aufträge, auftrag',
       announcing: 'folgende, folgenden',
-      bareNouns: 'nächste schritte',
+      bareNouns: 'nächste schritte, zu tun, zu erledigen, noch zu tun',
       prepositions: 'für, aus, von, vom, seit, bis',
       items: 'liste',
       earlier:
@@ -127,7 +127,7 @@ export const german: Language = {
       states:
         'erledigt, erledigte, abgeschlossen, abgeschlossene, gestrichen, verschoben, unerledigt, unerledigte',
       light: `
-        die, der, das, den, dem, des, ein, eine, alle, aller, von, vom, aus, für, bei, in, im, am, an, zu, zum, zur, bis, und,
+        folgendes, die, der, das, den, dem, des, ein, eine, alle, aller, von, vom, aus, für, bei, in, im, am, an, zu, zum, zur, bis, und,
         oder, als, diese, dieser, mit, neue, neuen, neuer, nächste, nächsten, nächster, weitere, offen, offene, offenen,
         liste, übersicht, zusammenfassung, sitzung, treffen, woche, monat, wer, was, wann`,
       finite:
@@ -408,8 +408,11 @@ export const german: Language = {
     noneKinds: 'neuen, weiteren, offenen, neue, weitere, offene',
     noneNouns: 'Aufgabe, Aufgaben, Maßnahmen, Massnahmen, Aktionen, ToDos, Punkte',
     noneEndings: 'vorhanden, offen, festgelegt, nötig, notwendig, erforderlich',
-    reports:
-      'berichtet, berichtete, erklärt, erklärte, erläutert, erläuterte, informiert, informierte, sagt, sagte, dankt, dankte, stellt fest, weist darauf hin',
+    reports: `
+      berichtet, berichtete, erklärt, erklärte, erläutert, erläuterte, informierte, sagt, sagte, dankte, stellt fest, weist darauf hin`,
+    tells: 'informiert, dankt, fragt, teilt mit, meldet',
+    opinions: `
+      meint, glaubt, denkt, hofft, freut sich, wünscht sich, weiß, kennt, bezweifelt, begrüßt, kritisiert, lobt, vermisst, bedauert, findet das, findet es, findet dies, findet die, findet den, hält das, hält es, hält die, hält den, sieht das, sieht es`,
     raised: 'angesprochen, besprochen, diskutiert, erwähnt, gefragt, vorgeschlagen, berichtet',
   },
   comparing: {

@@ -29,7 +29,7 @@ export const duty = spoken(
 
 /** What stands before whoever is to do something, where the verb comes first, and what then stands behind: pieces. */
 export const dutyAround = spoken(({ duty: words, names }) =>
-  words.signsBefore === ''
+  phrasesOf(words.signsBefore).length === 0
     ? null
     : {
         before: `${anyOf(words.signsBefore)} `,

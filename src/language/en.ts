@@ -316,6 +316,8 @@ export const english: Language = {
     reports: `
       reported, noted, advised, informed, confirmed, explained, said, stated, announced, thanked, welcomed, queried,
       asked if, asked whether`,
+    tells: '',
+    opinions: '',
     raised: 'raised, noted, reported, mentioned, suggested, discussed, explained, asked',
   },
   comparing: {

@@ -116,13 +116,13 @@ export const spanish: Language = {
       nouns: 'acción, acciones, tarea, tareas, compromisos',
       weakNouns: 'pasos, seguimiento, encargos, pendientes',
       announcing: 'siguientes',
-      bareNouns: 'próximos pasos, siguientes pasos, pendientes',
+      bareNouns: 'próximos pasos, siguientes pasos, pendientes, por hacer, queda por hacer',
       prepositions: 'de, del, para, desde',
       items: 'lista',
       earlier: 'anterior, anteriores, previa, previas, pasada, pasadas, última, estado, repaso, revisión',
       states: 'hecho, hecha, hechas, terminadas, completadas, cerradas, realizadas, canceladas, aplazadas',
       light: `
-        el, la, los, las, un, una, unos, unas, todas, todos, de, del, a, al, para, por, en, con, y, o, que, si, este, esta, estas, nuevas,
+        siguiente, el, la, los, las, un, una, unos, unas, todas, todos, de, del, a, al, para, por, en, con, y, o, que, si, este, esta, estas, nuevas,
         próximas, próximos, siguientes, lista, relación, resumen, reunión, sesión, junta, semana, mes, quién, qué, cuándo, acordadas,
         asignadas, realizar, seguir, hacer`,
       finite:
@@ -133,7 +133,7 @@ export const spanish: Language = {
       nouns: 'acción, acciones, tarea, tareas, asuntos, puntos',
       beside: 'todas, las, los, la, de, del, anterior, anteriores, última, ya, reunión, estado',
     },
-    singular: 'acción, tarea, por hacer, compromiso',
+    singular: 'acción, tarea, compromiso',
     singularKinds: 'nueva',
     notHeld: 'cancelada, suspendida, aplazada, no se celebra',
     bareActions: 'acción, acciones, tarea, tareas, compromisos, pendientes',
@@ -394,8 +394,10 @@ export const spanish: Language = {
     noneKinds: 'nuevas, más, otras, pendientes',
     noneNouns: 'acción, acciones, tarea, tareas',
     noneEndings: 'necesaria, necesarias, acordadas, pendientes',
-    reports:
-      'informa, informó, comenta, comentó, explica, explicó, dice, dijo, agradece, recuerda, señala, indica, cuenta',
+    reports: 'informó, comenta, comentó, explica, explicó, dice, dijo, cuenta',
+    tells: 'informa, agradece, recuerda, señala, indica, pregunta',
+    opinions: `
+      opina, piensa, cree, considera, espera, sabe, conoce, lamenta, teme, duda, se alegra`,
     raised: 'planteada, mencionada, tratado, comentado, propuesto, preguntado',
   },
   comparing: {

@@ -115,13 +115,13 @@ export const french: Language = {
       nouns: 'action, actions, tâche, tâches',
       weakNouns: 'étapes, suites',
       announcing: 'suivantes, suivants',
-      bareNouns: 'prochaines étapes, étapes',
+      bareNouns: 'prochaines étapes, étapes, à faire, reste à faire',
       prepositions: 'de, du, pour, depuis',
       items: 'liste',
       earlier: 'précédente, précédentes, précédent, dernière, passées, antérieures, revue, suivi',
       states: 'fait, faite, faites, terminées, achevées, closes, réalisées, annulées, reportées',
       light: `
-        le, la, les, un, une, des, toutes, tous, de, du, d, à, au, aux, pour, par, en, avec, et, ou, que, si, ce, cette, ces, nouvelles,
+        qui, le, la, les, un, une, des, toutes, tous, de, du, d, à, au, aux, pour, par, en, avec, et, ou, que, si, ce, cette, ces, nouvelles,
         prochaines, suivantes, liste, relevé, plan, résumé, réunion, séance, semaine, mois, qui, quand, décidées, mener, faire, prendre,
         réaliser, cours`,
       finite: 'est, sont, était, étaient, a, ont, peut, peuvent, doit, doivent, va, vont, fut',
@@ -131,7 +131,7 @@ export const french: Language = {
       nouns: 'action, actions, tâche, tâches, points',
       beside: 'toutes, les, la, de, du, précédente, dernière, déjà, réunion, état',
     },
-    singular: 'action, tâche, à faire',
+    singular: 'action, tâche',
     singularKinds: 'nouvelle',
     notHeld: "annulée, reportée, n'a pas lieu",
     bareActions: 'action, actions, tâche, tâches',
@@ -389,8 +389,10 @@ export const french: Language = {
     noneKinds: 'nouvelle, nouvelles, autre, autres',
     noneNouns: 'action, actions, tâche, tâches',
     noneEndings: 'nécessaire, nécessaires, décidée, en cours',
-    reports:
-      'informe, a informé, explique, a expliqué, dit, a dit, remercie, rappelle, signale, indique, raconte, rapporte, présente',
+    reports: 'a informé, explique, a expliqué, dit, a dit, raconte',
+    tells: 'informe, remercie, rappelle, signale, indique, rapporte, présente, demande',
+    opinions: `
+      trouve que, trouve cela, trouve ça, trouve le, trouve la, pense, croit, estime, espère, sait, connaît, regrette, salue, craint, se réjouit`,
     raised: 'soulevée, mentionnée, traité, évoqué, proposé, demandé',
   },
   comparing: {

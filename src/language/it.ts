@@ -113,7 +113,7 @@ export const italian: Language = {
       nouns: 'azione, azioni, compito, compiti, incarichi',
       weakNouns: 'passi, impegni',
       announcing: 'seguenti',
-      bareNouns: 'prossimi passi, passi, impegni',
+      bareNouns: 'prossimi passi, passi, impegni, da fare',
       prepositions: 'di, della, del, dalla, per',
       items: 'elenco, lista',
       earlier: 'precedente, precedenti, scorsa, scorse, passate, ultima, stato, verifica',
@@ -129,7 +129,7 @@ export const italian: Language = {
       nouns: 'azione, azioni, compito, compiti, punti',
       beside: 'tutte, le, i, della, dalla, di, precedente, precedenti, ultima, già, riunione, stato',
     },
-    singular: 'azione, compito, da fare, incarico',
+    singular: 'azione, compito, incarico',
     singularKinds: 'nuova',
     notHeld: 'annullata, sospesa, rinviata, non si tiene',
     bareActions: 'azione, azioni, compito, compiti, incarichi',
@@ -390,8 +390,10 @@ export const italian: Language = {
     noneKinds: 'nuova, nuove, altra, altre',
     noneNouns: 'azione, azioni, compito, compiti',
     noneEndings: 'necessaria, necessarie, decisa, in sospeso',
-    reports:
-      'informa, ha informato, spiega, ha spiegato, dice, ha detto, ringrazia, ricorda, segnala, riferisce, comunica, racconta',
+    reports: 'ha informato, spiega, ha spiegato, dice, ha detto, racconta',
+    tells: 'informa, ringrazia, ricorda, segnala, riferisce, comunica, chiede',
+    opinions: `
+      trova che, trova il, trova la, pensa, crede, ritiene, spera, sa, conosce, si rammarica, teme, dubita, si rallegra`,
     raised: 'sollevata, menzionata, trattato, discusso, proposto, chiesto',
   },
   comparing: {

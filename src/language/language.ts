@@ -256,6 +256,10 @@ export interface Language {
     readonly noneEndings: Phrases
     /** Verbs that tell what somebody said. */
     readonly reports: Phrases
+    /** The same of verbs that say as well what somebody is to do: they report only before "that". */
+    readonly tells: Phrases
+    /** What tells what somebody thinks of something, directly behind a name: "findet das gut". */
+    readonly opinions: Phrases
     /** Participles of a sentence that tells what came up: "A question was raised". */
     readonly raised: Phrases
   }

@@ -114,14 +114,14 @@ export const dutch: Language = {
       nouns: 'actie, acties, actiepunt, actiepunten, actielijst, actiepuntenlijst, taken, takenlijst',
       weakNouns: 'vervolgstappen, afspraken, vervolgacties',
       announcing: 'volgende',
-      bareNouns: 'volgende stappen, vervolgstappen',
+      bareNouns: 'volgende stappen, vervolgstappen, te doen, nog te doen',
       prepositions: 'voor, van, uit, sinds',
       items: 'lijst',
       earlier:
         'vorige, oude, eerdere, laatste, openstaande, lopende, doorgeschoven, status, terugblik, resterende',
       states: 'gereed, klaar, gesloten, afgerond, afgehandeld, vervallen, uitgesteld, gedaan',
       light: `
-        de, het, een, alle, van, uit, voor, bij, in, op, aan, om, door, en, of, als, deze, dit, met, nieuwe, volgende, overige,
+        volgende, de, het, een, alle, van, uit, voor, bij, in, op, aan, om, door, en, of, als, deze, dit, met, nieuwe, volgende, overige,
         open, lijst, overzicht, vergadering, bijeenkomst, overleg, week, maand, wie, wat, wanneer, afgesproken`,
       finite:
         'is, zijn, was, waren, heeft, hebben, had, wordt, worden, zal, zullen, kan, kunnen, moet, moeten, mag',
@@ -131,7 +131,7 @@ export const dutch: Language = {
       nouns: 'actie, acties, actiepunten, punten, taken',
       beside: 'alle, de, het, van, uit, vorige, laatste, eerdere, reeds, al, vergadering, status',
     },
-    singular: 'actie, actiepunt, taak, te doen',
+    singular: 'actie, actiepunt, taak',
     singularKinds: 'nieuwe',
     notHeld: 'geannuleerd, afgelast, gaat niet door, vervallen',
     bareActions: 'actie, acties, actiepunt, actiepunten, actielijst, taken',
@@ -378,8 +378,10 @@ export const dutch: Language = {
     noneKinds: 'nieuwe, verdere, openstaande',
     noneNouns: 'actie, acties, actiepunt, actiepunten, taken',
     noneEndings: 'nodig, vereist, afgesproken, openstaand',
-    reports:
-      'meldt, meldde, vertelt, vertelde, geeft aan, gaf aan, zegt, zei, legt uit, bedankt, informeert, merkt op',
+    reports: 'meldde, vertelt, vertelde, gaf aan, zegt, zei, legt uit, merkt op',
+    tells: 'meldt, geeft aan, bedankt, informeert, vraagt',
+    opinions: `
+      vindt, denkt, meent, hoopt, gelooft, weet, kent, twijfelt, betreurt, waardeert, mist`,
     raised: 'besproken, genoemd, gemeld, gevraagd, voorgesteld',
   },
   comparing: {

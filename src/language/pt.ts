@@ -114,13 +114,13 @@ export const portuguese: Language = {
       nouns: 'ação, ações, acção, acções, tarefa, tarefas, encaminhamento, encaminhamentos',
       weakNouns: 'passos, pendências',
       announcing: 'seguintes, seguinte',
-      bareNouns: 'próximos passos, passos, pendências',
+      bareNouns: 'próximos passos, passos, pendências, a fazer, por fazer',
       prepositions: 'de, da, do, para, desde',
       items: 'lista',
       earlier: 'anterior, anteriores, passada, passadas, última, estado, revisão',
       states: 'feito, feita, feitas, concluídas, terminadas, fechadas, realizadas, canceladas, adiadas',
       light: `
-        o, a, os, as, um, uma, todas, todos, de, da, do, das, dos, para, por, em, na, no, com, e, ou, que, se, este, esta, estas, novas,
+        seguinte, o, a, os, as, um, uma, todas, todos, de, da, do, das, dos, para, por, em, na, no, com, e, ou, que, se, este, esta, estas, novas,
         próximas, próximos, seguintes, lista, resumo, reunião, sessão, semana, mês, quem, quando, acordadas, atribuídas, pendentes,
         realizar, fazer, tomar`,
       finite: 'é, são, era, eram, foi, foram, tem, têm, está, estão, pode, podem, deve, devem, vai, vão',
@@ -130,7 +130,7 @@ export const portuguese: Language = {
       nouns: 'ação, ações, tarefa, tarefas, assuntos, pontos',
       beside: 'todas, as, os, a, da, de, anterior, anteriores, última, já, reunião, estado',
     },
-    singular: 'ação, acção, tarefa, a fazer, encaminhamento',
+    singular: 'ação, acção, tarefa, encaminhamento',
     singularKinds: 'nova',
     notHeld: 'cancelada, suspensa, adiada, não se realizou',
     bareActions: 'ação, ações, acção, acções, tarefa, tarefas, encaminhamentos, pendências',
@@ -391,8 +391,10 @@ export const portuguese: Language = {
     noneKinds: 'novas, mais, outras, pendentes',
     noneNouns: 'ação, ações, tarefa, tarefas',
     noneEndings: 'necessária, necessárias, acordadas, pendentes',
-    reports:
-      'informa, informou, comenta, comentou, explica, explicou, diz, disse, agradece, lembra, refere, indica, conta, relata',
+    reports: 'informou, comenta, comentou, explica, explicou, diz, disse, conta, relata',
+    tells: 'informa, agradece, lembra, refere, indica, pergunta',
+    opinions: `
+      acha, pensa, crê, considera, espera, sabe, conhece, lamenta, teme, duvida, alegra-se`,
     raised: 'levantada, mencionada, tratado, comentado, proposto, perguntado',
   },
   comparing: {

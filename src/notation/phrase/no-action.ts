@@ -1,5 +1,5 @@
 import { monthPattern, weekdayPattern } from '../../language/dates.js'
-import { anyOf } from '../../language/phrases.js'
+import { anyOf, phrasesOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import type { LeftOutEvidence } from '../../model/evidence.js'
 
@@ -26,8 +26,26 @@ const template = spoken(
 const report = spoken(
   ({ actions: words }) =>
     new RegExp(
-      `^(?:(?:an?|the|it|this|some|several)(?: \\S+){0,3} (?:was|were|has been|have been) ${anyOf(words.raised)}\\b)|^(?:\\S+ ){1,4}${anyOf(words.reports)}\\b`,
-      'i',
+      `^(?:(?:an?|the|it|this|some|several)(?: \\S+){0,3} (?:was|were|has been|have been) ${anyOf(words.raised)}\\b)|^(?:\\S+ ){1,4}${anyOf(words.reports)}(?![\\p{L}\\p{N}_])`,
+      'iu',
+    ),
+)
+// RH informiert, dass das Dach leckt · RH: informa de que …, but not "RH informiert die Mitglieder"
+const tellsThat = spoken(
+  ({ actions: words, agreement }) =>
+    phrasesOf(words.tells).length > 0 &&
+    new RegExp(
+      `^(?:\\S+ ){1,4}${anyOf(words.tells)}(?: \\p{Ll}+)?,? ${anyOf(agreement.that)}(?![\\p{L}])`,
+      'iu',
+    ),
+)
+// RH: findet das gut · Rosa und Tom meinen, but not "RH prüft, was Tom meint"
+const thinks = spoken(
+  ({ actions: words, places, names }) =>
+    phrasesOf(words.opinions).length > 0 &&
+    new RegExp(
+      `^(?:(?:[\\p{Lu}@]\\S*|${anyOf([places.and, names.articles])})[ :–—-]+){1,6}${anyOf(words.opinions)}(?![\\p{L}])`,
+      'u',
     ),
 )
 const decision = spoken(
@@ -126,5 +144,6 @@ export function whyNothing(text: string): LeftOutEvidence | null {
 export const isAgreedOnly = (text: string): boolean =>
   agreed().test(text.trim()) || keepsAsItIs().test(text.trim())
 
-/** "X reported …": what somebody said. Only where the label does not insist on an action. */
-export const isReport = (text: string): boolean => report().test(text.trim())
+/** "X reported …": what somebody said or thinks. Only where the label does not insist on an action. */
+export const isReport = (text: string): boolean =>
+  [report(), tellsThat(), thinks()].some((pattern) => pattern !== false && pattern.test(text.trim()))

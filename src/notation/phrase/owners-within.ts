@@ -1,5 +1,6 @@
 import { duty, isAtWork, isTold, notAVerb } from '../../language/duty.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
+import { tellsDeed } from '../../language/present.js'
 import { spoken } from '../../language/spoken.js'
 import { isVerb } from '../../language/verbs.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
@@ -21,6 +22,8 @@ const beforeObject = spoken(
   ({ phrases: words }) =>
     new RegExp(`\\b${anyOf([words.clauses.objects, words.commitment.noSubject])}\\s*$`, 'i'),
 )
+// Zelt – RH findet heraus, wer es hat · Zelt: RH klärt das
+const marksClause = /(?:[;:]|\s[–—-])\s+$/
 const topic = /^[^:\n]+:\s*$/
 // 87.6 Ross Ely to …
 const printedNumber = /^\d{1,4}(?:\.\d{1,3})?[.)]?\s+$/
@@ -133,10 +136,11 @@ function signBehind(
   const must = duty().exec(after)?.[0]
   const work = isAtWork().exec(after)?.[0]
   if (work !== undefined) return { about: 'owner', code: 'before-duty', quoted, duty: work.trim() }
-  if (must === undefined)
-    return topic.test(before) && before.length <= longestTopic && mark.test(after)
-      ? { about: 'owner', code: 'before-words', quoted }
-      : null
+  if (must === undefined) {
+    const isTopic = topic.test(before) && before.length <= longestTopic && mark.test(after)
+    const doesIt = marksClause.test(before) && tellsDeed(after.slice(1))
+    return isTopic || doesIt ? { about: 'owner', code: 'before-words', quoted } : null
+  }
   const verb = after.slice(must.length).trimStart()
   if (isTold().test(verb) || notAVerb().test(verb)) return null
   return { about: 'owner', code: 'before-duty', quoted, duty: must.trim() }

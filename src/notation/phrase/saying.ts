@@ -1,4 +1,5 @@
 import { anyOf, phraseSet } from '../../language/phrases.js'
+import { tellsDeed } from '../../language/present.js'
 import { sentencesOf } from '../../language/sentences.js'
 import { spoken } from '../../language/spoken.js'
 import type { Words } from '../text/words.js'
@@ -55,7 +56,7 @@ const subject = spoken(
 const verbOrSubordinator = spoken(
   (words) =>
     new RegExp(
-      `(?<![\\p{L}'’-])(?:(?<other>${anyOf(words.phrases.speech.subordinators)})(?![\\p{L}'’-])|${finiteVerb()})`,
+      `(?<![\\p{L}'’-])(?:(?<other>${anyOf([words.phrases.speech.subordinators, words.phrases.speech.questions])})(?![\\p{L}'’-])|${finiteVerb()})`,
       'iu',
     ),
 )
@@ -105,7 +106,7 @@ function sayingOfSentences(text: string): Saying {
   const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end))
   const [first = ''] = sentences
   const isAsked = first.endsWith('?') || (opensWithQuestionWord().test(first) && /\?[)\]”"]$/.test(first))
-  if (sentences.some(isPromised) || beginsWithTask(first, isAsked)) return 'duty'
+  if (sentences.some(isPromised) || beginsWithTask(first, isAsked) || tellsDeed(first)) return 'duty'
   if (
     opensQuestion().test(first) ||
     asksOfSubject().test(first) ||

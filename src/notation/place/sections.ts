@@ -84,7 +84,7 @@ const noTasks = spoken(({ places: words }) =>
 const listSign = spoken(
   ({ places: words }) =>
     new RegExp(
-      `${anyOf([words.sections.listSigns, words.titles.weakNouns])}|\\b${anyOf(words.sections.shortListSigns)}[’']?s?\\b`,
+      `${anyOf([words.sections.listSigns, words.titles.weakNouns, words.titles.bareNouns])}|\\b${anyOf(words.sections.shortListSigns)}[’']?s?\\b`,
       'i',
     ),
 )

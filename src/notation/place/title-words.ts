@@ -23,7 +23,9 @@ export interface TitleWord {
 
 // Follow-ups · next steps, to do, to be taken and what a committee calls its actions are one word
 const word = spoken(({ places: { titles: words } }) => {
-  const several = [words.nouns, words.weakNouns].flatMap(phrasesOf).filter((phrase) => phrase.includes(' '))
+  const several = [words.nouns, words.weakNouns, words.bareNouns]
+    .flatMap(phrasesOf)
+    .filter((phrase) => phrase.includes(' '))
   const whole =
     several.length === 0 ? '' : `(?<![\\p{L}\\p{N}-])${anyOf(several.join(', '))}(?![\\p{L}\\p{N}-])|`
   return new RegExp(
@@ -43,7 +45,7 @@ export function titleWords(title: string): readonly TitleWord[] {
 function kindOf(text: string): TitleWord['kind'] {
   if (joins().has(text)) return 'join'
   if (nouns().has(text)) return 'noun'
-  if (weakNouns().has(text)) return 'weak noun'
+  if (weakNouns().has(text) || (text.includes(' ') && bareNouns().has(text))) return 'weak noun'
   if (earlier().has(text)) return 'earlier'
   return light().has(text) || finite().has(text) || /^\d+$/.test(text) ? 'light' : 'other'
 }
