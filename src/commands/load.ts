@@ -4,7 +4,6 @@ import type { Unread } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import type { ReadDays } from '../query/keys/key.js'
 import type { Cache } from '../workspace/cache.js'
-import { compilingAtOnce } from '../workspace/machine-code.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
 import { findMinutes, noMinutes } from './find-minutes.js'
@@ -83,7 +82,7 @@ export async function load(
   const membership = who.membership((path) => paths.has(path))
   const folded = options.allTime ? withoutLine(settings) : settings
   const day = todayTyped ? today : (then ?? today)
-  const register = compilingAtOnce(() => buildRegister(minutes, folded, { unread, membership, today: day }))
+  const register = buildRegister(minutes, folded, { unread, membership, today: day })
   const isWhole = !alone && then === null
   const inFolder = folderMistakes(settings, workspace)
   const mistakes = await registerMistakes(settings, isWhole ? register : null, today)

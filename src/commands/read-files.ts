@@ -6,7 +6,6 @@ import type { Settings } from '../model/settings.js'
 import type { RecogniseOptions } from '../notation/recognise.js'
 import type { Document } from '../parse/document.js'
 import type { WhoIsWho } from '../register/roster/rosters.js'
-import { compilingAtOnce } from '../workspace/machine-code.js'
 import type { SourceFile, Workspace } from '../workspace/workspace.js'
 import type { Environment } from './environment.js'
 import type { KeptReadings } from './kept/kept-readings.js'
@@ -53,25 +52,7 @@ export async function readFiles(
   options: RecogniseOptions,
   around: Around,
 ): Promise<ReadFiles> {
-  const reader = await import('./reader.js')
-  return compilingAtOnce(() => readAll(reader, workspace, { settings, options, around }))
-}
-
-/** What reads, once it is loaded. */
-type Reader = typeof import('./reader.js')
-
-/** How files are read, beside what they say. */
-interface Reading {
-  readonly settings: Settings
-  readonly options: RecogniseOptions
-  readonly around: Around
-}
-
-function readAll(
-  { parseDocument, recognise, rosterOfOne, whoIsWho }: Reader,
-  workspace: Workspace,
-  { settings, options, around }: Reading,
-): ReadFiles {
+  const { parseDocument, recognise, rosterOfOne, whoIsWho } = await import('./reader.js')
   const attempt = attemptWith(around.unread)
   const alone = workspace.alone || workspace.named.length > 0
   const parse = (file: SourceFile): Document | null => {
