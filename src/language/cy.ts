@@ -184,6 +184,7 @@ export const welsh: Language = {
       'Tachwedd, Dachwedd, Tach',
       'Rhagfyr, Ragfyr, Rhag',
     ],
+    written: 'D MMMM YYYY',
     weekdays: [
       'dydd Llun, nos Lun, ddydd Llun, Llun',
       'dydd Mawrth, nos Fawrth, ddydd Mawrth',

@@ -203,6 +203,7 @@ export const german: Language = {
       'November, Nov',
       'Dezember, Dez',
     ],
+    written: 'D. MMMM YYYY',
     weekdays: [
       'Montag, Montags, Mo',
       'Dienstag, Di',

@@ -30,6 +30,7 @@ export const english: Language = {
       'November, Nov',
       'December, Dec',
     ],
+    written: 'D MMM YYYY',
     weekdays: [
       'Monday, Mon',
       'Tuesday, Tues, Tue',

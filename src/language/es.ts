@@ -194,6 +194,7 @@ export const spanish: Language = {
       'noviembre, nov',
       'diciembre, dic',
     ],
+    written: 'D de MMMM de YYYY',
     weekdays: [
       'lunes, lun',
       'martes',

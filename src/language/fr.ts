@@ -192,6 +192,7 @@ export const french: Language = {
       'novembre, nov',
       'décembre, déc',
     ],
+    written: 'D MMMM YYYY',
     weekdays: [
       'lundi, lun',
       'mardi',

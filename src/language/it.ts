@@ -189,6 +189,7 @@ export const italian: Language = {
       'novembre, nov',
       'dicembre, dic',
     ],
+    written: 'D MMMM YYYY',
     weekdays: [
       'lunedì, lun',
       'martedì',

@@ -26,6 +26,8 @@ export interface Language {
   readonly dates: {
     /** January first; of each month the whole name, then its short forms. */
     readonly months: readonly Phrases[]
+    /** How a day is written: D for its number, MMMM for the whole month, MMM for three letters of it, YYYY for the year. */
+    readonly written: Phrases
     /** Monday first; of each day the whole name, then its short forms. */
     readonly weekdays: readonly Phrases[]
     /** Names of months that are other words too when they are written small. */

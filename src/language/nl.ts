@@ -192,6 +192,7 @@ export const dutch: Language = {
       'november, nov',
       'december, dec',
     ],
+    written: 'D MMMM YYYY',
     weekdays: [
       'maandag, ma',
       'dinsdag, di',

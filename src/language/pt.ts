@@ -191,6 +191,7 @@ export const portuguese: Language = {
       'novembro, nov',
       'dezembro, dez',
     ],
+    written: 'D de MMMM de YYYY',
     weekdays: [
       'segunda-feira, segunda',
       'terça-feira, terça',

@@ -9,6 +9,8 @@ export interface LetterAction {
   readonly group: string | null
   /** Names of the other owners. */
   readonly others: readonly string[]
+  /** The language of its minutes, where it is another than English: its days are written so. */
+  readonly language?: string
 }
 
 export type LetterGroupKind = 'overdue' | 'before-next-meeting' | 'later' | 'no-date'
@@ -32,6 +34,8 @@ export interface Letter {
   readonly dormant: readonly LetterAction[]
   /** The first sitting to come of those that count as the next meeting of its actions; null with none to come. */
   readonly nextMeeting: Sitting | null
+  /** The language of the minutes of all its actions, where they have one and it is another than English. */
+  readonly language?: string
 }
 
 /** Why actions are in nobody's letter. */

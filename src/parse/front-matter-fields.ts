@@ -1,9 +1,11 @@
 import { datesIn, dateWritten, type WrittenDate } from '../language/dates.js'
-import { knownLanguages, languageOfCode } from '../language/languages.js'
+import { knownLanguages, languageOfCode, vocabularyOf } from '../language/languages.js'
+import { readingIn } from '../language/spoken.js'
 import { dayOf, readDay } from '../model/day.js'
 import type { MeetingStatus, Sitting } from '../model/meeting.js'
 import type { Person } from '../model/owner.js'
 import type { RecordedRule } from '../model/problem.js'
+import { noOwnWords } from '../model/settings.js'
 import { readPeopleField } from './people-field.js'
 import type { SettingsValue } from './settings-values.js'
 import type { YamlField, YamlValue } from './yaml.js'
@@ -204,6 +206,17 @@ function yearBehind(value: string, { end }: WrittenDate): number | null {
   return year === undefined ? null : 2000 + Number(year)
 }
 
+// 14. März 2026: nothing of the file has told yet in which language it is
+function dayInWords(value: string): WrittenDate | undefined {
+  for (const tag of knownLanguages) {
+    const [date] = readingIn(vocabularyOf([tag], noOwnWords), () =>
+      datesIn(value, null, dayAlone.test(value)),
+    )
+    if (date) return date
+  }
+  return undefined
+}
+
 function dateIn(field: Field): string | null {
   const { name, value, report } = field
   if (typeof value !== 'string') {
@@ -211,7 +224,7 @@ function dateIn(field: Field): string | null {
     return null
   }
   const parts = dateField.exec(value.trim())
-  const [inWords] = parts ? [] : datesIn(value.trim(), null, dayAlone.test(value.trim()))
+  const inWords = parts ? undefined : dayInWords(value.trim())
   const date = parts ? dateOfParts(parts) : inWords ? dateWritten(inWords, yearBehind(value, inWords)) : null
   if (date !== null) return date
   const written = (parts ? value.trim().split(/[T ]/)[0] : value.trim().slice(0, 80)) ?? ''

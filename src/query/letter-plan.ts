@@ -52,6 +52,7 @@ function gather(register: Register, listing: Listing) {
   const reader = readerOf(register)
   const drafts = new Map<string, { readonly person: Person; readonly actions: LetterAction[] }>()
   const missed = new Map<string, { readonly reason: NoLetter; readonly ids: string[] }>()
+  const languages = new Map(register.minutes.map(({ path, language }) => [path, language]))
   const nameOf = (key: string) => register.people.find((person) => person.key === key)?.name ?? key
   for (const listed of listing.listed) {
     const { action } = listed
@@ -61,7 +62,13 @@ function gather(register: Register, listing: Listing) {
       const own = [ownerKey(person), ...(group === null ? [] : [ownerKey({ key: group })])]
       const others = action.owners.filter((owner) => !own.includes(ownerKey(owner)))
       const letter = drafts.get(person.key) ?? { person, actions: [] }
-      letter.actions.push({ listed, group, others: others.map((owner) => nameOf(owner.key)) })
+      const language = languages.get(action.meeting.path)
+      letter.actions.push({
+        listed,
+        group,
+        others: others.map((owner) => nameOf(owner.key)),
+        ...(language === undefined ? {} : { language }),
+      })
       drafts.set(person.key, letter)
     }
     for (const reason of unreached) {
@@ -90,11 +97,17 @@ export function composeLetters(register: Register, listing: Listing): Letters {
       ),
       dormant: actions.filter(({ listed }) => listed.dormant),
       nextMeeting: actions.map(({ listed }) => sittingOf(listed)).reduce(earlier, null),
+      ...sharedLanguage(actions),
     }),
   )
   letters.sort((letter, other) => (letter.person.key < other.person.key ? -1 : 1))
   const unreached = [...missed.values()].map(({ reason, ids }): Unreached => ({ ...reason, ids }))
   return { letters, unreached }
+}
+
+function sharedLanguage([first, ...others]: readonly LetterAction[]): Pick<Letter, 'language'> {
+  const language = first?.language
+  return language !== undefined && others.every((action) => action.language === language) ? { language } : {}
 }
 
 function groupsOf(actions: readonly LetterAction[], sittingOf: SittingOf): readonly LetterGroup[] {

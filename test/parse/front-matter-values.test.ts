@@ -47,6 +47,15 @@ test.each(['2011-02-30', '2011-13', '2011-13-01', '30 February 2011'])(
 
 test.each([
   ['date: 2011-3-4', { date: '2011-03-04' }],
+  ['date: 14. März 2026', { date: '2026-03-14' }],
+  ['date: 14 mei 2026', { date: '2026-05-14' }],
+  ['date: 14 de marzo de 2026', { date: '2026-03-14' }],
+  ['date: 2 de outubro de 2026', { date: '2026-10-02' }],
+  ['date: 1er août 2026', { date: '2026-08-01' }],
+  ['date: 3 luglio 2026', { date: '2026-07-03' }],
+  ['date: dydd Mawrth 14 Ebrill 2026', { date: '2026-04-14' }],
+  ['date: Oktober 2026', { date: '2026-10' }],
+  ['next: 13. Juni 2026', { next: [{ date: '2026-06-13' }] }],
   ['date: 2011-12', { date: '2011-12' }],
   ['date: 2023-01-08 09:13', { date: '2023-01-08' }],
   ['date: 13th June 2011', { date: '2011-06-13' }],

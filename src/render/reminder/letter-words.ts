@@ -1,4 +1,4 @@
-import { dayText } from '../../language/day-text.js'
+import { dayIn } from '../../language/day-in-language.js'
 import { phraseSet } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import type { ResolvedDue } from '../../model/action.js'
@@ -59,7 +59,7 @@ export function firstNameOf({ name }: Pick<Person, 'name'>): string {
 }
 
 function templateWords(letter: Letter, association: string | null): TemplateWords {
-  const { person, nextMeeting, today } = letter
+  const { person, nextMeeting, today, language } = letter
   const live = liveActionsOf(letter)
   const actions = live.length > 0 ? live : letter.dormant
   return {
@@ -73,12 +73,12 @@ function templateWords(letter: Letter, association: string | null): TemplateWord
     them: actions.length === 1 ? 'it' : 'them',
     count: actions.length,
     overdue: actions.filter(({ listed }) => listed.overdue).length,
-    today: dayText(today),
-    next_meeting: nextMeeting === null ? null : dayText(nextMeeting.date),
+    today: dayIn(today, language),
+    next_meeting: nextMeeting === null ? null : dayIn(nextMeeting.date, language),
   }
 }
 
-function groupWords({ kind, day, actions }: LetterGroup): GroupWords {
+function groupWords({ kind, day, actions }: LetterGroup, language: string | undefined): GroupWords {
   const inWords = actions.map(actionWords)
   switch (kind) {
     case 'overdue':
@@ -86,7 +86,7 @@ function groupWords({ kind, day, actions }: LetterGroup): GroupWords {
     case 'before-next-meeting':
       return {
         heading: 'Before the next meeting',
-        bracket: day === null ? null : dayText(day),
+        bracket: day === null ? null : dayIn(day, language),
         actions: inWords,
       }
     case 'later':
@@ -103,11 +103,11 @@ export function letterWords(letter: Letter, { remind, title }: LetterSettings): 
     subject: fillIn('remind.subject', remind.subject ?? subject, words),
     greeting: fillIn('remind.greeting', remind.greeting ?? greeting, words),
     opening: openingOf(letter),
-    groups: letter.groups.map(groupWords),
+    groups: letter.groups.map((group) => groupWords(group, letter.language)),
     dormant: dormantOf(letter),
     closing: closingOf(letter),
     signature: fillIn('remind.signature', remind.signature ?? signature, words),
-    footer: `From the minutes as they stood on ${dayText(letter.today)}.`,
+    footer: `From the minutes as they stood on ${dayIn(letter.today, letter.language)}.`,
   }
 }
 
@@ -130,10 +130,10 @@ function awayFrom({ dueIn, daysOverdue }: Listed): string {
 }
 
 /** "by the next meeting" says why that day; "by 13 June 2011" would say it twice. */
-function dueWords(due: ResolvedDue, listed: Listed): string {
+function dueWords(due: ResolvedDue, { listed, language }: LetterAction): string {
   if (due.date === null) return `Due "${visible(due.written)}"`
   const why = due.written === '' || hasDigit.test(due.written) ? '' : ` (${visible(due.written)})`
-  return `Due ${dayText(due.date)}${why}, ${awayFrom(listed)}`
+  return `Due ${dayIn(due.date, language)}${why}, ${awayFrom(listed)}`
 }
 
 function placeWords({ action }: Listed): string {
@@ -145,10 +145,11 @@ function placeWords({ action }: Listed): string {
 }
 
 /** An action as one of its owners is told of it. */
-function actionWords({ listed, group, others }: LetterAction): ActionWords {
+function actionWords(of: LetterAction): ActionWords {
+  const { listed, group, others } = of
   const { action } = listed
   const lines: string[] = []
-  if (action.due !== null) lines.push(dueWords(action.due, listed))
+  if (action.due !== null) lines.push(dueWords(action.due, of))
   lines.push(placeWords(listed))
   if (action.evidence !== null) lines.push(`The minutes: "${visible(action.evidence.text)}"`)
   if (group !== null) lines.push(`Asked of ${visible(group)}`)

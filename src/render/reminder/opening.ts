@@ -1,4 +1,4 @@
-import { dayText } from '../../language/day-text.js'
+import { dayIn } from '../../language/day-in-language.js'
 import { actionsOf, type Letter, type LetterAction, liveActionsOf } from '../../model/letter.js'
 import { visible } from '../../source/visible.js'
 import { capitalised, countOf, inWords, nameOfMeetings } from '../english.js'
@@ -35,19 +35,22 @@ function sayWhen(letter: Letter, actions: readonly LetterAction[]): string | nul
   const many = shown.length > 1
   if (late.length === 0) {
     if (first !== last) return null
-    return `${subject} ${many ? 'are' : 'is'} due ${first === letter.today ? 'today' : `on ${dayText(first)}`}.`
+    return `${subject} ${many ? 'are' : 'is'} due ${first === letter.today ? 'today' : `on ${dayIn(first, letter.language)}`}.`
   }
-  const when = first === last ? `on ${dayText(first)}` : `between ${dayText(first)} and ${dayText(last)}`
+  const when =
+    first === last
+      ? `on ${dayIn(first, letter.language)}`
+      : `between ${dayIn(first, letter.language)} and ${dayIn(last, letter.language)}`
   return `${subject} ${many ? 'were' : 'was'} due ${when}.`
 }
 
 /** "Could you let me know how they stand before the North East meeting on 22 Jun 2011?" */
-function askHow({ nextMeeting }: Letter, actions: readonly LetterAction[]): string {
+function askHow({ nextMeeting, language }: Letter, actions: readonly LetterAction[]): string {
   const how = `Could you let me know how ${actions.length === 1 ? 'it stands' : 'they stand'}`
   if (nextMeeting === null) return `${how}?`
   const { area } = nextMeeting
   const which = area === undefined ? 'next meeting,' : `${visible(area)} meeting`
-  return `${how} before the ${which} on ${dayText(nextMeeting.date)}?`
+  return `${how} before the ${which} on ${dayIn(nextMeeting.date, language)}?`
 }
 
 /** "Nothing that was spoken of in the last year has your name beside it." */
