@@ -3,9 +3,10 @@ import type { Action } from '../src/model/action.js'
 import type { Meeting } from '../src/model/meeting.js'
 import type { Register } from '../src/model/register.js'
 import { aMeeting, anAction, anEntry, anOwner, aPerson, aRegister, aSighting, place } from './builders.js'
+import { longRun } from './long-run.js'
 
-/** How many generated cases a test looks at: few in passing, many where `EPHA_FUZZ_RUNS` asks for them. */
-export const runs = Number(process.env.EPHA_FUZZ_RUNS ?? 200)
+/** How many generated cases a test looks at: few in passing, many where `EPHA_FUZZ_RUNS` or the long run of what is hostile asks for them. */
+export const runs = Number(process.env.EPHA_FUZZ_RUNS ?? longRun(process.env.EPHA_HOSTILE).times(200, 10_000))
 
 /** Milliseconds that so many cases may take. */
 export const patience = 5000 + runs * 50

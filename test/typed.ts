@@ -7,6 +7,7 @@ import { mistakeText, withSettings } from '../src/commands/error-text.js'
 import { textValue } from '../src/commands/flag-values.js'
 import { commands } from '../src/commands/index.js'
 import { plain, type Terminal } from '../src/render/renderer.js'
+import type { Cache } from '../src/workspace/cache.js'
 
 /** What a command that was typed has to say. */
 export interface Said {
@@ -39,7 +40,7 @@ export async function typed(
   words: readonly string[],
   here: string,
   variables: Host['variables'] = {},
-  terminal: Terminal = paper,
+  { terminal = paper, cache }: { readonly terminal?: Terminal; readonly cache?: Cache } = {},
 ): Promise<Said> {
   const said: string[] = []
   const command = { program: programTyped(variables), words }
@@ -51,6 +52,7 @@ export async function typed(
       minutes: textValue(values, 'minutes'),
       today: '2011-06-20',
       ...(asOf === null ? {} : { asOf }),
+      ...(cache ? { cache } : {}),
       stdout: terminal,
       stderr: terminal,
     }

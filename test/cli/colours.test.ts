@@ -39,7 +39,7 @@ test.each(lines.flatMap((line) => widths.map((width) => [line, width] as const))
       line === '' ? [] : line.replaceAll("'", '').split(line.includes("'") ? /(?<=actions) / : ' ')
     const said = async (colour: 'always' | 'never') => {
       const { palette } = await terminalOf(colour, {}, { isTTY: true })
-      const { stdout, stderr } = await typed(words, folder, {}, { palette, width })
+      const { stdout, stderr } = await typed(words, folder, {}, { terminal: { palette, width } })
       return stdout + stderr
     }
     const coloured = await said('always')
@@ -59,7 +59,7 @@ test.each(
   const words = line === '' ? [] : line.split(' ')
   const { palette } = await terminalOf('never', {}, { isTTY: true })
   for (const width of [60, 80, 120]) {
-    const { stdout } = await typed(words, folder, {}, { palette, width })
+    const { stdout } = await typed(words, folder, {}, { terminal: { palette, width } })
     const wide = stdout.split('\n').filter((each) => stringWidth(each) > width && !isWhole.test(each))
     expect([width, ...wide]).toEqual([width])
   }

@@ -15,6 +15,7 @@ import { letterFormats } from '../../src/render/reminder/index.js'
 import { letterWords } from '../../src/render/reminder/letter-words.js'
 import { plain } from '../../src/render/renderer.js'
 import { patience, registers, runs, words } from '../generated.js'
+import { obeyed } from '../obeyed.js'
 import { runnerCommands } from './problems/runner.js'
 import { reportOf, wrongWeekday } from './problems/spring-and-summer.js'
 
@@ -41,10 +42,6 @@ const textOf = (made: string | Uint8Array): string =>
     : Object.values(unzipSync(made))
         .map((part) => strFromU8(part))
         .join('\n')
-
-/** Controls but line ends, C1, zero-width but what joins pictures, bidi, fillers, what is no character. */
-const obeyed =
-  /[\u034f\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\uffa0\ufffe\uffff\u{e0000}-\u{e007f}]/u
 
 const holds = (law: (register: Register) => Promise<void>): Promise<void> =>
   fc.assert(fc.asyncProperty(registers, law), { numRuns: Math.ceil(runs / 4) })

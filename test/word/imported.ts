@@ -16,7 +16,8 @@ interface Request {
   readonly date?: string | null
 }
 
-async function minutesOf(
+/** What a file comes to, or why it is refused. */
+export async function importedOrRefused(
   bytes: Uint8Array,
   { name = 'harbour.doc', date = null }: Request,
 ): Promise<HouseMinutes | Refusal> {
@@ -46,14 +47,14 @@ export function fixture(name: string): Buffer {
 
 /** What a file comes to, where it is not refused. */
 export async function imported(bytes: Uint8Array, request: Request = {}): Promise<HouseMinutes> {
-  const result = await minutesOf(bytes, request)
+  const result = await importedOrRefused(bytes, request)
   if ('kind' in result) throw new Error(`not imported: ${result.why}`)
   return result
 }
 
 /** Why a file is refused; null where it is not. */
 export async function refusal(bytes: Uint8Array): Promise<string | null> {
-  const result = await minutesOf(bytes, {})
+  const result = await importedOrRefused(bytes, {})
   return 'kind' in result ? result.why : null
 }
 
