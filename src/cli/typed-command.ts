@@ -1,20 +1,11 @@
 import { isCalled, meantCommands } from '../commands/ask/meant-commands.js'
-import type { Command, Flag } from '../commands/command.js'
+import type { Command } from '../commands/command.js'
 import { hasFormOfId } from '../commands/id-form.js'
-import { everywhereFlags } from '../commands/shared-flags.js'
 import { quoted } from '../commands/shell-word.js'
 import { didYouMean, isUsageError, type Mend, UsageError } from '../model/usage-error.js'
-import { flagNames, isNegation, refuseOneMinus } from './one-minus.js'
-
-/** A word of the command line, and what it is; of a value, which flag it belongs to. */
-interface Part {
-  readonly kind: 'command' | 'flag' | 'value' | 'operand'
-  /** `--owner`; of a value, that of its flag. */
-  readonly flag: string | null
-  readonly text: string
-  /** Stands before it in the same word: `--owner=`. */
-  readonly lead: string
-}
+import { flagNames, refuseOneMinus } from './one-minus.js'
+import { commandNamed, type Part, partsOf } from './parts.js'
+import { withFlagFor } from './word-as-flag.js'
 
 /** What was typed, to be typed again with another word. */
 export interface TypedCommand {
@@ -27,48 +18,6 @@ export interface TypedCommand {
 /** How the program was begun, by the variables that npx sets. */
 export function programTyped(variables: Readonly<Record<string, string | undefined>>): string {
   return variables.npm_lifecycle_event === 'npx' || variables.npm_command === 'exec' ? 'npx epha' : 'epha'
-}
-
-const takesValue = ({ flags }: Flag): boolean => flags.includes('<')
-
-/** Each word of a command line, as what it is meant. */
-export function partsOf(words: readonly string[], commands: readonly Command[]): readonly Part[] {
-  const parts: Part[] = []
-  let own = commands.find(({ isUnnamed }) => isUnnamed)
-  let waiting: string | null = null
-  let isOperand = false
-  let isNamed = false
-  for (const word of words) {
-    const [, name = word, value = null] = /^(--[\w-]+)(?:=(.*))?$/s.exec(word) ?? []
-    const flag: Flag | undefined = [...(own?.flags ?? []), ...everywhereFlags].find((known) =>
-      flagNames(known).includes(name),
-    )
-    const long = flag === undefined ? name : (flagNames(flag).at(-1) ?? name)
-    if (waiting !== null) {
-      parts.push({ kind: 'value', flag: waiting, text: word, lead: '' })
-      waiting = null
-    } else if (!isOperand && word === '--') {
-      isOperand = true
-      parts.push({ kind: 'flag', flag: word, text: word, lead: '' })
-    } else if (!isOperand && /^-./.test(word) && !isNegation(word, own, commands)) {
-      if (value !== null && flag !== undefined)
-        parts.push({ kind: 'value', flag: long, text: value, lead: `${name}=` })
-      else parts.push({ kind: 'flag', flag: long, text: word, lead: '' })
-      if (flag !== undefined && takesValue(flag) && value === null) waiting = long
-    } else {
-      const command = isNamed ? undefined : commandNamed(word, commands)
-      if (command) own = command
-      parts.push({ kind: command ? 'command' : 'operand', flag: null, text: word, lead: '' })
-      isNamed = true
-    }
-  }
-  return parts
-}
-
-function commandNamed(word: string, commands: readonly Command[]): Command | undefined {
-  return commands.find(
-    ({ name, aliases = [], isUnnamed }) => !isUnnamed && (name === word || aliases.includes(word)),
-  )
 }
 
 /**
@@ -91,7 +40,8 @@ export function withTyped(error: unknown, typed: TypedCommand, commands: readonl
   if (!isUsageError(error)) return error
   const parts = partsOf(typed.words, commands)
   const renamed = renamedCommand(error, parts, commands)
-  const offers = renamed?.offers ?? offersFor(error, parts, commands)
+  const asFlag = offerOfFlag(error, parts, commands)
+  const offers = renamed?.offers ?? asFlag ?? offersFor(error, parts, commands)
   const isOffered = error.more.some((line) => /^try: /.test(line) && !/^try: +epha search /.test(line))
   const offered = offers.slice(0, mostOffered).map(({ command, meaning }, at) => {
     const label = at === 0 && !isOffered ? 'try:    ' : 'or:     '
@@ -131,11 +81,12 @@ function offersFor(
   commands: readonly Command[],
 ): readonly Offer[] {
   const { mend, pointed } = error
-  const mended = mend === null ? [] : mendedCommands(mend, parts)
-  const isExcess = mend?.instead.length === 0
-  if (pointed === null && !isExcess) return mended
   const named = parts.find(({ kind }) => kind === 'command')?.text
   const own = named === undefined ? undefined : commandNamed(named, commands)
+  const isWordless = own !== undefined && own.arguments === undefined
+  const mended = mend === null ? [] : mendedCommands(mend, parts, isWordless)
+  const isExcess = mend?.instead.length === 0
+  if (pointed === null && !isExcess) return mended
   const words = parts.filter(({ kind }) => kind === 'command' || kind === 'operand').map(({ text }) => text)
   // What has a meaning of its own is no longer the question.
   const [understood = ''] = (mend?.instead ?? []).flatMap((instead) =>
@@ -167,6 +118,19 @@ function offersFor(
         ...(meant.length > 0 ? meant.filter(needsMore) : others),
       ]
     : [...plainly, ...meant, ...others]
+}
+
+/** The command with a word of it as the flag that it names; null where none does. */
+function offerOfFlag(
+  error: UsageError,
+  parts: readonly Part[],
+  commands: readonly Command[],
+): readonly Offer[] | null {
+  const named = parts.find(({ kind }) => kind === 'command')?.text
+  const own =
+    named === undefined ? commands.find(({ isUnnamed }) => isUnnamed) : commandNamed(named, commands)
+  const words = own === undefined ? null : withFlagFor(error, parts, own)
+  return words === null ? null : [{ command: ['epha', ...words.map(quoted)].join(' '), meaning: null }]
 }
 
 /** `epha next meeting` would be a command: as a question it is `epha actions next meeting`. */
@@ -203,11 +167,14 @@ interface Offer {
 /** So many commands are offered where a word means several things. */
 const mostOffered = 4
 
-function mendedCommands(mend: Mend, parts: readonly Part[]): readonly Offer[] {
+/** @param isWordless the command takes no words: `stats --by owner` is `stats --by-owner` */
+function mendedCommands(mend: Mend, parts: readonly Part[], isWordless: boolean): readonly Offer[] {
   return mend.instead.slice(0, mostOffered).flatMap(({ words, meaning }) => {
     const mended = mendedParts(mend, parts, words)
     if (mended === null) return []
-    return [{ command: ['epha', ...mended.map(shown)].join(' '), meaning }]
+    const kept =
+      isWordless && mend.typed.startsWith('--') ? mended.filter(({ kind }) => kind !== 'operand') : mended
+    return [{ command: ['epha', ...kept.map(shown)].join(' '), meaning }]
   })
 }
 

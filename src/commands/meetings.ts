@@ -8,6 +8,7 @@ import { allTimeFlag } from './shared-flags.js'
 export const meetingsCommand: Command = {
   name: 'meetings',
   calledAlso: ['when', 'meeting'],
+  arguments: '[which...]',
   summary: 'the meetings, with what each raised and closed',
   flags: [
     { flags: '--series <name>', help: 'series of meetings' },
@@ -15,12 +16,13 @@ export const meetingsCommand: Command = {
     allTimeFlag,
     ...listFormatFlags(listColumns.meetings),
   ],
-  examples: ['epha meetings', 'epha meetings --series termly --since 2011'],
-  run: async ({ values, environment }) => {
+  examples: ['epha meetings', 'epha meetings --series termly --since 2011', 'epha meetings 2011'],
+  run: async ({ words, values, environment }) => {
     const { listMeetings } = await import('./meetings/list-meetings.js')
     const since = textValue(values, 'since')
     return listMeetings(
       {
+        words,
         allTime: isTyped(values, 'allTime'),
         series: textValue(values, 'series'),
         since:

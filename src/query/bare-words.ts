@@ -56,7 +56,16 @@ const linkingWords: ReadonlySet<string> = new Set([
 const mostLinking = 3
 
 /** What all of a list is: `overdue actions of RH`. */
-const nouns: ReadonlySet<string> = new Set(['action', 'actions'])
+const nouns: ReadonlySet<string> = new Set([
+  'action',
+  'actions',
+  'task',
+  'tasks',
+  'todo',
+  'todos',
+  'to-do',
+  'to-dos',
+])
 
 /** So many words at most are read as one: "Friday 1 December 2011". */
 const mostTogether = 4

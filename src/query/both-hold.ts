@@ -1,6 +1,7 @@
 import { UsageError } from '../model/usage-error.js'
 import type { Criterion, Demand, Query } from './query.js'
 import { faultAt, type QueryPlace, type QueryReading, wordsOfPlace } from './query-reading.js'
+import { isUnderstood, type Trial } from './understood.js'
 
 const isAfter = (from: Demand['from'], until: Demand['until']): boolean =>
   from !== null && until !== null && from > until
@@ -31,7 +32,11 @@ const isSame = (query: Query, other: Query): boolean =>
   query.kind === 'criterion' && other.kind === 'criterion' && query.criterion.words === other.criterion.words
 
 /** Two terms that no action can fit: either of them is offered, or both beside each other. */
-export function contraryTerms(reading: QueryReading, term: QueryPlace, other: QueryPlace): UsageError {
+export function contraryTerms(
+  reading: QueryReading,
+  [term, other]: readonly [QueryPlace, QueryPlace],
+  trial: Trial,
+): UsageError {
   const { text, within, isTrial } = reading
   const [first, second] = [term, other].map((place) => wordsOfPlace(reading, place))
   const fault = faultAt(reading, other, `\`${first}\` and \`${second}\` contradict each other`)
@@ -43,7 +48,10 @@ export function contraryTerms(reading: QueryReading, term: QueryPlace, other: Qu
   return new UsageError(fault.message, fault.more, fault.pointed, {
     flag: null,
     typed: text,
-    instead: instead.map((words) => ({ words: words.replace(/\s+/g, ' ').trim(), meaning: null })),
+    instead: instead
+      .map((words) => ({ words: words.replace(/\s+/g, ' ').trim(), meaning: null }))
+      // What is left may contradict itself too.
+      .filter(({ words }) => isUnderstood(words, trial)),
   })
 }
 

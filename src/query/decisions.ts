@@ -20,6 +20,12 @@ export interface DecisionFlags {
   readonly since: string | null
 }
 
+// about training · on the new hall
+const introducing = /^(?:(?:about|regarding|concerning|on|of|for) +)+(?=\S)/i
+
+/** Words to look for without those that only lead to them: `about training`. */
+export const withoutIntroduction = (words: string): string => words.replace(introducing, '')
+
 /** The meeting, item or series that words speak of, as flags: "of the last meeting", `item 4`; null for any other words. */
 export function spokenDecisionFlags(words: string, scope: QueryScope): Partial<DecisionFlags> | null {
   const parts = words.split(/\s+/)

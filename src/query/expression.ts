@@ -140,7 +140,7 @@ function readAllOf(reading: QueryReading): Query {
       continue
     }
     const contrary = terms.slice(-mostCompared).find(({ query }) => cannotBothHold(query, term.query))
-    if (contrary !== undefined) throw contraryTerms(reading, contrary, term)
+    if (contrary !== undefined) throw contraryTerms(reading, [contrary, term], trialOf(reading))
     terms.push(term)
   }
   return joined(

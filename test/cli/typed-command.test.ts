@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { partsOf } from '../../src/cli/parts.js'
 import { programOf } from '../../src/cli/program.js'
-import { partsOf, programTyped, withoutNegations, withTyped } from '../../src/cli/typed-command.js'
+import { programTyped, withoutNegations, withTyped } from '../../src/cli/typed-command.js'
 import { commands } from '../../src/commands/index.js'
 import { type Mend, UsageError } from '../../src/model/usage-error.js'
 

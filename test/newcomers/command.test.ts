@@ -45,7 +45,7 @@ describe('a new flag: the file of its command', { timeout: patience }, () => {
     after: "await import('./owners/list-owners.js')\n",
     text: [
       "    if (isTyped(values, 'loud')) {",
-      '      const asked = { flags: filterOf(words, values), allTime: false, ...listFormatOf(values) }',
+      '      const asked = { flags: filterOf(words, values), allTime: false, ...listFormatOf(values, listColumns.owners) }',
       '      const answer = await listOwners(asked, environment)',
       '      return { ...answer, stdout: answer.stdout.toUpperCase() }',
       '    }\n',

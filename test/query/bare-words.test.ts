@@ -46,6 +46,8 @@ describe('words without a key are read as the same words with one', () => {
     ['mid', 'area:Mid'],
     ['termly', 'series:termly'],
     ['owner Terry', 'owner:TR'],
+    ['overdue tasks of TR', 'is:overdue owner:TR'],
+    ['todos', ''],
     ['due today', 'due:today'],
     ['without a date', 'due:none'],
     ['no due date', 'due:none'],

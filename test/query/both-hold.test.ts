@@ -145,6 +145,8 @@ describe('what to ask instead', () => {
     ['overdue TR done', ['TR done', 'overdue TR']],
     ['TR 3.1 3.2', ['TR 3.2', 'TR 3.1']],
     ['TR overdue "x" closed', ['TR "x" closed', 'TR overdue "x"']],
+    ['TR - TR TR', ['TR TR']],
+    ['overdue done done', undefined],
     ['nobody -series:termly unassigned due<2011-01-01 due>2011-06-01', undefined],
   ])('%s', (text, offered) => {
     expect(mistake(text).message).toMatch(/ contradict each other$/)

@@ -3,6 +3,7 @@ import { isDay, isMonth } from '../../model/day.js'
 import type { Meeting } from '../../model/meeting.js'
 import type { Register } from '../../model/register.js'
 import type { Status } from '../../model/status.js'
+import { quotedValue } from '../../query/bare-words.js'
 import type { Flags } from '../../query/flags.js'
 import type { Query } from '../../query/query.js'
 import { times } from '../../render/english.js'
@@ -82,4 +83,16 @@ export function questionPhrase(flags: Flags, query: Query): string {
       ...phrases,
     ].join(' '),
   )
+}
+
+/** Of several owners side by side, none of whom shares an action with the others: how either is asked for. */
+export function eitherLines(query: Query): readonly string[] {
+  const parts =
+    query.kind === 'and' ? query.queries.flatMap((part) => (part.kind === 'and' ? part.queries : [part])) : []
+  const owners = parts.flatMap((part) =>
+    part.kind === 'criterion' && part.criterion.owner !== undefined ? [part.criterion.owner.key] : [],
+  )
+  if (owners.length < 2) return []
+  const either = owners.map(quotedValue).join(' or ')
+  return [visible(`None has all of these owners; \`epha ${either}\` lists what either has.`)]
 }

@@ -24,7 +24,7 @@ import type { Answer, Environment } from '../environment.js'
 import { ownersRegister } from '../kept/owners-register.js'
 import { loadActions } from '../load-actions.js'
 import type { Loaded } from '../loaded.js'
-import { questionPhrase, searchedActions } from './empty-answer.js'
+import { eitherLines, questionPhrase, searchedActions } from './empty-answer.js'
 import { failTestOf } from './fail-on.js'
 import type { ActionsOptions } from './flags.js'
 import { refuseUseless } from './format-flags.js'
@@ -79,7 +79,10 @@ function summaryOf(
   register: Register,
 ): readonly string[] {
   if (listing.listed.length > 0) return summaryLines(listing, whole)
-  return emptyListLines(listing, questionPhrase(flags, query), searchedActions(query, register))
+  return [
+    ...emptyListLines(listing, questionPhrase(flags, query), searchedActions(query, register)),
+    ...eitherLines(query),
+  ]
 }
 
 /**

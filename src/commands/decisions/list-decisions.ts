@@ -3,7 +3,9 @@ import {
   decisionsOf,
   refuseContraryFlags,
   spokenDecisionFlags,
+  withoutIntroduction,
 } from '../../query/decisions.js'
+import type { QueryScope } from '../../query/keys/key.js'
 import { decisionsCsv, decisionsJson, decisionsTable } from '../../render/decisions.js'
 import { counted } from '../../render/english.js'
 import { written } from '../../render/lines.js'
@@ -32,9 +34,8 @@ export async function listDecisions(
   const said = decisionsOf(flags, scope, confidential)
   // What no decision says may be a meeting: "of the last meeting".
   const { text } = flags
-  const spoken = said.length > 0 || text === null ? null : spokenDecisionFlags(text, scope)
-  const meant = spoken === null ? flags : { ...flags, text: null, ...spoken }
-  const found = spoken === null ? said : decisionsOf(meant, scope, confidential)
+  const meant = said.length > 0 || text === null ? flags : { ...flags, ...spokenOf(text, scope) }
+  const found = said.length > 0 ? said : decisionsOf(meant, scope, confidential)
   const open = confidential ? found : found.filter((decision) => !decision.confidential)
   const withheld = found.filter((decision) => decision.confidential).length
   const answered = (list: string, notes: readonly string[]): Promise<Answer> =>
@@ -47,6 +48,12 @@ export async function listDecisions(
   if (shown.format === 'csv') return answered(decisionsCsv(open, shown.csv), summary)
   const paper = terminalFor(shown, environment)
   return answered(written(open.length === 0 ? [] : decisionsTable(open, paper)), summary)
+}
+
+/** What words mean that no decision says: a meeting, an item or a series, else the words after "about". */
+const spokenOf = (text: string, scope: QueryScope): Partial<DecisionFlags> => {
+  const spoken = spokenDecisionFlags(text, scope)
+  return spoken === null ? { text: withoutIntroduction(text) } : { text: null, ...spoken }
 }
 
 function countOf(decisions: readonly { readonly meeting: { readonly id: string } }[]): string {

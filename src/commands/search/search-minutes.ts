@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Found, FoundSentence, SpokenSentence } from '../../model/found.js'
+import { withoutIntroduction } from '../../query/decisions.js'
 import { noFlags, queryOfFlags } from '../../query/flags.js'
 import { sayingWords, wordsOfAction } from '../../query/keys/text.js'
 import { select } from '../../query/select.js'
@@ -27,12 +28,17 @@ export interface Search {
 /** Where the minutes say words: actions, decisions, and the sentences that are neither. Confidential ones are counted only. */
 export async function searchMinutes(search: Search & ListFormat, environment: Environment): Promise<Answer> {
   const loaded = await loadActions(environment, { allTime: true })
-  const { found, withheld } = await foundIn(loaded, search)
+  const typed = await foundIn(loaded, search)
+  const words = withoutIntroduction(search.words.join(' ')).split(' ')
+  const isNothing = typed.withheld + placesIn(typed.found) === 0
+  // "about training": where nothing says it so, the words that it is about.
+  const isAbout = isNothing && words.length < search.words.length
+  const { found, withheld } = isAbout ? await foundIn(loaded, { ...search, words }) : typed
   const { today, workspace } = loaded
   const more = search.limit === null ? 0 : Math.max(found.sentences.length - search.limit, 0)
   const shown = more === 0 ? found : { ...found, sentences: found.sentences.slice(0, search.limit ?? 0) }
   const notes = [
-    countsIn(found, search, loaded),
+    countsIn(found, isAbout ? { words } : search, loaded),
     ...(more === 0
       ? []
       : [`${counted(more, 'more sentence')} not shown; --limit ${found.sentences.length} shows all.`]),
@@ -108,9 +114,13 @@ async function sentencesSaying(
   })
 }
 
-function countsIn({ actions, decisions, sentences }: Found, { words }: Search, { register }: Loaded): string {
+const placesIn = ({ actions, decisions, sentences }: Found): number =>
+  actions.length + decisions.length + sentences.length
+
+function countsIn(found: Found, { words }: Pick<Search, 'words'>, { register }: Loaded): string {
+  const { actions, decisions, sentences } = found
   const shown = words.join(' ')
-  if (actions.length + decisions.length + sentences.length === 0)
+  if (placesIn(found) === 0)
     return visible(
       `Nothing says "${shown}" in the minutes of ${counted(register.minutes.length, 'meeting')}.`,
     )
