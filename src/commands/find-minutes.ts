@@ -22,7 +22,9 @@ export function noMinutes(
   const where = folder === '.' ? 'here' : `in \`${folder}\``
   const why =
     files === 0
-      ? `no markdown file is ${where}`
+      ? passedOver.length === 0
+        ? `no markdown file is ${where}`
+        : `no markdown file ${where} is read`
       : `${files === 1 ? 'the one file' : `none of the ${files} files`} ${where} gives ${files === 1 ? 'neither a date nor' : 'a date or'} an action`
   return new UsageError(
     `No minutes found: ${why}`,

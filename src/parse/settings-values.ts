@@ -31,6 +31,9 @@ export function complain(field: SettingsValue, message: string, at: 'name' | 'va
   reading.report(message, at === 'value' && typeof value === 'string' ? place.value : place.key)
 }
 
+/** A word as a message shows it: of a long one its beginning. */
+const beginningOf = (written: string): string => (written.length > 80 ? `${written.slice(0, 79)}…` : written)
+
 /** "Unexpected `X` in `remind`, expected A, B; nearest is `A`"; of many that are known only the first are named. */
 export function unexpectedWord(
   written: string,
@@ -42,7 +45,7 @@ export function unexpectedWord(
   const expected =
     known.length > most ? `${known.slice(0, most).join(', ')} … (${known.length})` : known.join(', ')
   const place = where === null ? '' : ` in \`${where}\``
-  const message = `Unexpected \`${written.slice(0, 80)}\`${place}, expected ${expected}`
+  const message = `Unexpected \`${beginningOf(written)}\`${place}, expected ${expected}`
   return near === null ? message : `${message}; nearest is \`${near}\``
 }
 

@@ -203,7 +203,7 @@ interface Found {
   /** The minutes folder, as the empty path, and those in it that were looked into. */
   readonly folders: readonly string[]
   readonly unread: readonly Unread[]
-  /** Markdown files, and folders with a `/` behind them, that their name or `exclude` keeps from being read. */
+  /** Markdown files, and folders that are not hidden with a `/` behind them, that their name or `exclude` keeps from being read. */
   readonly passedOver: readonly string[]
 }
 
@@ -238,7 +238,7 @@ function walk(folder: string, isExcluded: (absolute: string) => boolean): Found 
         } else if (isReadFile(entry.name)) {
           if (entry.isFile()) paths.push(path)
           else unread.push({ path, why: 'no regular file' })
-        } else if (isMarkdown(entry.name) && !entry.name.startsWith('.')) passedOver.push(path)
+        } else if (isMarkdown(entry.name)) passedOver.push(path)
       }
     } catch (error) {
       unread.push({ path: within === '' ? '.' : within, why: reasonOf(error) })

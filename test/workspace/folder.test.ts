@@ -34,6 +34,7 @@ test('minutes are markdown files of the folder and those below, in the order of 
     'minutes/a.md': '',
     'minutes/notes.txt': '',
     'minutes/.git/x.md': '',
+    'minutes/.draft.md': '',
     'minutes/_drafts/x.md': '',
     'minutes/node_modules/x.md': '',
     'minutes/README.md': '',
@@ -67,9 +68,10 @@ test('a hidden file is no minutes', () => {
   expect(read('minutes')).toEqual(['a.md'])
 })
 
-test('what is passed over for its name or for epha.yaml is named, but nothing that is hidden', () => {
+test('what is passed over for its name or for epha.yaml is named, but no folder that is hidden', () => {
   put({
     'minutes/.git/x.md': '',
+    'minutes/.draft.md': '',
     'minutes/_drafts/deep/x.md': '',
     'minutes/2026/node_modules/x.md': '',
     'minutes/2026/README.md': '',
@@ -78,7 +80,7 @@ test('what is passed over for its name or for epha.yaml is named, but nothing th
     'minutes/a.md': '',
   })
   const passedOver = openWorkspace('minutes', here)?.passedOver(['2026/old'])
-  expect(passedOver).toEqual(['2026/README.md', '2026/node_modules/', '2026/old/', '_drafts/'])
+  expect(passedOver).toEqual(['.draft.md', '2026/README.md', '2026/node_modules/', '2026/old/', '_drafts/'])
   expect(openWorkspace('minutes/a.md', here)?.passedOver([])).toEqual([])
 })
 
