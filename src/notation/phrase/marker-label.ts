@@ -1,8 +1,9 @@
 import { duty } from '../../language/duty.js'
+import type { Due } from '../../model/facts.js'
 import type { Owner } from '../../model/owner.js'
 import type { Span } from '../../source/lines.js'
 import type { MarkerMatch, Reading } from '../notation.js'
-import type { Words } from '../text/words.js'
+import type { Stretch, Words } from '../text/words.js'
 import type { Labelled } from './labels.js'
 import { ownersAlone } from './names.js'
 
@@ -33,15 +34,42 @@ export function markerLabel(label: Labelled, words: Words, reading: Reading): Ma
   const end = label.bracketed ? label.contentEnd + 1 : contentEnd
   const inLabel = label.named?.owners ?? []
   if (content === '' && inLabel.length > 0) return { owners: inLabel, due: null, end }
-  const due = reading.days.inStretch({ words, start, end: start + content.length })
-  const rest = due ? `${content.slice(0, due.start)}${content.slice(due.end)}` : content
-  const owners = ownersAlone(rest, reading.roster, false)
-  if (owners === null || owners.length === 0) return null
+  const found =
+    ownersAndWhen(content, reading) ?? ownersAndDay({ words, start, end: start + content.length }, reading)
+  if (found === null || found.owners.length === 0) return null
   return {
-    owners: [...inLabel, ...owners],
-    due: due ? { ...due.due, location: reading.place(words, label.contentStart, contentEnd) } : null,
+    owners: [...inLabel, ...found.owners],
+    due: found.due && { ...found.due, location: reading.place(words, label.contentStart, contentEnd) },
     end,
   }
+}
+
+/** Whom a label marks, and by when. */
+interface Marked {
+  readonly owners: readonly Owner[]
+  readonly due: Due | null
+}
+
+// RH, soon · TR/RH – before the fair
+const lastSign = /(?:[,;:]|\s[–—-])\s(?=[^,;:]*$)/
+
+/** Owners, and when, behind a sign, in whatever words; null where others stand there. */
+function ownersAndWhen(content: string, { roster, days }: Reading): Marked | null {
+  const sign = lastSign.exec(content)
+  if (!sign) return null
+  const when = days.alone(content.slice(sign.index + sign[0].length))
+  const owners = when && ownersAlone(content.slice(0, sign.index), roster, false)
+  return owners && { owners, due: when.due }
+}
+
+/** Owners with a day wherever it stands; null where other words stand there. */
+function ownersAndDay(stretch: Stretch, { roster, days }: Reading): Marked | null {
+  const { words, start, end } = stretch
+  const content = words.text.slice(start, end)
+  const day = days.inStretch(stretch)
+  const rest = day ? `${content.slice(0, day.start)}${content.slice(day.end)}` : content
+  const owners = ownersAlone(rest, roster, false)
+  return owners && { owners, due: day?.due ?? null }
 }
 
 const blanksBefore = (text: string): number => text.length - text.trimStart().length

@@ -1,4 +1,4 @@
-import { type DueContext, type DueRead, readDue, readDueCell } from './due.js'
+import { type DueContext, type DueRead, readDue, readDueCell, readWhen } from './due.js'
 import { withoutQuotations, wordsThatCount } from './due-hidden.js'
 import type { Stretch } from './words.js'
 
@@ -10,6 +10,8 @@ export interface DueDays {
   inWords(text: string): DueRead | null
   /** The due day that a cell, a field or brackets hold; null for an empty one, a dash, "tbc". */
   inCell(text: string): DueRead | null
+  /** When, by words that say nothing else, be it a day or "soon"; null for any others. */
+  alone(text: string): DueRead | null
 }
 
 /** A finder of due days. */
@@ -19,6 +21,7 @@ export function dueDays(context: DueContext): DueDays {
     inStretch: (stretch) => inText(wordsThatCount(stretch)),
     inWords: (text) => inText(withoutQuotations(text)),
     inCell: once((text) => readDueCell(text, context)),
+    alone: once((text) => readWhen(text, context)),
   }
 }
 

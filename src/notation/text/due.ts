@@ -115,6 +115,22 @@ function isEnd(rest: string): boolean {
 
 const lastCharacters = (text: string): string => text.slice(-24)
 
+// before the fair · until the roof is dry · after the count
+const whenAlone = spoken(
+  ({ phrases: { due: words } }) =>
+    new RegExp(
+      `^${anyOf([words.leads, words.afterThing, words.soon], '[ \\t]+')}(?:[ \\t]+[\\p{L}\\p{N}’'-]+){1,4}$`,
+      'iu',
+    ),
+)
+
+/** Words that say when, and nothing else, whether or not that is a day: "soon", "before the fair"; null for any others. */
+export function readWhen(written: string, context: DueContext): DueRead | null {
+  const text = withPlainBlanks(written).trim()
+  const whole = readPhrase(text, context)?.length === text.length
+  return text !== '' && (whole || whenAlone().test(text)) ? readDueCell(text, context) : null
+}
+
 /**
  * The due day in an entry's own words; null where they hold none. A date that is part of what is to be done ("ask
  * about the summit on 10 Feb") is none.
