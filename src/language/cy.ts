@@ -6,7 +6,7 @@ export const welsh: Language = {
   functionWords: `
     yn, yr, gan, bod, fod, wedi, mae, oedd, roedd, bydd, eu, gyda, hyn, hynny, cael, sydd, nad, hwn, byddai, ddim, dylid, iddo, hefyd,
     felly, ei, cyn, wrth, mewn, unrhyw, dros, pob`,
-  wins: '',
+  wins: 'dim',
   verbsLast: false,
   nounsHaveCapitals: false,
   presentForDuty: false,

@@ -6,7 +6,7 @@ export const german: Language = {
   functionWords: `
     und, der, das, nicht, wird, für, ist, mit, auf, von, zu, den, dem, ein, eine, einen, sich, werden, im, zur, zum, bei, auch,
     noch, wurde, sind, soll`,
-  wins: 'mai, so',
+  wins: 'mai, so, dez',
   verbsLast: true,
   nounsHaveCapitals: true,
   presentForDuty: true,

@@ -4,7 +4,7 @@ import type { Language } from './language.js'
 export const spanish: Language = {
   tag: 'es',
   functionWords: `
-    los, las, el, una, pero, muy, está, están, fue, fueron, también, sus, cuando, donde, hasta, sin, han, hacer, este, esto, según,
+    los, las, el, una, pero, muy, están, fue, fueron, también, sus, cuando, donde, hasta, sin, han, hacer, este, esto, según,
     quien, unos, nuestro, porque, ya`,
   wins: '',
   verbsLast: false,

@@ -12,7 +12,7 @@ export interface Language {
   readonly tag: string
   /** Small words of sentences that no other language here has: a file that has many of them is in this language. */
   readonly functionWords: Phrases
-  /** Words that are of another class in English, or another month or day: where this language is read, it wins. */
+  /** Words that are of another class in another language, or another month or day: beside that one, this one wins. */
   readonly wins: Phrases
   /** Whether what is to be done ends with its verb, so that a thing or a name may stand behind "will". */
   readonly verbsLast: boolean

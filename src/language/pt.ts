@@ -5,7 +5,7 @@ export const portuguese: Language = {
   tag: 'pt',
   functionWords: `
     uma, não, são, também, foi, foram, pela, pelo, ao, aos, à, às, em, nas, nos, muito, até, seu, sua, isso, mas, quando, onde, há,
-    nosso, nossa, ainda, está, já`,
+    nosso, nossa, ainda, já`,
   wins: '',
   verbsLast: false,
   nounsHaveCapitals: false,

@@ -12,7 +12,7 @@ import {
   otherLanguages,
   vocabularyOf,
 } from '../../src/language/languages.js'
-import { phrasesOf } from '../../src/language/phrases.js'
+import { phraseSet, phrasesOf } from '../../src/language/phrases.js'
 import { wordsWrittenSmall } from '../../src/language/small-words.js'
 import { readingIn } from '../../src/language/spoken.js'
 import { together } from '../../src/language/together.js'
@@ -197,36 +197,76 @@ test('the pages name every language that is read', () => {
   expect(knownLanguages.filter((tag) => !format.includes(`\`${tag}\``))).toEqual([])
 })
 
-/** Words whose classes exclude one another, each with the class that it is of. */
-function senses({ dates, status, attendance }: Language): ReadonlyMap<string, string> {
+/** Words whose classes exclude one another, each with the classes that it is of in a language. */
+function senses({ dates, status, attendance, actions }: Language): ReadonlyMap<string, readonly string[]> {
+  const inOrder = (name: string, lists: readonly string[]) =>
+    lists.map((words, at) => [`${name} ${at + 1}`, words] as const)
   const classes: readonly (readonly [string, string])[] = [
-    ...dates.months.map((names, at) => [`month ${at + 1}`, names] as const),
-    ...dates.weekdays.map((names, at) => [`weekday ${at + 1}`, names] as const),
-    ...dates.numbers.map((names, at) => [`number ${at + 1}`, names] as const),
-    ...dates.units.map((names, at) => [`unit ${at + 1}`, names] as const),
+    ...inOrder('month', dates.months),
+    ...inOrder('weekday', dates.weekdays),
+    ...inOrder('number', dates.numbers),
+    ...inOrder('unit', dates.units),
+    ...inOrder('near day', dates.nearDays),
     ['done', status.done],
     ['withdrawn', status.withdrawn],
-    ['open', status.open],
+    ['to be done', `${status.open}, ${actions.labels}, ${actions.pluralLabels}`],
     ['present', attendance.present],
     ['apologies', attendance.apologies],
     ['absent', attendance.absent],
+    ['none', actions.none],
   ]
-  return new Map(
-    classes.flatMap(([name, words]) => phrasesOf(words).map((word) => [word.toLowerCase(), name])),
-  )
+  const found = new Map<string, readonly string[]>()
+  for (const [name, words] of classes)
+    for (const word of phraseSet(words)) found.set(word, [...(found.get(word) ?? []), name])
+  return found
 }
 
-test.each(otherLanguages.map((language) => [language.tag, language] as const))(
-  'no word of %s disagrees with English without being told which wins',
-  (_, language) => {
-    const inEnglish = senses(english)
-    const wins = new Set(phrasesOf(language.wins).map((word) => word.toLowerCase()))
-    const disagreeing = [...senses(language)].filter(
-      ([word, sense]) => inEnglish.has(word) && inEnglish.get(word) !== sense && !wins.has(word),
+const everyLanguage = [english, ...otherLanguages]
+const pairs = everyLanguage.flatMap((one, at) =>
+  everyLanguage.slice(at + 1).map((other) => [one, other] as const),
+)
+
+test.each(pairs.map(([one, other]) => [one.tag, other.tag, one, other] as const))(
+  'no word of %s and %s disagrees without being told which wins',
+  (_, __, one, other) => {
+    const beside = senses(other)
+    const won = [phraseSet(one.wins), phraseSet(other.wins)]
+    const disagreeing = [...senses(one)].filter(
+      ([word, own]) =>
+        beside.has(word) && String(own) !== String(beside.get(word)) && !won.some((wins) => wins.has(word)),
     )
     expect(disagreeing).toEqual([])
   },
 )
+
+test.each(pairs.map(([one, other]) => [one.tag, other.tag, one, other] as const))(
+  'of %s and %s together no word has a sense that the one who wins it has not',
+  (_, __, one, other) => {
+    for (const both of [together(one, other), together(other, one)]) {
+      const all = senses(both)
+      for (const language of [one, other]) {
+        const own = senses(language)
+        const others = phraseSet(language === one ? other.wins : one.wins)
+        for (const word of phraseSet(language.wins))
+          if (own.has(word) && !others.has(word)) expect([word, all.get(word)]).toEqual([word, own.get(word)])
+      }
+    }
+  },
+)
+
+test('what one of three languages wins leaves both others', () => {
+  const wins = { ...english, wins: 'done', status: { ...english.status, done: 'x-done', open: 'done' } }
+  const { status } = together(english, together(wins, english))
+  expect([phraseSet(status.done).has('done'), phraseSet(status.open).has('done')]).toEqual([false, true])
+})
+
+test('a word of sentences tells of one language alone', () => {
+  const shared = pairs.flatMap(([one, other]) => {
+    const words = phraseSet(other.functionWords)
+    return [...phraseSet(one.functionWords)].filter((word) => words.has(word))
+  })
+  expect(shared).toEqual([])
+})
 
 test('what a language wins leaves English, and all else of both is there', () => {
   const words = together(

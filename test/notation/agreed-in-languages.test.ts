@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { entriesAlone } from '../reading.js'
 
 const present: Readonly<Record<string, string>> = {
+  en: 'Present',
   de: 'Anwesend',
   nl: 'Aanwezig',
   es: 'Asistentes',
@@ -117,6 +118,8 @@ describe('what was AGREED, in other languages', () => {
     ['it', 'È stato deciso che RH chiamerà il mulino.'],
     ['cy', "Cytunwyd y byddai RH yn ffonio'r felin."],
     ['cy', "CYTUNWYD prynu'r babell."],
+    ['en', 'It was AGREED that RH writes to the club.'],
+    ['en', 'AGREED: RH rings the mill'],
     ['de', 'Es wurde BESCHLOSSEN, dass TB in den Beirat berufen wird.'],
     ['de', 'BESCHLOSSEN: TB wird die Auslage erstattet.'],
     ['de', 'BESCHLOSSEN: TB hat einen Schlüssel.'],
