@@ -34,7 +34,6 @@ const questions: readonly string[] = [
         'export --format yaml',
         'owners',
         'meetings',
-        'decisions',
         'stats --by-owner',
         'remind',
         'check --all',

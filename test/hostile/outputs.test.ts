@@ -6,19 +6,23 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { folderOf } from '../faults/program.js'
 import { isLong, patience } from './runs.js'
 
-/** Actions enough for 50 MB of JSON in the long run, and in passing for far more than a pipe holds. */
-const [files, actions] = isLong ? [9, 5000] : [1, 700]
+/** Enough for 50 MB of JSON in the long run, and in passing for more than a pipe holds. */
+const [files, actions, length] = isLong ? [12, 250, 1000] : [1, 100, 100]
 
 let here = ''
 beforeAll(async () => {
   here = folderOf(3)
   await mkdir(join(here, 'minutes/many'))
   for (let file = 0; file < files; file++) {
+    const words = Array.from({ length }, () => 'painted').join('x')
     const items = Array.from(
       { length: actions },
-      (_, at) => `## ${at}. Gate\n\n- [ ] RH to mend gate ${at} of ${file}\n`,
+      (_, at) => `## ${at}. Gate\n\n- [ ] RH to mend g${at}x${file} h${at}y${file} ${words}\n`,
     )
-    await writeFile(join(here, `minutes/many/2010-01-0${file + 1}.md`), `# Board\n\n${items.join('\n')}`)
+    await writeFile(
+      join(here, `minutes/many/2010-01-${String(file + 1).padStart(2, '0')}.md`),
+      `# Board\n\n${items.join('\n')}`,
+    )
   }
 }, patience)
 

@@ -123,3 +123,15 @@ test.each([
   const { number } = unreadIn(`${before}## Actions\n\n${piece.repeat(60_000 / piece.length)}\n\n# End\n`)
   expect(number).toBeGreaterThan(0)
 })
+
+// Each pair more doubled the time: with fifteen of them it was half a minute.
+test.each(['_*', '*_', '**_', '\\*', '<b>', '*<i>', '___*'])(
+  'a name among those who were there is read behind any number of marks: %s',
+  (marks) => {
+    const context = { alone: true, absolutePath: '/minutes/roof.md' }
+    const text = `# Roof, 3 May 2011\n\n## Present\n\n${marks.repeat(60)} Tom Haigh (TH)\n\nTom Haigh (TH)\n`
+    const document = parseDocument({ path: 'roof.md', text }, defaultSettings, context)
+    const { meeting } = recogniseAlone(document, defaultSettings)
+    expect(meeting.present).toEqual(['TH'])
+  },
+)

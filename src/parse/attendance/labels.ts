@@ -52,8 +52,8 @@ const anyLabel = spoken(() => new RegExp(`^(?:\\d{1,2}[.)]?\\s+)?${any()}${behin
 
 const aloneWord = spoken((words) => new RegExp(`^${anyOf(words.attendance.presentAlone)}$`, 'i'))
 
-const opening = String.raw`(?:\\?[*_]{1,3}|<(?:b|strong|i|em|u)>)+`
-const closing = String.raw`(?:\\?[*_]{1,3}|</(?:b|strong|i|em|u)>)+`
+const opening = String.raw`(?:\\?[*_]|<(?:b|strong|i|em|u)>)+`
+const closing = String.raw`(?:\\?[*_]|</(?:b|strong|i|em|u)>)+`
 // *Present:* Ann · \*Present\* Ann · <b>Present</b>: Ann · **_Present_** - Ann
 const emphasised = new RegExp(
   `^${opening}\\s*(?<words>[\\p{L}][^*_<>\\\\]{1,60}?)\\s*${closing}\\s*(?<mark>[:–—]|-\\s|)\\s*(?<rest>.*)$`,
