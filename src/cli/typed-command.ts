@@ -94,7 +94,7 @@ function offersFor(
   )
   const meant = meantCommands({ words, understood: named === undefined ? understood : '', commands })
     .filter((offer) => own === undefined || offer.words.split(' ')[0] !== own.name)
-    .map((offer) => ({ command: `epha ${offer.words}`, meaning: offer.meaning }))
+    .map(({ words: said, meaning }) => ({ command: `epha ${asTypedWords(said)}`, meaning }))
   if (isExcess && own !== undefined) {
     const takes = own.arguments ?? ''
     const ids = takes.startsWith('<id') ? words.filter(hasFormOfId) : []
@@ -118,6 +118,14 @@ function offersFor(
         ...(meant.length > 0 ? meant.filter(needsMore) : others),
       ]
     : [...plainly, ...meant, ...others]
+}
+
+/** A command and its words, in quotes where a shell needs them: `owners "hasn't done"`. */
+function asTypedWords(said: string): string {
+  const [name = '', ...rest] = said.split(' ')
+  return isPlain(said) || rest.length === 0 || rest[0]?.startsWith('-')
+    ? said
+    : `${name} ${quoted(rest.join(' '))}`
 }
 
 /** The command with a word of it as the flag that it names; null where none does. */

@@ -55,7 +55,9 @@ function flagFor(word: string, command: Command): readonly string[] | null {
     ({ hidden }) => hidden !== true,
   )
   const named = (name: string): Flag | undefined => flags.find((flag) => flagNames(flag).includes(name))
-  if (named(`--${small}`) !== undefined) return [`--${small}`]
+  const flag = named(`--${small}`)
+  // "minutes of march": what takes a value is mostly a word of the question.
+  if (flag !== undefined && !flag.flags.includes('<')) return [`--${small}`]
   const output = named('--output')
   if (/\.(?:md|markdown)$/i.test(word)) return ['--minutes', word]
   if (command.isUnnamed && /\.(?:docx?|odt|pdf)$/i.test(word)) return ['import', word]

@@ -48,7 +48,7 @@ const spokenAlone: ReadonlyMap<string, KeyName> = new Map([
 
 /** Words of a sentence that mean nothing by themselves: `of RH`, `from the last meeting`, `are due this week`. */
 const linkingWords: ReadonlySet<string> = new Set([
-  ...['the', 'of', 'for', 'from', 'with', 'at'],
+  ...['the', 'of', 'for', 'from', 'with', 'at', 'in'],
   ...['is', 'are', 'was', 'were'],
 ])
 

@@ -68,7 +68,9 @@ function tokenAt(text: string, start: number): Token | null {
   if (written.startsWith('@')) return { kind: 'saved', name: written.slice(1), start, end }
   const small = written.toLowerCase()
   if (small === 'and' || small === 'or' || small === 'not') return { kind: small, start, end }
-  if (small === 'except') return { kind: 'not', start, end }
+  // "who hasn't done anything": without it the contrary is asked.
+  if (small === 'except' || /^(?:has|have|had|is|are|was|were)n['\u2019]t$/.test(small))
+    return { kind: 'not', start, end }
   return { kind: 'word', word: written, start, end }
 }
 

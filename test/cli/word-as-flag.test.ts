@@ -12,7 +12,6 @@ describe('a word that names a flag is offered as that flag, and the offer is und
     ['stats by-owner', 'stats --by-owner'],
     ['people write', 'people --write'],
     ['check fix', 'check --fix'],
-    ['remind out letters', 'remind --out letters'],
     ['export board.docx', 'export -o board.docx'],
     ['export TR list.CSV', 'export TR -o list.CSV'],
     ['owners owners.csv', 'owners -o owners.csv'],
@@ -37,10 +36,18 @@ describe('a word that names a flag is offered as that flag, and the offer is und
     ['why in word', 'a command without formats'],
     ['owners to excel', 'a format of another list'],
     ['actions overdu json.', 'another word'],
+    ['actions from the spring meeting', 'a flag that takes a value'],
+    ['minutes of march', 'a flag that takes a value'],
   ])('%s: nothing of %s', async (line) => {
     const { stderr } = await typed(wordsOf(line), here)
-    expect(stderr).not.toMatch(/ (?:-o|--format|--json)/)
+    expect(stderr).not.toMatch(/ (?:-o|--format|--json|--meeting|--minutes)/)
   })
+})
+
+test('a question with an apostrophe stands in quotes, and never asks the contrary', async () => {
+  const offers = offersIn((await typed(['who', 'hasn’t', 'done', 'anything'], here)).stderr)
+  expect(offers[0]).toBe("epha owners 'hasn’t done'")
+  await typeOffers(offers, here)
 })
 
 test('what a command without words is offered has none', async () => {

@@ -49,6 +49,10 @@ test('decisions and meetings of one series are none of the other', async () => {
   }
 })
 
+test('words of the sentence that agreed it are words of the decision', async () => {
+  expect(await decisions('--text AGREED')).toBe('found')
+})
+
 test('words that are neither said nor a meeting find none, and the search is offered', async () => {
   expect(await decisions('item 9')).toContain('No decisions with "item 9"')
   expect(await decisions('training of heads')).toMatch(

@@ -43,6 +43,7 @@ test.each([
   ['of the boats', [first, second]],
   ['since March', [second, third, coming]],
   ['since 2 Mar 2011', [third, coming]],
+  ['since 2011-05-10', [third, coming]],
   ['March', [second]],
   ['2011-05', [third]],
   ['last', [second, third]],
@@ -56,6 +57,7 @@ test.each([
 
 test('words and flags hold together', async () => {
   expect(await meetings('boats --since 2011')).toEqual([second])
+  expect(await meetings('boats --since 2011-03-01')).toEqual([second])
   expect(await meetings('2011 --series grounds')).toEqual([third, coming])
 })
 

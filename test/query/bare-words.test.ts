@@ -46,6 +46,10 @@ describe('words without a key are read as the same words with one', () => {
     ['mid', 'area:Mid'],
     ['termly', 'series:termly'],
     ['owner Terry', 'owner:TR'],
+    ["TR isn't done", 'owner:TR -is:done'],
+    ['actions in the South', 'area:South'],
+    ['overdue in the area South', 'is:overdue area:South'],
+    ['in item 4', 'item:4'],
     ['overdue tasks of TR', 'is:overdue owner:TR'],
     ['todos', ''],
     ['due today', 'due:today'],
@@ -208,6 +212,7 @@ describe('what is understood of words is offered', () => {
     // Of one person, or of what is done, it says something else.
     ['not assigned to TR', ['not TR']],
     ['not done by anyone', ['not done']],
+    ['who hasn’t done anything', ['hasn’t done']],
     ['not a word of what we are to ask of anybody', ['not anybody']],
   ])('%s', (words, offered) => {
     expect(insteadOf(words)).toEqual(offered)
