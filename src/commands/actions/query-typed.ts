@@ -7,7 +7,7 @@ import type { Loaded } from '../loaded.js'
 export type UsualStatus = 'outstanding' | 'all'
 
 /** What `--as-of` leaves of the actions: later minutes were not read. */
-export function asOfTerm({ asOf }: Pick<Loaded, 'asOf'>): readonly TypedTerm[] {
+function asOfTerm({ asOf }: Pick<Loaded, 'asOf'>): readonly TypedTerm[] {
   if (asOf === undefined) return []
   const demands = ['raised', 'closed'].map((field) => ({ field, among: null, from: null, until: asOf.day }))
   const query = asking({ key: 'as-of', test: () => true, words: `as of ${asOf.day}`, demands })
