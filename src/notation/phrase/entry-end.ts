@@ -1,4 +1,5 @@
 import { anyOf } from '../../language/phrases.js'
+import { sentencesOf } from '../../language/sentences.js'
 import { spoken } from '../../language/spoken.js'
 import { readAnswer } from './answer.js'
 import { type Draft, left, note, takeDue, trim } from './entry-draft.js'
@@ -96,22 +97,46 @@ function readClosingStatus(draft: Draft, stop: number): boolean {
   return true
 }
 
-// … to the mill. Done at the last meeting · … to the mill. That happened.
-const lastSentence = /(?<=[.;!]\s{1,3})\p{Lu}[^.;!?\n]{3,60}$/u
+/** A last sentence of more letters tells something else, unless its first word is a state. */
+const longestAnswer = 60
+const address = /https?:\S+/g
+// Done: … · Completed, … · Erledigt – …
+const firstWord = /^(\p{L}+)(?:[:,]|\s[–—-])\s/u
 
+/** Where the last of several sentences begins, or its last part behind a semicolon, if it may say what became of the action. */
+function lastSentence(text: string): number | null {
+  const sentences = sentencesOf(text)
+  const last = sentences.at(-1)?.start ?? 0
+  const part = /;\s{1,3}(?=[^;]*$)/.exec(text.slice(last))
+  const starts = [
+    ...(sentences.length > 1 ? [last] : []),
+    ...(part ? [last + part.index + part[0].length] : []),
+  ]
+  return starts.find((start) => mayAnswer(text.slice(start))) ?? null
+}
+
+function mayAnswer(sentence: string): boolean {
+  if (!/^\p{Lu}/u.test(sentence) || sentence.endsWith('?')) return false
+  const letters = sentence.replace(address, '').length
+  return letters <= longestAnswer || isState(firstWord.exec(sentence)?.[1] ?? '')
+}
+
+// … to the mill. Done at the last meeting · … to the mill. That happened. · … to the mill. Done: https://example.org/12
 /** A last sentence that says what an answer below would say. */
 function readClosingAnswer(draft: Draft, stop: number): boolean {
   if (draft.facts.status !== undefined) return false
   const { roster, days } = draft
-  const last = lastSentence.exec(body(draft, stop))
+  const said = body(draft, stop)
+  const last = lastSentence(said)
+  if (last === null) return false
   // "Sent by June": what is taken already from behind these words may say that it goes on.
-  const [sentence = ''] = draft.words.text.slice(draft.start + (last?.index ?? 0)).split('\n', 1)
-  const action = last && wordsBefore(last.index, draft)
-  const answer = action && readAnswer(sentence, { roster, days, action, isLastSentence: true })
-  if (!last || !answer) return false
+  const [sentence = ''] = draft.words.text.slice(draft.start + last).split('\n', 1)
+  const action = wordsBefore(last, draft)
+  const answer = readAnswer(sentence, { roster, days, action, isLastSentence: true })
+  if (!answer) return false
   const { status } = answer
-  note(draft, answer, { about: 'status', code: 'written', quoted: last[0], status })
-  draft.end = draft.start + last.index
+  note(draft, answer, { about: 'status', code: 'written', quoted: said.slice(last), status })
+  draft.end = draft.start + last
   return true
 }
 
