@@ -258,6 +258,7 @@ export const welsh: Language = {
     ourselves: 'ni',
   },
   posts: {
+    articles: 'y, yr',
     posts: 'cadeirydd, is-gadeirydd, ysgrifennydd, trysorydd, clerc, gofalwr, cydlynydd',
     ranks: 'is',
     postEndings: '',

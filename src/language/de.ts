@@ -284,6 +284,7 @@ export const german: Language = {
     ourselves: 'wir',
   },
   posts: {
+    articles: 'der, die',
     posts: `
       Vorsitzende, Vorsitzender, Vorsitz, Schriftführer, Schriftführerin, Schriftführung, Kassier, Kassierer, Kassiererin,
       Kassenwart, Kassenwartin, Schatzmeister, Schatzmeisterin, Präsident, Präsidentin, Obmann, Obfrau, Sekretär, Sekretärin,

@@ -117,6 +117,7 @@ export const english: Language = {
     ourselves: 'we',
   },
   posts: {
+    articles: 'the',
     posts: `
       clerk, chair, chairman, chairwoman, chairperson, secretary, treasurer, president, webmaster, convenor, convener,
       caretaker, headteacher`,

@@ -273,6 +273,7 @@ export const spanish: Language = {
     ourselves: 'nosotros, nosotras',
   },
   posts: {
+    articles: 'el, la',
     posts: `
       presidente, presidenta, vicepresidente, vicepresidenta, secretario, secretaria, tesorero, tesorera, vocal, coordinador,
       coordinadora, conserje, administrador, administradora`,

@@ -270,6 +270,7 @@ export const french: Language = {
     ourselves: 'nous, on',
   },
   posts: {
+    articles: 'le, la',
     posts: `
       président, présidente, vice-président, vice-présidente, secrétaire, trésorier, trésorière, coordinateur, coordinatrice, gardien,
       gardienne, administrateur, administratrice`,

@@ -268,6 +268,7 @@ export const italian: Language = {
     ourselves: 'noi',
   },
   posts: {
+    articles: 'il, lo, la',
     posts: `
       presidente, presidentessa, vicepresidente, segretario, segretaria, tesoriere, tesoriera, consigliere, consigliera, coordinatore,
       coordinatrice, custode, amministratore, amministratrice`,

@@ -113,6 +113,8 @@ export interface Language {
   readonly posts: {
     /** Posts of a committee. */
     readonly posts: Phrases
+    /** What may stand before one: "the". */
+    readonly articles: Phrases
     /** What may stand before one. */
     readonly ranks: Phrases
     /** Endings of "chair" that make no other post of it. */

@@ -267,6 +267,7 @@ export const dutch: Language = {
     ourselves: 'wij, we',
   },
   posts: {
+    articles: 'de, het',
     posts:
       'voorzitter, secretaris, penningmeester, notulist, vicevoorzitter, webmaster, beheerder, conciërge',
     ranks: 'plaatsvervangend, tweede, vice',

@@ -269,6 +269,7 @@ export const portuguese: Language = {
     ourselves: 'nós',
   },
   posts: {
+    articles: 'o, a',
     posts: `
       presidente, vice-presidente, secretário, secretária, tesoureiro, tesoureira, vogal, coordenador, coordenadora, administrador,
       administradora, porteiro`,

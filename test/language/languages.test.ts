@@ -197,6 +197,20 @@ test('the pages name every language that is read', () => {
   expect(knownLanguages.filter((tag) => !format.includes(`\`${tag}\``))).toEqual([])
 })
 
+test.each([
+  ['de', 'Anwesend: Ugo Po, Rhys Puw (Schriftführer)', 'Aufgabe: Der Schriftführer soll alle anrufen'],
+  ['nl', 'Aanwezig: Ugo Po, Rhys Puw (secretaris)', 'Actie: De secretaris zal iedereen bellen'],
+  ['es', 'Asistentes: Ugo Po, Rhys Puw (secretario)', 'Tarea: El secretario debe llamar a todos'],
+  ['pt', 'Presentes: Ugo Po, Rhys Puw (tesoureiro)', 'Tarefa: O tesoureiro deve ligar a todos'],
+  ['fr', 'Présents : Ugo Po, Rhys Puw (secrétaire)', 'Tâche : Le secrétaire doit appeler tout le monde'],
+  ['it', 'Presenti: Ugo Po, Rhys Puw (segretario)', 'Compito: Il segretario deve chiamare tutti'],
+  ['cy', 'Presennol: Ugo Po, Rhys Puw (Ysgrifennydd)', 'Tasg: Yr ysgrifennydd i gysylltu â phawb'],
+])('in %s a post behind its article is whoever holds it: %s', (language, people, line) => {
+  const text = `---\nlanguage: ${language}\ndate: 2026-05-03\n---\n\n${people}\n\n- ${line}\n`
+  const { entries } = readMinutes({ path: 'a.md', text })
+  expect(entries.map(({ owners }) => owners.map(({ key }) => key))).toEqual([['Rhys Puw']])
+})
+
 /** Words whose classes exclude one another, each with the classes that it is of in a language. */
 function senses({ dates, status, attendance, actions }: Language): ReadonlyMap<string, readonly string[]> {
   const inOrder = (name: string, lists: readonly string[]) =>

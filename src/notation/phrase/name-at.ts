@@ -197,6 +197,11 @@ const smallBody = spoken(
     new RegExp(`^(?:(?:the|all) (?:[\\p{Ll}’'-]+ ){0,2})?${anyOf(words.names.bodies)}(?![\\p{L}-])`, 'iu'),
 )
 
+const withArticle = spoken(
+  (words) =>
+    new RegExp(`^(?:(?:${anyOf(words.posts.articles)}|all) )?[\\p{L}&’'-]+(?: [\\p{L}&’'-]+){0,3}`, 'iu'),
+)
+
 const beginsQuestion = spoken((words) => new RegExp(`^${anyOf(words.duty.signs)} the\\b`, 'i'))
 
 function body({ text }: Words, from: number, roster: Roster): Named | null {
@@ -206,7 +211,7 @@ function body({ text }: Words, from: number, roster: Roster): Named | null {
   const small = smallBody().exec(rest)?.[0]
   if (small !== undefined && (duty().test(rest.slice(small.length)) || /^ ?:/.test(rest.slice(small.length))))
     return { written: small, end: from + small.length, trust: 'body' }
-  const collective = /^(?:(?:the|all) )?[\p{L}&’'-]+(?: [\p{L}&’'-]+){0,3}/iu.exec(rest)?.[0]
+  const collective = withArticle().exec(rest)?.[0]
   for (
     let written = collective ?? '';
     written !== '';
