@@ -86,7 +86,7 @@ export const english: Language = {
     titlesOfMen: 'Mr, Messrs, Sir, Lord, Father, Fr',
     titlesOfWomen: 'Mrs, Mesdames, Ms, Miss, Dame, Lady, Sister',
     particles: `
-      van, von, der, den, de, del, della, di, da, do, dos, du, la, le, los, las, zu, zum, ter, ten, al, el, bin, ibn, y, e,
+      van, von, der, den, de, del, della, di, da, do, dos, du, la, le, los, las, zu, zum, ter, ten, al, el, bin, ibn, ap, ab, ferch, y, e,
       af, av, of`,
     leadingParticles: 'van, von, de, der, del, di, da, du, la, le, ter, ten',
     abbreviated: 'St, Ste',

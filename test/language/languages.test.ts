@@ -76,6 +76,15 @@ describe.each(otherLanguages.map(({ tag }) => tag))('minutes in %s', (tag) => {
   })
 })
 
+test('English minutes have Welsh names whole', () => {
+  const { meeting, entries } = readMinutes({
+    path: '2026-05-03.md',
+    text: '# Minutes\n\nPresent: Rhodri ap Gwilym (RG), Elin ferch Rhys, Huw ab Owen\n\n- Action: Rhodri to call the mill\n',
+  })
+  expect(meeting.present).toEqual(['RG', 'Elin ferch Rhys', 'Huw ab Owen'])
+  expect(entries.map(({ owners }) => owners.map(({ key }) => key))).toEqual([['RG']])
+})
+
 test('a file is read alike alone, and before or after files of other languages', () => {
   const files = otherLanguages.flatMap(({ tag }) =>
     runOf(tag).map(({ text, path }) => ({ path: `${tag}-${path}`, text })),
