@@ -124,3 +124,16 @@ test('without a filter, all that is outstanding', async () => {
   ])
   expect(idsIn((await asked('remind')).stdout)).toEqual([slip, anchor, gate])
 })
+
+test('owners counts as outstanding what is outstanding, whatever is asked for', async () => {
+  const owners = async (query: string): Promise<unknown> => {
+    const { stdout } = await asked(`owners ${query} --json`)
+    const told = JSON.parse(stdout) as {
+      owners: { owner: string; outstanding: number; done: number }[]
+      counts: object
+    }
+    return [told.owners.map(({ owner, outstanding, done }) => [owner, outstanding, done]), told.counts]
+  }
+  expect(await owners('is:done')).toEqual([[['IM', 0, 1]], { owners: 1, outstanding: 0, beforeSince: 0 }])
+  expect(await owners('--owner IM')).toEqual([[['IM', 2, 1]], { owners: 1, outstanding: 2, beforeSince: 0 }])
+})

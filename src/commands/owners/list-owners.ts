@@ -1,5 +1,5 @@
 import { dayText } from '../../language/day-text.js'
-import type { ListingGroup } from '../../model/listing.js'
+import type { Listed, ListingGroup } from '../../model/listing.js'
 import { ownerKey } from '../../model/owner.js'
 import type { OwnerRecord } from '../../model/owner-record.js'
 import type { Register } from '../../model/register.js'
@@ -17,6 +17,8 @@ import type { Answer, Environment } from '../environment.js'
 import { type ListFormat, listAnswer, terminalFor } from '../list-format.js'
 import { loadActions } from '../load-actions.js'
 
+const isOutstanding = ({ action }: Listed): boolean => action.status === 'outstanding'
+
 const noRecord: OwnerRecord = { done: 0, doneLate: 0, lastSeen: null }
 
 function countOf(
@@ -29,7 +31,7 @@ function countOf(
     key,
     name: person && person.name !== key ? person.name : '',
     role: person?.role ?? '',
-    outstanding: listed.length,
+    outstanding: listed.filter(isOutstanding).length,
     overdue: listed.filter((action) => action.overdue).length,
     ...(key === null ? noRecord : recordOf({ key })),
   }
@@ -38,16 +40,16 @@ function countOf(
 /** `3 owners of 5 outstanding actions on 20 Jun 2011; 6 more on the roster.` */
 function summaryOf(
   counts: readonly OwnerCount[],
-  actions: number,
+  actions: readonly Listed[],
   { people }: Register,
   { today, isOfAll }: { readonly today: string; readonly isOfAll: boolean },
 ): string {
   const owners = counts.filter((count) => count.key !== null)
-  const unowned = counts.find((count) => count.key === null)?.outstanding ?? 0
+  const unowned = actions.filter(({ action }) => action.owners.length === 0).length
   const keys = new Set(owners.flatMap(({ key }) => (key === null ? [] : [ownerKey({ key })])))
   const others = people.filter((person) => person.onRoster && !keys.has(ownerKey(person)))
   return [
-    `${counted(owners.length, 'owner')} of ${counted(actions, isOfAll ? 'outstanding action' : 'action')} on ${dayText(today)}`,
+    `${counted(owners.length, 'owner')} of ${counted(actions.length, isOfAll ? 'outstanding action' : 'action')} on ${dayText(today)}`,
     unowned > 0 ? `, ${unowned} with no owner` : '',
     isOfAll && others.length > 0 ? `; ${others.length} more on the roster` : '',
     '.',
@@ -81,14 +83,18 @@ export async function listOwners(
     listAnswer(answerOf(list, notes, loaded, environment), shown, environment, loaded)
   if (shown.format === 'json')
     return answered(
-      ownersJson(counts, { today, outstanding: listed.length, beforeSince: all.beforeSince }),
+      ownersJson(counts, {
+        today,
+        outstanding: listed.filter(isOutstanding).length,
+        beforeSince: all.beforeSince,
+      }),
       [],
     )
   const paper = terminalFor(shown, environment)
   const lines = counts.length === 0 ? [] : ownersLines(counts, paper)
   const { beforeLine } = withheld
   const summary = [
-    summaryOf(counts, listed.length, register, { today, isOfAll: !hasAnyFlag(flags) }),
+    summaryOf(counts, listed, register, { today, isOfAll: !hasAnyFlag(flags) }),
     ...(beforeLine === null ? [] : beforeLineLines(beforeLine.number, beforeLine.day)),
   ]
   return answered(shown.format === 'csv' ? ownersCsv(counts, shown.csv) : written(lines), summary)
