@@ -21,12 +21,16 @@ const template = spoken(
       'i',
     ),
 )
+// Mrs. · J. · Berry, but neither a dash nor the end of a sentence: "Paint the gate – RH berichtet" is to be done
+const wordOfSubject = spoken(
+  ({ names }) => `(?:(?:${anyOf(names.shortTitles)}|\\p{L})\\.|(?![–—-]+ )\\S*[^\\s.;!?])`,
+)
 // "Mrs. Berry reported that …", "Issue closed": what happened, not what is to be done.
 // "A question was raised if …"
 const report = spoken(
   ({ actions: words }) =>
     new RegExp(
-      `^(?:(?:an?|the|it|this|some|several)(?: \\S+){0,3} (?:was|were|has been|have been) ${anyOf(words.raised)}\\b)|^(?:\\S+ ){1,4}${anyOf(words.reports)}(?![\\p{L}\\p{N}_])`,
+      `^(?:(?:an?|the|it|this|some|several)(?: \\S+){0,3} (?:was|were|has been|have been) ${anyOf(words.raised)}\\b)|^(?:${wordOfSubject()} ){1,4}${anyOf(words.reports)}(?![\\p{L}\\p{N}_])`,
       'iu',
     ),
 )
@@ -35,7 +39,7 @@ const tellsThat = spoken(
   ({ actions: words, agreement }) =>
     phrasesOf(words.tells).length > 0 &&
     new RegExp(
-      `^(?:\\S+ ){1,4}${anyOf(words.tells)}(?: \\p{Ll}+)?,? ${anyOf(agreement.that)}(?![\\p{L}])`,
+      `^(?:${wordOfSubject()} ){1,4}${anyOf(words.tells)}(?: \\p{Ll}+)?,? ${anyOf(agreement.that)}(?![\\p{L}])`,
       'iu',
     ),
 )
