@@ -35,6 +35,7 @@ const ofNpm = new Set([
   'npx --package ./epha-0.1.0.tgz epha actions',
   'npm install --global ./epha-0.1.0.tgz && epha actions',
   ...['npm run test:faults', 'EPHA_FAULTS=0.1 npm run test:faults', 'npm run bench'],
+  ...['npm run test:hostile', 'EPHA_HOSTILE=0.1 npm run test:hostile'],
 ])
 
 /** The lines of a block, without what is said beside them. */

@@ -4,7 +4,7 @@ import type { Language } from './language.js'
 export const spanish: Language = {
   tag: 'es',
   functionWords: `
-    los, las, el, una, pero, muy, están, fue, fueron, también, sus, cuando, donde, hasta, sin, han, hacer, este, esto, según,
+    los, las, el, una, pero, muy, está, están, fue, fueron, también, sus, cuando, donde, hasta, sin, han, hacer, este, esto, según,
     quien, unos, nuestro, porque, ya`,
   wins: '',
   verbsLast: false,
@@ -472,6 +472,7 @@ export const spanish: Language = {
       beStates: '',
       noSubject:
         'si, cuando, hasta, porque, que, de, con, por, para, a, al, en, sobre, tras, desde, mientras, como, donde, según, del',
+      modals: 'va a, van a, debe, deben, deberá, deberán, tiene que, tendrá que',
       asks: 'pide a, ruega a',
       asksSomebody: 'pide a, pidió a',
       must: 'va a, van a, debe, deben, deberá, deberán, tiene que, tendrá que',

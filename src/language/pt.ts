@@ -5,7 +5,7 @@ export const portuguese: Language = {
   tag: 'pt',
   functionWords: `
     uma, não, são, também, foi, foram, pela, pelo, ao, aos, à, às, em, nas, nos, muito, até, seu, sua, isso, mas, quando, onde, há,
-    nosso, nossa, ainda, já`,
+    nosso, nossa, ainda, está, já`,
   wins: '',
   verbsLast: false,
   nounsHaveCapitals: false,
@@ -471,6 +471,7 @@ export const portuguese: Language = {
       beStates: '',
       noSubject:
         'se, quando, até, porque, que, de, com, por, para, a, ao, em, sobre, após, desde, enquanto, como, onde, segundo, do, da',
+      modals: 'vai, vão, deve, devem, deverá, deverão, irá, terá de, tem de',
       asks: 'pede a, solicita a',
       asksSomebody: 'pede a, pediu a',
       must: 'vai, vão, deve, devem, deverá, deverão, irá, terá de, tem de',

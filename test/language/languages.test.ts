@@ -283,12 +283,15 @@ test('what one of three languages wins leaves both others', () => {
   expect([phraseSet(status.done).has('done'), phraseSet(status.open).has('done')]).toEqual([false, true])
 })
 
-test('a word of sentences tells of one language alone', () => {
-  const shared = pairs.flatMap(([one, other]) => {
-    const words = phraseSet(other.functionWords)
-    return [...phraseSet(one.functionWords)].filter((word) => words.has(word))
-  })
-  expect(shared).toEqual([])
+test('a language has twenty words of sentences and more that no other has', () => {
+  // Two that are near share some: such a word tells against all others, and not of which of the two it is.
+  for (const one of everyLanguage) {
+    const others = everyLanguage
+      .filter((other) => other !== one)
+      .map((other) => phraseSet(other.functionWords))
+    const own = [...phraseSet(one.functionWords)].filter((word) => !others.some((words) => words.has(word)))
+    expect(own.length, one.tag).toBeGreaterThanOrEqual(20)
+  }
 })
 
 test('what a language wins leaves English, and all else of both is there', () => {
