@@ -438,6 +438,7 @@ export const welsh: Language = {
       states: 'peidio, bod, aros',
       beStates: '',
       noSubject: 'os, pan, bod, o, gyda, gan, i, am, ar, yn, ers, wrth, fel, ble, rhwng, at',
+      modals: '',
       asks: 'gofyn i, gofynnodd i',
       asksSomebody: 'gofyn i, gofynnodd i',
       must: 'i, rhaid i, dylai',

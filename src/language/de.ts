@@ -490,6 +490,7 @@ export const german: Language = {
       beStates: '',
       noSubject:
         'wenn, falls, ob, sobald, bis, weil, dass, von, mit, durch, für, zu, in, bei, an, als, pro, nach, vor, seit, während, wie, wo, was',
+      modals: 'wird, werden, soll, sollen, muss, müssen',
       asks: 'bittet, beauftragt, ersucht',
       asksSomebody: 'gebeten, beauftragt',
       must: 'soll, sollen, wird, werden, muss, müssen',

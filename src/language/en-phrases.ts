@@ -73,6 +73,7 @@ export const englishPhrases: PhraseWords = {
       if, when, whether, once, unless, until, because, hope, hopes, hoped, hoping, expect, expects, like, of, with,
       by, from, for, to, in, at, on, as, than, or, per, about, via, while, where, after, before, since, why, how,
       what`,
+    modals: 'will',
     asks: 'asked, urged, invited, requested, instructed, need, needs, asks',
     asksSomebody: 'asked, urged, invited, requested',
     must: 'should, would, will, must, is to, are to, has to, have to, needs to',

@@ -467,6 +467,7 @@ export const french: Language = {
       beStates: '',
       noSubject:
         'si, quand, que, de, avec, par, pour, à, au, en, sur, après, depuis, pendant, comme, où, selon, du, dans, parce que, chez',
+      modals: 'va, vont, doit, doivent, devra, devront',
       asks: 'demande à, prie',
       asksSomebody: 'demande à, a demandé à, prie',
       must: 'va, vont, doit, doivent, devra, devront',

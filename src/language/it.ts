@@ -468,6 +468,7 @@ export const italian: Language = {
       beStates: '',
       noSubject:
         'se, quando, che, di, con, per, da, a, al, in, su, dopo, durante, come, dove, secondo, del, della, perché',
+      modals: 'deve, devono, dovrà, dovranno',
       asks: 'chiede a, prega',
       asksSomebody: 'chiede a, ha chiesto a, prega',
       must: 'deve, devono, dovrà, dovranno',

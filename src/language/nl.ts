@@ -456,6 +456,7 @@ export const dutch: Language = {
       beStates: '',
       noSubject:
         'als, indien, of, zodra, tot, omdat, dat, van, met, door, voor, te, in, bij, aan, per, na, sinds, terwijl, hoe, waar, wat',
+      modals: 'zal, zullen, moet, moeten, gaat, gaan',
       asks: 'vraagt, verzoekt',
       asksSomebody: 'gevraagd, verzocht',
       must: 'zal, zullen, moet, moeten, gaat, gaan',

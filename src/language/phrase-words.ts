@@ -109,6 +109,8 @@ interface CommitmentWords {
   /** What stands before somebody who is asked to do it. */
   readonly asks: Phrases
   readonly asksSomebody: Phrases
+  /** Between whoever is named and a verb, in bare prose: they will do it. */
+  readonly modals: Phrases
   /** After somebody of whom it was agreed. */
   readonly must: Phrases
   /** What leads over to the next clause, in this order. */

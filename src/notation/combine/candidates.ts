@@ -13,7 +13,13 @@ import type { BlockTest } from '../text/read-passages.js'
 import type { Words } from '../text/words.js'
 import type { Finding } from './record.js'
 
-const commits = spoken((words) => new RegExp(`\\b${anyOf(words.phrases.commitment.signs)}\\b`, 'i'))
+const commits = spoken(
+  ({ duty, phrases: { commitment } }) =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}_])${anyOf([commitment.signs, commitment.modals, duty.signsBefore])}(?![\\p{L}\\p{N}_])`,
+      'iu',
+    ),
+)
 
 /** Whether a block may hold words that commit somebody. */
 export const mayCommit: BlockTest = (text) => commits().test(text)

@@ -5,6 +5,7 @@ import type { Owner } from '../../model/owner.js'
 import { lastPersonBefore } from '../text/mentions.js'
 import { endsWithNobody } from './agreements.js'
 import { type Committed, committedAtEnd, personAtStart, speakerAt, strangerAtEnd } from './committed.js'
+import { aroundDoer } from './owners-behind-duty.js'
 import type { Roster } from './roster.js'
 
 /** A clause of bare prose in which somebody promises to do something, or is asked to. Offsets are of the text. */
@@ -33,6 +34,9 @@ export interface CommitmentContext {
 
 type Clause = Omit<Commitment, 'end'>
 
+/** A name in full, and a title. */
+const longestName = 60
+
 const adverb = spoken((words) => anyOf(words.duty.adverbs))
 
 // Jim will circulate · AF is to book · RH needs to mend · TR is going to ask · the Council have agreed therefore to
@@ -42,7 +46,7 @@ const verbs = spoken(
     new RegExp(
       String.raw`(?<=[\s:,;(–—-]|^)(?:` +
         [
-          String.raw`will(?: ${adverb()})?(?= \p{Ll})`,
+          String.raw`${anyOf(words.phrases.commitment.modals)}(?: ${adverb()})?(?= \p{Ll})`,
           String.raw`(?:is|are) (?:${adverb()} )?(?:going )?to(?= \p{Ll})`,
           String.raw`needs? (?:${adverb()} )?to(?= \p{Ll})`,
           String.raw`(?:${anyOf(words.phrases.commitment.perfects)} )?(?:${adverb()} )?${anyOf(words.phrases.commitment.promised)}(?: ${adverb()})? to(?= \p{Ll})`,
@@ -95,6 +99,7 @@ export function commitmentsIn(text: string, context: CommitmentContext): Commitm
     if (words.endsWith('?')) return []
     const clauses = [
       ...committed(words, sentence.start, text, context),
+      ...verbFirst(words, sentence.start, context),
       ...agreed(words, sentence.start, context),
     ]
       .sort((clause, other) => clause.start - other.start)
@@ -150,6 +155,30 @@ function committed(words: string, from: number, text: string, context: Commitmen
       },
     ]
   })
+}
+
+/** "Bydd Nell yn ffonio'r felin": who stands behind the first verb of a sentence, where verbs come first. */
+function verbFirst(words: string, from: number, { roster }: CommitmentContext): Clause[] {
+  const { before, behind } = aroundDoer() ?? {}
+  const sign = before?.exec(words)?.[0].length
+  if (sign === undefined) return []
+  for (const { index } of [...words.slice(sign, sign + longestName).matchAll(/ /g)].reverse()) {
+    const end = sign + index
+    const owner = roster.known(words.slice(sign, end))
+    const link = behind?.exec(words.slice(end))?.[0].length
+    if (!owner || link === undefined) continue
+    const contentStart = end + link
+    return [
+      {
+        owners: [owner],
+        by: 'name',
+        words: words.slice(0, contentStart).trim(),
+        start: from,
+        contentStart: from + contentStart,
+      },
+    ]
+  }
+  return []
 }
 
 /** Whoever is committed, and where they are named in the sentence. */

@@ -14,6 +14,10 @@ export interface Committed {
 /** Longest stretch that a subject is looked for in: a line or two. */
 const reach = 90
 
+// Nell and Ross · Nell, Ross · Nell & Ross · Nell/Ross
+const linkAtEnd = spoken(({ places }) => new RegExp(`(?:,? ${anyOf(places.and)} |, | & | ?/ ?)$`))
+const longestLink = 8
+
 const handle = /^@[\p{L}\p{N}_-]{2,}$/u
 // the clerk · Vice Chair
 const role = spoken(
@@ -48,7 +52,7 @@ export function committedAtEnd(
   for (let person = personAtEnd(text, roster); person; person = personAtEnd(text.slice(0, end), roster)) {
     people.unshift(person.owner)
     start = person.start
-    const link = /(?:,? and |, | & | ?\/ ?)$/.exec(text.slice(Math.max(0, start - 6), start))
+    const link = linkAtEnd().exec(text.slice(Math.max(0, start - longestLink), start))
     if (!link) break
     end = start - link[0].length
   }

@@ -6,8 +6,9 @@ import { namesAt, ownersOf } from './names.js'
 import type { OwnersRead } from './owners.js'
 import type { Roster } from './roster.js'
 
+/** What stands before and behind whoever is to do something, where the verb comes first; null where it does not. */
 // Bydd Nell yn ffonio · Rhaid i Nell brynu paent, but not "Bydd Nell yn y felin"
-const around = spoken(() => {
+export const aroundDoer = spoken(() => {
   const pieces = dutyAround()
   return (
     pieces && {
@@ -22,11 +23,11 @@ const around = spoken(() => {
  * "Nell will call". Only people whom all know: things will do something too.
  */
 export function ownersBehindDuty({ words, start, end }: Stretch, roster: Roster): OwnersRead | null {
-  const sign = around()?.before.exec(words.text.slice(start, end))?.[0].length
+  const sign = aroundDoer()?.before.exec(words.text.slice(start, end))?.[0].length
   if (sign === undefined) return null
   const read = namesAt(words, start + sign, roster)
   if (!read || read.end > end || !read.names.every(({ trust }) => trust === 'sure')) return null
-  const link = around()?.behind.exec(words.text.slice(read.end, end))
+  const link = aroundDoer()?.behind.exec(words.text.slice(read.end, end))
   if (!link) return null
   return {
     owners: ownersOf(read.names, roster),
