@@ -1,6 +1,7 @@
 import { foldedName } from '../language/name-form.js'
 import { isAddress } from '../model/address.js'
 import { readDay } from '../model/day.js'
+import { noOneLine } from '../model/one-line.js'
 import type { Person } from '../model/owner.js'
 import {
   complain,
@@ -64,7 +65,10 @@ function personOfList(item: SettingsValue, onRoster: boolean): Person | null {
 function personIn(field: SettingsValue, named: Named): Person | null {
   const { value } = field
   const { key, onRoster, inList } = named
-  if (typeof value === 'string' || value === null) return { key, name: value ?? key, aliases: [], onRoster }
+  if (typeof value === 'string' || value === null) {
+    oneLine(field, value ?? key, key)
+    return { key, name: value ?? key, aliases: [], onRoster }
+  }
   if (!(value instanceof Map)) {
     complain(field, `Unexpected list for \`${key}\`, expected a name in \`people\``)
     return null
@@ -86,9 +90,11 @@ function personIn(field: SettingsValue, named: Named): Person | null {
   const [role, email] = [text('role'), addressIn(lines.get('email'), key)]
   const [from, until] = daysIn(lines)
   const aliases = lines.get('aliases')
+  const name = text('name') ?? key
+  oneLine(lines.get('name') ?? field, name, key)
   return {
     key,
-    name: text('name') ?? key,
+    name,
     ...(role === null ? {} : { role }),
     aliases: aliases === undefined ? [] : textsIn({ ...aliases, name: `people: ${key}: aliases` }),
     ...(email === null ? {} : { email }),
@@ -96,6 +102,13 @@ function personIn(field: SettingsValue, named: Named): Person | null {
     ...(until === null ? {} : { until }),
     onRoster,
   }
+}
+
+/** A name stands in headers of mail, which end with their line: whoever has more gets no message. */
+function oneLine(line: SettingsValue, name: string, key: string): void {
+  const unexpected = noOneLine(name)
+  if (unexpected === null) return
+  complain(line, `Unexpected ${unexpected} in the name of \`${key}\`, expected one line in \`people\``)
 }
 
 /** One address, and nothing that a mail program would take for more; the message never says it again. */

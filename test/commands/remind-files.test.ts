@@ -175,11 +175,20 @@ test.each([
   expect(others).toEqual([])
 })
 
-test('a name with a line break is no header', async () => {
-  const register = springRegister(actions, { people: [aPerson('TR', 'Terry\r\nBcc: all@example.org')] })
-  await expect(reminderFiles(prepare(register), 'mail', clerk, noon)).rejects.toThrow(
-    'in the name of the recipient',
-  )
+test.each([
+  ['Terry\r\nBcc: all@example.org', 'a line break stands in the name'],
+  ['Terry\u2028', 'a line break stands in the name'],
+  ['Terry\u0007', 'a control character U+0007 stands in the name'],
+])('a name of %j keeps back its own message, and no other', async (name, why) => {
+  const register = springRegister(actions, { people: [aPerson('TR', name), aPerson('RH', 'Ralph')] })
+  const reminders = prepare(register)
+  const files = await reminderFiles(reminders, 'mail', clerk, noon)
+  expect(files.has('TR.eml')).toBe(false)
+  expect((await simpleParser(files.get('RH.eml') ?? '')).to).toMatchObject({
+    text: expect.stringMatching(/^"?Ralph/),
+  })
+  expect(files.get('index.txt')).toContain(`No message to TR: ${why}, and a mail header ends there.`)
+  expect(reminders.forTheClerk.withoutAddress.map(({ key }) => key)).not.toContain('TR')
 })
 
 test('owners whose keys are no file names are told apart', () => {

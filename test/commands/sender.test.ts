@@ -34,3 +34,9 @@ test('else from the clerk in post, else from nobody', () => {
   })
   expect(sender({ addresses: new Map() })).toBeNull()
 })
+
+test('a name of several lines is put into one: it would end the header of all letters', () => {
+  const clerk = [aPerson('PL', 'Pam\r\nBcc: all@example.org', { role: 'Clerk' })]
+  expect(sender({ people: clerk })?.name).toBe('Pam  Bcc: all@example.org')
+  expect(sender({ from: 'clerk@example.org', association: 'EPHA\u2028Essex' })?.name).toBe('EPHA Essex')
+})

@@ -250,6 +250,16 @@ const slips: readonly Mistake[] = [
     '2:29  Unexpected address of `TR`',
   ),
   yaml(
+    'a name of two lines',
+    'people:\n  TR: { role: Chair, name: "Terry\\r\\nBcc: all" }\n',
+    '2:28  Unexpected line break in the name of `TR`, expected one line',
+  ),
+  yaml(
+    'a name alone with a control character',
+    'people:\n  TR: "Terry\\u0007"\n',
+    '2:7  Unexpected control character U+0007 in the name of `TR`, expected one line',
+  ),
+  yaml(
     'two addresses',
     'people:\n  TR: { name: Terry, email: "a@b.org, c@d.org" }\n',
     '2:29  Unexpected address of `TR`',

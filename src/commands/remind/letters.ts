@@ -1,6 +1,7 @@
 import { actionsOf, type Letter, type LetterAction } from '../../model/letter.js'
 import type { Listing } from '../../model/listing.js'
-import { ownerKey } from '../../model/owner.js'
+import { noOneLine } from '../../model/one-line.js'
+import { ownerKey, type Person } from '../../model/owner.js'
 import type { Register } from '../../model/register.js'
 import type { Settings } from '../../model/settings.js'
 import { composeLetters } from '../../query/letter-plan.js'
@@ -61,6 +62,13 @@ function calendarOf(listing: Listing, actions: readonly LetterAction[]): string 
   return calendar({ ...listing, listed: actions.map(({ listed }) => listed) }, { events: true })
 }
 
+/** Why no message can be made of a letter, whatever the address: a header would end within it. Null where one can. */
+function whyKeptBack({ name }: Person, { subject }: LetterWords): string | null {
+  const [inName, inSubject] = [noOneLine(name), noOneLine(subject)]
+  if (inName !== null) return `a ${inName} stands in the name`
+  return inSubject === null ? null : `a ${inSubject} stands in the subject`
+}
+
 /** The letters of a register on a day, with the addresses that are known. Throws UsageError for an unknown owner. */
 export function prepareReminders(
   register: Register,
@@ -78,15 +86,21 @@ export function prepareReminders(
     letters.map(({ person }) => person.key),
     Object.values(keptNames),
   )
-  const prepared = letters.map(
-    (letter): Prepared => ({
+  const prepared = letters.map((letter): Prepared => {
+    const { person } = letter
+    const words = letterWords(letter, settings)
+    return {
       letter,
-      words: letterWords(letter, settings),
-      address: addresses.get(letter.person.key) ?? null,
-      fileName: names.get(letter.person.key) ?? letter.person.key,
+      words,
+      address: whyKeptBack(person, words) === null ? (addresses.get(person.key) ?? null) : null,
+      fileName: names.get(person.key) ?? person.key,
       calendar: calendarOf(listing, actionsOf(letter)),
-    }),
-  )
+    }
+  })
+  const keptBack = prepared.flatMap(({ letter: { person }, words }) => {
+    const why = addresses.has(person.key) ? whyKeptBack(person, words) : null
+    return why === null ? [] : [{ person, why }]
+  })
   const reached = new Set([
     ...letters.map(({ person }) => ownerKey(person)),
     ...unreached.flatMap((reason) => {
@@ -101,7 +115,8 @@ export function prepareReminders(
       letters,
       unreached,
       today,
-      withoutAddress: prepared.flatMap(({ address, letter }) => (address === null ? [letter.person] : [])),
+      keptBack,
+      withoutAddress: letters.flatMap(({ person }) => (addresses.has(person.key) ? [] : [person])),
       withNothing: register.people.filter(
         (person) => wanted.includes(ownerKey(person)) && !reached.has(ownerKey(person)),
       ),

@@ -1,4 +1,5 @@
 import { isAddress } from '../../model/address.js'
+import { inOneLine } from '../../model/one-line.js'
 import type { Person } from '../../model/owner.js'
 import { UsageError } from '../../model/usage-error.js'
 import type { Mailbox } from '../../render/reminder/headers.js'
@@ -33,16 +34,15 @@ function userOf(url: string): string | null {
 
 /**
  * Who the letters are from: EPHA_SMTP_FROM, else whoever logs in at the mail server, else the clerk or secretary of
- * the roster; null where none of them has an address. Throws UsageError where EPHA_SMTP_FROM is no address.
+ * the roster; null where none of them has an address. A name of several lines is put into one: a header ends with its line,
+ * and all letters have this one. Throws UsageError where EPHA_SMTP_FROM is no address.
  */
-export function senderOf({
-  from,
-  url,
-  people,
-  addresses,
-  association,
-  today,
-}: SenderSources): Mailbox | null {
+export function senderOf(sources: SenderSources): Mailbox | null {
+  const found = senderFound(sources)
+  return found && { ...found, name: inOneLine(found.name) }
+}
+
+function senderFound({ from, url, people, addresses, association, today }: SenderSources): Mailbox | null {
   if (from !== null) {
     const parts = nameAndAddress.exec(from.trim())
     const name = parts?.[1]?.trim().replaceAll('"', '') ?? association ?? ''

@@ -1,5 +1,6 @@
 import { encodeWord } from 'nodemailer/lib/mime-funcs'
 import { isAddress } from '../../model/address.js'
+import { noOneLine } from '../../model/one-line.js'
 import { UsageError } from '../../model/usage-error.js'
 
 /** Somebody a message is from or to. */
@@ -8,15 +9,10 @@ export interface Mailbox {
   readonly address: string
 }
 
-const control = /[\u0000-\u001f\u007f\u0085\u2028\u2029]/
-const lineBreak = /[\r\n\u0085\u2028\u2029]/
-
 /** The value as it is. Throws UsageError where it would end its header and begin another. */
 export function headerValue(what: string, value: string): string {
-  const found = control.exec(value)
-  if (found === null) return value
-  const code = (value.codePointAt(found.index) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  const unexpected = lineBreak.test(found[0]) ? 'line break' : `control character U+${code}`
+  const unexpected = noOneLine(value)
+  if (unexpected === null) return value
   throw new UsageError(`no ${unexpected} may stand in ${what}, expected one line: a mail header ends there`)
 }
 

@@ -98,15 +98,6 @@ export const settingsMistakes: readonly MistakeScene[] = [
     lines: ['remind'],
   },
   {
-    name: 'minutes whose epha.yaml has a name of two lines',
-    make: (folder) =>
-      write(folder, {
-        'epha.yaml': 'people:\n  KS: { name: "Kit\\nStone", email: kit@example.org }\n',
-        'minutes/2011-05.md': minutes('2011-05', '2011-05-02', '- [ ] KS to count the keys'),
-      }),
-    lines: ['remind --format mail'],
-  },
-  {
     name: 'a folder where other things have the names of what epha writes',
     make: (folder) =>
       write(folder, {

@@ -70,7 +70,9 @@ test.each(['\r\nBcc: all@example.org', '\nX: y', '\r', '\u2028', '\u0000'])(
   'a header that %j would end is refused',
   async (injected) => {
     const name = `Terry${injected}`
-    await expect(read({ subject: `Two${injected}` })).rejects.toThrow(/in the subject, expected one line/)
+    await expect(read({ subject: `Two${injected}` })).rejects.toThrow(
+      /in the subject, expected one line: a mail header ends there/,
+    )
     await expect(read({ to: { name, address: 'terry@example.org' } })).rejects.toThrow(
       /the name of the recipient/,
     )
