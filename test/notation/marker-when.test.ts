@@ -29,6 +29,9 @@ describe('Owners behind a label, and when', () => {
     expect(actionsIn('## 1. Boot\n\n- Teer bestellen (TODO TR, zeitnah)', 'de')).toEqual([
       'TR | Teer bestellen | zeitnah',
     ])
+    expect(actionsIn('## 1. Boot\n\n- Teer bestellen (Aufgabe: TR, so bald wie möglich)', 'de')).toEqual([
+      'TR | Teer bestellen | so bald wie möglich',
+    ])
     expect(actionsIn('## 1. Boot\n\n- Teer bestellen (TODO TR, vor dem Fest)', 'de')).toEqual([
       'TR | Teer bestellen | vor dem Fest',
     ])

@@ -82,6 +82,9 @@ const occasion = spoken(
 )
 const openEnded = spoken((words) => new RegExp(`^${anyOf(words.dates.openEnded)}(?![\\p{L}\\p{N}])`, 'iu'))
 
+/** Whether words only say how soon: "so bald wie möglich", where "so" alone is a Sunday. */
+export const saysHowSoon = (text: string): boolean => openEnded().exec(text)?.[0].length === text.length
+
 /**
  * The due words that a text begins with; null where it begins otherwise. What is said later holds: "1 April, now 3
  * May", "3 or 4 May".

@@ -6,7 +6,7 @@ import { addDays, addMonths } from '../../model/day.js'
 import type { Due } from '../../model/facts.js'
 import type { Span } from '../../source/lines.js'
 import type { DueContext, PhraseRead } from './due-calendar.js'
-import { readPhrase } from './due-phrase.js'
+import { readPhrase, saysHowSoon } from './due-phrase.js'
 
 export type { DueContext } from './due-calendar.js'
 
@@ -127,7 +127,7 @@ const whenAlone = spoken(
 /** Words that say when, and nothing else, whether or not that is a day: "soon", "before the fair"; null for any others. */
 export function readWhen(written: string, context: DueContext): DueRead | null {
   const text = withPlainBlanks(written).trim()
-  const whole = readPhrase(text, context)?.length === text.length
+  const whole = saysHowSoon(text) || readPhrase(text, context)?.length === text.length
   return text !== '' && (whole || whenAlone().test(text)) ? readDueCell(text, context) : null
 }
 
