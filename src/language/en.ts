@@ -300,7 +300,7 @@ export const english: Language = {
   actions: {
     labels: `
       action, action item, action point, action-item, action-point, actions item, actions point, actions-item,
-      actions-point, todo, to-do`,
+      actions-point, todo, to-do, to do`,
     pluralLabels: `
       actions, action items, action points, action-items, action-points, actions items, actions points, actions-items,
       actions-points`,
