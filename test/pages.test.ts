@@ -36,6 +36,8 @@ const ofNpm = new Set([
   'npm install --global ./epha-0.1.0.tgz && epha actions',
   ...['npm run test:faults', 'EPHA_FAULTS=0.1 npm run test:faults', 'npm run bench'],
   ...['npm run test:hostile', 'EPHA_HOSTILE=0.1 npm run test:hostile'],
+  ...['', ' --sample 1/4'].map((part) => `npm run test:mutation -- query${part}`),
+  'npm run test:mutation -- src/query/order.ts',
 ])
 
 /** The lines of a block, without what is said beside them. */

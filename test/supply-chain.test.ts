@@ -68,7 +68,8 @@ describe('what is installed to build epha', () => {
 
   test('is no more than somebody can look through', () => {
     expect(locked.length).toBeGreaterThan(400)
-    expect(locked.length).toBeLessThan(660)
+    // Of these, Stryker and the parser that it brings are 140.
+    expect(locked.length).toBeLessThan(800)
   })
 
   test('is named at an exact version, and each package with its reason', () => {
