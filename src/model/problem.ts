@@ -109,6 +109,11 @@ export interface Fault {
   /** "Unexpected X, expected Y". */
   readonly message: string
   readonly location: SourceLocation
+  /**
+   * What several such problems of one file are, behind their number: "actions of nobody, expected an owner of each". They
+   * are one thing to settle, and may be shown as one.
+   */
+  readonly several?: string
   /** A few words to stand beside the place, where its line is shown. */
   readonly label?: string
   readonly related?: Related

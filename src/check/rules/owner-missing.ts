@@ -36,10 +36,14 @@ export const ownerMissing: Rule = {
         const said = doerNamed(action.text)
         if (said?.kind === 'settled') return []
         return {
-          message:
-            said?.kind === 'named'
-              ? `Unexpected \`${said.written}\` in the words of ${action.id}, which has no owner, expected ${ownerWritten(said.written)}`
-              : `Unexpected action ${action.id} of nobody, expected an owner`,
+          ...(said?.kind === 'named'
+            ? {
+                message: `Unexpected \`${said.written}\` in the words of ${action.id}, which has no owner, expected ${ownerWritten(said.written)}`,
+              }
+            : {
+                message: `Unexpected action ${action.id} of nobody, expected an owner`,
+                several: 'actions of nobody, expected an owner of each',
+              }),
           location: markOf(action),
           ...(isDormant(action) ? { settled: true as const } : {}),
           ...(said?.kind === 'described' ? { lesser: true as const } : {}),

@@ -3,6 +3,7 @@ import { visible } from '../../source/visible.js'
 import { counted } from '../english.js'
 import type { Terminal } from '../renderer.js'
 import { widthOf } from '../words.js'
+import { alikeIn, messageOfAlike } from './alike.js'
 import { type EndedProblems, endedMessage, endedSeriesIn } from './ended-series.js'
 import { problemBlock } from './problem-block.js'
 import type { ProblemReport } from './problem-report.js'
@@ -118,10 +119,9 @@ function examplesOf(
   terminal: Terminal,
 ): readonly (readonly string[])[] {
   const wanted = kinds.map(({ problems, severity }) =>
-    problems
-      .filter((problem) => !isLongAgo(problem, report) && !problem.passedOver?.ended)
+    alikeIn(problems.filter((problem) => !isLongAgo(problem, report) && !problem.passedOver?.ended))
       .slice(0, severity === 'error' ? mostErrors : mostWarnings)
-      .map((problem) => exampleLines(problem, terminal)),
+      .map((alike) => exampleLines({ ...alike[0], message: messageOfAlike(alike) }, terminal)),
   )
   const examples: string[][] = kinds.map(() => [])
   let left = room

@@ -2,6 +2,7 @@ import type { EndedSeries, Problem } from '../../model/problem.js'
 import { visible } from '../../source/visible.js'
 import { counted } from '../english.js'
 import type { Terminal } from '../renderer.js'
+import { alikeBlock, alikeIn } from './alike.js'
 import { problemBlock, sentenceLines } from './problem-block.js'
 import { endedSentence, type ProblemReport } from './problem-report.js'
 
@@ -32,14 +33,22 @@ export function endedMessage({ problems }: EndedProblems): string {
   return `${counted(actions, 'action')} ${actions === 1 ? 'is' : 'are'} left open that ${problems.length} minutes pass over`
 }
 
-/** Every problem as its block, in their order; those of a series that has ended as one, where not all are wanted. */
+/**
+ * Every problem as its block, in their order; those of a series that has ended as one, and those of one file that are
+ * alike, where not all are wanted.
+ */
 export function problemBlocks(report: ProblemReport, terminal: Terminal): readonly (readonly string[])[] {
-  const together = report.isWhole ? [] : endedSeriesIn(report.problems)
+  if (report.isWhole) return report.problems.map((problem) => problemBlock(problem, report, terminal))
+  const together = endedSeriesIn(report.problems)
   const seriesOf = new Map(together.flatMap((series) => series.problems.map((problem) => [problem, series])))
-  return report.problems.flatMap((problem) => {
+  return alikeIn(report.problems).flatMap((alike) => {
+    const [problem] = alike
     const series = seriesOf.get(problem)
-    if (series === undefined) return [problemBlock(problem, report, terminal)]
-    return series.problems[0] === problem ? [seriesBlock(series, problem, terminal)] : []
+    if (series !== undefined)
+      return series.problems[0] === problem ? [seriesBlock(series, problem, terminal)] : []
+    return [
+      alike.length === 1 ? problemBlock(problem, report, terminal) : alikeBlock(alike, report, terminal),
+    ]
   })
 }
 

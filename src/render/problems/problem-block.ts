@@ -33,9 +33,7 @@ export function problemBlock(
   shortened: Shortened = usual,
 ): readonly string[] {
   const columns = width ?? 80
-  const { location, severity, rule, passedOver } = problem
-  const word = severity === 'error' ? palette.late('error') : palette.soon('warning')
-  const head = `${visible(location.path)}:${location.line}:${location.column}  ${word}  ${rule}`
+  const { passedOver } = problem
   const message = sentenceLines(problem.message + whatToDo(problem), columns)
   const frames = framesOf(problem, report, { palette, columns, shortened })
   const cure =
@@ -45,11 +43,17 @@ export function problemBlock(
         ? [...sentenceLines(pasteSentence(problem), columns), ...toPaste(passedOver, problem, shortened)]
         : sentenceLines(endedSentence(passedOver.ended), columns)
   return [
-    head,
+    headLine(problem, palette),
     ...message,
     ...(frames.length > 0 ? ['', ...frames] : []),
     ...(cure.length > 0 ? ['', ...cure] : []),
   ]
+}
+
+/** "minutes/2011-summer.md:14:1  error  action-unreported": short, so that it never wraps and any editor reads it. */
+export function headLine({ location, severity, rule }: Problem, palette: Palette): string {
+  const word = severity === 'error' ? palette.late('error') : palette.soon('warning')
+  return `${visible(location.path)}:${location.line}:${location.column}  ${word}  ${rule}`
 }
 
 function whatToDo({ passedOver, rule }: Problem): string {
