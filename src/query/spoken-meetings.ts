@@ -3,7 +3,7 @@ import type { Meeting } from '../model/meeting.js'
 import { isHeld } from '../model/next-meeting.js'
 import { bareTerm } from './bare-words.js'
 import type { QueryScope } from './keys/key.js'
-import { meetingsNamed } from './keys/meeting.js'
+import { isNext, meetingsNamed } from './keys/meeting.js'
 import type { Query } from './query.js'
 
 /**
@@ -23,7 +23,7 @@ export function spokenMeetings(
     if (key === 'series') return ({ series }) => (series ?? 'none').toLowerCase() === value.toLowerCase()
     if (key === 'raised') return heldOn(query)
     if (key !== 'meeting') continue
-    if (value === 'next') return (meeting) => !isHeld(meeting, scope.today)
+    if (isNext(value)) return (meeting) => !isHeld(meeting, scope.today)
     const named = meetingsNamed(value, scope)
     if (!('kind' in named)) return ({ id }) => named.ids.includes(id)
   }

@@ -42,7 +42,8 @@ function namedBy(ids: readonly string[], words: string, { meetings }: Register):
   })
 }
 
-const isNext = (value: string): boolean => /^next(?: meeting)?$/i.test(value)
+/** Whether a value says the meeting to come: `next`, `next meeting`. */
+export const isNext = (value: string): boolean => /^next(?: meeting)?$/i.test(value)
 const isLast = (value: string): boolean => /^last(?: meeting)?$/i.test(value)
 
 /** The meetings that a value names: one by its id or the end of it, or the last of each series. */
