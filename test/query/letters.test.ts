@@ -91,6 +91,25 @@ test('on the last day in post somebody is still written to', () => {
   expect(who(lettersOn('2011-06-21', register))).toEqual({})
 })
 
+test('what is dormant stands apart in a letter, and in none of its groups', () => {
+  const years = ['2019-03', '2019-09', '2020-03', '2020-09'].map((date) =>
+    aMeeting(date, { series: 'board', date }),
+  )
+  const [first] = years
+  if (first === undefined) throw new Error('four meetings are expected')
+  const old = anAction('2019-03/1.1', first, { owners: ['TR'] })
+  const register = springRegister([old, springAction('1.1', 'read', { owners: ['TR'] })], {
+    meetings: [...years, spring],
+  })
+  const [letter] = lettersOn('2011-06-10', springRegister([old], { meetings: years })).letters
+  expect(letter?.dormant).toEqual([])
+  const [later] = lettersOn('2021-06-10', register).letters
+  expect(later?.dormant.map(({ listed }) => listed.action.id)).toEqual(['2019-03/1.1'])
+  expect(later?.groups.flatMap(({ actions: all }) => all.map(({ listed }) => listed.action.id))).toEqual([
+    '2011-spring/1.1',
+  ])
+})
+
 test('a letter names the next meeting by the day that its actions are due by', () => {
   const areas = ['South', 'North East']
   const register = springRegister([

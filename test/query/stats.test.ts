@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { statsOf } from '../../src/query/stats.js'
+import { aMeeting, anAction, aRegister } from '../builders.js'
 import { registerOfSeries } from '../series.js'
 
 const register = registerOfSeries({
@@ -71,4 +72,18 @@ describe('the figures of a register', () => {
     const { all, meetings } = statsOf(registerOfSeries({}))
     expect([meetings, all.medianDays, all.longestDays, all.raised]).toEqual([[], null, null, 0])
   })
+})
+
+it('owners stand by the alphabet, whichever came first, and what nobody owns last', () => {
+  const spring = aMeeting('2012-05')
+  const owners = [['OH'], [], ['AB', 'ZZ'], ['OH'], ['IB']]
+  const all = owners.map((names, at) => anAction(`2012-05/${at}.1`, spring, { owners: names }))
+  for (const actions of [all, all.toReversed()])
+    expect(statsOf(aRegister(actions)).owners.map(({ key, stats }) => [key, stats.raised])).toEqual([
+      ['AB', 1],
+      ['IB', 1],
+      ['OH', 2],
+      ['ZZ', 1],
+      [null, 1],
+    ])
 })
