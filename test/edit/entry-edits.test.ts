@@ -160,6 +160,11 @@ describe('an agreement has no place', () => {
       doneOn,
       'RH AGREED to mend it by 3 June 2011.\r\nMore words.\r\n\r\n- [x] RH: mend it (by 3 June 2011) (done 2011-06-01)\r\n\r\nNext.',
     ],
+    [
+      'RH AGREED to mend it.\nMore words.\n>\nNext.',
+      done,
+      'RH AGREED to mend it.\nMore words.\n\n- [x] RH: mend it\n>\nNext.',
+    ],
     ['RH and AF AGREED to mend it.', open, 'RH and AF AGREED to mend it.\n\n- [ ] RH, AF: mend it'],
     ['RH AGREED to mend it.  \n\nNext.', done, 'RH AGREED to mend it.\n\n- [x] RH: mend it  \n\nNext.'],
     [

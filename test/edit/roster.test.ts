@@ -109,6 +109,24 @@ describe('what is added to epha.yaml', () => {
       'people:\n  TR: { name: Terry Reynolds, aliases: [Tel, Terry] }\n',
     ],
     [
+      'aliases below a key that has none yet',
+      'people:\n  TR:\n    name: Terry Reynolds\n    aliases:\n',
+      alias('TR', 'Terry', 'Tel'),
+      'people:\n  TR:\n    name: Terry Reynolds\n    aliases: [Terry, Tel]\n',
+    ],
+    [
+      'several aliases beside one without brackets',
+      'people:\n  TR: { name: Terry Reynolds, aliases: "Tel" }\n',
+      alias('TR', 'Terry', 'T'),
+      'people:\n  TR: { name: Terry Reynolds, aliases: ["Tel", "Terry", "T"] }\n',
+    ],
+    [
+      'several aliases within brackets',
+      'people:\n  TR: { name: Terry Reynolds, aliases: [Tel] }\n',
+      alias('TR', 'Terry', 'T'),
+      'people:\n  TR: { name: Terry Reynolds, aliases: [Tel, Terry, T] }\n',
+    ],
+    [
       'two people who are not one',
       'title: Board\n',
       apart,
@@ -149,12 +167,25 @@ describe('what is added to epha.yaml', () => {
     ['a name that braces cannot hold', 'people:\n  TR: Reynolds, Terry\n', alias('TR', 'Terry')],
     ['all of it in braces', '{ title: Board }\n', rowan],
     ['a list at the top', '- people\n', rowan],
+    ['a person that is a list', 'people:\n  TR: [Terry]\n', alias('TR', 'Tel')],
+    ['aliases that are a map', 'people:\n  TR: { name: Terry, aliases: { a: b } }\n', alias('TR', 'Tel')],
   ])('is refused, with the lines to write by hand: %s', (_, text, change) => {
     expect(withRosterChange(text, change, null)).toMatchObject({
       kind: 'refused',
       byHand: ['people:', expect.stringMatching(/^ {2}\S/)],
     })
   })
+})
+
+it.each([
+  ['people: [Terry]\n', rowan, '`people` is no map from keys to names'],
+  ['different: yes\n', apart, '`different` is no list'],
+  ['people:\n  TR: [Terry]\n', alias('TR', 'Tel'), 'a person is a list'],
+  ['people:\n  TR: { aliases: { a: b } }\n', alias('TR', 'Tel'), '`aliases` is a map'],
+  ['{ title: Board }\n', rowan, 'all of it stands in braces'],
+] as const)('why nothing is added to %j is said', (text, change, why) => {
+  const result = withRosterChange(text, change, null)
+  expect(result.kind === 'refused' ? result.why : null).toBe(why)
 })
 
 const word = fc.constantFrom(
