@@ -23,6 +23,9 @@ const shapes = [
   'attendance, a bullet a name',
   'headings with a task each',
   'labels in one paragraph',
+  'like actions of many owners',
+  'like actions of one owner, listed again',
+  'like actions of one owner, reviewed',
   'many @mentions',
   'markers below one another',
   'meetings of unknown ids',
@@ -32,6 +35,7 @@ const shapes = [
   'owners that nobody knows',
   'prose, one line',
   'quotations',
+  'the same two words',
   'unknown ids',
 ]
 

@@ -65,6 +65,14 @@ const meetings =
 
 const table = (columns) => `| ${columns.join(' | ')} |\n| ${columns.map(() => '---').join(' | ')} |\n`
 
+/** A meeting that raises actions, and the next, which lists them all again with a word more. */
+const twice =
+  (piece, above = '## Actions') =>
+  (bytes) => ({
+    '2011-05-03.md': `# Hall committee, 3 May 2011\n\n${filled(bytes / 2, piece)}\n`,
+    '2011-06-07.md': `# Hall committee, 7 June 2011\n\n${above}\n\n${filled(bytes / 2, (n) => `${piece(n)} today`)}\n`,
+  })
+
 /** Minutes by what they are made of; each gives files by their paths. */
 export const shapes = {
   'prose, one paragraph': repeated((n) => `We heard that the ${of(nouns, n)} of plot ${n} was dry.`),
@@ -246,6 +254,13 @@ export const shapes = {
   'meetings with strangers': meetings(
     (n) => `Present: ${named(n)}, ${named(n + 1)}, ${named(n * 3)}\n\n- [ ] ${named(n)} to ${task(n)}`,
   ),
+  'like actions of one owner, listed again': twice((n) => `- [ ] TR to send the report ${n} to the office`),
+  'like actions of one owner, reviewed': twice(
+    (n) => `- [ ] TR to send the report ${n} to the office`,
+    '## Matters arising',
+  ),
+  'like actions of many owners': twice((n) => `- [ ] ${named(n)} to send the report to the office`),
+  'the same two words': twice(() => '- [ ] mend gates'),
   'meetings of many series': (bytes) =>
     Object.fromEntries(
       Array.from({ length: Math.ceil(bytes / 400) }, (_, n) => [

@@ -9,6 +9,7 @@ import type { Settings } from '../model/settings.js'
 import { type LaterMeetings, resolveDue } from './due-day.js'
 import { begin, goOn, idOfLife, isNotCarried, type Life, type LifeEvent, passOver, statusOf } from './life.js'
 import type { KnownAgain } from './likeness.js'
+import { nearbyIn } from './nearby.js'
 import type { Everybody } from './people.js'
 import { byShortNumber, doubtfulReferences, unknownReference } from './reference.js'
 import { matchesOf } from './same-action.js'
@@ -43,9 +44,10 @@ export function foldMinutes(minutes: Minutes, folding: Folding): void {
     entry.ref === undefined ? undefined : folding.byId.get(entry.ref.toLowerCase())
   const series = seriesOf(meeting.series, folding)
   const hasOutstanding = series.outstanding.size > 0
-  const doubtful = doubtfulReferences(entries, series, named)
+  const nearby = nearbyIn(series, entries.length)
+  const doubtful = doubtfulReferences(entries, nearby, named)
   const sure = entries.filter((entry) => !doubtful.has(entry))
-  const { matches, problems } = matchesOf(meeting, sure, series, named)
+  const { matches, problems } = matchesOf(meeting, sure, nearby, named)
   folding.problems.push(...doubtful.values(), ...problems)
   const seen = new Set<Life>()
   const defaults = defaultDay(minutes, folding)

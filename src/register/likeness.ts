@@ -1,8 +1,8 @@
 import type { Entry } from '../model/action.js'
 import type { Owner } from '../model/owner.js'
 import type { Life } from './life.js'
+import { type Nearby, nearByWords } from './nearby.js'
 import type { Series } from './series.js'
-import { ownersAgree } from './whose.js'
 import { type Wording, type Wordings, wordingOf } from './wording.js'
 
 /** How alike an entry's words are to an action's, 0 to 1, with the action that comes next. */
@@ -80,17 +80,24 @@ function wordsOfOwners(owners: readonly Owner[], wordings: Wordings): ReadonlySe
   return new Set(names.flatMap((name) => wordingOf(name, wordings).words))
 }
 
-/** The outstanding actions that an entry may be about, by its owner and words, the likeliest first. */
-export function candidatesFor(entry: Entry, series: Series): LikelyLife[] {
-  const { byWord, wordings } = series
-  const said = wordingOf(entry.text, wordings)
-  const found: LikelyLife[] = []
-  for (const life of new Set(said.words.flatMap((word) => [...(byWord.get(word) ?? [])]))) {
-    if (!ownersAgree(entry, life)) continue
-    const likely = likenessTo(life, entry, series)
-    if (likely.score >= likenessWeights.doubtful - likenessWeights.margin) found.push(likely)
-  }
-  return found.sort((a, b) => b.score - a.score)
+/** Actions that an entry may be about, the likeliest first. */
+export interface Likely {
+  readonly lives: readonly LikelyLife[]
+  /** Whether others may be as likely: there were more than may be looked at. */
+  readonly isCut: boolean
+}
+
+/** The outstanding actions that an entry may be about, by its owner and words. */
+export function candidatesFor(entry: Entry, nearby: Nearby): Likely {
+  const { lives, isCut } = nearByWords(entry, nearby)
+  const likely = lives.flatMap((life) => candidateOf(entry, life, nearby.series) ?? [])
+  return { lives: likely.sort((a, b) => b.score - a.score), isCut }
+}
+
+/** How alike an entry is to one action; null where it is too little to be the next best. */
+export function candidateOf(entry: Entry, life: Life, series: Series): LikelyLife | null {
+  const likely = likenessTo(life, entry, series)
+  return likely.score >= likenessWeights.doubtful - likenessWeights.margin ? likely : null
 }
 
 /** How alike an entry is to one action, by its words and by whether both have owners. */

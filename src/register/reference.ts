@@ -4,6 +4,7 @@ import type { ReadingProblem } from '../model/problem.js'
 import type { SourceLocation } from '../source/lines.js'
 import { idOfLife, type Life } from './life.js'
 import { candidatesFor, likenessTo, likenessWeights } from './likeness.js'
+import type { Nearby } from './nearby.js'
 import type { Series } from './series.js'
 import { ownersBeside } from './whose.js'
 
@@ -14,13 +15,13 @@ import { ownersBeside } from './whose.js'
  */
 export function doubtfulReferences(
   entries: readonly Entry[],
-  series: Series,
+  nearby: Nearby,
   named: (entry: Entry) => Life | undefined,
 ): ReadonlyMap<Entry, ReadingProblem> {
   const doubts = new Map<Entry, ReadingProblem>()
   for (const entry of entries) {
     const life = named(entry)
-    const other = life && betterThan(life, entry, series)
+    const other = life && betterThan(life, entry, nearby)
     if (!life || !other) continue
     doubts.set(entry, {
       rule: 'reference-doubtful',
@@ -34,11 +35,11 @@ export function doubtfulReferences(
 }
 
 /** The other outstanding action that an entry speaks of, by its owner and words; a hand-over is none. */
-function betterThan(life: Life, entry: Entry, series: Series): Life | null {
+function betterThan(life: Life, entry: Entry, nearby: Nearby): Life | null {
   if ((entry.formerOwners?.length ?? 0) > 0) return null
-  const { score } = likenessTo(life, entry, series)
+  const { score } = likenessTo(life, entry, nearby.series)
   if (score >= likenessWeights.doubtful) return null
-  const other = candidatesFor(entry, series).find((likely) => isOwnersOwn(entry, likely.life))
+  const other = candidatesFor(entry, nearby).lives.find((likely) => isOwnersOwn(entry, likely.life))
   if (
     !other ||
     other.score < likenessWeights.clear ||

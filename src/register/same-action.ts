@@ -1,13 +1,16 @@
-import { mayBeOfOneThing } from '../language/keywords.js'
 import type { Entry } from '../model/action.js'
 import { addMonths, firstDay } from '../model/day.js'
 import type { Meeting } from '../model/meeting.js'
 import type { ReadingProblem } from '../model/problem.js'
-import { dueOf, idOfLife, type Life, lastMeetingOf } from './life.js'
-import { candidatesFor, choose, type KnownAgain, type LikelyLife, likenessWeights } from './likeness.js'
-import { fitting, plainlySame, verySame } from './said-again.js'
-import type { Series } from './series.js'
-import { mayBeSameOwners, ownersBeside } from './whose.js'
+import { fitting, type IsRival, surestFirst } from './fitting.js'
+import { idOfLife, type Life, lastMeetingOf } from './life.js'
+import { candidatesFor, choose, type KnownAgain, type Likely } from './likeness.js'
+import { doubtOf, mayMean, tooManyNear } from './match-doubts.js'
+import { allOfSame, isTickedAgain, type Nearby } from './nearby.js'
+import { rivalsAmong } from './rivals.js'
+import { inPlainlySameWords, inVerySameWords, type SayingAgain, saidAgain, saysEnough } from './said-again.js'
+import { type InTurn, nextOf, turnsOf } from './turns.js'
+import { mayBeSameOwners } from './whose.js'
 import { wordingOf } from './wording.js'
 
 /** Which entries of a meeting are earlier actions though they name no id, and those that may be. */
@@ -23,11 +26,13 @@ export interface Matches {
 interface Search {
   /** The day of the meeting. */
   readonly date: string | null
-  readonly series: Series
+  readonly nearby: Nearby
   readonly open: readonly Entry[]
   readonly matches: Map<Entry, KnownAgain>
   readonly takenInReview: Set<Life>
   readonly takenElsewhere: Set<Life>
+  /** Entries that are near to more actions than they were compared with. */
+  readonly cut: Set<Entry>
   /** Entries that may be either of several actions, or another owner's, with the problem that says so. */
   readonly doubts: Map<Entry, ReadingProblem>
 }
@@ -36,7 +41,7 @@ interface Search {
 export function matchesOf(
   { date }: Meeting,
   entries: readonly Entry[],
-  series: Series,
+  nearby: Nearby,
   named: (entry: Entry) => Life | undefined,
 ): Matches {
   // What is closed by its id is over: the same words beside it are something new.
@@ -50,19 +55,19 @@ export function matchesOf(
     )
   const search: Search = {
     date,
-    series,
+    nearby,
     open: entries.filter((entry) => entry.ref === undefined && !entry.raises && entry.text !== ''),
     matches: new Map(),
     takenInReview: byId(true),
     takenElsewhere: byId(false),
+    cut: new Set(),
     doubts: new Map(),
   }
   takeVerySame(search)
   for (const owners of ['shared', 'unsaid'] as const)
-    for (const isReview of [true, false])
-      takeFitting(search, isReview, (entry) => verySame(entry, series, owners))
+    for (const isReview of [true, false]) takeFitting(search, isReview, inVerySameWords(owners))
   takeReviewed(search)
-  takeFitting(search, false, (entry) => plainlySame(entry, series))
+  takeFitting(search, false, inPlainlySameWords)
   noteOtherOwners(search)
   const { matches, doubts } = search
   return {
@@ -81,82 +86,68 @@ function take(search: Search, entry: Entry, match: KnownAgain): void {
 
 /** The very same words and owners: said again, wherever it stands. Of two that differ by their days, the one of this day. */
 function takeVerySame(search: Search): void {
-  for (const entry of search.open) {
-    const likely = verySame(entry, search.series, 'same').filter(
-      ({ life }) => !takenBeside(search, entry).has(life),
-    )
-    const day = entry.due?.date ?? null
-    const found = likely.find(({ life }) => dueOf(life)?.date === day) ?? likely[0]
-    if (found) take(search, entry, { life: found.life, score: 1, runnerUp: null })
+  const { nearby, open } = search
+  const inTurn = new Map<string, InTurn>()
+  for (const entry of open) {
+    if (!saysEnough(entry, 'same', nearby.series)) continue
+    const { key } = wordingOf(entry.text, nearby.series.wordings)
+    const owners = entry.owners.map((owner) => [owner.kind, owner.key])
+    const turn = JSON.stringify([key, owners, entry.underEarlier, isTickedAgain(entry)])
+    const there = inTurn.get(turn) ?? turnsOf(allOfSame(entry, nearby))
+    inTurn.set(turn, there)
+    const taken = takenBeside(search, entry)
+    const life = nextOf(there.byDay.get(entry.due?.date ?? null) ?? [], taken) ?? nextOf(there.lives, taken)
+    if (life) take(search, entry, { life, score: 1, runnerUp: null })
   }
 }
 
+/** What each of some entries may be that nothing has taken yet. */
+function likelyOf(
+  { cut, takenInReview, takenElsewhere }: Search,
+  entries: readonly Entry[],
+  candidates: (entry: Entry) => Likely,
+): ReadonlyMap<Entry, Likely> {
+  const found = new Map<Entry, Likely>()
+  for (const entry of entries) {
+    const taken = entry.underEarlier ? takenInReview : takenElsewhere
+    const { lives, isCut } = candidates(entry)
+    if (isCut) cut.add(entry)
+    found.set(entry, { lives: lives.filter(({ life }) => !taken.has(life)), isCut: cut.has(entry) })
+  }
+  return found
+}
+
+/** Those among entries that stand in the review, or elsewhere, which may take what others would. */
+const rivalsBeside = ({ cut, nearby }: Search, isReview: boolean): IsRival =>
+  rivalsAmong(
+    [...cut].filter(({ underEarlier }) => underEarlier === isReview),
+    nearby,
+  )
+
 /** What fits one action alone, in the review of earlier actions or elsewhere; what fits several is a doubt. */
-function takeFitting(
-  search: Search,
-  isReview: boolean,
-  livesFor: (entry: Entry) => readonly LikelyLife[],
-): void {
-  const { matches, open, doubts } = search
+function takeFitting(search: Search, isReview: boolean, way: SayingAgain): void {
+  const { matches, open, doubts, nearby } = search
   const left = open.filter((entry) => entry.underEarlier === isReview && !matches.has(entry))
-  const isFree = ({ life }: LikelyLife): boolean =>
-    !(isReview ? search.takenInReview : search.takenElsewhere).has(life)
-  const likely = new Map(left.map((entry) => [entry, livesFor(entry).filter(isFree)]))
-  const { one, several } = fitting(likely)
+  const found = likelyOf(search, left, (entry) => saidAgain(entry, nearby, way))
+  const { one, several } = fitting(found, rivalsBeside(search, isReview))
   for (const [entry, { life, score }] of one) take(search, entry, { life, score, runnerUp: null })
   for (const [entry, candidates] of several) doubts.set(entry, doubtOf(entry, candidates))
 }
 
 /** In the review of earlier actions, by owner and words; what may be several is a problem, and a new action. */
 function takeReviewed(search: Search): void {
-  const { open, matches, series, takenInReview, doubts } = search
+  const { open, matches, nearby, doubts, takenInReview } = search
   const review = open.filter((entry) => entry.underEarlier && !matches.has(entry))
-  const candidates = new Map<Entry, readonly LikelyLife[]>(
-    review.map((entry) => [entry, candidatesFor(entry, series)]),
-  )
-  const sought = (entry: Entry) =>
-    choose((candidates.get(entry) ?? []).filter(({ life }) => !takenInReview.has(life)))
-  // The best first, so that a look-alike does not take what another entry names more plainly.
-  for (;;) {
-    const clear = review
-      .filter((entry) => !matches.has(entry))
-      .flatMap((entry) => {
-        const found = sought(entry)
-        return found.kind === 'clear' ? [{ entry, match: found.match }] : []
-      })
-    const [best] = clear.sort((a, b) => b.match.score - a.match.score)
-    if (!best) break
-    take(search, best.entry, best.match)
-  }
-  for (const entry of review) {
-    const found = sought(entry)
-    const likely = found.kind === 'doubtful' ? found.candidates.filter((life) => mayMean(entry, life)) : []
-    if (likely.length > 0) doubts.set(entry, doubtOf(entry, likely))
-  }
-}
-
-/** Whether somebody who knows both may have to say which it is: what is only a little alike is something else. */
-const mayMean = (entry: Entry, { life, score }: LikelyLife): boolean =>
-  score >= likenessWeights.clear || life.words.some((words) => mayBeOfOneThing(words, entry.text))
-
-/**
- * Whether it matters which of them an entry is: it would close one, or give it to somebody else. What goes on with the
- * same owner is owed by this person either way.
- */
-const matters = (entry: Entry, candidates: readonly LikelyLife[]): boolean =>
-  candidates.some(
-    ({ life }) => (entry.status ?? 'outstanding') !== 'outstanding' || ownersBeside(entry, life) !== 'same',
-  )
-
-function doubtOf(entry: Entry, candidates: readonly LikelyLife[]): ReadingProblem {
-  const ids = candidates.map(({ life, score }) => `${idOfLife(life)} (${score.toFixed(2)})`)
-  const [first] = candidates
-  return {
-    rule: 'match-doubtful',
-    message: `Unexpected words that may mean an earlier action, expected its id: ${ids.join(', ')}`,
-    location: entry.location,
-    ...(first ? { related: first.life.first.location } : {}),
-    ...(matters(entry, candidates) ? {} : { lesser: true }),
+  const found = likelyOf(search, review, (entry) => candidatesFor(entry, nearby))
+  for (const [entry, match] of surestFirst(found, rivalsBeside(search, true))) take(search, entry, match)
+  for (const [entry, { lives, isCut }] of found) {
+    if (matches.has(entry)) continue
+    const sought = choose(lives.filter(({ life }) => !takenInReview.has(life)))
+    const some =
+      sought.kind === 'clear' ? [sought.match] : sought.kind === 'doubtful' ? sought.candidates : []
+    const likely = some.filter((life) => mayMean(entry, life))
+    if (likely.length > 0) doubts.set(entry, doubtOf(entry, { lives: likely, isCut }))
+    else if (isCut && !doubts.has(entry)) doubts.set(entry, tooManyNear(entry, nearby))
   }
 }
 
@@ -186,23 +177,23 @@ function noteOtherOwners({
   date,
   open,
   matches,
-  series,
+  nearby,
   takenInReview,
   takenElsewhere,
   doubts,
 }: Search): void {
   for (const entry of open) {
     if (matches.has(entry) || doubts.has(entry)) continue
-    const { words } = wordingOf(entry.text, series.wordings).plain
-    const other = verySame(entry, series, 'other').find(
-      ({ life }) =>
+    const { words } = wordingOf(entry.text, nearby.series.wordings).plain
+    const { near } = inVerySameWords('other')
+    const life = near(entry, nearby).lives.find(
+      (life) =>
         !takenInReview.has(life) &&
         !takenElsewhere.has(life) &&
         !isOfOtherThing(entry, life) &&
         !isForgotten(life, date),
     )
-    if (!other) continue
-    const { life } = other
+    if (!life) continue
     const [owners, others] = [entry.owners, life.facts.owners].map((list) =>
       list.map(({ written }) => written).join(', '),
     )
