@@ -4,6 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 
+/** Tests of a room that stand in the folder of another: papers that are imported are the tests of `house/` too. */
+const elsewhere = {
+  house: [
+    'test/commands/{import,next,review}.test.ts',
+    'test/word/{boxes,drawn-rows,items-in-a-row,kinds,languages,layouts,page-headers,people-columns,posts}.test.ts',
+  ],
+}
+
 /** Found by a test that fails, or that no longer ends. */
 const caught = ['Killed', 'Timeout']
 const survived = ['Survived', 'NoCoverage']
@@ -11,8 +19,9 @@ const survived = ['Survived', 'NoCoverage']
 /** Each mutant with its place, what stood there and what was put there, and whether a test noticed. */
 export async function mutantsOf({ files, room }, { sample, tests, incremental, 'at-once': atOnce }) {
   const sandbox = mkdtempSync(join(tmpdir(), 'epha-mutation-'))
+  const own = [`test/${room}/**/*.test.ts`, ...(elsewhere[room] ?? [])]
   // Stryker hands both on to its own processes: to vitest.config.mjs and to sample.mjs.
-  process.env.EPHA_MUTATION_TESTS = tests ?? `test/${room}/**/*.test.ts`
+  process.env.EPHA_MUTATION_TESTS = (tests === undefined ? own : [tests]).join(' ')
   process.env.EPHA_MUTATION_SAMPLE = sample
   try {
     const results = await new Stryker({
@@ -44,7 +53,7 @@ export async function mutantsOf({ files, room }, { sample, tests, incremental, '
         (one, other) => compare(one.path, other.path) || one.line - other.line || one.column - other.column,
       )
   } finally {
-    rmSync(sandbox, { recursive: true, force: true })
+    rmSync(sandbox, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

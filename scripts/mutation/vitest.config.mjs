@@ -32,7 +32,7 @@ export default defineConfig({
   plugins: [wordsAnew],
   test: {
     root: process.cwd(),
-    include: [process.env.EPHA_MUTATION_TESTS],
+    include: process.env.EPHA_MUTATION_TESTS.split(' '),
     exclude: outside,
     setupFiles: ['scripts/mutation/each-test.mjs'],
     isolate: false,
