@@ -1,4 +1,9 @@
-import { type ComparableText, comparableText, hasPlainlySameWords } from '../../language/keywords.js'
+import {
+  type ComparableText,
+  comparableText,
+  hasPlainlySameWords,
+  tellingWords,
+} from '../../language/keywords.js'
 import { sharesOwner } from '../../model/owner.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Reading } from '../notation.js'
 import { blocksOfMarkers, type Links, linkMargins } from './margins.js'
@@ -160,10 +165,24 @@ function markerOf(
     return (
       sharesOwner(marker.owners, entry.owners) &&
       (isBefore(marker.passage) || isBefore(blockOf(marker))) &&
+      !isOfAnotherBullet(marker, entry, reading) &&
       !(agreement && linked && linked !== agreement)
     )
   })
   return above ?? null
+}
+
+/**
+ * Whether a marker stands at the end of a bullet of the same list that speaks of something else: "- Order tar (TODO RH)"
+ * above "- TODO: RH to ring the mill".
+ */
+function isOfAnotherBullet(marker: MarkerMatch, entry: EntryMatch, { passages }: Reading): boolean {
+  const [one, other] = [passages[marker.passage], passages[entry.passage]]
+  if (one?.kind !== 'item' || other?.kind !== 'item') return false
+  if (one.list !== other.list || one.parent !== other.parent) return false
+  const own = tellingWords(one.words.text.slice(0, marker.at))
+  const words = new Set(tellingWords(entry.text))
+  return own.length > 0 && !own.some((word) => words.has(word))
 }
 
 /** Tells the block above all bullets before a passage; a list is gone through once, however many ask. */
