@@ -47,3 +47,64 @@ describe('Owners behind a label, and when', () => {
     expect(read.filter((one) => one.includes('| Order tar |'))).toEqual([])
   })
 })
+
+describe('Owners behind a label, and a remark', () => {
+  it.each([
+    ['- Order tar (TODO TR, with RH)', 'TR | Order tar | -'],
+    ['- Sweep the hold (TODO TR – when the floor is dry)', 'TR | Sweep the hold | -'],
+    ['- Oil the winch (TODO TR, once the key is here)', 'TR | Oil the winch | -'],
+    ['- Post the list (TODO: TR and RH, if they can)', 'TR/RH | Post the list | -'],
+    ['- Sign the form (TODO TR, RH: with all of us)', 'TR/RH | Sign the form | -'],
+    ['- Fill the sacks (TODO TR, with RH by 3 June)', 'TR | Fill the sacks | by 3 June'],
+    ['- Caulk the deck [Action: RH, unless it rains]', 'RH | Caulk the deck | -'],
+    ['- (TODO TR, with RH) Order tar', 'TR | Order tar | -'],
+    ['- Scrub the deck (TODO all, with soap)', 'all | Scrub the deck | -'],
+  ])('are whose it is: %s', (line, action) => {
+    expect(actionsIn(`## 1. Boat\n\n${line}`)).toEqual([action])
+  })
+
+  it('are so in other languages', () => {
+    expect(actionsIn('## 1. Boot\n\n- Teer bestellen (TODO TR, mit RH)', 'de')).toEqual([
+      'TR | Teer bestellen | -',
+    ])
+    expect(actionsIn('## 1. Boot\n\n- Teer bestellen (TODO TR – wenn das Dach trocken ist)', 'de')).toEqual([
+      'TR | Teer bestellen | -',
+    ])
+  })
+
+  it.each([
+    ['- Winch (TODO TR: new ropes)', 'TR | new ropes | -'],
+    ['- The deck leaks (TODO TR, order pitch)', 'TR | order pitch | -'],
+    ['- The deck leaks (TODO TR, with RH to order pitch)', null],
+    ['- The deck leaks (TODO TR, RH to help)', null],
+    ['- The deck leaks (TODO Bob, with pitch)', null],
+  ])('are no such where it is something to do, or nobody known stands before it: %s', (line, action) => {
+    const read = actionsIn(`## 1. Boat\n\n${line}`)
+    if (action !== null) expect(read).toEqual([action])
+    expect(read.filter((one) => /\| (?:The deck leaks|Winch) \|/.test(one))).toEqual([])
+    expect(read).not.toEqual([])
+  })
+})
+
+describe('A short label in brackets', () => {
+  it.each([
+    ['- [AI TR: soon] Ring the mill', 'TR | Ring the mill | soon'],
+    ['- Ring the mill [AI TR: soon]', 'TR | Ring the mill | soon'],
+    ['- Ring the mill (AI TR by 3 June)', 'TR | Ring the mill | by 3 June'],
+    ['- The deck leaks [AI TR: order pitch]', 'TR | order pitch | -'],
+    ['- The deck leaks [AI TR to order pitch]', 'TR | order pitch | -'],
+    ['- [AI TR order pitch]', 'TR | order pitch | -'],
+    ['- Ring the mill [AI Terry Reed: soon]', 'TR | Ring the mill | soon'],
+  ])('needs no colon before somebody known: %s', (line, action) => {
+    expect(actionsIn(`## 1. Boat\n\n${line}`)).toEqual([action])
+  })
+
+  it.each([
+    '- The [AI policy] was read',
+    '- We talked of new tools (AI and the like)',
+    '- Papers on speech (AI XQ networks) came',
+    '- Papers [ai TR: soon] came',
+  ])('is none before anything else: %s', (line) => {
+    expect(actionsIn(`## 1. Boat\n\n${line}`)).toEqual([])
+  })
+})

@@ -24,7 +24,14 @@ export interface LabelPlace {
 type Reader = (sign: LabelSign, roster: Roster) => LabelPlace | null
 
 /** The places at which a label needs no colon; the first that fits decides. */
-const readers: readonly Reader[] = [behindOwner, inBracketsBefore, inBoldWithWords, behindWords, shortBefore]
+const readers: readonly Reader[] = [
+  behindOwner,
+  inBracketsBefore,
+  inBoldWithWords,
+  behindWords,
+  shortBefore,
+  shortInBracket,
+]
 
 /** The place at which a label plainly stands though nothing follows it that marks one; null at any other. */
 export function placeOfLabel(sign: LabelSign, roster: Roster): LabelPlace | null {
@@ -166,4 +173,18 @@ function shortBefore(sign: LabelSign, roster: Roster): LabelPlace | null {
   if (!isAtWork || !first?.owners.length || !first.owners.every((owner) => isKnown(owner, roster)))
     return null
   return beforeWords(start, { start: end, end: words.text.length })
+}
+
+// [AI MW: hang the curtains] · … the curtains (AI MW by Friday), but not "[AI policy]"
+function shortInBracket(sign: LabelSign, roster: Roster): LabelPlace | null {
+  const { words, name, bracket, mark, start, end, isCapitals } = sign
+  if (mark !== '' || bracket === null || !isCapitals || name.length > 4) return null
+  const closing = words.text.indexOf(bracket === '[' ? ']' : ')', end)
+  if (closing < 0) return null
+  const content = { start: end, end: closing }
+  const [, first = ''] = /^\s([^\s:,;–—]+)/u.exec(words.text.slice(end, closing)) ?? []
+  const owners = leadingOwners({ words, start: end + 1, end: closing }, roster)?.owners ?? []
+  const isOfKnown = owners.length > 0 && owners.every((owner) => isKnown(owner, roster))
+  if (!isOfKnown && knownAlone(first, roster) === null) return null
+  return { start, content, isBehind: false, isBracketed: true, named: null }
 }

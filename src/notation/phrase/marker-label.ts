@@ -1,4 +1,7 @@
 import { duty } from '../../language/duty.js'
+import { anyOf } from '../../language/phrases.js'
+import { spoken } from '../../language/spoken.js'
+import { saysWhatToDo } from '../../language/what-to-do.js'
 import type { Due } from '../../model/facts.js'
 import type { Owner } from '../../model/owner.js'
 import type { Span } from '../../source/lines.js'
@@ -34,8 +37,11 @@ export function markerLabel(label: Labelled, words: Words, reading: Reading): Ma
   const end = label.bracketed ? label.contentEnd + 1 : contentEnd
   const inLabel = label.named?.owners ?? []
   if (content === '' && inLabel.length > 0) return { owners: inLabel, due: null, end }
+  const stretch = { words, start, end: start + content.length }
   const found =
-    ownersAndWhen(content, reading) ?? ownersAndDay({ words, start, end: start + content.length }, reading)
+    ownersAndWhen(content, reading) ??
+    ownersAndDay(stretch, reading) ??
+    ownersAndRemark(stretch, label, reading)
   if (found === null || found.owners.length === 0) return null
   return {
     owners: [...inLabel, ...found.owners],
@@ -70,6 +76,37 @@ function ownersAndDay(stretch: Stretch, { roster, days }: Reading): Marked | nul
   const rest = day ? `${content.slice(0, day.start)}${content.slice(day.end)}` : content
   const owners = ownersAlone(rest, roster, false)
   return owners && { owners, due: day?.due ?? null }
+}
+
+const anySign = /(?:[,;:]|\s[–—-])\s/g
+// with AF · when the roof is dry · if nobody minds
+const remark = spoken(
+  (words) => new RegExp(`^${anyOf(words.phrases.commitment.noSubject)}(?![\\p{L}\\p{N}])`, 'u'),
+)
+
+/**
+ * Owners, and behind a sign with whom, when or why: "Order tar (TODO RH, with AF)". What is to be done stands before the
+ * bracket then.
+ */
+function ownersAndRemark(stretch: Stretch, label: Labelled, { roster, days }: Reading): Marked | null {
+  const { words, start, end } = stretch
+  if (!label.bracketed) return null
+  const content = words.text.slice(start, end)
+  const sign = [...content.matchAll(anySign)].find(({ index, 0: { length } }) =>
+    isRemark(content.slice(index + length)),
+  )
+  const owners = sign && ownersAlone(content.slice(0, sign.index), roster, false)
+  return owners ? { owners, due: days.inStretch(stretch)?.due ?? null } : null
+}
+
+/** Whether a text begins as no sentence does, and asks for nothing: "before the fair, ring the mill" does. */
+function isRemark(text: string): boolean {
+  const [lead] = remark().exec(text) ?? []
+  if (lead === undefined) return false
+  return text
+    .slice(lead.length)
+    .split(/[,;:]\s/)
+    .every((part) => !saysWhatToDo(part))
 }
 
 const blanksBefore = (text: string): number => text.length - text.trimStart().length
