@@ -28,7 +28,7 @@ function buildSum() {
   for (const name of ['package.json', 'package-lock.json']) sum.update(readFileSync(name))
   for (const name of readdirSync('src', { recursive: true }).sort())
     if (name.endsWith('.ts')) sum.update(name).update(readFileSync(join('src', name)))
-  for (const name of ['build.mjs', 'bundle.mjs', 'load-late.mjs', 'no-code.mjs'])
+  for (const name of ['build.mjs', 'bundle.mjs', 'load-late.mjs', 'no-code.mjs', 'pack.mjs'])
     sum.update(readFileSync(join('scripts', name)))
   return sum.digest('hex').slice(0, 16)
 }
@@ -51,6 +51,8 @@ async function buildInto(folder) {
   const program = await bundleProgram({
     name: 'epha',
     entry: 'src/cli.ts',
+    // What every run loads, and the question that is asked most.
+    together: ['src/cli.ts', 'src/commands/actions/list-actions.ts', 'src/render/table.ts'],
     folder,
     define: { EPHA_VERSION: JSON.stringify(version), EPHA_BUILD: JSON.stringify(buildSum()) },
   })

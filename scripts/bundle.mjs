@@ -1,10 +1,11 @@
 // The program as files that load one another: what is imported when it is needed lies in a file of its own, and what
 // several of them share stands in one file, once.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, relative } from 'node:path'
 import { build, transform } from 'esbuild'
 import { loadLate } from './load-late.mjs'
 import { noCode } from './no-code.mjs'
+import { packed } from './pack.mjs'
 
 /** What program and library are bundled with alike. */
 export const shared = {
@@ -21,9 +22,10 @@ export const shared = {
 /**
  * Bundles a program as CommonJS, which starts a tenth faster than modules do: `NAME.cjs` in `folder`, and what it
  * loads in `NAME/` beside it. esbuild parts modules only, so that each part is turned into CommonJS afterwards.
- * Gives esbuild's metafile.
+ * Of `together`, files of the source, each is one file with all that it loads at once, which only the program's own loader
+ * can load. Gives esbuild's metafile.
  */
-export async function bundleProgram({ name, entry, folder, define = {} }) {
+export async function bundleProgram({ name, entry, folder, define = {}, together = [] }) {
   const { metafile, outputFiles } = await build({
     ...shared,
     define,
@@ -35,6 +37,7 @@ export async function bundleProgram({ name, entry, folder, define = {} }) {
     outExtension: { '.js': '.cjs' },
     write: false,
   })
+  const codes = new Map()
   for (const { path, text } of outputFiles) {
     const { code } = await transform(text, {
       format: 'cjs',
@@ -43,6 +46,15 @@ export async function bundleProgram({ name, entry, folder, define = {} }) {
       minify: true,
       supported: { 'dynamic-import': false },
     })
+    codes.set(relative('.', path).replaceAll('\\', '/'), code)
+  }
+  const ofSource = (source) => {
+    const path = Object.keys(metafile.outputs).find((one) => metafile.outputs[one].entryPoint === source)
+    if (path === undefined)
+      throw new Error(`${source} is no file of its own in ${name}: nobody imports it late`)
+    return path
+  }
+  for (const [path, code] of packed(metafile, codes, together.map(ofSource))) {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, code)
   }

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
+import { commandLine } from './cli/command-line.js'
 import { cacheOf, environmentOf, errorTerminal, progressOn } from './cli/environment.js'
 import { hostOf, showAnswer } from './cli/host.js'
-import { programOf } from './cli/program.js'
 import { helpWidth } from './cli/terminal.js'
 import { programTyped, withoutNegations, withTyped } from './cli/typed-command.js'
 import { mistakeText, withSettings } from './commands/error-text.js'
@@ -15,10 +15,10 @@ declare const EPHA_BUILD: string
 
 async function main(): Promise<void> {
   const host = hostOf(process, EPHA_VERSION)
-  const program = programOf(
+  const line = commandLine({
     commands,
-    EPHA_VERSION,
-    async (command, words, values) => {
+    version: EPHA_VERSION,
+    run: async (command, words, values) => {
       const environment = {
         ...(await environmentOf(values, process, host.now())),
         ...(await progressOn(process)),
@@ -30,17 +30,17 @@ async function main(): Promise<void> {
         throw await withSettings(error, environment)
       }
     },
-    () => helpWidth(process.env, process.stdout, process.stderr),
-  )
+    width: () => helpWidth(process.env, process.stdout, process.stderr),
+  })
   let words: readonly string[] = process.argv.slice(2)
   try {
     words = withoutNegations(words, commands)
-    await program.parseAsync([...words], { from: 'user' })
+    await line.parse(words)
   } catch (error) {
     if (error instanceof CommanderError) return
     process.exitCode = 2
     const offered = withTyped(error, { program: programTyped(process.env), words }, commands)
-    process.stderr.write(await mistakeText(offered, await errorTerminal(program.opts(), process)))
+    process.stderr.write(await mistakeText(offered, await errorTerminal(line.flags(), process)))
   }
 }
 

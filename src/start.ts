@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { cachePlace } from './workspace/cache-place.js'
-import { codeLoader } from './workspace/code-loader.js'
+import { codeLoader, type Require } from './workspace/code-loader.js'
 import { type CompiledCode, openCompiled, saveCompiled } from './workspace/compiled-code.js'
 
 /** Set by the build: what the program was built from, in a few letters. */
@@ -9,12 +8,13 @@ declare const EPHA_BUILD: string
 /**
  * Starts the program that was built into a folder, with the machine code that an earlier run left of its files: compiling
  * them takes longer than most answers. Where nothing can be kept, or `--no-cache` is typed, they are compiled.
+ * @param requireNode loads the modules of Node
  */
-export function start(folder: string): void {
+export function start(folder: string, requireNode: Require): void {
   const place = process.argv.includes('--no-cache') ? null : cachePlace(process.env, process.platform)
   const program = `${EPHA_BUILD} ${process.version} ${process.arch}`
   const compiled: CompiledCode | null = place === null ? null : openCompiled(place, program)
-  const loader = codeLoader(folder, (name) => compiled?.of(name))
+  const loader = codeLoader(requireNode, (name) => compiled?.of(name))
   if (place !== null) process.once('exit', () => saveCompiled(place, program, compiled, loader.loaded()))
-  loader.load(join(folder, 'epha.cjs'))
+  loader.load(`${folder}/epha.cjs`)
 }

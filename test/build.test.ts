@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { buildSync } from 'esbuild'
 import { afterAll, describe, expect, it } from 'vitest'
 import { pack } from './packed.js'
 
@@ -51,6 +52,81 @@ describe('the program as it is bundled', () => {
     expect(bundled.stderr).toBe('')
     const run = spawnSync(process.execPath, ['dist/main.cjs'], { cwd: home, encoding: 'utf8' })
     expect(run.stdout).toBe('commands cli true true\n')
+  })
+})
+
+describe('files that are loaded together', () => {
+  const sources = {
+    base: "export class Base {}\nconsole.log('base')",
+    list: "import { Base } from './base.js'\nexport class List extends Base {}\nconsole.log('list')",
+    one: "import { List } from './list.js'\nexport const made = new List()",
+    two: "import { List } from './list.js'\nexport const made = new List()",
+    main: [
+      "import { Base } from './base.js'",
+      'void (async () => {',
+      "  for (const part of [await import('./one.js'), await import('./two.js')])",
+      "    console.log(part.made instanceof Base ? 'of base' : 'of another')",
+      '})()',
+    ].join('\n'),
+  }
+
+  /** Bundles the program and runs it by its own loader: what it prints, and which files it consists of and opened. */
+  function bundledTogether(...together: readonly string[]) {
+    const folder = mkdtempSync(join(home, 'together-'))
+    mkdirSync(join(folder, 'src'))
+    for (const [name, text] of Object.entries(sources)) writeFileSync(join(folder, `src/${name}.ts`), text)
+    const options = { name: 'main', entry: 'src/main.ts', folder: 'dist', together }
+    writeFileSync(
+      join(folder, 'bundle.mjs'),
+      `import { bundleProgram } from ${JSON.stringify(resolve('scripts/bundle.mjs'))}\nawait bundleProgram(${JSON.stringify(options)})\n`,
+    )
+    writeFileSync(
+      join(folder, 'run.ts'),
+      [
+        `import { codeLoader } from ${JSON.stringify(resolve('src/workspace/code-loader.ts'))}`,
+        'const { load, loaded } = codeLoader(require, () => undefined)',
+        `load(${JSON.stringify(join(folder, 'dist/main.cjs'))})`,
+        "setTimeout(() => console.log(loaded().map(({ name }) => name.replace(/-.*/, '')).join(' ')), 50)",
+      ].join('\n'),
+    )
+    const node = (...words: readonly string[]) =>
+      spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' })
+    const bundled = node('bundle.mjs')
+    if (bundled.status !== 0) throw new Error(bundled.stderr)
+    buildSync({
+      entryPoints: [join(folder, 'run.ts')],
+      outfile: join(folder, 'run.cjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+    })
+    const { stdout, stderr } = node('run.cjs')
+    expect(stderr).toBe('')
+    const files = readdirSync(join(folder, 'dist/main')).map((name) => name.replace(/-.*/, ''))
+    return { lines: stdout.trimEnd().split('\n'), files: files.sort() }
+  }
+
+  it('are files of their own where nobody asks for more', () => {
+    const { lines, files } = bundledTogether()
+    expect(lines.slice(0, -1)).toEqual(['base', 'list', 'of base', 'of base'])
+    expect(files).toEqual(['chunk', 'chunk', 'one', 'two'])
+    expect(lines.at(-1)?.split(' ').toSorted()).toEqual(['chunk', 'chunk', 'main.cjs', 'one', 'two'])
+  })
+
+  it('are one file where they are to be, and each is run once all the same', () => {
+    const { lines, files } = bundledTogether('src/main.ts', 'src/one.ts')
+    expect(lines).toEqual(['base', 'list', 'of base', 'of base', 'main.cjs one two'])
+    expect(files).toContain('two')
+  })
+
+  it('are files of their own too for whoever else loads them, but for those that every run has loaded', () => {
+    expect(bundledTogether('src/main.ts', 'src/one.ts').files).toEqual(['chunk', 'one', 'two'])
+    const { lines } = bundledTogether('src/main.ts', 'src/two.ts')
+    expect(lines).toEqual(['base', 'list', 'of base', 'of base', 'main.cjs one chunk two'])
+  })
+
+  it('are named by a file that is loaded late, else nothing is bundled', () => {
+    expect(() => bundledTogether('src/main.ts', 'src/three.ts')).toThrow(/is no file of its own in main/)
   })
 })
 

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
-import { programOf } from '../src/cli/program.js'
+import { commandLine } from '../src/cli/command-line.js'
+import type { RunCommand } from '../src/cli/program.js'
 import { programTyped, withoutNegations, withTyped } from '../src/cli/typed-command.js'
 import type { Host } from '../src/commands/command.js'
 import type { Environment } from '../src/commands/environment.js'
@@ -45,7 +46,7 @@ export async function typed(
   const said: string[] = []
   const command = { program: programTyped(variables), words }
   let answer: Said = { stdout: '', stderr: '', exitCode: 2 }
-  const program = programOf(commands, '0.1.0', async ({ run }, rest, values) => {
+  const runTyped: RunCommand = async ({ run }, rest, values) => {
     const asOf = textValue(values, 'asOf')
     const environment: Environment = {
       here,
@@ -71,9 +72,10 @@ export async function typed(
       const stderr = await mistakeText(await withSettings(offered, environment), terminal)
       answer = { stdout: '', stderr: [...said, stderr].join('\n'), exitCode: 2 }
     }
-  })
+  }
+  const line = commandLine({ commands, version: '0.1.0', run: runTyped, width: () => 80 })
   try {
-    await program.parseAsync([...withoutNegations(words, commands)], { from: 'user' })
+    await line.parse(withoutNegations(words, commands))
   } catch (error) {
     if (error instanceof CommanderError) throw error
     const stderr = await mistakeText(withTyped(error, command, commands), terminal)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
 import { UsageError } from '../model/usage-error.js'
 import { readingOf } from './decode.js'
@@ -12,7 +11,7 @@ const largestNamedFile = 64 * 1024 * 1024
 
 /** The bytes of a file as they lie on the disk, or why they cannot be read. */
 export type BytesRead =
-  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly sha256: string }
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
   | { readonly kind: 'unread'; readonly why: string }
 
 /**
@@ -45,11 +44,7 @@ export function readBytes(absolute: string): BytesRead {
   const file = readRegularFile(absolute, true, largestNamedFile)
   switch (file.kind) {
     case 'bytes':
-      return {
-        kind: 'read',
-        bytes: file.bytes,
-        sha256: createHash('sha256').update(file.bytes).digest('hex'),
-      }
+      return { kind: 'read', bytes: file.bytes }
     case 'too large':
       return { kind: 'unread', why: 'larger than 64 MiB' }
     case 'not regular':

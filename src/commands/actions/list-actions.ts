@@ -22,7 +22,6 @@ import { visible } from '../../source/visible.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { ownersRegister } from '../kept/owners-register.js'
-import { loadActions } from '../load-actions.js'
 import type { Loaded } from '../loaded.js'
 import { eitherLines, questionPhrase, searchedActions } from './empty-answer.js'
 import { failTestOf } from './fail-on.js'
@@ -64,6 +63,8 @@ async function answered(
   const ofOwners = ownersRegister(environment, { options, usual })
   const answer = ofOwners && (await answerIn(ofOwners, options, usual))
   if (answer !== null && answer.listing.listed.length > 0) return answer
+  // What reads minutes is the greater part of the program, and most answers were kept.
+  const { loadActions } = await import('../load-actions.js')
   return answerIn(await loadActions(environment, options), options, usual)
 }
 

@@ -8,6 +8,7 @@ import { rosterOfOne } from '../../register/roster/rosters.js'
 import type { ImportedFile } from '../../render/imports.js'
 import { visible } from '../../source/visible.js'
 import { readWord, type WordDocument } from '../../word/document.js'
+import { sumOfBytes } from '../../workspace/content-sum.js'
 import { copyBeside } from '../../workspace/copy-beside.js'
 import { isReadFile } from '../../workspace/folder.js'
 import { makeFolder } from '../../workspace/folders.js'
@@ -91,6 +92,7 @@ export async function importFile(from: string, run: ImportRun): Promise<readonly
     ]
   const read = readBytes(resolve(here, from))
   if (read.kind === 'unread') return [notImported(from, read.why, 'Look whether the path is right.')]
+  const sha256 = sumOfBytes(read.bytes)
   const name = visible(basename(from))
   const file = { name: name.replace(/\.[^.]*$/, ''), absolutePath: resolve(here, from), date }
   const known = { ...settings, people: [...settings.people, ...people] }
@@ -108,7 +110,7 @@ export async function importFile(from: string, run: ImportRun): Promise<readonly
   const notes = notesOf(word)
   return documents.map((document, part) => {
     const isOfThisPaper = ({ source, absolutePath }: MinutesThere): boolean =>
-      source === null || source.name === name || source.sha256 === read.sha256
+      source === null || source.name === name || source.sha256 === sha256
         ? isInFolderOf(run, absolutePath)
         : false
     const others = run.there.filter((minutes) => !isOfThisPaper(minutes))
@@ -116,7 +118,7 @@ export async function importFile(from: string, run: ImportRun): Promise<readonly
     const made = houseMinutes(document, {
       rosterOf: rosterOfOne,
       name,
-      hash: read.sha256,
+      hash: sha256,
       date,
       people,
       settings,
@@ -137,7 +139,7 @@ export async function importFile(from: string, run: ImportRun): Promise<readonly
       columnNames,
     }
     if (run.folder === null) return { ...outcome, to: '-', text: made.text, before: null }
-    return written(outcome, { meeting, text: made.text, sha256: read.sha256 }, run)
+    return written(outcome, { meeting, text: made.text, sha256 }, run)
   })
 }
 
