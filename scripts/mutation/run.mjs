@@ -29,7 +29,7 @@ export async function mutantsOf({ files, room }, { sample, tests, incremental, '
       testRunner: 'vitest',
       plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation/sample.mjs'],
       ignorers: ['sample'],
-      vitest: { configFile: 'scripts/mutation/vitest.config.mjs', related: false },
+      vitest: { configFile: 'scripts/mutation/vitest.config.mjs', related: true },
       // Stryker looks through this file with the interface of TypeScript, which TypeScript 7 does not have.
       tsconfigFile: 'none.json',
       // Files are not checked, only run.
