@@ -63,7 +63,7 @@ export const house: Readonly<Record<string, Room>> = {
   // It starts the program: what it needs is loaded before all else.
   'start.ts': {
     inside: ['workspace/cache-place', 'workspace/compiled-code', 'workspace/code-loader'],
-    outside: ['node:path'],
+    outside: [],
   },
   // A thread of its own for what strangers may have made.
   'pdf-worker.ts': { inside: ['word/pdf'], outside: ['node:worker_threads'] },
