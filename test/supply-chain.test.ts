@@ -104,10 +104,38 @@ describe('a workflow', () => {
     readdirSync(folder).map((name) => join(folder, name)),
   )
 
+  /** Jobs that may do more than read, and what: npm is told who publishes. */
+  const mayMore: Readonly<Record<string, unknown>> = {
+    '.github/workflows/release.yml publish': { contents: 'read', 'id-token': 'write' },
+  }
+
   test.each(files)('%s may read, and no more than its job needs', (path) => {
     const { permissions, jobs } = parse(readFileSync(path, 'utf8'))
     expect(permissions).toEqual({ contents: 'read' })
-    for (const job of Object.values<{ permissions?: unknown }>(jobs)) expect(job.permissions).toBeUndefined()
+    for (const [name, job] of Object.entries<{ permissions?: unknown }>(jobs))
+      expect(job.permissions, name).toEqual(mayMore[`${path} ${name}`])
+  })
+
+  test.each(files)(
+    '%s puts nothing that others write into a command, nor runs it with more rights',
+    (path) => {
+      const { on, jobs } = parse(readFileSync(path, 'utf8'))
+      expect(Object.keys(on)).not.toContain('pull_request_target')
+      expect(Object.keys(on)).not.toContain('workflow_run')
+      const steps = Object.values<{ steps: readonly { run?: string }[] }>(jobs).flatMap((job) => job.steps)
+      const commands = steps.flatMap(({ run }) => (run === undefined ? [] : [run]))
+      expect(commands.length).toBeGreaterThan(0)
+      for (const command of commands) expect(command).not.toContain('${{')
+    },
+  )
+
+  test.each(files)('%s shows no secret to what a stranger proposes', (path) => {
+    const { on, jobs } = parse(readFileSync(path, 'utf8'))
+    if (Object.keys(on).includes('pull_request')) expect(JSON.stringify(jobs)).not.toContain('secrets.')
+    else
+      expect(
+        Object.keys(on).every((event) => ['schedule', 'workflow_dispatch', 'push'].includes(event)),
+      ).toBe(true)
   })
 
   test.each(files.filter((path) => path.startsWith('.github')))(
