@@ -211,6 +211,29 @@ describe('A line that may be an action because of who stands behind it', () => {
     expect(told(...lines).told).toEqual(['action-possible'])
   })
 
+  it.each([
+    'Turn the shed round, so that it has sun?',
+    'Build a ramp at the gate?',
+    'Fill in the lists of the fair?!',
+  ])('is a lesser doubt where it is a question: %s', (question) => {
+    const list = ['**Action Items / Questions:**', '', `- ${question}`, '- Who has the key?']
+    expect(told(...list)).toEqual({ told: [], lesser: ['action-possible'] })
+  })
+
+  it('is a lesser doubt where it is a question, whoever stands behind', () => {
+    const question = told('Should the walk be one for every year? (RH)')
+    expect(question).toEqual({ told: [], lesser: ['action-possible'] })
+  })
+
+  it.each([
+    'Fill in the lists of the fair',
+    'Ask "who has the key?" at the gate',
+    'Mark the posters with a stamp (red or blue?)',
+  ])('and is told where it only holds one: %s', (line) => {
+    const list = ['**Action Items / Questions:**', '', `- ${line}`, '- Who has the key?']
+    expect(told(...list).told).toEqual(['action-possible'])
+  })
+
   it('is told where a list holds it, whoever stands behind', () => {
     const list = ['**Action Items / Questions:**', '', '- Fill the lists of the fair', '- Who has the key?']
     expect(told(...list).told).toEqual(['action-possible'])

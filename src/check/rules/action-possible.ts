@@ -24,7 +24,7 @@ export const actionPossible: Rule = {
     possible
       .filter((candidate) => mayAsk(candidate))
       .map((candidate) => ({
-        ...(isTail(candidate, textOf) || isOfNobody(candidate) ? { lesser: true as const } : {}),
+        ...(isLesser(candidate, textOf) ? { lesser: true as const } : {}),
         message: `Unexpected "${candidate.text}" outside of the register, expected ${whatIsLacking(candidate)} if it is one`,
         location: candidate.location,
       })),
@@ -41,6 +41,13 @@ function mayAsk(candidate: Candidate): boolean {
   const isAwaited = owners.length > 0 && due !== undefined && because.code !== 'review'
   return isAwaited || opensWithWhatToDo(text)
 }
+
+/** Whether a line asks so little that nobody has to look at it by itself: a question, or what is no whole line of its own. */
+const isLesser = (candidate: Candidate, textOf: CheckContext['textOf']): boolean =>
+  isQuestion.test(candidate.text) || isTail(candidate, textOf) || isOfNobody(candidate)
+
+// Should the walk be one for every year? · Turn the shed round?
+const isQuestion = /\?[\s!?*_"”]*$/u
 
 /** "Mark has sent it. TBD": all that tells is who stands behind it, and that is nobody. */
 const isOfNobody = ({ because, owners }: Candidate): boolean =>
