@@ -86,7 +86,11 @@ describe('a file of minutes that is to be edited', () => {
     put(`minutes/${name}`, Buffer.from('\ufeffA', 'utf16le'))
     const mistake = mistakeOf(() => minutesFile(name, open()))
     expect(mistake.message).toBe(`\`minutes/${name}\` is saved as UTF-16, which is read and never edited`)
-    expect(mistake.more.at(-1)).toBe(`  (Get-Content ${typed}) | Set-Content -Encoding utf8 ${typed}`)
+    expect(mistake.more).toEqual([
+      'Nothing was written.',
+      'Save it as UTF-8 first: in an editor, or in PowerShell:',
+      `  (Get-Content ${typed}) | Set-Content -Encoding utf8 ${typed}`,
+    ])
   })
 
   test('is written whole, with its mark, and given as it is then', async () => {

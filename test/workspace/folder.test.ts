@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
@@ -281,3 +281,14 @@ test.skipIf(process.platform !== 'linux')(
     expect(read('minutes')).toEqual(['a.md', 'b\ufffd.md (its name is not UTF-8)'])
   },
 )
+
+test('a folder that cannot be listed is said, and so is a pipe that is called like minutes', () => {
+  put({ 'minutes/a.md': 'A', 'other/a.md': 'A' })
+  execFileSync('mkfifo', [join(here, 'minutes/b.md')])
+  expect(read('minutes')).toEqual(['a.md', 'b.md (no regular file)'])
+  const gone = openWorkspace('other', here)
+  rmSync(join(here, 'other'), { recursive: true })
+  expect([...(gone?.files([]) ?? [])]).toEqual([
+    { kind: 'unread', unread: { path: '.', why: 'no such file or folder' } },
+  ])
+})
