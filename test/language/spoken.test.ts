@@ -98,3 +98,19 @@ describe('reading in a language', () => {
     expect(tag()).toBe('en')
   })
 })
+
+it.each(['g', 'y', 'gu', 'gy', ''])(
+  'an expression with the flags "%s" begins where every other does',
+  (flags) => {
+    const made = spoken(() => new RegExp('\\n', flags))
+    expect(made().lastIndex).toBe(0)
+    expect(made().exec('\nlater\n')?.index).toBe(0)
+    const parts = spoken(() => ({ first: new RegExp('\\n', flags), others: 'none', last: null }))
+    expect(parts().first.lastIndex).toBe(0)
+    expect(parts().first.exec('\nlater\n')?.index).toBe(0)
+    const list = spoken(() => [new RegExp('[^a]', flags), new RegExp('a', flags)])
+    expect(list().map((expression) => expression.exec('a\n')?.index ?? null)).toEqual(
+      flags.includes('y') ? [null, 0] : [1, 0],
+    )
+  },
+)
