@@ -52,6 +52,7 @@ test.each(['not JSON', '{}', '[]', '{"to":1,"day":"2011-06-20"}', '{"to":"TR","d
 
 test('a link in place of the ledger is not followed', () => {
   const where = folder()
-  symlinkSync('/dev/null', join(where, ledgerName))
+  writeFileSync(join(where, 'elsewhere'), '')
+  symlinkSync('elsewhere', join(where, ledgerName))
   expect(() => openLedger(where)).toThrow('could not be written')
 })
