@@ -81,6 +81,7 @@ export function daysInWords(
     return read !== null
   }
   const opening = openingOf(source)
+  const isOfMany = hasManyStamps(source, reading)
   // Of several headings the first: minutes of a week have one for each day.
   const headings = headingsOfDay(source)
   const ofTitle = (isOwn: boolean): boolean =>
@@ -98,6 +99,7 @@ export function daysInWords(
       take({ text: plain, line, where: dateLine, isOwn, from })
       continue
     }
+    if (isOfMany && stamp.test(plain)) continue
     if (found.some(({ isOwn }) => isOwn) || ofAnother().test(plain) || linkInList.test(text)) continue
     const [date] = datesOutsideIds(plain, reading.order)
     if (!date || date.day === null) continue
@@ -108,6 +110,19 @@ export function daysInWords(
       take({ text: plain, line, where: 'the first lines', isOwn: isAtTop && (isAlone || isTitle) })
   }
   return found
+}
+
+// (2011-06-13) · [13 June 2011]
+const stamp = /^\s*[([][^()[\]]{4,40}[)\]]\.?\s*$/
+/** So many days in brackets below what was said on each are those of many meetings. */
+const leastStamps = 3
+
+/** Whether days stand alone in brackets below one piece of the file after the other: a list of what many meetings resolved. */
+function hasManyStamps({ lines }: MeetingSource, { order }: DateReading): boolean {
+  const days = lines
+    .filter(({ text }) => stamp.test(text))
+    .flatMap(({ text }) => datesOutsideIds(text, order).map(({ start, end }) => text.slice(start, end)))
+  return new Set(days).size >= leastStamps
 }
 
 /** Where the value of a `Date:` begins; a label without a colon stands directly before a day. */

@@ -147,3 +147,40 @@ describe('A day in numerals', () => {
     expect(dayOf('2017-07-06.md', ['# Board 8/6/2017']).disagrees).toEqual([1])
   })
 })
+
+describe('Days alone in brackets', () => {
+  const resolved = (...days: readonly string[]) => [
+    '## 2023',
+    ...days.flatMap((day, index) => [`Resolved: plot ${index + 1} has a gate.`, `(${day})`, '']),
+  ]
+  const date = (lines: readonly string[]) => dayOf('resolved.md', lines).date
+
+  it.each([
+    [['2023-10-10', '2023-09-12', '2023-07-03']],
+    [['10 October 2023', '12 September 2023', '12 September 2023', '3 July 2023']],
+  ])('are none of this meeting where they are of many: %s', (days) => {
+    expect(date(resolved(...days))).toBeNull()
+  })
+
+  it('are none in square brackets, and with a full stop', () => {
+    const lines = resolved('2023-10-10', '2023-09-12', '2023-07-03')
+    expect(date(lines.map((line) => line.replace(/^\((.*)\)$/, '[$1].')))).toBeNull()
+  })
+
+  it.each([
+    ['one', ['2023-10-10']],
+    ['two', ['2023-10-10', '2023-09-12']],
+    ['the same again', ['2023-10-10', '2023-10-10', '2023-10-10']],
+    ['days with words', ['2023-10-10', '2023-09-12', 'as before']],
+  ])('say when it was where they are few: %s', (_, days) => {
+    expect(date(resolved(...days))).toBe('2023-10-10')
+  })
+
+  it('leave a day that is said otherwise as it is', () => {
+    const lines = resolved('2023-10-10', '2023-09-12', '2023-07-03')
+    expect(date(['# Plots, 6 June 2023', '', ...lines])).toBe('2023-06-06')
+    expect(date(['Date: 6 June 2023', '', ...lines])).toBe('2023-06-06')
+    expect(date(['Minutes of the meeting of 6 June 2023', '', ...lines])).toBe('2023-06-06')
+    expect(dayOf('2023-06-06.md', lines)).toMatchObject({ date: '2023-06-06', disagrees: [] })
+  })
+})
