@@ -48,7 +48,7 @@ const toDo = spoken(
 /** Whether "to" stands between the owner and the words. */
 function isVerb({ text, verbFirst, evidence }: Entry): boolean {
   if (verbFirst) return true
-  const [first = ''] = text.split(' ')
+  const [first = ''] = oneLine(text).split(' ')
   return /^\p{Ll}/u.test(first) && (evidence !== undefined ? toDo().test(evidence.text) : hasVerb([first]))
 }
 
