@@ -105,6 +105,16 @@ describe('the cells of a row, with what heads their columns', () => {
       ],
     ],
     [
+      'in a text of one line',
+      'x | y',
+      'y',
+      [
+        ['x', 'x'],
+        ['y', 'y'],
+      ],
+    ],
+    ['below lines of one sign', '|A\n|-\n|x', 'x', [['A', 'x']]],
+    [
       'whose first row is meant',
       '| A | B |\n| - | - |',
       'A',

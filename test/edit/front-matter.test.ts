@@ -58,6 +58,12 @@ describe('minutes are given a series', () => {
       '---\nserieses: a\n---\n',
       '---\nserieses: a\nseries: boats\n---\n',
     ],
+    [
+      'beside a field that only ends so',
+      '---\nmy-series: a\n---\n',
+      '---\nmy-series: a\nseries: boats\n---\n',
+    ],
+    ['before a line that would name one', '---\na: b\n---\n', '---\na: b\nseries: boats\n---\n'],
     ['whatever the text says', '---\na: b\n---\nseries: x\n', '---\na: b\nseries: boats\n---\nseries: x\n'],
   ])('%s', (_, text, after) => {
     expect(edited(text, seriesLineEdit(text, 'boats'))).toBe(after)
