@@ -13,6 +13,8 @@ const deepest = 40
 export interface YamlFault {
   readonly message: string
   readonly offset: number
+  /** The name of a line that is the second of it. */
+  readonly second?: string
 }
 
 /** Text as written, a list, or a map: dates, numbers and `yes` stay text until somebody asks for more. */
@@ -150,6 +152,7 @@ function pairsOf({ items }: YAMLMap, { faults }: Reading): readonly NamedNode[] 
       faults.push({
         message: `unexpected second line of the name \`${name}\`, expected one`,
         offset: at.start,
+        second: name,
       })
       return []
     }

@@ -63,6 +63,7 @@ const ofTheWorld: Readonly<Record<string, string>> = {
   'this is a partial clone': 'commands/diff.test.ts',
   'The line to the mail server broke': 'commands/remind-send.test.ts',
   'refused by the mail server': 'commands/remind-send.test.ts',
+  'the address of ': 'render/reminder/mail.test.ts',
   'a mail header ends there': 'render/reminder/mail.test.ts',
   'nothing here opens it in a browser': 'workspace/open.test.ts',
   'lies outside of the repository': 'commands/people.test.ts',

@@ -97,6 +97,16 @@ it('says that addresses are to be kept out of git, until they are', async () => 
   expect((await diagnose(environment)).stdout).toContain('    git rm --cached minutes/epha.local.yaml\n')
 })
 
+it('names the first line of epha.local.yaml that gives no address', async () => {
+  const environment = here({
+    'minutes/spring.md': spring,
+    'minutes/epha.local.yaml': 'TR: terry@example.org\nRH: nowhere\n',
+  })
+  const { stdout } = await diagnose(environment)
+  expect(stdout.replace(/\s+/g, ' ')).toContain('epha.local.yaml:2: the address of `RH` is none')
+  expect(stdout).toContain('    TR: name@example.org\n')
+})
+
 it('never prints the password of the mail server', async () => {
   const environment = here({ 'minutes/spring.md': spring })
   const smtp = { url: 'smtps://clerk:secret@mail.example.org', from: null }

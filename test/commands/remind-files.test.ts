@@ -31,7 +31,7 @@ function prepare(
 ) {
   const query = queryOfFlags({ ...noFlags, owner: owners }, register, '2011-06-20')
   const all = { query, dueWithin: null, today: '2011-06-20', ...wanted }
-  return prepareReminders(register, { ...settings, ...more }, addresses, all)
+  return prepareReminders(register, { ...settings, ...more }, { addresses, mistakes: [] }, all)
 }
 
 const filesOf = (of: readonly Action[] = actions, ...more: [Typed?, Partial<LetterSettings>?]) =>

@@ -28,7 +28,12 @@ function clerkOf(server: MailServer, addresses: ReadonlyMap<string, string> = ev
     const { today = '2011-06-20', ...sending } = more
     const register = springRegister()
     const asked = { query: queryOfFlags(noFlags, register, today), dueWithin: null, today }
-    const reminders = prepareReminders(register, { remind: {}, title: null }, addresses, asked)
+    const reminders = prepareReminders(
+      register,
+      { remind: {}, title: null },
+      { addresses, mistakes: [] },
+      asked,
+    )
     const office = openPostOffice(server.url)
     try {
       return await sendReminders(reminders, {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Post, type RemindOptions, remind } from '../../src/commands/remind/write-letters.js'
 import { noFlags } from '../../src/query/flags.js'
 import { plain } from '../../src/render/renderer.js'
@@ -128,19 +128,100 @@ test('addresses stand in epha.yaml, in epha.local.yaml or in a file; those of mi
     if (!name.endsWith('.eml')) expect(read(`letters/${name}`)).not.toContain('@example.org')
 })
 
-test('an address of somebody whom nobody is called is refused by that name, with where it stands', async () => {
-  const { run } = aCommittee({ 'addresses.yaml': 'TR: terry@example.org\nQQ: q@example.org\n' })
-  await expect(run({ addresses: 'addresses.yaml' })).rejects.toThrow(
-    'nobody is called `QQ`, who has an address in `addresses.yaml`',
-  )
-})
+describe('a line of addresses that is wrong', () => {
+  const good = 'AF: alison@example.org\n'
+  const asked: readonly (readonly [name: string, line: string, told: string, kept: string | null])[] = [
+    ['that is more than one', 'RH: a@example.org, b@example.org', 'the address of `RH` is none', 'RH'],
+    ['that is none', 'RH: ralph at example.org', 'the address of `RH` is none', 'RH'],
+    ['of two lines', 'RH: "a@example.org\\nBcc: b@example.org"', 'the address of `RH` is none', 'RH'],
+    ['that is a list', 'RH: [a@example.org, b@example.org]', 'unexpected list or map', 'RH'],
+    ['whose email is a map', 'RH: { email: { work: a@example.org } }', 'unexpected list or map', 'RH'],
+    ['of somebody whom nobody is called', 'QQ: q@example.org', 'nobody is called `QQ`', null],
+    ['of a name of two lines', '"R\\nH": q@example.org', 'only look like those of `RH`', 'RH'],
+    ['of initials in Cyrillic', 'RН: r@example.org', 'only look like those of `RH`', 'RH'],
+    ['of initials with an empty letter', 'R\u200bH: r@example.org', 'only look like those of `RH`', 'RH'],
+    ['of initials in full width', 'ＲＨ: r@example.org', 'only look like those of `RH`', 'RH'],
+  ]
 
-test('an address that is more than one, or none, is refused by the name of its owner', async () => {
-  const { run } = aCommittee({ 'addresses.yaml': 'RH: a@example.org, b@example.org\n' })
-  await expect(run({ addresses: 'addresses.yaml' })).rejects.toThrow(
-    'the address of `RH` in `addresses.yaml` is none',
+  /** What `--addresses` does with a file of these lines, where RH has an address in `epha.local.yaml` too. */
+  async function lettersWith(lines: string, name = 'addresses.yaml') {
+    const committee = aCommittee({
+      'minutes/epha.local.yaml': 'RH: older@example.org\n',
+      [name]: lines,
+    })
+    const { stderr, exitCode } = await committee.run({
+      out: 'letters',
+      ...(name === 'addresses.yaml' ? { addresses: name } : {}),
+    })
+    const names = readdirSync(join(committee.here, 'letters'))
+    const mails = names.filter((name) => name.endsWith('.eml')).sort()
+    return { mails, stderr, exitCode, names }
+  }
+
+  test.each(asked)('%s keeps back its own letter alone: %s', async (_, line, told, kept) => {
+    const { mails, stderr, exitCode, names } = await lettersWith(`${good}${line}\n`)
+    const found = stderr.filter((told) => told.startsWith('addresses.yaml:2: '))
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(told)
+    expect(found[0]?.includes('No message to RH.')).toBe(kept === 'RH')
+    expect(found[0]).not.toContain('example.org,')
+    expect(mails).toEqual(kept === 'RH' ? ['AF.eml', 'TR.eml'] : ['AF.eml', 'RH.eml', 'TR.eml'])
+    expect(names).toContain('RH.txt')
+    expect(exitCode).toBe(3)
+  })
+
+  test('twice is told at its second line, and neither of the two is taken', async () => {
+    const { mails, stderr, exitCode } = await lettersWith(`${good}RH: a@example.org\nRH: b@example.org\n`)
+    expect(stderr).toContain(
+      'addresses.yaml:3: unexpected second line of the name `RH`, expected one. No message to RH.',
+    )
+    expect(mails).toEqual(['AF.eml', 'TR.eml'])
+    expect(exitCode).toBe(3)
+  })
+
+  test.each(['RH: nowhere', 'people:\n  RH: { email: [a@example.org] }', 'RН: r@example.org'])(
+    'is told in epha.local.yaml too: %s',
+    async (lines) => {
+      const { mails, stderr, exitCode } = await lettersWith(`${lines}\n`, 'minutes/epha.local.yaml')
+      const line = lines.startsWith('people') ? 2 : 1
+      expect(stderr.filter((told) => told.startsWith(`epha.local.yaml:${line}: `))).toHaveLength(1)
+      expect(mails).toEqual(['TR.eml'])
+      expect(exitCode).toBe(3)
+    },
   )
-  await expect(run({ addresses: 'nowhere.yaml' })).rejects.toThrow('`nowhere.yaml` could not be read')
+
+  test.each([
+    'RH:',
+    'RH: { name: Ralph Holloway }',
+    'RH: ""',
+    'JM: jim@example.org',
+    'RH: ralph@example.org',
+  ])('is none of these, and nothing is said of it: %s', async (line) => {
+    const { mails, stderr, exitCode } = await lettersWith(`${good}${line}\n`)
+    expect(stderr.filter((told) => told.includes('addresses.yaml'))).toEqual([])
+    expect(mails).toContain('RH.eml')
+    expect(exitCode).toBe(0)
+  })
+
+  test('keeps back nothing else of what is sent', async () => {
+    const server = await startMailServer()
+    const { run, told } = aCommittee({ 'addresses.yaml': `RH: nowhere\n${good}` })
+    const sent = await run(
+      { send: true, yes: true, addresses: 'addresses.yaml' },
+      { smtp: { url: server.url, from: 'clerk@example.org' } },
+    )
+    expect(sent).toMatchObject({ stdout: '2 letters sent.\n', exitCode: 3 })
+    expect(server.taken.flatMap(({ to }) => to).sort()).toEqual(['alison@example.org', 'terry@example.org'])
+    expect(told.join('\n')).toContain('addresses.yaml:1: the address of `RH` is none')
+  })
+
+  test('stops all where the file is none of addresses, or is not there', async () => {
+    const { run } = aCommittee({ 'addresses.yaml': 'AF: a@example.org\nRH: [\n' })
+    await expect(run({ addresses: 'addresses.yaml' })).rejects.toThrow(
+      /^`addresses.yaml` cannot be read, line [23]: /,
+    )
+    await expect(run({ addresses: 'nowhere.yaml' })).rejects.toThrow('`nowhere.yaml` could not be read')
+  })
 })
 
 test('mail on stdout is one message, or a mailbox of several', async () => {

@@ -1,6 +1,6 @@
 import { ownerKey } from '../../model/owner.js'
 import { isUsageError } from '../../model/usage-error.js'
-import { readAddresses } from '../../parse/addresses.js'
+import { type AddressesRead, readAddresses } from '../../parse/addresses.js'
 import { counted } from '../../render/english.js'
 import { findLocalSettings, localName } from '../../workspace/folder.js'
 import type { Loaded } from '../loaded.js'
@@ -12,33 +12,50 @@ export interface MailSettings {
   readonly from: string | null
 }
 
-/** `ownerKey` of the people whose address is known. Throws UsageError where `epha.local.yaml` is not what it should be. */
-function addressed({ workspace, settings }: Loaded): ReadonlySet<string> {
-  const onRoster = settings.people.filter((person) => person.email !== undefined).map((person) => person.key)
+/** What `epha.local.yaml` says; null where there is none. Throws UsageError where it is not what it should be. */
+function localAddresses({ workspace, settings }: Loaded): AddressesRead | null {
   const local = findLocalSettings(workspace.folder, settings.path)
-  const apart = local?.kind === 'read' ? [...readAddresses(local.file.text, localName).keys()] : []
-  return new Set([...onRoster, ...apart].map((key) => ownerKey({ key })))
+  return local?.kind === 'read' ? readAddresses(local.file.text, localName) : null
+}
+
+/** `ownerKey` of the people whose address is known. */
+function addressed({ settings }: Loaded, local: AddressesRead | null): ReadonlySet<string> {
+  const onRoster = settings.people.filter((person) => person.email !== undefined).map((person) => person.key)
+  return new Set([...onRoster, ...(local?.addresses.keys() ?? [])].map((key) => ownerKey({ key })))
 }
 
 /** Who of those that have something outstanding can be written to. */
-function reached(loaded: Loaded): string {
+function reached(loaded: Loaded, local: AddressesRead | null): string {
   const outstanding = loaded.register.actions.filter((action) => action.status === 'outstanding')
   const owners = new Set(outstanding.flatMap((action) => action.owners.map(ownerKey)))
-  const known = addressed(loaded)
+  const known = addressed(loaded, local)
   const count = [...owners].filter((key) => known.has(key)).length
   if (owners.size === 0) return 'nobody has anything outstanding'
   return `${count === 0 ? 'none' : count} of ${counted(owners.size, 'owner')} with something outstanding ${count < 2 ? 'has' : 'have'} an address`
 }
 
+const mendLocal = (type: readonly string[]): Diagnosis['steps'][number] => ({
+  about: 'surroundings',
+  sentence: `Mend \`${localName}\`:`,
+  type,
+})
+
 function withAddresses(words: string, loaded: Loaded | null): Diagnosis {
   if (loaded === null) return { findings: [fine('Mail', words)], steps: [] }
   try {
-    return { findings: [fine('Mail', `${words}; ${reached(loaded)}`)], steps: [] }
+    const local = localAddresses(loaded)
+    const [fault] = local?.faults ?? []
+    if (fault === undefined)
+      return { findings: [fine('Mail', `${words}; ${reached(loaded, local)}`)], steps: [] }
+    return {
+      findings: [wrong('Mail', `${words}; ${localName}:${fault.line}: ${fault.message}`)],
+      steps: [mendLocal(['TR: name@example.org'])],
+    }
   } catch (error) {
     if (!isUsageError(error)) throw error
     return {
       findings: [wrong('Mail', `${words}; ${error.message}`)],
-      steps: [{ about: 'surroundings', sentence: `Mend \`${localName}\`:`, type: error.more }],
+      steps: [mendLocal(error.more)],
     }
   }
 }

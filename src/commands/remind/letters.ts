@@ -16,6 +16,7 @@ import { htmlLetters } from '../../render/reminder/html.js'
 import { type LetterWords, letterWords } from '../../render/reminder/letter-words.js'
 import { mailMessage, messageIdOf } from '../../render/reminder/mail.js'
 import { textLetter } from '../../render/reminder/text.js'
+import type { AddressBook } from './address-book.js'
 
 /** Names of files in the folder of letters that no owner may have, without their endings. */
 export const keptNames = { index: 'index', calendar: 'actions' } as const
@@ -65,15 +66,18 @@ function calendarOf(listing: Listing, actions: readonly LetterAction[]): string 
 /** Why no message can be made of a letter, whatever the address: a header would end within it. Null where one can. */
 function whyKeptBack({ name }: Person, { subject }: LetterWords): string | null {
   const [inName, inSubject] = [noOneLine(name), noOneLine(subject)]
-  if (inName !== null) return `a ${inName} stands in the name`
-  return inSubject === null ? null : `a ${inSubject} stands in the subject`
+  const found = inName === null ? inSubject : inName
+  const where = inName === null ? 'subject' : 'name'
+  return found === null
+    ? null
+    : `a ${found} stands in the ${where}, and a mail header ends there. Give it one line in epha.yaml.`
 }
 
 /** The letters of a register on a day, with the addresses that are known. Throws UsageError for an unknown owner. */
 export function prepareReminders(
   register: Register,
   settings: Pick<Settings, 'remind' | 'title'>,
-  addresses: ReadonlyMap<string, string>,
+  { addresses, mistakes }: AddressBook,
   { query, dueWithin, today }: Wanted,
 ): Reminders {
   const all = select(register, { query, today, sort: [], groupBy: null, limit: null, confidential: false })
@@ -116,7 +120,10 @@ export function prepareReminders(
       unreached,
       today,
       keptBack,
-      withoutAddress: letters.flatMap(({ person }) => (addresses.has(person.key) ? [] : [person])),
+      addressMistakes: mistakes,
+      withoutAddress: letters.flatMap(({ person: { key }, person }) =>
+        addresses.has(key) || mistakes.some((mistake) => mistake.key === key) ? [] : [person],
+      ),
       withNothing: register.people.filter(
         (person) => wanted.includes(ownerKey(person)) && !reached.has(ownerKey(person)),
       ),

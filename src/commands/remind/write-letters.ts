@@ -1,8 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { nearest } from '../../language/nearest.js'
-import { isAddress } from '../../model/address.js'
-import { didYouMean, mendedBy, mendedWith, UsageError, whatIsThere } from '../../model/usage-error.js'
-import { readAddresses } from '../../parse/addresses.js'
+import { mendedBy, mendedWith, UsageError } from '../../model/usage-error.js'
 import type { Flags } from '../../query/flags.js'
 import { counted } from '../../render/english.js'
 import { clerkLines } from '../../render/reminder/clerk.js'
@@ -10,17 +7,16 @@ import type { Mailbox } from '../../render/reminder/headers.js'
 import { type LetterFormatName, letterFormats } from '../../render/reminder/index.js'
 import { mboxOf } from '../../render/reminder/mail.js'
 import { lockFolderOf } from '../../workspace/edited-file.js'
-import { findLocalSettings, isReadFolder, localName, settingsName } from '../../workspace/folder.js'
+import { isReadFolder } from '../../workspace/folder.js'
 import { replaceOutputs } from '../../workspace/output.js'
-import { readTextFile } from '../../workspace/read.js'
 import { openPostOffice } from '../../workspace/send.js'
-import type { FileReading, Workspace } from '../../workspace/workspace.js'
+import type { Workspace } from '../../workspace/workspace.js'
 import { answerOf } from '../answer.js'
 import type { Answer, Environment } from '../environment.js'
 import { readDuration } from '../flag-values.js'
 import { loadActions } from '../load-actions.js'
-import type { Loaded } from '../loaded.js'
 import { refuseMistakes, settingsFaultsOf } from '../settings-aside.js'
+import { type AddressBook, addressBook } from './address-book.js'
 import { earlierLetters, reminderFiles } from './files.js'
 import { letterQuery } from './letter-query.js'
 import { hasAddress, messageOf, prepareReminders, type Reminders } from './letters.js'
@@ -59,56 +55,6 @@ export interface Post {
 }
 
 type RemindEnvironment = Environment & Post
-
-function addressesIn(reading: FileReading, shown: string): ReadonlyMap<string, string> {
-  if (reading.kind === 'unread') throw new UsageError(`\`${shown}\` could not be read: ${reading.unread.why}`)
-  return readAddresses(reading.file.text, shown)
-}
-
-/** Throws UsageError for an address of somebody whom the minutes do not know: a letter would silently not be sent. */
-function refuseStrangers(keys: Iterable<string>, { register, settings }: Loaded, file: string): void {
-  const { people, groups, actions } = register
-  const known = [
-    ...[...people, ...settings.people].map(({ key }) => key),
-    ...groups.keys(),
-    ...actions.flatMap(({ owners }) => owners.map(({ key }) => key)),
-  ]
-  const all = new Set(known)
-  for (const key of keys) {
-    if (all.has(key)) continue
-    const near = nearest(key, [...all])
-    throw new UsageError(
-      `nobody is called \`${key}\`, who has an address in \`${file}\`${didYouMean(near)}`,
-      [...whatIsThere('owners', [...all]), 'try:    epha people'],
-    )
-  }
-}
-
-/** Addresses by key: of `epha.yaml`, of `epha.local.yaml`, of the file that was named; the later goes before. */
-function addressBook(loaded: Loaded, file: string | null, here: string): ReadonlyMap<string, string> {
-  const { workspace, settings } = loaded
-  const typed = file === null ? null : addressesIn(readTextFile(resolve(here, file), file, true), file)
-  if (typed !== null && file !== null) refuseStrangers(typed.keys(), loaded, file)
-  const local = findLocalSettings(workspace.folder, settings.path)
-  const settled = settings.people.flatMap(({ key, email }): [string, string][] =>
-    email === undefined ? [] : [[key, email]],
-  )
-  const sources: readonly (readonly [string, Iterable<[string, string]>])[] = [
-    [settingsName, settled],
-    [localName, local === null ? [] : addressesIn(local, localName)],
-    [file ?? '', typed ?? []],
-  ]
-  const book = new Map<string, string>()
-  for (const [source, addresses] of sources)
-    for (const [key, address] of addresses) {
-      if (!isAddress(address))
-        throw new UsageError(
-          `the address of \`${key}\` in \`${source}\` is none, expected one such as name@example.org`,
-        )
-      book.set(key, address)
-    }
-  return book
-}
 
 /** Letters as markdown in the minutes folder would be read as minutes by the next command. */
 function refuseLettersAmongMinutes(folder: string, out: string, shown: string): void {
@@ -195,8 +141,8 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
   if (options.send) refuseMistakes(settingsFaultsOf(loaded), 'Nothing was sent.')
   const { today } = loaded
   const { register, settings, workspace } = loaded
-  const addresses = addressBook(loaded, options.addresses, here)
-  const reminders = prepareReminders(register, settings, addresses, {
+  const book = addressBook(loaded, options.addresses, here)
+  const reminders = prepareReminders(register, settings, book, {
     query: await letterQuery(options, dueWithin, loaded),
     dueWithin,
     today,
@@ -206,7 +152,7 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
     from: smtp.from,
     url: smtp.url,
     people,
-    addresses,
+    addresses: book.addresses,
     association: settings.title,
     today,
   })
@@ -224,8 +170,14 @@ export async function remind(options: RemindOptions, environment: RemindEnvironm
   if (options.send) {
     for (const line of clerk) environment.say(line)
     const sent = await sendAll(reminders, { sender, workspace }, options, environment)
-    return answerOf(`${counted(sent.length, 'letter')} sent.\n`, [], loaded, environment)
+    const stdout = `${counted(sent.length, 'letter')} sent.\n`
+    return heldBack(answerOf(stdout, [], loaded, environment), book)
   }
   const stdout = options.out === null ? await onStdout(reminders, options.format, sender, date) : ''
-  return answerOf(stdout, clerk, loaded, environment)
+  return heldBack(answerOf(stdout, clerk, loaded, environment), book)
+}
+
+/** The same answer, with exit code 3 where an address that is wrong kept something back. */
+function heldBack(answer: Answer, { mistakes }: AddressBook): Answer {
+  return mistakes.length > 0 && answer.exitCode === 0 ? { ...answer, exitCode: 3 } : answer
 }

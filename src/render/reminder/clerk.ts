@@ -13,6 +13,12 @@ export interface ForTheClerk extends Letters {
   readonly today: string
   /** People to whom no message can be made, and why: the others have theirs. */
   readonly keptBack: readonly { readonly person: Person; readonly why: string }[]
+  /** Addresses that are written down wrong, and whose letter each keeps back; null where it is nobody's. */
+  readonly addressMistakes: readonly {
+    readonly key: string | null
+    readonly place: string
+    readonly message: string
+  }[]
   /** People with a letter that cannot be sent. */
   readonly withoutAddress: readonly Person[]
   /** People who were asked for and have nothing to be reminded of. */
@@ -68,8 +74,17 @@ function lettersLine({ letters, today }: ForTheClerk): string {
 
 /** How many letters, and everybody who cannot be written to: left, without an address, or not on the roster. */
 export function clerkLines(listedById: ForTheClerk): readonly string[] {
-  const { letters, unreached, keptBack, withoutAddress, withNothing, beforeLine, confidential, today } =
-    listedById
+  const {
+    letters,
+    unreached,
+    keptBack,
+    addressMistakes,
+    withoutAddress,
+    withNothing,
+    beforeLine,
+    confidential,
+    today,
+  } = listedById
   const rows = unreached.map((missed) => [...whyOf(missed), missed.ids.join(', ')].map(visible))
   return [
     letters.length === 0 ? `No letters on ${dayText(today)}.` : lettersLine(listedById),
@@ -88,9 +103,10 @@ export function clerkLines(listedById: ForTheClerk): readonly string[] {
     ...(unreached.some(({ why }) => why === 'open' || why === 'ambiguous')
       ? ['`epha people --settle` asks who they are.']
       : []),
-    ...keptBack.map(
-      ({ person, why }) =>
-        `No message to ${visible(person.key)}: ${why}, and a mail header ends there. Give it one line in epha.yaml.`,
+    ...keptBack.map(({ person, why }) => `No message to ${visible(person.key)}: ${why}`),
+    ...addressMistakes.map(
+      ({ key, place, message }) =>
+        `${visible(`${place}: ${message}`)}${key === null ? '' : `. No message to ${visible(key)}.`}`,
     ),
     ...(withoutAddress.length === 0
       ? []

@@ -7,19 +7,10 @@ export const settingsMistakes: readonly MistakeScene[] = [
     make: (folder) =>
       write(folder, {
         'epha.yaml': `${roster}queries: { mine: owner:MW is:overdo, round: "@round" }\nremind: { greeting: "Dear {{ first }}" }\n`,
-        'epha.local.yaml': 'people:\n  MW: mary at example.org\n',
-        'addresses.yaml': 'MM: mm@example.org\n',
         'list.yaml': '- mm@example.org\n',
         'minutes/2011-05.md': minutes('2011-05', '2011-05-02', plotList),
       }),
-    lines: [
-      'actions @mine',
-      'actions @mien',
-      'actions @round',
-      'remind',
-      'remind --addresses addresses.yaml',
-      'remind --addresses list.yaml',
-    ],
+    lines: ['actions @mine', 'actions @mien', 'actions @round', 'remind --addresses list.yaml'],
   },
   {
     name: 'minutes whose epha.yaml cannot be read',
