@@ -91,13 +91,17 @@ describe('a question about the date', () => {
 })
 
 test('another title stands in the front matter and above the minutes, and nowhere else', () => {
-  const text = minutesOf(ask(1, 'the title: the paper gives none'), '', '# Another', '', 'title: x')
+  const text = minutesOf(ask(1, 'the title: the paper gives none'), '', '# Another', '', 'title: x').replace(
+    'date: 2024-05\n',
+    'date: 2024-05\nsubtitle: x\nvenue: Flat # 4\n',
+  )
   expect(keysOf(text)).toEqual([
     ['y', 'yes, as it is', null],
     ['e', 'another title', 'title'],
   ])
   const after = answered(text, 'e:Choir: "May"')
   expect(after).toContain('title: "Choir: \\"May\\""\n')
+  expect(after).toContain('\nsubtitle: x\nvenue: Flat # 4\n')
   expect(after).toContain('\n# Choir: "May"\n')
   expect(after).toContain('\n# Another\n\ntitle: x\n')
 })

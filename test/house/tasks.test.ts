@@ -36,6 +36,12 @@ describe('a task says who is to do what', () => {
       { due: { written: 'next meeting', date: null } },
       '- [ ] RH to send it (by the next meeting)',
     ],
+    [
+      'send it',
+      { due: { written: 'Next meeting', date: null } },
+      '- [ ] RH to send it (by the Next meeting)',
+    ],
+    ['send it', { due: { written: 'By Easter', date: null } }, '- [ ] RH to send it (By Easter)'],
     ['send it', { due: { written: '', date: null } }, '- [ ] RH to send it'],
   ])('%j %j', (text, more, expected) => {
     expect(line(text, more)).toBe(expected)

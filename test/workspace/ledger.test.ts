@@ -46,7 +46,12 @@ test.each(['not JSON', '{}', '[]', '{"to":1,"day":"2011-06-20"}', '{"to":"TR","d
   (line) => {
     const where = folder()
     writeFileSync(join(where, ledgerName), `${line}\n`)
-    expect(() => openLedger(where)).toThrow(`\`${ledgerName}\`, line 1`)
+    expect(() => openLedger(where)).toThrow(
+      expect.objectContaining({
+        message: `no record of a letter sent stands in \`${ledgerName}\`, line 1`,
+        more: ['Nothing is sent while it is not known who was written to.'],
+      }),
+    )
   },
 )
 

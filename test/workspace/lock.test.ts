@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { linkSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -123,4 +123,12 @@ test('what a process that lives has written beside a file stays', async () => {
   writeFileSync(foreign, 'half')
   await withLock(folder, () => 1)
   expect(readdirSync(folder)).toHaveLength(2)
+})
+
+test('a lock that somebody else has by now is not given back, nor one that is gone', async () => {
+  await withLock(folder, () => hold({ word: 'theirs' }))
+  expect(readFileSync(lock(), 'utf8')).toContain('theirs')
+  rmSync(lock())
+  expect(await withLock(folder, () => rmSync(lock()))).toBeUndefined()
+  expect(readdirSync(folder)).toEqual([])
 })
