@@ -49,11 +49,11 @@ const label = spoken(
     ),
 )
 
-// - 3. New: Action: … · 3.2 Action: …
+// - 3. New: Action: … · 3.2 Action: … · → Action: …
 const lead = spoken(
   (words) =>
     new RegExp(
-      String.raw`^[\s>*•+–—\-\\]*(?:\d{1,3}(?:[.)]|(?:\.\d{1,3}){1,3}[.)]?)\s)?(?:${anyOf(words.phrases.entry.beforeLabel)}\s?:\s)?`,
+      String.raw`^[\s>=→⇒➔➜*•+–—\-\\]*(?:\d{1,3}(?:[.)]|(?:\.\d{1,3}){1,3}[.)]?)\s)?(?:${anyOf(words.phrases.entry.beforeLabel)}\s?:\s)?`,
       'i',
     ),
 )

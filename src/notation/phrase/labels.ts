@@ -31,7 +31,7 @@ export interface Labelled {
 export function labelsIn(words: Words, roster: Roster): Labelled[] {
   const { text } = words
   if (!mayHoldLabel(text)) return []
-  const firstWord = text.search(/[^\s>*•+–—\-\\[\]]/)
+  const firstWord = text.search(/[^\s>=→⇒➔➜*•+–—\-\\[\]]/)
   const places = labelSignsIn(words, roster).flatMap((sign) => {
     if (isInCode(sign)) return []
     const place = placeOfLabel(sign, roster)

@@ -3,6 +3,7 @@ import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import type { Document } from '../../parse/document.js'
 import { lineAt } from '../../source/lines.js'
+import { labelsIn } from '../phrase/labels.js'
 import { ownersAlone } from '../phrase/names.js'
 import { isBody, type Roster } from '../phrase/roster.js'
 import { isInside, type Passage } from '../text/passages.js'
@@ -11,6 +12,8 @@ import { sectionNamed } from './sections.js'
 import { announcementIn } from './titles.js'
 
 const longestLabel = 80
+/** Whose it is, before the words of a label. */
+const longestOwner = 40
 
 /** A line or bullet that may be a label, without its colon: it is short, or ends with what announces a list; else null. */
 export function lineLabel(passage: Passage): string | null {
@@ -21,6 +24,21 @@ export function lineLabel(passage: Passage): string | null {
   if (text.length > longestLabel || text.includes('\n')) return announcementIn(text)
   if (text === '') return null
   return text.replace(/:$/, '')
+}
+
+/** "Action for RH: paint the gate" says what is to be done, and is no title of what stands below it. */
+export function isLabelledTask({ words }: Passage, roster: Roster): boolean {
+  return (
+    words.text.length <= longestLabel + longestOwner &&
+    labelsIn(words, roster).some(
+      ({ opensAll, plural, isBehind, named, contentStart, contentEnd }) =>
+        opensAll &&
+        !plural &&
+        !isBehind &&
+        named !== null &&
+        /\p{L}/u.test(words.text.slice(contentStart, contentEnd)),
+    )
+  )
 }
 
 /** A line that ends in a colon, or is bold from end to end: the title of what stands below it. */

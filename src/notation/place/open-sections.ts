@@ -19,6 +19,7 @@ import {
 import {
   followsAtOnce,
   headingOwner,
+  isLabelledTask,
   isSingular,
   isTitleLine,
   lineLabel,
@@ -91,7 +92,7 @@ export function openSectionsOf(
 function stateAt(before: State, passage: Passage, around: Surroundings): State {
   if (passage.kind === 'heading') return atHeading(before, passage, around)
   const state = leavingBullets(before, passage, around.passages)
-  const label = lineLabel(passage)
+  const label = isLabelledTask(passage, around.roster) ? null : lineLabel(passage)
   if (label !== null) return atLabel(state, label, passage, around)
   return isOpenedByLine(state.open) &&
     endsLineSection(state.open, passage) &&
