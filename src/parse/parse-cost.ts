@@ -38,7 +38,12 @@ const costs = {
   unbrokenPair: 0.005,
   // Of colons in a line, each of which may end the label of an action that begins at another.
   colonPair: 0.3,
+  // Of each cell of a wide table, which takes some six kilobytes of memory too.
+  cell: 45,
 }
+
+/** So many cells of a line are within what a line costs. */
+const fewCells = 12
 
 /** So many blanks and signs in a row are a wide table, or a line across the page. */
 const fewSigns = 100
@@ -57,6 +62,8 @@ interface Paragraph {
   signPairs: number
   /** Of colons that stand in one line. */
   colonPairs: number
+  /** Of wide tables: what parts them may be escaped, or stand in code. */
+  cells: number
 }
 
 const newParagraph = (start: number): Paragraph => ({
@@ -70,6 +77,7 @@ const newParagraph = (start: number): Paragraph => ({
   signs: 0,
   signPairs: 0,
   colonPairs: 0,
+  cells: 0,
 })
 
 /** What has been counted of a text up to a line. */
@@ -81,6 +89,8 @@ interface Tally {
   /** Items that stand further left or right than the one above, and where the last stood. */
   steps: number
   lastBullet: number
+  /** Of all wide tables. */
+  cells: number
   /** Where the first paragraph begins that is longer than may be; null for none. */
   tooLong: number | null
   /** Columns of the items that are open, the outermost first. */
@@ -100,6 +110,7 @@ export function weigh(text: string): Weight {
     quotedLines: 0,
     steps: 0,
     lastBullet: 0,
+    cells: 0,
     tooLong: null,
     items: [],
     paragraph: newParagraph(0),
@@ -126,6 +137,8 @@ export function weigh(text: string): Weight {
     return { kind: 'too heavy', why: 'a paragraph longer than a megabyte', offset: tally.tooLong }
   const microseconds = tally.microseconds + costOfLines(tally)
   if (microseconds <= longest.stretch) return { kind: 'weighed', microseconds }
+  if (tally.cells * costs.cell > longest.stretch / 2)
+    return { kind: 'too heavy', why: 'too many cells in wide tables', offset: 0 }
   return {
     kind: 'too heavy',
     why: 'too many signs in a row, colons in a line, marks that stay open, or lines without a blank one',
@@ -136,14 +149,16 @@ export function weigh(text: string): Weight {
 /** What the marks of the paragraph cost that ends here: each with itself, and with each other of the paragraph. */
 function endParagraph(tally: Tally, end: number): void {
   endSigns(tally.paragraph)
-  const { start, runs, deepest, ticks, tags, brackets, signPairs, colonPairs } = tally.paragraph
+  const { start, runs, deepest, ticks, tags, brackets, signPairs, colonPairs, cells } = tally.paragraph
   tally.microseconds +=
     runs * (costs.run + runs * costs.runPair) +
     deepest * deepest * costs.nestedPair +
     signPairs * costs.unbrokenPair +
     colonPairs * costs.colonPair +
+    cells * costs.cell +
     (end - start) * (ticks * costs.tickReach + tags * costs.tagReach + brackets * costs.bracketReach)
   if (end - start > limits.paragraph) tally.tooLong ??= start
+  tally.cells += cells
   tally.paragraph = newParagraph(end)
 }
 
@@ -185,10 +200,11 @@ function countItem(tally: Tally, bullet: number, offset: number): void {
   items.push(bullet)
 }
 
-/** Counts the marks of a line that may meet others of their paragraph: `[`, `]`, `*`, `_`, `~`, a tick, `<!`, `<?`, a colon. Gives its end. */
+/** Counts the marks of a line that may meet others of their paragraph: `[`, `]`, `*`, `_`, `~`, a tick, `<!`, `<?`, a colon, `|`. Gives its end. */
 function countMarks(paragraph: Paragraph, text: string, start: number): number {
   let at = start
   let colons = 0
+  let pipes = 0
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === 10 || code === 13) break
@@ -203,7 +219,9 @@ function countMarks(paragraph: Paragraph, text: string, start: number): number {
     else if (code === 96) paragraph.ticks += before === code ? 0 : 1
     else if ((code === 33 || code === 63) && before === 60) paragraph.tags++
     else if (code === 58 && before !== code) colons++
+    else if (code === 124) pipes++
   }
+  paragraph.cells += Math.max(0, pipes - fewCells)
   paragraph.colonPairs += colons * colons
   return at
 }

@@ -93,6 +93,49 @@ test('a wide table of blank cells is read whole', () => {
   expect(unreadIn(`${before}${table}`).unread).toEqual([])
 })
 
+describe('a table that is too wide', () => {
+  const row = (cell: string, columns: number): string => `|${`${cell}|`.repeat(columns)}`
+  const tableOf = (cell: string, columns: number, rows: number): string =>
+    [row(cell, columns), row('-', columns), ...Array.from({ length: rows }, () => row(cell, columns))].join(
+      '\n',
+    )
+  const within = (before: string, text: string): string => text.replace(/^/gm, before)
+
+  const wide = {
+    'of many columns and few rows': tableOf(' RH ', 40_000, 1),
+    'of many columns and many rows': tableOf('a', 3000, 40),
+    'of empty cells': tableOf('', 20_000, 40),
+    'of blank cells': tableOf(' ', 3000, 40),
+    'of escaped pipes': tableOf(' \\|', 3000, 60),
+    'of pipes in code': tableOf(' `a|b` ', 3000, 30),
+    'in an item of a list': `- here\n\n${within('  ', tableOf('a', 3000, 40))}`,
+    'in a quotation': within('> ', tableOf('a', 3000, 40)),
+    'without marks at its sides': tableOf('a', 3000, 40).replace(/^\||\|$/gm, ''),
+    'that is none, for nothing parts its head': `${row('a', 3000)}\n`.repeat(40),
+  }
+
+  test.each(Object.entries(wide))('%s is not read, and what stands around it is', (_, table) => {
+    const { unread, number } = unreadIn(
+      `${before}# Table\n\n${table}\n\n# End\n\n- [ ] GOOD ACTION @bob due 2026-02-01 again\n`,
+    )
+    expect(unread.map(({ message }) => message)).toEqual([
+      expect.stringContaining(': too many cells in wide tables'),
+    ])
+    expect(number).toBe(2)
+  })
+
+  test('is read where a machine may have made it: sixty columns and two hundred rows', () => {
+    expect(unreadIn(`${before}${tableOf(' 3 ', 60, 200)}`).unread).toEqual([])
+  })
+
+  test('takes what many such tables may take in one file, and the rest is not read', () => {
+    const { unread } = unreadIn(`${before}${`${tableOf('a', 2000, 2)}\n\n`.repeat(60)}`)
+    expect(unread.length).toBeGreaterThan(10)
+    expect(unread.length).toBeLessThan(58)
+    for (const { message } of unread) expect(message).toContain('too much text for one file')
+  })
+})
+
 test('of a heading that is too long its beginning counts, and what stands below it is read', () => {
   const { unread, number } = unreadIn(
     `${before}## 3. Roof x: x: ${':'.repeat(300_000)}\n\n- [ ] RH to call\n`,
