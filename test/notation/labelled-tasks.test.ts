@@ -50,4 +50,11 @@ describe('A label with whose it is and what is to be done', () => {
       expect(actionsIn(`    - ${title}\n        - order rope\n        - paint the mast`)).toHaveLength(2)
     },
   )
+
+  it.each(['TODO for all:', 'To-dos'])('is one where it says nothing itself: %s', (title) => {
+    const actions = actionsIn(`    - ${title}\n        - order rope\n        - paint the mast`)
+    expect(actions.map((action) => action.split(' | ')[1])).toEqual(
+      expect.arrayContaining(['order rope', 'paint the mast']),
+    )
+  })
 })
