@@ -170,6 +170,16 @@ describe('the day as of which a register is asked for', () => {
     expect(asOf(given)).toBe(day)
   })
 
+  test('is a day that has been, where its words leave that open', () => {
+    const asked: boolean[] = []
+    const days = (_: string, isPast: boolean) => {
+      asked.push(isPast)
+      return { from: '2024-05-01', until: '2024-05-03' }
+    }
+    expect(dayAsOf('early may', meetings, '2024-06-20', days)).toBe('2024-05-03')
+    expect(asked).toEqual([true])
+  })
+
   test('is none where the words say why not, or nothing is near', () => {
     expect(() => asOf('never')).toThrow('no day')
     try {

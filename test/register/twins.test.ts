@@ -22,6 +22,12 @@ describe('two meetings of one id', () => {
   test('are each called by their path, and the later says so', () => {
     const twins = [minutesOf('a.md', 'May'), minutesOf('b.md', 'may')] as const
     expect(idsOf(...twins)).toEqual(['a', 'b'])
+    const [problem] = withMeetingsApart(twins).problems
+    expect(problem).toMatchObject({
+      rule: 'meeting-repeated',
+      label: 'the id of another meeting',
+      related: { label: 'called so too' },
+    })
     expect(problemsOf(...twins)).toEqual([
       [
         'Unexpected meeting `may`, as a.md is called, expected an id of its own, such as `meeting: b`; until then each is called by its path',
@@ -35,6 +41,14 @@ describe('two meetings of one id', () => {
     const twins = [minutesOf('may.md', null), minutesOf('b.md', 'may')] as const
     expect(idsOf(...twins)).toEqual(['may', 'b'])
     expect(problemsOf(...twins)[0]?.slice(1)).toEqual(['b.md:2', 'may.md:1'])
+  })
+
+  test('are offered their path where no day is known, or the day is the id of both', () => {
+    const undated = ['a.md', 'may.md'].map((path) => ({
+      ...minutesOf(path, 'may'),
+      meeting: { ...minutesOf(path, 'may').meeting, date: null },
+    }))
+    expect(problemsOf(...undated)[0]?.[0]).toContain('such as `meeting: may`')
   })
 
   test('are offered the day where the path is that id too', () => {
