@@ -292,3 +292,13 @@ test('a folder that cannot be listed is said, and so is a pipe that is called li
     { kind: 'unread', unread: { path: '.', why: 'no such file or folder' } },
   ])
 })
+
+test('settings that are called otherwise are not passed over without a word', () => {
+  put({ 'minutes/a.md': 'A', 'epha.yml': 'title: X' })
+  expect(openWorkspace('minutes', here)?.settings).toEqual({
+    kind: 'unread',
+    unread: { path: '../epha.yml', why: 'not called epha.yaml', cure: 'mv epha.yml epha.yaml' },
+  })
+  put({ 'epha.yaml': 'title: Y' })
+  expect(openWorkspace('minutes', here)?.settings).toMatchObject({ kind: 'read', file: { text: 'title: Y' } })
+})

@@ -42,7 +42,10 @@ test('a certificate that nobody vouches for, or a wrong password, ends it before
     kind: 'broken',
     why: expect.stringMatching(/self.signed/),
   })
-  expect(await send(server.url.replace('p%40ss', 'pass'))).toMatchObject({ kind: 'broken' })
+  expect(await send(server.url.replace('p%40ss', 'pass'))).toMatchObject({
+    kind: 'broken',
+    mayHaveArrived: false,
+  })
   expect(server.taken).toEqual([])
 })
 
@@ -102,4 +105,8 @@ test('this machine may do without TLS, and no other', async () => {
     why: expect.stringMatching(/certificate|TLS/),
   })
   expect(server.taken).toHaveLength(1)
+})
+
+test('where no such machine is, nothing can have arrived', async () => {
+  expect(await send('smtp://mail.invalid')).toMatchObject({ kind: 'broken', mayHaveArrived: false })
 })
