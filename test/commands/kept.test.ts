@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
   mkdirSync,
@@ -72,7 +73,7 @@ interface Kept {
   readonly now?: () => number
 }
 
-type Question = readonly [command: string, flags: readonly string[]]
+type Question = readonly [command: string, flags: readonly string[], words?: readonly string[]]
 
 const questions: readonly Question[] = [
   ['actions', ['--owner', 'TR']],
@@ -92,7 +93,29 @@ const questions: readonly Question[] = [
   ['decisions', []],
   ['people', []],
   ['check', []],
+  ['ask', []],
+  ['ask', [], ['TR']],
+  ['ask', [], ['overdue', 'AF']],
+  ['search', [], ['the']],
+  ['show', [], ['h1.1']],
+  ['why', [], ['h1.1']],
+  ['stats', []],
+  ['agenda', []],
+  ['remind', []],
 ]
+
+/** These compare versions, in a repository, or keep nothing themselves. What completion offers is what was kept, on purpose. */
+const others: readonly Question[] = [
+  ['review', [], ['minutes/board-1.md']],
+  ['diff', []],
+  ['diff', [], ['HEAD~1']],
+  ['log', []],
+  ['actions', ['--at', 'HEAD~1']],
+  ['check', ['--diff', 'HEAD']],
+]
+
+const named = (all: readonly Question[]) =>
+  all.map((question) => ({ question, name: question.flat().join(' ') }))
 
 /** The values of flags as commander gives them, for the few flags of the questions. */
 function valuesOf(flags: readonly string[]): Record<string, unknown> {
@@ -126,11 +149,11 @@ function environmentOf(here: string, { today, cached, now }: Kept): Environment 
   }
 }
 
-async function answer(here: string, [name, flags]: Question, kept: Kept) {
+async function answer(here: string, [name, flags, typed = []]: Question, kept: Kept) {
   const environment = environmentOf(here, kept)
   const command = commands.find((known) => known.name === name)
   const values = valuesOf(flags)
-  const words = flags.filter((flag) => /[:<]/.test(flag))
+  const words = [...typed, ...flags.filter((flag) => /[:<]/.test(flag))]
   try {
     return await command?.run({ words, values, environment, host: hostOf(process, '0'), commands })
   } catch (error) {
@@ -302,11 +325,58 @@ describe('what is kept', () => {
 })
 
 describe('an answer', () => {
-  it.each(questions)('is the same from what was kept: %s %j', async (...question) => {
+  it.each(named(questions))('is the same from what was kept: $name', async ({ question }) => {
     const here = freshFolder()
     await expectSame(here, question)
     expect(keptIn(here)).not.toEqual([])
     await expectSame(here, question)
+  })
+
+  describe('in a repository', () => {
+    const git = (here: string, ...words: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...words], {
+        cwd: here,
+        stdio: 'ignore',
+      })
+
+    it.each(named(others))(
+      'is the same from what was kept, whatever happens: $name',
+      async ({ question }) => {
+        const here = freshFolder()
+        git(here, 'init')
+        writeFileSync(join(here, '.gitignore'), 'cache\n')
+        const commit = (): void => {
+          git(here, 'add', '--all')
+          git(here, 'commit', '--allow-empty', '--message', 'minutes')
+        }
+        commit()
+        commit()
+        for (const [number, happens] of Object.keys(happenings).entries()) {
+          await expectSame(here, question)
+          happenings[happens]?.(here, number)
+          await expectSame(here, question)
+          if (number % 3 === 0) commit()
+        }
+      },
+    )
+
+    it('gives pages that are the same, too', async () => {
+      const here = freshFolder()
+      const pagesOf = async (cached: boolean): Promise<readonly string[]> => {
+        const out = cached ? 'warm' : 'cold'
+        await answer(here, ['report', ['--out', out]], { cached })
+        const names = readdirSync(join(here, out), { recursive: true, encoding: 'utf8' }).sort()
+        return names
+          .filter((name) => name.includes('.'))
+          .map((name) => `${name}\n${readFileSync(join(here, out, name), 'utf8')}`)
+      }
+      for (const [number, happens] of Object.keys(happenings).entries()) {
+        const warm = await pagesOf(true)
+        expect(warm.length).toBeGreaterThan(0)
+        expect(warm).toEqual(await pagesOf(false))
+        happenings[happens]?.(here, number)
+      }
+    })
   })
 
   it('is the same whatever happened to the minutes, the settings, the clock, and what was kept', async () => {
