@@ -5,6 +5,7 @@ import { blanked, markerLabel } from './phrase/marker-label.js'
 import { ownersAlone } from './phrase/names.js'
 import { mayOwnSentence, ownedSentences } from './phrase/owners-behind-sentences.js'
 import type { Context } from './place/context.js'
+import { leadsToBullets } from './place/owned-titles.js'
 import type { Passage } from './text/passages.js'
 import type { Words } from './text/words.js'
 
@@ -24,6 +25,8 @@ export const margin: Notation = {
     const found: MarkerMatch[] = []
     const labels = labelsIn(words, reading.roster)
     const markers = labels.flatMap((label) => {
+      // "TODO for RH:" is of the bullets below it.
+      if (label.opensAll && leadsToBullets(passage, reading.passages)) return []
       const marker = markerLabel(label, words, reading)
       return marker ? [{ label, marker }] : []
     })

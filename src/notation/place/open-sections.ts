@@ -27,6 +27,7 @@ import {
   outermostList,
 } from './label-lines.js'
 import { evidenceOfLines } from './list-weight.js'
+import { ownersOfTitle } from './owned-titles.js'
 import { isListing, isUnsure, namesArisingActions, type Section, sectionNamed } from './sections.js'
 import { isPartOfList, stateOfTitle } from './titles.js'
 
@@ -47,6 +48,10 @@ interface OwnersAbove {
   readonly owners: readonly Owner[]
   /** The bullet that they are, where they are one: what stands below it is theirs. */
   readonly within: number | null
+  /** The title that names them, where what it opens is all that is theirs: index. */
+  readonly ofList: number | null
+  /** Who stands above what comes behind that. */
+  readonly around: OwnersAbove | null
 }
 
 /** What is open at a passage. */
@@ -82,11 +87,19 @@ export function openSectionsOf(
   const around: Surroundings = { document, passages, roster }
   let state: State = { open: noSection, headed: noSection, titles: [], parted: null, above: null }
   return passages.map((passage) => {
-    state = stateAt(state, passage, around)
+    state = withOwnersOfOpen(stateAt(state, passage, around))
     const { open, above } = state
     const { section, because, opened } = open
     return { section, because, opened, owners: above?.owners ?? null }
   })
+}
+
+/** The same without owners whose list has ended. */
+function withOwnersOfOpen(state: State): State {
+  const { open, above } = state
+  return above === null || above.ofList === null || above.ofList === open.opened
+    ? state
+    : { ...state, above: above.around }
 }
 
 function stateAt(before: State, passage: Passage, around: Surroundings): State {
@@ -114,7 +127,7 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
     headed: opened,
     titles: isListing(opened.section) && opened.opened === index ? [...outer, opened] : outer,
     parted: owners ? opened.opened : parted,
-    above: owners && { owners, within: null },
+    above: owners && { owners, within: null, ofList: null, around: null },
   })
   const isBelow = open.section !== 'none' && depth > open.depth
   const list = outer.at(-1)
@@ -150,7 +163,7 @@ function leavingBullets(state: State, passage: Passage, passages: readonly Passa
   return {
     ...state,
     open: hasLeft(open.within) && !goesOn ? aroundLines(state) : open,
-    above: above && hasLeft(above.within) ? null : above,
+    above: above && hasLeft(above.within) ? above.around : above,
   }
 }
 
@@ -160,11 +173,14 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
   const { open } = state
   const within = passage.kind === 'item' ? index : null
   const named = sectionOfLabel(label, state, passage, around)
-  const judged = ofItsMeeting(
+  const titled = ownersOfTitle(passage, passages, roster)
+  const read = ofItsMeeting(
     label,
     named === null ? judgedLabel(open, passage, around) : saidOutright(named),
     around,
   )
+  // Whose it is says as much as any title.
+  const judged = titled && (read === null || isUnsure(read.section)) ? saidOutright('list') : read
   const section = judged?.section ?? null
   // "Create an offboarding checklist", "Send the minutes of the last meeting" are bullets like any other.
   const isTitle = within === null || passages[index + 1]?.parent === index
@@ -184,9 +200,10 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
         within,
         beside: listBeside(passage, passages, document),
       },
+      above: titled ? { owners: titled, within, ofList: index, around: state.above } : state.above,
     }
   const owners = isListing(open.section) ? ownersAlone(label, roster, false) : null
-  if (owners && owners.length > 0) return { ...state, above: { owners, within } }
+  if (owners && owners.length > 0) return { ...state, above: { owners, within, ofList: null, around: null } }
   // Completed: what a state parts is one list.
   const isPart = isListing(open.section) && stateOfTitle(label) !== null
   const ends =
