@@ -87,7 +87,7 @@ function firstTwo<T>(list: T[], isLeft: (thing: T) => boolean): readonly T[] {
  * Finds for each entry the action that is plainly likelier than its next, the surest first, so that a look-alike does not
  * take what another entry names more plainly.
  * @param likely what each entry may be, the likeliest first
- *  */
+ */
 export function surestFirst(
   likely: ReadonlyMap<Entry, Likely>,
   isRival: IsRival,
