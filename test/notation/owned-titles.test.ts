@@ -33,6 +33,9 @@ describe('A label with its owners and a colon above bullets', () => {
     expect(actionsIn(`The mast was looked at.\n\n${title}\n\n1. bail the hull\n2. paint the oars`)).toEqual(
       owned,
     )
+    expect(
+      actionsIn(`- Mast\n- [ ] ${title}\n  - [ ] bail the hull\n  - paint the oars\n- Wax the deck`),
+    ).toEqual(owned)
     expect(actionsIn(`- Mast\n- ${title}\n  - bail the hull\n  - paint the oars\n- Wax the deck`)).toEqual(
       owned,
     )

@@ -105,7 +105,7 @@ function withOwnersOfOpen(state: State): State {
 function stateAt(before: State, passage: Passage, around: Surroundings): State {
   if (passage.kind === 'heading') return atHeading(before, passage, around)
   const state = leavingBullets(before, passage, around.passages)
-  const label = isLabelledTask(passage, around.roster) ? null : lineLabel(passage)
+  const label = isLabelledTask(passage, around.roster) ? null : labelOf(passage, around)
   if (label !== null) return atLabel(state, label, passage, around)
   return isOpenedByLine(state.open) &&
     endsLineSection(state.open, passage) &&
@@ -113,6 +113,10 @@ function stateAt(before: State, passage: Passage, around: Surroundings): State {
     ? { ...state, open: aroundLines(state) }
     : state
 }
+
+/** A line or bullet that may be a label; one with a box is a task, unless all it says is whose the bullets below it are. */
+const labelOf = (passage: Passage, { passages, roster }: Surroundings): string | null =>
+  lineLabel(passage) ?? (ownersOfTitle(passage, passages, roster) === null ? null : passage.words.text.trim())
 
 /** What goes on where a line or a bullet opened something that ends: the list that the last heading opened. */
 const aroundLines = ({ headed }: State): Opened => (isListing(headed.section) ? headed : noSection)
