@@ -118,6 +118,22 @@ describe('A title that names no owner', () => {
     expect(actionsIn(`${above}\n\n${title}\n\n- bail the hull`)).toEqual([' | bail the hull'])
   })
 
+  it.each(['- [ ] TODO for Website:', '- [ ] TODO:', '- [ ] Action:'])(
+    'is a title with a box before it too, which says nothing more: %s',
+    (title) => {
+      expect(actionsIn(`${above}\n${title}\n  - bail the hull\n  - paint the oars`)).toEqual([
+        ' | bail the hull',
+        ' | paint the oars',
+      ])
+    },
+  )
+
+  it('is none with a box where it says what is to be done', () => {
+    expect(actionsIn('- [ ] TODO: bail the hull with:\n  - a bucket')).toEqual([' | bail the hull with'])
+    expect(actionsIn('- [ ] Action: bail:\n  - buckets\n  - sponges')).toEqual([' | bail'])
+    expect(actionsIn('- [ ] Things for the fair:\n  - tables')).toEqual([' | Things for the fair'])
+  })
+
   it.each([
     ['TODO for QX:', 'QX'],
     ['Actions for Maria Lopez:', 'Maria Lopez'],

@@ -27,7 +27,7 @@ import {
   outermostList,
 } from './label-lines.js'
 import { evidenceOfLines } from './list-weight.js'
-import { ownersOfTitle } from './owned-titles.js'
+import { namedInTitle, ownersOfTitle } from './owned-titles.js'
 import { isListing, isUnsure, namesArisingActions, type Section, sectionNamed } from './sections.js'
 import { isPartOfList, stateOfTitle } from './titles.js'
 
@@ -114,9 +114,9 @@ function stateAt(before: State, passage: Passage, around: Surroundings): State {
     : state
 }
 
-/** A line or bullet that may be a label; one with a box is a task, unless all it says is whose the bullets below it are. */
+/** A line or bullet that may be a label; one with a box is a task, unless all it says is what the bullets below it are, or whose. */
 const labelOf = (passage: Passage, { passages, roster }: Surroundings): string | null =>
-  lineLabel(passage) ?? (ownersOfTitle(passage, passages, roster) === null ? null : passage.words.text.trim())
+  lineLabel(passage) ?? (namedInTitle(passage, passages, roster) === null ? null : passage.words.text.trim())
 
 /** What goes on where a line or a bullet opened something that ends: the list that the last heading opened. */
 const aroundLines = ({ headed }: State): Opened => (isListing(headed.section) ? headed : noSection)

@@ -16,8 +16,8 @@ export function leadsToBullets(
   return kind === 'item' ? next.parent === index : kind === 'paragraph' && next.parent === parent
 }
 
-/** The owners of all bullets below "TODO for RH:" or "Action (RH, AF):"; null where it is no such title, or names nobody. */
-export function ownersOfTitle(
+/** Whom a label above bullets names, where it says nothing else: nobody, or what nobody is called, too. Null for any other. */
+export function namedInTitle(
   passage: Passage,
   passages: readonly Passage[],
   roster: Roster,
@@ -27,8 +27,18 @@ export function ownersOfTitle(
   const label = labelsIn(words, roster).find(({ opensAll, isBehind }) => opensAll && !isBehind)
   if (!label) return null
   const said = words.text.slice(label.contentStart).replace(/^\W+|[\s:]+$/g, '')
-  const owners = label.named?.owners ?? ownersAlone(said, roster, false)
-  return owners && owners.length > 0 && owners.every(isWhose) ? owners : null
+  if (label.named) return label.named.owners
+  return said === '' ? [] : ownersAlone(said, roster, false)
+}
+
+/** The owners of all bullets below "TODO for RH:" or "Action (RH, AF):"; null where it is no such title, or names nobody. */
+export function ownersOfTitle(
+  passage: Passage,
+  passages: readonly Passage[],
+  roster: Roster,
+): readonly Owner[] | null {
+  const owners = namedInTitle(passage, passages, roster) ?? []
+  return owners.length > 0 && owners.every(isWhose) ? owners : null
 }
 
 /** Whether a name is plainly somebody's: "Website", which nobody is called, is what the bullets are about. */
