@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
+import { visible } from '../source/visible.js'
 import { homeOf, unnamedSeries } from './sure-series.js'
 
 /** The place of the settings: as people type it, and the minutes folder as it is written there. */
@@ -80,7 +81,7 @@ function seriesOf(
     const line = `series: { ${inside.replaceAll('/', '-')}: { folder: ${joined(folder, inside)} } }`
     return { names: named.series, areFolders: true, line }
   }
-  const titles = unnamedSeries(meetings, today).titles.map((title) => `"${title}"`)
+  const titles = unnamedSeries(meetings, today).titles.map((title) => `"${visible(title)}"`)
   const line = `series: { committee: { folder: ${folder} } }`
   return { names: titles.join(' and '), areFolders: false, line }
 }
