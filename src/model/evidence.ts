@@ -120,6 +120,7 @@ export type LeftOutEvidence =
         | 'resolved-without-owner'
         | 'group-title'
         | 'note'
+        | 'topic-note'
     }
 
 /** Why words that are in no register may be an action all the same. */

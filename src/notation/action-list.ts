@@ -65,6 +65,10 @@ export const actionList: Notation = {
       status: null,
     })
     const [entry] = entries
+    if (context.isTopicNote && entry?.owners.length === 0) {
+      reading.leaveOut(passage, { code: 'topic-note' })
+      return []
+    }
     if (isSure || entry === undefined || isEarlier(context.section) || !onlyTells(entry)) return entries
     reading.mayBe(entry, evidenceOfRemark(context, reading.passages))
     return []

@@ -41,6 +41,8 @@ export function leftOutReason(evidence: LeftOutEvidence): string {
       return `it may be an action, and is in no register: ${possibleReason(evidence.because)}`
     case 'group-title':
       return 'it only groups what stands below it'
+    case 'topic-note':
+      return 'it is a note below a topic, and says neither what is to be done nor by whom or when'
     case 'note':
       return 'it is a note of the action above it, for it names no owner of its own'
   }

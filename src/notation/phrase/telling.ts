@@ -3,6 +3,7 @@ import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import { opensWithTask } from '../../language/verbs.js'
 import type { Facts } from '../../model/facts.js'
+import { isBefallen } from './agreed-doer.js'
 import { sayingOf } from './saying.js'
 
 const wordEnd = "(?![\\p{L}\\p{N}’'-])"
@@ -46,6 +47,25 @@ export function onlyTells({ text, verbFirst, owners, due, status = 'outstanding'
   if (suggests().test(text) || tellsWhatWillBe(text)) return true
   const clause = text.slice(0, endOfClause.exec(text)?.index)
   return sayingOf(clause) === 'remark' && ![obliges(), wanted(), goesOn].some((pattern) => pattern.test(text))
+}
+
+const hasVerbsLast = spoken((words) => words.verbsLast)
+// Boot streichen · nochmals nachfragen, ob … · de boot schilderen
+const verbLast = /(?:^|\s)\p{Ll}{3,}n$/u
+const opensSubordinate = spoken(
+  ({ phrases: { speech: words } }) =>
+    new RegExp(`^${anyOf([words.subordinators, words.questions])}(?![\\p{L}])`, 'iu'),
+)
+const endOfPart = /[,;:.!?()]+(?:\s+|$)/
+
+/** "Boot streichen", but neither "wenn wir das wissen" nor "sie haben das Boot gestrichen". */
+const endsWithTask = (part: string): boolean =>
+  verbLast.test(part) && !opensSubordinate().test(part) && !isBefallen(part) && sayingOf(part) !== 'remark'
+
+/** Whether words say that something is needed ("a key is needed") or, where verbs stand last, end with what is to be done. */
+export function saysWhatIsNeeded(text: string): boolean {
+  if (wanted().test(text)) return true
+  return hasVerbsLast() && text.split(endOfPart).some(endsWithTask)
 }
 
 /** "Details will be on the website", but not "Details will be sent", which somebody does. */

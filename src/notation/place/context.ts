@@ -20,6 +20,7 @@ import { onlyNamesOf } from './only-names.js'
 import { type OpenSection, openSectionsOf } from './open-sections.js'
 import { behindRejectedMotions } from './rejected-motions.js'
 import type { Section } from './sections.js'
+import { topicNotesOf } from './topic-notes.js'
 
 /** Where a passage stands: in which agenda item, under what kind of heading, for whose eyes. */
 export interface Context {
@@ -40,6 +41,8 @@ export interface Context {
   readonly state: GroupState | null
   /** Of a bullet of a list: it has none of its own to do, and only groups the bullets below it. */
   readonly isGroupTitle: boolean
+  /** Of a bullet below a topic in a list: it only notes something there. */
+  readonly isTopicNote: boolean
   /** Of a bullet: it and those beside it are what people say to one another. */
   readonly isConversation: boolean
   /** It stands behind a motion that was rejected: what nobody has to do there was to be done had it been carried. */
@@ -68,6 +71,7 @@ export function contextsOf(
   const habits = listHabitsOf(passages, sections, roster)
   const conversations = conversationsOf(passages)
   const groupTitles = groupTitlesOf(passages, sections, habits, { document, roster, days, conversations })
+  const topicNotes = topicNotesOf(passages, groupTitles, habits, { document, roster, days })
   const states = groupStatesOf(passages, sections)
   const rejected = behindRejectedMotions(passages)
   const onlyNames = onlyNamesOf(document, passages, sections, roster)
@@ -92,6 +96,7 @@ export function contextsOf(
         headingEntry: entry?.heading ?? null,
         state: states[index] ?? null,
         isGroupTitle: groupTitles.has(index),
+        isTopicNote: topicNotes.has(index),
         isConversation: conversations.has(index),
         isRejected: rejected.has(index),
         onlyNames: onlyNames.get(index) ?? null,

@@ -1,23 +1,18 @@
 import { opensWithTask } from '../../language/verbs.js'
 import { type FieldContext, fieldsAlone } from '../phrase/fields.js'
 import { labelsIn } from '../phrase/labels.js'
-import { leadingOwners } from '../phrase/leading-owners.js'
 import { ownersAlone } from '../phrase/names.js'
-import { whyNothing } from '../phrase/no-action.js'
 import { type Neighbours, noNeighbours } from '../phrase/owners.js'
-import { sayingBehind } from '../phrase/saying.js'
 import { readStatus } from '../phrase/status.js'
-import { isInitials } from '../phrase/strangers.js'
-import { trailingOwners } from '../phrase/trailing-owners.js'
 import type { Passage } from '../text/passages.js'
-import { wholeOf } from '../text/words.js'
 import type { ListHabit } from './list-habits.js'
 import type { OpenSection } from './open-sections.js'
-import { isListing } from './sections.js'
+import { type Owning, ownership, saysWhatOrWhose } from './own-evidence.js'
+import { isListing, mayOpenList } from './sections.js'
 import { stateOfTitle } from './titles.js'
 
 /** What is known of the file before its groups are. */
-interface GroupContext extends FieldContext {
+export interface GroupContext extends FieldContext {
   /** The bullets of conversations, by index. */
   readonly conversations: ReadonlySet<number>
 }
@@ -71,7 +66,7 @@ function titlesBySiblings(
   passages: readonly Passage[],
   below: ReadonlyMap<number, readonly Passage[]>,
   titles: ReadonlySet<number>,
-  around: Surroundings,
+  around: Grouping,
 ): readonly number[] {
   const lists = new Map<string, Passage[]>()
   for (const index of below.keys()) {
@@ -99,12 +94,11 @@ function titlesBySiblings(
 const fewestTitles = 2
 
 /** What is known around the bullets. */
-interface Surroundings extends GroupContext {
+interface Grouping extends GroupContext, Owning {
   readonly titles: ReadonlySet<number>
-  readonly neighboursOf: (bullet: Passage) => Neighbours
 }
 
-function isGroupTitle(outer: Passage, below: readonly Passage[], around: Surroundings): boolean {
+function isGroupTitle(outer: Passage, below: readonly Passage[], around: Grouping): boolean {
   const { roster, titles, conversations } = around
   const title = outer.words.text.trim()
   if (outer.checked !== null || labelsIn(outer.words, roster).some(({ opensAll }) => opensAll)) return false
@@ -117,26 +111,10 @@ function isGroupTitle(outer: Passage, below: readonly Passage[], around: Surroun
   // "Update the website" is an action, though somebody is to do a part of it.
   if (opensWithTask(title)) return plain >= below.length / 2
   if (plain > 0 || (owned.includes('loose') && isShort(title))) return true
-  return title.endsWith(':') || (isShort(title) && below.some(isTask))
-}
-
-/**
- * Whether a bullet says who is to do it: plainly, or with no more than a name before a mark. "Jordi: the mill is dear" is
- * what somebody says.
- */
-function ownership(bullet: Passage, { roster, neighboursOf }: Surroundings): 'plain' | 'loose' | 'none' {
-  const { words } = bullet
-  // Vote: 7 for, 2 against (Ann and Ned)
-  if (whyNothing(words.text)?.code === 'outcome') return 'none'
-  const first = leadingOwners(wholeOf(words), roster)
-  if (trailingOwners(wholeOf(words), roster, neighboursOf(bullet)) !== null) return 'plain'
-  if (!first || first.owners.length === 0) return 'none'
-  if (first.sign === 'duty' || first.sign === 'arrow') return 'plain'
-  const isKnown = first.owners.every(({ kind, written }) => kind !== 'unknown' || isInitials(written))
-  if (!isKnown) return 'none'
-  if (first.sign === 'bracket' || opensWithTask(words.text.slice(first.end))) return 'plain'
-  const saying = sayingBehind(words, first) ?? 'open'
-  return first.sign === 'mark' && saying === 'open' ? 'loose' : 'none'
+  if (!title.endsWith(':')) return isShort(title) && below.some(isTask)
+  // Hand out the report; notes for it: what stands below says nothing of the kind.
+  const isAction = saysWhatOrWhose(outer, around) && !mayOpenList(title)
+  return !isAction || below.some((bullet) => saysWhatOrWhose(bullet, around))
 }
 
 const longestTopic = 4
