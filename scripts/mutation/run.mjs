@@ -26,10 +26,9 @@ export async function mutantsOf({ files, room }, { sample, tests, incremental, '
   try {
     const results = await new Stryker({
       mutate: [files],
-      testRunner: 'vitest',
-      plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation/sample.mjs'],
+      testRunner: 'epha',
+      plugins: ['./scripts/mutation/runner.mjs', './scripts/mutation/sample.mjs'],
       ignorers: ['sample'],
-      vitest: { configFile: 'scripts/mutation/vitest.config.mjs', related: true },
       // Stryker looks through this file with the interface of TypeScript, which TypeScript 7 does not have.
       tsconfigFile: 'none.json',
       // Files are not checked, only run.
@@ -37,6 +36,7 @@ export async function mutantsOf({ files, room }, { sample, tests, incremental, '
       coverageAnalysis: 'perTest',
       // A machine that is busy is no loop without end: those are found by how often they go round.
       timeoutMS: 10_000,
+      warnings: { slow: false },
       concurrency: Number(atOnce),
       incremental,
       incrementalFile: `coverage/mutation/${room}-${sample.replace('/', '-')}.json`,
