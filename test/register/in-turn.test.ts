@@ -135,6 +135,26 @@ describe('registers of one version after the other', () => {
     expect(registers.map(({ byId }) => byId.get('a1/h1.1')?.owners[0]?.key)).toEqual(['@kim', '@Kim'])
   })
 
+  it('keep who was carried with all others before the first difference, and nothing of what was there behind it', () => {
+    const carrying = ['## Matters arising', '', 'All other actions carried forward.']
+    const files = new Map([
+      ['a1.md', of('2011-01-03', 'hall', '- [ ] RH to find a trainer', '- [ ] TR to mend the stove')],
+      ['a2.md', of('2011-02-07', 'hall', ...carrying)],
+      ['a3.md', of('2011-03-07', 'hall', ...carrying)],
+      ['a4.md', of('2011-04-04', 'hall', ...carrying)],
+      ['a5.md', of('2011-05-02', 'hall', 'It rained.')],
+    ])
+    const edited = new Map(files).set(
+      'a5.md',
+      of('2011-05-02', 'hall', '- [x] a1/h1.1 RH has', '', ...carrying),
+    )
+    const registers = expectSame([files, edited, files, edited].map((each) => ({ epha: '', files: each })))
+    const lives = registers.map(({ actions }) => actions.map(({ status, carried }) => `${status} ${carried}`))
+    const before = ['outstanding 3', 'outstanding 3']
+    const after = ['done 3', 'outstanding 4']
+    expect(lives).toEqual([before, after, before, after])
+  })
+
   it('are folded together where minutes of one series name an action of another', () => {
     const files = new Map([
       ['a1.md', of('2011-01-03', 'hall', '- [ ] RH to find a trainer')],
