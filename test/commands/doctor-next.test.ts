@@ -304,6 +304,16 @@ test.each([
     'minutes/as typed.doc',
     '---\nsource: { name: as typed.doc, sha256: 1 }\n---\n',
   ],
+  [
+    'minutes with the line ends of Windows name it below',
+    'minutes/as typed.doc',
+    '---\r\nsource:\r\n  sha256: "1"\r\n\r\n  name: as typed.doc\r\n---\r\n',
+  ],
+  [
+    'minutes name it in quotation marks',
+    'minutes/as typed, then signed.doc',
+    '---\nsource:\n  # the paper\n  name: "as typed, then signed.doc"\n---\n',
+  ],
   ['it is a paper of another kind, not beside the minutes', 'Constitution.docx', ''],
   ['it is a PDF beside minutes that is not called like any', 'minutes/price list.pdf', ''],
   [
@@ -318,6 +328,16 @@ test.each([
   put('minutes/tea-party.md', minutes('3 January 2011', '- [x] OB to bake\n'))
   put(at, 'PK')
   expect((await doctor()).next).toEqual(['Nothing needs to be done.'])
+})
+
+test.each([
+  ['another name begins with its name', 'source: { name: as typed.docx, sha256: 1 }'],
+  ['its name stands elsewhere in the front matter', 'title: Minutes as typed.doc'],
+])('a paper is one to import where %s', async (_, field) => {
+  clean()
+  put('minutes/2011-02-07.md', `---\n${field}\n---\n${minutes('7 February 2011', raised)}`)
+  put('minutes/as typed.doc', 'PK')
+  expect((await doctor()).next.join('\n')).toContain('as typed.doc')
 })
 
 test('a Word file that epha.yaml leaves out is none to import', async () => {

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { seasonIn } from '../../house/season.js'
 import { datesIn, dateWritten } from '../../language/dates.js'
+import { sourceIn } from '../../parse/import-source.js'
 import { counted } from '../../render/english.js'
 import { excluder, foldersIn } from '../../workspace/folder.js'
 import { wayTo } from '../../workspace/paths.js'
@@ -93,10 +94,10 @@ const asId = (name: string): string =>
 function importedBefore({ register, workspace, settings }: Loaded): (name: string) => boolean {
   const ids = new Set(register.minutes.map(({ path }) => asId(path.slice(path.lastIndexOf('/') + 1))))
   const dates = new Set(register.meetings.flatMap(({ date }) => date ?? []))
-  let sources: string | null = null
+  let sources: ReadonlySet<string> | null = null
   const namedAsSource = (name: string): boolean => {
-    sources ??= register.minutes.map(({ path }) => sourceIn(workspace.read(path))).join('\n')
-    return sources.includes(name)
+    sources ??= new Set(register.minutes.flatMap(({ path }) => sourceName(workspace.read(path)) ?? []))
+    return sources.has(name)
   }
   return (name) =>
     ids.has(asId(name)) ||
@@ -106,9 +107,7 @@ function importedBefore({ register, workspace, settings }: Loaded): (name: strin
     namedAsSource(name)
 }
 
-/** The line of front matter that says what minutes were made of: `source: { name: spring.doc, sha256: … }`. */
-function sourceIn(reading: ReturnType<Loaded['workspace']['read']>): string {
-  if (reading.kind === 'unread' || !reading.file.text.startsWith('---')) return ''
-  const [, front = ''] = reading.file.text.split(/^---\s*$/m)
-  return /^source:.*(?:\n\s+.*)*/m.exec(front)?.[0] ?? ''
+/** The paper that minutes say they were made of: `source: { name: spring.doc, sha256: … }`. */
+function sourceName(reading: ReturnType<Loaded['workspace']['read']>): string | null {
+  return reading.kind === 'unread' ? null : (sourceIn(reading.file.text)?.name ?? null)
 }
