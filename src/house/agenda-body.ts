@@ -86,7 +86,7 @@ function writeRow(
   const { source } = writing
   const cells = cellsOf(row)
   if (cells.flat().every((block) => wordsIn(block) === '')) {
-    writing.isRowEmpty = writing.above !== null
+    writing.isRowEmpty = true
     return
   }
   const hasHeading = writeItem(cells, agendaRow, hasNumbers, writing)
@@ -115,18 +115,21 @@ function writeRow(
   writeBelow(agendaRow.span, left, writing)
 }
 
+/** The letter of a part of an item: "b" of 4b. */
+const letterOf = (key: string): string | undefined => /[a-z]$/.exec(key)?.[0]
+
 /** "b) Partnerships", or of a further item of the row "5. Partnerships". */
 function headingOfPart(
   { item: { key }, isHeading }: AgendaTableRow['parts'][number],
   line: string,
   writing: BodyWriting,
 ): Heading {
-  const letter = /[a-z]$/.exec(key)?.[0]
+  const letter = letterOf(key)
   if (letter !== undefined)
     return headingOf(3, isHeading ? `${letter}) ${line.replace(/^\(?[a-z][.)]\s+/, '')}` : key)
   writing.above = Number(key)
   const words = isHeading ? calmTitle(withoutNumber(line, key), writing.source.words) : ''
-  return headingOf(2, words === '' ? `${key}.` : `${key}. ${words}`)
+  return headingOf(2, `${key}. ${words}`)
 }
 
 const isIn = (span: Span, offset: number): boolean =>
@@ -151,13 +154,8 @@ function parted(block: BlockContent, anchors: readonly number[]): BlockContent[]
     const list = isOver ? undefined : lists.at(-1)
     if (list) list.children.push(item)
     else {
-      const start = item.position ?? block.position
-      lists.push({
-        ...block,
-        children: [item],
-        ...(block.ordered ? { start: (block.start ?? 1) + at } : {}),
-        ...(start ? { position: start } : {}),
-      })
+      const start = block.ordered ? { start: (block.start ?? 1) + at } : {}
+      lists.push({ ...block, ...start, children: [item], position: item.position })
     }
     const span = { start: item.position?.start.offset ?? 0, end: endOf({ ...block, children: [item] }) }
     isOver = anchors.some((anchor) => isIn(span, anchor))
@@ -196,20 +194,24 @@ function writeItem(
   const titled = calmTitle(printed, writing.source.words)
   const words = isName ? calmTitle(own, writing.source.words) : titled
   if (item === null) {
-    // 2011: what is no number of an item is a word all the same; the number of the item above stands there already
-    if (!isName && /[\p{L}\p{N}]/u.test(beside) && Number.parseInt(beside, 10) !== writing.above)
+    // 2011: what is no number of an item is a word all the same; the number of the item above stands there already,
+    // and the letter of a part in its heading
+    const isSaid =
+      Number.parseInt(beside, 10) === writing.above ||
+      parts.some((part) => beside.replace(/[().]/g, '').toLowerCase() === letterOf(part.item.key))
+    if (!isName && !isSaid && /[\p{L}\p{N}]/u.test(beside))
       writing.children.push({ type: 'paragraph', children: plainWords(beside) })
     if (!isName && (hasNumbers || titled === '')) return false
     writing.children.push(headingOf(2, words))
     return !isName
   }
-  writing.children.push(headingOf(2, words === '' ? `${item.key}.` : `${item.key}. ${words}`))
+  writing.children.push(headingOf(2, `${item.key}. ${words}`))
   const number = Number.parseInt(item.key, 10)
   if (writing.isRowEmpty && writing.above !== null && number > writing.above + 1)
     ask(askMissing(writing.above, number), writing)
   writing.above = number
   writing.isRowEmpty = false
-  const letters = parts.flatMap((part) => (part.isHeading ? [] : (/[a-z]$/.exec(part.item.key)?.[0] ?? [])))
+  const letters = parts.flatMap((part) => (part.isHeading ? [] : (letterOf(part.item.key) ?? [])))
   if (letters.length > 1) ask(`${labelOf(item)}: ${askParted(letters)}`, writing)
   if (notPlaced.length > 0) ask(`${labelOf(item)}: ${askNotPlaced(notPlaced)}`, writing)
   return !isName
