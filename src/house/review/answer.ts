@@ -103,7 +103,11 @@ function changeOf(about: About, { key, typed }: ReviewAnswer): Change {
       })
       return about.columns[column] === undefined
         ? { ...nothing, kept: 'no actions' }
-        : { ...nothing, instead: tasks.join('\n'), kept: `${tasks.length} actions` }
+        : {
+            ...nothing,
+            instead: tasks.join('\n'),
+            kept: tasks.length === 1 ? '1 action' : `${tasks.length} actions`,
+          }
     }
     case 'note':
       return nothing

@@ -41,8 +41,9 @@ export function reviewQuestionsIn(text: string): readonly ReviewQuestion[] {
 function questionsIn(text: string): readonly ReviewQuestion[] {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''))
   return lines.flatMap((line, at): readonly ReviewQuestion[] => {
-    const [, number, words] = asked.exec(line) ?? []
-    if (number === undefined || words === undefined) return []
+    const found = asked.exec(line)
+    if (!found) return []
+    const [, number, words = ''] = found
     const about = aboutOf(words, lines, at)
     const sentence = sentenceFor(about, lines, at)
     return [{ number: Number(number), line: at + 1, words, about, sentence }]
@@ -53,9 +54,11 @@ function aboutOf(words: string, lines: readonly string[], at: number): About {
   const day = date.exec(words)
   if (day) return { kind: 'date', guess: day[1] ?? null }
   if (title.test(words)) return { kind: 'title' }
-  const [, key, readAs, others] = name.exec(words) ?? []
-  if (key !== undefined && readAs !== undefined && others !== undefined)
+  const person = name.exec(words)
+  if (person) {
+    const [, key = '', readAs = '', others = ''] = person
     return { kind: 'name', key, readAs, others: others.split(' and ') }
+  }
   const people = peopleColumn.exec(words)?.[1]
   if (people !== undefined) return columnAbove(people, lines, at)
   const here = ownersOfItem(lines, at)
