@@ -22,7 +22,7 @@ export const localName = 'epha.local.yaml'
  */
 export function openWorkspace(place: string, here: string): Workspace | null {
   const typed = resolve(here, place)
-  const kind = kindOfLink(typed)
+  const kind = kindOf(typed)
   if (kind === null) return null
   const alone = kind !== 'folder'
   const folder = alone ? dirname(typed) : typed
@@ -147,17 +147,16 @@ export function excluder(globs: readonly string[]): (path: string) => boolean {
       .replace(/\/$/, '')
       .replace(/[()+|!@{}^$]/g, '\\$&')
   })
-  return patterns.length === 0
-    ? () => false
-    : picomatch(patterns, { dot: true, nonegate: true, noextglob: true })
+  return picomatch(patterns, { dot: true, nonegate: true, noextglob: true })
 }
 
-/** What a path is: links are followed, nothing is opened. */
-function kindOf(path: string): 'folder' | 'file' | 'other' | null {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  if (!stats) return null
-  if (stats.isDirectory()) return 'folder'
-  return stats.isFile() ? 'file' : 'other'
+/** What a path is, links followed, and nothing opened; null for a link that leads nowhere, or round in a circle, too. */
+function kindOf(path: string): 'folder' | 'other' | null {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'other'
+  } catch {
+    return null
+  }
 }
 
 /** The folder and those above it, up to and with the last that may hold its `epha.yaml`. */
@@ -225,8 +224,7 @@ function walk(folder: string, isExcluded: (absolute: string) => boolean): Found 
           if (isReadFolder(entry.name)) toVisit.push(path)
           else if (!entry.name.startsWith('.')) passedOver.push(`${path}/`)
         } else if (entry.isSymbolicLink()) {
-          const leadsAway =
-            kindOfLink(absolute) === 'folder' ? isReadFolder(entry.name) : isReadFile(entry.name)
+          const leadsAway = kindOf(absolute) === 'folder' ? isReadFolder(entry.name) : isReadFile(entry.name)
           if (leadsAway)
             unread.push({
               path,
@@ -245,15 +243,6 @@ function walk(folder: string, isExcluded: (absolute: string) => boolean): Found 
     }
   }
   return { paths, folders, unread, passedOver }
-}
-
-/** A link that leads nowhere, or round in a circle, is of no kind. */
-function kindOfLink(path: string): ReturnType<typeof kindOf> {
-  try {
-    return kindOf(path)
-  } catch {
-    return null
-  }
 }
 
 function* readings(folder: string, base: string, exclude: readonly string[]): Iterable<FileReading> {
