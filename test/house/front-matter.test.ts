@@ -167,3 +167,23 @@ test('where the minutes come from is named last, and tracked changes are asked a
     },
   ])
 })
+
+test('each question is told with the line on which it is to be answered', () => {
+  const lines = [
+    may,
+    'Tom Reed and Ted Rowe came.',
+    '| Item | Discussion | Action |',
+    '| --- | --- | --- |',
+    '| 1 | TR AGREED to go. The roof leaks. | TR, Ann |',
+    '|  |  |  |',
+    '| 4 | We talked. | |',
+  ]
+  const { text, questions } = houseOf(lines, { hasTrackedChanges: true })
+  const written = text.split('\n')
+  expect(questions.map(({ number, line }) => [number, written[line - 1]])).toEqual([
+    [1, '  TR: Tom Reed'],
+    [2, 'source:'],
+    [3, '<!-- epha-review 3: item 1: Ann stands beside no agreement; given the last sentence that fits -->'],
+    [4, '<!-- epha-review 4: an empty row between 1 and 4: nothing is there for 2 and 3 -->'],
+  ])
+})

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -112,8 +113,21 @@ describe('a file of minutes that is to be edited', () => {
     else put('minutes/a.md', now)
     const mistake = mistakeOf(() => replaceEdited(file, 'X'))
     expect(mistake.message).toMatch(/^`minutes\/a\.md` changed since it was read, at line \d+$/)
-    if (now !== 'A') expect(mistake.more[0]).toBe(`minutes/a.md:${line}`)
+    expect(mistake.more).toEqual([
+      `minutes/a.md:${line}`,
+      'Nothing was written; the same command reads it anew.',
+    ])
     expect(existsSync(at('minutes/a.md')) ? textOf('minutes/a.md') : null).toBe(now)
+  })
+
+  test('that is write-protected is not told to have changed', () => {
+    put('minutes/a.md', 'A')
+    const file = minutesFile('a.md', open())
+    chmodSync(at('minutes/a.md'), 0o444)
+    expect(mistakeOf(() => replaceEdited(file, 'B')).message).toBe(
+      '`minutes/a.md` could not be written: it is write-protected',
+    )
+    expect(textOf('minutes/a.md')).toBe('A')
   })
 
   test('that is to be made is not where another is there by now', () => {
@@ -131,9 +145,9 @@ describe('a file of minutes that is to be edited', () => {
     put('outside/a.md', 'A')
     symlinkSync(at('outside'), at('repository/linked'))
     const file = { absolute: at('repository/linked/a.md'), shown: 'linked/a.md', text: 'A', bom: false }
-    expect(mistakeOf(() => replaceEdited(file, 'B')).message).toBe(
-      '`linked/a.md` lies outside of the repository, behind a link',
-    )
+    const mistake = mistakeOf(() => replaceEdited(file, 'B'))
+    expect(mistake.message).toBe('`linked/a.md` lies outside of the repository, behind a link')
+    expect(mistake.more).toEqual(['Nothing was written.'])
     expect(textOf('outside/a.md')).toBe('A')
     mkdirSync(at('repository/own'))
     symlinkSync(at('repository/own'), at('repository/within'))

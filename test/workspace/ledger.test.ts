@@ -1,8 +1,8 @@
-import { appendFileSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { ledgerName, openLedger, type Sent } from '../../src/workspace/ledger.js'
+import { describe, expect, test } from 'vitest'
+import { ledgerName, openLedger, readLedger, type Sent } from '../../src/workspace/ledger.js'
 
 const sent = (to: string): Sent => ({
   to,
@@ -60,4 +60,85 @@ test('a link in place of the ledger is not followed', () => {
   writeFileSync(join(where, 'elsewhere'), '')
   symlinkSync('elsewhere', join(where, ledgerName))
   expect(() => openLedger(where)).toThrow('could not be written')
+})
+
+describe('a letter that was begun', () => {
+  type Step = readonly ['begin' | 'record' | 'cancel', Sent]
+  const [tr, af] = [sent('TR'), sent('AF')]
+  const second: Sent = { ...tr, messageId: '2011-06-21.TR.1@example.org' }
+
+  test.each<readonly [string, readonly Step[], readonly Sent[], readonly Sent[]]>([
+    ['and of which no more is said may have arrived', [['begin', tr]], [], [tr]],
+    [
+      'and that the server took was sent',
+      [
+        ['begin', tr],
+        ['record', tr],
+      ],
+      [tr],
+      [],
+    ],
+    [
+      'and that surely did not arrive is neither',
+      [
+        ['begin', tr],
+        ['cancel', tr],
+      ],
+      [],
+      [],
+    ],
+    [
+      'and was begun again counts once',
+      [
+        ['begin', tr],
+        ['cancel', tr],
+        ['begin', tr],
+      ],
+      [],
+      [tr],
+    ],
+    [
+      'is told from that of somebody else',
+      [
+        ['begin', tr],
+        ['begin', af],
+        ['record', af],
+      ],
+      [af],
+      [tr],
+    ],
+    [
+      'is told from that of another day',
+      [
+        ['begin', tr],
+        ['begin', second],
+        ['cancel', second],
+      ],
+      [],
+      [tr],
+    ],
+    [
+      'is one of several',
+      [
+        ['begin', tr],
+        ['begin', af],
+      ],
+      [],
+      [tr, af],
+    ],
+  ])('%s', (_, steps, taken, unsure) => {
+    const where = folder()
+    const ledger = openLedger(where)
+    for (const [step, letter] of steps) ledger[step](letter)
+    ledger.close()
+    expect(readLedger(where)).toEqual({ sent: taken, unsure })
+  })
+})
+
+test('a folder without a ledger was written to nobody, and reading it makes none', () => {
+  const where = folder()
+  expect(readLedger(where)).toEqual({ sent: [], unsure: [] })
+  expect(existsSync(join(where, ledgerName))).toBe(false)
+  openLedger(where).close()
+  expect(existsSync(join(where, ledgerName))).toBe(false)
 })

@@ -53,6 +53,8 @@ describe('a file', () => {
     expect(readTextFile(at('b\ufffd.md'), 'b\ufffd.md')).toMatchObject({
       unread: { why: 'its name is not UTF-8', cure: 'another name' },
     })
+    symlinkSync(at('folder'), at('c\ufffd.md'))
+    expect(why('c\ufffd.md')).toBe('(a symbolic link, which is not followed)')
   })
 
   test('that somebody named is its bytes, behind a link too, up to 64 MiB', () => {

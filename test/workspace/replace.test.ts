@@ -216,3 +216,17 @@ test('a file that is gone, or no file any more, is not what was read', () => {
   symlinkSync('other.txt', at('list.txt'))
   expect(() => awaitRest(at('list.txt'), Buffer.from('old'), 0)).toThrow(ChangedError)
 })
+
+test.skipIf(process.platform !== 'linux')('no file stays open, whether it was replaced or not', () => {
+  const opened = () => readdirSync('/proc/self/fd').length
+  writeFileSync(join(folder, 'a.md'), 'A')
+  const before = opened()
+  for (let round = 0; round < 5; round++) {
+    replaceFile(join(folder, 'a.md'), 'A', 'a.md', { expected: Buffer.from('A') })
+    replaceFile(join(folder, `${round}.md`), 'A', 'a.md', { expected: null })
+    expect(() => replaceFile(join(folder, 'a.md'), 'B', 'a.md', { expected: Buffer.from('C') })).toThrow(
+      ChangedError,
+    )
+  }
+  expect(opened()).toBe(before)
+})

@@ -96,6 +96,16 @@ test.each<readonly [string, (password: string) => string]>([
   expect(JSON.stringify(delivery)).not.toMatch(/wr@ng|wr%40ng|d3JAbmcvc2VjcmV0|AGNsZXJrAHdyQG5nL3NlY3JldA/)
 })
 
+test('what a server says to somebody without a password is told as it is', async () => {
+  const server = await startMailServer({ refuses: [post.to] })
+  const { protocol, host } = new URL(server.url)
+  for (const user of ['', 'clerk@']) {
+    const delivery = await send(server.url.replace(/^.*?@/, `${protocol}//${user}`))
+    expect(delivery, host).not.toMatchObject({ kind: 'sent' })
+    expect(JSON.stringify(delivery)).not.toContain('(password)')
+  }
+})
+
 test('this machine may do without TLS, and no other', async () => {
   const server = await startMailServer({ secure: false, withoutTls: true })
   expect(await send(server.url)).toEqual({ kind: 'sent' })
