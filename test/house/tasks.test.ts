@@ -6,6 +6,7 @@ import type { Entry } from '../../src/model/action.js'
 import { anEntry, anOwner, place } from '../builders.js'
 
 const rh = [anOwner('RH')]
+const duty = (words: string) => ({ about: 'owner', code: 'before-duty', quoted: 'RH', duty: words }) as const
 const said = (text: string) => ({ evidence: { text, location: place() } })
 const line = (text: string, more: Partial<Entry> = {}) =>
   print({ type: 'root', children: [taskList([anEntry(text, { owners: rh, ...more })])] }).trimEnd()
@@ -43,6 +44,15 @@ describe('a task says who is to do what', () => {
     ],
     ['send it', { due: { written: 'By Easter', date: null } }, '- [ ] RH to send it (By Easter)'],
     ['send it', { due: { written: '', date: null } }, '- [ ] RH to send it'],
+    ['send it', { because: [duty('is to')] }, '- [ ] RH is to send it'],
+    ['send it', { because: [duty('will')] }, '- [ ] RH to send it'],
+    [
+      'send it',
+      { because: [{ about: 'entry', code: 'label', quoted: 'Action' }, duty('is to')] },
+      '- [ ] RH is to send it',
+    ],
+    ['send it', { because: [duty('is to')], ...said('RH AGREED to send it.') }, '- [ ] RH to send it'],
+    ['the hall', { because: [duty('is to')] }, '- [ ] RH: the hall'],
   ])('%j %j', (text, more, expected) => {
     expect(line(text, more)).toBe(expected)
   })
@@ -74,6 +84,11 @@ describe('words beside the minutes that no task says stay', () => {
     ['RH', true],
     ['a) RH', true],
     ['(b) Ralph Holt', true],
+    ['b) RH', true],
+    ['b)  RH', true],
+    ['(b RH', false],
+    ['b RH', false],
+    ['RH b) AF', false],
     ['ralphie: paint gate', true],
     ['done by 13 June', true],
     ['RH 14 June', false],
