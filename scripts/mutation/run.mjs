@@ -35,6 +35,7 @@ export async function mutantsOf({ files, room }, { sample, tests, incremental, '
       disableTypeChecks: false,
       coverageAnalysis: 'perTest',
       // A machine that is busy is no loop without end: those are found by how often they go round.
+      dryRunTimeoutMinutes: 30,
       timeoutMS: 10_000,
       warnings: { slow: false },
       concurrency: Number(atOnce),

@@ -1,5 +1,5 @@
 // Runs tests on what Stryker broke, in one process that loads them once: Stryker loads this by its name in run.mjs.
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,7 +11,10 @@ globalThis.__stryker__ = {}
 const asked = globalThis.__stryker__
 
 /** Stryker tries again in another process. */
-const stained = 'an earlier mutant left something behind'
+const stained = 'what earlier mutants left behind'
+
+/** What was loaded stays in memory: after so many times another process goes on. */
+const mostLoads = 12
 
 class Runner {
   #tests = new Map()
@@ -21,9 +24,11 @@ class Runner {
   #noticed = new Map()
   /** Whether a mutant left something behind, so that a test fails without it. */
   #isStained = false
+  /** How often the tests were loaded. */
+  #loads = 0
 
   capabilities() {
-    return { reloadEnvironment: false }
+    return { reloadEnvironment: true }
   }
 
   async init() {
@@ -37,9 +42,13 @@ class Runner {
     process.env.XDG_CACHE_HOME = mkdtempSync(join(tmpdir(), 'epha-tests-'))
   }
 
+  /** Loads the tests, and what they try; once more from a copy, as nothing is loaded twice from one place. */
   async #load() {
+    const folder = this.#loads === 0 ? this.built : `${this.built}-${this.#loads}`
+    if (this.#loads > 0) cpSync(this.built, folder, { recursive: true })
+    this.#loads++
     for (const file of this.files) {
-      const url = pathToFileURL(join(this.built, file.replace(/\.ts$/, '.js'))).href
+      const url = pathToFileURL(join(folder, file.replace(/\.ts$/, '.js'))).href
       const suite = await suiteOf(() => import(url))
       for (const [at, test] of testsIn(suite).entries()) {
         const id = `${file}#${at} ${test.name}`
@@ -69,12 +78,19 @@ class Runner {
     return { status: 'complete', tests, mutantCoverage: asked.mutantCoverage }
   }
 
-  async mutantRun({ testFilter, hitLimit, activeMutant, sandboxFileName, mutantActivation }) {
-    if (this.#isStained) throw new Error(stained)
+  async mutantRun({
+    testFilter,
+    hitLimit,
+    activeMutant,
+    sandboxFileName,
+    mutantActivation,
+    reloadEnvironment,
+  }) {
+    if (this.#isStained || this.#loads > mostLoads) throw new Error(stained)
     const isStatic = mutantActivation === 'static'
-    const isFirst = this.#tests.size === 0
+    const isFirst = this.#loads === 0
     Object.assign(asked, { activeMutant: isStatic ? activeMutant.id : undefined, hitCount: 0, hitLimit })
-    if (isFirst) await this.#load()
+    if (isFirst || reloadEnvironment) await this.#load()
     const tests = this.#inOrder(testFilter ?? [...this.#tests.keys()], sandboxFileName)
     asked.activeMutant = activeMutant.id
     globalThis.runningTest = {}
@@ -96,18 +112,18 @@ class Runner {
     if (noticed === undefined) return { status: 'survived', nrOfTests }
     const { test, failureMessage } = noticed
     const others = this.#noticed.get(sandboxFileName) ?? []
-    this.#noticed.set(sandboxFileName, [test, ...others.filter((other) => other !== test)])
+    this.#noticed.set(sandboxFileName, [test.id, ...others.filter((other) => other !== test.id)])
     return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests }
   }
 
   /** First what noticed something else in that file, the latest first, then the fastest. */
   #inOrder(ids, file) {
-    const first = [...(this.#noticed.get(file) ?? [])]
-    const rank = (test) => (first.includes(test) ? first.indexOf(test) : first.length)
-    const time = ({ id }) => this.#times.get(id) ?? 0
+    const first = this.#noticed.get(file) ?? []
+    const rank = (id) => (first.includes(id) ? first.indexOf(id) : first.length)
+    const time = (id) => this.#times.get(id) ?? 0
     return ids
+      .toSorted((one, other) => rank(one) - rank(other) || time(one) - time(other))
       .flatMap((id) => this.#tests.get(id) ?? [])
-      .sort((one, other) => rank(one) - rank(other) || time(one) - time(other))
   }
 }
 
