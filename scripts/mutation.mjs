@@ -4,7 +4,7 @@
 // Without a room or a file, all rooms of docs/testing.md, where what is printed stands.
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { countedText, isEnough, survivorText } from './mutation/print.mjs'
+import { countedText, isEnough } from './mutation/print.mjs'
 import { mutantsOf } from './mutation/run.mjs'
 
 const rooms = ['query', 'register', 'notation', 'edit', 'house', 'workspace']
@@ -33,7 +33,6 @@ for (const trial of trials) {
   const mutants = await mutantsOf(trial, options)
   if (mutants.length === 0) throw new Error(`nothing to break in ${trial.name}, sample ${options.sample}`)
   counted.push({ name: trial.name, mutants })
-  for (const mutant of mutants) if (!mutant.isCaught) console.log(survivorText(mutant))
 }
 console.log(countedText(counted))
 if (!counted.every(isEnough)) process.exitCode = 1

@@ -90,7 +90,12 @@ class Runner {
     const isStatic = mutantActivation === 'static'
     const isFirst = this.#loads === 0
     Object.assign(asked, { activeMutant: isStatic ? activeMutant.id : undefined, hitCount: 0, hitLimit })
-    if (isFirst || reloadEnvironment) await this.#load()
+    if (isFirst || reloadEnvironment) {
+      const failureMessage = await failureOf(() => this.#load())
+      if (failureMessage !== undefined && !isStatic) throw new Error(failureMessage)
+      if (failureMessage !== undefined)
+        return { status: 'killed', killedBy: [], failureMessage, nrOfTests: 0 }
+    }
     const tests = this.#inOrder(testFilter ?? [...this.#tests.keys()], sandboxFileName)
     asked.activeMutant = activeMutant.id
     globalThis.runningTest = {}
