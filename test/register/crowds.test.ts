@@ -112,4 +112,30 @@ describe('earlier actions that are found by their owners', () => {
     )
     expect(cut).toBeGreaterThan(0)
   })
+
+  it.each([
+    [0, 2000],
+    [100, 2000],
+    [200, 1000],
+    [1000, 200],
+    [4000, 50],
+    [1_000_000, 50],
+  ])('are the fewer the more a meeting says: at %i entries %i of each', (entries, most) => {
+    const { series } = afterFirst([], [])
+    expect(nearbyIn(series, entries).most).toBe(most)
+  })
+
+  it('are named by their number where one of a review may be any of more than that', () => {
+    const first = ['north', 'south', 'east'].map((side) => anEntry(`paint the ${side} wall of the hall`))
+    const second = [anEntry('paint the ferry at the pier of the mill', { underEarlier: true }), anEntry('sing')]
+    const { matchesWith } = afterFirst(first, second)
+    expect(matchesWith(2).matches.size).toBe(0)
+    expect(matchesWith(2).problems.map(({ rule, message }) => [rule, message])).toEqual([
+      [
+        'match-doubtful',
+        'Unexpected words beside more than 2 earlier actions with some of them, expected the id of the one that is meant',
+      ],
+    ])
+    expect(matchesWith(3).problems.map(({ message }) => message)).not.toContain('more than')
+  })
 })

@@ -173,6 +173,20 @@ describe('registers of one version after the other', () => {
     ])
   })
 
+  it('take a name for that of an action as soon as there is a meeting of its name, and for words before', () => {
+    const one = new Map([['b1.md', of('2011-03-01', 'harbour', '- [ ] a9/pump RH to mend it')]])
+    const two = new Map(one).set('a9.md', of('2011-06-06', 'harbour', 'It rained.'))
+    const three = new Map(one).set('c9.md', of('2011-06-06', 'harbour', 'It rained.'))
+    const registers = expectSame([one, two, three, one].map((files) => ({ epha: '', files })))
+    const texts = registers.map(({ actions }) => actions.map(({ text }) => text).join())
+    expect(texts).toEqual([
+      'a9/pump RH to mend it',
+      'mend it',
+      'a9/pump RH to mend it',
+      'a9/pump RH to mend it',
+    ])
+  })
+
   it('say which minutes could not be read, though all others are the same', () => {
     const inTurn = registersInTurn()
     const settings = readSettings('', 'epha.yaml')

@@ -142,4 +142,23 @@ describe('A line in time', () => {
       [0, 0, 0],
     ])
   })
+
+  it('is outstanding where its id is named again, and what then says that it is done holds', () => {
+    const review = (line: string): readonly string[] => ['## Matters arising', '', line]
+    const until = (count: number): Meetings =>
+      Object.fromEntries(
+        Object.entries({
+          ...rolling,
+          '2020-04-06': review('- 2020-01-06/h2.1 Rob has the paint'),
+          '2020-05-04': review('- [x] 2020-01-06/h2.1 Rob'),
+          '2020-06-01': review('- 2020-01-06/h2.1 Rob was thanked'),
+        }).slice(0, count),
+      )
+    const gateEnds = [4, 5, 6].map((count) => ends(registerOfSeries(until(count), afterTwo))[0])
+    expect(gateEnds).toEqual([
+      'paint the gate: outstanding',
+      'paint the gate: done 2020-05-04',
+      'paint the gate: done 2020-05-04',
+    ])
+  })
 })

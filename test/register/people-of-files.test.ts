@@ -103,6 +103,31 @@ describe('somebody of a series', () => {
   })
 })
 
+describe('a file without a day', () => {
+  it.each([
+    [{ notes: 'Ann Reed (Treasurer)', '2020-01-06': 'Ann Reed (Secretary)' }],
+    [{ '2020-01-06': 'Ann Reed (Secretary)', notes: 'Ann Reed (Treasurer)' }],
+    [{ '2020-01-06': 'Ann Reed (Secretary)', '2019-01-06': 'Ann Reed (Treasurer)' }],
+  ])('tells no office later than one with a day, and a later day one before: %j', (files) => {
+    const meetings = Object.entries(files).map(([day, names]) => [day, [`Present: ${names}`]])
+    expect(registerOfSeries(Object.fromEntries(meetings)).people.map(({ role }) => role)).toEqual([
+      'Secretary',
+    ])
+  })
+
+  it.each([
+    ['2019-11-06', 1],
+    ['2005-01-06', 2],
+  ])('makes nobody seen on days between it and the others: %s', (day, count) => {
+    const { membership } = registerOfSeries({
+      notes: ['Present: Ann Reed'],
+      '2020-01-06': ['Present: Ann Reed'],
+      [day]: ['Present: Ann'],
+    })
+    expect(membership.members).toHaveLength(count)
+  })
+})
+
 describe('the categories of one attendance are one list', () => {
   const people = (...lines: readonly string[]): readonly string[] =>
     registerOfSeries({ '2020-01-06': ['Present: Steve Garren'], '2020-02-03': lines }).membership.members.map(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { listPeople } from '../../src/query/people.js'
+import { isSpeltAlike } from '../../src/register/roster/whole-names.js'
 import { type Meetings, ownersOf, registerOfSeries } from '../series.js'
 
 const present = (...names: readonly string[]): readonly string[] => [
@@ -25,6 +26,7 @@ describe('two whole names beside one handle', () => {
     ['Mina Rask-Kjeld (@minark)', 'Mina RK (@minark)'],
     ['Abel Achterberg (@abel)', 'Achterberg Abel (@abel)'],
     ['Tim Wilde (@tim) (@tim-old)', 'Timothy Wilde (@TIM)'],
+    ['Timothy Wilde (@TIM)', 'Tim Wilde (@tim) (@tim-old)'],
   ])('are one person with a word in common: %s, %s', (first, second) => {
     expect(twoMeetings(first, second)).toHaveLength(1)
   })
@@ -121,5 +123,24 @@ describe('capitals', () => {
     const meetings = { '2024-01-10': present(...names), '2024-02-10': action(line) }
     for (const name of names)
       expect(ownersOf(registerOfSeries(meetings))).not.toEqual([`bring tea = ${name}`])
+  })
+})
+
+describe('a middle initial more', () => {
+  it.each([
+    ['john q arden', 'john arden', true],
+    ['john quentin arden', 'john arden', false],
+    ['john q arden', 'jack arden', false],
+    ['john q arden', 'john ashby', false],
+    ['john q arden', 'arden john', false],
+    ['john q arden', 'john q', false],
+    ['john q arden', 'arden', false],
+    ['john q', 'john', false],
+    ['john q x arden', 'john arden', false],
+    ['john q x arden', 'john q arden', false],
+    ['john', 'arden', false],
+  ])('is no other person, and no more than that: %s, %s', (one, other, isAlike) => {
+    const [words, others] = [one.split(' '), other.split(' ')]
+    expect([isSpeltAlike(words, others), isSpeltAlike(others, words)]).toEqual([isAlike, isAlike])
   })
 })
