@@ -127,7 +127,10 @@ describe('earlier actions that are found by their owners', () => {
 
   it('are named by their number where one of a review may be any of more than that', () => {
     const first = ['north', 'south', 'east'].map((side) => anEntry(`paint the ${side} wall of the hall`))
-    const second = [anEntry('paint the ferry at the pier of the mill', { underEarlier: true }), anEntry('sing')]
+    const second = [
+      anEntry('paint the ferry at the pier of the mill', { underEarlier: true }),
+      anEntry('sing'),
+    ]
     const { matchesWith } = afterFirst(first, second)
     expect(matchesWith(2).matches.size).toBe(0)
     expect(matchesWith(2).problems.map(({ rule, message }) => [rule, message])).toEqual([
