@@ -2,7 +2,7 @@ import matter from 'gray-matter'
 import type { ReadingProblem } from '../model/problem.js'
 import { type Lines, linesOf, lineText, locate } from '../source/lines.js'
 import { type FrontMatter, fieldsOf, type Report, tomlFields } from './front-matter-fields.js'
-import { mostCharacters, readYaml } from './yaml.js'
+import { readYaml, tooMuch } from './yaml.js'
 
 export type { FrontMatter } from './front-matter-fields.js'
 
@@ -106,8 +106,9 @@ export function readFrontMatter(text: string, path: string): FrontMatterRead {
   const source = text.slice(inside.start, inside.end)
   if (block.kind === 'toml')
     return { fields: tomlFields(source, inside.start, report), bodyText, bodyStart, problems }
-  if (source.length > mostCharacters) {
-    report('front-matter-unreadable', 'Unexpected length of front matter, expected at most 64 KiB', 0)
+  const much = tooMuch(source)
+  if (much !== null) {
+    report('front-matter-unreadable', `Unexpected length of front matter, ${much}`, 0)
     return { fields: {}, bodyText, bodyStart, problems }
   }
   const read = readYaml(yamlIn(source))

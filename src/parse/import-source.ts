@@ -1,6 +1,6 @@
 import { linesOf } from '../source/lines.js'
 import { frontMatterBlockOf } from './front-matter.js'
-import { mostCharacters, readYaml, type YamlValue } from './yaml.js'
+import { readYaml, tooMuch, type YamlValue } from './yaml.js'
 
 /** What front matter says of the paper that minutes were made of. */
 export interface ImportSource {
@@ -17,7 +17,7 @@ export function sourceIn(text: string): ImportSource | null {
   const block = frontMatterBlockOf(linesOf(text))
   if (block?.kind !== 'yaml' || block.bodyStart === null) return null
   const written = text.slice(block.inside.start, block.inside.end)
-  if (written.length > mostCharacters || !/^source:/m.test(written)) return null
+  if (tooMuch(written) !== null || !/^source:/m.test(written)) return null
   const source = readYaml(written).fields.get('source')?.value
   if (!isMap(source)) return null
   const [name, sha256, answers] = ['name', 'sha256', 'answers'].map((key) => source.get(key))

@@ -9,6 +9,17 @@ export const mostCharacters = 64 * 1024
 export const mostOfSettings = 512 * 1024
 const deepest = 40
 
+/** Of so many characters one may begin a line, a list, a map, or what stands next in one: each takes time and memory. */
+const charactersOfPart = 16
+
+/** Why a text is too much to be read; null where it is not. */
+export function tooMuch(text: string, most = mostCharacters): string | null {
+  if (text.length > most) return `expected at most ${most / 1024} KiB`
+  const parts = text.length - text.replace(/[\n,[\]{}]/g, '').length
+  const mostParts = most / charactersOfPart
+  return parts > mostParts ? `expected at most ${mostParts} lines, commas and brackets` : null
+}
+
 /** A fault of the YAML itself, at an offset of its text. */
 export interface YamlFault {
   readonly message: string
@@ -68,7 +79,8 @@ function isTooDeep(text: string): boolean {
  * first holds. Never throws.
  */
 export function readYaml(text: string, most = mostCharacters): YamlRead {
-  if (text.length > most) return brokenBy(`expected at most ${most / 1024} KiB`)
+  const much = tooMuch(text, most)
+  if (much !== null) return brokenBy(much)
   if (isTooDeep(text)) return brokenBy(`expected at most ${deepest} levels`)
   try {
     return fieldsOf(text)

@@ -44,6 +44,19 @@ describe('front matter', () => {
     expect(text.slice(bodyStart)).toBe(task)
   })
 
+  it.each([
+    ['64 KiB', `title: ${'x'.repeat(65_536)}\n`],
+    ['4096 lines, commas and brackets', `title: Board\n${'\n'.repeat(5000)}`],
+    ['4096 lines, commas and brackets', `title: Board\n${'# and so on\n'.repeat(5000)}`],
+  ])('of more than %s is named, and the body is read', (most, front) => {
+    const { problems, fields, bodyText } = read(`---\n${front}---\n${task}`)
+    expect(problems.map(({ message }) => message)).toEqual([
+      `Unexpected length of front matter, expected at most ${most}`,
+    ])
+    expect(fields).toEqual({})
+    expect(bodyText.trim()).toBe(task.trim())
+  })
+
   it.each(['---js', '--- JavaScript ', '---js\r', '---__proto__', '---toml', '---coffee'])(
     'in another language (%s) is refused, never run, and the body is read',
     (first) => {
@@ -81,7 +94,7 @@ describe('front matter', () => {
 
   it('follows no alias, no depth and no prototype', () => {
     expect(read('---\na: &a [x, x]\nareas: *a\n---\n').met).toEqual(['front-matter-unreadable:3'])
-    expect(read(`---\na: ${'['.repeat(5000)}\n---\n${task}`).met).toEqual(['front-matter-unreadable:2'])
+    expect(read(`---\na: ${'['.repeat(2000)}\n---\n${task}`).met).toEqual(['front-matter-unreadable:2'])
     expect(read(`---\na:\n  ${'- '.repeat(5000)}x\n---\n`).met).toEqual(['front-matter-unreadable:2'])
     expect(read(`---\n${'key: 1\n'.repeat(20_000)}---\n${task}`).met).toEqual(['front-matter-unreadable:1'])
     expect(read('---\n__proto__: { polluted: yes }\n---\n').fields).toEqual({})

@@ -49,6 +49,22 @@ describe('front matter and settings', () => {
   })
 
   test.each([
+    ['blank lines', (parts: number) => `a: b${'\n'.repeat(parts)}`],
+    ['comments', (parts: number) => `a: b\n${'#\n'.repeat(parts - 1)}`],
+    ['items below one another', (parts: number) => `a:${'\n- x'.repeat(parts)}`],
+    ['items in a row', (parts: number) => `a: [${'x,'.repeat(parts - 2)}x]`],
+    ['maps in a row', (parts: number) => `a: [${'{},'.repeat((parts - 2) / 3)}]`],
+    ['brackets that close nothing', (parts: number) => `a: ${']'.repeat(parts)}`],
+  ])('are read as far as they may be many, and no further: %s', (_, partsOf) => {
+    const many = ['1:1 expected at most 4096 lines, commas and brackets']
+    expect(faultsOf(partsOf(4095))).not.toEqual(many)
+    expect(faultsOf(partsOf(4101))).toEqual(many)
+    expect(
+      readYaml(partsOf(4101), 2 * mostCharacters).faults.map(({ message }) => message),
+    ).not.toContainEqual(expect.stringContaining('at most'))
+  })
+
+  test.each([
     ['brackets', (levels: number) => `a: ${'['.repeat(levels)}${']'.repeat(levels)}`],
     ['braces', (levels: number) => `a: ${'{b: '.repeat(levels - 1)}{}${'}'.repeat(levels - 1)}`],
     ['dashes', (levels: number) => `a:\n  ${'- '.repeat(levels)}b`],
