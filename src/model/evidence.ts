@@ -68,7 +68,7 @@ export type DueEvidence = {
   readonly quoted: string
 } /** `doubt`: why somebody ought to look at it. */ & (
   | { readonly code: 'written'; readonly doubt?: string }
-  | { readonly code: 'in-column' | 'with-marker' | 'in-agreement' | 'in-sentence' }
+  | { readonly code: 'in-column' | 'with-marker' | 'in-agreement' | 'in-sentence' | 'above-list' }
   | { readonly code: 'listed-again' | 'in-field'; readonly line: number }
 )
 

@@ -16,6 +16,7 @@ import { wordsBeforeLabel } from './phrase/words-before-label.js'
 import type { Context } from './place/context.js'
 import { labelledCells } from './place/labelled-cells.js'
 import { evidenceOfOwnersAbove } from './place/list-evidence.js'
+import { leadsToBullets } from './place/owned-titles.js'
 import { isActionList } from './place/sections.js'
 import type { Passage } from './text/passages.js'
 import { sliceWords, type Words } from './text/words.js'
@@ -120,8 +121,10 @@ function whyNoAction(text: string, { document }: Reading): LeftOutEvidence | nul
 }
 
 /** Whether a label is part of the title of the bullets below it. */
-const isTitleOfList = ({ opensAll }: Labelled, { index }: Passage, reading: Reading): boolean =>
-  opensAll && reading.contexts[index]?.opened === index && reading.passages[index + 1]?.parent === index
+const isTitleOfList = ({ opensAll }: Labelled, passage: Passage, reading: Reading): boolean =>
+  opensAll &&
+  reading.contexts[passage.index]?.opened === passage.index &&
+  (reading.passages[passage.index + 1]?.parent === passage.index || leadsToBullets(passage, reading.passages))
 
 /** A label, and the words that are its. */
 interface LabelledWords {

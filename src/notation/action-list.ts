@@ -2,6 +2,7 @@ import { isPost } from '../language/posts.js'
 import { isVerb } from '../language/verbs.js'
 import { saysWhatToDo } from '../language/what-to-do.js'
 import type { LeftOutEvidence } from '../model/evidence.js'
+import type { Facts } from '../model/facts.js'
 import type { Status } from '../model/status.js'
 import type { SourceLocation, Span } from '../source/lines.js'
 import type { EntryMatch, Match, Notation, Reading } from './notation.js'
@@ -15,6 +16,7 @@ import {
 } from './phrase/earlier-ids.js'
 import { readEntry } from './phrase/entry.js'
 import { fieldsAlone } from './phrase/fields.js'
+import { labelsIn } from './phrase/labels.js'
 import { leadingOwners } from './phrase/leading-owners.js'
 import { ownersAlone } from './phrase/names.js'
 import { isAgreedOnly, isNextMeeting, isReport, whyNothing } from './phrase/no-action.js'
@@ -47,7 +49,9 @@ export const actionList: Notation = {
     mayOpenList(text) ||
     titles.some(mayOpenList) ||
     (titles.some(isReview) ? mayNameEarlier(text) : mayNameWholeId(text)),
+  readsQuotations: true,
   find(passage, reading, taken): readonly Match[] {
+    if (passage.quoted && !isBelowQuotedLabel(passage, reading)) return []
     if (taken.some(({ kind }) => kind === 'entry' || kind === 'marker')) return []
     const context = reading.contexts[passage.index]
     if (!context || context.opened === passage.index) return []
@@ -69,10 +73,25 @@ export const actionList: Notation = {
       reading.leaveOut(passage, { code: 'topic-note' })
       return []
     }
-    if (isSure || entry === undefined || isEarlier(context.section) || !onlyTells(entry)) return entries
+    if (isSure || entry === undefined || isEarlier(context.section) || !onlyTells(ownFacts(entry, context)))
+      return entries
     reading.mayBe(entry, evidenceOfRemark(context, reading.passages))
     return []
   },
+}
+
+/** What an entry says itself, without what the title above it says of all below: whose they are, and by when. */
+function ownFacts(entry: EntryMatch, { owners, due }: Context): Facts {
+  const { due: ownDue, ...facts } = entry.owners === owners ? { ...entry, owners: [] } : entry
+  return ownDue === undefined || ownDue === due ? facts : { ...facts, due: ownDue }
+}
+
+/** Whether a label in the same quotation says whose all below it is: "> TODO for RH:", as it says of what stands behind it. */
+function isBelowQuotedLabel({ index }: Passage, { passages, contexts, roster }: Reading): boolean {
+  const { opened = -1, owners = null } = contexts[index] ?? {}
+  const title = passages[opened]
+  if (!title?.quoted || owners === null) return false
+  return labelsIn(title.words, roster).some(({ opensAll }) => opensAll)
 }
 
 /** A bullet, or a paragraph; but below a heading that is an entry a paragraph is a note. */
@@ -279,6 +298,7 @@ function entryOf(
   const { words } = passage
   const read = readEntry({ words, start: at, end }, reading, {
     owners: context.owners ?? [],
+    due: context.due,
     neighbours: context.habit.neighbours,
     isReview: isEarlier(context.section),
     status,

@@ -46,6 +46,7 @@ export const task: Notation = {
       neighbours: context.habit.neighbours,
       isReview: isEarlier(context.section),
       owners: labelOwners.length > 0 ? labelOwners : (context.owners ?? []),
+      due: context.due,
       because: [
         { about: 'entry', code: 'has-box' },
         ...(labelOwners.length > 0

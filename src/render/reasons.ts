@@ -218,6 +218,8 @@ function dueSentence(evidence: DueEvidence): string {
       return `${quoted} stands in what was agreed`
     case 'in-sentence':
       return `${quoted} stands in the sentence`
+    case 'above-list':
+      return `${quoted} stands in the title above`
     case 'in-field':
       return `${quoted} on line ${evidence.line} gives the day`
     case 'listed-again':

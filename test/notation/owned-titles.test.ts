@@ -9,6 +9,14 @@ function actionsIn(lines: string, language = 'en'): readonly string[] {
   )
 }
 
+/** `owners | words | due day` of each action below a topic. */
+function duesIn(lines: string): readonly string[] {
+  const front = '---\ndate: 2019-05-13\npeople: { TR: Terry Reed, RH: Rosa Hale }\n---\n\n'
+  return entriesAlone(`${front}## 1. Boat\n\n${lines}\n`).map(({ owners, text, due }) =>
+    [owners.map(({ written }) => written).join('/'), text, due?.date ?? 'no day'].join(' | '),
+  )
+}
+
 const above = '- The mast was looked at\n- Order rope'
 
 describe('A label with its owners and a colon above bullets', () => {
@@ -98,13 +106,94 @@ describe('A label with its owners and a colon above bullets', () => {
     ])
   })
 
-  it.each([
-    ['TODO for RH by Friday:', 'a day'],
-    ['TODO for RH, soon:', 'when'],
-  ])('with more in it gives nobody what stands above it: %s', (title) => {
-    const actions = actionsIn(`${above}\n\n${title}\n\n- bail the hull`)
+  it('with more in it gives nobody what stands above it', () => {
+    const actions = actionsIn(`${above}\n\nTODO for RH, soon:\n\n- bail the hull`)
     expect(actions.filter((action) => /rope|mast/.test(action))).toEqual([])
     expect(actions).toHaveLength(1)
+  })
+})
+
+describe('A title that says whose what stands below it is', () => {
+  it.each([
+    'TODOs for RH:',
+    'Tasks for RH:',
+    'Tasks: RH:',
+    'To-dos RH:',
+    'RH to do:',
+    'RH: tasks:',
+    'RH’s actions:',
+    '**Tasks for RH**:',
+    'TODO RH -',
+    'TODO for RH –',
+    'Tasks for RH -',
+  ])('gives its bullets to them: %s', (title) => {
+    const bullets = '- bail the hull\n- TR to paint the oars'
+    const owned = ['RH | bail the hull', 'TR | paint the oars']
+    expect(actionsIn(`${above}\n\n${title}\n\n${bullets}`)).toEqual(owned)
+    expect(actionsIn(`The mast was looked at.\n\n${title}\n${bullets}\n\nAll went home.`)).toEqual(owned)
+  })
+
+  it.each([
+    'TODO for RH by Friday:',
+    'TODO for RH (by Friday):',
+    'TODO for RH, by 17 May:',
+    'Tasks for RH by Friday:',
+    'RH to do by Friday:',
+  ])('may say by when, for what has no day and no owner of its own: %s', (title) => {
+    const bullets = [
+      '- bail the hull',
+      '- paint the oars (by 3 June)',
+      '- [ ] buy wax',
+      '- TR to find the sail',
+    ]
+    expect(duesIn(`${above}\n\n${title}\n\n${bullets.join('\n')}`)).toEqual([
+      'RH | bail the hull | 2019-05-17',
+      'RH | paint the oars | 2019-06-03',
+      'RH | buy wax | 2019-05-17',
+      'TR | find the sail | no day',
+    ])
+  })
+
+  it('gives its day to nothing behind its bullets', () => {
+    const behind = 'Tasks for RH by Friday:\n\n- bail the hull\n\n## Actions\n\n- paint the oars'
+    expect(duesIn(behind)).toEqual(['RH | bail the hull | 2019-05-17', ' | paint the oars | no day'])
+  })
+
+  it('gives nobody what only tells how things are, and takes what is reported done for done', () => {
+    const bullets = ['- bail the hull', '- the mast is up', '- has waxed the oars', '- buy wax - done']
+    for (const title of ['TODO for RH by Friday:', 'Tasks for RH:'])
+      expect(actionsIn(`${title}\n\n${bullets.join('\n')}`)).toEqual(['RH | bail the hull', 'RH | buy wax'])
+    const front = '---\ndate: 2019-05-13\npeople: { RH: Rosa Hale }\n---\n\n'
+    const [, wax] = entriesAlone(`${front}Tasks for RH:\n\n${bullets.join('\n')}\n`)
+    expect(wax?.status).toBe('done')
+  })
+
+  it.each([
+    ['Tasks for Website:', ' | bail the hull'],
+    ['Tasks for AGM:', ' | bail the hull'],
+    ['To-dos for Harvest Fair:', ' | bail the hull'],
+  ])('is none where it names what nobody is called: %s', (title, action) => {
+    expect(actionsIn(`${above}\n\n${title}\n\n- bail the hull`)).toEqual([action])
+  })
+
+  it.each(['Website to do:', 'Tasks RH spoke of:', 'What RH has to do:', 'RH did:'])(
+    'is none with other words: %s',
+    (title) => {
+      const actions = actionsIn(`${above}\n\n${title}\n\n- bail the hull`)
+      expect(actions.filter((action) => action.startsWith('RH'))).toEqual([])
+    },
+  )
+
+  it('is read in a quotation where a label opens it', () => {
+    const quoted = '> - bail the hull\n> - paint the oars'
+    expect(actionsIn(`${above}\n\n> TODO for RH:\n>\n${quoted}\n\n- The floor shines`)).toEqual([
+      'RH | bail the hull',
+      'RH | paint the oars',
+    ])
+    expect(actionsIn(`${above}\n\n> Actions:\n>\n${quoted}`)).toEqual([])
+    expect(actionsIn(`> Tasks for RH:\n>\n${quoted}`)).toEqual([])
+    expect(actionsIn(`TODO for RH:\n\n- buy wax\n\n${quoted}`)).toEqual(['RH | buy wax'])
+    expect(actionsIn(`## Actions\n\n### RH\n\n> He wrote:\n>\n${quoted}`)).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Evidence, StatusEvidence } from '../../model/evidence.js'
-import type { Facts } from '../../model/facts.js'
+import type { Due, Facts } from '../../model/facts.js'
 import type { Owner } from '../../model/owner.js'
 import type { Status } from '../../model/status.js'
 import type { Document } from '../../parse/document.js'
@@ -15,6 +15,8 @@ export interface Beforehand {
   /** Owners that its label, its heading or its column give. */
   readonly owners?: readonly Owner[]
   readonly status?: Status | null
+  /** By when a title above it says that it is to be done, where it gives no day itself. */
+  readonly due?: Omit<Due, 'location'> | null
   readonly pin?: string | null
   readonly because?: readonly Evidence[]
   /** It stands in a review, where a short number is the end of an id. */

@@ -52,6 +52,7 @@ function read(draft: Draft): Facts {
   if (draft.facts.status === undefined) readStrike(draft)
   readDueWithin(draft)
   readOwnersWithin(draft)
+  takeDueAbove(draft)
   dropIdleWords(draft)
   const facts: Facts = { ...draft.facts, text: textOf(draft) }
   return fields.reduce((before, field) => mergeFacts(before, field.facts), facts)
@@ -126,6 +127,13 @@ function readDueWithin(draft: Draft): void {
   // By 13 June RH to send the list · RH by 13 June to send the list
   stepOver(draft, found.end)
   if (draft.facts.owners.length === 0) readLeadingOwners(draft)
+}
+
+/** The day of the title above, where its own words give none, and name nobody else. */
+function takeDueAbove(draft: Draft): void {
+  const { due, owners } = draft.before
+  if (!due || draft.facts.due !== undefined || draft.facts.owners !== owners) return
+  note(draft, { due }, { about: 'due', code: 'above-list', quoted: due.written })
 }
 
 function textOf({ words, start, end, cuts, aside }: Draft): string {

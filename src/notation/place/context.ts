@@ -49,6 +49,8 @@ export interface Context {
   readonly isRejected: boolean
   /** The sub-heading or the line above that is only an owner. */
   readonly owners: readonly Owner[] | null
+  /** By when that line says that all below it is to be done. */
+  readonly due: OpenSection['due']
   readonly areas: readonly string[]
   readonly confidential: boolean
   /** Why nothing in it is read: `<!-- epha-ignore -- reason -->` before it. */
@@ -65,7 +67,7 @@ export function contextsOf(
   settings: Settings,
 ): { readonly contexts: readonly Context[]; readonly agenda: readonly AgendaItem[] } {
   const { meeting } = document
-  const opened = openSectionsOf(document, passages, roster)
+  const opened = openSectionsOf({ document, passages, roster, days })
   const headings = headingEntriesOf(passages, opened, roster)
   const sections = opened.map((open, index) => ({ ...open, ...listOf(headings.get(index), opened) }))
   const habits = listHabitsOf(passages, sections, roster)
@@ -81,7 +83,7 @@ export function contextsOf(
   const ignored = ignoredPassages(passages)
   return {
     agenda: agenda.items,
-    contexts: sections.map(({ section, because, opened, owners }, index): Context => {
+    contexts: sections.map(({ section, because, opened, owners, due }, index): Context => {
       const entry = headings.get(index)
       // A heading that is an entry without a number is no item: its list is.
       const ownItem = agenda.itemOf[index] ?? null
@@ -101,6 +103,7 @@ export function contextsOf(
         isRejected: rejected.has(index),
         onlyNames: onlyNames.get(index) ?? null,
         owners,
+        due,
         areas: item?.areas ?? meeting.areas,
         confidential: confidential[index] ?? false,
         ignored: ignored.get(index) ?? null,

@@ -2,6 +2,7 @@ import { type ListEvidence, listWeights } from '../../model/list-evidence.js'
 import { sumOf, weighed } from '../../model/weighed.js'
 import type { Document } from '../../parse/document.js'
 import type { Roster } from '../phrase/roster.js'
+import type { DueDays } from '../text/due-days.js'
 import { isInside, type Passage } from '../text/passages.js'
 import type { Words } from '../text/words.js'
 import { namesEarlierMeeting } from './dated-titles.js'
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly document: Document
   readonly passages: readonly Passage[]
   readonly roster: Roster
+  readonly days: DueDays
 }
 
 /** What a title and the lines below it were found to open. */

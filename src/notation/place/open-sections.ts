@@ -2,9 +2,7 @@ import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import type { Owner } from '../../model/owner.js'
 import { sumOf } from '../../model/weighed.js'
-import type { Document } from '../../parse/document.js'
 import { ownersAlone } from '../phrase/names.js'
-import type { Roster } from '../phrase/roster.js'
 import { isInside, type Passage } from '../text/passages.js'
 import {
   bulletsBelow,
@@ -27,7 +25,7 @@ import {
   outermostList,
 } from './label-lines.js'
 import { evidenceOfLines } from './list-weight.js'
-import { namedInTitle, ownersOfTitle } from './owned-titles.js'
+import { namedInTitle, ownersOfTitle, type TitleOwners } from './owned-titles.js'
 import { isListing, isUnsure, namesArisingActions, type Section, sectionNamed } from './sections.js'
 import { isPartOfList, stateOfTitle } from './titles.js'
 
@@ -46,6 +44,8 @@ interface Opened extends Judged {
 /** Owners that stand alone above what is theirs. */
 interface OwnersAbove {
   readonly owners: readonly Owner[]
+  /** By when all of it is to be done, where the title says so. */
+  readonly due: TitleOwners['due']
   /** The bullet that they are, where they are one: what stands below it is theirs. */
   readonly within: number | null
   /** The title that names them, where what it opens is all that is theirs: index. */
@@ -57,6 +57,8 @@ interface OwnersAbove {
 /** What is open at a passage. */
 export interface OpenSection extends Pick<Opened, 'section' | 'because' | 'opened'> {
   readonly owners: readonly Owner[] | null
+  /** By when all is to be done that stands below the title that names them; null where it does not say. */
+  readonly due: TitleOwners['due']
 }
 
 interface State {
@@ -79,18 +81,13 @@ const ofLine = 99
 const noSection: Opened = { section: 'none', because: [], opened: -1, depth: 0, within: null, beside: null }
 
 /** The section that each passage stands in, and the owners above it, by index. */
-export function openSectionsOf(
-  document: Document,
-  passages: readonly Passage[],
-  roster: Roster,
-): readonly OpenSection[] {
-  const around: Surroundings = { document, passages, roster }
+export function openSectionsOf(around: Surroundings): readonly OpenSection[] {
   let state: State = { open: noSection, headed: noSection, titles: [], parted: null, above: null }
-  return passages.map((passage) => {
+  return around.passages.map((passage) => {
     state = withOwnersOfOpen(stateAt(state, passage, around))
     const { open, above } = state
     const { section, because, opened } = open
-    return { section, because, opened, owners: above?.owners ?? null }
+    return { section, because, opened, owners: above?.owners ?? null, due: above?.due ?? null }
   })
 }
 
@@ -115,8 +112,8 @@ function stateAt(before: State, passage: Passage, around: Surroundings): State {
 }
 
 /** A line or bullet that may be a label; one with a box is a task, unless all it says is what the bullets below it are, or whose. */
-const labelOf = (passage: Passage, { passages, roster }: Surroundings): string | null =>
-  lineLabel(passage) ?? (namedInTitle(passage, passages, roster) === null ? null : passage.words.text.trim())
+const labelOf = (passage: Passage, around: Surroundings): string | null =>
+  lineLabel(passage) ?? (namedInTitle(passage, around) === null ? null : passage.words.text.trim())
 
 /** What goes on where a line or a bullet opened something that ends: the list that the last heading opened. */
 const aroundLines = ({ headed }: State): Opened => (isListing(headed.section) ? headed : noSection)
@@ -131,7 +128,7 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
     headed: opened,
     titles: isListing(opened.section) && opened.opened === index ? [...outer, opened] : outer,
     parted: owners ? opened.opened : parted,
-    above: owners && { owners, within: null, ofList: null, around: null },
+    above: owners && { owners, due: null, within: null, ofList: null, around: null },
   })
   const isBelow = open.section !== 'none' && depth > open.depth
   const list = outer.at(-1)
@@ -159,14 +156,15 @@ function atHeading({ open, titles, parted }: State, heading: Passage, around: Su
   return headedBy(judged ? opens(judged) : isBelow ? open : noSection)
 }
 
-/** What a bullet opened ends with the bullet. */
+/** What a bullet opened ends with the bullet, and what a line of a quotation opened with the quotation. */
 function leavingBullets(state: State, passage: Passage, passages: readonly Passage[]): State {
   const hasLeft = (within: number | null): boolean => within !== null && !isInside(passages, passage, within)
   const { open, above } = state
   const goesOn = open.beside !== null && outermostList(passage, passages) === open.beside
+  const hasLeftQuotation = isOpenedByLine(open) && passages[open.opened]?.quoted && !passage.quoted
   return {
     ...state,
-    open: hasLeft(open.within) && !goesOn ? aroundLines(state) : open,
+    open: (hasLeft(open.within) && !goesOn) || hasLeftQuotation ? aroundLines(state) : open,
     above: above && hasLeft(above.within) ? above.around : above,
   }
 }
@@ -177,7 +175,7 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
   const { open } = state
   const within = passage.kind === 'item' ? index : null
   const named = sectionOfLabel(label, state, passage, around)
-  const titled = ownersOfTitle(passage, passages, roster)
+  const titled = ownersOfTitle(passage, around)
   const read = ofItsMeeting(
     label,
     named === null ? judgedLabel(open, passage, around) : saidOutright(named),
@@ -204,10 +202,11 @@ function atLabel(state: State, label: string, passage: Passage, around: Surround
         within,
         beside: listBeside(passage, passages, document),
       },
-      above: titled ? { owners: titled, within, ofList: index, around: state.above } : state.above,
+      above: titled ? { ...titled, within, ofList: index, around: state.above } : state.above,
     }
   const owners = isListing(open.section) ? ownersAlone(label, roster, false) : null
-  if (owners && owners.length > 0) return { ...state, above: { owners, within, ofList: null, around: null } }
+  if (owners && owners.length > 0)
+    return { ...state, above: { owners, due: null, within, ofList: null, around: null } }
   // Completed: what a state parts is one list.
   const isPart = isListing(open.section) && stateOfTitle(label) !== null
   const ends =
