@@ -61,6 +61,11 @@ describe('a task', () => {
     ],
     ['- [ ] RH to mend it due:2011-06-13', inNovember, '- [ ] RH to mend it due:2011-11-18'],
     ['- [ ] RH to mend it for the next meeting.', inNovember, '- [ ] RH to mend it by 18 November 2011.'],
+    [
+      'TODO for RH by Friday:\n\n- mend the roof',
+      inNovember,
+      'TODO for RH by Friday:\n\n- mend the roof (by 18 November 2011)',
+    ],
     ['- [ ] RH to mend it ^x', inNovember, '- [ ] RH to mend it (by 18 November 2011) ^x'],
     ['- [ ] RH to mend it (done 2011-05-20)', pinned, '- [ ] RH to mend it (done 2011-05-20) ^roof'],
     ['- [ ] RH to mend it ^old', pinned, '- [ ] RH to mend it ^roof'],

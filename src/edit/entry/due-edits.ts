@@ -16,8 +16,7 @@ export function dueEdits(written: WrittenEntry, date: string): readonly (readonl
   const isWithin = place !== undefined && place.start >= start && place.end <= end
   const old = isWithin ? text.slice(place.start, place.end) : ''
   const inPlace = isWithin ? [[editAt(text, place.start, place.end, inPlaceOf(old, date))]] : []
-  const atEnd =
-    entry.due === undefined ? [[insertionAt(written, wordsEnd, ` (by ${longDayText(date)})`)]] : []
+  const atEnd = place === undefined ? [[insertionAt(written, wordsEnd, ` (by ${longDayText(date)})`)]] : []
   return [...cells, ...inPlace, ...atEnd]
 }
 
