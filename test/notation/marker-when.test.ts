@@ -67,6 +67,12 @@ describe('Owners behind a label, and a remark', () => {
     expect(actionsIn('## 1. Boot\n\n- Teer bestellen (TODO TR, mit RH)', 'de')).toEqual([
       'TR | Teer bestellen | -',
     ])
+    expect(actionsIn('## 1. Boot\n\n- Teer bestellen (TODO TR: wöchentlich)', 'de')).toEqual([
+      'TR | Teer bestellen | -',
+    ])
+    expect(actionsIn('## 1. Boot\n\n- Teer bestellen (TODO TR, zusammen mit RH)', 'de')).toEqual([
+      'TR | Teer bestellen | -',
+    ])
     expect(actionsIn('## 1. Boot\n\n- Teer bestellen (TODO TR – wenn das Dach trocken ist)', 'de')).toEqual([
       'TR | Teer bestellen | -',
     ])
@@ -95,6 +101,19 @@ describe('A short label in brackets', () => {
     ['- The deck leaks [AI TR to order pitch]', 'TR | order pitch | -'],
     ['- [AI TR order pitch]', 'TR | order pitch | -'],
     ['- Ring the mill [AI Terry Reed: soon]', 'TR | Ring the mill | soon'],
+    ['- Ring the mill [AI TR: weekly]', 'TR | Ring the mill | -'],
+    ['- Ring the mill (AI TR: immediately)', 'TR | Ring the mill | immediately'],
+    ['- [AI TR: weekly] Ring the mill', 'TR | Ring the mill | -'],
+    ['- Ring the mill (TODO TR: quite quickly)', 'TR | Ring the mill | -'],
+    ['- Ring the mill (TODO TR, together with RH)', 'TR | Ring the mill | -'],
+    ['- Ring the mill (TODO TR – along with Rosa)', 'TR | Ring the mill | -'],
+    ['- Winch [AI TR: weekly]', 'TR | weekly | -'],
+    ['- Ring the mill (TODO TR: order from RH)', 'TR | order from RH | -'],
+    ['- Ring the mill (TODO TR: barrels from Kelso)', 'TR | barrels from Kelso | -'],
+    ['- Ring the mill (TODO TR: Kelso barrels)', 'TR | Kelso barrels | -'],
+    ['- Order tar [AI TR: ring mill]', 'TR | ring mill | -'],
+    ['- Order tar [AI TR: a price for the new ropes]', 'TR | a price for the new ropes | -'],
+    ['- Order tar (TODO TR, together with the mill)', 'TR | together with the mill | -'],
   ])('needs no colon before somebody known: %s', (line, action) => {
     expect(actionsIn(`## 1. Boat\n\n${line}`)).toEqual([action])
   })

@@ -1,7 +1,7 @@
 import { duty } from '../../language/duty.js'
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
-import { saysWhatToDo } from '../../language/what-to-do.js'
+import { opensWithWhatToDo, saysWhatToDo } from '../../language/what-to-do.js'
 import type { Due } from '../../model/facts.js'
 import type { Owner } from '../../model/owner.js'
 import type { Span } from '../../source/lines.js'
@@ -9,6 +9,8 @@ import type { MarkerMatch, Reading } from '../notation.js'
 import type { Stretch, Words } from '../text/words.js'
 import type { Labelled } from './labels.js'
 import { ownersAlone } from './names.js'
+import type { Roster } from './roster.js'
+import { saysWhatIsNeeded } from './telling.js'
 
 /** The owners that a label marks, and where the marker ends. */
 export interface MarkerLabel {
@@ -92,11 +94,32 @@ function ownersAndRemark(stretch: Stretch, label: Labelled, { roster, days }: Re
   const { words, start, end } = stretch
   if (!label.bracketed) return null
   const content = words.text.slice(start, end)
-  const sign = [...content.matchAll(anySign)].find(({ index, 0: { length } }) =>
-    isRemark(content.slice(index + length)),
-  )
+  const isSaidAround = saysWhatToDoAround(words.text, label)
+  const sign = [...content.matchAll(anySign)].find(({ index, 0: { length } }) => {
+    const behind = content.slice(index + length)
+    return isRemark(behind) || (isSaidAround && saysOnlyHow(behind, roster))
+  })
   const owners = sign && ownersAlone(content.slice(0, sign.index), roster, false)
   return owners ? { owners, due: days.inStretch(stretch)?.due ?? null } : null
+}
+
+/** Whether what is to be done stands around a label in brackets: "Ring the mill [AI RH: weekly]", but not "Winch [AI RH: ropes]". */
+function saysWhatToDoAround(text: string, { start, contentEnd }: Labelled): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const behind = /^.[\s:–—-]{0,4}(.*)/u.exec(text.slice(contentEnd))?.[1] ?? ''
+  return [line, behind].some((part) => opensWithWhatToDo(part) || saysWhatIsNeeded(part.trim()))
+}
+
+const longestManner = 2
+// together with AF · thanks to AF
+const besideSomebody = /^\p{Ll}+ \p{Ll}+ (?=\p{Lu})(.+)$/u
+
+/** Whether words only say how or with whom: a word or two without a verb, or who is known behind two small words. */
+function saysOnlyHow(text: string, roster: Roster): boolean {
+  const [, somebody = ''] = besideSomebody.exec(text) ?? []
+  if (somebody !== '' && ownersAlone(somebody, roster, false) !== null) return !saysWhatToDo(text)
+  const words = text.split(/\s+/)
+  return words.length <= longestManner && /^[\p{Ll} -]+$/u.test(text) && !saysWhatToDo(text)
 }
 
 /** Whether a text begins as no sentence does, and asks for nothing: "before the fair, ring the mill" does. */
