@@ -42,6 +42,32 @@ describe('A nickname in small letters', () => {
   })
 })
 
+describe('Behind what it is about, a comma, and before a dash', () => {
+  const owner = (line: string): string | undefined => actionsIn(`## Actions\n\n- ${line}\n`)[0]?.[0]
+
+  it.each([
+    ['matching labels, Rosa - bring what is left to the next meeting', 'RH'],
+    ['the list itself, Ann Fox - to start once the hall is free', 'AF'],
+    ['website, TR – check the links', 'TR'],
+    ['leaflet (two pages), RH -- write it', 'RH'],
+    ['boat hire, Rosa and TR - call the harbour', 'RH/TR'],
+  ])('somebody known owns what begins with something to do: %s', (line, key) => {
+    expect(owner(line)).toBe(key)
+  })
+
+  it.each([
+    'exception list, Rosa - a page of it is there',
+    'a word with Ned, Rosa - bring the list',
+    'a word with Ann Fox, Rosa - bring the list',
+    'thank the cooks, Rosa - bring flowers',
+    'website, Martha - check the links',
+    'website, RH-house - check the links',
+    'boats, Rosa - to the harbour',
+  ])('and nobody where there is a doubt: %s', (line) => {
+    expect(owner(line)).toBe('')
+  })
+})
+
 describe('At the end of an entry', () => {
   it.each([
     ['Paint the door - Terry Reed (before the fair)', 'TR', 'Paint the door - Terry Reed (before the fair)'],

@@ -2,7 +2,7 @@ import { duty, isAtWork, isTold, notAVerb } from '../../language/duty.js'
 import { anyOf, phraseSet } from '../../language/phrases.js'
 import { tellsDeed } from '../../language/present.js'
 import { spoken } from '../../language/spoken.js'
-import { isVerb } from '../../language/verbs.js'
+import { isVerb, opensWithTask } from '../../language/verbs.js'
 import type { OwnerEvidence } from '../../model/evidence.js'
 import type { Mention } from '../text/mentions.js'
 import type { Stretch } from '../text/words.js'
@@ -27,11 +27,14 @@ const marksClause = /(?:[;:]|\s[–—-])\s+$/
 const topic = /^[^:\n]+:\s*$/
 // 87.6 Ross Ely to …
 const printedNumber = /^\d{1,4}(?:\.\d{1,3})?[.)]?\s+$/
+// matching templates, Ross – bring the list · the list itself, Ross - to start in May
+const behindComma = /(?:^|\s)[^\s,\p{Lu}][^\s,]*,\s+$/u
+const behindDash = /^\s[–—-]{1,3}\s(.*)/s
 const mark = /^ ?(?::|[–—-](?=\s))\s/
 
 /**
  * Known owners within the words of an entry, behind a clause, a topic or a number: "If the hall is free, Nell to book it",
- * "Membership: Nell: write to all", "Waiting for Nell to write". What stands there stays in the words.
+ * "Membership: Nell: write to all", "the list, Nell - to start in May", "Waiting for Nell to write". What stands there stays in the words.
  */
 export function ownersWithin(stretch: Stretch, roster: Roster): OwnersRead | null {
   const awaited = awaitedAt(stretch, roster)
@@ -138,8 +141,10 @@ function signBehind(
   if (work !== undefined) return { about: 'owner', code: 'before-duty', quoted, duty: work.trim() }
   if (must === undefined) {
     const isTopic = topic.test(before) && before.length <= longestTopic && mark.test(after)
+    const isParted =
+      behindComma.test(before) && !opensWithTask(before) && opensWithTask(behindDash.exec(after)?.[1] ?? '')
     const doesIt = marksClause.test(before) && tellsDeed(after.slice(1))
-    return isTopic || doesIt ? { about: 'owner', code: 'before-words', quoted } : null
+    return isTopic || isParted || doesIt ? { about: 'owner', code: 'before-words', quoted } : null
   }
   const verb = after.slice(must.length).trimStart()
   if (isTold().test(verb) || notAVerb().test(verb)) return null
