@@ -2,7 +2,7 @@ import system, { type PlatformPath } from 'node:path'
 
 /** A path with `/` on every system, as ids and output have it. */
 export function withSlashes(path: string, { sep }: PlatformPath = system): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/')
+  return path.replaceAll(sep, '/')
 }
 
 /** Whether a path is a folder itself or lies below it. */

@@ -187,6 +187,28 @@ describe('the history of a folder', () => {
     ])
   })
 
+  test('goes back over several names, past commits that moved something else', () => {
+    repository.write('first/a.md', 'A')
+    repository.write('notes/n.md', 'N')
+    commit('1')
+    renameSync(join(repository.folder, 'first'), join(repository.folder, 'second'))
+    commit('2')
+    renameSync(join(repository.folder, 'notes'), join(repository.folder, 'attic'))
+    commit('3')
+    renameSync(join(repository.folder, 'second'), join(repository.folder, 'minutes'))
+    commit('4')
+    repository.write('minutes/a.md', 'A2')
+    commit('5')
+    const { commits, open: openAt } = historyOf(open())
+    expect(commits.map((each) => filesOf(openAt(each) ?? open('attic')))).toEqual([
+      ['a.md: A'],
+      ['a.md: A'],
+      ['a.md: A'],
+      ['a.md: A'],
+      ['a.md: A2'],
+    ])
+  })
+
   test('of two branches that are joined has both, and the join changed what the other branch brought', () => {
     repository.write('minutes/a.md', 'A')
     commit('begun')

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -33,6 +34,18 @@ it('makes the folders it needs, and takes the page of somebody who owns nothing 
   expect(replacePages(site(out), pages('owners/TR.html', 'owners/AF.html', 'index.html'))).toEqual([])
   expect(replacePages(site(out), pages('owners/TR.html', 'index.html'))).toEqual(['owners/AF.html'])
   expect(readdirSync(join(out, 'owners'))).toEqual(['TR.html'])
+})
+
+it('leaves a page that says the same as it is, and replaces one that does not', () => {
+  const out = folder()
+  const numberOf = (name: string) => statSync(join(out, name)).ino
+  replacePages(site(out), pages('a.html', 'b.html'))
+  const [a, b] = ['a.html', 'b.html'].map(numberOf)
+  writeFileSync(join(out, 'b.html'), `${mark}old`)
+  replacePages(site(out), pages('a.html', 'b.html'))
+  expect(numberOf('a.html')).toBe(a)
+  expect(numberOf('b.html')).not.toBe(b)
+  expect(readFileSync(join(out, 'b.html'), 'utf8')).toBe(`${mark}b.html`)
 })
 
 it('leaves alone what somebody else keeps beside the pages', () => {

@@ -182,9 +182,33 @@ describe('what git knows of a folder', () => {
     ]).toEqual(['1', '2', null])
   })
 
-  test('is whether it is in a submodule', () => {
-    commit('1')
-    expect(isInSubmodule(repository.folder)).toBe(false)
+  test('is whether it is in a submodule, and whether its place was none on another branch', () => {
+    const first = commit('1')
+    const around = newRepository()
+    const name = { name: 'Ann Fox', day: '2024-05-02' }
+    try {
+      around.write('of us/minutes/a.md', '1')
+      around.write('notes.md', 'N')
+      around.commit('a folder', name)
+      around.git('checkout', '-q', '-b', 'empty')
+      around.git('rm', '-q', '-r', 'of us')
+      around.commit('nothing', name)
+      around.git('checkout', '-q', '-b', 'side')
+      const source = `file://${repository.folder}`
+      around.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', source, 'of us/minutes')
+      around.commit('a submodule', name)
+      const within = join(around.folder, 'of us', 'minutes')
+      expect([isInSubmodule(within), isInSubmodule(around.folder), isInSubmodule(repository.folder)]).toEqual(
+        [true, false, false],
+      )
+      execFileSync('git', ['branch', 'empty'], { cwd: within })
+      expect(branchPoint(within, 'main')).toEqual({ kind: 'was no submodule' })
+      expect(branchPoint(within, 'empty')).toEqual({ kind: 'commit', commit: first })
+      expect(branchPoint(within, first)).toEqual({ kind: 'commit', commit: first })
+      expect(branchPoint(around.folder, 'main').kind).toBe('commit')
+    } finally {
+      around.remove()
+    }
   })
 })
 

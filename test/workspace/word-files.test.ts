@@ -42,6 +42,8 @@ describe('papers of one kind', () => {
     [['a.pdf', 'b.PDF'], '*.pdf', 'PDF'],
     [['a.pdf', 'b.docx'], null, 'paper'],
     [['a.docx.bak'], null, 'paper'],
+    [['a.pdf.bak'], null, 'paper'],
+    [['a.odt.old'], null, 'paper'],
     [['a.odt', 'b.pdf.odt.pdf'], null, 'paper'],
   ])('%j are typed in one word, and called by it', (names, pattern, kind) => {
     expect([patternOf(names), kindOfPapers(names)]).toEqual([pattern, kind])
