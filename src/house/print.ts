@@ -27,13 +27,9 @@ const marker = ({ checked }: ListItem, isOrdered: boolean, number: number): stri
 
 /** Prose bullets are `*` and actions `- [ ]`, so that a list of the one never runs into a list of the other. */
 const listItem: Handle = (node: ListItem, parent, state, info) => {
-  const isOrdered = parent?.type === 'list' && parent.ordered === true
-  const first = (parent?.type === 'list' && parent.start) || 1
-  const bullet = marker(
-    node,
-    isOrdered,
-    first + (parent?.type === 'list' ? parent.children.indexOf(node) : 0),
-  )
+  const list = parent?.type === 'list' ? parent : null
+  const isOrdered = list?.ordered === true
+  const bullet = marker(node, isOrdered, (list?.start ?? 1) + (list?.children.indexOf(node) ?? 0))
   const indent = isOrdered && node.checked == null ? bullet.length : 2
   const tracker = state.createTracker(info)
   tracker.move(bullet)

@@ -26,6 +26,11 @@ describe('the heading of a row', () => {
       ['## 1. Old scores', '**Torn**', 'They are torn.'],
     ],
     [
+      'is the words below its number, on one line',
+      [[['1.', 'OLD', 'SCORES'], [bold('Torn'), torn], '']],
+      ['## 1. Old scores', '**Torn**', torn],
+    ],
+    [
       'is those words where its label is a word',
       [['Item 1: Scores', torn, '']],
       ['## 1. Scores', 'They are torn.'],
@@ -98,6 +103,20 @@ describe('what stands in the column of numbers and is none', () => {
     ] as const
     expect(bodyOf(await minutesOf(agenda(...rows)))).toEqual(body)
   })
+})
+
+test('a word beside a row stays, though the row has parts', async () => {
+  const rows = [
+    ['1.', [bold('Scores'), torn], ''],
+    ['Q4', [bold('a) New ones'), 'They are dear.'], ''],
+  ] as const
+  expect(bodyOf(await minutesOf(agenda(...rows)))).toEqual([
+    '## 1. Scores',
+    torn,
+    'Q4',
+    '### a) New ones',
+    'They are dear.',
+  ])
 })
 
 describe('rows without an item', () => {

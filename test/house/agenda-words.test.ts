@@ -61,6 +61,7 @@ describe('what stands in a cell', () => {
         bullet('They are old.'),
         bullet('They are torn. JT AGREED to burn them.'),
         bullet('We left.'),
+        bullet('We sang.'),
       ],
       [
         '## 1. Scores',
@@ -71,6 +72,7 @@ describe('what stands in a cell', () => {
         '- [ ] JT to burn them',
         '<!-- epha-review 1: item 1: one JT for two sentences; read as two actions -->',
         '* We left.',
+        '* We sang.',
       ],
     ],
     [
@@ -222,6 +224,20 @@ describe('what stands beside it', () => {
       '- [ ] JT to order robes',
       '4. They are torn.',
     ])
+  })
+
+  test('stays one paragraph, and one list, below which nothing was agreed', async () => {
+    const cell: readonly Line[] = [
+      bold('Scores'),
+      { text: 'JT AGREED to order scores, ', boldEnd: 'all of them.' },
+      bullet('They are dear.'),
+      bullet('They are old.'),
+    ]
+    const { text } = await minutesOf(agenda(['1.', cell, 'JT']))
+    expect(text).toContain(
+      '\nJT AGREED to order scores, **all of them.**\n\n- [ ] JT to order scores, all of them\n',
+    )
+    expect(text).toContain('\n\n* They are dear.\n* They are old.\n')
   })
 
   test('stays in a row though a task of another row says it', async () => {

@@ -117,6 +117,17 @@ describe('its front matter', () => {
     ])
   })
 
+  test('names no series and no areas that the last did not name itself', () => {
+    const front = (lines: string) =>
+      next('termly/2012-05-02.md', `---\ntitle: Choir\n${lines}date: 2012-05-02\n---\n`).text
+    expect(front('')).not.toContain('series')
+    expect(front('subseries: x\n')).not.toMatch(/^series/m)
+    expect(front('series : choir\n')).toContain('\nseries: choir\n')
+    const sittings = 'sittings: [{ area: East, date: 2012-05-02 }]\n'
+    expect(next('x.md', `---\ntitle: Choir\n${sittings}---\n`).text).not.toContain('areas')
+    expect(front('areas: []\n')).not.toContain('areas')
+  })
+
   test('has each of several sittings, and one that has an area or a place', () => {
     const first = { date: '2012-06-13', area: 'East' }
     const lines = (...sittings: NextRequest['sittings']) => frontOf(may, { sittings })?.slice(1, -1)

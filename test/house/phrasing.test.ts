@@ -71,6 +71,17 @@ describe('blocks', () => {
     expect(printed(list(false, [item('a'), item('b')]))).toBe('* a\n* b\n')
     expect(printed(list(true, [item('a'), item('b')]))).toBe('3. a\n4. b\n')
     expect(printed(list(false, [item('a', false), item('b', true)]))).toBe('- [ ] a\n- [x] b\n')
+    expect(printed(list(true, [item('a', false), item('b', true)]))).toBe('- [ ] a\n- [x] b\n')
+    const nested = (checked: boolean | null = null): ListItem => {
+      const outer = item('a', checked)
+      return { ...outer, children: [...outer.children, { type: 'list', children: [item('b\nc')] }] }
+    }
+    expect(printed(list(false, [nested()]))).toBe('* a\n  * b\\\n    c\n')
+    expect(printed(list(true, [nested()]))).toBe('3. a\n   * b\\\n     c\n')
+    expect(printed({ type: 'list', ordered: true, start: 10, children: [nested()] })).toBe(
+      '10. a\n    * b\\\n      c\n',
+    )
+    expect(printed(list(true, [nested(true)]))).toBe('- [x] a\n  * b\\\n    c\n')
   })
 
   test('a table has no column in which nothing stands, and a cell is one line', () => {
