@@ -96,14 +96,22 @@ test.each<readonly [string, (password: string) => string]>([
   expect(JSON.stringify(delivery)).not.toMatch(/wr@ng|wr%40ng|d3JAbmcvc2VjcmV0|AGNsZXJrAHdyQG5nL3NlY3JldA/)
 })
 
-test('what a server says to somebody without a password is told as it is', async () => {
-  const server = await startMailServer({ refuses: [post.to] })
-  const { protocol, host } = new URL(server.url)
-  for (const user of ['', 'clerk@']) {
-    const delivery = await send(server.url.replace(/^.*?@/, `${protocol}//${user}`))
-    expect(delivery, host).not.toMatchObject({ kind: 'sent' })
-    expect(JSON.stringify(delivery)).not.toContain('(password)')
-  }
+const withoutLogin = { kind: 'refused', why: '530 Error: authentication Required' }
+const withHalfOfIt = { kind: 'broken', why: 'Missing credentials for "PLAIN"', mayHaveArrived: false }
+test.each([
+  ['nobody', '', withoutLogin],
+  ['a user alone', 'clerk@', withHalfOfIt],
+  ['a password alone', ':p%40ss%2Fword@', withHalfOfIt],
+  ['an empty user and password', ':@', withoutLogin],
+])('what comes of a login as %s is told as it is', async (_, login, delivery) => {
+  const server = await startMailServer()
+  const { protocol } = new URL(server.url)
+  expect(await send(server.url.replace(/^.*?@/, `${protocol}//${login}`))).toEqual(delivery)
+  expect(server.taken).toEqual([])
+})
+
+test.each(['smtps://', 'smtp:///x', 'ftp://clerk@mail.example.org'])('%s is no mail server', (url) => {
+  expect(() => openPostOffice(url)).toThrow(/^EPHA_SMTP_URL cannot be used, expected .* or smtp:\/\/…$/)
 })
 
 test('this machine may do without TLS, and no other', async () => {
