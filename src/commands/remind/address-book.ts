@@ -75,5 +75,7 @@ function strangerCalled(key: string, known: ReadonlySet<string>): Omit<AddressMi
   const meant = [...known].find((other) => latinLookOf(other) === latinLookOf(key))
   if (meant !== undefined)
     return { key: meant, message: `\`${key}\` has letters that only look like those of \`${meant}\`` }
-  return { key: null, message: `nobody is called \`${key}\`${didYouMean(nearest(key, [...known]))}` }
+  const near = didYouMean(nearest(key, [...known]))
+  const cure = near === '' ? ': name them in `people` of epha.yaml, or take the line out' : near
+  return { key: null, message: `nobody is called \`${key}\`${cure}` }
 }
