@@ -22,6 +22,7 @@ import { formats } from '../../src/render/index.js'
 import { isOwnOutput } from '../../src/render/own-output.js'
 import { plain } from '../../src/render/renderer.js'
 import { replaceOutputs } from '../../src/workspace/output.js'
+import { refuseFolder } from '../../src/workspace/output-place.js'
 import { springRegister } from '../spring-2011.js'
 
 let here = ''
@@ -195,4 +196,31 @@ describe('nothing is written', () => {
       'a part of the path is no folder',
     )
   })
+})
+
+test.each(['', ' ', '\t'])(
+  'the name %j is none of a file, and it is said that nothing was written',
+  (shown) => {
+    let error: unknown
+    try {
+      refuseFolder({ absolute: here, shown, here })
+    } catch (thrown) {
+      error = thrown
+    }
+    expect(error).toMatchObject({
+      message: 'the name is empty, expected that of a file or a folder',
+      more: ['Nothing was written.'],
+    })
+  },
+)
+
+test('what was left as it is says what to do', () => {
+  write('letters', 'mine')
+  expect(() => refuseFolder({ absolute: at('letters/new'), shown: 'letters/new', here })).toThrow(
+    expect.objectContaining({
+      message: '`letters/new` was left as it is: a part of the path is no folder',
+      more: ['Nothing was written.', 'Remove it, or choose another name.'],
+    }),
+  )
+  expect(() => refuseFolder({ absolute: at('new/deep'), shown: 'new/deep', here })).not.toThrow()
 })

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { partialClone } from '../../src/workspace/blobs.js'
 import { openCommit } from '../../src/workspace/commit.js'
 import { openWorkspace } from '../../src/workspace/folder.js'
 import { filesIn, gitStateOf, prefixesOf, refusalIn, repositoryOf, textAt } from '../../src/workspace/git.js'
@@ -243,4 +244,19 @@ test('a clone that lacks the files of a commit is an error that says how to have
   expect(() => [...openCommit(now, first).files([])]).toThrow(
     'this is a partial clone, expected one that has the files of all commits that are looked at',
   )
+})
+
+test.each<readonly [readonly string[], string]>([
+  [[], 'looked at'],
+  [['minutes/a.md'], 'looked at; it lacks `minutes/a.md`'],
+  [['minutes/a.md', 'b.md', 'c.md'], 'looked at; it lacks `minutes/a.md` and 2 more'],
+])('a clone without the files %j says which it lacks, and how to have them', (paths, end) => {
+  const mistake = partialClone(paths)
+  expect(mistake.message).toBe(
+    `this is a partial clone, expected one that has the files of all commits that are ${end}`,
+  )
+  expect(mistake.more).toEqual([
+    'try:    git fetch --refetch --no-filter',
+    'In a workflow: no `filter` below `actions/checkout`.',
+  ])
 })
