@@ -8,7 +8,7 @@ import { readTerm, wordsAlone } from './due-term.js'
 // 5pm on · noon on · close of business · the end of play on
 const time = spoken(
   ({ phrases: { due: words } }) =>
-    `(?:\\d{1,2}(?:[:.]\\d\\d)?[ \\t]?${anyOf(words.halves)}|\\d{1,2}:\\d\\d|(?:\\d{1,2}[ \\t]+)?${anyOf(words.times)}|${anyOfLetters(words.shortTimes)})`,
+    `(?:\\d{1,2}(?:[:.]\\d\\d)?[ \\t]?${anyOf(words.halves)}|\\d{1,2}:\\d\\d|(?:\\d{1,2}[ \\t]+)?${anyOf(words.times, '[ \\t]+')}|${anyOfLetters(words.shortTimes)})`,
 )
 const timeBefore = spoken(() => new RegExp(`^${time()}(?:[ \\t]+on)?,?[ \\t]+`, 'i'))
 // 3 May at 5pm · 3 May, noon
@@ -21,12 +21,12 @@ const weekOf = spoken(
 const orAnother = spoken(
   (words) => new RegExp(`^[ \\t]*(?:${anyOf(words.phrases.due.twoDays)}|[–—-])[ \\t]*(?=\\S)`, 'i'),
 )
-// 1 April, now by 3 May · 20 April; extended to 4 May · 1 April → 3 May
+// 1 April, now by 3 May · 20 April; Extended to 4 May · 1 April → 3 May
 const instead = spoken(
   ({ phrases: { due: words } }) =>
     new RegExp(
       `^[ \\t]*(?:(?:[;,:(–—-][ \\t]*)?(?:\\p{Ll}+[ \\t]+){0,3}?${anyOf(words.insteadEndings)}(?:[ \\t]+${anyOf(words.insteadLeads, '[ \\t]+')})?|[;,]?[ \\t]*(?:→|⇒|->|=>))[ \\t]*:?[ \\t]*(?=\\S)`,
-      'u',
+      'iu',
     ),
 )
 // the next meeting · our next committee meeting · next meeting · y cyfarfod nesaf
