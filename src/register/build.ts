@@ -132,8 +132,7 @@ export function withoutUnknown(minutes: Minutes, isKnown: (id: string) => boolea
 
 function inDateOrder(minutes: readonly Minutes[]): readonly Minutes[] {
   return [...minutes].sort(
-    (a, b) =>
-      compareDates(a.meeting.date, b.meeting.date) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+    (a, b) => compareDates(a.meeting.date, b.meeting.date) || (a.path < b.path ? -1 : 1),
   )
 }
 

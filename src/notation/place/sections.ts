@@ -144,7 +144,6 @@ function sectionIn(heading: string): Section | null {
 function plainName(heading: string): string {
   return heading
     .replace(number(), '')
-    .replace(/^\d{1,3}\s+/, '')
     .replace(/[*_`#]+/g, '')
     .replace(/^[^\p{L}]{1,6}/u, '')
     .replace(/\s*\([^()]{0,60}\)\s*:?$/u, (bracket) => (keptBracket().test(bracket) ? bracket : ''))
