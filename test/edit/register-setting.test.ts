@@ -26,12 +26,29 @@ test.each([
   expect(withLine(text)).toBe(edited)
 })
 
-test.each(['{ title: Hall }\n', 'register: since\n', 'register: { since: 2019-01-01 }\n'])(
-  'nothing is added to %j, and it is said what to write',
-  (text) => {
-    expect(withRegisterSetting(text, { since: '2020-01-06' })).toMatchObject({
-      kind: 'refused',
-      byHand: ['register: { since: 2020-01-06 }'],
-    })
-  },
-)
+test.each([
+  ['{ title: Hall }\n', 'all of it stands in braces'],
+  ['register: since\n', '`register` is no map'],
+  ['register: [since]\n', '`register` is no map'],
+  ['register: { since: 2019-01-01 }\n', '`since` stands there already'],
+  ['register:\n  unmentioned: keep\n  since: 2019-01-01\n', '`since` stands there already'],
+])('nothing is added to %j, and it is said why, and what to write', (text, why) => {
+  expect(withRegisterSetting(text, { since: '2020-01-06' })).toEqual({
+    kind: 'refused',
+    why,
+    byHand: ['register: { since: 2020-01-06 }'],
+  })
+})
+
+test('how long an action may go without a word is added as a line in time is', () => {
+  const added = (text: string) => withRegisterSetting(text, { doneAfter: 3 })
+  expect(added('register: { since: 2020-01-06 }\n')).toEqual({
+    kind: 'edited',
+    text: 'register: { since: 2020-01-06, unmentioned: done-after-3 }\n',
+  })
+  expect(added('register: { unmentioned: keep }\n')).toEqual({
+    kind: 'refused',
+    why: '`unmentioned` stands there already',
+    byHand: ['register: { unmentioned: done-after-3 }'],
+  })
+})
