@@ -81,9 +81,9 @@ describe('blocks', () => {
     expect(printed({ type: 'list', ordered: true, start: 10, children: [nested()] })).toBe(
       '10. a\n    * b\\\n      c\n',
     )
-    expect(printed({ type: 'list', ordered: true, start: 0, children: [item('a'), item('b')] })).toBe(
-      '0. a\n1. b\n',
-    )
+    expect(
+      printed({ type: 'list', ordered: true, spread: false, start: 0, children: [item('a'), item('b')] }),
+    ).toBe('0. a\n1. b\n')
     expect(printed(list(true, [nested(true)]))).toBe('- [x] a\n  * b\\\n    c\n')
   })
 
