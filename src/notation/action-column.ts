@@ -1,3 +1,4 @@
+import { opensWithTask } from '../language/verbs.js'
 import type { Facts } from '../model/facts.js'
 import type { AgreementMatch, EntryMatch, MarkerMatch, Match, Notation, Reading } from './notation.js'
 import { agreementsOf } from './phrase/agreed-words.js'
@@ -168,11 +169,14 @@ interface LinePlace extends Row {
 function markersIn(
   text: string,
   due: MarkerMatch['due'],
-  { cell, line, passage, context }: LinePlace,
+  { cell, line, passage, context, owned }: LinePlace,
   reading: Reading,
 ): readonly MarkerMatch[] | null {
+  // Beside those who are to do it, and among "Order" and "Check", words with a capital are what is to be done.
+  const mayBeNames = (part: string): boolean =>
+    context.columns?.holdsTasks !== true && (owned === null || !opensWithTask(part))
   const parts = text.replace(/^(?:actions?|by):?\s+/i, '').split(/\s*[,;]\s*/)
-  const markers = parts.map((part) => ownersAlone(part, reading.roster, true))
+  const markers = parts.map((part) => ownersAlone(part, reading.roster, mayBeNames(part)))
   if (!markers.every((owners) => owners !== null)) return null
   return markers
     .filter((owners) => owners.length > 0)

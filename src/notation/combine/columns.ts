@@ -6,6 +6,7 @@ import type { Owner } from '../../model/owner.js'
 import type { ReadingProblem } from '../../model/problem.js'
 import { type SourceLocation, type Span, touching } from '../../source/lines.js'
 import type { AgreementMatch, MarkerMatch, Match, Reading } from '../notation.js'
+import { ownersAlone } from '../phrase/names.js'
 import { openOwnersOf } from '../place/action-lines.js'
 import { numberColumn } from '../place/agenda-table.js'
 import type { Context } from '../place/context.js'
@@ -86,7 +87,7 @@ function matchRow(
   { reading, added }: { readonly reading: Reading; readonly added: Additions },
 ): void {
   const free = agreements.filter((agreement) => !added.taken.has(agreement))
-  const beside = besideColumn(passage, context, free)
+  const beside = besideColumn(passage, context, free, reading)
   const unread = unreadLines(passage, context, [...markers, ...entries], reading)
   const location = reading.placeOfItem(passage)
   const open = openOwnersAt(passage.index, reading)
@@ -224,7 +225,12 @@ function withoutAgreement({ owners, location }: MarkerMatch, place: Beside | und
 const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text)
 
 /** The sentences of a row in order, each with what was agreed in it. */
-function besideColumn(passage: Passage, context: Context, agreements: readonly AgreementMatch[]): Beside[] {
+function besideColumn(
+  passage: Passage,
+  context: Context,
+  agreements: readonly AgreementMatch[],
+  { roster }: Reading,
+): Beside[] {
   const { columns } = context
   const numbers = columns ? numberColumn(columns) : null
   const others = [columns?.action, columns?.owner, columns?.due, columns?.status]
@@ -234,6 +240,8 @@ function besideColumn(passage: Passage, context: Context, agreements: readonly A
     let at = context
     const title = column === columns?.discussion ? (titleLine(cell)?.start ?? null) : null
     return cellLines(cell).flatMap((line) => {
+      // Item · Discussion · Lead · Action, and whoever led it
+      if (column !== columns?.discussion && ownersAlone(line.text, roster, false) !== null) return []
       const part = context.parts.find((within) => within.column === column && within.start === line.start)
       if (part) at = { ...context, item: part.item, unit: part.item.key, areas: part.item.areas }
       const words = sliceWords(cell, line.start, line.start + line.text.length)

@@ -17,6 +17,8 @@ export interface Columns {
   readonly pin: number | null
   /** The column with what was said. */
   readonly discussion: number | null
+  /** What looks like names in the Action cells is what is to be done. */
+  readonly holdsTasks?: true
 }
 
 /** How much is enough to know a column, or a table, by. `npm run score` tries other numbers. */

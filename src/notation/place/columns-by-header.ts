@@ -137,6 +137,17 @@ export function holdsOwnersHereAndThere(
   return isLast && cells.some((text) => text.split('\n').some((line) => isOwners(line, roster)))
 }
 
+/**
+ * Whether what looks like names in the cells of actions is what is to be done, unless it is surely somebody: most of it
+ * begins as a task does, "Order", or all is one word and nobody beside those who surely are somebody, "Website · TR".
+ */
+export function holdsTasks(cells: readonly string[], beside: readonly string[], roster: Roster): boolean {
+  const isSure = (line: string): boolean => isOwners(line, roster)
+  const lines = cells.flatMap((text) => text.split('\n')).filter((line) => line.trim() !== '')
+  const isThing = (line: string): boolean => !/\s/.test(line.trim()) && !isSure(line)
+  return areMost(lines, opensWithTask) || (areMost(beside, isSure) && lines.every(isThing))
+}
+
 /** A Due or a Status column makes a table of actions; without one, an Action column beside what was said. */
 export function columnsWithoutOwners(header: readonly string[], columns: NamedColumns): Columns {
   if (columns.due !== null || columns.status !== null) return { ...columns, kind: 'action-table' }

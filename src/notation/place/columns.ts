@@ -11,6 +11,7 @@ import {
   framedColumns,
   holdsOnlyOwners,
   holdsOwnersHereAndThere,
+  holdsTasks,
   isOfMotions,
   type NamedColumns,
   namedColumns,
@@ -131,10 +132,12 @@ function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: b
     return { ...named, kind: 'action-table', action: named.discussion, pin: named.action, discussion: null }
   if (holdsOnlyOwners(cells, named, roster)) return { ...named, kind: 'action-column', owner: null }
   const owner = named.owner ?? ownersBeside(header, rows, named, roster)
+  const beside = owner === null ? [] : filled(rows, owner)
+  const tasks = holdsTasks(cells, beside, roster) ? ({ holdsTasks: true } as const) : {}
   if (owner !== null)
-    return { ...named, owner, kind: isOfMinutes(header, named) ? 'action-column' : 'action-table' }
-  if (holdsOwnersHereAndThere(cells, named, roster)) return { ...named, kind: 'action-column' }
-  return columnsWithoutOwners(header, named)
+    return { ...named, owner, ...tasks, kind: isOfMinutes(header, named) ? 'action-column' : 'action-table' }
+  if (holdsOwnersHereAndThere(cells, named, roster)) return { ...named, ...tasks, kind: 'action-column' }
+  return { ...columnsWithoutOwners(header, named), ...tasks }
 }
 
 /** The column at the right of the actions that holds nothing but owners, whatever it is called: "Member". */

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { parseDocument } from '../../src/parse/document.js'
+import { defaultSettings } from '../../src/parse/settings.js'
+import { recogniseAlone } from '../reading.js'
+
+/** What a table of these rows asks of whom: "TR: Order". */
+function askedIn(header: string, rows: readonly string[]): readonly string[] {
+  const line = (cells: string): string => `| ${cells.replaceAll(' · ', ' | ')} |`
+  const parting = line(header.replaceAll(/[^·]+/g, '---').replaceAll('·', ' · '))
+  const text = ['# Board, 1 May 2011', '', line(header), parting, ...rows.map(line), ''].join('\n')
+  const context = { alone: true, absolutePath: '/minutes/board.md' }
+  const document = parseDocument({ path: 'board.md', text }, defaultSettings, context)
+  const { entries } = recogniseAlone(document, defaultSettings)
+  return entries.map((entry) => `${entry.owners.map(({ key }) => key).join(', ')}: ${entry.text}`)
+}
+
+describe('words that look like names in the Action cells', () => {
+  test.each([
+    [
+      'that ask, beside initials',
+      'No · Item · Action · Who',
+      ['1 · Slates · Order · TR, RH', '2 · Rings · Count · AF', '3 · Moorings · Check · RH'],
+      ['TR, RH: Order', 'AF: Count', 'RH: Check'],
+    ],
+    [
+      'that ask, behind initials',
+      'Item · Discussion · Who · Action',
+      ['Wall · We looked at the wall · TR · Repair', 'Shed · It was long · AF · Paint'],
+      ['TR: Repair', 'AF: Paint'],
+    ],
+    [
+      'that are things, beside initials',
+      'Item · Discussion · Action · Who',
+      ['Wall · We looked at the wall · Website · TR', 'Shed · It was long · Newsletter · AF'],
+      ['TR: Website', 'AF: Newsletter'],
+    ],
+    [
+      'that ask in two words with capitals, beside a name',
+      'Item · Discussion · Action · Who',
+      ['Wall · We looked at the wall · Repair Wall · Ann Bray', 'Shed · It was long · Paint Shed · Tom Gray'],
+      ['Ann Bray: Repair Wall', 'Tom Gray: Paint Shed'],
+    ],
+    [
+      'that ask, one of them more than once in a cell',
+      'No · Item · Action · Who',
+      ['1 · Slates · Order<br>Check · TR', '2 · Rings · Publish · AF'],
+      ['TR: Order', 'TR: Check', 'AF: Publish'],
+    ],
+  ])('are what is to be done: %s', (_, header, rows, asked) => {
+    expect(askedIn(header, rows)).toEqual(asked)
+  })
+
+  test.each([
+    ['that ask', ['1 · Slates · Order', '2 · Rings · Count', '3 · Moorings · Check']],
+    ['that decide', ['1 · Minutes · Approve', '2 · Accounts · Publish', '3 · Walls · Note']],
+  ])('are nobody where nobody stands beside them: %s', (_, rows) => {
+    expect(askedIn('No · Item · Action', rows)).toEqual([])
+  })
+
+  test.each([
+    [
+      'first names of strangers, one of which is a verb',
+      'Item · Discussion · Action',
+      ['Wall · We looked at it · Mark', 'Shed · It was long · Ann', 'Bell · It rang · Sue'],
+      ['Mark: We looked at it', 'Ann: It was long', 'Sue: It rang'],
+    ],
+    [
+      'initials among verbs',
+      'Item · Discussion · Action',
+      ['Wall · We looked at it · TR', 'Shed · It was long · Paint', 'Bell · It rang · Check'],
+      ['TR: We looked at it'],
+    ],
+    [
+      'whole names beside the initials of who leads',
+      'Item · Discussion · Lead · Action',
+      ['Wall · We looked at it · TR · Ann Bray', 'Shed · It was long · AF · Tom Gray'],
+      ['Ann Bray: We looked at it', 'Tom Gray: It was long'],
+    ],
+    [
+      'whole names beside those of who leads',
+      'Item · Discussion · Lead · Action',
+      ['Wall · We looked at it · Tom Gray · Ann Bray', 'Shed · It was long · Ann Bray · Tom Gray'],
+      ['Ann Bray: We looked at it', 'Tom Gray: It was long'],
+    ],
+    [
+      'first names beside those of who leads',
+      'Item · Discussion · Lead · Action',
+      ['Wall · We looked at it · Tom · Ann', 'Shed · It was long · Ann · Lea'],
+      ['Ann: We looked at it', 'Lea: It was long'],
+    ],
+    [
+      'initials beside those of who leads',
+      'Item · Discussion · Lead · Action',
+      ['Wall · We looked at it · TR · AF', 'Shed · It was long · AF · RH'],
+      ['AF: We looked at it', 'RH: It was long'],
+    ],
+    [
+      'first names, some of them known, beside initials of who leads',
+      'Item · Discussion · Lead · Action',
+      ['Wall · We looked at it · TR · AF', 'Shed · It was long · AF · Lea'],
+      ['AF: We looked at it', 'Lea: It was long'],
+    ],
+  ])('are owners: %s', (_, header, rows, asked) => {
+    expect(askedIn(header, rows)).toEqual(asked)
+  })
+})
