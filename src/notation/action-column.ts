@@ -172,9 +172,10 @@ function markersIn(
   { cell, line, passage, context, owned }: LinePlace,
   reading: Reading,
 ): readonly MarkerMatch[] | null {
-  // Beside those who are to do it, and among "Order" and "Check", words with a capital are what is to be done.
+  // Beside those who are to do it, and among "Order" and "Check", words that ask are no names, and one word is none there.
+  const isAmongTasks = context.columns?.holdsTasks === true
   const mayBeNames = (part: string): boolean =>
-    context.columns?.holdsTasks !== true && (owned === null || !opensWithTask(part))
+    opensWithTask(part) ? owned === null && !isAmongTasks : !isAmongTasks || part.includes(' ')
   const parts = text.replace(/^(?:actions?|by):?\s+/i, '').split(/\s*[,;]\s*/)
   const markers = parts.map((part) => ownersAlone(part, reading.roster, mayBeNames(part)))
   if (!markers.every((owners) => owners !== null)) return null

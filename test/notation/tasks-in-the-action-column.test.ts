@@ -71,6 +71,12 @@ describe('words that look like names in the Action cells', () => {
       ['TR: We looked at it'],
     ],
     [
+      'the whole name of a stranger among verbs',
+      'Item · Discussion · Action',
+      ['Wall · We looked at it · Ann Bray', 'Shed · It was long · Paint', 'Bell · It rang · Check Rope'],
+      ['Ann Bray: We looked at it'],
+    ],
+    [
       'whole names beside the initials of who leads',
       'Item · Discussion · Lead · Action',
       ['Wall · We looked at it · TR · Ann Bray', 'Shed · It was long · AF · Tom Gray'],
