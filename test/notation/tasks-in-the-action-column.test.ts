@@ -109,4 +109,13 @@ describe('words that look like names in the Action cells', () => {
   ])('are owners: %s', (_, header, rows, asked) => {
     expect(askedIn(header, rows)).toEqual(asked)
   })
+
+  test('are what is to be done where they ask beside whoever it is, though the others do not', () => {
+    const rows = [
+      'Wall · It leans · Repair · Ann',
+      'Shed · It leaks · Website · Tom',
+      'Bell · It rang · Roof · Lea',
+    ]
+    expect(askedIn('Item · Discussion · Action · Who', rows)).toContain('Ann: Repair')
+  })
 })
