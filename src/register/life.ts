@@ -14,6 +14,11 @@ import type { Status } from '../model/status.js'
 import type { SourceLocation } from '../source/lines.js'
 import { type CarriedThrough, type CarryingMeeting, carriedSightings, dueAfter } from './carried.js'
 
+/** What a meeting says of an action in an entry of its own. */
+interface OwnSighting extends Sighting {
+  readonly entry: Entry
+}
+
 /** An action while the minutes are folded, meeting after meeting. */
 export interface Life {
   readonly countedId: string
@@ -33,7 +38,7 @@ export interface Life {
   confidential: boolean
   readonly notes: string[]
   /** What each meeting says that speaks of it. */
-  readonly sightings: Sighting[]
+  readonly sightings: OwnSighting[]
   /** The meetings of its series that carry whatever they do not name; they are noted of it when it is next looked at. */
   readonly carrying: readonly CarryingMeeting[]
   /** How many of them it needs no more to be carried by. */

@@ -57,6 +57,6 @@ export const inPlainlySameWords: SayingAgain = {
 
 /** How an action was last called. What it was called before may say less by now than two actions have in common. */
 function lastWordings({ sightings }: Life, { wordings }: Series): readonly Wording[] {
-  const last = sightings.findLast(({ entry }) => entry !== null && entry.text !== '')?.entry
+  const last = sightings.findLast(({ entry }) => entry.text !== '')?.entry
   return last ? [last.text, ...(last.otherWords ?? [])].map((text) => wordingOf(text, wordings)) : []
 }

@@ -19,6 +19,7 @@ import { settleWholeNames } from './whole-names.js'
 /** What comes of all appearances of a register. */
 export interface Identified {
   readonly people: readonly Somebody[]
+  /** By day, then by path. */
   readonly appearances: readonly PlacedAppearance[]
   readonly open: OpenForms
 }

@@ -1,6 +1,5 @@
 import { foldedName, formOf } from '../../language/name-form.js'
 import { wordsOfName } from '../../language/people.js'
-import { compareDates } from '../../model/day.js'
 import type {
   ListPlace,
   Member,
@@ -17,14 +16,17 @@ import type { PlacedAppearance } from './placed.js'
 import type { Somebody } from './somebody.js'
 import { isSpeltAlike } from './whole-names.js'
 
+/** The appearances of somebody, or of an open name, in the order of the meetings. */
+type Places = [PlacedAppearance, ...PlacedAppearance[]]
+
 /** Who is who in some of the files, with the places and the reasons. */
 export function membershipOf(
   { people, appearances, open }: Identified,
   known: ReadonlyMap<Somebody, Person>,
   isOfRegister: (path: string) => boolean,
 ): Membership {
-  const byPerson = new Map<Somebody, PlacedAppearance[]>()
-  const byOpenName = new Map<string, PlacedAppearance[]>()
+  const byPerson = new Map<Somebody, Places>()
+  const byOpenName = new Map<string, Places>()
   for (const placed of appearances) {
     if (!isOfRegister(placed.file.path)) continue
     const { person } = placed
@@ -41,7 +43,7 @@ export function membershipOf(
   }
 }
 
-function appendTo<Key>(map: Map<Key, PlacedAppearance[]>, key: Key, placed: PlacedAppearance): void {
+function appendTo<Key>(map: Map<Key, Places>, key: Key, placed: PlacedAppearance): void {
   const there = map.get(key)
   if (there) there.push(placed)
   else map.set(key, [placed])
@@ -59,14 +61,14 @@ function memberOf(person: Person, places: readonly PlacedAppearance[]): Member {
 }
 
 function openNameOf(
-  places: readonly PlacedAppearance[],
+  places: Places,
   open: Identified['open'],
   known: ReadonlyMap<Somebody, Person>,
 ): OpenName {
   const [first] = places
   const could = new Set(places.flatMap((placed) => open.get(placed) ?? []))
   return {
-    written: first?.appearance.name ?? '',
+    written: first.appearance.name,
     could: [...could].flatMap((somebody) => known.get(somebody)?.key ?? []),
     meetings: filesOf(places),
     place: placeOf(first),
@@ -78,16 +80,15 @@ function openNameOf(
 const filesOf = (places: readonly PlacedAppearance[]): number =>
   new Set(places.map(({ file }) => file.path)).size
 
-const placeOf = (placed: PlacedAppearance | undefined): MinutesLine => ({
-  path: placed?.file.path ?? '',
-  line: placed?.appearance.line ?? 1,
+const placeOf = ({ file, appearance }: PlacedAppearance): MinutesLine => ({
+  path: file.path,
+  line: appearance.line,
 })
 
 function seenBetween(places: readonly PlacedAppearance[]): SeenBetween | null {
-  const dates = places.flatMap(({ file }) => file.date ?? []).sort(compareDates)
+  const dates = places.flatMap(({ file }) => file.date ?? [])
   const [first] = dates
-  const last = dates.at(-1)
-  return first === undefined || last === undefined ? null : { first, last }
+  return first === undefined ? null : { first, last: dates.at(-1) ?? first }
 }
 
 function listsOf(places: readonly PlacedAppearance[]): readonly ListPlace[] {
@@ -105,13 +106,12 @@ const surestFirst: readonly SpellingReason['code'][] = [
   'spelt-alike',
   'same-handle',
   'only-one-near',
-  'owner-only',
 ]
 
-function isWeaker(reason: SpellingReason, other: SpellingReason): boolean {
-  if (reason.code === 'only-one-near' && other.code === 'only-one-near')
-    return (reason.days ?? 0) > (other.days ?? 0)
-  return surestFirst.indexOf(reason.code) > surestFirst.indexOf(other.code)
+/** How much faith a reason needs: of two that somebody is the only one near, more where nobody else is in a longer time. */
+function faithIn(reason: SpellingReason): number {
+  const faith = surestFirst.indexOf(reason.code)
+  return reason.code === 'only-one-near' ? faith + (reason.days ?? Infinity) : faith
 }
 
 /** Why a whole name is that of whoever is shown under another. */
@@ -127,11 +127,12 @@ function spellingsOf(person: Person, places: readonly PlacedAppearance[]): reado
   const note = (written: string, reason: SpellingReason, placed: PlacedAppearance): void => {
     const key = written.normalize('NFC')
     const before = spellings.get(key)
-    files.set(key, (files.get(key) ?? new Set()).add(placed.file.path))
+    const seenIn = (files.get(key) ?? new Set<string>()).add(placed.file.path)
+    files.set(key, seenIn)
     spellings.set(key, {
       written,
-      reason: before && !isWeaker(reason, before.reason) ? before.reason : reason,
-      meetings: files.get(key)?.size ?? 1,
+      reason: before && faithIn(before.reason) >= faithIn(reason) ? before.reason : reason,
+      meetings: seenIn.size,
       place: before?.place ?? placeOf(placed),
     })
   }
