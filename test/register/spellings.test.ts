@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { listPeople } from '../../src/query/people.js'
 import { isSpeltAlike } from '../../src/register/roster/whole-names.js'
 import { type Meetings, ownersOf, registerOfSeries } from '../series.js'
+import { membersOf } from './members.js'
 
 const present = (...names: readonly string[]): readonly string[] => [
   '## Present',
@@ -38,6 +39,7 @@ describe('two whole names beside one handle', () => {
     ['Mel Orchard (@orchards)', 'Ted Orchard (@orchards)'],
     ['Mel Orchard (@orchards) (@mel)', 'Moira Orchard (@orchards) (@moira)'],
     ['Mel Orchard (shop)', 'Moira Orchard (shop)'],
+    ['Mel Q Orchard (@orchards)', 'Tam Q Vale (@orchards)'],
   ])('are two without one, or with handles of their own: %s, %s', (first, second) => {
     expect(twoMeetings(first, second)).toHaveLength(2)
   })
@@ -123,6 +125,65 @@ describe('capitals', () => {
     const meetings = { '2024-01-10': present(...names), '2024-02-10': action(line) }
     for (const name of names)
       expect(ownersOf(registerOfSeries(meetings))).not.toEqual([`bring tea = ${name}`])
+  })
+})
+
+describe('one letter in eight', () => {
+  it.each([
+    ['Anna Holm', 'Anna Holn', 1],
+    ['Anna Holm', 'Anna Holmm', 1],
+    ['Ann Holm', 'Ann Holn', 2],
+    ['Ann Holm', 'Ann Holmm', 2],
+    ['Ann Holmm', 'Ann Holm', 2],
+    ['Annabelle Lindholmer', 'Anabele Lindholmer', 1],
+    ['Annabelle Lindholmer', 'Anabele Lindhormer', 2],
+    ['Annabelle Lindholm', 'Anabele Lindholm', 2],
+    ['Marta Lindholm', 'Marta Kindholm', 2],
+    ['Marta Lindholm', 'Karta Lindholm', 2],
+  ])('may differ, and not the first of a word: %s, %s', (first, second, people) => {
+    expect(twoMeetings(first, second)).toHaveLength(people)
+  })
+
+  it('is nobody’s for sure where it fits two', () => {
+    const meetings = (third: string): Meetings => ({
+      '2024-01-10': present('Marta Lindholm', 'Marta Lindhelm'),
+      '2024-02-10': present(third),
+    })
+    expect(listed(meetings('Marta Lindhelm'))).toHaveLength(2)
+    expect(listed(meetings('Marta Lindhalm'))).toHaveLength(3)
+  })
+
+  it('is looked for among two hundred whose names begin alike, and the same name among all', () => {
+    const letters = [...'abcdefghijklmnop']
+    const names = letters.flatMap((one) => letters.map((other) => `A${one.repeat(6)} B${other.repeat(6)}`))
+    const many = names.slice(0, 202)
+    const spelt = (at: number): string => `${many[at]}e`
+    const accented = (at: number): string => `${many[at]?.replace('A', 'Á')}`
+    const { members } = membersOf({
+      '2024-01-10': present(...many),
+      ...Object.fromEntries(
+        [0, 199, 200, 201].flatMap((at) => [
+          [`2024-02-10 ${at}`, present(spelt(at))],
+          [`2024-03-10 ${at}`, present(accented(at))],
+        ]),
+      ),
+    })
+    const known = members.map(({ person }) => person.name)
+    expect(
+      members.filter(({ spellings }) => spellings.length > 1).map(({ spellings }) => spellings.length),
+    ).toEqual([3, 3, 2, 2])
+    expect(known.filter((name) => !many.includes(name))).toEqual([spelt(200), spelt(201)])
+  })
+})
+
+describe('a title', () => {
+  it.each([
+    [['Mr Kim Ashby', 'Kim Ashby', 'Mrs Kim Ashby'], 2],
+    [['Kim Ashby', 'Mr Kim Ashby', 'Mrs Kim Ashby'], 2],
+    [['Kim Ashby', 'Mr Kim Ashby', 'Mr Kim Ashby'], 1],
+  ])('tells people of one name apart, whoever is met without it first: %s', (names, people) => {
+    const meetings = names.map((name, at) => [`2024-0${at + 1}-10`, present(name)] as const)
+    expect(listed(Object.fromEntries(meetings))).toHaveLength(people)
   })
 })
 

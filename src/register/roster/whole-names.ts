@@ -2,7 +2,7 @@ import { canShareTitle, foldedName, type NameForm } from '../../language/name-fo
 import { lettersApart } from '../../language/nearest.js'
 import { formKey } from '../../language/people.js'
 import type { NamePair } from '../../model/settings.js'
-import { countSpelling, listOf, type PlacedAppearance, settle } from './placed.js'
+import { countSpelling, type PlacedAppearance, settle, standsOnList } from './placed.js'
 import { addAlias, type Somebody, somebody, tellApart } from './somebody.js'
 
 type WholeName = Extract<NameForm, { readonly kind: 'whole' }>
@@ -85,10 +85,9 @@ const handlesOf = (names: Iterable<string>): readonly string[] =>
 const lettersOf = (words: readonly string[]): string => `${words[0]?.charAt(0)}${words.at(-1)?.charAt(0)}`
 
 function isSamePerson(person: Somebody, { form, appearances, handles }: Spelling): boolean {
-  const { words, title, lists, not, written } = person
+  const { words, title, not, written } = person
   if (not.has(formKey(form)) || !canShareTitle(title, form.title)) return false
-  const isOnOneList = appearances.map(listOf).some((list) => list !== null && lists.has(list))
-  if (isOnOneList) return false
+  if (appearances.some((placed) => standsOnList(person, placed))) return false
   return isSpeltAlike(words, form.words) || (isNear(words, form.words) && hasHandles(written, handles))
 }
 
@@ -113,7 +112,7 @@ export function isSpeltAlike(words: readonly string[], others: readonly string[]
   if (words.some((word, index) => word.charAt(0) !== others[index]?.charAt(0))) return false
   const [name, other] = [words.join(' '), others.join(' ')]
   const letters = Math.min(name.length, other.length) - (words.length - 1)
-  return name === other || lettersApart(name, other) <= Math.floor(letters / lettersForOne)
+  return lettersApart(name, other) <= Math.floor(letters / lettersForOne)
 }
 
 // John Q. Arden · John Arden
