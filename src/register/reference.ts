@@ -1,5 +1,6 @@
 import type { IdIndex } from '../language/nearest-ids.js'
 import type { Entry } from '../model/action.js'
+import { compareDates } from '../model/day.js'
 import type { ReadingProblem } from '../model/problem.js'
 import type { SourceLocation } from '../source/lines.js'
 import { idOfLife, type Life } from './life.js'
@@ -88,7 +89,9 @@ export function byShortNumber(entry: Entry, series: Series, problems: ReadingPro
   const { shortRef, ...plain } = entry
   if (shortRef === undefined || entry.ref !== undefined) return plain
   const found = [...series.outstanding].filter((life) => hasNumber(life, shortRef))
-  const fits = found.filter(({ meeting }) => meeting === found.at(-1)?.meeting)
+  // What was closed and taken up again stands last among what is outstanding, whenever it was raised.
+  const last = found.toSorted((life, other) => compareDates(life.meeting.date, other.meeting.date)).at(-1)
+  const fits = found.filter(({ meeting }) => meeting === last?.meeting)
   const [life, ...more] = fits
   if (life && more.length === 0) {
     const { pin: _, ...rest } = plain
