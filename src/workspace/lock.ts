@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
-import { linklessErrors } from './hard-links.js'
+import { isLinked } from './hard-links.js'
 import { isOver, type ProcessOnHost, thisProcess } from './process.js'
 import { codeOf, reasonOf } from './read.js'
 import { remove, sweepTemporary, temporaryIn } from './temporary.js'
@@ -103,15 +103,8 @@ const isClaim = (name: string): boolean => name.startsWith(`${lockName}-after-`)
 /** Gives a file a name that no other has; false where one has it. */
 function put(written: string, name: string): boolean {
   try {
-    linkSync(written, name)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
-    if (!linklessErrors.has(codeOf(error))) throw error
-  }
-  // A disk that gives a file one name only.
-  try {
-    writeFileSync(name, readFileSync(written), { flag: 'wx' })
+    // Or on a disk that gives a file one name only.
+    if (!isLinked(written, name, linkSync)) writeFileSync(name, readFileSync(written), { flag: 'wx' })
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false

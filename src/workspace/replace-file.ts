@@ -5,12 +5,10 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
-  linkSync,
   lstatSync,
   openSync,
   readFileSync,
   realpathSync,
-  renameSync,
   type Stats,
   writeFileSync,
 } from 'node:fs'
@@ -19,18 +17,16 @@ import { UsageError } from '../model/usage-error.js'
 import { awaitRest } from './at-rest.js'
 import { ChangedError } from './changed-error.js'
 import { flushFolder } from './folders.js'
-import { linklessErrors } from './hard-links.js'
+import { isLinked } from './hard-links.js'
 import { codeOf, reasonOf } from './read.js'
 import { renameTo } from './rename.js'
-import { swap } from './swap.js'
+import { type DiskCalls, diskCalls, swap } from './swap.js'
 import { remove, sweepTemporary, temporaryIn } from './temporary.js'
 
 /** How a file is to take the place of another. */
-export interface Replacement {
+export interface Replacement extends Partial<DiskCalls> {
   /** The bytes that were read, which must still be there; null where no file may be; absent where it does not matter. */
   readonly expected?: Buffer | null
-  /** Puts the new file in the place of the old. */
-  readonly rename?: typeof renameSync
 }
 
 /**
@@ -46,7 +42,8 @@ export function replaceFile(
 ): void {
   let temporary: string | null = null
   try {
-    const { expected, rename = renameSync } = replacement
+    const { expected, ...calls } = replacement
+    const { link, rename } = { ...diskCalls, ...calls }
     const stats = lstat(path)
     if (stats?.isSymbolicLink()) throw new Error('it is a link')
     if (stats && !stats.isFile()) throw new Error(stats.isDirectory() ? 'it is a folder' : 'no regular file')
@@ -58,11 +55,11 @@ export function replaceFile(
     if (expected === null && stats) throw new ChangedError(readFileSync(target))
     temporary = temporaryIn(folder)
     writeWhole(temporary, bytes, stats ? stats.mode & 0o7777 : null)
-    if (expected === null) create(temporary, target)
+    if (expected === null) create(temporary, target, { link, rename })
     else if (expected === undefined) renameTo(temporary, target, rename)
     else {
       awaitRest(target, expected, lstatSync(temporary).ctimeMs)
-      swap(temporary, target, expected, rename)
+      swap(temporary, target, expected, { link, rename })
     }
     temporary = null
     flushFolder(folder)
@@ -82,16 +79,13 @@ function refuseProtected(path: string, { mode }: Stats): void {
 }
 
 /** Gives a new file its name, where no other has it by now. */
-function create(temporary: string, target: string): void {
+function create(temporary: string, target: string, { link, rename }: DiskCalls): void {
   try {
-    linkSync(temporary, target)
+    if (isLinked(temporary, target, link)) remove(temporary)
+    else rename(temporary, target)
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw new ChangedError(readFileSync(target))
-    if (!linklessErrors.has(codeOf(error))) throw error
-    renameSync(temporary, target)
-    return
+    throw codeOf(error) === 'EEXIST' ? new ChangedError(readFileSync(target)) : error
   }
-  remove(temporary)
 }
 
 function writeWhole(path: string, bytes: Buffer, mode: number | null): void {

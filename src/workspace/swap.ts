@@ -12,10 +12,19 @@ import {
 import { dirname } from 'node:path'
 import { pause } from './at-rest.js'
 import { ChangedError } from './changed-error.js'
-import { linklessErrors } from './hard-links.js'
+import { isLinked } from './hard-links.js'
 import { codeOf } from './read.js'
 import { renameTo } from './rename.js'
 import { remove, temporaryIn } from './temporary.js'
+
+/** The calls to the system that give a file its name. */
+export interface DiskCalls {
+  readonly link: typeof linkSync
+  readonly rename: typeof renameSync
+}
+
+/** Those of this machine. */
+export const diskCalls: DiskCalls = { link: linkSync, rename: renameSync }
 
 /**
  * Puts a file in the place of another that is as it was read; throws ChangedError where it is not. The old file is held open
@@ -23,14 +32,14 @@ import { remove, temporaryIn } from './temporary.js'
  * again then, and what was saved to the new one meanwhile does not give way to it. An editor may have opened it and not
  * written yet, so it is the file that comes back, and not its bytes.
  */
-export function swap(source: string, target: string, expected: Buffer, rename: typeof renameSync): void {
+export function swap(source: string, target: string, expected: Buffer, { link, rename }: DiskCalls): void {
   if (!lstat(target)) throw new ChangedError(null)
   const second = temporaryIn(dirname(target))
   let descriptor: number | null = openSync(target, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
   try {
     const { ino, dev } = fstatSync(descriptor)
     const written = readFileSync(source)
-    const isHeld = nameToo(target, second) && process.platform !== 'win32'
+    const isHeld = nameToo(target, second, link) && process.platform !== 'win32'
     const now = readAll(descriptor)
     if (!now.equals(expected)) throw new ChangedError(now)
     // Windows replaces no file that is open.
@@ -54,7 +63,7 @@ export function swap(source: string, target: string, expected: Buffer, rename: t
 /** The old file again, unless something newer than what replaced it is there by now. */
 function putBack(old: string, target: string, replacedBy: Buffer): void {
   try {
-    swap(old, target, replacedBy, renameSync)
+    swap(old, target, replacedBy, diskCalls)
   } catch (error) {
     if (!(error instanceof ChangedError)) throw error
   }
@@ -66,12 +75,10 @@ function closed(descriptor: number | null): null {
 }
 
 /** Gives a file a second name; false on a disk that gives it one only. */
-function nameToo(path: string, second: string): boolean {
+function nameToo(path: string, second: string, link: typeof linkSync): boolean {
   try {
-    linkSync(path, second)
-    return true
+    return isLinked(path, second, link)
   } catch (error) {
-    if (linklessErrors.has(codeOf(error))) return false
     // It was replaced while it was given one.
     if (codeOf(error) === 'ENOENT') throw new ChangedError(lstat(path) ? readFileSync(path) : null)
     throw error
