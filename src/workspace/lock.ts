@@ -27,8 +27,9 @@ export async function withLock<Result>(
   folder: string,
   work: () => Result | Promise<Result>,
   waitAtMost = patience,
+  link = linkSync,
 ): Promise<Result> {
-  const release = await take(folder, waitAtMost)
+  const release = await take(folder, waitAtMost, link)
   try {
     return await work()
   } finally {
@@ -36,12 +37,12 @@ export async function withLock<Result>(
   }
 }
 
-async function take(folder: string, waitAtMost: number): Promise<() => void> {
+async function take(folder: string, waitAtMost: number, link: typeof linkSync): Promise<() => void> {
   const own: Holder = { ...thisProcess(), word: randomBytes(9).toString('hex') }
   let waitedFor = ''
   let since = Date.now()
   for (;;) {
-    const other = attempt(folder, own)
+    const other = attempt(folder, own, link)
     if (other === null) break
     if (other.word !== waitedFor) [waitedFor, since] = [other.word, Date.now()]
     if (Date.now() - since > waitAtMost) throw held(folder, other)
@@ -55,15 +56,15 @@ async function take(folder: string, waitAtMost: number): Promise<() => void> {
 }
 
 /** Takes the lock, or gives who holds it. */
-function attempt(folder: string, own: Holder): Holder | null {
+function attempt(folder: string, own: Holder, link: typeof linkSync): Holder | null {
   const lock = join(folder, lockName)
   const first = holderIn(lock)
   if (first !== null && !isOver(first)) return first
   const written = temporaryIn(folder)
   try {
     writeFileSync(written, `${JSON.stringify(own)}\n`, { flag: 'wx' })
-    if (first === null) return put(written, lock) ? null : (holderIn(lock) ?? unknown)
-    return succeed(first, { folder, own, written })
+    if (first === null) return put(written, lock, link) ? null : (holderIn(lock) ?? unknown)
+    return succeed(first, { folder, own, written, link })
   } catch (error) {
     throw new UsageError(`\`${folder}\` cannot be written to: ${reasonOf(error)}`, ['Nothing was written.'])
   } finally {
@@ -74,18 +75,23 @@ function attempt(folder: string, own: Holder): Holder | null {
 /** Somebody who is just putting a lock there, or taking it away. */
 const unknown: Holder = { pid: 0, start: '', host: '', word: '' }
 
+/** Who wants the lock of a folder, written in a file, and the call that gives that file a name. */
+interface Claiming {
+  readonly folder: string
+  readonly own: Holder
+  readonly written: string
+  readonly link: typeof linkSync
+}
+
 /**
  * Takes the place of a holder that is over. Only one process can claim to come after it; if that one is over too, the next
  * comes after that. The claim counts as long as the lock is still that of the dead: whoever took it sweeps the claims.
  */
-function succeed(
-  dead: Holder,
-  { folder, own, written }: { readonly folder: string; readonly own: Holder; readonly written: string },
-): Holder | null {
+function succeed(dead: Holder, { folder, own, written, link }: Claiming): Holder | null {
   let last = dead
   for (;;) {
     const claim = join(folder, `${lockName}-after-${last.word}`)
-    if (put(written, claim)) {
+    if (put(written, claim, link)) {
       const isStillDead = holderIn(join(folder, lockName))?.word === dead.word
       if (isStillDead) renameSync(written, join(folder, lockName))
       rmSync(claim, { force: true })
@@ -101,10 +107,10 @@ function succeed(
 const isClaim = (name: string): boolean => name.startsWith(`${lockName}-after-`)
 
 /** Gives a file a name that no other has; false where one has it. */
-function put(written: string, name: string): boolean {
+function put(written: string, name: string, link: typeof linkSync): boolean {
   try {
     // Or on a disk that gives a file one name only.
-    if (!isLinked(written, name, linkSync)) writeFileSync(name, readFileSync(written), { flag: 'wx' })
+    if (!isLinked(written, name, link)) writeFileSync(name, readFileSync(written), { flag: 'wx' })
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false

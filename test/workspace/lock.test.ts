@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -86,9 +86,85 @@ test('a process of another machine is never taken for dead', async () => {
   await expect(withLock(folder, () => 1, 60)).rejects.toThrow('for too long')
 })
 
-test('a lock that is half written is nobody’s to take', async () => {
-  writeFileSync(lock(), '{"pid":')
-  await expect(withLock(folder, () => 1, 60)).rejects.toThrow('Somebody has been writing')
+const whole = { pid: 1, start: '2', host: '3', word: 'a1' }
+
+test.each([
+  ['half written', '{"pid":'],
+  ['empty', ''],
+  ['nothing', 'null'],
+  ['a word', '"a1"'],
+  ['a list', '[]'],
+  ...Object.keys(whole).map((field) => [
+    `without ${field}`,
+    JSON.stringify(Object.fromEntries(Object.entries(whole).filter(([name]) => name !== field))),
+  ]),
+  ['of a process without a number', JSON.stringify({ ...whole, pid: '1' })],
+  ['of a time that is none', JSON.stringify({ ...whole, start: 2 })],
+  ['of a machine that is none', JSON.stringify({ ...whole, host: null })],
+  ...[1, '', 'x', '../a1', 'a1/', 'a1\n', ['a1']].map((word) => [
+    `of the word ${JSON.stringify(word)}`,
+    JSON.stringify({ ...thisProcess(), pid: 2 ** 22 + 1, start: '', word }),
+  ]),
+])('a lock that is %s is nobody’s to take', async (_, text) => {
+  writeFileSync(lock(), text)
+  await expect(withLock(folder, () => 1, 30)).rejects.toMatchObject({
+    message: `Somebody has been writing in \`${folder}\` for too long`,
+    more: ['Nothing was written.', 'If no epha is at work there, remove `.epha-lock` in it.'],
+  })
+  expect(readFileSync(lock(), 'utf8')).toBe(text)
+  expect(readdirSync(folder)).toEqual([lockName])
+})
+
+test('a folder that cannot be written to, and a lock that cannot be read, are told', async () => {
+  const gone = join(folder, 'gone')
+  await expect(withLock(gone, () => 1)).rejects.toMatchObject({
+    message: `\`${gone}\` cannot be written to: no such file or folder`,
+    more: ['Nothing was written.'],
+  })
+  mkdirSync(lock())
+  await expect(withLock(folder, () => 1)).rejects.toMatchObject({
+    message: expect.stringMatching(/epha-lock` cannot be read: ./),
+    more: ['Nothing was written.'],
+  })
+})
+
+test('each that holds the lock is waited for anew', async () => {
+  const { pid } = aProcess()
+  const words = ['a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'a7', 'b8']
+  hold({ pid, start: '', word: 'a0' })
+  const handOver = setInterval(() => {
+    const word = words.shift()
+    if (word !== undefined) return hold({ pid, start: '', word })
+    clearInterval(handOver)
+    rmSync(lock())
+  }, 100)
+  expect(await withLock(folder, () => words.length, 500)).toBe(0)
+})
+
+const failing = (code: string) => (): never => {
+  throw Object.assign(new Error(`${code}: no`), { code })
+}
+
+test('on a disk that gives a file one name only the lock is one all the same', async () => {
+  const link = failing('EPERM')
+  let within = 0
+  const work = async () => {
+    expect(++within).toBe(1)
+    expect(JSON.parse(readFileSync(lock(), 'utf8'))).toMatchObject(thisProcess())
+    await new Promise((done) => setTimeout(done, 2))
+    within--
+  }
+  await Promise.all(Array.from({ length: 10 }, () => withLock(folder, work, 5000, link)))
+  hold({ pid: await deadPid(), start: '', word: 'a1' })
+  expect(await withLock(folder, () => 1, 5000, link)).toBe(1)
+  hold({ pid: aProcess().pid, start: '' })
+  await expect(withLock(folder, () => 1, 30, link)).rejects.toThrow('for too long')
+  expect(readdirSync(folder)).toEqual([lockName])
+})
+
+test('a disk that fails is told', async () => {
+  await expect(withLock(folder, () => 1, 30, failing('EIO'))).rejects.toThrow('cannot be written to: ')
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test('who claimed to come after a dead process, and died too, is come after', async () => {
