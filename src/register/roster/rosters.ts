@@ -108,19 +108,9 @@ function groupedBy<Item, Key>(
 
 /** Who can be meant in a file that stands alone. */
 export function rosterOfOne(names: FileAppearances, settings: Settings): FileRoster {
-  return rostersOf([names], settings).get(names.path) ?? emptyRoster
-}
-
-const emptyRoster: FileRoster = {
-  own: [],
-  present: [],
-  apologies: [],
-  near: [],
-  metLater: new Set(),
-  doubts: [],
-  posts: [],
-  smallWords: new Set(),
-  doers: new Set(),
+  const roster = rostersOf([names], settings).get(names.path)
+  if (!roster) throw new Error(`no roster of ${names.path}`)
+  return roster
 }
 
 function rosterOf(
