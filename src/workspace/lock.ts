@@ -137,9 +137,8 @@ function holderIn(path: string): Holder | null {
 }
 
 function isHolder(value: unknown): value is Holder {
-  if (typeof value !== 'object' || value === null) return false
-  if (!('pid' in value && 'start' in value && 'host' in value && 'word' in value)) return false
-  const { pid, start, host, word } = value
+  // What is no object has no such fields either.
+  const { pid, start, host, word }: Readonly<Record<string, unknown>> = Object(value)
   return (
     typeof pid === 'number' &&
     [start, host].every((field) => typeof field === 'string') &&
