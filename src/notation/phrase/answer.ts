@@ -1,11 +1,11 @@
 import { datesIn, dateWritten } from '../../language/dates.js'
 import { isPastOf, pastForms } from '../../language/past-forms.js'
 import { anyOf, phraseSet, phrasesOf } from '../../language/phrases.js'
-import { sentencesOf } from '../../language/sentences.js'
 import { spoken } from '../../language/spoken.js'
 import { readDay } from '../../model/day.js'
 import type { Status } from '../../model/status.js'
 import type { DueDays } from '../text/due-days.js'
+import { firstClause, firstSentence, goesOn, leavesSomething } from './goes-on.js'
 import type { Roster } from './roster.js'
 
 /** What an answer below an action may be known by. */
@@ -70,17 +70,6 @@ const behindState = spoken(
 const behindThing = spoken(
   (words) => new RegExp(`^\\s+(?:${anyOf(words.phrases.answers.occasions)}${wordEnd}|\\d)`, 'iu'),
 )
-const goesOn = spoken(
-  (words) =>
-    new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.phrases.answers.goesOn)}${wordEnd}|n[’']t\\b`, 'iu'),
-)
-const goesOnAnywhere = spoken(
-  (words) => new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.phrases.answers.goesOnAnywhere)}${wordEnd}`, 'iu'),
-)
-const exceptions = spoken(
-  (words) => new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf(words.phrases.answers.exceptions)}${wordEnd}`, 'iu'),
-)
-const endOfClause = /[.,;:!?()–—]|\s-\s|$/u
 const endOfFirstWords = /[,;!?()]|\.\s|$/u
 const word = /^[\p{L}’'-]+/u
 const closing = spoken((words) => phrasesOf(words.phrases.answers.closing))
@@ -124,18 +113,16 @@ export function readAnswer(text: string, context: AnswerContext): AnswerRead | n
   // A tick closes, whatever words follow.
   if (tick.test(plain) || tick.test(text.trim())) return closedOn('done', text)
   const answer = plain.replace(labels(), '').replace(marks, '')
-  const [first] = sentencesOf(answer)
-  const sentence = first ? answer.slice(first.start, first.end) : answer
-  if (/^[^.,;!]*\?/.test(answer) || sentence.endsWith('?')) return null
-  if (goesOnAnywhere().test(answer) || exceptions().test(sentence)) return null
-  const clause = answer.slice(0, endOfClause.exec(answer)?.index)
+  if (leavesSomething(answer)) return null
+  const clause = firstClause(answer)
   if (nothingLeft().test(answer)) return { status: 'done' }
   const state = stateIn(answer)
   // "Not needed"
   if (state === 'withdrawn') return { status: state }
-  if (goesOn().test(clause) || isDueSoon(clause, context)) return null
+  if (goesOn(clause) || isDueSoon(clause, context)) return null
   // "Sent to the wrong office, to be sent again": a verb, unlike a state, says no more than its whole sentence.
-  const isPartly = [goesOn(), inVain(), someOf()].some((pattern) => pattern.test(sentence))
+  const sentence = firstSentence(answer)
+  const isPartly = goesOn(sentence) || inVain().test(sentence) || someOf().test(sentence)
   const isDone = state === 'done' || (!isPartly && tellsThatItIsDone(answer, context))
   return isDone ? closedOn('done', text) : null
 }

@@ -3,6 +3,7 @@ import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import { readDay } from '../../model/day.js'
 import type { Status } from '../../model/status.js'
+import { firstClause, goesOn, leavesSomething, takesBack } from './goes-on.js'
 
 /** What words say of an entry's status, and the stretch of text to cut away. */
 export interface StatusRead {
@@ -95,7 +96,7 @@ function bracketed(text: string): StatusRead | null {
   // "(done by the clerk each year)" tells how, and "(open to all)" whom
   if (!mayFollow().test(rest)) return null
   if (words.groups.open !== undefined && !/^\s*(?:$|[,:;–—-])/.test(rest)) return null
-  if (words.groups.done !== undefined && /^\s*by\b/i.test(rest)) return null
+  if (words.groups.done !== undefined && (/^\s*by\b/i.test(rest) || isNotWhole(inner))) return null
   const start = from + last.index
   return withDay(statusOf(words.groups), rest, start, text.length)
 }
@@ -131,9 +132,23 @@ function ending(text: string): StatusRead | null {
   const leading = text.slice(0, from + last.index)
   const isSaid = /^\p{Lu}/u.test(word) && !isPartOfWords().test(leading.slice(-12))
   if (!isSet && !isLoud && !isSaid) return null
+  if (open === undefined && !isSet && isTakenBack(leading)) return null
   if (leading.trim() === '') return null
   const kept = /[.!?]/.test(mark) ? 1 : 0
   return { status: statusOf(last.groups), start: from + last.index + kept, end: text.length }
+}
+
+/** "Done in part", "Done (partly)", "Done, but …", "Completed?" */
+function isNotWhole(said: string): boolean {
+  const [, aside = ''] = /^[^(]{0,20}\(([^()\s]+(?: [^()\s]+)?)\)/.exec(said) ?? []
+  return leavesSomething(said) || goesOn(firstClause(said)) || goesOn(aside)
+}
+
+/** "NEARLY DONE", "50% DONE", "TO BE DONE": where the word before is in capitals too, those of the state set nothing apart. */
+function isTakenBack(before: string): boolean {
+  const near = before.slice(-12)
+  const last = near.slice(near.lastIndexOf(' ') + 1)
+  return takesBack(before) || (capitals.test(last) && isPartOfWords().test(near))
 }
 
 function ticked(text: string): StatusRead | null {
@@ -179,6 +194,16 @@ const cellOpen = spoken(
 )
 const cellWithdrawn = spoken(() => new RegExp(`^(?:\\[-\\]|${withdrawnWords()})(?![\\p{L}\\p{N}])`, 'iu'))
 
+/** "Complete by 3 May 2011": when it is to be done. */
+function isByDay(rest: string): boolean {
+  const [date] = datesIn(rest)
+  return date !== undefined && /^\s*by\s*$/i.test(rest.slice(0, date.start))
+}
+
+/** "Yes / No": nobody has struck out what is wrong. */
+const isChoice = (rest: string): boolean =>
+  /^\s*\//.test(rest) && cellOpen().test(rest.replace(/^\s*\/\s*/, ''))
+
 /** What a Status or Done column says of a row: `x`, ✓, "yes", "Closed 13 June", "in progress"; null for an empty cell. */
 export function readStatusCell(text: string): StatusRead | null {
   const cell = text.trim().replace(/^[*_~]+/, '')
@@ -188,7 +213,12 @@ export function readStatusCell(text: string): StatusRead | null {
   if (withdrawn) return withDay('withdrawn', cell.slice(withdrawn[0].length), 0, text.length)
   if (cellOpen().test(cell)) return { status: 'outstanding', ...place }
   const done = cellDone().exec(cell) ?? (tick.test(cell.slice(0, 4)) ? tick.exec(cell) : null)
-  if (done) return withDay('done', cell.slice(done[0].length), 0, text.length)
+  if (done) {
+    const rest = cell.slice(done[0].length)
+    return isNotWhole(cell) || isByDay(rest) || isChoice(rest)
+      ? { status: 'outstanding', ...place }
+      : withDay('done', rest, 0, text.length)
+  }
   // A day alone in a Done column is the day it was done.
   const [date] = datesIn(cell)
   const day = date && date.start === 0 && date.end === cell.length ? readDay(dateWritten(date) ?? '') : null
