@@ -39,6 +39,23 @@ describe('whoever had an action before', () => {
     expect(problems(register, 'match-doubtful')).toEqual([])
   })
 
+  it('is one however it is written: a body with "the" and without', () => {
+    const register = registerOfSeries(
+      {
+        '2020-01-06': list(
+          '- [ ] The Board to send the list to every school',
+          '- [ ] The Board to meet the county',
+        ),
+        '2020-02-03': list('- [ ] Board → AF: send the list to every school'),
+      },
+      epha,
+    )
+    expect(states(register)).toEqual([
+      'send the list to every school, AF: outstanding',
+      'meet the county, The Board: outstanding',
+    ])
+  })
+
   it('is nobody where no line says so', () => {
     const { actions } = registerOfSeries({ '2020-01-06': list('- [ ] TR to mend the roof') }, epha)
     expect(actions[0]?.entries[0]?.entry).not.toHaveProperty('formerOwners')
