@@ -5,6 +5,7 @@ import { english } from './en.js'
 import { spanish } from './es.js'
 import { french } from './fr.js'
 import { italian } from './it.js'
+import { labelWordsOf } from './label-words.js'
 import type { Language } from './language.js'
 import { dutch } from './nl.js'
 import { withOwnWords } from './own-words.js'
@@ -92,16 +93,40 @@ export interface FoundLanguage {
 }
 
 /**
- * The language of a file by the words that it writes small: the one of whose function words most are there. A file that
- * has few of every language is read as English; whether it is, nothing tells where it has as many of another.
+ * The language of a file by the words that it writes small: the one of whose function words most are there; where it has
+ * few of every language, by its headings, labels and months too. A file that has few of these is read as English; whether
+ * it is, nothing tells where it has as many of another.
+ * @param titleWords the words of its headings and labels, asked for where the others do not tell
  */
-export function languageBy(smallWords: ReadonlySet<string>): FoundLanguage {
-  const found = telling
-    .map(({ tag, words }) => ({ tag, count: words.filter((word) => smallWords.has(word)).length }))
-    .sort((one, other) => other.count - one.count)
-  const [first, second] = found
-  if (!first || !second || first.count === 0) return { tag: english.tag, isSure: true }
-  if (first.count >= enough && first.count > second.count) return { tag: first.tag, isSure: true }
-  const isEnglish = first.tag === english.tag && first.count > second.count
-  return { tag: english.tag, isSure: isEnglish || first.count < 2 }
+export function languageBy(
+  smallWords: ReadonlySet<string>,
+  titleWords: () => ReadonlySet<string>,
+): FoundLanguage {
+  const counts = telling.map(({ tag, words }) => ({ tag, count: countIn(smallWords, words) }))
+  const byWords = mostOf(counts)
+  if (byWords.isFound) return { tag: byWords.tag, isSure: true }
+  const titles = titleWords()
+  const byAll = mostOf(
+    counts.map(({ tag, count }) => ({ tag, count: count + countIn(titles, labelsOf().get(tag) ?? []) })),
+  )
+  if (byAll.isFound) return { tag: byAll.tag, isSure: true }
+  const isEnglish = byWords.tag === english.tag && byWords.isFirst
+  return { tag: english.tag, isSure: isEnglish || byAll.count < 2 }
+}
+
+const countIn = (found: ReadonlySet<string>, words: readonly string[]): number =>
+  words.filter((word) => found.has(word)).length
+
+/** The language that has most of what tells one, and whether that is enough, and more than any other has. */
+function mostOf(counts: readonly { readonly tag: string; readonly count: number }[]) {
+  const [first, second] = [...counts].sort((one, other) => other.count - one.count)
+  const { tag, count } = first ?? { tag: english.tag, count: 0 }
+  const isFirst = count > (second?.count ?? 0)
+  return { tag, count, isFirst, isFound: isFirst && count >= enough }
+}
+
+let labels: ReadonlyMap<string, readonly string[]> | undefined
+function labelsOf(): ReadonlyMap<string, readonly string[]> {
+  labels ??= new Map(otherLanguages.map((language) => [language.tag, labelWordsOf(language, english)]))
+  return labels
 }

@@ -1,5 +1,6 @@
 import { type DateOrder, fileDateOrder } from '../language/dates.js'
 import { doersIn } from '../language/doers.js'
+import { wordsOfTitles } from '../language/label-words.js'
 import { defaultLanguage, type FoundLanguage, languageBy, vocabularyOf } from '../language/languages.js'
 import { wordsWrittenSmall } from '../language/small-words.js'
 import { readingIn } from '../language/spoken.js'
@@ -93,7 +94,10 @@ export function parseDocument(
 export function documentOf(parts: DocumentParts, settings: Settings, context: SourceContext): Document {
   const smallWords = wordsWrittenSmall(parts.body)
   const settled = parts.fields.language ?? settings.language
-  const language = settled === null ? languageBy(smallWords) : { tag: settled, isSure: true }
+  const language =
+    settled === null
+      ? languageBy(smallWords, () => wordsOfTitles(parts.body))
+      : { tag: settled, isSure: true }
   return readingIn(vocabularyOf([language.tag], settings.words), () =>
     read({ ...parts, smallWords, language }, settings, context),
   )
