@@ -6,7 +6,7 @@ import { lastPersonIn } from './phrase/agreements.js'
 import { type BesideActions, ownersByLine, sharedOut } from './phrase/beside-actions.js'
 import { clausesOf } from './phrase/clauses.js'
 import { readEntry } from './phrase/entry.js'
-import { ownersAlone } from './phrase/names.js'
+import { namesAt, ownersAlone } from './phrase/names.js'
 import { whyNothing } from './phrase/no-action.js'
 import { type ActionLine, actionLines } from './place/action-lines.js'
 import { mayHoldTable } from './place/columns.js'
@@ -139,7 +139,7 @@ function matchesOf(cell: Words, row: OwnedRow, reading: Reading): readonly Colum
   return found
 }
 
-// KB / next meeting · SO – by the AGM
+// KB / next meeting · SO – by the AGM, but not "KB/SO to meet the bank"
 const ownersBeforeSlash = /^[^/–]{1,40}[/–](?=.{1,40}$)/
 
 /** The day that a line says, or that it says behind its owners, as a cell of days does; null without one. */
@@ -153,6 +153,8 @@ function dayIn(
   const [owners = ''] = ownersBeforeSlash.exec(text) ?? []
   if (owners === '' || ownersAlone(text, roster, true) || !ownersAlone(owners.slice(0, -1), roster, true))
     return null
+  const names = namesAt(cell, start, roster)
+  if (names && names.end > start + owners.length) return null
   const behind = days.inCell(text.slice(owners.length))
   return behind && { ...behind, start: owners.length - 1, end: text.length }
 }

@@ -119,3 +119,24 @@ describe('words that look like names in the Action cells', () => {
     expect(askedIn('Item · Discussion · Action · Who', rows)).toContain('Ann: Repair')
   })
 })
+
+describe('two owners with a slash between them', () => {
+  const asked = (cell: string) => askedIn('Item · Discussion · Action', [`Fund · It is short · ${cell}`])
+
+  test.each([
+    ['KB/SO to meet the bank', 'KB, SO: meet the bank'],
+    ['KB/SO: meet the bank', 'KB, SO: meet the bank'],
+    ['KB / SO will meet the bank', 'KB, SO: meet the bank'],
+    ['Ann/Tom to meet the bank', 'Ann, Tom: meet the bank'],
+    ['KB/SO/TR to meet the bank', 'KB, SO, TR: meet the bank'],
+  ])('both have what follows: %s', (cell, action) => {
+    expect(asked(cell)).toEqual([action])
+  })
+
+  test.each(['KB / next meeting', 'KB/by the AGM', 'KB – when the roof is dry'])(
+    'but what says when, behind one of them, is when: %s',
+    (cell) => {
+      expect(asked(cell)).toEqual(['KB: It is short'])
+    },
+  )
+})
