@@ -7,7 +7,7 @@ import { whyNothing } from '../phrase/no-action.js'
 import { type Neighbours, noNeighbours } from '../phrase/owners.js'
 import type { Roster } from '../phrase/roster.js'
 import { sayingBehind, speaksToSomebody } from '../phrase/saying.js'
-import { isInitials } from '../phrase/strangers.js'
+import { isInitials, isState } from '../phrase/strangers.js'
 import { trailingOwners } from '../phrase/trailing-owners.js'
 import type { Passage } from '../text/passages.js'
 import { type Words, wholeOf } from '../text/words.js'
@@ -157,8 +157,12 @@ function neighboursOf(bullets: readonly Words[], roster: Roster): Neighbours {
 }
 
 function lookThrough(bullets: readonly Words[], roster: Roster): Neighbours {
-  let [begin, end, capitals, names] = [0, 0, 0, 0]
+  let [begin, end, capitals, names, marked] = [0, 0, 0, 0, 0]
+  const pairs = new Set<string>()
   for (const words of bullets) {
+    const initials = initialsAtEnd(words.text, roster)
+    if (initials.length > 0) marked++
+    for (const written of initials) if (written.length === 2 && !isState(written)) pairs.add(written)
     if (ownsInCapitals(words, roster)) names++
     const first = leadingOwners(wholeOf(words), roster)
     if (first?.sign === 'mark' && hasKnown(first.owners)) begin++
@@ -170,7 +174,7 @@ function lookThrough(bullets: readonly Words[], roster: Roster): Neighbours {
   return {
     begin: begin >= enough,
     end: end >= enough,
-    endInCapitals: capitals >= enough,
+    endInCapitals: capitals >= enough || (pairs.size >= enough && marked * 4 >= bullets.length * 3),
     capitals: names > enough,
   }
 }
@@ -214,6 +218,21 @@ function mannerIn(lines: readonly Words[], roster: Roster): Manner {
   }
   const most = duties > sayings ? 'duties' : sayings >= enough ? 'sayings' : 'open'
   return { most, isTalk: sayings > duties }
+}
+
+// Ring the mill (SK) · Oil the gate – HM/JC. · Sweep the yard – SK by 3 June
+const marksAtEnd =
+  /(?:[([]|\s[–—-]\s)(\p{Lu}{2,3}(?:(?:, ?| ?[/&+] ?)\p{Lu}{2,3}){0,3})(?: \p{Ll}[^()[\]–—]{1,24})?[)\]]?\.?\s*$/u
+
+/**
+ * The capitals with which a line ends in brackets or behind a dash. Where most of a list ends so, and two of them at least
+ * are of two letters, they are somebody's, be nobody known; "(PDF)" and "(API)" alone are not.
+ */
+function initialsAtEnd(text: string, { strangers }: Roster): readonly string[] {
+  const all = marksAtEnd.exec(text)?.[1]?.match(/\p{Lu}+/gu) ?? []
+  return all.every((written) => isState(written) || (isInitials(written) && !strangers.areOfThing(written)))
+    ? all
+    : []
 }
 
 /** Whether a bullet has a known owner whose name it writes in capitals, behind its label or at the end. */
