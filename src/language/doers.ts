@@ -1,6 +1,7 @@
 import { notAVerb } from './duty.js'
 import { anyOf } from './phrases.js'
 import { spoken } from './spoken.js'
+import { asksBeforeTo } from './verbs.js'
 
 const isLabel = spoken(
   ({ actions: words }) => new RegExp(`^${anyOf([words.labels, words.pluralLabels])}$`, 'i'),
@@ -24,6 +25,7 @@ const ofWhatMayBeAThing = 1
 export function doersIn(text: string): ReadonlyMap<string, number> {
   const doers = new Map<string, number>()
   for (const [, label, name = '', sign, rest = ''] of text.matchAll(beginsWithDoer)) {
+    if (sign === 'to' && asksBeforeTo(name, rest)) continue
     if (notAVerb().test(rest) || (label !== undefined && !isLabel().test(label))) continue
     const weight = label !== undefined || sign === 'to' ? ofDoer : ofWhatMayBeAThing
     doers.set(name, (doers.get(name) ?? 0) + weight)

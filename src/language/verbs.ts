@@ -42,3 +42,7 @@ export function opensWithTask(line: string): boolean {
   const behind = infinitive.exec(line)?.[1]
   return behind === undefined ? isVerb(firstWord.exec(line)?.[1] ?? '') : !notAVerb().test(behind)
 }
+
+/** Whether "X to …" asks somebody to do X: "Write to parents", but not "Mark to call parents", where a verb follows. */
+export const asksBeforeTo = (word: string, behind: string): boolean =>
+  isVerb(word) && !isVerb(firstWord.exec(behind)?.[1] ?? '')

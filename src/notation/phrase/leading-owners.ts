@@ -1,7 +1,7 @@
 import { duty, isTold, notAVerb } from '../../language/duty.js'
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
-import { opensWithTask, opensWithVerb } from '../../language/verbs.js'
+import { asksBeforeTo, isVerb, opensWithTask, opensWithVerb } from '../../language/verbs.js'
 import type { Stretch } from '../text/words.js'
 import { awaitedAt } from './awaited.js'
 import { beforeArrow } from './before-arrow.js'
@@ -108,6 +108,8 @@ function beforeDuty(names: LeadingNames): Verdict {
   if (isTold().test(verb)) return 'no owners'
   // "DNS to be moved", "Email to Roger", "Write to NO": the subject is a thing, or no subject.
   const isToSomebody = /^(?:\p{Lu}{2,4}\b|@)/u.test(verb) && names.names.every(isUnknown)
+  // "Write to parents", "Agree to pay": what is to be done.
+  const isAsked = must[0].trim() === 'to' && isAskedOf(names, verb)
   const isThing = /(?:^| )(?:to|please)$/.test(must[0]) && (notAVerb().test(verb) || isToSomebody)
   // "ann 'll see" is what somebody says
   const isSpeech = must[0].startsWith(" '")
@@ -115,7 +117,7 @@ function beforeDuty(names: LeadingNames): Verdict {
   const isNoun =
     capitalsTellNothing() &&
     names.names.every((name) => isUnknown(name) && !/^\p{Lu}{2,4}$/u.test(name.written))
-  if (isNoun || (!isSure(names) && (isThing || isSpeech || !mayAllOwn(names)))) return 'no owners'
+  if (isNoun || (!isSure(names) && (isThing || isSpeech || isAsked || !mayAllOwn(names)))) return 'no owners'
   return {
     owners,
     former: [],
@@ -125,6 +127,15 @@ function beforeDuty(names: LeadingNames): Verdict {
     ...(passed > 0 ? { aside: { start: end, end: end + passed } } : {}),
     because: { about: 'owner', code: 'before-duty', quoted: written, duty: must[0].trim() },
   }
+}
+
+/**
+ * Whether a word before "to" is what is to be done: a verb, but not "Mark to call" where other lines begin with somebody
+ * and what this person is to do.
+ */
+function isAskedOf({ written, roster }: LeadingNames, behind: string): boolean {
+  if (asksBeforeTo(written, behind)) return true
+  return isVerb(written) && roster.strangers.beginners().every(isVerb)
 }
 
 const mark = /^ ?(?::|[–—-](?=\s))\s{0,3}/
