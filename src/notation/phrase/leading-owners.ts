@@ -180,14 +180,19 @@ const ownsBeforeMark = (name: Named, { strangers }: Roster): boolean =>
   strangers.isNickname(name.written) ||
   strangers.isDoerOfSeries(name.written)
 
-/** "Unna, Merle: …", or "Unna: …" where others of the list begin with whom all know; but "Membership: Merle: …" is a topic. */
+/**
+ * "Unna, Merle: …", or "Unna: …" where others of the list begin with whom all know; but "Membership: Merle: …" and
+ * "Roof: Merle to …" are topics.
+ */
 function isStrangerInList(names: LeadingNames): boolean {
   const { stretch, roster, end, after, neighbours } = names
   const isBesideKnown = names.names.some(({ trust }) => trust === 'sure' || trust === 'likely')
   if (!(neighbours.begin || isBesideKnown) || !mayAllOwn(names)) return false
-  const behind = namesAt(stretch.words, end + (mark.exec(after)?.[0].length ?? 0), roster)
-  const isOwnerBehind = behind?.names.every(({ trust }) => trust === 'sure')
-  return !isOwnerBehind || !/^ ?(?::|[–—-] )/.test(stretch.words.text.slice(behind?.end ?? end))
+  const { words } = stretch
+  const behind = namesAt(words, end + (mark.exec(after)?.[0].length ?? 0), roster)
+  if (!behind?.names.every(({ trust }) => trust === 'sure')) return true
+  const rest = words.text.slice(behind.end, stretch.end)
+  return !/^\s*$|^ ?(?::|[–—-] )/.test(rest) && !duty().test(rest)
 }
 
 // TBC circulate
@@ -217,9 +222,9 @@ function atItsPlace(names: LeadingNames): Verdict {
   const isBold = stretch.words.strong.some(
     (span) => span.start <= stretch.start && span.end >= end && span.end <= end + 1,
   )
-  const isTrusted =
-    names.names.every(({ trust, written }) => trust === 'sure' || areSomebodys(written, roster)) ||
-    (isBold && names.names.every(({ trust }) => trust === 'initials' || trust === 'body'))
+  const isTrusted = names.names.every(
+    ({ trust, written }) => trust === 'sure' || areSomebodys(written, roster),
+  )
   if (!isTrusted || !/^(?:\s|$|,\s(?=\p{Ll}+\s))/u.test(after) || /^ ?(?:['’]s|\()/.test(after)) return null
   return {
     owners,
