@@ -1,3 +1,4 @@
+import { aliasOf } from '../../language/people.js'
 import type { Person } from '../../model/owner.js'
 import { nameOf, type Somebody } from './somebody.js'
 
@@ -18,7 +19,7 @@ export function keyed(people: readonly Somebody[]): ReadonlyMap<Somebody, Person
     people.map((person) => {
       const name = nameOf(person)
       const isOwn = (form: string): boolean =>
-        printedInitials.test(form) && writtenSo.get(form.toLowerCase()) === 1
+        printedInitials.test(form) && writtenSo.get(aliasOf(form)) === 1
       const initials = [...person.written].find(isOwn)
       const wanted = person.settings?.key ?? initials ?? name
       const before = byKey.get(wanted) ?? 0
