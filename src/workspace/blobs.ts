@@ -38,7 +38,7 @@ export function expectedBlobs(folder: string): ExpectedBlobs {
   const expected = new Map<string, Blob>()
   const byId = new Map<string, FileReading>()
   const byPlace = new Map<string, FileReading>()
-  const read = (): void => {
+  const readExpected = (): void => {
     const blobs = [...expected.values()]
     expected.clear()
     let at = 0
@@ -54,7 +54,7 @@ export function expectedBlobs(folder: string): ExpectedBlobs {
     expect,
     *readings(blobs, pathOf) {
       expect(blobs)
-      if (expected.size > 0) read()
+      readExpected()
       for (const blob of blobs) {
         const path = pathOf(blob)
         const known = byPlace.get(`${blob.id} ${path}`) ?? placedAt(path, byId.get(blob.id))

@@ -56,6 +56,11 @@ describe('two meetings of one id', () => {
     expect(problemsOf(...twins)[0]?.[0]).toContain('such as `meeting: 2024-05-02`')
   })
 
+  test('are offered the day where both paths would give one id', () => {
+    const twins = [minutesOf('may.md', 'spring'), minutesOf('may.markdown', 'spring')] as const
+    expect(problemsOf(...twins)[0]?.[0]).toContain('such as `meeting: 2024-05-02`')
+  })
+
   test('may make twins of a third, which is told apart too', () => {
     const three = [minutesOf('x.md', 'may'), minutesOf('b.md', 'may'), minutesOf('c.md', 'b')] as const
     expect(idsOf(...three)).toEqual(['x', 'b', 'c'])

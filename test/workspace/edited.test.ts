@@ -298,6 +298,16 @@ describe('a file is kept beside itself', () => {
       '`none.md` could not be kept beside the new: no such file or folder',
     )
   })
+
+  test('a thousand times, and then no more', () => {
+    put('minutes/a.md', 'A')
+    for (let n = 1; n < 1000; n++) put(`minutes/a.md.bak${n === 1 ? '' : n}`, 'kept')
+    expect(copyBeside(at('minutes/a.md'), 'a.md')).toBe('a.md.bak1000')
+    expect(mistakeOf(() => copyBeside(at('minutes/a.md'), 'a.md')).message).toContain(
+      '`a.md` could not be kept beside the new: ',
+    )
+    expect([textOf('minutes/a.md.bak'), existsSync(at('minutes/a.md.bak1001'))]).toEqual(['kept', false])
+  })
 })
 
 describe('a file of epha’s own', () => {

@@ -123,6 +123,12 @@ describe('a folder that is opened', () => {
     expect(workspace.read('none.md').kind).toBe('unread')
   })
 
+  test('tells its names in order, however many', () => {
+    const names = Array.from({ length: 40 }, (_, at) => `${(at * 17) % 40}.md`)
+    put(...names.map((name) => `minutes/${name}`))
+    expect(open('minutes').namesIn('')).toEqual([...names].sort())
+  })
+
   test('lists what is read of it without opening any of it', () => {
     put('minutes/b.md', 'minutes/a.md', 'minutes/old/c.md', 'minutes/README.md')
     expect(pathsOf(open('minutes'), [])).toEqual(['a.md', 'b.md', 'old/c.md'])

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   mkdirSync,
   mkdtempSync,
@@ -69,6 +70,15 @@ test('a folder with a link in the place of minutes has no state: what it leads t
   const folder = folderOfMinutes()
   symlinkSync(join(folder, 'spring.md'), join(folder, 'winter.md'))
   expect(stateIn(folder)).toBeNull()
+})
+
+test('a folder of which something is gone, or is no file, has no state', () => {
+  const folder = folderOfMinutes()
+  expect(folderState(folder, ['', 'spring.md'])?.paths).toEqual(['', 'spring.md'])
+  expect(folderState(folder, ['', 'winter.md'])).toBeNull()
+  execFileSync('mkfifo', [join(folder, 'pipe')])
+  symlinkSync(join(folder, 'spring.md'), join(folder, 'link'))
+  for (const name of ['pipe', 'link']) expect(folderState(folder, ['', name])).toBeNull()
 })
 
 test('what was changed within the last two seconds could be changed again at the same time', () => {

@@ -162,6 +162,15 @@ test('on a disk that gives a file one name only the lock is one all the same', a
   expect(readdirSync(folder)).toEqual([lockName])
 })
 
+test('on such a disk who claimed to come after a dead process is waited for too', async () => {
+  const claim = `${lockName}-after-a1`
+  hold({ pid: await deadPid(), start: '', word: 'a1' })
+  hold({ pid: aProcess().pid, start: '', word: 'b2' }, claim)
+  const waiting = withLock(folder, () => 1, 30, failing('EPERM'))
+  await expect(waiting).rejects.toThrow(`Process ${children.at(-1)?.pid} has been writing`)
+  expect(JSON.parse(readFileSync(join(folder, claim), 'utf8'))).toMatchObject({ word: 'b2' })
+})
+
 test('a disk that fails is told', async () => {
   await expect(withLock(folder, () => 1, 30, failing('EIO'))).rejects.toThrow('cannot be written to: ')
   expect(readdirSync(folder)).toEqual([])

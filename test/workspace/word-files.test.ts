@@ -25,8 +25,14 @@ describe('papers that an import is offered for', () => {
   })
 
   test('are no PDF of what lies there as a document too, whatever its capitals', () => {
-    put('May.docx', 'may.pdf', 'june.pdf', 'june.2.docx')
+    put('May.docx', 'may.pdf', 'june.pdf', 'june.2.docx', 'june.2.pdf')
     expect(papersToImport(here)).toEqual(['May.docx', 'june.2.docx', 'june.pdf'])
+  })
+
+  test('are told in the order of their names, however many', () => {
+    const names = Array.from({ length: 40 }, (_, at) => `${(at * 17) % 40}.docx`)
+    put(...names)
+    expect(papersToImport(here)).toEqual([...names].sort())
   })
 
   test('are none in a folder that is not there', () => {
@@ -57,11 +63,8 @@ describe('papers of one kind', () => {
 describe('what is typed', () => {
   test('is a file, though it has a star or a question mark in its name', () => {
     put('what?.docx', 'whaty.docx')
-    expect(typedFiles(['what?.docx', 'none.docx', 'no*.odt'], here)).toEqual([
-      'what?.docx',
-      'none.docx',
-      'no*.odt',
-    ])
+    for (const word of ['what?.docx', 'none.docx', 'no*.odt', 'nowhere/*'])
+      expect(typedFiles([word], here)).toEqual([word])
   })
 
   test('is all files of a pattern, in order, as they would be typed, and no folder', () => {
