@@ -68,6 +68,13 @@ describe('the very same words with the same first name', () => {
     expect(withoutContradictions(all)).toBe(all)
   })
 
+  it('are no contradiction where they are whole names', () => {
+    const whole = (date: string, key: string) =>
+      minutesOf(date, 'order the oars', kim(key, { written: 'Kim Ash' }))
+    const all = [whole('2020-01-06', 'Kim Ash'), whole('2020-02-03', 'Kim Ash 2')]
+    expect(withoutContradictions(all)).toBe(all)
+  })
+
   it('may be two people’s with more than five hundred days between', () => {
     const later = (date: string | null) => ownersIn(first, minutesOf(date, 'order the oars', kim('Kim Bell')))
     expect(later('2021-05-20')).toEqual(['Kim unknown', 'Kim unknown'])

@@ -114,4 +114,26 @@ describe('whom epha.yaml tells apart', () => {
     ])
     expect(peopleIn([[['Tom Reeve']]], epha)[0]).not.toHaveProperty('not')
   })
+
+  it.each([
+    ['letters and a surname', 'A. B. Cole', 'Ann Cole'],
+    ['a nickname', 'Maple', 'Ann Cole'],
+    ['a title', 'Mr Kim Ash', 'Mrs Kim Ash'],
+    ['a title, the other first', 'Mrs Kim Ash', 'Mr Kim Ash'],
+  ])('is who is printed so, by %s', (_, one, other) => {
+    const printed = ['Mr Kim Ash', 'Mrs Kim Ash', 'Tom Reeve', 'Ann Cole', 'A. B. Cole', 'Maple']
+    const people = peopleIn([printed.map((name): Printed => [name])], `different: [[${one}, ${other}]]`)
+    const apart = people.flatMap(({ name, not }) => (not === undefined ? [] : [[name, ...not]]))
+    expect(apart.map((names) => names.join(' ≠ ')).sort()).toEqual(
+      [`${one} ≠ ${other}`, `${other} ≠ ${one}`].sort(),
+    )
+  })
+
+  it('is who is printed so in other letters', () => {
+    const people = peopleIn([[['Ann Cole'], ['Tom Reeve']]], 'different: [[ÄNN COLE, tom reeve]]')
+    expect(people.map(({ name, not }) => [name, not])).toEqual([
+      ['Ann Cole', ['tom reeve']],
+      ['Tom Reeve', ['ÄNN COLE']],
+    ])
+  })
 })

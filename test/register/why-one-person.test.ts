@@ -44,6 +44,13 @@ describe('why two spellings are one person', () => {
     ])
   })
 
+  it('knows a first name of epha.yaml in a series that never prints it in full', () => {
+    expect(reasonsOf({ '2020-01-10': ['Present: Iris, Tom Reeve'] }, 'people: { IH: Iris Holm }')).toEqual([
+      'Iris Holm = Iris: only-one-near 200, 1',
+      'Tom Reeve = Tom Reeve: in-full, 1',
+    ])
+  })
+
   it('tells the weakest reason that any of its places needs, in whatever order they stand', () => {
     expect(
       reasonsOf({

@@ -1,4 +1,4 @@
-import { formOf, type Title } from '../../language/name-form.js'
+import { canShareTitle, formOf, type Title } from '../../language/name-form.js'
 import {
   aliasOf,
   formKey,
@@ -91,9 +91,10 @@ export function tellApart(person: Somebody, different: readonly NamePair[]): voi
 
 function isNamed(person: Somebody, written: string): boolean {
   const form = formOf(written)
-  const isWhole = form.kind === 'whole' && form.words.join(' ') === person.words.join(' ')
+  // Mr Kim Ash · Mrs Kim Ash
+  if (!canShareTitle(person.title, titleOfName(form))) return false
   const isSpelling = (spelling: string): boolean => formKey(formOf(spelling)) === formKey(form)
-  return isWhole || isWrittenSo(form, person) || [...person.spellings.keys()].some(isSpelling)
+  return isWrittenSo(form, person) || [...person.spellings.keys()].some(isSpelling)
 }
 
 /** Notes another way of writing somebody. */
