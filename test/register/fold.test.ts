@@ -150,7 +150,7 @@ describe('what a review says of an earlier action', () => {
         location: { line: 5 },
         item: { number: '2' },
         confidential: false,
-        because: { code: 'review' },
+        because: { code: 'review', quoted: '2. Actions from the last meeting' },
       },
       { text: 'there are flags now', owners: [{ key: 'TR' }], location: { line: 6 } },
     ])

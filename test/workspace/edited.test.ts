@@ -279,7 +279,12 @@ describe('a file that is taken away', () => {
     expect(mistakeOf(() => removeEdited(file)).message).toBe(
       '`minutes/a.md` could not be removed: it changed since it was read',
     )
+    expect(mistakeOf(() => removeEdited(file)).more).toEqual(['Nothing was written.'])
     expect(mistakeOf(() => removeEdited({ ...file, text: null })).message).toContain('it changed since')
+    put('minutes/empty.md', '')
+    const empty = { absolute: at('minutes/empty.md'), shown: 'minutes/empty.md', text: null, bom: false }
+    expect(mistakeOf(() => removeEdited(empty)).message).toContain('it changed since')
+    expect(existsSync(at('minutes/empty.md'))).toBe(true)
     expect(textOf('minutes/a.md')).toBe('\ufeffB')
     removeEdited({ ...file, text: 'B' })
     expect(existsSync(at('minutes/a.md'))).toBe(false)

@@ -42,12 +42,14 @@ function texts({ commits, open }: History): readonly (readonly [string, string |
 
 describe('a commit', () => {
   test('that touches no minutes changes nothing, whatever lies beside them', () => {
+    commit('0', { 'README.md': 'to come' })
     commit('1', { 'minutes/a.md': 'A', 'README.md': 'about' })
     commit('about', { 'README.md': 'more', 'minutes/README.md': 'about', 'minutes/b.txt': 'B' })
     commit('both', { 'README.md': 'still more', 'minutes/a.md': 'A2' })
     commit('settings', { 'minutes/epha.yaml': 'title: Board' })
     commit('code', { 'epha.txt': 'x' })
     expect(texts(history())).toEqual([
+      ['0', ''],
       ['1', 'A'],
       ['about', null],
       ['both', 'A2'],

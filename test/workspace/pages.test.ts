@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { UsageError } from '../../src/model/usage-error.js'
 import { type Pages, replacePages } from '../../src/workspace/pages.js'
 
 const mark = '<!doctype html><meta name="generator" content="epha report">'
@@ -77,6 +79,19 @@ it('does not follow a link out of the folder', () => {
     '`owners` in `site` is no folder, and pages go there',
   )
   expect(readdirSync(elsewhere)).toEqual([])
+})
+
+it('tells which page cannot be written, and that a name is too long', () => {
+  const out = folder()
+  replacePages(site(out), pages('owners/TR.html'))
+  writeFileSync(join(out, 'owners/TR.html'), `${mark}old`)
+  chmodSync(join(out, 'owners/TR.html'), 0o444)
+  expect(() => replacePages(site(out), pages('owners/TR.html'))).toThrow(
+    new UsageError('`site/owners/TR.html` could not be written: it is write-protected'),
+  )
+  expect(() => replacePages(site(out), pages(`${'x'.repeat(300)}.html`))).toThrow(
+    new UsageError('`site` could not be written: the name is too long'),
+  )
 })
 
 it('keeps the page that was just written where a folder does not tell letters in another case apart', () => {

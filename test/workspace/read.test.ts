@@ -78,7 +78,8 @@ describe('a file', () => {
   test('beside the minutes is its text, nothing where there is none, and an error where it cannot be read', () => {
     writeFileSync(at('a'), 'A')
     mkdirSync(at('folder'))
-    expect([textIfThere(at('a'), 'a'), textIfThere(at('b'), 'b')]).toEqual(['A', null])
+    symlinkSync(at('a'), at('link'))
+    expect(['a', 'link', 'b'].map((name) => textIfThere(at(name), name))).toEqual(['A', 'A', null])
     expect(() => textIfThere(at('folder'), 'the folder')).toThrow(
       '`the folder` could not be read: it is a folder',
     )

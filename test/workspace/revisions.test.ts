@@ -172,6 +172,13 @@ describe('what git knows of a folder', () => {
     expect(prefixesOf(join(outside, 'away'))).toEqual(['minutes/'])
   })
 
+  test('is where the folder lies, whatever signs are in its name', () => {
+    for (const name of ['mi\nnutes', 'minutes\n', ' minutes ', 'žluť "1"']) {
+      repository.write(`${name}/a.md`, 'A')
+      expect(prefixesOf(join(repository.folder, name))).toEqual([`${name}/`])
+    }
+  })
+
   test('is the text of a file at a commit, and nothing of one that was not there', () => {
     const first = commit('1')
     commit('2')
