@@ -28,7 +28,14 @@ function buildSum() {
   for (const name of ['package.json', 'package-lock.json']) sum.update(readFileSync(name))
   for (const name of readdirSync('src', { recursive: true }).sort())
     if (name.endsWith('.ts')) sum.update(name).update(readFileSync(join('src', name)))
-  for (const name of ['build.mjs', 'bundle.mjs', 'load-late.mjs', 'no-code.mjs', 'pack.mjs'])
+  for (const name of [
+    'build.mjs',
+    'bundle.mjs',
+    'direct-names.mjs',
+    'load-late.mjs',
+    'no-code.mjs',
+    'pack.mjs',
+  ])
     sum.update(readFileSync(join('scripts', name)))
   return sum.digest('hex').slice(0, 16)
 }

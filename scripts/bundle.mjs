@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import { build, transform } from 'esbuild'
+import { asCommonJs, changing, withDirectNames } from './direct-names.mjs'
 import { loadLate } from './load-late.mjs'
 import { noCode } from './no-code.mjs'
 import { packed } from './pack.mjs'
@@ -21,7 +22,8 @@ export const shared = {
 
 /**
  * Bundles a program as CommonJS, which starts a tenth faster than modules do: `NAME.cjs` in `folder`, and what it
- * loads in `NAME/` beside it. esbuild parts modules only, so that each part is turned into CommonJS afterwards.
+ * loads in `NAME/` beside it. esbuild parts modules only, so that each part is turned into CommonJS afterwards, and knows
+ * what it takes of others by names of its own.
  * Of `together`, files of the source, each is one file with all that it loads at once, which only the program's own loader
  * can load. Gives esbuild's metafile.
  */
@@ -37,16 +39,19 @@ export async function bundleProgram({ name, entry, folder, define = {}, together
     outExtension: { '.js': '.cjs' },
     write: false,
   })
+  const later = changing(metafile)
+  if (later.length > 0)
+    throw new Error(`Unexpected change of what is exported, expected it to be one thing: ${later.join(', ')}`)
   const codes = new Map()
   for (const { path, text } of outputFiles) {
-    const { code } = await transform(text, {
+    const { code } = await transform(withDirectNames(text), {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
       minify: true,
       supported: { 'dynamic-import': false },
     })
-    codes.set(relative('.', path).replaceAll('\\', '/'), code)
+    codes.set(relative('.', path).replaceAll('\\', '/'), asCommonJs(code))
   }
   const ofSource = (source) => {
     const path = Object.keys(metafile.outputs).find((one) => metafile.outputs[one].entryPoint === source)

@@ -1,6 +1,7 @@
 import { cachePlace } from './workspace/cache-place.js'
 import { codeLoader, type Require } from './workspace/code-loader.js'
 import { type CompiledCode, openCompiled, saveCompiled } from './workspace/compiled-code.js'
+import { tuneEngine } from './workspace/engine.js'
 
 /** Set by the build: what the program was built from, in a few letters. */
 declare const EPHA_BUILD: string
@@ -11,6 +12,7 @@ declare const EPHA_BUILD: string
  * @param requireNode loads the modules of Node
  */
 export function start(folder: string, requireNode: Require): void {
+  tuneEngine()
   const place = process.argv.includes('--no-cache') ? null : cachePlace(process.env, process.platform)
   const program = `${EPHA_BUILD} ${process.version} ${process.arch}`
   const compiled: CompiledCode | null = place === null ? null : openCompiled(place, program)

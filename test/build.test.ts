@@ -55,6 +55,65 @@ describe('the program as it is bundled', () => {
   })
 })
 
+describe('names that parts of the program take of one another', () => {
+  const build = (shared: string) => {
+    write({
+      'src/shared.ts': shared,
+      'src/main.ts': "void import('./one.js').then(({ one }) => console.log(one()))\nvoid import('./two.js')",
+      'src/one.ts': "import { told } from './shared.js'\nexport const one = () => told()",
+      'src/two.ts': "import { told } from './shared.js'\nexport const two = () => [told(), told()]",
+      'bundle.mjs': [
+        `import { bundleProgram } from ${JSON.stringify(resolve('scripts/bundle.mjs'))}`,
+        `await bundleProgram({ name: 'main', entry: 'src/main.ts', folder: 'dist' })`,
+      ].join('\n'),
+    })
+    rmSync(join(home, 'dist'), { recursive: true, force: true })
+    return spawnSync(process.execPath, ['bundle.mjs'], { cwd: home, encoding: 'utf8' })
+  }
+
+  it('are the things themselves, and no getters that look for them at each call', () => {
+    expect(build("export const told = () => 'told'").stderr).toBe('')
+    const parts = readdirSync(join(home, 'dist/main'))
+    expect(parts).toHaveLength(3)
+    for (const part of parts) {
+      const code = readFileSync(join(home, 'dist/main', part), 'utf8')
+      expect(code).toMatch(/module\.exports=\(?\{\w+/)
+      expect(code).not.toMatch(/\bget\b/)
+    }
+    const run = spawnSync(process.execPath, ['dist/main.cjs'], { cwd: home, encoding: 'utf8' })
+    expect(run.stdout).toBe('told\n')
+  })
+
+  it.each([
+    [
+      'one that changes',
+      "export let told = () => 'told'\nexport const change = () => {\n  told = () => 'new'\n}",
+    ],
+    [
+      'one in a list',
+      "let told = () => 'told'\nconst change = () => {\n  told = () => 'new'\n}\nexport { change, told }",
+    ],
+  ])('stop the build where they would be old: %s', (_, shared) => {
+    const { status, stderr } = build(shared)
+    expect(status).toBe(1)
+    expect(stderr).toContain('told of src/shared.ts')
+  })
+
+  it.each([
+    ['a variable that is set once', "export let told = () => 'told'"],
+    [
+      'another variable of that name',
+      "export const told = () => {\n  let told = 'told'\n  told = told.trim()\n  return told\n}",
+    ],
+    [
+      'a field of that name',
+      "export let told = () => 'told'\nexport const other = { told: '' }\nother.told = 'new'",
+    ],
+  ])('stop no build for %s', (_, shared) => {
+    expect(build(shared)).toMatchObject({ status: 0, stderr: '' })
+  })
+})
+
 describe('files that are loaded together', () => {
   const sources = {
     base: "export class Base {}\nconsole.log('base')",

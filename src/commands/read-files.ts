@@ -73,7 +73,8 @@ export async function readFiles(
     const minutes = readings
       ? readings.recognised({ path, text: lines.text }, known, recognised)
       : recognised(known)
-    if (minutes) all.push(minutes)
+    // A copy: what was cut out of a text keeps the whole text in memory.
+    if (minutes) all.push(structuredClone(minutes))
   }
   const later = new Set<string>()
   for (const named of found.names) {

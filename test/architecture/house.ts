@@ -62,7 +62,7 @@ export const house: Readonly<Record<string, Room>> = {
   commands: { inside: rooms, outside: ['node:path'] },
   // It starts the program: what it needs is loaded before all else.
   'start.ts': {
-    inside: ['workspace/cache-place', 'workspace/compiled-code', 'workspace/code-loader'],
+    inside: ['workspace/cache-place', 'workspace/compiled-code', 'workspace/code-loader', 'workspace/engine'],
     outside: [],
   },
   // A thread of its own for what strangers may have made.
