@@ -107,6 +107,54 @@ describe('Owners in brackets', () => {
   )
 })
 
+describe('Owners in brackets behind a thing', () => {
+  it.each([
+    ['Gate (RH): paint it', 'RH'],
+    ['Gate (RH) – paint it', 'RH'],
+    ['Gate (RH) to paint', 'RH'],
+    ['Gate (RH) should call', 'RH'],
+    ['Gate (RH and AF): paint it', 'RH/AF'],
+    ['Gate (east) (RH): paint it', 'RH'],
+    ['Gate (the east) yard (RH): paint it', 'RH'],
+    ['Gate (owner: RH): paint it', 'RH'],
+    ['Gate (Owner RH): paint it', 'RH'],
+    ['Gate (Rosa volunteered) to paint it', 'RH'],
+    ['Gate (Rosa is on it): paint it', 'RH'],
+    ['Nina Holt (RH): paint it', 'RH'],
+  ])('stay in the words: %s', (line, owners) => {
+    expect(leading(line)).toBe(`${owners} by bracket: ${line}`)
+  })
+
+  it.each([
+    'Gate (RH) to be painted',
+    'Gate (RH) to the mill',
+    'Ask the mill (RH) to call',
+    'ASK the mill (RH) to call',
+    'Gate (Nina Holt): paint it',
+    'Gate (NH): paint it',
+    'Gate (Board): paint it',
+    'Gate (RH and Board): paint it',
+    'Gate (TBC): paint it',
+    'Gate (Nina volunteered) to paint it',
+    'Nina (Ole volunteered): paint it',
+    'Board (RH): paint it',
+    'NH (RH): paint it',
+    'Gate:x (RH): paint it',
+    'Gate @x (RH): paint it',
+    'Gate (RH) paint it',
+    'Gate (RH):paint it',
+  ])('nobody owns: %s', (line) => {
+    expect(leading(line)).toBeNull()
+  })
+
+  it('are nobody’s where what stands before them is somebody', () => {
+    expect(leading('Rosa (RH): paint it')).toBe('RH by mark: paint it | (RH)')
+    expect(leading('Nina (RH): paint it', 'Nina: hello\n\nNina: it is wet\n')).toBeNull()
+    expect(leading('nina (RH): paint it', 'nina: hello\n\nnina to call\n\nnina to ask\n')).toBeNull()
+    expect(leading('nina (RH): paint it')).toBe('RH by bracket: nina (RH): paint it')
+  })
+})
+
 describe('Owners before a mark', () => {
   it.each([
     ['RH: circulate it', 'RH by mark: circulate it'],
@@ -250,6 +298,8 @@ it('The reason says where they stand and quotes them', () => {
     duty: 'will',
   })
   expect(reasonOf('[RH], lock up')).toEqual({ about, code: 'before-words', quoted: '[RH],' })
+  expect(reasonOf('Gate (RH): lock up')).toEqual({ about, code: 'before-words', quoted: '(RH)' })
+  expect(reasonOf('Gate (RH) to lock up')).toEqual({ about, code: 'before-duty', quoted: '(RH)', duty: 'to' })
   expect(reasonOf('RH: lock up')).toEqual({ about, code: 'before-words', quoted: 'RH' })
   expect(reasonOf('RH lock up')).toEqual({ about, code: 'before-words', quoted: 'RH' })
   expect(reasonOf('TBC lock up')).toEqual({ about, code: 'nobody', quoted: 'TBC' })

@@ -11,15 +11,12 @@ import { rosterOfOne } from '../../src/register/roster/rosters.js'
 
 const epha = 'people: { TR: Terry Reed, RH: Rosa Hale, AF: Ann Fox }\ngroups: [Wardens]\n'
 
-/**
- * Reads the owners of the first line of some minutes, with who can be meant in all of them: `RH/AF by duty: what is left of
- * the words | what stood between`, `TR > RH` where it was another's, `by place?` where only the place says it.
- */
-export function ownersInFirstWords(
+/** The first line of some minutes, and who can be meant in all of them. */
+export function readFirstWords<Read extends object>(
   text: string,
   language: string,
-  read: (stretch: Stretch, roster: Roster) => OwnersRead | null,
-): string | null {
+  read: (stretch: Stretch, roster: Roster) => Read | null,
+): Read | null {
   const settings = readSettings(`${epha}language: ${language}\n`, 'epha.yaml')
   const document = parseDocument({ path: 'minutes.md', text }, settings, {
     alone: true,
@@ -29,10 +26,25 @@ export function ownersInFirstWords(
     const people = rosterOfOne(document.names, settings)
     const [first] = passagesOf(document, [() => true])
     if (first === undefined) throw new Error(`no words in ${text}`)
-    const stretch = wholeOf(first.words)
     const roster = rosterOf(people, settings, strangersIn(document.lines.text, people))
-    return ownersText(read(stretch, roster), stretch)
-  })
+    return { read: read(wholeOf(first.words), roster) }
+  }).read
+}
+
+/**
+ * Reads the owners of the first line of some minutes, with who can be meant in all of them: `RH/AF by duty: what is left of
+ * the words | what stood between`, `TR > RH` where it was another's, `by place?` where only the place says it.
+ */
+export function ownersInFirstWords(
+  text: string,
+  language: string,
+  read: (stretch: Stretch, roster: Roster) => OwnersRead | null,
+): string | null {
+  return (
+    readFirstWords(text, language, (stretch, roster) => ({
+      said: ownersText(read(stretch, roster), stretch),
+    }))?.said ?? null
+  )
 }
 
 function ownersText(found: OwnersRead | null, { words: { text } }: Stretch): string | null {

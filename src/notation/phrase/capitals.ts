@@ -40,8 +40,7 @@ function personInCapitals(written: string, roster: Roster): Owner | null {
 /** Whether capitals are somebody's initials and not the first name: "MO", but not "NELL". */
 function areInitials({ written, key }: Owner, roster: Roster): boolean {
   const name = written.charAt(0) + written.slice(1).toLowerCase()
-  const person = roster.people.find((known) => known.key === key)
-  return isInitials(written) && !(person?.name ?? '').split(' ').includes(name)
+  return isInitials(written) && !roster.nameOf(key).split(' ').includes(name)
 }
 
 /** Whether a text has the name of somebody known in capitals: "MERLE/LINUS", "(MERLE)". Initials are no name. */

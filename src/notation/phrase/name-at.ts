@@ -136,11 +136,10 @@ function known({ text }: Words, from: number, roster: Roster): Named | null {
 const lastWord = (name: string): string => foldedName(name).split(' ').at(-1) ?? ''
 
 /** "David A. Wheeler" where attendance has David Wheeler, "Mary MW" where MW is Mary: one person. */
-function isSaidTwice(known: string, longer: string, { owner, known: answering, people }: Roster): boolean {
+function isSaidTwice(known: string, longer: string, { owner, known: answering, nameOf }: Roster): boolean {
   const rest = longer.slice(known.length).trim()
   const { key } = owner(known)
-  const full = people.find((person) => person.key === key)?.name ?? key
-  return lastWord(full) === lastWord(rest) || (isInitials(rest) && answering(rest)?.key === key)
+  return lastWord(nameOf(key)) === lastWord(rest) || (isInitials(rest) && answering(rest)?.key === key)
 }
 
 /** "Elisa Wallner" where only Elisa Wicks is known: somebody else, of whom nobody knows more than this name. */

@@ -123,7 +123,8 @@ export function ownersAlone(text: string, roster: Roster, trustNames: boolean): 
       !(trustNames && name === plain && roster.strangers.mayBeName(plain))
     )
       return null
-    if (known || !owners.some((one) => one.key === part)) owners.push(known ?? roster.owner(part))
+    const owner = known ?? roster.owner(part)
+    if (!owners.some(({ key }) => key === owner.key)) owners.push(owner)
   }
   return owners
 }

@@ -14,6 +14,8 @@ import { fittingPeople } from './whom-it-fits.js'
 /** Who can own an action in one file, and how each may be written. */
 export interface Roster {
   readonly people: readonly Person[]
+  /** The full name of whoever has a key, named by the file or not; the key itself where nobody has it. */
+  nameOf(key: string): string
   /** What the file shows of names to which nobody answers. */
   readonly strangers: Strangers
   /** The owner that a name, initials or a group mean; `unknown` where nobody answers to it. */
@@ -140,8 +142,10 @@ export function rosterOf(people: FileRoster, settings: Settings, strangers: Stra
     },
     known,
   )
+  const names = new Map([...near, ...people.own].map(({ key, name }) => [key, name]))
   return {
     people: people.own,
+    nameOf: (key) => names.get(key) ?? key,
     strangers,
     known,
     owner: (name) => known(name) ?? nobodyKnown(name.trim()),

@@ -10,13 +10,12 @@ const tagAtEnd = /(?:^|\s)@(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}{0,2}\.?)?)$/u
  * same first letter, for then the initials may be either's.
  * @param words what stands behind the initials
  */
-export function besideTag(owner: Owner, words: string, { known, people }: Roster): Owner {
+export function besideTag(owner: Owner, words: string, { known, nameOf }: Roster): Owner {
   const tag = isInitials(owner.written) ? tagAtEnd.exec(words.trim())?.[1] : undefined
   if (tag === undefined || owner.kind !== 'person' || tag[0] !== owner.written[0]) return owner
   const tagged = known(tag)
-  const name = people.find(({ key }) => key === owner.key)?.name ?? ''
   const [first = ''] = tag.split(' ')
-  if (tagged?.key === owner.key || name.startsWith(first)) return owner
+  if (tagged?.key === owner.key || nameOf(owner.key).startsWith(first)) return owner
   return {
     key: owner.written,
     written: owner.written,
