@@ -56,7 +56,7 @@ export const task: Notation = {
       ],
     })
     const nothing = whyNothing(read.text)
-    if (nothing && read.ref === undefined) {
+    if (nothing && read.ref === undefined && read.shortRef === undefined) {
       reading.leaveOut(passage, nothing)
       return []
     }

@@ -124,6 +124,47 @@ describe('An action that was closed and taken up again', () => {
   })
 })
 
+describe('A box with a number alone, in a review', () => {
+  const came = (line: string) => {
+    const { actions, problems } = registerOfSeries(
+      {
+        '2020-01-06': ['## 3. Roof', '', '- [ ] TR to mend the roof'],
+        '2020-02-03': ['## 2. Matters arising', '', line],
+      },
+      'people: { TR: Terry Reed }',
+    )
+    return [
+      ...actions.map(({ text, status }) => `${text}: ${status}`),
+      ...problems.map(({ message }) => message),
+    ]
+  }
+
+  it.each([
+    ['- [x] 3.1', 'done'],
+    ['- [X] 3.1.', 'done'],
+    ['- [x] 3.1: ', 'done'],
+    ['- [-] 3.1', 'withdrawn'],
+    ['- [ ] 3.1', 'outstanding'],
+    ['- [x] 2020-01-06/3.1', 'done'],
+  ])('says what became of the action: %s: %s', (line, status) => {
+    expect(came(line)).toEqual([`mend the roof: ${status}`])
+  })
+
+  it('is a problem where none has the number', () => {
+    expect(came('- [x] 3.2')).toEqual([
+      'mend the roof: outstanding',
+      'Unexpected `3.2`, expected the number of an outstanding action',
+    ])
+  })
+
+  it.each(['- [x] 3', '- [ ]', '- [x] –', '- [x] 3.1%'])(
+    'is nothing where it is no number of an action: %s',
+    (line) => {
+      expect(came(line).slice(0, 1)).toEqual(['mend the roof: outstanding'])
+    },
+  )
+})
+
 describe('An id beside the words of another action', () => {
   const second = (line: string) =>
     registerOfSeries(
