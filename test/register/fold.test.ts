@@ -133,6 +133,17 @@ describe('what a review says of an earlier action', () => {
     expect(register.actions[0]?.entries[1]).not.toHaveProperty('runnerUp')
   })
 
+  it('is said of it once in the review: what names its id leaves the very same words to another', () => {
+    const line = '- [ ] TR to paint the old oak gate'
+    const named = '- [ ] 2020-01-06/3.1 it is half painted'
+    const countOf = (...second: readonly string[]) =>
+      registerOfSeries({ '2020-01-06': list(line), '2020-02-03': second }, epha).actions.length
+    expect(countOf(...review(named, line))).toBe(2)
+    expect(countOf(...review(named), ...list(line))).toBe(1)
+    expect(countOf(...review(line), ...list(named))).toBe(1)
+    expect(countOf(...list(named, line))).toBe(2)
+  })
+
   it('may be an action of its own where it is like none, with where it stands and whose it is', () => {
     const earlier = list('- [ ] TR to mend the roof')
     const said = [

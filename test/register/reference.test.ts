@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { idIndex } from '../../src/language/nearest-ids.js'
 import type { Entry } from '../../src/model/action.js'
 import type { ReadingProblem } from '../../src/model/problem.js'
-import { begin, type Life } from '../../src/register/life.js'
-import { byShortNumber } from '../../src/register/reference.js'
+import { begin, idOfLife, type Life } from '../../src/register/life.js'
+import { byShortNumber, unknownReference } from '../../src/register/reference.js'
 import { emptySeries, keepTrack, type Series } from '../../src/register/series.js'
 import { aMeeting, anEntry, place } from '../builders.js'
 import { registerOfSeries } from '../series.js'
@@ -121,6 +122,39 @@ describe('An action that was closed and taken up again', () => {
       'mend the roof: outstanding',
       'paint the gate: done',
     ])
+  })
+})
+
+describe('An id that nothing answers to', () => {
+  const { lives } = left(
+    { id: '2020-01-06/3.1', pin: '2020-01-06/Roof' },
+    { id: '2020-01-06/4a.1' },
+    { id: '2020-01-06/4a.2' },
+  )
+  const ids = idIndex()
+  for (const life of lives) ids.add(idOfLife(life))
+  const byId = new Map(lives.map((life) => [idOfLife(life).toLowerCase(), life]))
+  const unknown = (ref: string) => unknownReference(ref, place('b.md', 7), { ids, byId })
+
+  it('is shown beside the one that was probably meant', () => {
+    expect(unknown('2020-01-06/Rooof')).toEqual({
+      rule: 'reference-unknown',
+      message:
+        'Unexpected `2020-01-06/Rooof`, expected the id of an earlier action; nearest is `2020-01-06/Roof`',
+      location: place('b.md', 7),
+      related: { ...place('2020.md', 1), label: 'the nearest' },
+    })
+  })
+
+  it('is shown alone where several may be meant, or none', () => {
+    const several = unknown('2020-01-06/4a.3')
+    expect(several.message).toContain('; nearest are `2020-01-06/4a.1`, `2020-01-06/4a.2`')
+    expect(several).not.toHaveProperty('related')
+    expect(unknown('1999-winter/9.9')).toEqual({
+      rule: 'reference-unknown',
+      message: 'Unexpected `1999-winter/9.9`, expected the id of an earlier action',
+      location: place('b.md', 7),
+    })
   })
 })
 
