@@ -191,13 +191,21 @@ test('a file of a day to come, as where a clock was set back, is not waited for 
   expect(readFileSync(at('list.txt'), 'utf8')).toBe('new')
 })
 
-/** Waits for a file to rest while another program saves it so often: the old words, and then others. */
+/**
+ * Waits for a file to rest while another program saves it so often: the old words, and then others. Each save bears a day to
+ * come: on a busy machine one of now may have rested by the next look.
+ */
 function awaitWhileSaved(times: number): void {
-  writeFileSync(at('list.txt'), 'old')
   let left = times
+  const save = (): void => {
+    writeFileSync(at('list.txt'), left-- > 0 ? 'old' : 'mine')
+    const day = new Date(Date.UTC(2199, 0, 1, 0, 0, times - left))
+    utimesSync(at('list.txt'), day, day)
+  }
+  save()
   awaitRest(at('list.txt'), Buffer.from('old'), diskNow(), (length) => {
     pause(length)
-    writeFileSync(at('list.txt'), left-- > 0 ? 'old' : 'mine')
+    save()
   })
 }
 
