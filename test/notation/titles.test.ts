@@ -26,6 +26,9 @@ describe('A title of actions in words of its own', () => {
     '## Tidied and new to-dos carried forward',
     '## Our tasks until Easter',
     '## Undertakings',
+    '## New AIs',
+    "## AI's from today",
+    '**AIs:**\n',
     'Actions that the hall committee settled:\n',
     '**The following action items were settled by the council:**\n',
     'Half finished actions.\n',
@@ -276,5 +279,16 @@ describe('A title that names what is to be done, and at most which of it', () =>
     expect(actionsIn('## Action overflow\n\n- TO OIL the clock\n- TO TUNE it\n')).toHaveLength(2)
     expect(actionsIn('## Action overflow\n\n- to the town\n- to a mill\n')).toEqual([])
     expect(actionsIn(`## Action overflow\n\n${clock}`)).toEqual([])
+  })
+})
+
+describe('AIs', () => {
+  it.each([
+    '## AIs\n\n- one that writes\n- one that draws\n',
+    '## AI\n\n- TR will try one\n- RH will look at it\n',
+    '## AI\n\n- TR: it is dear\n- RH tried one\n',
+    '## AIs in our schools\n\n- TR showed one\n- RH asked what it costs\n',
+  ])('are no actions where the lines below say nothing to be done: %j', (body) => {
+    expect(actionsIn(body)).toEqual([])
   })
 })

@@ -3,6 +3,11 @@ import { spoken } from '../../language/spoken.js'
 
 const nouns = spoken((words) => phraseSet(words.places.titles.nouns))
 const weakNouns = spoken((words) => phraseSet(words.places.titles.weakNouns))
+// AIs, AI's
+const shortPlurals = spoken((words) => {
+  const all = phrasesOf(words.actions.shortLabels).map((label) => label.toLowerCase())
+  return new Set(all.flatMap((label) => [`${label}s`, `${label}'s`]))
+})
 const bareNouns = spoken((words) => phraseSet(words.places.titles.bareNouns))
 const earlier = spoken((words) => phraseSet(words.places.titles.earlier))
 const light = spoken(({ places: { titles: words } }) => phraseSet(words.light, words.states))
@@ -45,7 +50,8 @@ export function titleWords(title: string): readonly TitleWord[] {
 function kindOf(text: string): TitleWord['kind'] {
   if (joins().has(text)) return 'join'
   if (nouns().has(text)) return 'noun'
-  if (weakNouns().has(text) || (text.includes(' ') && bareNouns().has(text))) return 'weak noun'
+  if (weakNouns().has(text) || shortPlurals().has(text) || (text.includes(' ') && bareNouns().has(text)))
+    return 'weak noun'
   if (earlier().has(text)) return 'earlier'
   return light().has(text) || finite().has(text) || /^\d+$/.test(text) ? 'light' : 'other'
 }
