@@ -127,6 +127,7 @@ function read(parts: PartsToRead, settings: Settings, context: SourceContext): D
     fields,
     lines: outline.attendance,
     boxed: outline.boxed,
+    opening: outline.opening,
     body: parts.body,
   })
   // What knows lines only is placed at their beginning.

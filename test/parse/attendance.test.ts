@@ -25,7 +25,7 @@ function linesOf(section: string | null, lines: readonly string[]): readonly Att
 }
 
 function read(section: string | null, lines: readonly string[], fields: FrontMatter = {}, settings = '') {
-  const named = readAppearances({ fields, lines: linesOf(section, lines), boxed: [], body: '' })
+  const named = readAppearances({ fields, lines: linesOf(section, lines), boxed: [], opening: [], body: '' })
   const names = {
     path: 'minutes.md',
     date: '2011-06-13',

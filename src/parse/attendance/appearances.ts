@@ -3,10 +3,12 @@ import type { Appearance, AppearanceKind, FileAppearances, OpenList } from '../.
 import type { NamesEvidence } from '../../model/names-evidence.js'
 import type { Person } from '../../model/owner.js'
 import type { FrontMatter } from '../front-matter.js'
+import type { Outline } from '../outline.js'
 import { type BoxedList, type NamedItem, namedItems } from './boxed-lists.js'
 import { printedWithInitials } from './initials-in-text.js'
 import { namedLines } from './lines.js'
 import type { AttendanceLine, NamedLine } from './named.js'
+import { namedInOpening } from './opening-lists.js'
 
 /** Lists of front matter; those of the text are numbered from here on. */
 const frontMatterLists = { present: 1, apologies: 2 } as const
@@ -23,12 +25,15 @@ export function readAppearances(source: {
   readonly fields: FrontMatter
   readonly lines: readonly AttendanceLine[]
   readonly boxed: readonly BoxedList[]
+  /** The first lines of the body. */
+  readonly opening: Outline['opening']
   readonly body: string
 }): NamedPeople & { readonly ofNames: OfNames } {
   const { fields, lines } = source
   const onTitledLists = namedLines(lines, source.body)
   const boxed = boxedNames(source, onTitledLists)
-  const onLists = [...onTitledLists, ...boxed.lines]
+  const onMarkedLists = [...onTitledLists, ...boxed.lines]
+  const onLists = [...onMarkedLists, ...inOpening(source, onMarkedLists)]
   const named = [...onLists, ...printedWithInitials(lines)]
   const beside: UsualBeside = { nicknames: usualNicknames(named), letters: usualLetters(named) }
   const appearancesOf = (line: NamedLine): readonly Appearance[] =>
@@ -50,6 +55,17 @@ export function readAppearances(source: {
     partedBy: partedBy(onLists, isOpen),
     ofNames: boxed.ofNames,
   }
+}
+
+/** Whom the first lines name in lists behind labels of their own, where no list of attendance says who came. */
+function inOpening(
+  { opening, body }: { readonly opening: Outline['opening']; readonly body: string },
+  before: readonly NamedLine[],
+): readonly NamedLine[] {
+  if (before.some(({ kind }) => kind === 'present')) return []
+  const lists = 1 + Math.max(-1, ...before.map(({ list }) => list ?? -1))
+  const read = new Set(before.map(({ line }) => line))
+  return namedInOpening(opening, body, read).map((line, index) => ({ ...line, list: lists + index }))
 }
 
 /** By line, from 1: an item that only says who, on a list of names, and what says that it is one. */

@@ -1,11 +1,10 @@
 import { type Attendee, attendeeIn } from '../../language/attendee.js'
 import { boxSigns, stateOfBox, wholeBoxes } from '../../language/box-signs.js'
-import { duty, notAVerb } from '../../language/duty.js'
 import { evidenceOfNames, isOfNames, type TitleOfNames } from '../../language/list-of-names.js'
-import { anyOf, phraseSet } from '../../language/phrases.js'
-import { plainText } from '../../language/plain-text.js'
+import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import type { NamesEvidence } from '../../model/names-evidence.js'
+import { isToDo, isWordOfAttendance, wordsOf } from './attending.js'
 import { kindOfSection } from './labels.js'
 
 /** An item with a box, whatever it stands below. */
@@ -86,36 +85,14 @@ const ofActions = spoken(
   ({ places: { sections: words } }) =>
     new RegExp(`\\b(?:${anyOf([words.listSigns, words.shortListSigns])})`, 'i'),
 )
-const attends = spoken(({ attendance: words }) =>
-  phraseSet(words.present, words.presentAlone, words.alsoAttend, words.comes),
-)
-
 function titleOf(title: string | null): TitleOfNames {
   if (title === null) return 'other'
   if (ofActions().test(title)) return 'actions'
   if (kindOfSection(title) !== null) return 'attendance'
-  return wordsOf(title).some((word) => attends().has(word)) ? 'word of attendance' : 'other'
+  return wordsOf(title).some(isWordOfAttendance) ? 'word of attendance' : 'other'
 }
-
-const wordsOf = (title: string): readonly string[] =>
-  plainText(title)
-    .toLowerCase()
-    .match(/[\p{L}-]{3,}/gu) ?? []
 
 function haveWordInCommon(title: string | null, other: string | null): boolean {
   const words = new Set(wordsOf(title ?? ''))
   return wordsOf(other ?? '').some((word) => words.has(word))
 }
-
-/** Whether the text says that somebody of this first name is to do something: "Orla to check the licence". */
-function isToDo(name: string, body: string): boolean {
-  const [first = ''] = name.split(/\s/)
-  for (let at = body.indexOf(first); at >= 0; at = body.indexOf(first, at + 1)) {
-    const behind = body.slice(at + first.length, at + first.length + longestDuty)
-    const sign = duty().exec(behind)?.[0]
-    if (sign !== undefined && !notAVerb().test(behind.slice(sign.length + 1))) return true
-  }
-  return false
-}
-
-const longestDuty = 60
