@@ -4,7 +4,7 @@ import type { Roster } from '../phrase/roster.js'
 import { readStatusCell } from '../phrase/status.js'
 import type { Passage } from '../text/passages.js'
 import { areMost, type Columns, filled, longestColumn, noColumns } from './column-cells.js'
-import { asks, columnCalled, dueColumn } from './columns-by-header.js'
+import { asks, columnCalled, dueColumn, statusColumn } from './columns-by-header.js'
 import { headerNames } from './header-names.js'
 
 /** Cells that number the rows: "3", "4.1", "A2". */
@@ -25,7 +25,7 @@ export function columnsByCells(header: readonly string[], rows: readonly Passage
   const isBlank = (at: number): boolean => header[at] === ''
   const due =
     dueColumn(header, rows, [owner]) ?? column(areDays, [owner, ...all.filter((at) => !isBlank(at))])
-  const status = columnCalled(header, headerNames().status, [owner, due])
+  const status = statusColumn(header, rows, [owner, due])
   const item = column(areNumbers, [owner, due, status])
   const action = longestColumn(rows, [owner, due, status, item])
   const state = status ?? column(areStates, [owner, due, item, action])

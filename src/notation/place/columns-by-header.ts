@@ -3,6 +3,7 @@ import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import { opensWithTask, opensWithVerb } from '../../language/verbs.js'
 import type { Roster } from '../phrase/roster.js'
+import { readStatusCell } from '../phrase/status.js'
 import type { Passage } from '../text/passages.js'
 import {
   areMost,
@@ -36,7 +37,7 @@ export function namedColumns(header: readonly string[], rows: readonly Passage[]
     columnCalled(header, headerNames().owner, [action]) ??
     (named === null ? null : (ownerAndDue(header, [action]) ?? actionBy))
   const due = dueColumn(header, rows, [action, owner])
-  const status = columnCalled(header, headerNames().status, [action, owner, due])
+  const status = statusColumn(header, rows, [action, owner, due])
   const item = columnCalled(header, headerNames().item, [action, owner, due, status])
   const others = [action, owner, due, status, item]
   const discussion = columnCalled(header, headerNames().discussion, others) ?? longestColumn(rows, others)
@@ -66,6 +67,19 @@ export function dueColumn(
       areMost(filled(rows, column), isDayAlone),
   )
   return found < 0 ? null : found
+}
+
+/** The column of states: of several that are called so, "Update" and "Status", the one with most states in it. */
+export function statusColumn(
+  header: readonly string[],
+  rows: readonly Passage[],
+  others: readonly (number | null)[],
+): number | null {
+  const states = (column: number): number =>
+    filled(rows, column).filter((cell) => readStatusCell(cell) !== null).length
+  return header
+    .flatMap((name, column) => (headerNames().status.test(name) && !others.includes(column) ? [column] : []))
+    .reduce<number | null>((best, at) => (best === null || states(at) > states(best) ? at : best), null)
 }
 
 // By whom / by when · Owner & deadline
