@@ -17,6 +17,7 @@ const proseSigns: readonly ((sign: LabelSign) => boolean)[] = [
   isInSentence,
   isOfWhomInSentence,
   isActionsAlone,
+  isYearOfActions,
 ]
 
 /** Whether code holds it. */
@@ -121,4 +122,9 @@ function isActionsAlone(sign: LabelSign): boolean {
     !isCapitals &&
     !/^\s\p{Lu}{2,4}\b/u.test(after.slice(0, 8))
   )
+}
+
+// "Actions 2010/11: …" is a title
+function isYearOfActions({ isPlural, number }: LabelSign): boolean {
+  return isPlural && number !== null && !/^[\d.]+$/.test(number)
 }

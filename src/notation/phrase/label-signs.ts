@@ -10,6 +10,7 @@ export interface LabelSign {
   /** Its noun as written: "Action item". */
   readonly name: string
   readonly bracket: string | null
+  /** `62.2`, `A12`; of "QC/23/42" with hyphens, as an id has it. */
   readonly number: string | null
   /** `RH` of "Action (RH)". */
   readonly inBrackets: string | null
@@ -40,11 +41,18 @@ const mayLabel = spoken(
 const goesOn = spoken((words) => new RegExp(String.raw`^\s${anyOf(words.phrases.entry.labelGoesOn)}\b`, 'i'))
 const plural = spoken((words) => phraseSet(words.actions.pluralLabels))
 
+// Action A12: · Action No. 7: · Action QC/23/42/1 – · but no day: "Action 3/5/2011: …"
+const anyDay = String.raw`(?:(?:[0-2]?\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-]\d{2,4}|\d{4}-\d{1,2}-\d{1,2})(?!\d)`
+const printedReference = spoken(
+  ({ places: { columns: words } }) =>
+    String.raw`(?:${anyOf([words.itemNumber, words.itemSigns])}\.?\s?)?(?=[A-Z/.-]{0,12}\d)(?!${anyDay})([A-Z\d]{1,8}(?:[/.-][A-Z\d]{1,8}){0,4})(?=\s?:|\s[–—-]\s|\.\s)`,
+)
+
 // Action: · **ACTION 62.2:** · Action (RH): · A.I.: · TODO · New action item – · [Action: AF] · (Action BC)
 const label = spoken(
   (words) =>
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}_#/@-])([[(])?(?:(${anyOf(words.phrases.entry.kindsOfLabel)})\s)?(${anyOf([words.actions.labels, words.actions.pluralLabels, words.actions.shortLabels])})(?:\s?#?\s?(\d{1,4}(?:\.\d{1,4}){0,3})(?=[\s:.)–—-]))?(?:\s?[([]([^()[\]\n]{1,60})[)\]])?(\s?(?::|[–—](?=\s)|-(?=\s)|\.(?=\s))|(?=[\])]|\s|$))`,
+      String.raw`(?<![\p{L}\p{N}_#/@-])([[(])?(?:(${anyOf(words.phrases.entry.kindsOfLabel)})\s)?(${anyOf([words.actions.labels, words.actions.pluralLabels, words.actions.shortLabels])})(?:\s?#?\s?(\d{1,4}(?:\.\d{1,4}){0,3})(?=[\s:.)–—-])|\s${printedReference()})?(?:\s?[([]([^()[\]\n]{1,60})[)\]])?(\s?(?::|[–—](?=\s)|-(?=\s)|\.(?=\s))|(?=[\])]|\s|$))`,
       'giu',
     ),
 )
@@ -72,7 +80,7 @@ export const labelSignsIn = (words: Words, roster: Roster): readonly LabelSign[]
   [...words.text.matchAll(label())].map((match) => signAt(match, words, roster))
 
 function signAt(match: RegExpExecArray, words: Words, roster: Roster): LabelSign {
-  const [whole, bracket, , name = '', number, inBrackets, mark = ''] = match
+  const [whole, bracket, , name = '', number, reference, inBrackets, mark = ''] = match
   const start = match.index
   const before = words.text.slice(Math.max(0, start - longestLead), start)
   const onLine = before
@@ -97,7 +105,7 @@ function signAt(match: RegExpExecArray, words: Words, roster: Roster): LabelSign
     words,
     name,
     bracket: bracket ?? null,
-    number: number ?? null,
+    number: number ?? reference?.replaceAll('/', '-') ?? null,
     inBrackets: inBrackets ?? null,
     whom,
     mark: whom?.mark ?? mark.trim(),
