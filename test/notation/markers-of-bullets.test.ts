@@ -36,3 +36,30 @@ describe('A marker at the end of a bullet', () => {
     expect(actionsIn(`## 1. Boat\n\n${lines}`)).toEqual(actions)
   })
 })
+
+describe('A marker at the end of a paragraph', () => {
+  it.each([
+    [
+      'The rope is short. **Action: RH**\n\nThe mast is dry. **Action: RH to wax it.**',
+      ['RH | The rope is short | -', 'RH | wax it | -'],
+    ],
+    [
+      'The rope is short. **Action: RH, TR**\n\nThe mast is dry. Action: TR to wax it.',
+      ['RH/TR | The rope is short | -', 'TR | wax it | -'],
+    ],
+    [
+      'The rope is short. [Action: RH]\n\nThe oar broke. [Action: RH]\n\nThe mast is dry. Action: RH to wax it.',
+      ['RH | The rope is short | -', 'RH | The oar broke | -', 'RH | wax it | -'],
+    ],
+  ])('is no part of the next paragraph that ends with an action of its own: %s', (body, actions) => {
+    expect(actionsIn(`## 1. Boat\n\n${body}`)).toEqual(actions)
+  })
+
+  it.each([
+    'The mast is dry, so RH will wax it. [Action: RH]\n\nSo much for the mast. Action: RH to wax the mast',
+    'The crew was cold. [Action: RH]\n\n**Action: RH to wax the mast**',
+    'The crew was cold. [Action: RH]\n\n- [ ] RH to wax the mast',
+  ])('is what the next writes down that speaks of it, or has nothing but its label: %s', (body) => {
+    expect(actionsIn(`## 1. Boat\n\n${body}`)).toEqual(['RH | wax the mast | -'])
+  })
+})

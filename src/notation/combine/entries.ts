@@ -165,7 +165,7 @@ function markerOf(
     return (
       sharesOwner(marker.owners, entry.owners) &&
       (isBefore(marker.passage) || isBefore(blockOf(marker))) &&
-      !isOfAnotherBullet(marker, entry, reading) &&
+      !isOfAnotherPassage(marker, entry, reading) &&
       !(agreement && linked && linked !== agreement)
     )
   })
@@ -173,13 +173,16 @@ function markerOf(
 }
 
 /**
- * Whether a marker stands at the end of a bullet of the same list that speaks of something else: "- Order tar (TODO RH)"
- * above "- TODO: RH to ring the mill".
+ * Whether a marker ends what speaks of something else: another bullet of the list, "- Order tar (TODO RH)" above
+ * "- TODO: RH to ring the mill", or another paragraph, where the label of the entry ends a paragraph of its own.
  */
-function isOfAnotherBullet(marker: MarkerMatch, entry: EntryMatch, { passages }: Reading): boolean {
+function isOfAnotherPassage(marker: MarkerMatch, entry: EntryMatch, { passages }: Reading): boolean {
   const [one, other] = [passages[marker.passage], passages[entry.passage]]
-  if (one?.kind !== 'item' || other?.kind !== 'item') return false
-  if (one.list !== other.list || one.parent !== other.parent) return false
+  if (!one || !other || one === other) return false
+  const areBullets =
+    one.kind === 'item' && other.kind === 'item' && one.list === other.list && one.parent === other.parent
+  const areParagraphs = one.kind === 'paragraph' && other.kind === 'paragraph'
+  if (!areBullets && !(areParagraphs && /\p{L}/u.test(other.words.text.slice(0, entry.at)))) return false
   const own = tellingWords(one.words.text.slice(0, marker.at))
   const words = new Set(tellingWords(entry.text))
   return own.length > 0 && !own.some((word) => words.has(word))
