@@ -50,6 +50,24 @@ describe('A label with its owners and a colon above bullets', () => {
   })
 
   it.each([
+    'Action (RH) by Friday:',
+    'TODO (RH) by 17 May:',
+    '**Action (RH) by 17 May:**',
+    'Action item (RH) by 17 May –',
+    'Action (RH), by Friday:',
+  ])('may say by when: %s', (title) => {
+    const owned = ['RH | bail the hull | 2019-05-17', 'RH | paint the oars | 2019-05-17']
+    expect(duesIn(`${above}\n\n${title}\n\n- bail the hull\n- paint the oars`)).toEqual(owned)
+  })
+
+  it.each(['Action (RH) on the roof:', 'Action (RH) mend the roof:'])(
+    'are no title where it says what is to be done: %s',
+    (label) => {
+      expect(actionsIn(`${above}\n\n${label}\n\n- it leaks`)).toHaveLength(1)
+    },
+  )
+
+  it.each([
     ['TODO for RH and TR:', 'RH/TR'],
     ['Action (TR, RH):', 'TR/RH'],
     ['Actions for Rosa Hale:', 'Rosa Hale'],

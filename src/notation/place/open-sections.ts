@@ -102,7 +102,8 @@ function withOwnersOfOpen(state: State): State {
 function stateAt(before: State, passage: Passage, around: Surroundings): State {
   if (passage.kind === 'heading') return atHeading(before, passage, around)
   const state = leavingBullets(before, passage, around.passages)
-  const label = isLabelledTask(passage, around.roster) ? null : labelOf(passage, around)
+  const isTask = isLabelledTask(passage, around.roster) && namedInTitle(passage, around) === null
+  const label = isTask ? null : labelOf(passage, around)
   if (label !== null) return atLabel(state, label, passage, around)
   return isOpenedByLine(state.open) &&
     endsLineSection(state.open, passage) &&

@@ -33,8 +33,9 @@ export function namedInTitle(passage: Passage, { passages, roster, days }: Surro
   const label = labelsIn(words, roster).find(({ opensAll, isBehind }) => opensAll && !isBehind)
   if (!label) return null
   const { said, due } = withoutDay(words.text.slice(label.contentStart).replace(/^\W+/, ''), days)
-  const owners =
-    label.named?.owners ?? (said === '' ? [] : ownersAlone(said.replace(lead(), ''), roster, false))
+  // "Action (RH) on the roof:" says what it is about.
+  if (label.named) return said === '' ? { owners: label.named.owners, due } : null
+  const owners = said === '' ? [] : ownersAlone(said.replace(lead(), ''), roster, false)
   return owners && { owners, due }
 }
 
