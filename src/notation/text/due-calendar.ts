@@ -6,6 +6,8 @@ import {
   monthNamed,
   monthPattern,
   type WrittenDate,
+  weekdayNamed,
+  weekdayPattern,
   wholeWeekdays,
 } from '../../language/dates.js'
 import { anyOf } from '../../language/phrases.js'
@@ -55,18 +57,38 @@ const firstOfTwo = spoken(
       'iu',
     ),
 )
+// 1.12. · Fr., 01.12. · 3. 5., where a stop stands behind the number of a day; "1.12" only where nothing follows it
+const dayWithStops = spoken(({ dates: words }) =>
+  /^D\./.test(words.written)
+    ? new RegExp(
+        `^(?:(?<weekday>${weekdayPattern()})\\.?,?[ \\t]+(?:${anyOf(words.the)}[ \\t]+)?)?(?<day>0?[1-9]|[12]\\d|3[01])\\.[ \\t]?(?<month>0?[1-9]|1[0-2])(?:\\.(?![ \\t]?\\d)|(?=[ \\t]*(?:$|[),;\\]])))`,
+        'iu',
+      )
+    : null,
+)
+
+/** A day of numerals with stops and without a year at the beginning of a text, where people write one so. */
+function readDayWithStops(text: string): WrittenDate | null {
+  const { 0: whole = '', groups } = dayWithStops()?.exec(text) ?? {}
+  if (groups === undefined) return null
+  const weekday = groups.weekday === undefined ? null : weekdayNamed(groups.weekday)
+  const [day, month] = [Number(groups.day), Number(groups.month)]
+  return { ...blankDate, end: whole.length, form: 'numerals', month, day, weekday }
+}
+
 /** 13 June 2011 · the 13th of June · Monday 13 June · 31/01 · 2011-06-13 · June 2011 */
 export function readDate(text: string, context: DueContext): PhraseRead | null {
   // Of "3 or 4 May" the later counts.
-  const first = firstOfTwo().exec(text)?.[0].length ?? 0
-  if (first > 0) {
-    const last = readDate(text.slice(first), context)
-    if (last) return { ...last, length: first + last.length }
+  const before = firstOfTwo().exec(text)?.[0].length ?? 0
+  if (before > 0) {
+    const last = readDate(text.slice(before), context)
+    if (last) return { ...last, length: before + last.length }
   }
   const article = /^the[ \t]+/i.exec(text)?.[0].length ?? 0
   const near = text.slice(article, article + 60)
-  const [date] = datesIn(near, context.order)
-  if (date?.start !== 0) return null
+  const [first] = datesIn(near, context.order)
+  const date = first?.start === 0 ? first : readDayWithStops(near)
+  if (date === null) return null
   // 2011-06-13T17:00
   const time =
     date.form === 'iso' ? (/^T\d\d:\d\d(?::\d\d)?Z?/.exec(near.slice(date.end))?.[0].length ?? 0) : 0
