@@ -11,7 +11,7 @@ const attends = spoken(({ attendance: words }) =>
 export const isWordOfAttendance = (word: string): boolean => attends().has(word)
 
 /** The words of a title in small letters, short ones left out. */
-export const wordsOf = (title: string): readonly string[] =>
+export const longWordsOf = (title: string): readonly string[] =>
   plainText(title)
     .toLowerCase()
     .match(/[\p{L}-]{3,}/gu) ?? []

@@ -4,7 +4,7 @@ import { evidenceOfNames, isOfNames, type TitleOfNames } from '../../language/li
 import { anyOf } from '../../language/phrases.js'
 import { spoken } from '../../language/spoken.js'
 import type { NamesEvidence } from '../../model/names-evidence.js'
-import { isToDo, isWordOfAttendance, wordsOf } from './attending.js'
+import { isToDo, isWordOfAttendance, longWordsOf } from './attending.js'
 import { kindOfSection } from './labels.js'
 
 /** An item with a box, whatever it stands below. */
@@ -89,10 +89,10 @@ function titleOf(title: string | null): TitleOfNames {
   if (title === null) return 'other'
   if (ofActions().test(title)) return 'actions'
   if (kindOfSection(title) !== null) return 'attendance'
-  return wordsOf(title).some(isWordOfAttendance) ? 'word of attendance' : 'other'
+  return longWordsOf(title).some(isWordOfAttendance) ? 'word of attendance' : 'other'
 }
 
 function haveWordInCommon(title: string | null, other: string | null): boolean {
-  const words = new Set(wordsOf(title ?? ''))
-  return wordsOf(other ?? '').some((word) => words.has(word))
+  const words = new Set(longWordsOf(title ?? ''))
+  return longWordsOf(other ?? '').some((word) => words.has(word))
 }

@@ -3,7 +3,7 @@ import { anyOf } from '../../language/phrases.js'
 import { plainText } from '../../language/plain-text.js'
 import { wordsWrittenSmall } from '../../language/small-words.js'
 import { spoken } from '../../language/spoken.js'
-import { isToDo, isWordOfAttendance, wordsOf } from './attending.js'
+import { isToDo, isWordOfAttendance, longWordsOf } from './attending.js'
 import type { UnlistedLine } from './named.js'
 import { isListOfNames } from './names-in-line.js'
 
@@ -48,5 +48,5 @@ function namesBehindLabel(text: string, body: string): ReturnType<typeof readNam
 
 /** "In the room", "Who joined", but not "Room", nor "Here is the plan". */
 function saysWhereTheyWere(label: string): boolean {
-  return / /.test(label) && isWordOfAttendance(wordsOf(label).at(-1) ?? '')
+  return / /.test(label) && isWordOfAttendance(longWordsOf(label).at(-1) ?? '')
 }
