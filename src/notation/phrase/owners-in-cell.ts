@@ -22,9 +22,15 @@ const arrow = /\s*(?:→|->|=>)\s*/
 export function ownersInCell(cell: Words | null, roster: Roster): CellOwners {
   if (!cell) return { owners: [], former: [] }
   const { left, struck } = partsOf(cell)
-  const handed = left.split(arrow).map((part) => ownersIn(part.trim(), roster))
+  const ownersOf = (written: string): readonly Owner[] =>
+    ownersIn(written, roster).map((owner) =>
+      owner.kind === 'unknown' && owner.ambiguous === undefined
+        ? (roster.surnamed(owner.written) ?? owner)
+        : owner,
+    )
+  const handed = left.split(arrow).map((part) => ownersOf(part.trim()))
   const owners = handed.at(-1) ?? []
-  const former = [ownersIn(struck, roster), ...handed.slice(0, -1)].flat()
+  const former = [ownersOf(struck), ...handed.slice(0, -1)].flat()
   return { owners, former: owners.length > 0 ? former : [] }
 }
 

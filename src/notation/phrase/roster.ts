@@ -22,6 +22,11 @@ export interface Roster {
   owner(written: string): Owner
   /** The person or group of that name; null where nobody answers to it. */
   known(written: string): Owner | null
+  /**
+   * The one whom the file names who has this surname. It says who somebody is where nothing but owners stands; anywhere
+   * else "Marsh" may be a marsh.
+   */
+  surnamed(written: string): Owner | null
   /** Everybody and every group named in a text, in order, whole words only. */
   named(text: string): readonly Mention[]
   /** Who is named at the very beginning of a text; null where nobody is. */
@@ -149,6 +154,11 @@ export function rosterOf(people: FileRoster, settings: Settings, strangers: Stra
     strangers,
     known,
     owner: (name) => known(name) ?? nobodyKnown(name.trim()),
+    surnamed: (name) => {
+      const found = fitting.bySurname(writtenName(name.trim()))
+      if (found === null || !('person' in found)) return null
+      return { key: found.person.key, written: name.trim(), kind: 'person', by: found.by }
+    },
     named: finder.mentions,
     namedFirst: finder.atStart,
   }

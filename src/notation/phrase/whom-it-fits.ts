@@ -1,5 +1,6 @@
 import {
   fits,
+  hasSurname,
   type PeopleIndex,
   peopleIndex,
   type Resolved,
@@ -19,6 +20,8 @@ export interface FittingPeople {
   byAnyForm(name: WrittenName): Fitting | null
   /** Whom a name means as it is written: a key, a whole name, an alias. */
   asWritten(name: WrittenName): Fitting | null
+  /** The one whom the file names who has this surname; null where nobody has, or two have. */
+  bySurname(name: WrittenName): Fitting | null
 }
 
 /** People among whom a name is looked up, and within how many days they are seen; 0 for those of the file itself. */
@@ -93,6 +96,11 @@ export function fittingPeople(people: FileRoster, isPrinted: (name: string) => b
           return { ...found, by: days === 0 ? { code: 'written-here' } : { code: 'only-one-near', days } }
       }
       return null
+    },
+    bySurname({ form, letter }) {
+      const found = (layers[0]?.index.byLetter(letter) ?? []).filter(({ names }) => hasSurname(form, names))
+      const [only, ...others] = found
+      return only && others.length === 0 ? { person: only.person, by: { code: 'only-one-here' } } : null
     },
   }
 }
