@@ -135,10 +135,11 @@ function beginsWithOwner(words: Words, { start, end }: Span, roster: Roster): bo
 
 const longestWords = 1500
 
-// … about the gate. **ACTION** · … the plumber (ACTION) · … in the yard > todo Carl · … the bell – ACTION
+// … about the gate. **ACTION** · … the gate – ACTION (RH) · … the plumber (ACTION) · … in the yard > todo Carl · … the bell – ACTION
 function behindWords(sign: LabelSign, roster: Roster): LabelPlace | null {
   const { words, before, bracket, mark, start, end, opensLine, isPlural, inBrackets, isCapitals } = sign
-  if (opensLine || isPlural || inBrackets !== null || /[:]/.test(mark) || !/\p{L}/u.test(before)) return null
+  if (opensLine || isPlural || mark === ':' || !/\p{L}/u.test(before)) return null
+  if (inBrackets !== null && knownAlone(inBrackets, roster) === null) return null
   const rest = words.text.slice(end, end + longestWords)
   // Its line may be broken before the owner.
   const line = knownAlone(rest, roster) ? rest : (rest.split('\n')[0] ?? '')

@@ -66,12 +66,12 @@ function isOfSomebodyInSentence({ inBrackets, mark, bracket, opensLine }: LabelS
   return !opensLine && ((inBrackets !== null && mark === '' && bracket === null) || mark === '.')
 }
 
-// "[Action Requested]" is part of a title.
+// "[Action Requested]" is part of a title; a colon makes a label even where nobody closes the bracket.
 function isInTitle({ words, bracket, mark, number, start, end }: LabelSign): boolean {
   if (bracket === null) return false
   const within = words.text.slice(0, start + longestBracket + 1)
   const closing = within.indexOf(bracket === '[' ? ']' : ')', end)
-  if (closing < 0) return true
+  if (closing < 0) return mark !== ':'
   const inside = words.text.slice(end, closing)
   const isPlain = mark === '' && number === null && !/^\s?(?:for |on |by )?(?:[\p{Lu}@]|all\b)/u.test(inside)
   return isPlain || (mark === '' && /^\s\p{Lu}\p{Ll}+ed\b/u.test(inside))
