@@ -35,6 +35,12 @@ describe('words that look like names in the Action cells', () => {
       ['TR: Website', 'AF: Newsletter'],
     ],
     [
+      'that are things, beside first names of strangers who surely own',
+      'Item · Discussion · Action · Who',
+      ['Wall · We looked at it · Website · Ann', 'Shed · It was long · Poster · Tom'],
+      ['Ann: Website', 'Tom: Poster'],
+    ],
+    [
       'that ask in two words with capitals, beside a name',
       'Item · Discussion · Action · Who',
       ['Wall · We looked at the wall · Repair Wall · Ann Bray', 'Shed · It was long · Paint Shed · Tom Gray'],
@@ -91,6 +97,24 @@ describe('words that look like names in the Action cells', () => {
     [
       'first names beside those of who leads',
       'Item · Discussion · Lead · Action',
+      ['Wall · We looked at it · Tom · Ann', 'Shed · It was long · Ann · Lea'],
+      ['Ann: We looked at it', 'Lea: It was long'],
+    ],
+    [
+      'first names beside others who lead',
+      'Item · Discussion · Lead · Action',
+      ['Wall · We looked at it · Ann · Tom', 'Shed · It was long · Mia · Lea'],
+      ['Tom: We looked at it', 'Lea: It was long'],
+    ],
+    [
+      'first names before a column of owners that is empty',
+      'Item · Discussion · Action · Who',
+      ['Wall · We looked at it · Ann · ', 'Shed · It was long · Tom · '],
+      ['Ann: We looked at it', 'Tom: It was long'],
+    ],
+    [
+      'first names that stand among the owners too',
+      'Item · Discussion · Who · Action',
       ['Wall · We looked at it · Tom · Ann', 'Shed · It was long · Ann · Lea'],
       ['Ann: We looked at it', 'Lea: It was long'],
     ],

@@ -153,13 +153,22 @@ export function holdsOwnersHereAndThere(
 
 /**
  * Whether what looks like names in the cells of actions is what is to be done, unless it is surely somebody: most of it
- * begins as a task does, "Order", or all is one word and nobody beside those who surely are somebody, "Website · TR".
+ * begins as a task does, "Order", or all is one word and nobody beside those who own it: "Website · TR"; "Website · Ann"
+ * where the column of Ann is surely one of owners, and nobody stands in both.
  */
-export function holdsTasks(cells: readonly string[], beside: readonly string[], roster: Roster): boolean {
+export function holdsTasks(
+  cells: readonly string[],
+  beside: readonly string[],
+  { roster, isCalledOwner }: { readonly roster: Roster; readonly isCalledOwner: boolean },
+): boolean {
   const isSure = (line: string): boolean => isOwners(line, roster)
   const lines = cells.flatMap((text) => text.split('\n')).filter((line) => line.trim() !== '')
   const isThing = (line: string): boolean => !/\s/.test(line.trim()) && !isSure(line)
-  return areMost(lines, opensWithTask) || (areMost(beside, isSure) && lines.every(isThing))
+  const isBesideOwners =
+    isCalledOwner && beside.length >= cells.length && !lines.some((line) => beside.includes(line.trim()))
+  return (
+    areMost(lines, opensWithTask) || ((areMost(beside, isSure) || isBesideOwners) && lines.every(isThing))
+  )
 }
 
 /** A Due or a Status column makes a table of actions; without one, an Action column beside what was said. */

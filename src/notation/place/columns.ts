@@ -133,7 +133,8 @@ function columnsOf(row: Row, rows: readonly Passage[], roster: Roster, inList: b
   if (holdsOnlyOwners(cells, named, roster)) return { ...named, kind: 'action-column', owner: null }
   const owner = named.owner ?? ownersBeside(header, rows, named, roster)
   const beside = owner === null ? [] : filled(rows, owner)
-  const tasks = holdsTasks(cells, beside, roster) ? ({ holdsTasks: true } as const) : {}
+  const isCalledOwner = owner !== null && headerNames().surelyOwner.test(header[owner] ?? '')
+  const tasks = holdsTasks(cells, beside, { roster, isCalledOwner }) ? ({ holdsTasks: true } as const) : {}
   if (owner !== null)
     return { ...named, owner, ...tasks, kind: isOfMinutes(header, named) ? 'action-column' : 'action-table' }
   if (holdsOwnersHereAndThere(cells, named, roster)) return { ...named, ...tasks, kind: 'action-column' }
