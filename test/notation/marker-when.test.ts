@@ -127,3 +127,25 @@ describe('A short label in brackets', () => {
     expect(actionsIn(`## 1. Boat\n\n${line}`)).toEqual([])
   })
 })
+
+describe('Owners behind a label, and a remark without a mark before it', () => {
+  it.each([
+    ['- Order tar (TODO TR with RH)', 'TR | Order tar | -'],
+    ['- Order tar (TODO TR jointly with RH)', 'TR | Order tar | -'],
+    ['- Order tar (TODO TR and RH jointly)', 'TR/RH | Order tar | -'],
+    ['- Order tar [Action: TR together with RH]', 'TR | Order tar | -'],
+    ['- Order tar (ACTION Terry when it is dry)', 'TR | Order tar | -'],
+    ['The hull leaks. Order tar (TODO TR jointly with RH)', 'TR | Order tar | -'],
+  ])('are whose it is: %s', (line, action) => {
+    expect(actionsIn(`## 1. Boat\n\n${line}`)).toEqual([action])
+  })
+
+  it.each([
+    ['- Hull (ACTION TR with the yard about the tar)', 'TR | with the yard about the tar | -'],
+    ['- The hull leaks (TODO TR ring the yard with RH)', 'TR | ring the yard with RH | -'],
+    ['- The hull leaks (TODO TR to order tar with RH)', 'TR | order tar with RH | -'],
+    ['- Order tar (TODO TR write to RH)', 'TR | write to RH | -'],
+  ])('keep their words where nothing else says what is to be done, or they do: %s', (line, action) => {
+    expect(actionsIn(`## 1. Boat\n\n${line}`)).toEqual([action])
+  })
+})

@@ -1,5 +1,6 @@
 import { duty } from '../../language/duty.js'
 import { anyOf } from '../../language/phrases.js'
+import { sentencesOf } from '../../language/sentences.js'
 import { spoken } from '../../language/spoken.js'
 import { opensWithWhatToDo, saysWhatToDo } from '../../language/what-to-do.js'
 import type { Due } from '../../model/facts.js'
@@ -8,7 +9,7 @@ import type { Span } from '../../source/lines.js'
 import type { MarkerMatch, Reading } from '../notation.js'
 import type { Stretch, Words } from '../text/words.js'
 import type { Labelled } from './labels.js'
-import { ownersAlone } from './names.js'
+import { namesAt, ownersAlone } from './names.js'
 import type { Roster } from './roster.js'
 import { saysWhatIsNeeded } from './telling.js'
 
@@ -99,15 +100,29 @@ function ownersAndRemark(stretch: Stretch, label: Labelled, { roster, days }: Re
     const behind = content.slice(index + length)
     return isRemark(behind) || (isSaidAround && saysOnlyHow(behind, roster))
   })
-  const owners = sign && ownersAlone(content.slice(0, sign.index), roster, false)
+  const owners = sign
+    ? ownersAlone(content.slice(0, sign.index), roster, false)
+    : isSaidAround && ownersBeforeRemark(stretch, roster)
   return owners ? { owners, due: days.inStretch(stretch)?.due ?? null } : null
+}
+
+/** Owners directly before with whom, when or how: "(TODO RH jointly with AF)". */
+function ownersBeforeRemark({ words, start, end }: Stretch, roster: Roster): readonly Owner[] | null {
+  const names = namesAt(words, start, roster)
+  const behind = names && names.end < end ? words.text.slice(names.end, end) : ''
+  if (names === null || !/^ \S/.test(behind)) return null
+  const isOnlyHow = isRemark(behind.trim()) || saysOnlyHow(behind.trim(), roster)
+  return isOnlyHow ? ownersAlone(words.text.slice(start, names.end), roster, false) : null
 }
 
 /** Whether what is to be done stands around a label in brackets: "Ring the mill [AI RH: weekly]", but not "Winch [AI RH: ropes]". */
 function saysWhatToDoAround(text: string, { start, contentEnd }: Labelled): boolean {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const last = sentencesOf(line).at(-1) ?? { start: 0, end: 0 }
   const behind = /^.[\s:–—-]{0,4}(.*)/u.exec(text.slice(contentEnd))?.[1] ?? ''
-  return [line, behind].some((part) => opensWithWhatToDo(part) || saysWhatIsNeeded(part.trim()))
+  return [line, line.slice(last.start, last.end), behind].some(
+    (part) => opensWithWhatToDo(part) || saysWhatIsNeeded(part.trim()),
+  )
 }
 
 const longestManner = 2
