@@ -45,7 +45,7 @@ export function appearancesByDay(files: readonly FileAppearances[]): readonly Pl
 }
 
 /** The list that an appearance stands on, apart from those of all other files; null beside the lists. */
-export const listOf = ({ file, appearance }: PlacedAppearance): string | null =>
+const listOf = ({ file, appearance }: PlacedAppearance): string | null =>
   appearance.list === null ? null : `${file.path}\n${appearance.list}`
 
 /** Whether somebody stands on the list of an appearance already, in whatever form. */
