@@ -1,10 +1,11 @@
 import { isVerb, opensWithVerb } from '../language/verbs.js'
 import type { Evidence } from '../model/evidence.js'
-import { type Facts, mergeFacts } from '../model/facts.js'
+import { type Due, type Facts, mergeFacts } from '../model/facts.js'
 import { locate } from '../source/lines.js'
 import type { Match, Notation, Reading } from './notation.js'
 import { readEntry } from './phrase/entry.js'
 import { labelsIn } from './phrase/labels.js'
+import { namesAt } from './phrase/names.js'
 import { whyNothing } from './phrase/no-action.js'
 import { isStruck } from './phrase/owners.js'
 import { type CellOwners, ownersInCell } from './phrase/owners-in-cell.js'
@@ -14,7 +15,7 @@ import { mayHoldTable } from './place/columns.js'
 import type { Context } from './place/context.js'
 import { actionsOfRow } from './place/parted-rows.js'
 import type { Passage } from './text/passages.js'
-import { isWithin, type Words } from './text/words.js'
+import { isWithin, sliceWords, type Words } from './text/words.js'
 
 /** Rows of a table with an Action column and an Owner, Due or Status column. */
 export const actionTable: Notation = {
@@ -46,7 +47,7 @@ function entryIn(
 ): readonly Match[] {
   const words = cellOf(row, 'action')
   if (!words) return []
-  const named = ownersInCell(cellOf(row, 'owner'), reading.roster)
+  const named = ownersInCell(ownersOf(row, reading), reading.roster)
   const { owners } = named
   const label = labelsIn(words, reading.roster).find(({ opensAll, bracketed }) => opensAll && !bracketed)
   const stretch = { words, start: label?.contentStart ?? 0, end: words.text.length }
@@ -112,6 +113,35 @@ function cellOf({ cells, columns }: TableRow, name: ColumnName): Words | null {
 
 const textOf = (row: TableRow, name: ColumnName): string => cellOf(row, name)?.text.trim() ?? ''
 
+/** The cell of owners, without a day behind them. */
+function ownersOf(row: TableRow, reading: Reading): Words | null {
+  const cell = cellOf(row, 'owner')
+  const behind = cell && dayBehindOwners(row, cell, reading)
+  return behind ? sliceWords(cell, 0, behind.start) : cell
+}
+
+/** When the action is due: by its own column, else behind its owners. */
+function dueOf(row: TableRow, reading: Reading): Due | null {
+  const cell = cellOf(row, 'due')
+  const read = cell && reading.days.inCell(cell.text)
+  if (read) return { ...read.due, location: reading.place(cell, 0, cell.text.length) }
+  const owner = cellOf(row, 'owner')
+  const behind = owner && dayBehindOwners(row, owner, reading)
+  return behind ? { ...behind.due, location: reading.place(owner, behind.start, owner.text.length) } : null
+}
+
+/** By whom / by when: "RH 3 June", "RH, next meeting". Null where the table has a column of days. */
+function dayBehindOwners(
+  { columns }: TableRow,
+  cell: Words,
+  { roster, days }: Reading,
+): { readonly due: Omit<Due, 'location'>; readonly start: number } | null {
+  const names = columns.due === null ? namesAt(cell, 0, roster) : null
+  if (!names) return null
+  const found = days.alone(cell.text.slice(names.end).replace(/^[\s,;:/–—-]+/, ''))
+  return found && { due: found.due, start: names.end }
+}
+
 /**
  * What the other columns say of the action.
  * @param struck its words are struck out: done, unless the Status column knows better
@@ -122,30 +152,29 @@ function factsInColumns(
   struck: boolean,
   reading: Reading,
 ): Partial<Facts> {
-  const dueCell = cellOf(row, 'due')
-  const due = dueCell && reading.days.inCell(dueCell.text)
+  const due = dueOf(row, reading)
   const status = readStatusCell(cellOf(row, 'status')?.text ?? '')
   const closing = status?.status ?? (struck ? 'done' : undefined)
   return {
     ...(owners.length > 0 ? { owners } : {}),
     ...(former.length > 0 ? { formerOwners: former } : {}),
-    ...(due ? { due: { ...due.due, location: reading.place(dueCell, 0, dueCell.text.length) } } : {}),
+    ...(due ? { due } : {}),
     ...(closing ? { status: closing } : {}),
     ...(status?.closed ? { closed: status.closed } : {}),
     ...(status?.reason ? { reason: status.reason } : {}),
     because: [
       ...(owners.length > 0 ? [inColumn('owner', row)] : []),
-      ...(due ? [inColumn('due', row)] : []),
+      ...(due ? [inColumn('due', row, due.written)] : []),
       ...(status ? [inColumn('status', row)] : []),
       ...(struck && !status ? [{ about: 'status' as const, code: 'struck-out' as const }] : []),
     ],
   }
 }
 
-const inColumn = (about: 'owner' | 'due' | 'status', row: TableRow): Evidence => ({
+const inColumn = (about: 'owner' | 'due' | 'status', row: TableRow, elsewhere = ''): Evidence => ({
   about,
   code: 'in-column',
-  quoted: textOf(row, about).replace(/\s+/g, ' '),
+  quoted: (textOf(row, about) || elsewhere).replace(/\s+/g, ' '),
 })
 
 // 4 · 4a · 4 (a) · 4.1.

@@ -9,7 +9,7 @@ import { isStruck } from './owners.js'
 import { isBody, type Roster } from './roster.js'
 import { isDayOrState, isInitials } from './strangers.js'
 
-/** Who a cell of owners names, and who had it before: "MW → KO", "~~MW~~ KO". */
+/** Who a cell of owners names, and who had it before: "MW → KO", "~~MW~~ KO", "KO (was MW)". */
 export interface CellOwners {
   readonly owners: readonly Owner[]
   readonly former: readonly Owner[]
@@ -17,6 +17,14 @@ export interface CellOwners {
 
 // MW → KO · MW -> KO
 const arrow = /\s*(?:→|->|=>)\s*/
+// KO (was MW) · KO, formerly MW
+const formerly = spoken(
+  (words) =>
+    new RegExp(
+      String.raw`[\s,;]{1,3}[([]?${anyOf(words.phrases.due.formerly)}:? ([^()[\]]{1,60})[)\]]?$`,
+      'iu',
+    ),
+)
 
 /** Reads a cell of owners. */
 export function ownersInCell(cell: Words | null, roster: Roster): CellOwners {
@@ -28,9 +36,11 @@ export function ownersInCell(cell: Words | null, roster: Roster): CellOwners {
         ? (roster.surnamed(owner.written) ?? owner)
         : owner,
     )
-  const handed = left.split(arrow).map((part) => ownersOf(part.trim()))
+  const [behind = '', before = ''] = formerly().exec(left) ?? []
+  const now = left.slice(0, left.length - behind.length)
+  const handed = now.split(arrow).map((part) => ownersOf(part.trim()))
   const owners = handed.at(-1) ?? []
-  const former = [ownersOf(struck), ...handed.slice(0, -1)].flat()
+  const former = [ownersOf(struck), ownersOf(before), ...handed.slice(0, -1)].flat()
   return { owners, former: owners.length > 0 ? former : [] }
 }
 
