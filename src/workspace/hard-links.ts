@@ -5,7 +5,7 @@ import { codeOf } from './read.js'
 const linklessErrors: ReadonlySet<string | null> = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'])
 
 /** Gives a file a second name; false on a disk that gives it one only. Throws what else goes wrong. */
-export function isLinked(path: string, second: string, link: typeof linkSync): boolean {
+export function tryLink(path: string, second: string, link: typeof linkSync): boolean {
   try {
     link(path, second)
     return true

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
-import { isLinked } from './hard-links.js'
+import { tryLink } from './hard-links.js'
 import { isOver, type ProcessOnHost, thisProcess } from './process.js'
 import { codeOf, reasonOf } from './read.js'
 import { remove, sweepTemporary, temporaryIn } from './temporary.js'
@@ -22,6 +22,7 @@ const patience = 120_000
  * Does something while no other epha writes in the folder: a process at a time, the others wait. The lock of a process that
  * is over is taken; one whose process lives never is, however old. Throws UsageError where the folder cannot be written to,
  * and where one process holds it for two minutes.
+ * @param link the call to the system that gives a file a second name
  */
 export async function withLock<Result>(
   folder: string,
@@ -110,7 +111,7 @@ const isClaim = (name: string): boolean => name.startsWith(`${lockName}-after-`)
 function put(written: string, name: string, link: typeof linkSync): boolean {
   try {
     // Or on a disk that gives a file one name only.
-    if (!isLinked(written, name, link)) writeFileSync(name, readFileSync(written), { flag: 'wx' })
+    if (!tryLink(written, name, link)) writeFileSync(name, readFileSync(written), { flag: 'wx' })
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false

@@ -17,7 +17,7 @@ import { UsageError } from '../model/usage-error.js'
 import { awaitRest } from './at-rest.js'
 import { ChangedError } from './changed-error.js'
 import { flushFolder } from './folders.js'
-import { isLinked } from './hard-links.js'
+import { tryLink } from './hard-links.js'
 import { codeOf, reasonOf } from './read.js'
 import { renameTo } from './rename.js'
 import { type DiskCalls, diskCalls, swap } from './swap.js'
@@ -81,7 +81,7 @@ function refuseProtected(path: string, { mode }: Stats): void {
 /** Gives a new file its name, where no other has it by now. */
 function create(temporary: string, target: string, { link, rename }: DiskCalls): void {
   try {
-    if (isLinked(temporary, target, link)) remove(temporary)
+    if (tryLink(temporary, target, link)) remove(temporary)
     else rename(temporary, target)
   } catch (error) {
     throw codeOf(error) === 'EEXIST' ? new ChangedError(readFileSync(target)) : error

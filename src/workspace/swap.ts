@@ -12,7 +12,7 @@ import {
 import { dirname } from 'node:path'
 import { pause } from './at-rest.js'
 import { ChangedError } from './changed-error.js'
-import { isLinked } from './hard-links.js'
+import { tryLink } from './hard-links.js'
 import { codeOf } from './read.js'
 import { renameTo } from './rename.js'
 import { remove, temporaryIn } from './temporary.js'
@@ -77,7 +77,7 @@ function closed(descriptor: number | null): null {
 /** Gives a file a second name; false on a disk that gives it one only. */
 function nameToo(path: string, second: string, link: typeof linkSync): boolean {
   try {
-    return isLinked(path, second, link)
+    return tryLink(path, second, link)
   } catch (error) {
     // It was replaced while it was given one.
     if (codeOf(error) === 'ENOENT') throw new ChangedError(lstat(path) ? readFileSync(path) : null)
