@@ -8,6 +8,7 @@ import { clausesOf } from './phrase/clauses.js'
 import { readEntry } from './phrase/entry.js'
 import { namesAt, ownersAlone } from './phrase/names.js'
 import { whyNothing } from './phrase/no-action.js'
+import { readStatusCell } from './phrase/status.js'
 import { type ActionLine, actionLines } from './place/action-lines.js'
 import { mayHoldTable } from './place/columns.js'
 import type { Context } from './place/context.js'
@@ -38,7 +39,8 @@ export const actionColumn: Notation = {
     const matches = isOnlyOwners
       ? beside.flatMap((line) => markerBeside(line, ownerCell, row, reading))
       : matchesOf(cell, { ...row, beside }, reading)
-    return [...agreements, ...withDueColumn(matches, passage, columns.due, reading)]
+    const dated = withDueColumn(matches, passage, columns.due, reading)
+    return [...agreements, ...withStatusColumn(dated, passage, columns.status)]
   },
 }
 
@@ -93,6 +95,30 @@ function withDueColumn(
     const due =
       match.due ?? (days.length === 1 ? only : days.length === matches.length ? days[at] : undefined)
     return due ? { ...match, due } : match
+  })
+}
+
+/** The state that the Status column gives those in their own words: one for all, or one a line for each. */
+function withStatusColumn(
+  matches: readonly ColumnMatch[],
+  passage: Passage,
+  column: number | null,
+): readonly ColumnMatch[] {
+  const cell = column === null ? undefined : passage.row?.cells[column]
+  if (!cell) return matches
+  const lines = cellLines(cell).map(({ text }) => text)
+  return matches.map((match, at) => {
+    const quoted = lines.length === matches.length ? (lines[at] ?? '') : cell.text
+    const read = match.kind === 'entry' ? readStatusCell(quoted) : null
+    if (match.kind !== 'entry' || read?.status === undefined) return match
+    const { status, closed, reason } = read
+    return {
+      ...match,
+      status,
+      ...(closed === undefined ? {} : { closed }),
+      ...(reason === undefined ? {} : { reason }),
+      because: [...match.because, { about: 'status', code: 'in-column', quoted: quoted.trim() }],
+    }
   })
 }
 

@@ -5,18 +5,22 @@ import { recogniseAlone } from '../reading.js'
 
 const front = '---\ndate: 2019-05-13\n---\n\nPresent: Terry Reed (TR), Rosa Hale (RH), Ann Fox (AF)\n\n'
 
-/**
- * What is read of a table: `owner | words | due | status`, in brackets who had it before, and the reasons of what is left
- * out.
- */
-function actionsIn(header: string, ...rows: readonly string[]) {
+function minutesOf(header: string, rows: readonly string[]) {
   const rule = header.replaceAll(/[^|]+/g, ' --- ')
   const table = [header, rule, ...rows].map((row) => `| ${row} |`).join('\n')
   const document = parseDocument({ path: 'minutes.md', text: `${front}${table}\n` }, defaultSettings, {
     alone: true,
     absolutePath: '/minutes.md',
   })
-  const { entries, leftOut } = recogniseAlone(document, defaultSettings)
+  return recogniseAlone(document, defaultSettings)
+}
+
+/**
+ * What is read of a table: `owner | words | due | status`, in brackets who had it before, and the reasons of what is left
+ * out.
+ */
+function actionsIn(header: string, ...rows: readonly string[]) {
+  const { entries, leftOut } = minutesOf(header, rows)
   const keys = (owners: (typeof entries)[number]['owners'] = []): string =>
     owners.map(({ key }) => key).join('/')
   return [
@@ -33,6 +37,14 @@ function actionsIn(header: string, ...rows: readonly string[]) {
     ...leftOut.map(({ because, text }) => `${because.code}: ${text}`),
   ]
 }
+
+/** The reasons for reading each action of a table: what about, which, and what is quoted. */
+const reasonsOf = (header: string, ...rows: readonly string[]) =>
+  minutesOf(header, rows).entries.map(({ because }) =>
+    because.map((reason) =>
+      [reason.about, reason.code, ...('quoted' in reason ? [reason.quoted] : [])].join(' '),
+    ),
+  )
 
 describe('A table of actions', () => {
   it('says in its columns whose each is, when it is due and how it stands', () => {
@@ -78,6 +90,41 @@ describe('A table of actions', () => {
       'group-title: Roof',
       'says-none: None',
       'empty: TBC',
+    ])
+  })
+
+  it('has a title where a row is bold, alone and nothing to do, and others stand below it', () => {
+    const row = (cell: string) => actionsIn('Action | Owner', `${cell} | `, 'Oil the lock | RH')[0]
+    expect(row('**Roof and gate**')).toBe('RH | Oil the lock')
+    for (const cell of ['**Roof** and gate', '**Mend roof**', 'Roof and gate'])
+      expect(row(cell)).toBe(` | ${cell.replaceAll('*', '')}`)
+    expect(actionsIn('Action | Owner', '**Roof** | AF', 'Oil the lock | RH')[0]).toBe('AF | Roof')
+    expect(actionsIn('Action | Owner', 'Oil the lock | RH', '**Roof** | ')).toEqual([
+      'RH | Oil the lock',
+      ' | Roof',
+    ])
+    expect(actionsIn('Action | Owner', '**Roof** | ', '**Gate** | ', 'Oil it | RH')[0]).toBe(' | Roof')
+    expect(actionsIn('Action | Owner', '[action] | ', 'Oil it | RH')).toEqual([
+      'RH | Oil it',
+      'template: [action]',
+    ])
+  })
+
+  it('gives a reason for each thing that its columns say', () => {
+    expect(
+      reasonsOf(
+        'Action | Who | By when | Status',
+        'Paint it | RH,<br>AF | 3 June | Done<br>today',
+        '~~Oil it~~ | TR | | ',
+        'Mow it | | 4 June | ',
+      ),
+    ).toEqual([
+      ['entry table-row', 'owner in-column RH, AF', 'due in-column 3 June', 'status in-column Done today'],
+      ['entry table-row', 'status struck-out', 'owner in-column TR'],
+      ['entry table-row', 'due in-column 4 June'],
+    ])
+    expect(reasonsOf('Action | By whom / by when', 'Paint it | RH 3 June')).toEqual([
+      ['entry table-row', 'owner in-column RH 3 June', 'due in-column 3 June'],
     ])
   })
 
@@ -223,6 +270,29 @@ describe('An Action column beside what was said', () => {
       'TR | The hall is cold',
       'AF | tie it',
       'may-be: Dry it',
+    ])
+  })
+
+  it('has its states in a column of their own, one for all or one a line', () => {
+    expect(
+      actionsIn(
+        'No | Item | Action | Owner | Due | Status',
+        '1 | Gate | Paint it | RH | 3 June | Done 2 June 2019',
+        '2 | Roof | Mend it<br>Oil it | AF | 4 June | Done<br>Open',
+        '3 | Hall | Heat it<br>Sweep it | TR | 5 June | Withdrawn: no hall',
+        '4 | Yard | Dry it | AF | 6 June | Done, but for a corner',
+        '5 | Bell | ~~Ring it~~ | AF | 7 June | Open',
+        '6 | Beds | Dig them | AF | 8 June | ',
+      ),
+    ).toEqual([
+      'RH | Paint it | 2019-06-03 | done 2019-06-02',
+      'AF | Mend it | 2019-06-04 | done',
+      'AF | Oil it | 2019-06-04 | outstanding',
+      'TR | Heat it | 2019-06-05 | withdrawn no hall',
+      'TR | Sweep it | 2019-06-05 | withdrawn no hall',
+      'AF | Dry it | 2019-06-06 | outstanding',
+      'AF | Ring it | 2019-06-07 | outstanding',
+      'AF | Dig them | 2019-06-08',
     ])
   })
 })
