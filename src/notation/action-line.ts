@@ -11,6 +11,7 @@ import { type Labelled, labelsIn } from './phrase/labels.js'
 import { markedSentence } from './phrase/marked-sentence.js'
 import { type MarkerLabel, markerLabel } from './phrase/marker-label.js'
 import { isReport, whyNothing } from './phrase/no-action.js'
+import { ownedLines } from './phrase/owned-lines.js'
 import { isPromiseOfSpeaker } from './phrase/saying.js'
 import { wordsBeforeLabel } from './phrase/words-before-label.js'
 import type { Context } from './place/context.js'
@@ -165,7 +166,9 @@ function entriesOf(labelled: LabelledWords, reading: Reading): EntryMatch[] {
   const namesOwners = context.habit.neighbours.begin || roster.strangers.doLabelsName()
   const quoted = words.text.slice(label.start, label.isBehind ? label.contentEnd : label.contentStart).trim()
   const ticked = evidenceOfTick(label, words)
-  const clauses = clausesOf(words, content.start, content.end, roster)
+  const clauses = ownedLines(words, content, roster).flatMap((line) =>
+    clausesOf(words, line.start, line.end, roster),
+  )
   return clauses.flatMap(({ start, end }): EntryMatch[] => {
     const isFirst = start === content.start
     const read = readEntry({ words, start, end }, reading, {

@@ -20,6 +20,7 @@ import { labelsIn } from './phrase/labels.js'
 import { leadingOwners } from './phrase/leading-owners.js'
 import { ownersAlone } from './phrase/names.js'
 import { isAgreedOnly, isNextMeeting, isReport, whyNothing } from './phrase/no-action.js'
+import { ownedLines } from './phrase/owned-lines.js'
 import type { OwnersRead } from './phrase/owners.js'
 import type { Roster } from './phrase/roster.js'
 import { sayingBehind, sayingOf, speaksToSomebody } from './phrase/saying.js'
@@ -64,20 +65,30 @@ export const actionList: Notation = {
     const verdict = isSure ? 'entry' : verdictOn(lineOf(passage, context, reading), reading)
     if (typeof verdict === 'object') reading.leaveOut(passage, verdict.because)
     if (verdict !== 'entry') return []
-    const entries = entryOf({ passage, context }, { start: 0, end: words.text.length }, reading, {
-      location: reading.placeOfItem(passage),
-      status: null,
-    })
-    const [entry] = entries
-    if (context.isTopicNote && entry?.owners.length === 0) {
+    const entries = entriesByLine(passage, context, reading)
+    if (context.isTopicNote && entries[0]?.owners.length === 0) {
       reading.leaveOut(passage, { code: 'topic-note' })
       return []
     }
-    if (isSure || entry === undefined || isEarlier(context.section) || !onlyTells(ownFacts(entry, context)))
-      return entries
-    reading.mayBe(entry, evidenceOfRemark(context, reading.passages))
-    return []
+    if (isSure || isEarlier(context.section)) return entries
+    return entries.filter((entry) => {
+      if (!onlyTells(ownFacts(entry, context))) return true
+      reading.mayBe(entry, evidenceOfRemark(context, reading.passages))
+      return false
+    })
   },
+}
+
+/** The entry of a bullet or a paragraph; of a paragraph whose lines begin with somebody each, that of each line. */
+function entriesByLine(passage: Passage, context: Context, reading: Reading): readonly EntryMatch[] {
+  const { words, kind } = passage
+  const whole = { start: 0, end: words.text.length }
+  const lines = kind === 'paragraph' ? ownedLines(words, whole, reading.roster) : [whole]
+  return lines.flatMap((line) => {
+    const location =
+      lines.length === 1 ? reading.placeOfItem(passage) : reading.place(words, line.start, line.end)
+    return entryOf({ passage, context }, line, reading, { location, status: null })
+  })
 }
 
 /** What an entry says itself, without what the title above it says of all below: whose they are, and by when. */
