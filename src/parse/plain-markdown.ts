@@ -1,18 +1,5 @@
-import type {
-  Heading,
-  List,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-  Table,
-  TableCell,
-  TableRow,
-  Text,
-} from 'mdast'
-
-type Position = NonNullable<Text['position']>
-type Point = Position['start']
+import type { Heading, List, ListItem, Paragraph, RootContent, Table, TableCell, TableRow } from 'mdast'
+import { between, type Line, movedBy, onLines, onOneLine, type Point, plainWords } from './plain-words.js'
 
 /** Where a text begins in the whole of which it is a part: its first character, and lines above it. */
 export interface Place {
@@ -20,35 +7,20 @@ export interface Place {
   readonly line: number
 }
 
-/** A line that is not blank. */
-interface Line {
-  /** From its first letter or mark on, without its end. */
-  readonly text: string
-  /** How many blanks stand before that. */
-  readonly indent: number
-  readonly start: Point
-  readonly end: Point
-}
-
-// **Village map**: …, where it can be nothing else
-const bold = /\*\*(?=[\p{L}\p{N}])([^*]*[\p{L}\p{N}.:!?)])\*\*(?=$|[ .,:;)!?])/gu
-// What may be more than words: other emphasis, code, links, tags, references, tables, line breaks; and what moves columns.
-const moreThanWords = /[\\`*_[<&~|\t\r\0]| $/
 // What may begin something else than a paragraph: a heading, a list, a quotation, a line below a title.
 const opensOther = /^(?:[#>=+:\]-]|\d{1,9}[.)])/
 const headingMark = /^(#{1,6}) (?=\S)/
 const closesHeading = /#$/
-const itemMark = /^(?:[-*+]|(\d{1,9})[.)]) (?=\S)/
+const itemMark = /^(?:[-*+]|(\d{1,9})[.)]) {1,4}(?=\S)/
 const box = /^\[([ xX])\] (?=\S)/
 
 /**
- * Reads what is plain as Markdown reads it, at a small part of the cost: one heading, then one paragraph, one tight
- * list or one table, all of words without a mark but for those in bold. Null for anything else, however likely: then
+ * Reads what is plain as Markdown reads it, at a small part of the cost: one heading, then one paragraph, one
+ * list or one table, all of words without a mark but for links and those in bold. Null for anything else, however likely: then
  * Markdown must tell.
  */
 export function plainNodes(text: string, place: Place): RootContent[] | null {
   const lines = linesOf(text, place)
-  if (lines === null) return null
   const [first] = lines
   const title = first?.indent === 0 && headingMark.test(first.text) ? headingOf(first) : null
   const rest = title ? lines.slice(1) : lines
@@ -65,114 +37,80 @@ function blockOf(opening: string, lines: readonly Line[]): RootContent | null {
   return itemMark.test(opening) ? listOf(lines) : paragraphOf(lines)
 }
 
-/** The lines of a text; null where blank ones stand between them, but below a heading. */
-function linesOf(text: string, place: Place): Line[] | null {
+/** The lines of a text that are not blank. */
+function linesOf(text: string, place: Place): Line[] {
   const lines: Line[] = []
-  let isOver = false
+  let isApart = false
   let { offset } = place
   for (const [index, whole] of text.split('\n').entries()) {
     const indent = whole.search(/[^ ]/)
-    if (indent < 0)
-      isOver = lines.length > 1 || (lines.length === 1 && !headingMark.test(lines[0]?.text ?? ''))
-    else if (isOver) return null
-    else {
-      const point = (column: number): Point => ({
-        line: place.line + index + 1,
-        column: column + 1,
-        offset: offset + column,
+    const point = (column: number): Point => ({
+      line: place.line + index + 1,
+      column: column + 1,
+      offset: offset + column,
+    })
+    if (indent >= 0)
+      lines.push({
+        text: whole.slice(indent),
+        indent,
+        start: point(indent),
+        end: point(whole.length),
+        isApart,
       })
-      lines.push({ text: whole.slice(indent), indent, start: point(indent), end: point(whole.length) })
-    }
+    isApart = indent < 0
     offset += whole.length + 1
   }
   return lines
 }
 
-const isWords = (text: string): boolean => !moreThanWords.test(text)
-
-const movedBy = ({ line, column, offset = 0 }: Point, by: number): Point => ({
-  line,
-  column: column + by,
-  offset: offset + by,
-})
-
-/** Each node has its own points, as those of Markdown have: whoever moves one moves no other. */
-const between = (start: Point, end: Point): Position => ({ start: { ...start }, end: { ...end } })
-
-const textOf = (value: string, start: Point, end: Point): Text => ({
-  type: 'text',
-  value,
-  position: between(start, end),
-})
-
-/** The words of a line from a point on, those in bold apart; null where there may be more to them. */
-function wordsFrom(start: Point, line: string): PhrasingContent[] | null {
-  const isBold = line.includes('**')
-  if (!isWords(isBold ? line.replace(bold, '$1') : line)) return null
-  if (!isBold) return [textOf(line, start, movedBy(start, line.length))]
-  const nodes: PhrasingContent[] = []
-  let at = 0
-  const addText = (end: number): void => {
-    if (end > at) nodes.push(textOf(line.slice(at, end), movedBy(start, at), movedBy(start, end)))
-    at = end
-  }
-  for (const { 0: whole, 1: inner = '', index } of line.matchAll(bold)) {
-    addText(index)
-    at = index + whole.length
-    const position = between(movedBy(start, index), movedBy(start, at))
-    const own = textOf(inner, movedBy(start, index + 2), movedBy(start, at - 2))
-    nodes.push({ type: 'strong', children: [own], position })
-  }
-  addText(line.length)
-  return nodes
-}
-
-/** Adds a line to a paragraph; false where it cannot be told how the two are joined. */
-function addLine({ children, position }: Paragraph, line: readonly PhrasingContent[] | null): boolean {
-  const last = children.at(-1)
-  const [first, ...others] = line ?? []
-  const end = line?.at(-1)?.position?.end
-  if (!first?.position || !end) return false
-  if (!last) children.push(first)
-  else if (last.type === 'text' && first.type === 'text' && last.position) {
-    last.value += `\n${first.value}`
-    last.position.end = first.position.end
-  } else return false
-  children.push(...others)
-  if (position) position.end = { ...end }
-  return true
-}
-
 function headingOf({ text, start, end }: Line): Heading | null {
   const signs = headingMark.exec(text)?.[1]?.length ?? 0
-  const children = wordsFrom(movedBy(start, signs + 1), text.slice(signs + 1))
+  const children = plainWords(onOneLine(text.slice(signs + 1), movedBy(start, signs + 1)))
   if (!children || closesHeading.test(text)) return null
   return { type: 'heading', depth: depths[signs - 1] ?? 1, children, position: between(start, end) }
 }
 
 const depths = [1, 2, 3, 4, 5, 6] as const
 
-const newParagraph = (start: Point): Paragraph => ({
-  type: 'paragraph',
-  children: [],
-  position: between(start, start),
-})
+/** A paragraph whose lines are not all known yet. */
+interface OpenParagraph {
+  readonly paragraph: Paragraph
+  readonly lines: Line[]
+}
 
-const goesOn = (paragraph: Paragraph, { text, start }: Line): boolean =>
-  !opensOther.test(text) && addLine(paragraph, wordsFrom(start, text))
+function newParagraph(first: Line): OpenParagraph {
+  return {
+    paragraph: { type: 'paragraph', children: [], position: between(first.start, first.end) },
+    lines: [first],
+  }
+}
+
+function goesOn({ paragraph, lines }: OpenParagraph, line: Line): boolean {
+  if (line.isApart || opensOther.test(line.text)) return false
+  lines.push(line)
+  if (paragraph.position) paragraph.position.end = { ...line.end }
+  return true
+}
+
+/** Gives a paragraph its words; false where they may be more than words. */
+function fill({ paragraph, lines }: OpenParagraph): boolean {
+  const words = plainWords(onLines(lines))
+  if (words !== null) paragraph.children.push(...words)
+  return words !== null
+}
 
 function paragraphOf(lines: readonly Line[]): Paragraph | null {
-  const [first] = lines
-  if (!first) return null
-  const paragraph = newParagraph(first.start)
-  return lines.every((line) => goesOn(paragraph, line)) ? paragraph : null
+  const [first, ...others] = lines
+  if (!first || opensOther.test(first.text)) return null
+  const open = newParagraph(first)
+  return others.every((line) => goesOn(open, line)) && fill(open) ? open.paragraph : null
 }
 
 /** An item that the next line may go on or stand in, and the list that it is in. */
 interface OpenItem {
   readonly list: List
   readonly item: ListItem
-  readonly paragraph: Paragraph
+  readonly paragraph: OpenParagraph
   /** Blanks before its mark, and before what stands in it. */
   readonly indent: number
   readonly content: number
@@ -182,6 +120,7 @@ interface OpenItem {
 
 function listOf(lines: readonly Line[]): List | null {
   const open: OpenItem[] = []
+  const paragraphs: OpenParagraph[] = []
   for (const line of lines) {
     if (itemMark.test(line.text)) {
       while ((open.at(-1)?.indent ?? 0) > line.indent) open.pop()
@@ -191,6 +130,7 @@ function listOf(lines: readonly Line[]): List | null {
       if (before?.list === next.list) open.pop()
       else before?.item.children.push(next.list)
       open.push(next)
+      paragraphs.push(next.paragraph)
     } else {
       const last = open.at(-1)
       if (!last || !goesOn(last.paragraph, line)) return null
@@ -198,14 +138,14 @@ function listOf(lines: readonly Line[]): List | null {
     for (const { position } of open.flatMap(({ item, list }) => [item, list]))
       if (position) position.end = { ...line.end }
   }
-  return open[0]?.list ?? null
+  return paragraphs.every(fill) ? (open[0]?.list ?? null) : null
 }
 
 /** The item that a line begins, in the list of the one before or in a list within that; null where it is not plain. */
 function itemOf(line: Line, before: OpenItem | undefined): OpenItem | null {
   const { text, indent, start, end } = line
   const [mark = '', number] = itemMark.exec(text) ?? []
-  const sign = mark.slice(-2, -1)
+  const sign = mark.trimEnd().slice(-1)
   const isNext = before?.indent === indent
   if (isNext && before.sign !== sign) return null
   const isFirst = indent === (before?.content ?? 0)
@@ -214,17 +154,18 @@ function itemOf(line: Line, before: OpenItem | undefined): OpenItem | null {
   const [ticked = '', tick] = box.exec(text.slice(mark.length)) ?? []
   const from = mark.length + ticked.length
   const words = text.slice(from)
-  if (ticked === '' ? opensOther.test(words) : words.startsWith('*')) return null
-  const paragraph = newParagraph(movedBy(start, from))
-  if (!addLine(paragraph, wordsFrom(movedBy(start, from), words))) return null
+  if (ticked === '' ? opensOther.test(words) : /^[*[]/.test(words)) return null
+  const paragraph = newParagraph({ ...line, text: words, indent: 0, start: movedBy(start, from) })
   const item: ListItem = {
     type: 'listItem',
     spread: false,
     checked: tick === undefined ? null : tick !== ' ',
-    children: [paragraph],
+    children: [paragraph.paragraph],
     position: between(start, end),
   }
   const list: List = isNext ? before.list : newList(number, start, end)
+  if (line.isApart && isNext) list.spread = true
+  else if (line.isApart && before) before.item.spread = true
   list.children.push(item)
   return { list, item, paragraph, indent, content: indent + mark.length, sign }
 }
@@ -244,6 +185,7 @@ const ruler = /^\|(?: *:?-+:? *\|)+$/
 function tableOf(lines: readonly Line[]): Table | null {
   const [header, below, ...others] = lines
   if (!header || !below || below.indent > 0 || !ruler.test(below.text)) return null
+  if (below.isApart || others.some(({ isApart }) => isApart)) return null
   const align = below.text.slice(1, -1).split('|').map(alignmentOf)
   const rows = [header, ...others].map(rowOf)
   const children = rows.filter((row) => row !== null)
@@ -267,7 +209,7 @@ function rowOf({ text, indent, start, end }: Line): TableRow | null {
     const inner = text.slice(at + 1, next)
     const words = inner.trim()
     const from = movedBy(start, at + 1 + inner.indexOf(words))
-    const content = words === '' ? [] : wordsFrom(from, words)
+    const content = words === '' ? [] : plainWords(onOneLine(words, from))
     if (content === null) return null
     const last = next === text.length - 1 ? next + 1 : next
     children.push({
