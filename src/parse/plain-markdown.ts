@@ -1,5 +1,5 @@
 import type { Heading, List, ListItem, Paragraph, RootContent, Table, TableCell, TableRow } from 'mdast'
-import { between, type Line, movedBy, onLines, onOneLine, type Point, plainWords } from './plain-words.js'
+import { between, type Line, movedBy, onLines, onOneLine, type Point, plainPhrasing } from './plain-words.js'
 
 /** Where a text begins in the whole of which it is a part: its first character, and lines above it. */
 export interface Place {
@@ -65,7 +65,7 @@ function linesOf(text: string, place: Place): Line[] {
 
 function headingOf({ text, start, end }: Line): Heading | null {
   const signs = headingMark.exec(text)?.[1]?.length ?? 0
-  const children = plainWords(onOneLine(text.slice(signs + 1), movedBy(start, signs + 1)))
+  const children = plainPhrasing(onOneLine(text.slice(signs + 1), movedBy(start, signs + 1)))
   if (!children || closesHeading.test(text)) return null
   return { type: 'heading', depth: depths[signs - 1] ?? 1, children, position: between(start, end) }
 }
@@ -94,7 +94,7 @@ function goesOn({ paragraph, lines }: OpenParagraph, line: Line): boolean {
 
 /** Gives a paragraph its words; false where they may be more than words. */
 function fill({ paragraph, lines }: OpenParagraph): boolean {
-  const words = plainWords(onLines(lines))
+  const words = plainPhrasing(onLines(lines))
   if (words !== null) paragraph.children.push(...words)
   return words !== null
 }
@@ -209,7 +209,7 @@ function rowOf({ text, indent, start, end }: Line): TableRow | null {
     const inner = text.slice(at + 1, next)
     const words = inner.trim()
     const from = movedBy(start, at + 1 + inner.indexOf(words))
-    const content = words === '' ? [] : plainWords(onOneLine(words, from))
+    const content = words === '' ? [] : plainPhrasing(onOneLine(words, from))
     if (content === null) return null
     const last = next === text.length - 1 ? next + 1 : next
     children.push({

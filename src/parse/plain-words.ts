@@ -103,7 +103,7 @@ function lastUpTo(lines: readonly Begun[], at: number): Begun {
 }
 
 /** Words, with links and those in bold apart; null where there may be more to them. */
-export function plainWords({ text, startAt, endAt }: Written): PhrasingContent[] | null {
+export function plainPhrasing({ text, startAt, endAt }: Written): PhrasingContent[] | null {
   const links = text.includes('](') ? [...text.matchAll(link)] : []
   const rest = links.length === 0 ? text : text.replace(link, (whole) => whole.replace(/\S/g, blot))
   const bolds = rest.includes('**') ? [...rest.matchAll(bold)] : []
