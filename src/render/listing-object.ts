@@ -2,6 +2,7 @@ import type { LeftOut } from '../model/action.js'
 import { type DueObject, entryObject, type SourceObject, sourceObject } from '../model/entry-object.js'
 import { type ActionObject, actionObject, shownFields } from '../model/fields.js'
 import type { Listed, Listing } from '../model/listing.js'
+import type { Person } from '../model/owner.js'
 import type { Register } from '../model/register.js'
 import { leftOutReason } from './left-out-reasons.js'
 import { possibleReason } from './possible-reasons.js'
@@ -60,6 +61,10 @@ export type ListedBeside = Pick<ListContext, 'possible' | 'explained'>
 
 /** The whole list as plain values, its fields in the order of the documentation. */
 export function listingObject(listing: Listing, { possible, explained }: ListedBeside = {}): ListingObject {
+  const written = formsWritten(listing)
+  const aliasesOf = ({ key, name, aliases }: Person): readonly string[] => [
+    ...new Set([...aliases, ...(written.get(key) ?? []).filter((form) => form !== key && form !== name)]),
+  ]
   return {
     version: 1,
     today: listing.today,
@@ -69,7 +74,7 @@ export function listingObject(listing: Listing, { possible, explained }: ListedB
         {
           name: person.name,
           ...(person.role === undefined ? {} : { role: person.role }),
-          ...(person.aliases.length === 0 ? {} : { aliases: [...person.aliases] }),
+          ...(aliasesOf(person).length === 0 ? {} : { aliases: aliasesOf(person) }),
         },
       ]),
     ),
@@ -82,6 +87,18 @@ export function listingObject(listing: Listing, { possible, explained }: ListedB
       ? {}
       : { leftOut: [...[...explained.near.values()].flat(), ...explained.elsewhere].map(leftOutObject) }),
   }
+}
+
+/** The forms in which the owners of what is listed are written, by their keys: initials, a first name. A post is none. */
+function formsWritten({ listed }: Listing): ReadonlyMap<string, readonly string[]> {
+  const forms = new Map<string, string[]>()
+  for (const { key, written, kind, by } of listed.flatMap(({ action }) => action.owners)) {
+    if (kind !== 'person' || by?.code === 'post') continue
+    const there = forms.get(key)
+    if (there) there.push(written)
+    else forms.set(key, [written])
+  }
+  return forms
 }
 
 /** The list with no more of each action than columns show, and why it is one where that is asked for. */
