@@ -43,6 +43,13 @@ export function opensWithTask(line: string): boolean {
   return behind === undefined ? isVerb(firstWord.exec(line)?.[1] ?? '') : !notAVerb().test(behind)
 }
 
-/** Whether "X to …" asks somebody to do X: "Write to parents", but not "Mark to call parents", where a verb follows. */
+// The verbs of English behind which "to" and another verb stand: grammar, and none of them is what somebody is called.
+const takesTo =
+  /^(?:agree|aim|apply|arrange|ask|aspire|attempt|begin|cease|choose|commence|commit|consent|continue|decide|elect|endeavou?r|expect|forget|get|go|have|intend|look|manage|need|offer|plan|pledge|prepare|proceed|promise|propose|refuse|remember|request|resolve|seek|start|strive|try|undertake|volunteer|vote|wait|want|wish|work)$/i
+
+/**
+ * Whether "X to …" asks somebody to do X: "Write to parents", "Continue to call", but not "Mark to call parents", where a verb
+ * follows that does not belong to it.
+ */
 export const asksBeforeTo = (word: string, behind: string): boolean =>
-  isVerb(word) && !isVerb(firstWord.exec(behind)?.[1] ?? '')
+  takesTo.test(word) || (isVerb(word) && !isVerb(firstWord.exec(behind)?.[1] ?? ''))

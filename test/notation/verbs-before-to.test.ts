@@ -44,6 +44,27 @@ describe('a verb before "to"', () => {
     expect(actionsOf('Present: Mark Ray\n\n- Action: Mark to parley')).toEqual(['Mark Ray: parley'])
   })
 
+  it.each([
+    'Continue to monitor the budget',
+    'Try to find a plumber',
+    'Arrange to meet the bank',
+    'Remember to book the hall',
+    'Aim to publish the plan',
+    'Offer to help with the fair',
+    'Need to check the drains',
+  ])('that takes another verb is nobody, whoever else the list tells what to do: %s', (asked) => {
+    const actions = actionsOf(`## Actions\n\n- Ann to paint the gate\n- ${asked}\n- Mark to call the mill`)
+    expect(actions).toEqual(['Ann: paint the gate', `: ${asked}`, 'Mark: call the mill'])
+    expect([...doersIn(`- ${asked}\n`)]).toEqual([])
+  })
+
+  it.each([
+    ['whom all know', 'Present: Ask Jensen\n\n- Action: Ask to find a plumber', 'Ask Jensen: find a plumber'],
+    ['whose name only begins like it', '## Actions\n\n- Trya to find a plumber', 'Trya: find a plumber'],
+  ])('is somebody %s', (_, body, action) => {
+    expect(actionsOf(body)).toEqual([action])
+  })
+
   it('makes nobody known in the series', () => {
     expect([...doersIn('- Write to parents\n- Write to members\n- Mark to call Ann\n')]).toEqual([
       ['Mark', 2],
