@@ -60,6 +60,7 @@ describe('a verb before "to"', () => {
 
   it.each([
     ['whom all know', 'Present: Ask Jensen\n\n- Action: Ask to find a plumber', 'Ask Jensen: find a plumber'],
+    ['whose name only ends like it', '## Actions\n\n- Diego to find a plumber', 'Diego: find a plumber'],
     ['whose name only begins like it', '## Actions\n\n- Trya to find a plumber', 'Trya: find a plumber'],
   ])('is somebody %s', (_, body, action) => {
     expect(actionsOf(body)).toEqual([action])
