@@ -25,7 +25,7 @@ const ofWhatMayBeAThing = 1
 export function doersIn(text: string): ReadonlyMap<string, number> {
   const doers = new Map<string, number>()
   for (const [, label, name = '', sign, rest = ''] of text.matchAll(beginsWithDoer)) {
-    if (sign === 'to' && asksBeforeTo(name, rest)) continue
+    if (sign === 'to' && asksBeforeTo(name)) continue
     if (notAVerb().test(rest) || (label !== undefined && !isLabel().test(label))) continue
     const weight = label !== undefined || sign === 'to' ? ofDoer : ofWhatMayBeAThing
     doers.set(name, (doers.get(name) ?? 0) + weight)

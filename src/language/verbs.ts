@@ -43,13 +43,12 @@ export function opensWithTask(line: string): boolean {
   return behind === undefined ? isVerb(firstWord.exec(line)?.[1] ?? '') : !notAVerb().test(behind)
 }
 
-// The verbs of English behind which "to" and another verb stand: grammar, and none of them is what somebody is called.
+// Verbs that say what somebody is to do only together with another: "Try to find".
 const takesTo =
-  /^(?:agree|aim|apply|arrange|ask|aspire|attempt|begin|cease|choose|commence|commit|consent|continue|decide|elect|endeavou?r|expect|forget|get|go|have|intend|look|manage|need|offer|plan|pledge|prepare|proceed|promise|propose|refuse|remember|request|resolve|seek|start|strive|try|undertake|volunteer|vote|wait|want|wish|work)$/i
+  /^(?:aim|aspire|attempt|cease|choose|commence|commit|consent|endeavou?r|expect|forget|intend|need|offer|pledge|proceed|promise|refuse|remember|strive|want|wish)$/i
+// Of the verbs that committees use, those that people are called.
+const alsoNames = /^(?:mark|chase)$/i
 
-/**
- * Whether "X to …" asks somebody to do X: "Write to parents", "Continue to call", but not "Mark to call parents", where a verb
- * follows that does not belong to it.
- */
-export const asksBeforeTo = (word: string, behind: string): boolean =>
-  takesTo.test(word) || (isVerb(word) && !isVerb(firstWord.exec(behind)?.[1] ?? ''))
+/** Whether "X to …" asks somebody to do X: "Write to parents", "Meet to discuss", "Try to find", but not "Mark to call". */
+export const asksBeforeTo = (word: string): boolean =>
+  takesTo.test(word) || (isVerb(word) && !alsoNames.test(word))

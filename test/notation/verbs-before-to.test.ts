@@ -52,6 +52,10 @@ describe('a verb before "to"', () => {
     'Aim to publish the plan',
     'Offer to help with the fair',
     'Need to check the drains',
+    'Meet to discuss the plan',
+    'Write to thank the donor',
+    'Visit to inspect the roof',
+    'Move to approve the accounts',
   ])('that takes another verb is nobody, whoever else the list tells what to do: %s', (asked) => {
     const actions = actionsOf(`## Actions\n\n- Ann to paint the gate\n- ${asked}\n- Mark to call the mill`)
     expect(actions).toEqual(['Ann: paint the gate', `: ${asked}`, 'Mark: call the mill'])
@@ -60,10 +64,15 @@ describe('a verb before "to"', () => {
 
   it.each([
     ['whom all know', 'Present: Ask Jensen\n\n- Action: Ask to find a plumber', 'Ask Jensen: find a plumber'],
-    ['whose name only ends like it', '## Actions\n\n- Diego to find a plumber', 'Diego: find a plumber'],
+    ['whose name only ends like it', '## Actions\n\n- Haim to find a plumber', 'Haim: find a plumber'],
+    [
+      'whose name a verb is too',
+      '## Actions\n\n- Ann to oil the gate\n- Mark to whitewash it',
+      'Mark: whitewash it',
+    ],
     ['whose name only begins like it', '## Actions\n\n- Trya to find a plumber', 'Trya: find a plumber'],
   ])('is somebody %s', (_, body, action) => {
-    expect(actionsOf(body)).toEqual([action])
+    expect(actionsOf(body).at(-1)).toBe(action)
   })
 
   it('makes nobody known in the series', () => {

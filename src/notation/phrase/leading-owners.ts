@@ -109,7 +109,7 @@ function beforeDuty(names: LeadingNames): Verdict {
   // "DNS to be moved", "Email to Roger", "Write to NO": the subject is a thing, or no subject.
   const isToSomebody = /^(?:\p{Lu}{2,4}\b|@)/u.test(verb) && names.names.every(isUnknown)
   // "Write to parents", "Agree to pay": what is to be done.
-  const isAsked = must[0].trim() === 'to' && isAskedOf(names, verb)
+  const isAsked = must[0].trim() === 'to' && isAskedOf(names)
   const isThing = /(?:^| )(?:to|please)$/.test(must[0]) && (notAVerb().test(verb) || isToSomebody)
   // "ann 'll see" is what somebody says
   const isSpeech = must[0].startsWith(" '")
@@ -133,9 +133,8 @@ function beforeDuty(names: LeadingNames): Verdict {
  * Whether a word before "to" is what is to be done: a verb, but not "Mark to call" where other lines begin with somebody
  * and what this person is to do.
  */
-function isAskedOf({ written, roster }: LeadingNames, behind: string): boolean {
-  if (asksBeforeTo(written, behind)) return true
-  return isVerb(written) && roster.strangers.beginners().every(isVerb)
+function isAskedOf({ written, roster }: LeadingNames): boolean {
+  return asksBeforeTo(written) || (isVerb(written) && roster.strangers.beginners().every(isVerb))
 }
 
 const mark = /^ ?(?::|[–—-](?=\s))\s{0,3}/
