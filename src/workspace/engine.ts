@@ -8,7 +8,7 @@ interface Switch {
 }
 
 /**
- * Two hundred minutes are read in five seconds. Of these V8 spends two on machine code of functions that it has seen called a
+ * A third of the processor time that two hundred minutes took went into machine code of functions that V8 had seen called a
  * few thousand times, and that are not called often enough any more to be worth it: it is told to wait for longer. Two
  * thousand minutes take no longer for it. And it lets the memory in use grow to four times what is alive, where twice is
  * as fast. What V8 does not know it names on the standard error output: nothing is told to a version that was not tried.
